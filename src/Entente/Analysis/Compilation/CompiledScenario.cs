@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+
+namespace Entente.Analysis.Compilation;
+
+/// <summary>A scenario without continuous issues, as sums over groups of issues that nothing ties to each other.</summary>
+internal sealed class CompiledScenario
+{
+    /// <summary>How many combinations the table of one group may have.</summary>
+    public const long LargestTable = 4_000_000;
+
+    private CompiledScenario(
+        OutcomeSpace space,
+        ImmutableArray<ScoredParty> parties,
+        ImmutableArray<Component> components
+    )
+    {
+        Space = space;
+        Parties = parties;
+        Components = components;
+    }
+
+    public OutcomeSpace Space { get; }
+
+    /// <summary>The parties with scores, in the order in which they were asked for.</summary>
+    public ImmutableArray<ScoredParty> Parties { get; }
+
+    /// <summary>The groups by their first issue.</summary>
+    public ImmutableArray<Component> Components { get; }
+
+    /// <summary>How many outcomes the rules allow.</summary>
+    public BigInteger RuleAllowed =>
+        Components.Aggregate(BigInteger.One, (product, component) => product * component.RuleAllowed);
+
+    /// <summary>How many outcomes rules and deal-breakers allow.</summary>
+    public BigInteger Allowed =>
+        Components.Aggregate(BigInteger.One, (product, component) => product * component.Count);
+
+    /// <summary>Whether one group's issues lie between those of another, so that groups cannot be settled one after the other in issue order.</summary>
+    public bool IsInterleaved =>
+        Components.Zip(Components.Skip(1)).Any(pair => pair.First.Issues[^1] > pair.Second.Issues[0]);
+
+    /// <summary>Compiles the preferences of parties with scores.</summary>
+    /// <param name="space">A space without continuous issues.</param>
+    /// <param name="scored">The parties, all with scores.</param>
+    /// <param name="dealBreakers">The deal-breakers of everybody whose consent is needed.</param>
+    /// <param name="reading">The number to take for an estimate.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>Null when the table of a group would be larger than <see cref="LargestTable"/>.</returns>
+    public static CompiledScenario? Of(
+        OutcomeSpace space,
+        IEnumerable<Party> scored,
+        ImmutableArray<DealBreaker> dealBreakers,
+        Func<Estimate, Rational> reading,
+        CancellationToken cancellation
+    )
+    {
+        ImmutableArray<ScoredParty> parties = [.. scored.Select(party => new ScoredParty(party, space, reading))];
+        ImmutableArray<ImmutableArray<int>> groups = Groups(space, parties, dealBreakers);
+        ImmutableArray<BigInteger> combinations =
+        [
+            .. groups.Select(group =>
+                group.Aggregate(BigInteger.One, (product, issue) => product * space.Issues[issue].Size!.Value)
+            ),
+        ];
+        if (combinations.Any(count => count > LargestTable))
+        {
+            return null;
+        }
+
+        var tables = new ComponentTables(space, parties, dealBreakers, reading);
+        return new CompiledScenario(
+            space,
+            parties,
+            [.. groups.Select((group, i) => tables.Fill(group, (long)combinations[i], cancellation))]
+        );
+    }
+
+    /// <summary>The values of the issues of an outcome without continuous issues.</summary>
+    public static int[] Indexes(Outcome outcome) => [.. outcome.Values.Select(value => value.Index)];
+
+    private static ImmutableArray<ImmutableArray<int>> Groups(
+        OutcomeSpace space,
+        ImmutableArray<ScoredParty> parties,
+        ImmutableArray<DealBreaker> dealBreakers
+    )
+    {
+        var groups = new IssueGroups(space.Issues.Length);
+        foreach (Rule rule in space.Rules)
+        {
+            groups.Tie(rule.Forbids.Select(condition => condition.Issue));
+        }
+
+        foreach (DealBreaker breaker in dealBreakers)
+        {
+            groups.Tie(breaker.Conditions.Select(condition => condition.Issue));
+        }
+
+        foreach (ScoredParty party in parties)
+        {
+            if (party.Preferences is PreferenceModel.Listed)
+            {
+                groups.Tie(Enumerable.Range(0, space.Issues.Length));
+            }
+
+            foreach (WeightedTerm addend in party.Addends)
+            {
+                if (addend.Weight.Sign != 0)
+                {
+                    groups.Tie(TermIssues.Of(addend.Term));
+                }
+            }
+        }
+
+        return groups.ToGroups();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+
+namespace Entente.Analysis.Compilation;
+
+/// <summary>A group of issues that stands by itself: its allowed combinations, and what each contributes to every party.</summary>
+internal sealed class Component
+{
+    public required ImmutableArray<int> Issues { get; init; }
+
+    /// <summary>The number of values of each issue, in the order of <see cref="Issues"/>.</summary>
+    public required ImmutableArray<int> Sizes { get; init; }
+
+    /// <summary>How many combinations the rules allow, deal-breakers left aside.</summary>
+    public required long RuleAllowed { get; init; }
+
+    /// <summary>The combinations that rules and deal-breakers allow, as mixed-radix codes (first issue most significant), ascending.</summary>
+    public required long[] Codes { get; init; }
+
+    /// <summary>By party, by place in <see cref="Codes"/>: what the combination contributes.</summary>
+    public required Rational[][] Contributions { get; init; }
+
+    public int Count => Codes.Length;
+
+    /// <summary>Writes the values of a combination where the outcome has them.</summary>
+    public void Decode(long code, Span<int> outcome)
+    {
+        for (int i = Issues.Length - 1; i >= 0; i--)
+        {
+            code = Math.DivRem(code, Sizes[i], out long value);
+            outcome[Issues[i]] = (int)value;
+        }
+    }
+
+    /// <summary>The code of the values that an outcome gives the issues of this group.</summary>
+    public long Encode(ReadOnlySpan<int> outcome)
+    {
+        long code = 0;
+        for (int i = 0; i < Issues.Length; i++)
+        {
+            code = (code * Sizes[i]) + outcome[Issues[i]];
+        }
+
+        return code;
+    }
+}

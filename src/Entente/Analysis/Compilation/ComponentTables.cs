@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+
+namespace Entente.Analysis.Compilation;
+
+/// <summary>Fills the tables of groups of issues: which combinations are allowed, and what they contribute.</summary>
+internal sealed class ComponentTables(
+    OutcomeSpace space,
+    ImmutableArray<ScoredParty> parties,
+    ImmutableArray<DealBreaker> dealBreakers,
+    Func<Estimate, Rational> reading
+)
+{
+    /// <summary>The table of one group.</summary>
+    /// <param name="issues">The issues of the group, in order.</param>
+    /// <param name="combinations">How many combinations they have.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public Component Fill(ImmutableArray<int> issues, long combinations, CancellationToken cancellation)
+    {
+        ImmutableArray<int> sizes = [.. issues.Select(issue => (int)space.Issues[issue].Size!.Value)];
+        var values = new IssueValue[space.Issues.Length];
+        var codes = new List<long>((int)Math.Min(combinations, 1 << 20));
+        Rule[] rules = [.. space.Rules.Where(rule => issues.Contains(rule.Forbids[0].Issue))];
+        DealBreaker[] breakers = [.. dealBreakers.Where(each => issues.Contains(each.Conditions[0].Issue))];
+        PreferenceModel.Listed[] closed =
+        [
+            .. parties
+                .Select(party => party.Preferences)
+                .OfType<PreferenceModel.Listed>()
+                .Where(each => each.Otherwise is null),
+        ];
+        HashSet<Outcome>[] listed = [.. closed.Select(each => each.Outcomes.Select(one => one.Outcome).ToHashSet())];
+        long ruleAllowed = combinations;
+        if (rules.Length + breakers.Length + listed.Length == 0)
+        {
+            for (long code = 0; code < combinations; code++)
+            {
+                codes.Add(code);
+            }
+        }
+        else
+        {
+            ruleAllowed = 0;
+            for (long code = 0; code < combinations; code++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Outcome outcome = At(issues, sizes, code, values);
+                if (rules.Any(rule => space.Matches(rule.Forbids, outcome)))
+                {
+                    continue;
+                }
+
+                ruleAllowed++;
+                if (
+                    !breakers.Any(each => space.Matches(each.Conditions, outcome))
+                    && listed.All(each => each.Contains(outcome))
+                )
+                {
+                    codes.Add(code);
+                }
+            }
+        }
+
+        long[] allowed = [.. codes];
+        var component = new Component
+        {
+            Issues = issues,
+            Sizes = sizes,
+            RuleAllowed = ruleAllowed,
+            Codes = allowed,
+            Contributions =
+            [
+                .. parties.Select(party => Contributions(party, issues, sizes, allowed, values, cancellation)),
+            ],
+        };
+        return component;
+    }
+
+    private Rational[] Contributions(
+        ScoredParty party,
+        ImmutableArray<int> issues,
+        ImmutableArray<int> sizes,
+        long[] codes,
+        IssueValue[] values,
+        CancellationToken cancellation
+    )
+    {
+        var sums = new Rational[codes.Length];
+        if (party.Preferences is PreferenceModel.Listed)
+        {
+            for (int i = 0; i < codes.Length; i++)
+            {
+                sums[i] = party.Function.Of(At(issues, sizes, codes[i], values));
+            }
+
+            return sums;
+        }
+
+        foreach (WeightedTerm addend in party.Addends)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!issues.Contains(FirstIssue(addend.Term)))
+            {
+                continue;
+            }
+
+            if (addend.Term is Term.OfIssue single)
+            {
+                AddIssue(sums, addend.Weight, single, issues, sizes, codes);
+            }
+            else
+            {
+                for (int i = 0; i < codes.Length; i++)
+                {
+                    sums[i] +=
+                        addend.Weight * party.Function.Unweighted(addend.Term, At(issues, sizes, codes[i], values));
+                }
+            }
+        }
+
+        return sums;
+    }
+
+    private void AddIssue(
+        Rational[] sums,
+        Rational weight,
+        Term.OfIssue term,
+        ImmutableArray<int> issues,
+        ImmutableArray<int> sizes,
+        long[] codes
+    )
+    {
+        int place = issues.IndexOf(term.Issue);
+        Rational[] worth = ValueTable.Of(space.Issues[term.Issue], term.Value, weight, reading);
+        long stride = 1;
+        for (int i = place + 1; i < sizes.Length; i++)
+        {
+            stride *= sizes[i];
+        }
+
+        for (int i = 0; i < codes.Length; i++)
+        {
+            sums[i] += worth[codes[i] / stride % sizes[place]];
+        }
+    }
+
+    private static int FirstIssue(Term term)
+    {
+        ImmutableArray<int> issues = TermIssues.Of(term);
+        return issues.IsEmpty ? 0 : issues[0];
+    }
+
+    private static Outcome At(ImmutableArray<int> issues, ImmutableArray<int> sizes, long code, IssueValue[] values)
+    {
+        for (int i = issues.Length - 1; i >= 0; i--)
+        {
+            code = Math.DivRem(code, sizes[i], out long value);
+            values[issues[i]] = IssueValue.At((int)value);
+        }
+
+        return new Outcome([.. values]);
+    }
+}

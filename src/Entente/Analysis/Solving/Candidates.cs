@@ -1,0 +1,62 @@
+namespace Entente.Analysis.Solving;
+
+/// <summary>Narrows many items to those that can have the largest value, by doubles with a margin; exact comparison decides among the rest.</summary>
+internal static class Candidates
+{
+    // Values are computed with a handful of roundings of 2^-53 each; the margin is far above what they can add up to.
+    private const double Margin = 1e-9;
+
+    // Below this, doubles lose digits: values so small are left to exact comparison.
+    private const double Smallest = 1e-290;
+
+    /// <summary>The items that can have the largest value.</summary>
+    /// <param name="items">The places of the items.</param>
+    /// <param name="value">A value within a relative error of 1e-10 of <paramref name="magnitude"/> at the item.</param>
+    /// <param name="magnitude">What the error of the value is relative to; at least the size of the value.</param>
+    public static List<int> ForLargest(IReadOnlyList<int> items, Func<int, double> value, Func<int, double> magnitude)
+    {
+        var values = new double[items.Count];
+        double best = double.NegativeInfinity;
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = value(items[i]);
+            best = Math.Max(best, values[i] - (Margin * magnitude(items[i])) - Smallest);
+        }
+
+        var candidates = new List<int>();
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!(values[i] + (Margin * magnitude(items[i])) + Smallest < best))
+            {
+                candidates.Add(items[i]);
+            }
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Of some candidates, those with the largest exact value.</summary>
+    public static List<int> Largest<TValue>(List<int> candidates, Func<int, TValue> exact, out TValue? largest)
+        where TValue : struct, IComparable<TValue>
+    {
+        var best = new List<int>();
+        largest = null;
+        foreach (int candidate in candidates)
+        {
+            TValue value = exact(candidate);
+            int order = largest is { } known ? value.CompareTo(known) : 1;
+            if (order > 0)
+            {
+                best.Clear();
+                largest = value;
+            }
+
+            if (order >= 0)
+            {
+                best.Add(candidate);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Entente.Analysis.Compilation;
+using Entente.Numbers;
+
+namespace Entente.Analysis.Solving;
+
+/// <summary>Everything that follows from the frontier of a compiled scenario.</summary>
+internal sealed class DecomposedSolver<T>
+    where T : struct, IBinaryInteger<T>
+{
+    private readonly IntegerScenario<T> scenario;
+    private readonly UtilityVectors<T> vectors;
+    private readonly SolutionPicker<T> picker;
+    private readonly FirstOutcome<T> outcomes;
+
+    public DecomposedSolver(IntegerScenario<T> scenario, CancellationToken cancellation)
+    {
+        this.scenario = scenario;
+        ISumFrontier<T> sums = new PlainSumFrontier<T>(scenario.Tables, scenario.Parties, cancellation);
+        vectors = UtilityVectors<T>.Of(scenario, sums);
+        outcomes = new FirstOutcome<T>(scenario, sums);
+        picker = new SolutionPicker<T>(scenario, vectors);
+    }
+
+    public SolvedScenario Solve(int countBudget, CancellationToken cancellation)
+    {
+        PickedPoints kalaiSmorodinsky = picker.KalaiSmorodinsky();
+        PickedPoints nash = picker.Nash();
+        return new SolvedScenario
+        {
+            Count = vectors.Count,
+            AcceptableCount = picker.Acceptable.Count,
+            UtilitiesAt = Utilities,
+            DoublesAt = Doubles,
+            IsAcceptableAt = point => vectors.IsAcceptable(point, scenario.Reservations),
+            OutcomeAt = point => outcomes.With(vectors[point]),
+            Nash = nash,
+            Egalitarian = picker.Egalitarian(),
+            KalaiSmorodinsky = kalaiSmorodinsky,
+            Utilitarian = picker.Utilitarian(),
+            BestAcceptable = BestAcceptable(),
+            IntegrativePotential = Integrative(kalaiSmorodinsky, cancellation),
+            Zone = new ZoneCounter<T>(scenario).Count(picker.Acceptable.Count > 0, countBudget, cancellation),
+        };
+    }
+
+    private ImmutableArray<Rational> Utilities(int point)
+    {
+        ImmutableArray<Rational>.Builder utilities = ImmutableArray.CreateBuilder<Rational>(scenario.Parties);
+        for (int party = 0; party < scenario.Parties; party++)
+        {
+            utilities.Add(scenario.ToRational(vectors[point][party], party));
+        }
+
+        return utilities.MoveToImmutable();
+    }
+
+    private void Doubles(int point, Span<double> utilities)
+    {
+        for (int party = 0; party < scenario.Parties; party++)
+        {
+            utilities[party] = scenario.ToRational(vectors[point][party], party).ToDouble();
+        }
+    }
+
+    private ImmutableArray<Rational?> BestAcceptable() =>
+        [
+            .. Enumerable
+                .Range(0, scenario.Parties)
+                .Select(party =>
+                    picker.Acceptable.Count == 0
+                        ? (Rational?)null
+                        : scenario.ToRational(picker.BestGains[party] + scenario.Reservations[party], party)
+                ),
+        ];
+
+    private Rational? Integrative(PickedPoints kalaiSmorodinsky, CancellationToken cancellation)
+    {
+        if (kalaiSmorodinsky.Value is not { } whole)
+        {
+            return null;
+        }
+
+        T[][] settled = [.. scenario.Tables.Select(table => SeparateCompromise<T>.Rows(table, scenario.Parties))];
+        var sums = new PlainSumFrontier<T>(settled, scenario.Parties, cancellation);
+        Rational? best = null;
+        var utilities = new T[scenario.Parties];
+        for (int i = 0; i < sums.Count; i++)
+        {
+            for (int party = 0; party < utilities.Length; party++)
+            {
+                T utility = sums[i][party] + scenario.Constants[party];
+                utilities[party] = scenario.Caps[party] is { } cap && utility > cap ? cap : utility;
+            }
+
+            Rational? value = picker.NormalisedGain(utilities);
+            best = best is { } known && value is { } other ? Rational.Max(known, other) : value;
+        }
+
+        return whole - best;
+    }
+}

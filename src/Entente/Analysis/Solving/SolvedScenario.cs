@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+using Entente.Outcomes;
+
+namespace Entente.Analysis.Solving;
+
+/// <summary>A frontier and what follows from it, free of the number type that it was computed with. Parties are those with scores.</summary>
+internal sealed class SolvedScenario
+{
+    /// <summary>Writes the utilities of a point as doubles.</summary>
+    public delegate void WriteDoubles(int point, Span<double> utilities);
+
+    public required int Count { get; init; }
+
+    public required int AcceptableCount { get; init; }
+
+    public required Func<int, ImmutableArray<Rational>> UtilitiesAt { get; init; }
+
+    public required WriteDoubles DoublesAt { get; init; }
+
+    public required Func<int, bool> IsAcceptableAt { get; init; }
+
+    public required Func<int, Outcome> OutcomeAt { get; init; }
+
+    public required PickedPoints Nash { get; init; }
+
+    public required PickedPoints Egalitarian { get; init; }
+
+    public required PickedPoints KalaiSmorodinsky { get; init; }
+
+    public required PickedPoints Utilitarian { get; init; }
+
+    /// <summary>By party: its largest utility among acceptable points; null without one.</summary>
+    public required ImmutableArray<Rational?> BestAcceptable { get; init; }
+
+    public required Rational? IntegrativePotential { get; init; }
+
+    public required AgreementZone Zone { get; init; }
+}

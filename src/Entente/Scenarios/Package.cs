@@ -1,0 +1,19 @@
+using Entente.Annotations;
+using Entente.Outcomes;
+
+namespace Entente.Scenarios;
+
+/// <summary>An outcome that has a name: an offer on the table, a plan that is talked about.</summary>
+/// <param name="Name">The name by which files and commands refer to it.</param>
+/// <param name="Outcome">The outcome.</param>
+public sealed record Package(string Name, Outcome Outcome)
+{
+    /// <summary>The name for people; empty when <see cref="Name"/> serves.</summary>
+    public LocalizedText Title { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Where it comes from, for people.</summary>
+    public LocalizedText About { get; init; } = LocalizedText.Empty;
+
+    /// <summary>What it rests on; null for nothing stated.</summary>
+    public Evidence? Evidence { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace Entente.Testing.Support;
+
+/// <summary>A test on files that lie beside the clone; skipped by name when they do not.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SharedFactAttribute : FactAttribute
+{
+    /// <summary>A test on files that lie beside the clone.</summary>
+    public SharedFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
+        : base(file, line)
+    {
+        if (!Repository.HasShared)
+        {
+            Skip = "../shared does not lie beside the clone.";
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+
+namespace Entente.Formats.Nodes;
+
+/// <summary>A piece of a JSON or YAML file with its place. Numbers stay the text that they are written as; tags are text and never acted on.</summary>
+internal abstract class Node
+{
+    private Node(Place place, string tag)
+    {
+        Place = place;
+        Tag = tag;
+    }
+
+    /// <summary>Where it starts.</summary>
+    public Place Place { get; }
+
+    /// <summary>The YAML tag as resolved by the file (<c>tag:yaml.org,2002:binary</c>); empty for none and in JSON.</summary>
+    public string Tag { get; }
+
+    /// <summary>What it is, for messages: <c>a text</c>, <c>a list</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>A text, a number, a truth value or nothing.</summary>
+    public sealed class Scalar(Place place, ScalarKind of, string text, string tag = "") : Node(place, tag)
+    {
+        /// <summary>What it is read as.</summary>
+        public ScalarKind Of { get; } = of;
+
+        /// <summary>The text without quotes and escapes; for a number the text that it is written as.</summary>
+        public string Text { get; } = text;
+
+        /// <inheritdoc/>
+        public override string Kind =>
+            Of switch
+            {
+                ScalarKind.Number => $"the number {Text}",
+                ScalarKind.True or ScalarKind.False => "a yes or no",
+                ScalarKind.Null => "nothing",
+                _ => "a text",
+            };
+
+        /// <summary>The number that is written here without quotes, exactly.</summary>
+        public bool TryNumber(out Rational number)
+        {
+            number = default;
+            return Of == ScalarKind.Number && Rational.TryParse(Text, out number);
+        }
+    }
+
+    /// <summary>Nodes in order.</summary>
+    public sealed class List(Place place, ImmutableArray<Node> items, string tag = "") : Node(place, tag)
+    {
+        /// <summary>The nodes.</summary>
+        public ImmutableArray<Node> Items { get; } = items;
+
+        /// <inheritdoc/>
+        public override string Kind => "a list";
+    }
+
+    /// <summary>Nodes by key, in the order of the file; of equal keys the first counts (the reader lists the others as faults).</summary>
+    public sealed class Map : Node
+    {
+        private readonly Dictionary<string, Node> byKey;
+
+        public Map(Place place, ImmutableArray<NodeEntry> entries, string tag = "")
+            : base(place, tag)
+        {
+            Entries = entries;
+            byKey = new Dictionary<string, Node>(entries.Length, StringComparer.Ordinal);
+            foreach (NodeEntry entry in entries)
+            {
+                if (entry.Key is Scalar key)
+                {
+                    byKey.TryAdd(key.Text, entry.Value);
+                }
+            }
+        }
+
+        /// <summary>Keys and values in the order of the file.</summary>
+        public ImmutableArray<NodeEntry> Entries { get; }
+
+        /// <inheritdoc/>
+        public override string Kind => "a set of named entries";
+
+        /// <summary>The value of a key; null when there is none, or when it is nothing (<c>null</c>).</summary>
+        public Node? this[string key] =>
+            byKey.GetValueOrDefault(key) is { } node and not Scalar { Of: ScalarKind.Null } ? node : null;
+
+        /// <summary>Whether a key is there, whatever its value.</summary>
+        public bool Has(string key) => byKey.ContainsKey(key);
+    }
+}

@@ -12,11 +12,17 @@ public static class ScenarioGen
 {
     /// <summary>Small numbers, many of them equal, some negative, some fractions.</summary>
     public static Gen<Rational> Number { get; } =
-        Gen.Select(Gen.Int[-4, 9], Gen.Frequency((4, Gen.Const(1)), (1, Gen.Int[2, 6])), (above, below) => Rational.Of(above, below));
+        Gen.Select(
+            Gen.Int[-4, 9],
+            Gen.Frequency((4, Gen.Const(1)), (1, Gen.Int[2, 6])),
+            (above, below) => Rational.Of(above, below)
+        );
 
     /// <summary>Spaces of one to four issues of one to four values.</summary>
     public static Gen<OutcomeSpace> Space { get; } =
-        Gen.Int[1, 4].Array[1, 4].Select(sizes => new OutcomeSpace([.. sizes.Select((size, i) => (Issue)Choice($"i{i}", size))]));
+        Gen.Int[1, 4]
+            .Array[1, 4]
+            .Select(sizes => new OutcomeSpace([.. sizes.Select((size, i) => (Issue)Choice($"i{i}", size))]));
 
     /// <summary>Scenarios with additive preferences and nothing else: two or three parties.</summary>
     public static Gen<Scenario> Additive { get; } =
@@ -81,9 +87,9 @@ public static class ScenarioGen
                             (Term)
                                 new Term.OfIssue(
                                     i,
-                                    new ValueFunction.Table(
-                                        [.. Enumerable.Range(0, Size(issue)).Select(_ => (Estimate)scores[next++])]
-                                    )
+                                    new ValueFunction.Table([
+                                        .. Enumerable.Range(0, Size(issue)).Select(_ => (Estimate)scores[next++]),
+                                    ])
                                 )
                                 {
                                     Weight = weights[i],

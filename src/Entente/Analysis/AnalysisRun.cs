@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Entente.Analysis.Compilation;
+using Entente.Analysis.Continuous;
 using Entente.Analysis.Reports;
 using Entente.Analysis.Solving;
 using Entente.Numbers;
@@ -9,104 +9,58 @@ using Entente.Scenarios;
 
 namespace Entente.Analysis;
 
-/// <summary>One analysis of one scenario under one reading.</summary>
-internal sealed class AnalysisRun
+/// <summary>One analysis of one scenario under one reading: the model is solved, and what follows is put in words of the domain.</summary>
+internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Func<Estimate, Rational> reading)
 {
-    private readonly Scenario scenario;
-    private readonly AnalysisOptions options;
-    private readonly Func<Estimate, Rational> reading;
-    private readonly CancellationToken cancellation;
-    private readonly ImmutableArray<DealBreaker> dealBreakers;
-    private readonly ImmutableArray<Party> scored;
+    private readonly ImmutableArray<DealBreaker> dealBreakers =
+    [
+        .. scenario.Parties.SelectMany(party => party.DealBreakers),
+    ];
 
-    public AnalysisRun(
-        Scenario scenario,
-        AnalysisOptions options,
-        Func<Estimate, Rational> reading,
-        CancellationToken cancellation
-    )
+    public ScenarioAnalysis Run(SolvedModel model)
     {
-        this.scenario = scenario;
-        this.options = options;
-        this.reading = reading;
-        this.cancellation = cancellation;
-        dealBreakers = [.. scenario.Parties.SelectMany(party => party.DealBreakers)];
-        scored = [.. scenario.Parties.Where(HasScores)];
-    }
-
-    public ScenarioAnalysis Run()
-    {
-        CompiledScenario compiled =
-            CompiledScenario.Of(scenario.Space, scored, dealBreakers, reading, cancellation)
-            ?? throw new NotSupportedException("The preferences tie too many issues together to be compiled.");
-        SolvedScenario solved = Solve(compiled);
-        ImmutableArray<PartySummary> summaries = Summaries(compiled, solved);
+        SolvedScenario solved = model.Solved;
         UtilityPoint PointAt(int point) => Point(solved, point);
-        var frontier = new Frontier(solved.Count, PointAt)
-        {
-            Method = FrontierMethod.Decomposition,
-            AcceptableCount = solved.AcceptableCount,
-        };
-        var appraiser = new OutcomeAppraiser(
-            scenario,
-            compiled.Parties,
-            dealBreakers,
-            solved,
-            PointAt,
-            options.Examples
-        );
+        ImmutableArray<Rational> ranges = model.Ranges;
+        var gaps = new GapFinder(model.Parties, ranges, solved);
+        var appraiser = new OutcomeAppraiser(scenario, model.Parties, dealBreakers, solved, PointAt, options.Examples);
         Solutions solutions = SolutionsOf(solved, PointAt);
-        ImmutableArray<IssueStake> stakes = solved.Count == 0 ? [] : StakeFinder.Stakes(compiled);
-        ImmutableArray<Rational> ranges =
-        [
-            .. summaries.Where(each => each.HasScores).Select(each => (each.Max - each.Min) ?? 0),
-        ];
-        var gaps = new GapFinder(compiled.Parties, ranges, solved);
-        OutcomeReport? statusQuo = scenario.StatusQuo is { } current ? appraiser.Appraise("", current) : null;
+        ImmutableArray<IssueStake> stakes = solved.Count == 0 ? [] : StakeFinder.Stakes(model.Stakes);
+        bool hasScores = scenario.Parties.All(HasScores);
         return new ScenarioAnalysis
         {
             Scenario = scenario,
-            Outcomes = compiled.RuleAllowed,
-            Forbidden = compiled.RuleAllowed - compiled.Allowed,
-            Parties = summaries,
-            Frontier = frontier,
+            Outcomes = model.Outcomes,
+            Forbidden = model.Forbidden,
+            Parties = Summaries(model),
+            Frontier = new Frontier(solved.Count, PointAt)
+            {
+                Method = model.Method,
+                IsExact = model.Method != FrontierMethod.Approximation,
+                Error = model.Error,
+                AcceptableCount = solved.AcceptableCount,
+                Pieces = [.. solved.Segments.Select(piece => PieceOf(piece, model.Parties))],
+            },
             Solutions = solutions,
             Zone = solved.Zone,
-            Opposition =
-                scored.Length == scenario.Parties.Length
-                    ? OppositionMeasure.Of(solved, [.. summaries.Select(each => each.Max ?? 0)])
-                    : null,
-            Integrative = solved.IntegrativePotential,
+            Opposition = hasScores ? OppositionMeasure.Of(solved, [.. model.Max.Select(each => each ?? 0)]) : null,
+            Integrative = hasScores ? solved.IntegrativePotential : null,
             Stakes = stakes,
-            Trades = solved.Count == 0 ? [] : StakeFinder.Trades(compiled, stakes),
+            Trades = solved.Count == 0 ? [] : StakeFinder.Trades(model.Stakes, stakes),
             ExchangeRates = ExchangeRateFinder.Of(solved),
-            FallbackGaps = gaps.Find(),
-            Nearest = solved.AcceptableCount == 0 ? gaps.Nearest(options.Examples, PointAt) : [],
-            StatusQuo = statusQuo,
+            FallbackGaps = hasScores ? gaps.Find() : null,
+            Nearest =
+                solved.AcceptableCount == 0 && hasScores && solved.Zone.Exists == false
+                    ? gaps.Nearest(options.Examples, PointAt)
+                    : [],
+            StatusQuo = scenario.StatusQuo is { } current ? appraiser.Appraise("", current) : null,
             Packages = [.. scenario.Packages.Select(package => appraiser.Appraise(package.Name, package.Outcome))],
             ThirdParties = new ThirdPartyAppraiser(scenario, reading).Appraise(solutions),
         };
     }
 
-    private static bool HasScores(Party party) => party.Preferences is PreferenceModel.Scores or PreferenceModel.Listed;
-
-    private SolvedScenario Solve(CompiledScenario compiled)
-    {
-        IntegerScale scale = IntegerScale.Of(compiled);
-        return scale.Bits switch
-        {
-            <= 62 => Solve<long>(compiled, scale),
-            <= 126 => Solve<Int128>(compiled, scale),
-            _ => Solve<BigInteger>(compiled, scale),
-        };
-    }
-
-    private SolvedScenario Solve<T>(CompiledScenario compiled, IntegerScale scale)
-        where T : struct, IBinaryInteger<T> =>
-        new DecomposedSolver<T>(new IntegerScenario<T>(compiled, scale), cancellation).Solve(
-            options.MaxPoints,
-            cancellation
-        );
+    /// <summary>Whether a party's preferences are numbers.</summary>
+    public static bool HasScores(Party party) => party.Preferences is PreferenceModel.Scores or PreferenceModel.Listed;
 
     private UtilityPoint Point(SolvedScenario solved, int point)
     {
@@ -119,54 +73,50 @@ internal sealed class AnalysisRun
         );
     }
 
-    private ImmutableArray<PartySummary> Summaries(CompiledScenario compiled, SolvedScenario solved)
+    private static FrontierPiece PieceOf(Piece piece, ImmutableArray<ScoredParty> parties)
     {
-        ImmutableArray<PartySummary>.Builder summaries = ImmutableArray.CreateBuilder<PartySummary>();
-        int next = 0;
-        foreach (Party party in scenario.Parties)
-        {
-            if (!HasScores(party))
-            {
-                summaries.Add(new PartySummary(party.Name) { IsKnown = party.Preferences is not null });
-                continue;
-            }
+        UtilityPoint Of(Vertex vertex) =>
+            new(
+                [vertex.First, vertex.Second],
+                vertex.First >= parties[0].Reservation && vertex.Second >= parties[1].Reservation,
+                new Outcomes.Outcome(vertex.Values)
+            );
+        return new FrontierPiece(Of(piece.From), Of(piece.To), piece.HasFrom, piece.HasTo);
+    }
 
-            int index = next++;
-            ScoredParty numbers = compiled.Parties[index];
-            summaries.Add(
-                new PartySummary(party.Name)
+    private ImmutableArray<PartySummary> Summaries(SolvedModel model)
+    {
+        int next = 0;
+        return
+        [
+            .. scenario.Parties.Select(party =>
+            {
+                if (!HasScores(party))
+                {
+                    return new PartySummary(party.Name) { IsKnown = party.Preferences is not null };
+                }
+
+                int index = next++;
+                return new PartySummary(party.Name)
                 {
                     IsKnown = true,
                     HasScores = true,
-                    Reservation = numbers.Reservation,
-                    Min = solved.Count == 0 ? null : Extreme(compiled, index, Rational.Min),
-                    Max = solved.Count == 0 ? null : Extreme(compiled, index, Rational.Max),
-                    BestAcceptable = solved.BestAcceptable[index],
-                    Unit = numbers.Unit,
-                }
-            );
-        }
-
-        return summaries.ToImmutable();
-    }
-
-    private static Rational Extreme(CompiledScenario compiled, int party, Func<Rational, Rational, Rational> choose)
-    {
-        Rational sum = compiled.Parties[party].Constant;
-        foreach (Component component in compiled.Components)
-        {
-            sum += component.Contributions[party].Aggregate(choose);
-        }
-
-        return compiled.Parties[party].Cap is { } cap ? Rational.Min(cap, sum) : sum;
+                    Reservation = model.Parties[index].Reservation,
+                    Min = model.Min[index],
+                    Max = model.Max[index],
+                    BestAcceptable = model.Solved.BestAcceptable[index],
+                    Unit = model.Parties[index].Unit,
+                };
+            }),
+        ];
     }
 
     private Solutions SolutionsOf(SolvedScenario solved, Func<int, UtilityPoint> pointAt)
     {
         NoSolution reason =
             scenario.Parties.Any(party => party.Preferences is null) ? NoSolution.UnknownParty
-            : scored.Length < scenario.Parties.Length ? NoSolution.PartyWithoutScores
-            : solved.AcceptableCount == 0 ? NoSolution.NothingAcceptable
+            : !scenario.Parties.All(HasScores) ? NoSolution.PartyWithoutScores
+            : solved.Zone.Exists != true ? NoSolution.NothingAcceptable
             : NoSolution.None;
         Solution Of(PickedPoints picked) =>
             reason == NoSolution.None

@@ -36,6 +36,7 @@ public static class ScenarioAnalyzer
             );
         }
 
-        return new AnalysisRun(read, options, reading, cancellation).Run();
+        SolvedModel model = new ModelSolver(options, reading, cancellation).Solve(read);
+        return new AnalysisRun(read, options, reading).Run(model);
     }
 }

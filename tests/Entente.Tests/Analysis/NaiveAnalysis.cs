@@ -66,16 +66,19 @@ internal sealed class NaiveAnalysis
             return shares.Length == 0 ? Rational.Zero : shares.Min();
         });
 
-    public bool IsAcceptable(Rational[] utilities) => utilities.Zip(Reservations).All(pair => pair.First >= pair.Second);
+    public bool IsAcceptable(Rational[] utilities) =>
+        utilities.Zip(Reservations).All(pair => pair.First >= pair.Second);
 
-    private IEnumerable<Rational> Gains(Rational[] point) => point.Zip(Reservations, (utility, reservation) => utility - reservation);
+    private IEnumerable<Rational> Gains(Rational[] point) =>
+        point.Zip(Reservations, (utility, reservation) => utility - reservation);
 
     private IEnumerable<Rational> Shares(Rational[] point)
     {
         for (int party = 0; party < point.Length; party++)
         {
             Rational best =
-                All.Where(each => IsAcceptable(each.Utilities)).Max(each => each.Utilities[party]) - Reservations[party];
+                All.Where(each => IsAcceptable(each.Utilities)).Max(each => each.Utilities[party])
+                - Reservations[party];
             if (best.Sign != 0)
             {
                 yield return (point[party] - Reservations[party]) / best;

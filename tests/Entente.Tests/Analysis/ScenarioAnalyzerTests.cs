@@ -15,15 +15,22 @@ public sealed class ScenarioAnalyzerTests
     public void Rules_deal_breakers_interactions_and_caps_come_out_as_the_definitions_say() =>
         ScenarioGen.General.Sample(AgreesWithTheDefinitions, iter: 2000, print: Print);
 
-    private static string Print(Scenario scenario) => $"{scenario.Space.Issues.Length} issues, {scenario.Parties.Length} parties";
+    private static string Print(Scenario scenario) =>
+        $"{scenario.Space.Issues.Length} issues, {scenario.Parties.Length} parties";
 
     private static void AgreesWithTheDefinitions(Scenario scenario)
     {
         var expected = new NaiveAnalysis(scenario);
-        ScenarioAnalysis actual = ScenarioAnalyzer.Analyze(scenario, cancellation: TestContext.Current.CancellationToken);
+        ScenarioAnalysis actual = ScenarioAnalyzer.Analyze(
+            scenario,
+            cancellation: TestContext.Current.CancellationToken
+        );
         Assert.Equal(expected.Outcomes, actual.Outcomes);
         Assert.Equal(expected.Forbidden, actual.Forbidden);
-        Assert.Equal(Texts(expected.Frontier.Select(each => each.Utilities)), Texts(actual.Frontier.Take(int.MaxValue)));
+        Assert.Equal(
+            Texts(expected.Frontier.Select(each => each.Utilities)),
+            Texts(actual.Frontier.Take(int.MaxValue))
+        );
         Assert.Equal(
             expected.Frontier.Select(each => each.Outcome),
             actual.Frontier.Take(int.MaxValue).Select(point => point.Outcome)

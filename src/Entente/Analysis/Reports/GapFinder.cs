@@ -17,7 +17,7 @@ internal sealed class GapFinder(
     {
         var offered = new Rational?[parties.Length];
         Rational? joint = null;
-        for (int i = 0; i < solved.Count; i++)
+        for (int i = 0; i < solved.ProbeCount; i++)
         {
             ImmutableArray<Rational> point = solved.UtilitiesAt(i);
             int refusals = 0;
@@ -60,7 +60,7 @@ internal sealed class GapFinder(
     public ImmutableArray<NearestOutcome> Nearest(int most, Func<int, UtilityPoint> pointAt)
     {
         var nearest = new List<(Rational Share, int Point)>();
-        for (int i = 0; i < solved.Count; i++)
+        for (int i = 0; i < solved.ProbeCount; i++)
         {
             if (LargestShare(solved.UtilitiesAt(i)) is not { } share)
             {

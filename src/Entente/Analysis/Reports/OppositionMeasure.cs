@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Continuous;
 using Entente.Analysis.Solving;
 using Entente.Numbers;
 
@@ -32,6 +33,27 @@ internal static class OppositionMeasure
             least = Math.Min(least, square);
         }
 
+        foreach (Piece piece in solved.Segments)
+        {
+            least = Math.Min(least, Square(piece, divisors));
+        }
+
         return Math.Sqrt(least);
+    }
+
+    // The nearest place of a straight piece is where the way to (1, 1) stands upright on it, or an end.
+    private static double Square(Piece piece, double[] divisors)
+    {
+        double Lacks(Rational utility, int party) =>
+            divisors[party] == 0 ? 0 : 1 - (utility.ToDouble() / divisors[party]);
+        double x = Lacks(piece.From.First, 0);
+        double y = Lacks(piece.From.Second, 1);
+        double alongX = Lacks(piece.To.First, 0) - x;
+        double alongY = Lacks(piece.To.Second, 1) - y;
+        double length = (alongX * alongX) + (alongY * alongY);
+        double share = length == 0 ? 0 : Math.Clamp(-((x * alongX) + (y * alongY)) / length, 0, 1);
+        x += share * alongX;
+        y += share * alongY;
+        return (x * x) + (y * y);
     }
 }

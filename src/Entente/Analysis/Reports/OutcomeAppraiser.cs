@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Compilation;
+using Entente.Analysis.Continuous;
 using Entente.Analysis.Solving;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -30,7 +31,7 @@ internal sealed class OutcomeAppraiser(
             Utilities = [.. scenario.Parties.Select(party => Of(party, utilities))],
             IsAllowed = isAllowed,
             AcceptableTo = [.. scenario.Parties.Select(party => Of(party, utilities) >= Scored(party)?.Reservation)],
-            IsEfficient = isAllowed && isOnFrontier,
+            IsEfficient = isAllowed && (isOnFrontier || IsOnPiece(utilities)),
             DistanceToFrontier = Distance(utilities),
             Improvements = [.. improvements.Select(pointAt)],
             ImprovementCount = count,
@@ -107,6 +108,29 @@ internal sealed class OutcomeAppraiser(
             nearest = Math.Min(nearest ?? double.PositiveInfinity, Math.Sqrt(square));
         }
 
+        foreach (Piece piece in solved.Segments)
+        {
+            nearest = Math.Min(nearest ?? double.PositiveInfinity, Distance(piece, from));
+        }
+
         return nearest;
     }
+
+    private static double Distance(Piece piece, double[] from)
+    {
+        double x = piece.From.First.ToDouble() - from[0];
+        double y = piece.From.Second.ToDouble() - from[1];
+        double alongX = piece.To.First.ToDouble() - piece.From.First.ToDouble();
+        double alongY = piece.To.Second.ToDouble() - piece.From.Second.ToDouble();
+        double length = (alongX * alongX) + (alongY * alongY);
+        double share = length == 0 ? 0 : Math.Clamp(-((x * alongX) + (y * alongY)) / length, 0, 1);
+        return Math.Sqrt(Math.Pow(x + (share * alongX), 2) + Math.Pow(y + (share * alongY), 2));
+    }
+
+    private bool IsOnPiece(ImmutableArray<Rational> utilities) =>
+        solved.Segments.Any(piece =>
+            piece.From.First > utilities[0]
+            && piece.To.First < utilities[0]
+            && piece.SecondAt(utilities[0]) == utilities[1]
+        );
 }

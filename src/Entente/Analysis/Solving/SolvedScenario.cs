@@ -1,16 +1,27 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Continuous;
 using Entente.Numbers;
 using Entente.Outcomes;
 
 namespace Entente.Analysis.Solving;
 
 /// <summary>A frontier and what follows from it, free of the number type that it was computed with. Parties are those with scores.</summary>
-internal sealed class SolvedScenario
+internal sealed record SolvedScenario
 {
     /// <summary>Writes the utilities of a point as doubles.</summary>
     public delegate void WriteDoubles(int point, Span<double> utilities);
 
     public required int Count { get; init; }
+
+    /// <summary>How many points to look at for gaps and improvements: the frontier's, then others on its pieces at which something turns.</summary>
+    public int ProbeCount
+    {
+        get => field == 0 ? Count : field;
+        init;
+    }
+
+    /// <summary>The straight pieces of the frontier; empty when it consists of points.</summary>
+    public ImmutableArray<Piece> Segments { get; init; } = [];
 
     public required int AcceptableCount { get; init; }
 

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Compilation;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+
+namespace Entente.Analysis.Continuous;
+
+/// <summary>Scenarios in which some numbers stand for all numbers of a continuous issue.</summary>
+internal static class FiniteScenario
+{
+    /// <summary>The scenario with so many evenly spaced numbers for every continuous issue, both ends included.</summary>
+    public static Scenario AtResolution(Scenario scenario, int resolution) =>
+        WithIssues(
+            scenario,
+            issue =>
+                issue is Issue.Real { IsContinuous: true } real && real.Low < real.High
+                    ? new Issue.Real(real.Name, real.Low, real.High, (real.High - real.Low) / (resolution - 1))
+                    {
+                        Title = real.Title,
+                        About = real.About,
+                        Group = real.Group,
+                        Unit = real.Unit,
+                    }
+                : issue is Issue.Real { IsContinuous: true } fixedOne
+                    ? new Issue.Real(fixedOne.Name, fixedOne.Low, fixedOne.High, Rational.One)
+                : issue
+        );
+
+    /// <summary>Per party: by how much its utility can change between a number and the nearest one that stands for it, over all issues together.</summary>
+    /// <returns>Empty when a rule or a deal-breaker turns on a continuous issue, so that the nearest number may not be allowed.</returns>
+    public static ImmutableArray<Rational> Error(
+        Scenario scenario,
+        ImmutableArray<ScoredParty> parties,
+        int resolution,
+        Func<Estimate, Rational> reading
+    )
+    {
+        IEnumerable<Condition> conditions = scenario
+            .Space.Rules.SelectMany(rule => rule.Forbids)
+            .Concat(scenario.Parties.SelectMany(party => party.DealBreakers).SelectMany(each => each.Conditions));
+        bool isFree = !conditions.Any(condition => scenario.Space.Issues[condition.Issue].IsContinuous);
+        bool isSeparate = parties.All(party =>
+            party.Addends.All(addend =>
+                addend.Term is Term.OfIssue
+                || !TermIssues.Of(addend.Term).Any(issue => scenario.Space.Issues[issue].IsContinuous)
+            )
+        );
+        return isFree && isSeparate ? [.. parties.Select(party => Error(scenario, party, resolution, reading))] : [];
+    }
+
+    /// <summary>An outcome of the finite scenario as one of the continuous scenario: values become numbers.</summary>
+    public static Outcome Numbered(Outcome outcome, Scenario scenario, Scenario finite) =>
+        new([
+            .. outcome.Values.Select(
+                (value, i) =>
+                    scenario.Space.Issues[i].IsContinuous
+                        ? IssueValue.Of(finite.Space.Issues[i].NumberOf(value.Index))
+                        : value
+            ),
+        ]);
+
+    private static Scenario WithIssues(Scenario scenario, Func<Issue, Issue> replace)
+    {
+        var space = new OutcomeSpace([.. scenario.Space.Issues.Select(replace)], scenario.Space.Rules);
+        return scenario with { Space = space };
+    }
+
+    private static Rational Error(
+        Scenario scenario,
+        ScoredParty party,
+        int resolution,
+        Func<Estimate, Rational> reading
+    )
+    {
+        Rational error = Rational.Zero;
+        foreach (WeightedTerm addend in party.Addends)
+        {
+            if (
+                addend.Term is not Term.OfIssue of
+                || scenario.Space.Issues[of.Issue] is not Issue.Real { IsContinuous: true } real
+            )
+            {
+                continue;
+            }
+
+            Rational halfStep = (real.High - real.Low) / (2 * (resolution - 1));
+            ImmutableArray<CurvePoint> points = ValueCurve.Of(of.Value, real, reading).Points;
+            Rational steepest = Rational.Zero;
+            for (int i = 1; i < points.Length; i++)
+            {
+                Rational slope = (points[i].Value - points[i - 1].Value) / (points[i].Number - points[i - 1].Number);
+                steepest = Rational.Max(steepest, Rational.Abs(slope));
+            }
+
+            error += Rational.Abs(addend.Weight) * steepest * halfStep;
+        }
+
+        return error;
+    }
+}

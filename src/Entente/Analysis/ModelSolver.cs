@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Entente.Analysis.Compilation;
+using Entente.Analysis.Continuous;
+using Entente.Analysis.Solving;
+using Entente.Numbers;
+using Entente.Preferences;
+using Entente.Scenarios;
+
+namespace Entente.Analysis;
+
+/// <summary>Chooses how to solve a scenario: exactly wherever that is possible within the budget.</summary>
+internal sealed class ModelSolver(
+    AnalysisOptions options,
+    Func<Estimate, Rational> reading,
+    CancellationToken cancellation
+)
+{
+    public SolvedModel Solve(Scenario scenario)
+    {
+        ImmutableArray<DealBreaker> dealBreakers = [.. scenario.Parties.SelectMany(party => party.DealBreakers)];
+        if (!scenario.Space.IsContinuous)
+        {
+            return Finite(scenario, dealBreakers);
+        }
+
+        return (ContinuousFrontier.IsFor(scenario, dealBreakers) ? Continuous(scenario, dealBreakers) : null)
+            ?? AtResolution(scenario, dealBreakers);
+    }
+
+    private SolvedModel Finite(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers)
+    {
+        CompiledScenario compiled = Compile(scenario, dealBreakers);
+        SolvedScenario solved = Solve(compiled);
+        return new SolvedModel
+        {
+            Parties = compiled.Parties,
+            Solved = solved,
+            Stakes = compiled,
+            Method = FrontierMethod.Decomposition,
+            Outcomes = compiled.RuleAllowed,
+            Forbidden = compiled.RuleAllowed - compiled.Allowed,
+            Min = Extremes(compiled, compiled.Parties, Rational.Min),
+            Max = Extremes(compiled, compiled.Parties, Rational.Max),
+        };
+    }
+
+    private SolvedModel? Continuous(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers)
+    {
+        CompiledScenario discrete = Compile(ContinuousFrontier.Discrete(scenario), dealBreakers);
+        ImmutableArray<ScoredParty> parties =
+        [
+            .. scenario.Parties.Select(party => new ScoredParty(party, scenario.Space, reading)),
+        ];
+        SolvedScenario points = Solve(discrete);
+        IEnumerable<Vertex> vertices = Enumerable
+            .Range(0, points.Count)
+            .Select(point =>
+            {
+                ImmutableArray<Rational> utilities = points.UtilitiesAt(point);
+                return new Vertex(utilities[0], utilities[1], points.OutcomeAt(point).Values);
+            });
+        if (ContinuousFrontier.Of(vertices, scenario, parties, reading, options.MaxPoints) is not { } pieces)
+        {
+            return null;
+        }
+
+        CompiledScenario turning = Compile(TurningPoints.Of(scenario, reading), dealBreakers);
+        ImmutableArray<Rational?> min = Extremes(turning, parties, Rational.Min);
+        ImmutableArray<Rational?> max = Extremes(turning, parties, Rational.Max);
+        ImmutableArray<Rational> ranges = [.. max.Zip(min, (high, low) => (high - low) ?? Rational.Zero)];
+        return new SolvedModel
+        {
+            Parties = parties,
+            Solved = new ContinuousSolver(pieces, parties, ranges).Solve(),
+            Stakes = turning,
+            Method = FrontierMethod.Decomposition,
+            Outcomes = null,
+            Forbidden = null,
+            Min = min,
+            Max = max,
+        };
+    }
+
+    private SolvedModel AtResolution(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers)
+    {
+        Scenario finite = FiniteScenario.AtResolution(scenario, options.Resolution);
+        SolvedModel model = Finite(finite, dealBreakers);
+        ImmutableArray<ScoredParty> parties =
+        [
+            .. scenario
+                .Parties.Where(AnalysisRun.HasScores)
+                .Select(party => new ScoredParty(party, scenario.Space, reading)),
+        ];
+        return model with
+        {
+            Parties = parties,
+            Solved = model.Solved with
+            {
+                OutcomeAt = point => FiniteScenario.Numbered(model.Solved.OutcomeAt(point), scenario, finite),
+            },
+            Method = FrontierMethod.Approximation,
+            Error = FiniteScenario.Error(scenario, parties, options.Resolution, reading),
+            Outcomes = null,
+            Forbidden = null,
+        };
+    }
+
+    private CompiledScenario Compile(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers) =>
+        CompiledScenario.Of(
+            scenario.Space,
+            scenario.Parties.Where(AnalysisRun.HasScores),
+            dealBreakers,
+            reading,
+            cancellation
+        ) ?? throw new NotSupportedException("The preferences tie too many issues together to be compiled.");
+
+    private SolvedScenario Solve(CompiledScenario compiled)
+    {
+        IntegerScale scale = IntegerScale.Of(compiled);
+        return scale.Bits switch
+        {
+            <= 62 => Solve<long>(compiled, scale),
+            <= 126 => Solve<Int128>(compiled, scale),
+            _ => Solve<BigInteger>(compiled, scale),
+        };
+    }
+
+    private SolvedScenario Solve<T>(CompiledScenario compiled, IntegerScale scale)
+        where T : struct, IBinaryInteger<T> =>
+        new DecomposedSolver<T>(new IntegerScenario<T>(compiled, scale), cancellation).Solve(
+            options.MaxPoints,
+            cancellation
+        );
+
+    private static ImmutableArray<Rational?> Extremes(
+        CompiledScenario compiled,
+        ImmutableArray<ScoredParty> parties,
+        Func<Rational, Rational, Rational> choose
+    ) =>
+        compiled.Allowed.IsZero
+            ? [.. parties.Select(_ => (Rational?)null)]
+            : [.. parties.Select((party, i) => (Rational?)Extreme(compiled, party, i, choose))];
+
+    private static Rational Extreme(
+        CompiledScenario compiled,
+        ScoredParty party,
+        int index,
+        Func<Rational, Rational, Rational> choose
+    )
+    {
+        Rational sum = party.Constant;
+        foreach (Component component in compiled.Components)
+        {
+            sum += component.Contributions[index].Aggregate(choose);
+        }
+
+        return party.Cap is { } cap ? Rational.Min(cap, sum) : sum;
+    }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Compilation;
 using Entente.Analysis.Continuous;
+using Entente.Analysis.Ordinal;
 using Entente.Analysis.Reports;
 using Entente.Analysis.Solving;
 using Entente.Numbers;
@@ -59,6 +60,9 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
         };
     }
 
+    /// <summary>Whether numbers order a party's outcomes: scores or the tiers of a ranking.</summary>
+    public static bool IsMeasured(Party party) => HasScores(party) || party.Preferences is PreferenceModel.Ranking;
+
     /// <summary>Whether a party's preferences are numbers.</summary>
     public static bool HasScores(Party party) => party.Preferences is PreferenceModel.Scores or PreferenceModel.Listed;
 
@@ -67,10 +71,16 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
         ImmutableArray<Rational> utilities = solved.UtilitiesAt(point);
         int next = 0;
         return new UtilityPoint(
-            [.. scenario.Parties.Select(party => HasScores(party) ? utilities[next++] : (Rational?)null)],
+            [.. scenario.Parties.Select(party => Utility(party))],
             solved.IsAcceptableAt(point),
             solved.OutcomeAt(point)
         );
+
+        Rational? Utility(Party party)
+        {
+            int index = IsMeasured(party) ? next++ : -1;
+            return HasScores(party) ? utilities[index] : null;
+        }
     }
 
     private static FrontierPiece PieceOf(Piece piece, ImmutableArray<ScoredParty> parties)
@@ -91,12 +101,12 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
         [
             .. scenario.Parties.Select(party =>
             {
+                int index = IsMeasured(party) ? next++ : -1;
                 if (!HasScores(party))
                 {
                     return new PartySummary(party.Name) { IsKnown = party.Preferences is not null };
                 }
 
-                int index = next++;
                 return new PartySummary(party.Name)
                 {
                     IsKnown = true,
@@ -131,6 +141,21 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
             Of(solved.Egalitarian),
             Of(solved.KalaiSmorodinsky),
             Of(solved.Utilitarian)
-        );
+        )
+        {
+            Ordinal = reason == NoSolution.PartyWithoutScores ? OrdinalOf(solved, pointAt) : null,
+        };
+    }
+
+    private static Solution OrdinalOf(SolvedScenario solved, Func<int, UtilityPoint> pointAt)
+    {
+        IReadOnlyList<int> points = OrdinalCompromise.Of(solved);
+        return new Solution([.. points.Select(pointAt)])
+        {
+            Reason =
+                points.Count > 0 ? NoSolution.None
+                : solved.AcceptableCount == 0 ? NoSolution.NothingAcceptable
+                : NoSolution.NotFinished,
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Entente.Analysis.Compilation;
 using Entente.Analysis.Continuous;
+using Entente.Analysis.Ordinal;
 using Entente.Analysis.Solving;
 using Entente.Numbers;
 using Entente.Preferences;
@@ -31,13 +32,15 @@ internal sealed class ModelSolver(
     private SolvedModel Finite(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers)
     {
         CompiledScenario compiled = Compile(scenario, dealBreakers);
-        SolvedScenario solved = Solve(compiled);
+        SolvedScenario solved = scenario.Parties.Any(party => party.Preferences is PreferenceModel.PartialOrder)
+            ? new PartialOrderSolver(scenario, compiled.Parties, compiled.Components[0]).Solve()
+            : Solve(compiled);
         return new SolvedModel
         {
             Parties = compiled.Parties,
             Solved = solved,
             Stakes = compiled,
-            Method = FrontierMethod.Decomposition,
+            Method = compiled.Components.Length > 1 ? FrontierMethod.Decomposition : FrontierMethod.Enumeration,
             Outcomes = compiled.RuleAllowed,
             Forbidden = compiled.RuleAllowed - compiled.Allowed,
             Min = Extremes(compiled, compiled.Parties, Rational.Min),
@@ -109,8 +112,9 @@ internal sealed class ModelSolver(
     private CompiledScenario Compile(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers) =>
         CompiledScenario.Of(
             scenario.Space,
-            scenario.Parties.Where(AnalysisRun.HasScores),
+            scenario.Parties.Where(AnalysisRun.IsMeasured),
             dealBreakers,
+            scenario.Parties.Any(party => party.Preferences is PreferenceModel.PartialOrder),
             reading,
             cancellation
         ) ?? throw new NotSupportedException("The preferences tie too many issues together to be compiled.");

@@ -48,6 +48,7 @@ internal sealed class CompiledScenario
     /// <param name="space">A space without continuous issues.</param>
     /// <param name="scored">The parties, all with scores.</param>
     /// <param name="dealBreakers">The deal-breakers of everybody whose consent is needed.</param>
+    /// <param name="isWhole">Whether all issues go into one group, so that every outcome is at hand.</param>
     /// <param name="reading">The number to take for an estimate.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>Null when the table of a group would be larger than <see cref="LargestTable"/>.</returns>
@@ -55,12 +56,13 @@ internal sealed class CompiledScenario
         OutcomeSpace space,
         IEnumerable<Party> scored,
         ImmutableArray<DealBreaker> dealBreakers,
+        bool isWhole,
         Func<Estimate, Rational> reading,
         CancellationToken cancellation
     )
     {
         ImmutableArray<ScoredParty> parties = [.. scored.Select(party => new ScoredParty(party, space, reading))];
-        ImmutableArray<ImmutableArray<int>> groups = Groups(space, parties, dealBreakers);
+        ImmutableArray<ImmutableArray<int>> groups = Groups(space, parties, dealBreakers, isWhole);
         ImmutableArray<BigInteger> combinations =
         [
             .. groups.Select(group =>
@@ -86,10 +88,16 @@ internal sealed class CompiledScenario
     private static ImmutableArray<ImmutableArray<int>> Groups(
         OutcomeSpace space,
         ImmutableArray<ScoredParty> parties,
-        ImmutableArray<DealBreaker> dealBreakers
+        ImmutableArray<DealBreaker> dealBreakers,
+        bool isWhole
     )
     {
         var groups = new IssueGroups(space.Issues.Length);
+        if (isWhole)
+        {
+            groups.Tie(Enumerable.Range(0, space.Issues.Length));
+        }
+
         foreach (Rule rule in space.Rules)
         {
             groups.Tie(rule.Forbids.Select(condition => condition.Issue));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Ordinal;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
@@ -6,12 +7,14 @@ using Entente.Scenarios;
 
 namespace Entente.Analysis.Compilation;
 
-/// <summary>A party with scores, its preferences taken apart into addends.</summary>
+/// <summary>A party with scores or a ranking, its preferences taken apart into addends.</summary>
 internal sealed class ScoredParty
 {
     public ScoredParty(Party party, OutcomeSpace space, Func<Estimate, Rational> reading)
     {
         Name = party.Name;
+        IsRanked = party.Preferences is PreferenceModel.Ranking;
+        party = IsRanked ? RankedParty.Numbered(party) : party;
         Preferences = party.Preferences!;
         Function = new UtilityFunction(space, Preferences, reading);
         if (Preferences is PreferenceModel.Scores scores)
@@ -34,6 +37,9 @@ internal sealed class ScoredParty
     }
 
     public string Name { get; }
+
+    /// <summary>Whether the numbers only order the outcomes.</summary>
+    public bool IsRanked { get; }
 
     public PreferenceModel Preferences { get; }
 

@@ -30,7 +30,7 @@ internal sealed class OutcomeAppraiser(
         {
             Utilities = [.. scenario.Parties.Select(party => Of(party, utilities))],
             IsAllowed = isAllowed,
-            AcceptableTo = [.. scenario.Parties.Select(party => Of(party, utilities) >= Scored(party)?.Reservation)],
+            AcceptableTo = [.. scenario.Parties.Select(party => IsAcceptable(party, utilities))],
             IsEfficient = isAllowed && (isOnFrontier || IsOnPiece(utilities)),
             DistanceToFrontier = Distance(utilities),
             Improvements = [.. improvements.Select(pointAt)],
@@ -38,12 +38,18 @@ internal sealed class OutcomeAppraiser(
         };
     }
 
-    private ScoredParty? Scored(Party party) => scored.FirstOrDefault(each => each.Name == party.Name);
+    private bool? IsAcceptable(Party party, ImmutableArray<Rational> utilities)
+    {
+        int index = Index(party);
+        return index < 0 ? null : utilities[index] >= scored[index].Reservation;
+    }
+
+    private int Index(Party party) => scored.Select(each => each.Name).ToImmutableArray().IndexOf(party.Name);
 
     private Rational? Of(Party party, ImmutableArray<Rational> utilities)
     {
-        int index = scored.Select(each => each.Name).ToImmutableArray().IndexOf(party.Name);
-        return index < 0 ? null : utilities[index];
+        int index = Index(party);
+        return index < 0 || scored[index].IsRanked ? null : utilities[index];
     }
 
     private (List<int> Examples, int Count, bool IsOnFrontier) Improvements(ImmutableArray<Rational> utilities)

@@ -33,6 +33,9 @@ internal sealed record SolvedScenario
 
     public required Func<int, Outcome> OutcomeAt { get; init; }
 
+    /// <summary>The ranks of an acceptable point where they do not follow from utilities; null where they do.</summary>
+    public Func<int, ImmutableArray<int>>? RanksAt { get; init; }
+
     public required PickedPoints Nash { get; init; }
 
     public required PickedPoints Egalitarian { get; init; }

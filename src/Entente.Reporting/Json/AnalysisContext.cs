@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Entente.Reporting.Json;
+
+/// <summary>What stands around an analysis in its report.</summary>
+public sealed record AnalysisContext
+{
+    /// <summary>The language of texts that come in several.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The name of the reading of the evidence; empty for none.</summary>
+    public string Reading { get; init; } = "";
+
+    /// <summary>The format that the scenario was read from, for people.</summary>
+    public string Format { get; init; } = "";
+
+    /// <summary>How many points and pieces of the frontier to list.</summary>
+    public int MostPoints { get; init; } = int.MaxValue;
+
+    /// <summary>What looks wrong in the scenario's files.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>What was mended while reading.</summary>
+    public ImmutableArray<string> Repairs { get; init; } = [];
+
+    /// <summary>How long reading took.</summary>
+    public TimeSpan Read { get; init; }
+
+    /// <summary>How long the analysis took.</summary>
+    public TimeSpan Analyze { get; init; }
+}

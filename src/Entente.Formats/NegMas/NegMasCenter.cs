@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Outcomes;
+
+namespace Entente.Formats.NegMas;
+
+/// <summary>The centre of a scenario of ANL 2025: one party that makes a separate deal with each of several others, its edges.</summary>
+/// <param name="Type">The Python class of the centre's utility function, without its module.</param>
+/// <param name="Spaces">What each deal is about; one for all, or one per edge.</param>
+/// <param name="Sides">What the centre gains from each deal by itself, per edge; empty when the file does not say.</param>
+internal sealed record NegMasCenter(string Type, ImmutableArray<OutcomeSpace> Spaces, ImmutableArray<Profile> Sides)
+{
+    /// <summary>Whether a file is a centre.</summary>
+    public static bool Recognises(Node? root) => root is Node.Map map && IsCenter(NegMasType.Of(map));
+
+    /// <summary>Whether a class is the utility function of a centre.</summary>
+    public static bool IsCenter(string type) => type.EndsWith("CenterUFun", StringComparison.Ordinal);
+
+    /// <summary>Reads a file that <see cref="Recognises"/>.</summary>
+    public static NegMasCenter? Read(string path, Node.Map root, Findings findings)
+    {
+        ImmutableArray<OutcomeSpace> spaces = ReadSpaces(root, findings);
+        if (findings.HasFaults || spaces.IsEmpty)
+        {
+            return null;
+        }
+
+        var sides = ImmutableArray.CreateBuilder<Profile>();
+        if (findings.AsList(root["side_ufuns"], "'side_ufuns'") is { } list)
+        {
+            for (int i = 0; i < list.Items.Length; i++)
+            {
+                OutcomeSpace space = spaces[Math.Min(i, spaces.Length - 1)];
+                if (
+                    findings.AsMap(list.Items[i], "A side of the centre") is { } side
+                    && new NegMasPreferences(findings).Read(path, side, [space]) is { } profile
+                )
+                {
+                    sides.Add(profile);
+                }
+            }
+        }
+
+        return findings.HasFaults ? null : new NegMasCenter(NegMasType.Of(root), spaces, sides.DrainToImmutable());
+    }
+
+    private static ImmutableArray<OutcomeSpace> ReadSpaces(Node.Map root, Findings findings)
+    {
+        Node? spaces = root["outcome_spaces"] ?? root["outcome_space"];
+        IEnumerable<Node> items = spaces switch
+        {
+            Node.List list => list.Items,
+            Node.Map map => [map],
+            _ => [],
+        };
+        if (!items.Any())
+        {
+            findings.Fault(root.Place, "The centre does not say what its deals are about ('outcome_spaces').");
+        }
+
+        var read = ImmutableArray.CreateBuilder<OutcomeSpace>();
+        foreach (Node item in items)
+        {
+            if (findings.AsMap(item, "An outcome space") is { } map && NegMasSpace.Read(map, findings) is { } space)
+            {
+                read.Add(space);
+            }
+        }
+
+        return read.DrainToImmutable();
+    }
+}

@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+
+namespace Entente.Formats.NegMas;
+
+/// <summary>Reads utility functions: linear additive, affine, constant and listed ones, and their exponential discount.</summary>
+internal sealed class NegMasPreferences(Findings findings)
+{
+    private readonly NegMasValues values = new(findings);
+
+    public Profile? Read(string path, Node.Map root, IReadOnlyList<OutcomeSpace> domains)
+    {
+        Node.Map inner = root;
+        Patience patience = Patience.Endless;
+        bool isConstant = false;
+        string type = NegMasType.Of(root);
+        if (type == "ExpDiscountedUFun")
+        {
+            if (findings.AsMap(findings.Entry(root, "ufun"), "'ufun'") is not { } discounted)
+            {
+                return null;
+            }
+
+            inner = discounted;
+            patience = ReadPatience(root);
+            isConstant = root["dynamic_reservation"] is Node.Scalar { Of: ScalarKind.False };
+            type = NegMasType.Of(inner);
+        }
+
+        if (!IsKnown(type, inner) || SpaceOf(root, inner, domains) is not { } space)
+        {
+            return null;
+        }
+
+        PreferenceModel? preferences = ReadModel(inner, type, space);
+        if (preferences is null || findings.HasFaults)
+        {
+            return null;
+        }
+
+        Node.Map outer = root.Has("reserved_value") ? root : inner;
+        return new Profile(Path.GetFileNameWithoutExtension(path), path, space, preferences)
+        {
+            Fallback = ReadFallback(outer, space, preferences) with { IsConstant = isConstant },
+            Patience = patience,
+        };
+    }
+
+    private bool IsKnown(string type, Node.Map map)
+    {
+        if (map["constraints"] is { } constraints && constraints is not Node.List { Items.IsEmpty: true })
+        {
+            findings.Fault(
+                constraints.Place,
+                "The constraints of this utility function are Python code, which is never run."
+            );
+            return false;
+        }
+
+        switch (type)
+        {
+            case "LinearAdditiveUtilityFunction" or "LinearUtilityAggregationFunction" or "AffineUtilityFunction":
+            case "LinearUtilityFunction" or "ConstUtilityFunction" or "MappingUtilityFunction":
+                return true;
+            case "HyperRectangleUtilityFunction" or "NonlinearHyperRectangleUtilityFunction":
+                findings.Fault(
+                    map.Place,
+                    "The hyper-rectangles of this file cannot be read: NegMAS writes a range and a list of two values in the same way."
+                );
+                return false;
+            case "LinDiscountedUFun" or "ExpDiscountedUFun":
+                findings.Fault(map.Place, $"The discount of type '{type}' cannot be held by a scenario.");
+                return false;
+            default:
+                findings.Fault(
+                    map.Place,
+                    $"A utility function of type '{Excerpt.Of(type)}' cannot be read: what it is worth is in Python code, which is never run."
+                );
+                return false;
+        }
+    }
+
+    private OutcomeSpace? SpaceOf(Node.Map root, Node.Map inner, IReadOnlyList<OutcomeSpace> domains)
+    {
+        if (findings.AsMap(root["outcome_space"] ?? inner["outcome_space"], "'outcome_space'") is { } own)
+        {
+            return NegMasSpace.Read(own, findings);
+        }
+
+        if (domains.Count == 0)
+        {
+            findings.Fault(
+                root.Place,
+                "This utility function does not say what it is about, and there is no file with the outcome space beside it."
+            );
+            return null;
+        }
+
+        return domains.Count == 1 ? domains[0] : domains.FirstOrDefault(domain => Fits(inner, domain)) ?? domains[0];
+    }
+
+    private static bool Fits(Node.Map inner, OutcomeSpace domain)
+    {
+        var trial = new Findings();
+        new NegMasPreferences(trial).ReadModel(inner, NegMasType.Of(inner), domain);
+        return !trial.HasFaults;
+    }
+
+    private PreferenceModel? ReadModel(Node.Map map, string type, OutcomeSpace space) =>
+        type switch
+        {
+            "ConstUtilityFunction" => Constant(map),
+            "MappingUtilityFunction" => NegMasMapping.Read(map, space, findings),
+            "AffineUtilityFunction" or "LinearUtilityFunction" => Additive(map, space, isAffine: true),
+            _ => Additive(map, space, isAffine: false),
+        };
+
+    private PreferenceModel.Scores? Constant(Node.Map map) =>
+        findings.AsNumber(findings.Entry(map, "value"), "'value'") is { } value
+            ? new PreferenceModel.Scores([]) { Constant = value }
+            : null;
+
+    private PreferenceModel.Scores Additive(Node.Map map, OutcomeSpace space, bool isAffine)
+    {
+        Rational bias = findings.AsNumber(map["bias"], "'bias'") ?? Rational.Zero;
+        ImmutableArray<Node?> weights = NegMasValues.PerIssue(map["weights"], space);
+        ImmutableArray<Node?> functions = isAffine ? [] : NegMasValues.PerIssue(findings.Entry(map, "values"), space);
+        CheckCount(map["weights"], weights, space, "weights");
+        CheckCount(isAffine ? null : map["values"], functions, space, "value functions");
+        var terms = ImmutableArray.CreateBuilder<Term>(space.Issues.Length);
+        for (int i = 0; i < space.Issues.Length && !findings.HasFaults; i++)
+        {
+            Issue issue = space.Issues[i];
+            Rational weight =
+                weights.IsEmpty || weights[i] is null
+                    ? Missing(isAffine && !map.Has("weights"), space)
+                    : findings.AsNumber(weights[i], $"The weight of issue '{Excerpt.Of(issue.Name)}'") ?? Rational.Zero;
+            ValueFunction? function =
+                isAffine || (functions[i] is null && map["values"] is Node.Map)
+                    ? values.Identity(issue, map.Place)
+                    : values.Read(functions[i]!, issue);
+            if (function is not null)
+            {
+                terms.Add(new Term.OfIssue(i, function) { Weight = weight });
+            }
+        }
+
+        return new PreferenceModel.Scores(terms.DrainToImmutable()) { Constant = bias };
+    }
+
+    // Without weights a linear function averages its issues and an additive one adds them.
+    private static Rational Missing(bool averages, OutcomeSpace space) =>
+        averages ? Rational.Of(1, space.Issues.Length) : Rational.One;
+
+    private void CheckCount(Node? node, ImmutableArray<Node?> found, OutcomeSpace space, string what)
+    {
+        if (node is not null && found.Length != space.Issues.Length)
+        {
+            findings.Fault(node.Place, $"Here are {found.Length} {what} for {space.Issues.Length} issues.");
+        }
+    }
+
+    private Patience ReadPatience(Node.Map root)
+    {
+        if (findings.AsNumber(root["discount"], "'discount'") is not { } discount || discount == Rational.One)
+        {
+            return Patience.Endless;
+        }
+
+        Node? factor = root["factor"];
+        string unit = (factor as Node.Scalar)?.Text ?? (factor is null ? "step" : "");
+        if (unit is not ("step" or "relative_time"))
+        {
+            findings.Fault(
+                factor!.Place,
+                $"The discount counts '{Excerpt.Of(unit)}'; a scenario can hold one per round ('step') or over the whole time ('relative_time')."
+            );
+        }
+        else if (discount.Sign <= 0 || discount > Rational.One)
+        {
+            findings.Warn(
+                root["discount"]!.Place,
+                $"A discount of {discount} is not above 0 and at most 1; it is taken as none, as in GENIUS."
+            );
+            return Patience.Endless;
+        }
+
+        return new Patience(discount, IsPerRound: unit == "step");
+    }
+
+    // No reserved value is minus infinity in NegMAS: any agreement is better than none.
+    private Fallback ReadFallback(Node.Map map, OutcomeSpace space, PreferenceModel preferences)
+    {
+        Node? node = map["reserved_value"];
+        if (node is null or Node.Scalar { Text: "-.inf" or "-.Inf" or "-.INF" or "-inf" or "-Infinity" })
+        {
+            return preferences is PreferenceModel.Scores scores && WorstOf(scores, space) is { Sign: < 0 } worst
+                ? new Fallback { Worth = worst }
+                : Fallback.None;
+        }
+
+        return findings.AsNumber(node, "'reserved_value'") is { } worth && worth.Sign != 0
+            ? new Fallback { Worth = worth }
+            : Fallback.None;
+    }
+
+    private static Rational WorstOf(PreferenceModel.Scores scores, OutcomeSpace space)
+    {
+        Rational sum = scores.Constant;
+        foreach (Term.OfIssue term in scores.Terms.OfType<Term.OfIssue>())
+        {
+            Rational weight = term.Weight.Likely;
+            IEnumerable<Rational> worths = NegMasValues.Extremes(term.Value, space.Issues[term.Issue]);
+            sum += worths.Min(worth => weight * worth);
+        }
+
+        return sum;
+    }
+}

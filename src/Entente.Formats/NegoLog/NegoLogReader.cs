@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+
+namespace Entente.Formats.NegoLog;
+
+/// <summary>Reads the profiles of NegoLog: <c>{"reservationValue": …, "issueWeights": {…}, "issues": {issue: {value: utility}}}</c>.</summary>
+/// <remarks>There is no domain file: issues, values and their order are those of the profile.</remarks>
+internal static class NegoLogReader
+{
+    /// <summary>Whether a file is a profile of NegoLog.</summary>
+    public static bool Recognises(Node? root) =>
+        root is Node.Map map && map.Has("issueWeights") && map["issues"] is Node.Map && !map.Has("domain");
+
+    /// <summary>Whether a file holds NegoLog's statistics of a domain (<c>specs.json</c>) and nothing to negotiate about.</summary>
+    public static bool IsStatistics(Node? root) =>
+        root is Node.Map map && map.Has("NumberOfBids") && map.Has("NashBid");
+
+    /// <summary>Reads a file that <see cref="Recognises"/>.</summary>
+    public static FileReading Read(string path, Node.Map root)
+    {
+        var findings = new Findings();
+        Profile? profile = ReadProfile(path, root, findings);
+        return new FileReading
+        {
+            Format = "NegoLog",
+            Profile = findings.HasFaults ? null : profile,
+            Faults = findings.Faults,
+            Warnings = findings.Warnings,
+        };
+    }
+
+    private static Profile? ReadProfile(string path, Node.Map root, Findings findings)
+    {
+        if (
+            findings.AsMap(findings.Entry(root, "issues"), "'issues'") is not { } issues
+            || findings.AsMap(findings.Entry(root, "issueWeights"), "'issueWeights'") is not { } weights
+        )
+        {
+            return null;
+        }
+
+        var read = ImmutableArray.CreateBuilder<Issue>(issues.Entries.Length);
+        var terms = ImmutableArray.CreateBuilder<Term>(issues.Entries.Length);
+        Rational sum = Rational.Zero;
+        foreach (NodeEntry entry in issues.Entries)
+        {
+            string shown = Excerpt.Of(entry.Name);
+            if (findings.AsMap(entry.Value, $"Issue '{shown}'") is not { } values)
+            {
+                continue;
+            }
+
+            if (values.Entries.IsEmpty)
+            {
+                findings.Fault(values.Place, $"Issue '{shown}' has no values.");
+            }
+
+            if (weights[entry.Name] is null)
+            {
+                findings.Warn(weights.Place, $"Issue '{shown}' has no weight and counts for nothing.");
+            }
+
+            Rational weight = findings.AsNumber(weights[entry.Name], $"The weight of issue '{shown}'") ?? Rational.Zero;
+            sum += weight;
+            var table = new ValueFunction.Table([
+                .. values.Entries.Select(value =>
+                    (Estimate)(
+                        findings.AsNumber(value.Value, $"The utility of '{Excerpt.Of(value.Name)}'") ?? Rational.Zero
+                    )
+                ),
+            ]);
+            terms.Add(new Term.OfIssue(read.Count, table) { Weight = weight });
+            read.Add(new Issue.Choice(entry.Name, [.. values.Entries.Select(value => new Option(value.Name))]));
+        }
+
+        if (issues.Entries.IsEmpty)
+        {
+            findings.Fault(issues.Place, "The profile has no issues.");
+        }
+
+        foreach (NodeEntry entry in weights.Entries.Where(entry => !issues.Has(entry.Name)))
+        {
+            findings.Warn(
+                entry.Key.Place,
+                $"There is a weight for '{Excerpt.Of(entry.Name)}', which is no issue of the profile."
+            );
+        }
+
+        if (sum != Rational.One)
+        {
+            findings.Warn(weights.Place, $"The weights add up to {sum}, not 1; they are taken as they are.");
+        }
+
+        Rational? reservation = findings.AsNumber(root["reservationValue"], "'reservationValue'");
+        return new Profile(
+            Path.GetFileNameWithoutExtension(path),
+            path,
+            new OutcomeSpace(read.DrainToImmutable()),
+            new PreferenceModel.Scores(terms.DrainToImmutable())
+        )
+        {
+            Fallback = reservation is { } worth && worth.Sign != 0 ? new Fallback { Worth = worth } : Fallback.None,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Entente.Formats.Nodes;
+
+/// <summary>What there is to say about a file, gathered while it is read so that all of it comes out at once.</summary>
+internal sealed class Findings
+{
+    private readonly ImmutableArray<Remark>.Builder faults = ImmutableArray.CreateBuilder<Remark>();
+    private readonly ImmutableArray<Remark>.Builder warnings = ImmutableArray.CreateBuilder<Remark>();
+
+    /// <summary>What keeps the file from being read.</summary>
+    public ImmutableArray<Remark> Faults => faults.ToImmutable();
+
+    /// <summary>What looks wrong.</summary>
+    public ImmutableArray<Remark> Warnings => warnings.ToImmutable();
+
+    /// <summary>Whether the file cannot be read.</summary>
+    public bool HasFaults => faults.Count > 0;
+
+    public void Fault(Place place, string message) => Add(faults, place, message);
+
+    public void Warn(Place place, string message) => Add(warnings, place, message);
+
+    public void AddFaults(IEnumerable<Remark> more)
+    {
+        foreach (Remark remark in more)
+        {
+            Fault(remark.Place, remark.Message);
+        }
+    }
+
+    private static void Add(ImmutableArray<Remark>.Builder list, Place place, string message)
+    {
+        if (list.Count < NodeLimits.Faults)
+        {
+            list.Add(new Remark(place, message));
+        }
+    }
+}

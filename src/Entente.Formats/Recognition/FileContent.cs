@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace Entente.Formats.Recognition;
+
+/// <summary>Reads files whole, up to a bound, and says in a sentence why not.</summary>
+internal static class FileContent
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int Largest = 64 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <summary>The bytes of a file, or a fault.</summary>
+    public static byte[]? TryRead(string path, out Remark? fault)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            using var bytes = new MemoryStream((int)Math.Min(stream.CanSeek ? stream.Length : 0, Largest));
+            var buffer = new byte[64 * 1024];
+            while (stream.Read(buffer) is > 0 and int count)
+            {
+                if (bytes.Length + count > Largest)
+                {
+                    fault = new Remark(
+                        new Place(path),
+                        $"The file is larger than {Largest / (1024 * 1024)} MB, more than any scenario needs."
+                    );
+                    return null;
+                }
+
+                bytes.Write(buffer, 0, count);
+            }
+
+            fault = null;
+            return bytes.ToArray();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            fault = new Remark(new Place(path), $"The file cannot be opened: {failure.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>The text of a JSON or YAML file: UTF-8, or UTF-16 with a byte order mark.</summary>
+    public static string? TryDecode(string path, byte[] bytes, out Remark? fault)
+    {
+        fault = null;
+        try
+        {
+            return bytes switch
+            {
+                [0xFF, 0xFE, ..] => new UnicodeEncoding(false, false, true).GetString(bytes, 2, bytes.Length - 2),
+                [0xFE, 0xFF, ..] => new UnicodeEncoding(true, false, true).GetString(bytes, 2, bytes.Length - 2),
+                [0xEF, 0xBB, 0xBF, ..] => Strict.GetString(bytes, 3, bytes.Length - 3),
+                _ => Strict.GetString(bytes),
+            };
+        }
+        catch (DecoderFallbackException failure)
+        {
+            fault = new Remark(
+                PlaceOf(path, bytes, failure.Index),
+                "The file is not UTF-8 text from here on; save it as UTF-8."
+            );
+            return null;
+        }
+    }
+
+    private static Place PlaceOf(string path, byte[] bytes, int index)
+    {
+        ReadOnlySpan<byte> before = bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length));
+        return new Place(path, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+    }
+}

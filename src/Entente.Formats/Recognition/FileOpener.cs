@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Entente.Formats.GeniusWeb;
+using Entente.Formats.NegMas;
+using Entente.Formats.NegoLog;
+using Entente.Formats.Nodes;
+
+namespace Entente.Formats.Recognition;
+
+/// <summary>Tells by the content of a file which platform it is from, and reads what can be read without other files.</summary>
+internal static class FileOpener
+{
+    /// <summary>What is said of a file that no reader knows.</summary>
+    public const string NotRecognised =
+        "This is no scenario that is known here: Entente's own YAML and JSON, GENIUS, GeniusWeb, NegMAS or NegoLog.";
+
+    public static OpenedFile Open(string path)
+    {
+        byte[]? bytes = FileContent.TryRead(path, out Remark? fault);
+        return bytes is null ? Unknown(path, [fault!]) : Open(path, bytes);
+    }
+
+    public static OpenedFile Open(string path, byte[] bytes)
+    {
+        if (FirstCharacter(bytes) == '<')
+        {
+            return Unknown(path, []);
+        }
+
+        return FileContent.TryDecode(path, bytes, out Remark? fault) is { } text
+            ? Open(path, text)
+            : Unknown(path, [fault!]);
+    }
+
+    private static OpenedFile Open(string path, string text)
+    {
+        bool looksLikeJson = text.AsSpan().TrimStart() is ['{' or '[', ..];
+        NodeReading nodes = looksLikeJson ? JsonNodes.Read(path, text) : YamlNodes.Read(path, text);
+        if (looksLikeJson && nodes.Root is null && IsYaml(path))
+        {
+            nodes = YamlNodes.Read(path, text);
+        }
+
+        if (nodes.Root is not Node.Map map)
+        {
+            return Unknown(path, nodes.Faults);
+        }
+
+        OpenedFile file = Recognise(path, map);
+        return file with { Root = map, Text = text, Faults = nodes.Faults };
+    }
+
+    private static OpenedFile Recognise(string path, Node.Map map)
+    {
+        if (map.Has("entente"))
+        {
+            return new OpenedFile(path, FileKind.Native) { Format = "Entente" };
+        }
+
+        if (GeniusWebReader.Recognises(map))
+        {
+            return Read(path, GeniusWebReader.Read(path, map), map.Has("issuesValues"));
+        }
+
+        if (NegoLogReader.Recognises(map))
+        {
+            return Read(path, NegoLogReader.Read(path, map), isDomain: false);
+        }
+
+        if (NegMasCenter.Recognises(map))
+        {
+            return new OpenedFile(path, FileKind.Center) { Format = "NegMAS" };
+        }
+
+        if (NegMasReader.IsUtilityFunction(map))
+        {
+            return new OpenedFile(path, FileKind.Profile) { Format = "NegMAS" };
+        }
+
+        if (NegMasReader.Recognises(map))
+        {
+            return Read(path, NegMasReader.Read(path, map, []), isDomain: true);
+        }
+
+        bool isStatistics =
+            GeniusWebReader.IsStatistics(map) || NegoLogReader.IsStatistics(map) || NegMasReader.IsStatistics(map);
+        return new OpenedFile(path, isStatistics ? FileKind.Statistics : FileKind.Unknown);
+    }
+
+    private static OpenedFile Read(string path, FileReading reading, bool isDomain) =>
+        new(path, isDomain ? FileKind.Domain : FileKind.Profile) { Format = reading.Format, Reading = reading };
+
+    private static OpenedFile Unknown(string path, ImmutableArray<Remark> faults) =>
+        new(path, FileKind.Unknown) { Faults = faults };
+
+    private static bool IsYaml(string path) =>
+        Path.GetExtension(path).Equals(".yaml", StringComparison.OrdinalIgnoreCase)
+        || Path.GetExtension(path).Equals(".yml", StringComparison.OrdinalIgnoreCase);
+
+    // The first byte that is neither a space nor part of a byte order mark.
+    private static char FirstCharacter(byte[] bytes)
+    {
+        foreach (byte next in bytes)
+        {
+            if (next is not (0x20 or 0x09 or 0x0A or 0x0D or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF or 0x00))
+            {
+                return (char)next;
+            }
+        }
+
+        return '\0';
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Entente.Formats.Recognition;
+
+/// <summary>The scenario that one file stands for, by itself or with the files beside it.</summary>
+internal sealed class FileSource(string path, ScenarioSourceOptions options)
+{
+    public ScenarioReading Read()
+    {
+        OpenedFile file = FileOpener.Open(path);
+        switch (file.Kind)
+        {
+            case FileKind.Profile when options.Profiles.IsEmpty && !options.AllProfiles:
+                var shelf = new ProfileShelf(Folder, Beside(file));
+                return ScenarioAssembly.Of(Path.GetFileNameWithoutExtension(path), [shelf.Read(file)], shelf.Domains);
+            case FileKind.Profile or FileKind.Domain:
+                return new ProfileChoice(Folder, new ProfileShelf(Folder, Beside(file)), options).Of(DomainOf(file));
+            case FileKind.Center:
+                return new CenterSource(file, options).Read();
+            case FileKind.Statistics:
+                return Fault("These are statistics that belong to a scenario; give the scenario's folder instead.");
+            default:
+                return file.Faults.IsEmpty
+                    ? Fault(FileOpener.NotRecognised)
+                    : new ScenarioReading { Faults = file.Faults };
+        }
+    }
+
+    private string Folder => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+
+    private static string? DomainOf(OpenedFile file) => file.Reading?.Domain is { } domain ? SpaceKey.Of(domain) : null;
+
+    // What else lies in the folder matters only to files that are not whole by themselves.
+    private ImmutableArray<OpenedFile> Beside(OpenedFile file)
+    {
+        bool isWhole = file.Kind == FileKind.Profile && file.Reading is not null && options.Profiles.IsEmpty;
+        return isWhole && !options.AllProfiles ? [file] : FolderListing.Open(Folder, file);
+    }
+
+    private ScenarioReading Fault(string message) => new() { Faults = [new Remark(new Place(path), message)] };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Entente.Formats.Recognition;
+
+/// <summary>The files of a folder that can hold a scenario, opened in ordinal order of their names.</summary>
+internal static class FolderListing
+{
+    /// <summary>The most files of one folder that are looked at.</summary>
+    public const int MostFiles = 2_000;
+
+    private static readonly ImmutableArray<string> Extensions = [".xml", ".json", ".yaml", ".yml"];
+
+    /// <summary>The files with an extension of a known format; <paramref name="opened"/> is not opened again.</summary>
+    public static ImmutableArray<OpenedFile> Open(string folder, OpenedFile? opened = null)
+    {
+        string? known = opened is null ? null : Path.GetFullPath(opened.Path);
+        return [.. Names(folder).Select(path => Path.GetFullPath(path) == known ? opened! : FileOpener.Open(path))];
+    }
+
+    /// <summary>The paths of those files, by the folder's path as it was given.</summary>
+    public static ImmutableArray<string> Names(string folder) =>
+        [
+            .. new DirectoryInfo(folder)
+                .EnumerateFiles("*", new EnumerationOptions { IgnoreInaccessible = true })
+                .Select(file => file.Name)
+                .Where(name => Extensions.Contains(Path.GetExtension(name).ToLowerInvariant()))
+                .Order(StringComparer.Ordinal)
+                .Take(MostFiles)
+                .Select(name => folder == "." ? name : Path.Combine(folder, name)),
+        ];
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Entente.Formats.Recognition;
+
+/// <summary>The scenario that a folder stands for.</summary>
+internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
+{
+    public ScenarioReading Read()
+    {
+        ImmutableArray<OpenedFile> files;
+        try
+        {
+            files = FolderListing.Open(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Fault($"The folder cannot be opened: {failure.Message}");
+        }
+
+        if (files.FirstOrDefault(file => file.Kind == FileKind.Center) is { } center)
+        {
+            return new CenterSource(center, options).Read();
+        }
+
+        ImmutableArray<OpenedFile> natives = [.. files.Where(file => file.Kind == FileKind.Native)];
+        if (natives is [{ } native])
+        {
+            return new FileSource(native.Path, options).Read();
+        }
+
+        if (natives.Length > 1)
+        {
+            return Fault(
+                $"The folder holds {natives.Length} scenarios; give one of them: {Listing.Of(natives.Select(file => file.Path))}."
+            );
+        }
+
+        if (files.All(file => file.Kind is not FileKind.Profile) && options.Profiles.IsEmpty)
+        {
+            return WithoutProfiles(files);
+        }
+
+        if (options is { Profiles.IsEmpty: true, AllProfiles: false } && CenterSource.Above(folder) is { } above)
+        {
+            return Fault(
+                "These are the partners of a centre in separate deals, not parties to one deal; "
+                    + $"give {Path.GetDirectoryName(above.Path)} with one of: {Listing.Of(files.Select(file => file.Path))}."
+            );
+        }
+
+        return new ProfileChoice(folder, new ProfileShelf(folder, files), options).Of(domain: null);
+    }
+
+    private ScenarioReading WithoutProfiles(ImmutableArray<OpenedFile> files)
+    {
+        ImmutableArray<Remark> faults = new ProfileShelf(folder, files).OtherFaults;
+        if (!faults.IsEmpty)
+        {
+            return new ScenarioReading { Faults = faults };
+        }
+
+        ImmutableArray<string> below =
+        [
+            .. new DirectoryInfo(folder)
+                .EnumerateDirectories("*", new EnumerationOptions { IgnoreInaccessible = true })
+                .Select(each => each.Name)
+                .Order(StringComparer.Ordinal)
+                .Take(FolderListing.MostFiles),
+        ];
+        string hint = below.IsEmpty
+            ? ""
+            : $" There are folders in it: {Listing.Of(below.Select(name => Path.Combine(folder, name)))}.";
+        return Fault(
+            files.Any(file => file.Kind == FileKind.Domain)
+                ? $"The folder holds a domain and no profiles, so that nobody's preferences are known.{hint}"
+                : $"The folder holds no scenario that is known here.{hint}"
+        );
+    }
+
+    private ScenarioReading Fault(string message) => new() { Faults = [new Remark(new Place(folder), message)] };
+}

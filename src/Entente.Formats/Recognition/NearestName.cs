@@ -1,0 +1,50 @@
+namespace Entente.Formats.Recognition;
+
+/// <summary>Finds the name that was probably meant.</summary>
+internal static class NearestName
+{
+    /// <summary>The known name with the fewest edits to <paramref name="text"/>, the first of equals; null when none is near.</summary>
+    public static string? To(string text, IEnumerable<string> known)
+    {
+        string? nearest = null;
+        int fewest = Math.Max(2, text.Length / 3) + 1;
+        foreach (string name in known)
+        {
+            int edits =
+                name.StartsWith(text, StringComparison.OrdinalIgnoreCase) && text.Length >= 3
+                    ? 1
+                    : Edits(text, name, fewest);
+            if (edits < fewest)
+            {
+                fewest = edits;
+                nearest = name;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Edits(string left, string right, int bound)
+    {
+        if (Math.Abs(left.Length - right.Length) >= bound)
+        {
+            return bound;
+        }
+
+        int[] above = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            var row = new int[right.Length + 1];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                bool isSame = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]);
+                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (isSame ? 0 : 1));
+            }
+
+            above = row;
+        }
+
+        return above[right.Length];
+    }
+}

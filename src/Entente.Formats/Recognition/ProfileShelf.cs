@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Entente.Formats.NegMas;
+using Entente.Formats.Nodes;
+using Entente.Outcomes;
+
+namespace Entente.Formats.Recognition;
+
+/// <summary>The files of a folder as domains and profiles, each profile read with the domains beside it.</summary>
+internal sealed class ProfileShelf
+{
+    private readonly ImmutableArray<OutcomeSpace> spaces;
+
+    /// <summary>The files of a folder.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="files">The files that count.</param>
+    public ProfileShelf(string folder, ImmutableArray<OpenedFile> files)
+    {
+        Files = files;
+        Domains = [.. files.Where(file => file.Reading?.Domain is not null).Select(file => file.Reading!.Domain!)];
+        bool needsDomain = Domains.IsEmpty && files.Any(file => file is { Kind: FileKind.Profile, Reading: null });
+        spaces = needsDomain ? CenterSource.SpacesAbove(folder) : Domains;
+    }
+
+    /// <summary>The files, in ordinal order of their names.</summary>
+    public ImmutableArray<OpenedFile> Files { get; }
+
+    /// <summary>The domains among them.</summary>
+    public ImmutableArray<OutcomeSpace> Domains { get; }
+
+    /// <summary>What is wrong with those that are neither profiles nor readable.</summary>
+    public ImmutableArray<Remark> OtherFaults =>
+        [
+            .. Files
+                .Where(file => file.Kind != FileKind.Profile)
+                .SelectMany(file => file.Faults.AddRange(file.Reading?.Faults ?? [])),
+        ];
+
+    /// <summary>The profiles among them, read or refused.</summary>
+    public ImmutableArray<ProfileFile> ReadAll() =>
+        [.. Files.Where(file => file.Kind == FileKind.Profile).Select(Read)];
+
+    /// <summary>Reads one profile, of this folder or another.</summary>
+    public ProfileFile Read(OpenedFile file)
+    {
+        FileReading? reading = file.Reading;
+        if (reading is null && file is { Kind: FileKind.Profile, Root: Node.Map map })
+        {
+            reading = NegMasReader.Read(file.Path, map, spaces);
+        }
+
+        ImmutableArray<Remark> faults = [.. file.Faults, .. reading?.Faults ?? []];
+        return new ProfileFile(file.Path, file.Format, faults.IsEmpty ? reading?.Profile : null)
+        {
+            Faults = faults,
+            Warnings = reading?.Warnings ?? [],
+            Repairs = reading?.Repairs ?? [],
+        };
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Outcomes;
+using Entente.Scenarios;
+
+namespace Entente.Formats.Recognition;
+
+/// <summary>Makes one scenario of profiles that are about the same domain.</summary>
+internal static class ScenarioAssembly
+{
+    /// <summary>The scenario in which each profile is a party, in the order given.</summary>
+    /// <param name="title">The scenario's name.</param>
+    /// <param name="files">The profiles, at least one.</param>
+    /// <param name="domains">Domains that may set the order of issues and values; without one that fits the first profile sets it.</param>
+    public static ScenarioReading Of(
+        string title,
+        ImmutableArray<ProfileFile> files,
+        ImmutableArray<OutcomeSpace> domains
+    )
+    {
+        var faults = ImmutableArray.CreateBuilder<Remark>();
+        faults.AddRange(files.SelectMany(file => file.Faults));
+        var reading = new ScenarioReading
+        {
+            Format = string.Join(", ", files.Select(file => file.Format).Distinct()),
+            Files = [.. files.Select(file => file.Path)],
+            Warnings = [.. files.SelectMany(file => file.Warnings)],
+            Repairs = [.. files.SelectMany(file => file.Repairs)],
+        };
+        if (faults.Count > 0)
+        {
+            return reading with { Faults = faults.DrainToImmutable() };
+        }
+
+        OutcomeSpace first = files[0].Profile!.Space;
+        string key = SpaceKey.Of(first);
+        OutcomeSpace space = domains.FirstOrDefault(domain => SpaceKey.Of(domain) == key) ?? first;
+        ImmutableArray<string> names = NamesOf(files);
+        var parties = ImmutableArray.CreateBuilder<Party>(files.Length);
+        for (int i = 0; i < files.Length; i++)
+        {
+            Profile profile = files[i].Profile!;
+            if (SpaceKey.Of(profile.Space) != key)
+            {
+                faults.Add(new Remark(new Place(files[i].Path), Difference(first, profile.Space, files[0].Path)));
+            }
+            else if (ProfileAlignment.Align(profile, space) is not { } aligned)
+            {
+                faults.Add(
+                    new Remark(
+                        new Place(files[i].Path),
+                        $"The values stand in another order than in {files[0].Path}, and this profile scores ranges of their numbers."
+                    )
+                );
+            }
+            else
+            {
+                parties.Add(
+                    new Party(names[i])
+                    {
+                        Preferences = aligned.Preferences,
+                        Fallback = aligned.Fallback,
+                        Patience = aligned.Patience,
+                    }
+                );
+            }
+        }
+
+        return faults.Count > 0
+            ? reading with
+            {
+                Faults = faults.DrainToImmutable(),
+            }
+            : reading with
+            {
+                Scenario = new Scenario(space, parties.DrainToImmutable()) { Title = title },
+            };
+    }
+
+    private static string Difference(OutcomeSpace left, OutcomeSpace right, string leftPath)
+    {
+        Issue? odd = left
+            .Issues.Concat(right.Issues)
+            .FirstOrDefault(issue => left.IndexOf(issue.Name) < 0 || right.IndexOf(issue.Name) < 0);
+        string difference = odd is not null
+            ? $"issue '{Excerpt.Of(odd.Name)}' is in one of them only"
+            : $"the values of issue '{Excerpt.Of(Differing(left, right))}' differ";
+        return $"This profile is about another domain than {leftPath}: {difference}.";
+    }
+
+    private static string Differing(OutcomeSpace left, OutcomeSpace right) =>
+        left.Issues.FirstOrDefault(issue =>
+            SpaceKey.Of(new OutcomeSpace([issue]))
+            != SpaceKey.Of(new OutcomeSpace([right.Issues[right.IndexOf(issue.Name)]]))
+        )?.Name
+        ?? "";
+
+    // The file name without extension; where two parties would have the same name, with the folder before it, then with a number.
+    private static ImmutableArray<string> NamesOf(ImmutableArray<ProfileFile> files)
+    {
+        string[] names = [.. files.Select(file => file.Profile!.Name)];
+        if (names.Distinct(StringComparer.Ordinal).Count() < names.Length)
+        {
+            names =
+            [
+                .. files.Select(file =>
+                {
+                    string? folder = Path.GetFileName(Path.GetDirectoryName(file.Path));
+                    return string.IsNullOrEmpty(folder) ? file.Profile!.Name : $"{folder}/{file.Profile!.Name}";
+                }),
+            ];
+        }
+
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < names.Length; i++)
+        {
+            string name = names[i];
+            for (int number = 2; !taken.Add(names[i]); number++)
+            {
+                names[i] = $"{name} ({number})";
+            }
+        }
+
+        return [.. names];
+    }
+}

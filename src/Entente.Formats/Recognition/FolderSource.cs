@@ -40,16 +40,20 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
             return WithoutProfiles(files);
         }
 
-        if (options is { Profiles.IsEmpty: true, AllProfiles: false } && CenterSource.Above(folder) is { } above)
-        {
-            return Fault(
-                "These are the partners of a centre in separate deals, not parties to one deal; "
-                    + $"give {Path.GetDirectoryName(above.Path)} with one of: {Listing.Of(files.Select(file => file.Path))}."
-            );
-        }
-
-        return new ProfileChoice(folder, new ProfileShelf(folder, files), options).Of(domain: null);
+        ScenarioReading reading = new ProfileChoice(folder, new ProfileShelf(folder, files), options).Of(domain: null);
+        return CenterSource.Above(folder) is { } above
+            ? reading with
+            {
+                Warnings = [PartnersOf(above), .. reading.Warnings],
+            }
+            : reading;
     }
+
+    private Remark PartnersOf(OpenedFile center) =>
+        new(
+            new Place(folder),
+            $"These are partners of a centre ({center.Path}), each in a deal of its own with it; they are no parties to one deal."
+        );
 
     private ScenarioReading WithoutProfiles(ImmutableArray<OpenedFile> files)
     {
@@ -73,7 +77,9 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
         return Fault(
             files.Any(file => file.Kind == FileKind.Domain)
                 ? $"The folder holds a domain and no profiles, so that nobody's preferences are known.{hint}"
-                : $"The folder holds no scenario that is known here.{hint}"
+            : files.Any(file => file.Kind == FileKind.Statistics)
+                ? $"The folder holds statistics that belong to a scenario, and no scenario.{hint}"
+            : $"The folder holds no scenario that is known here.{hint}"
         );
     }
 

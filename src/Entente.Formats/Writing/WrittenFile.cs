@@ -1,0 +1,6 @@
+namespace Entente.Formats.Writing;
+
+/// <summary>A file that is to be written.</summary>
+/// <param name="Name">Its name in the folder that was asked for; a plain file name.</param>
+/// <param name="Text">What it holds, with line feeds as line ends.</param>
+public sealed record WrittenFile(string Name, string Text);

@@ -19,16 +19,19 @@ internal static class FileContent
         try
         {
             using FileStream stream = File.OpenRead(path);
+            if (stream.CanSeek && stream.Length > Largest)
+            {
+                fault = TooLarge(path);
+                return null;
+            }
+
             using var bytes = new MemoryStream((int)Math.Min(stream.CanSeek ? stream.Length : 0, Largest));
             var buffer = new byte[64 * 1024];
             while (stream.Read(buffer) is > 0 and int count)
             {
                 if (bytes.Length + count > Largest)
                 {
-                    fault = new Remark(
-                        new Place(path),
-                        $"The file is larger than {Largest / (1024 * 1024)} MB, more than any scenario needs."
-                    );
+                    fault = TooLarge(path);
                     return null;
                 }
 
@@ -68,6 +71,9 @@ internal static class FileContent
             return null;
         }
     }
+
+    private static Remark TooLarge(string path) =>
+        new(new Place(path), $"The file is larger than {Largest / (1024 * 1024)} MB, more than any scenario needs.");
 
     private static Place PlaceOf(string path, byte[] bytes, int index)
     {

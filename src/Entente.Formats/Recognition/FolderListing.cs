@@ -8,13 +8,31 @@ internal static class FolderListing
     /// <summary>The most files of one folder that are looked at.</summary>
     public const int MostFiles = 2_000;
 
+    /// <summary>The most bytes of one folder that are read.</summary>
+    public const long MostBytes = 4L * FileContent.Largest;
+
+    private const string TooMuch =
+        "The folder holds more than 256 MB; the file was not opened. Give the files that count by themselves.";
+
     private static readonly ImmutableArray<string> Extensions = [".xml", ".json", ".yaml", ".yml"];
 
     /// <summary>The files with an extension of a known format; <paramref name="opened"/> is not opened again.</summary>
     public static ImmutableArray<OpenedFile> Open(string folder, OpenedFile? opened = null)
     {
         string? known = opened is null ? null : Path.GetFullPath(opened.Path);
-        return [.. Names(folder).Select(path => Path.GetFullPath(path) == known ? opened! : FileOpener.Open(path))];
+        var files = ImmutableArray.CreateBuilder<OpenedFile>();
+        long bytes = 0;
+        foreach (string path in Names(folder))
+        {
+            bytes += Math.Min(new FileInfo(path).Length, FileContent.Largest);
+            files.Add(
+                Path.GetFullPath(path) == known ? opened!
+                : bytes <= MostBytes ? FileOpener.Open(path)
+                : new OpenedFile(path, FileKind.Unknown) { Faults = [new Remark(new Place(path), TooMuch)] }
+            );
+        }
+
+        return files.DrainToImmutable();
     }
 
     /// <summary>The paths of those files, by the folder's path as it was given.</summary>

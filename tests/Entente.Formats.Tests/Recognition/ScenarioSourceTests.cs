@@ -1,0 +1,308 @@
+using Entente.Formats.Recognition;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+
+namespace Entente.Formats.Tests.Recognition;
+
+public class ScenarioSourceTests
+{
+    private static ScenarioSourceOptions Taking(params string[] profiles) => new() { Profiles = [.. profiles] };
+
+    private static IEnumerable<string> Names(ScenarioReading reading)
+    {
+        Assert.Empty(reading.Faults);
+        return reading.Scenario!.Parties.Select(party => party.Name);
+    }
+
+    private static Rational Worth(Scenario scenario, int party, params int[] values) =>
+        new UtilityFunction(scenario.Space, scenario.Parties[party].Preferences!).Of(Outcome.At(values));
+
+    [Fact]
+    public void Two_profiles_of_one_domain_are_a_scenario_in_ordinal_file_name_order()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("b.json", "price", 1, 0)
+            .AddProfile("B.json", "price", 0, 1)
+            .Add("readme.txt", "{")
+            .Add("specs.json", """{"NumberOfBids": 2, "NashBid": {}}""");
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.Equal(["B", "b"], Names(reading));
+        Assert.Equal([folder["B.json"], folder["b.json"]], reading.Files);
+        Assert.Equal("NegoLog", reading.Format);
+        Assert.Equal(1, Worth(reading.Scenario!, 0, 1));
+    }
+
+    [Fact]
+    public void Four_profiles_are_listed_with_a_line_to_choose_by()
+    {
+        using var folder = new ScenarioFolder();
+        foreach (string name in new[] { "a", "b b", "c", "d" })
+        {
+            folder.AddProfile(name + ".json", "price", 1, 0);
+        }
+
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.Null(reading.Scenario);
+        Assert.EndsWith(
+            $"choose, for example with: --profile {folder["a.json"]} --profile '{folder["b b.json"]}'",
+            reading.Faults[0].Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("4 profiles for 1 issue: price: a.json, b b.json, c.json, d.json", reading.Faults[1].Message);
+        Assert.Equal(["a", "b b", "c", "d"], Names(ScenarioSource.Read(folder.Path, new() { AllProfiles = true })));
+        Assert.Equal(["d", "a"], Names(ScenarioSource.Read(folder.Path, Taking(folder["d.json"], folder["a.json"]))));
+        Assert.Equal(["c"], Names(ScenarioSource.Read(folder.Path, Taking("c.json"))));
+    }
+
+    [Fact]
+    public void Profiles_of_two_domains_are_listed_by_domain()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a.json", "price", 1, 0)
+            .AddProfile("b.json", "delivery", 1, 0)
+            .AddProfile("c.json", "price", 0, 1);
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.Equal(3, reading.Faults.Length);
+        Assert.Contains("3 profiles for 2 domains", reading.Faults[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"--profile {folder["a.json"]} --profile {folder["c.json"]}",
+            reading.Faults[0].Message,
+            StringComparison.Ordinal
+        );
+        ScenarioReading mixed = ScenarioSource.Read(folder.Path, new() { AllProfiles = true });
+        Assert.Contains("another domain", mixed.Faults.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "issue 'price' is in one of them only",
+            mixed.Faults.Single().Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void One_profile_by_its_path_is_a_scenario_of_one_party()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a.json", "price", 1, 0)
+            .AddProfile("b.json", "price", 0, 1);
+        Assert.Equal(["a"], Names(ScenarioSource.Read(folder["a.json"])));
+    }
+
+    [Fact]
+    public void One_profile_in_a_folder_has_to_be_named()
+    {
+        using ScenarioFolder folder = new ScenarioFolder().AddProfile("a.json", "price", 1, 0);
+        Assert.Contains(
+            $"--profile {folder["a.json"]}",
+            ScenarioSource.Read(folder.Path).Faults[0].Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_domain_by_its_path_takes_the_profiles_that_fit_it()
+    {
+        const string Space =
+            "type: CartesianOutcomeSpace\nissues:\n- {type: CategoricalIssue, name: NAME, values: [x, y]}\n";
+        const string Utility =
+            "type: LinearAdditiveUtilityFunction\nvalues: [{x: 0, y: 1}]\noutcome_space:\n  issues: [{name: NAME, values: [x, y]}]\n";
+        using ScenarioFolder folder = new ScenarioFolder()
+            .Add("one.yml", Space.Replace("NAME", "a", StringComparison.Ordinal))
+            .Add("two.yml", Space.Replace("NAME", "b", StringComparison.Ordinal))
+            .Add("p1.yml", Utility.Replace("NAME", "a", StringComparison.Ordinal))
+            .Add("p2.yml", Utility.Replace("NAME", "b", StringComparison.Ordinal))
+            .Add("p3.yml", Utility.Replace("NAME", "a", StringComparison.Ordinal));
+        Assert.Equal(["p1", "p3"], Names(ScenarioSource.Read(folder["one.yml"])));
+        Assert.NotEmpty(ScenarioSource.Read(folder["two.yml"]).Faults);
+    }
+
+    [Fact]
+    public void A_utility_function_takes_the_outcome_space_beside_it_that_fits()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .Add("a-space.yml", "issues: [{name: a, values: [p, q]}]")
+            .Add("b-space.yml", "issues: [{name: b, values: [x, y]}]")
+            .Add("u.yml", "type: LinearAdditiveUtilityFunction\nvalues: [{x: 0, y: 1}]\n");
+        Scenario scenario = ScenarioSource.Read(folder["u.yml"]).Scenario!;
+        Assert.Equal("b", scenario.Space.Issues[0].Name);
+    }
+
+    [Fact]
+    public void Issues_and_values_in_another_order_are_the_same_domain()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .Add(
+                "a.json",
+                """{"issueWeights": {"m": 1, "n": 10}, "issues": {"m": {"x": 1, "y": 2}, "n": {"p": 3, "q": 4}}}"""
+            )
+            .Add(
+                "b.json",
+                """{"issueWeights": {"n": 10, "m": 1}, "issues": {"n": {"q": 5, "p": 6}, "m": {"y": 7, "x": 8}}}"""
+            );
+        Scenario scenario = ScenarioSource.Read(folder.Path).Scenario!;
+        Assert.Equal("m", scenario.Space.Issues[0].Name);
+        Assert.Equal([31, 41, 32], new[] { (0, 0), (0, 1), (1, 0) }.Select(o => Worth(scenario, 0, o.Item1, o.Item2)));
+        Assert.Equal([68, 58, 67], new[] { (0, 0), (0, 1), (1, 0) }.Select(o => Worth(scenario, 1, o.Item1, o.Item2)));
+    }
+
+    [Fact]
+    public void Parties_of_the_same_file_name_are_told_apart()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a/p.json", "price", 1, 0)
+            .AddProfile("b/p.json", "price", 0, 1);
+        string first = folder["a/p.json"];
+        Assert.Equal(["a/p", "b/p"], Names(ScenarioSource.Read(folder.Path, Taking(first, folder["b/p.json"]))));
+        Assert.Equal(["a/p", "a/p (2)"], Names(ScenarioSource.Read(folder.Path, Taking(first, first))));
+    }
+
+    [Fact]
+    public void A_refused_profile_is_not_left_out_silently()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a.json", "price", 1, 0)
+            .AddProfile("b.json", "price", 0, 1)
+            .Add("c.json", """{"issueWeights": {"price": "x"}, "issues": {"price": {"v0": 1, "v1": 2}}}""");
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.Null(reading.Scenario);
+        Assert.Contains(reading.Faults, fault => fault.Place.File == folder["c.json"]);
+        Assert.Equal(["a", "b"], Names(ScenarioSource.Read(folder.Path, Taking("a.json", "b.json"))));
+    }
+
+    [Fact]
+    public void A_broken_file_beside_the_profiles_is_a_warning()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a.json", "price", 1, 0)
+            .AddProfile("b.json", "price", 0, 1)
+            .Add("notes.json", "{");
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.NotNull(reading.Scenario);
+        Assert.Equal(folder["notes.json"], reading.Warnings.Single().Place.File);
+    }
+
+    [Theory]
+    [InlineData("x.json", "{\"a\": 1}", "no scenario that is known here")]
+    [InlineData("x.json", "{", "no valid JSON")]
+    [InlineData("x.yaml", "a: [", "no valid YAML")]
+    [InlineData("x.json", "{\"nash\": 1, \"kalai\": 2, \"pareto_front\": []}", "statistics")]
+    [InlineData("x.bin", "\0\u0001", "")]
+    [InlineData("x", "", "no scenario that is known here")]
+    public void A_file_that_is_no_scenario_is_a_fault(string name, string text, string reason)
+    {
+        using ScenarioFolder folder = new ScenarioFolder().Add(name, text);
+        ScenarioReading reading = ScenarioSource.Read(folder[name]);
+        Assert.Null(reading.Scenario);
+        Assert.Contains(reason, reading.Faults[0].Message, StringComparison.Ordinal);
+        Assert.NotEmpty(ScenarioSource.Read(folder.Path).Faults);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_UTF_8_is_a_fault_at_its_first_bad_byte()
+    {
+        using var folder = new ScenarioFolder();
+        File.WriteAllBytes(folder["x.json"], [.. "{\n \"caf"u8, 0xE9, .. "\": 1}"u8]);
+        Remark fault = ScenarioSource.Read(folder["x.json"]).Faults.Single();
+        Assert.Equal((2, 6), (fault.Place.Line, fault.Place.Column));
+    }
+
+    [Fact]
+    public void A_file_of_many_gigabytes_is_refused_at_once()
+    {
+        using var folder = new ScenarioFolder();
+        using (FileStream file = File.Create(folder["x.json"]))
+        {
+            file.SetLength(20L * 1024 * 1024 * 1024);
+        }
+
+        Assert.Contains(
+            "larger than 64 MB",
+            ScenarioSource.Read(folder["x.json"]).Faults.Single().Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no/such/path")]
+    [InlineData("a\0b")]
+    [InlineData("zz-no-such-scenario")]
+    public void What_is_neither_path_nor_id_is_a_fault(string pathOrId) =>
+        Assert.StartsWith(
+            "There is no such file or folder",
+            ScenarioSource.Read(pathOrId).Faults.Single().Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("hanoi", "hanoi-2019")]
+    [InlineData("hanio-2019", "hanoi-2019")]
+    [InlineData("Singapore-2018", "singapore-2018")]
+    [InlineData("elephant", null)]
+    [InlineData("", null)]
+    public void The_nearest_name_is_what_was_meant(string text, string? meant) =>
+        Assert.Equal(meant, NearestName.To(text, ["hanoi-2019", "singapore-2018"]));
+
+    [Fact]
+    public void Profiles_that_are_not_there_are_faults()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a.json", "price", 1, 0)
+            .Add("d.yml", "issues: [{name: a, values: [p, q]}]");
+        ScenarioReading reading = ScenarioSource.Read(folder.Path, Taking("b.json", "d.yml"));
+        Assert.StartsWith("There is no such file.", reading.Faults[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("This is a domain", reading.Faults[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deal_of_a_centre_with_one_edge_is_read_by_the_edge()
+    {
+        const string Side = "{type: LinearAdditiveUtilityFunction, values: [{x: 0, y: YES}]}";
+        using ScenarioFolder folder = new ScenarioFolder()
+            .Add(
+                "center.yml",
+                "type: anl2025.ufun.MaxCenterUFun\n"
+                    + "outcome_spaces: [{issues: [{name: a, values: [x, y]}]}, {issues: [{name: a, values: [x, y]}]}]\n"
+                    + $"side_ufuns: [{Side.Replace("YES", "1", StringComparison.Ordinal)}, {Side.Replace("YES", "2", StringComparison.Ordinal)}]\n"
+            )
+            .Add("edges/e1.yml", Side.Replace("YES", "3", StringComparison.Ordinal))
+            .Add("edges/e2.yml", Side.Replace("YES", "4", StringComparison.Ordinal));
+        ScenarioReading refused = ScenarioSource.Read(folder.Path);
+        Assert.Contains(
+            $"--profile {folder["edges/e1.yml"]}",
+            refused.Faults.Single().Message,
+            StringComparison.Ordinal
+        );
+        ScenarioReading deal = ScenarioSource.Read(folder.Path, Taking(folder["edges/e2.yml"]));
+        Assert.Equal(["center", "e2"], Names(deal));
+        Assert.Equal([2, 4], new[] { 0, 1 }.Select(party => Worth(deal.Scenario!, party, 1)));
+        Assert.Equal(["e1"], Names(ScenarioSource.Read(folder["edges/e1.yml"])));
+        Assert.Contains(
+            "partners of a centre",
+            ScenarioSource.Read(folder["edges"]).Warnings[0].Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_centre_that_is_code_is_refused_with_the_edges_that_can_be_read()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .Add(
+                "center.yml",
+                "type: LambdaCenterUFun\nevaluator: {type: m.E}\noutcome_space: {issues: [{name: a, values: [x, y]}]}\n"
+            )
+            .Add("edges/e1.yml", "{type: LinearAdditiveUtilityFunction, values: [{x: 0, y: 1}]}");
+        Assert.Contains(
+            "is Python code, which is never run",
+            ScenarioSource.Read(folder["center.yml"]).Faults.Single().Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The edge can be read by itself",
+            ScenarioSource.Read(folder.Path, Taking(folder["edges/e1.yml"])).Faults.Single().Message,
+            StringComparison.Ordinal
+        );
+    }
+}

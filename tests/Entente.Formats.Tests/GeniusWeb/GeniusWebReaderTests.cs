@@ -162,7 +162,7 @@ public class GeniusWebReaderTests
         Assert.Equal(
             [
                 "jobs1.json:3:27: Issue 'a' has the value 'x' twice.",
-                "jobs1.json:4:19: The range of issue 'b' goes from 2 to 1 by 1, which gives no values.",
+                "jobs1.json:4:20: The range of issue 'b' goes from 2 to 1 by 1, which gives no values.",
                 "jobs1.json:5:10: Issue 'c' has neither 'values' nor a 'range'.",
             ],
             Read(json).Faults.Select(fault => fault.ToString())

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -10,11 +9,6 @@ namespace Entente.Formats.GeniusWeb;
 /// <summary>Reads linear additive utilities: a weight and value utilities per issue.</summary>
 internal static class GeniusWebAdditive
 {
-    /// <summary>Up to so many numbers an issue gets a table of utilities rounded as GeniusWeb rounds them.</summary>
-    private const int MostTabled = 100_000;
-
-    private static readonly BigInteger EightDecimals = BigInteger.Pow(10, 8);
-
     public static PreferenceModel? Read(Node.Map body, OutcomeSpace space, Findings findings)
     {
         if (
@@ -25,6 +19,7 @@ internal static class GeniusWebAdditive
             return null;
         }
 
+        var numbers = new GeniusWebNumbers(findings);
         ImmutableArray<Term>.Builder terms = ImmutableArray.CreateBuilder<Term>();
         Rational sum = Rational.Zero;
         for (int i = 0; i < space.Issues.Length; i++)
@@ -42,7 +37,7 @@ internal static class GeniusWebAdditive
             }
 
             Rational? weight = findings.AsNumber(weights[issue.Name], $"The weight of issue '{shown}'");
-            ValueFunction? value = ReadValues(utilities[issue.Name], issue, findings);
+            ValueFunction? value = ReadValues(utilities[issue.Name], issue, numbers, findings);
             sum += weight ?? Rational.Zero;
             if (weight is { } some && value is not null)
             {
@@ -74,7 +69,7 @@ internal static class GeniusWebAdditive
         }
     }
 
-    private static ValueFunction? ReadValues(Node? node, Issue issue, Findings findings)
+    private static ValueFunction? ReadValues(Node? node, Issue issue, GeniusWebNumbers numbers, Findings findings)
     {
         if (findings.AsMap(node, $"The utilities of issue '{Excerpt.Of(issue.Name)}'") is not { } body)
         {
@@ -88,7 +83,7 @@ internal static class GeniusWebAdditive
 
         if ((body["numberutils"] ?? body["NumberValueSetUtilities"]) is Node.Map number)
         {
-            return ReadNumbers(number, issue, findings);
+            return numbers.Read(number, issue);
         }
 
         findings.Fault(
@@ -140,78 +135,5 @@ internal static class GeniusWebAdditive
         }
 
         return new ValueFunction.Table(scores.DrainToImmutable());
-    }
-
-    private static ValueFunction? ReadNumbers(Node.Map number, Issue issue, Findings findings)
-    {
-        string shown = Excerpt.Of(issue.Name);
-        if (issue is not Issue.Real real)
-        {
-            findings.Fault(number.Place, $"Issue '{shown}' has named values, and utilities of a range of numbers.");
-            return null;
-        }
-
-        if (
-            findings.AsNumber(findings.Entry(number, "lowValue"), "'lowValue'") is not { } low
-            || findings.AsNumber(findings.Entry(number, "lowUtility"), "'lowUtility'") is not { } atLow
-            || findings.AsNumber(findings.Entry(number, "highValue"), "'highValue'") is not { } high
-            || findings.AsNumber(findings.Entry(number, "highUtility"), "'highUtility'") is not { } atHigh
-        )
-        {
-            return null;
-        }
-
-        if (low >= high)
-        {
-            findings.Fault(
-                number.Place,
-                $"The utilities of issue '{shown}' go from {low} to {high}, which is no range."
-            );
-            return null;
-        }
-
-        if (low != real.Low || high != real.High)
-        {
-            findings.Warn(
-                number.Place,
-                $"The utilities of issue '{shown}' go from {low} to {high}, its values from {real.Low} to {real.High}; values outside count 0."
-            );
-        }
-
-        int size = (int)real.Size!.Value;
-        if (size <= MostTabled)
-        {
-            Rational slope = (atHigh - atLow) / (high - low);
-            return new ValueFunction.Table([
-                .. Enumerable
-                    .Range(0, size)
-                    .Select(real.NumberOf)
-                    .Select(x =>
-                        (Estimate)(x < low || x > high ? Rational.Zero : Rounded(atLow + (slope * (x - low))))
-                    ),
-            ]);
-        }
-
-        if (low > real.Low || high < real.High)
-        {
-            findings.Fault(
-                number.Place,
-                $"Issue '{shown}' has {size:N0} values, and utilities for a part of them only."
-            );
-            return null;
-        }
-
-        findings.Warn(
-            number.Place,
-            $"Issue '{shown}' has {size:N0} values; their utilities are not rounded to 8 decimals as in GeniusWeb."
-        );
-        return new ValueFunction.PiecewiseLinear([new ScoredNumber(low, atLow), new ScoredNumber(high, atHigh)]);
-    }
-
-    // As BigDecimal and Decimal round: to the nearest of 8 decimals, halves away from zero.
-    private static Rational Rounded(Rational value)
-    {
-        BigInteger twice = BigInteger.Abs(value.Numerator) * EightDecimals * 2 / value.Denominator;
-        return Rational.Of(value.Sign * ((twice + 1) / 2), EightDecimals);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Formats.Nodes;
+using Entente.Formats.Writing;
 using Entente.Outcomes;
 using Entente.Scenarios;
 
@@ -73,8 +74,26 @@ internal static class ScenarioAssembly
             }
             : reading with
             {
+                Warnings = [.. reading.Warnings, .. files.SelectMany(UnreachableFallback)],
                 Scenario = new Scenario(space, parties.DrainToImmutable()) { Title = title },
             };
+    }
+
+    private static IEnumerable<Remark> UnreachableFallback(ProfileFile file)
+    {
+        Profile profile = file.Profile!;
+        if (
+            profile.Fallback.Worth is { Likely: var worth }
+            && AdditiveScores.Of(profile.Space, profile.Preferences, out _) is { } scores
+            && scores.Largest(profile.Space) is var best
+            && best < worth
+        )
+        {
+            yield return new Remark(
+                new Place(file.Path),
+                $"No agreement is worth {worth}, more than the best outcome ({best}): no deal can be acceptable."
+            );
+        }
     }
 
     private static string Difference(OutcomeSpace left, OutcomeSpace right, string leftPath)

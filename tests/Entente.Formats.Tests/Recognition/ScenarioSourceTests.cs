@@ -305,4 +305,15 @@ public class ScenarioSourceTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void A_fallback_above_the_best_outcome_is_a_warning()
+    {
+        using ScenarioFolder folder = new ScenarioFolder().AddProfile("a.json", "price", 0.05, 0);
+        ScenarioReading reading = ScenarioSource.Read(folder["a.json"]);
+        Assert.Equal(
+            "No agreement is worth 0.1, more than the best outcome (0.05): no deal can be acceptable.",
+            reading.Warnings.Single().Message
+        );
+    }
 }

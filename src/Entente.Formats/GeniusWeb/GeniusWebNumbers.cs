@@ -1,0 +1,104 @@
+using System.Numerics;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+
+namespace Entente.Formats.GeniusWeb;
+
+/// <summary>Reads utilities of a range of numbers: a straight line between two ends, rounded to 8 decimals, 0 outside.</summary>
+internal sealed class GeniusWebNumbers(Findings findings)
+{
+    private const int MostTabledOfAnIssue = 100_000;
+    private const int MostTabledOfAFile = 2_000_000;
+
+    private static readonly BigInteger EightDecimals = BigInteger.Pow(10, 8);
+
+    private int tabled;
+
+    public ValueFunction? Read(Node.Map number, Issue issue)
+    {
+        string shown = Excerpt.Of(issue.Name);
+        if (issue is not Issue.Real real)
+        {
+            findings.Fault(number.Place, $"Issue '{shown}' has named values, and utilities of a range of numbers.");
+            return null;
+        }
+
+        if (
+            findings.AsNumber(findings.Entry(number, "lowValue"), "'lowValue'") is not { } low
+            || findings.AsNumber(findings.Entry(number, "lowUtility"), "'lowUtility'") is not { } atLow
+            || findings.AsNumber(findings.Entry(number, "highValue"), "'highValue'") is not { } high
+            || findings.AsNumber(findings.Entry(number, "highUtility"), "'highUtility'") is not { } atHigh
+        )
+        {
+            return null;
+        }
+
+        if (low >= high)
+        {
+            findings.Fault(
+                number.Place,
+                $"The utilities of issue '{shown}' go from {low} to {high}, which is no range."
+            );
+            return null;
+        }
+
+        if (low != real.Low || high != real.High)
+        {
+            findings.Warn(
+                number.Place,
+                $"The utilities of issue '{shown}' go from {low} to {high}, its values from {real.Low} to {real.High}; values outside count 0."
+            );
+        }
+
+        var line = new ValueFunction.PiecewiseLinear([new ScoredNumber(low, atLow), new ScoredNumber(high, atHigh)]);
+        return Tabled(real, line, low, high) is { } table ? table : Line(number.Place, real, line, low, high);
+    }
+
+    private ValueFunction.Table? Tabled(Issue.Real issue, ValueFunction line, Rational low, Rational high)
+    {
+        int size = (int)issue.Size!.Value;
+        if (size > MostTabledOfAnIssue || size > MostTabledOfAFile - tabled)
+        {
+            return null;
+        }
+
+        tabled += size;
+        ValueCurve curve = ValueCurve.Of(line, issue, estimate => estimate.Likely);
+        return new ValueFunction.Table([
+            .. Enumerable
+                .Range(0, size)
+                .Select(issue.NumberOf)
+                .Select(number =>
+                    (Estimate)(number < low || number > high ? Rational.Zero : Rounded(curve.At(number)))
+                ),
+        ]);
+    }
+
+    private ValueFunction.PiecewiseLinear? Line(
+        Place place,
+        Issue.Real issue,
+        ValueFunction.PiecewiseLinear line,
+        Rational low,
+        Rational high
+    )
+    {
+        string shown = $"Issue '{Excerpt.Of(issue.Name)}' has {issue.Size:N0} values";
+        if (low > issue.Low || high < issue.High)
+        {
+            findings.Fault(place, $"{shown}, and utilities for a part of them only.");
+            return null;
+        }
+
+        findings.Warn(place, $"{shown}; their utilities are not rounded to 8 decimals as in GeniusWeb.");
+        return line;
+    }
+
+    // As BigDecimal and Decimal round: to the nearest of 8 decimals, halves away from zero.
+    private static Rational Rounded(Rational value)
+    {
+        BigInteger twice = BigInteger.Abs(value.Numerator) * EightDecimals * 2 / value.Denominator;
+        return Rational.Of(value.Sign * ((twice + 1) / 2), EightDecimals);
+    }
+}

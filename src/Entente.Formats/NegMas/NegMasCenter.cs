@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Entente.Formats.Nodes;
+using Entente.Numbers;
 using Entente.Outcomes;
+using Entente.Preferences;
 
 namespace Entente.Formats.NegMas;
 
@@ -10,6 +12,9 @@ namespace Entente.Formats.NegMas;
 /// <param name="Sides">What the centre gains from each deal by itself, per edge; empty when the file does not say.</param>
 internal sealed record NegMasCenter(string Type, ImmutableArray<OutcomeSpace> Spaces, ImmutableArray<Profile> Sides)
 {
+    /// <summary>What the centre has without any deal.</summary>
+    public Fallback Fallback { get; init; } = Fallback.None;
+
     /// <summary>Whether a file is a centre.</summary>
     public static bool Recognises(Node? root) => root is Node.Map map && IsCenter(NegMasType.Of(map));
 
@@ -41,7 +46,15 @@ internal sealed record NegMasCenter(string Type, ImmutableArray<OutcomeSpace> Sp
             }
         }
 
-        return findings.HasFaults ? null : new NegMasCenter(NegMasType.Of(root), spaces, sides.DrainToImmutable());
+        Rational? worth = NegMasPreferences.IsMinusInfinity(root["reserved_value"])
+            ? null
+            : findings.AsNumber(root["reserved_value"], "'reserved_value'");
+        return findings.HasFaults
+            ? null
+            : new NegMasCenter(NegMasType.Of(root), spaces, sides.DrainToImmutable())
+            {
+                Fallback = worth is { Sign: not 0 } ? new Fallback { Worth = worth } : Fallback.None,
+            };
     }
 
     private static ImmutableArray<OutcomeSpace> ReadSpaces(Node.Map root, Findings findings)

@@ -33,11 +33,11 @@ internal static class NegMasMapping
             }
         }
 
-        Estimate? otherwise = map["default"] switch
-        {
-            null or Node.Scalar { Text: "-.inf" or "-.Inf" or "-.INF" or "-inf" or "-Infinity" } => null,
-            Node some => findings.AsNumber(some, "'default'") is { } worth ? worth : null,
-        };
+        Estimate? otherwise =
+            !NegMasPreferences.IsMinusInfinity(map["default"])
+            && findings.AsNumber(map["default"], "'default'") is { } some
+                ? some
+                : null;
         if (otherwise is null && outcomes.Count < (space.Combinations ?? -BigInteger.One))
         {
             findings.Warn(

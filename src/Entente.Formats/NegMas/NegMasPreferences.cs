@@ -49,6 +49,10 @@ internal sealed class NegMasPreferences(Findings findings)
         };
     }
 
+    /// <summary>Whether a value is not there, or minus infinity: worse than anything.</summary>
+    public static bool IsMinusInfinity(Node? node) =>
+        node is null or Node.Scalar { Text: "-.inf" or "-.Inf" or "-.INF" or "-inf" or "-Infinity" };
+
     private bool IsKnown(string type, Node.Map map)
     {
         if (map["constraints"] is { } constraints && constraints is not Node.List { Items.IsEmpty: true })
@@ -195,7 +199,7 @@ internal sealed class NegMasPreferences(Findings findings)
     private Fallback ReadFallback(Node.Map map, OutcomeSpace space, PreferenceModel preferences)
     {
         Node? node = map["reserved_value"];
-        if (node is null or Node.Scalar { Text: "-.inf" or "-.Inf" or "-.INF" or "-inf" or "-Infinity" })
+        if (IsMinusInfinity(node))
         {
             return preferences is PreferenceModel.Scores scores && WorstOf(scores, space) is { Sign: < 0 } worst
                 ? new Fallback { Worth = worst }

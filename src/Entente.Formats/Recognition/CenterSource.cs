@@ -7,8 +7,9 @@ namespace Entente.Formats.Recognition;
 
 /// <summary>The deals of a scenario of ANL 2025: a centre that bargains with each of its edges apart, and is paid for all deals together.</summary>
 /// <remarks>
-/// A scenario is one table with one deal, so a single deal is read: that of the centre with the edge that is asked for, the centre's gain from it
-/// being its side function. The n-th edge in ordinal file-name order takes the n-th of the deals that are about its issues and values.
+/// A centre that is paid for its best deal is read with all its deals (<see cref="CenterScenario"/>). Of any centre with side functions a single deal
+/// can be read: that with the edge that is asked for, the centre's gain from it being its side function. The n-th edge in ordinal file-name
+/// order takes the n-th of the deals that are about its issues and values.
 /// </remarks>
 internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions options)
 {
@@ -53,12 +54,54 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
         ImmutableArray<ProfileFile> edges = Directory.Exists(folder)
             ? new ProfileShelf(folder, FolderListing.Open(folder)).ReadAll()
             : [];
-        return options.Profiles is [{ } asked] && edges.FirstOrDefault(edge => IsSame(edge.Path, asked)) is { } chosen
-            ? ReadDeal(read, edges, chosen)
-            : Explain(read, edges);
+        if (options.Profiles is [{ } asked] && edges.FirstOrDefault(edge => IsSame(edge.Path, asked)) is { } chosen)
+        {
+            return ReadDeal(read, edges, chosen);
+        }
+
+        return options.Profiles.IsEmpty && ReadAll(read, edges) is { } all ? all : Explain(read, edges);
     }
 
     private static bool IsSame(string left, string right) => Path.GetFullPath(left) == Path.GetFullPath(right);
+
+    private string Name => Path.GetFileNameWithoutExtension(center.Path);
+
+    private string Title => Path.GetFileName(Path.GetFullPath(Folder));
+
+    // The n-th of the edges about the same issues and values takes the n-th of the sides about them.
+    private static CenterDeal? DealOf(NegMasCenter read, ImmutableArray<ProfileFile> edges, ProfileFile edge)
+    {
+        string key = SpaceKey.Of(edge.Profile!.Space);
+        int place = edges.Where(each => KeyOf(each) == key).ToImmutableArray().IndexOf(edge);
+        Profile? side = read.Sides.Where(each => SpaceKey.Of(each.Space) == key).ElementAtOrDefault(place);
+        return side is not null && ProfileAlignment.Align(side, edge.Profile.Space) is { } aligned
+            ? new CenterDeal(aligned, edge.Profile)
+            : null;
+    }
+
+    private ScenarioReading? ReadAll(NegMasCenter read, ImmutableArray<ProfileFile> edges)
+    {
+        if (edges.Any(edge => edge.Profile is null))
+        {
+            return null;
+        }
+
+        ImmutableArray<CenterDeal?> deals = [.. edges.Select(edge => DealOf(read, edges, edge))];
+        if (deals.Contains(null) || CenterScenario.Of(Name, read, [.. deals.Select(deal => deal!)]) is not { } scenario)
+        {
+            return null;
+        }
+
+        string alone =
+            $"All deals of the centre are read as one scenario. Each deal by itself can be read, with one of: {Alone(edges)}.";
+        return new ScenarioReading
+        {
+            Scenario = scenario with { Title = Title },
+            Format = center.Format,
+            Files = [center.Path, .. edges.Select(edge => edge.Path)],
+            Warnings = [new Remark(new Place(center.Path), alone), .. edges.SelectMany(edge => edge.Warnings)],
+        };
+    }
 
     private ScenarioReading ReadDeal(NegMasCenter read, ImmutableArray<ProfileFile> edges, ProfileFile edge)
     {
@@ -67,10 +110,7 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
             return new ScenarioReading { Format = center.Format, Faults = edge.Faults };
         }
 
-        string key = SpaceKey.Of(edge.Profile.Space);
-        int place = edges.Where(each => KeyOf(each) == key).ToImmutableArray().IndexOf(edge);
-        ImmutableArray<Profile> sides = [.. read.Sides.Where(side => SpaceKey.Of(side.Space) == key)];
-        if (place >= sides.Length)
+        if (DealOf(read, edges, edge) is not { } deal)
         {
             string why = read.Sides.IsEmpty
                 ? Unwritten(read)
@@ -79,21 +119,27 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
             return Fault($"{why} {remedy}");
         }
 
-        Profile side = sides[place] with { Name = Path.GetFileNameWithoutExtension(center.Path) };
-        var party = new ProfileFile(center.Path, center.Format, side);
-        return ScenarioAssembly.Of(Path.GetFileName(Path.GetFullPath(Folder)), [party, edge], [side.Space]);
+        var party = new ProfileFile(center.Path, center.Format, deal.Side with { Name = Name });
+        return ScenarioAssembly.Of(Title, [party, edge], [deal.Side.Space]);
     }
 
     private static string? KeyOf(ProfileFile file) => file.Profile is { } profile ? SpaceKey.Of(profile.Space) : null;
 
+    private static string Alone(IEnumerable<ProfileFile> edges) =>
+        string.Join(", ", edges.Select(edge => Listing.Arguments([edge.Path])));
+
     private static string Unwritten(NegMasCenter read) =>
         $"What the centre gains ({read.Type}) is Python code, which is never run, and the file gives no side functions.";
+
+    private static string Uncombined(NegMasCenter read) =>
+        read.Type == "LinearCombinationCenterUFun"
+            ? "Its deals are added with weights that the program draws by lot and the file does not hold."
+            : $"How its deals add up ({read.Type}) cannot be held by a scenario.";
 
     private ScenarioReading Explain(NegMasCenter read, ImmutableArray<ProfileFile> edges)
     {
         string intro =
-            $"This is a scenario of ANL 2025: a centre makes a separate deal with each of {edges.Length} edges and is paid for all deals together, "
-            + "which one table cannot hold.";
+            $"This is a scenario of ANL 2025: a centre makes a separate deal with each of {edges.Length} edges and is paid for all deals together.";
         if (edges.IsEmpty)
         {
             return Fault($"{intro} Its edges are not there: they lie in a folder '{EdgesFolder}' beside the centre.");
@@ -112,7 +158,7 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
         return Fault(
             read.Sides.IsEmpty
                 ? $"{intro} {Unwritten(read)} Each edge can be read by itself: {paths}."
-                : $"{intro} Each deal by itself can be read, with one of: {string.Join(", ", readable.Select(edge => Listing.Arguments([edge.Path])))}."
+                : $"{intro} {Uncombined(read)} Each deal by itself can be read, with one of: {Alone(readable)}."
         );
     }
 

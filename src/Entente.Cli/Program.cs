@@ -1,7 +1,37 @@
+using System.Text;
+using Entente.Cli.Surroundings;
+
 namespace Entente.Cli;
 
 /// <summary>The program <c>entente</c>.</summary>
 internal static class Program
 {
-    private static int Main() => 0;
+    private const int BufferSize = 1 << 14;
+
+    private static int Main(string[] arguments)
+    {
+        using var interrupted = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            // The second time, the user means it.
+            pressed.Cancel = !interrupted.IsCancellationRequested;
+            interrupted.Cancel();
+        };
+
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, BufferSize) { NewLine = "\n" };
+        using var error = new StreamWriter(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true };
+        using var input = new StreamReader(Console.OpenStandardInput(), encoding);
+        var around = new Surroundings.Surroundings
+        {
+            Output = output,
+            Error = error,
+            Input = input,
+            Variable = Environment.GetEnvironmentVariable,
+            IsOutputTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
+        };
+        return EntenteProgram.Run(arguments, around, interrupted.Token);
+    }
 }

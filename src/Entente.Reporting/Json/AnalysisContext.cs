@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Sampling;
 
 namespace Entente.Reporting.Json;
 
@@ -14,14 +15,20 @@ public sealed record AnalysisContext
     /// <summary>The format that the scenario was read from, for people.</summary>
     public string Format { get; init; } = "";
 
+    /// <summary>How many points and pieces of the frontier are listed unless told otherwise.</summary>
+    public const int OrdinaryMostPoints = 10_000;
+
     /// <summary>How many points and pieces of the frontier to list.</summary>
-    public int MostPoints { get; init; } = int.MaxValue;
+    public int MostPoints { get; init; } = OrdinaryMostPoints;
 
     /// <summary>What looks wrong in the scenario's files.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 
     /// <summary>What was mended while reading.</summary>
     public ImmutableArray<string> Repairs { get; init; } = [];
+
+    /// <summary>Outcomes for pictures; null for none.</summary>
+    public OutcomeSample? Sample { get; init; }
 
     /// <summary>How long reading took.</summary>
     public TimeSpan Read { get; init; }

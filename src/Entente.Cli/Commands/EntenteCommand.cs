@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Entente.Cli.Help;
+using Entente.Cli.Surroundings;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>The program's commands and what all of them share.</summary>
+internal static class EntenteCommand
+{
+    /// <summary>The name of the option that chooses the language.</summary>
+    public const string LanguageOption = "--language";
+
+    public static RootCommand Of(Session session)
+    {
+        var root = new RootCommand(
+            session.Say(
+                "Entente: which deals a negotiation makes possible, which are fair, and what to trade.",
+                "Entente: welke akkoorden een onderhandeling mogelijk maakt, welke eerlijk zijn, en wat er te ruilen valt."
+            )
+        );
+        root.Subcommands.Add(new AnalyzeCommand(session));
+        var language = new Option<string>(LanguageOption)
+        {
+            HelpName = "en|nl",
+            Description = session.Say(
+                "The language of reports and messages; that of the locale unless given.",
+                "De taal van verslagen en meldingen; zonder opgave die van de omgeving."
+            ),
+            Recursive = true,
+        };
+        language.AcceptOnlyFromAmong("en", "nl");
+        root.Options.Add(language);
+        foreach (Option option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Description = session.Say(
+                        "Show how to use a command.",
+                        "Toon hoe een opdracht te gebruiken is."
+                    );
+                    help.Action = new HelpPage(session);
+                    break;
+                case VersionOption version:
+                    version.Description = session.Say("Show the version.", "Toon de versie.");
+                    version.Action = new VersionLine(session);
+                    break;
+            }
+        }
+
+        return root;
+    }
+}

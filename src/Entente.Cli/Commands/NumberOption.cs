@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Cli.Surroundings;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>Options that take a whole number.</summary>
+internal static class NumberOption
+{
+    /// <summary>An option whose number is at least <paramref name="least"/>.</summary>
+    public static Option<int> Of(Session session, string name, int least, int otherwise, string description) =>
+        new(name)
+        {
+            HelpName = "N",
+            Description = description,
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                bool isNumber = int.TryParse(
+                    text,
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out int number
+                );
+                if (!isNumber || number < least)
+                {
+                    result.AddError(
+                        session.Say(
+                            $"{name} takes a whole number of at least {least}, not '{text}'.",
+                            $"{name} vraagt een geheel getal van minstens {least}, niet '{text}'."
+                        )
+                    );
+                }
+
+                return number;
+            },
+        };
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Formats.Catalog;
+using Entente.Formats.Recognition;
+using Entente.Scenarios;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>The argument and the options by which every command finds its scenario.</summary>
+internal sealed class ScenarioInput
+{
+    private readonly Session session;
+    private readonly Argument<string> scenario;
+    private readonly Option<string[]> profiles;
+    private readonly Option<bool> allProfiles;
+    private readonly Option<string[]> parties;
+    private readonly Option<string> reading;
+
+    public ScenarioInput(Command command, Session session)
+    {
+        this.session = session;
+        scenario = new Argument<string>("SCENARIO")
+        {
+            Description = session.Say(
+                "A scenario file, a folder or profile of another platform (GENIUS, GeniusWeb, NegMAS, NegoLog), or the id of a scenario that ships with Entente, such as hanoi-2019.",
+                "Een scenariobestand, een map of profiel van een ander platform (GENIUS, GeniusWeb, NegMAS, NegoLog), of de id van een scenario dat met Entente meekomt, zoals hanoi-2019."
+            ),
+        };
+        scenario.CompletionSources.Add(_ => ShippedScenarios.Ids);
+        profiles = new Option<string[]>("--profile")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Take this profile of a folder as the next party (repeatable, in order).",
+                "Neem dit profiel van een map als volgende partij (herhaalbaar, op volgorde)."
+            ),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        allProfiles = new Option<bool>("--all-profiles")
+        {
+            Description = session.Say(
+                "Take every profile of the folder as a party.",
+                "Neem elk profiel van de map als partij."
+            ),
+        };
+        parties = new Option<string[]>("--party")
+        {
+            HelpName = "[NAME=]FILE",
+            Description = session.Say(
+                "The private file of a party, where a scenario is split (repeatable).",
+                "Het privébestand van een partij, waar een scenario gesplitst is (herhaalbaar)."
+            ),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        reading = new Option<string>("--reading")
+        {
+            HelpName = "NAME",
+            Description = session.Say(
+                "Read the evidence this way, where a scenario has several readings; the first is taken unless told otherwise.",
+                "Lees het bewijs op deze manier, waar een scenario meer lezingen heeft; zonder opgave geldt de eerste."
+            ),
+        };
+        command.Arguments.Add(scenario);
+        command.Options.Add(profiles);
+        command.Options.Add(allProfiles);
+        command.Options.Add(parties);
+        command.Options.Add(reading);
+    }
+
+    /// <summary>The text by which the user named the scenario.</summary>
+    public string NameIn(ParseResult result) => result.GetRequiredValue(scenario);
+
+    /// <summary>Reads the scenario; faults are in the answer.</summary>
+    public ScenarioReading Read(ParseResult result) =>
+        ScenarioSource.Read(
+            NameIn(result),
+            new ScenarioSourceOptions
+            {
+                Profiles = [.. result.GetValue(profiles) ?? []],
+                AllProfiles = result.GetValue(allProfiles),
+                PartyFiles = [.. (result.GetValue(parties) ?? []).Select(FileOf)],
+            }
+        );
+
+    /// <summary>The reading of the evidence that was asked for, or the first; null when the scenario has none.</summary>
+    /// <exception cref="UsageException">There is no such reading.</exception>
+    public Reading? ReadingOf(Scenario read, ParseResult result)
+    {
+        ImmutableArray<Reading> readings = read.Readings;
+        if (result.GetValue(reading) is not { } name)
+        {
+            return readings.IsEmpty ? null : readings[0];
+        }
+
+        if (readings.FirstOrDefault(each => each.Name == name) is { } found)
+        {
+            return found;
+        }
+
+        string names = session.Language.List([.. readings.Select(each => each.Name)]);
+        throw new UsageException(
+            readings.IsEmpty
+                ? session.Say(
+                    "The scenario has no readings to choose from.",
+                    "Het scenario heeft geen lezingen om uit te kiezen."
+                )
+                : session.Say(
+                    $"There is no reading '{name}'; there are {names}.",
+                    $"Er is geen lezing '{name}'; er zijn {names}."
+                )
+        );
+    }
+
+    // NAME=FILE is FILE where no file is called so as a whole.
+    private static string FileOf(string text)
+    {
+        int mark = text.IndexOf('=', StringComparison.Ordinal);
+        return mark < 0 || File.Exists(text) ? text : text[(mark + 1)..];
+    }
+}

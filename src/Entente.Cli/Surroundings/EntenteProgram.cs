@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Entente.Cli.Commands;
+using Entente.Cli.Help;
+using Entente.Reporting.Languages;
+
+namespace Entente.Cli.Surroundings;
+
+/// <summary>Runs one call of the program, whatever it runs in.</summary>
+internal static class EntenteProgram
+{
+    /// <summary>Does what the arguments ask for.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, Surroundings around, CancellationToken cancellation)
+    {
+        var session = new Session(around, LanguageOf(arguments) ?? around.Language);
+        try
+        {
+            ParseResult result = EntenteCommand.Of(session).Parse(arguments);
+            if (result.Errors.Count > 0 && result.Action is not (HelpPage or VersionLine))
+            {
+                return Misused(session, UsageFaults.Of(result, session));
+            }
+
+            var configuration = new InvocationConfiguration
+            {
+                Output = around.Output,
+                Error = around.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return result.InvokeAsync(configuration, cancellation).GetAwaiter().GetResult();
+        }
+        catch (UsageException misuse)
+        {
+            return Misused(session, [misuse.Message]);
+        }
+        catch (OperationCanceledException)
+        {
+            session.Tell(session.Say("Interrupted.", "Onderbroken."));
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // Whatever else goes wrong is a failure of the program, and its user gets a sentence.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            session.Tell(
+                session.Say(
+                    $"Entente failed, and the fault is its own ({failure.GetType().Name}: {failure.Message}). Please report it with the files and the command.",
+                    $"Entente is vastgelopen door een eigen fout ({failure.GetType().Name}: {failure.Message}). Meld het alstublieft, met de bestanden en de opdracht."
+                )
+            );
+            return ExitCode.InternalFailure;
+        }
+    }
+
+    private static int Misused(Session session, IEnumerable<string> faults)
+    {
+        foreach (string fault in faults)
+        {
+            session.Tell(fault);
+        }
+
+        return ExitCode.WrongUsage;
+    }
+
+    // Help and complaints come before the arguments are understood, and have to be in the language asked for.
+    private static Language? LanguageOf(IReadOnlyList<string> arguments)
+    {
+        const string Joined = EntenteCommand.LanguageOption + "=";
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].StartsWith(Joined, StringComparison.Ordinal))
+            {
+                return Language.Of(arguments[i][Joined.Length..]);
+            }
+
+            if (arguments[i] == EntenteCommand.LanguageOption && i + 1 < arguments.Count)
+            {
+                return Language.Of(arguments[i + 1]);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+using Entente.Formats;
+using Entente.Reporting.Languages;
+
+namespace Entente.Cli.Surroundings;
+
+/// <summary>One run of the program: where it runs and the language that it speaks.</summary>
+internal sealed record Session(Surroundings Around, Language Language)
+{
+    public string Say(string english, string dutch) => Language.Say(english, dutch);
+
+    /// <summary>Writes a message for people, without characters that would steer their terminal.</summary>
+    public void Tell(string message) => Around.Error.WriteLine(SafeText.Of(message));
+
+    /// <summary>Lists faults, one a line.</summary>
+    /// <returns><see cref="ExitCode.InputFault"/>.</returns>
+    public int Refuse(IEnumerable<Remark> faults)
+    {
+        foreach (Remark fault in faults)
+        {
+            Tell(fault.ToString());
+        }
+
+        return ExitCode.InputFault;
+    }
+}

@@ -1,0 +1,55 @@
+using Entente.Analysis;
+using Entente.Reporting.Documents;
+using Entente.Reporting.Json;
+using Entente.Reporting.Languages;
+using Entente.Scenarios;
+
+namespace Entente.Reporting.Composition;
+
+/// <summary>Puts an analysis in words, in the order in which a reader asks: is there a deal, which, at what price, and why so.</summary>
+internal static class AnalysisDocument
+{
+    public static Document Of(ScenarioAnalysis analysis, AnalysisContext context, Language language)
+    {
+        var subject = new Subject(analysis, context, language);
+        Section?[] sections =
+        [
+            HeadlineSection.Of(subject),
+            PartiesSection.Of(subject),
+            PictureSection.Of(subject),
+            GapsSection.Of(subject),
+            SolutionsSection.Of(subject),
+            OffersSection.Of(subject),
+            StakesSection.Of(subject),
+            ThirdPartiesSection.Of(subject),
+            .. NotesSection.Of(subject),
+        ];
+        return new Document(Title(subject), Subtitle(subject), [.. sections.OfType<Section>()]);
+    }
+
+    private static string Title(Subject subject)
+    {
+        Scenario scenario = subject.Analysis.Scenario;
+        string id = scenario.Id.Length > 0 ? scenario.Id : subject.Say("A negotiation", "Een onderhandeling");
+        return subject.Names.Of(scenario.Title, id);
+    }
+
+    private static string Subtitle(Subject subject)
+    {
+        Scenario scenario = subject.Analysis.Scenario;
+        int issues = scenario.Space.Issues.Length;
+        string[] parts =
+        [
+            subject.Say(issues == 1 ? "1 issue" : $"{issues} issues", issues == 1 ? "1 punt" : $"{issues} punten"),
+            subject.Analysis.Outcomes is { } outcomes
+                ? subject.Say(
+                    $"{subject.Language.Count(outcomes)} outcomes",
+                    $"{subject.Language.Count(outcomes)} uitkomsten"
+                )
+                : subject.Say("a continuum of outcomes", "een continuüm van uitkomsten"),
+            subject.Language.List([.. subject.Analysis.Parties.Select((_, i) => subject.PartyAt(i))]),
+            subject.Context.Format,
+        ];
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+}

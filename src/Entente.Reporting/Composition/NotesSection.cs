@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Reporting.Documents;
+
+namespace Entente.Reporting.Composition;
+
+/// <summary>What looks wrong, what was mended, and how the answer was found.</summary>
+internal static class NotesSection
+{
+    private const int MostRemarks = 12;
+
+    public static IEnumerable<Section> Of(Subject subject)
+    {
+        if (!subject.Context.Warnings.IsEmpty)
+        {
+            yield return Remarks(
+                "warnings",
+                subject.Say("Warnings", "Waarschuwingen"),
+                subject.Context.Warnings,
+                subject
+            );
+        }
+
+        if (!subject.Context.Repairs.IsEmpty)
+        {
+            yield return Remarks(
+                "repairs",
+                subject.Say("Mended while reading", "Bij het lezen hersteld"),
+                subject.Context.Repairs,
+                subject
+            );
+        }
+
+        yield return new Section("method", "", [new Block.Paragraph(RichText.Faint(Method(subject)))]);
+    }
+
+    private static Section Remarks(string key, string heading, ImmutableArray<string> remarks, Subject subject)
+    {
+        int more = remarks.Length - MostRemarks;
+        RichText[] rest =
+            more > 0
+                ?
+                [
+                    RichText.Faint(
+                        subject.Say($"and {more} more (--json lists all)", $"en nog {more} (--json geeft alles)")
+                    ),
+                ]
+                : [];
+        return new Section(
+            key,
+            heading,
+            [
+                new Block.Bullets([
+                    .. remarks.Take(MostRemarks).Select(remark => (RichText)PlainText.Of(remark)),
+                    .. rest,
+                ]),
+            ]
+        );
+    }
+
+    private static string Method(Subject subject)
+    {
+        Frontier frontier = subject.Analysis.Frontier;
+        string how = frontier.Method switch
+        {
+            FrontierMethod.Decomposition => subject.Say("built issue by issue", "punt voor punt opgebouwd"),
+            FrontierMethod.Enumeration => subject.Say(
+                "found by looking at every outcome",
+                "gevonden door elke uitkomst te bekijken"
+            ),
+            FrontierMethod.BranchAndBound => subject.Say(
+                "found by branch and bound",
+                "gevonden met vertakken en begrenzen"
+            ),
+            _ => subject.Say("approximated", "benaderd"),
+        };
+        if (frontier.IsExact)
+        {
+            return subject.Say(
+                $"Exact: computed in rational arithmetic, ties included; the frontier was {how}.",
+                $"Exact: berekend in breuken, gelijke standen inbegrepen; het front is {how}."
+            );
+        }
+
+        string[] errors =
+        [
+            .. frontier.Error.Select((error, i) => $"{subject.PartyAt(i)} {subject.Language.Short(error.ToDouble())}"),
+        ];
+        string bound =
+            errors.Length == 0
+                ? ""
+                : subject.Say(
+                    $" No outcome is better than a listed point by more than: {subject.Language.List(errors)}.",
+                    $" Geen uitkomst is meer beter dan een getoond punt dan: {subject.Language.List(errors)}."
+                );
+        return subject.Say($"The frontier was {how}.{bound}", $"Het front is {how}.{bound}");
+    }
+}

@@ -1,0 +1,4 @@
+namespace Entente.Reporting.Documents;
+
+/// <summary>A piece of text in one tone.</summary>
+internal readonly record struct Run(string Text, Tone Tone);

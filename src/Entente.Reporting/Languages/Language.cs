@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Entente.Reporting.Languages;
+
+/// <summary>A language that reports are written in, with its way of writing numbers and lists.</summary>
+/// <remarks>Every phrase stands once in the code, in all languages side by side, so that none can be forgotten.</remarks>
+public sealed class Language
+{
+    private const int MostDigits = 15;
+
+    private readonly NumberFormatInfo numbers;
+    private readonly string and;
+    private readonly bool isDutch;
+
+    private Language(string tag, string decimalPoint, string thousands, string and)
+    {
+        Tag = tag;
+        this.and = and;
+        isDutch = tag == "nl";
+        numbers = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone();
+        numbers.NumberDecimalSeparator = decimalPoint;
+        numbers.NumberGroupSeparator = thousands;
+    }
+
+    /// <summary>English.</summary>
+    public static Language English { get; } = new("en", ".", ",", "and");
+
+    /// <summary>Dutch.</summary>
+    public static Language Dutch { get; } = new("nl", ",", ".", "en");
+
+    /// <summary>The tag by which files and options name it: <c>en</c>, <c>nl</c>.</summary>
+    public string Tag { get; }
+
+    /// <summary>The language of a tag or locale (<c>nl</c>, <c>nl_NL.UTF-8</c>, <c>en-GB</c>); null when it is not spoken here.</summary>
+    public static Language? Of(string? locale)
+    {
+        string tag = (locale ?? "").Split('_', '-', '.', '@')[0];
+        return tag.Equals("nl", StringComparison.OrdinalIgnoreCase) ? Dutch
+            : tag.Equals("en", StringComparison.OrdinalIgnoreCase) ? English
+            : null;
+    }
+
+    /// <summary>The phrase in this language.</summary>
+    public string Say(string english, string dutch) => isDutch ? dutch : english;
+
+    /// <summary>A whole number with its thousands set apart; beyond 10^15 as a power of ten.</summary>
+    public string Count(BigInteger count)
+    {
+        if (BigInteger.Abs(count) < BigInteger.Pow(10, MostDigits))
+        {
+            return ((long)count).ToString("N0", numbers);
+        }
+
+        string digits = BigInteger.Abs(count).ToString(CultureInfo.InvariantCulture);
+        string sign = count.Sign < 0 ? "-" : "";
+        int exponent = digits.Length - 1;
+        bool isPower = digits[0] == '1' && digits.AsSpan(1).IndexOfAnyExcept('0') < 0;
+        return isPower
+            ? $"{sign}10^{exponent}"
+            : $"{sign}{digits[0]}{numbers.NumberDecimalSeparator}{digits[1]} × 10^{exponent}";
+    }
+
+    /// <summary>A number with so many decimals.</summary>
+    public string Number(double value, int decimals)
+    {
+        string text = value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), numbers);
+        bool isZero = text.AsSpan().IndexOfAnyInRange('1', '9') < 0;
+        return isZero ? text.TrimStart('-') : text;
+    }
+
+    /// <summary>A number in as few decimals as three significant digits take.</summary>
+    public string Short(double value)
+    {
+        double size = Math.Abs(value);
+        int decimals =
+            size == 0 || size >= 100 ? 0
+            : size >= 10 ? 1
+            : size >= 1 ? 2
+            : Math.Min(6, 2 - (int)Math.Floor(Math.Log10(size)));
+        string text = Number(value, decimals);
+        return decimals == 0 ? text : text.TrimEnd('0').TrimEnd(numbers.NumberDecimalSeparator[0]);
+    }
+
+    /// <summary>A share (0 to 1) as a percentage, which is 0 % or 100 % only when it is exactly that.</summary>
+    public string Percent(double share)
+    {
+        double percent = share * 100;
+        return percent switch
+        {
+            > 0 and < 0.1 => Say("under 0.1%", "minder dan 0,1%"),
+            > 99.9 and < 100 => Say("over 99.9%", "meer dan 99,9%"),
+            > 0 and < 9.95 or > 99 and < 100 => Number(percent, 1) + "%",
+            _ => Number(percent, 0) + "%",
+        };
+    }
+
+    /// <summary>Several things in a sentence: <c>a, b and c</c>.</summary>
+    public string List(IReadOnlyList<string> things) =>
+        things.Count switch
+        {
+            0 => "",
+            1 => things[0],
+            _ => $"{string.Join(", ", things.Take(things.Count - 1))} {and} {things[^1]}",
+        };
+}

@@ -1,0 +1,81 @@
+using Entente.Reporting.Documents;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Terminal;
+
+/// <summary>Draws a report for a terminal.</summary>
+internal sealed class DocumentLines(TerminalStyle style, Language language)
+{
+    public IEnumerable<Line> Lines(Document document)
+    {
+        foreach (Line line in TextWrap.Lines(RichText.Strong(document.Title), style.Columns))
+        {
+            yield return line;
+        }
+
+        foreach (Line line in TextWrap.Lines(RichText.Faint(document.Subtitle), style.Columns))
+        {
+            yield return line;
+        }
+
+        foreach (Section section in document.Sections)
+        {
+            yield return new Line();
+            if (section.Heading.Length > 0)
+            {
+                yield return Heading(section.Heading);
+            }
+
+            for (int i = 0; i < section.Blocks.Length; i++)
+            {
+                if (i > 0 && section.Blocks[i] is not Block.Bullets)
+                {
+                    yield return new Line();
+                }
+
+                foreach (Line line in Lines(section.Blocks[i]))
+                {
+                    yield return line;
+                }
+            }
+        }
+    }
+
+    private Line Heading(string heading)
+    {
+        string lead = style.HasUnicode ? "── " : "-- ";
+        var line = new Line().Add(lead, Tone.Faint).Add(heading, Tone.Strong).Add(" ");
+        int rest = style.Columns - line.Width;
+        return line.Add(new string(style.HasUnicode ? '─' : '-', Math.Max(0, rest)), Tone.Faint);
+    }
+
+    private IEnumerable<Line> Lines(Block block) =>
+        block switch
+        {
+            Block.Lead lead => TextWrap.Lines(lead.Text, style.Columns),
+            Block.Paragraph paragraph => paragraph.Text.IsEmpty ? [] : TextWrap.Lines(paragraph.Text, style.Columns),
+            Block.Bullets bullets => bullets.Items.SelectMany(Bullet),
+            Block.Tabular tabular => new TableLines(tabular.Table, style.Columns, style.HasUnicode).Lines(),
+            Block.Drawing { Picture.Axes.Length: 2 } drawing =>
+            [
+                .. new ScatterLines(drawing.Picture, style, language).Lines(),
+                .. TextWrap.Lines(PictureLegend.Of(drawing.Picture, style, language), style.Columns),
+            ],
+            Block.Drawing drawing =>
+            [
+                .. new ScaleLines(drawing.Picture, style, language).Lines(),
+                .. TextWrap.Lines(PictureLegend.Of(drawing.Picture, style, language), style.Columns),
+            ],
+            _ => [],
+        };
+
+    private IEnumerable<Line> Bullet(RichText item)
+    {
+        string sign = style.HasUnicode ? "• " : "* ";
+        foreach (Line line in TextWrap.Lines(item, style.Columns - 2))
+        {
+            yield return new Line().Add(sign).Add(line);
+            sign = "  ";
+        }
+    }
+}

@@ -13,7 +13,7 @@ namespace Entente.Cli.Commands;
 /// <summary><c>entente analyze</c>: which deals are possible, which are fair, which waste value, and whether there is one.</summary>
 internal sealed class AnalyzeCommand : Command
 {
-    private const int CloudOfTerminal = 3000;
+    private const int CloudOfTerminal = 5000;
 
     private readonly Session session;
     private readonly ScenarioInput input;

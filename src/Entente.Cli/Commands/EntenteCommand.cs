@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Entente.Cli.Help;
 using Entente.Cli.Surroundings;
+using Entente.Reporting.Languages;
 
 namespace Entente.Cli.Commands;
 
@@ -20,6 +21,9 @@ internal static class EntenteCommand
             )
         );
         root.Subcommands.Add(new AnalyzeCommand(session));
+        root.Subcommands.Add(new CheckCommand(session));
+        root.Subcommands.Add(new EvaluateCommand(session));
+        root.Subcommands.Add(new ConvertCommand(session));
         var language = new Option<string>(LanguageOption)
         {
             HelpName = "en|nl",
@@ -28,8 +32,23 @@ internal static class EntenteCommand
                 "De taal van verslagen en meldingen; zonder opgave die van de omgeving."
             ),
             Recursive = true,
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (Language.Of(text) is null)
+                {
+                    result.AddError(
+                        session.Say(
+                            $"{LanguageOption} takes en or nl, not '{text}'.",
+                            $"{LanguageOption} vraagt en of nl, niet '{text}'."
+                        )
+                    );
+                }
+
+                return text;
+            },
         };
-        language.AcceptOnlyFromAmong("en", "nl");
+        language.CompletionSources.Add("en", "nl");
         root.Options.Add(language);
         foreach (Option option in root.Options)
         {

@@ -1,23 +1,30 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Entente.Cli.Surroundings;
+using Entente.Formats.Recognition;
 
 namespace Entente.Cli.Help;
 
 /// <summary>Says what is wrong with a call, each fault in a sentence that can be acted on.</summary>
 internal static class UsageFaults
 {
-    public static IEnumerable<string> Of(ParseResult result, Session session)
+    /// <summary>The sentences; none when the call is understood.</summary>
+    public static IReadOnlyList<string> Of(ParseResult result, Session session)
     {
         Command command = result.CommandResult.Command;
-        var said = new List<string>();
-        foreach (ParseError error in result.Errors)
+        List<string> said = [.. Unknown(result, session)];
+        if (said.Count == 0)
         {
-            said.Add(Sentence(result, error, command, session));
+            said.AddRange(result.Errors.Select(error => Sentence(result, error, command, session)));
+        }
+
+        if (said.Count == 0)
+        {
+            return [];
         }
 
         string name = command is RootCommand ? "" : $" {command.Name}";
-        return said.Distinct().Append(session.Say($"See 'entente{name} --help'.", $"Zie 'entente{name} --help'."));
+        return [.. said.Distinct(), session.Say($"See 'entente{name} --help'.", $"Zie 'entente{name} --help'.")];
     }
 
     private static string Sentence(ParseResult result, ParseError error, Command command, Session session)
@@ -27,10 +34,12 @@ internal static class UsageFaults
         );
         if (unknown is not null && command is RootCommand && !unknown.StartsWith('-'))
         {
-            string names = session.Language.List([.. command.Subcommands.Select(each => each.Name)]);
+            string hint = NearestName.To(unknown, command.Subcommands.Select(each => each.Name)) is { } meant
+                ? session.Say($" Did you mean '{meant}'?", $" Bedoelde u '{meant}'?")
+                : "";
             return session.Say(
-                $"There is no command '{unknown}'; there are {names}.",
-                $"Er is geen opdracht '{unknown}'; er zijn {names}."
+                $"There is no command '{unknown}'; there are {Commands(command, session)}.{hint}",
+                $"Er is geen opdracht '{unknown}'; er zijn {Commands(command, session)}.{hint}"
             );
         }
 
@@ -43,7 +52,10 @@ internal static class UsageFaults
 
         if (command is RootCommand && error.SymbolResult is CommandResult)
         {
-            return session.Say("Say what to do.", "Zeg wat er moet gebeuren.");
+            return session.Say(
+                $"Say what to do: the commands are {Commands(command, session)}.",
+                $"Zeg wat er moet gebeuren: de opdrachten zijn {Commands(command, session)}."
+            );
         }
 
         Argument? missing = command.Arguments.FirstOrDefault(argument =>
@@ -56,4 +68,17 @@ internal static class UsageFaults
 
         return error.Message;
     }
+
+    private static string Commands(Command command, Session session) =>
+        session.Language.List([.. command.Subcommands.Where(each => !each.Hidden).Select(each => each.Name)]);
+
+    // What looks like an option and is none ends up among the arguments.
+    private static IEnumerable<string> Unknown(ParseResult result, Session session) =>
+        result
+            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token =>
+                token is { Type: TokenType.Argument, Value: ['-', '-', ..] }
+                || (token is { Type: TokenType.Argument, Value: ['-', var letter, ..] } && char.IsAsciiLetter(letter))
+            )
+            .Select(token => session.Say($"There is no option '{token.Value}'.", $"Er is geen optie '{token.Value}'."));
 }

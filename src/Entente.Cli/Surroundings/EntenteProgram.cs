@@ -16,9 +16,13 @@ internal static class EntenteProgram
         try
         {
             ParseResult result = EntenteCommand.Of(session).Parse(arguments);
-            if (result.Errors.Count > 0 && result.Action is not (HelpPage or VersionLine))
+            if (
+                arguments is not [['[', ..], ..]
+                && result.Action is not (HelpPage or VersionLine)
+                && UsageFaults.Of(result, session) is { Count: > 0 } faults
+            )
             {
-                return Misused(session, UsageFaults.Of(result, session));
+                return Misused(session, faults);
             }
 
             var configuration = new InvocationConfiguration

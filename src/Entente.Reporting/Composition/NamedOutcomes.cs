@@ -43,27 +43,29 @@ internal static class NamedOutcomes
             (MarkKind.Utilitarian, solutions.Utilitarian),
             (MarkKind.Ordinal, solutions.Ordinal),
         ];
-        var found = new List<(List<MarkKind> Kinds, UtilityPoint Point)>();
+        var found = new List<(List<MarkKind> Kinds, List<string> Names, UtilityPoint Point)>();
         foreach ((MarkKind kind, Solution? solution) in all)
         {
-            foreach (UtilityPoint point in solution?.Points.Take(MostTies) ?? [])
+            for (int i = 0; i < Math.Min(MostTies, solution?.Points.Length ?? 0); i++)
             {
+                UtilityPoint point = solution!.Points[i];
+                string tie = solution.Points.Length > 1 ? $" {i + 1}" : "";
                 int same = found.FindIndex(each => each.Point.Outcome.Equals(point.Outcome));
                 if (same < 0)
                 {
-                    found.Add(([kind], point));
+                    found.Add(([], [], point));
+                    same = found.Count - 1;
                 }
-                else
-                {
-                    found[same].Kinds.Add(kind);
-                }
+
+                found[same].Kinds.Add(kind);
+                found[same].Names.Add(NameOf(kind, language) + tie);
             }
         }
 
         return found.Select(each => new NamedOutcome(
             [.. each.Kinds],
             string.Concat(each.Kinds.Select(Letter)),
-            string.Join(", ", each.Kinds.Select(kind => NameOf(kind, language))),
+            string.Join(", ", each.Names),
             each.Point
         ));
     }

@@ -18,11 +18,12 @@ internal static class PictureLegend
 
         if (picture.Axes.Length == 2)
         {
-            string frontier = style.HasUnicode ? "⣿" : "o";
+            string frontier = style.HasUnicode ? "●" : "O";
             string fallback = style.HasUnicode ? "┊" : ":";
             return legend
                 + RichText.Of(frontier, Tone.Accent)
                 + language.Say(" efficient   ", " efficiënt   ")
+                + (picture.Frontier.All(point => point.IsAcceptable) ? RichText.Empty : Refused(style, language))
                 + RichText.Faint(fallback)
                 + language.Say(" without a deal", " zonder akkoord");
         }
@@ -30,4 +31,8 @@ internal static class PictureLegend
         string own = style.HasUnicode ? "┃" : "|";
         return legend + RichText.Strong(own) + language.Say(" without a deal", " zonder akkoord");
     }
+
+    private static RichText Refused(TerminalStyle style, Language language) =>
+        RichText.Of(style.HasUnicode ? "○" : "o", Tone.Accent)
+        + language.Say(" efficient, not acceptable to all   ", " efficiënt, niet voor allen aanvaardbaar   ");
 }

@@ -9,7 +9,6 @@ internal sealed class ScatterLines(OutcomePicture picture, TerminalStyle style, 
 {
     private const int CloudRank = 1;
     private const int ZoneRank = 2;
-    private const int FrontierRank = 3;
     private const int PieceSteps = 400;
 
     private readonly PictureAxis across = picture.Axes[0];
@@ -68,6 +67,17 @@ internal sealed class ScatterLines(OutcomePicture picture, TerminalStyle style, 
             );
         }
 
+        foreach (PictureMark mark in picture.Marks)
+        {
+            Tone tone = mark.Kinds[0] <= MarkKind.Ordinal ? Tone.Good : Tone.Strong;
+            canvas.Letter(across.Share(mark.Utilities[0]), up.Share(mark.Utilities[1]), mark.Letters[0], tone);
+        }
+
+        foreach (PicturePoint point in picture.Frontier)
+        {
+            Efficient(canvas, point.Utilities[0], point.Utilities[1], point.IsAcceptable);
+        }
+
         foreach (PicturePiece piece in picture.Pieces)
         {
             for (int step = 0; step <= PieceSteps; step++)
@@ -75,23 +85,24 @@ internal sealed class ScatterLines(OutcomePicture picture, TerminalStyle style, 
                 double share = (double)step / PieceSteps;
                 double x = piece.From.Utilities[0] + (share * (piece.To.Utilities[0] - piece.From.Utilities[0]));
                 double y = piece.From.Utilities[1] + (share * (piece.To.Utilities[1] - piece.From.Utilities[1]));
-                canvas.Dot(across.Share(x), up.Share(y), FrontierRank, Tone.Accent, 'o');
+                Efficient(canvas, x, y, x >= across.Reservation && y >= up.Reservation);
             }
-        }
-
-        foreach (PicturePoint point in picture.Frontier)
-        {
-            Dot(canvas, point, FrontierRank, Tone.Accent, 'o');
-        }
-
-        foreach (PictureMark mark in picture.Marks)
-        {
-            Tone tone = mark.Kinds[0] <= MarkKind.Ordinal ? Tone.Good : Tone.Strong;
-            canvas.Letter(across.Share(mark.Utilities[0]), up.Share(mark.Utilities[1]), mark.Letters[0], tone);
         }
 
         canvas.Rule(across.Share(across.Reservation), null, style.HasUnicode ? '┊' : ':');
         canvas.Rule(null, up.Share(up.Reservation), style.HasUnicode ? '┈' : '-');
+    }
+
+    private void Efficient(DotCanvas canvas, double x, double y, bool isAcceptable)
+    {
+        char sign = (style.HasUnicode, isAcceptable) switch
+        {
+            (true, true) => '●',
+            (true, false) => '○',
+            (false, true) => 'O',
+            _ => 'o',
+        };
+        canvas.Letter(across.Share(x), up.Share(y), sign, Tone.Accent);
     }
 
     private void Dot(DotCanvas canvas, PicturePoint point, int rank, Tone tone, char ascii) =>

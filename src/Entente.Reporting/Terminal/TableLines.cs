@@ -141,8 +141,8 @@ internal sealed class TableLines(Table table, int width, bool hasUnicode)
 
     private int[] Widths(int[] columns)
     {
-        int[] widths = [.. columns.Select(NaturalOf)];
         int[] least = [.. columns.Select(LeastOf)];
+        int[] widths = [.. columns.Select((column, i) => Math.Max(least[i], NaturalOf(column)))];
         int over = widths.Sum() + (Gap * (widths.Length - 1)) - width;
         while (over > 0)
         {
@@ -174,8 +174,15 @@ internal sealed class TableLines(Table table, int width, bool hasUnicode)
     private IEnumerable<Cell> CellsOf(int column) =>
         table.Rows.Select(row => row[column]).Prepend(new Cell(table.Columns[column].Heading));
 
-    private int NaturalOf(int column) =>
-        CellsOf(column).Max(cell => TextWidth.Of(cell.Text.Plain) + (cell.Share is null ? 0 : BarWidth + 1));
+    // A long heading is broken rather than a column widened that holds little.
+    private int NaturalOf(int column)
+    {
+        int cells = table.Rows.Select(row => WidthOf(row[column])).Append(LeastWidth).Max();
+        int heading = TextWidth.Of(table.Columns[column].Heading.Plain);
+        return Math.Max(cells, Math.Min(heading, MostWordWidth));
+    }
+
+    private static int WidthOf(Cell cell) => TextWidth.Of(cell.Text.Plain) + (cell.Share is null ? 0 : BarWidth + 1);
 
     private int LeastOf(int column) =>
         Math.Max(

@@ -13,4 +13,19 @@ public sealed record Patience(Rational Discount, bool IsPerRound)
 
     /// <summary>What it rests on; null for nothing stated.</summary>
     public Evidence? Evidence { get; init; }
+
+    /// <summary>What is left of a worth at a time: <c>d^t</c>, or <c>d^k</c> in the round <c>k = t (rounds + 1) - 1</c>, at least 0.</summary>
+    /// <param name="time">From 0, the start, to 1, the end.</param>
+    /// <param name="rounds">How many rounds the talks have; null when that is not known.</param>
+    /// <returns>Above 0, at most 1; null when the discount is per round and their number is not known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is not from 0 to 1.</exception>
+    public double? FactorAt(double time, int? rounds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(time is >= 0 and <= 1, true, nameof(time));
+        double discount = Discount.ToDouble();
+        return !IsPerRound ? Math.Pow(discount, time)
+            : discount == 1 ? 1
+            : rounds is { } count ? Math.Pow(discount, Math.Max(0, (time * (count + 1.0)) - 1))
+            : null;
+    }
 }

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente check</c>: everything that is wrong with a scenario, and what looks wrong.</summary>
+internal sealed class CheckCommand : Command
+{
+    private readonly Session session;
+    private readonly ScenarioInput input;
+
+    public CheckCommand(Session session)
+        : base(
+            "check",
+            session.Say(
+                "List everything that is wrong with a scenario, with places and remedies",
+                "Noem alles wat er aan een scenario schort, met plaats en remedie"
+            )
+        )
+    {
+        this.session = session;
+        input = new ScenarioInput(this, session);
+        SetAction(result => Run(result));
+    }
+
+    private int Run(ParseResult result)
+    {
+        ScenarioReading read = input.Read(result);
+        foreach (Remark repair in read.Repairs)
+        {
+            Print($"{repair.Place}: {session.Say("mended", "hersteld")}: {repair.Message}");
+        }
+
+        foreach (Remark warning in read.Warnings)
+        {
+            Print($"{warning.Place}: {session.Say("warning", "waarschuwing")}: {warning.Message}");
+        }
+
+        if (read.Scenario is null)
+        {
+            session.Refuse(read.Faults);
+            session.Tell(
+                $"{input.NameIn(result)}: {Count(read.Faults.Length, "fault", "faults", "fout", "fouten")}, {Warnings(read)}"
+            );
+            return ExitCode.InputFault;
+        }
+
+        _ = input.ReadingOf(read.Scenario, result);
+        Print($"{input.NameIn(result)}: {session.Say("no faults", "geen fouten")}, {Warnings(read)} ({read.Format})");
+        return ExitCode.Done;
+    }
+
+    private void Print(string line) => session.Around.Output.WriteLine(SafeText.Of(line));
+
+    private string Warnings(ScenarioReading read) =>
+        Count(read.Warnings.Length, "warning", "warnings", "waarschuwing", "waarschuwingen");
+
+    private string Count(int count, string one, string several, string een, string meer) =>
+        session.Say($"{count} {(count == 1 ? one : several)}", $"{count} {(count == 1 ? een : meer)}");
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Formats.Writing;
+using Entente.Scenarios;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente convert</c>: a scenario in the format of another platform.</summary>
+internal sealed class ConvertCommand : Command
+{
+    private readonly Session session;
+    private readonly ScenarioInput input;
+    private readonly Option<string> format;
+    private readonly Option<string> output;
+    private readonly Option<bool> force;
+
+    public ConvertCommand(Session session)
+        : base(
+            "convert",
+            session.Say(
+                "Write a scenario in the format of another platform",
+                "Schrijf een scenario in het formaat van een ander platform"
+            )
+        )
+    {
+        this.session = session;
+        input = new ScenarioInput(this, session);
+        string names = string.Join(", ", Conversion.FormatNames);
+        format = new Option<string>("--to")
+        {
+            HelpName = "FORMAT",
+            Description = session.Say($"The format: {names}.", $"Het formaat: {names}."),
+            Required = true,
+        };
+        format.CompletionSources.Add(_ => Conversion.FormatNames);
+        output = new Option<string>("--output", "-o")
+        {
+            HelpName = "FOLDER",
+            Description = session.Say(
+                "The folder to write to; made when it is not there. '-' prints a single file.",
+                "De map om naar te schrijven; gemaakt als die er niet is. '-' drukt één bestand af."
+            ),
+            Required = true,
+        };
+        force = new Option<bool>("--force")
+        {
+            Description = session.Say("Overwrite files that are there.", "Overschrijf bestanden die er al zijn."),
+        };
+        Options.Add(format);
+        Options.Add(output);
+        Options.Add(force);
+        SetAction(result => Run(result));
+    }
+
+    private int Run(ParseResult result)
+    {
+        string name = result.GetRequiredValue(format);
+        if (!Conversion.TryFormat(name, out ScenarioFormat target))
+        {
+            string names = session.Language.List(Conversion.FormatNames);
+            throw new UsageException(
+                session.Say(
+                    $"There is no format '{name}'; there are {names}.",
+                    $"Er is geen formaat '{name}'; er zijn {names}."
+                )
+            );
+        }
+
+        ScenarioReading read = input.Read(result);
+        if (read.Scenario is not { } scenario)
+        {
+            return session.Refuse(read.Faults);
+        }
+
+        Scenario seen = input.ReadingOf(scenario, result) is { } reading ? scenario.As(reading.Name) : scenario;
+        ConversionResult converted = Conversion.Write(seen, target);
+        var place = new Place(input.NameIn(result));
+        if (!converted.Refusals.IsEmpty)
+        {
+            return session.Refuse(converted.Refusals.Select(refusal => new Remark(place, refusal)));
+        }
+
+        foreach (string loss in converted.Losses)
+        {
+            session.Tell($"{place}: {session.Say("note", "let op")}: {loss}");
+        }
+
+        return Write(converted.Files, result);
+    }
+
+    private int Write(ImmutableArray<WrittenFile> files, ParseResult result)
+    {
+        string folder = result.GetRequiredValue(output);
+        if (folder == "-")
+        {
+            if (files.Length > 1)
+            {
+                throw new UsageException(
+                    session.Say(
+                        $"This format takes {files.Length} files; give a folder with --output.",
+                        $"Dit formaat vraagt {files.Length} bestanden; geef een map met --output."
+                    )
+                );
+            }
+
+            session.Around.Output.Write(files[0].Text);
+            return ExitCode.Done;
+        }
+
+        ImmutableArray<OutputFile> all =
+        [
+            .. files.Select(file => new OutputFile(Path.Combine(folder, file.Name), file.Text)),
+        ];
+        return OutputFile.WriteAll(all, result.GetValue(force), session);
+    }
+}

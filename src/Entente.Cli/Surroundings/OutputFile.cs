@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text;
+using Entente.Formats;
+
+namespace Entente.Cli.Surroundings;
+
+/// <summary>A file that a command writes.</summary>
+internal sealed record OutputFile(string Path, string Text)
+{
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes files, making folders where there are none; nothing is written when one would be overwritten without leave.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int WriteAll(ImmutableArray<OutputFile> files, bool mayOverwrite, Session session)
+    {
+        ImmutableArray<OutputFile> there = [.. files.Where(file => !mayOverwrite && File.Exists(file.Path))];
+        if (!there.IsEmpty)
+        {
+            string message = session.Say(
+                "There is such a file already; --force overwrites it.",
+                "Dit bestand bestaat al; --force overschrijft het."
+            );
+            return session.Refuse(there.Select(file => new Remark(new Place(file.Path), message)));
+        }
+
+        foreach (OutputFile file in files)
+        {
+            try
+            {
+                if (System.IO.Path.GetDirectoryName(file.Path) is { Length: > 0 } folder)
+                {
+                    Directory.CreateDirectory(folder);
+                }
+
+                File.WriteAllText(file.Path, file.Text, Encoding);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                string message = session.Say(
+                    $"The file cannot be written: {failure.Message}",
+                    $"Het bestand kan niet worden geschreven: {failure.Message}"
+                );
+                return session.Refuse([new Remark(new Place(file.Path), message)]);
+            }
+
+            session.Tell(session.Say($"Written: {file.Path}", $"Geschreven: {file.Path}"));
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -17,6 +17,12 @@ internal sealed class Findings
     /// <summary>Whether the file cannot be read.</summary>
     public bool HasFaults => faults.Count > 0;
 
+    /// <summary>How many faults and warnings there are.</summary>
+    public int Count => faults.Count + warnings.Count;
+
+    /// <summary>Whether no further fault will be listed.</summary>
+    public bool IsFull => faults.Count >= NodeLimits.Faults;
+
     public void Fault(Place place, string message) => Add(faults, place, message);
 
     public void Warn(Place place, string message) => Add(warnings, place, message);

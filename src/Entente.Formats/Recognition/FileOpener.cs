@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Formats.GeniusWeb;
+using Entente.Formats.Native;
 using Entente.Formats.NegMas;
 using Entente.Formats.NegoLog;
 using Entente.Formats.Nodes;
@@ -31,7 +32,8 @@ internal static class FileOpener
             : Unknown(path, [fault!]);
     }
 
-    private static OpenedFile Open(string path, string text)
+    /// <summary>The tree of a JSON or YAML file, told apart by content; a <c>.yaml</c> file may also be YAML that starts like JSON.</summary>
+    public static NodeReading Nodes(string path, string text)
     {
         bool looksLikeJson = text.AsSpan().TrimStart() is ['{' or '[', ..];
         NodeReading nodes = looksLikeJson ? JsonNodes.Read(path, text) : YamlNodes.Read(path, text);
@@ -40,6 +42,12 @@ internal static class FileOpener
             nodes = YamlNodes.Read(path, text);
         }
 
+        return nodes;
+    }
+
+    private static OpenedFile Open(string path, string text)
+    {
+        NodeReading nodes = Nodes(path, text);
         if (nodes.Root is not Node.Map map)
         {
             return Unknown(path, nodes.Faults);
@@ -53,7 +61,8 @@ internal static class FileOpener
     {
         if (map.Has("entente"))
         {
-            return new OpenedFile(path, FileKind.Native) { Format = "Entente" };
+            bool isPart = map.Has("party") && !map.Has("issues");
+            return new OpenedFile(path, isPart ? FileKind.NativePart : FileKind.Native) { Format = NativeFormat.Name };
         }
 
         if (GeniusWebReader.Recognises(map))

@@ -10,6 +10,12 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
         OpenedFile file = FileOpener.Open(path);
         switch (file.Kind)
         {
+            case FileKind.Native:
+                return NativeSource.Read(file);
+            case FileKind.NativePart:
+                return Fault(
+                    "This is the private part of one party; give the folder in which the shared part lies too."
+                );
             case FileKind.Profile when options.Profiles.IsEmpty && !options.AllProfiles:
                 var shelf = new ProfileShelf(Folder, Beside(file));
                 return ScenarioAssembly.Of(Path.GetFileNameWithoutExtension(path), [shelf.Read(file)], shelf.Domains);

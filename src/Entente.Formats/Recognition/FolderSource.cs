@@ -25,7 +25,7 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
         ImmutableArray<OpenedFile> natives = [.. files.Where(file => file.Kind == FileKind.Native)];
         if (natives is [{ } native])
         {
-            return new FileSource(native.Path, options).Read();
+            return NativeSource.Read(native, [.. files.Where(file => file.Kind == FileKind.NativePart)]);
         }
 
         if (natives.Length > 1)

@@ -1,3 +1,4 @@
+using System.Text;
 using Entente.Formats.Catalog;
 
 namespace Entente.Formats.Recognition;
@@ -29,7 +30,9 @@ public static class ScenarioSource
             return new FileSource(pathOrId, options).Read();
         }
 
-        return Unknown(pathOrId);
+        return ShippedScenarios.TryText(pathOrId, out string? text)
+            ? NativeSource.Read(FileOpener.Open(ShippedScenarios.PathOf(pathOrId), Encoding.UTF8.GetBytes(text)))
+            : Unknown(pathOrId);
     }
 
     private static ScenarioReading Unknown(string pathOrId)

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Outcomes;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads conditions: issue → a value, a list of values, <c>{ not: … }</c> or <c>{ from, to }</c>.</summary>
+internal sealed class ConditionReader(NativeContext context)
+{
+    /// <summary>The conditions of a map, or of a list of maps.</summary>
+    public ImmutableArray<Condition> Read(Node? node, string what)
+    {
+        if (node is Node.List list)
+        {
+            return [.. list.Items.SelectMany(item => Read(context.Findings.AsMap(item, what)))];
+        }
+
+        ImmutableArray<Condition> conditions = Read(context.Findings.AsMap(node, what));
+        if (node is Node.Map { Entries.IsEmpty: true })
+        {
+            context.Findings.Fault(node.Place, $"{what} is empty; name at least one issue and its values.");
+        }
+
+        return conditions;
+    }
+
+    private ImmutableArray<Condition> Read(Node.Map? map) =>
+        map is null ? [] : [.. map.Entries.Select(Of).OfType<Condition>()];
+
+    private Condition? Of(NodeEntry entry)
+    {
+        if (context.Issue(entry.Key) is not { } issue)
+        {
+            return null;
+        }
+
+        if (entry.Value is not Node.Map map)
+        {
+            return Among(issue, entry.Value, isNegated: false);
+        }
+
+        context.Findings.Only(map, "a condition", "not", "from", "to");
+        if (map["not"] is { } not)
+        {
+            if (map.Entries.Length > 1)
+            {
+                context.Findings.Fault(
+                    map.Place,
+                    "A condition is either 'not' or 'from' and 'to'; write two conditions as a list."
+                );
+            }
+
+            return Among(issue, not, isNegated: true);
+        }
+
+        return new Condition.Between(
+            issue,
+            context.Findings.AsNumber(map["from"], "'from'"),
+            context.Findings.AsNumber(map["to"], "'to'")
+        );
+    }
+
+    private Condition? Among(int issue, Node node, bool isNegated)
+    {
+        ImmutableArray<Node> nodes = node is Node.List list ? list.Items : [node];
+        if (node is Node.Map)
+        {
+            context.Findings.Fault(node.Place, "'not' takes a value or a list of values.");
+            return null;
+        }
+
+        ImmutableArray<IssueValue> values = [.. nodes.Select(each => context.Value(issue, each)).OfType<IssueValue>()];
+        if (values.Length < nodes.Length)
+        {
+            return null;
+        }
+
+        if (context.Space.Issues[issue].IsContinuous)
+        {
+            return Exactly(issue, node, values, isNegated);
+        }
+
+        ImmutableArray<int> numbers = [.. values.Select(value => value.Index)];
+        return isNegated ? new Condition.NoneOf(issue, numbers) : new Condition.OneOf(issue, numbers);
+    }
+
+    private Condition.Between? Exactly(int issue, Node node, ImmutableArray<IssueValue> values, bool isNegated)
+    {
+        if (values.Length == 1 && !isNegated)
+        {
+            Rational number = values[0].Number;
+            return new Condition.Between(issue, number, number);
+        }
+
+        context.Findings.Fault(
+            node.Place,
+            $"Issue '{Excerpt.Of(context.Space.Issues[issue].Name)}' is continuous; write its condition with 'from' and 'to'."
+        );
+        return null;
+    }
+}

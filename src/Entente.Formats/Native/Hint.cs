@@ -1,0 +1,43 @@
+using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
+using Entente.Outcomes;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Ends of messages that say what would be right.</summary>
+internal static class Hint
+{
+    private const int MostListed = 8;
+
+    private const int MostSought = 100;
+    private const int MostNames = 1_000;
+    private const int LongestName = 80;
+
+    /// <summary>The name that was probably meant; null when none is near, or when so much is wrong that hints would cost too much time.</summary>
+    public static string? Nearest(this Findings findings, string text, IEnumerable<string> names) =>
+        findings.Count < MostSought && text.Length <= LongestName
+            ? NearestName.To(text, names.Take(MostNames).Where(name => name.Length <= LongestName))
+            : null;
+
+    /// <summary><c>; did you mean 'x'?</c>, or the end of the sentence.</summary>
+    public static string DidYouMean(string? name) => name is null ? "." : $"; did you mean '{Excerpt.Of(name)}'?";
+
+    /// <summary>The nearest of some names, else all of them when they are few.</summary>
+    public static string OneOf(this Findings findings, string text, IReadOnlyCollection<string> names) =>
+        findings.Nearest(text, names) is { } meant ? DidYouMean(meant)
+        : names.Count is 0 or > MostListed ? "."
+        : $"; it is one of {string.Join(", ", names.Select(name => $"'{Excerpt.Of(name)}'"))}.";
+
+    /// <summary>What the values of an issue are.</summary>
+    public static string Values(this Findings findings, Issue issue, string text) =>
+        issue switch
+        {
+            Issue.Choice of => findings.OneOf(text, [.. of.Options.Select(option => option.Name)]),
+            Issue.YesNo => "; it is yes or no.",
+            Issue.Integer { Step: 1 } of => $"; it is a whole number from {of.Low} to {of.High}.",
+            Issue.Integer of => $"; it is a number from {of.Low} to {of.High} in steps of {of.Step}.",
+            Issue.Real { Step: { } step } of => $"; it is a number from {of.Low} to {of.High} in steps of {step}.",
+            Issue.Real of => $"; it is a number from {of.Low} to {of.High}.",
+            _ => ".",
+        };
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Outcomes;
+
+namespace Entente.Formats.Native;
+
+/// <summary>What is known of a scenario while it is read: names that later parts refer to.</summary>
+internal sealed class NativeContext(Findings findings)
+{
+    private readonly HashSet<int> unreadable = [];
+    private readonly Dictionary<string, Outcome?> named = new(StringComparer.Ordinal);
+    private int filled;
+
+    /// <summary>What there is to say about the file so far.</summary>
+    public Findings Findings { get; } = findings;
+
+    /// <summary>Where the parts of the scenario stand.</summary>
+    public NativePlaces Places { get; } = new();
+
+    /// <summary>The issues, unreadable ones included so that references to them are no further faults.</summary>
+    public OutcomeSpace Space { get; private set; } = new([]);
+
+    /// <summary>The names under <c>sources</c>.</summary>
+    public ImmutableHashSet<string> Sources { get; set; } = [];
+
+    /// <summary>The names under <c>readings</c>.</summary>
+    public ImmutableArray<string> Readings { get; set; } = [];
+
+    public void Settle(ImmutableArray<Issue> issues, IEnumerable<int> unread)
+    {
+        Space = new OutcomeSpace(issues);
+        unreadable.UnionWith(unread);
+    }
+
+    public bool IsUnreadable(int issue) => unreadable.Contains(issue);
+
+    /// <summary>Gives an outcome a name; null for one that has a fault.</summary>
+    public void Name(string name, Outcome? outcome) => named[name] = outcome;
+
+    /// <summary>Finds an outcome by name.</summary>
+    public bool TryNamed(string name, out Outcome? outcome) => named.TryGetValue(name, out outcome);
+
+    /// <summary>The name of an outcome that was probably meant; null when none is near.</summary>
+    public string? NearestNamed(string name) => Findings.Nearest(name, named.Keys);
+
+    /// <summary>The number of the issue that a key names; null with a fault when there is none.</summary>
+    public int? Issue(Node key)
+    {
+        if (Findings.AsText(key, "The name of an issue") is not { } name)
+        {
+            return null;
+        }
+
+        int issue = Space.IndexOf(name);
+        if (issue >= 0)
+        {
+            return issue;
+        }
+
+        string? meant = Findings.Nearest(name, Space.Issues.Select(each => each.Name));
+        Findings.Fault(key.Place, $"There is no issue '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}");
+        return null;
+    }
+
+    /// <summary>The value of an issue that a node names; null with a fault when there is none.</summary>
+    public IssueValue? Value(int issue, Node node)
+    {
+        if (IsUnreadable(issue))
+        {
+            return default(IssueValue);
+        }
+
+        Issue of = Space.Issues[issue];
+        if (Findings.AsText(node, $"The value of issue '{Excerpt.Of(of.Name)}'") is not { } text)
+        {
+            return null;
+        }
+
+        if (of.TryFind(text, out IssueValue value))
+        {
+            return value;
+        }
+
+        if (of is Issue.YesNo && node is Node.Scalar { Of: ScalarKind.True or ScalarKind.False } answer)
+        {
+            return IssueValue.At(answer.Of == ScalarKind.True ? 1 : 0);
+        }
+
+        Findings.Fault(
+            node.Place,
+            $"Issue '{Excerpt.Of(of.Name)}' has no value '{Excerpt.Of(text)}'{Findings.Values(of, text)}"
+        );
+        return null;
+    }
+
+    /// <summary>Whether so many more scores may be filled in.</summary>
+    public bool MayFill(int scores)
+    {
+        filled += Math.Min(scores, NativeLimits.FilledScores);
+        bool may = filled <= NativeLimits.FilledScores;
+        filled = Math.Min(filled, NativeLimits.FilledScores);
+        return may;
+    }
+}

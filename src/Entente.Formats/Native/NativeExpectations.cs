@@ -1,0 +1,116 @@
+using Entente.Annotations;
+using Entente.Formats.Nodes;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Asks nodes to be what the native format wants there.</summary>
+internal static class NativeExpectations
+{
+    /// <summary>Lists every key of a map that is none of <paramref name="keys"/>.</summary>
+    public static void Only(this Findings findings, Node.Map map, string what, params string[] keys)
+    {
+        foreach (NodeEntry entry in map.Entries)
+        {
+            if (entry.Key is not Node.Scalar)
+            {
+                findings.Fault(entry.Key.Place, $"A key of {what} is {entry.Key.Kind}, and should be a word.");
+            }
+            else if (!keys.Contains(entry.Name))
+            {
+                findings.Fault(
+                    entry.Key.Place,
+                    $"There is no key '{Excerpt.Of(entry.Name)}' in {what}{findings.OneOf(entry.Name, keys)}"
+                );
+            }
+        }
+    }
+
+    /// <summary>The name that a key gives; null with a fault when it is none.</summary>
+    public static string? AsName(this Findings findings, Node node, string what)
+    {
+        if (node is Node.Scalar { Of: ScalarKind.Null })
+        {
+            findings.Fault(node.Place, $"{what} is nothing; put it in quotes if it is a word.");
+            return null;
+        }
+
+        string? name = findings.AsText(node, what);
+        if (name?.Length > NativeLimits.Name)
+        {
+            findings.Fault(
+                node.Place,
+                $"{what} is longer than {NativeLimits.Name} characters; use a title for long texts."
+            );
+            return null;
+        }
+
+        return name;
+    }
+
+    /// <summary>Yes or no; no when there is no node.</summary>
+    public static bool AsFlag(this Findings findings, Node? node, string what)
+    {
+        if (node is Node.Scalar { Of: ScalarKind.True or ScalarKind.False } scalar)
+        {
+            return scalar.Of == ScalarKind.True;
+        }
+
+        if (node is not null)
+        {
+            findings.Fault(node.Place, $"{what} should be true or false.");
+        }
+
+        return false;
+    }
+
+    /// <summary>A plain text, or one for each language; empty when there is no node.</summary>
+    public static LocalizedText AsLocalized(this Findings findings, Node? node, string what)
+    {
+        if (node is Node.Map map)
+        {
+            return LocalizedText.Of(
+                map.Entries.Select(entry => findings.AsTranslation(entry, what))
+                    .OfType<KeyValuePair<string, string>>()
+                    .DistinctBy(text => text.Key)
+            );
+        }
+
+        if (node is not (null or Node.Scalar { Of: not ScalarKind.Null }))
+        {
+            findings.Fault(
+                node.Place,
+                $"{what} is {node.Kind}, and should be a text, or one for each language: {{ en: …, nl: … }}."
+            );
+            return LocalizedText.Empty;
+        }
+
+        return node is Node.Scalar scalar ? LocalizedText.Of(scalar.Text) : LocalizedText.Empty;
+    }
+
+    /// <summary>Whether a text is shaped like a language tag (<c>en</c>, <c>pt-BR</c>), or empty.</summary>
+    public static bool IsLanguage(string tag)
+    {
+        int letters = tag.TakeWhile(char.IsAsciiLetterLower).Count();
+        return tag.Length == 0
+            || (
+                letters is 2 or 3
+                && (tag.Length == letters || tag[letters] == '-')
+                && tag.Length <= 35
+                && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            );
+    }
+
+    private static KeyValuePair<string, string>? AsTranslation(this Findings findings, NodeEntry entry, string what)
+    {
+        if (entry.Key is not Node.Scalar || !IsLanguage(entry.Name))
+        {
+            findings.Fault(
+                entry.Key.Place,
+                $"{what} is a text, or one for each language by its tag (en, nl); '{Excerpt.Of(entry.Name)}' is no such tag."
+            );
+            return null;
+        }
+
+        return findings.AsText(entry.Value, what) is { } text ? new(entry.Name, text) : null;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Outcomes;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads the options of an issue: a list of names, or names with a title or more.</summary>
+internal sealed class OptionReader(Findings findings)
+{
+    /// <summary>The options; null with a fault when there are none.</summary>
+    public ImmutableArray<Option>? Read(Node node)
+    {
+        ImmutableArray<Option>? options = node switch
+        {
+            Node.List list => [.. list.Items.Select(Listed).OfType<Option>()],
+            Node.Map map => [.. map.Entries.Select(Titled).OfType<Option>()],
+            _ => null,
+        };
+        if (options is null)
+        {
+            findings.Fault(
+                node.Place,
+                $"The options are {node.Kind}, and should be a list of names, or names with titles."
+            );
+        }
+        else if (options.Value.IsEmpty)
+        {
+            findings.Fault(node.Place, "There are no options; an issue has at least one.");
+            return null;
+        }
+
+        return options;
+    }
+
+    private Option? Listed(Node item)
+    {
+        if (item is not Node.Map map)
+        {
+            return findings.AsName(item, "The name of an option") is { } name ? new Option(name) : null;
+        }
+
+        findings.Only(map, "an option", "name", "title", "about");
+        return findings.Entry(map, "name") is { } node && findings.AsName(node, "The name of an option") is { } named
+            ? With(named, map)
+            : null;
+    }
+
+    private Option? Titled(NodeEntry entry)
+    {
+        if (findings.AsName(entry.Key, "The name of an option") is not { } name)
+        {
+            return null;
+        }
+
+        if (entry.Value is Node.Map map && (map.Has("title") || map.Has("about")))
+        {
+            findings.Only(map, "an option", "title", "about");
+            return With(name, map);
+        }
+
+        Node? title = entry.Value is Node.Scalar { Of: ScalarKind.Null } ? null : entry.Value;
+        return new Option(name) { Title = findings.AsLocalized(title, "The title of an option") };
+    }
+
+    private Option With(string name, Node.Map map) =>
+        new(name)
+        {
+            Title = findings.AsLocalized(map["title"], "The title of an option"),
+            About = findings.AsLocalized(map["about"], "'about'"),
+        };
+}

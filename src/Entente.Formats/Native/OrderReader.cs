@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Outcomes;
+using Entente.Preferences;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads preferences that name outcomes: listed with scores, ranked, or in a partial order.</summary>
+internal sealed class OrderReader(NativeContext context, ScoreReader scores, OutcomeReader outcomes)
+{
+    /// <summary>The entry of a ranking below which nothing is as good as no agreement.</summary>
+    public const string NoAgreement = "noAgreement";
+
+    private Findings Findings => context.Findings;
+
+    public PreferenceModel.Listed? Listed(Node.Map map)
+    {
+        if (Findings.AsList(Findings.Entry(map, "outcomes"), "'outcomes'") is not { } list)
+        {
+            return null;
+        }
+
+        ImmutableArray<ScoredOutcome> rows = [.. list.Items.Select(Scored).OfType<ScoredOutcome>()];
+        return new PreferenceModel.Listed(rows, scores.Of(map["otherwise"], "'otherwise'"))
+        {
+            Unit = Findings.AsText(map["unit"], "The unit") ?? "",
+        };
+    }
+
+    public PreferenceModel.Ranking? Ranking(Node? node, string pointer)
+    {
+        if (Findings.AsList(node, "'ranking'") is not { } list)
+        {
+            return null;
+        }
+
+        ImmutableArray<ImmutableArray<Outcome>>.Builder tiers = ImmutableArray.CreateBuilder<ImmutableArray<Outcome>>();
+        ImmutableArray<Node>.Builder entries = ImmutableArray.CreateBuilder<Node>();
+        int? last = null;
+        foreach (Node item in list.Items)
+        {
+            if (item is Node.Scalar { Text: NoAgreement, Of: ScalarKind.Text })
+            {
+                if (last is not null)
+                {
+                    Findings.Fault(item.Place, $"'{NoAgreement}' stands in a ranking once.");
+                }
+
+                last ??= tiers.Count - 1;
+                continue;
+            }
+
+            entries.Add(item);
+            ImmutableArray<Node> nodes = item is Node.List tier ? tier.Items : [item];
+            tiers.Add([.. nodes.Select(each => outcomes.Of(each, "An entry of a ranking")).OfType<Outcome>()]);
+        }
+
+        context.Places.Note($"{pointer}/ranking", new Node.List(list.Place, entries.ToImmutable()));
+        return new PreferenceModel.Ranking(tiers.ToImmutable()) { LastAcceptableTier = last };
+    }
+
+    public PreferenceModel.PartialOrder? PartialOrder(Node? node)
+    {
+        if (Findings.AsMap(node, "'order'") is not { } map)
+        {
+            return null;
+        }
+
+        Findings.Only(map, "'order'", "outcomes", "better");
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        ImmutableArray<Outcome>.Builder all = ImmutableArray.CreateBuilder<Outcome>();
+        foreach (
+            NodeEntry entry in Findings.AsMap(Findings.Entry(map, "outcomes"), "The outcomes of an order")?.Entries
+                ?? []
+        )
+        {
+            if (Findings.AsName(entry.Key, "The name of an outcome") is { } name)
+            {
+                numbers.TryAdd(name, all.Count);
+                all.Add(outcomes.Of(entry.Value, "An outcome of an order") ?? new Outcome([]));
+            }
+        }
+
+        ImmutableArray<BetterPair>.Builder pairs = ImmutableArray.CreateBuilder<BetterPair>();
+        foreach (Node chain in Findings.AsList(map["better"], "'better'")?.Items ?? [])
+        {
+            Chain(chain, numbers, pairs);
+        }
+
+        return new PreferenceModel.PartialOrder(all.ToImmutable(), pairs.ToImmutable());
+    }
+
+    private ScoredOutcome? Scored(Node node)
+    {
+        int issues = context.Space.Issues.Length;
+        if (node is Node.Map map)
+        {
+            Findings.Only(map, "a listed outcome", "outcome", "score");
+            Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), "'outcome'");
+            Estimate? score = scores.Of(Findings.Entry(map, "score"), "A score");
+            return outcome is not null && score is { } worth ? new ScoredOutcome(outcome, worth) : null;
+        }
+
+        if (node is Node.List { Items: var items } && items.Length == issues + 1)
+        {
+            Outcome? outcome = outcomes.OfValues(items.AsSpan(0, issues));
+            Estimate? score = scores.Of(items[^1], "A score");
+            return outcome is not null && score is { } worth ? new ScoredOutcome(outcome, worth) : null;
+        }
+
+        Findings.Fault(
+            node.Place,
+            $"A listed outcome is a list of {issues} values in the order of the issues and a score, or {{ outcome: …, score: … }}."
+        );
+        return null;
+    }
+
+    private void Chain(Node node, Dictionary<string, int> numbers, ImmutableArray<BetterPair>.Builder pairs)
+    {
+        if (node is not Node.List { Items: { Length: >= 2 } items })
+        {
+            Findings.Fault(node.Place, "An entry of 'better' is a list of names, the better first: [a, b].");
+            return;
+        }
+
+        int? above = null;
+        foreach (Node item in items)
+        {
+            int? number = null;
+            if (Findings.AsText(item, "The name of an outcome") is { } name)
+            {
+                number = numbers.TryGetValue(name, out int known) ? known : null;
+                if (number is null)
+                {
+                    string? meant = Findings.Nearest(name, numbers.Keys);
+                    Findings.Fault(
+                        item.Place,
+                        $"The order names no outcome '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}"
+                    );
+                }
+            }
+
+            if (above is { } better && number is { } worse)
+            {
+                pairs.Add(new BetterPair(better, worse));
+            }
+
+            above = number;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Outcomes;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads outcomes: a value for every issue, or the name of an outcome.</summary>
+internal sealed class OutcomeReader(NativeContext context)
+{
+    /// <summary>The name by which files refer to how things stand.</summary>
+    public const string StatusQuo = "statusQuo";
+
+    /// <summary>An outcome; null with a fault when it is none, and without one when there is no node.</summary>
+    public Outcome? Of(Node? node, string what)
+    {
+        switch (node)
+        {
+            case null:
+                return null;
+            case Node.Map map:
+                return OfMap(map);
+            case Node.Scalar { Of: not ScalarKind.Null } name:
+                return Named(name, what);
+            default:
+                context.Findings.Fault(
+                    node.Place,
+                    $"{what} is {node.Kind}, and should be a value for every issue, or the name of a package."
+                );
+                return null;
+        }
+    }
+
+    /// <summary>The values of a row in the order of the issues.</summary>
+    public Outcome? OfValues(ReadOnlySpan<Node> nodes)
+    {
+        ImmutableArray<IssueValue>.Builder values = ImmutableArray.CreateBuilder<IssueValue>(nodes.Length);
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            if (context.Value(i, nodes[i]) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.Count == nodes.Length ? new Outcome(values.ToImmutable()) : null;
+    }
+
+    private Outcome? Named(Node.Scalar name, string what)
+    {
+        if (context.TryNamed(name.Text, out Outcome? outcome))
+        {
+            return outcome;
+        }
+
+        string hint =
+            name.Text == StatusQuo
+                ? "; the file gives no statusQuo."
+                : Hint.DidYouMean(context.NearestNamed(name.Text));
+        context.Findings.Fault(name.Place, $"{what} names no package '{Excerpt.Of(name.Text)}'{hint}");
+        return null;
+    }
+
+    private Outcome? OfMap(Node.Map map)
+    {
+        if (map.Entries.Length < context.Space.Issues.Length && context.Findings.IsFull)
+        {
+            return null;
+        }
+
+        var values = new IssueValue?[context.Space.Issues.Length];
+        bool isWhole = true;
+        bool isMisnamed = false;
+        foreach (NodeEntry entry in map.Entries)
+        {
+            int? issue = context.Issue(entry.Key);
+            IssueValue? value = issue is { } known ? context.Value(known, entry.Value) : null;
+            isWhole &= value is not null;
+            isMisnamed |= issue is null;
+            if (issue is { } at)
+            {
+                values[at] ??= value ?? default(IssueValue);
+            }
+        }
+
+        string[] missing = [.. context.Space.Issues.Where((_, i) => values[i] is null).Select(each => each.Name)];
+        if (missing.Length > 0 && isMisnamed)
+        {
+            return null;
+        }
+
+        if (missing.Length > 0)
+        {
+            context.Findings.Fault(map.Place, $"An outcome gives every issue a value; missing here: {Names(missing)}.");
+            return null;
+        }
+
+        return isWhole ? new Outcome([.. values.Select(value => value!.Value)]) : null;
+    }
+
+    private static string Names(string[] names)
+    {
+        const int Most = 8;
+        string listed = string.Join(", ", names.Take(Most).Select(name => $"'{Excerpt.Of(name)}'"));
+        return names.Length > Most ? $"{listed} and {names.Length - Most} more" : listed;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Preferences;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads <c>preferences</c>.</summary>
+internal sealed class PreferenceReader(
+    NativeContext context,
+    ScoreReader scores,
+    EvidenceReader evidence,
+    OutcomeReader outcomes
+)
+{
+    private static readonly string[] Kinds = ["scores", "terms", "outcomes", "ranking", "order"];
+
+    private readonly TermReader terms = new(context, scores, new ValueReader(context, scores), evidence);
+    private readonly OrderReader orders = new(context, scores, outcomes);
+
+    private Findings Findings => context.Findings;
+
+    /// <param name="node">The preferences.</param>
+    /// <param name="pointer">Where they stand in the scenario.</param>
+    public PreferenceModel? Read(Node? node, string pointer)
+    {
+        if (Findings.AsMap(node, "'preferences'") is not { } map)
+        {
+            return null;
+        }
+
+        context.Places.Note(pointer, map);
+        string[] kinds = [.. Kinds.Where(map.Has)];
+        if (kinds.Length != 1 && kinds is not ["scores", "terms"])
+        {
+            Findings.Fault(
+                map.Place,
+                kinds.Length == 0
+                    ? "Preferences have one of 'scores', 'terms', 'outcomes', 'ranking' and 'order'; here is none."
+                    : $"Preferences are given in one way; here are {string.Join(", ", kinds.Select(kind => $"'{kind}'"))}."
+            );
+            return null;
+        }
+
+        Findings.Only(map, "'preferences'", [.. KeysOf(kinds[0]), .. EvidenceReader.Keys]);
+        Evidence? on = evidence.In(map);
+        PreferenceModel? model = kinds[0] switch
+        {
+            "outcomes" => orders.Listed(map),
+            "ranking" => orders.Ranking(map["ranking"], pointer),
+            "order" => orders.PartialOrder(map["order"]),
+            _ => Scores(map, pointer),
+        };
+        return model is null ? null : model with { Evidence = on };
+    }
+
+    private static string[] KeysOf(string kind) =>
+        kind switch
+        {
+            "outcomes" => ["outcomes", "otherwise", "unit"],
+            "ranking" or "order" => [kind],
+            _ => ["scores", "terms", "weights", "unit", "constant", "scale", "cap"],
+        };
+
+    private PreferenceModel.Scores Scores(Node.Map map, string pointer)
+    {
+        Dictionary<int, NodeEntry> weights = Weights(map["weights"]);
+        ImmutableArray<Term>.Builder all = ImmutableArray.CreateBuilder<Term>();
+        ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
+        foreach (NodeEntry entry in Findings.AsMap(map["scores"], "'scores'")?.Entries ?? [])
+        {
+            if (context.Issue(entry.Key) is not { } issue)
+            {
+                continue;
+            }
+
+            Estimate? weight = weights.Remove(issue, out NodeEntry given) ? scores.Of(given.Value, "A weight") : null;
+            nodes.Add(entry.Key);
+            if (terms.OfScores(issue, entry.Value, weight) is { } term)
+            {
+                all.Add(term);
+            }
+        }
+
+        foreach (NodeEntry weight in weights.Values)
+        {
+            Findings.Fault(weight.Key.Place, $"Issue '{Excerpt.Of(weight.Name)}' has a weight and no scores.");
+        }
+
+        foreach (Node node in Findings.AsList(map["terms"], "'terms'")?.Items ?? [])
+        {
+            nodes.Add(node);
+            if (terms.Read(node) is { } term)
+            {
+                all.Add(term);
+            }
+        }
+
+        context.Places.Note($"{pointer}/terms", new Node.List(map.Place, nodes.ToImmutable()));
+        return new PreferenceModel.Scores(all.ToImmutable())
+        {
+            Constant = Findings.AsNumber(map["constant"], "'constant'") ?? Rational.Zero,
+            Scale = Findings.AsNumber(map["scale"], "'scale'") ?? Rational.One,
+            Cap = Findings.AsNumber(map["cap"], "'cap'"),
+            Unit = Findings.AsText(map["unit"], "The unit") ?? "",
+        };
+    }
+
+    private Dictionary<int, NodeEntry> Weights(Node? node)
+    {
+        var weights = new Dictionary<int, NodeEntry>();
+        foreach (NodeEntry entry in Findings.AsMap(node, "'weights'")?.Entries ?? [])
+        {
+            if (context.Issue(entry.Key) is { } issue)
+            {
+                weights.TryAdd(issue, entry);
+            }
+        }
+
+        return weights;
+    }
+}

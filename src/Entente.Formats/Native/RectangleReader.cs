@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Preferences;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads a score for what lies inside, or outside, some bounds.</summary>
+internal sealed class RectangleReader(NativeContext context, ScoreReader scores)
+{
+    private Findings Findings => context.Findings;
+
+    public Term.Rectangle? Read(Node of, Node.Map map)
+    {
+        ImmutableArray<Node> sets = of is Node.List list ? list.Items : [of];
+        var bounds = ImmutableArray.CreateBuilder<Bound>();
+        bool isWhole = true;
+        foreach (Node set in sets)
+        {
+            if (Findings.AsMap(set, "A rectangle") is not { } sides)
+            {
+                isWhole = false;
+                continue;
+            }
+
+            foreach (NodeEntry entry in sides.Entries)
+            {
+                Bound? bound = context.Issue(entry.Key) is { } issue ? Of(issue, entry.Value) : null;
+                isWhole &= bound is not null;
+                bounds.Add(bound ?? default);
+            }
+        }
+
+        Estimate? score = scores.Of(Findings.Entry(map, "score"), "The score of a rectangle");
+        bool isOutside = Findings.AsFlag(map["outside"], "'outside'");
+        return isWhole && score is { } worth
+            ? new Term.Rectangle(bounds.ToImmutable(), worth) { IsOutside = isOutside }
+            : null;
+    }
+
+    private Bound? Of(int issue, Node node)
+    {
+        if (node is Node.Map map)
+        {
+            Findings.Only(map, "a bound", "numbers");
+            return Ends(Findings.Entry(map, "numbers"), end => Findings.AsNumber(end, "An end of a bound")) is { } raw
+                ? new Bound(issue, raw.Low, raw.High)
+                : null;
+        }
+
+        return Ends(node, end => End(issue, end)) is { } ends ? new Bound(issue, ends.Low, ends.High) : null;
+    }
+
+    // On a numeric issue any number is a bound; otherwise the end names a value.
+    private Rational? End(int issue, Node node)
+    {
+        if (context.IsUnreadable(issue))
+        {
+            return Rational.Zero;
+        }
+
+        return context.Space.Issues[issue].IsNumeric
+            ? Findings.AsNumber(node, "An end of a bound")
+            : context.Value(issue, node)?.Index;
+    }
+
+    private Sides? Ends(Node? node, Func<Node, Rational?> end)
+    {
+        switch (node)
+        {
+            case null:
+                return null;
+            case Node.Scalar:
+                return end(node) is { } one ? new Sides(one, one) : null;
+            case Node.List { Items: [var low, var high] }:
+                Rational? from = end(low);
+                Rational? to = end(high);
+                return from is { } least && to is { } most ? new Sides(least, most) : null;
+            default:
+                Findings.Fault(node.Place, "A bound is a value, or the smallest and the largest: [low, high].");
+                return null;
+        }
+    }
+
+    private readonly record struct Sides(Rational Low, Rational High);
+}

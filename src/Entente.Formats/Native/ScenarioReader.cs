@@ -1,0 +1,295 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Formats.Nodes;
+using Entente.Outcomes;
+using Entente.Scenarios;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads a native scenario, or the shared part of one.</summary>
+internal sealed class ScenarioReader
+{
+    private static readonly string[] Keys =
+    [
+        "entente",
+        "id",
+        "title",
+        "about",
+        "issues",
+        "rules",
+        "parties",
+        "thirdParties",
+        "mediators",
+        "statusQuo",
+        "packages",
+        "deadline",
+        "readings",
+        "sources",
+        "hostOnly",
+    ];
+
+    private readonly NativeContext context;
+    private readonly EvidenceReader evidence;
+    private readonly ConditionReader conditions;
+    private readonly OutcomeReader outcomes;
+
+    public ScenarioReader(NativeContext context)
+    {
+        this.context = context;
+        evidence = new EvidenceReader(context);
+        conditions = new ConditionReader(context);
+        outcomes = new OutcomeReader(context);
+        Parties = new PartyReader(context, evidence, conditions, outcomes);
+    }
+
+    /// <summary>Reads its parties.</summary>
+    public PartyReader Parties { get; }
+
+    private Findings Findings => context.Findings;
+
+    /// <summary>Says whether a file is of the version that is read here, with a fault when it is not.</summary>
+    public static bool IsCurrent(Findings findings, Node.Map map)
+    {
+        if (findings.Entry(map, "entente") is not { } version)
+        {
+            return false;
+        }
+
+        if (version is Node.Scalar { Of: ScalarKind.Number, Text: "1" })
+        {
+            return true;
+        }
+
+        findings.Fault(version.Place, "The version of the format is 1; write 'entente: 1'.");
+        return false;
+    }
+
+    /// <summary>The scenario; of use only when there are no faults.</summary>
+    public Scenario? Read(Node.Map map)
+    {
+        if (!IsCurrent(Findings, map))
+        {
+            return null;
+        }
+
+        Findings.Only(map, "a scenario", Keys);
+        context.Places.Note("", map);
+
+        // What later parts refer to comes first.
+        ImmutableArray<Source> sources = Sources(map["sources"]);
+        context.Sources = [.. sources.Select(source => source.Key)];
+        ImmutableArray<Reading> readings = Readings(map["readings"]);
+        context.Readings = [.. readings.Select(reading => reading.Name)];
+        new IssueReader(context).Read(Findings.Entry(map, "issues"));
+        ImmutableArray<Package> packages = Packages(map["packages"]);
+        Outcome? statusQuo = outcomes.Of(map["statusQuo"], "'statusQuo'");
+        if (map["statusQuo"] is not null)
+        {
+            context.Name(OutcomeReader.StatusQuo, statusQuo);
+        }
+
+        ImmutableArray<Rule> rules = [.. Items(map, "rules").Select(Rule).OfType<Rule>()];
+        ImmutableArray<Party> parties = PartiesOf(Findings.Entry(map, "parties"), "parties");
+        return new Scenario(new OutcomeSpace(context.Space.Issues, rules), parties)
+        {
+            Id = Findings.AsText(map["id"], "The id") ?? "",
+            Title = Findings.AsLocalized(map["title"], "The title"),
+            About = Findings.AsLocalized(map["about"], "'about'"),
+            ThirdParties = PartiesOf(map["thirdParties"], "thirdParties"),
+            Mediators = Mediators(map["mediators"]),
+            StatusQuo = statusQuo,
+            Deadline = Deadline(map["deadline"]),
+            Sources = sources,
+            Readings = readings,
+            Packages = packages,
+            IsHostOnly = Findings.AsFlag(map["hostOnly"], "'hostOnly'"),
+        };
+    }
+
+    private ImmutableArray<Node> Items(Node.Map map, string key) => Findings.AsList(map[key], $"'{key}'")?.Items ?? [];
+
+    private ImmutableArray<NodeEntry> Entries(Node? node, string what) => Findings.AsMap(node, what)?.Entries ?? [];
+
+    private ImmutableArray<Source> Sources(Node? node)
+    {
+        ImmutableArray<Source>.Builder sources = ImmutableArray.CreateBuilder<Source>();
+        foreach (NodeEntry entry in Entries(node, "'sources'"))
+        {
+            if (Findings.AsName(entry.Key, "The name of a source") is not { } key)
+            {
+                continue;
+            }
+
+            Node.Map? map = Long(entry, "a source", "title", "date", "address");
+            sources.Add(
+                new Source(key)
+                {
+                    Title = Title(entry, map),
+                    Date = Findings.AsText(map?["date"], "The date") ?? "",
+                    Address = Findings.AsText(map?["address"], "The address") ?? "",
+                }
+            );
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private ImmutableArray<Reading> Readings(Node? node)
+    {
+        ImmutableArray<Reading>.Builder readings = ImmutableArray.CreateBuilder<Reading>();
+        foreach (NodeEntry entry in Entries(node, "'readings'"))
+        {
+            if (Findings.AsName(entry.Key, "The name of a reading") is { } name)
+            {
+                Node.Map? map = Long(entry, "a reading", "title", "about");
+                readings.Add(new Reading(name) { Title = Title(entry, map), About = About(map) });
+            }
+        }
+
+        return readings.ToImmutable();
+    }
+
+    private ImmutableArray<Mediator> Mediators(Node? node)
+    {
+        ImmutableArray<Mediator>.Builder mediators = ImmutableArray.CreateBuilder<Mediator>();
+        foreach (NodeEntry entry in Entries(node, "'mediators'"))
+        {
+            if (Findings.AsName(entry.Key, "The name of a mediator") is { } name)
+            {
+                Node.Map? map = Long(entry, "a mediator", "title", "about");
+                mediators.Add(new Mediator(name) { Title = Title(entry, map), About = About(map) });
+            }
+        }
+
+        return mediators.ToImmutable();
+    }
+
+    // A map with a key of the long form is one; any other map is a title in several languages.
+    private Node.Map? Long(NodeEntry entry, string what, params string[] keys)
+    {
+        if (entry.Value is not Node.Map map || !keys.Any(map.Has))
+        {
+            return null;
+        }
+
+        Findings.Only(map, what, keys);
+        return map;
+    }
+
+    private LocalizedText Title(NodeEntry entry, Node.Map? map)
+    {
+        Node? title =
+            map is not null ? map["title"]
+            : entry.Value is Node.Scalar { Of: ScalarKind.Null } ? null
+            : entry.Value;
+        return Findings.AsLocalized(title, "The title");
+    }
+
+    private LocalizedText About(Node.Map? map) => Findings.AsLocalized(map?["about"], "'about'");
+
+    private ImmutableArray<Package> Packages(Node? node)
+    {
+        ImmutableArray<Package>.Builder packages = ImmutableArray.CreateBuilder<Package>();
+        foreach (NodeEntry entry in Entries(node, "'packages'"))
+        {
+            if (
+                Findings.AsName(entry.Key, "The name of a package") is not { } name
+                || Findings.AsMap(entry.Value, "A package") is not { } map
+            )
+            {
+                continue;
+            }
+
+            if (name is OutcomeReader.StatusQuo or OrderReader.NoAgreement)
+            {
+                Findings.Fault(entry.Key.Place, $"A package cannot be called '{name}', which means something else.");
+            }
+
+            Findings.Only(map, "a package", ["outcome", "title", "about", .. EvidenceReader.Keys]);
+            Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), "The outcome of a package");
+            context.Name(name, outcome);
+            packages.Add(
+                new Package(name, outcome ?? new Outcome([]))
+                {
+                    Title = Findings.AsLocalized(map["title"], "The title"),
+                    About = About(map),
+                    Evidence = evidence.In(map),
+                }
+            );
+        }
+
+        return packages.ToImmutable();
+    }
+
+    private Rule? Rule(Node node)
+    {
+        if (Findings.AsMap(node, "A rule") is not { } map)
+        {
+            return null;
+        }
+
+        Findings.Only(map, "a rule", ["forbid", "name", "why", .. EvidenceReader.Keys]);
+        return new Rule(conditions.Read(Findings.Entry(map, "forbid"), "'forbid'"))
+        {
+            Name = Findings.AsText(map["name"], "The name") ?? "",
+            Why = Findings.AsLocalized(map["why"], "'why'"),
+            Evidence = evidence.In(map),
+        };
+    }
+
+    private ImmutableArray<Party> PartiesOf(Node? node, string key)
+    {
+        ImmutableArray<NodeEntry> entries = Entries(node, $"'{key}'");
+        if (entries.Length > NativeLimits.Parties)
+        {
+            Findings.Fault(node!.Place, $"There are more than {NativeLimits.Parties:N0} parties.");
+            return [];
+        }
+
+        ImmutableArray<Party>.Builder parties = ImmutableArray.CreateBuilder<Party>();
+        foreach (NodeEntry entry in entries)
+        {
+            if (Findings.AsName(entry.Key, "The name of a party") is { } name)
+            {
+                parties.Add(Parties.Read(name, entry.Value, $"/{key}/{NativePlaces.Escape(name)}"));
+            }
+        }
+
+        return parties.ToImmutable();
+    }
+
+    private Deadline? Deadline(Node? node)
+    {
+        if (Findings.AsMap(node, "'deadline'") is not { } map)
+        {
+            return null;
+        }
+
+        Findings.Only(map, "'deadline'", "rounds", "time");
+        int? rounds = null;
+        if (Findings.AsNumber(map["rounds"], "The number of rounds") is { } number)
+        {
+            rounds = number.IsWhole && number.Sign > 0 && number <= int.MaxValue ? (int)number.Numerator : 0;
+        }
+
+        TimeSpan? time = null;
+        if (Findings.AsText(map["time"], "The time") is { } text)
+        {
+            time = DurationText.TryParse(text, out TimeSpan read) ? read : null;
+            if (time is null)
+            {
+                Findings.Fault(
+                    map["time"]!.Place,
+                    $"'{Excerpt.Of(text)}' is no time such as '90 minutes', '2 hours' or '3 days'."
+                );
+            }
+        }
+
+        if (rounds is 0)
+        {
+            Findings.Fault(map["rounds"]!.Place, "The number of rounds is a whole number from 1.");
+        }
+
+        return new Deadline { Rounds = rounds, Time = time };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Preferences;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads scores: <c>40</c>, <c>[20, 40, 60]</c>, or either with evidence.</summary>
+internal sealed class ScoreReader(NativeContext context, EvidenceReader evidence)
+{
+    /// <summary>A score; null with a fault when it is none, and without one when there is no node.</summary>
+    public Estimate? Of(Node? node, string what)
+    {
+        if (node is not Node.Map map)
+        {
+            return Plain(node, what);
+        }
+
+        context.Findings.Only(map, "a score", ["score", .. EvidenceReader.Keys]);
+        Estimate? plain = Plain(context.Findings.Entry(map, "score"), what);
+        Evidence? on = evidence.In(map);
+        return on is null ? plain : plain?.With(on);
+    }
+
+    /// <summary>A list of scores; null with a fault when there are not <paramref name="count"/>.</summary>
+    public ImmutableArray<Estimate>? Several(Node? node, int count, string what)
+    {
+        if (node is not Node.List { Items: var items } || items.Length != count)
+        {
+            if (node is not null)
+            {
+                context.Findings.Fault(node.Place, $"{what} should be a list of {count} scores.");
+            }
+
+            return null;
+        }
+
+        ImmutableArray<Estimate>.Builder scores = ImmutableArray.CreateBuilder<Estimate>(count);
+        foreach (Node item in items)
+        {
+            scores.Add(Of(item, "A score") ?? default);
+        }
+
+        return scores.MoveToImmutable();
+    }
+
+    private Estimate? Plain(Node? node, string what) =>
+        node is Node.List list ? Range(list, what)
+        : context.Findings.AsNumber(node, what) is { } number ? new Estimate(number)
+        : null;
+
+    private Estimate? Range(Node.List list, string what)
+    {
+        if (list.Items.Length != 3)
+        {
+            context.Findings.Fault(
+                list.Place,
+                $"{what} is a number, or a range of three: [low, likely, high]; here are {list.Items.Length}."
+            );
+            return null;
+        }
+
+        Rational? low = context.Findings.AsNumber(list.Items[0], "The low end of a range");
+        Rational? likely = context.Findings.AsNumber(list.Items[1], "The likely value of a range");
+        Rational? high = context.Findings.AsNumber(list.Items[2], "The high end of a range");
+        if (low is not { } from || likely is not { } middle || high is not { } to)
+        {
+            return null;
+        }
+
+        if (from <= middle && middle <= to)
+        {
+            return new Estimate(from, middle, to);
+        }
+
+        context.Findings.Fault(list.Place, $"A range goes up: [low, likely, high], not [{from}, {middle}, {to}].");
+        return null;
+    }
+}

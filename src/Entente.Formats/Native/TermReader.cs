@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Preferences;
+
+namespace Entente.Formats.Native;
+
+/// <summary>Reads one term of a utility: of one issue, of several together, a rectangle, or a sum, min or max of terms.</summary>
+internal sealed class TermReader(NativeContext context, ScoreReader scores, ValueReader values, EvidenceReader evidence)
+{
+    private static readonly string[] Kinds = ["issue", "issues", "rectangle", "sum", "min", "max"];
+
+    private readonly RectangleReader rectangles = new(context, scores);
+
+    private Findings Findings => context.Findings;
+
+    /// <summary>A term of a list.</summary>
+    public Term? Read(Node node)
+    {
+        if (Findings.AsMap(node, "A term") is not { } map)
+        {
+            return null;
+        }
+
+        string[] kinds = [.. Kinds.Where(map.Has)];
+        if (kinds.Length != 1)
+        {
+            Findings.Fault(
+                map.Place,
+                $"A term has one of {string.Join(", ", Kinds.Select(kind => $"'{kind}'"))}; here are {kinds.Length}."
+            );
+            return null;
+        }
+
+        Only(map, kinds[0]);
+        Node? of = Findings.Entry(map, kinds[0]);
+        Term? term = of is null
+            ? null
+            : kinds[0] switch
+            {
+                "issue" => OfIssue(of, map),
+                "issues" => OfGroup(of, map),
+                "rectangle" => rectangles.Read(of, map),
+                "min" => Combined(Aggregation.Min, of),
+                "max" => Combined(Aggregation.Max, of),
+                _ => Combined(Aggregation.Sum, of),
+            };
+        return term is null ? null : Weighted(term, map);
+    }
+
+    /// <summary>The worth of an issue as it stands under <c>scores</c>.</summary>
+    /// <param name="issue">The number of the issue.</param>
+    /// <param name="node">What its values are worth.</param>
+    /// <param name="weight">The weight under <c>weights</c>; null for none.</param>
+    public Term? OfScores(int issue, Node node, Estimate? weight)
+    {
+        if (node is not Node.Map map || !values.IsKeyworded(issue, map))
+        {
+            return values.Bare(issue, node) is { } bare ? new Term.OfIssue(issue, bare) { Weight = weight ?? 1 } : null;
+        }
+
+        Findings.Only(map, "these scores", [.. ValueReader.Forms, "otherwise", "weight", .. EvidenceReader.Keys]);
+        if (weight is not null && map["weight"] is { } second)
+        {
+            Findings.Fault(second.Place, "The issue has a weight under 'weights' already; keep one of the two.");
+        }
+
+        Term? term = values.Keyworded(issue, map) is { } value ? new Term.OfIssue(issue, value) : null;
+        Term? weighted = term is null ? null : Weighted(term, map);
+        return weight is { } given && weighted is not null ? weighted with { Weight = given } : weighted;
+    }
+
+    private void Only(Node.Map map, string kind)
+    {
+        string[] keys = kind switch
+        {
+            "issue" => [.. ValueReader.Forms, "otherwise"],
+            "issues" => ["table", "otherwise"],
+            "rectangle" => ["score", "outside"],
+            _ => [],
+        };
+        Findings.Only(map, $"a term with '{kind}'", [kind, .. keys, "weight", .. EvidenceReader.Keys]);
+    }
+
+    private Term Weighted(Term term, Node.Map map) =>
+        term with
+        {
+            Weight = scores.Of(map["weight"], "The weight") ?? 1,
+            Evidence = evidence.In(map),
+        };
+
+    private Term.OfIssue? OfIssue(Node of, Node.Map map) =>
+        context.Issue(of) is { } issue && values.Keyworded(issue, map) is { } value
+            ? new Term.OfIssue(issue, value)
+            : null;
+
+    private Term.OfGroup? OfGroup(Node of, Node.Map map)
+    {
+        if (
+            Findings.AsList(of, "'issues'") is not { } names
+            || Findings.AsList(Findings.Entry(map, "table"), "The table of several issues") is not { } rows
+        )
+        {
+            return null;
+        }
+
+        ImmutableArray<int> issues = [.. names.Items.Select(context.Issue).OfType<int>()];
+        Estimate? otherwise = map["otherwise"] is { } node ? scores.Of(node, "'otherwise'") : new Estimate(0);
+        if (issues.Length < names.Items.Length)
+        {
+            return null;
+        }
+
+        ImmutableArray<ScoredCombination> entries =
+        [
+            .. rows.Items.Select(row => Row(issues, row)).OfType<ScoredCombination>(),
+        ];
+        return entries.Length == rows.Items.Length && otherwise is { } others
+            ? new Term.OfGroup(issues, entries, others)
+            : null;
+    }
+
+    private ScoredCombination? Row(ImmutableArray<int> issues, Node node)
+    {
+        if (node is not Node.List { Items: var items } || items.Length != issues.Length + 1)
+        {
+            Findings.Fault(node.Place, $"A row of this table is a list of {issues.Length} values and their score.");
+            return null;
+        }
+
+        ImmutableArray<int>.Builder numbers = ImmutableArray.CreateBuilder<int>(issues.Length);
+        for (int i = 0; i < issues.Length; i++)
+        {
+            if (context.Value(issues[i], items[i]) is { } value)
+            {
+                numbers.Add(value.Index);
+            }
+        }
+
+        return scores.Of(items[^1], "A score") is { } score && numbers.Count == issues.Length
+            ? new ScoredCombination(numbers.ToImmutable(), score)
+            : null;
+    }
+
+    private Term.Combined? Combined(Aggregation kind, Node of)
+    {
+        if (Findings.AsList(of, "What is added up or compared") is not { } list)
+        {
+            return null;
+        }
+
+        ImmutableArray<Term> terms = [.. list.Items.Select(Read).OfType<Term>()];
+        return terms.Length == list.Items.Length ? new Term.Combined(kind, terms) : null;
+    }
+}

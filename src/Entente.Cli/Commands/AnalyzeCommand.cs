@@ -6,6 +6,7 @@ using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Reporting.Json;
 using Entente.Reporting.Terminal;
+using Entente.Reporting.Web;
 using Entente.Scenarios;
 
 namespace Entente.Cli.Commands;
@@ -14,10 +15,13 @@ namespace Entente.Cli.Commands;
 internal sealed class AnalyzeCommand : Command
 {
     private const int CloudOfTerminal = 5000;
+    private const int CloudOfPage = 2000;
 
     private readonly Session session;
     private readonly ScenarioInput input;
     private readonly Option<bool> json;
+    private readonly Option<string> html;
+    private readonly Option<string> svg;
     private readonly Option<int> points;
     private readonly Option<int> maxPoints;
     private readonly Option<int> threads;
@@ -39,6 +43,22 @@ internal sealed class AnalyzeCommand : Command
             Description = session.Say(
                 "Print one JSON document (entente/analysis/1) and nothing else.",
                 "Druk één JSON-document (entente/analysis/1) af en niets anders."
+            ),
+        };
+        html = new Option<string>("--html")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Write a page to explore and to print; it needs nothing but a browser. '-' prints it.",
+                "Schrijf een pagina om te verkennen en af te drukken; een browser is genoeg. '-' drukt hem af."
+            ),
+        };
+        svg = new Option<string>("--svg")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Write the picture of the outcomes. '-' prints it.",
+                "Schrijf de tekening van de uitkomsten. '-' drukt hem af."
             ),
         };
         points = NumberOption.Of(
@@ -79,6 +99,8 @@ internal sealed class AnalyzeCommand : Command
             ),
         };
         Options.Add(json);
+        Options.Add(html);
+        Options.Add(svg);
         Options.Add(points);
         Options.Add(maxPoints);
         Options.Add(threads);
@@ -140,16 +162,65 @@ internal sealed class AnalyzeCommand : Command
             Read = reading,
             Analyze = session.Around.Clock.GetElapsedTime(start),
         };
+        return Show(analysis, context, result);
+    }
+
+    private int Show(ScenarioAnalysis analysis, AnalysisContext context, ParseResult result)
+    {
+        bool isQuiet = false;
+        int code = ExitCode.Done;
+        if (result.GetValue(html) is { } page)
+        {
+            AnalysisContext drawn = context with { Sample = OutcomeSample.Of(analysis.Scenario, CloudOfPage) };
+            code = Put(page, HtmlReport.Write(analysis, drawn, session.Language));
+            isQuiet = true;
+        }
+
+        if (code == ExitCode.Done && result.GetValue(svg) is { } picture)
+        {
+            AnalysisContext drawn = context with { Sample = OutcomeSample.Of(analysis.Scenario, CloudOfPage) };
+            string? text = SvgReport.Write(analysis, drawn, session.Language);
+            code = text is null ? NothingToDraw(picture) : Put(picture, text);
+            isQuiet = true;
+        }
+
+        if (code != ExitCode.Done)
+        {
+            return code;
+        }
+
         if (result.GetValue(json))
         {
             session.Around.Output.Write(AnalysisJson.Write(analysis, context));
+        }
+        else if (!isQuiet)
+        {
+            AnalysisContext drawn = context with { Sample = OutcomeSample.Of(analysis.Scenario, CloudOfTerminal) };
+            TerminalStyle style = session.Around.Style(!result.GetValue(noColor));
+            session.Around.Output.Write(TerminalReport.Write(analysis, drawn, session.Language, style));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private int Put(string file, string text)
+    {
+        if (file == "-")
+        {
+            session.Around.Output.Write(text);
             return ExitCode.Done;
         }
 
-        context = context with { Sample = OutcomeSample.Of(seen, CloudOfTerminal) };
-        TerminalStyle style = session.Around.Style(!result.GetValue(noColor));
-        session.Around.Output.Write(TerminalReport.Write(analysis, context, session.Language, style));
-        return ExitCode.Done;
+        return OutputFile.WriteAll([new OutputFile(file, text)], mayOverwrite: true, session);
+    }
+
+    private int NothingToDraw(string file)
+    {
+        string message = session.Say(
+            "There is nothing to draw: no party has scores, or no outcome can be agreed.",
+            "Er valt niets te tekenen: geen partij heeft scores, of geen uitkomst kan worden overeengekomen."
+        );
+        return session.Refuse([new Remark(new Place(file), message)]);
     }
 
     private static ImmutableArray<string> Texts(ImmutableArray<Remark> remarks) =>

@@ -1,7 +1,4 @@
-using Entente.Analysis;
 using Entente.Reporting.Documents;
-using Entente.Reporting.Json;
-using Entente.Reporting.Languages;
 using Entente.Scenarios;
 
 namespace Entente.Reporting.Composition;
@@ -9,9 +6,8 @@ namespace Entente.Reporting.Composition;
 /// <summary>Puts an analysis in words, in the order in which a reader asks: is there a deal, which, at what price, and why so.</summary>
 internal static class AnalysisDocument
 {
-    public static Document Of(ScenarioAnalysis analysis, AnalysisContext context, Language language)
+    public static Document Of(Subject subject)
     {
-        var subject = new Subject(analysis, context, language);
         Section?[] sections =
         [
             HeadlineSection.Of(subject),

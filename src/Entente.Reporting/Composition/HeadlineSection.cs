@@ -121,8 +121,22 @@ internal static class HeadlineSection
                 "Eén uitkomst is voor iedereen tegelijk de beste: er valt niets te ruilen."
             )
             : subject.Say(
-                $"{known}{count} combinations of utilities are efficient (in every other outcome someone could do better at nobody's cost); {acceptable} of them {(frontier.AcceptableCount == 1 ? "is" : "are")} acceptable to {subject.Everybody}.",
-                $"{known}{count} combinaties van waarden zijn efficiënt (bij elke andere uitkomst kan iemand beter af zijn zonder dat het een ander iets kost); {acceptable} daarvan {(frontier.AcceptableCount == 1 ? "is" : "zijn")} aanvaardbaar voor {subject.Everybody}."
+                $"{known}{count} combinations of utilities are efficient (in every other outcome someone could do better at nobody's cost); {OfThem(frontier, acceptable, subject)}.",
+                $"{known}{count} combinaties van waarden zijn efficiënt (bij elke andere uitkomst kan iemand beter af zijn zonder dat het een ander iets kost); {OfThem(frontier, acceptable, subject)}."
+            );
+    }
+
+    private static string OfThem(Frontier frontier, string acceptable, Subject subject)
+    {
+        string who = subject.Everybody;
+        bool isOne = frontier.AcceptableCount == 1;
+        return frontier.AcceptableCount == frontier.Count
+                ? subject.Say($"all of them are acceptable to {who}", $"ze zijn alle aanvaardbaar voor {who}")
+            : frontier.AcceptableCount == 0
+                ? subject.Say($"none of them is acceptable to {who}", $"geen ervan is aanvaardbaar voor {who}")
+            : subject.Say(
+                $"{acceptable} of them {(isOne ? "is" : "are")} acceptable to {who}",
+                $"{acceptable} daarvan {(isOne ? "is" : "zijn")} aanvaardbaar voor {who}"
             );
     }
 

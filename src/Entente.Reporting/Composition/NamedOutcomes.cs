@@ -62,10 +62,11 @@ internal static class NamedOutcomes
             }
         }
 
+        bool isAlone = analysis.Parties.Length == 1;
         return found.Select(each => new NamedOutcome(
             [.. each.Kinds],
-            string.Concat(each.Kinds.Select(Letter)),
-            string.Join(", ", each.Names),
+            isAlone ? "B" : string.Concat(each.Kinds.Select(Letter)),
+            isAlone ? language.Say("Best", "Beste") : string.Join(", ", each.Names),
             each.Point
         ));
     }

@@ -1,4 +1,5 @@
 using Entente.Annotations;
+using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Reporting.Languages;
 using Entente.Scenarios;
@@ -9,6 +10,7 @@ namespace Entente.Reporting.Composition;
 internal sealed class Naming(Scenario scenario, Language language)
 {
     public const string GroupSeparator = " + ";
+    private const int MostDecimals = 4;
 
     /// <summary>A text of the scenario in the language of the report, or another name when it is empty.</summary>
     public string Of(LocalizedText title, string name)
@@ -50,9 +52,9 @@ internal sealed class Naming(Scenario scenario, Language language)
             case Issue.YesNo:
                 return value.Index == 0 ? language.Say("no", "nee") : language.Say("yes", "ja");
             case Issue.Integer { Unit: var unit } number:
-                return WithUnit(number.NameOf(value), unit);
+                return WithUnit(NumberOf(number, value), unit);
             case Issue.Real { Unit: var unit } number:
-                return WithUnit(number.NameOf(value), unit);
+                return WithUnit(NumberOf(number, value), unit);
             case var other:
                 return PlainText.Of(other.NameOf(value));
         }
@@ -69,6 +71,28 @@ internal sealed class Naming(Scenario scenario, Language language)
     {
         Package? package = scenario.Packages.FirstOrDefault(each => each.Name == name);
         return package is null ? PlainText.Of(name) : Of(package.Title, name);
+    }
+
+    // Numbers that are no short decimals are rounded, and that is shown.
+    private string NumberOf(Issue issue, IssueValue value)
+    {
+        Rational number = value.IsNumber ? value.Number : issue.NumberOf(value.Index);
+        if (number.IsWhole)
+        {
+            return language.Count(number.Numerator);
+        }
+
+        Rational scaled = number;
+        for (int decimals = 1; decimals <= MostDecimals; decimals++)
+        {
+            scaled *= 10;
+            if (scaled.IsWhole)
+            {
+                return language.Number(number.ToDouble(), decimals);
+            }
+        }
+
+        return "≈ " + language.Number(number.ToDouble(), 2);
     }
 
     private static string WithUnit(string number, string unit) =>

@@ -11,7 +11,8 @@ internal static class PlainText
     /// <summary>The text without control and direction characters, cut at 200 characters.</summary>
     public static string Of(string text)
     {
-        if (text.Length <= Longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        bool isClean = !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+        if (text.Length <= Longest && isClean && !text.Contains("  ", StringComparison.Ordinal))
         {
             return text.Trim();
         }

@@ -23,7 +23,10 @@ internal sealed class DocumentLines(TerminalStyle style, Language language)
             yield return new Line();
             if (section.Heading.Length > 0)
             {
-                yield return Heading(section.Heading);
+                foreach (Line line in Heading(section.Heading))
+                {
+                    yield return line;
+                }
             }
 
             for (int i = 0; i < section.Blocks.Length; i++)
@@ -41,12 +44,20 @@ internal sealed class DocumentLines(TerminalStyle style, Language language)
         }
     }
 
-    private Line Heading(string heading)
+    private IEnumerable<Line> Heading(string heading)
     {
         string lead = style.HasUnicode ? "── " : "-- ";
-        var line = new Line().Add(lead, Tone.Faint).Add(heading, Tone.Strong).Add(" ");
-        int rest = style.Columns - line.Width;
-        return line.Add(new string(style.HasUnicode ? '─' : '-', Math.Max(0, rest)), Tone.Faint);
+        List<Line> words = TextWrap.Lines(RichText.Strong(heading), style.Columns - lead.Length - 1);
+        for (int i = 0; i < words.Count; i++)
+        {
+            var line = new Line().Add(i == 0 ? lead : new string(' ', lead.Length), Tone.Faint).Add(words[i]);
+            if (i == words.Count - 1)
+            {
+                line.Add(" ").Add(new string(lead[0], style.Columns - line.Width), Tone.Faint);
+            }
+
+            yield return line;
+        }
     }
 
     private IEnumerable<Line> Lines(Block block) =>
@@ -59,12 +70,12 @@ internal sealed class DocumentLines(TerminalStyle style, Language language)
             Block.Drawing { Picture.Axes.Length: 2 } drawing =>
             [
                 .. new ScatterLines(drawing.Picture, style, language).Lines(),
-                .. TextWrap.Lines(PictureLegend.Of(drawing.Picture, style, language), style.Columns),
+                .. new PictureLegend(drawing.Picture, style, language).Lines(),
             ],
             Block.Drawing drawing =>
             [
                 .. new ScaleLines(drawing.Picture, style, language).Lines(),
-                .. TextWrap.Lines(PictureLegend.Of(drawing.Picture, style, language), style.Columns),
+                .. new PictureLegend(drawing.Picture, style, language).Lines(),
             ],
             _ => [],
         };

@@ -42,12 +42,22 @@ internal sealed class Line
         for (int i = 0; i <= last; i++)
         {
             string piece = i == last ? runs[i].Text.TrimEnd() : runs[i].Text;
+            piece = style.HasUnicode ? piece : InAscii(piece);
             string code = style.HasColor ? CodeOf(runs[i].Tone) : "";
             text.Append(code).Append(piece).Append(code.Length > 0 ? "\e[0m" : "");
         }
 
         text.Append('\n');
     }
+
+    // Our own signs; letters of names stay as they are.
+    private static string InAscii(string text) =>
+        text.Replace('–', '-')
+            .Replace('−', '-')
+            .Replace('·', '-')
+            .Replace('×', 'x')
+            .Replace('≈', '~')
+            .Replace('…', '.');
 
     // The sixteen colours of the reader's own theme.
     private static string CodeOf(Tone tone) =>

@@ -8,6 +8,7 @@ internal sealed class TableLines(Table table, int width, bool hasUnicode)
     private const int Gap = 2;
     private const int BarWidth = 8;
     private const int LeastWidth = 6;
+    private const int LeastNameWidth = 12;
     private const int MostWordWidth = 18;
 
     public IEnumerable<Line> Lines()
@@ -186,7 +187,7 @@ internal sealed class TableLines(Table table, int width, bool hasUnicode)
 
     private int LeastOf(int column) =>
         Math.Max(
-            LeastWidth,
+            column == 0 ? Math.Min(NaturalOf(0), LeastNameWidth) : LeastWidth,
             CellsOf(column)
                 .Max(cell =>
                     cell.Share is null

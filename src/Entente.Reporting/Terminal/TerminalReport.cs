@@ -24,7 +24,9 @@ public static class TerminalReport
         ArgumentNullException.ThrowIfNull(style);
         var text = new StringBuilder();
         foreach (
-            Line line in new DocumentLines(style, language).Lines(AnalysisDocument.Of(analysis, context, language))
+            Line line in new DocumentLines(style, language).Lines(
+                AnalysisDocument.Of(new Subject(analysis, context, language))
+            )
         )
         {
             line.WriteTo(text, style);

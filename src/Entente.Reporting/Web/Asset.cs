@@ -1,0 +1,18 @@
+namespace Entente.Reporting.Web;
+
+/// <summary>Style sheets and the script, which lie in the assembly.</summary>
+internal static class Asset
+{
+    public static string PictureStyle { get; } = Load("picture.css");
+
+    public static string ReportStyle { get; } = Load("report.css");
+
+    public static string ReportScript { get; } = Load("report.js");
+
+    private static string Load(string name)
+    {
+        using Stream stream = typeof(Asset).Assembly.GetManifestResourceStream("web/" + name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd();
+    }
+}

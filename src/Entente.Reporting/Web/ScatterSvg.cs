@@ -1,0 +1,148 @@
+using Entente.Reporting.Languages;
+using Entente.Reporting.Pictures;
+
+namespace Entente.Reporting.Web;
+
+/// <summary>The outcomes of two parties in a plane. Elements carry the number of their point, so that a page can move them to other axes.</summary>
+internal sealed class ScatterSvg(OutcomePicture picture, Language language)
+{
+    public const int Width = 760;
+    public const int Height = 520;
+    public const int Left = 70;
+    public const int Right = 22;
+    public const int Top = 34;
+    public const int Bottom = 58;
+
+    private readonly PictureAxis across = picture.Axes[0];
+    private readonly PictureAxis up = picture.Axes[1];
+    private readonly Markup svg = new();
+
+    /// <summary>The picture.</summary>
+    /// <param name="attributes">Attributes of the outermost element beside its size.</param>
+    /// <param name="style">A style sheet to put into it; empty for none.</param>
+    public string Write(string attributes, string style)
+    {
+        string label = Markup.Escape(
+            language.Say(
+                $"Outcomes by what they are worth to {across.Party} (to the right) and {up.Party} (upwards)",
+                $"Uitkomsten naar wat ze waard zijn voor {across.Party} (naar rechts) en {up.Party} (omhoog)"
+            )
+        );
+        svg.Open(
+            "svg",
+            $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{label}\" {attributes}".TrimEnd()
+        );
+        if (style.Length > 0)
+        {
+            svg.Open("style").Raw(style).Close("style");
+            svg.Raw($"<rect class=\"paper\" width=\"{Width}\" height=\"{Height}\"/>");
+        }
+
+        Zone();
+        Grid();
+        Fallbacks();
+        svg.Raw("<g class=\"cloud\">");
+        for (int i = 0; i < picture.Cloud.Length; i++)
+        {
+            Dot(picture.Cloud[i], i, "1.8");
+        }
+
+        svg.Raw("</g>").NewLine().Raw("<g class=\"frontier\">");
+        FrontierLine();
+        for (int i = 0; i < picture.Frontier.Length; i++)
+        {
+            Dot(picture.Frontier[i], picture.Cloud.Length + i, "3.6");
+        }
+
+        svg.Raw("</g>").NewLine().Raw("<g class=\"marks\">");
+        for (int i = picture.Marks.Length - 1; i >= 0; i--)
+        {
+            PictureMark mark = picture.Marks[i];
+            MarkShape.Write(svg, mark, X(mark.Utilities[0]), Y(mark.Utilities[1]), $"data-m=\"{i}\"");
+        }
+
+        return svg.Raw("</g>").Close("svg").ToString();
+    }
+
+    private double X(double utility) => Left + (across.Share(utility) * (Width - Left - Right));
+
+    private double Y(double utility) => Height - Bottom - (up.Share(utility) * (Height - Top - Bottom));
+
+    private void Grid()
+    {
+        svg.Raw("<g class=\"grid\">");
+        foreach (double tick in AxisTicks.Of(across))
+        {
+            string x = Markup.Length(X(tick));
+            svg.Raw($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
+            svg.Element(
+                "text",
+                language.Number(tick, AxisTicks.Decimals(across)),
+                $"x=\"{x}\" y=\"{Height - Bottom + 18}\""
+            );
+        }
+
+        foreach (double tick in AxisTicks.Of(up))
+        {
+            string y = Markup.Length(Y(tick));
+            svg.Raw($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/>");
+            svg.Element(
+                "text",
+                language.Number(tick, AxisTicks.Decimals(up)),
+                $"x=\"{Left - 8}\" y=\"{Markup.Length(Y(tick) + 4)}\" class=\"end\""
+            );
+        }
+
+        svg.Raw("</g>");
+        svg.Element("text", Title(across) + " →", $"class=\"axis across\" x=\"{Width - Right}\" y=\"{Height - 12}\"");
+        svg.Element("text", "↑ " + Title(up), $"class=\"axis up\" x=\"{Left - 8}\" y=\"{Top - 14}\"").NewLine();
+    }
+
+    private void Zone()
+    {
+        double x = X(across.Reservation);
+        double y = Y(up.Reservation);
+        svg.Raw(
+            $"<rect class=\"zone\" x=\"{Markup.Length(x)}\" y=\"{Top}\" width=\"{Markup.Length(Math.Max(0, Width - Right - x))}\" height=\"{Markup.Length(Math.Max(0, y - Top))}\"/>"
+        );
+    }
+
+    private void Fallbacks()
+    {
+        double x = X(across.Reservation);
+        double y = Y(up.Reservation);
+        svg.Raw(
+            $"<line class=\"fallback x\" x1=\"{Markup.Length(x)}\" x2=\"{Markup.Length(x)}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>"
+        );
+        svg.Raw(
+                $"<line class=\"fallback y\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Markup.Length(y)}\" y2=\"{Markup.Length(y)}\"/>"
+            )
+            .NewLine();
+    }
+
+    private static string Title(PictureAxis axis) => axis.Unit.Length > 0 ? $"{axis.Party} ({axis.Unit})" : axis.Party;
+
+    // Pieces are the frontier itself; between points the line only guides the eye.
+    private void FrontierLine()
+    {
+        if (!picture.Pieces.IsEmpty)
+        {
+            foreach (PicturePiece piece in picture.Pieces)
+            {
+                svg.Raw($"<path class=\"piece\" d=\"M{Place(piece.From)}L{Place(piece.To)}\"/>");
+            }
+        }
+        else if (picture.Frontier.Length > 1 && picture.Axes.Length == 2)
+        {
+            svg.Raw($"<path class=\"guide\" d=\"M{string.Join('L', picture.Frontier.Select(Place))}\"/>");
+        }
+    }
+
+    private string Place(PicturePoint point) =>
+        $"{Markup.Length(X(point.Utilities[0]))} {Markup.Length(Y(point.Utilities[1]))}";
+
+    private void Dot(PicturePoint point, int number, string radius) =>
+        svg.Raw(
+            $"<circle data-p=\"{number}\" class=\"{(point.IsAcceptable ? "yes" : "no")}\" cx=\"{Markup.Length(X(point.Utilities[0]))}\" cy=\"{Markup.Length(Y(point.Utilities[1]))}\" r=\"{radius}\"/>"
+        );
+}

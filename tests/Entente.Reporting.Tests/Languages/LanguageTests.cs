@@ -1,0 +1,58 @@
+using System.Numerics;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Tests.Languages;
+
+public sealed class LanguageTests
+{
+    [Theory]
+    [InlineData("nl_NL.UTF-8", "nl")]
+    [InlineData("nl", "nl")]
+    [InlineData("NL-be", "nl")]
+    [InlineData("en_GB", "en")]
+    [InlineData("C.UTF-8", null)]
+    [InlineData("fr_FR", null)]
+    [InlineData(null, null)]
+    public void A_locale_has_its_language(string? locale, string? tag) => Assert.Equal(tag, Language.Of(locale)?.Tag);
+
+    [Fact]
+    public void Counts_are_set_apart_and_large_ones_are_powers_of_ten()
+    {
+        Assert.Equal("3,024", Language.English.Count(3024));
+        Assert.Equal("3.024", Language.Dutch.Count(3024));
+        Assert.Equal("10^50", Language.English.Count(BigInteger.Pow(10, 50)));
+        Assert.Equal("2.3 × 10^20", Language.English.Count(BigInteger.Parse("230000000000000000001")));
+    }
+
+    [Fact]
+    public void A_share_is_0_or_100_percent_only_when_it_is_exactly_that()
+    {
+        Assert.Equal("0%", Language.English.Percent(0));
+        Assert.Equal("under 0.1%", Language.English.Percent(0.0004));
+        Assert.Equal("3.7%", Language.English.Percent(0.037));
+        Assert.Equal("43%", Language.English.Percent(0.43));
+        Assert.Equal("99.6%", Language.English.Percent(0.996));
+        Assert.Equal("over 99.9%", Language.English.Percent(0.9999));
+        Assert.Equal("100%", Language.English.Percent(1));
+        Assert.Equal("3,7%", Language.Dutch.Percent(0.037));
+    }
+
+    [Fact]
+    public void Numbers_are_short_and_never_minus_zero()
+    {
+        Assert.Equal("0.00", Language.English.Number(-0.001, 2));
+        Assert.Equal("2.94", Language.English.Short(2.9412));
+        Assert.Equal("12.5", Language.English.Short(12.5));
+        Assert.Equal("1,235", Language.English.Short(1234.6));
+        Assert.Equal("0,25", Language.Dutch.Short(0.25));
+    }
+
+    [Fact]
+    public void Lists_end_with_a_word()
+    {
+        Assert.Equal("", Language.English.List([]));
+        Assert.Equal("a", Language.English.List(["a"]));
+        Assert.Equal("a, b and c", Language.English.List(["a", "b", "c"]));
+        Assert.Equal("a en b", Language.Dutch.List(["a", "b"]));
+    }
+}

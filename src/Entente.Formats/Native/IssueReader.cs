@@ -24,11 +24,6 @@ internal sealed class IssueReader(NativeContext context)
             return;
         }
 
-        if (map.Entries.IsEmpty)
-        {
-            Findings.Fault(map.Place, "There are no issues; a scenario has at least one.");
-        }
-
         if (map.Entries.Length > NativeLimits.Issues)
         {
             Findings.Fault(map.Place, $"There are more than {NativeLimits.Issues:N0} issues.");
@@ -44,7 +39,12 @@ internal sealed class IssueReader(NativeContext context)
                 continue;
             }
 
-            if (Of(name, entry) is not { } issue || !IsUsable(issue, entry))
+            string pointer = $"/issues/{NativePlaces.Escape(name)}";
+            Issue? issue = context.Part(
+                pointer,
+                () => Of(name, entry) is { } read && IsUsable(read, entry) ? read : null
+            );
+            if (issue is null)
             {
                 unreadable.Add(issues.Count);
                 issue = new Issue.Choice(name, []);

@@ -9,6 +9,7 @@ internal sealed class NativeContext(Findings findings)
 {
     private readonly HashSet<int> unreadable = [];
     private readonly Dictionary<string, Outcome?> named = new(StringComparer.Ordinal);
+    private readonly List<string> broken = [];
     private int filled;
 
     /// <summary>What there is to say about the file so far.</summary>
@@ -31,6 +32,28 @@ internal sealed class NativeContext(Findings findings)
         Space = new OutcomeSpace(issues);
         unreadable.UnionWith(unread);
     }
+
+    /// <summary>Reads a part, and remembers whether it had faults.</summary>
+    /// <param name="pointer">Where the part stands in the scenario.</param>
+    /// <param name="read">Reads it.</param>
+    public T Part<T>(string pointer, Func<T> read)
+    {
+        int before = Findings.FaultCount;
+        T part = read();
+        if (Findings.FaultCount > before)
+        {
+            broken.Add(pointer);
+        }
+
+        return part;
+    }
+
+    /// <summary>Whether a part, or one that it belongs to, had faults when it was read.</summary>
+    public bool IsBroken(string pointer) =>
+        broken.Exists(part =>
+            pointer.StartsWith(part, StringComparison.Ordinal)
+            && (pointer.Length == part.Length || pointer[part.Length] == '/')
+        );
 
     public bool IsUnreadable(int issue) => unreadable.Contains(issue);
 

@@ -5,8 +5,6 @@ internal static class NativeLimits
 {
     public const int Issues = 10_000;
 
-    public const int Parties = 1_000;
-
     /// <summary>The longest name in characters.</summary>
     public const int Name = 500;
 

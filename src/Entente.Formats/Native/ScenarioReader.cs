@@ -80,16 +80,19 @@ internal sealed class ScenarioReader
         context.Sources = [.. sources.Select(source => source.Key)];
         ImmutableArray<Reading> readings = Readings(map["readings"]);
         context.Readings = [.. readings.Select(reading => reading.Name)];
-        new IssueReader(context).Read(Findings.Entry(map, "issues"));
-        ImmutableArray<Package> packages = Packages(map["packages"]);
-        Outcome? statusQuo = outcomes.Of(map["statusQuo"], "'statusQuo'");
+        new IssueReader(context).Read(map["issues"]);
+        ImmutableArray<Package> packages = context.Part("/packages", () => Packages(map["packages"]));
+        Outcome? statusQuo = context.Part("/statusQuo", () => outcomes.Of(map["statusQuo"], "'statusQuo'"));
         if (map["statusQuo"] is not null)
         {
             context.Name(OutcomeReader.StatusQuo, statusQuo);
         }
 
-        ImmutableArray<Rule> rules = [.. Items(map, "rules").Select(Rule).OfType<Rule>()];
-        ImmutableArray<Party> parties = PartiesOf(Findings.Entry(map, "parties"), "parties");
+        ImmutableArray<Rule> rules = context.Part<ImmutableArray<Rule>>(
+            "/rules",
+            () => [.. Items(map, "rules").Select(Rule).OfType<Rule>()]
+        );
+        ImmutableArray<Party> parties = PartiesOf(map["parties"], "parties");
         return new Scenario(new OutcomeSpace(context.Space.Issues, rules), parties)
         {
             Id = Findings.AsText(map["id"], "The id") ?? "",
@@ -98,7 +101,7 @@ internal sealed class ScenarioReader
             ThirdParties = PartiesOf(map["thirdParties"], "thirdParties"),
             Mediators = Mediators(map["mediators"]),
             StatusQuo = statusQuo,
-            Deadline = Deadline(map["deadline"]),
+            Deadline = context.Part("/deadline", () => Deadline(map["deadline"])),
             Sources = sources,
             Readings = readings,
             Packages = packages,
@@ -200,11 +203,6 @@ internal sealed class ScenarioReader
                 continue;
             }
 
-            if (name is OutcomeReader.StatusQuo or OrderReader.NoAgreement)
-            {
-                Findings.Fault(entry.Key.Place, $"A package cannot be called '{name}', which means something else.");
-            }
-
             Findings.Only(map, "a package", ["outcome", "title", "about", .. EvidenceReader.Keys]);
             Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), "The outcome of a package");
             context.Name(name, outcome);
@@ -240,18 +238,13 @@ internal sealed class ScenarioReader
     private ImmutableArray<Party> PartiesOf(Node? node, string key)
     {
         ImmutableArray<NodeEntry> entries = Entries(node, $"'{key}'");
-        if (entries.Length > NativeLimits.Parties)
-        {
-            Findings.Fault(node!.Place, $"There are more than {NativeLimits.Parties:N0} parties.");
-            return [];
-        }
-
         ImmutableArray<Party>.Builder parties = ImmutableArray.CreateBuilder<Party>();
         foreach (NodeEntry entry in entries)
         {
             if (Findings.AsName(entry.Key, "The name of a party") is { } name)
             {
-                parties.Add(Parties.Read(name, entry.Value, $"/{key}/{NativePlaces.Escape(name)}"));
+                string pointer = $"/{key}/{NativePlaces.Escape(name)}";
+                parties.Add(context.Part(pointer, () => Parties.Read(name, entry.Value, pointer)));
             }
         }
 
@@ -269,7 +262,11 @@ internal sealed class ScenarioReader
         int? rounds = null;
         if (Findings.AsNumber(map["rounds"], "The number of rounds") is { } number)
         {
-            rounds = number.IsWhole && number.Sign > 0 && number <= int.MaxValue ? (int)number.Numerator : 0;
+            rounds = number.IsWhole && number <= int.MaxValue && number >= -int.MaxValue ? (int)number.Numerator : null;
+            if (rounds is null)
+            {
+                Findings.Fault(map["rounds"]!.Place, $"The number of rounds is a whole number, not {number}.");
+            }
         }
 
         TimeSpan? time = null;
@@ -283,11 +280,6 @@ internal sealed class ScenarioReader
                     $"'{Excerpt.Of(text)}' is no time such as '90 minutes', '2 hours' or '3 days'."
                 );
             }
-        }
-
-        if (rounds is 0)
-        {
-            Findings.Fault(map["rounds"]!.Place, "The number of rounds is a whole number from 1.");
         }
 
         return new Deadline { Rounds = rounds, Time = time };

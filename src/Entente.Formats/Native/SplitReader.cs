@@ -153,7 +153,8 @@ internal sealed class SplitReader
             ThirdParties = [.. scenario.ThirdParties.Select(Completed)],
         };
 
-        Party Completed(Party party) => party.Name == name ? Merge(party, part, pointer) : party;
+        Party Completed(Party party) =>
+            party.Name == name ? context.Part(pointer, () => Merge(party, part, pointer)) : party;
     }
 
     // What the shared part says stays; the private part says the rest.
@@ -192,25 +193,57 @@ internal sealed class SplitReader
 
     private FileReading Finish(string path, Scenario? scenario)
     {
-        ImmutableArray<Remark> faults = findings.Faults;
-        if (scenario is null && faults.IsEmpty)
+        if (scenario is not null)
         {
-            faults = [new Remark(new Place(path), "There is no scenario in this file.")];
+            Check(scenario);
+        }
+        else if (!findings.HasFaults)
+        {
+            findings.Fault(new Place(path), "There is no scenario in this file.");
         }
 
         return new FileReading
         {
             Format = NativeFormat.Name,
-            Scenario = faults.IsEmpty ? scenario : null,
-            Faults =
-            [
-                .. faults
-                    .Distinct()
-                    .OrderBy(fault => fault.Place.File == path ? 0 : 1)
-                    .ThenBy(fault => fault.Place.Line)
-                    .ThenBy(fault => fault.Place.Column),
-            ],
-            Warnings = findings.Warnings,
+            Scenario = findings.HasFaults ? null : scenario,
+            Faults = Ordered(path, findings.Faults),
+            Warnings = Ordered(path, findings.Warnings),
         };
     }
+
+    private void Check(Scenario scenario)
+    {
+        bool isWhole = !findings.HasFaults;
+        if (findings.IsFull || (scenario.Space.Issues.IsEmpty && !isWhole))
+        {
+            return;
+        }
+
+        foreach (ScenarioRemark fault in ScenarioCheck.Faults(scenario))
+        {
+            // Parts that could not be read whole have been listed; what is missing from them is no further fault.
+            if (!context.IsBroken(fault.Part))
+            {
+                findings.Fault(context.Places.Of(fault.Part), fault.Message);
+            }
+        }
+
+        if (isWhole && !findings.HasFaults)
+        {
+            foreach (ScenarioRemark warning in ScenarioCheck.Warnings(scenario))
+            {
+                findings.Warn(context.Places.Of(warning.Part), warning.Message);
+            }
+        }
+    }
+
+    private static ImmutableArray<Remark> Ordered(string path, ImmutableArray<Remark> remarks) =>
+        [
+            .. remarks
+                .Distinct()
+                .OrderBy(remark => remark.Place.File == path ? 0 : 1)
+                .ThenBy(remark => remark.Place.File, StringComparer.Ordinal)
+                .ThenBy(remark => remark.Place.Line)
+                .ThenBy(remark => remark.Place.Column),
+        ];
 }

@@ -76,7 +76,8 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
 
     private bool IsMeantAsKeyword(string key) => IsKeyword(key) || Findings.Nearest(key, Forms) is not null;
 
-    private static bool IsKeyword(string key) =>
+    /// <summary>Whether a key means something beside the values of an issue.</summary>
+    public static bool IsKeyword(string key) =>
         Forms.Contains(key) || EvidenceReader.Keys.Contains(key) || key is "weight" or "otherwise";
 
     private ValueFunction.PiecewiseLinear? Points(Node node)

@@ -20,6 +20,9 @@ internal sealed class Findings
     /// <summary>How many faults and warnings there are.</summary>
     public int Count => faults.Count + warnings.Count;
 
+    /// <summary>How many faults there are.</summary>
+    public int FaultCount => faults.Count;
+
     /// <summary>Whether no further fault will be listed.</summary>
     public bool IsFull => faults.Count >= NodeLimits.Faults;
 

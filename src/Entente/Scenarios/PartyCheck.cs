@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+using Entente.Preferences;
+
+namespace Entente.Scenarios;
+
+/// <summary>What is wrong with what a scenario says of a party.</summary>
+internal sealed class PartyCheck(Scenario scenario, SpaceCheck spaces)
+{
+    private readonly PreferenceCheck preferences = new(scenario.Space, spaces);
+    private readonly ImmutableHashSet<string> readings = [.. scenario.Readings.Select(reading => reading.Name)];
+
+    public void Check(Party party, PartRemarks faults)
+    {
+        if (party.Name.Length is 0 or > ScenarioCheck.LongestName)
+        {
+            faults.Add($"The name of a party has 1 to {ScenarioCheck.LongestName} characters.");
+        }
+
+        preferences.Check(party.Preferences, faults.In("preferences"));
+        Check(party.Fallback, faults.In("fallback"));
+        Check(party.DealBreakers, faults);
+        if (party.Patience.Discount.Sign <= 0 || party.Patience.Discount > Rational.One)
+        {
+            faults
+                .In("patience")
+                .Add($"What is left with time is above 0 and at most 1, not {party.Patience.Discount}.");
+        }
+
+        for (int i = 0; i < party.Positions.Length; i++)
+        {
+            spaces.CheckEach(party.Positions[i].Demands, faults.In("positions", i));
+        }
+
+        foreach ((string name, PartyReading reading) in party.Readings)
+        {
+            PartRemarks part = faults.In("readings").In(name);
+            if (!readings.Contains(name))
+            {
+                part.Add($"The scenario has no reading '{name}'.");
+            }
+
+            preferences.Check(reading.Preferences, part.In("preferences"));
+            Check(reading.Fallback ?? Fallback.None, part.In("fallback"));
+            Check(reading.DealBreakers.IsDefault ? [] : reading.DealBreakers, part);
+        }
+    }
+
+    private void Check(Fallback fallback, PartRemarks faults)
+    {
+        if (fallback.Outcome is { } outcome)
+        {
+            spaces.Check(outcome, faults);
+        }
+    }
+
+    private void Check(ImmutableArray<DealBreaker> breakers, PartRemarks faults)
+    {
+        for (int i = 0; i < breakers.Length; i++)
+        {
+            spaces.Check(breakers[i].Conditions, "A deal-breaker", faults.In("dealBreakers", i));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Entente.Outcomes;
+using Entente.Preferences;
+
+namespace Entente.Scenarios;
+
+/// <summary>What is wrong with preferences.</summary>
+internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
+{
+    private readonly TermCheck terms = new(space, spaces);
+
+    public void Check(PreferenceModel? model, PartRemarks faults)
+    {
+        switch (model)
+        {
+            case PreferenceModel.Scores scores:
+                if (scores.Scale.Sign <= 0)
+                {
+                    faults.Add($"The scale is above 0, not {scores.Scale}.");
+                }
+
+                terms.Check(scores.Terms, faults);
+                break;
+            case PreferenceModel.Listed listed:
+                CheckListed(listed, faults);
+                break;
+            case PreferenceModel.Ranking ranking:
+                CheckRanking(ranking, faults);
+                break;
+            case PreferenceModel.PartialOrder order:
+                CheckOrder(order, faults);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void CheckListed(PreferenceModel.Listed listed, PartRemarks faults)
+    {
+        var seen = new HashSet<Outcome>();
+        for (int i = 0; i < listed.Outcomes.Length && !faults.IsFull; i++)
+        {
+            PartRemarks row = faults.In("outcomes", i);
+            if (spaces.Check(listed.Outcomes[i].Outcome, row) && !seen.Add(listed.Outcomes[i].Outcome))
+            {
+                row.Add("There is already a score for this outcome.");
+            }
+        }
+    }
+
+    private void CheckRanking(PreferenceModel.Ranking ranking, PartRemarks faults)
+    {
+        if (ranking.Tiers.IsDefaultOrEmpty)
+        {
+            faults.In("ranking").Add("A ranking names at least one outcome.");
+            return;
+        }
+
+        if (ranking.LastAcceptableTier is { } last && (last < -1 || last >= ranking.Tiers.Length))
+        {
+            faults.In("ranking").Add($"The ranking has no tier {last}.");
+        }
+
+        var seen = new HashSet<Outcome>();
+        for (int i = 0; i < ranking.Tiers.Length && !faults.IsFull; i++)
+        {
+            PartRemarks tier = faults.In("ranking", i);
+            if (ranking.Tiers[i].IsDefaultOrEmpty)
+            {
+                tier.Add("An entry of a ranking names at least one outcome.");
+                continue;
+            }
+
+            foreach (Outcome outcome in ranking.Tiers[i])
+            {
+                if (spaces.Check(outcome, tier) && !seen.Add(outcome))
+                {
+                    tier.Add("This outcome stands in the ranking already.");
+                }
+            }
+        }
+    }
+
+    private void CheckOrder(PreferenceModel.PartialOrder order, PartRemarks faults)
+    {
+        PartRemarks part = faults.In("order");
+        var seen = new HashSet<Outcome>();
+        for (int i = 0; i < order.Outcomes.Length && !faults.IsFull; i++)
+        {
+            PartRemarks row = part.In("outcomes", i);
+            if (spaces.Check(order.Outcomes[i], row) && !seen.Add(order.Outcomes[i]))
+            {
+                row.Add("This outcome stands in the order already.");
+            }
+        }
+
+        if (order.Better.Any(pair => !IsNumbered(pair.Better, order) || !IsNumbered(pair.Worse, order)))
+        {
+            part.In("better").Add("A pair names an outcome that the order does not list.");
+        }
+        else if (OrderCycle.In(order) is { } on)
+        {
+            part.In("better").Add($"The order goes in a circle: outcome {on + 1} of it would be better than itself.");
+        }
+    }
+
+    private static bool IsNumbered(int number, PreferenceModel.PartialOrder order) =>
+        (uint)number < (uint)order.Outcomes.Length;
+}

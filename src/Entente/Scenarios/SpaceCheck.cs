@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Entente.Outcomes;
+
+namespace Entente.Scenarios;
+
+/// <summary>What is wrong with a space, and with outcomes and conditions in it.</summary>
+internal sealed class SpaceCheck(OutcomeSpace space)
+{
+    private const int MostIssues = 10_000;
+
+    /// <summary>Whether an issue has this number.</summary>
+    public bool HasIssue(int issue) => (uint)issue < (uint)space.Issues.Length;
+
+    public void Check(PartRemarks faults)
+    {
+        if (space.Issues.IsDefaultOrEmpty)
+        {
+            faults.Add("There are no issues; a scenario has at least one.");
+            return;
+        }
+
+        if (space.Issues.Length > MostIssues)
+        {
+            faults.Add($"There are more than {MostIssues:N0} issues.");
+            return;
+        }
+
+        foreach (string name in Repeated.In(space.Issues.Select(issue => issue.Name)))
+        {
+            faults.In("issues").Add($"There is more than one issue '{name}'; names are unique.");
+        }
+
+        foreach (Issue issue in space.Issues)
+        {
+            IssueCheck.Check(issue, faults.In("issues").In(issue.Name));
+        }
+    }
+
+    public void CheckRules(PartRemarks faults)
+    {
+        for (int i = 0; i < space.Rules.Length; i++)
+        {
+            Check(space.Rules[i].Forbids, "A rule", faults.In("rules", i));
+        }
+    }
+
+    /// <summary>Checks conditions of which at least one is needed.</summary>
+    public void Check(ImmutableArray<Condition> conditions, string what, PartRemarks faults)
+    {
+        if (conditions.IsDefaultOrEmpty)
+        {
+            faults.Add($"{what} has at least one condition.");
+            return;
+        }
+
+        CheckEach(conditions, faults);
+    }
+
+    /// <summary>Checks conditions, if there are any.</summary>
+    public void CheckEach(ImmutableArray<Condition> conditions, PartRemarks faults)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (!HasIssue(condition.Issue))
+            {
+                faults.Add($"There is no issue number {condition.Issue}.");
+                continue;
+            }
+
+            Issue issue = space.Issues[condition.Issue];
+            switch (condition)
+            {
+                case Condition.OneOf of:
+                    CheckValues(issue, of.Values, faults);
+                    break;
+                case Condition.NoneOf of:
+                    CheckValues(issue, of.Values, faults);
+                    break;
+                case Condition.Between when !issue.IsNumeric:
+                    faults.Add(
+                        $"The values of issue '{issue.Name}' are no numbers; name them instead of 'from' and 'to'."
+                    );
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Checks that an outcome gives every issue one of its values.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool Check(Outcome outcome, PartRemarks faults)
+    {
+        if (outcome.Values.IsDefault || outcome.Values.Length != space.Issues.Length)
+        {
+            faults.Add($"An outcome gives each of the {space.Issues.Length} issues a value.");
+            return false;
+        }
+
+        bool fits = true;
+        for (int i = 0; i < space.Issues.Length; i++)
+        {
+            if (!Has(space.Issues[i], outcome.Values[i]))
+            {
+                faults.Add($"This gives issue '{space.Issues[i].Name}' none of its values.");
+                fits = false;
+            }
+        }
+
+        return fits;
+    }
+
+    /// <summary>Whether an issue has a numbered value.</summary>
+    public bool HasValue(int issue, int index) => Has(space.Issues[issue], IssueValue.At(index));
+
+    private static bool Has(Issue issue, IssueValue value) =>
+        issue switch
+        {
+            Issue.Real { Step: null } of => value.IsNumber && of.Low <= value.Number && value.Number <= of.High,
+            _ => !value.IsNumber && value.Index >= 0 && value.Index < (issue.Size ?? BigInteger.Zero),
+        };
+
+    private static void CheckValues(Issue issue, ImmutableArray<int> values, PartRemarks faults)
+    {
+        if (issue.IsContinuous)
+        {
+            faults.Add($"Issue '{issue.Name}' is continuous and has no numbered values; use 'from' and 'to'.");
+        }
+        else if (values.IsDefault || values.Any(value => !Has(issue, IssueValue.At(value))))
+        {
+            faults.Add($"A condition on issue '{issue.Name}' names values that it does not have.");
+        }
+    }
+}

@@ -11,6 +11,7 @@ internal static class AnalysisDocument
         Section?[] sections =
         [
             HeadlineSection.Of(subject),
+            subject.Context.Readings.Length > 1 ? ReadingsSection.Of(subject) : null,
             PartiesSection.Of(subject),
             PictureSection.Of(subject),
             GapsSection.Of(subject),
@@ -18,6 +19,8 @@ internal static class AnalysisDocument
             OffersSection.Of(subject),
             StakesSection.Of(subject),
             ThirdPartiesSection.Of(subject),
+            subject.Context.Readings.Length > 1 ? null : ReadingsSection.Of(subject),
+            EvidenceSection.Of(subject),
             .. NotesSection.Of(subject),
         ];
         return new Document(Title(subject), Subtitle(subject), [.. sections.OfType<Section>()]);

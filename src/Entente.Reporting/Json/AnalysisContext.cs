@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Robustness;
 using Entente.Analysis.Sampling;
 
 namespace Entente.Reporting.Json;
@@ -11,6 +12,12 @@ public sealed record AnalysisContext
 
     /// <summary>The name of the reading of the evidence; empty for none.</summary>
     public string Reading { get; init; } = "";
+
+    /// <summary>What every reading of the evidence comes to, the one that counts among them; empty when the scenario has no readings.</summary>
+    public ImmutableArray<ReadingFindings> Readings { get; init; } = [];
+
+    /// <summary>In what share of draws from the ranges statements hold; null when nothing is a range or nothing was drawn.</summary>
+    public RobustnessReport? Robustness { get; init; }
 
     /// <summary>The format that the scenario was read from, for people.</summary>
     public string Format { get; init; } = "";
@@ -35,4 +42,7 @@ public sealed record AnalysisContext
 
     /// <summary>How long the analysis took.</summary>
     public TimeSpan Analyze { get; init; }
+
+    /// <summary>How long drawing from ranges and the other readings took.</summary>
+    public TimeSpan Draw { get; init; }
 }

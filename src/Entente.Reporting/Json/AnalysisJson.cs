@@ -40,11 +40,14 @@ public static class AnalysisJson
             WriteSolutions(writer, analysis);
             WriteZone(writer, analysis.Zone);
             AnalysisFindings.Write(writer, analysis);
+            RobustnessJson.Write(writer, "robustness", context.Robustness, analysis.Scenario.Space);
+            WriteReadings(writer, context);
             WriteTexts(writer, "repairs", context.Repairs);
             WriteTexts(writer, "warnings", context.Warnings);
             writer.WriteStartObject("elapsedMs");
             writer.WriteNumber("read", Math.Round(context.Read.TotalMilliseconds, 3));
             writer.WriteNumber("analyze", Math.Round(context.Analyze.TotalMilliseconds, 3));
+            writer.WriteNumber("draw", Math.Round(context.Draw.TotalMilliseconds, 3));
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
@@ -226,6 +229,24 @@ public static class AnalysisJson
         WriteCount(writer, "atLeast", zone.AtLeast);
         WriteCount(writer, "atMost", zone.AtMost);
         writer.WriteEndObject();
+    }
+
+    private static void WriteReadings(Utf8JsonWriter writer, AnalysisContext context)
+    {
+        writer.WriteStartArray("readings");
+        foreach (ReadingFindings findings in context.Readings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", findings.Reading.Name);
+            writer.WriteString("title", findings.Reading.Title.In(context.Language));
+            writer.WriteBoolean("chosen", findings.Reading.Name == context.Reading);
+            WriteSolutions(writer, findings.Analysis);
+            WriteZone(writer, findings.Analysis.Zone);
+            RobustnessJson.Write(writer, "robustness", findings.Robustness, findings.Analysis.Scenario.Space);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)

@@ -18,6 +18,9 @@ public sealed record AnalysisOptions
     /// <summary>How many values stand for a continuous issue where exactness is not possible; at least 2.</summary>
     public int Resolution { get; init; } = 1001;
 
+    /// <summary>Whether frontier, solutions and whether there is a zone are all that is asked for: no counts, no integrative potential.</summary>
+    internal bool IsBrief { get; init; }
+
     /// <summary>How many examples to give of improvements and nearest outcomes.</summary>
     public int Examples { get; init; } = 3;
 

@@ -133,7 +133,7 @@ internal sealed class ModelSolver(
     private SolvedScenario Solve<T>(CompiledScenario compiled, IntegerScale scale)
         where T : struct, IBinaryInteger<T> =>
         new DecomposedSolver<T>(new IntegerScenario<T>(compiled, scale), cancellation).Solve(
-            options.MaxPoints,
+            options.IsBrief ? 0 : options.MaxPoints,
             cancellation
         );
 

@@ -23,6 +23,9 @@ internal sealed class DecomposedSolver<T>
         picker = new SolutionPicker<T>(scenario, vectors);
     }
 
+    /// <summary>Solutions, zone and integrative potential.</summary>
+    /// <param name="countBudget">How much counting may take; 0 leaves the size of the zone and the integrative potential out.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     public SolvedScenario Solve(int countBudget, CancellationToken cancellation)
     {
         PickedPoints kalaiSmorodinsky = picker.KalaiSmorodinsky();
@@ -40,8 +43,11 @@ internal sealed class DecomposedSolver<T>
             KalaiSmorodinsky = kalaiSmorodinsky,
             Utilitarian = picker.Utilitarian(),
             BestAcceptable = BestAcceptable(),
-            IntegrativePotential = Integrative(kalaiSmorodinsky, cancellation),
-            Zone = new ZoneCounter<T>(scenario).Count(picker.Acceptable.Count > 0, countBudget, cancellation),
+            IntegrativePotential = countBudget == 0 ? null : Integrative(kalaiSmorodinsky, cancellation),
+            Zone =
+                countBudget == 0
+                    ? new AgreementZone { Exists = picker.Acceptable.Count > 0 }
+                    : new ZoneCounter<T>(scenario).Count(picker.Acceptable.Count > 0, countBudget, cancellation),
         };
     }
 

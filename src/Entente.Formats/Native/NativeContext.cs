@@ -11,6 +11,7 @@ internal sealed class NativeContext(Findings findings)
     private readonly Dictionary<string, Outcome?> named = new(StringComparer.Ordinal);
     private readonly List<string> broken = [];
     private int filled;
+    private int silent;
 
     /// <summary>What there is to say about the file so far.</summary>
     public Findings Findings { get; } = findings;
@@ -38,9 +39,9 @@ internal sealed class NativeContext(Findings findings)
     /// <param name="read">Reads it.</param>
     public T Part<T>(string pointer, Func<T> read)
     {
-        int before = Findings.FaultCount;
+        int before = Findings.FaultCount + silent;
         T part = read();
-        if (Findings.FaultCount > before)
+        if (Findings.FaultCount + silent > before)
         {
             broken.Add(pointer);
         }
@@ -61,7 +62,12 @@ internal sealed class NativeContext(Findings findings)
     public void Name(string name, Outcome? outcome) => named[name] = outcome;
 
     /// <summary>Finds an outcome by name.</summary>
-    public bool TryNamed(string name, out Outcome? outcome) => named.TryGetValue(name, out outcome);
+    public bool TryNamed(string name, out Outcome? outcome)
+    {
+        bool isNamed = named.TryGetValue(name, out outcome);
+        silent += isNamed && outcome is null ? 1 : 0;
+        return isNamed;
+    }
 
     /// <summary>The name of an outcome that was probably meant; null when none is near.</summary>
     public string? NearestNamed(string name) => Findings.Nearest(name, named.Keys);
@@ -69,8 +75,9 @@ internal sealed class NativeContext(Findings findings)
     /// <summary>The number of the issue that a key names; null with a fault when there is none.</summary>
     public int? Issue(Node key)
     {
-        if (Findings.AsText(key, "The name of an issue") is not { } name)
+        if (Space.Issues.IsEmpty || Findings.AsText(key, "The name of an issue") is not { } name)
         {
+            // Without any issue, that is the fault.
             return null;
         }
 

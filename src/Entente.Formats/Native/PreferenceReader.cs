@@ -30,7 +30,6 @@ internal sealed class PreferenceReader(
             return null;
         }
 
-        context.Places.Note(pointer, map);
         string[] kinds = [.. Kinds.Where(map.Has)];
         if (kinds.Length != 1 && kinds is not ["scores", "terms"])
         {

@@ -26,13 +26,17 @@ internal sealed class ScenarioWarnings(Scenario scenario)
         }
 
         AddWithoutInterest(warnings);
-        foreach (
-            Reading reading in scenario.Readings.Where(reading =>
-                !All.Any(party => party.Readings.ContainsKey(reading.Name))
-            )
-        )
+        // One reading may be what the parties themselves say.
+        Reading[] unsaid =
+        [
+            .. scenario.Readings.Where(each => !All.Any(party => party.Readings.ContainsKey(each.Name))),
+        ];
+        foreach (Reading reading in unsaid.Skip(1))
         {
-            warnings.In("readings").In(reading.Name).Add($"No party says anything for reading '{reading.Name}'.");
+            warnings
+                .In("readings")
+                .In(reading.Name)
+                .Add($"Reading '{reading.Name}' is the same as '{unsaid[0].Name}': no party says anything for it.");
         }
     }
 

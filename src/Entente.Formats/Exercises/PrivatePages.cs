@@ -1,0 +1,73 @@
+using Entente.Numbers;
+using Entente.Preferences;
+using Entente.Scenarios;
+
+namespace Entente.Formats.Exercises;
+
+/// <summary>The part of a role sheet that is one party's own.</summary>
+internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
+{
+    private SheetWords Words => wording.Words;
+
+    public void Write(Party party)
+    {
+        sheet.Heading(2, Words.ForYou);
+        sheet.Passage(wording.Passage(party.Confidential));
+        sheet.Heading(3, Words.YouWant);
+        if (party.Preferences is null)
+        {
+            sheet.Paragraph(Words.Unknown);
+        }
+        else
+        {
+            new WorthPages(wording, sheet).Write(party.Preferences);
+        }
+
+        WriteFallback(party);
+        if (!party.DealBreakers.IsEmpty)
+        {
+            sheet.Heading(3, Words.Never);
+            sheet.Points(
+                party.DealBreakers.Select(each =>
+                    each.Why.IsEmpty
+                        ? wording.Conditions(each.Conditions)
+                        : $"{wording.Conditions(each.Conditions)}. {wording.Text(each.Why)}"
+                )
+            );
+        }
+
+        if (party.Patience.Discount != Rational.One)
+        {
+            sheet.Heading(3, Words.Patience);
+            sheet.Paragraph(
+                string.Format(null, party.Patience.IsPerRound ? Words.PerRound : Words.Overall, party.Patience.Discount)
+            );
+        }
+    }
+
+    private void WriteFallback(Party party)
+    {
+        Fallback fallback = party.Fallback;
+        if (party.Preferences is null && fallback == Fallback.None)
+        {
+            return;
+        }
+
+        sheet.Heading(3, Words.Fallback);
+        sheet.Passage(wording.Passage(fallback.About));
+        if (fallback.Outcome is { } outcome)
+        {
+            sheet.Paragraph(string.Format(null, Words.FallbackAs, wording.Outcome(outcome)));
+        }
+
+        bool isOrder = party.Preferences is PreferenceModel.Ranking or PreferenceModel.PartialOrder;
+        if (fallback.Worth is { } worth)
+        {
+            sheet.Paragraph(string.Format(null, Words.FallbackWorth, wording.Estimate(worth, Rational.One)));
+        }
+        else if (fallback.Outcome is null && !isOrder)
+        {
+            sheet.Paragraph(string.Format(null, Words.FallbackWorth, 0));
+        }
+    }
+}

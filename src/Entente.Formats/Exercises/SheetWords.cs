@@ -1,0 +1,190 @@
+namespace Entente.Formats.Exercises;
+
+/// <summary>The words of a role sheet in one language; <c>{0}</c> and so on are filled in.</summary>
+internal sealed record SheetWords
+{
+    public required string OnlyFor { get; init; }
+    public required string Shared { get; init; }
+    public required string AtTheTable { get; init; }
+    public required string Concerned { get; init; }
+    public required string Mediators { get; init; }
+    public required string Says { get; init; }
+    public required string Issues { get; init; }
+    public required string Issue { get; init; }
+    public required string Values { get; init; }
+    public required string Range { get; init; }
+    public required string Steps { get; init; }
+    public required string NotTogether { get; init; }
+    public required string StatusQuo { get; init; }
+    public required string Packages { get; init; }
+    public required string Rounds { get; init; }
+    public required string Time { get; init; }
+    public required string Days { get; init; }
+    public required string Hours { get; init; }
+    public required string Minutes { get; init; }
+    public required string ForYou { get; init; }
+    public required string YouWant { get; init; }
+    public required string Unknown { get; init; }
+    public required string Value { get; init; }
+    public required string Worth { get; init; }
+    public required string WorthIn { get; init; }
+    public required string Alone { get; init; }
+    public required string Added { get; init; }
+    public required string AtMost { get; init; }
+    public required string Evenly { get; init; }
+    public required string Lines { get; init; }
+    public required string Estimated { get; init; }
+    public required string Together { get; init; }
+    public required string Otherwise { get; init; }
+    public required string Refused { get; init; }
+    public required string Inside { get; init; }
+    public required string Outside { get; init; }
+    public required string SumOf { get; init; }
+    public required string LeastOf { get; init; }
+    public required string MostOf { get; init; }
+    public required string Times { get; init; }
+    public required string BestFirst { get; init; }
+    public required string NoDeal { get; init; }
+    public required string Better { get; init; }
+    public required string Fallback { get; init; }
+    public required string FallbackWorth { get; init; }
+    public required string FallbackAs { get; init; }
+    public required string Never { get; init; }
+    public required string Patience { get; init; }
+    public required string PerRound { get; init; }
+    public required string Overall { get; init; }
+    public required string Yes { get; init; }
+    public required string No { get; init; }
+    public required string Or { get; init; }
+    public required string Not { get; init; }
+    public required string From { get; init; }
+    public required string UpTo { get; init; }
+    public required string FromTo { get; init; }
+    public required string Anything { get; init; }
+
+    public static SheetWords English { get; } =
+        new()
+        {
+            OnlyFor = "Confidential: only for who plays {0}.",
+            Shared = "What everybody knows",
+            AtTheTable = "At the table",
+            Concerned = "Concerned, without a say",
+            Mediators = "Mediators",
+            Says = "says: {0}",
+            Issues = "What has to be settled",
+            Issue = "Issue",
+            Values = "Values",
+            Range = "{0} to {1}",
+            Steps = "{0} to {1} in steps of {2}",
+            NotTogether = "This cannot be agreed together:",
+            StatusQuo = "How things stand",
+            Packages = "What is talked about",
+            Rounds = "The talks end after {0} rounds.",
+            Time = "The talks end after {0}.",
+            Days = "{0} days",
+            Hours = "{0} hours",
+            Minutes = "{0} minutes",
+            ForYou = "For you alone",
+            YouWant = "What you want",
+            Unknown = "What you want is for you to decide.",
+            Value = "Value",
+            Worth = "Worth to you",
+            WorthIn = "Worth to you ({0})",
+            Alone = "The worth of a deal to you is the sum of what follows.",
+            Added = "Every deal counts {0} more than that.",
+            AtMost = "No deal counts more than {0}.",
+            Evenly = "from {0} at {1} evenly to {2} at {3}",
+            Lines = "between them evenly, before and after them the same: {0}",
+            Estimated = "{1}, between {0} and {2}",
+            Together = "Together",
+            Otherwise = "anything else",
+            Refused = "You never agree to anything else.",
+            Inside = "if {0}",
+            Outside = "unless {0}",
+            SumOf = "the sum of:",
+            LeastOf = "the smallest of:",
+            MostOf = "the largest of:",
+            Times = "{0} times {1}",
+            BestFirst = "From best to worst:",
+            NoDeal = "*no agreement is better than what follows*",
+            Better = "{0} is better than {1}",
+            Fallback = "Without agreement",
+            FallbackWorth = "No agreement is worth {0} to you. Agree to nothing that is worth less.",
+            FallbackAs = "No agreement is as good to you as this: {0}.",
+            Never = "What you never agree to",
+            Patience = "Time",
+            PerRound = "With every round that passes, {0} of an agreement's worth is left.",
+            Overall = "At the end of the talks, {0} of an agreement's worth is left.",
+            Yes = "yes",
+            No = "no",
+            Or = "or",
+            Not = "not {0}",
+            From = "{0} or more",
+            UpTo = "{0} or less",
+            FromTo = "{0} to {1}",
+            Anything = "anything",
+        };
+
+    public static SheetWords Dutch { get; } =
+        new()
+        {
+            OnlyFor = "Vertrouwelijk: alleen voor wie {0} speelt.",
+            Shared = "Wat iedereen weet",
+            AtTheTable = "Aan tafel",
+            Concerned = "Betrokken, zonder stem",
+            Mediators = "Bemiddelaars",
+            Says = "zegt: {0}",
+            Issues = "Wat geregeld moet worden",
+            Issue = "Kwestie",
+            Values = "Waarden",
+            Range = "{0} tot en met {1}",
+            Steps = "{0} tot en met {1} in stappen van {2}",
+            NotTogether = "Dit kan niet samen worden afgesproken:",
+            StatusQuo = "Hoe het nu is",
+            Packages = "Waar over gesproken wordt",
+            Rounds = "De besprekingen eindigen na {0} ronden.",
+            Time = "De besprekingen eindigen na {0}.",
+            Days = "{0} dagen",
+            Hours = "{0} uur",
+            Minutes = "{0} minuten",
+            ForYou = "Alleen voor jou",
+            YouWant = "Wat je wilt",
+            Unknown = "Wat je wilt, bepaal je zelf.",
+            Value = "Waarde",
+            Worth = "Waard voor jou",
+            WorthIn = "Waard voor jou ({0})",
+            Alone = "Wat een akkoord jou waard is, is de som van wat volgt.",
+            Added = "Elk akkoord telt daarbij {0} meer.",
+            AtMost = "Geen akkoord telt voor meer dan {0}.",
+            Evenly = "van {0} bij {1} gelijkmatig tot {2} bij {3}",
+            Lines = "daartussen gelijkmatig, ervoor en erna hetzelfde: {0}",
+            Estimated = "{1}, tussen {0} en {2}",
+            Together = "Samen",
+            Otherwise = "al het andere",
+            Refused = "Met iets anders stem je nooit in.",
+            Inside = "als {0}",
+            Outside = "tenzij {0}",
+            SumOf = "de som van:",
+            LeastOf = "het kleinste van:",
+            MostOf = "het grootste van:",
+            Times = "{0} maal {1}",
+            BestFirst = "Van beste naar slechtste:",
+            NoDeal = "*geen akkoord is beter dan wat volgt*",
+            Better = "{0} is beter dan {1}",
+            Fallback = "Zonder akkoord",
+            FallbackWorth = "Geen akkoord is jou {0} waard. Stem met niets in dat minder waard is.",
+            FallbackAs = "Geen akkoord is voor jou even goed als dit: {0}.",
+            Never = "Waar je nooit mee instemt",
+            Patience = "Tijd",
+            PerRound = "Met elke ronde die verstrijkt, blijft {0} over van wat een akkoord waard is.",
+            Overall = "Aan het eind van de besprekingen is {0} over van wat een akkoord waard is.",
+            Yes = "ja",
+            No = "nee",
+            Or = "of",
+            Not = "niet {0}",
+            From = "{0} of meer",
+            UpTo = "{0} of minder",
+            FromTo = "{0} tot en met {1}",
+            Anything = "wat dan ook",
+        };
+}

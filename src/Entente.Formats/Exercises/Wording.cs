@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+
+namespace Entente.Formats.Exercises;
+
+/// <summary>Puts names, values, outcomes and conditions into words.</summary>
+internal sealed class Wording(OutcomeSpace space, string language)
+{
+    public SheetWords Words { get; } = language == "nl" ? SheetWords.Dutch : SheetWords.English;
+
+    public OutcomeSpace Space { get; } = space;
+
+    /// <summary>A text on one line.</summary>
+    public string Text(LocalizedText text) => MarkdownText.Inline(text.In(language));
+
+    /// <summary>A text as its author laid it out.</summary>
+    public string Passage(LocalizedText text) => text.In(language);
+
+    public string Name(LocalizedText title, string name) =>
+        Text(title) is { Length: > 0 } words ? words : MarkdownText.Inline(name);
+
+    public string IssueName(int issue) => Name(Space.Issues[issue].Title, Space.Issues[issue].Name);
+
+    public string Value(int issue, int index) =>
+        Space.Issues[issue] switch
+        {
+            Issue.Choice of => Name(of.Options[index].Title, of.Options[index].Name),
+            Issue.YesNo => index == 0 ? Words.No : Words.Yes,
+            Issue of => Number(of, of.NumberOf(index)),
+        };
+
+    public string Value(int issue, IssueValue value) =>
+        value.IsNumber ? Number(Space.Issues[issue], value.Number) : Value(issue, value.Index);
+
+    /// <summary>A number of an issue, with its unit.</summary>
+    public static string Number(Issue issue, Rational number)
+    {
+        string unit = issue switch
+        {
+            Issue.Integer of => of.Unit,
+            Issue.Real of => of.Unit,
+            _ => "",
+        };
+        return unit.Length == 0 ? $"{number}" : $"{number} {MarkdownText.Inline(unit)}";
+    }
+
+    public string Outcome(Outcome outcome) =>
+        string.Join("; ", outcome.Values.Select((value, i) => $"{IssueName(i)}: {Value(i, value)}"));
+
+    public string Conditions(ImmutableArray<Condition> conditions) =>
+        string.Join("; ", conditions.Select(each => $"{IssueName(each.Issue)}: {Condition(each)}"));
+
+    public string Estimate(Estimate estimate, Rational factor)
+    {
+        Rational likely = estimate.Likely * factor;
+        if (!estimate.IsRange)
+        {
+            return $"{likely}";
+        }
+
+        Rational one = estimate.Low * factor;
+        Rational other = estimate.High * factor;
+        return string.Format(null, Words.Estimated, Rational.Min(one, other), likely, Rational.Max(one, other));
+    }
+
+    private string Condition(Condition condition)
+    {
+        Issue issue = Space.Issues[condition.Issue];
+        return condition switch
+        {
+            Condition.OneOf of => Among(of.Issue, of.Values),
+            Condition.NoneOf of => string.Format(null, Words.Not, Among(of.Issue, of.Values)),
+            Condition.Between { Low: { } low, High: { } high } => low == high
+                ? Number(issue, low)
+                : string.Format(null, Words.FromTo, Number(issue, low), Number(issue, high)),
+            Condition.Between { Low: { } low } => string.Format(null, Words.From, Number(issue, low)),
+            Condition.Between { High: { } high } => string.Format(null, Words.UpTo, Number(issue, high)),
+            _ => Words.Anything,
+        };
+    }
+
+    private string Among(int issue, ImmutableArray<int> values) =>
+        string.Join($" {Words.Or} ", values.Select(value => Value(issue, value)));
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using CsCheck;
+using Entente.Annotations;
+using Entente.Formats.Exercises;
+using Entente.Formats.Native;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+using Entente.Testing;
+using Entente.Testing.Support;
+
+namespace Entente.Formats.Tests.Exercises;
+
+public class RoleSheetTests
+{
+    private static Scenario Exercise(string language, string kind = "exercise") =>
+        NativeFormat.Read("f", Encoding.UTF8.GetBytes(NewScenario.Template("The wall", language, kind))).Scenario!;
+
+    [Theory]
+    [InlineData("en", "east")]
+    [InlineData("nl", "oost")]
+    public void A_role_sheet_reads_as_approved(string language, string party) =>
+        Approved.Matches(
+            $"tests/Entente.Formats.Tests/Exercises/{party}.md",
+            RoleSheet.Markdown(Exercise(language), party, language)
+        );
+
+    [Fact]
+    public void An_unknown_party_is_refused() =>
+        Assert.Throws<ArgumentException>(() => RoleSheet.Markdown(Exercise("en"), "north"));
+
+    [Fact]
+    public void What_other_parties_keep_to_themselves_changes_nothing_in_a_role_sheet() =>
+        DescribedScenarioGen.Scenario.Sample(
+            scenario =>
+            {
+                string player = scenario.Parties[0].Name;
+                string sheet = RoleSheet.Markdown(scenario, player);
+                Scenario other = scenario with
+                {
+                    Parties = [.. scenario.Parties.Select(party => party.Name == player ? party : Public(party))],
+                    ThirdParties = [.. scenario.ThirdParties.Select(Public)],
+                };
+                Assert.Equal(RoleSheet.Markdown(other, player), sheet);
+            },
+            iter: 500
+        );
+
+    [Fact]
+    public void Orders_and_terms_are_put_into_words()
+    {
+        var space = new OutcomeSpace([new Issue.YesNo("a"), new Issue.Integer("b", 0, 9) { Unit = "days" }]);
+        var party = new Party("p")
+        {
+            Preferences = new PreferenceModel.Ranking([
+                [Outcome.At(0, 0)],
+                [Outcome.At(1, 9)],
+            ])
+            {
+                LastAcceptableTier = 0,
+            },
+        };
+        string sheet = RoleSheet.Markdown(new Scenario(space, [party]), "p");
+        Assert.Contains(
+            "- a: no; b: 0 days\n- *no agreement is better than what follows*\n- a: yes; b: 9 days\n",
+            sheet,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Party Public(Party party) =>
+        new(party.Name)
+        {
+            Title = party.Title,
+            About = party.About,
+            Delegation = party.Delegation,
+            Positions = party.Positions,
+            Confidential = LocalizedText.Of("nothing"),
+        };
+}

@@ -1,0 +1,235 @@
+using CsCheck;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+using Entente.Testing;
+
+namespace Entente.Tests.Scenarios;
+
+public class ScenarioCheckTests
+{
+    private static readonly OutcomeSpace Space = new([
+        new Issue.Choice("a", [new Option("x"), new Option("y")]),
+        new Issue.Real("b", 0, 1),
+    ]);
+
+    private static readonly PreferenceModel Likes = new PreferenceModel.Scores([
+        new Term.OfIssue(0, new ValueFunction.Table([1, 2])),
+        new Term.OfIssue(1, new ValueFunction.Linear(0, 3)),
+    ]);
+
+    private static readonly Scenario Good = new(Space, [new Party("p") { Preferences = Likes }]);
+
+    private static Outcome At(int a, Rational b) => new([IssueValue.At(a), IssueValue.Of(b)]);
+
+    private static string[] Faults(Scenario scenario) =>
+        [.. ScenarioCheck.Faults(scenario).Select(fault => $"{fault.Part} {fault.Message}")];
+
+    private static string[] FaultsOf(PreferenceModel model) =>
+        Faults(Good with { Parties = [new Party("p") { Preferences = model }] });
+
+    private static Scenario With(params Term[] terms) =>
+        Good with
+        {
+            Parties = [new Party("p") { Preferences = new PreferenceModel.Scores([.. terms]) }],
+        };
+
+    [Fact]
+    public void Generated_scenarios_have_no_faults()
+    {
+        DescribedScenarioGen.Scenario.Sample(scenario => Assert.Empty(ScenarioCheck.Faults(scenario)), iter: 300);
+        ScenarioGen.General.Sample(scenario => Assert.Empty(ScenarioCheck.Faults(scenario)), iter: 300);
+    }
+
+    [Fact]
+    public void A_name_that_is_given_twice_is_a_fault()
+    {
+        Assert.Equal(
+            ["/parties/p There is more than one party 'p'; names are unique."],
+            Faults(Good with { ThirdParties = [new Party("p")] })
+        );
+        Assert.Equal(
+            ["/issues There is more than one issue 'a'; names are unique."],
+            Faults(Good with { Space = new OutcomeSpace([Space.Issues[0], Space.Issues[0]]) })
+        );
+    }
+
+    [Fact]
+    public void A_part_is_named_by_a_pointer_with_escapes() =>
+        Assert.Equal(
+            "/issues/a~1b~0c",
+            Assert
+                .Single(ScenarioCheck.Faults(Good with { Space = new OutcomeSpace([new Issue.Choice("a/b~c", [])]) }))
+                .Part
+        );
+
+    [Fact]
+    public void An_outcome_that_does_not_fit_the_space_is_a_fault()
+    {
+        Assert.NotEmpty(Faults(Good with { StatusQuo = Outcome.At(0) }));
+        Assert.NotEmpty(Faults(Good with { StatusQuo = Outcome.At(0, 0) }));
+        Assert.NotEmpty(Faults(Good with { StatusQuo = At(2, 0) }));
+        Assert.NotEmpty(Faults(Good with { StatusQuo = At(0, 2) }));
+        Assert.Empty(Faults(Good with { StatusQuo = At(1, Rational.Of(1, 3)) }));
+    }
+
+    [Fact]
+    public void Terms_that_do_not_fit_the_space_are_faults()
+    {
+        Assert.Equal(
+            ["/parties/p/preferences/terms/0 Issue 'a' has 2 values, and the table 1 scores."],
+            Faults(With(new Term.OfIssue(0, new ValueFunction.Table([1]))))
+        );
+        Assert.NotEmpty(Faults(With(new Term.OfIssue(1, new ValueFunction.Table([1])))));
+        Assert.NotEmpty(Faults(With(new Term.OfIssue(7, new ValueFunction.Constant(1)))));
+        Assert.NotEmpty(Faults(With(new Term.OfIssue(1, new ValueFunction.Peaked(2, 1, 0, 0)))));
+        Assert.NotEmpty(Faults(With(new Term.OfIssue(1, new ValueFunction.PiecewiseLinear([])))));
+        Assert.NotEmpty(Faults(With(new Term.OfIssue(1, new ValueFunction.PiecewiseLinear([new(1, 1), new(1, 2)])))));
+        Assert.NotEmpty(Faults(With(new Term.OfGroup([1], [], 0))));
+        Assert.NotEmpty(Faults(With(new Term.OfGroup([0, 0], [], 0))));
+        Assert.NotEmpty(Faults(With(new Term.OfGroup([0], [new([2], 1)], 0))));
+        Assert.NotEmpty(Faults(With(new Term.OfGroup([0], [new([1], 1), new([1], 1)], 0))));
+        Assert.NotEmpty(Faults(With(new Term.Rectangle([new Bound(3, 0, 1)], 1))));
+        Assert.NotEmpty(Faults(With(new Term.Combined(Aggregation.Min, []))));
+        Assert.Empty(Faults(With(new Term.Combined(Aggregation.Sum, []))));
+    }
+
+    [Fact]
+    public void Terms_nested_beyond_reason_are_a_fault()
+    {
+        Term term = new Term.Rectangle([], 1);
+        for (int i = 0; i < 40; i++)
+        {
+            term = new Term.Combined(Aggregation.Max, [term]);
+        }
+
+        Assert.Single(Faults(With(term)));
+    }
+
+    [Fact]
+    public void Orders_that_do_not_hold_together_are_faults()
+    {
+        Outcome one = At(0, 0);
+        Outcome other = At(1, 0);
+        Assert.Empty(
+            FaultsOf(
+                new PreferenceModel.Ranking([
+                    [one],
+                    [other],
+                ])
+                {
+                    LastAcceptableTier = -1,
+                }
+            )
+        );
+        Assert.NotEmpty(
+            FaultsOf(
+                new PreferenceModel.Ranking([
+                    [one],
+                    [other],
+                ])
+                {
+                    LastAcceptableTier = 2,
+                }
+            )
+        );
+        Assert.NotEmpty(
+            FaultsOf(
+                new PreferenceModel.Ranking([
+                    [one],
+                    [one],
+                ])
+            )
+        );
+        Assert.NotEmpty(
+            FaultsOf(
+                new PreferenceModel.Ranking([
+                    [one],
+                    [],
+                ])
+            )
+        );
+        Assert.NotEmpty(FaultsOf(new PreferenceModel.Ranking([])));
+        Assert.Empty(FaultsOf(new PreferenceModel.PartialOrder([one, other], [new(1, 0)])));
+        Assert.NotEmpty(FaultsOf(new PreferenceModel.PartialOrder([one, other], [new(1, 0), new(0, 1)])));
+        Assert.NotEmpty(FaultsOf(new PreferenceModel.PartialOrder([one, other], [new(0, 0)])));
+        Assert.NotEmpty(FaultsOf(new PreferenceModel.PartialOrder([one, other], [new(0, 2)])));
+        Assert.NotEmpty(FaultsOf(new PreferenceModel.Listed([new(one, 1), new(one, 2)], 0)));
+    }
+
+    [Fact]
+    public void A_long_circle_is_found_in_no_time()
+    {
+        const int Count = 100_000;
+        var space = new OutcomeSpace([new Issue.Integer("a", 0, Count - 1)]);
+        var order = new PreferenceModel.PartialOrder(
+            [.. Enumerable.Range(0, Count).Select(i => Outcome.At(i))],
+            [.. Enumerable.Range(0, Count).Select(i => new BetterPair(i, (i + 1) % Count))]
+        );
+        Assert.Single(Faults(new Scenario(space, [new Party("p") { Preferences = order }])));
+    }
+
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(6, 1)]
+    public void A_fallback_is_out_of_reach_when_the_best_deal_is_worth_less(int worth, int warnings) =>
+        Assert.Equal(
+            warnings,
+            ScenarioCheck
+                .Warnings(Good with { Parties = [Good.Parties[0] with { Fallback = new Fallback { Worth = worth } }] })
+                .Length
+        );
+
+    [Fact]
+    public void The_bound_on_utility_is_never_below_the_best_outcome() =>
+        ScenarioGen.General.Sample(scenario =>
+        {
+            foreach (Party party in scenario.Parties)
+            {
+                var utility = new UtilityFunction(scenario.Space, party.Preferences!);
+                Rational best = Outcomes(scenario.Space).Max(utility.Of);
+                Scenario hopeless = scenario with
+                {
+                    Parties = [party with { Fallback = new Fallback { Worth = best } }],
+                };
+                Assert.DoesNotContain(
+                    ScenarioCheck.Warnings(hopeless),
+                    warning => warning.Part.EndsWith("/fallback", StringComparison.Ordinal)
+                );
+            }
+        });
+
+    [Fact]
+    public void An_issue_nobody_cares_about_is_a_warning_unless_somebody_is_unknown()
+    {
+        Scenario scenario = With(new Term.OfIssue(0, new ValueFunction.Table([1, 2])));
+        Assert.Equal("/issues/b", Assert.Single(ScenarioCheck.Warnings(scenario)).Part);
+        Assert.Empty(ScenarioCheck.Warnings(scenario with { ThirdParties = [new Party("q")] }));
+    }
+
+    [Fact]
+    public void Rules_that_forbid_everything_or_the_status_quo_are_warnings()
+    {
+        var space = new OutcomeSpace(
+            [Space.Issues[0]],
+            [new Rule([new Condition.OneOf(0, [0])]), new Rule([new Condition.NoneOf(0, [0])])]
+        );
+        var scenario = new Scenario(space, [new Party("p")]) { StatusQuo = Outcome.At(0) };
+        Assert.Equal(["/statusQuo", "/rules"], ScenarioCheck.Warnings(scenario).Select(warning => warning.Part));
+    }
+
+    private static IEnumerable<Outcome> Outcomes(OutcomeSpace space)
+    {
+        IEnumerable<int[]> all =
+        [
+            [],
+        ];
+        foreach (Issue issue in space.Issues)
+        {
+            all = all.SelectMany(left => Enumerable.Range(0, (int)issue.Size!.Value).Select(i => (int[])[.. left, i]));
+        }
+
+        return all.Select(indexes => Outcome.At(indexes));
+    }
+}

@@ -3,7 +3,6 @@ using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Writing;
-using Entente.Scenarios;
 
 namespace Entente.Cli.Commands;
 
@@ -27,20 +26,20 @@ internal sealed class ConvertCommand : Command
     {
         this.session = session;
         input = new ScenarioInput(this, session);
-        string names = string.Join(", ", Conversion.FormatNames);
+        string names = string.Join(", ", TargetFormat.Names);
         format = new Option<string>("--to")
         {
             HelpName = "FORMAT",
             Description = session.Say($"The format: {names}.", $"Het formaat: {names}."),
             Required = true,
         };
-        format.CompletionSources.Add(_ => Conversion.FormatNames);
+        format.CompletionSources.Add(_ => TargetFormat.Names);
         output = new Option<string>("--output", "-o")
         {
             HelpName = "FOLDER",
             Description = session.Say(
-                "The folder to write to; made when it is not there. '-' prints a single file.",
-                "De map om naar te schrijven; gemaakt als die er niet is. '-' drukt één bestand af."
+                "The folder to write to; made when it is not there. For a single file also its path (.yaml, .json); '-' prints it.",
+                "De map om naar te schrijven; gemaakt als die er niet is. Voor één bestand ook het pad (.yaml, .json); '-' drukt het af."
             ),
             Required = true,
         };
@@ -57,9 +56,9 @@ internal sealed class ConvertCommand : Command
     private int Run(ParseResult result)
     {
         string name = result.GetRequiredValue(format);
-        if (!Conversion.TryFormat(name, out ScenarioFormat target))
+        if (!TargetFormat.Names.Contains(name))
         {
-            string names = session.Language.List(Conversion.FormatNames);
+            string names = session.Language.List(TargetFormat.Names);
             throw new UsageException(
                 session.Say(
                     $"There is no format '{name}'; there are {names}.",
@@ -74,8 +73,8 @@ internal sealed class ConvertCommand : Command
             return session.Refuse(read.Faults);
         }
 
-        Scenario seen = input.ReadingOf(scenario, result) is { } reading ? scenario.As(reading.Name) : scenario;
-        ConversionResult converted = Conversion.Write(seen, target);
+        bool isWhole = TargetFormat.KeepsReadings(name) && !input.IsReadingGiven(result);
+        ConversionResult converted = TargetFormat.Write(isWhole ? scenario : input.Seen(scenario, result), name)!;
         var place = new Place(input.NameIn(result));
         if (!converted.Refusals.IsEmpty)
         {
@@ -109,10 +108,10 @@ internal sealed class ConvertCommand : Command
             return ExitCode.Done;
         }
 
-        ImmutableArray<OutputFile> all =
-        [
-            .. files.Select(file => new OutputFile(Path.Combine(folder, file.Name), file.Text)),
-        ];
+        bool isFile = files.Length == 1 && Path.GetExtension(folder) is ".yaml" or ".yml" or ".json";
+        ImmutableArray<OutputFile> all = isFile
+            ? [new OutputFile(folder, files[0].Text)]
+            : [.. files.Select(file => new OutputFile(Path.Combine(folder, file.Name), file.Text))];
         return OutputFile.WriteAll(all, result.GetValue(force), session);
     }
 }

@@ -22,8 +22,11 @@ internal static class EntenteCommand
         );
         root.Subcommands.Add(new AnalyzeCommand(session));
         root.Subcommands.Add(new CheckCommand(session));
+        root.Subcommands.Add(new NewCommand(session));
+        root.Subcommands.Add(new OffersCommand(session));
         root.Subcommands.Add(new EvaluateCommand(session));
         root.Subcommands.Add(new ConvertCommand(session));
+        root.Subcommands.Add(new CompletionCommand(session));
         var language = new Option<string>(LanguageOption)
         {
             HelpName = "en|nl",

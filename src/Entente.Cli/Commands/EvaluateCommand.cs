@@ -82,7 +82,7 @@ internal sealed class EvaluateCommand : Command
             return session.Refuse(read.Faults);
         }
 
-        Scenario seen = input.ReadingOf(scenario, result) is { } reading ? scenario.As(reading.Name) : scenario;
+        Scenario seen = input.Seen(scenario, result);
         if (Factors(seen, result.GetValue(time)) is not { } factors)
         {
             throw new UsageException(

@@ -12,15 +12,21 @@ namespace Entente.Cli.Commands;
 internal sealed class ScenarioInput
 {
     private readonly Session session;
+    private readonly bool hasNames;
     private readonly Argument<string> scenario;
     private readonly Option<string[]> profiles;
     private readonly Option<bool> allProfiles;
     private readonly Option<string[]> parties;
     private readonly Option<string> reading;
 
-    public ScenarioInput(Command command, Session session)
+    /// <summary>Adds the argument and the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="session">The run of the program.</param>
+    /// <param name="partyMeans">What <c>--party</c> means to this command beside a private file; empty for nothing.</param>
+    public ScenarioInput(Command command, Session session, string partyMeans = "")
     {
         this.session = session;
+        hasNames = partyMeans.Length > 0;
         scenario = new Argument<string>("SCENARIO")
         {
             Description = session.Say(
@@ -47,11 +53,13 @@ internal sealed class ScenarioInput
         };
         parties = new Option<string[]>("--party")
         {
-            HelpName = "[NAME=]FILE",
-            Description = session.Say(
-                "The private file of a party, where a scenario is split (repeatable).",
-                "Het privébestand van een partij, waar een scenario gesplitst is (herhaalbaar)."
-            ),
+            HelpName = partyMeans.Length > 0 ? "NAME" : "[NAME=]FILE",
+            Description =
+                partyMeans
+                + session.Say(
+                    "The private file of a party, where a scenario is split (repeatable).",
+                    "Het privébestand van een partij, waar een scenario gesplitst is (herhaalbaar)."
+                ),
             Arity = ArgumentArity.OneOrMore,
         };
         reading = new Option<string>("--reading")
@@ -80,9 +88,20 @@ internal sealed class ScenarioInput
             {
                 Profiles = [.. result.GetValue(profiles) ?? []],
                 AllProfiles = result.GetValue(allProfiles),
-                PartyFiles = [.. (result.GetValue(parties) ?? []).Select(FileOf)],
+                PartyFiles = [.. (result.GetValue(parties) ?? []).Where(text => !IsName(text)).Select(FileOf)],
             }
         );
+
+    /// <summary>The parties that were named rather than given a file.</summary>
+    public IReadOnlyList<string> PartiesIn(ParseResult result) => [.. (result.GetValue(parties) ?? []).Where(IsName)];
+
+    /// <summary>Whether the user chose a reading.</summary>
+    public bool IsReadingGiven(ParseResult result) => result.GetValue(reading) is not null;
+
+    /// <summary>The scenario as the reading that counts sees it.</summary>
+    /// <exception cref="UsageException">There is no such reading.</exception>
+    public Scenario Seen(Scenario read, ParseResult result) =>
+        ReadingOf(read, result) is { } chosen ? read.As(chosen.Name) : read;
 
     /// <summary>The reading of the evidence that was asked for, or the first; null when the scenario has none.</summary>
     /// <exception cref="UsageException">There is no such reading.</exception>
@@ -112,6 +131,8 @@ internal sealed class ScenarioInput
                 )
         );
     }
+
+    private bool IsName(string text) => hasNames && !text.Contains('=', StringComparison.Ordinal) && !File.Exists(text);
 
     // NAME=FILE is FILE where no file is called so as a whole.
     private static string FileOf(string text)

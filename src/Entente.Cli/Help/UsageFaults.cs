@@ -12,6 +12,11 @@ internal static class UsageFaults
     public static IReadOnlyList<string> Of(ParseResult result, Session session)
     {
         Command command = result.CommandResult.Command;
+        if (command is RootCommand && result.UnmatchedTokens is [var first, ..] && !first.StartsWith('-'))
+        {
+            return [UnknownCommand(first, command, session), Pointer(command, session)];
+        }
+
         List<string> said = [.. Unknown(result, session)];
         if (said.Count == 0)
         {
@@ -23,8 +28,24 @@ internal static class UsageFaults
             return [];
         }
 
+        return [.. said.Distinct(), Pointer(command, session)];
+    }
+
+    private static string Pointer(Command command, Session session)
+    {
         string name = command is RootCommand ? "" : $" {command.Name}";
-        return [.. said.Distinct(), session.Say($"See 'entente{name} --help'.", $"Zie 'entente{name} --help'.")];
+        return session.Say($"See 'entente{name} --help'.", $"Zie 'entente{name} --help'.");
+    }
+
+    private static string UnknownCommand(string unknown, Command command, Session session)
+    {
+        string hint = NearestName.To(unknown, command.Subcommands.Select(each => each.Name)) is { } meant
+            ? session.Say($" Did you mean '{meant}'?", $" Bedoelde u '{meant}'?")
+            : "";
+        return session.Say(
+            $"There is no command '{unknown}'; there are {Commands(command, session)}.{hint}",
+            $"Er is geen opdracht '{unknown}'; er zijn {Commands(command, session)}.{hint}"
+        );
     }
 
     private static string Sentence(ParseResult result, ParseError error, Command command, Session session)
@@ -32,17 +53,6 @@ internal static class UsageFaults
         string? unknown = result.UnmatchedTokens.FirstOrDefault(token =>
             error.Message.Contains($"'{token}'", StringComparison.Ordinal)
         );
-        if (unknown is not null && command is RootCommand && !unknown.StartsWith('-'))
-        {
-            string hint = NearestName.To(unknown, command.Subcommands.Select(each => each.Name)) is { } meant
-                ? session.Say($" Did you mean '{meant}'?", $" Bedoelde u '{meant}'?")
-                : "";
-            return session.Say(
-                $"There is no command '{unknown}'; there are {Commands(command, session)}.{hint}",
-                $"Er is geen opdracht '{unknown}'; er zijn {Commands(command, session)}.{hint}"
-            );
-        }
-
         if (unknown is not null)
         {
             return unknown.StartsWith('-')

@@ -29,7 +29,8 @@ public sealed record OutcomeSample(ImmutableArray<UtilityPoint> Points, bool IsA
         return new OutcomeSample([.. outcomes.Where(valuer.IsAllowed).Take(most).Select(valuer.Value)], isAll);
     }
 
-    private static IEnumerable<Outcome> All(OutcomeSpace space)
+    /// <summary>Every combination of values, in order.</summary>
+    internal static IEnumerable<Outcome> All(OutcomeSpace space)
     {
         var indexes = new int[space.Issues.Length];
         while (true)

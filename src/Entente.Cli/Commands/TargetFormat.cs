@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Entente.Formats.Native;
+using Entente.Formats.Writing;
+using Entente.Scenarios;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>A format that <c>entente convert</c> writes: Entente's own, or that of another platform.</summary>
+internal static class TargetFormat
+{
+    private const string Yaml = "entente";
+    private const string Json = "entente-json";
+    private const string Split = "entente-split";
+
+    /// <summary>The names by which formats are asked for.</summary>
+    public static ImmutableArray<string> Names { get; } = [Yaml, Json, Split, .. Conversion.FormatNames];
+
+    /// <summary>Whether a format keeps several readings of the evidence.</summary>
+    public static bool KeepsReadings(string name) => name is Yaml or Json or Split;
+
+    /// <summary>A scenario in a format.</summary>
+    /// <returns>The files, or why there are none; null when there is no format of this name.</returns>
+    public static ConversionResult? Write(Scenario scenario, string name)
+    {
+        if (!KeepsReadings(name))
+        {
+            return Conversion.TryFormat(name, out ScenarioFormat format) ? Conversion.Write(scenario, format) : null;
+        }
+
+        ImmutableArray<string> faults =
+        [
+            .. ScenarioCheck.Faults(scenario).Select(fault => $"{fault.Part}: {fault.Message}"),
+        ];
+        if (!faults.IsEmpty)
+        {
+            return new ConversionResult { Refusals = faults };
+        }
+
+        string file = scenario.Id.Length > 0 ? scenario.Id : "scenario";
+        return new ConversionResult
+        {
+            Files = name switch
+            {
+                Yaml => [new WrittenFile($"{file}.yaml", NativeFormat.WriteYaml(scenario))],
+                Json => [new WrittenFile($"{file}.json", NativeFormat.WriteJson(scenario))],
+                _ => NativeFormat.WriteSplit(scenario),
+            },
+        };
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Entente.Cli.Surroundings;
+
+namespace Entente.Cli.Tests.Commands;
+
+public sealed class AnalyzeTests
+{
+    [Fact]
+    public void Json_is_one_document_and_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of("analyze", folder.Write("car.yaml", Samples.Car), "--json");
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Empty(run.Error);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("entente/analysis/1", document.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("12", document.RootElement.GetProperty("scenario").GetProperty("outcomes").GetString());
+    }
+
+    [Fact]
+    public void Equal_input_gives_equal_bytes_but_for_the_time_whatever_the_threads()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("uncertain.yaml", Samples.Uncertain);
+        string one = CliRun.Of("analyze", file, "--json", "--threads", "1", "--draws", "200").Output;
+        string two = CliRun.Of("analyze", file, "--json", "--threads", "2", "--draws", "200").Output;
+        Assert.Equal(WithoutTimes(one), WithoutTimes(two));
+    }
+
+    [Fact]
+    public void Every_reading_is_drawn_from_and_the_first_counts()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("uncertain.yaml", Samples.Uncertain);
+        using var document = JsonDocument.Parse(CliRun.Of("analyze", file, "--json", "--draws", "200").Output);
+        JsonElement[] readings = [.. document.RootElement.GetProperty("readings").EnumerateArray()];
+        Assert.Equal(["soft", "hard"], readings.Select(each => each.GetProperty("name").GetString()));
+        Assert.True(readings[0].GetProperty("chosen").GetBoolean());
+        Assert.Equal(200, document.RootElement.GetProperty("robustness").GetProperty("draws").GetInt32());
+        Assert.True(readings[0].GetProperty("agreementZone").GetProperty("exists").GetBoolean());
+        Assert.False(readings[1].GetProperty("agreementZone").GetProperty("exists").GetBoolean());
+    }
+
+    [Fact]
+    public void Another_reading_can_be_asked_for_and_an_unknown_one_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("uncertain.yaml", Samples.Uncertain);
+        var hard = CliRun.Of("analyze", file, "--reading", "hard", "--draws", "0");
+        Assert.Equal(ExitCode.Done, hard.ExitCode);
+        Assert.Contains("No deal is possible.", hard.Output, StringComparison.Ordinal);
+        var unknown = CliRun.Of("analyze", file, "--reading", "mild");
+        Assert.Equal(ExitCode.WrongUsage, unknown.ExitCode);
+        Assert.Contains(
+            "There is no reading 'mild'; there are soft and hard.",
+            unknown.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void No_deal_is_a_result()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "car.yaml",
+            Samples.Car.Replace("fallback: 2", "fallback: 6", StringComparison.Ordinal)
+        );
+        var run = CliRun.Of("analyze", file);
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.StartsWith("A car\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Why there is no deal", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_faults_come_at_once_with_their_places_and_nothing_on_standard_output()
+    {
+        using var folder = new TemporaryFolder();
+        string text = Samples
+            .Car.Replace("linear: [0, 4]", "linaer: [0, 4]", StringComparison.Ordinal)
+            .Replace("{ no: 0, yes: 2 }", "{ no: 0, yse: 2 }", StringComparison.Ordinal);
+        string file = folder.Write("car.yaml", text);
+        var run = CliRun.Of("analyze", file);
+        Assert.Equal(ExitCode.InputFault, run.ExitCode);
+        Assert.Empty(run.Output);
+        string[] lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length >= 2, run.Error);
+        Assert.All(lines, line => Assert.Matches(@"car\.yaml:\d+:\d+: \S.*", line));
+    }
+
+    [Fact]
+    public void A_scenario_that_is_not_there_is_an_input_fault()
+    {
+        var run = CliRun.Of("analyze", "no-such-scenario");
+        Assert.Equal(ExitCode.InputFault, run.ExitCode);
+        Assert.Contains("no-such-scenario: There is no such file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_width_is_that_of_columns()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("car.yaml", Samples.Car);
+        var run = CliRun.With("", new Dictionary<string, string> { ["COLUMNS"] = "60" }, ["analyze", file]);
+        Assert.Equal(60, run.Output.Split('\n').Max(line => line.Length));
+    }
+
+    [Fact]
+    public void Page_and_picture_are_written_and_standard_output_stays_empty()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("car.yaml", Samples.Car);
+        var run = CliRun.Of("analyze", file, "--html", folder.At("out/car.html"), "--svg", folder.At("car.svg"));
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.StartsWith("<!doctype html>", File.ReadAllText(folder.At("out/car.html")), StringComparison.Ordinal);
+        Assert.StartsWith("<svg ", File.ReadAllText(folder.At("car.svg")), StringComparison.Ordinal);
+        Assert.Contains("Written: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_speaks_dutch()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of("analyze", folder.Write("car.yaml", Samples.Car), "--language", "nl");
+        Assert.StartsWith("Een auto\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Een akkoord is mogelijk.", run.Output, StringComparison.Ordinal);
+    }
+
+    private static string WithoutTimes(string json) => Regex.Replace(json, "\"elapsedMs\": \\{[^}]*\\}", "");
+}

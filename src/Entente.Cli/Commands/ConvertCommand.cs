@@ -74,7 +74,11 @@ internal sealed class ConvertCommand : Command
         }
 
         bool isWhole = TargetFormat.KeepsReadings(name) && !input.IsReadingGiven(result);
-        ConversionResult converted = TargetFormat.Write(isWhole ? scenario : input.Seen(scenario, result), name)!;
+        ConversionResult converted = TargetFormat.Write(
+            isWhole ? scenario : input.Seen(scenario, result),
+            name,
+            session.Language.Tag
+        )!;
         var place = new Place(input.NameIn(result));
         if (!converted.Refusals.IsEmpty)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Cli.Surroundings;
+using Entente.Formats.Native;
 
 namespace Entente.Cli.Commands;
 
@@ -8,6 +9,8 @@ internal sealed class NewCommand : Command
 {
     private readonly Session session;
     private readonly Argument<string> file;
+    private readonly Option<string> kind;
+    private readonly Option<string> title;
     private readonly Option<bool> force;
 
     public NewCommand(Session session)
@@ -29,11 +32,29 @@ internal sealed class NewCommand : Command
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => "-",
         };
+        string kinds = string.Join(", ", NewScenario.Kinds);
+        kind = new Option<string>("--kind")
+        {
+            HelpName = "KIND",
+            Description = session.Say(
+                $"What to start from: {kinds} (a sale; talks with sources and readings; an exercise with role sheets).",
+                $"Waarvan uit te gaan: {kinds} (een verkoop; besprekingen met bronnen en lezingen; een oefening met rolbladen)."
+            ),
+            DefaultValueFactory = _ => NewScenario.Kinds[0],
+        };
+        kind.CompletionSources.Add(_ => NewScenario.Kinds);
+        title = new Option<string>("--title")
+        {
+            HelpName = "TITLE",
+            Description = session.Say("The title of the scenario.", "De titel van het scenario."),
+        };
         force = new Option<bool>("--force")
         {
             Description = session.Say("Overwrite a file that is there.", "Overschrijf een bestand dat er al is."),
         };
         Arguments.Add(file);
+        Options.Add(kind);
+        Options.Add(title);
         Options.Add(force);
         SetAction(result => Run(result));
     }
@@ -41,7 +62,20 @@ internal sealed class NewCommand : Command
     private int Run(ParseResult result)
     {
         string path = result.GetValue(file)!;
-        string text = NewScenario.In(session.Language);
+        string start = result.GetValue(kind)!;
+        if (!NewScenario.Kinds.Contains(start))
+        {
+            string kinds = session.Language.List(NewScenario.Kinds);
+            throw new UsageException(
+                session.Say(
+                    $"There is no kind '{start}'; there are {kinds}.",
+                    $"Er is geen soort '{start}'; er zijn {kinds}."
+                )
+            );
+        }
+
+        string name = result.GetValue(title) ?? session.Say("A new negotiation", "Een nieuwe onderhandeling");
+        string text = NewScenario.Template(name, session.Language.Tag, start);
         if (path == "-")
         {
             session.Around.Output.Write(text);

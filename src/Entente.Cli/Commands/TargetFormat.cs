@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Formats.Exercises;
 using Entente.Formats.Native;
 using Entente.Formats.Writing;
 using Entente.Scenarios;
@@ -11,17 +12,26 @@ internal static class TargetFormat
     private const string Yaml = "entente";
     private const string Json = "entente-json";
     private const string Split = "entente-split";
+    private const string RoleSheets = "role-sheets";
 
     /// <summary>The names by which formats are asked for.</summary>
-    public static ImmutableArray<string> Names { get; } = [Yaml, Json, Split, .. Conversion.FormatNames];
+    public static ImmutableArray<string> Names { get; } = [Yaml, Json, Split, RoleSheets, .. Conversion.FormatNames];
 
     /// <summary>Whether a format keeps several readings of the evidence.</summary>
     public static bool KeepsReadings(string name) => name is Yaml or Json or Split;
 
     /// <summary>A scenario in a format.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="language">The language of role sheets.</param>
     /// <returns>The files, or why there are none; null when there is no format of this name.</returns>
-    public static ConversionResult? Write(Scenario scenario, string name)
+    public static ConversionResult? Write(Scenario scenario, string name, string language)
     {
+        if (name == RoleSheets)
+        {
+            return new ConversionResult { Files = SheetsOf(scenario, language) };
+        }
+
         if (!KeepsReadings(name))
         {
             return Conversion.TryFormat(name, out ScenarioFormat format) ? Conversion.Write(scenario, format) : null;
@@ -47,4 +57,19 @@ internal static class TargetFormat
             },
         };
     }
+
+    // One file a party, for its player alone.
+    private static ImmutableArray<WrittenFile> SheetsOf(Scenario scenario, string language) =>
+        [
+            .. scenario.Parties.Select(
+                (party, i) =>
+                    new WrittenFile(
+                        $"{i + 1}-{SafeName(party.Name)}.md",
+                        RoleSheet.Markdown(scenario, party.Name, language)
+                    )
+            ),
+        ];
+
+    private static string SafeName(string name) =>
+        string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
 }

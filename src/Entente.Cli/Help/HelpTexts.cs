@@ -91,6 +91,11 @@ internal static class HelpTexts
             ],
             "new" =>
             [
+                Of(
+                    "entente new talks.yaml --kind talks --title \"Talks on the dam\"",
+                    "one with sources, ranges and readings",
+                    "een met bronnen, marges en lezingen"
+                ),
                 Of("entente new my-scenario.yaml", "a small scenario to change", "een klein scenario om aan te passen"),
             ],
             "offers" =>
@@ -127,6 +132,11 @@ internal static class HelpTexts
                     "een GENIUS-map als bestand van Entente"
                 ),
                 Of("entente convert my-scenario.yaml --to negmas -o out", "for NegMAS", "voor NegMAS"),
+                Of(
+                    "entente convert exercise.yaml --to role-sheets -o sheets",
+                    "a confidential sheet for the player of each party",
+                    "een vertrouwelijk blad voor de speler van elke partij"
+                ),
             ],
             "completion" =>
             [

@@ -6,13 +6,15 @@ namespace Entente.Cli.Tests.Commands;
 public sealed class OtherCommandsTests
 {
     [Theory]
-    [InlineData("en", "no faults, 0 warnings")]
-    [InlineData("nl", "geen fouten, 0 waarschuwingen")]
-    public void A_new_scenario_has_no_faults_in_any_language(string language, string verdict)
+    [InlineData("en", "sale", "no faults")]
+    [InlineData("nl", "sale", "geen fouten")]
+    [InlineData("en", "talks", "no faults")]
+    [InlineData("nl", "exercise", "geen fouten")]
+    public void A_new_scenario_has_no_faults_in_any_language(string language, string kind, string verdict)
     {
         using var folder = new TemporaryFolder();
         string file = folder.At("new.yaml");
-        Assert.Equal(ExitCode.Done, CliRun.Of("new", file, "--language", language).ExitCode);
+        Assert.Equal(ExitCode.Done, CliRun.Of("new", file, "--language", language, "--kind", kind).ExitCode);
         var check = CliRun.Of("check", file, "--language", language);
         Assert.Equal(ExitCode.Done, check.ExitCode);
         Assert.Contains(verdict, check.Output, StringComparison.Ordinal);
@@ -54,6 +56,19 @@ public sealed class OtherCommandsTests
         Assert.Equal(ExitCode.Done, convert.ExitCode);
         Assert.Empty(convert.Output);
         Assert.Equal(Frontier(file), Frontier(folder.At("out")));
+    }
+
+    [Fact]
+    public void Every_player_gets_a_sheet_that_keeps_the_secrets_of_the_others()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("car.yaml", Samples.Car);
+        var run = CliRun.Of("convert", file, "--to", "role-sheets", "--output", folder.At("sheets"));
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(
+            ["1-seller.md", "2-buyer.md"],
+            Directory.GetFiles(folder.At("sheets")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

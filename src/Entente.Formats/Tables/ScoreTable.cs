@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Preferences;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>A table of scores that was read: names are not looked up yet.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Parties">The columns.</param>
+/// <param name="Rows">The rows of values.</param>
+/// <param name="Weights">The rows of weights, by issue.</param>
+/// <param name="Fallbacks">The fallbacks by column; null for none.</param>
+internal sealed record ScoreTable(
+    string Path,
+    ImmutableArray<GridCell> Parties,
+    ImmutableArray<ScoreRow> Rows,
+    ImmutableArray<ScoreRow> Weights,
+    ScoreRow? Fallbacks
+)
+{
+    public const string Weight = "(weight)";
+    public const string Fallback = "(fallback)";
+
+    private const string Score = "score";
+
+    public static ScoreTable? Of(string path, Grid grid, Findings findings)
+    {
+        if (grid.Rows.IsEmpty)
+        {
+            findings.Fault(new Place(path), "The table is empty.");
+            return null;
+        }
+
+        ImmutableArray<GridCell> header = grid.Rows[0];
+        if (!IsHeader(header, 0, "issue") || !IsHeader(header, 1, "value") || header.Length < 3)
+        {
+            findings.Fault(
+                header[0].Place,
+                "The first row names the columns: issue, value, and a column for each party, or one called score."
+            );
+            return null;
+        }
+
+        ImmutableArray<GridCell> parties = Parsed(path, [.. Trimmed(header).Skip(2)], findings);
+        var rows = ImmutableArray.CreateBuilder<ScoreRow>();
+        var weights = ImmutableArray.CreateBuilder<ScoreRow>();
+        ScoreRow? fallbacks = null;
+        GridCell issue = default;
+        foreach (ImmutableArray<GridCell> cells in grid.Rows.AsSpan()[1..])
+        {
+            issue = cells[0].Text.Length > 0 ? cells[0] : issue;
+            if (issue.Text is not { Length: > 0 })
+            {
+                findings.Fault(cells[0].Place, "This row belongs to no issue; name one in the first column.");
+                continue;
+            }
+
+            GridCell value = cells.Length > 1 ? cells[1] : new GridCell(cells[0].Place, "");
+            bool isFallback = issue.Text == Fallback;
+            var row = new ScoreRow(issue, value, Scores(cells, parties, value.Text == Weight || isFallback, findings));
+            if (isFallback)
+            {
+                fallbacks = row;
+            }
+            else
+            {
+                (value.Text == Weight ? weights : rows).Add(row);
+            }
+        }
+
+        return new ScoreTable(path, parties, rows.ToImmutable(), weights.ToImmutable(), fallbacks);
+    }
+
+    private static bool IsHeader(ImmutableArray<GridCell> header, int column, string name) =>
+        column < header.Length && header[column].Text.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<GridCell> Trimmed(ImmutableArray<GridCell> header)
+    {
+        int length = header.Length;
+        while (header[length - 1].Text.Length == 0)
+        {
+            length--;
+        }
+
+        return header.Take(length);
+    }
+
+    private static ImmutableArray<GridCell> Parsed(string path, ImmutableArray<GridCell> columns, Findings findings)
+    {
+        foreach (GridCell column in columns.Where(column => column.Text.Length == 0))
+        {
+            findings.Fault(column.Place, "This column has no party; name it in the first row.");
+        }
+
+        return columns is [{ Text: var only } single] && only.Equals(Score, StringComparison.OrdinalIgnoreCase)
+            ? [single with { Text = System.IO.Path.GetFileNameWithoutExtension(path) }]
+            : columns;
+    }
+
+    private static ImmutableArray<Estimate?> Scores(
+        ImmutableArray<GridCell> cells,
+        ImmutableArray<GridCell> parties,
+        bool isOptional,
+        Findings findings
+    )
+    {
+        var scores = ImmutableArray.CreateBuilder<Estimate?>(parties.Length);
+        for (int i = 0; i < parties.Length; i++)
+        {
+            GridCell cell = i + 2 < cells.Length ? cells[i + 2] : new GridCell(cells[^1].Place, "");
+            bool isScore = ScoreText.TryParse(cell.Text, out Estimate score);
+            if (!isScore && cell.Text.Length > 0)
+            {
+                findings.Fault(
+                    cell.Place,
+                    $"'{Excerpt.Of(cell.Text)}' is no score; it is a number such as 0.25, or a range such as 20..40..60."
+                );
+            }
+            else if (!isScore && !isOptional)
+            {
+                findings.Fault(cell.Place, $"There is no score for '{Excerpt.Of(parties[i].Text)}' in this row.");
+            }
+
+            scores.Add(isScore ? score : null);
+        }
+
+        if (cells.Skip(2 + parties.Length).FirstOrDefault(cell => cell.Text.Length > 0) is { Text: not null } odd)
+        {
+            findings.Fault(odd.Place, "This cell stands beyond the last column.");
+        }
+
+        return scores.MoveToImmutable();
+    }
+}

@@ -108,14 +108,31 @@ internal sealed class ConvertCommand : Command
                 );
             }
 
+            if (files[0].Binary is not null)
+            {
+                throw new UsageException(
+                    session.Say(
+                        "A workbook cannot be printed; give a file or a folder with --output.",
+                        "Een werkmap kan niet worden afgedrukt; geef een bestand of een map met --output."
+                    )
+                );
+            }
+
             session.Around.Output.Write(files[0].Text);
             return ExitCode.Done;
         }
 
-        bool isFile = files.Length == 1 && Path.GetExtension(folder) is ".yaml" or ".yml" or ".json";
+        bool isFile =
+            files.Length == 1 && Path.GetExtension(folder) is ".yaml" or ".yml" or ".json" or ".csv" or ".xlsx";
         ImmutableArray<OutputFile> all = isFile
-            ? [new OutputFile(folder, files[0].Text)]
-            : [.. files.Select(file => new OutputFile(Path.Combine(folder, file.Name), file.Text))];
+            ? [new OutputFile(folder, files[0].Text) { Binary = files[0].Binary }]
+            :
+            [
+                .. files.Select(file => new OutputFile(Path.Combine(folder, file.Name), file.Text)
+                {
+                    Binary = file.Binary,
+                }),
+            ];
         return OutputFile.WriteAll(all, result.GetValue(force), session);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using Entente.Formats.Exercises;
 using Entente.Formats.Native;
+using Entente.Formats.Tables;
 using Entente.Formats.Writing;
 using Entente.Scenarios;
 
@@ -12,10 +14,13 @@ internal static class TargetFormat
     private const string Yaml = "entente";
     private const string Json = "entente-json";
     private const string Split = "entente-split";
+    private const string Csv = "csv";
+    private const string Xlsx = "xlsx";
     private const string RoleSheets = "role-sheets";
 
     /// <summary>The names by which formats are asked for.</summary>
-    public static ImmutableArray<string> Names { get; } = [Yaml, Json, Split, RoleSheets, .. Conversion.FormatNames];
+    public static ImmutableArray<string> Names { get; } =
+    [Yaml, Json, Split, Csv, Xlsx, RoleSheets, .. Conversion.FormatNames];
 
     /// <summary>Whether a format keeps several readings of the evidence.</summary>
     public static bool KeepsReadings(string name) => name is Yaml or Json or Split;
@@ -32,6 +37,15 @@ internal static class TargetFormat
             return new ConversionResult { Files = SheetsOf(scenario, language) };
         }
 
+        string file = scenario.Id.Length > 0 ? scenario.Id : "scenario";
+        if (name is Csv or Xlsx)
+        {
+            return Table(
+                name == Csv ? ScoreTables.WriteCsv(scenario) : ScoreTables.WriteXlsx(scenario),
+                $"{file}.{name}"
+            );
+        }
+
         if (!KeepsReadings(name))
         {
             return Conversion.TryFormat(name, out ScenarioFormat format) ? Conversion.Write(scenario, format) : null;
@@ -46,7 +60,6 @@ internal static class TargetFormat
             return new ConversionResult { Refusals = faults };
         }
 
-        string file = scenario.Id.Length > 0 ? scenario.Id : "scenario";
         return new ConversionResult
         {
             Files = name switch
@@ -57,6 +70,22 @@ internal static class TargetFormat
             },
         };
     }
+
+    private static ConversionResult Table(TableWriting writing, string file) =>
+        new()
+        {
+            Files = writing.Refusals.IsEmpty
+                ?
+                [
+                    new WrittenFile(file, Encoding.UTF8.GetString(writing.Content.Span))
+                    {
+                        Binary = file.EndsWith(Xlsx, StringComparison.Ordinal) ? writing.Content : null,
+                    },
+                ]
+                : [],
+            Refusals = writing.Refusals,
+            Losses = writing.Losses,
+        };
 
     // One file a party, for its player alone.
     private static ImmutableArray<WrittenFile> SheetsOf(Scenario scenario, string language) =>

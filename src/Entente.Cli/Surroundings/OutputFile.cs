@@ -7,6 +7,9 @@ namespace Entente.Cli.Surroundings;
 /// <summary>A file that a command writes.</summary>
 internal sealed record OutputFile(string Path, string Text)
 {
+    /// <summary>What is written instead of the text when the file is none; null for the text.</summary>
+    public ReadOnlyMemory<byte>? Binary { get; init; }
+
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes files, making folders where there are none; nothing is written when one would be overwritten without leave.</summary>
@@ -32,7 +35,14 @@ internal sealed record OutputFile(string Path, string Text)
                     Directory.CreateDirectory(folder);
                 }
 
-                File.WriteAllText(file.Path, file.Text, Encoding);
+                if (file.Binary is { } binary)
+                {
+                    File.WriteAllBytes(file.Path, binary.Span);
+                }
+                else
+                {
+                    File.WriteAllText(file.Path, file.Text, Encoding);
+                }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

@@ -7,6 +7,11 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
 {
     public ScenarioReading Read()
     {
+        if (TableSource.IsTable(path))
+        {
+            return TableSource.Read(path);
+        }
+
         OpenedFile file = FileOpener.Open(path);
         switch (file.Kind)
         {

@@ -82,7 +82,7 @@ internal sealed class Mutation(int seed)
         {
             int at = random.Next(text.Count + 1);
             int length = Math.Min(random.Next(1, 40), text.Count - at);
-            switch (random.Next(8))
+            switch (random.Next(10))
             {
                 case 0:
                     text.InsertRange(at, Nasty[random.Next(Nasty.Length)]);
@@ -106,6 +106,9 @@ internal sealed class Mutation(int seed)
                 case 5:
                     Replace(text, at);
                     break;
+                case 8:
+                    MoveLine(text, at);
+                    break;
                 case 6 when random.Next(20) == 0:
                     byte[] piece = [.. text.GetRange(at, length)];
                     for (int times = random.Next(2, 400); times > 0; times--)
@@ -121,6 +124,39 @@ internal sealed class Mutation(int seed)
         }
 
         return [.. text];
+    }
+
+    // The line at a place goes, comes twice, moves to another place or is indented otherwise.
+    private void MoveLine(List<byte> text, int at)
+    {
+        int start = at;
+        int end = at;
+        while (start > 0 && text[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        while (end < text.Count && text[end++] != '\n') { }
+
+        List<byte> line = text.GetRange(start, end - start);
+        switch (random.Next(4))
+        {
+            case 0:
+                text.RemoveRange(start, line.Count);
+                break;
+            case 1:
+                text.InsertRange(start, line);
+                break;
+            case 2:
+                text.RemoveRange(start, line.Count);
+                int to = random.Next(text.Count + 1);
+                int next = text.IndexOf((byte)'\n', to);
+                text.InsertRange(next < 0 ? text.Count : next + 1, line);
+                break;
+            default:
+                text.InsertRange(start, new byte[random.Next(1, 5)].Select(_ => (byte)' '));
+                break;
+        }
     }
 
     // The word or number at a place becomes something nasty.

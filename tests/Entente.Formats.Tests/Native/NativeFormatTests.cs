@@ -35,6 +35,15 @@ public partial class NativeFormatTests
         Assert.Equal(50 + 20 + 25, utility.Of(Outcome.At(0, 1, 1)));
     }
 
+    [Fact]
+    public void The_scenario_of_the_tutorial_has_no_faults_and_warnings()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs/tutorials/first-scenario.md"));
+        string text = string.Join('\n', Yaml().Matches(page).Take(3).Select(match => match.Groups[1].Value));
+        Assert.Equal(30, Scenario(text).Space.Combinations);
+        Assert.Empty(Read(text).Warnings);
+    }
+
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Yaml();
 }

@@ -19,6 +19,9 @@ internal sealed class IntegerScale
     /// <summary>No sum or difference of the numbers needs more bits than this, the sign left aside.</summary>
     public long Bits { get; }
 
+    /// <summary>A scale that is known to serve.</summary>
+    public static IntegerScale Known(ImmutableArray<BigInteger> denominators, long bits) => new(denominators, bits);
+
     /// <summary>The least common scale of everything a scenario says about each party.</summary>
     public static IntegerScale Of(CompiledScenario scenario)
     {

@@ -27,6 +27,18 @@ internal sealed class IntegerScenario<T>
         Tables = [.. scenario.Components.Select(Table)];
     }
 
+    /// <summary>A scenario whose numbers are at hand; no party's utility is capped.</summary>
+    public IntegerScenario(CompiledScenario scenario, IntegerScale scale, T[] constants, T[] reservations, T[][] tables)
+    {
+        Scenario = scenario;
+        Scale = scale;
+        Parties = constants.Length;
+        Constants = constants;
+        Reservations = reservations;
+        Caps = new T?[Parties];
+        Tables = tables;
+    }
+
     public CompiledScenario Scenario { get; }
 
     public IntegerScale Scale { get; }

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Analysis.Sampling;
-using Entente.Analysis.Solving;
-using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Scenarios;
 
@@ -10,15 +7,6 @@ namespace Entente.Analysis.Robustness;
 /// <summary>Counts over some of the draws. Counts of different draws add up, in whatever order.</summary>
 internal sealed class DrawTally
 {
-    private static readonly ImmutableArray<string> Concepts =
-    [
-        "nash",
-        "kalaiSmorodinsky",
-        "egalitarian",
-        "utilitarian",
-    ];
-
-    private readonly ImmutableArray<Outcome> offers;
     private readonly int[][] acceptable;
     private readonly int[] acceptableToAll;
     private readonly int[] efficient;
@@ -28,41 +16,43 @@ internal sealed class DrawTally
 
     public DrawTally(Scenario scenario)
     {
-        offers =
-        [
-            .. scenario.StatusQuo is { } current ? [current] : ImmutableArray<Outcome>.Empty,
-            .. scenario.Packages.Select(package => package.Outcome),
-        ];
-        acceptable = [.. offers.Select(_ => new int[scenario.Parties.Length])];
-        acceptableToAll = new int[offers.Length];
-        efficient = new int[offers.Length];
+        int offers = DrawOffers.Of(scenario).Length;
+        acceptable = [.. Enumerable.Range(0, offers).Select(_ => new int[scenario.Parties.Length])];
+        acceptableToAll = new int[offers];
+        efficient = new int[offers];
         choices =
         [
             .. Concepts.Select(_ => scenario.Space.Issues.Select(_ => new Dictionary<IssueValue, int>()).ToArray()),
         ];
     }
 
-    /// <summary>Counts one draw.</summary>
-    /// <param name="drawn">The scenario with numbers for ranges.</param>
-    /// <param name="solved">Its frontier and solutions.</param>
-    public void Add(Scenario drawn, SolvedScenario solved)
-    {
-        zoneExists += solved.Zone.Exists == true ? 1 : 0;
-        AddOffers(drawn, solved);
-        PickedPoints[] picks = [solved.Nash, solved.KalaiSmorodinsky, solved.Egalitarian, solved.Utilitarian];
-        for (int concept = 0; concept < picks.Length; concept++)
-        {
-            if (picks[concept].Points.Count == 0)
-            {
-                continue;
-            }
+    /// <summary>The solution concepts, in the order of counts.</summary>
+    public static ImmutableArray<string> Concepts { get; } = ["nash", "kalaiSmorodinsky", "egalitarian", "utilitarian"];
 
-            found[concept]++;
-            Outcome outcome = solved.OutcomeAt(picks[concept].Points[0]);
-            for (int issue = 0; issue < outcome.Values.Length; issue++)
+    /// <summary>Counts one draw.</summary>
+    public void Add(DrawFindings draw)
+    {
+        zoneExists += draw.ZoneExists ? 1 : 0;
+        for (int offer = 0; offer < draw.Offers.Length; offer++)
+        {
+            DrawnOffer drawn = draw.Offers[offer];
+            acceptableToAll[offer] += drawn.IsAcceptableToAll ? 1 : 0;
+            efficient[offer] += drawn.IsEfficient ? 1 : 0;
+            for (int party = 0; party < drawn.AcceptableTo.Length; party++)
             {
-                Dictionary<IssueValue, int> counts = choices[concept][issue];
-                counts[outcome.Values[issue]] = counts.GetValueOrDefault(outcome.Values[issue]) + 1;
+                acceptable[offer][party] += drawn.AcceptableTo[party] ? 1 : 0;
+            }
+        }
+
+        for (int concept = 0; concept < draw.Solutions.Length; concept++)
+        {
+            if (draw.Solutions[concept] is { } outcome)
+            {
+                found[concept]++;
+                for (int issue = 0; issue < outcome.Values.Length; issue++)
+                {
+                    Count(choices[concept][issue], outcome.Values[issue], 1);
+                }
             }
         }
     }
@@ -71,7 +61,7 @@ internal sealed class DrawTally
     public void Add(DrawTally other)
     {
         zoneExists += other.zoneExists;
-        for (int offer = 0; offer < offers.Length; offer++)
+        for (int offer = 0; offer < acceptable.Length; offer++)
         {
             acceptableToAll[offer] += other.acceptableToAll[offer];
             efficient[offer] += other.efficient[offer];
@@ -88,8 +78,7 @@ internal sealed class DrawTally
             {
                 foreach ((IssueValue value, int count) in other.choices[concept][issue])
                 {
-                    Dictionary<IssueValue, int> counts = choices[concept][issue];
-                    counts[value] = counts.GetValueOrDefault(value) + count;
+                    Count(choices[concept][issue], value, count);
                 }
             }
         }
@@ -103,27 +92,11 @@ internal sealed class DrawTally
             .. scenario.StatusQuo is null ? ImmutableArray<string>.Empty : [""],
             .. scenario.Packages.Select(package => package.Name),
         ];
-        bool hasScores = scenario.Parties.All(AnalysisRun.HasScores);
         return new RobustnessReport(draws, seed, ranges)
         {
             ZoneExists = zoneExists,
-            Offers =
-            [
-                .. names.Select(
-                    (name, offer) =>
-                        new OfferRobustness(
-                            name,
-                            [
-                                .. scenario.Parties.Select(
-                                    (party, i) => AnalysisRun.HasScores(party) ? acceptable[offer][i] : (int?)null
-                                ),
-                            ],
-                            acceptableToAll[offer],
-                            efficient[offer]
-                        )
-                ),
-            ],
-            Solutions = hasScores
+            Offers = [.. names.Select((name, offer) => Offer(scenario, name, offer))],
+            Solutions = scenario.Parties.All(AnalysisRun.HasScores)
                 ?
                 [
                     .. Concepts.Select(
@@ -134,6 +107,21 @@ internal sealed class DrawTally
         };
     }
 
+    private OfferRobustness Offer(Scenario scenario, string name, int offer) =>
+        new(
+            name,
+            [
+                .. scenario.Parties.Select(
+                    (party, i) => AnalysisRun.HasScores(party) ? acceptable[offer][i] : (int?)null
+                ),
+            ],
+            acceptableToAll[offer],
+            efficient[offer]
+        );
+
+    private static void Count(Dictionary<IssueValue, int> counts, IssueValue value, int count) =>
+        counts[value] = counts.GetValueOrDefault(value) + count;
+
     private static ImmutableArray<ValueFrequency> Frequencies(Dictionary<IssueValue, int> counts) =>
         [
             .. counts
@@ -142,57 +130,4 @@ internal sealed class DrawTally
                 .ThenBy(each => each.Value.Index)
                 .ThenBy(each => each.Value.Number),
         ];
-
-    private void AddOffers(Scenario drawn, SolvedScenario solved)
-    {
-        if (offers.IsEmpty)
-        {
-            return;
-        }
-
-        var valuer = new OutcomeValuer(drawn);
-        for (int offer = 0; offer < offers.Length; offer++)
-        {
-            UtilityPoint point = valuer.Value(offers[offer]);
-            bool isAllowed = valuer.IsAllowed(offers[offer]);
-            for (int party = 0; party < point.Utilities.Length; party++)
-            {
-                bool isAcceptable = point.Utilities[party] >= valuer.Reservations[party];
-                acceptable[offer][party] += isAcceptable ? 1 : 0;
-            }
-
-            acceptableToAll[offer] += isAllowed && point.IsAcceptable ? 1 : 0;
-            efficient[offer] += isAllowed && IsEfficient(point, drawn, solved) ? 1 : 0;
-        }
-    }
-
-    private static bool IsEfficient(UtilityPoint point, Scenario drawn, SolvedScenario solved)
-    {
-        if (!drawn.Parties.All(AnalysisRun.HasScores))
-        {
-            return false;
-        }
-
-        Rational[] utilities = [.. point.Utilities.OfType<Rational>()];
-        int low = 0;
-        int high = solved.Count - 1;
-        while (low <= high)
-        {
-            // Points stand in descending order, first party first.
-            int middle = (low + high) / 2;
-            int order = solved.UtilitiesAt(middle).AsSpan().SequenceCompareTo(utilities);
-            if (order == 0)
-            {
-                return true;
-            }
-
-            (low, high) = order > 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return solved.Segments.Any(piece =>
-            piece.From.First >= utilities[0]
-            && piece.To.First <= utilities[0]
-            && piece.SecondAt(utilities[0]) == utilities[1]
-        );
-    }
 }

@@ -13,7 +13,8 @@ internal sealed class DrawnScenario(Func<Estimate, Rational> draw)
 {
     public Scenario Of(Scenario scenario) => scenario with { Parties = [.. scenario.Parties.Select(Of)] };
 
-    private Party Of(Party party)
+    /// <summary>The party with numbers for its ranges.</summary>
+    public Party Of(Party party)
     {
         Fallback fallback = party.Fallback.Worth is { } worth
             ? party.Fallback with

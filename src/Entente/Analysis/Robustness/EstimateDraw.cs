@@ -11,20 +11,24 @@ namespace Entente.Analysis.Robustness;
 /// </remarks>
 internal static class EstimateDraw
 {
-    private const int Steps = 1000;
+    /// <summary>How many steps a range has.</summary>
+    public const int Steps = 1000;
 
     /// <summary>A number of the range; the likely value, and nothing taken from the sequence, where there is no range.</summary>
-    public static Rational From(Estimate estimate, RandomSequence random)
-    {
-        if (!estimate.IsRange)
-        {
-            return estimate.Likely;
-        }
+    public static Rational From(Estimate estimate, RandomSequence random) =>
+        estimate.IsRange
+            ? estimate.Low + ((estimate.High - estimate.Low) * Rational.Of(Step(PeakOf(estimate), random), Steps))
+            : estimate.Likely;
 
-        Rational width = estimate.High - estimate.Low;
-        double peak = ((estimate.Likely - estimate.Low) / width).ToDouble();
+    /// <summary>Where in its range the likely value stands, 0 to 1.</summary>
+    public static double PeakOf(Estimate estimate) =>
+        ((estimate.Likely - estimate.Low) / (estimate.High - estimate.Low)).ToDouble();
+
+    /// <summary>How many steps above the low end a draw stands, 0 to <see cref="Steps"/>.</summary>
+    public static long Step(double peak, RandomSequence random)
+    {
         double u = random.Unit();
         double share = u < peak ? Math.Sqrt(u * peak) : 1 - Math.Sqrt((1 - u) * (1 - peak));
-        return estimate.Low + (width * Rational.Of((long)Math.Round(share * Steps), Steps));
+        return (long)Math.Round(share * Steps);
     }
 }

@@ -50,6 +50,7 @@ public static class RobustnessAnalyzer
         }
 
         ModelSolver solver = SolverOf(cancellation);
+        IDrawing drawing = (IDrawing?)PreparedDrawing.Of(scenario, cancellation) ?? new PlainDrawing(scenario, solver);
         int points = Math.Max(1, solver.Solve(scenario).Solved.Count);
         int draws = (int)Math.Clamp(options.MostPoints / points, Math.Min(LeastDraws, options.Draws), options.Draws);
         var total = new DrawTally(scenario);
@@ -66,9 +67,7 @@ public static class RobustnessAnalyzer
             () => new DrawTally(scenario),
             (draw, _, tally) =>
             {
-                var random = new RandomSequence(options.Seed, (ulong)draw);
-                Scenario drawn = new DrawnScenario(estimate => EstimateDraw.From(estimate, random)).Of(scenario);
-                tally.Add(drawn, solver.Solve(drawn).Solved);
+                tally.Add(drawing.Draw(new RandomSequence(options.Seed, (ulong)draw)));
                 options.Progress?.Report((double)Interlocked.Increment(ref done) / draws);
                 return tally;
             },

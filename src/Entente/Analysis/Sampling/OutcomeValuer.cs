@@ -10,7 +10,7 @@ namespace Entente.Analysis.Sampling;
 public sealed class OutcomeValuer
 {
     private readonly Scenario scenario;
-    private readonly ImmutableArray<UtilityFunction?> functions;
+    private readonly ImmutableArray<Func<Outcome, Rational>?> functions;
     private readonly ImmutableArray<HashSet<Outcome>> lists;
 
     /// <summary>Values the outcomes of a scenario.</summary>
@@ -19,12 +19,7 @@ public sealed class OutcomeValuer
     {
         ArgumentNullException.ThrowIfNull(scenario);
         this.scenario = scenario;
-        functions =
-        [
-            .. scenario.Parties.Select(party =>
-                AnalysisRun.HasScores(party) ? new UtilityFunction(scenario.Space, party.Preferences!) : null
-            ),
-        ];
+        functions = [.. scenario.Parties.Select(party => FunctionOf(scenario.Space, party))];
         Reservations = [.. scenario.Parties.Select((party, i) => ReservationOf(party.Fallback, functions[i]))];
         lists =
         [
@@ -50,16 +45,21 @@ public sealed class OutcomeValuer
     /// <summary>What an outcome is worth to each party, and whether nobody with scores would rather have no agreement.</summary>
     public UtilityPoint Value(Outcome outcome)
     {
-        ImmutableArray<Rational?> utilities = [.. functions.Select(function => function?.Of(outcome))];
+        ImmutableArray<Rational?> utilities = [.. functions.Select(function => function?.Invoke(outcome))];
         bool isAcceptable = !utilities
             .Zip(Reservations, (utility, reservation) => utility < reservation)
             .Any(each => each);
         return new UtilityPoint(utilities, isAcceptable, outcome);
     }
 
-    private static Rational? ReservationOf(Fallback fallback, UtilityFunction? function) =>
+    private static Func<Outcome, Rational>? FunctionOf(OutcomeSpace space, Party party) =>
+        !AnalysisRun.HasScores(party) ? null
+        : AdditiveTables.Of(space, party.Preferences!) is { } tables ? tables.Of
+        : new UtilityFunction(space, party.Preferences!).Of;
+
+    private static Rational? ReservationOf(Fallback fallback, Func<Outcome, Rational>? function) =>
         function is null ? null
         : fallback.Worth is { } worth ? worth.Likely
-        : fallback.Outcome is { } outcome ? function.Of(outcome)
+        : fallback.Outcome is { } outcome ? function(outcome)
         : Rational.Zero;
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Solving;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Scenarios;
+
+namespace Entente.Analysis.Robustness;
+
+/// <summary>The outcomes that every draw is asked about, and what the two ways of drawing share.</summary>
+internal static class DrawOffers
+{
+    /// <summary>The status quo, if there is one, then the packages.</summary>
+    public static ImmutableArray<Outcome> Of(Scenario scenario) =>
+        [
+            .. scenario.StatusQuo is { } current ? [current] : ImmutableArray<Outcome>.Empty,
+            .. scenario.Packages.Select(package => package.Outcome),
+        ];
+
+    /// <summary>The first of the ties of each concept, in the order of <see cref="DrawTally.Concepts"/>.</summary>
+    public static ImmutableArray<Outcome?> Solutions(SolvedScenario solved)
+    {
+        PickedPoints[] picks = [solved.Nash, solved.KalaiSmorodinsky, solved.Egalitarian, solved.Utilitarian];
+        return [.. picks.Select(pick => pick.Points.Count == 0 ? null : solved.OutcomeAt(pick.Points[0]))];
+    }
+
+    /// <summary>Whether a frontier has a point, or a place on a piece, with these utilities.</summary>
+    public static bool IsOnFrontier(SolvedScenario solved, Rational[] utilities)
+    {
+        int low = 0;
+        int high = solved.Count - 1;
+        while (low <= high)
+        {
+            // Points stand in descending order, first party first.
+            int middle = (low + high) / 2;
+            int order = solved.UtilitiesAt(middle).AsSpan().SequenceCompareTo(utilities);
+            if (order == 0)
+            {
+                return true;
+            }
+
+            (low, high) = order > 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return solved.Segments.Any(piece =>
+            piece.From.First >= utilities[0]
+            && piece.To.First <= utilities[0]
+            && piece.SecondAt(utilities[0]) == utilities[1]
+        );
+    }
+}

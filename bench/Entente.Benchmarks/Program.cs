@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Entente.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["--quick", .. string[] names])
+{
+    QuickRun.Run(names);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -1,0 +1,42 @@
+using Entente.Analysis.Kernels;
+
+namespace Entente.Benchmarks;
+
+/// <summary>Every goal timed for about a second each, for a look between changes.</summary>
+internal static class QuickRun
+{
+    /// <summary>Times those whose name contains one of the words; all without words.</summary>
+    public static void Run(string[] words)
+    {
+        foreach ((string name, Func<object> work) in All())
+        {
+            if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            {
+                Console.WriteLine(
+                    work() is SumFrontierResult<long>.Complete sums ? $"{sums.Frontier.Count} points" : ""
+                );
+                Stopwatches.Show(name, work);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, Func<object> Work)> All()
+    {
+        yield return Sums("sums: 2 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 2, 1000), 2);
+        yield return Sums("sums: 2 parties, 6 x 10, wide", Inputs.Independent(6, 10, 2, 1L << 40), 2);
+        yield return Sums("sums: 2 parties, 50 x 10, 0-100", Inputs.Independent(50, 10, 2, 100), 2);
+        yield return Sums("sums: 2 parties, 50 x 10, 0-1000", Inputs.Independent(50, 10, 2, 1000), 2);
+        yield return Sums("sums: 2 parties, 20 x 10 opposed, 1-1000", Inputs.Opposed(20, 10, 1000), 2);
+        yield return Sums("sums: 2 parties, 5 x 10 opposed, wide", Inputs.Opposed(5, 10, 1L << 40), 2);
+        yield return Sums("sums: pie 100,000, steps to 1", Inputs.Pie(100_000, 1), 2);
+        yield return Sums("sums: pie 100,000, steps to 1000", Inputs.Pie(100_000, 1000), 2);
+        yield return Sums("sums: pie 100,000, wide", Inputs.Pie(100_000, 1L << 40), 2);
+        yield return Sums("sums: 3 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 3, 1000), 3);
+        yield return Sums("sums: 3 parties, 6 x 10, wide", Inputs.Independent(6, 10, 3, 1L << 40), 3);
+        yield return Sums("sums: 4 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 4, 1000), 4);
+        yield return Sums("sums: 5 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 5, 1000), 5);
+    }
+
+    private static (string Name, Func<object> Work) Sums(string name, long[][] tables, int parties) =>
+        (name, () => ParetoSums.Of(tables, parties));
+}

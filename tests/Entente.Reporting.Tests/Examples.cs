@@ -21,6 +21,7 @@ internal static class Examples
             ["ranked"] = Ranked,
             ["alone"] = Alone,
             ["hostile"] = Hostile,
+            ["border"] = Border,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>Two parties with texts in two languages, units, a status quo, a package, a third party and a deal-breaker.</summary>
@@ -203,6 +204,74 @@ internal static class Examples
         {
             Title = "Alone",
         };
+
+    /// <summary>Scores that are ranges with evidence, and two readings that disagree.</summary>
+    public static Scenario Border
+    {
+        get
+        {
+            static Estimate Reported(int low, int likely, int high) =>
+                new Estimate(low, likely, high).With(
+                    new Evidence(EvidenceKind.Reported)
+                    {
+                        Source = "cable",
+                        Place = "§ 3",
+                        Note = Text("said in public", "in het openbaar gezegd"),
+                    }
+                );
+            static Estimate Guessed(int low, int likely, int high) =>
+                new Estimate(low, likely, high).With(
+                    new Evidence(EvidenceKind.Estimate) { Note = Text("from earlier rounds", "uit eerdere rondes") }
+                );
+            PreferenceModel north = new PreferenceModel.Scores([
+                new Term.OfIssue(0, new ValueFunction.Table([Reported(40, 50, 60), Guessed(10, 30, 40), 0])),
+                new Term.OfIssue(1, new ValueFunction.Table([0, Guessed(5, 15, 20)])) { Weight = Guessed(1, 1, 2) },
+            ]);
+            PreferenceModel south = new PreferenceModel.Scores([
+                new Term.OfIssue(0, new ValueFunction.Table([0, Guessed(15, 30, 35), Reported(45, 60, 70)])),
+                new Term.OfIssue(1, new ValueFunction.Table([20, 0])),
+            ]);
+            return new Scenario(
+                new OutcomeSpace([Plain("line", 3), Plain("posts", 2)]),
+                [
+                    new Party("north")
+                    {
+                        Preferences = north,
+                        Fallback = new Fallback { Worth = Guessed(10, 25, 40) },
+                        Readings = ImmutableSortedDictionary<string, PartyReading>.Empty.Add(
+                            "stated",
+                            new PartyReading { Fallback = new Fallback { Worth = Reported(45, 50, 55) } }
+                        ),
+                    },
+                    new Party("south")
+                    {
+                        Preferences = south,
+                        Fallback = new Fallback { Worth = Guessed(15, 20, 45) },
+                    },
+                ]
+            )
+            {
+                Id = "border",
+                Title = Text("The border", "De grens"),
+                StatusQuo = Outcome.At(0, 0),
+                Packages = [new Package("draft", Outcome.At(1, 0)) { Title = Text("The draft", "Het concept") }],
+                Readings =
+                [
+                    new Reading("interests") { Title = Text("Estimated interests", "Geschatte belangen") },
+                    new Reading("stated") { Title = Text("Stated positions", "Uitgesproken standpunten") },
+                ],
+                Sources =
+                [
+                    new Source("cable")
+                    {
+                        Title = Text("A cable", "Een telegram"),
+                        Date = "2019-02-28",
+                        Address = "archive, box 7",
+                    },
+                ],
+            };
+        }
+    }
 
     /// <summary>Names that would steer a terminal or a page if they were let through.</summary>
     public static Scenario Hostile =>

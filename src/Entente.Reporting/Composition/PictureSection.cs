@@ -54,21 +54,25 @@ internal static class PictureSection
                     PointOf(piece.To, scored)
                 )),
             ],
-            Marks =
-            [
-                .. subject
-                    .Outcomes.Where(outcome => scored.All(party => outcome.Point.Utilities[party] is not null))
-                    .Select(outcome => new PictureMark(
-                        outcome.Kinds,
-                        outcome.Letters,
-                        outcome.Name,
-                        Doubles(outcome.Point, scored),
-                        outcome.Point.Outcome
-                    )),
-            ],
+            Marks = Marks(subject, scored),
             Caption = Caption(subject, cloud.Length),
         };
     }
+
+    // Where outcomes coincide one mark stands for all.
+    private static ImmutableArray<PictureMark> Marks(Subject subject, int[] scored) =>
+        [
+            .. subject
+                .Outcomes.Where(outcome => scored.All(party => outcome.Point.Utilities[party] is not null))
+                .GroupBy(outcome => outcome.Point.Outcome)
+                .Select(same => new PictureMark(
+                    [.. same.SelectMany(outcome => outcome.Kinds)],
+                    same.First().Letters,
+                    string.Join(", ", same.Select(outcome => outcome.Name)),
+                    Doubles(same.First().Point, scored),
+                    same.Key
+                )),
+        ];
 
     private static PictureAxis Axis(Subject subject, int party)
     {
@@ -118,11 +122,11 @@ internal static class PictureSection
             : subject.Context.Sample!.IsAll
                 ? subject.Say(
                     $"Dots: the {count} outcomes that can be agreed. ",
-                    $"Punten: de {count} uitkomsten die overeengekomen kunnen worden. "
+                    $"Stippen: de {count} uitkomsten die overeengekomen kunnen worden. "
                 )
             : subject.Say(
                 $"Dots: {count} outcomes drawn at random, the same every time. ",
-                $"Punten: {count} willekeurig getrokken uitkomsten, elke keer dezelfde. "
+                $"Stippen: {count} willekeurig getrokken uitkomsten, elke keer dezelfde. "
             );
         int more = subject.Analysis.Frontier.Count;
         string frontier =

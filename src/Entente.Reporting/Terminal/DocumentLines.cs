@@ -29,14 +29,16 @@ internal sealed class DocumentLines(TerminalStyle style, Language language)
                 }
             }
 
-            for (int i = 0; i < section.Blocks.Length; i++)
+            // What a page folds away, a terminal leaves out.
+            Block[] blocks = [.. section.Blocks.Where(block => block is not Block.Details)];
+            for (int i = 0; i < blocks.Length; i++)
             {
-                if (i > 0 && section.Blocks[i] is not Block.Bullets)
+                if (i > 0 && blocks[i] is not Block.Bullets)
                 {
                     yield return new Line();
                 }
 
-                foreach (Line line in Lines(section.Blocks[i]))
+                foreach (Line line in Lines(blocks[i]))
                 {
                     yield return line;
                 }

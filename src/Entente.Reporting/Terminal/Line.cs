@@ -14,10 +14,19 @@ internal sealed class Line
 
     public Line Add(string text, Tone tone = Tone.Plain)
     {
-        if (text.Length > 0)
+        if (text.Length == 0)
+        {
+            return this;
+        }
+
+        Width += TextWidth.Of(text);
+        if (runs is [.., var last] && last.Tone == tone)
+        {
+            runs[^1] = new Run(last.Text + text, tone);
+        }
+        else
         {
             runs.Add(new Run(text, tone));
-            Width += TextWidth.Of(text);
         }
 
         return this;

@@ -14,6 +14,7 @@ public sealed class AnalysisJsonTests
     [InlineData("ranked")]
     [InlineData("alone")]
     [InlineData("hostile")]
+    [InlineData("border")]
     public void A_document_is_as_approved(string example)
     {
         var analysed = Analysed.Of(example);

@@ -18,6 +18,8 @@ public sealed class TerminalReportTests
     [InlineData("three", "en", 80)]
     [InlineData("three", "nl", 80)]
     [InlineData("continuum", "en", 80)]
+    [InlineData("border", "en", 80)]
+    [InlineData("border", "nl", 100)]
     [InlineData("ranked", "en", 80)]
     [InlineData("alone", "en", 80)]
     [InlineData("hostile", "en", 80)]

@@ -12,6 +12,7 @@ public sealed partial class HtmlReportTests
     [InlineData("three", "en")]
     [InlineData("no-deal", "en")]
     [InlineData("continuum", "en")]
+    [InlineData("border", "en")]
     public void A_page_is_as_approved(string example, string language) =>
         Approved.Matches(
             $"tests/Entente.Reporting.Tests/Web/Approved/{example}.{language}.html",

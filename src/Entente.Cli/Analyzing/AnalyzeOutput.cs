@@ -11,6 +11,7 @@ namespace Entente.Cli.Analyzing;
 internal sealed class AnalyzeOutput(Session session, AnalyzeSettings settings)
 {
     private const int CloudOfTerminal = 5000;
+    private const int FrontierOfTerminal = 300;
     private const int CloudOfPage = 2000;
 
     /// <summary>Writes what was asked for.</summary>
@@ -38,7 +39,7 @@ internal sealed class AnalyzeOutput(Session session, AnalyzeSettings settings)
         else if (settings is { Html: null, Svg: null })
         {
             TerminalStyle style = session.Around.Style(settings.HasColor);
-            AnalysisContext context = Drawn(outcome, CloudOfTerminal);
+            AnalysisContext context = Drawn(outcome, CloudOfTerminal) with { MostDrawn = FrontierOfTerminal };
             session.Around.Output.Write(TerminalReport.Write(outcome.Analysis, context, session.Language, style));
         }
 

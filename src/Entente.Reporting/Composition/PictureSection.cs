@@ -9,15 +9,12 @@ namespace Entente.Reporting.Composition;
 /// <summary>The outcomes, drawn.</summary>
 internal static class PictureSection
 {
-    /// <summary>How many points of a frontier are drawn.</summary>
-    public const int MostFrontierPoints = 2000;
-
     public static Section? Of(Subject subject) =>
         Picture(subject) is { } picture
             ? new Section(
                 "picture",
                 subject.Say("The outcomes, drawn", "De uitkomsten, getekend"),
-                [new Block.Drawing(picture), new Block.Paragraph(RichText.Faint(picture.Caption))]
+                [new Block.Drawing(picture)]
             )
             : null;
 
@@ -45,7 +42,7 @@ internal static class PictureSection
         {
             Cloud = cloud,
             IsCloudAll = subject.Context.Sample?.IsAll ?? false,
-            Frontier = [.. Spread(frontier.Count).Select(i => PointOf(frontier[i], scored))],
+            Frontier = [.. Spread(frontier.Count, subject.Context.MostDrawn).Select(i => PointOf(frontier[i], scored))],
             FrontierCount = frontier.Count,
             Pieces =
             [
@@ -107,12 +104,10 @@ internal static class PictureSection
         [.. scored.Select(party => point.Utilities[party]?.ToDouble() ?? 0)];
 
     // An even selection that keeps both ends.
-    private static IEnumerable<int> Spread(int count) =>
-        count <= MostFrontierPoints
+    private static IEnumerable<int> Spread(int count, int most) =>
+        count <= most
             ? Enumerable.Range(0, count)
-            : Enumerable
-                .Range(0, MostFrontierPoints)
-                .Select(i => (int)((long)i * (count - 1) / (MostFrontierPoints - 1)));
+            : Enumerable.Range(0, most).Select(i => (int)((long)i * (count - 1) / Math.Max(1, most - 1)));
 
     private static string Caption(Subject subject, int drawn)
     {
@@ -130,10 +125,10 @@ internal static class PictureSection
             );
         int more = subject.Analysis.Frontier.Count;
         string frontier =
-            more > MostFrontierPoints
+            more > subject.Context.MostDrawn
                 ? subject.Say(
-                    $"Of the frontier, {subject.Language.Count(MostFrontierPoints)} of {subject.Language.Count(more)} points are drawn.",
-                    $"Van het front zijn {subject.Language.Count(MostFrontierPoints)} van {subject.Language.Count(more)} punten getekend."
+                    $"Of the frontier, {subject.Language.Count(subject.Context.MostDrawn)} of {subject.Language.Count(more)} points are drawn.",
+                    $"Van het front zijn {subject.Language.Count(subject.Context.MostDrawn)} van {subject.Language.Count(more)} punten getekend."
                 )
                 : "";
         return (cloud + frontier).Trim();

@@ -28,6 +28,9 @@ public sealed record AnalysisContext
     /// <summary>How many points and pieces of the frontier to list.</summary>
     public int MostPoints { get; init; } = OrdinaryMostPoints;
 
+    /// <summary>How many points of the frontier pictures draw, an even selection with both ends; at least 2.</summary>
+    public int MostDrawn { get; init; } = 2000;
+
     /// <summary>What looks wrong in the scenario's files.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 

@@ -73,6 +73,7 @@ internal sealed class DocumentLines(TerminalStyle style, Language language)
             [
                 .. new ScatterLines(drawing.Picture, style, language).Lines(),
                 .. new PictureLegend(drawing.Picture, style, language).Lines(),
+                .. TextWrap.Lines(RichText.Faint(drawing.Picture.Caption), style.Columns),
             ],
             Block.Drawing drawing =>
             [

@@ -149,6 +149,11 @@ internal sealed class HtmlBlocks(Markup page, Subject subject)
         }
 
         Legend(picture);
+        if (picture.Axes.Length > 1 && picture.Caption.Length > 0)
+        {
+            page.Element("figcaption", picture.Caption, "class=\"faint\"").NewLine();
+        }
+
         page.Close("figure").NewLine();
         string hint = subject.Say(
             "Point at, tap or arrow through the picture to see what an outcome holds.",

@@ -27,4 +27,7 @@ public sealed record FileReading
 
     /// <summary>What was mended while reading: bad encoding, stray text, duplicate attributes.</summary>
     public ImmutableArray<Remark> Repairs { get; init; } = [];
+
+    /// <summary>The index of each issue in a file of GENIUS, which tells issues apart by it; empty for other formats.</summary>
+    internal ImmutableArray<string> Indices { get; init; } = [];
 }

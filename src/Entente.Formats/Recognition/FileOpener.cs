@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Formats.Genius;
 using Entente.Formats.GeniusWeb;
 using Entente.Formats.Native;
 using Entente.Formats.NegMas;
@@ -22,6 +23,17 @@ internal static class FileOpener
 
     public static OpenedFile Open(string path, byte[] bytes)
     {
+        if (GeniusFormat.Recognises(bytes))
+        {
+            FileReading reading = GeniusFormat.Read(path, bytes);
+            return Read(path, reading, isDomain: reading.Domain is not null);
+        }
+
+        if (GeniusFormat.IsStatistics(bytes))
+        {
+            return new OpenedFile(path, FileKind.Statistics);
+        }
+
         if (FirstCharacter(bytes) == '<')
         {
             return Unknown(path, []);

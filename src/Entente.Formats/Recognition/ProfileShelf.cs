@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Formats.Genius;
 using Entente.Formats.NegMas;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
@@ -47,6 +48,12 @@ internal sealed class ProfileShelf
         {
             reading = NegMasReader.Read(file.Path, map, spaces);
         }
+        else if (file.Format == GeniusFormat.Name && reading?.Profile is not null && DomainOf(reading) is { } domain)
+        {
+            reading = FileContent.TryRead(file.Path, out _) is { } bytes
+                ? GeniusFormat.Read(file.Path, bytes, domain)
+                : reading;
+        }
 
         ImmutableArray<Remark> faults = [.. file.Faults, .. reading?.Faults ?? []];
         return new ProfileFile(file.Path, file.Format, faults.IsEmpty ? reading?.Profile : null)
@@ -56,4 +63,34 @@ internal sealed class ProfileShelf
             Repairs = reading?.Repairs ?? [],
         };
     }
+
+    // The domain that a profile of GENIUS is used with, when it names issues or bounds numbers otherwise than the profile does.
+    private FileReading? DomainOf(FileReading reading)
+    {
+        OutcomeSpace space = reading.Profile!.Space;
+        ImmutableArray<FileReading> domains =
+        [
+            .. Files
+                .Select(file => file.Reading)
+                .Where(each => each is { Domain: not null, Format: GeniusFormat.Name })
+                .Select(each => each!)
+                .Where(each => NamesOf(each.Domain!).SequenceEqual(NamesOf(space))),
+        ];
+        string key = SpaceKey.Of(space);
+        FileReading? domain =
+            domains.FirstOrDefault(each => SpaceKey.Of(each.Domain!) == key) ?? domains.FirstOrDefault();
+        return domain is null || (SpaceKey.Of(domain.Domain!) == key && IsSameByIndex(domain, reading)) ? null : domain;
+    }
+
+    private static bool IsSameByIndex(FileReading domain, FileReading profile) =>
+        profile
+            .Indices.Select(
+                (index, i) =>
+                    domain.Indices.IndexOf(index) is var place
+                    && (place < 0 || domain.Domain!.Issues[place].Name == profile.Profile!.Space.Issues[i].Name)
+            )
+            .All(isSame => isSame);
+
+    private static IEnumerable<string> NamesOf(OutcomeSpace space) =>
+        space.Issues.Select(issue => issue.Name).Order(StringComparer.Ordinal);
 }

@@ -13,6 +13,8 @@ public class SharedFilesTests
     private static readonly string[] Columns = ["domain", "profile", "centre", "statistics", "refused"];
 
     [SharedTheory]
+    [InlineData("genius")]
+    [InlineData("genius-original")]
     [InlineData("geniusweb")]
     [InlineData("negmas-yaml")]
     [InlineData("negolog")]
@@ -32,8 +34,7 @@ public class SharedFilesTests
         foreach (string path in SharedFiles.Of(platform))
         {
             string relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-            string collection =
-                platform == "negolog" ? "domain*" : relative[..relative.IndexOf('/', StringComparison.Ordinal)];
+            string collection = platform == "negolog" ? "domain*" : CollectionOf(relative);
             string column = ColumnOf(path, out Remark? refusal);
             if (!counts.TryGetValue(collection, out int[]? row))
             {
@@ -62,6 +63,11 @@ public class SharedFilesTests
         table.Append(CultureInfo.InvariantCulture, $"| all: {sums.Sum()} files | {string.Join(" | ", sums)} |\n");
         return refusals.Length == 0 ? table.ToString() : $"{table}\n{refusals}";
     }
+
+    private static string CollectionOf(string relative) =>
+        relative.Contains('/', StringComparison.Ordinal)
+            ? relative[..relative.IndexOf('/', StringComparison.Ordinal)]
+            : ".";
 
     private static string ColumnOf(string path, out Remark? refusal)
     {

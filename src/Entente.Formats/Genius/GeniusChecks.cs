@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Preferences;
+
+namespace Entente.Formats.Genius;
+
+/// <summary>What looks wrong in a profile that GENIUS reads all the same.</summary>
+internal static class GeniusChecks
+{
+    public static void Check(Profile profile, ImmutableArray<GeniusIssue> issues, Findings findings, Place place)
+    {
+        if (
+            profile.Preferences is not PreferenceModel.Scores scores
+            || scores.Terms.Any(term => term is not Term.OfIssue)
+        )
+        {
+            return;
+        }
+
+        Rational sum = issues.Aggregate(Rational.Zero, (total, issue) => total + (issue.Weight ?? Rational.Zero));
+        if (sum != Rational.One)
+        {
+            findings.Warn(
+                place,
+                $"The weights sum to {sum}, not to 1; GENIUS uses them as they stand and caps the sum at 1."
+            );
+        }
+
+        Rational reservation = profile.Fallback.Worth!.Value.Likely;
+        if (reservation > Rational.Min(sum, Rational.One))
+        {
+            findings.Warn(place, $"The reservation value {reservation} is above what any outcome can be worth.");
+        }
+    }
+}

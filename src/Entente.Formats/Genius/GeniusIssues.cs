@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Entente.Formats.Markup;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Outcomes;
+
+namespace Entente.Formats.Genius;
+
+/// <summary>The issues of nested objectives: outer before inner, and on each level objectives before issues, as GENIUS numbers them.</summary>
+internal sealed class GeniusIssues(Findings findings, FileReading? domain)
+{
+    private const int MostValues = 1_000_000;
+
+    private readonly ImmutableArray<GeniusIssue>.Builder issues = ImmutableArray.CreateBuilder<GeniusIssue>();
+    private readonly HashSet<string> names = [];
+
+    public ImmutableArray<GeniusIssue> Read(MarkupElement objective)
+    {
+        ReadLevel(objective, "");
+        return issues.ToImmutable();
+    }
+
+    private void ReadLevel(MarkupElement objective, string group)
+    {
+        foreach (MarkupElement inner in objective.All("objective"))
+        {
+            string name = inner["name"] ?? "";
+            ReadLevel(inner, group.Length == 0 ? name : $"{group}/{name}");
+        }
+
+        var weights = new Dictionary<string, MarkupElement>();
+        foreach (MarkupElement weight in objective.All("weight"))
+        {
+            weights[weight["index"] ?? ""] = weight;
+        }
+
+        foreach (MarkupElement tag in objective.All("issue"))
+        {
+            string index = tag["index"] ?? "";
+            if (ReadIssue(tag, group) is { } issue)
+            {
+                Rational? weight = weights.TryGetValue(index, out MarkupElement? found)
+                    ? GeniusNumbers.Read(found, "value", findings)
+                    : null;
+                Rational low = issue is Issue.Integer integer ? integer.Low : Rational.Zero;
+                issues.Add(new GeniusIssue(tag, index, InDomain(tag, index, issue), weight, low));
+            }
+        }
+    }
+
+    private Issue InDomain(MarkupElement tag, string index, Issue issue)
+    {
+        if (domain?.Domain is not { } space || domain.Indices.IndexOf(index) is not (>= 0 and var place))
+        {
+            return issue;
+        }
+
+        Issue other = space.Issues[place];
+        if (!IsSameRange(issue, other))
+        {
+            findings.Warn(
+                tag.Place,
+                $"The domain has another range for issue '{Excerpt.Of(issue.Name)}' than the profile; the domain's counts, as in GENIUS."
+            );
+        }
+
+        if (issue.Name != other.Name)
+        {
+            findings.Warn(
+                tag.Place,
+                $"Issue {Excerpt.Of(index)} is '{Excerpt.Of(other.Name)}' in the domain and '{Excerpt.Of(issue.Name)}' in the profile; GENIUS goes by the index, so this is '{Excerpt.Of(other.Name)}'."
+            );
+        }
+
+        return (issue, other) switch
+        {
+            (Issue.Integer, Issue.Integer) or (Issue.Real, Issue.Real) => other,
+            (Issue.Choice of, _) => new Issue.Choice(other.Name, of.Options) { Group = issue.Group },
+            _ => issue,
+        };
+    }
+
+    private static bool IsSameRange(Issue issue, Issue other) =>
+        (issue, other) switch
+        {
+            (Issue.Integer of, Issue.Integer range) => (of.Low, of.High) == (range.Low, range.High),
+            (Issue.Real of, Issue.Real range) => (of.Low, of.High) == (range.Low, range.High),
+            _ => true,
+        };
+
+    private Issue? ReadIssue(MarkupElement tag, string group)
+    {
+        string name = tag["name"] ?? "";
+        if (!names.Add(name))
+        {
+            findings.Fault(tag.Place, $"There are two issues named '{Excerpt.Of(name)}'; names tell issues apart.");
+            return null;
+        }
+
+        string type = (tag["type"] ?? tag["vtype"] ?? "discrete").ToUpperInvariant();
+        Issue? issue = type switch
+        {
+            "INTEGER" => Integer(tag, name),
+            "REAL" => Real(tag, name),
+            _ => Discrete(tag, name),
+        };
+        return issue is null ? null : issue with { Group = group };
+    }
+
+    private Issue.Choice? Discrete(MarkupElement tag, string name)
+    {
+        ImmutableArray<Option>.Builder options = ImmutableArray.CreateBuilder<Option>();
+        var seen = new HashSet<string>();
+        foreach (MarkupElement item in tag.All("item"))
+        {
+            string value = item["value"] ?? "";
+            if (!seen.Add(value))
+            {
+                findings.Warn(item.Place, $"Issue '{Excerpt.Of(name)}' lists the value '{Excerpt.Of(value)}' twice.");
+            }
+
+            options.Add(new Option(value) { About = item["description"] ?? "" });
+        }
+
+        if (options.Count == 0)
+        {
+            findings.Fault(
+                tag.Place,
+                $"Issue '{Excerpt.Of(name)}' has no <item>; a discrete issue needs at least one."
+            );
+            return null;
+        }
+
+        return new Issue.Choice(name, options.ToImmutable());
+    }
+
+    private Issue.Integer? Integer(MarkupElement tag, string name)
+    {
+        MarkupElement bounds = tag.First("range") is { } range && tag["lowerbound"] is null ? range : tag;
+        Rational? low = GeniusNumbers.Read(bounds, "lowerbound", findings);
+        Rational? high = GeniusNumbers.Read(bounds, "upperbound", findings);
+        if (low is not { } from || high is not { } to)
+        {
+            return null;
+        }
+
+        if (
+            !from.IsWhole
+            || !to.IsWhole
+            || from > to
+            || to - from >= MostValues
+            || Rational.Abs(from) > long.MaxValue / 4
+        )
+        {
+            findings.Fault(
+                tag.Place,
+                $"Issue '{Excerpt.Of(name)}' goes from {Excerpt.Of(from.ToString())} to {Excerpt.Of(to.ToString())}; whole numbers in order, at most {MostValues} of them, are needed."
+            );
+            return null;
+        }
+
+        return new Issue.Integer(name, (long)from.Numerator, (long)to.Numerator);
+    }
+
+    private Issue.Real? Real(MarkupElement tag, string name)
+    {
+        MarkupElement bounds = tag.First("range") ?? tag;
+        Rational? low = GeniusNumbers.Read(bounds, "lowerbound", findings);
+        Rational? high = GeniusNumbers.Read(bounds, "upperbound", findings);
+        if (low is not { } from || high is not { } to)
+        {
+            return null;
+        }
+
+        if (from > to)
+        {
+            findings.Fault(tag.Place, $"Issue '{Excerpt.Of(name)}' goes from {from} down to {to}; swap the bounds.");
+            return null;
+        }
+
+        return new Issue.Real(name, from, to);
+    }
+}

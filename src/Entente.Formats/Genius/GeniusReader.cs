@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Entente.Formats.Markup;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+
+namespace Entente.Formats.Genius;
+
+/// <summary>Reads the tags of one GENIUS file.</summary>
+internal sealed class GeniusReader(string path, FileReading? domain)
+{
+    private readonly Findings findings = new();
+    private readonly ImmutableArray<Remark>.Builder repairs = ImmutableArray.CreateBuilder<Remark>();
+
+    public FileReading Read(MarkupElement root)
+    {
+        MarkupElement? space =
+            root.Name == "utility_space"
+                ? root
+                : root.Everything().FirstOrDefault(each => each.Name == "utility_space");
+        if (space is null)
+        {
+            findings.Fault(root.Place, $"GENIUS files hold a <utility_space>; this one starts with <{root.Name}>.");
+            return Reading();
+        }
+
+        MarkupElement? objective = space.First("objective") ?? WithoutObjective(space);
+        if (objective is null)
+        {
+            findings.Fault(
+                space.Place,
+                "The <utility_space> holds no <objective> and no <issue>, so there is nothing to negotiate about."
+            );
+            return Reading();
+        }
+
+        ImmutableArray<GeniusIssue> issues = new GeniusIssues(findings, domain).Read(objective);
+        if (issues.IsEmpty && !findings.HasFaults)
+        {
+            findings.Fault(objective.Place, "There is no <issue>; a domain needs at least one.");
+        }
+
+        if (findings.HasFaults)
+        {
+            return Reading();
+        }
+
+        ImmutableArray<string> indices = [.. issues.Select(issue => issue.Index)];
+        var outcomes = new OutcomeSpace([.. issues.Select(issue => issue.Issue)]);
+        if (root.Name == "negotiation_template")
+        {
+            return Reading() with { Domain = outcomes, Indices = indices };
+        }
+
+        string kind = (space["type"] ?? "LINEAR").ToUpperInvariant();
+        PreferenceModel? preferences = kind switch
+        {
+            "LINEAR" or "ANY" or "UNCERTAIN" => Additive(space, issues),
+            "NONLINEAR" => new GeniusRectangles(findings, issues).Read(space),
+            "CONSTRAINT" => new GeniusConstraints(findings, issues).Read(space),
+            _ => Unknown(space, kind),
+        };
+        if (preferences is null && !findings.HasFaults)
+        {
+            return Reading() with { Domain = outcomes, Indices = indices };
+        }
+
+        if (findings.HasFaults)
+        {
+            return Reading();
+        }
+
+        var profile = new Profile(Path.GetFileNameWithoutExtension(path), path, outcomes, preferences!)
+        {
+            Fallback = new Fallback { Worth = Reservation(space) },
+            Patience = Discount(space),
+        };
+        if (kind != "CONSTRAINT")
+        {
+            GeniusChecks.Check(profile, issues, findings, space.Place);
+        }
+
+        return Reading() with
+        {
+            Profile = profile,
+            Indices = indices,
+        };
+    }
+
+    // Files from before there were objectives, which GENIUS 9 reads no more: what they say is clear all the same.
+    private MarkupElement? WithoutObjective(MarkupElement space)
+    {
+        if (space.First("issue") is null)
+        {
+            return null;
+        }
+
+        repairs.Add(
+            new Remark(
+                space.Place,
+                "The issues stand outside of any <objective>, as in early files, and were read as those of one objective."
+            )
+        );
+        return space;
+    }
+
+    private FileReading Reading() =>
+        new()
+        {
+            Format = GeniusFormat.Name,
+            Faults = findings.Faults,
+            Warnings = findings.Warnings,
+            Repairs = repairs.ToImmutable(),
+        };
+
+    private PreferenceModel? Unknown(MarkupElement space, string kind)
+    {
+        findings.Fault(
+            space.Place,
+            $"The utility space is of type '{kind}'; GENIUS knows LINEAR, NONLINEAR, CONSTRAINT and UNCERTAIN."
+        );
+        return null;
+    }
+
+    // A file without any evaluation or weight is a domain that was written as a utility space.
+    private PreferenceModel.Scores? Additive(MarkupElement space, ImmutableArray<GeniusIssue> issues)
+    {
+        if (
+            issues.All(issue => issue.Weight is null)
+            && !space.Everything().Any(each => each.Name == "evaluator" || each["evaluation"] is not null)
+        )
+        {
+            return null;
+        }
+
+        var evaluators = new GeniusEvaluators(findings);
+        ImmutableArray<Term>.Builder terms = ImmutableArray.CreateBuilder<Term>();
+        for (int i = 0; i < issues.Length; i++)
+        {
+            GeniusIssue issue = issues[i];
+            if (issue.Weight is not { } weight)
+            {
+                findings.Fault(
+                    issue.Tag.Place,
+                    $"Issue '{Excerpt.Of(issue.Issue.Name)}' has no <weight>, so GENIUS cannot evaluate it; add <weight index=\"{issue.Index}\" value=\"…\"/>."
+                );
+                continue;
+            }
+
+            if (evaluators.Read(issue) is { } value)
+            {
+                terms.Add(new Term.OfIssue(i, value) { Weight = weight });
+            }
+        }
+
+        return new PreferenceModel.Scores(terms.ToImmutable()) { Cap = Rational.One };
+    }
+
+    private Rational Reservation(MarkupElement space)
+    {
+        MarkupElement? tag = space.Everything().LastOrDefault(each => each.Name == "reservation");
+        return tag is null ? Rational.Zero : GeniusNumbers.Read(tag, "value", findings) ?? Rational.Zero;
+    }
+
+    private Patience Discount(MarkupElement space)
+    {
+        MarkupElement? tag = space.Everything().LastOrDefault(each => each.Name == "discount_factor");
+        if (tag is null)
+        {
+            return Patience.Endless;
+        }
+
+        if (!Rational.TryParse(tag["value"] ?? "", out Rational discount))
+        {
+            findings.Warn(
+                tag.Place,
+                $"The discount factor '{Excerpt.Of(tag["value"] ?? "")}' is not a number; there is no discounting."
+            );
+            return Patience.Endless;
+        }
+
+        if (discount.Sign <= 0 || discount > Rational.One)
+        {
+            findings.Warn(tag.Place, $"The discount factor {discount} is not above 0 and at most 1; GENIUS takes 1.");
+            return Patience.Endless;
+        }
+
+        return new Patience(discount, IsPerRound: false);
+    }
+}

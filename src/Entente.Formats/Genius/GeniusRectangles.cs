@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Entente.Formats.Markup;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Preferences;
+
+namespace Entente.Formats.Genius;
+
+/// <summary>Non-linear utility: hyper-rectangles, nested with sum, min and max, over the largest utility and capped at 1.</summary>
+internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusIssue> issues)
+{
+    public PreferenceModel? Read(MarkupElement space)
+    {
+        MarkupElement? utility = space.Everything().FirstOrDefault(each => each.Name == "utility");
+        MarkupElement? function = utility?.First("ufun");
+        if (utility is null || function is null)
+        {
+            findings.Fault(
+                space.Place,
+                "A non-linear utility space needs <utility maxutility=\"…\"> with a <ufun> inside."
+            );
+            return null;
+        }
+
+        Rational? largest = GeniusNumbers.Read(utility, "maxutility", findings);
+        if (largest is { Sign: <= 0 })
+        {
+            findings.Fault(utility.Place, $"The largest utility is {largest}; it must be above 0.");
+        }
+
+        Term? root = Function(function);
+        if (findings.HasFaults || largest is not { } scale || root is null)
+        {
+            return null;
+        }
+
+        return new PreferenceModel.Scores([root]) { Scale = Rational.One / scale, Cap = Rational.One };
+    }
+
+    private Term.Combined? Function(MarkupElement tag)
+    {
+        string kind = (tag["aggregation"] ?? "sum").ToLowerInvariant();
+        Aggregation? aggregation = kind switch
+        {
+            "sum" => Aggregation.Sum,
+            "min" => Aggregation.Min,
+            "max" => Aggregation.Max,
+            _ => null,
+        };
+        if (aggregation is not { } known)
+        {
+            findings.Fault(tag.Place, $"Functions are combined by sum, min or max, not by '{Excerpt.Of(kind)}'.");
+            return null;
+        }
+
+        ImmutableArray<Term>.Builder terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (MarkupElement inner in tag.All("ufun"))
+        {
+            if (Function(inner) is { } term)
+            {
+                terms.Add(term with { Weight = Weight(inner) });
+            }
+        }
+
+        foreach (MarkupElement rectangle in tag.All("hyperRectangle"))
+        {
+            if (Rectangle(rectangle) is { } term)
+            {
+                terms.Add(term);
+            }
+        }
+
+        if (terms.Count == 0 && known != Aggregation.Sum && !findings.HasFaults)
+        {
+            findings.Fault(tag.Place, $"The {kind} of nothing has no value; add a <hyperRectangle>.");
+            return null;
+        }
+
+        return new Term.Combined(known, terms.ToImmutable());
+    }
+
+    private Term.Rectangle? Rectangle(MarkupElement tag)
+    {
+        Rational? score = GeniusNumbers.Read(tag, "utility", findings);
+        ImmutableArray<Bound>.Builder bounds = ImmutableArray.CreateBuilder<Bound>();
+        bool isOutside = tag.First("EXCLUDES") is not null;
+        if (isOutside && tag.First("INCLUDES") is not null)
+        {
+            findings.Fault(tag.Place, "A <hyperRectangle> holds INCLUDES or EXCLUDES, not both.");
+            return null;
+        }
+
+        foreach (MarkupElement bound in tag.All(isOutside ? "EXCLUDES" : "INCLUDES"))
+        {
+            int issue = Find(bound);
+            Rational? low = GeniusNumbers.Read(bound, "min", findings);
+            Rational? high = GeniusNumbers.Read(bound, "max", findings);
+            if (issue >= 0 && low is { } from && high is { } to)
+            {
+                bounds.Add(new Bound(issue, from, to));
+            }
+        }
+
+        return score is { } worth
+            ? new Term.Rectangle(bounds.ToImmutable(), worth) { IsOutside = isOutside, Weight = Weight(tag) }
+            : null;
+    }
+
+    private Rational Weight(MarkupElement tag) =>
+        tag["weight"] is null ? Rational.One : GeniusNumbers.Read(tag, "weight", findings) ?? Rational.One;
+
+    private int Find(MarkupElement bound)
+    {
+        string index = bound["index"] ?? "";
+        for (int i = 0; i < issues.Length; i++)
+        {
+            if (issues[i].Index == index)
+            {
+                return i;
+            }
+        }
+
+        findings.Fault(bound.Place, $"There is no issue with index '{Excerpt.Of(index)}'.");
+        return -1;
+    }
+}

@@ -102,12 +102,12 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
         {
             "INTEGER" => Integer(tag, name),
             "REAL" => Real(tag, name),
-            _ => Discrete(tag, name),
+            _ => Discrete(tag, name, type),
         };
         return issue is null ? null : issue with { Group = group };
     }
 
-    private Issue.Choice? Discrete(MarkupElement tag, string name)
+    private Issue.Choice? Discrete(MarkupElement tag, string name, string type)
     {
         ImmutableArray<Option>.Builder options = ImmutableArray.CreateBuilder<Option>();
         var seen = new HashSet<string>();
@@ -124,9 +124,13 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
 
         if (options.Count == 0)
         {
+            string kind =
+                type == "DISCRETE"
+                    ? ""
+                    : $" is of type '{Excerpt.Of(type.ToLowerInvariant())}', which GENIUS takes for discrete, and";
             findings.Fault(
                 tag.Place,
-                $"Issue '{Excerpt.Of(name)}' has no <item>; a discrete issue needs at least one."
+                $"Issue '{Excerpt.Of(name)}'{kind} has no <item>; a discrete issue needs at least one."
             );
             return null;
         }

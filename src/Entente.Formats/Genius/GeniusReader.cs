@@ -81,11 +81,7 @@ internal sealed class GeniusReader(string path, FileReading? domain)
             GeniusChecks.Check(profile, issues, findings, space.Place);
         }
 
-        return Reading() with
-        {
-            Profile = profile,
-            Indices = indices,
-        };
+        return findings.HasFaults ? Reading() : Reading() with { Profile = profile, Indices = indices };
     }
 
     // Files from before there were objectives, which GENIUS 9 reads no more: what they say is clear all the same.

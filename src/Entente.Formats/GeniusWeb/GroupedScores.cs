@@ -140,7 +140,7 @@ internal sealed record GroupedScores(ImmutableArray<ScoredGroup> Groups)
             return null;
         }
 
-        UnitScores.Say(divisor, party, notes);
+        UnitDivisor.Say("GeniusWeb", divisor, party, notes);
         return new GroupedScores([
             .. groups.Select(
                 (group, i) =>

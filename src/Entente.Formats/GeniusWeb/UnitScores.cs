@@ -36,7 +36,7 @@ internal static class UnitScores
         {
             if (Divided(scores, space, worst, some) is { } unit)
             {
-                Say(some, party, notes);
+                UnitDivisor.Say("GeniusWeb", some, party, notes);
                 return unit;
             }
         }
@@ -90,21 +90,6 @@ internal static class UnitScores
             return null;
         }
 
-        Rational divisor = Rational.One;
-        while (best > divisor)
-        {
-            divisor *= 10;
-        }
-
-        return divisor;
-    }
-
-    /// <summary>Says what a party's utilities are divided by.</summary>
-    public static void Say(Rational divisor, Party party, ConversionNotes notes)
-    {
-        if (divisor > Rational.One)
-        {
-            notes.Lose($"GeniusWeb holds utilities from 0 to 1, so those of {party.Name} are divided by {divisor}.");
-        }
+        return UnitDivisor.Of(best);
     }
 }

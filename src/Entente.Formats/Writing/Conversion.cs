@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Formats.Genius;
 using Entente.Formats.GeniusWeb;
 using Entente.Formats.NegMas;
 using Entente.Formats.NegoLog;
@@ -18,6 +19,7 @@ public static class Conversion
         ScenarioFormat
     >
     {
+        ["genius"] = ScenarioFormat.Genius,
         ["geniusweb"] = ScenarioFormat.GeniusWeb,
         ["geniusweb-1"] = ScenarioFormat.GeniusWeb1,
         ["negmas"] = ScenarioFormat.NegMasYaml,
@@ -40,11 +42,12 @@ public static class Conversion
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var notes = new ConversionNotes();
-        Scenario plain = notes.Plain(scenario);
+        Scenario plain = notes.Plain(scenario, keepsGroups: format == ScenarioFormat.Genius);
         ImmutableArray<WrittenFile> files = notes.HasRefusals
             ? []
             : format switch
             {
+                ScenarioFormat.Genius => new GeniusWriter(plain, notes).Write(),
                 ScenarioFormat.GeniusWeb => new GeniusWebWriter(plain, isFirstDialect: false, notes).Write(),
                 ScenarioFormat.GeniusWeb1 => new GeniusWebWriter(plain, isFirstDialect: true, notes).Write(),
                 ScenarioFormat.NegMasYaml => new NegMasWriter(plain, notes).Write(isJson: false),

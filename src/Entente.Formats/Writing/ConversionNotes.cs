@@ -29,7 +29,7 @@ internal sealed class ConversionNotes
     public void Lose(string sentence) => losses.Add(sentence);
 
     /// <summary>The scenario under its first reading, with refusals for what no other platform knows and losses for what it leaves out.</summary>
-    public Scenario Plain(Scenario scenario)
+    public Scenario Plain(Scenario scenario, bool keepsGroups)
     {
         Scenario plain = scenario;
         if (!scenario.Readings.IsEmpty)
@@ -56,7 +56,7 @@ internal sealed class ConversionNotes
             }
         }
 
-        LoseText(plain);
+        LoseText(plain, keepsGroups);
         return plain;
     }
 
@@ -99,7 +99,7 @@ internal sealed class ConversionNotes
             ? new UtilityFunction(scenario.Space, party.Preferences!).Of(outcome)
         : Rational.Zero;
 
-    private void LoseText(Scenario scenario)
+    private void LoseText(Scenario scenario, bool keepsGroups)
     {
         if (!scenario.ThirdParties.IsEmpty)
         {
@@ -123,7 +123,7 @@ internal sealed class ConversionNotes
             || !scenario.Sources.IsEmpty
             || !scenario.Mediators.IsEmpty
             || scenario.Space.Issues.Any(issue =>
-                !issue.About.IsEmpty || !issue.Title.IsEmpty || issue.Group.Length > 0
+                !issue.About.IsEmpty || !issue.Title.IsEmpty || (issue.Group.Length > 0 && !keepsGroups)
             )
             || scenario.Parties.Any(party =>
                 !party.About.IsEmpty
@@ -133,7 +133,11 @@ internal sealed class ConversionNotes
             );
         if (hasText)
         {
-            Lose("Descriptions, positions, delegations, groups of issues and evidence are left out.");
+            Lose(
+                keepsGroups
+                    ? "Descriptions, positions, delegations and evidence are left out."
+                    : "Descriptions, positions, delegations, groups of issues and evidence are left out."
+            );
         }
     }
 }

@@ -3,6 +3,9 @@ namespace Entente.Formats.Writing;
 /// <summary>A format that scenarios can be written in.</summary>
 public enum ScenarioFormat
 {
+    /// <summary>GENIUS: a domain and a profile per party, XML.</summary>
+    Genius,
+
     /// <summary>GeniusWeb 2.x and its Python edition: a domain and a profile per party, JSON.</summary>
     GeniusWeb,
 

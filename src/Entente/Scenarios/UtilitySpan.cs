@@ -8,7 +8,7 @@ namespace Entente.Scenarios;
 /// <param name="Low">Nothing is worth less.</param>
 /// <param name="High">Nothing is worth more.</param>
 /// <remarks>Exact for weighted scores of single issues without rules; else an outcome at the bound need not exist.</remarks>
-internal readonly record struct UtilitySpan(Rational Low, Rational High)
+public readonly record struct UtilitySpan(Rational Low, Rational High)
 {
     // Sums of quotients with ever new denominators grow without end; warnings are not worth that.
     private const int MostBits = 20_000;
@@ -89,7 +89,7 @@ internal readonly record struct UtilitySpan(Rational Low, Rational High)
             .Aggregate((one, other) => new(Rational.Min(one.Low, other.Low), Rational.Max(one.High, other.High)));
 
     /// <summary>The scores among which all values of an issue lie.</summary>
-    public static IEnumerable<Estimate> ScoresOf(ValueFunction function) =>
+    internal static IEnumerable<Estimate> ScoresOf(ValueFunction function) =>
         function switch
         {
             ValueFunction.Table of => of.Scores,

@@ -8,6 +8,7 @@ using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Formats.Tables;
 using Entente.Outcomes;
+using Entente.Preferences;
 
 namespace Entente.Formats.Tests.Fuzz;
 
@@ -140,6 +141,25 @@ public class FuzzTests
     {
         bool hasContent = reading.Domain is not null || reading.Profile is not null || reading.Scenario is not null;
         Assert.Equal(reading.Faults.IsEmpty, hasContent);
+        Evaluate(reading.Profile);
+    }
+
+    // What was read can be counted with.
+    private static void Evaluate(Profile? profile)
+    {
+        if (profile is null or { Preferences: PreferenceModel.PartialOrder })
+        {
+            return;
+        }
+
+        var utility = new UtilityFunction(profile.Space, profile.Preferences);
+        utility.Of(
+            new Outcome([
+                .. profile.Space.Issues.Select(issue =>
+                    issue.Size is { } size ? IssueValue.At((int)size - 1) : IssueValue.Of(((Issue.Real)issue).High)
+                ),
+            ])
+        );
     }
 
     // What was read can be written, and that reads back.

@@ -23,6 +23,7 @@ public class ConversionTests
     ]);
 
     [Theory]
+    [InlineData(ScenarioFormat.Genius)]
     [InlineData(ScenarioFormat.GeniusWeb)]
     [InlineData(ScenarioFormat.GeniusWeb1)]
     [InlineData(ScenarioFormat.NegMasYaml)]

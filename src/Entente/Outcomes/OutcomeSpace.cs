@@ -60,6 +60,14 @@ public sealed class OutcomeSpace
     /// <summary>The number of an issue, from 0, or -1 when there is none of that name.</summary>
     public int IndexOf(string issue) => byName.Value.GetValueOrDefault(issue, -1);
 
+    /// <summary>An outcome in words: <c>price: 150, delivery: in a week</c>.</summary>
+    /// <param name="outcome">A value for every issue.</param>
+    public string Describe(Outcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return string.Join(", ", Issues.Select((issue, i) => $"{issue.Name}: {issue.NameOf(outcome.Values[i])}"));
+    }
+
     /// <summary>Whether the rules allow an outcome.</summary>
     /// <param name="outcome">A value for every issue.</param>
     public bool Allows(Outcome outcome) => !Rules.Any(rule => Matches(rule.Forbids, outcome));

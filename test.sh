@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# Builds everything with warnings as errors, runs every test and check, and names what was skipped.
+#   ./test.sh          the short size: what CI runs
+#   ./test.sh --full   long runs at their full size (a million mutated inputs)
+# The last line is the count alone: "N passed, N failed, N skipped". A check that is no unit test counts as one.
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+unset ENTENTE_APPROVE
+
+case "${1:-}" in
+  "") ;;
+  --full) export ENTENTE_FUZZ="${ENTENTE_FUZZ:-1000000}" ;;
+  *) echo "There is no option '$1'; there is --full."; exit 2 ;;
+esac
+
+passed=0 failed=0 skipped=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+check() { # NAME COMMAND...: one check, its output shown when it fails
+  local name=$1; shift
+  local start=$SECONDS
+  if "$@" >"$log" 2>&1; then
+    passed=$((passed + 1)); echo "passed   $name ($((SECONDS - start)) s)"
+  else
+    failed=$((failed + 1)); cat "$log"; echo "FAILED   $name ($((SECONDS - start)) s)"
+  fi
+}
+
+skip() { # NAME REASON
+  skipped=$((skipped + 1)); echo "skipped  $1: $2"
+}
+
+finish() {
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+tests() { # PROJECT: runs its tests and adds up its summary
+  local name start=$SECONDS
+  name=$(basename "$1")
+  dotnet run --no-build -c Release --project "$1" -- -noColor >"$log" 2>&1
+  local code=$? summary
+  summary=$(grep -E "^ +$name +Total: [0-9]+" "$log" | tail -1)
+  if [ -z "$summary" ]; then
+    cat "$log"; failed=$((failed + 1)); echo "FAILED   $name: the tests did not run to their end"
+    return
+  fi
+  local total errors bad left
+  total=$(sed -E 's/.*Total: ([0-9]+).*/\1/' <<<"$summary")
+  errors=$(sed -E 's/.*Errors: ([0-9]+).*/\1/' <<<"$summary")
+  bad=$(sed -E 's/.*Failed: ([0-9]+).*/\1/' <<<"$summary")
+  left=$(sed -E 's/.*Skipped: ([0-9]+).*/\1/' <<<"$summary")
+  [ $((errors + bad)) -eq 0 ] && [ "$code" -ne 0 ] && errors=1
+  [ $((errors + bad)) -eq 0 ] || cat "$log"
+  grep -E "\[SKIP\]" "$log" | sed -E 's/^ +/skipped  /; s/ \[SKIP\]//'
+  passed=$((passed + total - bad - left)); failed=$((failed + bad + errors)); skipped=$((skipped + left))
+  echo "$([ $((errors + bad)) -eq 0 ] && echo "passed  " || echo "FAILED  ") $name: $total tests, $left skipped ($((SECONDS - start)) s)"
+}
+
+linker() { # What the native binary is linked with, installed where that is possible
+  command -v clang >/dev/null && [ -e /usr/include/zlib.h ] && return 0
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 1
+  { apt-get install -y --no-install-recommends clang zlib1g-dev \
+    || { apt-get update && apt-get install -y --no-install-recommends clang zlib1g-dev; }; } >/dev/null 2>&1
+  command -v clang >/dev/null
+}
+
+packages() { # The packages, and the samples that use them as a stranger would
+  rm -rf artifacts/packages artifacts/restored
+  dotnet pack -c Release --no-build -o artifacts/packages || return 1
+  local id
+  for id in Entente Entente.Formats Entente.Testing; do
+    ls artifacts/packages/"$id".[0-9]*.nupkg artifacts/packages/"$id".[0-9]*.snupkg || return 1
+  done
+  local sample
+  for sample in samples/*.cs; do
+    (cd samples && dotnet run --no-cache "$(basename "$sample")") || return 1
+  done
+}
+
+native() { # The published binary: one file, without a warning of trimming or of native compilation, and it answers
+  rm -rf artifacts/native
+  dotnet publish src/Entente.Cli -c Release -o artifacts/native || return 1
+  artifacts/native/entente --version || return 1
+  artifacts/native/entente new artifacts/native/sale.yaml --force || return 1
+  artifacts/native/entente analyze artifacts/native/sale.yaml --json >/dev/null
+}
+
+check "tools" dotnet tool restore
+check "formatting" dotnet csharpier check .
+check "build with warnings as errors" dotnet build -c Release
+[ "$failed" -eq 0 ] || finish
+
+for project in tests/*.Tests; do
+  tests "$project"
+done
+
+check "packages and samples" packages
+if linker; then
+  check "native binary" native
+else
+  skip "native binary" "clang and zlib are needed, and could not be installed"
+fi
+
+finish

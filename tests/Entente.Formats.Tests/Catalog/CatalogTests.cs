@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Entente.Analysis;
+using Entente.Formats.Catalog;
+using Entente.Formats.Recognition;
+using Entente.Numbers;
+using Entente.Scenarios;
+using Entente.Testing.Support;
+
+namespace Entente.Formats.Tests.Catalog;
+
+/// <summary>Every scenario that ships reads without a fault and comes out as is expected beside it.</summary>
+public class CatalogTests
+{
+    private const int MostPoints = 8;
+
+    public static TheoryData<string> Ids => [.. ShippedScenarios.Ids];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_scenario_has_no_fault_and_no_warning_and_its_path_is_its_id(string id)
+    {
+        ScenarioReading reading = ScenarioSource.Read(id);
+        Assert.Empty(reading.Faults);
+        Assert.Empty(reading.Warnings);
+        Assert.Equal(id, reading.Scenario!.Id);
+        Assert.True(File.Exists(Path.Combine(Repository.Root, ShippedScenarios.PathOf(id))));
+        Assert.Empty(ScenarioCheck.Warnings(reading.Scenario));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_scenario_comes_out_as_expected(string id)
+    {
+        Scenario scenario = ScenarioSource.Read(id).Scenario!;
+        var text = new StringBuilder("{\n");
+        string[] readings = scenario.Readings.IsEmpty ? [""] : [.. scenario.Readings.Select(each => each.Name)];
+        foreach (string reading in readings)
+        {
+            ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(
+                reading.Length == 0 ? scenario : scenario.As(reading),
+                cancellation: TestContext.Current.CancellationToken
+            );
+            Append(text, reading, analysis);
+            text.Append(reading == readings[^1] ? "\n" : ",\n");
+        }
+
+        Approved.Matches($"catalog/{id}.expected.json", text.Append("}\n").ToString());
+    }
+
+    [Fact]
+    public void Every_expectation_has_a_scenario()
+    {
+        string catalog = Path.Combine(Repository.Root, "catalog");
+        IEnumerable<string> expected = Directory
+            .EnumerateFiles(catalog, "*.expected.json", SearchOption.AllDirectories)
+            .Select(path =>
+                Path.GetRelativePath(catalog, path)
+                    .Replace('\\', '/')
+                    .Replace(".expected.json", "", StringComparison.Ordinal)
+            )
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(ShippedScenarios.Ids, expected);
+    }
+
+    [Fact]
+    public void The_documentation_lists_every_scenario()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "catalog.md"));
+        foreach (string id in ShippedScenarios.Ids)
+        {
+            Scenario scenario = ScenarioSource.Read(id).Scenario!;
+            string outcomes =
+                scenario.Space.Combinations?.ToString("N0", CultureInfo.InvariantCulture) ?? "a continuum";
+            string row =
+                $"| [`{id}`](../../catalog/{id}.yaml) | {scenario.Parties.Length} | {scenario.Space.Issues.Length} | {(outcomes.Length > 20 ? "10<sup>36</sup>" : outcomes)} |";
+            Assert.True(page.Contains(row, StringComparison.Ordinal), $"docs/reference/catalog.md should hold: {row}");
+        }
+    }
+
+    private static void Append(StringBuilder text, string reading, ScenarioAnalysis analysis)
+    {
+        string name = reading.Length == 0 ? "analysis" : reading;
+        string zone = analysis.Zone.IsExact
+            ? analysis.Zone.AtLeast.ToString(CultureInfo.InvariantCulture)
+            : analysis.Zone.Exists switch
+            {
+                true => "exists",
+                false => "none",
+                null => "unknown",
+            };
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $$"""
+              "{{name}}": {
+                "outcomes": "{{analysis.Outcomes?.ToString(CultureInfo.InvariantCulture) ?? "infinite"}}",
+                "agreementZone": "{{zone}}",
+                "frontier": {{analysis.Frontier.Count}},
+                "acceptable": {{analysis.Frontier.AcceptableCount}},
+                "nash": {{Points(analysis.Solutions.Nash)}},
+                "kalaiSmorodinsky": {{Points(analysis.Solutions.KalaiSmorodinsky)}},
+                "egalitarian": {{Points(analysis.Solutions.Egalitarian)}},
+                "utilitarian": {{Points(analysis.Solutions.Utilitarian)}}
+              }
+            """
+        );
+    }
+
+    // Ties beyond the first few are counted.
+    private static string Points(Solution solution)
+    {
+        IEnumerable<string> points = solution
+            .Points.Take(MostPoints)
+            .Select(point => $"[{string.Join(", ", point.Utilities.Select(Shown))}]");
+        string more = solution.Points.Length > MostPoints ? $", \"{solution.Points.Length - MostPoints} more\"" : "";
+        return $"[{string.Join(", ", points)}{more}]";
+    }
+
+    private static string Shown(Rational? utility) =>
+        utility is { } some ? JsonSerializer.Serialize(some.ToString()) : "null";
+}

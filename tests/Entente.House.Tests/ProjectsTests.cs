@@ -1,0 +1,70 @@
+using System.Xml.Linq;
+using Entente.Testing.Support;
+
+namespace Entente.House.Tests;
+
+/// <summary>The table of <c>docs/design/house.md</c>: which project may use what.</summary>
+public class ProjectsTests
+{
+    private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
+    {
+        ["Entente"] = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"],
+        ["Entente.Formats"] = ["Entente", "YamlDotNet"],
+        ["Entente.Reporting"] = ["Entente"],
+        ["Entente.Cli"] = ["Entente", "Entente.Formats", "Entente.Reporting", "System.CommandLine"],
+        ["Entente.Testing"] = ["Entente", "CsCheck"],
+    };
+
+    private static string[] Projects(string folder) =>
+        Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories);
+
+    [Fact]
+    public void A_project_uses_what_the_table_allows_and_nothing_else()
+    {
+        foreach (string path in Projects("src"))
+        {
+            string name = Path.GetFileNameWithoutExtension(path);
+            Assert.True(MayUse.ContainsKey(name), $"{name} is not in the table.");
+            Assert.Equal(MayUse[name].Order(StringComparer.Ordinal), Used(path).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_project_of_src_has_tests_and_every_project_is_in_the_solution()
+    {
+        string solution = File.ReadAllText(Path.Combine(Repository.Root, "Entente.slnx"));
+        foreach (string path in Projects("src").Concat(Projects("tests")).Concat(Projects("bench")))
+        {
+            Assert.Contains(Path.GetFileName(path), solution, StringComparison.Ordinal);
+        }
+
+        // The generators of Entente.Testing are tested by the tests that draw from them.
+        Assert.All(
+            MayUse.Keys.Where(name => name != "Entente.Testing"),
+            name => Assert.True(Directory.Exists(Path.Combine(Repository.Root, "tests", name + ".Tests")), name)
+        );
+    }
+
+    [Fact]
+    public void Versions_of_packages_stand_in_one_place()
+    {
+        foreach (string path in Projects("src").Concat(Projects("tests")).Concat(Projects("bench")))
+        {
+            Assert.DoesNotContain(
+                XDocument.Load(path).Descendants("PackageReference"),
+                package => package.Attribute("Version") is not null
+            );
+        }
+    }
+
+    private static IEnumerable<string> Used(string path)
+    {
+        XDocument project = XDocument.Load(path);
+        return project
+            .Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!))
+            .Concat(
+                project.Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!)
+            );
+    }
+}

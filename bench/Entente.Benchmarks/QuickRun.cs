@@ -1,4 +1,6 @@
+using Entente.Analysis;
 using Entente.Analysis.Kernels;
+using Entente.Scenarios;
 
 namespace Entente.Benchmarks;
 
@@ -8,7 +10,7 @@ internal static class QuickRun
     /// <summary>Times those whose name contains one of the words; all without words.</summary>
     public static void Run(string[] words)
     {
-        foreach ((string name, Func<object> work) in All())
+        foreach ((string name, Func<object> work) in All().Concat(Analyses()))
         {
             if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
             {
@@ -35,6 +37,21 @@ internal static class QuickRun
         yield return Sums("sums: 3 parties, 6 x 10, wide", Inputs.Independent(6, 10, 3, 1L << 40), 3);
         yield return Sums("sums: 4 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 4, 1000), 4);
         yield return Sums("sums: 5 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 5, 1000), 5);
+    }
+
+    private static IEnumerable<(string Name, Func<object> Work)> Analyses()
+    {
+        yield return Analysis("analyze: 2 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 2, 1000), 2);
+        yield return Analysis("analyze: 2 parties, 50 x 10, 0-100", Inputs.Independent(50, 10, 2, 100), 2);
+        yield return Analysis("analyze: 2 parties, 20 x 10 opposed, 1-1000", Inputs.Opposed(20, 10, 1000), 2);
+        yield return Analysis("analyze: 3 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 3, 1000), 3);
+        yield return Analysis("analyze: pie 100,000, steps to 1", Inputs.Pie(100_000, 1), 2);
+    }
+
+    private static (string Name, Func<object> Work) Analysis(string name, long[][] tables, int parties)
+    {
+        Scenario scenario = Scenarios.Of(tables, parties);
+        return (name, () => ScenarioAnalyzer.Analyze(scenario, new AnalysisOptions { Threads = 1 }));
     }
 
     private static (string Name, Func<object> Work) Sums(string name, long[][] tables, int parties) =>

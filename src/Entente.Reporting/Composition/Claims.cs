@@ -82,7 +82,7 @@ internal sealed class Claims
 
     private IEnumerable<Claim> Choices()
     {
-        Outcome? nash = analysis.Solutions.Nash.Points.FirstOrDefault()?.Outcome;
+        Outcome? nash = analysis.Solutions.Nash.Points is { IsEmpty: false } points ? points[0].Outcome : null;
         SolutionRobustness? drawn = Robustness?.Solutions.FirstOrDefault(each => each.Concept == "nash");
         for (int issue = 0; issue < analysis.Scenario.Space.Issues.Length; issue++)
         {

@@ -46,10 +46,10 @@ internal static class NamedOutcomes
         var found = new List<(List<MarkKind> Kinds, List<string> Names, UtilityPoint Point)>();
         foreach ((MarkKind kind, Solution? solution) in all)
         {
-            for (int i = 0; i < Math.Min(MostTies, solution?.Points.Length ?? 0); i++)
+            for (int i = 0; i < Math.Min(MostTies, solution?.Points.Count ?? 0); i++)
             {
                 UtilityPoint point = solution!.Points[i];
-                string tie = solution.Points.Length > 1 ? $" {i + 1}" : "";
+                string tie = solution.Points.Count > 1 ? $" {i + 1}" : "";
                 int same = found.FindIndex(each => each.Point.Outcome.Equals(point.Outcome));
                 if (same < 0)
                 {

@@ -97,7 +97,7 @@ internal static class SolutionsSection
         ];
         foreach ((MarkKind kind, Solution? solution) in all)
         {
-            int more = (solution?.Points.Length ?? 0) - NamedOutcomes.MostTies;
+            int more = (solution?.Points.Count ?? 0) - NamedOutcomes.MostTies;
             if (more > 0)
             {
                 string name = NamedOutcomes.NameOf(kind, subject.Language);

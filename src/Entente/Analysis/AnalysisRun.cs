@@ -130,7 +130,10 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
             : NoSolution.None;
         Solution Of(PickedPoints picked) =>
             reason == NoSolution.None
-                ? new Solution([.. picked.Points.Select(pointAt)]) { Value = picked.Value }
+                ? new Solution(new PointList(picked.Points.Count, index => pointAt(picked.Points[index])))
+                {
+                    Value = picked.Value,
+                }
                 : new Solution([]) { Reason = reason };
         Solution nash = Of(solved.Nash);
         return new Solutions(
@@ -150,7 +153,7 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
     private static Solution OrdinalOf(SolvedScenario solved, Func<int, UtilityPoint> pointAt)
     {
         IReadOnlyList<int> points = OrdinalCompromise.Of(solved);
-        return new Solution([.. points.Select(pointAt)])
+        return new Solution(new PointList(points.Count, index => pointAt(points[index])))
         {
             Reason =
                 points.Count > 0 ? NoSolution.None

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Entente.Analysis.Compilation;
 using Entente.Analysis.Continuous;
 using Entente.Analysis.Ordinal;
@@ -119,23 +118,7 @@ internal sealed class ModelSolver(
             cancellation
         ) ?? throw new NotSupportedException("The preferences tie too many issues together to be compiled.");
 
-    private SolvedScenario Solve(CompiledScenario compiled)
-    {
-        IntegerScale scale = IntegerScale.Of(compiled);
-        return scale.Bits switch
-        {
-            <= 62 => Solve<long>(compiled, scale),
-            <= 126 => Solve<Int128>(compiled, scale),
-            _ => Solve<BigInteger>(compiled, scale),
-        };
-    }
-
-    private SolvedScenario Solve<T>(CompiledScenario compiled, IntegerScale scale)
-        where T : struct, IBinaryInteger<T> =>
-        new DecomposedSolver<T>(new IntegerScenario<T>(compiled, scale), cancellation).Solve(
-            options.IsBrief ? 0 : options.MaxPoints,
-            cancellation
-        );
+    private SolvedScenario Solve(CompiledScenario compiled) => SumSolver.Solve(compiled, options, cancellation);
 
     private static ImmutableArray<Rational?> Extremes(
         CompiledScenario compiled,
@@ -156,7 +139,7 @@ internal sealed class ModelSolver(
         Rational sum = party.Constant;
         foreach (Component component in compiled.Components)
         {
-            sum += component.Contributions[index].Aggregate(choose);
+            sum += choose(component.Lows[index], component.Highs[index]);
         }
 
         return party.Cap is { } cap ? Rational.Min(cap, sum) : sum;

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Entente.Numbers;
 
 namespace Entente.Analysis;
 
 /// <summary>The points that a solution concept picks from the acceptable points of the frontier, all ties included.</summary>
 /// <param name="Points">The points, sorted like the frontier; empty when there is no solution.</param>
-public sealed record Solution(ImmutableArray<UtilityPoint> Points)
+public sealed record Solution(PointList Points)
 {
     /// <summary>Why there is no point.</summary>
     public NoSolution Reason { get; init; }

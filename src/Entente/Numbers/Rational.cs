@@ -75,6 +75,12 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Reduced(numerator / divisor, denominator / divisor);
     }
 
+    /// <summary>The quotient of two small whole numbers.</summary>
+    /// <param name="numerator">Any.</param>
+    /// <param name="denominator">Above 0.</param>
+    internal static Rational Of(long numerator, long denominator) =>
+        denominator == 1 ? new Rational(numerator) : Reduce(numerator, denominator);
+
     /// <summary>The larger of two numbers.</summary>
     public static Rational Max(Rational left, Rational right) => left >= right ? left : right;
 
@@ -121,6 +127,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         {
             if (left.denominatorLessOne == right.denominatorLessOne)
             {
+                long sum = unchecked(left.numerator + right.numerator);
+                bool overflows = ((left.numerator ^ sum) & (right.numerator ^ sum)) < 0;
+                if (left.denominatorLessOne == 0 && !overflows)
+                {
+                    return new Rational(sum);
+                }
+
                 return Reduce((Int128)left.numerator + right.numerator, left.denominatorLessOne + 1);
             }
 
@@ -151,18 +164,29 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             : Reduced(-value.Numerator, value.Denominator);
 
     /// <summary>The product.</summary>
-    public static Rational operator *(Rational left, Rational right) =>
-        left.wide is null && right.wide is null
-            ? Reduce(
-                (Int128)left.numerator * right.numerator,
-                (Int128)(left.denominatorLessOne + 1) * (right.denominatorLessOne + 1)
-            )
-            : Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Rational operator *(Rational left, Rational right)
+    {
+        if (left.wide is not null || right.wide is not null)
+        {
+            return Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        }
+
+        Int128 product = (Int128)left.numerator * right.numerator;
+        bool isWhole = (left.denominatorLessOne | right.denominatorLessOne) == 0;
+        return isWhole && product == (long)product
+            ? new Rational((long)product)
+            : Reduce(product, (Int128)(left.denominatorLessOne + 1) * (right.denominatorLessOne + 1));
+    }
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is zero.</exception>
     public static Rational operator /(Rational left, Rational right) =>
-        Of(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+        left.wide is null && right.wide is null && right.numerator > 0
+            ? Reduce(
+                (Int128)left.numerator * (right.denominatorLessOne + 1),
+                (Int128)(left.denominatorLessOne + 1) * right.numerator
+            )
+            : Of(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
 
     /// <summary>Whether two numbers are the same.</summary>
     public static bool operator ==(Rational left, Rational right) => left.Equals(right);
@@ -184,11 +208,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <inheritdoc/>
     public int CompareTo(Rational other) =>
-        wide is null && other.wide is null
+        wide is null && other.wide is null && denominatorLessOne == other.denominatorLessOne
+            ? numerator.CompareTo(other.numerator)
+        : wide is null && other.wide is null
             ? ((Int128)numerator * (other.denominatorLessOne + 1)).CompareTo(
                 (Int128)other.numerator * (denominatorLessOne + 1)
             )
-            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <inheritdoc/>
     public bool Equals(Rational other) =>

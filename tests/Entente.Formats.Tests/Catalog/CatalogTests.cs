@@ -113,7 +113,7 @@ public class CatalogTests
         IEnumerable<string> points = solution
             .Points.Take(MostPoints)
             .Select(point => $"[{string.Join(", ", point.Utilities.Select(Shown))}]");
-        string more = solution.Points.Length > MostPoints ? $", \"{solution.Points.Length - MostPoints} more\"" : "";
+        string more = solution.Points.Count > MostPoints ? $", \"{solution.Points.Count - MostPoints} more\"" : "";
         return $"[{string.Join(", ", points)}{more}]";
     }
 

@@ -14,6 +14,11 @@ internal sealed class CommonDenominator
     public void Include(Rational number)
     {
         long denominator = number.SmallDenominator;
+        if (denominator == 1)
+        {
+            return;
+        }
+
         if (small > 0 && denominator > 0)
         {
             if (small % denominator == 0)

@@ -22,6 +22,12 @@ internal sealed class Component
 
     public int Count => Codes.Length;
 
+    /// <summary>By party: the least contribution; there is at least one combination.</summary>
+    public Rational[] Lows => field ??= [.. Contributions.Select(each => Extreme(each, isHigh: false))];
+
+    /// <summary>By party: the largest contribution; there is at least one combination.</summary>
+    public Rational[] Highs => field ??= [.. Contributions.Select(each => Extreme(each, isHigh: true))];
+
     /// <summary>Writes the values of a combination where the outcome has them.</summary>
     public void Decode(long code, Span<int> outcome)
     {
@@ -42,5 +48,20 @@ internal sealed class Component
         }
 
         return code;
+    }
+
+    private static Rational Extreme(Rational[] contributions, bool isHigh)
+    {
+        Rational extreme = contributions[0];
+        foreach (Rational contribution in contributions)
+        {
+            int order = contribution.CompareTo(extreme);
+            if (isHigh ? order > 0 : order < 0)
+            {
+                extreme = contribution;
+            }
+        }
+
+        return extreme;
     }
 }

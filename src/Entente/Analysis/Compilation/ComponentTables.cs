@@ -21,7 +21,7 @@ internal sealed class ComponentTables(
     {
         ImmutableArray<int> sizes = [.. issues.Select(issue => (int)space.Issues[issue].Size!.Value)];
         var values = new IssueValue[space.Issues.Length];
-        var codes = new List<long>((int)Math.Min(combinations, 1 << 20));
+        var codes = new List<long>();
         Rule[] rules = [.. space.Rules.Where(rule => issues.Contains(rule.Forbids[0].Issue))];
         DealBreaker[] breakers = [.. dealBreakers.Where(each => issues.Contains(each.Conditions[0].Issue))];
         PreferenceModel.Listed[] closed =
@@ -35,6 +35,7 @@ internal sealed class ComponentTables(
         long ruleAllowed = combinations;
         if (rules.Length + breakers.Length + listed.Length == 0)
         {
+            codes.Capacity = (int)combinations;
             for (long code = 0; code < combinations; code++)
             {
                 codes.Add(code);
@@ -138,6 +139,16 @@ internal sealed class ComponentTables(
         for (int i = place + 1; i < sizes.Length; i++)
         {
             stride *= sizes[i];
+        }
+
+        if (sizes.Length == 1)
+        {
+            for (int i = 0; i < codes.Length; i++)
+            {
+                sums[i] += worth[codes[i]];
+            }
+
+            return;
         }
 
         for (int i = 0; i < codes.Length; i++)

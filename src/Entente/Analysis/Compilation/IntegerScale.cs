@@ -39,16 +39,17 @@ internal sealed class IntegerScale
                 Rational.Abs(scored.Constant) + Rational.Abs(scored.Reservation) + Rational.Abs(scored.Cap ?? 0);
             foreach (Component component in scenario.Components)
             {
-                Rational high = Rational.Zero;
-                Rational low = Rational.Zero;
+                if (component.Count == 0)
+                {
+                    continue;
+                }
+
                 foreach (Rational contribution in component.Contributions[party])
                 {
                     common.Include(contribution);
-                    high = Rational.Max(high, contribution);
-                    low = Rational.Min(low, contribution);
                 }
 
-                largest += Rational.Max(high, -low);
+                largest += Rational.Max(Rational.Abs(component.Highs[party]), Rational.Abs(component.Lows[party]));
             }
 
             denominators[party] = common.Value;

@@ -8,6 +8,8 @@ namespace Entente.Analysis.Compilation;
 internal sealed class IntegerScenario<T>
     where T : struct, IBinaryInteger<T>
 {
+    private readonly long[] smallDenominators;
+
     public IntegerScenario(CompiledScenario scenario, IntegerScale scale)
     {
         Scenario = scenario;
@@ -24,6 +26,7 @@ internal sealed class IntegerScenario<T>
             Caps[party] = scored.Cap is { } cap ? Whole(cap, party) : null;
         }
 
+        smallDenominators = Small(scale);
         Tables = [.. scenario.Components.Select(Table)];
     }
 
@@ -37,6 +40,7 @@ internal sealed class IntegerScenario<T>
         Reservations = reservations;
         Caps = new T?[Parties];
         Tables = tables;
+        smallDenominators = Small(scale);
     }
 
     public CompiledScenario Scenario { get; }
@@ -59,7 +63,24 @@ internal sealed class IntegerScenario<T>
 
     /// <summary>The number that so many units of a party are.</summary>
     public Rational ToRational(T units, int party) =>
-        Rational.Of(BigInteger.CreateChecked(units), Scale.Denominators[party]);
+        units is long small && smallDenominators[party] is var denominator and > 0
+            ? Rational.Of(small, denominator)
+            : Rational.Of(BigInteger.CreateChecked(units), Scale.Denominators[party]);
+
+    /// <summary>The double nearest to the number that so many units of a party are.</summary>
+    public double ToDouble(T units, int party)
+    {
+        // Both sides of the division are doubles without rounding, so that its one rounding is the nearest.
+        const long Exact = 1L << 53;
+        return
+            units is long small and <= Exact and >= -Exact
+            && smallDenominators[party] is var denominator and > 0 and <= Exact
+            ? (double)small / denominator
+            : ToRational(units, party).ToDouble();
+    }
+
+    private static long[] Small(IntegerScale scale) =>
+        [.. scale.Denominators.Select(denominator => denominator <= long.MaxValue ? (long)denominator : 0)];
 
     private T Whole(Rational number, int party) => T.CreateChecked(number.Times(Scale.Denominators[party]));
 
@@ -68,8 +89,7 @@ internal sealed class IntegerScenario<T>
         var table = new T[component.Count * Parties];
         for (int party = 0; party < Parties; party++)
         {
-            BigInteger denominator = Scale.Denominators[party];
-            long small = denominator <= long.MaxValue ? (long)denominator : 0;
+            long small = smallDenominators[party];
             Rational[] contributions = component.Contributions[party];
             for (int i = 0; i < contributions.Length; i++)
             {

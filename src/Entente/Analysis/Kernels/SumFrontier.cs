@@ -1,11 +1,10 @@
 using System.Numerics;
-using Entente.Analysis.Solving;
 
 namespace Entente.Analysis.Kernels;
 
 /// <summary>The Pareto-maximal sums of one row from each of several tables, for every suffix of the tables, and the rows that give them.</summary>
 /// <typeparam name="T">The number type of the tables.</typeparam>
-internal abstract class SumFrontier<T> : ISumFrontier<T>
+internal abstract class SumFrontier<T>
     where T : struct, IBinaryInteger<T>
 {
     private readonly IReadOnlyList<T[]> tables;

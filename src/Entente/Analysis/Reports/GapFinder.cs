@@ -15,6 +15,11 @@ internal sealed class GapFinder(
 {
     public FallbackGaps Find()
     {
+        if (solved.AcceptableCount > 0 && solved.Segments.IsEmpty)
+        {
+            return WithinTheZone();
+        }
+
         var offered = new Rational?[parties.Length];
         Rational? joint = null;
         for (int i = 0; i < solved.ProbeCount; i++)
@@ -55,6 +60,23 @@ internal sealed class GapFinder(
             joint
         );
     }
+
+    // Then what the others accept at best is acceptable to the party, too, and nothing has to be lowered.
+    private FallbackGaps WithinTheZone() =>
+        new(
+            [
+                .. parties.Select(
+                    (party, i) =>
+                        new FallbackGap(
+                            party.Name,
+                            party.Reservation,
+                            solved.BestAcceptable[i],
+                            solved.BestAcceptable[i] - party.Reservation
+                        )
+                ),
+            ],
+            Rational.Zero
+        );
 
     /// <summary>The points that lack least, first by the largest share that a party lacks, then in the order of the frontier.</summary>
     public ImmutableArray<NearestOutcome> Nearest(int most, Func<int, UtilityPoint> pointAt)

@@ -14,12 +14,7 @@ internal static class StakeFinder
         Rational[][] swings =
         [
             .. scenario.Components.Select(component =>
-                Enumerable
-                    .Range(0, parties)
-                    .Select(party =>
-                        component.Contributions[party].Max(Order) - component.Contributions[party].Min(Order)
-                    )
-                    .ToArray()
+                Enumerable.Range(0, parties).Select(party => component.Highs[party] - component.Lows[party]).ToArray()
             ),
         ];
         Rational[] totals =
@@ -68,8 +63,6 @@ internal static class StakeFinder
         ];
     }
 
-    private static IComparer<Rational> Order => Comparer<Rational>.Default;
-
     private static void AddTrades(
         List<Trade> trades,
         CompiledScenario scenario,
@@ -113,10 +106,15 @@ internal static class StakeFinder
 
     private static bool IsContested(Component component, int parties)
     {
-        Rational[] best = [.. Enumerable.Range(0, parties).Select(party => component.Contributions[party].Max(Order))];
         for (int choice = 0; choice < component.Count; choice++)
         {
-            if (Enumerable.Range(0, parties).All(party => component.Contributions[party][choice] == best[party]))
+            int party = 0;
+            while (party < parties && component.Contributions[party][choice] == component.Highs[party])
+            {
+                party++;
+            }
+
+            if (party == parties)
             {
                 return false;
             }

@@ -10,8 +10,16 @@ namespace Entente.Analysis.Reports;
 /// <summary>Says what solutions and packages do to those who have no say.</summary>
 internal sealed class ThirdPartyAppraiser(Scenario scenario, Func<Estimate, Rational> reading)
 {
+    // Of very many ties the first speak for all.
+    private const int MostTies = 20;
+
     public ImmutableArray<ThirdPartyReport> Appraise(Solutions solutions)
     {
+        if (scenario.ThirdParties.IsEmpty)
+        {
+            return [];
+        }
+
         (string Occasion, Outcome Outcome)[] occasions =
         [
             .. From("nash", solutions.Nash),
@@ -25,7 +33,7 @@ internal sealed class ThirdPartyAppraiser(Scenario scenario, Func<Estimate, Rati
     }
 
     private static IEnumerable<(string, Outcome)> From(string name, Solution solution) =>
-        solution.Points.Select(point => (name, point.Outcome));
+        solution.Points.Take(MostTies).Select(point => (name, point.Outcome));
 
     private ThirdPartyReport Appraise(Party party, (string Occasion, Outcome Outcome)[] occasions)
     {

@@ -17,6 +17,8 @@ namespace Entente.Analysis.Robustness;
 /// </remarks>
 internal sealed class PreparedDrawing : IDrawing
 {
+    private static readonly AnalysisOptions Brief = AnalysisOptions.Default with { IsBrief = true };
+
     private const int MostBits = 62;
 
     private readonly Scenario scenario;
@@ -136,7 +138,7 @@ internal sealed class PreparedDrawing : IDrawing
             reservations,
             tables
         );
-        SolvedScenario solved = new DecomposedSolver<long>(whole, cancellation).Solve(0, cancellation);
+        SolvedScenario solved = SumSolver.Solve(whole, Brief, cancellation);
         return new DrawFindings(
             solved.Zone.Exists == true,
             [.. offers.Select((_, offer) => Offer(offer, numbers, reservations, solved))],

@@ -9,26 +9,23 @@ internal static class Candidates
     // Below this, doubles lose digits: values so small are left to exact comparison.
     private const double Smallest = 1e-290;
 
-    /// <summary>The items that can have the largest value.</summary>
-    /// <param name="items">The places of the items.</param>
-    /// <param name="value">A value within a relative error of 1e-10 of <paramref name="magnitude"/> at the item.</param>
-    /// <param name="magnitude">What the error of the value is relative to; at least the size of the value.</param>
-    public static List<int> ForLargest(IReadOnlyList<int> items, Func<int, double> value, Func<int, double> magnitude)
+    /// <summary>The places of the items that can have the largest value.</summary>
+    /// <param name="values">By item a value within a relative error of 1e-10 of its magnitude.</param>
+    /// <param name="magnitudes">What the errors of the values are relative to; at least the sizes of the values.</param>
+    public static List<int> ForLargest(ReadOnlySpan<double> values, ReadOnlySpan<double> magnitudes)
     {
-        var values = new double[items.Count];
         double best = double.NegativeInfinity;
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = value(items[i]);
-            best = Math.Max(best, values[i] - (Margin * magnitude(items[i])) - Smallest);
+            best = Math.Max(best, values[i] - (Margin * magnitudes[i]) - Smallest);
         }
 
         var candidates = new List<int>();
         for (int i = 0; i < values.Length; i++)
         {
-            if (!(values[i] + (Margin * magnitude(items[i])) + Smallest < best))
+            if (!(values[i] + (Margin * magnitudes[i]) + Smallest < best))
             {
-                candidates.Add(items[i]);
+                candidates.Add(i);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Entente.Analysis.Compilation;
+using Entente.Analysis.Kernels;
 using Entente.Numbers;
 
 namespace Entente.Analysis.Solving;
@@ -14,10 +15,10 @@ internal sealed class DecomposedSolver<T>
     private readonly SolutionPicker<T> picker;
     private readonly FirstOutcome<T> outcomes;
 
-    public DecomposedSolver(IntegerScenario<T> scenario, CancellationToken cancellation)
+    /// <summary>The solver of a scenario whose frontier of sums is known.</summary>
+    public DecomposedSolver(IntegerScenario<T> scenario, SumFrontier<T> sums)
     {
         this.scenario = scenario;
-        ISumFrontier<T> sums = new PlainSumFrontier<T>(scenario.Tables, scenario.Parties, cancellation);
         vectors = UtilityVectors<T>.Of(scenario, sums);
         outcomes = new FirstOutcome<T>(scenario, sums);
         picker = new SolutionPicker<T>(scenario, vectors);
@@ -43,11 +44,11 @@ internal sealed class DecomposedSolver<T>
             KalaiSmorodinsky = kalaiSmorodinsky,
             Utilitarian = picker.Utilitarian(),
             BestAcceptable = BestAcceptable(),
-            IntegrativePotential = countBudget == 0 ? null : Integrative(kalaiSmorodinsky, cancellation),
+            IntegrativePotential = countBudget == 0 ? null : Integrative(kalaiSmorodinsky, countBudget, cancellation),
             Zone =
                 countBudget == 0
                     ? new AgreementZone { Exists = picker.Acceptable.Count > 0 }
-                    : new ZoneCounter<T>(scenario).Count(picker.Acceptable.Count > 0, countBudget, cancellation),
+                    : new ZoneCounter<T>(scenario).Count(picker.Acceptable.Count > 0, cancellation),
         };
     }
 
@@ -66,7 +67,7 @@ internal sealed class DecomposedSolver<T>
     {
         for (int party = 0; party < scenario.Parties; party++)
         {
-            utilities[party] = scenario.ToRational(vectors[point][party], party).ToDouble();
+            utilities[party] = scenario.ToDouble(vectors[point][party], party);
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed class DecomposedSolver<T>
                 ),
         ];
 
-    private Rational? Integrative(PickedPoints kalaiSmorodinsky, CancellationToken cancellation)
+    private Rational? Integrative(PickedPoints kalaiSmorodinsky, int countBudget, CancellationToken cancellation)
     {
         if (kalaiSmorodinsky.Value is not { } whole)
         {
@@ -89,7 +90,14 @@ internal sealed class DecomposedSolver<T>
         }
 
         T[][] settled = [.. scenario.Tables.Select(table => SeparateCompromise<T>.Rows(table, scenario.Parties))];
-        var sums = new PlainSumFrontier<T>(settled, scenario.Parties, cancellation);
+        if (
+            ParetoSums.Of(settled, scenario.Parties, countBudget, progress: null, cancellation)
+            is not SumFrontierResult<T>.Complete { Frontier: var sums }
+        )
+        {
+            return null;
+        }
+
         Rational? best = null;
         var utilities = new T[scenario.Parties];
         for (int i = 0; i < sums.Count; i++)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Entente.Analysis.Compilation;
+using Entente.Analysis.Kernels;
 using Entente.Outcomes;
 
 namespace Entente.Analysis.Solving;
@@ -9,7 +10,7 @@ namespace Entente.Analysis.Solving;
 /// A frontier point cannot be exceeded, so an outcome has its utilities as soon as it reaches them. What reaches a frontier point consists of
 /// maximal partial sums only, and the suffix frontiers tell whether a beginning can be completed.
 /// </remarks>
-internal sealed class FirstOutcome<T>(IntegerScenario<T> scenario, ISumFrontier<T> sums)
+internal sealed class FirstOutcome<T>(IntegerScenario<T> scenario, SumFrontier<T> sums)
     where T : struct, IBinaryInteger<T>
 {
     private readonly CompiledScenario compiled = scenario.Scenario;

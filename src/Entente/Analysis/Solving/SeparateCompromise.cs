@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Numbers;
 
 namespace Entente.Analysis.Solving;
 
@@ -12,45 +13,42 @@ internal static class SeparateCompromise<T>
     {
         T[] low = table[..parties];
         T[] high = table[..parties];
-        for (int i = 0; i < table.Length; i++)
+        for (int i = 0; i < table.Length; i += parties)
         {
-            low[i % parties] = T.Min(low[i % parties], table[i]);
-            high[i % parties] = T.Max(high[i % parties], table[i]);
+            for (int party = 0; party < parties; party++)
+            {
+                low[party] = T.Min(low[party], table[i + party]);
+                high[party] = T.Max(high[party], table[i + party]);
+            }
         }
 
         int[] binding = [.. Enumerable.Range(0, parties).Where(party => low[party] < high[party])];
-        var best = new List<int>();
-        BigInteger above = BigInteger.MinusOne;
-        BigInteger below = BigInteger.One;
-        for (int row = 0; row < table.Length / parties; row++)
+        if (binding.Length == 0)
         {
-            BigInteger leastAbove = BigInteger.One;
-            BigInteger leastBelow = BigInteger.One;
-            foreach (int party in binding)
-            {
-                var gain = BigInteger.CreateChecked(table[(row * parties) + party] - low[party]);
-                var range = BigInteger.CreateChecked(high[party] - low[party]);
-                if (gain * leastBelow < leastAbove * range)
-                {
-                    leastAbove = gain;
-                    leastBelow = range;
-                }
-            }
-
-            int order = (leastAbove * below).CompareTo(above * leastBelow);
-            if (order > 0)
-            {
-                best.Clear();
-                above = leastAbove;
-                below = leastBelow;
-            }
-
-            if (order >= 0)
-            {
-                best.Add(row);
-            }
+            return table;
         }
 
+        var shares = new double[table.Length / parties];
+        for (int row = 0; row < shares.Length; row++)
+        {
+            double least = double.PositiveInfinity;
+            foreach (int party in binding)
+            {
+                T gain = table[(row * parties) + party] - low[party];
+                least = Math.Min(least, double.CreateChecked(gain) / double.CreateChecked(high[party] - low[party]));
+            }
+
+            shares[row] = least;
+        }
+
+        List<int> best = Candidates.Largest(
+            Candidates.ForLargest(shares, shares),
+            row => binding.Min(party => Share(table[(row * parties) + party], low[party], high[party])),
+            out _
+        );
         return [.. best.SelectMany(row => table[(row * parties)..((row + 1) * parties)])];
     }
+
+    private static Rational Share(T value, T low, T high) =>
+        Rational.Of(BigInteger.CreateChecked(value - low), BigInteger.CreateChecked(high - low));
 }

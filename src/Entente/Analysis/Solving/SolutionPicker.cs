@@ -10,12 +10,17 @@ internal sealed class SolutionPicker<T>
 {
     private readonly IntegerScenario<T> scenario;
     private readonly UtilityVectors<T> vectors;
+    private readonly int parties;
     private readonly double[] units;
+
+    // By acceptable point, parties side by side: the gain in units.
+    private readonly double[] gains;
 
     public SolutionPicker(IntegerScenario<T> scenario, UtilityVectors<T> vectors)
     {
         this.scenario = scenario;
         this.vectors = vectors;
+        parties = scenario.Parties;
         units = [.. scenario.Scale.Denominators.Select(denominator => Rational.Of(1, denominator).ToDouble())];
         var acceptable = new List<int>();
         for (int i = 0; i < vectors.Count; i++)
@@ -27,7 +32,18 @@ internal sealed class SolutionPicker<T>
         }
 
         Acceptable = acceptable;
-        BestGains = [.. Enumerable.Range(0, scenario.Parties).Select(BestGain)];
+        BestGains = new T[parties];
+        gains = new double[acceptable.Count * parties];
+        int next = 0;
+        foreach (int point in acceptable)
+        {
+            for (int party = 0; party < parties; party++)
+            {
+                T gain = Gain(point, party);
+                BestGains[party] = T.Max(BestGains[party], gain);
+                gains[next++] = double.CreateChecked(gain);
+            }
+        }
     }
 
     /// <summary>The places of the acceptable points, in order.</summary>
@@ -39,34 +55,56 @@ internal sealed class SolutionPicker<T>
     /// <summary>The points with the largest product of gains.</summary>
     public PickedPoints Nash()
     {
-        List<int> candidates = Candidates.ForLargest(Acceptable, ApproximateProduct, ApproximateProduct);
-        List<int> best = Candidates.Largest(candidates, Product, out BigInteger? largest);
-        Rational? value = largest is { } product
-            ? Rational.Of(product, scenario.Scale.Denominators.Aggregate(BigInteger.One, (left, right) => left * right))
+        var products = new double[Acceptable.Count];
+        for (int i = 0; i < products.Length; i++)
+        {
+            double product = 1;
+            for (int party = 0; party < parties; party++)
+            {
+                product *= gains[(i * parties) + party] * units[party];
+            }
+
+            products[i] = product;
+        }
+
+        List<int> best = Candidates.Largest(
+            At(Candidates.ForLargest(products, products)),
+            Product,
+            out BigInteger? largest
+        );
+        Rational? value = largest is { } exact
+            ? Rational.Of(exact, scenario.Scale.Denominators.Aggregate(BigInteger.One, (left, right) => left * right))
             : null;
         return new PickedPoints(best, value);
     }
 
     /// <summary>The points with the largest least gain.</summary>
-    public PickedPoints Egalitarian() =>
-        LargestLeast(party => units[party], party => scenario.Scale.Denominators[party]);
+    public PickedPoints Egalitarian() => LargestLeast(units, party => scenario.Scale.Denominators[party]);
 
     /// <summary>The points with the largest least gain as a share of the party's best; all points when nobody can gain.</summary>
     public PickedPoints KalaiSmorodinsky() =>
         LargestLeast(
-            party => T.IsZero(BestGains[party]) ? double.NaN : 1 / double.CreateChecked(BestGains[party]),
+            [.. BestGains.Select(best => T.IsZero(best) ? double.PositiveInfinity : 1 / double.CreateChecked(best))],
             party => BigInteger.CreateChecked(BestGains[party])
         );
 
     /// <summary>The points with the largest sum of utilities.</summary>
     public PickedPoints Utilitarian()
     {
-        List<int> candidates = Candidates.ForLargest(
-            Acceptable,
-            point => ApproximateSum(point, isMagnitude: false),
-            point => ApproximateSum(point, isMagnitude: true)
-        );
-        List<int> best = Candidates.Largest(candidates, Sum, out Rational? largest);
+        var sums = new double[Acceptable.Count];
+        var magnitudes = new double[sums.Length];
+        for (int i = 0; i < sums.Length; i++)
+        {
+            ReadOnlySpan<T> point = vectors[Acceptable[i]];
+            for (int party = 0; party < parties; party++)
+            {
+                double utility = double.CreateChecked(point[party]) * units[party];
+                sums[i] += utility;
+                magnitudes[i] += Math.Abs(utility);
+            }
+        }
+
+        List<int> best = Candidates.Largest(At(Candidates.ForLargest(sums, magnitudes)), Sum, out Rational? largest);
         return new PickedPoints(best, largest);
     }
 
@@ -74,15 +112,15 @@ internal sealed class SolutionPicker<T>
     public Rational? NormalisedGain(ReadOnlySpan<T> utilities)
     {
         Rational? least = null;
-        for (int party = 0; party < scenario.Parties; party++)
+        for (int party = 0; party < parties; party++)
         {
             if (T.IsZero(BestGains[party]))
             {
                 continue;
             }
 
-            Rational gain = Rational.Of(
-                BigInteger.CreateChecked(utilities[party] - scenario.Reservations[party]),
+            Rational gain = Quotient(
+                utilities[party] - scenario.Reservations[party],
                 BigInteger.CreateChecked(BestGains[party])
             );
             least = least is { } known ? Rational.Min(known, gain) : gain;
@@ -91,47 +129,49 @@ internal sealed class SolutionPicker<T>
         return least;
     }
 
-    private PickedPoints LargestLeast(Func<int, double> factor, Func<int, BigInteger> divisor)
+    // A factor without bound marks a party that does not bind.
+    private PickedPoints LargestLeast(double[] factors, Func<int, BigInteger> divisor)
     {
-        double[] factors = [.. Enumerable.Range(0, scenario.Parties).Select(factor)];
-        int[] binding = [.. Enumerable.Range(0, scenario.Parties).Where(party => !double.IsNaN(factors[party]))];
+        int[] binding = [.. Enumerable.Range(0, parties).Where(party => double.IsFinite(factors[party]))];
         if (binding.Length == 0)
         {
             return new PickedPoints([.. Acceptable], null);
         }
 
-        BigInteger[] divisors = [.. Enumerable.Range(0, scenario.Parties).Select(divisor)];
-        double Approximate(int point) =>
-            binding.Min(party => double.CreateChecked(Gain(point, party)) * factors[party]);
-        List<int> candidates = Candidates.ForLargest(Acceptable, Approximate, Approximate);
+        BigInteger[] divisors = [.. Enumerable.Range(0, parties).Select(divisor)];
+        var shares = new double[Acceptable.Count];
+        for (int i = 0; i < shares.Length; i++)
+        {
+            double least = double.PositiveInfinity;
+            foreach (int party in binding)
+            {
+                least = Math.Min(least, gains[(i * parties) + party] * factors[party]);
+            }
+
+            shares[i] = least;
+        }
+
         List<int> best = Candidates.Largest(
-            candidates,
-            point => binding.Min(party => Rational.Of(BigInteger.CreateChecked(Gain(point, party)), divisors[party])),
+            At(Candidates.ForLargest(shares, shares)),
+            point => binding.Min(party => Quotient(Gain(point, party), divisors[party])),
             out Rational? largest
         );
         return new PickedPoints(best, largest);
     }
 
-    private T BestGain(int party) =>
-        Acceptable.Count == 0 ? T.Zero : Acceptable.Max(point => vectors[point][party]) - scenario.Reservations[party];
+    private List<int> At(List<int> places) => places.ConvertAll(place => Acceptable[place]);
+
+    private static Rational Quotient(T numerator, BigInteger denominator) =>
+        numerator is long small && denominator <= long.MaxValue
+            ? Rational.Of(small, (long)denominator)
+            : Rational.Of(BigInteger.CreateChecked(numerator), denominator);
 
     private T Gain(int point, int party) => vectors[point][party] - scenario.Reservations[party];
-
-    private double ApproximateProduct(int point)
-    {
-        double product = 1;
-        for (int party = 0; party < scenario.Parties; party++)
-        {
-            product *= double.CreateChecked(Gain(point, party)) * units[party];
-        }
-
-        return product;
-    }
 
     private BigInteger Product(int point)
     {
         BigInteger product = BigInteger.One;
-        for (int party = 0; party < scenario.Parties; party++)
+        for (int party = 0; party < parties; party++)
         {
             product *= BigInteger.CreateChecked(Gain(point, party));
         }
@@ -139,22 +179,10 @@ internal sealed class SolutionPicker<T>
         return product;
     }
 
-    private double ApproximateSum(int point, bool isMagnitude)
-    {
-        double sum = 0;
-        for (int party = 0; party < scenario.Parties; party++)
-        {
-            double utility = double.CreateChecked(vectors[point][party]) * units[party];
-            sum += isMagnitude ? Math.Abs(utility) : utility;
-        }
-
-        return sum;
-    }
-
     private Rational Sum(int point)
     {
         Rational sum = Rational.Zero;
-        for (int party = 0; party < scenario.Parties; party++)
+        for (int party = 0; party < parties; party++)
         {
             sum += scenario.ToRational(vectors[point][party], party);
         }

@@ -3,76 +3,124 @@ using Entente.Analysis.Compilation;
 
 namespace Entente.Analysis.Solving;
 
-/// <summary>Counts the outcomes that every party accepts, by adding up how many combinations lead to each vector of partial sums.</summary>
+/// <summary>Counts the outcomes that every party accepts: the components fall into two halves, and pairs of their sums that are enough are counted.</summary>
+/// <remarks>
+/// Halves are counted when neither has more than <see cref="LargestHalf"/> combinations, or places for their sums; that covers every space of up to 6.8 × 10^10 outcomes in components of similar size.
+/// </remarks>
 internal sealed class ZoneCounter<T>(IntegerScenario<T> scenario)
     where T : struct, IBinaryInteger<T>
 {
-    /// <summary>The count between bounds; the bounds meet unless more than <paramref name="budget"/> partial sums are distinct.</summary>
-    public AgreementZone Count(bool exists, int budget, CancellationToken cancellation)
+    private const int LargestHalf = 1 << 18;
+
+    /// <summary>The count; where it would take too long, between 1 and all.</summary>
+    public AgreementZone Count(bool exists, CancellationToken cancellation)
     {
         BigInteger all = scenario.Scenario.Allowed;
         if (!exists)
         {
-            return new AgreementZone
-            {
-                Exists = false,
-                AtLeast = 0,
-                AtMost = 0,
-            };
+            return Counted(0);
         }
 
         int[] binding = [.. Enumerable.Range(0, scenario.Parties).Where(IsBinding)];
         if (binding.Length == 0)
         {
-            return new AgreementZone
+            return Counted(all);
+        }
+
+        T[] needs = [.. binding.Select(party => scenario.Reservations[party] - scenario.Constants[party])];
+        T[][] tables = [.. scenario.Tables.Select(table => Columns(table, binding))];
+        BigInteger? count =
+            tables.Length == 1 ? CountRows(tables[0], needs)
+            : all <= long.MaxValue ? CountPairs<long>(tables, needs, cancellation)
+            : all <= (BigInteger)Int128.MaxValue ? CountPairs<Int128>(tables, needs, cancellation)
+            : CountPairs<BigInteger>(tables, needs, cancellation);
+        return count is { } counted
+            ? Counted(counted)
+            : new AgreementZone
             {
                 Exists = true,
-                AtLeast = all,
+                AtLeast = 1,
                 AtMost = all,
             };
-        }
-
-        var counts = new Dictionary<SumKey<T>, BigInteger> { [new SumKey<T>(Needs(binding))] = BigInteger.One };
-        BigInteger surely = BigInteger.Zero;
-        for (int k = 0; k < scenario.Tables.Length; k++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            counts = Extend(counts, k, binding, ref surely, out bool isComplete, budget);
-            if (!isComplete)
-            {
-                return new AgreementZone
-                {
-                    Exists = true,
-                    AtLeast = BigInteger.Max(surely, 1),
-                    AtMost = all,
-                };
-            }
-        }
-
-        return new AgreementZone
-        {
-            Exists = true,
-            AtLeast = surely,
-            AtMost = surely,
-        };
     }
 
-    private bool IsBinding(int party) =>
-        Lowest(party, 0) + scenario.Constants[party] < scenario.Reservations[party]
-        || scenario.Caps[party] < scenario.Reservations[party];
-
-    private T[] Needs(int[] binding) =>
-        [.. binding.Select(party => scenario.Reservations[party] - scenario.Constants[party])];
-
-    private T Lowest(int party, int firstTable)
-    {
-        T sum = T.Zero;
-        for (int k = firstTable; k < scenario.Tables.Length; k++)
+    private static AgreementZone Counted(BigInteger count) =>
+        new()
         {
-            sum += Extreme(k, party, isHigh: false);
+            Exists = !count.IsZero,
+            AtLeast = count,
+            AtMost = count,
+        };
+
+    private static BigInteger CountRows(T[] table, T[] needs)
+    {
+        long count = 0;
+        for (int row = 0; row < table.Length; row += needs.Length)
+        {
+            int k = 0;
+            while (k < needs.Length && table[row + k] >= needs[k])
+            {
+                k++;
+            }
+
+            count += k == needs.Length ? 1 : 0;
         }
 
-        return sum;
+        return count;
+    }
+
+    private static BigInteger? CountPairs<TCount>(T[][] tables, T[] needs, CancellationToken cancellation)
+        where TCount : struct, IBinaryInteger<TCount>
+    {
+        int middle = Middle(tables, needs.Length);
+        return
+            CountedSums<T, TCount>.Of(tables[..middle], needs.Length, LargestHalf, cancellation) is { } first
+            && CountedSums<T, TCount>.Of(tables[middle..], needs.Length, LargestHalf, cancellation) is { } second
+            ? BigInteger.CreateChecked(first.CountPairs(second, needs, cancellation))
+            : null;
+    }
+
+    private T[] Columns(T[] table, int[] binding)
+    {
+        if (binding.Length == scenario.Parties)
+        {
+            return table;
+        }
+
+        var columns = new T[table.Length / scenario.Parties * binding.Length];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            columns[i] = table[(i / binding.Length * scenario.Parties) + binding[i % binding.Length]];
+        }
+
+        return columns;
+    }
+
+    // The tables up to the one at which their combinations pass the square root of all.
+    private static int Middle(T[][] tables, int width)
+    {
+        double half = tables.Sum(Bits) / 2;
+        double bits = 0;
+        int k = 0;
+        while (k < tables.Length && bits + (Bits(tables[k]) / 2) <= half)
+        {
+            bits += Bits(tables[k++]);
+        }
+
+        return k;
+
+        double Bits(T[] table) => Math.Log2((double)table.Length / width);
+    }
+
+    private bool IsBinding(int party)
+    {
+        T lowest = scenario.Constants[party];
+        for (int k = 0; k < scenario.Tables.Length; k++)
+        {
+            lowest += Extreme(k, party, isHigh: false);
+        }
+
+        return lowest < scenario.Reservations[party] || scenario.Caps[party] < scenario.Reservations[party];
     }
 
     private T Extreme(int table, int party, bool isHigh)
@@ -85,72 +133,5 @@ internal sealed class ZoneCounter<T>(IntegerScenario<T> scenario)
         }
 
         return extreme;
-    }
-
-    // What is still needed shrinks with every table: nothing needed any more counts at once with all that can follow, and what cannot be reached is left out.
-    private Dictionary<SumKey<T>, BigInteger> Extend(
-        Dictionary<SumKey<T>, BigInteger> counts,
-        int table,
-        int[] binding,
-        ref BigInteger surely,
-        out bool isComplete,
-        int budget
-    )
-    {
-        BigInteger following = BigInteger.One;
-        for (int k = table + 1; k < scenario.Tables.Length; k++)
-        {
-            following *= scenario.Tables[k].Length / scenario.Parties;
-        }
-
-        T[] lowest = [.. binding.Select(party => Lowest(party, table + 1))];
-        T[] highest = [.. binding.Select(party => Highest(party, table + 1))];
-        T[] rows = scenario.Tables[table];
-        var next = new Dictionary<SumKey<T>, BigInteger>();
-        foreach ((SumKey<T> needs, BigInteger count) in counts)
-        {
-            for (int row = 0; row < rows.Length; row += scenario.Parties)
-            {
-                var rest = new T[binding.Length];
-                bool isReached = true;
-                bool isReachable = true;
-                for (int i = 0; i < binding.Length; i++)
-                {
-                    rest[i] = needs.Values[i] - rows[row + binding[i]];
-                    isReached &= rest[i] <= lowest[i];
-                    isReachable &= rest[i] <= highest[i];
-                    rest[i] = T.Max(rest[i], lowest[i]);
-                }
-
-                if (isReached)
-                {
-                    surely += count * following;
-                }
-                else if (isReachable)
-                {
-                    var key = new SumKey<T>(rest);
-                    next[key] = next.GetValueOrDefault(key) + count;
-                    if (next.Count > budget)
-                    {
-                        isComplete = false;
-                        return next;
-                    }
-                }
-            }
-        }
-
-        isComplete = true;
-        return next;
-    }
-
-    private T Highest(int party, int firstTable)
-    {
-        T sum = T.Zero;
-        for (int k = firstTable; k < scenario.Tables.Length; k++)
-        {
-            sum += Extreme(k, party, isHigh: true);
-        }
-
-        return sum;
     }
 }

@@ -20,19 +20,74 @@ internal static class PlanarMaxima
             return Stairs(rows, rows[0] >= rows[^2]);
         }
 
-        int[] order = ArrayPool<int>.Shared.Rent(count);
-        if (typeof(T) == typeof(long) && count >= RadixSize)
+        return typeof(T) == typeof(long) && count >= RadixSize
+            ? (Stairs<T>)(object)OfMany(MemoryMarshal.Cast<T, long>(rows))
+            : OfFew(rows);
+    }
+
+    private static Stairs<long> OfMany(ReadOnlySpan<long> rows)
+    {
+        int count = rows.Length / 2;
+        long firsts = 0;
+        long seconds = 0;
+        for (int i = 0; i < rows.Length; i += 2)
         {
-            RadixOrder.Descending(MemoryMarshal.Cast<T, long>(rows), 2, order.AsSpan(0, count));
+            firsts |= rows[i];
+            seconds |= rows[i + 1];
+        }
+
+        int bits = 64 - BitOperations.LeadingZeroCount((ulong)firsts);
+        var sweep = new StairSweeper<long>(count);
+        if (bits <= RadixOrder.KeyBits && seconds >>> RadixOrder.ItemBits == 0)
+        {
+            ulong[] keys = ArrayPool<ulong>.Shared.Rent(count);
+            for (int i = 0; i < count; i++)
+            {
+                keys[i] = RadixOrder.Key(rows[2 * i], rows[(2 * i) + 1], bits);
+            }
+
+            RadixOrder.Sort(ref keys, count, bits);
+            foreach (ulong key in keys.AsSpan(0, count))
+            {
+                sweep.Add(RadixOrder.Number(key, bits), RadixOrder.Item(key));
+            }
+
+            ArrayPool<ulong>.Shared.Return(keys);
         }
         else
         {
-            Order(rows, order.AsSpan(0, count));
+            int[] order = ArrayPool<int>.Shared.Rent(count);
+            RadixOrder.Descending(rows, 2, order.AsSpan(0, count));
+            foreach (int row in order.AsSpan(0, count))
+            {
+                sweep.Add(rows[2 * row], rows[(2 * row) + 1]);
+            }
+
+            ArrayPool<int>.Shared.Return(order);
         }
 
-        Stairs<T> stairs = Swept(rows, order.AsSpan(0, count));
-        ArrayPool<int>.Shared.Return(order);
-        return stairs;
+        return sweep.ToStairs();
+    }
+
+    private static Stairs<T> OfFew<T>(ReadOnlySpan<T> rows)
+        where T : struct, IBinaryInteger<T>
+    {
+        var keys = new T[rows.Length / 2];
+        int[] order = new int[keys.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            keys[i] = -rows[2 * i];
+            order[i] = i;
+        }
+
+        Array.Sort(keys, order);
+        var sweep = new StairSweeper<T>(order.Length);
+        foreach (int row in order)
+        {
+            sweep.Add(rows[2 * row], rows[(2 * row) + 1]);
+        }
+
+        return sweep.ToStairs();
     }
 
     private static bool IsStairs<T>(ReadOnlySpan<T> rows, int start, int step)
@@ -62,50 +117,5 @@ internal static class PlanarMaxima
         }
 
         return new Stairs<T>(first, second);
-    }
-
-    // The rows are few, or of a type that only comparison sorts.
-    private static void Order<T>(ReadOnlySpan<T> rows, Span<int> order)
-        where T : struct, IBinaryInteger<T>
-    {
-        var keys = new T[order.Length];
-        for (int i = 0; i < order.Length; i++)
-        {
-            keys[i] = -rows[2 * i];
-            order[i] = i;
-        }
-
-        keys.AsSpan().Sort(order);
-    }
-
-    /// <summary>The staircase of rows whose first numbers descend in the given order; of equal ones the largest second counts.</summary>
-    private static Stairs<T> Swept<T>(ReadOnlySpan<T> rows, ReadOnlySpan<int> order)
-        where T : struct, IBinaryInteger<T>
-    {
-        var builder = new StairBuilder<T>(order.Length, order.Length);
-        T first = -T.One;
-        T second = -T.One;
-        foreach (int row in order)
-        {
-            T x = rows[2 * row];
-            T y = rows[(2 * row) + 1];
-            if (y <= second)
-            {
-                continue;
-            }
-
-            if (x != first && !T.IsNegative(second))
-            {
-                builder.TryAdd(first, second);
-            }
-
-            first = x;
-            second = y;
-        }
-
-        builder.TryAdd(first, second);
-        Stairs<T> stairs = builder.ToStairs();
-        builder.Dispose();
-        return stairs;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Entente.Analysis.Kernels.Sums;
@@ -25,7 +26,7 @@ internal static class PlanarSums
         where T : struct, IBinaryInteger<T>
         where TScaled : struct, IBinaryInteger<TScaled>
     {
-        Stairs<TScaled> choices = PlanarMaxima.Of<TScaled>(scale.Scaled<TScaled>(component));
+        Stairs<TScaled> choices = Choices<T, TScaled>(component, scale);
         if (rest is MaximalSet<long> set && choices is Stairs<long> shifts && IsDense(rest.Count, component, scale))
         {
             DenseStairs dense =
@@ -38,6 +39,18 @@ internal static class PlanarSums
             ? (Stairs<TScaled>)(object)array.ToStairs()
             : (Stairs<TScaled>)rest;
         return StairMerge<TScaled>.Sum(points, choices, maxPoints);
+    }
+
+    private static Stairs<TScaled> Choices<T, TScaled>(int component, SumScale<T> scale)
+        where T : struct, IBinaryInteger<T>
+        where TScaled : struct, IBinaryInteger<TScaled>
+    {
+        int length = scale.LengthOf(component);
+        TScaled[] rows = ArrayPool<TScaled>.Shared.Rent(length);
+        scale.Scale(component, rows.AsSpan(0, length));
+        Stairs<TScaled> choices = PlanarMaxima.Of<TScaled>(rows.AsSpan(0, length));
+        ArrayPool<TScaled>.Shared.Return(rows);
+        return choices;
     }
 
     private static bool IsDense<T>(int points, int component, SumScale<T> scale)

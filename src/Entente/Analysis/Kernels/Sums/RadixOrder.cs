@@ -3,15 +3,18 @@ using System.Numerics;
 
 namespace Entente.Analysis.Kernels.Sums;
 
-/// <summary>The order of many whole numbers, found digit by digit from the lowest.</summary>
+/// <summary>Sorts many whole numbers digit by digit from the lowest, each with a small number that goes with it.</summary>
 internal static class RadixOrder
 {
+    /// <summary>How many bits the small number may have.</summary>
+    public const int ItemBits = 31;
+
+    /// <summary>How many bits of a number are told apart.</summary>
+    public const int KeyBits = 3 * DigitBits;
+
     private const int DigitBits = 11;
 
     private const int Digits = 1 << DigitBits;
-
-    // Three digits tell nearly all apart, unless numbers are set against it: runs that they leave equal are sorted by comparison.
-    private const int KeyBits = 3 * DigitBits;
 
     /// <summary>Writes the places of the numbers, the largest number first.</summary>
     /// <param name="numbers">None negative; every <paramref name="stride"/>-th counts.</param>
@@ -25,26 +28,19 @@ internal static class RadixOrder
             all |= numbers[i];
         }
 
+        // The leading digits tell nearly all apart, unless numbers are set against it: runs that they leave equal are sorted by comparison.
         int bits = 64 - BitOperations.LeadingZeroCount((ulong)all);
         int dropped = Math.Max(0, bits - KeyBits);
-        long complement = (1L << (bits - dropped)) - 1;
         ulong[] keys = ArrayPool<ulong>.Shared.Rent(order.Length);
-        ulong[] target = ArrayPool<ulong>.Shared.Rent(order.Length);
         for (int i = 0; i < order.Length; i++)
         {
-            keys[i] = ((ulong)(complement - (numbers[i * stride] >>> dropped)) << 31) | (uint)i;
+            keys[i] = Key(numbers[i * stride] >>> dropped, i, bits - dropped);
         }
 
-        Span<int> places = stackalloc int[Digits];
-        for (int shift = 31; shift < 31 + bits - dropped; shift += DigitBits)
-        {
-            Pass(keys.AsSpan(0, order.Length), target, shift, places);
-            (keys, target) = (target, keys);
-        }
-
+        Sort(ref keys, order.Length, bits - dropped);
         for (int i = 0; i < order.Length; i++)
         {
-            order[i] = (int)keys[i] & int.MaxValue;
+            order[i] = Item(keys[i]);
         }
 
         if (dropped > 0)
@@ -53,6 +49,29 @@ internal static class RadixOrder
         }
 
         ArrayPool<ulong>.Shared.Return(keys);
+    }
+
+    /// <summary>A number of at most so many bits and a small number as a key that comes the earlier the larger the number is.</summary>
+    public static ulong Key(long number, long item, int bits) =>
+        ((ulong)((1L << bits) - 1 - number) << ItemBits) | (ulong)item;
+
+    /// <summary>The number of a key.</summary>
+    public static long Number(ulong key, int bits) => (1L << bits) - 1 - (long)(key >>> ItemBits);
+
+    /// <summary>The small number of a key.</summary>
+    public static int Item(ulong key) => (int)key & int.MaxValue;
+
+    /// <summary>Sorts keys by their numbers, the largest first. The array may become another, of the shared pool.</summary>
+    public static void Sort(ref ulong[] keys, int count, int bits)
+    {
+        ulong[] target = ArrayPool<ulong>.Shared.Rent(count);
+        Span<int> places = stackalloc int[Digits];
+        for (int shift = ItemBits; shift < ItemBits + bits; shift += DigitBits)
+        {
+            Pass(keys.AsSpan(0, count), target, shift, places);
+            (keys, target) = (target, keys);
+        }
+
         ArrayPool<ulong>.Shared.Return(target);
     }
 
@@ -83,7 +102,7 @@ internal static class RadixOrder
         for (int start = 0; start < order.Length; )
         {
             int end = start + 1;
-            while (end < order.Length && keys[end] >>> 31 == keys[start] >>> 31)
+            while (end < order.Length && keys[end] >>> ItemBits == keys[start] >>> ItemBits)
             {
                 end++;
             }

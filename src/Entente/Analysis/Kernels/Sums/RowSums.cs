@@ -15,15 +15,30 @@ internal static class RowSums
 
     /// <summary>The maximal sums of a set and a component; null when there are more than <paramref name="maxPoints"/>.</summary>
     /// <param name="rest">The set, from the component after this one on; not empty.</param>
-    /// <param name="choices">The component: rows of scaled numbers; at least one.</param>
+    /// <param name="component">Which component to add.</param>
+    /// <param name="scale">The components.</param>
     /// <param name="maxPoints">The budget.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static RowSet<T>? Sum<T>(RowSet<T> rest, T[] choices, int maxPoints, CancellationToken cancellation)
+    public static RowSet<TScaled>? Sum<T, TScaled>(
+        RowSet<TScaled> rest,
+        int component,
+        SumScale<T> scale,
+        int maxPoints,
+        CancellationToken cancellation
+    )
         where T : struct, IBinaryInteger<T>
+        where TScaled : struct, IBinaryInteger<TScaled>
     {
         int width = rest.Width;
-        RowSet<T>? shifts = Sums(new RowSet<T>(new T[width], width), Sorted(choices, width), maxPoints, cancellation);
-        return shifts is null || rest.Count == 1 && rest.Rows.All(T.IsZero)
+        var choices = new TScaled[scale.LengthOf(component)];
+        scale.Scale<TScaled>(component, choices);
+        RowSet<TScaled>? shifts = Sums(
+            new RowSet<TScaled>(new TScaled[width], width),
+            Sorted(choices, width),
+            maxPoints,
+            cancellation
+        );
+        return shifts is null || rest.Count == 1 && rest.Rows.All(TScaled.IsZero)
             ? shifts
             : Sums(rest, shifts, maxPoints, cancellation);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Entente.Analysis.Kernels.Sums;
@@ -43,7 +44,7 @@ internal sealed class SuffixSums<T, TScaled> : SumFrontier<T>
             MaximalSet<TScaled>? sum =
                 parties == 2
                     ? PlanarSums.Sum(suffixes[k + 1], k, scale, maxPoints)
-                    : RowSums.Sum((RowSet<TScaled>)suffixes[k + 1], scale.Scaled<TScaled>(k), maxPoints, cancellation);
+                    : RowSums.Sum((RowSet<TScaled>)suffixes[k + 1], k, scale, maxPoints, cancellation);
             if (sum is null)
             {
                 return new SumFrontierResult<T>.OverBudget(k, maxPoints + 1);
@@ -71,13 +72,14 @@ internal sealed class SuffixSums<T, TScaled> : SumFrontier<T>
     private T[] Unscaled()
     {
         int parties = scale.Parties;
-        var scaled = new TScaled[suffixes[0].Count * parties];
-        suffixes[0].CopyTo(scaled);
-        var unscaled = new T[scaled.Length];
-        for (int i = 0; i < scaled.Length; i += parties)
+        int length = suffixes[0].Count * parties;
+        TScaled[] scaled = ArrayPool<TScaled>.Shared.Rent(length);
+        suffixes[0].CopyTo(scaled.AsSpan(0, length));
+        T[] unscaled = GC.AllocateUninitializedArray<T>(length);
+        for (int i = 0; i < length; i += parties)
         {
             // A staircase read from its other end descends in the other coordinate.
-            int target = scale.IsSwapped ? scaled.Length - parties - i : i;
+            int target = scale.IsSwapped ? length - parties - i : i;
             for (int coordinate = 0; coordinate < parties; coordinate++)
             {
                 int party = scale.IsSwapped ? 1 - coordinate : coordinate;
@@ -85,6 +87,7 @@ internal sealed class SuffixSums<T, TScaled> : SumFrontier<T>
             }
         }
 
+        ArrayPool<TScaled>.Shared.Return(scaled);
         return unscaled;
     }
 }

@@ -42,12 +42,14 @@ internal sealed class SumScale<T>
             .DefaultIfEmpty(0)
             .Max();
 
-    /// <summary>The scaled contributions of a component, rows of coordinates.</summary>
-    public TScaled[] Scaled<TScaled>(int component)
+    /// <summary>How many numbers a component has.</summary>
+    public int LengthOf(int component) => tables[component].Length;
+
+    /// <summary>Writes the scaled contributions of a component, rows of coordinates.</summary>
+    public void Scale<TScaled>(int component, Span<TScaled> scaled)
         where TScaled : struct, IBinaryInteger<TScaled>
     {
         T[] table = tables[component];
-        var scaled = new TScaled[table.Length];
         for (int party = 0; party < Parties; party++)
         {
             T least = Base(component, party) - Base(component + 1, party);
@@ -59,8 +61,6 @@ internal sealed class SumScale<T>
                 scaled[i + place] = TScaled.CreateTruncating(unit == T.One ? above : above / unit);
             }
         }
-
-        return scaled;
     }
 
     /// <summary>The largest scaled sum of a coordinate over the components from <paramref name="firstComponent"/> on.</summary>

@@ -39,7 +39,10 @@ internal static class AnalysisDocument
         int issues = scenario.Space.Issues.Length;
         string[] parts =
         [
-            subject.Say(issues == 1 ? "1 issue" : $"{issues} issues", issues == 1 ? "1 punt" : $"{issues} punten"),
+            subject.Say(
+                issues == 1 ? "1 issue" : $"{issues} issues",
+                issues == 1 ? "1 onderwerp" : $"{issues} onderwerpen"
+            ),
             subject.Analysis.Outcomes is { } outcomes
                 ? subject.Say(
                     $"{subject.Language.Count(outcomes)} outcomes",

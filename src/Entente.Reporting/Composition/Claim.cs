@@ -12,6 +12,9 @@ internal sealed record Claim(string Name, bool? Holds, string Choice, double? Sh
 {
     public bool IsStatement { get; init; }
 
+    /// <summary>What the claim is about, where it stands under a heading with others; empty for none.</summary>
+    public string Topic { get; init; } = "";
+
     public RichText Answer(Language language)
     {
         RichText likely = !IsStatement

@@ -66,17 +66,23 @@ internal sealed class Claims
             {
                 string who = subject.PartyAt(party);
                 yield return Statement(
-                    subject.Say($"{name}: acceptable to {who}", $"{name}: aanvaardbaar voor {who}"),
+                    subject.Say($"acceptable to {who}", $"aanvaardbaar voor {who}"),
                     report.AcceptableTo[party],
                     Share(drawn?.AcceptableTo[party])
-                );
+                ) with
+                {
+                    Topic = name,
+                };
             }
 
             yield return Statement(
-                subject.Say($"{name}: acceptable to all", $"{name}: aanvaardbaar voor allen"),
+                subject.Say("acceptable to all", "aanvaardbaar voor allen"),
                 report.IsAllowed && report.AcceptableTo.All(each => each == true),
                 Share(drawn?.AcceptableToAll)
-            );
+            ) with
+            {
+                Topic = name,
+            };
         }
     }
 
@@ -86,13 +92,16 @@ internal sealed class Claims
         SolutionRobustness? drawn = Robustness?.Solutions.FirstOrDefault(each => each.Concept == "nash");
         for (int issue = 0; issue < analysis.Scenario.Space.Issues.Length; issue++)
         {
-            string name = $"Nash: {subject.Names.OfIssue(issue)}";
+            string name = subject.Names.OfIssue(issue);
             IssueValue? value = nash?.Values[issue];
             int? count =
                 value is { } chosen && drawn is not null
                     ? drawn.Choices[issue].FirstOrDefault(each => each.Value == chosen).Count
                     : null;
-            yield return new Claim(name, null, value is { } at ? subject.Names.OfValue(issue, at) : "", Share(count));
+            yield return new Claim(name, null, value is { } at ? subject.Names.OfValue(issue, at) : "", Share(count))
+            {
+                Topic = subject.Say("The Nash outcome", "De Nash-uitkomst"),
+            };
         }
     }
 }

@@ -173,6 +173,15 @@ internal static class HeadlineSection
             return RichText.Empty;
         }
 
+        string value = subject.Language.Number(opposition, 3);
+        if (subject.Analysis.Parties.Any(party => party.Min is { Sign: < 0 }))
+        {
+            return subject.Say(
+                $"Opposition is {value}, where 0 is no conflict; some outcomes are worth less than 0, so there is no largest value.",
+                $"De oppositie is {value}, waarbij 0 geen conflict is; sommige uitkomsten zijn minder dan 0 waard, dus een hoogste waarde is er niet."
+            );
+        }
+
         double share = opposition / Math.Sqrt(subject.Analysis.Parties.Length);
         string how = share switch
         {
@@ -182,7 +191,6 @@ internal static class HeadlineSection
             < 0.5 => subject.Say("clash strongly", "botsen sterk"),
             _ => subject.Say("clash almost entirely", "botsen vrijwel volledig"),
         };
-        string value = subject.Language.Number(opposition, 3);
         string most = subject.Language.Number(Math.Sqrt(subject.Analysis.Parties.Length), 2);
         return subject.Say(
             $"The interests {how}: opposition {value}, where 0 is no conflict and {most} the most there can be.",
@@ -194,7 +202,7 @@ internal static class HeadlineSection
         subject.Analysis.Integrative is { Sign: > 0 } integrative
             ? subject.Say(
                 $"Bargaining over packages instead of issue by issue is worth {subject.Language.Percent(integrative.ToDouble())} of its best gain to whoever gains least.",
-                $"Over pakketten onderhandelen in plaats van punt voor punt levert wie het minst wint {subject.Language.Percent(integrative.ToDouble())} van de grootst mogelijke winst extra op."
+                $"Over pakketten onderhandelen in plaats van onderwerp voor onderwerp levert wie het minst wint {subject.Language.Percent(integrative.ToDouble())} van de grootst mogelijke winst extra op."
             )
             : RichText.Empty;
 }

@@ -95,6 +95,6 @@ internal sealed class Naming(Scenario scenario, Language language)
         return "≈ " + language.Number(number.ToDouble(), 2);
     }
 
-    private static string WithUnit(string number, string unit) =>
-        unit.Length == 0 ? number : $"{number} {PlainText.Of(unit)}";
+    private string WithUnit(string number, string unit) =>
+        unit.Length == 0 ? number : $"{number} {UnitNames.Of(unit, language)}";
 }

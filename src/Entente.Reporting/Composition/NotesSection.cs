@@ -63,7 +63,7 @@ internal static class NotesSection
         Frontier frontier = subject.Analysis.Frontier;
         string how = frontier.Method switch
         {
-            FrontierMethod.Decomposition => subject.Say("built issue by issue", "punt voor punt opgebouwd"),
+            FrontierMethod.Decomposition => subject.Say("built issue by issue", "onderwerp voor onderwerp opgebouwd"),
             FrontierMethod.Enumeration => subject.Say(
                 "found by looking at every outcome",
                 "gevonden door elke uitkomst te bekijken"

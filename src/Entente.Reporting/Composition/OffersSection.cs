@@ -55,9 +55,9 @@ internal static class OffersSection
 
     private static RichText AcceptableTo(Subject subject, OutcomeReport report)
     {
-        if (!report.IsAllowed)
+        if (!subject.Analysis.Scenario.Space.Allows(report.Outcome))
         {
-            return RichText.Of(subject.Say("not allowed", "niet toegestaan"), Tone.Bad);
+            return RichText.Of(subject.Say("against the rules", "tegen de regels"), Tone.Bad);
         }
 
         string[] names =
@@ -94,13 +94,13 @@ internal static class OffersSection
         ];
         yield return RichText.Strong(
             subject.Say(
-                $"Better than {NameOf(subject, report)} for everyone",
-                $"Beter dan {NameOf(subject, report)} voor iedereen"
+                $"Better for everyone than {NameOf(subject, report)}",
+                $"Beter voor iedereen dan {NameOf(subject, report)}"
             )
         )
             + subject.Say(
-                $", for example, with {string.Join("; ", changes)} ({subject.Language.List(worth)}).",
-                $", bijvoorbeeld, met {string.Join("; ", changes)} ({subject.Language.List(worth)})."
+                $": for example with {string.Join("; ", changes)} ({subject.Language.List(worth)}).",
+                $": bijvoorbeeld met {string.Join("; ", changes)} ({subject.Language.List(worth)})."
             );
     }
 }

@@ -56,7 +56,7 @@ internal static class PartiesSection
             subject.Scales.Value(i, party.Max),
             subject.Scales.Value(i, party.Reservation),
             subject.Scales.Value(i, party.BestAcceptable),
-            PlainText.Of(party.Unit),
+            UnitNames.Of(party.Unit, subject.Language),
         ];
     }
 

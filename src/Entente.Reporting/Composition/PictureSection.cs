@@ -89,7 +89,7 @@ internal static class PictureSection
 
         return new PictureAxis(
             subject.PartyAt(party),
-            PlainText.Of(summary.Unit),
+            UnitNames.Of(summary.Unit, subject.Language),
             low,
             high > low ? high : low + 1,
             at,

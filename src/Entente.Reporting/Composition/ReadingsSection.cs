@@ -38,21 +38,17 @@ internal static class ReadingsSection
                 : context.Readings.Select(each => Heading(subject, each)),
         ];
         ImmutableArray<ImmutableArray<Claim>> claims = [.. columns.Select(column => column.All)];
-        ImmutableArray<ImmutableArray<Cell>> rows =
-        [
-            .. Enumerable
-                .Range(0, claims[0].Length)
-                .Select(row =>
-                    ImmutableArray.Create<Cell>([
-                        claims[0][row].Name,
-                        .. claims.Select(column => (Cell)column[row].Answer(subject.Language)),
-                    ])
-                ),
-        ];
-        var table = new Table(headings, rows)
+        ImmutableArray<ImmutableArray<Cell>> statements = Rows(subject, claims, 0, columns[0].StatementCount);
+        ImmutableArray<ImmutableArray<Cell>> choices = Rows(
+            subject,
+            claims,
+            columns[0].StatementCount,
+            claims[0].Length
+        );
+        var table = new Table(headings, [.. statements, .. choices])
         {
             Caption = subject.Say("What the evidence implies", "Wat het bewijs inhoudt"),
-            RowsAboveLine = columns[0].StatementCount,
+            RowsAboveLine = statements.Length,
         };
         return new Section(
             "evidence",
@@ -66,6 +62,44 @@ internal static class ReadingsSection
             ]
         );
     }
+
+    // Claims with a topic stand below it.
+    private static ImmutableArray<ImmutableArray<Cell>> Rows(
+        Subject subject,
+        ImmutableArray<ImmutableArray<Claim>> claims,
+        int first,
+        int end
+    )
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<Cell>>();
+        string topic = "";
+        for (int row = first; row < end; row++)
+        {
+            Claim claim = claims[0][row];
+            if (claim.Topic.Length > 0 && claim.Topic != topic)
+            {
+                rows.Add([RichText.Strong(claim.Topic), .. claims.Select(_ => (Cell)"")]);
+            }
+
+            topic = claim.Topic;
+            string name = topic.Length > 0 ? $"· {claim.Name}" : claim.Name;
+            rows.Add([name, .. claims.Select(column => (Cell)column[row].Answer(subject.Language))]);
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static string Listed(List<Claim> claims) =>
+        string.Join(
+            "; ",
+            claims
+                .GroupBy(claim => claim.Topic.Length > 0 ? claim.Topic : claim.Name)
+                .Select(group =>
+                    group.First().Topic.Length > 0
+                        ? $"{group.Key} ({string.Join(", ", group.Select(claim => claim.Name))})"
+                        : group.Key
+                )
+        );
 
     private static Column Heading(Subject subject, ReadingFindings findings)
     {
@@ -81,8 +115,8 @@ internal static class ReadingsSection
     // What holds in nearly all draws or in hardly any is carried; what lies between is not, whatever the likely values say.
     private static IEnumerable<Block> Verdicts(Subject subject, ImmutableArray<ImmutableArray<Claim>> claims)
     {
-        var open = new List<string>();
-        var split = new List<string>();
+        var open = new List<Claim>();
+        var split = new List<Claim>();
         for (int row = 0; row < claims[0].Length; row++)
         {
             if (!claims[0][row].IsStatement)
@@ -90,15 +124,15 @@ internal static class ReadingsSection
                 continue;
             }
 
-            string name = claims[0][row].Name;
+            Claim claim = claims[0][row];
             if (claims.Any(column => column[row].Share is > (1 - Firm) and < Firm))
             {
-                open.Add(name);
+                open.Add(claim);
             }
 
             if (claims.Select(column => column[row].Holds).Distinct().Count() > 1)
             {
-                split.Add(name);
+                split.Add(claim);
             }
         }
 
@@ -107,7 +141,7 @@ internal static class ReadingsSection
         {
             said.Add(
                 RichText.Strong(subject.Say("The evidence does not settle: ", "Het bewijs beslist niet: "))
-                    + string.Join("; ", open)
+                    + Listed(open)
                     + "."
             );
         }
@@ -116,7 +150,7 @@ internal static class ReadingsSection
         {
             said.Add(
                 RichText.Strong(subject.Say("The readings disagree on: ", "De lezingen verschillen over: "))
-                    + string.Join("; ", split)
+                    + Listed(split)
                     + "."
             );
         }

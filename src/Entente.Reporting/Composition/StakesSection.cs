@@ -27,7 +27,7 @@ internal static class StakesSection
         {
             Caption = subject.Say(
                 "The weight of each issue for each party",
-                "Het gewicht van elk punt voor elke partij"
+                "Het gewicht van elk onderwerp voor elke partij"
             ),
         };
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -36,7 +36,9 @@ internal static class StakesSection
         {
             int more = analysis.Stakes.Length - MostStakes;
             blocks.Add(
-                new Block.Paragraph(RichText.Faint(subject.Say($"And {more} more issues.", $"En nog {more} punten.")))
+                new Block.Paragraph(
+                    RichText.Faint(subject.Say($"And {more} more issues.", $"En nog {more} onderwerpen."))
+                )
             );
         }
 
@@ -80,7 +82,7 @@ internal static class StakesSection
                     new Block.Paragraph(
                         subject.Say(
                             "No exchange of one whole issue for another pays for two parties at once.",
-                            "Geen ruil van een heel punt tegen een ander loont voor twee partijen tegelijk."
+                            "Geen ruil van een heel onderwerp tegen een ander loont voor twee partijen tegelijk."
                         )
                     ),
                 ]

@@ -55,7 +55,9 @@ internal static class ThirdPartiesSection
         string name = subject.Names.OfParty(third.Party.Name);
         return
         [
-            RichText.Strong(third.Party.Unit.Length > 0 ? $"{name} ({PlainText.Of(third.Party.Unit)})" : name),
+            RichText.Strong(
+                third.Party.Unit.Length > 0 ? $"{name} ({UnitNames.Of(third.Party.Unit, subject.Language)})" : name
+            ),
             .. shown.Select(outcome => (Cell)Change(subject, third, outcome)),
         ];
     }

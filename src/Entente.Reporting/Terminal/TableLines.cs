@@ -9,7 +9,7 @@ internal sealed class TableLines(Table table, int width, bool hasUnicode)
     private const int BarWidth = 8;
     private const int LeastWidth = 6;
     private const int LeastNameWidth = 12;
-    private const int MostWordWidth = 18;
+    private const int MostWordWidth = 20;
 
     public IEnumerable<Line> Lines()
     {

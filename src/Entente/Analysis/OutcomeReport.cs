@@ -16,7 +16,7 @@ public sealed record OutcomeReport(string Name, Outcome Outcome)
     /// <summary>Whether the rules and every party's deal-breakers allow it.</summary>
     public bool IsAllowed { get; init; }
 
-    /// <summary>Per party: whether it is at least as good as no agreement; null when unknown.</summary>
+    /// <summary>Per party: whether it is at least as good as no agreement and no deal-breaker of the party forbids it; null when unknown.</summary>
     public ImmutableArray<bool?> AcceptableTo { get; init; } = [];
 
     /// <summary>Whether no outcome dominates it.</summary>

@@ -16,8 +16,16 @@ public sealed partial class HanoiPageTests
         string[] quoted = [.. Quoted().Matches(page).SelectMany(match => match.Groups[1].Value.Split("\n\n"))];
         Assert.True(quoted.Length >= 4);
         Assert.All(quoted, part => Assert.Contains(part.Trim('\n'), printed, StringComparison.Ordinal));
+        string prose = Quoted().Replace(page, "");
+        Assert.All(
+            Shares().Matches(prose),
+            share => Assert.Contains($" {share.Value}\n", printed.Replace("  ", "\n", StringComparison.Ordinal))
+        );
     }
 
     [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"[0-9.]+%")]
+    private static partial Regex Shares();
 }

@@ -30,7 +30,7 @@ internal sealed class OutcomeAppraiser(
         {
             Utilities = [.. scenario.Parties.Select(party => Of(party, utilities))],
             IsAllowed = isAllowed,
-            AcceptableTo = [.. scenario.Parties.Select(party => IsAcceptable(party, utilities))],
+            AcceptableTo = [.. scenario.Parties.Select(party => IsAcceptable(party, outcome, utilities))],
             IsEfficient = isAllowed && (isOnFrontier || IsOnPiece(utilities)),
             DistanceToFrontier = Distance(utilities),
             Improvements = [.. improvements.Select(pointAt)],
@@ -38,8 +38,13 @@ internal sealed class OutcomeAppraiser(
         };
     }
 
-    private bool? IsAcceptable(Party party, ImmutableArray<Rational> utilities)
+    private bool? IsAcceptable(Party party, Outcome outcome, ImmutableArray<Rational> utilities)
     {
+        if (party.DealBreakers.Any(each => scenario.Space.Matches(each.Conditions, outcome)))
+        {
+            return false;
+        }
+
         int index = Index(party);
         return index < 0 ? null : utilities[index] >= scored[index].Reservation;
     }

@@ -16,6 +16,10 @@ internal static class DrawOffers
             .. scenario.Packages.Select(package => package.Outcome),
         ];
 
+    /// <summary>Whether a deal-breaker of a party forbids an offer.</summary>
+    public static bool IsRefused(Scenario scenario, Party party, Outcome offer) =>
+        party.DealBreakers.Any(breaker => scenario.Space.Matches(breaker.Conditions, offer));
+
     /// <summary>The first of the ties of each concept, in the order of <see cref="DrawTally.Concepts"/>.</summary>
     public static ImmutableArray<Outcome?> Solutions(SolvedScenario solved)
     {

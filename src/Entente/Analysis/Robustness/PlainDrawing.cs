@@ -32,7 +32,12 @@ internal sealed class PlainDrawing(Scenario scenario, ModelSolver solver) : IDra
         bool isAllowed = valuer.IsAllowed(offer);
         bool hasScores = drawn.Parties.All(AnalysisRun.HasScores);
         return new DrawnOffer(
-            [.. point.Utilities.Zip(valuer.Reservations, (utility, reservation) => utility >= reservation)],
+            [
+                .. drawn.Parties.Select(
+                    (party, i) =>
+                        point.Utilities[i] >= valuer.Reservations[i] && !DrawOffers.IsRefused(drawn, party, offer)
+                ),
+            ],
             isAllowed && point.IsAcceptable,
             isAllowed && hasScores && DrawOffers.IsOnFrontier(solved, [.. point.Utilities.OfType<Rational>()])
         );

@@ -25,6 +25,7 @@ internal sealed class PreparedDrawing : IDrawing
     private readonly CompiledScenario compiled;
     private readonly ImmutableArray<Outcome> offers;
     private readonly ImmutableArray<bool> isAllowed;
+    private readonly ImmutableArray<ImmutableArray<bool>> isRefused;
     private readonly WholeDraws draws;
     private readonly PreparedParty[] parties;
     private readonly CancellationToken cancellation;
@@ -43,13 +44,15 @@ internal sealed class PreparedDrawing : IDrawing
         this.parties = parties;
         this.cancellation = cancellation;
         offers = DrawOffers.Of(scenario);
-        ImmutableArray<DealBreaker> breakers = [.. scenario.Parties.SelectMany(party => party.DealBreakers)];
-        isAllowed =
+        isRefused =
         [
             .. offers.Select(offer =>
-                scenario.Space.Allows(offer)
-                && !breakers.Any(breaker => scenario.Space.Matches(breaker.Conditions, offer))
+                scenario.Parties.Select(party => DrawOffers.IsRefused(scenario, party, offer)).ToImmutableArray()
             ),
+        ];
+        isAllowed =
+        [
+            .. offers.Select((offer, i) => scenario.Space.Allows(offer) && !isRefused[i].Any(refused => refused)),
         ];
     }
 
@@ -151,7 +154,7 @@ internal sealed class PreparedDrawing : IDrawing
         long[] worth = [.. parties.Select(party => party.Worth(offer, numbers))];
         ImmutableArray<bool> acceptable =
         [
-            .. worth.Zip(reservations, (utility, reservation) => utility >= reservation),
+            .. worth.Select((utility, party) => utility >= reservations[party] && !isRefused[offer][party]),
         ];
         Rational[] utilities = [.. worth.Select((utility, party) => Rational.Of(utility, parties[party].Unit))];
         return new DrawnOffer(

@@ -118,6 +118,25 @@ public sealed class RobustnessAnalyzerTests
             ]
         );
 
+    [Fact]
+    public void What_a_party_ruled_out_is_not_acceptable_to_it_whatever_it_is_worth()
+    {
+        Scenario talks = Talks();
+        Party strict = talks.Parties[0] with { DealBreakers = [new DealBreaker([new Condition.OneOf(0, [1])])] };
+        Scenario scenario = talks with { Parties = [strict, talks.Parties[1]] };
+        RobustnessReport before = Analyze(talks, Few);
+        RobustnessReport after = Analyze(scenario, Few);
+        Assert.InRange(before.Offers[1].AcceptableTo[0]!.Value, 1, Few.Draws);
+        Assert.Equal(0, after.Offers[1].AcceptableTo[0]);
+        Assert.Equal(before.Offers[1].AcceptableTo[1], after.Offers[1].AcceptableTo[1]);
+        OutcomeReport plan = ScenarioAnalyzer
+            .Analyze(scenario, cancellation: TestContext.Current.CancellationToken)
+            .Packages[0];
+        Assert.False(plan.IsAllowed);
+        Assert.False(plan.AcceptableTo[0]);
+        Assert.True(plan.AcceptableTo[1]);
+    }
+
     private static Scenario Talks()
     {
         var space = new OutcomeSpace([

@@ -47,6 +47,11 @@ internal sealed class HelpPage(Session session) : SynchronousCommandLineAction
             OptionsOf(command).Select(each => (NameOf(each), each.Description))
         );
         AppendExamples(text, HelpTexts.Examples(command, session));
+        AppendRows(
+            text,
+            session.Say("Scenarios that ship with Entente", "Scenario's die met Entente meekomen"),
+            HelpTexts.Scenarios(command, session)
+        );
         if (command is RootCommand)
         {
             text.Append('\n');
@@ -104,7 +109,7 @@ internal sealed class HelpPage(Session session) : SynchronousCommandLineAction
         }
 
         text.Append('\n').Append(heading).Append(":\n");
-        int column = Math.Min(24, all.Max(row => row.Name.Length) + 4);
+        int column = Math.Min(28, all.Max(row => row.Name.Length) + 4);
         foreach ((string name, string? about) in all)
         {
             string lead = $"  {name}";

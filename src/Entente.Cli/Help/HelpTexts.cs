@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Entente.Cli.Surroundings;
+using Entente.Formats.Catalog;
+using Entente.Formats.Recognition;
 
 namespace Entente.Cli.Help;
 
@@ -51,6 +53,12 @@ internal static class HelpTexts
             ],
             _ => [],
         };
+
+    /// <summary>The scenarios that ship, by id and title, for the command that one tries first.</summary>
+    public static IEnumerable<(string Id, string? Title)> Scenarios(Command command, Session session) =>
+        command.Name == "analyze"
+            ? ShippedScenarios.Ids.Select(id => (id, ScenarioSource.Read(id).Scenario?.Title.In(session.Language.Tag)))
+            : [];
 
     /// <summary>Calls to learn from.</summary>
     public static IReadOnlyList<HelpExample> Examples(Command command, Session session)

@@ -8,6 +8,10 @@ namespace Entente.Cli.Help;
 /// <summary>Says what is wrong with a call, each fault in a sentence that can be acted on.</summary>
 internal static class UsageFaults
 {
+    private const string Try = " Try hanoi-2019; 'entente analyze --help' lists all scenarios that ship with Entente.";
+    private const string TryInDutch =
+        " Probeer hanoi-2019; 'entente analyze --help' noemt alle scenario's die met Entente meekomen.";
+
     /// <summary>The sentences; none when the call is understood.</summary>
     public static IReadOnlyList<string> Of(ParseResult result, Session session)
     {
@@ -73,7 +77,8 @@ internal static class UsageFaults
         );
         if (missing is not null && error.SymbolResult is ArgumentResult or CommandResult)
         {
-            return session.Say($"{missing!.Name} is missing.", $"{missing!.Name} ontbreekt.");
+            string example = missing!.Name == "SCENARIO" ? session.Say(Try, TryInDutch) : "";
+            return session.Say($"{missing.Name} is missing.{example}", $"{missing.Name} ontbreekt.{example}");
         }
 
         return error.Message;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Analysis;
 using Entente.Formats.Catalog;
@@ -13,7 +14,12 @@ namespace Entente.Formats.Tests.Catalog;
 /// <summary>Every scenario that ships reads without a fault and comes out as is expected beside it.</summary>
 public class CatalogTests
 {
-    private const int MostPoints = 8;
+    private const int MostPoints = 4;
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> Ids => [.. ShippedScenarios.Ids];
 
@@ -95,28 +101,47 @@ public class CatalogTests
             $$"""
               "{{name}}": {
                 "outcomes": "{{analysis.Outcomes?.ToString(CultureInfo.InvariantCulture) ?? "infinite"}}",
+                "forbidden": "{{analysis.Forbidden?.ToString(CultureInfo.InvariantCulture) ?? "infinite"}}",
                 "agreementZone": "{{zone}}",
                 "frontier": {{analysis.Frontier.Count}},
                 "acceptable": {{analysis.Frontier.AcceptableCount}},
-                "nash": {{Points(analysis.Solutions.Nash)}},
-                "kalaiSmorodinsky": {{Points(analysis.Solutions.KalaiSmorodinsky)}},
-                "egalitarian": {{Points(analysis.Solutions.Egalitarian)}},
-                "utilitarian": {{Points(analysis.Solutions.Utilitarian)}}
+                "nash": {{Points(analysis.Solutions.Nash, analysis)}},
+                "kalaiSmorodinsky": {{Points(analysis.Solutions.KalaiSmorodinsky, analysis)}},
+                "egalitarian": {{Points(analysis.Solutions.Egalitarian, analysis)}},
+                "utilitarian": {{Points(analysis.Solutions.Utilitarian, analysis)}},
+                "fallbackGap": {{Gaps(analysis.FallbackGaps)}}
               }
             """
         );
     }
 
+    private static string Gaps(FallbackGaps? gaps) =>
+        gaps is null
+            ? "null"
+            : $"{{ {string.Join(", ", gaps.Parties.Select(each => $"{Text(each.Party)}: {Shown(each.Gap)}"))}, \"joint\": {Shown(gaps.Joint)} }}";
+
     // Ties beyond the first few are counted.
-    private static string Points(Solution solution)
+    private static string Points(Solution solution, ScenarioAnalysis analysis)
     {
         IEnumerable<string> points = solution
             .Points.Take(MostPoints)
-            .Select(point => $"[{string.Join(", ", point.Utilities.Select(Shown))}]");
-        string more = solution.Points.Count > MostPoints ? $", \"{solution.Points.Count - MostPoints} more\"" : "";
-        return $"[{string.Join(", ", points)}{more}]";
+            .Select(point =>
+                $"\n      {{ \"utilities\": [{string.Join(", ", point.Utilities.Select(Shown))}], \"outcome\": {Text(Settled(point, analysis))} }}"
+            );
+        string more =
+            solution.Points.Count > MostPoints ? $",\n      \"{solution.Points.Count - MostPoints} more\"" : "";
+        return $"[{string.Join(",", points)}{more}]";
     }
 
-    private static string Shown(Rational? utility) =>
-        utility is { } some ? JsonSerializer.Serialize(some.ToString()) : "null";
+    private static string Settled(UtilityPoint point, ScenarioAnalysis analysis) =>
+        string.Join(
+            "; ",
+            analysis.Scenario.Space.Issues.Select(
+                (issue, i) => $"{issue.Name}: {issue.NameOf(point.Outcome.Values[i])}"
+            )
+        );
+
+    private static string Shown(Rational? utility) => utility is { } some ? Text(some.ToString()) : "null";
+
+    private static string Text(string text) => JsonSerializer.Serialize(text, Plain);
 }

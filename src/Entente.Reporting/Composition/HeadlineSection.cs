@@ -44,19 +44,26 @@ internal static class HeadlineSection
         BigInteger possible = outcomes - (analysis.Forbidden ?? 0);
         string all = subject.Language.Count(possible);
         string count = subject.Language.Count(analysis.Zone.AtLeast);
-        string quantity = analysis.Zone.IsExact ? "" : subject.Say("At least ", "Minstens ");
+        if (!analysis.Zone.IsExact)
+        {
+            return subject.Say(
+                $"Some of the {all} outcomes are acceptable to {who}; they are too many to count.",
+                $"Sommige van de {all} uitkomsten zijn aanvaardbaar voor {who}; het zijn er te veel om te tellen."
+            );
+        }
+
         string share =
-            analysis.Zone.IsExact && possible > 1
+            possible > 1
                 ? $" ({subject.Language.Percent(Rational.Of(analysis.Zone.AtLeast, possible).ToDouble())})"
                 : "";
-        return analysis.Zone.IsExact && analysis.Zone.AtLeast == possible
+        return analysis.Zone.AtLeast == possible
             ? subject.Say(
                 $"Every one of the {all} outcomes is acceptable to {who}: nobody has a fallback that protects from a bad deal.",
                 $"Elk van de {all} uitkomsten is aanvaardbaar voor {who}: niemand heeft een terugvaloptie die tegen een slecht akkoord beschermt."
             )
             : subject.Say(
-                $"{quantity}{count} of the {all} outcomes{share} {(analysis.Zone.AtLeast.IsOne ? "is" : "are")} acceptable to {who}.",
-                $"{quantity}{count} van de {all} uitkomsten{share} {(analysis.Zone.AtLeast.IsOne ? "is" : "zijn")} aanvaardbaar voor {who}."
+                $"{count} of the {all} outcomes{share} {(analysis.Zone.AtLeast.IsOne ? "is" : "are")} acceptable to {who}.",
+                $"{count} van de {all} uitkomsten{share} {(analysis.Zone.AtLeast.IsOne ? "is" : "zijn")} aanvaardbaar voor {who}."
             );
     }
 
@@ -114,15 +121,22 @@ internal static class HeadlineSection
 
         string count = subject.Language.Count(frontier.Count);
         string acceptable = subject.Language.Count(frontier.AcceptableCount);
-        string known = frontier.IsExact ? "" : subject.Say("At least ", "Minstens ");
+        if (!frontier.IsExact)
+        {
+            return subject.Say(
+                $"The efficient combinations of utilities are too many to list; {count} stand for them, and {OfThem(frontier, acceptable, subject)}.",
+                $"De efficiënte combinaties van waarden zijn te talrijk om op te sommen; {count} staan ervoor, en {OfThem(frontier, acceptable, subject)}."
+            );
+        }
+
         return frontier.Count == 1
             ? subject.Say(
                 "One outcome is best for everyone at once: there is nothing to trade.",
                 "Eén uitkomst is voor iedereen tegelijk de beste: er valt niets te ruilen."
             )
             : subject.Say(
-                $"{known}{count} combinations of utilities are efficient (in every other outcome someone could do better at nobody's cost); {OfThem(frontier, acceptable, subject)}.",
-                $"{known}{count} combinaties van waarden zijn efficiënt (bij elke andere uitkomst kan iemand beter af zijn zonder dat het een ander iets kost); {OfThem(frontier, acceptable, subject)}."
+                $"{count} combinations of utilities are efficient (in every other outcome someone could do better at nobody's cost); {OfThem(frontier, acceptable, subject)}.",
+                $"{count} combinaties van waarden zijn efficiënt (bij elke andere uitkomst kan iemand beter af zijn zonder dat het een ander iets kost); {OfThem(frontier, acceptable, subject)}."
             );
     }
 

@@ -93,6 +93,13 @@ internal static class NotesSection
                     $" No outcome is better than a listed point by more than: {subject.Language.List(errors)}.",
                     $" Geen uitkomst is meer beter dan een getoond punt dan: {subject.Language.List(errors)}."
                 );
-        return subject.Say($"The frontier was {how}.{bound}", $"Het front is {how}.{bound}");
+        bool isSolved = subject.Analysis is { Outcomes: not null, Solutions.Nash.Reason: not NoSolution.NotFinished };
+        string solutions = isSolved
+            ? subject.Say(
+                " Solutions, and whether there is a zone of agreement, are exact all the same: found by branch and bound.",
+                " Oplossingen, en of er onderhandelingsruimte is, zijn toch exact: gevonden met vertakken en begrenzen."
+            )
+            : "";
+        return subject.Say($"The frontier was {how}.{bound}{solutions}", $"Het front is {how}.{bound}{solutions}");
     }
 }

@@ -126,6 +126,7 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
         NoSolution reason =
             scenario.Parties.Any(party => party.Preferences is null) ? NoSolution.UnknownParty
             : !scenario.Parties.All(HasScores) ? NoSolution.PartyWithoutScores
+            : !solved.IsSolved ? NoSolution.NotFinished
             : solved.Zone.Exists != true ? NoSolution.NothingAcceptable
             : NoSolution.None;
         Solution Of(PickedPoints picked) =>

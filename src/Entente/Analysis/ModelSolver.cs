@@ -39,7 +39,11 @@ internal sealed class ModelSolver(
             Parties = compiled.Parties,
             Solved = solved,
             Stakes = compiled,
-            Method = compiled.Components.Length > 1 ? FrontierMethod.Decomposition : FrontierMethod.Enumeration,
+            Method =
+                !solved.Error.IsEmpty ? FrontierMethod.Approximation
+                : compiled.Components.Length > 1 ? FrontierMethod.Decomposition
+                : FrontierMethod.Enumeration,
+            Error = solved.Error,
             Outcomes = compiled.RuleAllowed,
             Forbidden = compiled.RuleAllowed - compiled.Allowed,
             Min = Extremes(compiled, compiled.Parties, Rational.Min),
@@ -55,6 +59,11 @@ internal sealed class ModelSolver(
             .. scenario.Parties.Select(party => new ScoredParty(party, scenario.Space, reading)),
         ];
         SolvedScenario points = Solve(discrete);
+        if (!points.Error.IsEmpty)
+        {
+            return null;
+        }
+
         IEnumerable<Vertex> vertices = Enumerable
             .Range(0, points.Count)
             .Select(point =>

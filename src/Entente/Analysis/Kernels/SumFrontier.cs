@@ -25,6 +25,9 @@ internal abstract class SumFrontier<T>
     /// <summary>One of the maximal sums.</summary>
     public ReadOnlySpan<T> this[int index] => Rows.Slice(index * parties, parties);
 
+    /// <summary>The maximal sums over the tables from <paramref name="firstTable"/> on, side by side, in descending lexicographic order.</summary>
+    public abstract T[] RowsFrom(int firstTable);
+
     /// <summary>Whether a vector is a maximal sum of rows of the tables from <paramref name="firstTable"/> on. Time: logarithmic.</summary>
     public abstract bool Contains(int firstTable, ReadOnlySpan<T> vector);
 

@@ -3,6 +3,7 @@ using System.Numerics;
 using Entente.Analysis.Compilation;
 using Entente.Analysis.Kernels;
 using Entente.Numbers;
+using Entente.Outcomes;
 
 namespace Entente.Analysis.Solving;
 
@@ -10,17 +11,30 @@ namespace Entente.Analysis.Solving;
 internal sealed class DecomposedSolver<T>
     where T : struct, IBinaryInteger<T>
 {
+    // Of issues settled one by one only ties add up, so that this is hardly ever reached.
+    private const int MostSettled = 1_000_000;
+
     private readonly IntegerScenario<T> scenario;
     private readonly UtilityVectors<T> vectors;
     private readonly SolutionPicker<T> picker;
-    private readonly FirstOutcome<T> outcomes;
+    private readonly Func<int, Outcome> outcomeAt;
 
     /// <summary>The solver of a scenario whose frontier of sums is known.</summary>
     public DecomposedSolver(IntegerScenario<T> scenario, SumFrontier<T> sums)
     {
         this.scenario = scenario;
         vectors = UtilityVectors<T>.Of(scenario, sums);
-        outcomes = new FirstOutcome<T>(scenario, sums);
+        var outcomes = new FirstOutcome<T>(scenario, sums);
+        outcomeAt = point => outcomes.With(vectors[point]);
+        picker = new SolutionPicker<T>(scenario, vectors);
+    }
+
+    /// <summary>The solver of a scenario of which points are known, and outcomes that give them.</summary>
+    public DecomposedSolver(IntegerScenario<T> scenario, UtilityVectors<T> vectors, Func<int, Outcome> outcomeAt)
+    {
+        this.scenario = scenario;
+        this.vectors = vectors;
+        this.outcomeAt = outcomeAt;
         picker = new SolutionPicker<T>(scenario, vectors);
     }
 
@@ -38,13 +52,13 @@ internal sealed class DecomposedSolver<T>
             UtilitiesAt = Utilities,
             DoublesAt = Doubles,
             IsAcceptableAt = point => vectors.IsAcceptable(point, scenario.Reservations),
-            OutcomeAt = point => outcomes.With(vectors[point]),
+            OutcomeAt = outcomeAt,
             Nash = nash,
             Egalitarian = picker.Egalitarian(),
             KalaiSmorodinsky = kalaiSmorodinsky,
             Utilitarian = picker.Utilitarian(),
             BestAcceptable = BestAcceptable(),
-            IntegrativePotential = countBudget == 0 ? null : Integrative(kalaiSmorodinsky, countBudget, cancellation),
+            IntegrativePotential = countBudget == 0 ? null : Integrative(kalaiSmorodinsky, cancellation),
             Zone =
                 countBudget == 0
                     ? new AgreementZone { Exists = picker.Acceptable.Count > 0 }
@@ -82,7 +96,7 @@ internal sealed class DecomposedSolver<T>
                 ),
         ];
 
-    private Rational? Integrative(PickedPoints kalaiSmorodinsky, int countBudget, CancellationToken cancellation)
+    private Rational? Integrative(PickedPoints kalaiSmorodinsky, CancellationToken cancellation)
     {
         if (kalaiSmorodinsky.Value is not { } whole)
         {
@@ -91,7 +105,7 @@ internal sealed class DecomposedSolver<T>
 
         T[][] settled = [.. scenario.Tables.Select(table => SeparateCompromise<T>.Rows(table, scenario.Parties))];
         if (
-            ParetoSums.Of(settled, scenario.Parties, countBudget, progress: null, cancellation)
+            ParetoSums.Of(settled, scenario.Parties, MostSettled, progress: null, cancellation)
             is not SumFrontierResult<T>.Complete { Frontier: var sums }
         )
         {

@@ -50,4 +50,10 @@ internal sealed record SolvedScenario
     public required Rational? IntegrativePotential { get; init; }
 
     public required AgreementZone Zone { get; init; }
+
+    /// <summary>Whether the solutions are final; false when the search for them did not end within its budget.</summary>
+    public bool IsSolved { get; init; } = true;
+
+    /// <summary>By how much, party by party, an outcome may be better than the nearest listed point; empty when all points are listed.</summary>
+    public ImmutableArray<Rational> Error { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Analysis.Bounding;
 using Entente.Analysis.Compilation;
 using Entente.Analysis.Kernels;
 
@@ -34,14 +35,10 @@ internal static class SumSolver
     )
         where T : struct, IBinaryInteger<T>
     {
-        SumFrontierResult<T> result = ParetoSums.Of(
-            scenario.Tables,
-            scenario.Parties,
-            int.MaxValue,
-            options.Progress,
-            cancellation
-        );
-        SumFrontier<T> sums = ((SumFrontierResult<T>.Complete)result).Frontier;
-        return new DecomposedSolver<T>(scenario, sums).Solve(options.IsBrief ? 0 : options.MaxPoints, cancellation);
+        return
+            ParetoSums.Of(scenario.Tables, scenario.Parties, options.MaxPoints, options.Progress, cancellation)
+                is SumFrontierResult<T>.Complete { Frontier: var sums }
+            ? new DecomposedSolver<T>(scenario, sums).Solve(options.IsBrief ? 0 : options.MaxPoints, cancellation)
+            : new BoundedSolver<T>(scenario, options, cancellation).Solve();
     }
 }

@@ -42,6 +42,10 @@ internal sealed class UtilityVectors<T>
             : new UtilityVectors<T>(IsSorted(flat, parties) ? flat : Sorted(flat, parties), parties);
     }
 
+    /// <summary>Points that are known to be maximal and sorted.</summary>
+    public static UtilityVectors<T> OfPoints(IReadOnlyList<T[]> points, int parties) =>
+        new([.. points.SelectMany(point => point)], parties);
+
     /// <summary>Whether no party would rather have no agreement than this point.</summary>
     public bool IsAcceptable(int index, T[] reservations)
     {

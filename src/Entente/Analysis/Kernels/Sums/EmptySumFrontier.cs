@@ -8,6 +8,8 @@ internal sealed class EmptySumFrontier<T>(int parties) : SumFrontier<T>([], part
 {
     public override ReadOnlySpan<T> Rows => [];
 
+    public override T[] RowsFrom(int firstTable) => [];
+
     public override bool Contains(int firstTable, ReadOnlySpan<T> vector) => false;
 
     public override bool Reaches(int firstTable, ReadOnlySpan<T> target) => false;

@@ -19,7 +19,7 @@ internal sealed class SuffixSums<T, TScaled> : SumFrontier<T>
     {
         this.scale = scale;
         this.suffixes = suffixes;
-        rows = Unscaled();
+        rows = Unscaled(0);
     }
 
     public override ReadOnlySpan<T> Rows => rows;
@@ -57,6 +57,8 @@ internal sealed class SuffixSums<T, TScaled> : SumFrontier<T>
         return new SumFrontierResult<T>.Complete(new SuffixSums<T, TScaled>(tables, scale, suffixes));
     }
 
+    public override T[] RowsFrom(int firstTable) => Unscaled(firstTable);
+
     public override bool Contains(int firstTable, ReadOnlySpan<T> vector)
     {
         Span<TScaled> scaled = new TScaled[scale.Parties];
@@ -69,12 +71,12 @@ internal sealed class SuffixSums<T, TScaled> : SumFrontier<T>
         return scale.TryScaleBound(firstTable, target, scaled) && suffixes[firstTable].Reaches(scaled);
     }
 
-    private T[] Unscaled()
+    private T[] Unscaled(int firstTable)
     {
         int parties = scale.Parties;
-        int length = suffixes[0].Count * parties;
+        int length = suffixes[firstTable].Count * parties;
         TScaled[] scaled = ArrayPool<TScaled>.Shared.Rent(length);
-        suffixes[0].CopyTo(scaled.AsSpan(0, length));
+        suffixes[firstTable].CopyTo(scaled.AsSpan(0, length));
         T[] unscaled = GC.AllocateUninitializedArray<T>(length);
         for (int i = 0; i < length; i += parties)
         {
@@ -83,7 +85,7 @@ internal sealed class SuffixSums<T, TScaled> : SumFrontier<T>
             for (int coordinate = 0; coordinate < parties; coordinate++)
             {
                 int party = scale.IsSwapped ? 1 - coordinate : coordinate;
-                unscaled[target + party] = scale.Unscaled(scaled[i + coordinate], coordinate);
+                unscaled[target + party] = scale.Unscaled(scaled[i + coordinate], coordinate, firstTable);
             }
         }
 

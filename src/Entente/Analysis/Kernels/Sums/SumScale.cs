@@ -105,12 +105,12 @@ internal sealed class SumScale<T>
         return true;
     }
 
-    /// <summary>The number that a scaled sum over all components stands for.</summary>
-    public T Unscaled<TScaled>(TScaled scaled, int coordinate)
+    /// <summary>The number that a scaled sum over the components from <paramref name="firstComponent"/> on stands for.</summary>
+    public T Unscaled<TScaled>(TScaled scaled, int coordinate, int firstComponent)
         where TScaled : struct, IBinaryInteger<TScaled>
     {
         int party = IsSwapped ? 1 - coordinate : coordinate;
-        return Base(0, party) + (T.CreateTruncating(scaled) * units[party]);
+        return Base(firstComponent, party) + (T.CreateTruncating(scaled) * units[party]);
     }
 
     private T Base(int firstComponent, int party) => bases[(firstComponent * Parties) + party];

@@ -18,6 +18,9 @@ public sealed record AnalysisOptions
     /// <summary>How many values stand for a continuous issue where exactness is not possible; at least 2.</summary>
     public int Resolution { get; init; } = 1001;
 
+    /// <summary>How many combinations of issues that are tied together are put in a table; more are enumerated.</summary>
+    internal long MaxTable { get; init; } = 4_000_000;
+
     /// <summary>Whether frontier, solutions and whether there is a zone are all that is asked for: no counts, no integrative potential.</summary>
     internal bool IsBrief { get; init; }
 

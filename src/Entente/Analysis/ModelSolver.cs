@@ -37,18 +37,40 @@ internal sealed class ModelSolver(
         return new SolvedModel
         {
             Parties = compiled.Parties,
-            Solved = solved,
+            Solved = compiled.Components.Any(component => !component.Error.IsEmpty)
+                ? solved with
+                {
+                    IsSolved = false,
+                }
+                : solved,
             Stakes = compiled,
             Method =
-                !solved.Error.IsEmpty ? FrontierMethod.Approximation
+                !solved.Error.IsEmpty || compiled.Components.Any(component => !component.Error.IsEmpty)
+                    ? FrontierMethod.Approximation
+                : compiled.Components.Any(component => component.IsReduced) ? FrontierMethod.Enumeration
                 : compiled.Components.Length > 1 ? FrontierMethod.Decomposition
                 : FrontierMethod.Enumeration,
-            Error = solved.Error,
+            Error = ErrorOf(compiled, solved),
             Outcomes = compiled.RuleAllowed,
             Forbidden = compiled.RuleAllowed - compiled.Allowed,
             Min = Extremes(compiled, compiled.Parties, Rational.Min),
             Max = Extremes(compiled, compiled.Parties, Rational.Max),
         };
+    }
+
+    // Errors of parts add up.
+    private static ImmutableArray<Rational> ErrorOf(CompiledScenario compiled, SolvedScenario solved)
+    {
+        ImmutableArray<ImmutableArray<Rational>> errors =
+        [
+            .. compiled
+                .Components.Select(component => component.Error)
+                .Append(solved.Error)
+                .Where(error => !error.IsEmpty),
+        ];
+        return errors.IsEmpty
+            ? []
+            : errors.Aggregate((sum, error) => [.. sum.Zip(error, (left, right) => left + right)]);
     }
 
     private SolvedModel? Continuous(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers)
@@ -124,8 +146,12 @@ internal sealed class ModelSolver(
             dealBreakers,
             scenario.Parties.Any(party => party.Preferences is PreferenceModel.PartialOrder),
             reading,
+            options,
             cancellation
-        ) ?? throw new NotSupportedException("The preferences tie too many issues together to be compiled.");
+        )
+        ?? throw new NotSupportedException(
+            $"The preferences or rules tie together issues of more than {options.MaxTable:N0} combinations in a way that is not enumerated: outcomes that are listed or ordered one by one, or numbers of very many digits."
+        );
 
     private SolvedScenario Solve(CompiledScenario compiled) => SumSolver.Solve(compiled, options, cancellation);
 

@@ -34,6 +34,15 @@ public class ReferenceValuesTests
         Assert.Equal(entries, compared);
     }
 
+    // Baarslag, Hindriks, Jonker, Kraus and Lin (2012) and Baarslag et al. (2013) print three digits.
+    [SharedTheory]
+    [InlineData("genius/scenarios/anac/y2010/ItexvsCypress", 0.431)]
+    [InlineData("genius-original/anac/y2010/Travel", 0.230)]
+    [InlineData("genius/scenarios/anac/y2011/Amsterdam", 0.223)]
+    [InlineData("genius/scenarios/anac/y2011/IS_BT_Acquisition", 0.117)]
+    public void The_published_oppositions_come_out(string folder, double published) =>
+        Assert.Equal(published, Analyze(SharedFiles.Folder(folder), []).Opposition!.Value, 0.0006);
+
     [SharedFact]
     public void The_folders_of_NegMAS_give_its_own_statistics()
     {

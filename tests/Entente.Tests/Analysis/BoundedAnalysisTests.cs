@@ -96,7 +96,8 @@ public sealed class BoundedAnalysisTests
             point =>
                 Assert.Contains(
                     expected.All,
-                    outcome => outcome.Outcome.Equals(point.Outcome) && Texts([outcome.Utilities])[0] == Texts([point])[0]
+                    outcome =>
+                        outcome.Outcome.Equals(point.Outcome) && Texts([outcome.Utilities])[0] == Texts([point])[0]
                 )
         );
     }

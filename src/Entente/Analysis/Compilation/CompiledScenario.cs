@@ -10,9 +10,6 @@ namespace Entente.Analysis.Compilation;
 /// <summary>A scenario without continuous issues, as sums over groups of issues that nothing ties to each other.</summary>
 internal sealed class CompiledScenario
 {
-    /// <summary>How many combinations the table of one group may have.</summary>
-    public const long LargestTable = 4_000_000;
-
     private CompiledScenario(
         OutcomeSpace space,
         ImmutableArray<ScoredParty> parties,
@@ -38,7 +35,7 @@ internal sealed class CompiledScenario
 
     /// <summary>How many outcomes rules and deal-breakers allow.</summary>
     public BigInteger Allowed =>
-        Components.Aggregate(BigInteger.One, (product, component) => product * component.Count);
+        Components.Aggregate(BigInteger.One, (product, component) => product * component.Allowed);
 
     /// <summary>Whether one group's issues lie between those of another, so that groups cannot be settled one after the other in issue order.</summary>
     public bool IsInterleaved =>
@@ -50,40 +47,73 @@ internal sealed class CompiledScenario
     /// <param name="dealBreakers">The deal-breakers of everybody whose consent is needed.</param>
     /// <param name="isWhole">Whether all issues go into one group, so that every outcome is at hand.</param>
     /// <param name="reading">The number to take for an estimate.</param>
+    /// <param name="enumeration">The budget for enumerating groups that are too large for a table; null when that is not wanted.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>Null when the table of a group would be larger than <see cref="LargestTable"/>.</returns>
+    /// <returns>Null when the table of a group would be larger than <see cref="AnalysisOptions.MaxTable"/>, and it cannot be enumerated either.</returns>
     public static CompiledScenario? Of(
         OutcomeSpace space,
         IEnumerable<Party> scored,
         ImmutableArray<DealBreaker> dealBreakers,
         bool isWhole,
         Func<Estimate, Rational> reading,
+        AnalysisOptions? enumeration,
         CancellationToken cancellation
     )
     {
         ImmutableArray<ScoredParty> parties = [.. scored.Select(party => new ScoredParty(party, space, reading))];
         ImmutableArray<ImmutableArray<int>> groups = Groups(space, parties, dealBreakers, isWhole);
-        ImmutableArray<BigInteger> combinations =
-        [
-            .. groups.Select(group =>
-                group.Aggregate(BigInteger.One, (product, issue) => product * space.Issues[issue].Size!.Value)
-            ),
-        ];
-        if (combinations.Any(count => count > LargestTable))
+        ImmutableArray<BigInteger> combinations = Combinations(space, groups);
+        long largest = (enumeration ?? AnalysisOptions.Default).MaxTable;
+        if (groups.Length > 1 && combinations.Any(count => count > largest) && parties.Any(IsCapped))
+        {
+            // Below a cap, combinations count that others dominate: all issues are enumerated together.
+            groups = Groups(space, parties, dealBreakers, isWhole: true);
+            combinations = Combinations(space, groups);
+        }
+
+        if (combinations.Any(count => count > largest) && (enumeration is null || isWhole))
         {
             return null;
         }
 
         var tables = new ComponentTables(space, parties, dealBreakers, reading);
-        return new CompiledScenario(
+        var enumerated = new EnumeratedComponent(
             space,
             parties,
-            [.. groups.Select((group, i) => tables.Fill(group, (long)combinations[i], cancellation))]
+            dealBreakers,
+            reading,
+            enumeration ?? AnalysisOptions.Default
         );
+        ImmutableArray<Component?> components =
+        [
+            .. groups.Select(
+                (group, i) =>
+                    combinations[i] > largest
+                        ? enumerated.Of(group, groups.Length == 1, cancellation)
+                        : tables.Fill(group, (long)combinations[i], cancellation)
+            ),
+        ];
+        return components.Contains(null)
+            ? null
+            : new CompiledScenario(space, parties, [.. components.Select(component => component!)]);
     }
 
     /// <summary>The values of the issues of an outcome without continuous issues.</summary>
     public static int[] Indexes(Outcome outcome) => [.. outcome.Values.Select(value => value.Index)];
+
+    private static bool IsCapped(ScoredParty party) =>
+        party is { Cap: { } cap, Preferences: PreferenceModel.Scores scores }
+        && !(UtilitySpan.Of(scores with { Cap = null })?.High <= cap);
+
+    private static ImmutableArray<BigInteger> Combinations(
+        OutcomeSpace space,
+        ImmutableArray<ImmutableArray<int>> groups
+    ) =>
+        [
+            .. groups.Select(group =>
+                group.Aggregate(BigInteger.One, (product, issue) => product * space.Issues[issue].Size!.Value)
+            ),
+        ];
 
     private static ImmutableArray<ImmutableArray<int>> Groups(
         OutcomeSpace space,

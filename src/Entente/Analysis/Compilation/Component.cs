@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Entente.Numbers;
 
 namespace Entente.Analysis.Compilation;
@@ -12,7 +13,26 @@ internal sealed class Component
     public required ImmutableArray<int> Sizes { get; init; }
 
     /// <summary>How many combinations the rules allow, deal-breakers left aside.</summary>
-    public required long RuleAllowed { get; init; }
+    public required BigInteger RuleAllowed { get; init; }
+
+    /// <summary>The values of each combination where <see cref="Codes"/> only number them; empty otherwise.</summary>
+    public int[][] Outcomes { get; init; } = [];
+
+    /// <summary>How many combinations rules and deal-breakers allow.</summary>
+    public BigInteger Allowed
+    {
+        get => IsReduced ? field : Count;
+        init;
+    }
+
+    /// <summary>Whether only combinations that no other dominates are at hand.</summary>
+    public bool IsReduced { get; init; }
+
+    /// <summary>How many combinations all accept, where the component is the whole scenario and they were counted; else null.</summary>
+    public BigInteger? Acceptable { get; init; }
+
+    /// <summary>By how much, party by party, a combination may exceed the nearest that is at hand; empty when none does.</summary>
+    public ImmutableArray<Rational> Error { get; init; } = [];
 
     /// <summary>The combinations that rules and deal-breakers allow, as mixed-radix codes (first issue most significant), ascending.</summary>
     public required long[] Codes { get; init; }
@@ -23,7 +43,11 @@ internal sealed class Component
     public int Count => Codes.Length;
 
     /// <summary>By party: the least contribution; there is at least one combination.</summary>
-    public Rational[] Lows => field ??= [.. Contributions.Select(each => Extreme(each, isHigh: false))];
+    public Rational[] Lows
+    {
+        get => field ??= [.. Contributions.Select(each => Extreme(each, isHigh: false))];
+        init;
+    }
 
     /// <summary>By party: the largest contribution; there is at least one combination.</summary>
     public Rational[] Highs => field ??= [.. Contributions.Select(each => Extreme(each, isHigh: true))];
@@ -31,6 +55,16 @@ internal sealed class Component
     /// <summary>Writes the values of a combination where the outcome has them.</summary>
     public void Decode(long code, Span<int> outcome)
     {
+        if (Outcomes.Length > 0)
+        {
+            for (int i = 0; i < Issues.Length; i++)
+            {
+                outcome[Issues[i]] = Outcomes[(int)code][i];
+            }
+
+            return;
+        }
+
         for (int i = Issues.Length - 1; i >= 0; i--)
         {
             code = Math.DivRem(code, Sizes[i], out long value);

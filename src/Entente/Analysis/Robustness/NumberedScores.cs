@@ -102,7 +102,7 @@ internal sealed class NumberedScores
         {
             Term.OfIssue { Value: ValueFunction.Table or ValueFunction.Constant } => true,
             Term.OfIssue of => space.Issues[of.Issue].Size is { } size
-                && size <= CompiledScenario.LargestTable
+                && size <= AnalysisOptions.Default.MaxTable
                 && ValueTable
                     .Of(space.Issues[of.Issue], of.Value, 1, estimate => estimate.Low)
                     .SequenceEqual(ValueTable.Of(space.Issues[of.Issue], of.Value, 1, estimate => estimate.High)),

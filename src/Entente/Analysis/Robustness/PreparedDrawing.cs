@@ -102,6 +102,7 @@ internal sealed class PreparedDrawing : IDrawing
             [.. scenario.Parties.SelectMany(party => party.DealBreakers)],
             isWhole: false,
             NonZero,
+            enumeration: null,
             cancellation
         );
         if (compiled is null || WholeDraws.Of(estimates, units) is not { } draws)

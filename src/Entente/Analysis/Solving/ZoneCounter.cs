@@ -21,6 +21,18 @@ internal sealed class ZoneCounter<T>(IntegerScenario<T> scenario)
             return Counted(0);
         }
 
+        if (scenario.Scenario.Components.Any(component => component.IsReduced))
+        {
+            return scenario.Scenario.Components is [{ Acceptable: { } acceptable }]
+                ? Counted(acceptable)
+                : new AgreementZone
+                {
+                    Exists = true,
+                    AtLeast = 1,
+                    AtMost = all,
+                };
+        }
+
         int[] binding = [.. Enumerable.Range(0, scenario.Parties).Where(IsBinding)];
         if (binding.Length == 0)
         {

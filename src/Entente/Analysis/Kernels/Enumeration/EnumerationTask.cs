@@ -1,0 +1,15 @@
+namespace Entente.Analysis.Kernels.Enumeration;
+
+/// <summary>What is to be enumerated.</summary>
+/// <param name="Shape">The blocks.</param>
+/// <param name="Terms">By party: the parts of its utility.</param>
+/// <param name="Rules">The sets of outcomes that a rule forbids.</param>
+/// <param name="DealBreakers">The sets of outcomes that a deal-breaker forbids.</param>
+/// <param name="Needs">By party: what an acceptable outcome is worth at least; null when acceptable outcomes are not counted.</param>
+internal sealed record EnumerationTask(
+    BlockShape Shape,
+    EnumeratedTerm[][] Terms,
+    ValueBox[] Rules,
+    ValueBox[] DealBreakers,
+    long[]? Needs
+);

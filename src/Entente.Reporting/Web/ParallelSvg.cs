@@ -14,6 +14,8 @@ internal sealed class ParallelSvg(OutcomePicture picture, Language language)
     private const int Bottom = 40;
     private const int MostLines = 400;
     private const int LongestName = 20;
+    private const int LeastName = 4;
+    private const double LetterWidth = 8.2;
 
     private readonly Markup svg = new();
 
@@ -26,14 +28,16 @@ internal sealed class ParallelSvg(OutcomePicture picture, Language language)
                 "Efficiënte uitkomsten als lijnen over één as per partij, slechtst onderaan, best bovenaan"
             )
         );
+        SvgLegend? legend = style.Length > 0 ? new SvgLegend(picture, language, Width) : null;
+        int height = Height + (legend?.Height ?? 0);
         svg.Open(
             "svg",
-            $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{label}\" {attributes}".TrimEnd()
+            $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{label}\" {attributes}".TrimEnd()
         );
         if (style.Length > 0)
         {
             svg.Open("style").Raw(style).Close("style");
-            svg.Raw($"<rect class=\"paper\" width=\"{Width}\" height=\"{Height}\"/>");
+            svg.Raw($"<rect class=\"paper\" width=\"{Width}\" height=\"{height}\"/>");
         }
 
         svg.Raw("<g class=\"lines\">");
@@ -65,7 +69,9 @@ internal sealed class ParallelSvg(OutcomePicture picture, Language language)
             }
         }
 
-        return svg.Raw("</g>").Close("svg").ToString();
+        svg.Raw("</g>");
+        legend?.Write(svg, Height);
+        return svg.Close("svg").ToString();
     }
 
     private double X(int axis) =>
@@ -94,8 +100,13 @@ internal sealed class ParallelSvg(OutcomePicture picture, Language language)
             svg.Raw(
                 $"<line class=\"fallback\" x1=\"{Markup.Length(X(axis) - 16)}\" x2=\"{Markup.Length(X(axis) + 16)}\" y1=\"{Markup.Length(fallback)}\" y2=\"{Markup.Length(fallback)}\"/>"
             );
-            string name = of.Party.Length > LongestName ? of.Party[..(LongestName - 1)] + "…" : of.Party;
-            svg.Element("text", name, $"class=\"axis mid\" x=\"{x}\" y=\"{Top - 30}\"");
+            string[] name = [.. NameOf(of.Party)];
+            for (int line = 0; line < name.Length; line++)
+            {
+                int y = Top - 30 - ((name.Length - 1 - line) * 16);
+                svg.Element("text", name[line], $"class=\"axis mid\" x=\"{x}\" y=\"{y}\"");
+            }
+
             svg.Element(
                 "text",
                 language.Number(of.High, of.Decimals),
@@ -109,5 +120,17 @@ internal sealed class ParallelSvg(OutcomePicture picture, Language language)
         }
 
         svg.NewLine();
+    }
+
+    // In two lines where one would run into the next axis.
+    private IEnumerable<string> NameOf(string party)
+    {
+        int room =
+            picture.Axes.Length == 1
+                ? LongestName
+                : Math.Clamp((int)((X(1) - X(0)) / LetterWidth), LeastName, LongestName);
+        int space = party.Length > room ? party.LastIndexOf(' ', Math.Min(room, party.Length - 1)) : -1;
+        IEnumerable<string> lines = space > 0 ? [party[..space], party[(space + 1)..]] : [party];
+        return lines.Select(line => line.Length > room ? line[..(room - 1)] + "…" : line);
     }
 }

@@ -28,14 +28,16 @@ internal sealed class ScatterSvg(OutcomePicture picture, Language language)
                 $"Uitkomsten naar wat ze waard zijn voor {across.Party} (naar rechts) en {up.Party} (omhoog)"
             )
         );
+        SvgLegend? legend = style.Length > 0 ? new SvgLegend(picture, language, Width) : null;
+        int height = Height + (legend?.Height ?? 0);
         svg.Open(
             "svg",
-            $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{label}\" {attributes}".TrimEnd()
+            $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{label}\" {attributes}".TrimEnd()
         );
         if (style.Length > 0)
         {
             svg.Open("style").Raw(style).Close("style");
-            svg.Raw($"<rect class=\"paper\" width=\"{Width}\" height=\"{Height}\"/>");
+            svg.Raw($"<rect class=\"paper\" width=\"{Width}\" height=\"{height}\"/>");
         }
 
         Zone();
@@ -61,7 +63,9 @@ internal sealed class ScatterSvg(OutcomePicture picture, Language language)
             MarkShape.Write(svg, mark, X(mark.Utilities[0]), Y(mark.Utilities[1]), $"data-m=\"{i}\"");
         }
 
-        return svg.Raw("</g>").Close("svg").ToString();
+        svg.Raw("</g>");
+        legend?.Write(svg, Height);
+        return svg.Close("svg").ToString();
     }
 
     private double X(double utility) => Left + (across.Share(utility) * (Width - Left - Right));

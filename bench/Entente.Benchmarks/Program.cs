@@ -1,9 +1,21 @@
 using BenchmarkDotNet.Running;
 using Entente.Benchmarks;
+using Entente.Formats.Native;
 
 if (args is ["--quick", .. string[] names])
 {
     QuickRun.Run(names);
+}
+else if (args is ["--files", string folder])
+{
+    Directory.CreateDirectory(folder);
+    foreach (string name in Goals.Names)
+    {
+        File.WriteAllText(
+            Path.Combine(folder, name + ".yaml"),
+            NativeFormat.WriteYaml(Goals.Of(name) with { Id = name })
+        );
+    }
 }
 else
 {

@@ -18,6 +18,12 @@ internal sealed class BoxTerm : EnumeratedTerm
     }
 
     /// <inheritdoc/>
+    public override bool VariesWithin => box.HasInner;
+
+    /// <inheritdoc/>
+    public override bool VariesAcross => box.HasOuter;
+
+    /// <inheritdoc/>
     public override void Bound(int depth, ReadOnlySpan<int> values, ref long low, ref long high)
     {
         bool? isInside = box.Contains(depth, values);

@@ -4,6 +4,12 @@ namespace Entente.Analysis.Kernels.Enumeration;
 internal sealed class ChosenTerm(BlockShape shape, EnumeratedTerm[][] sums, bool isLargest) : EnumeratedTerm
 {
     /// <inheritdoc/>
+    public override bool VariesWithin { get; } = sums.Any(sum => sum.Any(term => term.VariesWithin));
+
+    /// <inheritdoc/>
+    public override bool VariesAcross { get; } = sums.Any(sum => sum.Any(term => term.VariesAcross));
+
+    /// <inheritdoc/>
     public override void Bound(int depth, ReadOnlySpan<int> values, ref long low, ref long high)
     {
         long chosenLow = 0;

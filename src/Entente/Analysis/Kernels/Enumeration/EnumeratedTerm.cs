@@ -4,6 +4,12 @@ namespace Entente.Analysis.Kernels.Enumeration;
 /// <remarks>Positions are those of the issues in the component; the first ones are fixed first, the last ones vary within a block.</remarks>
 internal abstract class EnumeratedTerm
 {
+    /// <summary>Whether it differs between the outcomes of a block.</summary>
+    public abstract bool VariesWithin { get; }
+
+    /// <summary>Whether it differs between blocks.</summary>
+    public abstract bool VariesAcross { get; }
+
     /// <summary>Adds bounds on what the term is worth when the first values are fixed.</summary>
     /// <param name="depth">How many values are fixed.</param>
     /// <param name="values">The values.</param>

@@ -87,7 +87,7 @@ internal sealed class EnumerationWalk
         if (depth == shape.Inner)
         {
             budget -= shape.Length;
-            block.Fill(values);
+            block.Fill(values, low, high);
             return;
         }
 

@@ -22,6 +22,23 @@ internal static class LongBlocks
         }
     }
 
+    /// <summary>Writes the numbers of one block, each with one number added, to another.</summary>
+    public static void Raise(ReadOnlySpan<long> block, long addend, Span<long> raised)
+    {
+        var many = new Vector<long>(addend);
+        ReadOnlySpan<Vector<long>> from = MemoryMarshal.Cast<long, Vector<long>>(block);
+        Span<Vector<long>> target = MemoryMarshal.Cast<long, Vector<long>>(raised);
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = from[i] + many;
+        }
+
+        for (int i = target.Length * Vector<long>.Count; i < raised.Length; i++)
+        {
+            raised[i] = block[i] + addend;
+        }
+    }
+
     /// <summary>Adds one number to all of a block.</summary>
     public static void Add(long addend, Span<long> block)
     {

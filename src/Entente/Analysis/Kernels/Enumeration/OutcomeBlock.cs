@@ -18,6 +18,9 @@ internal sealed class OutcomeBlock
     private readonly bool[][] ruled;
     private readonly bool[][] broken;
     private readonly long[] killers;
+    private readonly EnumeratedTerm[][] fixedTerms;
+    private readonly EnumeratedTerm[][] mixedTerms;
+    private readonly long[][] same;
 
     public OutcomeBlock(EnumerationTask task, EnumerationFindings findings)
     {
@@ -31,6 +34,26 @@ internal sealed class OutcomeBlock
         ruled = [.. task.Rules.Select(rule => rule.InnerInside(shape))];
         broken = [.. task.DealBreakers.Select(breaker => breaker.InnerInside(shape))];
         killers = new long[Killers * parties];
+        fixedTerms = [.. task.Terms.Select(terms => terms.Where(term => !term.VariesWithin).ToArray())];
+        mixedTerms =
+        [
+            .. task.Terms.Select(terms =>
+                terms.Where(term => term is { VariesWithin: true, VariesAcross: true }).ToArray()
+            ),
+        ];
+
+        // What is the same in every block is added up once.
+        same = [.. Enumerable.Range(0, parties).Select(_ => new long[shape.Length])];
+        for (int party = 0; party < parties; party++)
+        {
+            foreach (
+                EnumeratedTerm term in task.Terms[party]
+                    .Where(term => term is { VariesWithin: true, VariesAcross: false })
+            )
+            {
+                term.AddTo(new int[shape.Sizes.Length], same[party]);
+            }
+        }
     }
 
     /// <summary>Whether utilities are enough for everyone.</summary>
@@ -49,12 +72,21 @@ internal sealed class OutcomeBlock
 
     /// <summary>Looks at the outcomes with some values fixed.</summary>
     /// <param name="values">The values; those that vary within the block are written over.</param>
-    public void Fill(int[] values)
+    /// <param name="low">By party: a lower bound on the utilities in the block.</param>
+    /// <param name="high">By party: an upper bound.</param>
+    public void Fill(int[] values, long[] low, long[] high)
     {
         for (int party = 0; party < parties; party++)
         {
-            blocks[party].AsSpan().Clear();
-            foreach (EnumeratedTerm term in task.Terms[party])
+            long fixedWorth = 0;
+            long ignored = 0;
+            foreach (EnumeratedTerm term in fixedTerms[party])
+            {
+                term.Bound(shape.Inner, values, ref fixedWorth, ref ignored);
+            }
+
+            LongBlocks.Raise(same[party], fixedWorth, blocks[party]);
+            foreach (EnumeratedTerm term in mixedTerms[party])
             {
                 term.AddTo(values, blocks[party]);
             }
@@ -73,15 +105,24 @@ internal sealed class OutcomeBlock
 
         for (int party = 0; party < parties; party++)
         {
-            findings.Lows[party] = Math.Min(findings.Lows[party], LongBlocks.Smallest(blocks[party]));
+            if (low[party] < findings.Lows[party])
+            {
+                findings.Lows[party] = Math.Min(findings.Lows[party], LongBlocks.Smallest(blocks[party]));
+            }
         }
 
         if (task.Needs is { } needs)
         {
-            findings.Acceptable += CountEnough(needs);
+            findings.Acceptable +=
+                IsEnough(low, needs) ? shape.Length
+                : IsEnough(high, needs) ? CountEnough(needs)
+                : 0;
         }
 
-        AddToArchive(values);
+        if (!findings.Archive.Covers(high))
+        {
+            AddToArchive(values, low, high);
+        }
     }
 
     // 0 where an outcome is allowed.
@@ -179,14 +220,14 @@ internal sealed class OutcomeBlock
     }
 
     // Most outcomes are no better than one of a few vectors that covered many before: many outcomes are put aside at once.
-    private void AddToArchive(int[] values)
+    private void AddToArchive(int[] values, long[] low, long[] high)
     {
-        int known = PickKillers();
+        int known = PickKillers(low, high);
         int whole = shape.Length - (shape.Length % Vector<long>.Count);
         for (int place = 0; place < whole; place += Vector<long>.Count)
         {
             Vector<long> isCovered = Vector<long>.Zero;
-            for (int killer = 0; killer < known; killer++)
+            for (int killer = 0; killer < known && isCovered != Vector<long>.AllBitsSet; killer++)
             {
                 Vector<long> isBelow = Vector<long>.AllBitsSet;
                 for (int party = 0; party < parties; party++)
@@ -234,15 +275,18 @@ internal sealed class OutcomeBlock
         }
     }
 
-    // Vectors spread over the part of the archive that can cover something of the block.
-    private int PickKillers()
+    // Of two parties, the vectors that cover most below a few places across the block; of more, those that covered before.
+    private int PickKillers(long[] low, long[] high)
     {
         ParetoArchive archive = findings.Archive;
-        int picked = Math.Min(Killers, archive.Count);
-        for (int i = 0; i < picked; i++)
+        int picked = 0;
+        for (int i = 0; i < Killers && i < archive.Count; i++)
         {
-            int from = archive.Count * ((2 * i) + 1) / (2 * picked);
-            archive[parties == 2 ? from : i].CopyTo(killers, i * parties);
+            long[]? killer = parties == 2 ? archive.Above(high[0] - ((high[0] - low[0]) / Killers * i)) : archive[i];
+            if (killer is not null)
+            {
+                killer.CopyTo(killers, picked++ * parties);
+            }
         }
 
         return picked;

@@ -98,6 +98,9 @@ internal sealed class ParetoArchive(int parties)
         return true;
     }
 
+    /// <summary>Of two parties: the vector that is largest in the second number among those with at least so much in the first; null without one.</summary>
+    public long[]? Above(long first) => FirstBelow(first) is > 0 and var place ? vectors[place - 1] : null;
+
     // The staircase descends in the first number.
     private int FirstBelow(long first)
     {

@@ -39,6 +39,12 @@ internal sealed class TableTerm : EnumeratedTerm
     }
 
     /// <inheritdoc/>
+    public override bool VariesWithin => fixedPositions < positions.Length;
+
+    /// <inheritdoc/>
+    public override bool VariesAcross => fixedPositions > 0;
+
+    /// <inheritdoc/>
     public override void Bound(int depth, ReadOnlySpan<int> values, ref long low, ref long high)
     {
         int place = 0;

@@ -17,6 +17,12 @@ internal sealed class ValueBox
         inner = shape.Inner;
     }
 
+    /// <summary>Whether a value that varies within blocks counts.</summary>
+    public bool HasInner => positions.Any(position => position >= inner);
+
+    /// <summary>Whether a value that is fixed for blocks counts.</summary>
+    public bool HasOuter => positions.Any(position => position < inner);
+
     /// <summary>Whether all outcomes with the first values fixed are inside, or none; null when some may be.</summary>
     public bool? Contains(int depth, ReadOnlySpan<int> values)
     {

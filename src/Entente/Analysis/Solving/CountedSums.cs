@@ -217,6 +217,11 @@ internal sealed class CountedSums<T, TCount>
 
     private TCount CountOneByOne(CountedSums<T, TCount> others, T[] needs, CancellationToken cancellation)
     {
+        if (rows is long[] && width == 3 && Array.TrueForAll(others.counts, count => count == TCount.One))
+        {
+            return CountThree(others, needs, cancellation);
+        }
+
         TCount total = TCount.Zero;
         int reach = 0;
         for (int i = Count - 1; i >= 0; i--)
@@ -244,6 +249,57 @@ internal sealed class CountedSums<T, TCount>
         }
 
         return total;
+    }
+
+    // Three numbers of 64 bits, every sum once: several others are compared at a time.
+    private TCount CountThree(CountedSums<T, TCount> others, T[] needs, CancellationToken cancellation)
+    {
+        var seconds = new long[others.Count];
+        var thirds = new long[others.Count];
+        for (int i = 0; i < seconds.Length; i++)
+        {
+            seconds[i] = long.CreateTruncating(others.rows[(3 * i) + 1]);
+            thirds[i] = long.CreateTruncating(others.rows[(3 * i) + 2]);
+        }
+
+        TCount total = TCount.Zero;
+        int reach = 0;
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            while (reach < others.Count && others.rows[3 * reach] >= needs[0] - rows[3 * i])
+            {
+                reach++;
+            }
+
+            long second = long.CreateTruncating(needs[1] - rows[(3 * i) + 1]);
+            long third = long.CreateTruncating(needs[2] - rows[(3 * i) + 2]);
+            total += counts[i] * TCount.CreateTruncating(CountBoth(seconds, second, thirds, third, reach));
+        }
+
+        return total;
+    }
+
+    private static int CountBoth(long[] seconds, long second, long[] thirds, long third, int length)
+    {
+        var enough = Vector<long>.Zero;
+        var needSecond = new Vector<long>(second);
+        var needThird = new Vector<long>(third);
+        int place = 0;
+        for (; place <= length - Vector<long>.Count; place += Vector<long>.Count)
+        {
+            enough -=
+                Vector.GreaterThanOrEqual(new Vector<long>(seconds, place), needSecond)
+                & Vector.GreaterThanOrEqual(new Vector<long>(thirds, place), needThird);
+        }
+
+        int count = (int)Vector.Sum(enough);
+        for (; place < length; place++)
+        {
+            count += seconds[place] >= second && thirds[place] >= third ? 1 : 0;
+        }
+
+        return count;
     }
 
     private bool IsEnough(CountedSums<T, TCount> others, int at, int i, T[] needs)

@@ -52,9 +52,9 @@ internal sealed class Naming(Scenario scenario, Language language)
             case Issue.YesNo:
                 return value.Index == 0 ? language.Say("no", "nee") : language.Say("yes", "ja");
             case Issue.Integer { Unit: var unit } number:
-                return WithUnit(NumberOf(number, value), unit);
+                return UnitNames.Count(NumberOf(number, value), unit, language);
             case Issue.Real { Unit: var unit } number:
-                return WithUnit(NumberOf(number, value), unit);
+                return UnitNames.Count(NumberOf(number, value), unit, language);
             case var other:
                 return PlainText.Of(other.NameOf(value));
         }
@@ -94,7 +94,4 @@ internal sealed class Naming(Scenario scenario, Language language)
 
         return "≈ " + language.Number(number.ToDouble(), 2);
     }
-
-    private string WithUnit(string number, string unit) =>
-        unit.Length == 0 ? number : $"{number} {UnitNames.Of(unit, language)}";
 }

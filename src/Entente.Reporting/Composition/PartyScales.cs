@@ -28,9 +28,7 @@ internal sealed class PartyScales
 
     /// <summary>A utility of a party with what it counts.</summary>
     public string WithUnit(int party, Rational? utility) =>
-        utility is null || parties[party].Unit.Length == 0
-            ? Value(party, utility)
-            : $"{Value(party, utility)} {UnitNames.Of(parties[party].Unit, language)}";
+        utility is null ? Value(party, utility) : UnitNames.Count(Value(party, utility), parties[party].Unit, language);
 
     /// <summary>How much of what it could gain at best a utility gives a party; null when it can gain nothing or has no scores.</summary>
     public double? GainShare(int party, Rational? utility) =>

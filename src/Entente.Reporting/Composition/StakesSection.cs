@@ -124,8 +124,8 @@ internal static class StakesSection
             + subject.Say(" on ", " bij ")
             + RichText.Of(gets, Tone.Accent)
             + subject.Say(
-                $": for every 1 that {giver} loses it gains {giverRate}, and for every 1 that {taker} loses it gains {takerRate}.",
-                $": voor elke 1 die {giver} verliest wint die {giverRate}, en voor elke 1 die {taker} verliest wint die {takerRate}."
+                $": {giver} gains {giverRate} for every 1 that it gives up, {taker} {takerRate}.",
+                $": {giver} wint {giverRate} voor elke 1 die het kost, {taker} {takerRate}."
             );
     }
 }

@@ -3,27 +3,35 @@ using Entente.Reporting.Languages;
 
 namespace Entente.Reporting.Composition;
 
-/// <summary>Units as people read them: a unit is one text for all languages in a file, so the everyday ones are translated here.</summary>
+/// <summary>Units as people read them: a unit is one text for all languages in a file, so the everyday ones are known here.</summary>
 internal static class UnitNames
 {
-    private static readonly FrozenDictionary<string, string> Dutch = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, Words> Known = new Dictionary<string, Words>
     {
-        ["points"] = "punten",
-        ["minutes"] = "minuten",
-        ["hours"] = "uur",
-        ["days"] = "dagen",
-        ["weeks"] = "weken",
-        ["months"] = "maanden",
-        ["years"] = "jaar",
-        ["days a week"] = "dagen per week",
-        ["coins"] = "munten",
-        ["thousand"] = "duizend",
-        ["thousand EUR"] = "duizend EUR",
-        ["million EUR"] = "miljoen EUR",
-        ["billion a year"] = "miljard per jaar",
+        ["points"] = new("point", "punten", "punt"),
+        ["coins"] = new("coin", "munten", "munt"),
+        ["minutes"] = new("minute", "minuten", "minuut"),
+        ["hours"] = new("hour", "uur", "uur"),
+        ["days"] = new("day", "dagen", "dag"),
+        ["weeks"] = new("week", "weken", "week"),
+        ["months"] = new("month", "maanden", "maand"),
+        ["years"] = new("year", "jaar", "jaar"),
+        ["days a week"] = new("day a week", "dagen per week", "dag per week"),
+        ["thousand"] = new("thousand", "duizend", "duizend"),
+        ["thousand EUR"] = new("thousand EUR", "duizend EUR", "duizend EUR"),
+        ["million EUR"] = new("million EUR", "miljoen EUR", "miljoen EUR"),
+        ["billion a year"] = new("billion a year", "miljard per jaar", "miljard per jaar"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A unit of a file, in the language of the report where it is a common one.</summary>
     public static string Of(string unit, Language language) =>
-        PlainText.Of(language.Say(unit, Dutch.GetValueOrDefault(unit, unit)));
+        PlainText.Of(Known.TryGetValue(unit, out Words? words) ? language.Say(unit, words.Dutch) : unit);
+
+    /// <summary>A number with its unit; without one, the number.</summary>
+    public static string Count(string number, string unit, Language language) =>
+        unit.Length == 0 ? number
+        : number == "1" && Known.TryGetValue(unit, out Words? words) ? $"1 {language.Say(words.One, words.DutchOne)}"
+        : $"{number} {Of(unit, language)}";
+
+    private sealed record Words(string One, string Dutch, string DutchOne);
 }

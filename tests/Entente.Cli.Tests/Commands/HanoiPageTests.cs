@@ -12,7 +12,8 @@ public sealed partial class HanoiPageTests
         string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "concepts", "hanoi.md"));
         string printed =
             CliRun.Of("analyze", "hanoi-2019", "--language", "en").Output
-            + CliRun.Of("analyze", "hanoi-2019", "--reading", "interests", "--draws", "0", "--language", "en").Output;
+            + CliRun.Of("analyze", "hanoi-2019", "--reading", "interests", "--draws", "0", "--language", "en").Output
+            + CliRun.Of("analyze", "singapore-2018", "--language", "en").Output;
         string[] quoted = [.. Quoted().Matches(page).SelectMany(match => match.Groups[1].Value.Split("\n\n"))];
         Assert.True(quoted.Length >= 4);
         Assert.All(quoted, part => Assert.Contains(part.Trim('\n'), printed, StringComparison.Ordinal));

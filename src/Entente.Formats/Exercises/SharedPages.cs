@@ -54,7 +54,7 @@ internal sealed class SharedPages(Scenario scenario, Wording wording, MarkdownTe
         [
             Titled(wording.Name(party.Title, party.Name), wording.Text(party.About)),
             .. party.Delegation.Select(each =>
-                $"{MarkdownText.Inline(each.Name)}{(each.Role.Length == 0 ? "" : $" ({MarkdownText.Inline(each.Role)})")}"
+                $"{MarkdownText.Inline(each.Name)}{(each.Role.Length == 0 ? "" : $" ({MarkdownText.Inline(wording.Words.Of(each.Role))})")}"
                 + (each.About.IsEmpty ? "" : $": {wording.Text(each.About)}")
             ),
             .. party.Positions.Select(Said),

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Entente.Formats.Exercises;
 
 /// <summary>The words of a role sheet in one language; <c>{0}</c> and so on are filled in.</summary>
@@ -62,6 +64,12 @@ internal sealed record SheetWords
     public required string FromTo { get; init; }
     public required string Anything { get; init; }
 
+    /// <summary>Roles and units that files name in English, in this language.</summary>
+    public required FrozenDictionary<string, string> Everyday { get; init; }
+
+    /// <summary>A role or unit of a file in this language where it is a common one.</summary>
+    public string Of(string word) => Everyday.GetValueOrDefault(word, word);
+
     public static SheetWords English { get; } =
         new()
         {
@@ -123,6 +131,7 @@ internal sealed record SheetWords
             UpTo = "{0} or less",
             FromTo = "{0} to {1}",
             Anything = "anything",
+            Everyday = FrozenDictionary<string, string>.Empty,
         };
 
     public static SheetWords Dutch { get; } =
@@ -186,5 +195,16 @@ internal sealed record SheetWords
             UpTo = "{0} of minder",
             FromTo = "{0} tot en met {1}",
             Anything = "wat dan ook",
+            Everyday = new Dictionary<string, string>
+            {
+                ["lead"] = "leider",
+                ["adviser"] = "adviseur",
+                ["negotiator"] = "onderhandelaar",
+                ["points"] = "punten",
+                ["days"] = "dagen",
+                ["weeks"] = "weken",
+                ["months"] = "maanden",
+                ["years"] = "jaar",
+            }.ToFrozenDictionary(StringComparer.Ordinal),
         };
 }

@@ -49,7 +49,7 @@ internal sealed class WorthPages(Wording wording, MarkdownText sheet)
     }
 
     private string Worth(string unit) =>
-        unit.Length == 0 ? Words.Worth : string.Format(null, Words.WorthIn, MarkdownText.Inline(unit));
+        unit.Length == 0 ? Words.Worth : string.Format(null, Words.WorthIn, MarkdownText.Inline(Words.Of(unit)));
 
     private void WriteScores(PreferenceModel.Scores scores)
     {

@@ -3,6 +3,7 @@ using CsCheck;
 using Entente.Annotations;
 using Entente.Formats.Exercises;
 using Entente.Formats.Native;
+using Entente.Formats.Recognition;
 using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Scenarios;
@@ -77,4 +78,13 @@ public class RoleSheetTests
             Positions = party.Positions,
             Confidential = LocalizedText.Of("nothing"),
         };
+
+    [Fact]
+    public void Common_roles_and_units_are_translated()
+    {
+        Scenario summit = ScenarioSource.Read("hanoi-2019").Scenario!.As("interests");
+        string sheet = RoleSheet.Markdown(summit, "north korea", "nl");
+        Assert.Contains("Kim Jong-un (leider)", sheet, StringComparison.Ordinal);
+        Assert.Contains("Waard voor jou (punten)", sheet, StringComparison.Ordinal);
+    }
 }

@@ -46,6 +46,11 @@ internal static class QuickRun
         yield return Analysis("analyze: 2 parties, 20 x 10 opposed, 1-1000", Inputs.Opposed(20, 10, 1000), 2);
         yield return Analysis("analyze: 3 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 3, 1000), 3);
         yield return Analysis("analyze: pie 100,000, steps to 1", Inputs.Pie(100_000, 1), 2);
+        Scenario listed = Scenarios.Listed(1_000_000);
+        yield return (
+            "analyze: explicit table of 10^6 outcomes",
+            () => ScenarioAnalyzer.Analyze(listed, new AnalysisOptions { Threads = 1 })
+        );
         Scenario chained = Goals.Of("interactions-enumerated");
         yield return (
             "analyze: 10^8 outcomes enumerated, one thread",

@@ -19,6 +19,31 @@ internal static class Scenarios
         return new Scenario(space, [.. Enumerable.Range(0, parties).Select(party => PartyOf(tables, parties, party))]);
     }
 
+    /// <summary>Two parties that score every outcome by itself.</summary>
+    public static Scenario Listed(int outcomes)
+    {
+        long[][] tables = Inputs.Independent(1, outcomes, 2, 1_000_000);
+        var space = new OutcomeSpace([new Issue.Integer("deal", 0, outcomes - 1)]);
+        return new Scenario(
+            space,
+            [
+                .. Enumerable
+                    .Range(0, 2)
+                    .Select(party => new Party($"party {party + 1}")
+                    {
+                        Preferences = new PreferenceModel.Listed(
+                            [
+                                .. Column(tables[0], 2, party)
+                                    .Select((score, i) => new ScoredOutcome(Outcome.At(i), (Rational)score)),
+                            ],
+                            null
+                        ),
+                        Fallback = new Fallback { Worth = 500_000 },
+                    }),
+            ]
+        );
+    }
+
     private static Party PartyOf(long[][] tables, int parties, int party)
     {
         long best = tables.Sum(table => Column(table, parties, party).Max());

@@ -24,6 +24,26 @@ public sealed partial class HanoiPageTests
         );
     }
 
+    [Fact]
+    public void The_picture_of_the_README_is_what_the_program_draws()
+    {
+        using var folder = new TemporaryFolder();
+        string picture = folder.At("hanoi.svg");
+        CliRun.Of(
+            "analyze",
+            "hanoi-2019",
+            "--reading",
+            "interests",
+            "--draws",
+            "0",
+            "--language",
+            "en",
+            "--svg",
+            picture
+        );
+        Approved.Matches("docs/images/hanoi-2019.svg", File.ReadAllText(picture));
+    }
+
     [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Quoted();
 

@@ -24,16 +24,17 @@ internal sealed class ComponentTables(
         var codes = new List<long>();
         Rule[] rules = [.. space.Rules.Where(rule => issues.Contains(rule.Forbids[0].Issue))];
         DealBreaker[] breakers = [.. dealBreakers.Where(each => issues.Contains(each.Conditions[0].Issue))];
-        PreferenceModel.Listed[] closed =
+        ListedScores?[] listed =
         [
-            .. parties
-                .Select(party => party.Preferences)
-                .OfType<PreferenceModel.Listed>()
-                .Where(each => each.Otherwise is null),
+            .. parties.Select(party =>
+                party.Preferences is PreferenceModel.Listed list
+                    ? ListedScores.Of(list, sizes, (int)combinations, reading)
+                    : null
+            ),
         ];
-        HashSet<Outcome>[] listed = [.. closed.Select(each => each.Outcomes.Select(one => one.Outcome).ToHashSet())];
+        ListedScores[] closed = [.. listed.OfType<ListedScores>().Where(each => !each.HasOtherwise)];
         long ruleAllowed = combinations;
-        if (rules.Length + breakers.Length + listed.Length == 0)
+        if (rules.Length + breakers.Length + closed.Length == 0)
         {
             codes.Capacity = (int)combinations;
             for (long code = 0; code < combinations; code++)
@@ -47,16 +48,16 @@ internal sealed class ComponentTables(
             for (long code = 0; code < combinations; code++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Outcome outcome = At(issues, sizes, code, values);
-                if (rules.Any(rule => space.Matches(rule.Forbids, outcome)))
+                Outcome? outcome = rules.Length + breakers.Length == 0 ? null : At(issues, sizes, code, values);
+                if (outcome is not null && rules.Any(rule => space.Matches(rule.Forbids, outcome)))
                 {
                     continue;
                 }
 
                 ruleAllowed++;
                 if (
-                    !breakers.Any(each => space.Matches(each.Conditions, outcome))
-                    && listed.All(each => each.Contains(outcome))
+                    Array.TrueForAll(closed, each => each.Contains((int)code))
+                    && (outcome is null || !breakers.Any(each => space.Matches(each.Conditions, outcome)))
                 )
                 {
                     codes.Add(code);
@@ -73,7 +74,10 @@ internal sealed class ComponentTables(
             Codes = allowed,
             Contributions =
             [
-                .. parties.Select(party => Contributions(party, issues, sizes, allowed, values, cancellation)),
+                .. parties.Select(
+                    (party, i) =>
+                        listed[i]?.At(allowed) ?? Contributions(party, issues, sizes, allowed, values, cancellation)
+                ),
             ],
         };
         return component;
@@ -89,16 +93,6 @@ internal sealed class ComponentTables(
     )
     {
         var sums = new Rational[codes.Length];
-        if (party.Preferences is PreferenceModel.Listed)
-        {
-            for (int i = 0; i < codes.Length; i++)
-            {
-                sums[i] = party.Function.Of(At(issues, sizes, codes[i], values));
-            }
-
-            return sums;
-        }
-
         foreach (WeightedTerm addend in party.Addends)
         {
             cancellation.ThrowIfCancellationRequested();

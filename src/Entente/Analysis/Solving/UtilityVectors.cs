@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Analysis.Bounding;
 using Entente.Analysis.Compilation;
 using Entente.Analysis.Kernels;
 
@@ -64,41 +65,8 @@ internal sealed class UtilityVectors<T>
     // A cap can make points equal or dominated that were not: what is below the cap decides then.
     private static UtilityVectors<T> Recapped(T[] flat, int parties)
     {
-        T[][] maximal = Maximal([.. flat.Chunk(parties)]);
-        return new UtilityVectors<T>([.. maximal.SelectMany(vector => vector)], parties);
-    }
-
-    // In descending lexicographic order whatever dominates a vector, or equals it, comes before it.
-    private static T[][] Maximal(T[][] vectors)
-    {
-        Array.Sort(vectors, static (left, right) => right.AsSpan().SequenceCompareTo(left));
-        var maximal = new List<T[]>();
-        foreach (T[] vector in vectors)
-        {
-            bool isDominated =
-                vector.Length == 2
-                    ? maximal.Count > 0 && maximal[^1][1] >= vector[1]
-                    : maximal.Exists(better => IsAtLeast(better, vector));
-            if (!isDominated)
-            {
-                maximal.Add(vector);
-            }
-        }
-
-        return [.. maximal];
-    }
-
-    private static bool IsAtLeast(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
-    {
-        for (int i = 0; i < left.Length; i++)
-        {
-            if (left[i] < right[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
+        long unbounded = long.MaxValue;
+        return OfPoints(MaximalSums.Of([.. flat.Chunk(parties)], vector => vector, ref unbounded), parties);
     }
 
     private static bool IsSorted(T[] flat, int parties)

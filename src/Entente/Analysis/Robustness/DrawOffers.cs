@@ -24,8 +24,22 @@ internal static class DrawOffers
     public static ImmutableArray<Outcome?> Solutions(SolvedScenario solved)
     {
         PickedPoints[] picks = [solved.Nash, solved.KalaiSmorodinsky, solved.Egalitarian, solved.Utilitarian];
-        return [.. picks.Select(pick => pick.Points.Count == 0 ? null : solved.OutcomeAt(pick.Points[0]))];
+        var found = new Outcome?[picks.Length];
+        for (int i = 0; i < picks.Length; i++)
+        {
+            // Concepts often agree, and finding the outcome of a point takes longer than all the rest of a draw.
+            int same = i == 0 ? -1 : Array.FindIndex(picks, 0, i, pick => IsSame(pick, picks[i]));
+            found[i] =
+                same >= 0 ? found[same]
+                : picks[i].Points.Count == 0 ? null
+                : solved.OutcomeAt(picks[i].Points[0]);
+        }
+
+        return [.. found];
     }
+
+    private static bool IsSame(PickedPoints one, PickedPoints other) =>
+        one.Points.Count > 0 && other.Points.Count > 0 && one.Points[0] == other.Points[0];
 
     /// <summary>Whether a frontier has a point, or a place on a piece, with these utilities.</summary>
     public static bool IsOnFrontier(SolvedScenario solved, Rational[] utilities)

@@ -63,18 +63,32 @@ internal sealed class FirstOutcome<T>(IntegerScenario<T> scenario, SumFrontier<T
     private void SettleByIssue(T[] target, int[] values)
     {
         values.AsSpan().Fill(-1);
+        int last = 0;
         for (int issue = 0; issue < values.Length; issue++)
         {
+            last = Math.Max(last, ComponentOf(issue));
             do
             {
                 values[issue]++;
-            } while (!CanComplete(0, target, values));
+            } while (!CanComplete(0, last, target, values));
         }
     }
 
-    private bool CanComplete(int first, T[] target, int[] values)
+    private int ComponentOf(int issue)
     {
-        if (!compiled.Components.Skip(first).Any(component => component.Issues.Any(issue => values[issue] >= 0)))
+        int component = 0;
+        while (!compiled.Components[component].Issues.Contains(issue))
+        {
+            component++;
+        }
+
+        return component;
+    }
+
+    // Of the groups from the first to the last some issues are settled; those behind are free, and the suffix frontier answers for them.
+    private bool CanComplete(int first, int last, T[] target, int[] values)
+    {
+        if (first > last)
         {
             return sums.Reaches(first, target);
         }
@@ -89,7 +103,7 @@ internal sealed class FirstOutcome<T>(IntegerScenario<T> scenario, SumFrontier<T
             if (Agrees(component, decoded, values))
             {
                 Subtract(target, first, choice, rest);
-                if (CanComplete(first + 1, rest, values))
+                if (sums.Reaches(first + 1, rest) && CanComplete(first + 1, last, rest, values))
                 {
                     return true;
                 }

@@ -33,7 +33,7 @@ public class TypesTests
     [Fact]
     public void Nothing_public_can_be_changed_after_it_was_made()
     {
-        foreach (Type type in Written.Where(type => type.IsVisible))
+        foreach (Type type in Written.Where(type => type.IsVisible && !type.IsSubclassOf(typeof(Exception))))
         {
             Assert.DoesNotContain(
                 type.GetProperties(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Analysis;
 using Entente.Cli.Commands;
 using Entente.Cli.Help;
 using Entente.Reporting.Languages;
@@ -37,6 +38,11 @@ internal static class EntenteProgram
         catch (UsageException misuse)
         {
             return Misused(session, [misuse.Message]);
+        }
+        catch (UnsupportedScenarioException refusal)
+        {
+            session.Tell(refusal.Message);
+            return ExitCode.InputFault;
         }
         catch (OperationCanceledException)
         {

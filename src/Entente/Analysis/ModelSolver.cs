@@ -149,7 +149,7 @@ internal sealed class ModelSolver(
             options,
             cancellation
         )
-        ?? throw new NotSupportedException(
+        ?? throw new UnsupportedScenarioException(
             $"The preferences or rules tie together issues of more than {options.MaxTable:N0} combinations in a way that is not enumerated: outcomes that are listed or ordered one by one, or numbers of very many digits."
         );
 

@@ -12,6 +12,7 @@ public static class ScenarioAnalyzer
     /// <param name="options">Budgets; null for the ordinary ones.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">No party's preferences are known.</exception>
+    /// <exception cref="UnsupportedScenarioException">The scenario is too large for the kind of preferences that it has.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static ScenarioAnalysis Analyze(
         Scenario scenario,

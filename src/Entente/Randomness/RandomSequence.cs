@@ -4,7 +4,7 @@ namespace Entente.Randomness;
 
 /// <summary>A sequence of random numbers that is the same for the same seed and number, on every machine and in every version.</summary>
 /// <remarks>
-/// xoshiro256** (bibliography: <c>blackman-vigna-2021</c>). Its 256 bits of state are the first four results of splitmix64 started at
+/// xoshiro256** (Blackman and Vigna 2021). Its 256 bits of state are the first four results of splitmix64 started at
 /// <c>seed + number × 0x9E3779B97F4A7C15 × 4</c>, so that numbered sequences of one seed follow each other without overlap of their starting states.
 /// Not for secrets. Not for several threads at once: give each piece of work a sequence of its own.
 /// </remarks>

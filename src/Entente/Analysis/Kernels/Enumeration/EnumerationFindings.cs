@@ -23,16 +23,27 @@ internal sealed class EnumerationFindings(int parties)
     /// <summary>What stands for outcomes that were not looked at: none of them exceeds one of these in every number.</summary>
     public List<long[]> LeftOut { get; } = [];
 
+    /// <summary>Adds vectors that come later.</summary>
+    public void Add(ParetoArchive later)
+    {
+        for (int i = 0; i < later.Count; i++)
+        {
+            if (!Archive.Covers(later[i]))
+            {
+                Archive.Add(later[i], later.OutcomeAt(i));
+            }
+
+            for (int party = 0; party < Lows.Length; party++)
+            {
+                Lows[party] = Math.Min(Lows[party], later[i][party]);
+            }
+        }
+    }
+
     /// <summary>Adds what a later part found.</summary>
     public void Add(EnumerationFindings other)
     {
-        for (int i = 0; i < other.Archive.Count; i++)
-        {
-            if (!Archive.Covers(other.Archive[i]))
-            {
-                Archive.Add(other.Archive[i], other.Archive.OutcomeAt(i));
-            }
-        }
+        Add(other.Archive);
 
         for (int party = 0; party < Lows.Length; party++)
         {

@@ -5,6 +5,9 @@ namespace Entente.Analysis.Kernels.Enumeration;
 /// <summary>Walks through part of a tree of outcomes: values are fixed position by position, and what is left is filled in as a block.</summary>
 internal sealed class EnumerationWalk
 {
+    // Bounds on a node take about as long as so many outcomes of a block.
+    private const int NodeCost = 1000;
+
     private readonly EnumerationTask task;
     private readonly BlockShape shape;
     private readonly bool isComplete;
@@ -72,6 +75,7 @@ internal sealed class EnumerationWalk
 
         if (!isComplete && Findings.Archive.Count > 0)
         {
+            budget -= NodeCost;
             if (IsCovered())
             {
                 return;

@@ -29,6 +29,7 @@ internal static class OutcomeEnumerator
 
         int parts = (int)Math.Min(Parts, prefixes);
         bool isComplete = task.Shape.Combinations <= mostOutcomes;
+        ParetoArchive known = isComplete ? new ParetoArchive(task.Terms.Length) : LocalSearch.Find(task, cancellation);
         var findings = new EnumerationFindings[parts];
         int done = 0;
         Parallel.For(
@@ -42,6 +43,7 @@ internal static class OutcomeEnumerator
             part =>
             {
                 var walk = new EnumerationWalk(task, isComplete, mostOutcomes / parts, cancellation);
+                walk.Findings.Add(known);
                 walk.Visit(depth, prefixes * part / parts, prefixes * (part + 1) / parts);
                 findings[part] = walk.Findings;
                 progress?.Report((double)Interlocked.Increment(ref done) / parts);

@@ -36,6 +36,35 @@ public partial class DocumentsTests
     }
 
     [Fact]
+    public void Every_page_is_found_from_the_index()
+    {
+        string docs = Path.Combine(Repository.Root, "docs");
+        var left = new Queue<string>([Path.Combine(docs, "README.md")]);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        while (left.TryDequeue(out string? path))
+        {
+            // The index of a folder leads on to its pages; other pages need a place in an index.
+            if (found.Add(path) && Path.GetFileName(path) == "README.md")
+            {
+                foreach (Match link in Link().Matches(File.ReadAllText(path)))
+                {
+                    string target = link.Groups[1].Value.Split('#')[0];
+                    string file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, target));
+                    if (file.EndsWith(".md", StringComparison.Ordinal) && File.Exists(file))
+                    {
+                        left.Enqueue(file);
+                    }
+                }
+            }
+        }
+
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(docs, "*.md", SearchOption.AllDirectories),
+            path => !found.Contains(Path.GetFullPath(path))
+        );
+    }
+
+    [Fact]
     public void Sources_that_the_code_cites_stand_in_the_bibliography()
     {
         string bibliography = File.ReadAllText(Path.Combine(Repository.Root, "docs", "bibliography.md"));

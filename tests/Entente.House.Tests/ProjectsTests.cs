@@ -57,6 +57,53 @@ public class ProjectsTests
         }
     }
 
+    [Fact]
+    public void The_page_of_the_house_shows_this_table()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "design", "house.md"));
+        foreach ((string name, string[] uses) in MayUse)
+        {
+            string shown = name == "Entente" ? "the base class library" : string.Join(", ", uses);
+            Assert.Contains($"| {name} | {shown} |", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_ships_is_checked_for_trimming_and_native_code_without_exceptions()
+    {
+        string settings = File.ReadAllText(Path.Combine(Repository.Root, "src", "Directory.Build.props"));
+        Assert.Contains("<IsAotCompatible>true</IsAotCompatible>", settings, StringComparison.Ordinal);
+        foreach (string path in Projects("src"))
+        {
+            string project = File.ReadAllText(path);
+            Assert.DoesNotContain("NoWarn", project, StringComparison.Ordinal);
+            Assert.DoesNotContain("IsAotCompatible", project, StringComparison.Ordinal);
+        }
+
+        foreach (string path in SourceFiles.In("src"))
+        {
+            Assert.DoesNotContain("UnconditionalSuppressMessage", File.ReadAllText(path), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void No_file_says_where_packages_come_from()
+    {
+        string[] files =
+        [
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "samples")),
+            .. Directory.GetFiles(Repository.Root),
+            .. Projects("src"),
+            .. Projects("tests"),
+            .. Projects("bench"),
+        ];
+        string[] settings = [".config", ".props", ".targets", ".csproj", ".cs"];
+        foreach (string path in files.Where(path => settings.Contains(Path.GetExtension(path).ToLowerInvariant())))
+        {
+            Assert.DoesNotContain("://", File.ReadAllText(path), StringComparison.Ordinal);
+        }
+    }
+
     private static IEnumerable<string> Used(string path)
     {
         XDocument project = XDocument.Load(path);

@@ -66,7 +66,10 @@ public partial class SourceFilesTests
                 "P:System.DateTime.UtcNow",
                 "P:System.DateTimeOffset.Now",
                 "P:System.DateTimeOffset.UtcNow",
+                "P:System.TimeProvider.System",
+                "P:System.Environment.TickCount64",
                 "T:System.Random",
+                "T:System.Security.Cryptography.RandomNumberGenerator",
                 "M:System.Guid.NewGuid",
             },
             symbol => Assert.Contains(symbol, banned, StringComparison.Ordinal)

@@ -57,7 +57,10 @@ public class TypesTests
                 .SelectMany(method =>
                     method.GetParameters().Select(each => each.ParameterType).Append(method.ReturnType)
                 )
-                .Concat(type.GetProperties().Select(property => property.PropertyType));
+                .Concat(type.GetProperties().Select(property => property.PropertyType))
+                .Concat(
+                    type.GetConstructors().SelectMany(made => made.GetParameters()).Select(each => each.ParameterType)
+                );
             Assert.DoesNotContain(seen, HasTuple);
         }
     }

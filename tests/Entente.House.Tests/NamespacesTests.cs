@@ -15,6 +15,11 @@ public partial class NamespacesTests
         "Preferences",
         "Scenarios",
         "Analysis",
+        "Protocols",
+        "Bidding",
+        "Strategies",
+        "Simulation",
+        "Review",
     ];
 
     [Fact]

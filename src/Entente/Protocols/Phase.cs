@@ -1,0 +1,20 @@
+namespace Entente.Protocols;
+
+/// <summary>What is asked of the party whose turn it is.</summary>
+public enum Phase : byte
+{
+    /// <summary>Nothing: the session is over.</summary>
+    Over,
+
+    /// <summary>To put an outcome on the table: there is nothing to accept.</summary>
+    Offer,
+
+    /// <summary>To accept what is on the table, or to put another outcome there.</summary>
+    Respond,
+
+    /// <summary>To answer yes or no to what is on the table.</summary>
+    Answer,
+
+    /// <summary>To put in a demand that the others do not see until all have.</summary>
+    Demand,
+}

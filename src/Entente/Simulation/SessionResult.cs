@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Entente.Outcomes;
+using Entente.Protocols;
+
+namespace Entente.Simulation;
+
+/// <summary>How a session went.</summary>
+public sealed record SessionResult
+{
+    /// <summary>How it ended.</summary>
+    public required Ending Ending { get; init; }
+
+    /// <summary>What was agreed; null without agreement.</summary>
+    public Outcome? Agreement { get; init; }
+
+    /// <summary>By party: what the agreement is worth to it, or its fallback without one; undiscounted.</summary>
+    public required ImmutableArray<double> Utilities { get; init; }
+
+    /// <summary>By party: the same at the time of the end, discounted.</summary>
+    public required ImmutableArray<double> Discounted { get; init; }
+
+    /// <summary>How many rounds were begun.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>How many offers were made.</summary>
+    public required long Offers { get; init; }
+
+    /// <summary>The share of the time that had passed at the end, 0 to 1.</summary>
+    public required double Time { get; init; }
+
+    /// <summary>What the party at fault did, in English; null without a fault.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Everything that happened, in order; empty when it was not to be kept.</summary>
+    public ImmutableArray<LoggedEvent> Log { get; init; } = [];
+
+    /// <summary>By party: what it believed of the first of the others at the end; null for no belief.</summary>
+    public ImmutableArray<Strategies.OpponentModel?> Models { get; init; } = [];
+}

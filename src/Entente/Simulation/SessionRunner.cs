@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Entente.Bidding;
+using Entente.Outcomes;
+using Entente.Protocols;
+using Entente.Strategies;
+
+namespace Entente.Simulation;
+
+/// <summary>Runs sessions between strategies.</summary>
+public static class SessionRunner
+{
+    /// <summary>Runs one session to its end. The same setup gives the same result, on every machine.</summary>
+    /// <param name="setup">What is to be run.</param>
+    /// <exception cref="ArgumentException">Strategies and parties do not fit each other, the protocol, or the limits.</exception>
+    public static SessionResult Run(SessionSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        Check(setup);
+        var table = new SessionTable(setup);
+        int parties = setup.Strategies.Length;
+        long outcomes = setup.Space.IsNumbered ? table.Book.Count : long.MaxValue;
+        Ending ending =
+            parties == 2
+                ? table.Run<AlternatingOffers, AlternatingState>(new(outcomes, setup.Limits))
+                : table.Run<StackedAlternatingOffers, AlternatingState>(new(parties, outcomes, setup.Limits));
+        return ResultOf(setup, table, ending);
+    }
+
+    private static void Check(SessionSetup setup)
+    {
+        int parties = setup.Space.Utilities.Length;
+        if (setup.Strategies.Length != parties)
+        {
+            throw new ArgumentException($"{parties} parties need as many strategies, not {setup.Strategies.Length}.");
+        }
+
+        if (parties < 2)
+        {
+            throw new ArgumentException("A session needs at least two parties.");
+        }
+
+        foreach (Strategy strategy in setup.Strategies)
+        {
+            if (strategy.Has(StrategyTraits.NeedsDeadline) && !setup.Limits.HasDeadline)
+            {
+                throw new ArgumentException($"'{strategy}' plans towards a deadline, and this session has none.");
+            }
+
+            if (strategy.Has(StrategyTraits.NeedsOpponentUtilities) && setup.Knowledge == Knowledge.Nothing)
+            {
+                throw new ArgumentException(
+                    $"'{strategy}' needs to know what outcomes are worth to the others, and this session keeps that from it."
+                );
+            }
+        }
+    }
+
+    private static SessionResult ResultOf(SessionSetup setup, SessionTable table, Ending ending)
+    {
+        var parts = new int[table.Book.Groups];
+        Outcome? agreement = null;
+        if (ending.Kind == EndKind.Agreement)
+        {
+            table.Book.Parts(ending.Agreement, parts);
+            agreement = setup.Space.OutcomeOf(parts);
+        }
+
+        double time = setup.Limits.TimeAt(table.LastRound, table.LastAt);
+        ImmutableArray<double> utilities =
+        [
+            .. setup.Space.Utilities.Select(utility => agreement is null ? utility.Reservation : utility.Of(parts)),
+        ];
+        return new SessionResult
+        {
+            Ending = ending,
+            Agreement = agreement,
+            Utilities = utilities,
+            Discounted =
+            [
+                .. utilities.Select(
+                    (utility, i) =>
+                        utility * setup.Space.Utilities[i].FactorAt(table.LastRound, time, agreement is not null)
+                ),
+            ],
+            Rounds = table.LastRound + 1,
+            Offers = table.Offers,
+            Time = time,
+            Fault = table.Fault,
+            Log = table.Log is null ? [] : [.. Logged(setup.Space, table)],
+            Models = [.. table.Agents.Select(agent => agent?.Model)],
+        };
+    }
+
+    private static IEnumerable<LoggedEvent> Logged(BidSpace space, SessionTable table)
+    {
+        var parts = new int[table.Book.Groups];
+        foreach (TimedEvent each in table.Log!)
+        {
+            Outcome? outcome = null;
+            if (each.Event.Outcome >= 0)
+            {
+                table.Book.Parts(each.Event.Outcome, parts);
+                outcome = space.OutcomeOf(parts);
+            }
+
+            yield return new LoggedEvent(each.Event, each.Time, outcome);
+        }
+    }
+}

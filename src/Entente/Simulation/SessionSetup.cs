@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Entente.Bidding;
+using Entente.Protocols;
+using Entente.Strategies;
+
+namespace Entente.Simulation;
+
+/// <summary>A session to be run: who plays how, over what, under which rules.</summary>
+/// <param name="Space">The outcomes.</param>
+/// <param name="Strategies">By party: how it plays.</param>
+/// <param name="Limits">When it ends by itself.</param>
+public sealed record SessionSetup(BidSpace Space, ImmutableArray<Strategy> Strategies, SessionLimits Limits)
+{
+    /// <summary>The rules.</summary>
+    public ProtocolKind Protocol { get; init; }
+
+    /// <summary>The chance, 0 to 1, that the talks break down after a round.</summary>
+    public double BreakdownChance { get; init; }
+
+    /// <summary>How much virtual time a move takes, in the unit of <see cref="SessionLimits.Duration"/>; 0 where rounds alone count.</summary>
+    public double MoveTime { get; init; }
+
+    /// <summary>After how many moves a session that nothing else ends is ended as a breakdown.</summary>
+    public long MostMoves { get; init; } = 10_000_000;
+
+    /// <summary>What the seats are told of each other.</summary>
+    public Knowledge Knowledge { get; init; }
+
+    /// <summary>Whose reading of formulas counts.</summary>
+    public Convention Convention { get; init; }
+
+    /// <summary>What the user chose for chance.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Which of the seed's sessions this is: sessions of different number draw different chance.</summary>
+    public ulong Number { get; init; }
+
+    /// <summary>Whether everything that happens is kept.</summary>
+    public bool KeepsLog { get; init; }
+}

@@ -1,0 +1,182 @@
+using Entente.Bidding;
+using Entente.Protocols;
+using Entente.Randomness;
+using Entente.Strategies;
+
+namespace Entente.Simulation;
+
+/// <summary>A session that is being run: the agents in their seats, and what happened so far.</summary>
+internal sealed class SessionTable
+{
+    private const int ChancesASession = 64;
+    private readonly SessionSetup setup;
+    private readonly Agent?[] listeners;
+    private readonly RandomSequence chance;
+    private int acting;
+
+    public SessionTable(SessionSetup setup)
+    {
+        this.setup = setup;
+        Book = setup.Space.Open();
+        Agents = new Agent[setup.Strategies.Length];
+        listeners = new Agent?[setup.Strategies.Length];
+        chance = ChanceOf(ChancesASession - 1);
+        Log = setup.KeepsLog ? [] : null;
+    }
+
+    public BidBook Book { get; }
+
+    public Agent?[] Agents { get; }
+
+    /// <summary>Everything that happened, with the share of the time; null when it is not to be kept.</summary>
+    public List<TimedEvent>? Log { get; }
+
+    public long Offers { get; private set; }
+
+    public int LastRound { get; private set; }
+
+    public double LastAt { get; private set; }
+
+    public string? Fault { get; private set; }
+
+    /// <summary>Runs the session to its end.</summary>
+    public Ending Run<TProtocol, TState>(TProtocol protocol)
+        where TProtocol : struct, IProtocol<TState>
+        where TState : struct
+    {
+        TState state = protocol.Start();
+        string fault;
+        try
+        {
+            for (acting = 0; acting < Agents.Length; acting++)
+            {
+                var seat = new Seat(setup.Space, Book, acting, setup.Limits, ChanceOf(acting))
+                {
+                    Convention = setup.Convention,
+                    Knowledge = setup.Knowledge,
+                };
+                Agent agent = setup.Strategies[acting].Sit(seat);
+                Agents[acting] = agent;
+                listeners[acting] = agent.IsListening ? agent : null;
+            }
+
+            fault = Play(protocol, ref state);
+        }
+#pragma warning disable CA1031 // Whatever an agent throws ends its session, never the run.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            fault =
+                exception is TimeoutException
+                    ? $"ran out of time: {exception.Message}"
+                    : $"failed: {exception.GetType().Name}: {exception.Message}";
+        }
+
+        if (fault.Length > 0)
+        {
+            Fault = fault;
+            Span<SessionEvent> events = stackalloc SessionEvent[protocol.MostEvents];
+            int count = protocol.Decide(state, new Move(MoveKind.Fault, acting) { At = LastAt }, events).Count;
+            for (int i = 0; i < count; i++)
+            {
+                state = protocol.Evolve(state, events[i]);
+                Record(events[i], setup.Limits.TimeAt(events[i].Round, LastAt));
+            }
+        }
+
+        return protocol.EndingOf(state);
+    }
+
+    // The text says what the acting party did wrong; it is empty when the session came to its end.
+    private string Play<TProtocol, TState>(in TProtocol protocol, ref TState state)
+        where TProtocol : struct, IProtocol<TState>
+        where TState : struct
+    {
+        Span<SessionEvent> events = stackalloc SessionEvent[protocol.MostEvents];
+        bool hasListeners = Array.Exists(listeners, listener => listener is not null);
+        bool isObserved = hasListeners || Log is not null;
+        double at = 0;
+        int round = 0;
+        for (long moves = 0; ; moves++)
+        {
+            Turn turn = protocol.TurnIn(state, at);
+            if (turn.Phase == Phase.Over)
+            {
+                return "";
+            }
+
+            Move move;
+            if (moves >= setup.MostMoves || (turn.Round > round && IsBroken(turn.Round - round)))
+            {
+                move = new Move(MoveKind.BreakDown, -1) { At = at };
+            }
+            else
+            {
+                acting = turn.Party;
+                at += setup.MoveTime;
+                move = Agents[turn.Party]!.Act(turn) with { Party = turn.Party, At = at };
+                if (move.Kind > MoveKind.WalkAway)
+                {
+                    return $"asked for {move.Kind}, which no party can.";
+                }
+            }
+
+            round = turn.Round;
+            Decision decision = protocol.Decide(state, move, events);
+            if (!decision.IsAllowed)
+            {
+                return $"made an illegal move: {move.Kind} was refused ({decision.Refusal}).";
+            }
+
+            for (int i = 0; i < decision.Count; i++)
+            {
+                ref readonly SessionEvent happened = ref events[i];
+                state = protocol.Evolve(state, happened);
+                Offers += happened.Kind == SessionEventKind.OfferMade ? 1 : 0;
+                LastRound = happened.Round;
+                if (isObserved)
+                {
+                    double time = setup.Limits.TimeAt(happened.Round, happened.At);
+                    Record(happened, time);
+                    Tell(happened, time);
+                }
+            }
+
+            LastAt = at;
+        }
+    }
+
+    private void Record(in SessionEvent happened, double time)
+    {
+        LastRound = happened.Round;
+        Log?.Add(new TimedEvent(happened, time));
+    }
+
+    private void Tell(in SessionEvent happened, double time)
+    {
+        if (happened.Kind == SessionEventKind.DemandSealed)
+        {
+            return;
+        }
+
+        foreach (Agent? listener in listeners)
+        {
+            listener?.Observe(happened, time);
+        }
+    }
+
+    private bool IsBroken(int rounds)
+    {
+        for (int i = 0; i < rounds && setup.BreakdownChance > 0; i++)
+        {
+            if (chance.Unit() < setup.BreakdownChance)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private RandomSequence ChanceOf(int place) => new(setup.Seed, (setup.Number * ChancesASession) + (ulong)place);
+}

@@ -1,0 +1,7 @@
+namespace Entente.Strategies.Catalog;
+
+/// <summary>An offering strategy of the catalogue. It may use the agent's opponent model, where there is one.</summary>
+internal sealed record OfferingPart(
+    PartDescription Description,
+    Func<PartArguments, Seat, OpponentModel?, Offering> Make
+);

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Entente.Strategies.Catalog;
+
+/// <summary>Every whole strategy of the catalogue.</summary>
+internal static class WholeStrategies
+{
+    public static ImmutableArray<WholeStrategy> All { get; } = [];
+}

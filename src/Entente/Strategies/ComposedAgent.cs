@@ -1,0 +1,90 @@
+using Entente.Bidding;
+using Entente.Protocols;
+
+namespace Entente.Strategies;
+
+/// <summary>An agent made of an offering strategy, an acceptance condition and an opponent model.</summary>
+/// <remarks>The architecture is that of Baarslag et al. 2014 ("BOA": bidding, opponent modelling, acceptance).</remarks>
+public sealed class ComposedAgent : Agent
+{
+    private readonly Offering offering;
+    private readonly Acceptance acceptance;
+    private readonly OpponentModel? model;
+    private readonly BidSearch search;
+    private readonly bool hasMovingFloor;
+    private readonly bool isOfferingListening;
+    private readonly bool isAcceptanceListening;
+
+    /// <summary>An agent of three parts.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="offering">What to offer.</param>
+    /// <param name="acceptance">Whether to accept.</param>
+    /// <param name="model">What the other wants; null for no model.</param>
+    public ComposedAgent(Seat seat, Offering offering, Acceptance acceptance, OpponentModel? model = null)
+        : base(seat)
+    {
+        ArgumentNullException.ThrowIfNull(offering);
+        ArgumentNullException.ThrowIfNull(acceptance);
+        this.offering = offering;
+        this.acceptance = acceptance;
+        this.model = model;
+        search = Seat.Search;
+        hasMovingFloor = Seat.Discount < 1 && Seat.Utility.Party.Fallback.IsConstant;
+        isOfferingListening = offering.IsListening;
+        isAcceptanceListening = acceptance.IsListening;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsListening => model is not null || isOfferingListening || isAcceptanceListening;
+
+    /// <inheritdoc/>
+    public override OpponentModel? Model => model;
+
+    /// <inheritdoc/>
+    public override Move Act(in Turn turn)
+    {
+        switch (turn.Phase)
+        {
+            case Phase.Offer or Phase.Demand:
+                return Move.Propose(turn.Party, offering.Next(turn));
+            case Phase.Respond:
+                long next = offering.Next(turn);
+                return IsGood(turn, turn.Standing, next) ? Move.Accept(turn.Party) : Move.Propose(turn.Party, next);
+            default:
+                return IsGood(turn, turn.Standing, offering.Next(turn))
+                    ? Move.Accept(turn.Party)
+                    : Move.Reject(turn.Party);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Observe(in SessionEvent happened, double time)
+    {
+        if (happened.Kind != SessionEventKind.OfferMade)
+        {
+            return;
+        }
+
+        if (happened.Party != Seat.Party)
+        {
+            model?.Learn(happened.Outcome, time);
+        }
+
+        if (isOfferingListening)
+        {
+            offering.Observe(happened.Party, happened.Outcome, time);
+        }
+
+        if (isAcceptanceListening)
+        {
+            acceptance.Observe(happened.Party, search.UtilityOf(happened.Outcome), time);
+        }
+    }
+
+    private bool IsGood(in Turn turn, long bid, long next)
+    {
+        double offered = search.UtilityOf(bid);
+        double floor = hasMovingFloor ? Seat.FloorAt(turn.Round, turn.Time) : Seat.Reservation;
+        return offered >= floor && acceptance.Accepts(turn, offered, offering.Aspiration(search.UtilityOf(next)));
+    }
+}

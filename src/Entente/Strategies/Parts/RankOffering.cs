@@ -1,0 +1,78 @@
+using Entente.Bidding;
+using Entente.Protocols;
+
+namespace Entente.Strategies.Parts;
+
+/// <summary>MiCRO: offers its outcomes from the best down, a new one only when the other has made as many different offers.</summary>
+/// <remarks>
+/// de Jonge 2022. When the other party has made at least as many different offers as this one, the next best outcome is offered, if it is worth more than the fallback;
+/// otherwise one of its earlier offers at random. The next offer for acceptance is the next best outcome, not the repeated one.
+/// </remarks>
+public sealed class RankOffering : Offering
+{
+    private readonly Seat seat;
+    private readonly BidDescent descent;
+    private readonly List<long> made = [];
+    private readonly BidSet received;
+    private bool hasNext;
+    private bool isDone;
+    private long chosen = -1;
+    private bool isChosen;
+
+    /// <summary>An offering in the order of wishes.</summary>
+    /// <param name="seat">The seat.</param>
+    public RankOffering(Seat seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        this.seat = seat;
+        received = new BidSet(seat.Space);
+        descent = seat.NewSearch().Descend();
+    }
+
+    /// <inheritdoc/>
+    public override bool IsListening => true;
+
+    /// <inheritdoc/>
+    public override long Next(in Turn turn)
+    {
+        if (isChosen)
+        {
+            return chosen;
+        }
+
+        bool mayConcede = made.Count == 0 || made.Count <= received.Count;
+        if (mayConcede && !hasNext && !isDone)
+        {
+            hasNext = descent.NextUtility >= seat.Reservation && descent.MoveNext();
+            isDone = !hasNext;
+        }
+
+        chosen =
+            mayConcede && hasNext ? descent.Bid
+            : made.Count > 0 ? made[(int)seat.Random.Below((ulong)made.Count)]
+            : seat.Search.Best;
+        isChosen = true;
+        return chosen;
+    }
+
+    /// <inheritdoc/>
+    public override double Aspiration(double next) => made.Count == 0 && !hasNext ? next : descent.Utility;
+
+    /// <inheritdoc/>
+    public override void Observe(int by, long bid, double time)
+    {
+        if (by != seat.Party)
+        {
+            received.Add(bid);
+            isChosen = false;
+            return;
+        }
+
+        isChosen = false;
+        if (hasNext && bid == descent.Bid)
+        {
+            made.Add(bid);
+            hasNext = false;
+        }
+    }
+}

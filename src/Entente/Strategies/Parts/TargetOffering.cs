@@ -1,0 +1,52 @@
+using Entente.Bidding;
+using Entente.Protocols;
+
+namespace Entente.Strategies.Parts;
+
+/// <summary>Offers the outcome nearest in worth to a target that depends on the time alone.</summary>
+/// <remarks>
+/// With a limit of rounds the targets are computed once, one a round. The target is <c>low + (high - low) s</c>, <c>s</c> being the
+/// <see cref="Concession"/> at the time: from the best outcome to the fallback (or the worst outcome, where that is better). Under <see cref="Convention.Genius"/> the outcome may lie below the fallback.
+/// </remarks>
+public sealed class TargetOffering : Offering
+{
+    private const int MostTargets = 1 << 16;
+
+    private readonly Concession concession;
+    private readonly BidSearch search;
+    private readonly double[] targets;
+    private readonly double low;
+    private readonly double high;
+    private readonly double floor;
+
+    /// <summary>An offering by target.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="concession">How the target falls.</param>
+    public TargetOffering(Seat seat, Concession concession)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        ArgumentNullException.ThrowIfNull(concession);
+        this.concession = concession;
+        search = seat.NewSearch();
+        bool isGenius = seat.Convention == Convention.Genius;
+        floor = isGenius ? double.NegativeInfinity : seat.Reservation;
+        high = seat.Utility.Max;
+        low = Math.Min(high, Math.Max(seat.Utility.Min, seat.Reservation));
+        bool isByRound = seat.Limits is { Rounds: > 0 and <= MostTargets, Duration: 0 };
+        targets = new double[isByRound ? seat.Limits.Rounds : 0];
+        for (int round = 0; round < targets.Length; round++)
+        {
+            targets[round] = TargetAt(seat.Limits.TimeAt(round, 0));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long Next(in Turn turn) => search.Nearest(Target(turn), floor);
+
+    /// <summary>The worth that is aimed at.</summary>
+    /// <param name="turn">When.</param>
+    public double Target(in Turn turn) =>
+        (uint)turn.Round < (uint)targets.Length ? targets[turn.Round] : TargetAt(turn.Time);
+
+    private double TargetAt(double time) => low + ((high - low) * concession.ShareAt(time));
+}

@@ -77,6 +77,9 @@ internal sealed class ScenarioInput
         command.Options.Add(reading);
     }
 
+    /// <summary>Whether <c>--party</c> also takes <c>NAME=STRATEGY</c>.</summary>
+    public bool TakesStrategies { get; init; }
+
     /// <summary>The text by which the user named the scenario.</summary>
     public string NameIn(ParseResult result) => result.GetRequiredValue(scenario);
 
@@ -132,7 +135,10 @@ internal sealed class ScenarioInput
         );
     }
 
-    private bool IsName(string text) => hasNames && !text.Contains('=', StringComparison.Ordinal) && !File.Exists(text);
+    private bool IsName(string text) =>
+        hasNames
+        && !File.Exists(text)
+        && (TakesStrategies ? !File.Exists(FileOf(text)) : !text.Contains('=', StringComparison.Ordinal));
 
     // NAME=FILE is FILE where no file is called so as a whole.
     private static string FileOf(string text)

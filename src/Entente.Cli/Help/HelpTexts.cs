@@ -44,6 +44,13 @@ internal static class HelpTexts
                     "Meerdere voorstellen die voor uzelf evenveel waard zijn, tonen de ander waar u om geeft zonder iets weg te geven, en laten de ander kiezen."
                 ),
             ],
+            "simulate" =>
+            [
+                session.Say(
+                    "A strategy is a name with its settings, as in conceder(e=2), or three parts, as in boa(offer=linear, accept=next, model=none). The same seed gives the same session on every machine.",
+                    "Een strategie is een naam met instellingen, zoals conceder(e=2), of drie delen, zoals boa(offer=linear, accept=next, model=none). Hetzelfde toevalsgetal geeft op elke machine dezelfde sessie."
+                ),
+            ],
             "convert" =>
             [
                 session.Say(
@@ -117,6 +124,19 @@ internal static class HelpTexts
                     "entente offers travel --party 1 --at 0.7 --count 5 --model opposite",
                     "five offers worth 0.7 to the first party, without knowing the other",
                     "vijf voorstellen die de eerste partij 0,7 waard zijn, zonder de ander te kennen"
+                ),
+            ],
+            "simulate" =>
+            [
+                Of(
+                    "entente simulate hanoi-2019 --party 1=conceder --party 2=boulware",
+                    "a first party that yields early against one that holds out",
+                    "een eerste partij die vroeg toegeeft tegen een die standhoudt"
+                ),
+                Of(
+                    "entente simulate travel --party 1=micro --party 2=\"boulware(e=0.1)\" --rounds 1000 --json",
+                    "for scripts",
+                    "voor scripts"
                 ),
             ],
             "evaluate" =>

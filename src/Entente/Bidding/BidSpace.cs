@@ -3,6 +3,7 @@ using System.Numerics;
 using Entente.Analysis;
 using Entente.Analysis.Compilation;
 using Entente.Analysis.Continuous;
+using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Scenarios;
 
@@ -131,6 +132,25 @@ public sealed class BidSpace
         return ReferenceEquals(Finite, Scenario) ? outcome : FiniteScenario.Numbered(outcome, Scenario, Finite);
     }
 
+    /// <summary>By party: what an outcome is worth, or what the nearest that stands for it is where the scenario has continuous issues.</summary>
+    /// <param name="outcome">An outcome of the scenario.</param>
+    /// <exception cref="ArgumentException">Rules or deal-breakers forbid it.</exception>
+    public ImmutableArray<double> UtilitiesOf(Outcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        var indexes = new int[Issues];
+        for (int issue = 0; issue < indexes.Length; issue++)
+        {
+            IssueValue value = outcome.Values[issue];
+            indexes[issue] = value.IsNumber ? NearestTo(Finite.Space.Issues[issue], value) : value.Index;
+        }
+
+        var parts = new int[Sizes.Length];
+        return TryParts(indexes, parts)
+            ? [.. Utilities.Select(utility => utility.Of(parts))]
+            : throw new ArgumentException("Rules or deal-breakers forbid the outcome.", nameof(outcome));
+    }
+
     /// <summary>Finds the parts of an outcome.</summary>
     /// <param name="indexes">The number of the value of every issue.</param>
     /// <param name="parts">Room for a combination of every group.</param>
@@ -156,6 +176,20 @@ public sealed class BidSpace
         }
 
         return true;
+    }
+
+    private static int NearestTo(Issue issue, IssueValue value)
+    {
+        Rational first = issue.NumberOf(0);
+        int last = (int)issue.Size!.Value - 1;
+        if (last == 0)
+        {
+            return 0;
+        }
+
+        Rational step = issue.NumberOf(1) - first;
+        Rational place = ((value.Number - first) / step) + Rational.Of(1, 2);
+        return Math.Clamp((int)place.Floor(), 0, last);
     }
 
     private static int[] ValuesOf(Component component)

@@ -23,9 +23,9 @@ public sealed record Patience(Rational Discount, bool IsPerRound)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(time is >= 0 and <= 1, true, nameof(time));
         double discount = Discount.ToDouble();
-        return !IsPerRound ? Math.Pow(discount, time)
+        return !IsPerRound ? StableMath.Pow(discount, time)
             : discount == 1 ? 1
-            : rounds is { } count ? Math.Pow(discount, Math.Max(0, (time * (count + 1.0)) - 1))
+            : rounds is { } count ? StableMath.Pow(discount, Math.Max(0, (time * (count + 1.0)) - 1))
             : null;
     }
 }

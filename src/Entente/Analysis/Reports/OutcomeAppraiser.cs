@@ -135,7 +135,9 @@ internal sealed class OutcomeAppraiser(
         double alongY = piece.To.Second.ToDouble() - piece.From.Second.ToDouble();
         double length = (alongX * alongX) + (alongY * alongY);
         double share = length == 0 ? 0 : Math.Clamp(-((x * alongX) + (y * alongY)) / length, 0, 1);
-        return Math.Sqrt(Math.Pow(x + (share * alongX), 2) + Math.Pow(y + (share * alongY), 2));
+        double acrossX = x + (share * alongX);
+        double acrossY = y + (share * alongY);
+        return Math.Sqrt((acrossX * acrossX) + (acrossY * acrossY));
     }
 
     private bool IsOnPiece(ImmutableArray<Rational> utilities) =>

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Cli.Surroundings;
+using Entente.Scenarios;
+using Entente.Strategies;
+using Entente.Strategies.Catalog;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>Who plays how, from <c>NAME=STRATEGY</c>.</summary>
+internal sealed class SeatInput(Session session)
+{
+    private const string Ordinary = "boulware";
+
+    /// <summary>By party of the scenario: its strategy.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="texts">What was given, one <c>NAME=STRATEGY</c> each.</param>
+    /// <exception cref="UsageException">A party or a strategy does not exist, or a party was given two.</exception>
+    public ImmutableArray<Strategy> StrategiesFor(Scenario scenario, IReadOnlyList<string> texts)
+    {
+        var strategies = new Strategy?[scenario.Parties.Length];
+        foreach (string text in texts)
+        {
+            int mark = text.IndexOf('=', StringComparison.Ordinal);
+            string name = mark < 0 ? text : text[..mark];
+            int party = PartyOf(scenario, name);
+            if (mark < 0)
+            {
+                throw new UsageException(
+                    session.Say(
+                        $"Say how '{name}' plays, as in {name}={Ordinary}.",
+                        $"Zeg hoe '{name}' speelt, zoals {name}={Ordinary}."
+                    )
+                );
+            }
+
+            if (strategies[party] is not null)
+            {
+                throw new UsageException(
+                    session.Say($"'{name}' was given two strategies.", $"'{name}' kreeg twee strategieën.")
+                );
+            }
+
+            strategies[party] = StrategyOf(text[(mark + 1)..]);
+        }
+
+        return [.. strategies.Select(strategy => strategy ?? StrategyCatalog.Parse(Ordinary))];
+    }
+
+    /// <summary>The strategy that a text writes.</summary>
+    /// <exception cref="UsageException">It writes none.</exception>
+    public static Strategy StrategyOf(string text)
+    {
+        try
+        {
+            return StrategyCatalog.Parse(text);
+        }
+        catch (StrategyTextException fault)
+        {
+            throw new UsageException(fault.Message);
+        }
+    }
+
+    private int PartyOf(Scenario scenario, string name)
+    {
+        for (int i = 0; i < scenario.Parties.Length; i++)
+        {
+            Party party = scenario.Parties[i];
+            if (
+                party.Name == name
+                || party.Title.ByLanguage.ContainsValue(name)
+                || name == (i + 1).ToString(CultureInfo.InvariantCulture)
+            )
+            {
+                return i;
+            }
+        }
+
+        string names = session.Language.List([.. scenario.Parties.Select(each => each.Name)]);
+        throw new UsageException(
+            session.Say(
+                $"There is no party '{name}'; there are {names}.",
+                $"Er is geen partij '{name}'; er zijn {names}."
+            )
+        );
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Entente.Analysis;
+using Entente.Bidding;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Reporting.Json;
+using Entente.Reporting.Sessions;
+using Entente.Scenarios;
+using Entente.Simulation;
+using Entente.Strategies;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente simulate</c>: one session between strategies.</summary>
+internal sealed class SimulateCommand : Command
+{
+    private readonly Session session;
+    private readonly ScenarioInput input;
+    private readonly SeatInput seats;
+    private readonly SessionOptions options;
+    private readonly Option<bool> json;
+    private readonly Option<FileInfo> log;
+
+    public SimulateCommand(Session session)
+        : base(
+            "simulate",
+            session.Say(
+                "Play one session between strategies and tell how it went",
+                "Speel één sessie tussen strategieën en vertel hoe het ging"
+            )
+        )
+    {
+        this.session = session;
+        input = new ScenarioInput(
+            this,
+            session,
+            session.Say(
+                "Who plays how: NAME=STRATEGY, the party by name or number; boulware unless given. Or: ",
+                "Wie hoe speelt: NAAM=STRATEGIE, de partij bij naam of nummer; zonder opgave boulware. Of: "
+            )
+        )
+        {
+            TakesStrategies = true,
+        };
+        seats = new SeatInput(session);
+        options = new SessionOptions(this, session);
+        json = new Option<bool>("--json")
+        {
+            Description = session.Say(
+                "Print one JSON document (entente/session/1) and nothing else.",
+                "Druk één JSON-document (entente/session/1) af en niets anders."
+            ),
+        };
+        log = new Option<FileInfo>("--log")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Write that document to a file as well, for entente replay.",
+                "Schrijf dat document ook naar een bestand, voor entente replay."
+            ),
+        };
+        Options.Add(json);
+        Options.Add(log);
+        SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellation)
+    {
+        ScenarioReading read = input.Read(result);
+        if (read.Scenario is not { } found)
+        {
+            return session.Refuse(read.Faults);
+        }
+
+        Scenario scenario = input.Seen(found, result);
+        ImmutableArray<Strategy> strategies = seats.StrategiesFor(scenario, input.PartiesIn(result));
+        SessionSetup setup = options.Setup(result, BidSpace.Of(scenario), strategies) with { KeepsLog = true };
+        SessionResult played = Play(setup);
+        ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(scenario, null, cancellation);
+        var whole = new PlayedSession(setup, played)
+        {
+            Name = input.NameIn(result),
+            Distances = new SessionYardstick(analysis).Of(played.Utilities),
+        };
+        bool isJson = result.GetValue(json);
+        string document = isJson || result.GetValue(log) is not null ? SessionJson.Write(whole) : "";
+        session.Around.Output.Write(
+            isJson ? document : SessionReport.Write(whole, session.Language, session.Around.Style(isColorWanted: true))
+        );
+        return result.GetValue(log) is { } file
+            ? OutputFile.WriteAll([new OutputFile(file.FullName, document)], mayOverwrite: true, session)
+            : ExitCode.Done;
+    }
+
+    private static SessionResult Play(SessionSetup setup)
+    {
+        try
+        {
+            return SessionRunner.Run(setup);
+        }
+        catch (ArgumentException misfit)
+        {
+            throw new UsageException(misfit.Message);
+        }
+    }
+}

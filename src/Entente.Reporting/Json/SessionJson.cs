@@ -1,0 +1,179 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Outcomes;
+using Entente.Protocols;
+using Entente.Reporting.Sessions;
+using Entente.Simulation;
+
+namespace Entente.Reporting.Json;
+
+/// <summary>Writes a session as the JSON document <c>entente/session/1</c>.</summary>
+public static class SessionJson
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, with a line feed at its end.</summary>
+    /// <param name="session">The session.</param>
+    public static string Write(PlayedSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        SessionResult result = session.Result;
+        OutcomeSpace space = session.Scenario.Space;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "entente/session/1");
+            writer.WriteString("scenario", session.Name);
+            writer.WriteString("protocol", "alternating-offers");
+            writer.WriteStartArray("parties");
+            for (int i = 0; i < session.Strategies.Length; i++)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name", session.Scenario.Parties[i].Name);
+                writer.WriteString("strategy", session.Strategies[i].Text);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            if (session.Limits.Rounds > 0)
+            {
+                writer.WriteNumber("deadline", session.Limits.Rounds);
+            }
+            else
+            {
+                writer.WriteNull("deadline");
+            }
+
+            writer.WriteNumber("seed", session.Seed);
+            writer.WritePropertyName("agreement");
+            WriteOutcome(writer, result.Agreement, space);
+            WriteNumbers(writer, "utilities", result.Utilities);
+            WriteNumbers(writer, "discounted", result.Discounted);
+            writer.WriteString("endedBy", EndedBy(result.Ending.Kind));
+            if (result.Ending.Party >= 0)
+            {
+                writer.WriteString("party", session.Scenario.Parties[result.Ending.Party].Name);
+            }
+
+            if (result.Fault is { } fault)
+            {
+                writer.WriteString("fault", fault);
+            }
+
+            writer.WriteNumber("rounds", result.Rounds);
+            writer.WriteNumber("offers", result.Offers);
+            writer.WriteNumber("time", result.Time);
+            WriteDistances(writer, session.Distances);
+            writer.WriteStartArray("log");
+            foreach (LoggedEvent each in result.Log)
+            {
+                WriteEvent(writer, each, session);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteDistances(Utf8JsonWriter writer, SessionDistances? distances)
+    {
+        if (distances is null)
+        {
+            writer.WriteNull("distance");
+            return;
+        }
+
+        writer.WriteStartObject("distance");
+        JsonNumbers.Write(writer, "frontier", distances.Frontier);
+        JsonNumbers.Write(writer, "nash", distances.Nash);
+        JsonNumbers.Write(writer, "kalaiSmorodinsky", distances.KalaiSmorodinsky);
+        JsonNumbers.Write(writer, "egalitarian", distances.Egalitarian);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEvent(Utf8JsonWriter writer, LoggedEvent logged, PlayedSession session)
+    {
+        SessionEvent happened = logged.Event;
+        writer.WriteStartObject();
+        writer.WriteNumber("round", happened.Round);
+        writer.WriteNumber("time", logged.Time);
+        if (happened.Party >= 0)
+        {
+            writer.WriteString("party", session.Scenario.Parties[happened.Party].Name);
+        }
+
+        writer.WriteString("action", Action(happened.Kind));
+        if (logged.Outcome is { } outcome)
+        {
+            writer.WritePropertyName("outcome");
+            WriteOutcome(writer, outcome, session.Scenario.Space);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string Action(SessionEventKind kind) =>
+        kind switch
+        {
+            SessionEventKind.OfferMade => "offer",
+            SessionEventKind.OfferAccepted => "accept",
+            SessionEventKind.OfferRejected => "reject",
+            SessionEventKind.DemandSealed => "demand",
+            SessionEventKind.PartAgreed => "part-agreed",
+            SessionEventKind.PartClosed => "part-closed",
+            SessionEventKind.GroupAgreed => "group-agreement",
+            SessionEventKind.AgreementReached => "agreement",
+            SessionEventKind.DeadlinePassed => "deadline",
+            SessionEventKind.WalkedAway => "walk-away",
+            SessionEventKind.BrokenDown => "breakdown",
+            _ => "fault",
+        };
+
+    private static string EndedBy(EndKind kind) =>
+        kind switch
+        {
+            EndKind.Agreement => "agreement",
+            EndKind.Deadline => "deadline",
+            EndKind.WalkAway => "walk-away",
+            EndKind.Breakdown => "breakdown",
+            _ => "fault",
+        };
+
+    private static void WriteOutcome(Utf8JsonWriter writer, Outcome? outcome, OutcomeSpace space)
+    {
+        if (outcome is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        for (int i = 0; i < space.Issues.Length; i++)
+        {
+            writer.WriteString(space.Issues[i].Name, space.Issues[i].NameOf(outcome.Values[i]));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter writer, string name, IEnumerable<double> numbers)
+    {
+        writer.WriteStartArray(name);
+        foreach (double number in numbers)
+        {
+            writer.WriteNumberValue(number);
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Entente.Bidding;
+using Entente.Protocols;
+using Entente.Scenarios;
+using Entente.Simulation;
+using Entente.Strategies;
+
+namespace Entente.Reporting.Sessions;
+
+/// <summary>A session that was played, with what a report says about it.</summary>
+/// <param name="Setup">What was run, its log kept.</param>
+/// <param name="Result">How it went.</param>
+public sealed record PlayedSession(SessionSetup Setup, SessionResult Result)
+{
+    /// <summary>By what the scenario was asked for.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>How far the end lies from what was possible; null when that was not measured.</summary>
+    public SessionDistances? Distances { get; init; }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario => Setup.Space.Scenario;
+
+    /// <summary>By party: how it played.</summary>
+    public ImmutableArray<Strategy> Strategies => Setup.Strategies;
+
+    /// <summary>By party: what outcomes are worth to it.</summary>
+    public ImmutableArray<BidUtility> Utilities => Setup.Space.Utilities;
+
+    /// <summary>When it would have ended by itself.</summary>
+    public SessionLimits Limits => Setup.Limits;
+
+    /// <summary>What the user chose for chance.</summary>
+    public ulong Seed => Setup.Seed;
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace Entente.Cli.Tests.Commands;
+
+public class SimulateTests
+{
+    [Fact]
+    public void A_session_is_told_drawn_and_valued()
+    {
+        CliRun run = CliRun.Of("simulate", "hanoi-2019", "--party", "1=conceder", "--party", "2=boulware");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("How it went", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Agreement in round", run.Output, StringComparison.Ordinal);
+        Assert.Contains("What each offer was worth to A", run.Output, StringComparison.Ordinal);
+        Assert.Contains("What it was worth", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_story_is_told_in_Dutch_too()
+    {
+        CliRun run = CliRun.Of("simulate", "hanoi-2019", "--language", "nl");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Hoe het ging", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Akkoord in ronde", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_document_has_what_the_contract_names_and_the_same_bytes_every_time()
+    {
+        string[] call = ["simulate", "hanoi-2019", "--party", "1=micro", "--rounds", "200", "--seed", "7", "--json"];
+        CliRun first = CliRun.Of(call);
+        CliRun second = CliRun.Of(call);
+
+        Assert.Equal(first.Output, second.Output);
+        using var document = JsonDocument.Parse(first.Output);
+        JsonElement root = document.RootElement;
+        Assert.Equal("entente/session/1", root.GetProperty("schema").GetString());
+        Assert.Equal(2, root.GetProperty("utilities").GetArrayLength());
+        Assert.Equal(2, root.GetProperty("discounted").GetArrayLength());
+        Assert.True(root.GetProperty("distance").TryGetProperty("frontier", out _));
+        Assert.True(root.GetProperty("distance").TryGetProperty("nash", out _));
+        Assert.Contains(root.GetProperty("endedBy").GetString(), new[] { "agreement", "deadline" });
+        Assert.Equal(
+            root.GetProperty("offers").GetInt64(),
+            root.GetProperty("log").EnumerateArray().Count(each => each.GetProperty("action").GetString() == "offer")
+        );
+    }
+
+    [Fact]
+    public void Parties_that_hold_out_end_without_agreement_and_that_is_no_error()
+    {
+        CliRun run = CliRun.Of(
+            "simulate",
+            "hanoi-2019",
+            "--party",
+            "1=hardliner",
+            "--party",
+            "2=hardliner",
+            "--rounds",
+            "5",
+            "--json"
+        );
+
+        Assert.Equal(0, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(JsonValueKind.Null, document.RootElement.GetProperty("agreement").ValueKind);
+        Assert.Equal("deadline", document.RootElement.GetProperty("endedBy").GetString());
+    }
+
+    [Theory]
+    [InlineData("nobody=boulware", "There is no party 'nobody'")]
+    [InlineData("1=boulwar", "There is no strategy 'boulwar'")]
+    [InlineData("1=conceder(e=-1)", "'e' of 'conceder'")]
+    [InlineData("1=conceder(e=2", "ends where ',' or ')'")]
+    [InlineData("1=boa(offer=3)", "'offer'")]
+    public void What_is_no_seat_is_refused_with_what_would_be_right(string seat, string message)
+    {
+        CliRun run = CliRun.Of("simulate", "hanoi-2019", "--party", seat);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void A_strategy_that_plans_to_a_deadline_is_not_sent_into_talks_without_one()
+    {
+        CliRun run = CliRun.Of("simulate", "hanoi-2019", "--rounds", "0");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("deadline", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -56,6 +56,10 @@ public sealed class BidSpace
     /// <summary>The number of issues.</summary>
     public int Issues => Finite.Space.Issues.Length;
 
+    /// <summary>How many values an issue has.</summary>
+    /// <param name="issue">The number of the issue.</param>
+    public int SizeOf(int issue) => (int)Finite.Space.Issues[issue].Size!.Value;
+
     /// <summary>The scenario with numbers in place of continua.</summary>
     internal Scenario Finite { get; }
 

@@ -74,6 +74,10 @@ public sealed class BidUtility
     /// <param name="part">The number of the combination in it.</param>
     public double Contribution(int group, int part) => units[group][part] / divisor;
 
+    /// <summary>How much a group of issues can make of a difference: its largest contribution less its smallest.</summary>
+    /// <param name="group">The number of the group.</param>
+    public double SpanOf(int group) => (units[group].Max() - (double)units[group].Min()) / divisor;
+
     /// <summary>What is left, in a round, of the worth of an agreement or of no agreement.</summary>
     /// <param name="round">The 0-based round.</param>
     /// <param name="time">The share of the time that has passed, 0 to 1.</param>

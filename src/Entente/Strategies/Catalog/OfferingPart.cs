@@ -4,4 +4,8 @@ namespace Entente.Strategies.Catalog;
 internal sealed record OfferingPart(
     PartDescription Description,
     Func<PartArguments, Seat, OpponentModel?, Offering> Make
-);
+)
+{
+    /// <summary>The model that it has unless another is given, as it cannot do without; null when it can.</summary>
+    public string? OrdinaryModel { get; init; }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Strategies.Parts;
 
 namespace Entente.Strategies.Catalog;
 
@@ -7,17 +6,5 @@ namespace Entente.Strategies.Catalog;
 internal static class OfferingParts
 {
     public static ImmutableArray<OfferingPart> All { get; } =
-    [
-        .. TimeDependentParts.All,
-        new(
-            new PartDescription(
-                "micro",
-                "Offers its outcomes from the best down, a new one only when the other has made as many different offers (MiCRO).",
-                "de Jonge 2022",
-                StrategyTraits.Adapts | StrategyTraits.Bilateral,
-                []
-            ),
-            (_, seat, _) => new RankOffering(seat)
-        ),
-    ];
+    [.. TimeDependentParts.All, .. BehaviourDependentParts.All];
 }

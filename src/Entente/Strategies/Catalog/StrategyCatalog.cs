@@ -38,7 +38,7 @@ public static class StrategyCatalog
         StrategyCall call = StrategyParser.Parse(text);
         if (call.Name == Composed)
         {
-            return Compose(call);
+            return Compose(null, call);
         }
 
         if (WholeStrategies.All.FirstOrDefault(each => each.Description.Name == call.Name) is { } whole)
@@ -47,30 +47,31 @@ public static class StrategyCatalog
             return new Strategy(Write(call), whole.Description.Traits, seat => whole.Make(arguments, seat));
         }
 
-        if (OfferingParts.All.FirstOrDefault(each => each.Description.Name == call.Name) is { } offering)
+        if (OfferingParts.All.Any(each => each.Description.Name == call.Name))
         {
-            var arguments = PartArguments.Of(call, offering.Description.Parameters);
-            AcceptancePart next = AcceptanceParts.All.First(each => each.Description.Name == "next");
-            var defaults = PartArguments.Of(new StrategyCall("next", [], 1), next.Description.Parameters);
-            return new Strategy(
-                Write(call),
-                offering.Description.Traits,
-                seat => new ComposedAgent(seat, offering.Make(arguments, seat, null), next.Make(defaults, seat, null))
-            );
+            return Compose(call, new StrategyCall(Composed, [new StrategyArgument("offer", null, call, 1)], 1));
         }
 
         throw Unknown(call, "strategy", [Composed, .. Whole.Concat(Offering).Select(each => each.Name)]);
     }
 
-    private static Strategy Compose(StrategyCall call)
+    // A part by its own name stands for a whole; it is written as it was given.
+    private static Strategy Compose(StrategyCall? alone, StrategyCall call)
     {
         PartArguments.Of(call, [], "offer", "accept", "model");
         StrategyCall offer = Part(call, "offer", "linear");
         StrategyCall accept = Part(call, "accept", "next");
-        StrategyCall model = Part(call, "model", "none");
         OfferingPart offering =
             OfferingParts.All.FirstOrDefault(each => each.Description.Name == offer.Name)
             ?? throw Unknown(offer, "offering strategy", Offering.Select(each => each.Name));
+        StrategyCall model = Part(call, "model", offering.OrdinaryModel ?? "none");
+        if (offering.OrdinaryModel is { } ordinary && model.Name == "none")
+        {
+            throw new StrategyTextException(
+                $"'{offer.Name}' (character {offer.Position}) needs an opponent model, as in model={ordinary}."
+            );
+        }
+
         AcceptancePart acceptance =
             AcceptanceParts.All.FirstOrDefault(each => each.Description.Name == accept.Name)
             ?? throw Unknown(accept, "acceptance condition", Acceptance.Select(each => each.Name));
@@ -81,7 +82,9 @@ public static class StrategyCatalog
         var forAccept = PartArguments.Of(accept, acceptance.Description.Parameters);
         var forModel = PartArguments.Of(model, opponent.Description.Parameters);
         return new Strategy(
-            $"{Composed}(offer={Write(offer)}, accept={Write(accept)}, model={Write(model)})",
+            alone is null
+                ? $"{Composed}(offer={Write(offer)}, accept={Write(accept)}, model={Write(model)})"
+                : Write(alone),
             Together(offering.Description.Traits, acceptance.Description.Traits, opponent.Description.Traits),
             seat =>
             {

@@ -26,7 +26,7 @@ internal static class TimeDependentParts
                 StrategyTraits.Deterministic,
                 []
             ),
-            (_, seat, _) => new TargetOffering(seat, Concession.Polynomial(0))
+            (_, seat, model) => new TargetOffering(seat, Concession.Polynomial(0), model)
         ),
         new(
             new PartDescription(
@@ -45,7 +45,8 @@ internal static class TimeDependentParts
                     new PartParameter("k", 0.01, 1e-9, 1, "The share that is given up at once."),
                 ]
             ),
-            (arguments, seat, _) => new TargetOffering(seat, Concession.Exponential(arguments["e"], arguments["k"]))
+            (arguments, seat, model) =>
+                new TargetOffering(seat, Concession.Exponential(arguments["e"], arguments["k"]), model)
         ),
     ];
 
@@ -67,6 +68,7 @@ internal static class TimeDependentParts
                     new PartParameter("k", 0, 0, 1, "The share that is given up at once."),
                 ]
             ),
-            (arguments, seat, _) => new TargetOffering(seat, Concession.Polynomial(arguments["e"], arguments["k"]))
+            (arguments, seat, model) =>
+                new TargetOffering(seat, Concession.Polynomial(arguments["e"], arguments["k"]), model)
         );
 }

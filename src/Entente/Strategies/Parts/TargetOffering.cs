@@ -18,16 +18,19 @@ public sealed class TargetOffering : Offering
     private readonly double low;
     private readonly double high;
     private readonly double floor;
+    private readonly TargetPicker? picker;
 
     /// <summary>An offering by target.</summary>
     /// <param name="seat">The seat.</param>
     /// <param name="concession">How the target falls.</param>
-    public TargetOffering(Seat seat, Concession concession)
+    /// <param name="model">Chooses among outcomes that are about as good; null for the nearest to the target.</param>
+    public TargetOffering(Seat seat, Concession concession, OpponentModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(seat);
         ArgumentNullException.ThrowIfNull(concession);
         this.concession = concession;
         search = seat.NewSearch();
+        picker = model is null ? null : new TargetPicker(seat, model);
         bool isGenius = seat.Convention == Convention.Genius;
         floor = isGenius ? double.NegativeInfinity : seat.Reservation;
         high = seat.Utility.Max;
@@ -41,7 +44,8 @@ public sealed class TargetOffering : Offering
     }
 
     /// <inheritdoc/>
-    public override long Next(in Turn turn) => search.Nearest(Target(turn), floor);
+    public override long Next(in Turn turn) =>
+        picker is null ? search.Nearest(Target(turn), floor) : picker.Pick(Target(turn));
 
     /// <summary>The worth that is aimed at.</summary>
     /// <param name="turn">When.</param>

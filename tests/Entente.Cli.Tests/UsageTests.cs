@@ -21,6 +21,7 @@ public sealed class UsageTests
     [InlineData("new")]
     [InlineData("offers")]
     [InlineData("simulate")]
+    [InlineData("tournament")]
     [InlineData("evaluate")]
     [InlineData("convert")]
     [InlineData("completion")]

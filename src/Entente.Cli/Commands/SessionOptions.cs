@@ -5,6 +5,7 @@ using Entente.Bidding;
 using Entente.Cli.Surroundings;
 using Entente.Protocols;
 using Entente.Simulation;
+using Entente.Simulation.Tournaments;
 using Entente.Strategies;
 
 namespace Entente.Cli.Commands;
@@ -77,6 +78,17 @@ internal sealed class SessionOptions
     public SessionSetup Setup(ParseResult result, BidSpace space, ImmutableArray<Strategy> strategies) =>
         new(space, strategies, LimitsOf(result, space))
         {
+            Seed = SeedOf(result),
+            BreakdownChance = BreakdownOf(result),
+            Convention = Named<Convention>(result, convention),
+            Knowledge = Named<Knowledge>(result, knowledge),
+        };
+
+    /// <summary>A tournament under the rules that were asked for.</summary>
+    public TournamentPlan Plan(ParseResult result, TournamentPlan plan) =>
+        plan with
+        {
+            Limits = result.GetValue(rounds) is >= 0 and var given ? new SessionLimits(given) : default,
             Seed = SeedOf(result),
             BreakdownChance = BreakdownOf(result),
             Convention = Named<Convention>(result, convention),

@@ -51,6 +51,13 @@ internal static class HelpTexts
                     "Een strategie is een naam met instellingen, zoals conceder(e=2), of drie delen, zoals boa(offer=linear, accept=next, model=none). Hetzelfde toevalsgetal geeft op elke machine dezelfde sessie."
                 ),
             ],
+            "tournament" =>
+            [
+                session.Say(
+                    "Every strategy takes every seat against every other and itself. Results go to sessions.csv, one row a session. An interrupted tournament goes on where it stopped when the same call is made again, and ends with the same bytes.",
+                    "Elke strategie neemt elke plaats in tegen elke andere en zichzelf. Resultaten komen in sessions.csv, één regel per sessie. Een onderbroken toernooi gaat bij dezelfde aanroep verder waar het stopte, en eindigt met dezelfde bytes."
+                ),
+            ],
             "convert" =>
             [
                 session.Say(
@@ -137,6 +144,19 @@ internal static class HelpTexts
                     "entente simulate travel --party 1=micro --party 2=\"boulware(e=0.1)\" --rounds 1000 --json",
                     "for scripts",
                     "voor scripts"
+                ),
+            ],
+            "tournament" =>
+            [
+                Of(
+                    "entente tournament hanoi-2019 singapore-2018 --strategy boulware conceder micro --out talks",
+                    "three strategies in both summits",
+                    "drie strategieën op beide toppen"
+                ),
+                Of(
+                    "entente tournament my-scenario.yaml --strategy random \"boa(offer=linear, accept=next, model=smith)\" --repetitions 100 --seed 7 --out runs",
+                    "where chance plays a part, a hundred times each",
+                    "waar toeval meespeelt, elk honderd keer"
                 ),
             ],
             "evaluate" =>

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Formats.Catalog;
+using Entente.Formats.Recognition;
+using Entente.Formats.Tournaments;
+using Entente.Reporting.Sessions;
+using Entente.Scenarios;
+using Entente.Simulation.Tournaments;
+using Entente.Strategies;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente tournament</c>: strategies against each other, in all seats of all scenarios.</summary>
+internal sealed class TournamentCommand : Command
+{
+    private readonly Session session;
+    private readonly Argument<string[]> scenarios;
+    private readonly Option<string[]> strategies;
+    private readonly Option<int> repetitions;
+    private readonly Option<int> threads;
+    private readonly Option<DirectoryInfo> folder;
+    private readonly SessionOptions options;
+
+    public TournamentCommand(Session session)
+        : base(
+            "tournament",
+            session.Say(
+                "Play strategies against each other, in all seats of all scenarios",
+                "Laat strategieën tegen elkaar spelen, op alle plaatsen van alle scenario's"
+            )
+        )
+    {
+        this.session = session;
+        scenarios = new Argument<string[]>("SCENARIO")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = session.Say(
+                "Scenario files, folders of other platforms, or ids of scenarios that ship with Entente.",
+                "Scenariobestanden, mappen van andere platforms, of id's van scenario's die met Entente meekomen."
+            ),
+        };
+        scenarios.CompletionSources.Add(_ => ShippedScenarios.Ids);
+        strategies = new Option<string[]>("--strategy")
+        {
+            HelpName = "STRATEGY",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+            Description = session.Say(
+                "The strategies that take part; each also meets itself.",
+                "De strategieën die meedoen; elk ontmoet ook zichzelf."
+            ),
+        };
+        repetitions = NumberOption.Of(
+            session,
+            "--repetitions",
+            1,
+            1,
+            session.Say(
+                "How often the same strategies meet in the same seats; 1 unless given.",
+                "Hoe vaak dezelfde strategieën elkaar op dezelfde plaatsen ontmoeten; zonder opgave 1."
+            )
+        );
+        threads = NumberOption.Of(
+            session,
+            "--threads",
+            0,
+            0,
+            session.Say(
+                "How many threads, 0 for all cores; the results do not depend on it.",
+                "Hoeveel draden, 0 voor alle kernen; de resultaten hangen er niet van af."
+            )
+        );
+        folder = new Option<DirectoryInfo>("--out")
+        {
+            HelpName = "FOLDER",
+            Required = true,
+            Description = session.Say(
+                "Where results go. The same call with the same folder goes on where an interrupted one stopped.",
+                "Waar de resultaten komen. Dezelfde aanroep met dezelfde map gaat verder waar een onderbroken aanroep stopte."
+            ),
+        };
+        Arguments.Add(scenarios);
+        Option[] all = [strategies, folder, repetitions, threads];
+        foreach (Option option in all)
+        {
+            Options.Add(option);
+        }
+
+        options = new SessionOptions(this, session);
+        SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellation)
+    {
+        ImmutableArray<Strategy> playing = [.. result.GetRequiredValue(strategies).Select(SeatInput.StrategyOf)];
+        var faults = new List<Remark>();
+        var read = ImmutableArray.CreateBuilder<TournamentScenario>();
+        foreach (string name in result.GetRequiredValue(scenarios))
+        {
+            ScenarioReading reading = ScenarioSource.Read(name);
+            if (reading.Scenario is { } scenario)
+            {
+                Scenario seen = scenario.Readings.IsEmpty ? scenario : scenario.As(scenario.Readings[0].Name);
+                read.Add(new TournamentScenario(name, seen));
+            }
+            else
+            {
+                faults.AddRange(reading.Faults);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            return session.Refuse(faults);
+        }
+
+        TournamentPlan plan = options.Plan(
+            result,
+            new TournamentPlan(read.ToImmutable(), playing, result.GetValue(repetitions))
+        );
+        return Finish(plan, result, cancellation);
+    }
+
+    private int Finish(TournamentPlan plan, ParseResult result, CancellationToken cancellation)
+    {
+        var run = new TournamentRun(plan, result.GetRequiredValue(folder).FullName);
+        using var progress = new ProgressLine(session.Around, session.Language, session.Say("Playing", "Spelen"));
+        try
+        {
+            long played = run.Finish(result.GetValue(threads), progress, cancellation);
+            session.Tell(
+                session.Say(
+                    $"{plan.Sessions} sessions, {played} of them now: {run.ResultsPath}",
+                    $"{plan.Sessions} sessies, waarvan {played} nu: {run.ResultsPath}"
+                )
+            );
+        }
+        catch (TournamentFolderException refusal)
+        {
+            session.Tell(refusal.Message);
+            return ExitCode.InputFault;
+        }
+        catch (ArgumentException misfit)
+        {
+            throw new UsageException(misfit.Message);
+        }
+
+        session.Around.Output.Write(
+            StandingsReport.Write(
+                Standings.Of(run.ReadSeats()),
+                session.Language,
+                session.Around.Style(isColorWanted: true)
+            )
+        );
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Formats.Native;
+using Entente.Simulation.Tournaments;
+using Entente.Strategies;
+
+namespace Entente.Formats.Tournaments;
+
+/// <summary>Says all that the results of a tournament depend on: the JSON document <c>entente/tournament/1</c>.</summary>
+internal static class TournamentManifest
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Of(TournamentPlan plan)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "entente/tournament/1");
+            writer.WriteString("version", typeof(TournamentPlan).Assembly.GetName().Version?.ToString(3));
+            writer.WriteNumber("seed", plan.Seed);
+            writer.WriteString("protocol", "alternating-offers");
+            writer.WriteString("convention", JsonNamingPolicy.CamelCase.ConvertName(plan.Convention.ToString()));
+            writer.WriteString("knowledge", JsonNamingPolicy.CamelCase.ConvertName(plan.Knowledge.ToString()));
+            writer.WriteNumber("breakdown", plan.BreakdownChance);
+            writer.WriteNumber("repetitions", plan.Repetitions);
+            writer.WriteNumber("sessions", plan.Sessions);
+            writer.WriteStartArray("strategies");
+            foreach (Strategy strategy in plan.Strategies)
+            {
+                writer.WriteStringValue(strategy.Text);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartArray("scenarios");
+            foreach (TournamentScenario scenario in plan.Scenarios)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name", scenario.Name);
+                writer.WriteNumber("rounds", plan.LimitsOf(scenario).Rounds);
+                writer.WriteString("sha256", HashOf(scenario));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    // Of the native form, so that the same scenario has the same hash whatever file it was read from.
+    private static string HashOf(TournamentScenario scenario) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(NativeFormat.WriteJson(scenario.Space.Scenario)))
+        );
+}

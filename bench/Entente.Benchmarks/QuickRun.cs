@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Entente.Analysis;
 using Entente.Analysis.Kernels;
 using Entente.Scenarios;
+using Entente.Simulation;
 
 namespace Entente.Benchmarks;
 
@@ -10,6 +12,7 @@ internal static class QuickRun
     /// <summary>Times those whose name contains one of the words; all without words.</summary>
     public static void Run(string[] words)
     {
+        ShowSessions(words);
         foreach ((string name, Func<object> work) in All().Concat(Analyses()))
         {
             if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
@@ -19,6 +22,37 @@ internal static class QuickRun
                 );
                 Stopwatches.Show(name, work);
             }
+        }
+    }
+
+    private static void ShowSessions(string[] words)
+    {
+        foreach (string name in Sessions.Names)
+        {
+            if (words.Length > 0 && !words.Contains("sessions") && !words.Contains(name))
+            {
+                continue;
+            }
+
+            SessionSetup setup = Sessions.Of(name);
+            for (int i = 0; i < 50; i++)
+            {
+                SessionRunner.Run(setup);
+            }
+
+            long offers = 0;
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            var clock = Stopwatch.StartNew();
+            while (clock.ElapsedMilliseconds < 1000)
+            {
+                offers += SessionRunner.Run(setup).Offers;
+            }
+
+            double seconds = clock.Elapsed.TotalSeconds;
+            long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            Console.WriteLine(
+                $"sessions: {name}: {offers / seconds / 1e6:0.0} million offers/s, {bytes / (double)offers:0.00} bytes an offer"
+            );
         }
     }
 
@@ -46,6 +80,8 @@ internal static class QuickRun
         yield return Analysis("analyze: 2 parties, 20 x 10 opposed, 1-1000", Inputs.Opposed(20, 10, 1000), 2);
         yield return Analysis("analyze: 3 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 3, 1000), 3);
         yield return Analysis("analyze: pie 100,000, steps to 1", Inputs.Pie(100_000, 1), 2);
+        Scenario huge = Scenarios.Of(Inputs.Independent(50, 10, 2, 100), 2);
+        yield return ("sessions: first round on 10^50 outcomes", () => Sessions.Huge(huge));
         Scenario listed = Scenarios.Listed(1_000_000);
         yield return (
             "analyze: explicit table of 10^6 outcomes",

@@ -9,6 +9,11 @@ namespace Entente.Strategies.Parts;
 /// </remarks>
 public sealed class Concession
 {
+    private const int MostKnown = 64;
+
+    // A power takes longer than an offer, and many sessions have the same rounds: what was computed for one serves all.
+    private static readonly Dictionary<(double, double, bool, int), double[]> Known = [];
+
     private readonly double exponent;
     private readonly double inverse;
     private readonly double start;
@@ -44,6 +49,38 @@ public sealed class Concession
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(exponent);
         ArgumentOutOfRangeException.ThrowIfEqual(start is > 0 and <= 1, false, nameof(start));
         return new Concession(exponent, start, isExponential: true);
+    }
+
+    /// <summary>The shares that are still asked for in the rounds of a session, see <see cref="ShareAt"/>.</summary>
+    /// <param name="rounds">How many rounds there are.</param>
+    internal double[] SharesOf(int rounds)
+    {
+        var key = (exponent, start, IsExponential, rounds);
+        lock (Known)
+        {
+            if (Known.TryGetValue(key, out double[]? known))
+            {
+                return known;
+            }
+        }
+
+        var shares = new double[rounds];
+        for (int round = 0; round < rounds; round++)
+        {
+            shares[round] = ShareAt((round + 1.0) / (rounds + 1.0));
+        }
+
+        lock (Known)
+        {
+            if (Known.Count >= MostKnown)
+            {
+                Known.Clear();
+            }
+
+            Known[key] = shares;
+        }
+
+        return shares;
     }
 
     /// <summary>The share that is still asked for, 1 for all to 0 for nothing.</summary>

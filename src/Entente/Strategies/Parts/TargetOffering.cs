@@ -5,7 +5,7 @@ namespace Entente.Strategies.Parts;
 
 /// <summary>Offers the outcome nearest in worth to a target that depends on the time alone.</summary>
 /// <remarks>
-/// With a limit of rounds the targets are computed once, one a round. The target is <c>low + (high - low) s</c>, <c>s</c> being the
+/// The target is <c>low + (high - low) s</c>, <c>s</c> being the
 /// <see cref="Concession"/> at the time: from the best outcome to the fallback (or the worst outcome, where that is better). Under <see cref="Convention.Genius"/> the outcome may lie below the fallback.
 /// </remarks>
 public sealed class TargetOffering : Offering
@@ -14,7 +14,7 @@ public sealed class TargetOffering : Offering
 
     private readonly Concession concession;
     private readonly BidSearch search;
-    private readonly double[] targets;
+    private readonly double[] shares;
     private readonly double low;
     private readonly double high;
     private readonly double floor;
@@ -36,11 +36,7 @@ public sealed class TargetOffering : Offering
         high = seat.Utility.Max;
         low = Math.Min(high, Math.Max(seat.Utility.Min, seat.Reservation));
         bool isByRound = seat.Limits is { Rounds: > 0 and <= MostTargets, Duration: 0 };
-        targets = new double[isByRound ? seat.Limits.Rounds : 0];
-        for (int round = 0; round < targets.Length; round++)
-        {
-            targets[round] = TargetAt(seat.Limits.TimeAt(round, 0));
-        }
+        shares = isByRound ? concession.SharesOf(seat.Limits.Rounds) : [];
     }
 
     /// <inheritdoc/>
@@ -49,8 +45,9 @@ public sealed class TargetOffering : Offering
 
     /// <summary>The worth that is aimed at.</summary>
     /// <param name="turn">When.</param>
-    public double Target(in Turn turn) =>
-        (uint)turn.Round < (uint)targets.Length ? targets[turn.Round] : TargetAt(turn.Time);
-
-    private double TargetAt(double time) => low + ((high - low) * concession.ShareAt(time));
+    public double Target(in Turn turn)
+    {
+        double share = (uint)turn.Round < (uint)shares.Length ? shares[turn.Round] : concession.ShareAt(turn.Time);
+        return low + ((high - low) * share);
+    }
 }

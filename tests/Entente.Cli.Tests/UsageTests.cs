@@ -22,6 +22,7 @@ public sealed class UsageTests
     [InlineData("offers")]
     [InlineData("simulate")]
     [InlineData("tournament")]
+    [InlineData("agent")]
     [InlineData("evaluate")]
     [InlineData("convert")]
     [InlineData("completion")]

@@ -146,6 +146,14 @@ internal static class HelpTexts
                     "voor scripts"
                 ),
             ],
+            "agent" =>
+            [
+                Of(
+                    "entente agent --strategy micro < lines.jsonl",
+                    "answers a start and turns, one JSON object a line",
+                    "beantwoordt een begin en beurten, één JSON-object per regel"
+                ),
+            ],
             "tournament" =>
             [
                 Of(

@@ -1,0 +1,177 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Bidding;
+using Entente.Outcomes;
+using Entente.Protocols;
+using Entente.Randomness;
+using Entente.Strategies;
+
+namespace Entente.Formats.Agents;
+
+/// <summary>A strategy of ours in a session that another program runs: every line it is sent has at most one line for an answer.</summary>
+public sealed class AgentConversation
+{
+    private static readonly JsonWriterOptions Layout = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly AgentStart start;
+    private readonly BidSpace space;
+    private readonly BidBook book;
+    private readonly Agent agent;
+    private readonly int[] parts;
+
+    /// <summary>A conversation.</summary>
+    /// <param name="start">The first line.</param>
+    /// <param name="strategy">How the agent plays.</param>
+    /// <exception cref="AgentLineException">The strategy needs a deadline or knowledge that the start does not give.</exception>
+    /// <exception cref="Entente.Analysis.UnsupportedScenarioException">Preferences are not additive and there are too many outcomes.</exception>
+    public AgentConversation(AgentStart start, Strategy strategy)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(strategy);
+        if (strategy.Has(StrategyTraits.NeedsDeadline) && start.Rounds == 0)
+        {
+            throw new AgentLineException($"'{strategy}' plans towards a deadline: give \"rounds\".");
+        }
+
+        if (strategy.Has(StrategyTraits.NeedsOpponentUtilities) && !start.IsOpponentKnown)
+        {
+            throw new AgentLineException(
+                $"'{strategy}' needs to know what outcomes are worth to the other: give \"opponent\"."
+            );
+        }
+
+        this.start = start;
+        space = BidSpace.Of(start.Scenario);
+        book = space.Open();
+        parts = new int[book.Groups];
+        var seat = new Seat(
+            space,
+            book,
+            start.Self,
+            new SessionLimits(start.Rounds),
+            new RandomSequence(start.Seed, (ulong)start.Self)
+        )
+        {
+            Knowledge = start.IsOpponentKnown ? Knowledge.Utilities : Knowledge.Nothing,
+        };
+        agent = strategy.Sit(seat);
+    }
+
+    /// <summary>Whether the session is over.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Answers a line.</summary>
+    /// <param name="line">One JSON object: a <c>turn</c> or the <c>end</c>.</param>
+    /// <returns>The answer, without a line end; null when none is due.</returns>
+    /// <exception cref="AgentLineException">The line cannot be understood.</exception>
+    public string? Answer(string line)
+    {
+        JsonElement root = AgentLine.Parse(line);
+        switch (AgentLine.TypeOf(root))
+        {
+            case "turn":
+                return Act(root);
+            case "end":
+                IsOver = true;
+                return null;
+            case var other:
+                throw new AgentLineException($"A line is a \"turn\" or the \"end\", not '{other}'.");
+        }
+    }
+
+    private string Act(JsonElement root)
+    {
+        if (
+            !root.TryGetProperty("round", out JsonElement given)
+            || given.ValueKind != JsonValueKind.Number
+            || !given.TryGetInt32(out int round)
+            || round < 0
+        )
+        {
+            throw new AgentLineException("A turn needs \"round\", a whole number from 0.");
+        }
+
+        double time = TimeOf(root, round);
+        long standing = -1;
+        int by = -1;
+        if (root.TryGetProperty("offer", out JsonElement offer) && offer.ValueKind != JsonValueKind.Null)
+        {
+            standing = NumberOf(AgentLine.Outcome(offer, start.Scenario.Space));
+            by =
+                root.TryGetProperty("by", out JsonElement maker)
+                && maker.ValueKind == JsonValueKind.Number
+                && maker.TryGetInt32(out int party)
+                    ? party
+                : start.Self == 0 ? 1
+                : 0;
+            Tell(new SessionEvent(SessionEventKind.OfferMade, by, round, standing), time);
+        }
+
+        Phase phase = standing < 0 ? Phase.Offer : Phase.Respond;
+        Move move = agent.Act(new Turn(start.Self, phase, round, time, standing, by));
+        if (move.Kind == MoveKind.Propose)
+        {
+            Tell(new SessionEvent(SessionEventKind.OfferMade, start.Self, round, move.Outcome), time);
+        }
+
+        return Write(move);
+    }
+
+    private double TimeOf(JsonElement root, int round)
+    {
+        double own = new SessionLimits(start.Rounds).TimeAt(round, 0);
+        return root.TryGetProperty("time", out JsonElement given) && given.ValueKind == JsonValueKind.Number
+            ? Math.Clamp(given.GetDouble(), 0, 1)
+            : own;
+    }
+
+    private void Tell(SessionEvent happened, double time)
+    {
+        if (agent.IsListening)
+        {
+            agent.Observe(happened, time);
+        }
+    }
+
+    private long NumberOf(Outcome outcome) =>
+        space.TryParts([.. outcome.Values.Select(value => value.Index)], parts)
+            ? book.NumberOf(parts)
+            : throw new AgentLineException("The outcome is none of those that were listed.");
+
+    private string Write(Move move)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString(
+                "type",
+                move.Kind switch
+                {
+                    MoveKind.Propose => "offer",
+                    MoveKind.Accept => "accept",
+                    _ => "walk-away",
+                }
+            );
+            if (move.Kind == MoveKind.Propose)
+            {
+                book.Parts(move.Outcome, parts);
+                Outcome outcome = space.OutcomeOf(parts);
+                writer.WriteStartObject("outcome");
+                for (int i = 0; i < outcome.Values.Length; i++)
+                {
+                    Issue issue = start.Scenario.Space.Issues[i];
+                    writer.WriteString(issue.Name, issue.NameOf(outcome.Values[i]));
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

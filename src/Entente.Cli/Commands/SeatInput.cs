@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Cli.Agents;
 using Entente.Cli.Surroundings;
 using Entente.Scenarios;
 using Entente.Strategies;
@@ -11,6 +12,8 @@ namespace Entente.Cli.Commands;
 internal sealed class SeatInput(Session session)
 {
     private const string Ordinary = "boulware";
+    private const string Exec = "exec:";
+    private const int AnswerMilliseconds = 5000;
 
     /// <summary>By party of the scenario: its strategy.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -47,10 +50,19 @@ internal sealed class SeatInput(Session session)
         return [.. strategies.Select(strategy => strategy ?? StrategyCatalog.Parse(Ordinary))];
     }
 
-    /// <summary>The strategy that a text writes.</summary>
+    /// <summary>The strategy that a text writes; <c>exec:COMMAND</c> is a program that has 5 s for each answer.</summary>
     /// <exception cref="UsageException">It writes none.</exception>
     public static Strategy StrategyOf(string text)
     {
+        if (text.StartsWith(Exec, StringComparison.Ordinal) && text.Length > Exec.Length)
+        {
+            return new Strategy(
+                text,
+                StrategyTraits.Adapts,
+                seat => new ExecAgent(seat, text[Exec.Length..], AnswerMilliseconds)
+            );
+        }
+
         try
         {
             return StrategyCatalog.Parse(text);

@@ -34,6 +34,12 @@ internal static class TournamentManifest
             writer.WriteNumber("breakdown", plan.BreakdownChance);
             writer.WriteNumber("repetitions", plan.Repetitions);
             writer.WriteNumber("sessions", plan.Sessions);
+
+            // Programs of others may answer differently every time.
+            writer.WriteBoolean(
+                "repeatable",
+                !plan.Strategies.Any(each => each.Text.StartsWith("exec:", StringComparison.Ordinal))
+            );
             writer.WriteStartArray("strategies");
             foreach (Strategy strategy in plan.Strategies)
             {

@@ -60,6 +60,20 @@ public sealed class BidSpace
     /// <param name="issue">The number of the issue.</param>
     public int SizeOf(int issue) => (int)Finite.Space.Issues[issue].Size!.Value;
 
+    /// <summary>The name of a value, as files have it.</summary>
+    /// <param name="issue">The number of the issue.</param>
+    /// <param name="index">The number of the value.</param>
+    public string NameOf(int issue, int index) => Finite.Space.Issues[issue].NameOf(index);
+
+    /// <summary>The number of a value of an issue; -1 when it has none of that name.</summary>
+    /// <param name="issue">The number of the issue.</param>
+    /// <param name="name">The name of the value.</param>
+    public int IndexOf(int issue, string name) =>
+        Finite.Space.Issues[issue].TryFind(name, out IssueValue value) ? value.Index : -1;
+
+    /// <summary>Whether every combination of values can be agreed.</summary>
+    public bool HasAllCombinations => Count == Finite.Space.Combinations;
+
     /// <summary>The scenario with numbers in place of continua.</summary>
     internal Scenario Finite { get; }
 

@@ -74,6 +74,12 @@ public sealed class BidUtility
     /// <param name="part">The number of the combination in it.</param>
     public double Contribution(int group, int part) => units[group][part] / divisor;
 
+    /// <summary>What is added to the contributions of all groups, on the scale of the party.</summary>
+    public double Constant => constant / divisor;
+
+    /// <summary>Whether some sums of contributions lie above the cap of the party, so that outcomes are worth less than their sums.</summary>
+    public bool IsCapped => constant + units.Sum(part => part.Max()) > cap;
+
     /// <summary>How much a group of issues can make of a difference: its largest contribution less its smallest.</summary>
     /// <param name="group">The number of the group.</param>
     public double SpanOf(int group) => (units[group].Max() - (double)units[group].Min()) / divisor;

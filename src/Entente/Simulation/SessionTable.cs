@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Entente.Bidding;
 using Entente.Protocols;
 using Entente.Randomness;
@@ -69,7 +70,7 @@ internal sealed class SessionTable
             fault =
                 exception is TimeoutException
                     ? $"ran out of time: {exception.Message}"
-                    : $"failed: {exception.GetType().Name}: {exception.Message}";
+                    : $"failed: {exception.Message}";
         }
 
         if (fault.Length > 0)
@@ -84,7 +85,27 @@ internal sealed class SessionTable
             }
         }
 
-        return protocol.EndingOf(state);
+        Ending ending = protocol.EndingOf(state);
+        foreach (Agent? agent in Agents)
+        {
+            End(agent, ending.Agreement);
+        }
+
+        return ending;
+    }
+
+    private static void End(Agent? agent, long agreement)
+    {
+        try
+        {
+            agent?.End(agreement);
+        }
+#pragma warning disable CA1031 // The session is over, and what an agent does now cannot change it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Debug.WriteLine(exception.Message);
+        }
     }
 
     // The text says what the acting party did wrong; it is empty when the session came to its end.

@@ -34,4 +34,8 @@ public abstract class Agent
     /// <param name="happened">What happened.</param>
     /// <param name="time">The share of the time that had passed, 0 to 1.</param>
     public virtual void Observe(in SessionEvent happened, double time) { }
+
+    /// <summary>Told once that the session is over. An exception here changes nothing any more.</summary>
+    /// <param name="agreement">The outcome that was agreed; -1 for none.</param>
+    public virtual void End(long agreement) { }
 }

@@ -7,6 +7,7 @@ namespace Entente.Strategies.Parts;
 /// <remarks>
 /// de Jonge 2022. When the other party has made at least as many different offers as this one, the next best outcome is offered, if it is worth more than the fallback;
 /// otherwise one of its earlier offers at random. The next offer for acceptance is the next best outcome, not the repeated one.
+/// Two such parties that are never indifferent between two outcomes, with both fallbacks below and at least as many rounds as outcomes, end on a Pareto-optimal outcome; with ties that can fail.
 /// </remarks>
 public sealed class RankOffering : Offering
 {

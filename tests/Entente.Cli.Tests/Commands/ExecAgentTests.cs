@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Entente.Cli.Tests.Commands;
+
+/// <summary>Agents in other processes, well-behaved and not.</summary>
+public class ExecAgentTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll");
+
+    [Fact]
+    public void A_strategy_in_another_process_plays_as_it_does_in_this_one()
+    {
+        JsonElement outside = Session($"1=exec:dotnet exec '{Program}' agent --strategy conceder");
+        JsonElement inside = Session("1=conceder");
+
+        Assert.Equal(inside.GetProperty("log").GetRawText(), outside.GetProperty("log").GetRawText());
+        Assert.Equal(inside.GetProperty("utilities").GetRawText(), outside.GetProperty("utilities").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("no-such-program", "did not start")]
+    [InlineData("true", "ended")]
+    [InlineData("sh -c 'read start; read turn; echo hello'", "no JSON")]
+    [InlineData(
+        """sh -c 'read start; read turn; echo "{\"type\":\"offer\",\"outcome\":{\"price\":\"1\"}}"'""",
+        "no outcome that can be agreed"
+    )]
+    [InlineData("""sh -c 'read start; read turn; echo "{\"type\":\"accept\"}"'""", "illegal move")]
+    [InlineData(
+        """sh -c 'read start; read turn; echo "{\"type\":\"dance\"}"'""",
+        "neither offer, accept nor walk-away"
+    )]
+    public void A_program_that_misbehaves_ends_its_session_and_the_reason_is_on_record(string command, string reason)
+    {
+        JsonElement session = Session("1=exec:" + command);
+
+        Assert.Equal("fault", session.GetProperty("endedBy").GetString());
+        Assert.Equal("united states", session.GetProperty("party").GetString());
+        Assert.Contains(reason, session.GetProperty("fault").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_does_not_answer_is_killed_when_its_time_is_over()
+    {
+        var clock = Stopwatch.StartNew();
+        JsonElement session = Session("1=exec:sleep 600");
+
+        Assert.Equal("fault", session.GetProperty("endedBy").GetString());
+        Assert.Contains("no answer within", session.GetProperty("fault").GetString(), StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(300));
+    }
+
+    private static JsonElement Session(string seat)
+    {
+        CliRun run = CliRun.Of("simulate", "hanoi-2019", "--rounds", "20", "--party", seat, "--json");
+        Assert.Equal(0, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        return document.RootElement.Clone();
+    }
+}

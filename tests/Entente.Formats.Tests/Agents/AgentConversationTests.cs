@@ -151,7 +151,9 @@ public class AgentConversationTests
             "values":[{{(self == 0 ? Rising : Falling)}},{{(
                 self == 0 ? """{"now":0.1,"soon":0.4,"later":1}""" : """{"now":0.9,"soon":1,"later":0}"""
             )}}]}
-            """.ReplaceLineEndings("");
+            """.ReplaceLineEndings(
+            ""
+        );
 
     private const string Rising = """{"1":0,"2":0.13,"3":0.25,"4":0.38,"5":0.5,"6":0.63,"7":0.75,"8":0.88,"9":1}""";
 

@@ -47,7 +47,7 @@ public class MicroTests
         int agreed = result.Agreement!.Values[0].Index;
         Assert.Contains(
             Enumerable.Range(0, first.Length),
-            other => first[other] >= first[agreed] && second[other] > second[agreed]
+            other => first[other] > first[agreed] && second[other] >= second[agreed]
         );
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Bidding;
+using Entente.Simulation;
 using Entente.Strategies;
 
 namespace Entente.Cli.Agents;
@@ -22,7 +23,7 @@ internal static class StartLine
             writer.WriteStartObject();
             writer.WriteString("type", "start");
             writer.WriteString("schema", "entente/agent/1");
-            writer.WriteString("protocol", "alternating-offers");
+            writer.WriteString("protocol", SessionProtocols.Of(seat.Protocol).Name);
             writer.WriteNumber("self", seat.Party);
             WriteIssues(writer, seat);
             WriteUtility(writer, seat, seat.Utility);

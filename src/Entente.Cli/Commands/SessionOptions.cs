@@ -13,10 +13,11 @@ namespace Entente.Cli.Commands;
 /// <summary>The options that say under which rules sessions are played.</summary>
 internal sealed class SessionOptions
 {
-    private const int OrdinaryRounds = 100;
-
     private readonly Session session;
+    private readonly Option<string> protocol;
     private readonly Option<int> rounds;
+    private readonly Option<string> duration;
+    private readonly Option<string> moveTime;
     private readonly Option<string> seed;
     private readonly Option<string> convention;
     private readonly Option<string> knowledge;
@@ -25,6 +26,14 @@ internal sealed class SessionOptions
     public SessionOptions(Command command, Session session)
     {
         this.session = session;
+        protocol = Choice(
+            "--protocol",
+            string.Join('|', SessionProtocols.All),
+            session.Say(
+                "Under which rules they talk; alternating-offers unless given.",
+                "Volgens welke regels ze praten; zonder opgave alternating-offers."
+            )
+        );
         rounds = NumberOption.Of(
             session,
             "--rounds",
@@ -35,6 +44,22 @@ internal sealed class SessionOptions
                 "Hoeveel ronden er zijn, 0 voor geen einde; zonder opgave de deadline van het scenario, of 100."
             )
         );
+        duration = new Option<string>("--duration")
+        {
+            HelpName = "TIME",
+            Description = session.Say(
+                "How much virtual time there is, every move taking --move-time; no end of rounds unless --rounds is given too.",
+                "Hoeveel virtuele tijd er is, waarvan elke zet --move-time neemt; geen einde aan de ronden, tenzij --rounds ook is gegeven."
+            ),
+        };
+        moveTime = new Option<string>("--move-time")
+        {
+            HelpName = "TIME",
+            Description = session.Say(
+                "How much virtual time a move takes; 1 unless given. Only with --duration.",
+                "Hoeveel virtuele tijd een zet neemt; zonder opgave 1. Alleen met --duration."
+            ),
+        };
         seed = new Option<string>("--seed")
         {
             HelpName = "N",
@@ -67,7 +92,7 @@ internal sealed class SessionOptions
                 "De kans dat de onderhandelingen na een ronde stuklopen, 0 tot 1; zonder opgave 0."
             ),
         };
-        Option[] all = [rounds, seed, convention, knowledge, breakdown];
+        Option[] all = [protocol, rounds, duration, moveTime, seed, convention, knowledge, breakdown];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -76,8 +101,10 @@ internal sealed class SessionOptions
 
     /// <summary>A session of these strategies under the rules that were asked for.</summary>
     public SessionSetup Setup(ParseResult result, BidSpace space, ImmutableArray<Strategy> strategies) =>
-        new(space, strategies, LimitsOf(result, space))
+        new(space, strategies, LimitsOf(result) ?? SessionSetup.OrdinaryLimits(space.Scenario))
         {
+            Protocol = ProtocolOf(result),
+            MoveTime = MoveTimeOf(result),
             Seed = SeedOf(result),
             BreakdownChance = BreakdownOf(result),
             Convention = Named<Convention>(result, convention),
@@ -88,18 +115,50 @@ internal sealed class SessionOptions
     public TournamentPlan Plan(ParseResult result, TournamentPlan plan) =>
         plan with
         {
-            Limits = result.GetValue(rounds) is >= 0 and var given ? new SessionLimits(given) : default,
+            Protocol = ProtocolOf(result),
+            Limits = LimitsOf(result),
+            MoveTime = MoveTimeOf(result),
             Seed = SeedOf(result),
             BreakdownChance = BreakdownOf(result),
             Convention = Named<Convention>(result, convention),
             Knowledge = Named<Knowledge>(result, knowledge),
         };
 
-    private SessionLimits LimitsOf(ParseResult result, BidSpace space)
+    private ProtocolKind ProtocolOf(ParseResult result)
+    {
+        string name = result.GetValue(protocol) ?? SessionProtocols.Of(default).Name;
+        return SessionProtocols.Find(name)?.Kind
+            ?? throw new UsageException(
+                session.Say(
+                    $"There is no protocol '{name}'; there are {session.Language.List([.. SessionProtocols.All.Select(each => each.Name)])}.",
+                    $"Er is geen protocol '{name}'; er zijn {session.Language.List([.. SessionProtocols.All.Select(each => each.Name)])}."
+                )
+            );
+    }
+
+    // Null where neither is given, for the scenario's own.
+    private SessionLimits? LimitsOf(ParseResult result)
     {
         int given = result.GetValue(rounds);
-        int deadline = space.Scenario.Deadline?.Rounds ?? OrdinaryRounds;
-        return new SessionLimits(given >= 0 ? given : deadline);
+        double time = AmountOf(result, duration, 0, double.MaxValue);
+        return given < 0 && time == 0 ? null : new SessionLimits(Math.Max(given, 0), time);
+    }
+
+    private double MoveTimeOf(ParseResult result)
+    {
+        if (result.GetValue(duration) is not null)
+        {
+            return result.GetValue(moveTime) is null ? 1 : AmountOf(result, moveTime, 0, double.MaxValue);
+        }
+
+        return result.GetValue(moveTime) is null
+            ? 0
+            : throw new UsageException(
+                session.Say(
+                    "--move-time says nothing without --duration: give both.",
+                    "--move-time zegt niets zonder --duration: geef beide."
+                )
+            );
     }
 
     private ulong SeedOf(ParseResult result)
@@ -115,18 +174,25 @@ internal sealed class SessionOptions
             );
     }
 
-    private double BreakdownOf(ParseResult result)
+    private double BreakdownOf(ParseResult result) => AmountOf(result, breakdown, 0, 1);
+
+    private double AmountOf(ParseResult result, Option<string> option, double least, double most)
     {
-        string text = result.GetValue(breakdown) ?? "0";
-        bool isChance =
-            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double chance)
-            && chance is >= 0 and <= 1;
-        return isChance
-            ? chance
+        string text = result.GetValue(option) ?? "0";
+        bool isAmount =
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double amount)
+            && amount >= least
+            && amount <= most;
+        string range =
+            most == 1
+                ? session.Say("a chance from 0 to 1", "een kans van 0 tot 1")
+                : session.Say("a number from 0", "een getal vanaf 0");
+        return isAmount
+            ? amount
             : throw new UsageException(
                 session.Say(
-                    $"--breakdown takes a chance from 0 to 1, not '{text}'.",
-                    $"--breakdown vraagt een kans van 0 tot 1, niet '{text}'."
+                    $"{option.Name} takes {range}, not '{text}'.",
+                    $"{option.Name} vraagt {range}, niet '{text}'."
                 )
             );
     }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Formats.Native;
+using Entente.Simulation;
 using Entente.Simulation.Tournaments;
 using Entente.Strategies;
 
@@ -28,10 +29,11 @@ internal static class TournamentManifest
             writer.WriteString("schema", "entente/tournament/1");
             writer.WriteString("version", typeof(TournamentPlan).Assembly.GetName().Version?.ToString(3));
             writer.WriteNumber("seed", plan.Seed);
-            writer.WriteString("protocol", "alternating-offers");
+            writer.WriteString("protocol", SessionProtocols.Of(plan.Protocol).Name);
             writer.WriteString("convention", JsonNamingPolicy.CamelCase.ConvertName(plan.Convention.ToString()));
             writer.WriteString("knowledge", JsonNamingPolicy.CamelCase.ConvertName(plan.Knowledge.ToString()));
             writer.WriteNumber("breakdown", plan.BreakdownChance);
+            writer.WriteNumber("moveTime", plan.MoveTime);
             writer.WriteNumber("repetitions", plan.Repetitions);
             writer.WriteNumber("sessions", plan.Sessions);
 
@@ -53,6 +55,7 @@ internal static class TournamentManifest
                 writer.WriteStartObject();
                 writer.WriteString("name", scenario.Name);
                 writer.WriteNumber("rounds", plan.LimitsOf(scenario).Rounds);
+                writer.WriteNumber("duration", plan.LimitsOf(scenario).Duration);
                 writer.WriteString("sha256", HashOf(scenario));
                 writer.WriteEndObject();
             }

@@ -32,7 +32,7 @@ public static class SessionJson
             writer.WriteStartObject();
             writer.WriteString("schema", "entente/session/1");
             writer.WriteString("scenario", session.Name);
-            writer.WriteString("protocol", "alternating-offers");
+            writer.WriteString("protocol", SessionProtocols.Of(session.Setup.Protocol).Name);
             writer.WriteStartArray("parties");
             for (int i = 0; i < session.Strategies.Length; i++)
             {
@@ -52,6 +52,9 @@ public static class SessionJson
                 writer.WriteNull("deadline");
             }
 
+            JsonNumbers.Write(writer, "duration", session.Limits.Duration > 0 ? session.Limits.Duration : null);
+            writer.WriteNumber("moveTime", session.Setup.MoveTime);
+            writer.WriteNumber("breakdown", session.Setup.BreakdownChance);
             writer.WriteNumber("seed", session.Seed);
             writer.WritePropertyName("agreement");
             WriteOutcome(writer, result.Agreement, space);

@@ -17,13 +17,7 @@ public static class SessionRunner
         ArgumentNullException.ThrowIfNull(setup);
         Check(setup);
         var table = new SessionTable(setup);
-        int parties = setup.Strategies.Length;
-        long outcomes = setup.Space.IsNumbered ? table.Book.Count : long.MaxValue;
-        Ending ending =
-            parties == 2
-                ? table.Run<AlternatingOffers, AlternatingState>(new(outcomes, setup.Limits))
-                : table.Run<StackedAlternatingOffers, AlternatingState>(new(parties, outcomes, setup.Limits));
-        return ResultOf(setup, table, ending);
+        return ResultOf(setup, table, SessionProtocols.Of(setup.Protocol).Run(setup, table));
     }
 
     private static void Check(SessionSetup setup)
@@ -34,9 +28,9 @@ public static class SessionRunner
             throw new ArgumentException($"{parties} parties need as many strategies, not {setup.Strategies.Length}.");
         }
 
-        if (parties < 2)
+        if (SessionProtocols.Of(setup.Protocol).MisfitOf(setup) is { } misfit)
         {
-            throw new ArgumentException("A session needs at least two parties.");
+            throw new ArgumentException(misfit);
         }
 
         foreach (Strategy strategy in setup.Strategies)

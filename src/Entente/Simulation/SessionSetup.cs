@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Bidding;
 using Entente.Protocols;
+using Entente.Scenarios;
 using Entente.Strategies;
 
 namespace Entente.Simulation;
@@ -11,6 +12,8 @@ namespace Entente.Simulation;
 /// <param name="Limits">When it ends by itself.</param>
 public sealed record SessionSetup(BidSpace Space, ImmutableArray<Strategy> Strategies, SessionLimits Limits)
 {
+    private const int OrdinaryRounds = 100;
+
     /// <summary>The rules.</summary>
     public ProtocolKind Protocol { get; init; }
 
@@ -37,4 +40,12 @@ public sealed record SessionSetup(BidSpace Space, ImmutableArray<Strategy> Strat
 
     /// <summary>Whether everything that happens is kept.</summary>
     public bool KeepsLog { get; init; }
+
+    /// <summary>When sessions over a scenario end unless something else is asked for: after its own deadline in rounds, or after 100 rounds.</summary>
+    /// <param name="scenario">The scenario.</param>
+    public static SessionLimits OrdinaryLimits(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new SessionLimits(scenario.Deadline?.Rounds ?? OrdinaryRounds);
+    }
 }

@@ -9,6 +9,9 @@ namespace Entente.Simulation;
 /// <summary>A session that is being run: the agents in their seats, and what happened so far.</summary>
 internal sealed class SessionTable
 {
+    /// <summary>How many parties can sit at a table: each draws chance of its own, and so does the table.</summary>
+    public const int MostParties = ChancesASession - 1;
+
     private const int ChancesASession = 64;
     private readonly SessionSetup setup;
     private readonly Agent?[] listeners;
@@ -26,6 +29,9 @@ internal sealed class SessionTable
     }
 
     public BidBook Book { get; }
+
+    /// <summary>How many outcomes have a number, so that a protocol can tell those that exist.</summary>
+    public long Outcomes => setup.Space.IsNumbered ? Book.Count : long.MaxValue;
 
     public Agent?[] Agents { get; }
 
@@ -53,6 +59,7 @@ internal sealed class SessionTable
             {
                 var seat = new Seat(setup.Space, Book, acting, setup.Limits, ChanceOf(acting))
                 {
+                    Protocol = setup.Protocol,
                     Convention = setup.Convention,
                     Knowledge = setup.Knowledge,
                 };

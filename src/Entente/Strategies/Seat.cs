@@ -55,6 +55,9 @@ public sealed class Seat
     /// <summary>Finds outcomes by what they are worth to the party.</summary>
     public BidSearch Search => search ??= NewSearch();
 
+    /// <summary>The rules of the session.</summary>
+    public ProtocolKind Protocol { get; init; }
+
     /// <summary>Whose reading of formulas counts.</summary>
     public Convention Convention { get; init; }
 

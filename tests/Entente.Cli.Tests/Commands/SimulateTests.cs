@@ -92,4 +92,54 @@ public class SimulateTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("deadline", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_protocol_is_named_in_the_document()
+    {
+        CliRun run = CliRun.Of("simulate", "hanoi-2019", "--protocol", "alternating-offers", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("alternating-offers", document.RootElement.GetProperty("protocol").GetString());
+    }
+
+    [Fact]
+    public void A_session_in_virtual_time_has_no_end_of_rounds()
+    {
+        CliRun run = CliRun.Of(
+            "simulate",
+            "hanoi-2019",
+            "--party",
+            "1=hardliner",
+            "--party",
+            "2=hardliner",
+            "--duration",
+            "400",
+            "--move-time",
+            "1.5",
+            "--json"
+        );
+
+        Assert.Equal(0, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        JsonElement root = document.RootElement;
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("deadline").ValueKind);
+        Assert.Equal(400, root.GetProperty("duration").GetDouble());
+        Assert.Equal(266, root.GetProperty("offers").GetInt64());
+        Assert.Equal("deadline", root.GetProperty("endedBy").GetString());
+    }
+
+    [Theory]
+    [InlineData("There is no protocol 'auction'; there are alternating-offers", "--protocol", "auction")]
+    [InlineData("--move-time says nothing without --duration", "--move-time", "2")]
+    [InlineData("--duration takes a number from 0, not '-1'.", "--duration=-1")]
+    [InlineData("--breakdown takes a chance from 0 to 1, not '2'.", "--breakdown", "2")]
+    public void Rules_that_do_not_exist_are_refused_with_what_would_be_right(string message, params string[] options)
+    {
+        CliRun run = CliRun.Of(["simulate", "hanoi-2019", .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
 }

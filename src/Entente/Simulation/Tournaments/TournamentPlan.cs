@@ -58,8 +58,14 @@ public sealed record TournamentPlan
     /// <summary>How often the same strategies meet in the same seats.</summary>
     public int Repetitions { get; }
 
-    /// <summary>When sessions end by themselves; without a limit here, the scenario's own deadline or 100 rounds.</summary>
-    public SessionLimits Limits { get; init; }
+    /// <summary>The rules.</summary>
+    public ProtocolKind Protocol { get; init; }
+
+    /// <summary>When sessions end by themselves; null for each scenario's own deadline, or 100 rounds where it has none.</summary>
+    public SessionLimits? Limits { get; init; }
+
+    /// <summary>How much virtual time a move takes, in the unit of <see cref="SessionLimits.Duration"/>; 0 where rounds alone count.</summary>
+    public double MoveTime { get; init; }
 
     /// <summary>The chance, 0 to 1, that talks break down after a round.</summary>
     public double BreakdownChance { get; init; }
@@ -105,6 +111,8 @@ public sealed record TournamentPlan
 
         var setup = new SessionSetup(scenario.Space, [.. seats], LimitsOf(scenario))
         {
+            Protocol = Protocol,
+            MoveTime = MoveTime,
             BreakdownChance = BreakdownChance,
             Knowledge = Knowledge,
             Convention = Convention,
@@ -126,10 +134,6 @@ public sealed record TournamentPlan
     public SessionLimits LimitsOf(TournamentScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return Limits.HasDeadline || BreakdownChance > 0
-            ? Limits
-            : new SessionLimits(scenario.Space.Scenario.Deadline?.Rounds ?? OrdinaryRounds);
+        return Limits ?? SessionSetup.OrdinaryLimits(scenario.Space.Scenario);
     }
-
-    private const int OrdinaryRounds = 100;
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Entente.Protocols;
+
+namespace Entente.Simulation;
+
+/// <summary>The protocols that sessions can be run under. A new one is a row here, a case of <see cref="ProtocolKind"/> and a page of its rules.</summary>
+public static class SessionProtocols
+{
+    /// <summary>All of them, in the order of <see cref="ProtocolKind"/>.</summary>
+    public static ImmutableArray<SessionProtocol> All { get; } =
+    [new(ProtocolKind.AlternatingOffers, "alternating-offers", 2, SessionTable.MostParties, RunAlternatingOffers)];
+
+    /// <summary>The protocol of a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public static SessionProtocol Of(ProtocolKind kind)
+    {
+        foreach (SessionProtocol each in All)
+        {
+            if (each.Kind == kind)
+            {
+                return each;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such protocol.");
+    }
+
+    /// <summary>The protocol of a name; null when there is none.</summary>
+    /// <param name="name">The name, as in <c>alternating-offers</c>.</param>
+    public static SessionProtocol? Find(string name) =>
+        All.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.Ordinal));
+
+    private static Ending RunAlternatingOffers(SessionSetup setup, SessionTable table) =>
+        table.Agents.Length == 2
+            ? table.Run<AlternatingOffers, AlternatingState>(new(table.Outcomes, setup.Limits))
+            : table.Run<StackedAlternatingOffers, AlternatingState>(
+                new(table.Agents.Length, table.Outcomes, setup.Limits)
+            );
+}

@@ -57,7 +57,7 @@ internal sealed class GeniusSearch(GeniusRanking ranking) : BidSearch
         return written;
     }
 
-    public override BidDescent Descend() => new GeniusDescent(ranking);
+    public override BidDescent Descend() => new ListedDescent(ranking.Bids, ranking.Table);
 
     private double At(int place) => table[bids[place]];
 

@@ -58,7 +58,7 @@ internal sealed class ListedSearch(ListedRanking ranking) : BidSearch
         return written;
     }
 
-    public override BidDescent Descend() => new ListedDescent(ranking);
+    public override BidDescent Descend() => new ListedDescent(ranking.Bids, table);
 
     private int FirstAtMost(double high)
     {

@@ -12,6 +12,7 @@ internal sealed class SummedDescent : BidDescent
     private readonly int[] steps;
     private readonly PriorityQueue<int, Rank> queue = new();
     private readonly List<State> states = [];
+    private readonly List<long> reached = [];
     private readonly int[] parts;
     private readonly long most;
 
@@ -62,10 +63,13 @@ internal sealed class SummedDescent : BidDescent
         }
 
         Bid = book.NumberOf(parts);
+        reached.Add(Bid);
         Utility = ranking.Utility.Number(most - state.Loss);
         Follow(number, state);
         return true;
     }
+
+    public override long Reached(int step) => step < reached.Count ? reached[step] : throw NotReached(step);
 
     private void Follow(int number, State state)
     {

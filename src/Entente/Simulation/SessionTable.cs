@@ -52,6 +52,7 @@ internal sealed class SessionTable
         where TState : struct
     {
         TState state = protocol.Start();
+        Span<SessionEvent> events = stackalloc SessionEvent[protocol.MostEvents];
         string fault;
         try
         {
@@ -68,7 +69,7 @@ internal sealed class SessionTable
                 listeners[acting] = agent.IsListening ? agent : null;
             }
 
-            fault = Play(protocol, ref state);
+            fault = Play(protocol, ref state, events);
         }
 #pragma warning disable CA1031 // Whatever an agent throws ends its session, never the run.
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -83,7 +84,6 @@ internal sealed class SessionTable
         if (fault.Length > 0)
         {
             Fault = fault;
-            Span<SessionEvent> events = stackalloc SessionEvent[protocol.MostEvents];
             int count = protocol.Decide(state, new Move(MoveKind.Fault, acting) { At = LastAt }, events).Count;
             for (int i = 0; i < count; i++)
             {
@@ -116,11 +116,11 @@ internal sealed class SessionTable
     }
 
     // The text says what the acting party did wrong; it is empty when the session came to its end.
-    private string Play<TProtocol, TState>(in TProtocol protocol, ref TState state)
+    // The room for events comes from the caller: a method that has both a loop and room on the stack is compiled once, without what earlier runs have shown.
+    private string Play<TProtocol, TState>(in TProtocol protocol, ref TState state, Span<SessionEvent> events)
         where TProtocol : struct, IProtocol<TState>
         where TState : struct
     {
-        Span<SessionEvent> events = stackalloc SessionEvent[protocol.MostEvents];
         bool hasListeners = Array.Exists(listeners, listener => listener is not null);
         bool isObserved = hasListeners || Log is not null;
         double at = 0;

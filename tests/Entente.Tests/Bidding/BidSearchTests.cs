@@ -60,6 +60,7 @@ public class BidSearchTests
         {
             BidDescent descent = SearchOf(space, 0).Descend();
             var seen = new HashSet<long>();
+            var order = new List<long>();
             double last = double.PositiveInfinity;
             while (true)
             {
@@ -73,10 +74,13 @@ public class BidSearchTests
                 Assert.Equal(next, descent.Utility);
                 Assert.True(descent.Utility <= last);
                 Assert.True(seen.Add(descent.Bid));
+                order.Add(descent.Bid);
                 last = descent.Utility;
             }
 
             Assert.Equal(space.Count, seen.Count);
+            Assert.All(order, (bid, step) => Assert.Equal(bid, descent.Reached(step)));
+            Assert.Throws<ArgumentOutOfRangeException>(() => descent.Reached(order.Count));
         });
 
     [Fact]
@@ -92,6 +96,7 @@ public class BidSearchTests
             }
 
             Assert.False(summed.MoveNext());
+            Assert.Throws<ArgumentOutOfRangeException>(() => summed.Reached((int)space.Count));
         });
 
     [Fact]

@@ -65,6 +65,36 @@ public class SessionRunnerTests
         Assert.Equal(with.Time, without.Time);
     }
 
+    [Theory]
+    [InlineData("boulware")]
+    [InlineData("tft-relative")]
+    [InlineData("micro")]
+    [InlineData("boa(offer=boulware, model=hardheaded)")]
+    public void Offers_allocate_nothing(string text)
+    {
+        // Against a party that never yields nothing ends the session early; what a session costs once is the same for both lengths.
+        Entente.Bidding.BidSpace space = Pies.Of(5000);
+        long Bytes(int rounds)
+        {
+            var setup = new SessionSetup(
+                space,
+                [StrategyCatalog.Parse(text), StrategyCatalog.Parse("hardliner")],
+                new SessionLimits(rounds)
+            );
+            long least = long.MaxValue;
+            for (int i = 0; i < 4; i++)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                Assert.Equal(2L * rounds, SessionRunner.Run(setup).Offers);
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
+            return least;
+        }
+
+        Assert.Equal(Bytes(500), Bytes(1000));
+    }
+
     private static SessionResult Run(string first, string second, int rounds, Entente.Bidding.BidSpace space) =>
         SessionRunner.Run(
             new SessionSetup(

@@ -13,8 +13,8 @@ public sealed class RankOffering : Offering
 {
     private readonly Seat seat;
     private readonly BidDescent descent;
-    private readonly List<long> made = [];
     private readonly BidSet received;
+    private int made;
     private bool hasNext;
     private bool isDone;
     private long chosen = -1;
@@ -41,7 +41,7 @@ public sealed class RankOffering : Offering
             return chosen;
         }
 
-        bool mayConcede = made.Count == 0 || made.Count <= received.Count;
+        bool mayConcede = made == 0 || made <= received.Count;
         if (mayConcede && !hasNext && !isDone)
         {
             hasNext = descent.NextUtility >= seat.Reservation && descent.MoveNext();
@@ -50,14 +50,14 @@ public sealed class RankOffering : Offering
 
         chosen =
             mayConcede && hasNext ? descent.Bid
-            : made.Count > 0 ? made[(int)seat.Random.Below((ulong)made.Count)]
+            : made > 0 ? descent.Reached((int)seat.Random.Below((ulong)made))
             : seat.Search.Best;
         isChosen = true;
         return chosen;
     }
 
     /// <inheritdoc/>
-    public override double Aspiration(double next) => made.Count == 0 && !hasNext ? next : descent.Utility;
+    public override double Aspiration(double next) => made == 0 && !hasNext ? next : descent.Utility;
 
     /// <inheritdoc/>
     public override void Observe(int by, long bid, double time)
@@ -72,7 +72,7 @@ public sealed class RankOffering : Offering
         isChosen = false;
         if (hasNext && bid == descent.Bid)
         {
-            made.Add(bid);
+            made++;
             hasNext = false;
         }
     }

@@ -5,5 +5,6 @@ namespace Entente.Strategies.Catalog;
 /// <summary>Every whole strategy of the catalogue.</summary>
 internal static class WholeStrategies
 {
-    public static ImmutableArray<WholeStrategy> All { get; } = [];
+    public static ImmutableArray<WholeStrategy> All { get; } =
+    [.. Anac2010Strategies.All, .. Anac2011Strategies.All, .. Anac2012Strategies.All];
 }

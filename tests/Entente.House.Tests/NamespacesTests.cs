@@ -15,6 +15,7 @@ public partial class NamespacesTests
         "Preferences",
         "Scenarios",
         "Analysis",
+        "Generation",
         "Protocols",
         "Bidding",
         "Strategies",

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats.Native;
+using Entente.Generation;
 
 namespace Entente.Cli.Commands;
 
@@ -12,6 +14,7 @@ internal sealed class NewCommand : Command
     private readonly Option<string> kind;
     private readonly Option<string> title;
     private readonly Option<bool> force;
+    private readonly GenerateOptions generate;
 
     public NewCommand(Session session)
         : base(
@@ -56,12 +59,73 @@ internal sealed class NewCommand : Command
         Options.Add(kind);
         Options.Add(title);
         Options.Add(force);
+        generate = new GenerateOptions(this, session);
         SetAction(result => Run(result));
+    }
+
+    private int Generate(string path, string made, ParseResult result)
+    {
+        int? count = generate.CountIn(result);
+        if (count is not null && path == "-")
+        {
+            throw new UsageException(
+                session.Say(
+                    "Several scenarios need a folder as FILE.",
+                    "Verschillende scenario's vragen een map als FILE."
+                )
+            );
+        }
+
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        try
+        {
+            GenerationRequest request = generate.RequestOf(result);
+            for (int number = 0; number < (count ?? 1); number++)
+            {
+                GeneratedScenario each = ScenarioGenerator.Generate(request, generate.SeedOf(result), (ulong)number);
+                string name = count is null ? path : Path.Combine(path, $"{made}-{number + 1:D4}.yaml");
+                bool isJson = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+                files.Add(
+                    new OutputFile(
+                        name,
+                        isJson ? NativeFormat.WriteJson(each.Scenario) : NativeFormat.WriteYaml(each.Scenario)
+                    )
+                );
+                session.Tell(Reached(name, each));
+            }
+        }
+        catch (Exception refusal) when (refusal is GenerationException or ArgumentException)
+        {
+            throw new UsageException(refusal.Message);
+        }
+
+        if (path == "-")
+        {
+            session.Around.Output.Write(files[0].Text);
+            return ExitCode.Done;
+        }
+
+        return OutputFile.WriteAll(files.ToImmutable(), result.GetValue(force), session);
+    }
+
+    private string Reached(string name, GeneratedScenario made)
+    {
+        string opposition = session.Language.Number(made.Opposition, 4);
+        string zone = session.Language.Percent(made.Zone);
+        return session.Say(
+            $"{name}: opposition {opposition}, {zone} of the outcomes acceptable to all",
+            $"{name}: oppositie {opposition}, {zone} van de uitkomsten voor allen aanvaardbaar"
+        );
     }
 
     private int Run(ParseResult result)
     {
         string path = result.GetValue(file)!;
+        if (generate.KindIn(result) is { } made)
+        {
+            return Generate(path, made, result);
+        }
+
         string start = result.GetValue(kind)!;
         if (!NewScenario.Kinds.Contains(start))
         {

@@ -37,8 +37,8 @@ internal sealed class TournamentCommand : Command
         {
             Arity = ArgumentArity.OneOrMore,
             Description = session.Say(
-                "Scenario files, folders of other platforms, or ids of scenarios that ship with Entente.",
-                "Scenariobestanden, mappen van andere platforms, of id's van scenario's die met Entente meekomen."
+                "Scenario files, folders of them or of other platforms, or ids of scenarios that ship with Entente.",
+                "Scenariobestanden, mappen daarvan of van andere platforms, of id's van scenario's die met Entente meekomen."
             ),
         };
         scenarios.CompletionSources.Add(_ => ShippedScenarios.Ids);
@@ -97,7 +97,7 @@ internal sealed class TournamentCommand : Command
         ImmutableArray<Strategy> playing = [.. result.GetRequiredValue(strategies).Select(SeatInput.StrategyOf)];
         var faults = new List<Remark>();
         var read = ImmutableArray.CreateBuilder<TournamentScenario>();
-        foreach (string name in result.GetRequiredValue(scenarios))
+        foreach (string name in result.GetRequiredValue(scenarios).SelectMany(each => ScenarioSet.In(each)))
         {
             ScenarioReading reading = ScenarioSource.Read(name);
             if (reading.Scenario is { } scenario)

@@ -119,6 +119,11 @@ internal static class HelpTexts
                     "een met bronnen, marges en lezingen"
                 ),
                 Of("entente new my-scenario.yaml", "a small scenario to change", "een klein scenario om aan te passen"),
+                Of(
+                    "entente new made --generate random --issues 5 --values 4 --opposition 0.3 --zone 20% --seed 7 --count 20",
+                    "twenty scenarios in a folder for a tournament",
+                    "twintig scenario's in een map voor een toernooi"
+                ),
             ],
             "offers" =>
             [

@@ -5,4 +5,10 @@ public enum ProtocolKind
 {
     /// <summary>Alternating offers: bilateral with two parties, stacked with more.</summary>
     AlternatingOffers,
+
+    /// <summary>Alternating multiple offers: all make offers, then all vote on all of them.</summary>
+    MultipleOffers,
+
+    /// <summary>Simultaneous demands that are met when they can be met together.</summary>
+    NashDemand,
 }

@@ -187,10 +187,18 @@ internal sealed class SessionTable
             return;
         }
 
-        foreach (Agent? listener in listeners)
+        // Whoever fails while it listens is the one at fault, whosever move it was.
+        int mover = acting;
+        for (int i = 0; i < listeners.Length; i++)
         {
-            listener?.Observe(happened, time);
+            if (listeners[i] is { } listener)
+            {
+                acting = i;
+                listener.Observe(happened, time);
+            }
         }
+
+        acting = mover;
     }
 
     private bool IsBroken(int rounds)

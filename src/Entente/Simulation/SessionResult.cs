@@ -36,4 +36,7 @@ public sealed record SessionResult
 
     /// <summary>By party: what it believed of the first of the others at the end; null for no belief.</summary>
     public ImmutableArray<Strategies.OpponentModel?> Models { get; init; } = [];
+
+    /// <summary>The numbering of the session, in which its models speak of outcomes; null where it was not kept.</summary>
+    public Bidding.BidBook? Book { get; init; }
 }

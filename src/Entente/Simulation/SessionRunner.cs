@@ -82,6 +82,7 @@ public static class SessionRunner
             Fault = table.Fault,
             Log = table.Log is null ? [] : [.. Logged(setup.Space, table)],
             Models = [.. table.Agents.Select(agent => agent?.Model)],
+            Book = table.Book,
         };
     }
 

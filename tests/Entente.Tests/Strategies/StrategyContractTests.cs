@@ -25,6 +25,9 @@ public class StrategyContractTests
             .. StrategyCatalog.Models.Select(each => $"boa(offer=linear, model={each.Name})"),
         ];
 
+    // 50 issues of 10 values, weighed 1 to 50 by one party and alike by the other.
+    private static BidSpace Vast { get; } = Models.Bazaar.Of(10, [.. Enumerable.Range(1, 50)]);
+
     private static Gen<Scenario> Bilateral { get; } =
         ScenarioGen
             .Additive.Where(scenario => scenario.Parties.Length >= 2)
@@ -134,6 +137,25 @@ public class StrategyContractTests
         else
         {
             Assert.NotEqual(EndKind.Fault, SessionRunner.Run(setup).Ending.Kind);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void It_plays_where_there_are_10_to_the_50_outcomes(string text)
+    {
+        foreach (string[] strategies in new string[][] { [text, "conceder"], ["boulware", text] })
+        {
+            SessionResult result = SessionRunner.Run(
+                new SessionSetup(Vast, [.. strategies.Select(StrategyCatalog.Parse)], new SessionLimits(Rounds))
+                {
+                    Knowledge = Knowledge.Utilities,
+                }
+            );
+
+            Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+            Assert.True(result.Offers > 0);
+            Assert.All(result.Utilities, utility => Assert.InRange(utility, 0, 1));
         }
     }
 

@@ -9,6 +9,13 @@ internal static class ModelParts
     private const StrategyTraits Learning =
         StrategyTraits.Deterministic | StrategyTraits.Adapts | StrategyTraits.Bilateral;
 
+    // Stands before what uses it: members are made in the order in which they are written.
+    private static readonly ImmutableArray<PartParameter> Bayesian =
+    [
+        new("c", 0.5, 0, 1, "How much of its range the other is taken to give up by the end."),
+        new("s", 0.15, 0.01, 10, "The spread of its offers about an even concession."),
+    ];
+
     public static ImmutableArray<ModelPart> All { get; } =
     [
         new(
@@ -65,5 +72,63 @@ internal static class ModelParts
             ),
             (_, seat) => new FrequencyModel(seat, FrequencyKind.Cuhk)
         ),
+        new(
+            new PartDescription(
+                "distribution",
+                "Compares how values are spread in one window of offers and the next; issues that stay as they were while others give way gain weight.",
+                "Tunalı, Aydoğan and Sanchez-Anguix 2017",
+                Learning | StrategyTraits.UsesTime,
+                [new PartParameter("w", 10, 1, 1_000_000, "How many offers a window has.")]
+            )
+            {
+                Fidelity =
+                    "After the paper: windows that follow each other without overlap, one more of every value in each (Laplace), a chi-square test at 5 % per issue, weight only for issues that did not change while "
+                    + "another gave way, `10 (1 - t^5)` of it, values worth `(1 + count)^(1/4)` over the largest. Ours: windows of 10 offers unless set; the test compares numbers of offers rather than "
+                    + "shares; gains add up and are scaled to sum to 1 when used.",
+            },
+            (arguments, seat) => new DistributionModel(seat, (int)arguments["w"])
+        ),
+        new(
+            new PartDescription(
+                "bayesian",
+                "Weighs every hypothesis on the order of the issues and the shapes of their evaluations at once by how well it explains the offers.",
+                "Hindriks and Tykhonov 2008",
+                Learning | StrategyTraits.UsesTime,
+                [
+                    .. Bayesian,
+                    new PartParameter(
+                        "h",
+                        BayesianModel.DefaultHypotheses,
+                        1,
+                        1 << 22,
+                        "The most hypotheses; where there would be more, the scalable model takes its place."
+                    ),
+                ]
+            )
+            {
+                Fidelity =
+                    "After the paper: weights by rank, shapes uphill, downhill and triangular, a normal distribution about an even concession, expectations over all hypotheses. Hypotheses are as many as the "
+                    + "orders of the issues times the product of their shapes (five issues of three values: 29,160); beyond `h` of them, and so on every large space, it is `bayesian-scalable`. Ours: how much is conceded by "
+                    + "the end and the spread are settings, time counts by its share, repeats of an offer teach nothing, and no issue has more than 21 shapes.",
+            },
+            (arguments, seat) => BayesianModel.For(seat, SettingsOf(arguments), (int)arguments["h"])
+        ),
+        new(
+            new PartDescription(
+                "bayesian-scalable",
+                "Weighs hypotheses on the weight and on the evaluation of every issue by themselves, on spaces of any size.",
+                "Hindriks and Tykhonov 2008",
+                Learning | StrategyTraits.UsesTime,
+                Bayesian
+            )
+            {
+                Fidelity =
+                    "After the paper: hypotheses per issue, each judged with the expectations of all else in place of what is not known. Ours: weights from 0 to 1 in steps of a tenth, what a weight leaves going "
+                    + "to the other issues in proportion; the settings of `bayesian`.",
+            },
+            (arguments, seat) => new ScalableBayesianModel(seat, SettingsOf(arguments))
+        ),
     ];
+
+    private static BayesianSettings SettingsOf(PartArguments arguments) => new(arguments["c"], arguments["s"]);
 }

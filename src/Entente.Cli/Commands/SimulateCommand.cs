@@ -19,6 +19,7 @@ internal sealed class SimulateCommand : Command
     private readonly ScenarioInput input;
     private readonly SeatInput seats;
     private readonly SessionOptions options;
+    private readonly PartOptions parts;
     private readonly Option<bool> json;
     private readonly Option<FileInfo> log;
 
@@ -45,6 +46,7 @@ internal sealed class SimulateCommand : Command
         };
         seats = new SeatInput(session);
         options = new SessionOptions(this, session);
+        parts = new PartOptions(this, session);
         json = new Option<bool>("--json")
         {
             Description = session.Say(
@@ -76,6 +78,7 @@ internal sealed class SimulateCommand : Command
         Scenario scenario = input.Seen(found, result);
         ImmutableArray<Strategy> strategies = seats.StrategiesFor(scenario, input.PartiesIn(result));
         SessionSetup setup = options.Setup(result, BidSpace.Of(scenario), strategies) with { KeepsLog = true };
+        setup = parts.Applied(result, setup);
         SessionResult played = Play(setup);
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(scenario, null, cancellation);
         var whole = new PlayedSession(setup, played)

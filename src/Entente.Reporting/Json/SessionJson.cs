@@ -75,6 +75,7 @@ public static class SessionJson
             writer.WriteNumber("offers", result.Offers);
             writer.WriteNumber("time", result.Time);
             WriteDistances(writer, session.Distances);
+            WriteSettled(writer, session);
             writer.WriteStartArray("log");
             foreach (LoggedEvent each in result.Log)
             {
@@ -86,6 +87,34 @@ public static class SessionJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteSettled(Utf8JsonWriter writer, PlayedSession session)
+    {
+        if (session.Setup.Protocol != ProtocolKind.IssueByIssue)
+        {
+            return;
+        }
+
+        OutcomeSpace space = session.Scenario.Space;
+        writer.WriteStartArray("settled");
+        foreach (SettledPart part in session.Result.Settled)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("place", part.Place);
+            writer.WriteNumber("round", part.Round);
+            writer.WriteStartObject("values");
+            foreach (int issue in part.Issues)
+            {
+                string? value = part.Outcome is { } outcome ? space.Issues[issue].NameOf(outcome.Values[issue]) : null;
+                writer.WriteString(space.Issues[issue].Name, value);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteDistances(Utf8JsonWriter writer, SessionDistances? distances)
@@ -116,6 +145,11 @@ public static class SessionJson
         }
 
         writer.WriteString("action", Action(happened.Kind));
+        if (session.Setup.Protocol == ProtocolKind.IssueByIssue)
+        {
+            writer.WriteNumber("place", happened.Subject);
+        }
+
         if (logged.Outcome is { } outcome)
         {
             writer.WritePropertyName("outcome");
@@ -139,6 +173,8 @@ public static class SessionJson
             SessionEventKind.DeadlinePassed => "deadline",
             SessionEventKind.WalkedAway => "walk-away",
             SessionEventKind.BrokenDown => "breakdown",
+            SessionEventKind.TextAdopted => "adopt",
+            SessionEventKind.TextClosed => "close",
             _ => "fault",
         };
 

@@ -27,8 +27,8 @@ internal sealed class DanceLines(PlayedSession session, TerminalStyle style, Lan
         }
     }
 
-    /// <summary>The letter that stands for a party's offers.</summary>
-    public static char LetterOf(int party) => (char)('A' + (party % 26));
+    /// <summary>The letter that stands for a party's offers; a plus for a mediator's drafts.</summary>
+    public static char LetterOf(int party) => party < 0 ? '+' : (char)('A' + (party % 26));
 
     private IEnumerable<Line> Strip(int party, ImmutableArray<SessionOffer> offers)
     {
@@ -53,7 +53,7 @@ internal sealed class DanceLines(PlayedSession session, TerminalStyle style, Lan
                 i / last,
                 offer.ShareFor(party, utility),
                 LetterOf(offer.Party),
-                Tones[offer.Party % Tones.Length]
+                offer.Party < 0 ? Tone.Faint : Tones[offer.Party % Tones.Length]
             );
         }
 

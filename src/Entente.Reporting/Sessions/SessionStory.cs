@@ -35,6 +35,7 @@ internal sealed class SessionStory(PlayedSession session, Language language)
                     language.Say("How it went", "Hoe het ging"),
                     [new Block.Lead(Ending()), new Block.Bullets([.. Steps()])]
                 ),
+                .. new PartsSection(session, names, language).Section() is { } parts ? [parts] : Array.Empty<Section>(),
                 new Section(
                     "worth",
                     language.Say("What it was worth", "Wat het waard was"),
@@ -53,20 +54,22 @@ internal sealed class SessionStory(PlayedSession session, Language language)
         SessionResult result = session.Result;
         string rounds = language.Count(result.Rounds);
         string made = language.Count(result.Offers);
+        bool isDrafted = session.Setup.Protocol == ProtocolKind.SingleText;
+        string offered = isDrafted ? language.Say("drafts", "ontwerpen") : language.Say("offers", "voorstellen");
         return result.Ending.Kind switch
         {
             EndKind.Agreement => RichText.Strong(
                 language.Say(
-                    $"Agreement in round {rounds}, after {made} offers. ",
-                    $"Akkoord in ronde {rounds}, na {made} voorstellen. "
+                    $"Agreement in round {rounds}, after {made} {offered}. ",
+                    $"Akkoord in ronde {rounds}, na {made} {offered}. "
                 )
             )
                 + Names.OfOutcome(result.Agreement!)
                 + ".",
             EndKind.Deadline => RichText.Strong(
                 language.Say(
-                    $"No agreement: the deadline passed after {rounds} rounds and {made} offers.",
-                    $"Geen akkoord: de deadline verstreek na {rounds} ronden en {made} voorstellen."
+                    $"No agreement: the deadline passed after {rounds} rounds and {made} {offered}.",
+                    $"Geen akkoord: de deadline verstreek na {rounds} ronden en {made} {offered}."
                 )
             ),
             EndKind.WalkAway => RichText.Strong(

@@ -121,6 +121,11 @@ public sealed class BidSpace
             : new BidSpace(scenario, finite, compiled);
     }
 
+    /// <summary>The outcomes that have certain values, as a space of their own with its own numbers; null when there are none.</summary>
+    /// <param name="values">By issue: the number of its value, or -1 where every value will do.</param>
+    public BidSpace? With(ReadOnlySpan<int> values) =>
+        compiled.Where(values) is { } narrowed ? new BidSpace(Scenario, Finite, narrowed) : null;
+
     /// <summary>The numbering of a session's outcomes: shared where numbers are fixed, else one of its own.</summary>
     public BidBook Open() => Book ?? new InternedBids(Sizes);
 
@@ -156,15 +161,8 @@ public sealed class BidSpace
     public ImmutableArray<double> UtilitiesOf(Outcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        var indexes = new int[Issues];
-        for (int issue = 0; issue < indexes.Length; issue++)
-        {
-            IssueValue value = outcome.Values[issue];
-            indexes[issue] = value.IsNumber ? NearestTo(Finite.Space.Issues[issue], value) : value.Index;
-        }
-
         var parts = new int[Sizes.Length];
-        return TryParts(indexes, parts)
+        return TryParts(IndexesOf(outcome), parts)
             ? [.. Utilities.Select(utility => utility.Of(parts))]
             : throw new ArgumentException("Rules or deal-breakers forbid the outcome.", nameof(outcome));
     }
@@ -195,6 +193,14 @@ public sealed class BidSpace
 
         return true;
     }
+
+    /// <summary>The number of the value of every issue, or of the nearest that stands for it where an issue is continuous.</summary>
+    internal int[] IndexesOf(Outcome outcome) =>
+        [
+            .. outcome.Values.Select(
+                (value, issue) => value.IsNumber ? NearestTo(Finite.Space.Issues[issue], value) : value.Index
+            ),
+        ];
 
     private static int NearestTo(Issue issue, IssueValue value)
     {

@@ -17,4 +17,10 @@ public enum Phase : byte
 
     /// <summary>To put in a demand that the others do not see until all have.</summary>
     Demand,
+
+    /// <summary>To say whether a draft is better than the text there is; the answer binds nobody.</summary>
+    Draft,
+
+    /// <summary>To take or leave what is on the table as it is: no other offer follows.</summary>
+    Ratify,
 }

@@ -26,4 +26,7 @@ public enum Refusal : byte
 
     /// <summary>The time of the move lies before what has already happened.</summary>
     TimeRunsBack,
+
+    /// <summary>The outcome contradicts what is already settled.</summary>
+    AgainstSettled,
 }

@@ -41,4 +41,10 @@ public enum SessionEventKind : byte
 
     /// <summary>A party failed or broke the rules, and the session ended.</summary>
     Faulted,
+
+    /// <summary>Nobody spoke against a draft: it is the text from now on.</summary>
+    TextAdopted,
+
+    /// <summary>No more drafts: the parties are asked whether they take the text.</summary>
+    TextClosed,
 }

@@ -9,6 +9,15 @@ namespace Entente.Protocols;
 /// <param name="StandingBy">Who put it there; -1 for nobody.</param>
 public readonly record struct Turn(int Party, Phase Phase, int Round, double Time, long Standing, int StandingBy)
 {
+    private readonly long textFromOne;
+
     /// <summary>Which of several things is on the table: the issue of the agenda, the deal of a sequence; 0 where there is but one.</summary>
     public int Subject { get; init; }
+
+    /// <summary>The text that stays if the draft on the table is not adopted; -1 where there is none.</summary>
+    public long Text
+    {
+        get => textFromOne - 1;
+        init => textFromOne = value + 1;
+    }
 }

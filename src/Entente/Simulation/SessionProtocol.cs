@@ -6,6 +6,7 @@ namespace Entente.Simulation;
 public sealed class SessionProtocol
 {
     private readonly Func<SessionSetup, SessionTable, Ending> run;
+    private readonly Func<SessionSetup, string?>? misfit;
 
     /// <summary>A protocol for sessions.</summary>
     /// <param name="kind">Which it is.</param>
@@ -13,12 +14,14 @@ public sealed class SessionProtocol
     /// <param name="fewest">The fewest parties it takes.</param>
     /// <param name="most">The most parties it takes.</param>
     /// <param name="run">Runs a session at a table to its end.</param>
+    /// <param name="misfit">What else of a setup does not fit; null for nothing.</param>
     internal SessionProtocol(
         ProtocolKind kind,
         string name,
         int fewest,
         int most,
-        Func<SessionSetup, SessionTable, Ending> run
+        Func<SessionSetup, SessionTable, Ending> run,
+        Func<SessionSetup, string?>? misfit = null
     )
     {
         Kind = kind;
@@ -26,6 +29,7 @@ public sealed class SessionProtocol
         FewestParties = fewest;
         MostParties = most;
         this.run = run;
+        this.misfit = misfit;
     }
 
     /// <summary>Which it is.</summary>
@@ -46,7 +50,7 @@ public sealed class SessionProtocol
     {
         ArgumentNullException.ThrowIfNull(setup);
         int parties = setup.Space.Utilities.Length;
-        return parties >= FewestParties && parties <= MostParties ? null
+        return parties >= FewestParties && parties <= MostParties ? misfit?.Invoke(setup)
             : FewestParties == MostParties
                 ? $"The protocol {Name} is for {MostParties} parties, and there are {parties}."
             : $"The protocol {Name} is for {FewestParties} to {MostParties} parties, and there are {parties}.";

@@ -28,6 +28,9 @@ public sealed record SessionResult
     /// <summary>The share of the time that had passed at the end, 0 to 1.</summary>
     public required double Time { get; init; }
 
+    /// <summary>Issue by issue: what became of each place on the agenda, in the order in which it did; empty under other rules, or when no log was kept.</summary>
+    public ImmutableArray<SettledPart> Settled { get; init; } = [];
+
     /// <summary>What the party at fault did, in English; null without a fault.</summary>
     public string? Fault { get; init; }
 

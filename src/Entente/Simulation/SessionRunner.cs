@@ -35,7 +35,7 @@ public static class SessionRunner
 
         foreach (Strategy strategy in setup.Strategies)
         {
-            if (strategy.Has(StrategyTraits.NeedsDeadline) && !setup.Limits.HasDeadline)
+            if (strategy.Has(StrategyTraits.NeedsDeadline) && !setup.Limits.HasDeadline && !HasRoundsAPlace(setup))
             {
                 throw new ArgumentException($"'{strategy}' plans towards a deadline, and this session has none.");
             }
@@ -48,6 +48,9 @@ public static class SessionRunner
             }
         }
     }
+
+    private static bool HasRoundsAPlace(SessionSetup setup) =>
+        setup.Protocol == ProtocolKind.IssueByIssue && setup.Agenda.RoundsAPlace > 0;
 
     private static SessionResult ResultOf(SessionSetup setup, SessionTable table, Ending ending)
     {
@@ -64,6 +67,7 @@ public static class SessionRunner
         [
             .. setup.Space.Utilities.Select(utility => agreement is null ? utility.Reservation : utility.Of(parts)),
         ];
+        ImmutableArray<LoggedEvent> log = table.Log is null ? [] : [.. Logged(setup.Space, table)];
         return new SessionResult
         {
             Ending = ending,
@@ -80,7 +84,8 @@ public static class SessionRunner
             Offers = table.Offers,
             Time = time,
             Fault = table.Fault,
-            Log = table.Log is null ? [] : [.. Logged(setup.Space, table)],
+            Log = log,
+            Settled = PartwiseSessions.SettledIn(setup, log),
             Models = [.. table.Agents.Select(agent => agent?.Model)],
             Book = table.Book,
         };

@@ -17,6 +17,12 @@ public sealed record SessionSetup(BidSpace Space, ImmutableArray<Strategy> Strat
     /// <summary>The rules.</summary>
     public ProtocolKind Protocol { get; init; }
 
+    /// <summary>What is settled when, where the rules are issue by issue.</summary>
+    public AgendaPlan Agenda { get; init; } = AgendaPlan.Ordinary;
+
+    /// <summary>After how many drafts in a row that were not adopted a single text is closed; 0 for never, or for 1,000 where there is no deadline.</summary>
+    public int TextPatience { get; init; }
+
     /// <summary>The chance, 0 to 1, that the talks break down after a round.</summary>
     public double BreakdownChance { get; init; }
 

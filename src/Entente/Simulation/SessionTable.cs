@@ -15,7 +15,6 @@ internal sealed class SessionTable
     private const int ChancesASession = 64;
     private readonly SessionSetup setup;
     private readonly Agent?[] listeners;
-    private readonly RandomSequence chance;
     private int acting;
 
     public SessionTable(SessionSetup setup)
@@ -24,7 +23,7 @@ internal sealed class SessionTable
         Book = setup.Space.Open();
         Agents = new Agent[setup.Strategies.Length];
         listeners = new Agent?[setup.Strategies.Length];
-        chance = ChanceOf(ChancesASession - 1);
+        Chance = ChanceOf(ChancesASession - 1);
         Log = setup.KeepsLog ? [] : null;
     }
 
@@ -34,6 +33,15 @@ internal sealed class SessionTable
     public long Outcomes => setup.Space.IsNumbered ? Book.Count : long.MaxValue;
 
     public Agent?[] Agents { get; }
+
+    /// <summary>The chance of the table itself, as against that of the seats.</summary>
+    public RandomSequence Chance { get; }
+
+    /// <summary>How a strategy takes a seat; its own way unless the protocol needs another.</summary>
+    public Func<Strategy, Seat, Agent> Sitting { get; set; } = (strategy, seat) => strategy.Sit(seat);
+
+    /// <summary>What a mediator does, where the protocol has one.</summary>
+    public Func<Turn, Move>? Mediating { get; set; }
 
     /// <summary>Everything that happened, with the share of the time; null when it is not to be kept.</summary>
     public List<TimedEvent>? Log { get; }
@@ -64,7 +72,7 @@ internal sealed class SessionTable
                     Convention = setup.Convention,
                     Knowledge = setup.Knowledge,
                 };
-                Agent agent = setup.Strategies[acting].Sit(seat);
+                Agent agent = Sitting(setup.Strategies[acting], seat);
                 Agents[acting] = agent;
                 listeners[acting] = agent.IsListening ? agent : null;
             }
@@ -138,11 +146,26 @@ internal sealed class SessionTable
             {
                 move = new Move(MoveKind.BreakDown, -1) { At = at };
             }
+            else if (turn.Party < 0)
+            {
+                at += setup.MoveTime;
+                move = Mediating!(turn) with { At = at };
+            }
             else
             {
                 acting = turn.Party;
                 at += setup.MoveTime;
                 move = Agents[turn.Party]!.Act(turn) with { Party = turn.Party, At = at };
+                if (move.Kind == MoveKind.Propose && turn.Phase >= Phase.Draft)
+                {
+                    // Whoever would rather offer something else turns down what is on the table.
+                    move = move with
+                    {
+                        Kind = MoveKind.Reject,
+                        Outcome = -1,
+                    };
+                }
+
                 if (move.Kind > MoveKind.WalkAway)
                 {
                     return $"asked for {move.Kind}, which no party can.";
@@ -187,25 +210,17 @@ internal sealed class SessionTable
             return;
         }
 
-        // Whoever fails while it listens is the one at fault, whosever move it was.
-        int mover = acting;
-        for (int i = 0; i < listeners.Length; i++)
+        foreach (Agent? listener in listeners)
         {
-            if (listeners[i] is { } listener)
-            {
-                acting = i;
-                listener.Observe(happened, time);
-            }
+            listener?.Observe(happened, time);
         }
-
-        acting = mover;
     }
 
     private bool IsBroken(int rounds)
     {
         for (int i = 0; i < rounds && setup.BreakdownChance > 0; i++)
         {
-            if (chance.Unit() < setup.BreakdownChance)
+            if (Chance.Unit() < setup.BreakdownChance)
             {
                 return true;
             }

@@ -14,8 +14,6 @@ public sealed class ComposedAgent : Agent
     private readonly bool hasMovingFloor;
     private readonly bool isOfferingListening;
     private readonly bool isAcceptanceListening;
-    private int offeredIn = -1;
-    private long offered;
 
     /// <summary>An agent of three parts.</summary>
     /// <param name="seat">The seat.</param>
@@ -48,26 +46,23 @@ public sealed class ComposedAgent : Agent
         switch (turn.Phase)
         {
             case Phase.Offer or Phase.Demand:
-                offered = offering.Next(turn);
-                offeredIn = turn.Round;
-                return turn.Phase == Phase.Demand && IsBelowFloor(turn, offered)
-                    ? Move.WalkAway(turn.Party)
-                    : Move.Propose(turn.Party, offered);
+                return Move.Propose(turn.Party, offering.Next(turn));
             case Phase.Respond:
                 long next = offering.Next(turn);
                 return IsGood(turn, turn.Standing, next) ? Move.Accept(turn.Party) : Move.Propose(turn.Party, next);
+            case Phase.Ratify:
+                return Answer(turn, search.UtilityOf(turn.Standing) >= FloorIn(turn));
+            case Phase.Draft:
+                return Answer(turn, IsBetter(turn));
             default:
-                // Where offers come before votes, the next offer is the one that was made in this round.
-                return IsGood(turn, turn.Standing, offeredIn == turn.Round ? offered : offering.Next(turn))
-                    ? Move.Accept(turn.Party)
-                    : Move.Reject(turn.Party);
+                return Answer(turn, IsGood(turn, turn.Standing, offering.Next(turn)));
         }
     }
 
     /// <inheritdoc/>
     public override void Observe(in SessionEvent happened, double time)
     {
-        if (happened.Kind != SessionEventKind.OfferMade)
+        if (happened.Kind != SessionEventKind.OfferMade || happened.Party < 0)
         {
             return;
         }
@@ -88,15 +83,21 @@ public sealed class ComposedAgent : Agent
         }
     }
 
-    // A demand may be met without being asked again: whoever can only demand less than its fallback leaves.
-    private bool IsBelowFloor(in Turn turn, long bid) =>
-        Seat.Convention == Convention.Entente && search.UtilityOf(bid) < FloorIn(turn);
-
     private bool IsGood(in Turn turn, long bid, long next)
     {
-        double worth = search.UtilityOf(bid);
-        return worth >= FloorIn(turn) && acceptance.Accepts(turn, worth, offering.Aspiration(search.UtilityOf(next)));
+        double offered = search.UtilityOf(bid);
+        return offered >= FloorIn(turn)
+            && acceptance.Accepts(turn, offered, offering.Aspiration(search.UtilityOf(next)));
+    }
+
+    private bool IsBetter(in Turn turn)
+    {
+        double next = offering.Aspiration(search.UtilityOf(offering.Next(turn)));
+        double draft = search.UtilityOf(turn.Standing);
+        return acceptance.Prefers(turn, draft, search.UtilityOf(turn.Text), next, FloorIn(turn));
     }
 
     private double FloorIn(in Turn turn) => hasMovingFloor ? Seat.FloorAt(turn.Round, turn.Time) : Seat.Reservation;
+
+    private static Move Answer(in Turn turn, bool isYes) => isYes ? Move.Accept(turn.Party) : Move.Reject(turn.Party);
 }

@@ -98,6 +98,25 @@ internal sealed class CompiledScenario
             : new CompiledScenario(space, parties, [.. components.Select(component => component!)]);
     }
 
+    /// <summary>The same scenario with only those outcomes that have certain values; null when there are none.</summary>
+    /// <param name="values">By issue: the number of its value, or -1 where every value will do.</param>
+    public CompiledScenario? Where(ReadOnlySpan<int> values)
+    {
+        ImmutableArray<Component>.Builder narrowed = ImmutableArray.CreateBuilder<Component>(Components.Length);
+        foreach (Component component in Components)
+        {
+            Component part = component.Where(values);
+            if (part.Count == 0)
+            {
+                return null;
+            }
+
+            narrowed.Add(part);
+        }
+
+        return new CompiledScenario(Space, Parties, narrowed.MoveToImmutable());
+    }
+
     /// <summary>The values of the issues of an outcome without continuous issues.</summary>
     public static int[] Indexes(Outcome outcome) => [.. outcome.Values.Select(value => value.Index)];
 

@@ -84,6 +84,40 @@ internal sealed class Component
         return code;
     }
 
+    /// <summary>The combinations that have certain values; the component itself when that leaves all of them.</summary>
+    /// <param name="values">By issue of the scenario: the number of its value, or -1 where every value will do.</param>
+    public Component Where(ReadOnlySpan<int> values)
+    {
+        var outcome = new int[values.Length];
+        var kept = new List<int>();
+        for (int i = 0; i < Codes.Length; i++)
+        {
+            Decode(Codes[i], outcome);
+            bool isKept = true;
+            foreach (int issue in Issues)
+            {
+                isKept &= values[issue] < 0 || values[issue] == outcome[issue];
+            }
+
+            if (isKept)
+            {
+                kept.Add(i);
+            }
+        }
+
+        return kept.Count == Codes.Length
+            ? this
+            : new Component
+            {
+                Issues = Issues,
+                Sizes = Sizes,
+                Outcomes = Outcomes,
+                RuleAllowed = kept.Count,
+                Codes = [.. kept.Select(i => Codes[i])],
+                Contributions = [.. Contributions.Select(each => (Rational[])[.. kept.Select(i => each[i])])],
+            };
+    }
+
     private static Rational Extreme(Rational[] contributions, bool isHigh)
     {
         Rational extreme = contributions[0];

@@ -84,6 +84,7 @@ internal static class AcceptanceParts
             ),
             (arguments, seat, _) => new AspirationAcceptance(seat, Concession.Polynomial(arguments["e"]))
         ),
+        .. TextAcceptanceParts.All,
     ];
 
     private static PartParameter Moment(double otherwise) =>

@@ -91,6 +91,7 @@ internal abstract class PublishedAgent : Agent
         if (happened.Party == Seat.Party)
         {
             Made.Add(happened.Outcome, worth, time);
+            LearnOwn(happened.Outcome);
         }
         else
         {
@@ -116,6 +117,9 @@ internal abstract class PublishedAgent : Agent
 
     /// <summary>Told of an offer of another after it was put in <see cref="Received"/>.</summary>
     protected virtual void Learn(long bid, double worth, double time) { }
+
+    /// <summary>Told of an offer of its own after it was put in <see cref="Made"/>.</summary>
+    protected virtual void LearnOwn(long bid) { }
 
     /// <summary>The worth of a utility.</summary>
     protected double WorthOf(double utility) => room > 0 ? (utility - zero) / room : 1;

@@ -71,6 +71,13 @@ linker() { # What the native binary is linked with, installed where that is poss
   command -v clang >/dev/null
 }
 
+python() { # What the adapter for NegMAS is tested with, installed where that is possible
+  command -v python3 >/dev/null && return 0
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 1
+  { apt-get install -y --no-install-recommends python3 \
+    || { apt-get update && apt-get install -y --no-install-recommends python3; }; } >/dev/null 2>&1
+}
+
 packages() { # The packages, and the samples that use them as a stranger would
   rm -rf artifacts/packages artifacts/restored
   dotnet pack -c Release --no-build -o artifacts/packages || return 1
@@ -97,6 +104,7 @@ check "formatting" dotnet csharpier check .
 check "build with warnings as errors" dotnet build -c Release
 [ "$failed" -eq 0 ] || finish
 
+python || echo "python3 is not here and could not be installed: what needs it is skipped."
 for project in tests/*.Tests; do
   tests "$project"
 done

@@ -30,9 +30,11 @@ public sealed class AgentConversation
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(strategy);
-        if (strategy.Has(StrategyTraits.NeedsDeadline) && start.Rounds == 0)
+        if (strategy.Has(StrategyTraits.NeedsDeadline) && !start.Limits.HasDeadline)
         {
-            throw new AgentLineException($"'{strategy}' plans towards a deadline: give \"rounds\".");
+            throw new AgentLineException(
+                $"'{strategy}' plans towards a deadline: give \"rounds\", or say that the session is \"timed\"."
+            );
         }
 
         if (strategy.Has(StrategyTraits.NeedsOpponentUtilities) && !start.IsOpponentKnown)
@@ -46,13 +48,7 @@ public sealed class AgentConversation
         space = BidSpace.Of(start.Scenario);
         book = space.Open();
         parts = new int[book.Groups];
-        var seat = new Seat(
-            space,
-            book,
-            start.Self,
-            new SessionLimits(start.Rounds),
-            new RandomSequence(start.Seed, (ulong)start.Self)
-        )
+        var seat = new Seat(space, book, start.Self, start.Limits, new RandomSequence(start.Seed, (ulong)start.Self))
         {
             Knowledge = start.IsOpponentKnown ? Knowledge.Utilities : Knowledge.Nothing,
         };
@@ -121,7 +117,7 @@ public sealed class AgentConversation
 
     private double TimeOf(JsonElement root, int round)
     {
-        double own = new SessionLimits(start.Rounds).TimeAt(round, 0);
+        double own = start.Limits.TimeAt(round, 0);
         return root.TryGetProperty("time", out JsonElement given) && given.ValueKind == JsonValueKind.Number
             ? Math.Clamp(given.GetDouble(), 0, 1)
             : own;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
+using Entente.Protocols;
 using Entente.Scenarios;
 
 namespace Entente.Formats.Agents;
@@ -23,6 +24,12 @@ public sealed record AgentStart
 
     /// <summary>How many rounds there are; 0 for no end.</summary>
     public required int Rounds { get; init; }
+
+    /// <summary>Whether the time of every turn says how near the end is, as where a clock ends the session.</summary>
+    public bool IsTimed { get; init; }
+
+    /// <summary>When the session ends by itself; the duration of a timed one is 1.</summary>
+    public SessionLimits Limits => new(Rounds, IsTimed ? 1 : 0);
 
     /// <summary>The number from which all chance is drawn.</summary>
     public required ulong Seed { get; init; }
@@ -72,6 +79,7 @@ public sealed record AgentStart
             Scenario = new Scenario(space, [.. Enumerable.Range(0, parties).Select(PartyAt)]),
             Self = self,
             Rounds = Whole(root, "rounds", 0, 0, int.MaxValue),
+            IsTimed = root.TryGetProperty("timed", out JsonElement timed) && timed.ValueKind == JsonValueKind.True,
             Seed = (ulong)Whole(root, "seed", 0, 0, int.MaxValue),
             IsOpponentKnown = isKnown,
         };

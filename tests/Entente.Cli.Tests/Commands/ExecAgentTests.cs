@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Entente.Testing.Support;
 
 namespace Entente.Cli.Tests.Commands;
 
@@ -38,6 +39,29 @@ public class ExecAgentTests
         Assert.Equal("fault", session.GetProperty("endedBy").GetString());
         Assert.Equal("united states", session.GetProperty("party").GetString());
         Assert.Contains(reason, session.GetProperty("fault").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sample_in_another_language_comes_to_an_agreement()
+    {
+        string sample = Path.Combine(Repository.Root, "samples", "agent.py");
+        CliRun run = CliRun.Of(
+            "simulate",
+            "used-car",
+            "--rounds",
+            "500",
+            "--party",
+            $"1=exec:python3 '{sample}'",
+            "--party",
+            "2=conceder",
+            "--json"
+        );
+        JsonElement session = JsonDocument.Parse(run.Output).RootElement;
+        string? fault = session.TryGetProperty("fault", out JsonElement found) ? found.GetString() : null;
+        Assert.SkipWhen(fault?.Contains("did not start", StringComparison.Ordinal) == true, "There is no python3.");
+
+        Assert.Null(fault);
+        Assert.Equal("agreement", session.GetProperty("endedBy").GetString());
     }
 
     [Fact]

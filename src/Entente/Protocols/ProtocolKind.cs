@@ -6,6 +6,12 @@ public enum ProtocolKind
     /// <summary>Alternating offers: bilateral with two parties, stacked with more.</summary>
     AlternatingOffers,
 
+    /// <summary>Alternating multiple offers: all make offers, then all vote on all of them.</summary>
+    MultipleOffers,
+
+    /// <summary>Simultaneous demands that are met when they can be met together.</summary>
+    NashDemand,
+
     /// <summary>Issue by issue along an agenda, what is settled being binding.</summary>
     IssueByIssue,
 

@@ -10,6 +10,8 @@ public static class SessionProtocols
     public static ImmutableArray<SessionProtocol> All { get; } =
     [
         new(ProtocolKind.AlternatingOffers, "alternating-offers", 2, SessionTable.MostParties, RunAlternatingOffers),
+        new(ProtocolKind.MultipleOffers, "multiple-offers", 2, SessionTable.MostParties, RunMultipleOffers),
+        new(ProtocolKind.NashDemand, "nash-demand", 2, SessionTable.MostParties, RunNashDemand),
         new(
             ProtocolKind.IssueByIssue,
             "issue-by-issue",
@@ -48,4 +50,12 @@ public static class SessionProtocols
             : table.Run<StackedAlternatingOffers, AlternatingState>(
                 new(table.Agents.Length, table.Outcomes, setup.Limits)
             );
+
+    private static Ending RunMultipleOffers(SessionSetup setup, SessionTable table) =>
+        table.Run<MultipleOffers, MultipleOffersState>(new(table.Agents.Length, table.Outcomes, setup.Limits));
+
+    private static Ending RunNashDemand(SessionSetup setup, SessionTable table) =>
+        table.Run<NashDemand<UtilityDemands>, DemandState>(
+            new(table.Agents.Length, table.Outcomes, setup.Limits, new(setup.Space, table.Book))
+        );
 }

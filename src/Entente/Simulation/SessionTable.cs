@@ -156,7 +156,7 @@ internal sealed class SessionTable
                 acting = turn.Party;
                 at += setup.MoveTime;
                 move = Agents[turn.Party]!.Act(turn) with { Party = turn.Party, At = at };
-                if (move.Kind == MoveKind.Propose && turn.Phase >= Phase.Draft)
+                if (move.Kind == MoveKind.Propose && turn.Phase >= Phase.Draft && (ulong)move.Outcome < (ulong)Outcomes)
                 {
                     // Whoever would rather offer something else turns down what is on the table.
                     move = move with
@@ -210,10 +210,18 @@ internal sealed class SessionTable
             return;
         }
 
-        foreach (Agent? listener in listeners)
+        // Whoever fails while it listens is the one at fault, whosever move it was.
+        int mover = acting;
+        for (int i = 0; i < listeners.Length; i++)
         {
-            listener?.Observe(happened, time);
+            if (listeners[i] is { } listener)
+            {
+                acting = i;
+                listener.Observe(happened, time);
+            }
         }
+
+        acting = mover;
     }
 
     private bool IsBroken(int rounds)

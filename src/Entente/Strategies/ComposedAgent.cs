@@ -14,6 +14,8 @@ public sealed class ComposedAgent : Agent
     private readonly bool hasMovingFloor;
     private readonly bool isOfferingListening;
     private readonly bool isAcceptanceListening;
+    private int offeredIn = -1;
+    private long offered;
 
     /// <summary>An agent of three parts.</summary>
     /// <param name="seat">The seat.</param>
@@ -46,7 +48,11 @@ public sealed class ComposedAgent : Agent
         switch (turn.Phase)
         {
             case Phase.Offer or Phase.Demand:
-                return Move.Propose(turn.Party, offering.Next(turn));
+                offered = offering.Next(turn);
+                offeredIn = turn.Round;
+                return turn.Phase == Phase.Demand && IsBelowFloor(turn, offered)
+                    ? Move.WalkAway(turn.Party)
+                    : Move.Propose(turn.Party, offered);
             case Phase.Respond:
                 long next = offering.Next(turn);
                 return IsGood(turn, turn.Standing, next) ? Move.Accept(turn.Party) : Move.Propose(turn.Party, next);
@@ -55,7 +61,11 @@ public sealed class ComposedAgent : Agent
             case Phase.Draft:
                 return Answer(turn, IsBetter(turn));
             default:
-                return Answer(turn, IsGood(turn, turn.Standing, offering.Next(turn)));
+                // Where offers come before votes, the next offer is the one that was made in this round.
+                return Answer(
+                    turn,
+                    IsGood(turn, turn.Standing, offeredIn == turn.Round ? offered : offering.Next(turn))
+                );
         }
     }
 
@@ -83,11 +93,14 @@ public sealed class ComposedAgent : Agent
         }
     }
 
+    // A demand may be met without being asked again: whoever can only demand less than its fallback leaves.
+    private bool IsBelowFloor(in Turn turn, long bid) =>
+        Seat.Convention == Convention.Entente && search.UtilityOf(bid) < FloorIn(turn);
+
     private bool IsGood(in Turn turn, long bid, long next)
     {
-        double offered = search.UtilityOf(bid);
-        return offered >= FloorIn(turn)
-            && acceptance.Accepts(turn, offered, offering.Aspiration(search.UtilityOf(next)));
+        double worth = search.UtilityOf(bid);
+        return worth >= FloorIn(turn) && acceptance.Accepts(turn, worth, offering.Aspiration(search.UtilityOf(next)));
     }
 
     private bool IsBetter(in Turn turn)

@@ -3,9 +3,11 @@ using Entente.Protocols;
 
 namespace Entente.Tests.Protocols;
 
-public class AlternatingOffersTests
+public class AlternatingOffersTests : ProtocolContract<AlternatingOffers, AlternatingState>
 {
-    private const long Outcomes = 5;
+    protected override int[] Sizes => [2];
+
+    protected override AlternatingOffers Of(int parties, SessionLimits limits) => new(Outcomes, limits);
 
     private static Gen<Move> AnyMove(int parties) =>
         Gen.Select(Gen.Enum<MoveKind>(), Gen.Int[-1, parties], Gen.Long[-1, Outcomes], Gen.Int[0, 3])
@@ -24,54 +26,6 @@ public class AlternatingOffersTests
                     );
                 }
             );
-
-    [Fact]
-    public void An_outcome_is_agreed_when_all_others_in_turn_accept_it()
-    {
-        var protocol = new StackedAlternatingOffers(3, Outcomes, new SessionLimits(10));
-        List<SessionEvent> events = Events<StackedAlternatingOffers, AlternatingState>(
-            protocol,
-            [Move.Propose(0, 1), Move.Accept(1), Move.Propose(2, 4), Move.Accept(0), Move.Accept(1)]
-        );
-
-        Assert.Equal(SessionEventKind.AgreementReached, events[^1].Kind);
-        Assert.Equal(4, events[^1].Outcome);
-        Assert.Equal(1, events[^1].Round);
-    }
-
-    [Fact]
-    public void Every_event_of_a_session_that_goes_on_is_a_legal_offer_or_an_answer_to_one() =>
-        Gen.Select(AnyMove(3).Array[0, 60], Gen.Int[0, 6])
-            .Sample(
-                (moves, rounds) =>
-                {
-                    var protocol = new StackedAlternatingOffers(3, Outcomes, new SessionLimits(rounds));
-                    List<SessionEvent> events = Events<StackedAlternatingOffers, AlternatingState>(protocol, moves);
-                    Assert.All(
-                        events.Where(each => each.Kind == SessionEventKind.OfferMade),
-                        each => Assert.InRange(each.Outcome, 0, Outcomes - 1)
-                    );
-                    Assert.All(events, each => Assert.True(rounds == 0 || each.Round < rounds));
-                    Assert.True(events.Count(each => Ending.After(each).IsOver) <= 1);
-                }
-            );
-
-    [Fact]
-    public void Replaying_the_events_gives_the_state_of_the_session() =>
-        AnyMove(3)
-            .Array[0, 60]
-            .Sample(moves =>
-            {
-                var protocol = new StackedAlternatingOffers(3, Outcomes, new SessionLimits(5));
-                var played = Play<StackedAlternatingOffers, AlternatingState>(protocol, moves, [], []);
-                AlternatingState replayed = protocol.Start();
-                foreach (SessionEvent each in Events<StackedAlternatingOffers, AlternatingState>(protocol, moves))
-                {
-                    replayed = protocol.Evolve(replayed, each);
-                }
-
-                Assert.Equal(played, replayed);
-            });
 
     [Theory]
     [InlineData(MoveKind.Accept, 0, -1, Refusal.NothingToAnswer)]
@@ -111,43 +65,11 @@ public class AlternatingOffersTests
         where TProtocol : struct, IProtocol<TState>
         where TState : struct
     {
-        var events = new List<SessionEvent>();
-        var refusals = new List<Refusal>();
-        Play<TProtocol, TState>(protocol, moves, events, refusals);
-        return string.Join("\n", events) + string.Join(",", refusals);
+        Transcript<TState> transcript = Transcript.Of<TProtocol, TState>(protocol, moves);
+        return string.Join("\n", transcript.Events) + string.Join(",", transcript.Refusals);
     }
 
     private static List<SessionEvent> Events<TProtocol, TState>(TProtocol protocol, Move[] moves)
         where TProtocol : struct, IProtocol<TState>
-        where TState : struct
-    {
-        var events = new List<SessionEvent>();
-        Play<TProtocol, TState>(protocol, moves, events, []);
-        return events;
-    }
-
-    private static TState Play<TProtocol, TState>(
-        TProtocol protocol,
-        Move[] moves,
-        List<SessionEvent> events,
-        List<Refusal> refusals
-    )
-        where TProtocol : struct, IProtocol<TState>
-        where TState : struct
-    {
-        TState state = protocol.Start();
-        var room = new SessionEvent[protocol.MostEvents];
-        foreach (Move move in moves)
-        {
-            Decision decision = protocol.Decide(state, move, room);
-            refusals.Add(decision.Refusal);
-            for (int i = 0; i < decision.Count; i++)
-            {
-                state = protocol.Evolve(state, room[i]);
-                events.Add(room[i]);
-            }
-        }
-
-        return state;
-    }
+        where TState : struct => Transcript.Of<TProtocol, TState>(protocol, moves).Events;
 }

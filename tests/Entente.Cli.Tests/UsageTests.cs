@@ -21,6 +21,7 @@ public sealed class UsageTests
     [InlineData("new")]
     [InlineData("offers")]
     [InlineData("simulate")]
+    [InlineData("replay")]
     [InlineData("tournament")]
     [InlineData("agent")]
     [InlineData("evaluate")]

@@ -84,6 +84,8 @@ internal sealed class SimulateCommand : Command
         var whole = new PlayedSession(setup, played)
         {
             Name = input.NameIn(result),
+            Reading = input.ReadingOf(found, result)?.Name ?? "",
+            Hash = ScenarioHash.Of(scenario),
             Distances = new SessionYardstick(analysis).Of(played.Utilities),
         };
         bool isJson = result.GetValue(json);

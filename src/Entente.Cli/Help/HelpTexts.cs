@@ -51,6 +51,13 @@ internal static class HelpTexts
                     "Een strategie is een naam met instellingen, zoals conceder(e=2), of drie delen, zoals boa(offer=linear, accept=next, model=none). Hetzelfde toevalsgetal geeft op elke machine dezelfde sessie."
                 ),
             ],
+            "replay" =>
+            [
+                session.Say(
+                    "The recorded moves are put to the rules again. A log that was changed, or cannot have happened, is refused with the place (exit code 1).",
+                    "De vastgelegde zetten worden opnieuw aan de regels voorgelegd. Een log dat is gewijzigd, of niet gebeurd kan zijn, wordt geweigerd met de plaats (exitcode 1)."
+                ),
+            ],
             "tournament" =>
             [
                 session.Say(
@@ -149,6 +156,15 @@ internal static class HelpTexts
                     "entente simulate travel --party 1=micro --party 2=\"boulware(e=0.1)\" --rounds 1000 --json",
                     "for scripts",
                     "voor scripts"
+                ),
+            ],
+            "replay" =>
+            [
+                Of("entente replay talks.json", "the story and the dance again", "het verhaal en de dans opnieuw"),
+                Of(
+                    "entente replay talks.json --json | cmp - talks.json",
+                    "silence: not a byte was changed",
+                    "stilte: er is geen byte gewijzigd"
                 ),
             ],
             "agent" =>

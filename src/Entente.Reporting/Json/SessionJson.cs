@@ -32,6 +32,8 @@ public static class SessionJson
             writer.WriteStartObject();
             writer.WriteString("schema", "entente/session/1");
             writer.WriteString("scenario", session.Name);
+            writer.WriteString("reading", session.Reading);
+            writer.WriteString("sha256", session.Hash);
             writer.WriteString("protocol", SessionProtocols.Of(session.Setup.Protocol).Name);
             writer.WriteStartArray("parties");
             for (int i = 0; i < session.Strategies.Length; i++)
@@ -55,7 +57,13 @@ public static class SessionJson
             JsonNumbers.Write(writer, "duration", session.Limits.Duration > 0 ? session.Limits.Duration : null);
             writer.WriteNumber("moveTime", session.Setup.MoveTime);
             writer.WriteNumber("breakdown", session.Setup.BreakdownChance);
+            SessionRulesJson.Write(writer, session);
             writer.WriteNumber("seed", session.Seed);
+            writer.WriteString("knowledge", JsonNamingPolicy.CamelCase.ConvertName(session.Setup.Knowledge.ToString()));
+            writer.WriteString(
+                "convention",
+                JsonNamingPolicy.CamelCase.ConvertName(session.Setup.Convention.ToString())
+            );
             writer.WritePropertyName("agreement");
             WriteOutcome(writer, result.Agreement, space);
             WriteNumbers(writer, "utilities", result.Utilities);
@@ -148,6 +156,15 @@ public static class SessionJson
         if (session.Setup.Protocol == ProtocolKind.IssueByIssue)
         {
             writer.WriteNumber("place", happened.Subject);
+        }
+        else if (happened.Subject != 0)
+        {
+            writer.WriteNumber("subject", happened.Subject);
+        }
+
+        if (happened.Group != 0)
+        {
+            writer.WriteNumber("group", happened.Group);
         }
 
         if (logged.Outcome is { } outcome)

@@ -15,6 +15,12 @@ public sealed record PlayedSession(SessionSetup Setup, SessionResult Result)
     /// <summary>By what the scenario was asked for.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The reading of the evidence under which it was played; empty for none.</summary>
+    public string Reading { get; init; } = "";
+
+    /// <summary>The fingerprint of the scenario; empty when it was not taken.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>How far the end lies from what was possible; null when that was not measured.</summary>
     public SessionDistances? Distances { get; init; }
 

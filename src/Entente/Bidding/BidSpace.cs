@@ -160,11 +160,20 @@ public sealed class BidSpace
     /// <exception cref="ArgumentException">Rules or deal-breakers forbid it.</exception>
     public ImmutableArray<double> UtilitiesOf(Outcome outcome)
     {
-        ArgumentNullException.ThrowIfNull(outcome);
         var parts = new int[Sizes.Length];
-        return TryParts(IndexesOf(outcome), parts)
+        return TryParts(outcome, parts)
             ? [.. Utilities.Select(utility => utility.Of(parts))]
             : throw new ArgumentException("Rules or deal-breakers forbid the outcome.", nameof(outcome));
+    }
+
+    /// <summary>Finds the parts of an outcome, or of the nearest that stands for it where the scenario has continuous issues.</summary>
+    /// <param name="outcome">An outcome of the scenario.</param>
+    /// <param name="parts">Room for a combination of every group.</param>
+    /// <returns>False when rules or deal-breakers forbid it.</returns>
+    public bool TryParts(Outcome outcome, Span<int> parts)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return TryParts(IndexesOf(outcome), parts);
     }
 
     /// <summary>Finds the parts of an outcome.</summary>

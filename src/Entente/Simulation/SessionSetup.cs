@@ -44,6 +44,9 @@ public sealed record SessionSetup(BidSpace Space, ImmutableArray<Strategy> Strat
     /// <summary>Which of the seed's sessions this is: sessions of different number draw different chance.</summary>
     public ulong Number { get; init; }
 
+    /// <summary>Whether the strategies play a record again, so that nothing may come between them and the rules.</summary>
+    internal bool IsReplay { get; init; }
+
     /// <summary>Whether everything that happens is kept.</summary>
     public bool KeepsLog { get; init; }
 

@@ -72,7 +72,8 @@ internal sealed class SessionTable
                     Convention = setup.Convention,
                     Knowledge = setup.Knowledge,
                 };
-                Agent agent = Sitting(setup.Strategies[acting], seat);
+                Strategy strategy = setup.Strategies[acting];
+                Agent agent = setup.IsReplay ? strategy.Sit(seat) : Sitting(strategy, seat);
                 Agents[acting] = agent;
                 listeners[acting] = agent.IsListening ? agent : null;
             }

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Formats.Catalog;
+using Entente.Formats.Recognition;
+using Entente.Formats.Sessions;
+using Entente.Scenarios;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>The argument and the options by which a log and its scenario are found.</summary>
+internal sealed class LogInput
+{
+    private readonly Session session;
+    private readonly Argument<string> log;
+    private readonly Option<string> scenario;
+    private readonly Option<string[]> profiles;
+    private readonly Option<bool> allProfiles;
+    private readonly Option<string[]> parties;
+    private readonly Option<string> reading;
+
+    /// <summary>Adds the argument and the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="session">The run of the program.</param>
+    /// <param name="logMeans">What the log may be.</param>
+    public LogInput(Command command, Session session, string logMeans)
+    {
+        this.session = session;
+        log = new Argument<string>("LOG") { Description = logMeans };
+        scenario = new Option<string>("--scenario")
+        {
+            HelpName = "SCENARIO",
+            Description = session.Say(
+                "What was talked about: a file, a folder or an id, as for analyze; the log's own unless given.",
+                "Waarover is gepraat: een bestand, een map of een id, als bij analyze; zonder opgave wat het log zelf noemt."
+            ),
+        };
+        scenario.CompletionSources.Add(_ => ShippedScenarios.Ids);
+        profiles = new Option<string[]>("--profile")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Take this profile of the folder as the next party (repeatable, in order).",
+                "Neem dit profiel van de map als volgende partij (herhaalbaar, op volgorde)."
+            ),
+        };
+        allProfiles = new Option<bool>("--all-profiles")
+        {
+            Description = session.Say(
+                "Take every profile of the folder as a party.",
+                "Neem elk profiel van de map als partij."
+            ),
+        };
+        parties = new Option<string[]>("--party")
+        {
+            HelpName = "[NAME=]FILE",
+            Description = session.Say(
+                "The private file of a party, where the scenario is split (repeatable).",
+                "Het privébestand van een partij, waar het scenario gesplitst is (herhaalbaar)."
+            ),
+        };
+        reading = new Option<string>("--reading")
+        {
+            HelpName = "NAME",
+            Description = session.Say(
+                "Read the evidence this way; the log's own reading, or the first, unless told otherwise.",
+                "Lees het bewijs op deze manier; zonder opgave geldt de lezing van het log, of de eerste."
+            ),
+        };
+        command.Arguments.Add(log);
+        Option[] all = [scenario, profiles, allProfiles, parties, reading];
+        foreach (Option option in all)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The text by which the user named the log.</summary>
+    public string NameIn(ParseResult result) => result.GetRequiredValue(log);
+
+    /// <summary>The text by which the scenario is named: by the user, else by the log; null for by nobody.</summary>
+    /// <param name="result">The call.</param>
+    /// <param name="file">The log.</param>
+    public string? ScenarioNameIn(ParseResult result, SessionLogFile file) =>
+        result.GetValue(scenario) ?? (file.Setup?.Scenario is { Length: > 0 } own ? own : null);
+
+    /// <summary>Reads a scenario; faults are in the answer.</summary>
+    /// <param name="result">The call.</param>
+    /// <param name="name">What names it.</param>
+    public ScenarioReading ReadScenario(ParseResult result, string name) =>
+        ScenarioSource.Read(
+            name,
+            new ScenarioSourceOptions
+            {
+                Profiles = [.. result.GetValue(profiles) ?? []],
+                AllProfiles = result.GetValue(allProfiles),
+                PartyFiles = [.. (result.GetValue(parties) ?? []).Select(FileOf)],
+            }
+        );
+
+    /// <summary>The scenario as the reading that counts sees it.</summary>
+    /// <param name="read">The scenario.</param>
+    /// <param name="result">The call.</param>
+    /// <param name="ownReading">The reading that the log names; empty for none.</param>
+    /// <exception cref="UsageException">There is no such reading.</exception>
+    public Scenario Seen(Scenario read, ParseResult result, string ownReading = "") =>
+        ReadingOf(read, result, ownReading) is { } chosen ? read.As(chosen.Name) : read;
+
+    /// <summary>The reading that counts; null when the scenario has none.</summary>
+    /// <param name="read">The scenario.</param>
+    /// <param name="result">The call.</param>
+    /// <param name="ownReading">The reading that the log names; empty for none.</param>
+    /// <exception cref="UsageException">There is no such reading.</exception>
+    public Reading? ReadingOf(Scenario read, ParseResult result, string ownReading = "")
+    {
+        ImmutableArray<Reading> readings = read.Readings;
+        string? name = result.GetValue(reading) ?? (ownReading.Length > 0 ? ownReading : null);
+        if (name is null)
+        {
+            return readings.IsEmpty ? null : readings[0];
+        }
+
+        string names = session.Language.List([.. readings.Select(each => each.Name)]);
+        return readings.FirstOrDefault(each => each.Name == name)
+            ?? throw new UsageException(
+                readings.IsEmpty
+                    ? session.Say(
+                        "The scenario has no readings to choose from.",
+                        "Het scenario heeft geen lezingen om uit te kiezen."
+                    )
+                    : session.Say(
+                        $"There is no reading '{name}'; there are {names}.",
+                        $"Er is geen lezing '{name}'; er zijn {names}."
+                    )
+            );
+    }
+
+    // NAME=FILE is FILE where no file is called so as a whole.
+    private static string FileOf(string text)
+    {
+        int mark = text.IndexOf('=', StringComparison.Ordinal);
+        return mark < 0 || File.Exists(text) ? text : text[(mark + 1)..];
+    }
+}

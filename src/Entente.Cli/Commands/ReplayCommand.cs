@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Entente.Analysis;
+using Entente.Bidding;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Formats.Sessions;
+using Entente.Reporting.Json;
+using Entente.Reporting.Sessions;
+using Entente.Scenarios;
+using Entente.Simulation;
+using Entente.Strategies;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente replay</c>: a session from its log, checked against the rules.</summary>
+internal sealed class ReplayCommand : Command
+{
+    private readonly Session session;
+    private readonly LogInput input;
+    private readonly Option<bool> json;
+
+    public ReplayCommand(Session session)
+        : base(
+            "replay",
+            session.Say(
+                "Tell a session again from its log, and check that it went by the rules",
+                "Vertel een sessie opnieuw uit haar log, en controleer dat ze volgens de regels verliep"
+            )
+        )
+    {
+        this.session = session;
+        input = new LogInput(
+            this,
+            session,
+            session.Say(
+                "A log that entente simulate --log wrote (entente/session/1).",
+                "Een log dat entente simulate --log schreef (entente/session/1)."
+            )
+        );
+        json = new Option<bool>("--json")
+        {
+            Description = session.Say(
+                "Print the document that simulate printed, byte for byte, and nothing else.",
+                "Druk het document af dat simulate afdrukte, byte voor byte, en niets anders."
+            ),
+        };
+        Options.Add(json);
+        SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellation)
+    {
+        string path = input.NameIn(result);
+        var file = SessionLogFile.Open(path);
+        if (!file.Faults.IsEmpty)
+        {
+            return session.Refuse(file.Faults);
+        }
+
+        if (file.Setup is not { } recorded)
+        {
+            return Refuse(
+                path,
+                $"Only Entente's own logs say by which rules they were played; entente review reads this one ({file.Format}).",
+                $"Alleen Ententes eigen logs zeggen volgens welke regels is gespeeld; entente review leest dit ({file.Format})."
+            );
+        }
+
+        if (input.ScenarioNameIn(result, file) is not { } name)
+        {
+            return Refuse(
+                path,
+                "The log does not say which scenario was played: give it by --scenario.",
+                "Het log zegt niet welk scenario is gespeeld: geef het met --scenario."
+            );
+        }
+
+        ScenarioReading found = input.ReadScenario(result, name);
+        if (found.Scenario is not { } whole)
+        {
+            return session.Refuse(found.Faults);
+        }
+
+        Reading? reading = input.ReadingOf(whole, result, recorded.Reading);
+        Scenario scenario = reading is null ? whole : whole.As(reading.Name);
+        string hash = ScenarioHash.Of(scenario);
+        if (recorded.Hash.Length > 0 && recorded.Hash != hash)
+        {
+            return Refuse(
+                path,
+                $"'{name}' is not the scenario that was played (its fingerprint differs): give that one by --scenario, --profile and --reading.",
+                $"'{name}' is niet het scenario dat is gespeeld (de vingerafdruk verschilt): geef dat met --scenario, --profile en --reading."
+            );
+        }
+
+        if (SetupOf(recorded, scenario) is not { } setup)
+        {
+            return Refuse(
+                path,
+                $"This version knows no protocol '{recorded.Protocol}', or the log has other parties than the scenario.",
+                $"Deze versie kent geen protocol '{recorded.Protocol}', of het log heeft andere partijen dan het scenario."
+            );
+        }
+
+        return Replay(result, file, setup, recorded with { Reading = reading?.Name ?? "", Hash = hash }, cancellation);
+    }
+
+    private int Replay(
+        ParseResult result,
+        SessionLogFile file,
+        SessionSetup setup,
+        RecordedSetup recorded,
+        CancellationToken cancellation
+    )
+    {
+        SessionLogReading read = file.Read(setup.Space.Scenario);
+        if (read.Record is not { } record)
+        {
+            return session.Refuse(read.Faults);
+        }
+
+        ReplayedSession replayed = SessionReplay.Run(setup, record.Events);
+        if (replayed.Departure is { } place)
+        {
+            Place where = place < read.Places.Length ? read.Places[place] : new Place(file.Path);
+            return session.Refuse([new Remark(where, replayed.Why!)]);
+        }
+
+        SessionResult played = replayed.Result with { Fault = recorded.Fault };
+        ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(setup.Space.Scenario, null, cancellation);
+        var whole = new PlayedSession(setup, played)
+        {
+            Name = recorded.Scenario,
+            Reading = recorded.Reading,
+            Hash = recorded.Hash,
+            Distances = new SessionYardstick(analysis).Of(played.Utilities),
+        };
+        string document = SessionJson.Write(whole);
+        ImmutableArray<Remark> departures = file.DeparturesFrom(document);
+        if (!departures.IsEmpty)
+        {
+            return session.Refuse(departures);
+        }
+
+        session.Around.Output.Write(
+            result.GetValue(json)
+                ? document
+                : SessionReport.Write(whole, session.Language, session.Around.Style(isColorWanted: true))
+        );
+        return ExitCode.Done;
+    }
+
+    private static SessionSetup? SetupOf(RecordedSetup recorded, Scenario scenario)
+    {
+        SessionProtocol? protocol = SessionProtocols.Find(recorded.Protocol);
+        bool isFit =
+            recorded.Parties.SequenceEqual(scenario.Parties.Select(party => party.Name))
+            && recorded.Strategies.All(text => text.Length > 0)
+            && recorded.Agenda.All(place => place.All(issue => scenario.Space.IndexOf(issue) >= 0));
+        return protocol is null || !isFit
+            ? null
+            : new SessionSetup(
+                BidSpace.Of(scenario),
+                [.. recorded.Strategies.Select(text => new Strategy(text, StrategyTraits.None, NobodySits))],
+                recorded.Limits
+            )
+            {
+                Protocol = protocol.Kind,
+                Agenda = new AgendaPlan([
+                    .. recorded.Agenda.Select(place => (ImmutableArray<int>)[.. place.Select(scenario.Space.IndexOf)]),
+                ])
+                {
+                    RoundsAPlace = recorded.RoundsAPlace,
+                    Unresolved = recorded.Unresolved,
+                },
+                TextPatience = recorded.TextPatience,
+                MoveTime = recorded.MoveTime,
+                BreakdownChance = recorded.BreakdownChance,
+                Seed = recorded.Seed,
+                Knowledge = recorded.Knowledge,
+                Convention = recorded.Convention,
+                KeepsLog = true,
+            };
+    }
+
+    private static Agent NobodySits(Seat seat) =>
+        throw new InvalidOperationException("A replay asks no strategy for a move.");
+
+    private int Refuse(string path, string english, string dutch) =>
+        session.Refuse([new Remark(new Place(path), session.Say(english, dutch))]);
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Protocols;
+using Entente.Strategies;
+
+namespace Entente.Formats.Sessions;
+
+/// <summary>Reads a log of Entente's own: the document <c>entente/session/1</c>.</summary>
+internal static class EntenteLog
+{
+    private const string Schema = "entente/session/1";
+
+    private static readonly Dictionary<string, SessionEventKind> Actions = new(StringComparer.Ordinal)
+    {
+        ["offer"] = SessionEventKind.OfferMade,
+        ["accept"] = SessionEventKind.OfferAccepted,
+        ["reject"] = SessionEventKind.OfferRejected,
+        ["demand"] = SessionEventKind.DemandSealed,
+        ["part-agreed"] = SessionEventKind.PartAgreed,
+        ["part-closed"] = SessionEventKind.PartClosed,
+        ["group-agreement"] = SessionEventKind.GroupAgreed,
+        ["agreement"] = SessionEventKind.AgreementReached,
+        ["deadline"] = SessionEventKind.DeadlinePassed,
+        ["walk-away"] = SessionEventKind.WalkedAway,
+        ["breakdown"] = SessionEventKind.BrokenDown,
+        ["fault"] = SessionEventKind.Faulted,
+        ["adopt"] = SessionEventKind.TextAdopted,
+        ["close"] = SessionEventKind.TextClosed,
+    };
+
+    public static bool Recognises(Node.Map map) =>
+        map["schema"] is Node.Scalar schema && schema.Text.StartsWith("entente/session/", StringComparison.Ordinal);
+
+    public static RawLog? Read(Node.Map map, Findings findings)
+    {
+        var schema = (Node.Scalar)map["schema"]!;
+        if (schema.Text != Schema)
+        {
+            findings.Fault(schema.Place, $"This version reads {Schema}, not '{Excerpt.Of(schema.Text)}'.");
+            return null;
+        }
+
+        RecordedSetup setup = Setup(map, findings);
+        var steps = ImmutableArray.CreateBuilder<RawStep>();
+        foreach (Node entry in findings.AsList(findings.Entry(map, "log"), "'log'")?.Items ?? [])
+        {
+            if (findings.AsMap(entry, "An event") is { } happened && Step(happened, findings) is { } step)
+            {
+                steps.Add(step);
+            }
+        }
+
+        return new RawLog("Entente session", steps.ToImmutable())
+        {
+            Setup = setup,
+            Rounds = setup.Limits.Rounds > 0 ? setup.Limits.Rounds : null,
+        };
+    }
+
+    private static RecordedSetup Setup(Node.Map map, Findings findings)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        var strategies = ImmutableArray.CreateBuilder<string>();
+        foreach (Node entry in findings.AsList(findings.Entry(map, "parties"), "'parties'")?.Items ?? [])
+        {
+            if (findings.AsMap(entry, "A party") is { } party)
+            {
+                names.Add(findings.AsText(findings.Entry(party, "name"), "'name'") ?? "");
+                strategies.Add(findings.AsText(findings.Entry(party, "strategy"), "'strategy'") ?? "");
+            }
+        }
+
+        return new RecordedSetup
+        {
+            Scenario = findings.AsText(map["scenario"], "'scenario'") ?? "",
+            Reading = findings.AsText(map["reading"], "'reading'") ?? "",
+            Hash = findings.AsText(map["sha256"], "'sha256'") ?? "",
+            Protocol = findings.AsText(findings.Entry(map, "protocol"), "'protocol'") ?? "",
+            Parties = names.ToImmutable(),
+            Strategies = strategies.ToImmutable(),
+            Limits = new SessionLimits(Whole(map, "deadline", findings), Amount(map, "duration", findings)),
+            MoveTime = Amount(map, "moveTime", findings),
+            BreakdownChance = Amount(map, "breakdown", findings),
+            Agenda =
+            [
+                .. (findings.AsList(map["agenda"], "'agenda'")?.Items ?? []).Select(place =>
+                    (ImmutableArray<string>)
+                        [
+                            .. (findings.AsList(place, "A place on the agenda")?.Items ?? []).Select(issue =>
+                                findings.AsText(issue, "An issue") ?? ""
+                            ),
+                        ]
+                ),
+            ],
+            RoundsAPlace = Whole(map, "roundsPerPlace", findings),
+            Unresolved = Named<Unresolved>(map, "unresolved", findings),
+            TextPatience = Whole(map, "patience", findings),
+            Seed = Seed(map, findings),
+            Knowledge = Named<Knowledge>(map, "knowledge", findings),
+            Convention = Named<Convention>(map, "convention", findings),
+            Fault = findings.AsText(map["fault"], "'fault'"),
+        };
+    }
+
+    private static RawStep? Step(Node.Map happened, Findings findings)
+    {
+        string action = findings.AsText(findings.Entry(happened, "action"), "'action'") ?? "";
+        if (!Actions.TryGetValue(action, out SessionEventKind kind))
+        {
+            findings.Fault(
+                happened.Place,
+                $"There is no action '{Excerpt.Of(action)}'; there are {string.Join(", ", Actions.Keys)}."
+            );
+            return null;
+        }
+
+        return new RawStep(
+            happened.Place,
+            kind,
+            findings.AsText(happened["party"], "'party'") ?? "",
+            findings.AsMap(happened["outcome"], "'outcome'") is { } outcome
+                ? OutcomeNodes.Named(outcome, findings)
+                : null
+        )
+        {
+            Round = Whole(happened, "round", findings),
+            Time = Amount(happened, "time", findings),
+            Subject = Whole(happened, happened.Has("place") ? "place" : "subject", findings),
+            Group =
+                happened["group"] is Node.Scalar group
+                && ulong.TryParse(group.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong parties)
+                    ? parties
+                    : 0,
+        };
+    }
+
+    private static int Whole(Node.Map map, string key, Findings findings)
+    {
+        Rational? number = findings.AsNumber(map[key], $"'{key}'");
+        bool isFit = number is null || (number.Value.IsWhole && number >= Rational.Zero && number <= int.MaxValue);
+        if (!isFit)
+        {
+            findings.Fault(map[key]!.Place, $"'{key}' is a whole number from 0.");
+        }
+
+        return isFit && number is { } whole ? (int)whole.Numerator : 0;
+    }
+
+    private static double Amount(Node.Map map, string key, Findings findings)
+    {
+        double amount = findings.AsNumber(map[key], $"'{key}'")?.ToDouble() ?? 0;
+        if (amount < 0 || !double.IsFinite(amount))
+        {
+            findings.Fault(map[key]!.Place, $"'{key}' is a number from 0.");
+            return 0;
+        }
+
+        return amount;
+    }
+
+    private static ulong Seed(Node.Map map, Findings findings)
+    {
+        if (map["seed"] is not { } node)
+        {
+            return 0;
+        }
+
+        if (
+            node is Node.Scalar scalar
+            && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+        )
+        {
+            return seed;
+        }
+
+        findings.Fault(node.Place, "'seed' is a whole number from 0.");
+        return 0;
+    }
+
+    private static T Named<T>(Node.Map map, string key, Findings findings)
+        where T : struct, Enum
+    {
+        if (findings.AsText(map[key], $"'{key}'") is not { } text)
+        {
+            return default;
+        }
+
+        if (Enum.TryParse(text, ignoreCase: true, out T value) && !char.IsAsciiDigit(text.FirstOrDefault('0')))
+        {
+            return value;
+        }
+
+        findings.Fault(
+            map[key]!.Place,
+            $"'{key}' is one of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}."
+        );
+        return default;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+using Entente.Protocols;
+
+namespace Entente.Formats.Sessions;
+
+/// <summary>Reads what GeniusWeb writes of a session under SAOP, of both dialects: <c>{"SAOPState":{"actions":[…]}}</c>.</summary>
+internal static class GeniusWebState
+{
+    private const string State = "SAOPState";
+
+    public static bool Recognises(Node.Map map) => map.Has(State);
+
+    public static RawLog? Read(Node.Map map, Findings findings)
+    {
+        if (
+            findings.AsMap(findings.Entry(map, State), $"'{State}'") is not { } state
+            || findings.AsList(findings.Entry(state, "actions"), "'actions'") is not { } actions
+        )
+        {
+            return null;
+        }
+
+        var steps = ImmutableArray.CreateBuilder<RawStep>();
+        foreach (Node item in actions.Items)
+        {
+            if (findings.AsMap(item, "An action") is { Entries: [var entry, ..] })
+            {
+                Take(entry, steps, findings);
+            }
+        }
+
+        return new RawLog("GeniusWeb", steps.ToImmutable())
+        {
+            Profiles = Profiles(state, steps),
+            Rounds = Rounds(state),
+        };
+    }
+
+    private static void Take(NodeEntry entry, ImmutableArray<RawStep>.Builder steps, Findings findings)
+    {
+        SessionEventKind? kind = entry.Name.ToUpperInvariant() switch
+        {
+            "OFFER" => SessionEventKind.OfferMade,
+            "ACCEPT" => SessionEventKind.OfferAccepted,
+            "ENDNEGOTIATION" => SessionEventKind.WalkedAway,
+            "LEARNINGDONE" => null,
+            _ => SessionEventKind.None,
+        };
+        if (kind == SessionEventKind.None)
+        {
+            findings.Fault(
+                entry.Key.Place,
+                $"An action '{Excerpt.Of(entry.Name)}' is none of SAOP: Offer, Accept, EndNegotiation."
+            );
+        }
+        else if (kind is { } happened && findings.AsMap(entry.Value, "An action") is { } action)
+        {
+            RawOutcome? bid =
+                findings.AsMap(action["bid"], "'bid'") is { } outer
+                && findings.AsMap(findings.Entry(outer, "issuevalues"), "'issuevalues'") is { } values
+                    ? OutcomeNodes.Named(values, findings)
+                    : null;
+            string actor = findings.AsText(findings.Entry(action, "actor"), "'actor'") ?? "";
+            steps.Add(new RawStep(entry.Key.Place, happened, actor, bid));
+        }
+    }
+
+    // A profile is a reference that ends in its name: ws://…/get/domain/profile1.
+    private static ImmutableArray<string> Profiles(Node.Map state, ImmutableArray<RawStep>.Builder steps)
+    {
+        if (state["partyprofiles"] is not Node.Map profiles)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. steps
+                .Select(step => step.Party)
+                .Distinct()
+                .Select(actor =>
+                    profiles[actor] is Node.Map seat && seat["profile"] is Node.Scalar profile
+                        ? Path.GetFileNameWithoutExtension(profile.Text.Split('/')[^1].Split('?')[0])
+                        : ""
+                ),
+        ];
+    }
+
+    private static int? Rounds(Node.Map state)
+    {
+        Node? settings = (state["settings"] as Node.Map)?["SAOPSettings"];
+        Node? deadline = (settings as Node.Map)?["deadline"];
+        Node? rounds = (deadline as Node.Map)?["deadlinerounds"] ?? (deadline as Node.Map)?["DeadlineRounds"];
+        return
+            (rounds as Node.Map)?["rounds"] is Node.Scalar count
+            && count.TryNumber(out Numbers.Rational number)
+            && number.IsWhole
+            && number > Numbers.Rational.Zero
+            && number < int.MaxValue
+            ? (int)number.Numerator
+            : null;
+    }
+}

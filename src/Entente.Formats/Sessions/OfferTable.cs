@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Formats.Nodes;
+using Entente.Formats.Tables;
+using Entente.Protocols;
+
+namespace Entente.Formats.Sessions;
+
+/// <summary>Reads a table of offers (CSV): one row a move, with the columns <c>party</c>, optionally <c>round</c>, <c>time</c> and <c>action</c>, and one for every issue.</summary>
+internal static class OfferTable
+{
+    private static readonly Dictionary<string, SessionEventKind> Actions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [""] = SessionEventKind.OfferMade,
+        ["offer"] = SessionEventKind.OfferMade,
+        ["accept"] = SessionEventKind.OfferAccepted,
+        ["reject"] = SessionEventKind.OfferRejected,
+        ["agreement"] = SessionEventKind.AgreementReached,
+        ["walk-away"] = SessionEventKind.WalkedAway,
+        ["deadline"] = SessionEventKind.DeadlinePassed,
+        ["breakdown"] = SessionEventKind.BrokenDown,
+    };
+
+    private static readonly string[] Own = ["round", "time", "party", "action"];
+
+    public static RawLog? Read(string path, Grid grid, Findings findings)
+    {
+        if (grid.Rows.IsEmpty)
+        {
+            findings.Fault(new Place(path), "The file is empty.");
+            return null;
+        }
+
+        ImmutableArray<GridCell> head = grid.Rows[0];
+        if (!head.Any(cell => cell.Text == "party"))
+        {
+            findings.Fault(
+                head[0].Place,
+                "This is no log that is known here. A table of offers has the columns party and one for each issue, and may have round, time and action."
+            );
+            return null;
+        }
+
+        foreach (IGrouping<string, GridCell> column in head.GroupBy(cell => cell.Text).Where(each => each.Count() > 1))
+        {
+            findings.Fault(column.Last().Place, $"There are two columns called '{Excerpt.Of(column.Key)}'.");
+        }
+
+        var steps = ImmutableArray.CreateBuilder<RawStep>();
+        foreach (ImmutableArray<GridCell> row in grid.Rows.Skip(1))
+        {
+            if (findings.IsFull)
+            {
+                break;
+            }
+
+            if (row.Length > head.Length && row.Skip(head.Length).Any(cell => cell.Text.Length > 0))
+            {
+                findings.Fault(row[head.Length].Place, "This row has more cells than the table has columns.");
+                continue;
+            }
+
+            if (Step(head, row, findings) is { } step)
+            {
+                steps.Add(step);
+            }
+        }
+
+        return new RawLog("table of offers", steps.ToImmutable());
+    }
+
+    private static RawStep? Step(ImmutableArray<GridCell> head, ImmutableArray<GridCell> row, Findings findings)
+    {
+        GridCell Cell(string name)
+        {
+            for (int i = 0; i < head.Length; i++)
+            {
+                if (head[i].Text == name)
+                {
+                    return i < row.Length ? row[i] : new GridCell(row[0].Place, "");
+                }
+            }
+
+            return new GridCell(row[0].Place, "");
+        }
+
+        GridCell action = Cell("action");
+        if (!Actions.TryGetValue(action.Text, out SessionEventKind kind))
+        {
+            findings.Fault(
+                action.Place,
+                $"There is no action '{Excerpt.Of(action.Text)}'; there are {string.Join(", ", Actions.Keys.Where(key => key.Length > 0))}."
+            );
+            return null;
+        }
+
+        GridCell party = Cell("party");
+        bool isNobodys =
+            kind is SessionEventKind.AgreementReached or SessionEventKind.DeadlinePassed or SessionEventKind.BrokenDown;
+        if (party.Text.Length == 0 && !isNobodys)
+        {
+            findings.Fault(party.Place, "This row does not say which party it is about.");
+            return null;
+        }
+
+        RawValue[] values =
+        [
+            .. Enumerable
+                .Range(0, Math.Min(head.Length, row.Length))
+                .Where(i => !Own.Contains(head[i].Text) && row[i].Text.Length > 0)
+                .Select(i => new RawValue(head[i].Text, row[i].Text, row[i].Place)),
+        ];
+        return new RawStep(
+            row[0].Place,
+            kind,
+            isNobodys ? "" : party.Text,
+            values.Length == 0 ? null : new RawOutcome.Named([.. values])
+        )
+        {
+            Round = Round(Cell("round"), findings),
+            Time = Time(Cell("time"), findings),
+        };
+    }
+
+    // People count rounds from 1.
+    private static int? Round(GridCell cell, Findings findings)
+    {
+        if (cell.Text.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int round) && round >= 1)
+        {
+            return round - 1;
+        }
+
+        findings.Fault(cell.Place, $"A round is a whole number from 1, not '{Excerpt.Of(cell.Text)}'.");
+        return null;
+    }
+
+    private static double? Time(GridCell cell, Findings findings)
+    {
+        if (cell.Text.Length == 0)
+        {
+            return null;
+        }
+
+        if (
+            double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double time)
+            && time is >= 0 and <= 1
+        )
+        {
+            return time;
+        }
+
+        findings.Fault(
+            cell.Place,
+            $"A time is the share of the whole that has passed, from 0 to 1, not '{Excerpt.Of(cell.Text)}'."
+        );
+        return null;
+    }
+}

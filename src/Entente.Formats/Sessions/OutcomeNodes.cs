@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Entente.Formats.Nodes;
+
+namespace Entente.Formats.Sessions;
+
+/// <summary>Outcomes in JSON.</summary>
+internal static class OutcomeNodes
+{
+    /// <summary>Values by issue: texts, numbers and truth values.</summary>
+    public static RawOutcome Named(Node.Map map, Findings findings)
+    {
+        var values = ImmutableArray.CreateBuilder<RawValue>(map.Entries.Length);
+        foreach (NodeEntry entry in map.Entries)
+        {
+            if (findings.AsText(entry.Value, $"The value of '{Excerpt.Of(entry.Name)}'") is { } text)
+            {
+                values.Add(new RawValue(entry.Name, text, entry.Value.Place));
+            }
+        }
+
+        return new RawOutcome.Named(values.ToImmutable());
+    }
+
+    /// <summary>Values in the order of the issues.</summary>
+    public static RawOutcome Ordered(Node.List list, Findings findings) =>
+        new RawOutcome.Ordered([
+            .. list.Items.Select(item => new RawValue("", findings.AsText(item, "A value") ?? "", item.Place)),
+        ]);
+}

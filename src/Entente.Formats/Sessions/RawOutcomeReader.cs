@@ -1,0 +1,185 @@
+using System.Globalization;
+using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
+using Entente.Outcomes;
+
+namespace Entente.Formats.Sessions;
+
+/// <summary>Finds the outcome of a space that a log writes, or lists what is wrong with it.</summary>
+internal sealed class RawOutcomeReader(OutcomeSpace space)
+{
+    private const int MostCandidates = 10_000;
+
+    /// <summary>The outcome; null when there were faults.</summary>
+    public Outcome? Read(RawOutcome raw, Place place, Findings findings)
+    {
+        int before = findings.FaultCount;
+        var values = new IssueValue?[space.Issues.Length];
+        switch (raw)
+        {
+            case RawOutcome.Named named:
+                foreach (RawValue value in named.Values)
+                {
+                    Take(value, IssueOf(value, findings), values, findings);
+                }
+
+                break;
+            case RawOutcome.Ordered ordered when ordered.Values.Length != values.Length:
+                findings.Fault(
+                    place,
+                    $"The outcome has {ordered.Values.Length} values, and the scenario {values.Length} issues."
+                );
+                break;
+            case RawOutcome.Ordered ordered:
+                for (int i = 0; i < values.Length; i++)
+                {
+                    Take(ordered.Values[i], i, values, findings);
+                }
+
+                break;
+            case RawOutcome.Indexed indexed:
+                RawValue[] rising = [.. indexed.Values.OrderBy(NumberOf)];
+                for (int i = 0; i < Math.Min(values.Length, rising.Length); i++)
+                {
+                    Take(rising[i], i, values, findings);
+                }
+
+                break;
+            case RawOutcome.Written written:
+                TakeApart(written.Text, place, values, findings);
+                break;
+        }
+
+        string[] missing =
+        [
+            .. space.Issues.Where((_, i) => values[i] is null).Select(issue => $"'{Excerpt.Of(issue.Name)}'"),
+        ];
+        if (missing.Length > 0 && findings.FaultCount == before)
+        {
+            findings.Fault(
+                place,
+                $"An outcome gives every issue a value; missing: {string.Join(", ", missing.Take(20))}."
+            );
+        }
+
+        if (findings.FaultCount > before)
+        {
+            return null;
+        }
+
+        var outcome = new Outcome([.. values.Select(value => value!.Value)]);
+        if (!space.Allows(outcome))
+        {
+            findings.Fault(place, "The rules of the scenario do not allow this outcome.");
+            return null;
+        }
+
+        return outcome;
+    }
+
+    private static int NumberOf(RawValue value) =>
+        int.TryParse(value.Issue, NumberStyles.Integer, CultureInfo.InvariantCulture, out int index)
+            ? index
+            : int.MaxValue;
+
+    private int IssueOf(RawValue value, Findings findings)
+    {
+        int issue = space.IndexOf(value.Issue);
+        for (int i = 0; issue < 0 && i < space.Issues.Length; i++)
+        {
+            issue = space.Issues[i].Title.ByLanguage.ContainsValue(value.Issue) ? i : -1;
+        }
+
+        if (issue < 0)
+        {
+            findings.Fault(
+                value.Place,
+                $"There is no issue '{Excerpt.Of(value.Issue)}'.{Hint(value.Issue, space.Issues.Select(each => each.Name))}"
+            );
+        }
+
+        return issue;
+    }
+
+    private void Take(RawValue raw, int issue, IssueValue?[] values, Findings findings)
+    {
+        if (issue < 0)
+        {
+            return;
+        }
+
+        Issue about = space.Issues[issue];
+        if (values[issue] is not null)
+        {
+            findings.Fault(raw.Place, $"Issue '{Excerpt.Of(about.Name)}' has a value already.");
+        }
+        else if (TryFind(about, raw.Text, out IssueValue value))
+        {
+            values[issue] = value;
+        }
+        else
+        {
+            findings.Fault(
+                raw.Place,
+                $"Issue '{Excerpt.Of(about.Name)}' has no value '{Excerpt.Of(raw.Text)}'.{Hint(raw.Text, NamesOf(about))}"
+            );
+        }
+    }
+
+    // By name or number, else by a title that only one option has.
+    private static bool TryFind(Issue issue, string text, out IssueValue value)
+    {
+        if (issue.TryFind(text, out value))
+        {
+            return true;
+        }
+
+        int[] titled = issue is Issue.Choice choice
+            ?
+            [
+                .. Enumerable
+                    .Range(0, choice.Options.Length)
+                    .Where(i => choice.Options[i].Title.ByLanguage.ContainsValue(text)),
+            ]
+            : [];
+        value = titled.Length == 1 ? IssueValue.At(titled[0]) : default;
+        return titled.Length == 1;
+    }
+
+    // Names and values may hold commas and colons, so the places of the known names decide.
+    private void TakeApart(string text, Place place, IssueValue?[] values, Findings findings)
+    {
+        var starts = new SortedDictionary<int, int>();
+        for (int issue = 0; issue < space.Issues.Length; issue++)
+        {
+            string name = space.Issues[issue].Name + ":";
+            for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; )
+            {
+                if (at == 0 || text[..at].TrimEnd() is "" or [.., ','])
+                {
+                    starts.TryAdd(at, issue);
+                    break;
+                }
+
+                at = text.IndexOf(name, at + 1, StringComparison.Ordinal);
+            }
+        }
+
+        int[] places = [.. starts.Keys];
+        for (int i = 0; i < places.Length; i++)
+        {
+            int issue = starts[places[i]];
+            int from = places[i] + space.Issues[issue].Name.Length + 1;
+            int to = i + 1 < places.Length ? places[i + 1] : text.Length;
+            Take(new RawValue("", text[from..to].Trim().TrimEnd(',').Trim(), place), issue, values, findings);
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(Issue issue) =>
+        issue is { IsNumeric: false, Size: { } size } && size <= MostCandidates
+            ? Enumerable.Range(0, (int)size).Select(issue.NameOf)
+            : [];
+
+    private static string Hint(string text, IEnumerable<string> names) =>
+        NearestName.To(text, names) is { } meant ? $" Did you mean '{Excerpt.Of(meant)}'?" : "";
+}

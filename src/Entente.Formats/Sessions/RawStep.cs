@@ -1,0 +1,23 @@
+using Entente.Protocols;
+
+namespace Entente.Formats.Sessions;
+
+/// <summary>Something that happened, as a log writes it.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Party">Who did it, as the log calls it; empty for nobody.</param>
+/// <param name="Outcome">The outcome; null for none.</param>
+internal sealed record RawStep(Place Place, SessionEventKind Kind, string Party, RawOutcome? Outcome = null)
+{
+    /// <summary>The 0-based round; null when the log does not say.</summary>
+    public int? Round { get; init; }
+
+    /// <summary>The share of the time that had passed; null when the log does not say.</summary>
+    public double? Time { get; init; }
+
+    /// <summary>Which of several things is meant.</summary>
+    public int Subject { get; init; }
+
+    /// <summary>The parties that agreed, one bit each.</summary>
+    public ulong Group { get; init; }
+}

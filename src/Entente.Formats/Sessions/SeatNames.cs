@@ -1,0 +1,99 @@
+using Entente.Formats.Nodes;
+using Entente.Scenarios;
+
+namespace Entente.Formats.Sessions;
+
+/// <summary>Tells which party of the scenario a name in a log stands for.</summary>
+internal sealed class SeatNames(string path, Scenario scenario, SessionLogOptions options, Findings findings)
+{
+    private readonly Dictionary<string, int> seats = new(StringComparer.Ordinal);
+
+    /// <summary>By name in the log: the number of the party.</summary>
+    public Dictionary<string, int> Of(RawLog log)
+    {
+        string[] names =
+        [
+            .. (log.Setup?.Parties ?? [])
+                .Concat(log.Steps.Select(step => step.Party))
+                .Where(name => name.Length > 0)
+                .Distinct(),
+        ];
+        foreach (string seated in options.Seats.Keys.Where(each => !names.Contains(each, StringComparer.Ordinal)))
+        {
+            findings.Fault(
+                new Place(path),
+                $"The log has nobody called '{Excerpt.Of(seated)}'; there are {ListOf(names)}."
+            );
+        }
+
+        if (names.Length > scenario.Parties.Length)
+        {
+            findings.Fault(
+                new Place(path),
+                $"The log has {names.Length} parties ({ListOf(names)}), and the scenario {scenario.Parties.Length}."
+            );
+            return seats;
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            string profile = i < log.Profiles.Length ? log.Profiles[i] : "";
+            Seat(names[i], options.Seats.GetValueOrDefault(names[i]) ?? names[i], profile);
+        }
+
+        string[] open = [.. names.Where(name => !seats.ContainsKey(name))];
+        string[] given = [.. open.Where(options.Seats.ContainsKey)];
+        foreach (string name in given)
+        {
+            findings.Fault(
+                new Place(path),
+                $"There is no party '{Excerpt.Of(options.Seats[name])}'; there are {ListOf(scenario.Parties.Select(party => party.Name))}."
+            );
+        }
+
+        int[] free = [.. Enumerable.Range(0, scenario.Parties.Length).Where(party => !seats.ContainsValue(party))];
+        for (int i = 0; i < open.Length && given.Length == 0; i++)
+        {
+            seats[open[i]] = free[i];
+            findings.Warn(
+                new Place(path),
+                $"'{Excerpt.Of(open[i])}' is taken for party '{scenario.Parties[free[i]].Name}', by the order in which they act; --seat NAME=PARTY says otherwise."
+            );
+        }
+
+        return seats;
+    }
+
+    private void Seat(string name, string meant, string profile)
+    {
+        for (int party = 0; party < scenario.Parties.Length; party++)
+        {
+            Party candidate = scenario.Parties[party];
+            bool isIt =
+                candidate.Name == meant
+                || candidate.Title.ByLanguage.ContainsValue(meant)
+                || (profile.Length > 0 && candidate.Name == profile)
+                || (
+                    options.Seats.ContainsKey(name)
+                    && meant == (party + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                );
+            if (isIt && seats.ContainsValue(party))
+            {
+                findings.Fault(
+                    new Place(path),
+                    $"Two names in the log stand for party '{candidate.Name}'; --seat NAME=PARTY tells them apart."
+                );
+                return;
+            }
+
+            if (isIt)
+            {
+                seats[name] = party;
+                return;
+            }
+        }
+    }
+
+    private static string ListOf(IEnumerable<string> names) =>
+        string.Join(", ", names.Take(20).Select(name => $"'{Excerpt.Of(name)}'"));
+}

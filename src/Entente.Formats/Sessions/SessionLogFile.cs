@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Text;
+using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
+using Entente.Formats.Tables;
+using Entente.Scenarios;
+
+namespace Entente.Formats.Sessions;
+
+/// <summary>A log of a negotiation: Entente's own, one of GENIUS, GeniusWeb or NegMAS, or a table of offers.</summary>
+/// <remarks>The content decides which it is. Files are read up to 64 MB; nothing in a file is ever run, fetched or unpickled.</remarks>
+public sealed class SessionLogFile
+{
+    /// <summary>The most events that are read of a log.</summary>
+    public const int MostEvents = 1_000_000;
+
+    private readonly RawLog? log;
+
+    private SessionLogFile(string path, RawLog? log, ImmutableArray<Remark> faults)
+    {
+        Path = path;
+        this.log = log;
+        Faults = faults;
+    }
+
+    /// <summary>The path as it was given.</summary>
+    public string Path { get; }
+
+    /// <summary>The format, for people; empty when there are faults.</summary>
+    public string Format => log?.Format ?? "";
+
+    /// <summary>Under which rules it was run, where the log is one of ours; else null.</summary>
+    public RecordedSetup? Setup => log?.Setup;
+
+    /// <summary>Everything that keeps the file from being a log.</summary>
+    public ImmutableArray<Remark> Faults { get; }
+
+    /// <summary>Opens a log.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">What the log leaves open; null for nothing.</param>
+    public static SessionLogFile Open(string path, SessionLogOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        byte[]? bytes = FileContent.TryRead(path, out Remark? fault);
+        return bytes is null ? new SessionLogFile(path, null, [fault!]) : Open(path, bytes, options);
+    }
+
+    /// <summary>Opens a log whose content is at hand.</summary>
+    /// <param name="path">The path, for messages.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="options">What the log leaves open; null for nothing.</param>
+    public static SessionLogFile Open(string path, byte[] content, SessionLogOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(content);
+        options ??= SessionLogOptions.Default;
+        var findings = new Findings();
+        Node? root = null;
+        RawLog? log = Encoding
+            .Latin1.GetString(content, 0, Math.Min(content.Length, 64))
+            .AsSpan()
+            .Trim("\u00EF\u00BB\u00BF \t\r\n")
+            is ['<', ..]
+            ? GeniusOutcomes.Read(path, content, options, findings)
+            : ReadText(path, content, findings, out root);
+        if (log is { Steps.Length: > MostEvents })
+        {
+            findings.Fault(new Place(path), $"The log has more than {MostEvents:N0} events.");
+        }
+
+        return new SessionLogFile(path, findings.HasFaults ? null : log, findings.Faults)
+        {
+            Root = log?.Setup is null ? null : root,
+        };
+    }
+
+    /// <summary>Reads the log as one of a scenario.</summary>
+    /// <param name="scenario">What was talked about, under one reading.</param>
+    /// <param name="options">What the log leaves open; null for nothing.</param>
+    /// <returns>What was recorded, or every fault: a party, an issue or a value that the scenario does not have, an outcome that is not complete.</returns>
+    public SessionLogReading Read(Scenario scenario, SessionLogOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return log is null
+            ? new SessionLogReading { Faults = Faults }
+            : new StepReader(Path, log, scenario, options ?? SessionLogOptions.Default).Read();
+    }
+
+    /// <summary>Every place where a log of ours departs from the document of the session that it tells; empty for logs of others.</summary>
+    /// <param name="document">That document, see <c>entente simulate --json</c>.</param>
+    /// <remarks>Fields that the log does not have, because an earlier version wrote it, are let pass.</remarks>
+    public ImmutableArray<Remark> DeparturesFrom(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Root is { } own && JsonNodes.Read(Path, document).Root is { } expected
+            ? DocumentComparison.Of(own, expected)
+            : [];
+    }
+
+    private Node? Root { get; init; }
+
+    private static RawLog? ReadText(string path, byte[] content, Findings findings, out Node? root)
+    {
+        root = null;
+        if (FileContent.TryDecode(path, content, out Remark? fault) is not { } text)
+        {
+            findings.AddFaults([fault!]);
+            return null;
+        }
+
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        if (start is ['{' or '[', ..])
+        {
+            return ReadJson(path, text, findings, out root);
+        }
+
+        if (GeniusTurns.Recognises(text))
+        {
+            return GeniusTurns.Read(path, text, findings);
+        }
+
+        if (start.StartsWith("sep=", StringComparison.Ordinal))
+        {
+            findings.Fault(
+                new Place(path, 1, 1),
+                "This is a table of results of GENIUS, without offers; the session log (text or XML) has them."
+            );
+            return null;
+        }
+
+        return CsvText.Read(path, text, findings) is not { } grid ? null
+            : NegMasTrace.Recognises(grid) ? NegMasTrace.Read(path, grid, findings)
+            : OfferTable.Read(path, grid, findings);
+    }
+
+    private static RawLog? ReadJson(string path, string text, Findings findings, out Node? root)
+    {
+        NodeReading nodes = JsonNodes.Read(path, text);
+        root = nodes.Root;
+        if (!nodes.Faults.IsEmpty || nodes.Root is null)
+        {
+            findings.AddFaults(nodes.Faults);
+            return null;
+        }
+
+        switch (nodes.Root)
+        {
+            case Node.Map map when EntenteLog.Recognises(map):
+                return EntenteLog.Read(map, findings);
+            case Node.Map map when GeniusWebState.Recognises(map):
+                return GeniusWebState.Read(map, findings);
+            case var list when NegMasHistory.Recognises(list):
+                return NegMasHistory.Read(list, findings);
+            default:
+                findings.Fault(
+                    nodes.Root.Place,
+                    "This is no log that is known here: Entente's own (entente/session/1), GeniusWeb's SAOPState, or a history of NegMAS."
+                );
+                return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Entente.Scenarios;
+using Entente.Simulation;
+
+namespace Entente.Review;
+
+/// <summary>What was recorded of a negotiation, whatever program or hand wrote it down.</summary>
+/// <param name="Scenario">What was talked about, under one reading; the preferences of some parties may be unknown.</param>
+/// <param name="Events">What happened, in order; outcomes count, their numbers do not.</param>
+public sealed record SessionRecord(Scenario Scenario, ImmutableArray<LoggedEvent> Events)
+{
+    /// <summary>Whether these are positions that were on record (the packages of a scenario) rather than the moves of a session.</summary>
+    public bool ArePositions { get; init; }
+
+    /// <summary>By event: the name of the package that it is; empty for a session.</summary>
+    public ImmutableArray<string> Packages { get; init; } = [];
+
+    /// <summary>Whether the share of the time that had passed is known; without it, worth is not discounted.</summary>
+    public bool HasTimes { get; init; }
+
+    /// <summary>How many rounds there were to be; null when that is not known or there was no end.</summary>
+    public int? Rounds { get; init; }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Entente.Outcomes;
+using Entente.Protocols;
+using Entente.Strategies;
+
+namespace Entente.Simulation;
+
+/// <summary>Makes the moves that were recorded of a party, in order, and fails where it failed.</summary>
+internal sealed class ScriptedAgent : Agent
+{
+    private readonly Queue<LoggedEvent> script;
+    private readonly int failsAfter = -1;
+    private int observed;
+
+    /// <summary>An agent that plays its part of a record again.</summary>
+    /// <param name="seat">Its seat.</param>
+    /// <param name="recorded">Everything that happened.</param>
+    /// <param name="failsListening">Whether a failure of the party is one while it listens, rather than at its turn.</param>
+    /// <exception cref="InvalidOperationException">The party failed before anything happened.</exception>
+    public ScriptedAgent(Seat seat, ImmutableArray<LoggedEvent> recorded, bool failsListening)
+        : base(seat)
+    {
+        bool hasFailed =
+            recorded is [.., { Event: { Kind: SessionEventKind.Faulted } last }] && last.Party == seat.Party;
+        if (hasFailed && recorded.Length == 1)
+        {
+            Fail();
+        }
+
+        if (hasFailed && failsListening)
+        {
+            failsAfter = recorded[..^1].Count(each => each.Event.Kind != SessionEventKind.DemandSealed);
+        }
+
+        // Where demands are sealed, the offers are these demands, opened.
+        bool hasSealed = recorded.Any(each => each.Event.Kind == SessionEventKind.DemandSealed);
+        script = new(
+            recorded.Where(each =>
+                each.Event.Party == seat.Party
+                && MoveOf(each.Event.Kind) != MoveKind.None
+                && !(hasSealed && each.Event.Kind == SessionEventKind.OfferMade)
+            )
+        );
+    }
+
+    /// <inheritdoc/>
+    public override bool IsListening => failsAfter >= 0;
+
+    /// <inheritdoc/>
+    public override Move Act(in Turn turn)
+    {
+        // A move after the last moment is on no record, only that the time was over; anywhere else no outcome is refused.
+        if (!script.TryDequeue(out LoggedEvent? next))
+        {
+            return Move.Propose(Seat.Party, -1);
+        }
+
+        if (next.Event.Kind == SessionEventKind.Faulted)
+        {
+            Fail();
+        }
+
+        return new Move(MoveOf(next.Event.Kind), Seat.Party, NumberOf(next.Outcome)) { Subject = next.Event.Subject };
+    }
+
+    /// <inheritdoc/>
+    public override void Observe(in SessionEvent happened, double time)
+    {
+        if (++observed == failsAfter)
+        {
+            Fail();
+        }
+    }
+
+    // What the rules add of themselves answers no move.
+    private static MoveKind MoveOf(SessionEventKind kind) =>
+        kind switch
+        {
+            SessionEventKind.OfferMade or SessionEventKind.DemandSealed => MoveKind.Propose,
+            SessionEventKind.OfferAccepted => MoveKind.Accept,
+            SessionEventKind.OfferRejected => MoveKind.Reject,
+            SessionEventKind.WalkedAway => MoveKind.WalkAway,
+            SessionEventKind.Faulted => MoveKind.Fault,
+            _ => MoveKind.None,
+        };
+
+    private static void Fail() => throw new InvalidOperationException("as recorded.");
+
+    private long NumberOf(Outcome? outcome)
+    {
+        var parts = new int[Seat.Book.Groups];
+        return outcome is not null && Seat.Space.TryParts(outcome, parts) ? Seat.Book.NumberOf(parts) : -1;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Entente.Protocols;
+using Entente.Strategies;
+
+namespace Entente.Simulation;
+
+/// <summary>Plays a session again from what was recorded of it.</summary>
+/// <remarks>
+/// The recorded moves are put to the protocol's <c>Decide</c> one by one and their events folded by <c>Evolve</c>, as when the session was run; no strategy is asked
+/// anything. A log that was changed, or that cannot have happened under the rules, departs from what comes out somewhere.
+/// </remarks>
+public static class SessionReplay
+{
+    private const string Script = "replay";
+
+    /// <summary>Plays it again.</summary>
+    /// <param name="setup">What was run; its strategies are only counted, its log is kept.</param>
+    /// <param name="recorded">Everything that happened, in order.</param>
+    /// <returns>What came out, and where the record departs from it.</returns>
+    /// <exception cref="ArgumentException">The setup does not fit the protocol.</exception>
+    public static ReplayedSession Run(SessionSetup setup, ImmutableArray<LoggedEvent> recorded)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ReplayedSession replayed = Run(setup, recorded, failsListening: false);
+        return replayed.Departure is not null && recorded is [.., { Event.Kind: SessionEventKind.Faulted }]
+            ? Run(setup, recorded, failsListening: true)
+            : replayed;
+    }
+
+    private static ReplayedSession Run(SessionSetup setup, ImmutableArray<LoggedEvent> recorded, bool failsListening)
+    {
+        SessionResult result = SessionRunner.Run(
+            setup with
+            {
+                Strategies =
+                [
+                    .. setup.Strategies.Select(_ => new Strategy(
+                        Script,
+                        StrategyTraits.None,
+                        seat => new ScriptedAgent(seat, recorded, failsListening)
+                    )),
+                ],
+                IsReplay = true,
+                KeepsLog = true,
+            }
+        );
+        int? departure = DepartureOf(recorded, result.Log);
+        return new ReplayedSession(result, departure, departure is { } place ? WhyAt(place, recorded, result) : null);
+    }
+
+    private static int? DepartureOf(ImmutableArray<LoggedEvent> recorded, ImmutableArray<LoggedEvent> replayed)
+    {
+        for (int i = 0; i < Math.Max(recorded.Length, replayed.Length); i++)
+        {
+            if (i >= recorded.Length || i >= replayed.Length || !AreEqual(recorded[i], replayed[i]))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    // Virtual times are recorded as shares of the duration, and compared as such.
+    private static bool AreEqual(LoggedEvent left, LoggedEvent right) =>
+        left.Event.Kind == right.Event.Kind
+        && left.Event.Party == right.Event.Party
+        && left.Event.Round == right.Event.Round
+        && left.Event.Subject == right.Event.Subject
+        && left.Event.Group == right.Event.Group
+        && left.Time.Equals(right.Time)
+        && Equals(left.Outcome, right.Outcome);
+
+    private static string WhyAt(int place, ImmutableArray<LoggedEvent> recorded, SessionResult result)
+    {
+        if (place >= recorded.Length)
+        {
+            return "The log ends here, and the session does not.";
+        }
+
+        if (place >= result.Log.Length)
+        {
+            return "The session is over by now, and the log goes on.";
+        }
+
+        SessionEvent happened = result.Log[place].Event;
+        return happened.Kind == SessionEventKind.Faulted && result.Fault is { } fault
+            ? $"This cannot happen here: by the log so far, the party in turn {fault}"
+            : $"By the rules and the log so far, round {happened.Round} has {happened.Kind} here"
+                + (happened.Party < 0 ? "." : $", by party {happened.Party + 1}.");
+    }
+}

@@ -1,0 +1,90 @@
+namespace Entente.Cli.Tests.Commands;
+
+public class ReplayTests
+{
+    [Theory]
+    [InlineData("--party", "1=conceder")]
+    [InlineData("--party", "1=hardliner", "--rounds", "3")]
+    [InlineData("--party", "1=random", "--seed", "7", "--breakdown", "0.2")]
+    [InlineData("--party", "1=tft-relative", "--duration", "50", "--reading", "interests")]
+    [InlineData("--protocol", "issue-by-issue", "--rounds-per-place", "20")]
+    [InlineData("--protocol", "single-text", "--patience", "50", "--rounds", "200")]
+    public void A_log_tells_what_simulate_told_and_gives_its_document_byte_for_byte(params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("log.json");
+        CliRun told = CliRun.Of(["simulate", "hanoi-2019", .. options, "--log", log]);
+
+        CliRun again = CliRun.Of("replay", log);
+        CliRun json = CliRun.Of("replay", log, "--json");
+
+        Assert.Equal(0, told.ExitCode);
+        Assert.True(again.ExitCode == 0, again.Error);
+        Assert.Equal(told.Output, again.Output);
+        Assert.Equal(File.ReadAllText(log), json.Output);
+    }
+
+    [Fact]
+    public void Three_parties_replay_too()
+    {
+        using var folder = new TemporaryFolder();
+        string pie = folder.Write(
+            "pie.yaml",
+            """
+            entente: 1
+            issues: { share: [a, b, c] }
+            parties:
+              x: { preferences: { scores: { share: { table: { a: 1, b: 0.5, c: 0 } } } } }
+              y: { preferences: { scores: { share: { table: { a: 0, b: 1, c: 0.5 } } } } }
+              z: { preferences: { scores: { share: { table: { a: 0.5, b: 0, c: 1 } } } } }
+            """
+        );
+        string log = folder.At("log.json");
+        CliRun told = CliRun.Of("simulate", pie, "--log", log);
+        Assert.True(told.ExitCode == 0, told.Error);
+
+        CliRun again = CliRun.Of("replay", log);
+
+        Assert.Equal(told.Output, again.Output);
+    }
+
+    [Theory]
+    [InlineData("\"endedBy\": \"agreement\"", "\"endedBy\": \"deadline\"", "'endedBy' is 'deadline'")]
+    [InlineData("\"utilities\": [\n    11,", "\"utilities\": [\n    12,", "'utilities' is '12'")]
+    [InlineData("\"action\": \"offer\"", "\"action\": \"accept\"", "This cannot happen here")]
+    [InlineData("\"action\": \"offer\"", "\"action\": \"ofer\"", "There is no action 'ofer'")]
+    [InlineData("\"party\": \"north korea\"", "\"party\": \"south korea\"", "'south korea'")]
+    [InlineData("\"seed\": 0", "\"seed\": -1", "'seed' is a whole number")]
+    [InlineData("\"reading\": \"stated\"", "\"reading\": \"interests\"", "not the scenario that was played")]
+    [InlineData("entente/session/1", "entente/session/2", "reads entente/session/1")]
+    [InlineData("\"dismantlement\": \"test sites\"", "\"dismantlement\": \"test site\"", "Did you mean 'test sites'?")]
+    public void A_log_that_was_tampered_with_is_refused_with_the_place(string from, string to, string message)
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("log.json");
+        CliRun.Of("simulate", "hanoi-2019", "--party", "1=conceder", "--log", log);
+        string text = File.ReadAllText(log);
+        int at = text.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(at >= 0, from);
+        File.WriteAllText(log, text[..at] + to + text[(at + from.Length)..]);
+
+        CliRun again = CliRun.Of("replay", log);
+
+        Assert.Equal(1, again.ExitCode);
+        Assert.Empty(again.Output);
+        Assert.StartsWith(log, again.Error, StringComparison.Ordinal);
+        Assert.Contains(message, again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_of_another_program_is_sent_on_to_review()
+    {
+        using var folder = new TemporaryFolder();
+        string table = folder.Write("talks.csv", "party,price\nbuyer,1\n");
+
+        CliRun run = CliRun.Of("replay", table);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("entente review", run.Error, StringComparison.Ordinal);
+    }
+}

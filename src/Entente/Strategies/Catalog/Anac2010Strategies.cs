@@ -29,5 +29,21 @@ internal static class Anac2010Strategies
             },
             (_, seat) => new AgentK(seat)
         ),
+        new(
+            new PartDescription(
+                "yushu",
+                "Decides by how many rounds are left and by how generous the other has been on average (second of ANAC 2010).",
+                "An and Lesser 2012",
+                Usual,
+                []
+            )
+            {
+                Fidelity =
+                    "Follows the paper: a target that falls with time to a minimum, the minimum by the rounds left and by the mean of the other's offers, offering again one of the ten best that the other offered. "
+                    + "Left open by the paper and taken from the behaviour of the agent as submitted (GENIUS, Yushu): all numbers, the range from which outcomes are drawn after ten offers, when a suggestion comes before accepting. "
+                    + "Filled here: rounds are counted, where the agent estimates them from how long the other takes to answer.",
+            },
+            (_, seat) => new YushuAgent(seat)
+        ),
     ];
 }

@@ -59,5 +59,39 @@ internal static class Anac2011Strategies
             },
             (_, seat) => new HagglerAgent(seat)
         ),
+        new(
+            new PartDescription(
+                "nicetitfortat",
+                "Goes towards the Nash point, by a Bayesian model, as far as the other has come towards it (ANAC 2011).",
+                "Baarslag, Hindriks and Jonker 2013b",
+                StrategyTraits.UsesTime | StrategyTraits.Adapts | StrategyTraits.Bilateral,
+                []
+            )
+            {
+                Fidelity =
+                    "Follows the paper: the Nash point by a Bayesian model, the other's concession as a share of the way to it and its own as the same share, the bonus under discounting and near the deadline, the outcome that the other likes best of those about the target, "
+                    + "the other's best offer where it is no worse, accepting what is as good as its next offer or at the end as what is still to be expected. Left open by the paper and taken from the behaviour of the agent as submitted (GENIUS, Nice Tit for Tat 3.14): "
+                    + "the multiplier 1.4 - 0.6 g on the Nash point, g being what the other's first offers leave, kept between 0.5 and 1; the bonuses and their times, the range of outcomes, learning until 0.99 of the time or half of it in spaces of more than 10,000 outcomes, "
+                    + "up to four returns to the best offer before accepting. Filled here: the Nash point is climbed to over the values of the issues, the model is `bayesian-scalable` with its defaults.",
+            },
+            (_, seat) => new NiceTitForTatAgent(seat)
+        ),
+        new(
+            new PartDescription(
+                "bramagent",
+                "Puts together outcomes from values that the other asked for lately, above a threshold that falls in four steps (ANAC 2011).",
+                "Fishel, Bercovitch and Gal 2013",
+                Anac2010Strategies.Usual,
+                []
+            )
+            {
+                Fidelity =
+                    "Follows the paper: the threshold by steps of time, accepting what reaches it, outcomes put together from the other's last ten offers, else its own from the best down without repeating one too often. "
+                    + "Left open by the paper and taken from the behaviour of the agent as submitted (GENIUS, BRAMAgent): the steps and their shares, ten tries a turn, the fifth that an outcome may be repeated. "
+                    + "Filled here: values of issues that are tied together come from the same offer; the list is an even selection of up to 200 outcomes above the threshold (24 in spaces that cannot be listed), where the agent draws outcomes for two seconds; "
+                    + "the range goes down to the fallback.",
+            },
+            (_, seat) => new BramAgent(seat)
+        ),
     ];
 }

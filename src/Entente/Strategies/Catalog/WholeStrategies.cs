@@ -6,5 +6,11 @@ namespace Entente.Strategies.Catalog;
 internal static class WholeStrategies
 {
     public static ImmutableArray<WholeStrategy> All { get; } =
-    [.. Anac2010Strategies.All, .. Anac2011Strategies.All, .. Anac2012Strategies.All, .. Anac2013Strategies.All];
+    [
+        .. Anac2010Strategies.All,
+        .. Anac2011Strategies.All,
+        .. Anac2012Strategies.All,
+        .. Anac2013Strategies.All,
+        .. LaterStrategies.All,
+    ];
 }

@@ -20,6 +20,7 @@ public partial class NamespacesTests
         "Bidding",
         "Strategies",
         "Simulation",
+        "Evaluation",
         "Review",
     ];
 

@@ -1,0 +1,9 @@
+namespace Entente.Evaluation.Games;
+
+/// <summary>How many solutions a system of linear equations has.</summary>
+internal enum LinearSolutionKind
+{
+    None,
+    One,
+    Many,
+}

@@ -5,7 +5,6 @@ using Entente.Formats;
 using Entente.Formats.Catalog;
 using Entente.Formats.Recognition;
 using Entente.Formats.Tournaments;
-using Entente.Reporting.Sessions;
 using Entente.Scenarios;
 using Entente.Simulation.Tournaments;
 using Entente.Strategies;
@@ -21,7 +20,9 @@ internal sealed class TournamentCommand : Command
     private readonly Option<int> repetitions;
     private readonly Option<int> threads;
     private readonly Option<DirectoryInfo> folder;
+    private readonly Option<DirectoryInfo> finished;
     private readonly SessionOptions options;
+    private readonly TournamentOutput output;
 
     public TournamentCommand(Session session)
         : base(
@@ -35,7 +36,7 @@ internal sealed class TournamentCommand : Command
         this.session = session;
         scenarios = new Argument<string[]>("SCENARIO")
         {
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
             Description = session.Say(
                 "Scenario files, folders of them or of other platforms, or ids of scenarios that ship with Entente.",
                 "Scenariobestanden, mappen daarvan of van andere platforms, of id's van scenario's die met Entente meekomen."
@@ -45,7 +46,6 @@ internal sealed class TournamentCommand : Command
         strategies = new Option<string[]>("--strategy")
         {
             HelpName = "STRATEGY",
-            Required = true,
             AllowMultipleArgumentsPerToken = true,
             Description = session.Say(
                 "The strategies that take part; each also meets itself.",
@@ -75,10 +75,17 @@ internal sealed class TournamentCommand : Command
         folder = new Option<DirectoryInfo>("--out")
         {
             HelpName = "FOLDER",
-            Required = true,
             Description = session.Say(
                 "Where results go. The same call with the same folder goes on where an interrupted one stopped.",
                 "Waar de resultaten komen. Dezelfde aanroep met dezelfde map gaat verder waar een onderbroken aanroep stopte."
+            ),
+        };
+        finished = new Option<DirectoryInfo>("--results")
+        {
+            HelpName = "FOLDER",
+            Description = session.Say(
+                "Analyse the finished tournament of a folder, and play nothing.",
+                "Analyseer het voltooide toernooi van een map, en speel niets."
             ),
         };
         Arguments.Add(scenarios);
@@ -88,12 +95,24 @@ internal sealed class TournamentCommand : Command
             Options.Add(option);
         }
 
+        output = new TournamentOutput(this, session);
+        Options.Add(finished);
         options = new SessionOptions(this, session);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
+        if (result.GetValue(finished) is { } played)
+        {
+            return Review(played, result, cancellation);
+        }
+
+        if (Missing(result) is { } missing)
+        {
+            throw new UsageException(missing);
+        }
+
         ImmutableArray<Strategy> playing = [.. result.GetRequiredValue(strategies).Select(SeatInput.StrategyOf)];
         var faults = new List<Remark>();
         var read = ImmutableArray.CreateBuilder<TournamentScenario>();
@@ -123,6 +142,46 @@ internal sealed class TournamentCommand : Command
         return Finish(plan, result, cancellation);
     }
 
+    private int Review(DirectoryInfo played, ParseResult result, CancellationToken cancellation)
+    {
+        if (
+            result.GetValue(scenarios) is { Length: > 0 }
+            || result.GetValue(strategies) is { Length: > 0 }
+            || result.GetValue(folder) is not null
+        )
+        {
+            throw new UsageException(
+                session.Say(
+                    "--results plays nothing, so it goes without scenarios, --strategy and --out.",
+                    "--results speelt niets, en gaat dus zonder scenario's, --strategy en --out."
+                )
+            );
+        }
+
+        try
+        {
+            var tournament = new FinishedTournament(played.FullName);
+            return output.Show(result, tournament, tournament.ScenarioOf, cancellation);
+        }
+        catch (TournamentFolderException refusal)
+        {
+            session.Tell(refusal.Message);
+            return ExitCode.InputFault;
+        }
+    }
+
+    private string? Missing(ParseResult result) =>
+        result.GetValue(scenarios) is not { Length: > 0 }
+            ? session.Say(
+                "Say which scenarios are played, or give --results for those that were.",
+                "Zeg welke scenario's gespeeld worden, of geef --results voor wat gespeeld is."
+            )
+        : result.GetValue(strategies) is not { Length: > 0 }
+            ? session.Say("Say who takes part, with --strategy.", "Zeg wie meedoet, met --strategy.")
+        : result.GetValue(folder) is null
+            ? session.Say("Say where results go, with --out.", "Zeg waar de resultaten komen, met --out.")
+        : null;
+
     private int Finish(TournamentPlan plan, ParseResult result, CancellationToken cancellation)
     {
         var run = new TournamentRun(plan, result.GetRequiredValue(folder).FullName);
@@ -147,13 +206,11 @@ internal sealed class TournamentCommand : Command
             throw new UsageException(misfit.Message);
         }
 
-        session.Around.Output.Write(
-            StandingsReport.Write(
-                Standings.Of(run.ReadSeats()),
-                session.Language,
-                session.Around.Style(isColorWanted: true)
-            )
+        return output.Show(
+            result,
+            new FinishedTournament(result.GetRequiredValue(folder).FullName),
+            name => plan.Scenarios.FirstOrDefault(scenario => scenario.Name == name),
+            cancellation
         );
-        return ExitCode.Done;
     }
 }

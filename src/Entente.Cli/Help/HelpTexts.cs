@@ -183,6 +183,11 @@ internal static class HelpTexts
                     "drie strategieën op beide toppen"
                 ),
                 Of(
+                    "entente tournament --results talks --html talks.html",
+                    "what the results of a tournament say, as a page with plots",
+                    "wat de resultaten van een toernooi zeggen, als pagina met grafieken"
+                ),
+                Of(
                     "entente tournament my-scenario.yaml --strategy random \"boa(offer=linear, accept=next, model=smith)\" --repetitions 100 --seed 7 --out runs",
                     "where chance plays a part, a hundred times each",
                     "waar toeval meespeelt, elk honderd keer"

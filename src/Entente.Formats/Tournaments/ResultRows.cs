@@ -44,7 +44,8 @@ internal static class ResultRows
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 
-    private static List<string>? Row(StreamReader reader)
+    /// <summary>The next row, cells as they were before they were made safe for spreadsheets; null at the end.</summary>
+    public static List<string>? Row(StreamReader reader)
     {
         if (reader.Peek() < 0)
         {

@@ -68,7 +68,7 @@ internal static class TournamentManifest
     }
 
     // Of the native form, so that the same scenario has the same hash whatever file it was read from.
-    private static string HashOf(TournamentScenario scenario) =>
+    public static string HashOf(TournamentScenario scenario) =>
         Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(NativeFormat.WriteJson(scenario.Space.Scenario)))
         );

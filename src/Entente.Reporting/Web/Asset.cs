@@ -9,6 +9,10 @@ internal static class Asset
 
     public static string ReportScript { get; } = Load("report.js");
 
+    public static string TournamentStyle { get; } = Load("tournament.css");
+
+    public static string TournamentScript { get; } = Load("tournament.js");
+
     private static string Load(string name)
     {
         using Stream stream = typeof(Asset).Assembly.GetManifestResourceStream("web/" + name)!;

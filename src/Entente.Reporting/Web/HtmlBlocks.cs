@@ -6,8 +6,8 @@ using Entente.Reporting.Pictures;
 
 namespace Entente.Reporting.Web;
 
-/// <summary>Writes the blocks of a report as elements of a page.</summary>
-internal sealed class HtmlBlocks(Markup page, Subject subject)
+/// <summary>Writes the blocks of a report as elements of a page. Drawings need to know what they are of.</summary>
+internal sealed class HtmlBlocks(Markup page, Subject? subject)
 {
     public void Write(Block block)
     {
@@ -38,8 +38,8 @@ internal sealed class HtmlBlocks(Markup page, Subject subject)
             case Block.Tabular tabular:
                 Table(tabular.Table);
                 break;
-            case Block.Drawing drawing:
-                Drawing(drawing.Picture);
+            case Block.Drawing drawing when subject is not null:
+                Drawing(drawing.Picture, subject);
                 break;
             case Block.Details details:
                 page.Open("details").Element("summary", details.Summary).NewLine();
@@ -130,7 +130,7 @@ internal sealed class HtmlBlocks(Markup page, Subject subject)
         page.Close("tr").NewLine();
     }
 
-    private void Drawing(OutcomePicture picture)
+    private void Drawing(OutcomePicture picture, Subject subject)
     {
         page.Open("figure").NewLine();
         if (picture.Axes.Length != 2)
@@ -140,7 +140,7 @@ internal sealed class HtmlBlocks(Markup page, Subject subject)
 
         if (picture.Axes.Length > 2)
         {
-            Choice(picture);
+            Choice(picture, subject);
         }
 
         if (picture.Axes.Length > 1)
@@ -148,7 +148,7 @@ internal sealed class HtmlBlocks(Markup page, Subject subject)
             page.Raw(new ScatterSvg(picture, subject.Language).Write("class=\"plot scatter\"", "")).NewLine();
         }
 
-        Legend(picture);
+        Legend(picture, subject);
         if (picture.Axes.Length > 1 && picture.Caption.Length > 0)
         {
             page.Element("figcaption", picture.Caption, "class=\"faint\"").NewLine();
@@ -165,7 +165,7 @@ internal sealed class HtmlBlocks(Markup page, Subject subject)
             .NewLine();
     }
 
-    private void Choice(OutcomePicture picture)
+    private void Choice(OutcomePicture picture, Subject subject)
     {
         page.Open("div", "class=\"choose\"");
         string[] names = [subject.Say("To the right", "Naar rechts"), subject.Say("Upwards", "Omhoog")];
@@ -187,7 +187,7 @@ internal sealed class HtmlBlocks(Markup page, Subject subject)
         page.Close("div").NewLine();
     }
 
-    private void Legend(OutcomePicture picture)
+    private void Legend(OutcomePicture picture, Subject subject)
     {
         page.Open("ul", "class=\"legend\"").NewLine();
         foreach (PictureMark mark in picture.Marks)

@@ -18,6 +18,20 @@ public sealed record EvaluationOptions
     /// <summary>How many supports are searched for mixed equilibria at most.</summary>
     public int MostSupports { get; init; } = 20_000;
 
-    /// <summary>With fewer scenarios no difference over scenarios can be significant at 5 %: the smallest two-sided p of n signs is 2^(1 - n).</summary>
-    public const int FewestScenarios = 6;
+    /// <summary>With fewer scenarios no difference over scenarios could be significant: the smallest two-sided p of n signs is 2^(1 - n), and Holm's correction multiplies the smallest by the number of comparisons.</summary>
+    /// <param name="strategies">How many strategies are compared, each with each.</param>
+    /// <returns>At least 2; 6 for two strategies at 5 %, 8 for four, 13 for twenty.</returns>
+    public int FewestScenarios(int strategies)
+    {
+        double comparisons = Math.Max(1, strategies * (strategies - 1.0) / 2);
+        int scenarios = 2;
+        for (double p = 0.5; p * comparisons > Significance && scenarios < MostNeeded; p /= 2)
+        {
+            scenarios++;
+        }
+
+        return scenarios;
+    }
+
+    private const int MostNeeded = 60;
 }

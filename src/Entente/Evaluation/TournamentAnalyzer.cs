@@ -54,7 +54,7 @@ public static class TournamentAnalyzer
         var scores = new ScoreTables(tally, order, bootstrap);
         PairingUnit pairing =
             options.Pairing
-            ?? (scenarios >= EvaluationOptions.FewestScenarios ? PairingUnit.Scenario : PairingUnit.Meeting);
+            ?? (scenarios >= options.FewestScenarios(order.Length) ? PairingUnit.Scenario : PairingUnit.Meeting);
         ImmutableArray<Comparison> comparisons = new Comparing(tally, order, bootstrap, options, pairing).All();
         var differing = comparisons
             .Where(each => each.IsSignificant)

@@ -223,6 +223,19 @@ public class TournamentAnalyzerTests
         );
     }
 
+    [Theory]
+    [InlineData(1, 6)]
+    [InlineData(2, 6)]
+    [InlineData(4, 8)]
+    [InlineData(20, 13)]
+    public void Pairs_are_tested_over_scenarios_when_that_could_be_significant(int strategies, int scenarios)
+    {
+        Assert.Equal(scenarios, new EvaluationOptions().FewestScenarios(strategies));
+        double pairs = Math.Max(1, strategies * (strategies - 1) / 2);
+        Assert.InRange(pairs * 2 / (1 << scenarios), 0, 0.05);
+        Assert.True(pairs * 2 / (1 << (scenarios - 1)) > 0.05);
+    }
+
     [Fact]
     public void What_cannot_be_analysed_is_refused()
     {

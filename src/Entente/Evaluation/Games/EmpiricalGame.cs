@@ -11,6 +11,7 @@ public sealed record EmpiricalGame
 {
     private const double Invaders = 0.01;
     private const int PortraitSteps = 6;
+    private const double PortraitTime = 100;
 
     private EmpiricalGame(SymmetricGame game) => Game = game;
 
@@ -96,7 +97,7 @@ public sealed record EmpiricalGame
             {
                 double a = first / (double)PortraitSteps;
                 double b = second / (double)PortraitSteps;
-                runs.Add(ReplicatorDynamics.Run(part, [a, b, 1 - a - b]));
+                runs.Add(ReplicatorDynamics.Run(part, [a, b, 1 - a - b], PortraitTime));
             }
         }
 

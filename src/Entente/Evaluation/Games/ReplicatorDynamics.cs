@@ -23,9 +23,10 @@ public static class ReplicatorDynamics
     /// <summary>A run from a mixture, until shares change by less than 10^-9 in a time of 1, or <see cref="MostTime"/>.</summary>
     /// <param name="game">The game.</param>
     /// <param name="start">By strategy: its share, 0 to 1, together 1.</param>
-    /// <returns>The run; points are kept where some share moved by 0.01, at most 600 of them beside the last.</returns>
+    /// <param name="mostTime">When the run is ended although shares still change.</param>
+    /// <returns>The run; points are kept where some share moved by 0.01, or by more in a run so long that these would be more than 600.</returns>
     /// <exception cref="ArgumentException">The start is not a mixture of the game's strategies.</exception>
-    public static Trajectory Run(SymmetricGame game, ImmutableArray<double> start)
+    public static Trajectory Run(SymmetricGame game, ImmutableArray<double> start, double mostTime = MostTime)
     {
         ArgumentNullException.ThrowIfNull(game);
         if (start.Length != game.Size || start.Any(share => !(share >= 0)) || Math.Abs(start.Sum() - 1) > 1e-9)
@@ -37,7 +38,8 @@ public static class ReplicatorDynamics
         double[] shares = [.. start];
         var points = ImmutableArray.CreateBuilder<TrajectoryPoint>();
         points.Add(new TrajectoryPoint(0, start));
-        int most = (int)(MostTime / Step);
+        int most = (int)(mostTime / Step);
+        double kept = Kept;
         bool isStill = flow.SpeedAt(shares) < Still;
         int step = 0;
         while (!isStill && step < most)
@@ -45,9 +47,15 @@ public static class ReplicatorDynamics
             flow.Advance(shares, Step);
             step++;
             isStill = flow.SpeedAt(shares) < Still;
-            if (points.Count < MostPoints && HasMoved(points[^1].Shares, shares))
+            if (HasMoved(points[^1].Shares, shares, kept))
             {
                 points.Add(new TrajectoryPoint(step * Step, [.. shares]));
+            }
+
+            if (points.Count > MostPoints)
+            {
+                points = Thinned(points);
+                kept *= 2;
             }
         }
 
@@ -78,11 +86,18 @@ public static class ReplicatorDynamics
         return [.. Enumerable.Range(0, game.Size).Select(i => i == strategy ? 1 - (each * (game.Size - 1)) : each)];
     }
 
-    private static bool HasMoved(ImmutableArray<double> from, double[] to)
+    private static ImmutableArray<TrajectoryPoint>.Builder Thinned(ImmutableArray<TrajectoryPoint>.Builder points)
+    {
+        var thinned = ImmutableArray.CreateBuilder<TrajectoryPoint>();
+        thinned.AddRange(points.Where((_, i) => i % 2 == 0));
+        return thinned;
+    }
+
+    private static bool HasMoved(ImmutableArray<double> from, double[] to, double kept)
     {
         for (int i = 0; i < to.Length; i++)
         {
-            if (Math.Abs(to[i] - from[i]) >= Kept)
+            if (Math.Abs(to[i] - from[i]) >= kept)
             {
                 return true;
             }

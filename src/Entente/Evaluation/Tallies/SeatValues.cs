@@ -1,3 +1,5 @@
+using Entente.Strategies.Models;
+
 namespace Entente.Evaluation.Tallies;
 
 /// <summary>The measures of a seat in a session.</summary>
@@ -53,10 +55,6 @@ internal static class SeatValues
             return double.NaN;
         }
 
-        double own = AccuracyOf(session.Seats[seat]);
-        double both = own + AccuracyOf(session.Seats[1 - seat]);
-        return both > 0 ? own / both : 0;
+        return Concealment.ScoreOf(session.Seats[seat].ModelTau, session.Seats[1 - seat].ModelTau);
     }
-
-    private static double AccuracyOf(FinishedSeat seat) => seat.ModelTau is { } tau ? (1 + tau) / 2 : 0;
 }

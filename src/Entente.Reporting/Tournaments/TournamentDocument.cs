@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Entente.Evaluation;
+using Entente.Reporting.Documents;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Tournaments;
+
+/// <summary>The report of a tournament in sections, before it is drawn.</summary>
+internal sealed class TournamentDocument(AnalysedTournament tournament, Language language)
+{
+    private readonly TournamentAnalysis analysis = tournament.Analysis;
+    private readonly TournamentWords words = new(tournament.Analysis, language);
+    private readonly TournamentTables tables = new(tournament.Analysis, language);
+
+    public string Title =>
+        tournament.Name.Length > 0
+            ? language.Say($"Tournament: {tournament.Name}", $"Toernooi: {tournament.Name}")
+            : language.Say("Tournament", "Toernooi");
+
+    public string Subtitle
+    {
+        get
+        {
+            string strategies = language.Count(analysis.Standings.Length);
+            string scenarios = language.Count(analysis.Scenarios.Length);
+            string sessions = language.Count(analysis.Sessions);
+            return language.Say(
+                $"{strategies} strategies, {scenarios} {(analysis.Scenarios.Length == 1 ? "scenario" : "scenarios")}, {sessions} sessions",
+                $"{strategies} strategieën, {scenarios} {(analysis.Scenarios.Length == 1 ? "scenario" : "scenario's")}, {sessions} sessies"
+            );
+        }
+    }
+
+    /// <summary>The words that say what advantage is.</summary>
+    public string Advantage =>
+        language.Say(
+            "Advantage: the gain over the fallback as a share of the most that could be gained; every scenario counts the same.",
+            "Voordeel: de winst boven de terugvaloptie als deel van de hoogst mogelijke winst; elk scenario telt even zwaar."
+        );
+
+    /// <summary>The standings, up to where payoffs are drawn.</summary>
+    public Document Opening() =>
+        new(
+            Title,
+            Subtitle,
+            [
+                new Section("lead", "", [new Block.Lead(words.Lead())]),
+                new Section(
+                    "standings",
+                    language.Say("Standings", "Stand"),
+                    [new Block.Tabular(tables.Standings()), new Block.Paragraph(RichText.Faint(Advantage)), .. Tests()]
+                ),
+            ]
+        );
+
+    /// <summary>What follows the payoffs.</summary>
+    public Document Rest() => new("", "", [.. Game(), Social(), League(), Scenarios()]);
+
+    public ImmutableArray<Block> Tests() =>
+        analysis.Comparisons.IsEmpty ? [] : [new Block.Paragraph(RichText.Faint(words.Test()))];
+
+    public IEnumerable<Section> Game()
+    {
+        if (analysis.Game is { } game)
+        {
+            yield return new Section(
+                "game",
+                language.Say(
+                    "If parties could choose among these strategies",
+                    "Als partijen uit deze strategieën konden kiezen"
+                ),
+                [new Block.Bullets([.. words.Equilibria()]), new Block.Tabular(tables.Regrets(game))]
+            );
+        }
+    }
+
+    public Section Social() =>
+        new(
+            "social",
+            language.Say("For all parties together", "Voor alle partijen samen"),
+            [new Block.Tabular(tables.Social()), new Block.Tabular(tables.Seats())]
+        );
+
+    public Section League() =>
+        new(
+            "league",
+            language.Say("Concealing", "Verhulling"),
+            analysis.HasConcealing
+                ?
+                [
+                    new Block.Tabular(tables.League()),
+                    new Block.Paragraph(
+                        RichText.Faint(
+                            language.Say(
+                                "Concealing, as in ANL 2026: the two parties of a session share one point by the accuracy (1 + tau) / 2 of their models of each other; who publishes none forfeits its part. Tau is Kendall's.",
+                                "Verhulling, als in ANL 2026: de twee partijen van een sessie delen één punt naar de nauwkeurigheid (1 + tau) / 2 van hun modellen van elkaar; wie er geen publiceert, verspeelt zijn deel. Tau is die van Kendall."
+                            )
+                        )
+                    ),
+                ]
+                :
+                [
+                    new Block.Paragraph(
+                        language.Say(
+                            "Not available: in no session of two did a party publish a model of the other.",
+                            "Niet beschikbaar: in geen sessie van twee publiceerde een partij een model van de ander."
+                        )
+                    ),
+                ]
+        );
+
+    public Section Scenarios() =>
+        new("scenarios", language.Say("By scenario", "Per scenario"), [new Block.Tabular(tables.Scenarios())]);
+}

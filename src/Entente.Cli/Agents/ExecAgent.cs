@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Protocols;
 using Entente.Strategies;
+using Entente.Strategies.Models;
 
 namespace Entente.Cli.Agents;
 
@@ -23,6 +24,7 @@ internal sealed class ExecAgent : Agent, IDisposable
     private readonly TimeSpan limit;
     private readonly Process process;
     private readonly int[] parts;
+    private StatedModel? stated;
 
     public ExecAgent(Seat seat, string command, int answerMilliseconds)
         : base(seat)
@@ -42,11 +44,14 @@ internal sealed class ExecAgent : Agent, IDisposable
         }
     }
 
+    public override OpponentModel? Model => stated;
+
     public override Move Act(in Turn turn)
     {
         Send(TurnLine(turn));
         using JsonDocument answer = Parsed(Receive());
         JsonElement root = answer.RootElement;
+        stated = ModelLine.Read(root, Seat) ?? stated;
         string? type =
             root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out JsonElement kind)
                 ? kind.GetString()

@@ -10,6 +10,7 @@ internal sealed class AgentCommand : Command
 {
     private readonly Session session;
     private readonly Option<string> strategy;
+    private readonly Option<bool> model;
 
     public AgentCommand(Session session)
         : base(
@@ -27,14 +28,23 @@ internal sealed class AgentCommand : Command
             Required = true,
             Description = session.Say("How the agent plays.", "Hoe de agent speelt."),
         };
+        model = new Option<bool>("--model")
+        {
+            Description = session.Say(
+                "Let every answer carry what the agent believes that the other wants, where it has a belief.",
+                "Laat elk antwoord bevatten wat de agent denkt dat de ander wil, als hij een idee heeft."
+            ),
+        };
         Options.Add(strategy);
+        Options.Add(model);
         SetAction(
-            (result, cancellation) => Task.FromResult(Run(SeatInput.StrategyOf(result.GetRequiredValue(strategy))))
+            (result, cancellation) =>
+                Task.FromResult(Run(SeatInput.StrategyOf(result.GetRequiredValue(strategy)), result.GetValue(model)))
         );
     }
 
     // The end of input is a walk-away, and needs no answer.
-    private int Run(Strategy chosen)
+    private int Run(Strategy chosen, bool tellsModel)
     {
         AgentConversation? conversation = null;
         int number = 0;
@@ -50,7 +60,7 @@ internal sealed class AgentCommand : Command
 
                 if (conversation is null)
                 {
-                    conversation = new AgentConversation(AgentStart.Read(line), chosen);
+                    conversation = new AgentConversation(AgentStart.Read(line), chosen, tellsModel);
                 }
                 else if (conversation.Answer(line) is { } answer)
                 {

@@ -7,6 +7,7 @@ using Entente.Outcomes;
 using Entente.Protocols;
 using Entente.Randomness;
 using Entente.Strategies;
+using Entente.Strategies.Models;
 
 namespace Entente.Formats.Agents;
 
@@ -20,13 +21,15 @@ public sealed class AgentConversation
     private readonly BidBook book;
     private readonly Agent agent;
     private readonly int[] parts;
+    private readonly bool tellsModel;
 
     /// <summary>A conversation.</summary>
     /// <param name="start">The first line.</param>
     /// <param name="strategy">How the agent plays.</param>
+    /// <param name="tellsModel">Whether every answer carries what the agent believes of the other, where it has a belief.</param>
     /// <exception cref="AgentLineException">The strategy needs a deadline or knowledge that the start does not give.</exception>
     /// <exception cref="Entente.Analysis.UnsupportedScenarioException">Preferences are not additive and there are too many outcomes.</exception>
-    public AgentConversation(AgentStart start, Strategy strategy)
+    public AgentConversation(AgentStart start, Strategy strategy, bool tellsModel = false)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(strategy);
@@ -45,6 +48,7 @@ public sealed class AgentConversation
         }
 
         this.start = start;
+        this.tellsModel = tellsModel;
         space = BidSpace.Of(start.Scenario);
         book = space.Open();
         parts = new int[book.Groups];
@@ -112,7 +116,7 @@ public sealed class AgentConversation
             Tell(new SessionEvent(SessionEventKind.OfferMade, start.Self, round, move.Outcome), time);
         }
 
-        return Write(move);
+        return Write(move, move.Kind == MoveKind.Propose ? move.Outcome : standing);
     }
 
     private double TimeOf(JsonElement root, int round)
@@ -136,7 +140,7 @@ public sealed class AgentConversation
             ? book.NumberOf(parts)
             : throw new AgentLineException("The outcome is none of those that were listed.");
 
-    private string Write(Move move)
+    private string Write(Move move, long about)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Layout))
@@ -165,9 +169,40 @@ public sealed class AgentConversation
                 writer.WriteEndObject();
             }
 
+            if (tellsModel && about >= 0 && agent.Model is { } model)
+            {
+                WriteModel(writer, StatedModel.Of(model, agent.Seat, about));
+            }
+
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private void WriteModel(Utf8JsonWriter writer, StatedModel model)
+    {
+        writer.WriteStartObject("model");
+        writer.WriteStartArray("weights");
+        foreach (double weight in model.Weights)
+        {
+            writer.WriteNumberValue(weight);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("values");
+        for (int issue = 0; issue < model.Values.Length; issue++)
+        {
+            writer.WriteStartObject();
+            for (int value = 0; value < model.Values[issue].Length; value++)
+            {
+                writer.WriteNumber(space.NameOf(issue, value), model.Values[issue][value]);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

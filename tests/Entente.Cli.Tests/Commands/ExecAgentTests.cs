@@ -32,6 +32,10 @@ public class ExecAgentTests
         """sh -c 'read start; read turn; echo "{\"type\":\"dance\"}"'""",
         "neither offer, accept nor walk-away"
     )]
+    [InlineData(
+        """sh -c 'read start; read turn; echo "{\"type\":\"walk-away\",\"model\":{\"weights\":[1]}}"'""",
+        "model does not hold a weight for every issue"
+    )]
     public void A_program_that_misbehaves_ends_its_session_and_the_reason_is_on_record(string command, string reason)
     {
         JsonElement session = Session("1=exec:" + command);

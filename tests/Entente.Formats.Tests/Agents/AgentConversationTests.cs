@@ -66,6 +66,25 @@ public class AgentConversationTests
     }
 
     [Fact]
+    public void An_answer_carries_the_model_when_that_is_asked_for()
+    {
+        var conversation = new AgentConversation(
+            AgentStart.Read(Start(0)),
+            StrategyCatalog.Parse("boa(offer=linear, model=smith)"),
+            tellsModel: true
+        );
+        string answer = conversation.Answer(
+            """{"type":"turn","round":0,"offer":{"price":"1","time":"soon"},"by":1}"""
+        )!;
+        using var read = JsonDocument.Parse(answer);
+        JsonElement model = read.RootElement.GetProperty("model");
+
+        Assert.Equal(1, model.GetProperty("weights").EnumerateArray().Sum(weight => weight.GetDouble()), 1e-12);
+        Assert.Equal(1, model.GetProperty("values")[1].GetProperty("soon").GetDouble());
+        Assert.Equal(0, model.GetProperty("values")[1].GetProperty("now").GetDouble());
+    }
+
+    [Fact]
     public void The_end_needs_no_answer_and_ends_the_conversation()
     {
         var conversation = new AgentConversation(AgentStart.Read(Start(0)), StrategyCatalog.Parse("linear"));

@@ -13,7 +13,9 @@ internal static class Field
     /// <summary>Every strategy of the list with its default settings. Where the scores of the other are known, those that take an opponent model get the perfect one.</summary>
     public static ImmutableArray<Strategy> Of(Knowledge knowledge) =>
         [
-            .. StrategyCatalog.Whole.Select(each => StrategyCatalog.Parse(each.Name)),
+            .. StrategyCatalog
+                .Whole.Select(each => StrategyCatalog.Parse(each.Name))
+                .Where(each => knowledge != Knowledge.Nothing || !each.Has(StrategyTraits.NeedsOpponentUtilities)),
             .. StrategyCatalog.Offering.Select(each =>
                 StrategyCatalog.Parse(
                     knowledge == Knowledge.Nothing ? each.Name : $"boa(offer={each.Name}, model=perfect)"

@@ -24,5 +24,21 @@ internal static class LaterStrategies
             },
             (_, seat) => new HybridAgent(seat)
         ),
+        new(
+            new PartDescription(
+                "rvfitter",
+                "Estimates the other's fallback from how its offers fall, and goes down through the outcomes that are better than both fallbacks (an example strategy of ANL 2024).",
+                "ANL 2024",
+                Anac2010Strategies.Usual | StrategyTraits.NeedsOpponentUtilities,
+                []
+            )
+            {
+                Fidelity =
+                    "Follows the documentation of the league's package, there being no paper: the curve that is fitted to the other's offers after ten different ones, the outcomes rational for both in the order of what they are worth to the party, the aspiration 1 - t^5 over that order, "
+                    + "chance that shrinks with time, acceptance by the same curve. Filled here: the fit is that of this library (any power from 0.02 to 50, where the package searches 0.2 to 5), made at most fifty times a session; "
+                    + "up to 2,000 outcomes, evenly spread, are ordered (200 in spaces that cannot be listed).",
+            },
+            (_, seat) => new FitterAgent(seat)
+        ),
     ];
 }

@@ -41,8 +41,8 @@ internal sealed class ConcessionForecast
         for (int moment = FirstAfter(now); moment <= Moments; moment++)
         {
             double time = moment / (double)Moments;
-            double mean = start + (slope * time) + process.MeanAt(time);
-            Weigh(moment, mean, Math.Sqrt(process.VarianceAt(time)), StableMath.Pow(discount, time));
+            double mean = start + (slope * time) + process.MeanAt(time, out double variance);
+            Weigh(moment, mean, Math.Sqrt(variance), StableMath.Pow(discount, time));
         }
     }
 

@@ -98,8 +98,8 @@ internal sealed class GaussianProcess
         return process;
     }
 
-    /// <summary>The expected value at a place.</summary>
-    public double MeanAt(double input)
+    /// <summary>The expected value at a place, and its variance, noise included.</summary>
+    public double MeanAt(double input, out double variance)
     {
         double mean = 0;
         for (int i = 0; i < inputs.Length; i++)
@@ -108,25 +108,15 @@ internal sealed class GaussianProcess
             mean += column[i] * solved[i];
         }
 
-        return mean;
-    }
-
-    /// <summary>The variance of the value at a place, its noise included.</summary>
-    public double VarianceAt(double input)
-    {
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            column[i] = Size * Size * Correlation(input - inputs[i], Length);
-        }
-
         Forward(column);
-        double variance = (Size * Size) + (Noise * Noise);
+        variance = (Size * Size) + (Noise * Noise);
         foreach (double part in column)
         {
             variance -= part * part;
         }
 
-        return Math.Max(variance, Noise * Noise);
+        variance = Math.Max(variance, Noise * Noise);
+        return mean;
     }
 
     private static double Doubt(double step)

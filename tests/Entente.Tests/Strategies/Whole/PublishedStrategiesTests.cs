@@ -23,6 +23,44 @@ public class PublishedStrategiesTests
         }
     }
 
+    /// <summary>By strategy, whether it agrees with those who hold out: a Boulware party, MiCRO, a hardliner.</summary>
+    [Theory]
+    [InlineData("agentk", true, true, false)]
+    [InlineData("yushu", true, true, true)]
+    [InlineData("hardheaded", true, false, false)]
+    [InlineData("gahboninho", true, false, false)]
+    [InlineData("iamhaggler2011", true, false, false)]
+    [InlineData("nicetitfortat", true, true, true)]
+    [InlineData("bramagent", true, true, false)]
+    [InlineData("cuhkagent", true, true, true)]
+    [InlineData("fawkes", true, false, false)]
+    [InlineData("hybridagent", true, false, false)]
+    [InlineData("rvfitter", true, true, false)]
+    public void Those_that_give_way_at_the_end_agree_with_the_stubborn_and_the_hard_do_not(
+        string text,
+        bool boulware,
+        bool micro,
+        bool hardliner
+    )
+    {
+        BidSpace space = Table.Of(3);
+
+        Assert.Equal(boulware, Table.Run(space, text, "boulware", rounds: 200).Agreement is not null);
+        Assert.Equal(micro, Table.Run(space, text, "micro", rounds: 200).Agreement is not null);
+        Assert.Equal(hardliner, Table.Run(space, text, "hardliner", rounds: 200).Agreement is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void All_get_more_from_one_who_concedes_than_two_who_concede_leave_each_other(string text)
+    {
+        BidSpace space = Table.Of(3);
+        double alone = Table.Run(space, "conceder", "conceder", rounds: 200).Utilities[0];
+
+        Assert.True(Table.Run(space, text, "conceder", rounds: 200).Utilities[0] > alone);
+        Assert.True(Table.Run(space, "conceder", text, rounds: 200).Utilities[1] > alone);
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public void None_offers_less_than_its_fallback(string text)
@@ -56,7 +94,7 @@ public class PublishedStrategiesTests
     {
         PartDescription description = StrategyCatalog.Whole.Single(each => each.Name == text);
 
-        Assert.Contains("Follows the paper", description.Fidelity, StringComparison.Ordinal);
+        Assert.StartsWith("Follows the ", description.Fidelity, StringComparison.Ordinal);
         Assert.Contains("Filled here", description.Fidelity, StringComparison.Ordinal);
         Assert.NotEmpty(description.Source);
     }

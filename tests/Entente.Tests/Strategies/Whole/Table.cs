@@ -56,6 +56,7 @@ internal static class Table
             )
             {
                 KeepsLog = true,
+                Knowledge = Knowledge.Utilities,
                 Seed = seed,
             }
         );

@@ -7,6 +7,7 @@ namespace Entente.Strategies.Catalog;
 internal static class AcceptanceParts
 {
     private const string Comparison = "Baarslag, Hindriks and Jonker 2013";
+    private const string Stopping = "Baarslag and Hindriks 2013";
     private const StrategyTraits Timed =
         StrategyTraits.Deterministic | StrategyTraits.UsesTime | StrategyTraits.NeedsDeadline;
     private static readonly PartParameter Scale = new("a", 1, 0, 100, "Scales the worth of what is offered.");
@@ -83,6 +84,31 @@ internal static class AcceptanceParts
                 [new PartParameter("e", 1, 0, 1000, "How the aspiration bends with time.")]
             ),
             (arguments, seat, _) => new AspirationAcceptance(seat, Concession.Polynomial(arguments["e"]))
+        ),
+        new(
+            new PartDescription(
+                "optimal",
+                "AC_optimal: accepts what is worth at least as much as the offers that may still come, if they go on along the trend of those seen.",
+                Stopping,
+                Timed | StrategyTraits.Adapts | StrategyTraits.Bilateral,
+                []
+            )
+            {
+                Fidelity =
+                    "After the paper: the value of refusing by backward induction, `v = E max(X, v')` from the fallback after the last offer. Ours: the belief, a regression line through what the offers were worth with a normal "
+                    + "spread about it, uniform until there are four offers; the paper has an estimate of its own for parties of unknown kind.",
+            },
+            (_, seat, _) => new OptimalAcceptance(seat, StoppingBelief.Trend)
+        ),
+        new(
+            new PartDescription(
+                "optimal-uniform",
+                "AC_optimal against offers that may be worth anything: `v = 1/2 + v'^2 / 2` on a range from 0 to 1.",
+                Stopping,
+                Timed,
+                []
+            ),
+            (_, seat, _) => new OptimalAcceptance(seat, StoppingBelief.Uniform)
         ),
         .. TextAcceptanceParts.All,
     ];

@@ -25,6 +25,7 @@ internal static class ModelsCommand
         [
             .. ScenarioPool
                 .Of(options.Folders)
+                .Concat(MadeScenarios.All)
                 .Where(each => IsApt(BidSpace.Of(each.Scenario), options))
                 .Where((_, i) => i % options.Every == 0),
         ];

@@ -77,11 +77,7 @@ internal sealed class DynamicsPlots(Markup page, TournamentAnalysis analysis, La
         for (int i = 0; i < game.Game.Size; i++)
         {
             Trajectory run = game.FromEach[i];
-            page.Open("figure", StrategySign.About(i))
-                .Open("figcaption")
-                .Badge(i)
-                .Element("span", words.NameOf(i))
-                .Close("figcaption");
+            page.Open("figure").Open("figcaption").Badge(i).Element("span", words.NameOf(i)).Close("figcaption");
             string label = language.Say($"From {words.NameOf(i)}", $"Vanaf {words.NameOf(i)}");
             page.Open("svg", Frame(SmallWidth, SmallHeight, label)).NewLine();
             Bands(run, new Area(0, 0, SmallWidth, SmallHeight, Math.Max(1, run.Points[^1].Time)));

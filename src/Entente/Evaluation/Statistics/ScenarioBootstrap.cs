@@ -71,14 +71,13 @@ internal sealed class ScenarioBootstrap
     /// <summary>The ends of the 95 % interval of resampled means; null where fewer than half of them have a value.</summary>
     public static Interval? IntervalOf(double[] means)
     {
-        double[] sorted = [.. means.Where(mean => !double.IsNaN(mean))];
-        if (sorted.Length == 0 || sorted.Length < means.Length / 2)
+        double[] known = [.. means.Where(mean => !double.IsNaN(mean))];
+        if (known.Length == 0 || known.Length < means.Length / 2)
         {
             return null;
         }
 
-        Array.Sort(sorted);
-        int place = Math.Max(1, (int)Math.Round((sorted.Length + 1) * Tail));
-        return new Interval(sorted[place - 1], sorted[^place]);
+        int place = Math.Max(1, (int)Math.Round((known.Length + 1) * Tail));
+        return new Interval(Selection.At(known, place - 1), Selection.At(known, known.Length - place));
     }
 }

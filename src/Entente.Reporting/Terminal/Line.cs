@@ -66,7 +66,8 @@ internal sealed class Line
             .Replace('·', '-')
             .Replace('×', 'x')
             .Replace('≈', '~')
-            .Replace('…', '.');
+            .Replace('…', '.')
+            .Replace('\u00a0', ' ');
 
     // The sixteen colours of the reader's own theme.
     private static string CodeOf(Tone tone) =>

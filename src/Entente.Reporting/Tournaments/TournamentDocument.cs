@@ -102,8 +102,8 @@ internal sealed class TournamentDocument(AnalysedTournament tournament, Language
                 [
                     new Block.Paragraph(
                         language.Say(
-                            "Not available: in no session of two did a party publish a model of the other.",
-                            "Niet beschikbaar: in geen sessie van twee publiceerde een partij een model van de ander."
+                            "Not available: the results tell of no opponent model in a session of two (columns model_tau_1 and model_tau_2).",
+                            "Niet beschikbaar: de resultaten vertellen van geen model van de ander in een sessie van twee (kolommen model_tau_1 en model_tau_2)."
                         )
                     ),
                 ]

@@ -10,11 +10,14 @@ namespace Entente.Reporting.Tournaments;
 /// <summary>The numbers of a tournament, as tables; a strategy is named by its number in the standings, from 1.</summary>
 internal sealed class TournamentTables(TournamentAnalysis analysis, Language language)
 {
+    // A number is not parted from its name at the end of a line.
+    private const char Tied = '\u00a0';
+
     private readonly TournamentWords words = new(analysis, language);
 
     /// <summary>A strategy with its number before it.</summary>
     public RichText Named(int strategy) =>
-        RichText.Faint(NumberOf(strategy).PadLeft(NumberOf(analysis.Standings.Length - 1).Length) + " ")
+        RichText.Faint(NumberOf(strategy).PadLeft(NumberOf(analysis.Standings.Length - 1).Length, Tied) + Tied)
         + RichText.Strong(words.NameOf(strategy));
 
     public static string NumberOf(int strategy) => (strategy + 1).ToString(CultureInfo.InvariantCulture);

@@ -52,6 +52,9 @@ public static class TournamentHtml
         Language language
     )
     {
+        // Larger tables stand below each other.
+        private const int MostBeside = 10;
+
         private readonly TournamentAnalysis analysis = tournament.Analysis;
         private readonly HtmlBlocks blocks = new(page, null);
         private readonly TournamentTables tables = new(tournament.Analysis, language);
@@ -123,7 +126,8 @@ public static class TournamentHtml
         private void Meetings()
         {
             var matrices = new Matrices(page, analysis, language);
-            page.Open("div", "class=\"pair\"").NewLine();
+            bool isLarge = analysis.Standings.Length > MostBeside;
+            page.Open("div", isLarge ? "class=\"pair below\"" : "class=\"pair\"").NewLine();
             matrices.Payoffs();
             matrices.Significance();
             page.Close("div").NewLine();

@@ -11,7 +11,8 @@ internal sealed class AgreementPlots(Markup page, AnalysedTournament tournament,
     private const double Side = 260;
     private const double Edge = 30;
     private const int MostPlots = 60;
-    private const int MostDots = 400;
+    private const int MostDots = 12_000;
+    private const int FewestDots = 100;
 
     private readonly TournamentAnalysis analysis = tournament.Analysis;
     private readonly TournamentWords words = new(tournament.Analysis, language);
@@ -20,10 +21,11 @@ internal sealed class AgreementPlots(Markup page, AnalysedTournament tournament,
     {
         ILookup<int, AgreementPoint> points = analysis.Agreements.ToLookup(point => point.Scenario);
         int[] scenarios = [.. points.Select(each => each.Key).Order()];
+        int dots = Math.Max(FewestDots, MostDots / Math.Clamp(scenarios.Length, 1, MostPlots));
         page.Open("div", "class=\"small wide-small\"").NewLine();
         foreach (int scenario in scenarios.Take(MostPlots))
         {
-            Plot(scenario, [.. points[scenario]]);
+            Plot(scenario, [.. points[scenario]], dots);
         }
 
         page.Close("div").NewLine();
@@ -37,7 +39,7 @@ internal sealed class AgreementPlots(Markup page, AnalysedTournament tournament,
         }
     }
 
-    private void Plot(int scenario, AgreementPoint[] points)
+    private void Plot(int scenario, AgreementPoint[] points, int dots)
     {
         string name = analysis.Scenarios[scenario];
         ScenarioCurve? curve = tournament.Curves.FirstOrDefault(each => each.Scenario == name);
@@ -61,7 +63,7 @@ internal sealed class AgreementPlots(Markup page, AnalysedTournament tournament,
             page.Raw(line.Length > 0 ? $"<path class=\"frontier\" d=\"M{line}\"/>" : "");
         }
 
-        foreach (AgreementPoint point in points.OrderByDescending(point => point.Count).Take(MostDots))
+        foreach (AgreementPoint point in points.OrderByDescending(point => point.Count).Take(dots))
         {
             Dot(point);
         }

@@ -11,9 +11,7 @@ internal sealed class StandingsTable(Markup page, TournamentAnalysis analysis, L
 
     public void Write()
     {
-        var scale = new Scale(
-            analysis.Standings.Select(each => each.Of(Measure.Advantage)).SelectMany(EndsOf).Append(0)
-        );
+        var scale = new Scale(analysis.Standings.Select(each => each.Of(Measure.Advantage)).SelectMany(EndsOf));
         page.Open("div", "class=\"wide\" tabindex=\"0\"").Open("table", "class=\"standings\"");
         page.Element("caption", language.Say("Strategies by mean advantage", "Strategieën naar gemiddeld voordeel"));
         page.Open("thead").Open("tr").Raw("<td></td>");

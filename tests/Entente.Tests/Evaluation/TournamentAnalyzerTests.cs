@@ -236,6 +236,34 @@ public class TournamentAnalyzerTests
         Assert.True(pairs * 2 / (1 << (scenarios - 1)) > 0.05);
     }
 
+    [Theory]
+    [InlineData(PairingUnit.Scenario, 7)]
+    [InlineData(PairingUnit.Seat, 7)]
+    [InlineData(PairingUnit.Meeting, 14)]
+    public void Differences_are_taken_over_what_was_asked_for(PairingUnit pairing, int pairs)
+    {
+        // In seat 1 both obtain the same, in seat 2 they differ, against either opponent.
+        FinishedSession[] sessions =
+        [
+            .. Enumerable
+                .Range(0, 7)
+                .SelectMany(i =>
+                    new[]
+                    {
+                        Session("s" + i, ("a", 0.4), ("a", 0.9)),
+                        Session("s" + i, ("a", 0.4), ("b", 0.1)),
+                        Session("s" + i, ("b", 0.4), ("a", 0.9)),
+                        Session("s" + i, ("b", 0.4), ("b", 0.1)),
+                    }
+                ),
+        ];
+        Comparison only = Assert.Single(
+            TournamentAnalyzer.Analyze(sessions, Small with { Pairing = pairing }).Comparisons
+        );
+        Assert.Equal(pairs, only.Pairs);
+        Assert.Equal(0.4, only.Difference, 1e-12);
+    }
+
     [Fact]
     public void What_cannot_be_analysed_is_refused()
     {

@@ -21,13 +21,16 @@ internal sealed class TournamentDocument(AnalysedTournament tournament, Language
     {
         get
         {
-            string strategies = language.Count(analysis.Standings.Length);
-            string scenarios = language.Count(analysis.Scenarios.Length);
-            string sessions = language.Count(analysis.Sessions);
-            return language.Say(
-                $"{strategies} strategies, {scenarios} {(analysis.Scenarios.Length == 1 ? "scenario" : "scenarios")}, {sessions} sessions",
-                $"{strategies} strategieën, {scenarios} {(analysis.Scenarios.Length == 1 ? "scenario" : "scenario's")}, {sessions} sessies"
+            string strategies = Counted(
+                analysis.Standings.Length,
+                "strategy",
+                "strategies",
+                "strategie",
+                "strategieën"
             );
+            string scenarios = Counted(analysis.Scenarios.Length, "scenario", "scenarios", "scenario", "scenario's");
+            string sessions = Counted(analysis.Sessions, "session", "sessions", "sessie", "sessies");
+            return $"{strategies}, {scenarios}, {sessions}";
         }
     }
 
@@ -111,4 +114,7 @@ internal sealed class TournamentDocument(AnalysedTournament tournament, Language
 
     public Section Scenarios() =>
         new("scenarios", language.Say("By scenario", "Per scenario"), [new Block.Tabular(tables.Scenarios())]);
+
+    private string Counted(long count, string one, string many, string een, string meer) =>
+        language.Count(count) + " " + (count == 1 ? language.Say(one, een) : language.Say(many, meer));
 }

@@ -50,6 +50,42 @@ internal sealed class SeatInput(Session session)
         return [.. strategies.Select(strategy => strategy ?? StrategyCatalog.Parse(Ordinary))];
     }
 
+    /// <summary>By party of the scenario: its voting power; empty when none was given.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="texts">What was given, one <c>NAME=N</c> each.</param>
+    /// <exception cref="UsageException">A party does not exist, or a power is no whole number from 1.</exception>
+    public ImmutableArray<int> PowersFor(Scenario scenario, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return [];
+        }
+
+        int[] powers = [.. scenario.Parties.Select(_ => 1)];
+        foreach (string text in texts)
+        {
+            int mark = text.LastIndexOf('=');
+            string number = text[(mark + 1)..];
+            if (
+                mark < 0
+                || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int power)
+                || power < 1
+            )
+            {
+                throw new UsageException(
+                    session.Say(
+                        $"--power takes a party and a whole number from 1, as in 1=3, not '{text}'.",
+                        $"--power vraagt een partij en een geheel getal vanaf 1, zoals 1=3, niet '{text}'."
+                    )
+                );
+            }
+
+            powers[PartyOf(scenario, text[..mark])] = power;
+        }
+
+        return [.. powers];
+    }
+
     /// <summary>The strategy that a text writes; <c>exec:COMMAND</c> is a program that has 5 s for each answer.</summary>
     /// <exception cref="UsageException">It writes none.</exception>
     public static Strategy StrategyOf(string text)

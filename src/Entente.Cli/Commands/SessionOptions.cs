@@ -18,6 +18,8 @@ internal sealed class SessionOptions
     private readonly Option<int> rounds;
     private readonly Option<string> duration;
     private readonly Option<string> moveTime;
+    private readonly Option<int> minPower;
+    private readonly Option<int> maxPower;
     private readonly Option<string> seed;
     private readonly Option<string> convention;
     private readonly Option<string> knowledge;
@@ -60,6 +62,26 @@ internal sealed class SessionOptions
                 "Hoeveel virtuele tijd een zet neemt; zonder opgave 1. Alleen met --duration."
             ),
         };
+        minPower = NumberOption.Of(
+            session,
+            "--min-power",
+            0,
+            0,
+            session.Say(
+                "The voting power that a group needs to agree, under mopac; more than half of what is at the table unless given.",
+                "Hoeveel stemmen een groep nodig heeft om het eens te worden, bij mopac; zonder opgave meer dan de helft van wat er aan tafel is."
+            )
+        );
+        maxPower = NumberOption.Of(
+            session,
+            "--max-power",
+            0,
+            0,
+            session.Say(
+                "The most voting power that a group may have, under mopac; no bound unless given.",
+                "Hoeveel stemmen een groep hoogstens mag hebben, bij mopac; zonder opgave onbegrensd."
+            )
+        );
         seed = new Option<string>("--seed")
         {
             HelpName = "N",
@@ -92,7 +114,19 @@ internal sealed class SessionOptions
                 "De kans dat de onderhandelingen na een ronde stuklopen, 0 tot 1; zonder opgave 0."
             ),
         };
-        Option[] all = [protocol, rounds, duration, moveTime, seed, convention, knowledge, breakdown];
+        Option[] all =
+        [
+            protocol,
+            rounds,
+            duration,
+            moveTime,
+            minPower,
+            maxPower,
+            seed,
+            convention,
+            knowledge,
+            breakdown,
+        ];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -105,6 +139,8 @@ internal sealed class SessionOptions
         {
             Protocol = ProtocolOf(result),
             MoveTime = MoveTimeOf(result),
+            MinPower = result.GetValue(minPower),
+            MaxPower = result.GetValue(maxPower),
             Seed = SeedOf(result),
             BreakdownChance = BreakdownOf(result),
             Convention = Named<Convention>(result, convention),
@@ -118,6 +154,8 @@ internal sealed class SessionOptions
             Protocol = ProtocolOf(result),
             Limits = LimitsOf(result),
             MoveTime = MoveTimeOf(result),
+            MinPower = result.GetValue(minPower),
+            MaxPower = result.GetValue(maxPower),
             Seed = SeedOf(result),
             BreakdownChance = BreakdownOf(result),
             Convention = Named<Convention>(result, convention),

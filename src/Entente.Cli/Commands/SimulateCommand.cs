@@ -20,6 +20,7 @@ internal sealed class SimulateCommand : Command
     private readonly SeatInput seats;
     private readonly SessionOptions options;
     private readonly PartOptions parts;
+    private readonly Option<string[]> powers;
     private readonly Option<bool> json;
     private readonly Option<FileInfo> log;
 
@@ -47,6 +48,15 @@ internal sealed class SimulateCommand : Command
         seats = new SeatInput(session);
         options = new SessionOptions(this, session);
         parts = new PartOptions(this, session);
+        powers = new Option<string[]>("--power")
+        {
+            HelpName = "NAME=N",
+            AllowMultipleArgumentsPerToken = true,
+            Description = session.Say(
+                "The voting power of a party, under mopac; 1 unless given.",
+                "Hoeveel stemmen een partij heeft, bij mopac; zonder opgave 1."
+            ),
+        };
         json = new Option<bool>("--json")
         {
             Description = session.Say(
@@ -62,6 +72,7 @@ internal sealed class SimulateCommand : Command
                 "Schrijf dat document ook naar een bestand, voor entente replay."
             ),
         };
+        Options.Add(powers);
         Options.Add(json);
         Options.Add(log);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
@@ -77,7 +88,11 @@ internal sealed class SimulateCommand : Command
 
         Scenario scenario = input.Seen(found, result);
         ImmutableArray<Strategy> strategies = seats.StrategiesFor(scenario, input.PartiesIn(result));
-        SessionSetup setup = options.Setup(result, BidSpace.Of(scenario), strategies) with { KeepsLog = true };
+        SessionSetup setup = options.Setup(result, BidSpace.Of(scenario), strategies) with
+        {
+            Powers = seats.PowersFor(scenario, result.GetValue(powers) ?? []),
+            KeepsLog = true,
+        };
         setup = parts.Applied(result, setup);
         SessionResult played = Play(setup);
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(scenario, null, cancellation);

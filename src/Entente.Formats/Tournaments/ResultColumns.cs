@@ -103,6 +103,7 @@ public static class ResultColumns
             EndKind.Deadline => "deadline",
             EndKind.WalkAway => "walk-away",
             EndKind.Breakdown => "breakdown",
+            EndKind.PartialAgreement => "partial-agreement",
             _ => "fault",
         };
 

@@ -34,6 +34,8 @@ internal static class TournamentManifest
             writer.WriteString("knowledge", JsonNamingPolicy.CamelCase.ConvertName(plan.Knowledge.ToString()));
             writer.WriteNumber("breakdown", plan.BreakdownChance);
             writer.WriteNumber("moveTime", plan.MoveTime);
+            writer.WriteNumber("minPower", plan.MinPower);
+            writer.WriteNumber("maxPower", plan.MaxPower);
             writer.WriteNumber("repetitions", plan.Repetitions);
             writer.WriteNumber("sessions", plan.Sessions);
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Entente.Outcomes;
 using Entente.Protocols;
 using Entente.Reporting.Sessions;
+using Entente.Scenarios;
 using Entente.Simulation;
 
 namespace Entente.Reporting.Json;
@@ -41,6 +42,11 @@ public static class SessionJson
                 writer.WriteStartObject();
                 writer.WriteString("name", session.Scenario.Parties[i].Name);
                 writer.WriteString("strategy", session.Strategies[i].Text);
+                if (SessionProtocols.Of(session.Setup.Protocol).HasPowers)
+                {
+                    writer.WriteNumber("power", session.Setup.Powers.IsEmpty ? 1 : session.Setup.Powers[i]);
+                }
+
                 writer.WriteEndObject();
             }
 
@@ -66,6 +72,13 @@ public static class SessionJson
             );
             writer.WritePropertyName("agreement");
             WriteOutcome(writer, result.Agreement, space);
+            writer.WriteStartArray("agreements");
+            foreach (Outcome? agreement in result.Agreements)
+            {
+                WriteOutcome(writer, agreement, space);
+            }
+
+            writer.WriteEndArray();
             WriteNumbers(writer, "utilities", result.Utilities);
             WriteNumbers(writer, "discounted", result.Discounted);
             writer.WriteString("endedBy", EndedBy(result.Ending.Kind));
@@ -173,7 +186,39 @@ public static class SessionJson
             WriteOutcome(writer, outcome, session.Scenario.Space);
         }
 
+        WriteVote(writer, happened, session);
         writer.WriteEndObject();
+    }
+
+    private static void WriteVote(Utf8JsonWriter writer, SessionEvent happened, PlayedSession session)
+    {
+        if (happened.Group != 0)
+        {
+            writer.WriteStartArray("group");
+            foreach (Party party in session.Scenario.Parties.Where((_, i) => (happened.Group & (1UL << i)) != 0))
+            {
+                writer.WriteStringValue(party.Name);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (
+            session.Setup.Protocol is ProtocolKind.MultipleOffers or ProtocolKind.Mopac
+            && happened.Kind
+                is SessionEventKind.OfferAccepted
+                    or SessionEventKind.OfferRejected
+                    or SessionEventKind.VoteSealed
+        )
+        {
+            writer.WriteString("of", session.Scenario.Parties[happened.Subject].Name);
+        }
+
+        if (happened.MinPower > 0)
+        {
+            writer.WriteNumber("minPower", happened.MinPower);
+            writer.WriteNumber("maxPower", happened.MaxPower);
+        }
     }
 
     private static string Action(SessionEventKind kind) =>
@@ -192,6 +237,10 @@ public static class SessionJson
             SessionEventKind.BrokenDown => "breakdown",
             SessionEventKind.TextAdopted => "adopt",
             SessionEventKind.TextClosed => "close",
+            SessionEventKind.VoteSealed => "vote",
+            SessionEventKind.VotesCounted => "votes-counted",
+            SessionEventKind.PartyLeft => "left",
+            SessionEventKind.TooFewLeft => "partial-agreement",
             _ => "fault",
         };
 
@@ -202,6 +251,7 @@ public static class SessionJson
             EndKind.Deadline => "deadline",
             EndKind.WalkAway => "walk-away",
             EndKind.Breakdown => "breakdown",
+            EndKind.PartialAgreement => "partial-agreement",
             _ => "fault",
         };
 

@@ -40,7 +40,7 @@ internal sealed class DanceLines(PlayedSession session, TerminalStyle style, Lan
         int columns = style.Columns - margin - 2;
         var canvas = new DotCanvas(columns, Rows, style.HasUnicode);
         double last = Math.Max(1, offers.Length);
-        if (session.Result.Agreement is { } agreement)
+        if (session.AgreementOf(party) is { } agreement)
         {
             ImmutableArray<double> worth = session.Setup.Space.UtilitiesOf(agreement);
             canvas.Letter(1, ShareOf(utility, worth[party]), style.HasUnicode ? '★' : '*', Tone.Strong);

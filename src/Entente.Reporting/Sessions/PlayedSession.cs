@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Bidding;
+using Entente.Outcomes;
 using Entente.Protocols;
 using Entente.Scenarios;
 using Entente.Simulation;
@@ -35,6 +36,10 @@ public sealed record PlayedSession(SessionSetup Setup, SessionResult Result)
 
     /// <summary>When it would have ended by itself.</summary>
     public SessionLimits Limits => Setup.Limits;
+
+    /// <summary>What a party agreed to, with all others or in a group; null when it ended without agreement.</summary>
+    /// <param name="party">The number of the party.</param>
+    public Outcome? AgreementOf(int party) => Result.Agreements.IsEmpty ? Result.Agreement : Result.Agreements[party];
 
     /// <summary>What the user chose for chance.</summary>
     public ulong Seed => Setup.Seed;

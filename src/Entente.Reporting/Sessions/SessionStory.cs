@@ -17,25 +17,23 @@ internal sealed class SessionStory(PlayedSession session, Language language)
 
     public Document Document()
     {
+        var ending = new SessionEnd(session, language);
         string players = language.List([
             .. session.Strategies.Select(
                 (strategy, i) => $"{PartyAt(i)} ({DanceLines.LetterOf(i)}) {language.Say("plays", "speelt")} {strategy}"
             ),
         ]);
-        string end =
-            session.Limits.Rounds > 0
-                ? language.Say($"{session.Limits.Rounds} rounds", $"{session.Limits.Rounds} ronden")
-                : language.Say("no deadline", "geen deadline");
         return new Document(
             names.Of(session.Scenario.Title, session.Scenario.Id),
-            language.Say($"{players}; {end}, seed {session.Seed}", $"{players}; {end}, toevalsgetal {session.Seed}"),
+            $"{players}; {Rules()}",
             [
                 new Section(
                     "story",
                     language.Say("How it went", "Hoe het ging"),
-                    [new Block.Lead(Ending()), new Block.Bullets([.. Steps()])]
+                    [new Block.Lead(ending.Lead()), new Block.Bullets([.. ending.Departures(), .. Steps()])]
                 ),
                 .. new PartsSection(session, names, language).Section() is { } parts ? [parts] : Array.Empty<Section>(),
+                .. new VotesSection(session, language).Section() is { } votes ? ImmutableArray.Create(votes) : [],
                 new Section(
                     "worth",
                     language.Say("What it was worth", "Wat het waard was"),
@@ -47,54 +45,40 @@ internal sealed class SessionStory(PlayedSession session, Language language)
 
     private Naming Names => names;
 
-    private string PartyAt(int party) => Names.OfParty(session.Scenario.Parties[party].Name);
-
-    private RichText Ending()
+    private string Rules()
     {
-        SessionResult result = session.Result;
-        string rounds = language.Count(result.Rounds);
-        string made = language.Count(result.Offers);
-        bool isDrafted = session.Setup.Protocol == ProtocolKind.SingleText;
-        string offered = isDrafted ? language.Say("drafts", "ontwerpen") : language.Say("offers", "voorstellen");
-        return result.Ending.Kind switch
-        {
-            EndKind.Agreement => RichText.Strong(
-                language.Say(
-                    $"Agreement in round {rounds}, after {made} {offered}. ",
-                    $"Akkoord in ronde {rounds}, na {made} {offered}. "
+        string protocol = SessionProtocols.Of(session.Setup.Protocol).Title.In(language.Tag);
+        string rounds =
+            session.Limits.Rounds > 0
+                ? language.Say($"{session.Limits.Rounds} rounds", $"{session.Limits.Rounds} ronden")
+                : "";
+        string time =
+            session.Limits.Duration > 0
+                ? language.Say(
+                    $"a time of {language.Short(session.Limits.Duration)}",
+                    $"een tijd van {language.Short(session.Limits.Duration)}"
                 )
-            )
-                + Names.OfOutcome(result.Agreement!)
-                + ".",
-            EndKind.Deadline => RichText.Strong(
-                language.Say(
-                    $"No agreement: the deadline passed after {rounds} rounds and {made} {offered}.",
-                    $"Geen akkoord: de deadline verstreek na {rounds} ronden en {made} {offered}."
+                : "";
+        string end =
+            rounds.Length > 0 && time.Length > 0 ? $"{rounds}, {time}"
+            : rounds.Length + time.Length > 0 ? rounds + time
+            : language.Say("no deadline", "geen deadline");
+        string chance =
+            session.Setup.BreakdownChance > 0
+                ? language.Say(
+                    $", a breakdown after a round with a chance of {language.Percent(session.Setup.BreakdownChance)}",
+                    $", stuklopen na een ronde met een kans van {language.Percent(session.Setup.BreakdownChance)}"
                 )
-            ),
-            EndKind.WalkAway => RichText.Strong(
-                language.Say(
-                    $"No agreement: {PartyAt(result.Ending.Party)} walked away in round {rounds}.",
-                    $"Geen akkoord: {PartyAt(result.Ending.Party)} liep weg in ronde {rounds}."
-                )
-            ),
-            EndKind.Breakdown => RichText.Strong(
-                language.Say(
-                    $"No agreement: the talks broke down in round {rounds}.",
-                    $"Geen akkoord: de onderhandelingen liepen stuk in ronde {rounds}."
-                )
-            ),
-            _ => RichText.Strong(
-                language.Say(
-                    $"Ended by a fault: {PartyAt(result.Ending.Party)} {result.Fault}",
-                    $"Geëindigd door een fout: {PartyAt(result.Ending.Party)} {result.Fault}"
-                )
-            ),
-        };
+                : "";
+        string seed = language.Say($"seed {session.Seed}", $"toevalsgetal {session.Seed}");
+        return $"{protocol}, {end}{chance}, {seed}";
     }
+
+    private string PartyAt(int party) => Names.OfParty(session.Scenario.Parties[party].Name);
 
     private IEnumerable<RichText> Steps()
     {
+        bool isDemanding = session.Setup.Protocol == ProtocolKind.NashDemand;
         for (int party = 0; party < session.Strategies.Length; party++)
         {
             ImmutableArray<SessionOffer> own = [.. offers.Where(offer => offer.Party == party)];
@@ -104,15 +88,26 @@ internal sealed class SessionStory(PlayedSession session, Language language)
             }
 
             yield return RichText.Strong(PartyAt(party))
-                + language.Say(" opened with ", " begon met ")
+                + (
+                    isDemanding
+                        ? language.Say(" first demanded ", " eiste eerst ")
+                        : language.Say(" opened with ", " begon met ")
+                )
                 + Names.OfOutcome(own[0].Outcome)
                 + language.Say(
                     $", worth {Worth(party, own[0].Utilities[party])} to itself",
                     $", voor zichzelf {Worth(party, own[0].Utilities[party])} waard"
                 )
-                + language.Say(
-                    $", and last offered what was worth {Worth(party, own[^1].Utilities[party])}.",
-                    $", en bood als laatste wat {Worth(party, own[^1].Utilities[party])} waard was."
+                + (
+                    isDemanding
+                        ? language.Say(
+                            $", and last demanded what was worth {Worth(party, own[^1].Utilities[party])}.",
+                            $", en eiste als laatste wat {Worth(party, own[^1].Utilities[party])} waard was."
+                        )
+                        : language.Say(
+                            $", and last offered what was worth {Worth(party, own[^1].Utilities[party])}.",
+                            $", en bood als laatste wat {Worth(party, own[^1].Utilities[party])} waard was."
+                        )
                 );
             if (Largest(own, party) is { } step)
             {
@@ -202,6 +197,12 @@ internal sealed class SessionStory(PlayedSession session, Language language)
         return RichText.Faint(
             (session.Result.Agreement, frontier) switch
             {
+                (null, _)
+                    when Enumerable.Range(0, session.Strategies.Length).Any(i => session.AgreementOf(i) is not null) =>
+                    language.Say(
+                        $"What the parties have now, taken together, lies {language.Short(frontier)} from the frontier of what all could agree to{nash}.",
+                        $"Wat de partijen nu hebben, bij elkaar genomen, ligt {language.Short(frontier)} van het front van wat allen samen konden afspreken{nash}."
+                    ),
                 (null, _) => language.Say(
                     $"Without agreement the parties ended {language.Short(frontier)} from the frontier{nash}.",
                     $"Zonder akkoord eindigden de partijen {language.Short(frontier)} van het front{nash}."

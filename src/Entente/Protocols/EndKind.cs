@@ -20,4 +20,7 @@ public enum EndKind : byte
 
     /// <summary>A party failed or broke the rules.</summary>
     Fault,
+
+    /// <summary>Some parties agreed and left, and fewer than two were left to go on.</summary>
+    PartialAgreement,
 }

@@ -2,7 +2,7 @@ namespace Entente.Protocols;
 
 /// <summary>How a session stands or ended.</summary>
 /// <param name="Kind">How it ended; <see cref="EndKind.None"/> while it goes on.</param>
-/// <param name="Agreement">The outcome that was agreed, by its number in the session; -1 for none.</param>
+/// <param name="Agreement">The outcome that the whole table agreed to, by its number in the session; -1 for none.</param>
 /// <param name="Party">Who ended it by leaving or by a fault; -1 for nobody.</param>
 public readonly record struct Ending(EndKind Kind, long Agreement, int Party)
 {
@@ -21,6 +21,7 @@ public readonly record struct Ending(EndKind Kind, long Agreement, int Party)
             SessionEventKind.WalkedAway => new(EndKind.WalkAway, -1, happened.Party),
             SessionEventKind.BrokenDown => new(EndKind.Breakdown, -1, -1),
             SessionEventKind.Faulted => new(EndKind.Fault, -1, happened.Party),
+            SessionEventKind.TooFewLeft => new(EndKind.PartialAgreement, -1, -1),
             _ => Open,
         };
 }

@@ -9,6 +9,12 @@ public readonly record struct Move(MoveKind Kind, int Party, long Outcome = -1)
     /// <summary>Which of several things is meant: the issue on the agenda, the deal in a sequence, the place in a ballot; 0 where there is but one.</summary>
     public int Subject { get; init; }
 
+    /// <summary>Of a vote or an offer that is voted on: the least power of a group with which the party agrees; 0 for what the rules of the session say.</summary>
+    public ushort MinPower { get; init; }
+
+    /// <summary>The most power of such a group; 0 for what the rules of the session say.</summary>
+    public ushort MaxPower { get; init; }
+
     /// <summary>The virtual time at which it is asked, in the unit of the limits; 0 where rounds alone count.</summary>
     public double At { get; init; }
 

@@ -23,4 +23,7 @@ public enum Phase : byte
 
     /// <summary>To take or leave what is on the table as it is: no other offer follows.</summary>
     Ratify,
+
+    /// <summary>To say yes after all to what is on the table, now that all votes are known. Saying no leaves one's vote as it is.</summary>
+    OptIn,
 }

@@ -9,6 +9,9 @@ public enum ProtocolKind
     /// <summary>Alternating multiple offers: all make offers, then all vote on all of them.</summary>
     MultipleOffers,
 
+    /// <summary>Multiple offers with partial consensus: groups with enough voting power agree and leave, the rest goes on.</summary>
+    Mopac,
+
     /// <summary>Simultaneous demands that are met when they can be met together.</summary>
     NashDemand,
 

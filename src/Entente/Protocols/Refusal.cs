@@ -29,4 +29,7 @@ public enum Refusal : byte
 
     /// <summary>The outcome contradicts what is already settled.</summary>
     AgainstSettled,
+
+    /// <summary>The party has left the table.</summary>
+    HasLeft,
 }

@@ -7,8 +7,14 @@ namespace Entente.Protocols;
 /// <param name="Outcome">The outcome that it is about, by its number in the session; -1 for none.</param>
 public readonly record struct SessionEvent(SessionEventKind Kind, int Party, int Round, long Outcome = -1)
 {
-    /// <summary>Which of several things is meant: the issue on the agenda, the deal in a sequence; 0 where there is but one.</summary>
+    /// <summary>Which of several things is meant: the issue on the agenda, the deal in a sequence, the party whose offer is voted on; 0 where there is but one.</summary>
     public int Subject { get; init; }
+
+    /// <summary>Of a vote: the least power of a group with which the party agrees; 0 for a vote against, and where power does not count.</summary>
+    public ushort MinPower { get; init; }
+
+    /// <summary>The most power of such a group.</summary>
+    public ushort MaxPower { get; init; }
 
     /// <summary>The parties of a group that agreed, one bit each; 0 where there is none.</summary>
     public ulong Group { get; init; }

@@ -47,4 +47,16 @@ public enum SessionEventKind : byte
 
     /// <summary>No more drafts: the parties are asked whether they take the text.</summary>
     TextClosed,
+
+    /// <summary>A party voted on an offer, and the others do not see yet how. A vote for the offer names a power, one against it none.</summary>
+    VoteSealed,
+
+    /// <summary>All votes of a round were counted, and those who are still at the table go on.</summary>
+    VotesCounted,
+
+    /// <summary>A party left without agreement, and the rest goes on.</summary>
+    PartyLeft,
+
+    /// <summary>The session ended because groups had agreed and left, and fewer than two parties were left.</summary>
+    TooFewLeft,
 }

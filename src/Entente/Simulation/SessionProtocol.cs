@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Protocols;
 
 namespace Entente.Simulation;
@@ -38,11 +39,17 @@ public sealed class SessionProtocol
     /// <summary>Its name on the command line and in results: <c>alternating-offers</c>. The page of its rules is called the same.</summary>
     public string Name { get; }
 
+    /// <summary>Its name for people, as it stands in a sentence.</summary>
+    public required LocalizedText Title { get; init; }
+
     /// <summary>The fewest parties it takes.</summary>
     public int FewestParties { get; }
 
     /// <summary>The most parties it takes.</summary>
     public int MostParties { get; }
+
+    /// <summary>Whether parties have voting powers under it.</summary>
+    public bool HasPowers { get; init; }
 
     /// <summary>What of a setup does not fit the protocol, as a sentence in English; null when all fits.</summary>
     /// <param name="setup">What is to be run.</param>
@@ -50,9 +57,15 @@ public sealed class SessionProtocol
     {
         ArgumentNullException.ThrowIfNull(setup);
         int parties = setup.Space.Utilities.Length;
-        return parties >= FewestParties && parties <= MostParties ? misfit?.Invoke(setup)
-            : FewestParties == MostParties
-                ? $"The protocol {Name} is for {MostParties} parties, and there are {parties}."
+        if (parties >= FewestParties && parties <= MostParties)
+        {
+            return HasPowers ? PowerMisfitOf(setup, parties)
+                : setup is { Powers.IsEmpty: true, MinPower: 0, MaxPower: 0 } ? misfit?.Invoke(setup)
+                : $"Voting powers say nothing under the protocol {Name}.";
+        }
+
+        return FewestParties == MostParties
+            ? $"The protocol {Name} is for {MostParties} parties, and there are {parties}."
             : $"The protocol {Name} is for {FewestParties} to {MostParties} parties, and there are {parties}.";
     }
 
@@ -61,4 +74,21 @@ public sealed class SessionProtocol
 
     /// <summary>Runs a session to its end.</summary>
     internal Ending Run(SessionSetup setup, SessionTable table) => run(setup, table);
+
+    private static string? PowerMisfitOf(SessionSetup setup, int parties)
+    {
+        if (!setup.Powers.IsEmpty && setup.Powers.Length != parties)
+        {
+            return $"{parties} parties need as many voting powers, not {setup.Powers.Length}.";
+        }
+
+        if (setup.Powers.Any(power => power < 1) || setup.Powers.Sum(power => (long)power) > Mopac.MostPower)
+        {
+            return $"Voting powers are whole numbers from 1, and together at most {Mopac.MostPower}.";
+        }
+
+        return setup.MinPower is >= 0 and <= Mopac.MostPower && setup.MaxPower is >= 0 and <= Mopac.MostPower
+            ? null
+            : $"The least and the most power of a group lie between 0 and {Mopac.MostPower}.";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Protocols;
 
 namespace Entente.Simulation;
@@ -9,9 +10,26 @@ public static class SessionProtocols
     /// <summary>All of them, in the order of <see cref="ProtocolKind"/>.</summary>
     public static ImmutableArray<SessionProtocol> All { get; } =
     [
-        new(ProtocolKind.AlternatingOffers, "alternating-offers", 2, SessionTable.MostParties, RunAlternatingOffers),
-        new(ProtocolKind.MultipleOffers, "multiple-offers", 2, SessionTable.MostParties, RunMultipleOffers),
-        new(ProtocolKind.NashDemand, "nash-demand", 2, SessionTable.MostParties, RunNashDemand),
+        new(ProtocolKind.AlternatingOffers, "alternating-offers", 2, SessionTable.MostParties, RunAlternatingOffers)
+        {
+            Title = Named("alternating offers", "voorstellen om de beurt"),
+        },
+        new(ProtocolKind.MultipleOffers, "multiple-offers", 2, SessionTable.MostParties, RunMultipleOffers)
+        {
+            Title = Named("multiple offers and votes", "voorstellen van allen, met stemming"),
+        },
+        new(ProtocolKind.Mopac, "mopac", 2, PowerVotes.Capacity, RunMopac)
+        {
+            Title = Named(
+                "multiple offers with partial consensus (MOPaC)",
+                "voorstellen van allen, met gedeeltelijke overeenstemming (MOPaC)"
+            ),
+            HasPowers = true,
+        },
+        new(ProtocolKind.NashDemand, "nash-demand", 2, SessionTable.MostParties, RunNashDemand)
+        {
+            Title = Named("simultaneous demands", "gelijktijdige eisen"),
+        },
         new(
             ProtocolKind.IssueByIssue,
             "issue-by-issue",
@@ -19,8 +37,14 @@ public static class SessionProtocols
             SessionTable.MostParties,
             PartwiseSessions.RunIssueByIssue,
             PartwiseSessions.MisfitOfAgenda
-        ),
-        new(ProtocolKind.SingleText, "single-text", 2, SessionTable.MostParties, PartwiseSessions.RunSingleText),
+        )
+        {
+            Title = Named("issue by issue", "onderwerp voor onderwerp"),
+        },
+        new(ProtocolKind.SingleText, "single-text", 2, SessionTable.MostParties, PartwiseSessions.RunSingleText)
+        {
+            Title = Named("a mediator's single text", "één tekst van een bemiddelaar"),
+        },
     ];
 
     /// <summary>The protocol of a kind.</summary>
@@ -44,6 +68,9 @@ public static class SessionProtocols
     public static SessionProtocol? Find(string name) =>
         All.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.Ordinal));
 
+    private static LocalizedText Named(string english, string dutch) =>
+        LocalizedText.Of([new("en", english), new("nl", dutch)]);
+
     private static Ending RunAlternatingOffers(SessionSetup setup, SessionTable table) =>
         table.Agents.Length == 2
             ? table.Run<AlternatingOffers, AlternatingState>(new(table.Outcomes, setup.Limits))
@@ -53,6 +80,17 @@ public static class SessionProtocols
 
     private static Ending RunMultipleOffers(SessionSetup setup, SessionTable table) =>
         table.Run<MultipleOffers, MultipleOffersState>(new(table.Agents.Length, table.Outcomes, setup.Limits));
+
+    private static Ending RunMopac(SessionSetup setup, SessionTable table) =>
+        table.Run<Mopac, MopacState>(
+            new(
+                setup.Powers.IsEmpty ? [.. table.Agents.Select(_ => 1)] : setup.Powers,
+                table.Outcomes,
+                setup.Limits,
+                setup.MinPower,
+                setup.MaxPower
+            )
+        );
 
     private static Ending RunNashDemand(SessionSetup setup, SessionTable table) =>
         table.Run<NashDemand<UtilityDemands>, DemandState>(

@@ -10,13 +10,16 @@ public sealed record SessionResult
     /// <summary>How it ended.</summary>
     public required Ending Ending { get; init; }
 
-    /// <summary>What was agreed; null without agreement.</summary>
+    /// <summary>What the whole table agreed to; null without such an agreement.</summary>
     public Outcome? Agreement { get; init; }
 
-    /// <summary>By party: what the agreement is worth to it, or its fallback without one; undiscounted.</summary>
+    /// <summary>By party: what it agreed to, with all others or in a group that left before the end; null when it ended without agreement.</summary>
+    public ImmutableArray<Outcome?> Agreements { get; init; } = [];
+
+    /// <summary>By party: what its agreement is worth to it, or its fallback without one; undiscounted.</summary>
     public required ImmutableArray<double> Utilities { get; init; }
 
-    /// <summary>By party: the same at the time of the end, discounted.</summary>
+    /// <summary>By party: the same at the time of the end, or of its own leaving if that was before, discounted.</summary>
     public required ImmutableArray<double> Discounted { get; init; }
 
     /// <summary>How many rounds were begun.</summary>

@@ -54,35 +54,39 @@ public static class SessionRunner
 
     private static SessionResult ResultOf(SessionSetup setup, SessionTable table, Ending ending)
     {
+        int parties = table.Agents.Length;
         var parts = new int[table.Book.Groups];
-        Outcome? agreement = null;
-        if (ending.Kind == EndKind.Agreement)
+        var agreements = new Outcome?[parties];
+        var utilities = new double[parties];
+        var discounted = new double[parties];
+        for (int party = 0; party < parties; party++)
         {
-            table.Book.Parts(ending.Agreement, parts);
-            agreement = setup.Space.OutcomeOf(parts);
+            BidUtility utility = setup.Space.Utilities[party];
+            PartyEnd end = table.EndOf(party, ending);
+            bool isAgreed = end.Outcome >= 0;
+            utilities[party] = utility.Reservation;
+            if (isAgreed)
+            {
+                table.Book.Parts(end.Outcome, parts);
+                agreements[party] = setup.Space.OutcomeOf(parts);
+                utilities[party] = utility.Of(parts);
+            }
+
+            double at = setup.Limits.TimeAt(end.Round, end.At);
+            discounted[party] = utilities[party] * utility.FactorAt(end.Round, at, isAgreed);
         }
 
-        double time = setup.Limits.TimeAt(table.LastRound, table.LastAt);
-        ImmutableArray<double> utilities =
-        [
-            .. setup.Space.Utilities.Select(utility => agreement is null ? utility.Reservation : utility.Of(parts)),
-        ];
         ImmutableArray<LoggedEvent> log = table.Log is null ? [] : [.. Logged(setup.Space, table)];
         return new SessionResult
         {
             Ending = ending,
-            Agreement = agreement,
-            Utilities = utilities,
-            Discounted =
-            [
-                .. utilities.Select(
-                    (utility, i) =>
-                        utility * setup.Space.Utilities[i].FactorAt(table.LastRound, time, agreement is not null)
-                ),
-            ],
+            Agreement = ending.Kind == EndKind.Agreement ? agreements[0] : null,
+            Agreements = [.. agreements],
+            Utilities = [.. utilities],
+            Discounted = [.. discounted],
             Rounds = table.LastRound + 1,
             Offers = table.Offers,
-            Time = time,
+            Time = setup.Limits.TimeAt(table.LastRound, table.LastAt),
             Fault = table.Fault,
             Log = log,
             Settled = PartwiseSessions.SettledIn(setup, log),

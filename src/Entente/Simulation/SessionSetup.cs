@@ -23,6 +23,15 @@ public sealed record SessionSetup(BidSpace Space, ImmutableArray<Strategy> Strat
     /// <summary>After how many drafts in a row that were not adopted a single text is closed; 0 for never, or for 1,000 where there is no deadline.</summary>
     public int TextPatience { get; init; }
 
+    /// <summary>By party: its voting power, where the protocol counts it; empty for a power of 1 each.</summary>
+    public ImmutableArray<int> Powers { get; init; } = [];
+
+    /// <summary>The least power of a group that can agree, in votes that name none; 0 for what the protocol says.</summary>
+    public int MinPower { get; init; }
+
+    /// <summary>The most power of a group that can agree, in votes that name none; 0 for no bound.</summary>
+    public int MaxPower { get; init; }
+
     /// <summary>The chance, 0 to 1, that the talks break down after a round.</summary>
     public double BreakdownChance { get; init; }
 

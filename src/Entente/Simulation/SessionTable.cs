@@ -15,6 +15,7 @@ internal sealed class SessionTable
     private const int ChancesASession = 64;
     private readonly SessionSetup setup;
     private readonly Agent?[] listeners;
+    private readonly PartyEnd?[] left;
     private int acting;
 
     public SessionTable(SessionSetup setup)
@@ -23,6 +24,7 @@ internal sealed class SessionTable
         Book = setup.Space.Open();
         Agents = new Agent[setup.Strategies.Length];
         listeners = new Agent?[setup.Strategies.Length];
+        left = new PartyEnd?[setup.Strategies.Length];
         Chance = ChanceOf(ChancesASession - 1);
         Log = setup.KeepsLog ? [] : null;
     }
@@ -92,23 +94,30 @@ internal sealed class SessionTable
 
         if (fault.Length > 0)
         {
-            Fault = fault;
             int count = protocol.Decide(state, new Move(MoveKind.Fault, acting) { At = LastAt }, events).Count;
             for (int i = 0; i < count; i++)
             {
                 state = protocol.Evolve(state, events[i]);
                 Record(events[i], setup.Limits.TimeAt(events[i].Round, LastAt));
             }
+
+            // What an agent does when the session is over cannot change how it ended.
+            Fault = count > 0 ? fault : null;
         }
 
         Ending ending = protocol.EndingOf(state);
-        foreach (Agent? agent in Agents)
+        for (int party = 0; party < Agents.Length; party++)
         {
-            End(agent, ending.Agreement);
+            End(Agents[party], EndOf(party, ending).Outcome);
         }
 
         return ending;
     }
+
+    /// <summary>What a party ended with.</summary>
+    /// <param name="party">The number of the party.</param>
+    /// <param name="ending">How the session ended.</param>
+    public PartyEnd EndOf(int party, Ending ending) => left[party] ?? new(ending.Agreement, LastRound, LastAt);
 
     private static void End(Agent? agent, long agreement)
     {
@@ -157,7 +166,11 @@ internal sealed class SessionTable
                 acting = turn.Party;
                 at += setup.MoveTime;
                 move = Agents[turn.Party]!.Act(turn) with { Party = turn.Party, At = at };
-                if (move.Kind == MoveKind.Propose && turn.Phase >= Phase.Draft && (ulong)move.Outcome < (ulong)Outcomes)
+                if (
+                    move.Kind == MoveKind.Propose
+                    && turn.Phase is Phase.Answer or Phase.OptIn or Phase.Draft or Phase.Ratify
+                    && (ulong)move.Outcome < (ulong)Outcomes
+                )
                 {
                     // Whoever would rather offer something else turns down what is on the table.
                     move = move with
@@ -186,6 +199,11 @@ internal sealed class SessionTable
                 state = protocol.Evolve(state, happened);
                 Offers += happened.Kind == SessionEventKind.OfferMade ? 1 : 0;
                 LastRound = happened.Round;
+                if (happened.Kind is SessionEventKind.GroupAgreed or SessionEventKind.PartyLeft)
+                {
+                    Leave(happened);
+                }
+
                 if (isObserved)
                 {
                     double time = setup.Limits.TimeAt(happened.Round, happened.At);
@@ -204,9 +222,20 @@ internal sealed class SessionTable
         Log?.Add(new TimedEvent(happened, time));
     }
 
+    private void Leave(in SessionEvent happened)
+    {
+        for (int party = 0; party < left.Length; party++)
+        {
+            if (party == happened.Party || (happened.Group & (1UL << party)) != 0)
+            {
+                left[party] = new(happened.Outcome, happened.Round, happened.At);
+            }
+        }
+    }
+
     private void Tell(in SessionEvent happened, double time)
     {
-        if (happened.Kind == SessionEventKind.DemandSealed)
+        if (happened.Kind is SessionEventKind.DemandSealed or SessionEventKind.VoteSealed)
         {
             return;
         }
@@ -215,7 +244,11 @@ internal sealed class SessionTable
         int mover = acting;
         for (int i = 0; i < listeners.Length; i++)
         {
-            if (listeners[i] is { } listener)
+            // Who has left hears no more than that.
+            if (
+                listeners[i] is { } listener
+                && (left[i] is null || happened.Party == i || (happened.Group & (1UL << i)) != 0)
+            )
             {
                 acting = i;
                 listener.Observe(happened, time);

@@ -61,6 +61,12 @@ public sealed record TournamentPlan
     /// <summary>The rules.</summary>
     public ProtocolKind Protocol { get; init; }
 
+    /// <summary>The least power of a group that can agree, where the protocol counts power; every party has a power of 1. 0 for what the protocol says.</summary>
+    public int MinPower { get; init; }
+
+    /// <summary>The most power of such a group; 0 for no bound.</summary>
+    public int MaxPower { get; init; }
+
     /// <summary>When sessions end by themselves; null for each scenario's own deadline, or 100 rounds where it has none.</summary>
     public SessionLimits? Limits { get; init; }
 
@@ -112,6 +118,8 @@ public sealed record TournamentPlan
         var setup = new SessionSetup(scenario.Space, [.. seats], LimitsOf(scenario))
         {
             Protocol = Protocol,
+            MinPower = MinPower,
+            MaxPower = MaxPower,
             MoveTime = MoveTime,
             BreakdownChance = BreakdownChance,
             Knowledge = Knowledge,

@@ -167,6 +167,9 @@ internal sealed class ReplayCommand : Command
             )
             {
                 Protocol = protocol.Kind,
+                Powers = recorded.Powers,
+                MinPower = recorded.MinPower,
+                MaxPower = recorded.MaxPower,
                 Agenda = new AgendaPlan([
                     .. recorded.Agenda.Select(place => (ImmutableArray<int>)[.. place.Select(scenario.Space.IndexOf)]),
                 ])

@@ -28,6 +28,10 @@ internal static class EntenteLog
         ["fault"] = SessionEventKind.Faulted,
         ["adopt"] = SessionEventKind.TextAdopted,
         ["close"] = SessionEventKind.TextClosed,
+        ["vote"] = SessionEventKind.VoteSealed,
+        ["votes-counted"] = SessionEventKind.VotesCounted,
+        ["left"] = SessionEventKind.PartyLeft,
+        ["partial-agreement"] = SessionEventKind.TooFewLeft,
     };
 
     public static bool Recognises(Node.Map map) =>
@@ -63,11 +67,13 @@ internal static class EntenteLog
     {
         var names = ImmutableArray.CreateBuilder<string>();
         var strategies = ImmutableArray.CreateBuilder<string>();
+        var powers = ImmutableArray.CreateBuilder<int>();
         foreach (Node entry in findings.AsList(findings.Entry(map, "parties"), "'parties'")?.Items ?? [])
         {
             if (findings.AsMap(entry, "A party") is { } party)
             {
                 names.Add(findings.AsText(findings.Entry(party, "name"), "'name'") ?? "");
+                powers.Add(Whole(party, "power", findings));
                 strategies.Add(findings.AsText(findings.Entry(party, "strategy"), "'strategy'") ?? "");
             }
         }
@@ -80,6 +86,9 @@ internal static class EntenteLog
             Protocol = findings.AsText(findings.Entry(map, "protocol"), "'protocol'") ?? "",
             Parties = names.ToImmutable(),
             Strategies = strategies.ToImmutable(),
+            Powers = powers.All(power => power == 0) ? [] : powers.ToImmutable(),
+            MinPower = Whole(map, "minPower", findings),
+            MaxPower = Whole(map, "maxPower", findings),
             Limits = new SessionLimits(Whole(map, "deadline", findings), Amount(map, "duration", findings)),
             MoveTime = Amount(map, "moveTime", findings),
             BreakdownChance = Amount(map, "breakdown", findings),
@@ -128,6 +137,8 @@ internal static class EntenteLog
             Round = Whole(happened, "round", findings),
             Time = Amount(happened, "time", findings),
             Subject = Whole(happened, happened.Has("place") ? "place" : "subject", findings),
+            MinPower = Power(happened, "minPower", findings),
+            MaxPower = Power(happened, "maxPower", findings),
             Group =
                 happened["group"] is Node.Scalar group
                 && ulong.TryParse(group.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong parties)
@@ -146,6 +157,18 @@ internal static class EntenteLog
         }
 
         return isFit && number is { } whole ? (int)whole.Numerator : 0;
+    }
+
+    private static ushort Power(Node.Map map, string key, Findings findings)
+    {
+        int power = Whole(map, key, findings);
+        if (power > Mopac.MostPower)
+        {
+            findings.Fault(map[key]!.Place, $"'{key}' is at most {Mopac.MostPower}.");
+            return 0;
+        }
+
+        return (ushort)power;
     }
 
     private static double Amount(Node.Map map, string key, Findings findings)

@@ -18,6 +18,12 @@ internal sealed record RawStep(Place Place, SessionEventKind Kind, string Party,
     /// <summary>Which of several things is meant.</summary>
     public int Subject { get; init; }
 
+    /// <summary>The least power of a group with which a vote is for the outcome; 0 for none.</summary>
+    public ushort MinPower { get; init; }
+
+    /// <summary>The most power of such a group.</summary>
+    public ushort MaxPower { get; init; }
+
     /// <summary>The parties that agreed, one bit each.</summary>
     public ulong Group { get; init; }
 }

@@ -25,6 +25,15 @@ public sealed record RecordedSetup
     /// <summary>By party: how it played.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
 
+    /// <summary>By party: its voting power; empty where votes have none.</summary>
+    public ImmutableArray<int> Powers { get; init; } = [];
+
+    /// <summary>The least power of a group in votes that name none; 0 for what the protocol says.</summary>
+    public int MinPower { get; init; }
+
+    /// <summary>The most power of such a group; 0 for no bound.</summary>
+    public int MaxPower { get; init; }
+
     /// <summary>When the session would have ended by itself.</summary>
     public SessionLimits Limits { get; init; }
 

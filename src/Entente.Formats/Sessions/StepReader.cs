@@ -133,6 +133,8 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
         {
             Subject = step.Subject,
             Group = step.Group,
+            MinPower = step.MinPower,
+            MaxPower = step.MaxPower,
         };
         events.Add(new LoggedEvent(happened, step.Time ?? 0, outcome));
         places.Add(step.Place);
@@ -142,6 +144,7 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
                     or SessionEventKind.DeadlinePassed
                     or SessionEventKind.WalkedAway
                     or SessionEventKind.BrokenDown
-                    or SessionEventKind.Faulted;
+                    or SessionEventKind.Faulted
+                    or SessionEventKind.TooFewLeft;
     }
 }

@@ -44,7 +44,7 @@ public static class SessionJson
                 writer.WriteString("strategy", session.Strategies[i].Text);
                 if (SessionProtocols.Of(session.Setup.Protocol).HasPowers)
                 {
-                    writer.WriteNumber("power", session.Setup.Powers.IsEmpty ? 1 : session.Setup.Powers[i]);
+                    writer.WriteNumber("power", session.PowerOf(i));
                 }
 
                 writer.WriteEndObject();
@@ -194,7 +194,7 @@ public static class SessionJson
     {
         if (happened.Group != 0)
         {
-            writer.WriteStartArray("group");
+            writer.WriteStartArray("members");
             foreach (Party party in session.Scenario.Parties.Where((_, i) => (happened.Group & (1UL << i)) != 0))
             {
                 writer.WriteStringValue(party.Name);

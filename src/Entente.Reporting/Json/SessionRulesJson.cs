@@ -17,6 +17,12 @@ internal static class SessionRulesJson
             writer.WriteNumber("patience", setup.TextPatience);
         }
 
+        if (SessionProtocols.Of(setup.Protocol).HasPowers)
+        {
+            writer.WriteNumber("minPower", setup.MinPower);
+            writer.WriteNumber("maxPower", setup.MaxPower);
+        }
+
         if (setup.Protocol != ProtocolKind.IssueByIssue)
         {
             return;

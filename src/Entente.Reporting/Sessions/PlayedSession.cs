@@ -37,6 +37,10 @@ public sealed record PlayedSession(SessionSetup Setup, SessionResult Result)
     /// <summary>When it would have ended by itself.</summary>
     public SessionLimits Limits => Setup.Limits;
 
+    /// <summary>The voting power of a party: 1 unless it was given another.</summary>
+    /// <param name="party">The number of the party.</param>
+    public int PowerOf(int party) => Setup.Powers.IsEmpty ? 1 : Setup.Powers[party];
+
     /// <summary>What a party agreed to, with all others or in a group; null when it ended without agreement.</summary>
     /// <param name="party">The number of the party.</param>
     public Outcome? AgreementOf(int party) => Result.Agreements.IsEmpty ? Result.Agreement : Result.Agreements[party];

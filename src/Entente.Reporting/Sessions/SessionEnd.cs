@@ -99,8 +99,8 @@ internal sealed class SessionEnd(PlayedSession session, Language language)
         [
             .. Enumerable.Range(0, session.Strategies.Length).Where(party => (happened.Group & (1UL << party)) != 0),
         ];
-        int power = members.Sum(PowerOf);
-        int all = Enumerable.Range(0, session.Strategies.Length).Sum(PowerOf);
+        int power = members.Sum(session.PowerOf);
+        int all = Enumerable.Range(0, session.Strategies.Length).Sum(session.PowerOf);
         return RichText.Strong(language.List([.. members.Select(PartyAt)]))
             + language.Say(
                 $" agreed in round {happened.Round + 1}, with {power} of the {all} votes, and left: ",
@@ -109,8 +109,6 @@ internal sealed class SessionEnd(PlayedSession session, Language language)
             + names.OfOutcome(outcome)
             + ".";
     }
-
-    private int PowerOf(int party) => session.Setup.Powers.IsEmpty ? 1 : session.Setup.Powers[party];
 
     private ImmutableArray<string> Without() =>
         [

@@ -3,6 +3,7 @@ using Entente.Protocols;
 using Entente.Reporting.Composition;
 using Entente.Reporting.Documents;
 using Entente.Reporting.Languages;
+using Entente.Simulation;
 
 namespace Entente.Reporting.Sessions;
 
@@ -23,7 +24,7 @@ internal sealed class VotesSection(PlayedSession session, Language language)
         bool isWithoutAny = Enumerable
             .Range(0, session.Strategies.Length)
             .All(party => session.AgreementOf(party) is null);
-        bool hasPowers = !session.Setup.Powers.IsEmpty;
+        bool hasPowers = SessionProtocols.Of(session.Setup.Protocol).HasPowers;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Block.Tabular(Table(tally, hasPowers)));
         if (isWithoutAny && tally.Nearest is { Support: > 0 } nearest)
@@ -85,7 +86,7 @@ internal sealed class VotesSection(PlayedSession session, Language language)
             language.Count(received.Yes),
             language.Count(received.Cast),
         ];
-        return hasPowers ? [name, language.Count(session.Setup.Powers[party]), .. counts] : [name, .. counts];
+        return hasPowers ? [name, language.Count(session.PowerOf(party)), .. counts] : [name, .. counts];
     }
 
     private string NameOf(int party) => names.OfParty(session.Scenario.Parties[party].Name);

@@ -29,16 +29,16 @@ internal sealed class ScriptedAgent : Agent
 
         if (hasFailed && failsListening)
         {
-            failsAfter = recorded[..^1].Count(each => each.Event.Kind != SessionEventKind.DemandSealed);
+            failsAfter = recorded[..^1].Count(each => !IsSealed(each.Event.Kind));
         }
 
-        // Where demands are sealed, the offers are these demands, opened.
-        bool hasSealed = recorded.Any(each => each.Event.Kind == SessionEventKind.DemandSealed);
+        // Where demands and votes are sealed, the offers and answers are these, opened.
+        bool hasSealed = recorded.Any(each => IsSealed(each.Event.Kind));
         script = new(
             recorded.Where(each =>
                 each.Event.Party == seat.Party
-                && MoveOf(each.Event.Kind) != MoveKind.None
-                && !(hasSealed && each.Event.Kind == SessionEventKind.OfferMade)
+                && MoveOf(each.Event) != MoveKind.None
+                && !(hasSealed && IsOpened(each.Event.Kind))
             )
         );
     }
@@ -60,7 +60,12 @@ internal sealed class ScriptedAgent : Agent
             Fail();
         }
 
-        return new Move(MoveOf(next.Event.Kind), Seat.Party, NumberOf(next.Outcome)) { Subject = next.Event.Subject };
+        return new Move(MoveOf(next.Event), Seat.Party, NumberOf(next.Outcome))
+        {
+            Subject = next.Event.Subject,
+            MinPower = next.Event.MinPower,
+            MaxPower = next.Event.MaxPower,
+        };
     }
 
     /// <inheritdoc/>
@@ -73,16 +78,23 @@ internal sealed class ScriptedAgent : Agent
     }
 
     // What the rules add of themselves answers no move.
-    private static MoveKind MoveOf(SessionEventKind kind) =>
-        kind switch
+    private static MoveKind MoveOf(SessionEvent happened) =>
+        happened.Kind switch
         {
             SessionEventKind.OfferMade or SessionEventKind.DemandSealed => MoveKind.Propose,
             SessionEventKind.OfferAccepted => MoveKind.Accept,
             SessionEventKind.OfferRejected => MoveKind.Reject,
-            SessionEventKind.WalkedAway => MoveKind.WalkAway,
+            SessionEventKind.VoteSealed => happened.MinPower > 0 ? MoveKind.Accept : MoveKind.Reject,
+            SessionEventKind.WalkedAway or SessionEventKind.PartyLeft => MoveKind.WalkAway,
             SessionEventKind.Faulted => MoveKind.Fault,
             _ => MoveKind.None,
         };
+
+    private static bool IsSealed(SessionEventKind kind) =>
+        kind is SessionEventKind.DemandSealed or SessionEventKind.VoteSealed;
+
+    private static bool IsOpened(SessionEventKind kind) =>
+        kind is SessionEventKind.OfferMade or SessionEventKind.OfferAccepted or SessionEventKind.OfferRejected;
 
     private static void Fail() => throw new InvalidOperationException("as recorded.");
 

@@ -68,6 +68,8 @@ public static class SessionReplay
         && left.Event.Round == right.Event.Round
         && left.Event.Subject == right.Event.Subject
         && left.Event.Group == right.Event.Group
+        && left.Event.MinPower == right.Event.MinPower
+        && left.Event.MaxPower == right.Event.MaxPower
         && left.Time.Equals(right.Time)
         && Equals(left.Outcome, right.Outcome);
 

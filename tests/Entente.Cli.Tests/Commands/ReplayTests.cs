@@ -8,6 +8,10 @@ public class ReplayTests
     [InlineData("--party", "1=random", "--seed", "7", "--breakdown", "0.2")]
     [InlineData("--party", "1=tft-relative", "--duration", "50", "--reading", "interests")]
     [InlineData("--protocol", "issue-by-issue", "--rounds-per-place", "20")]
+    [InlineData("--protocol", "multiple-offers", "--rounds", "5")]
+    [InlineData("--protocol", "mopac", "--power", "1=3", "--min-power", "4", "--rounds", "60")]
+    [InlineData("--protocol", "mopac", "--party", "1=hardliner", "--rounds", "4")]
+    [InlineData("--protocol", "nash-demand", "--rounds", "30")]
     [InlineData("--protocol", "single-text", "--patience", "50", "--rounds", "200")]
     public void A_log_tells_what_simulate_told_and_gives_its_document_byte_for_byte(params string[] options)
     {

@@ -133,6 +133,16 @@ public class SimulateTests
     [InlineData("There is no protocol 'auction'; there are alternating-offers", "--protocol", "auction")]
     [InlineData("--move-time says nothing without --duration", "--move-time", "2")]
     [InlineData("--duration takes a number from 0, not '-1'.", "--duration=-1")]
+    [InlineData(
+        "Voting powers say nothing under the protocol nash-demand",
+        "--protocol",
+        "nash-demand",
+        "--power",
+        "1=2"
+    )]
+    [InlineData("--power takes a party and a whole number from 1, as in 1=3, not '1=0'.", "--power", "1=0")]
+    [InlineData("There is no party 'mars'", "--protocol", "mopac", "--power", "mars=2")]
+    [InlineData("together at most 65535", "--protocol", "mopac", "--power", "1=65535")]
     [InlineData("--breakdown takes a chance from 0 to 1, not '2'.", "--breakdown", "2")]
     public void Rules_that_do_not_exist_are_refused_with_what_would_be_right(string message, params string[] options)
     {
@@ -141,5 +151,65 @@ public class SimulateTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void Groups_that_leave_are_told_by_name_with_what_they_agreed_to()
+    {
+        string[] call = ["simulate", "climate-six", "--protocol", "mopac", "--power", "1=3", "2=2"];
+        CliRun english = CliRun.Of(call);
+        CliRun dutch = CliRun.Of([.. call, "--language", "nl"]);
+
+        Assert.Equal(0, english.ExitCode);
+        string told = string.Join(' ', english.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Partial agreement:", told, StringComparison.Ordinal);
+        Assert.Contains("of the 9 votes, and left:", told, StringComparison.Ordinal);
+        Assert.Contains("The votes", told, StringComparison.Ordinal);
+        string verteld = string.Join(' ', dutch.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Gedeeltelijk akkoord:", verteld, StringComparison.Ordinal);
+        Assert.Contains("van de 9 stemmen, en vertrokken:", verteld, StringComparison.Ordinal);
+        Assert.Contains("met gedeeltelijke overeenstemming", verteld, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_party_has_its_own_agreement_in_the_document()
+    {
+        CliRun run = CliRun.Of("simulate", "climate-six", "--protocol", "mopac", "--min-power", "2", "--json");
+
+        using var document = JsonDocument.Parse(run.Output);
+        JsonElement root = document.RootElement;
+        JsonElement[] groups =
+        [
+            .. root.GetProperty("log")
+                .EnumerateArray()
+                .Where(each => each.GetProperty("action").GetString() == "group-agreement"),
+        ];
+        Assert.NotEmpty(groups);
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("agreement").ValueKind);
+        string[] names =
+        [
+            .. root.GetProperty("parties").EnumerateArray().Select(each => each.GetProperty("name").GetString()!),
+        ];
+        foreach (JsonElement group in groups)
+        {
+            foreach (JsonElement member in group.GetProperty("members").EnumerateArray())
+            {
+                int party = Array.IndexOf(names, member.GetString());
+                Assert.Equal(
+                    group.GetProperty("outcome").GetRawText().Replace(" ", "", StringComparison.Ordinal),
+                    root.GetProperty("agreements")[party].GetRawText().Replace(" ", "", StringComparison.Ordinal)
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void Demands_are_told_as_demands()
+    {
+        CliRun run = CliRun.Of("simulate", "hanoi-2019", "--protocol", "nash-demand", "--party", "1=conceder");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("first demanded", run.Output, StringComparison.Ordinal);
+        Assert.Contains("demands", run.Output, StringComparison.Ordinal);
     }
 }

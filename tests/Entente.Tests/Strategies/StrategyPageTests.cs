@@ -23,7 +23,7 @@ public class StrategyPageTests
             defaults: `conceder(e=2)`, `boa(offer=linear, accept=combi-max(t=0.95), model=smith)`.
 
             Sources are in the [bibliography](../bibliography.md). What each declares: **deterministic** (draws no chance), **time** (its moves depend on the time), **deadline** (cannot play without
-            one), **knows** (must be told what outcomes are worth to the other), **adapts** (to the other's offers), **bilateral** (takes all others for one).
+            one), **knows** (must be told what outcomes are worth to the other), **adapts** (to the other's offers), **bilateral** (takes all others for one), **leaves** (may walk away before the end).
 
             """
         );
@@ -100,6 +100,7 @@ public class StrategyPageTests
             (StrategyTraits.NeedsOpponentUtilities, "knows"),
             (StrategyTraits.Adapts, "adapts"),
             (StrategyTraits.Bilateral, "bilateral"),
+            (StrategyTraits.MayWalkAway, "leaves"),
         ];
         return string.Join(", ", words.Where(each => (traits & each.Trait) != 0).Select(each => each.Word));
     }

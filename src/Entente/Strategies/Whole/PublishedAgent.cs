@@ -13,6 +13,9 @@ internal abstract class PublishedAgent : Agent
     private const int MostListed = 200;
     private const int MostSummed = 24;
 
+    // Formulas divide by powers of the discount; per round it comes as near to 0 as doubles go.
+    private const double LeastDiscount = 1e-6;
+
     private readonly double zero;
     private readonly double room;
     private readonly bool hasMovingFloor;
@@ -28,7 +31,7 @@ internal abstract class PublishedAgent : Agent
         room = seat.Utility.Max - zero;
         hasMovingFloor = seat.Discount < 1 && seat.Utility.Party.Fallback.IsConstant;
         int rounds = seat.Limits.Rounds;
-        Discount = seat.Discount < 1 ? seat.FactorAt(Math.Max(0, rounds - 1), 1) : 1;
+        Discount = seat.Discount < 1 ? Math.Max(LeastDiscount, seat.FactorAt(Math.Max(0, rounds - 1), 1)) : 1;
         Received = new OfferLog(seat.Space);
         Made = new OfferLog(seat.Space);
         Looked = new long[seat.Space.IsListed ? MostListed : MostSummed];

@@ -2,6 +2,7 @@ using Entente.Bidding;
 using Entente.Numbers;
 using Entente.Protocols;
 using Entente.Simulation;
+using Entente.Strategies;
 using Entente.Strategies.Catalog;
 
 namespace Entente.Tests.Strategies.Whole;
@@ -74,6 +75,61 @@ public class PublishedStrategiesTests
                 Assert.All(Table.Worths(space, result, 0, 0), worth => Assert.True(worth >= 0.6 - 1e-12));
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void At_a_table_of_three_they_take_the_others_for_one(string text)
+    {
+        SessionResult result = SessionRunner.Run(
+            new SessionSetup(
+                Table.Of(3, hasThird: true),
+                [.. new[] { text, "conceder", "linear" }.Select(StrategyCatalog.Parse)],
+                new SessionLimits(60)
+            )
+            {
+                Knowledge = Knowledge.Utilities,
+            }
+        );
+
+        Assert.Equal(EndKind.Agreement, result.Ending.Kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_protocol_refuses_their_moves(string text)
+    {
+        foreach (ProtocolKind protocol in Enum.GetValues<ProtocolKind>())
+        {
+            SessionResult result = SessionRunner.Run(
+                new SessionSetup(
+                    Table.Of(3),
+                    [StrategyCatalog.Parse(text), StrategyCatalog.Parse("linear")],
+                    new SessionLimits(30)
+                )
+                {
+                    Protocol = protocol,
+                    Knowledge = Knowledge.Utilities,
+                }
+            );
+
+            Assert.True(result.Ending.Kind != EndKind.Fault, $"{protocol}: {result.Fault}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void They_play_on_when_time_leaves_nothing(string text)
+    {
+        BidSpace space = Table.Of(3, discount: Rational.Of(1, 1_000_000_000));
+        SessionResult result = Table.Run(space, text, "boulware", rounds: 300);
+
+        Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+        Assert.All(Table.Worths(space, result, 0, 0), worth => Assert.InRange(worth, 0, 1));
+        Assert.Equal(
+            Table.Worths(space, result, 0, 0),
+            Table.Worths(space, Table.Run(space, text, "boulware", 300), 0, 0)
+        );
     }
 
     [Theory]

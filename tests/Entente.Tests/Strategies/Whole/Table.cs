@@ -15,7 +15,12 @@ namespace Entente.Tests.Strategies.Whole;
 internal static class Table
 {
     /// <summary>A space of issues with ten values; the first party wants high values and cares most for the first issue, the second low ones and cares most for the last.</summary>
-    public static BidSpace Of(int issues, Rational? reservation = null, Rational? discount = null)
+    public static BidSpace Of(
+        int issues,
+        Rational? reservation = null,
+        Rational? discount = null,
+        bool hasThird = false
+    )
     {
         Party Party(string name, bool isFirst) =>
             new(name)
@@ -41,7 +46,11 @@ internal static class Table
         return BidSpace.Of(
             new Scenario(
                 new OutcomeSpace([.. Enumerable.Range(0, issues).Select(i => (Issue)new Issue.Integer($"i{i}", 0, 9))]),
-                [Party("first", isFirst: true), Party("second", isFirst: false)]
+                [
+                    Party("first", isFirst: true),
+                    Party("second", isFirst: false),
+                    .. hasThird ? [Party("third", isFirst: true)] : Array.Empty<Party>(),
+                ]
             )
         );
     }

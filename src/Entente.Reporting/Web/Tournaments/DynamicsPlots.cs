@@ -19,6 +19,7 @@ internal sealed class DynamicsPlots(Markup page, TournamentAnalysis analysis, La
     private const double SmallWidth = 200;
     private const double SmallHeight = 96;
     private const double Named = 0.06;
+    private const int LatestArrow = 14;
 
     private readonly EmpiricalGame game = analysis.Game!;
     private readonly TournamentWords words = new(analysis, language);
@@ -215,7 +216,7 @@ internal sealed class DynamicsPlots(Markup page, TournamentAnalysis analysis, La
             return "";
         }
 
-        int at = run.Points.Length / 3;
+        int at = Math.Min(run.Points.Length / 3, LatestArrow);
         return triangle.Arrow(run.Points[at].Shares, run.Points[Math.Min(at + 1, run.Points.Length - 1)].Shares);
     }
 

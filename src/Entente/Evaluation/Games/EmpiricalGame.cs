@@ -11,7 +11,7 @@ public sealed record EmpiricalGame
 {
     private const double Invaders = 0.01;
     private const int PortraitSteps = 6;
-    private const double PortraitTime = 100;
+    private const double PortraitTime = 300;
 
     private EmpiricalGame(SymmetricGame game) => Game = game;
 

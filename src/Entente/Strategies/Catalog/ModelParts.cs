@@ -49,7 +49,12 @@ internal static class ModelParts
                 "van Krimpen, Looije and Hajizadeh 2013",
                 Learning,
                 []
-            ),
+            )
+            {
+                Fidelity =
+                    "After the paper: weights equal at first, 0.2 over the number of issues to every issue whose value stayed, scaled to sum to 1; values by their counts. Ours: counts start at none, so that a value "
+                    + "never asked for is worth nothing (the component that GENIUS ships starts each at one), the first offer counts too, and weights have no upper bound (there, what a least weight of the others leaves).",
+            },
             (_, seat) => new FrequencyModel(seat, FrequencyKind.HardHeaded)
         ),
         new(
@@ -59,7 +64,11 @@ internal static class ModelParts
                 "van Galen Last 2012",
                 Learning,
                 []
-            ),
+            )
+            {
+                Fidelity =
+                    "After the paper: a value is worth its count over the largest of its issue, and an issue weighs as much as the share of its most frequent value. Nothing else is added.",
+            },
             (_, seat) => new FrequencyModel(seat, FrequencyKind.Smith)
         ),
         new(
@@ -69,7 +78,11 @@ internal static class ModelParts
                 "Hao and Leung 2014",
                 Learning,
                 []
-            ),
+            )
+            {
+                Fidelity =
+                    "After the paper: the sum of the counts of an outcome's values, over the first hundred different offers. Ours: over the largest such sum, so that it lies between 0 and 1.",
+            },
             (_, seat) => new FrequencyModel(seat, FrequencyKind.Cuhk)
         ),
         new(

@@ -128,6 +128,32 @@ public class LearningTests
         Assert.True(quality.Ranks.TauB > correlation / 2, $"tau {quality.Ranks.TauB}");
     }
 
+    [Theory]
+    [InlineData("hardheaded")]
+    [InlineData("smith")]
+    [InlineData("cuhk")]
+    [InlineData("distribution")]
+    [InlineData("bayesian")]
+    [InlineData("bayesian-scalable")]
+    public void Learning_from_an_offer_allocates_nothing(string name)
+    {
+        Seat seat = Bazaar.SeatOf(Bazaar.Of(4, 3, 2, 1));
+        OpponentModel model = StrategyCatalog.Parse($"boa(offer=linear, model={name})").Sit(seat).Model!;
+        void Learn(int from)
+        {
+            for (int bid = from; bid < from + 30; bid++)
+            {
+                model.Learn(bid, bid / 100.0);
+                model.UtilityOf(bid + 1);
+            }
+        }
+
+        Learn(0);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Learn(30);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     [Fact]
     public void A_distribution_that_stays_while_another_gives_way_gains_weight()
     {

@@ -5,6 +5,7 @@ using Entente.Bidding;
 using Entente.Cli.Surroundings;
 using Entente.Protocols;
 using Entente.Simulation;
+using Entente.Simulation.Deals;
 using Entente.Simulation.Tournaments;
 using Entente.Strategies;
 
@@ -13,6 +14,9 @@ namespace Entente.Cli.Commands;
 /// <summary>The options that say under which rules sessions are played.</summary>
 internal sealed class SessionOptions
 {
+    private const string Deals = "sequential-deals";
+    private const string Simulate = "simulate";
+
     private readonly Session session;
     private readonly Option<string> protocol;
     private readonly Option<int> rounds;
@@ -30,7 +34,7 @@ internal sealed class SessionOptions
         this.session = session;
         protocol = Choice(
             "--protocol",
-            string.Join('|', SessionProtocols.All),
+            string.Join('|', SessionProtocols.All) + (command.Name == Simulate ? $"|{Deals}" : ""),
             session.Say(
                 "Under which rules they talk; alternating-offers unless given.",
                 "Volgens welke regels ze praten; zonder opgave alternating-offers."
@@ -146,6 +150,30 @@ internal sealed class SessionOptions
             Convention = Named<Convention>(result, convention),
             Knowledge = Named<Knowledge>(result, knowledge),
         };
+
+    /// <summary>Whether a sequence of deals was asked for; null when no protocol was.</summary>
+    public bool? WantsDeals(ParseResult result) => result.GetValue(protocol) is { } name ? name == Deals : null;
+
+    /// <summary>A sequence of deals between these strategies under the rules that were asked for.</summary>
+    /// <exception cref="UsageException">Virtual time was asked for, which these talks do not have.</exception>
+    public DealsSetup DealsSetup(ParseResult result, CenterDeals deals, ImmutableArray<Strategy> strategies)
+    {
+        SessionLimits limits = LimitsOf(result) ?? SessionSetup.OrdinaryLimits(deals.Scenario);
+        return limits.Duration > 0
+            ? throw new UsageException(
+                session.Say(
+                    $"{Deals} counts rounds, and takes no --duration.",
+                    $"{Deals} telt ronden, en kent geen --duration."
+                )
+            )
+            : new DealsSetup(deals, strategies, limits.Rounds)
+            {
+                Seed = SeedOf(result),
+                BreakdownChance = BreakdownOf(result),
+                Convention = Named<Convention>(result, convention),
+                Knowledge = Named<Knowledge>(result, knowledge),
+            };
+    }
 
     /// <summary>A tournament under the rules that were asked for.</summary>
     public TournamentPlan Plan(ParseResult result, TournamentPlan plan) =>

@@ -8,6 +8,7 @@ using Entente.Reporting.Json;
 using Entente.Reporting.Sessions;
 using Entente.Scenarios;
 using Entente.Simulation;
+using Entente.Simulation.Deals;
 using Entente.Strategies;
 
 namespace Entente.Cli.Commands;
@@ -21,6 +22,7 @@ internal sealed class SimulateCommand : Command
     private readonly SessionOptions options;
     private readonly PartOptions parts;
     private readonly Option<string[]> powers;
+    private readonly DealOptions deals;
     private readonly Option<bool> json;
     private readonly Option<FileInfo> log;
 
@@ -57,6 +59,7 @@ internal sealed class SimulateCommand : Command
                 "Hoeveel stemmen een partij heeft, bij mopac; zonder opgave 1."
             ),
         };
+        deals = new DealOptions(this, session);
         json = new Option<bool>("--json")
         {
             Description = session.Say(
@@ -88,6 +91,20 @@ internal sealed class SimulateCommand : Command
 
         Scenario scenario = input.Seen(found, result);
         ImmutableArray<Strategy> strategies = seats.StrategiesFor(scenario, input.PartiesIn(result));
+        bool isSequence = options.WantsDeals(result) ?? deals.IsGiven(result) || CenterDeals.MisfitOf(scenario) is null;
+        return isSequence
+            ? PlayDeals(result, scenario, strategies)
+            : PlayWhole(result, found, strategies, cancellation);
+    }
+
+    private int PlayWhole(
+        ParseResult result,
+        Scenario found,
+        ImmutableArray<Strategy> strategies,
+        CancellationToken cancellation
+    )
+    {
+        Scenario scenario = input.Seen(found, result);
         SessionSetup setup = options.Setup(result, BidSpace.Of(scenario), strategies) with
         {
             Powers = seats.PowersFor(scenario, result.GetValue(powers) ?? []),
@@ -108,10 +125,26 @@ internal sealed class SimulateCommand : Command
         session.Around.Output.Write(
             isJson ? document : SessionReport.Write(whole, session.Language, session.Around.Style(isColorWanted: true))
         );
-        return result.GetValue(log) is { } file
+        return Logged(result, document);
+    }
+
+    private int PlayDeals(ParseResult result, Scenario scenario, ImmutableArray<Strategy> strategies)
+    {
+        if (CenterDeals.MisfitOf(scenario) is { } misfit)
+        {
+            throw new UsageException(misfit);
+        }
+
+        DealsSetup setup = options.DealsSetup(result, CenterDeals.Of(scenario), strategies);
+        PlayedDeals played = deals.Play(result, setup, input.NameIn(result));
+        session.Around.Output.Write(deals.Write(played, result.GetValue(json)));
+        return Logged(result, deals.Write(played, isJson: true));
+    }
+
+    private int Logged(ParseResult result, string document) =>
+        result.GetValue(log) is { } file
             ? OutputFile.WriteAll([new OutputFile(file.FullName, document)], mayOverwrite: true, session)
             : ExitCode.Done;
-    }
 
     private static SessionResult Play(SessionSetup setup)
     {

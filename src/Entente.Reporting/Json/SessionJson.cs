@@ -221,7 +221,8 @@ public static class SessionJson
         }
     }
 
-    private static string Action(SessionEventKind kind) =>
+    /// <summary>The name of what happened.</summary>
+    internal static string Action(SessionEventKind kind) =>
         kind switch
         {
             SessionEventKind.OfferMade => "offer",

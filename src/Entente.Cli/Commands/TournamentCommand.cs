@@ -5,6 +5,8 @@ using Entente.Formats;
 using Entente.Formats.Catalog;
 using Entente.Formats.Recognition;
 using Entente.Formats.Tournaments;
+using Entente.Reporting.Json;
+using Entente.Reporting.Sessions;
 using Entente.Scenarios;
 using Entente.Simulation.Tournaments;
 using Entente.Strategies;
@@ -21,6 +23,7 @@ internal sealed class TournamentCommand : Command
     private readonly Option<int> threads;
     private readonly Option<DirectoryInfo> folder;
     private readonly Option<DirectoryInfo> finished;
+    private readonly Option<string> logs;
     private readonly SessionOptions options;
     private readonly TournamentOutput output;
 
@@ -88,8 +91,17 @@ internal sealed class TournamentCommand : Command
                 "Analyseer het voltooide toernooi van een map, en speel niets."
             ),
         };
+        logs = new Option<string>("--logs")
+        {
+            HelpName = "none|faults|agreements|all",
+            Description = session.Say(
+                "Which sessions leave a log, one line of entente/session/1 each, in logs.jsonl; none unless given.",
+                "Welke sessies een log achterlaten, elk een regel entente/session/1 in logs.jsonl: geen (none), die met een fout (faults), die met een akkoord (agreements), alle (all); zonder opgave none."
+            ),
+        };
+        logs.CompletionSources.Add("none", "faults", "agreements", "all");
         Arguments.Add(scenarios);
-        Option[] all = [strategies, folder, repetitions, threads];
+        Option[] all = [strategies, folder, repetitions, threads, logs];
         foreach (Option option in all)
         {
             Options.Add(option);
@@ -184,7 +196,16 @@ internal sealed class TournamentCommand : Command
 
     private int Finish(TournamentPlan plan, ParseResult result, CancellationToken cancellation)
     {
-        var run = new TournamentRun(plan, result.GetRequiredValue(folder).FullName);
+        var run = new TournamentRun(
+            plan,
+            result.GetRequiredValue(folder).FullName,
+            LogsIn(result),
+            row =>
+                SessionJson.WriteLine(
+                    new PlayedSession(row.Setup, row.Result) { Name = row.Scenario, Distances = row.Distances },
+                    row.Number
+                )
+        );
         using var progress = new ProgressLine(session.Around, session.Language, session.Say("Playing", "Spelen"));
         try
         {
@@ -212,5 +233,18 @@ internal sealed class TournamentCommand : Command
             name => plan.Scenarios.FirstOrDefault(scenario => scenario.Name == name),
             cancellation
         );
+    }
+
+    private SessionLogs LogsIn(ParseResult result)
+    {
+        string text = result.GetValue(logs) ?? "none";
+        return Enum.TryParse(text, ignoreCase: true, out SessionLogs wish) && char.IsAsciiLetter(text[0])
+            ? wish
+            : throw new UsageException(
+                session.Say(
+                    $"--logs takes none, faults, agreements or all, not '{text}'.",
+                    $"--logs vraagt none, faults, agreements of all, niet '{text}'."
+                )
+            );
     }
 }

@@ -12,89 +12,88 @@ public static class ResultColumns
     /// <param name="seats">How many parties the largest scenario has.</param>
     public static ImmutableArray<ResultColumn> For(int seats) =>
         [
-            new("session", "The number of the session, from 0.", row => Text(row.Number)),
-            new("scenario", "The scenario.", row => row.Scenario),
-            new("repetition", "Which of the repetitions, from 0.", row => Text(row.Repetition)),
-            new(
-                "deadline",
-                "How many rounds there were; empty for no end.",
-                row => row.Setup.Limits.Rounds is > 0 and var rounds ? Text(rounds) : ""
+            Whole("session", "The number of the session, from 0.", row => row.Number),
+            Text("scenario", "The scenario.", row => row.Scenario),
+            Whole("repetition", "Which of the repetitions, from 0.", row => row.Repetition),
+            Maybe(
+                Whole(
+                    "deadline",
+                    "How many rounds there were; empty for no end.",
+                    row => row.Setup.Limits.Rounds is > 0 and var rounds ? rounds : null
+                )
             ),
-            new(
+            Text(
                 "ended_by",
                 "`agreement`, `deadline`, `walk-away`, `breakdown` or `fault`.",
                 row => EndedBy(row.Result.Ending.Kind)
             ),
-            new(
-                "ended_by_seat",
-                "The seat, from 1, that walked away or was at fault; else empty.",
-                row => row.Result.Ending.Party is >= 0 and var seat ? Text(seat + 1) : ""
+            Maybe(
+                Whole(
+                    "ended_by_seat",
+                    "The seat, from 1, that walked away or was at fault; else empty.",
+                    row => row.Result.Ending.Party is >= 0 and var seat ? seat + 1 : null
+                )
             ),
-            new("fault", "What the party at fault did; else empty.", row => row.Result.Fault ?? ""),
-            new("rounds", "How many rounds were begun.", row => Text(row.Result.Rounds)),
-            new("offers", "How many offers were made.", row => Text(row.Result.Offers)),
-            new("time", "The share of the time that had passed at the end, 0 to 1.", row => Text(row.Result.Time)),
-            new("agreement", "What was agreed, as `issue: value, …`; empty without agreement.", Agreement),
-            .. Enumerable.Range(0, seats).SelectMany(Seat),
-            new("welfare", "The sum of the utilities.", row => Text(row.Result.Utilities.Sum())),
-            new(
-                "distance_frontier",
-                "The distance of the utilities to the frontier.",
-                row => Text(row.Distances.Frontier)
+            Maybe(Text("fault", "What the party at fault did; else empty.", row => row.Result.Fault ?? "")),
+            Whole("rounds", "How many rounds were begun.", row => row.Result.Rounds),
+            Whole("offers", "How many offers were made.", row => row.Result.Offers),
+            Number("time", "The share of the time that had passed at the end, 0 to 1.", row => row.Result.Time),
+            Maybe(Text("agreement", "What was agreed, as `issue: value, …`; empty without agreement.", Agreement)),
+            .. Enumerable.Range(0, seats).SelectMany(SeatColumns.Of),
+            Number("welfare", "The sum of the utilities.", row => row.Result.Utilities.Sum()),
+            Number(
+                "nash_product",
+                "The product of the gains over the fallbacks; 0 when a party is below its own.",
+                NashProduct
             ),
-            new(
-                "distance_nash",
+            Distance("frontier", "The distance of the utilities to the frontier.", row => row.Distances.Frontier),
+            Distance(
+                "nash",
                 "The distance to the nearest Nash solution; empty when there is none.",
-                row => Text(row.Distances.Nash)
+                row => row.Distances.Nash
             ),
-            new(
-                "distance_kalai_smorodinsky",
+            Distance(
+                "kalai_smorodinsky",
                 "The distance to the nearest Kalai-Smorodinsky solution.",
-                row => Text(row.Distances.KalaiSmorodinsky)
+                row => row.Distances.KalaiSmorodinsky
             ),
-            new(
-                "distance_egalitarian",
+            Distance(
+                "egalitarian",
                 "The distance to the nearest egalitarian solution.",
-                row => Text(row.Distances.Egalitarian)
+                row => row.Distances.Egalitarian
             ),
         ];
 
-    private static IEnumerable<ResultColumn> Seat(int seat)
-    {
-        string of = Text(seat + 1);
-        yield return Of(
-            "party_" + of,
-            "The party in seat " + of + ".",
-            row => row.Setup.Space.Utilities[seat].Party.Name
-        );
-        yield return Of("strategy_" + of, "How it played.", row => row.Setup.Strategies[seat].Text);
-        yield return Of(
-            "utility_" + of,
-            "What the end was worth to it, undiscounted.",
-            row => Text(row.Result.Utilities[seat])
-        );
-        yield return Of(
-            "discounted_" + of,
-            "The same at the time of the end, discounted.",
-            row => Text(row.Result.Discounted[seat])
-        );
-        yield return Of(
-            "reservation_" + of,
-            "What no agreement is worth to it.",
-            row => Text(row.Setup.Space.Utilities[seat].Reservation)
-        );
-        yield return Of(
-            "advantage_" + of,
-            "Its gain over the fallback as a share of the most it could gain; empty when it could gain nothing.",
-            row => Text(row.AdvantageOf(seat))
-        );
+    internal static ResultColumn Text(string name, string meaning, Func<SessionRow, string> cell) =>
+        new(name, meaning, cell);
 
-        ResultColumn Of(string name, string meaning, Func<SessionRow, string> cell) =>
-            new(name, meaning, row => seat < row.Setup.Strategies.Length ? cell(row) : "");
-    }
+    internal static ResultColumn Whole(string name, string meaning, Func<SessionRow, long?> cell) =>
+        new(name, meaning, row => cell(row)?.ToString(CultureInfo.InvariantCulture) ?? "") { Kind = ResultKind.Whole };
+
+    internal static ResultColumn Number(string name, string meaning, Func<SessionRow, double?> cell) =>
+        new(name, meaning, row => cell(row)?.ToString("R", CultureInfo.InvariantCulture) ?? "")
+        {
+            Kind = ResultKind.Number,
+        };
+
+    internal static ResultColumn Maybe(ResultColumn column) => column with { IsOptional = true };
+
+    private static ResultColumn Distance(string to, string meaning, Func<SessionRow, double?> cell) =>
+        Maybe(Number("distance_" + to, meaning, cell));
 
     private static string Agreement(SessionRow row) =>
         row.Result.Agreement is { } outcome ? row.Setup.Space.Scenario.Space.Describe(outcome) : "";
+
+    private static double? NashProduct(SessionRow row)
+    {
+        double product = 1;
+        for (int seat = 0; seat < row.Result.Utilities.Length; seat++)
+        {
+            product *= Math.Max(0, row.Result.Utilities[seat] - row.Setup.Space.Utilities[seat].Reservation);
+        }
+
+        return product;
+    }
 
     private static string EndedBy(EndKind kind) =>
         kind switch
@@ -106,8 +105,4 @@ public static class ResultColumns
             EndKind.PartialAgreement => "partial-agreement",
             _ => "fault",
         };
-
-    private static string Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Entente.Formats.Tables;
 using Entente.Simulation.Tournaments;
 
 namespace Entente.Formats.Tournaments;
@@ -68,7 +69,7 @@ internal static class ResultRows
             }
             else if (!isQuoted && sign is ',' or '\n' && !isQuoted)
             {
-                cells.Add(cell.ToString());
+                cells.Add(CsvText.Plain(cell.ToString()));
                 cell.Clear();
                 if (sign == '\n')
                 {

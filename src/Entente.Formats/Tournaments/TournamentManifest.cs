@@ -20,7 +20,7 @@ internal static class TournamentManifest
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Of(TournamentPlan plan)
+    public static string Of(TournamentPlan plan, SessionLogs logs)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Layout))
@@ -38,6 +38,7 @@ internal static class TournamentManifest
             writer.WriteNumber("maxPower", plan.MaxPower);
             writer.WriteNumber("repetitions", plan.Repetitions);
             writer.WriteNumber("sessions", plan.Sessions);
+            writer.WriteString("logs", JsonNamingPolicy.CamelCase.ConvertName(logs.ToString()));
 
             // Programs of others may answer differently every time.
             writer.WriteBoolean(

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Entente.Formats.Tables;
+using Entente.Protocols;
 using Entente.Simulation.Tournaments;
 
 namespace Entente.Formats.Tournaments;
@@ -9,22 +10,25 @@ namespace Entente.Formats.Tournaments;
 /// <summary>Runs a tournament into a folder, and goes on where an earlier run was interrupted, however that ended.</summary>
 /// <remarks>
 /// The folder holds <c>manifest.json</c> (all that the results depend on), <c>sessions.journal</c> (what is finished, in the order in which it was) and, at the end,
-/// <c>sessions.csv</c> (one row a session, by number), which is made from the journal and put in place by renaming. The same plan gives the same <c>sessions.csv</c> byte for byte, for any
-/// number of threads and interruptions. A session that the journal holds is never run again.
+/// <c>sessions.parquet</c> and <c>sessions.csv</c> (one row a session, by number) and, when asked for, <c>logs.jsonl</c> (one line a session), which are made from the journal and put in place by
+/// renaming, <c>sessions.csv</c> last. The same plan gives the same files byte for byte, for any number of threads and interruptions. A session that the journal holds is never run again.
 /// </remarks>
 public sealed class TournamentRun
 {
     /// <summary>How many sessions are finished, written and flushed together.</summary>
-    public const int ChunkSessions = 64;
+    public const int ChunkSessions = 16;
 
     private const string Manifest = "manifest.json";
     private const string Journal = "sessions.journal";
     private const string Results = "sessions.csv";
+    private const string TypedResults = "sessions.parquet";
+    private const string LogLines = "logs.jsonl";
     private const string Lock = "lock";
 
     private readonly TournamentPlan plan;
     private readonly string folder;
     private readonly ImmutableArray<ResultColumn> columns;
+    private readonly Func<SessionRow, string>? logLine;
 
     /// <summary>A tournament in a folder.</summary>
     /// <param name="plan">What is to be run.</param>
@@ -37,8 +41,34 @@ public sealed class TournamentRun
         columns = ResultColumns.For(plan.Scenarios.Max(scenario => scenario.Space.Utilities.Length));
     }
 
+    /// <summary>A tournament whose sessions leave logs.</summary>
+    /// <param name="plan">What is to be run.</param>
+    /// <param name="folder">Where results go; made when it is not there.</param>
+    /// <param name="logs">Which sessions leave a log.</param>
+    /// <param name="logLine">What the log of a session is, as one line without its end; its <see cref="SessionRow.Result"/> holds everything that happened.</param>
+    public TournamentRun(TournamentPlan plan, string folder, SessionLogs logs, Func<SessionRow, string> logLine)
+        : this(plan, folder)
+    {
+        ArgumentNullException.ThrowIfNull(logLine);
+        Logs = logs;
+        this.logLine = logLine;
+        this.plan = plan with { KeepsLog = logs != SessionLogs.None };
+    }
+
+    /// <summary>Which sessions leave a log.</summary>
+    public SessionLogs Logs { get; }
+
     /// <summary>The path of the results.</summary>
     public string ResultsPath => Path.Combine(folder, Results);
+
+    /// <summary>The path of the results with types.</summary>
+    public string ParquetPath => Path.Combine(folder, TypedResults);
+
+    /// <summary>The path of the logs, which are there when they were asked for.</summary>
+    public string LogsPath => Path.Combine(folder, LogLines);
+
+    /// <summary>Told each step that has to do with files, for tests that stop the run there; null for nobody.</summary>
+    internal Action<string>? Reached { get; init; }
 
     /// <summary>Runs what is not finished yet, and writes the results.</summary>
     /// <param name="threads">How many threads; 0 for all cores. The results do not depend on it.</param>
@@ -52,8 +82,9 @@ public sealed class TournamentRun
     {
         Directory.CreateDirectory(folder);
         using FileStream held = Hold();
-        KeepManifest();
-        using var journal = new ChunkJournal(Path.Combine(folder, Journal));
+        string manifest = TournamentManifest.Of(plan, Logs);
+        KeepManifest(manifest);
+        using var journal = new ChunkJournal(Path.Combine(folder, Journal), Encoding.UTF8.GetBytes(manifest), Reached);
         long played = Play(journal, threads > 0 ? threads : Environment.ProcessorCount, progress, cancellation);
         WriteResults(journal);
         return played;
@@ -83,20 +114,24 @@ public sealed class TournamentRun
         }
     }
 
-    private void KeepManifest()
+    private void KeepManifest(string manifest)
     {
         string path = Path.Combine(folder, Manifest);
-        string manifest = TournamentManifest.Of(plan);
-        if (!File.Exists(path))
+        string found = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (found == manifest)
         {
-            Replace(path, stream => stream.Write(Encoding.UTF8.GetBytes(manifest)));
+            return;
         }
-        else if (File.ReadAllText(path) != manifest)
+
+        // One that was cut off is written again: the journal knows by itself which tournament it is of.
+        if (!manifest.StartsWith(found, StringComparison.Ordinal))
         {
             throw new TournamentFolderException(
                 $"'{folder}' holds another tournament (its {Manifest} differs from what is asked for); take another folder, or ask for the same again."
             );
         }
+
+        DurableFile.Replace(path, stream => stream.Write(Encoding.UTF8.GetBytes(manifest)), Reached);
     }
 
     private long Play(ChunkJournal journal, int threads, IProgress<double>? progress, CancellationToken cancellation)
@@ -167,7 +202,7 @@ public sealed class TournamentRun
                         return;
                     }
 
-                    finished.Add(new FinishedChunk(left[(int)i], Rows(left[(int)i])), stop.Token);
+                    finished.Add(new FinishedChunk(left[(int)i], ContentOf(left[(int)i])), stop.Token);
                 }
             }
             catch
@@ -180,42 +215,58 @@ public sealed class TournamentRun
 
     private long SessionsIn(long chunk) => Math.Min(ChunkSessions, plan.Sessions - (chunk * ChunkSessions));
 
-    private byte[] Rows(long chunk)
+    private byte[] ContentOf(long chunk)
     {
-        var text = new StringBuilder();
+        var rows = new StringBuilder();
+        var logs = new StringBuilder();
         long first = chunk * ChunkSessions;
         for (long number = first; number < first + SessionsIn(chunk); number++)
         {
             SessionRow row = plan.Run(number);
-            text.Append(CsvText.Line(columns.Select(column => column.Cell(row))));
+            rows.Append(CsvText.Line(columns.Select(column => column.Cell(row))));
+            if (logLine is not null && LeavesLog(row.Result.Ending.Kind))
+            {
+                logs.Append(logLine(row)).Append('\n');
+            }
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return ChunkContent.Of(Encoding.UTF8.GetBytes(rows.ToString()), Encoding.UTF8.GetBytes(logs.ToString()));
     }
 
-    private void WriteResults(ChunkJournal journal) =>
-        Replace(
-            ResultsPath,
-            stream =>
-            {
-                stream.Write(Encoding.UTF8.GetBytes(CsvText.Line(columns.Select(column => column.Name))));
-                for (long chunk = 0; chunk * ChunkSessions < plan.Sessions; chunk++)
-                {
-                    stream.Write(journal.Read(chunk));
-                }
-            }
-        );
-
-    // Whoever looks sees the old file or the whole new one.
-    private static void Replace(string path, Action<FileStream> write)
-    {
-        string draft = path + ".draft";
-        using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
+    private bool LeavesLog(EndKind end) =>
+        Logs switch
         {
-            write(stream);
-            stream.Flush(flushToDisk: true);
+            SessionLogs.All => true,
+            SessionLogs.Agreements => end == EndKind.Agreement,
+            SessionLogs.Faults => end == EndKind.Fault,
+            _ => false,
+        };
+
+    private void WriteResults(ChunkJournal journal)
+    {
+        var files = new ResultFiles(columns);
+        DurableFile.Replace(ParquetPath, stream => files.WriteParquet(stream, Pieces(journal)), Reached);
+        if (Logs != SessionLogs.None)
+        {
+            DurableFile.Replace(LogsPath, stream => WriteLogs(stream, journal), Reached);
         }
 
-        File.Move(draft, path, overwrite: true);
+        DurableFile.Replace(ResultsPath, stream => files.WriteCsv(stream, Pieces(journal)), Reached);
+    }
+
+    private void WriteLogs(Stream stream, ChunkJournal journal)
+    {
+        foreach (byte[] piece in Pieces(journal))
+        {
+            ChunkContent.CopyLogs(piece, stream);
+        }
+    }
+
+    private IEnumerable<byte[]> Pieces(ChunkJournal journal)
+    {
+        for (long chunk = 0; chunk * ChunkSessions < plan.Sessions; chunk++)
+        {
+            yield return journal.Read(chunk);
+        }
     }
 }

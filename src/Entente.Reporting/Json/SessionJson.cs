@@ -25,13 +25,32 @@ public static class SessionJson
     public static string Write(PlayedSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
+        return Write(session, number: null, Layout) + "\n";
+    }
+
+    /// <summary>The document on one line, with the number of the session in its tournament (<c>session</c>) and without a line feed at its end.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="number">Its number, from 0.</param>
+    public static string WriteLine(PlayedSession session, long number)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return Write(session, number, Layout with { Indented = false });
+    }
+
+    private static string Write(PlayedSession session, long? number, JsonWriterOptions layout)
+    {
         SessionResult result = session.Result;
         OutcomeSpace space = session.Scenario.Space;
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        using (var writer = new Utf8JsonWriter(buffer, layout))
         {
             writer.WriteStartObject();
             writer.WriteString("schema", "entente/session/1");
+            if (number is { } place)
+            {
+                writer.WriteNumber("session", place);
+            }
+
             writer.WriteString("scenario", session.Name);
             writer.WriteString("reading", session.Reading);
             writer.WriteString("sha256", session.Hash);
@@ -107,7 +126,7 @@ public static class SessionJson
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void WriteSettled(Utf8JsonWriter writer, PlayedSession session)

@@ -9,6 +9,7 @@ public sealed class TournamentKillTests : IDisposable
 {
     private static readonly int Kills = Setting("ENTENTE_KILLS", 4);
     private static readonly int Sessions = Setting("ENTENTE_KILL_SESSIONS", 4000);
+    private static readonly string[] Files = ["sessions.csv", "sessions.parquet", "logs.jsonl", "manifest.json"];
     private readonly string folder = Directory.CreateTempSubdirectory("entente-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -33,14 +34,18 @@ public sealed class TournamentKillTests : IDisposable
             }
 
             Cut(Path.Combine(killed, "sessions.journal"), random, mostBytes: 5000);
-            Cut(Path.Combine(killed, "sessions.csv"), random, mostBytes: int.MaxValue);
+            Cut(Path.Combine(killed, Files[i % Files.Length]), random, mostBytes: int.MaxValue);
         }
 
         Finish(killed);
 
-        Assert.Equal(
-            File.ReadAllBytes(Path.Combine(whole, "sessions.csv")),
-            File.ReadAllBytes(Path.Combine(killed, "sessions.csv"))
+        Assert.All(
+            Files,
+            name =>
+                Assert.Equal(
+                    File.ReadAllBytes(Path.Combine(whole, name)),
+                    File.ReadAllBytes(Path.Combine(killed, name))
+                )
         );
     }
 
@@ -82,6 +87,8 @@ public sealed class TournamentKillTests : IDisposable
             repetitions.ToString(CultureInfo.InvariantCulture),
             "--rounds",
             "30",
+            "--logs",
+            "agreements",
             "--out",
             results,
         ];

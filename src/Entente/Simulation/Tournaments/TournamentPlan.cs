@@ -85,6 +85,9 @@ public sealed record TournamentPlan
     /// <summary>What the user chose for chance.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>Whether the results of sessions keep everything that happened.</summary>
+    public bool KeepsLog { get; init; }
+
     /// <summary>How many sessions there are.</summary>
     public long Sessions => Starts[^1];
 
@@ -126,6 +129,7 @@ public sealed record TournamentPlan
             Convention = Convention,
             Seed = Seed,
             Number = (ulong)number,
+            KeepsLog = KeepsLog,
         };
         SessionResult result = SessionRunner.Run(setup);
         return new SessionRow(

@@ -13,6 +13,11 @@ internal static class QuickRun
     public static void Run(string[] words)
     {
         ShowSessions(words);
+        if (words.Length == 0 || words.Contains("tournament"))
+        {
+            Tournaments.Show();
+        }
+
         foreach ((string name, Func<object> work) in All().Concat(Analyses()))
         {
             if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))

@@ -1,15 +1,10 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
-using Entente.Formats;
 using Entente.Formats.Catalog;
-using Entente.Formats.Recognition;
 using Entente.Formats.Tournaments;
 using Entente.Reporting.Json;
 using Entente.Reporting.Sessions;
-using Entente.Scenarios;
 using Entente.Simulation.Tournaments;
-using Entente.Strategies;
 
 namespace Entente.Cli.Commands;
 
@@ -24,6 +19,7 @@ internal sealed class TournamentCommand : Command
     private readonly Option<DirectoryInfo> folder;
     private readonly Option<DirectoryInfo> finished;
     private readonly Option<string> logs;
+    private readonly Option<bool> models;
     private readonly SessionOptions options;
     private readonly TournamentOutput output;
 
@@ -99,9 +95,16 @@ internal sealed class TournamentCommand : Command
                 "Welke sessies een log achterlaten, elk een regel entente/session/1 in logs.jsonl: geen (none), die met een fout (faults), die met een akkoord (agreements), alle (all); zonder opgave none."
             ),
         };
+        models = new Option<bool>("--models")
+        {
+            Description = session.Say(
+                "Measure how well the opponent models that strategies have at the end match the truth (columns model_tau, model_pearson).",
+                "Meet hoe goed de modellen die strategieën aan het eind van hun tegenstander hebben met de waarheid overeenkomen (kolommen model_tau, model_pearson)."
+            ),
+        };
         logs.CompletionSources.Add("none", "faults", "agreements", "all");
         Arguments.Add(scenarios);
-        Option[] all = [strategies, folder, repetitions, threads, logs];
+        Option[] all = [strategies, folder, repetitions, threads, logs, models];
         foreach (Option option in all)
         {
             Options.Add(option);
@@ -125,33 +128,10 @@ internal sealed class TournamentCommand : Command
             throw new UsageException(missing);
         }
 
-        ImmutableArray<Strategy> playing = [.. result.GetRequiredValue(strategies).Select(SeatInput.StrategyOf)];
-        var faults = new List<Remark>();
-        var read = ImmutableArray.CreateBuilder<TournamentScenario>();
-        foreach (string name in result.GetRequiredValue(scenarios).SelectMany(each => ScenarioSet.In(each)))
-        {
-            ScenarioReading reading = ScenarioSource.Read(name);
-            if (reading.Scenario is { } scenario)
-            {
-                Scenario seen = scenario.Readings.IsEmpty ? scenario : scenario.As(scenario.Readings[0].Name);
-                read.Add(new TournamentScenario(name, seen));
-            }
-            else
-            {
-                faults.AddRange(reading.Faults);
-            }
-        }
-
-        if (faults.Count > 0)
-        {
-            return session.Refuse(faults);
-        }
-
-        TournamentPlan plan = options.Plan(
-            result,
-            new TournamentPlan(read.ToImmutable(), playing, result.GetValue(repetitions))
-        );
-        return Finish(plan, result, cancellation);
+        var input = new TournamentInput(result.GetRequiredValue(scenarios), result.GetRequiredValue(strategies));
+        return input.PlanOf(result.GetValue(repetitions), session, out int code) is { } plan
+            ? Finish(options.Plan(result, plan) with { MeasuresModels = result.GetValue(models) }, result, cancellation)
+            : code;
     }
 
     private int Review(DirectoryInfo played, ParseResult result, CancellationToken cancellation)
@@ -206,10 +186,14 @@ internal sealed class TournamentCommand : Command
                     row.Number
                 )
         );
-        using var progress = new ProgressLine(session.Around, session.Language, session.Say("Playing", "Spelen"));
         try
         {
-            long played = run.Finish(result.GetValue(threads), progress, cancellation);
+            long played;
+            using (var progress = new ProgressLine(session.Around, session.Language, session.Say("Playing", "Spelen")))
+            {
+                played = run.Finish(result.GetValue(threads), progress, cancellation);
+            }
+
             session.Tell(
                 session.Say(
                     $"{plan.Sessions} sessions, {played} of them now: {run.ResultsPath}",

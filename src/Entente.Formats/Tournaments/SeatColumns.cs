@@ -1,4 +1,6 @@
 using System.Globalization;
+using Entente.Simulation.Tournaments;
+using Entente.Strategies.Models;
 
 namespace Entente.Formats.Tournaments;
 
@@ -40,6 +42,20 @@ internal static class SeatColumns
                     row => row.AdvantageOf(seat)
                 )
             ),
+            ResultColumns.Maybe(
+                ResultColumns.Number(
+                    "model_tau_" + of,
+                    "Kendall's tau-b between its opponent model at the end and the truth, over outcomes, -1 to 1; empty without a model, or without `--models`.",
+                    row => ModelOf(row, seat)?.Ranks.TauB
+                )
+            ),
+            ResultColumns.Maybe(
+                ResultColumns.Number(
+                    "model_pearson_" + of,
+                    "The correlation between the same, -1 to 1.",
+                    row => ModelOf(row, seat)?.Pearson
+                )
+            ),
         ];
 
         // Every session has two seats.
@@ -52,4 +68,6 @@ internal static class SeatColumns
             }
         );
     }
+
+    private static ModelQuality? ModelOf(SessionRow row, int seat) => row.Models.IsEmpty ? null : row.Models[seat];
 }

@@ -38,6 +38,7 @@ internal static class TournamentManifest
             writer.WriteNumber("maxPower", plan.MaxPower);
             writer.WriteNumber("repetitions", plan.Repetitions);
             writer.WriteNumber("sessions", plan.Sessions);
+            writer.WriteBoolean("models", plan.MeasuresModels);
             writer.WriteString("logs", JsonNamingPolicy.CamelCase.ConvertName(logs.ToString()));
 
             // Programs of others may answer differently every time.

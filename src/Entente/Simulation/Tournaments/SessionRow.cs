@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Entente.Strategies.Models;
+
 namespace Entente.Simulation.Tournaments;
 
 /// <summary>One session of a tournament, as results keep it.</summary>
@@ -16,6 +19,9 @@ public sealed record SessionRow(
     SessionDistances Distances
 )
 {
+    /// <summary>By party: how well its opponent model at the end matches the truth about the first of the others, null for no model; empty when that was not measured.</summary>
+    public ImmutableArray<ModelQuality?> Models { get; init; } = [];
+
     /// <summary>What a seat gained over its fallback, as a share of the most it could gain: <c>(u - r) / (max - r)</c>; null when it could gain nothing.</summary>
     /// <param name="seat">The number of the party.</param>
     public double? AdvantageOf(int seat)

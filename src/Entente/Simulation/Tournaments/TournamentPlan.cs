@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Protocols;
 using Entente.Strategies;
+using Entente.Strategies.Models;
 
 namespace Entente.Simulation.Tournaments;
 
@@ -85,6 +86,9 @@ public sealed record TournamentPlan
     /// <summary>What the user chose for chance.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>Whether the opponent models that agents have at the end are compared with the truth; costs as much as looking at every outcome, or at 10,000 where there are more.</summary>
+    public bool MeasuresModels { get; init; }
+
     /// <summary>Whether the results of sessions keep everything that happened.</summary>
     public bool KeepsLog { get; init; }
 
@@ -132,14 +136,10 @@ public sealed record TournamentPlan
             KeepsLog = KeepsLog,
         };
         SessionResult result = SessionRunner.Run(setup);
-        return new SessionRow(
-            number,
-            scenario.Name,
-            repetition,
-            setup,
-            result,
-            scenario.Yardstick.Of(result.Utilities)
-        );
+        return new SessionRow(number, scenario.Name, repetition, setup, result, scenario.Yardstick.Of(result.Utilities))
+        {
+            Models = MeasuresModels ? SessionModels.QualityOf(scenario.Space, result, ModelQuality.Sample, Seed) : [],
+        };
     }
 
     /// <summary>When sessions over a scenario end by themselves.</summary>

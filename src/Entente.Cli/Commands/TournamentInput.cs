@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Formats.Recognition;
+using Entente.Scenarios;
+using Entente.Simulation.Tournaments;
+using Entente.Strategies;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>The scenarios and strategies of a tournament, all of whose faults are told at once.</summary>
+internal sealed class TournamentInput
+{
+    private readonly List<Remark> faults = [];
+    private readonly List<string> misuses = [];
+    private readonly ImmutableArray<TournamentScenario> scenarios;
+    private readonly ImmutableArray<Strategy> strategies;
+
+    /// <summary>Reads scenarios and strategies.</summary>
+    /// <param name="names">Files, folders and ids of scenarios; a folder of several stands for all of them.</param>
+    /// <param name="texts">What writes the strategies.</param>
+    public TournamentInput(IEnumerable<string> names, IEnumerable<string> texts)
+    {
+        scenarios = [.. names.SelectMany(name => ScenarioSet.In(name)).Select(Scenario).OfType<TournamentScenario>()];
+        strategies = [.. texts.Select(Strategy).OfType<Strategy>()];
+    }
+
+    /// <summary>The tournament of these.</summary>
+    /// <param name="repetitions">How often the same strategies meet in the same seats.</param>
+    /// <param name="session">The run of the program.</param>
+    /// <param name="code">One of <see cref="ExitCode"/>, when there is no tournament.</param>
+    /// <returns>Null when something is at fault, which is then told.</returns>
+    public TournamentPlan? PlanOf(int repetitions, Session session, out int code)
+    {
+        foreach (string misuse in misuses)
+        {
+            session.Tell(misuse);
+        }
+
+        code =
+            faults.Count > 0 ? session.Refuse(faults)
+            : misuses.Count > 0 ? ExitCode.WrongUsage
+            : ExitCode.Done;
+        return code == ExitCode.Done ? new TournamentPlan(scenarios, strategies, repetitions) : null;
+    }
+
+    private TournamentScenario? Scenario(string name)
+    {
+        ScenarioReading reading = ScenarioSource.Read(name);
+        if (reading.Scenario is not { } scenario)
+        {
+            faults.AddRange(reading.Faults);
+            return null;
+        }
+
+        try
+        {
+            Scenario seen = scenario.Readings.IsEmpty ? scenario : scenario.As(scenario.Readings[0].Name);
+            return new TournamentScenario(name, seen);
+        }
+        catch (UnsupportedScenarioException refusal)
+        {
+            faults.Add(new Remark(new Place(name), refusal.Message));
+            return null;
+        }
+    }
+
+    private Strategy? Strategy(string text)
+    {
+        try
+        {
+            return SeatInput.StrategyOf(text);
+        }
+        catch (UsageException misuse)
+        {
+            misuses.Add(misuse.Message);
+            return null;
+        }
+    }
+}

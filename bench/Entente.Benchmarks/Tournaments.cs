@@ -20,31 +20,11 @@ internal static class Tournaments
     public static void Show()
     {
         TournamentPlan plan = Plan();
-        double one = Time(() => Play(plan, 1));
-        double two = Time(() => Play(plan, 2));
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"tournament: {plan.Sessions} sessions in memory: {one:0.0} ms on one thread, {two:0.0} ms on two ({one / two:0.00} times as fast)"
-            )
-        );
-        double kept = Time(() => Keep(plan, 1));
-        double keptByTwo = Time(() => Keep(plan, 2));
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"tournament: {plan.Sessions} sessions into a folder (journal, CSV, Parquet, flushed): {kept:0.0} ms on one thread, {keptByTwo:0.0} ms on two ({kept / keptByTwo:0.00} times as fast)"
-            )
-        );
+        Show(plan, "in memory", Play, Runs);
+        Show(plan, "into a folder (journal, CSV, Parquet, flushed)", Keep, Runs);
         TournamentPlan longer = Plan(repetitions: 100);
-        one = Time(() => Play(longer, 1), runs: 3);
-        two = Time(() => Play(longer, 2), runs: 3);
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"tournament: {longer.Sessions} sessions in memory: {one:0} ms on one thread, {two:0} ms on two ({one / two:0.00} times as fast)"
-            )
-        );
+        Show(longer, "in memory", Play, runs: 3);
+        Show(longer, "into a folder", Keep, runs: 3);
     }
 
     /// <summary>The tournament; each strategy meets each, itself too, in both seats.</summary>
@@ -74,6 +54,18 @@ internal static class Tournaments
         {
             Limits = new SessionLimits(Rounds),
         };
+
+    private static void Show(TournamentPlan plan, string where, Action<TournamentPlan, int> work, int runs)
+    {
+        double one = Time(() => work(plan, 1), runs);
+        double two = Time(() => work(plan, 2), runs);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"tournament: {plan.Sessions} sessions {where}: {one:0.0} ms on one thread, {two:0.0} ms on two ({one / two:0.00} times as fast)"
+            )
+        );
+    }
 
     private static void Play(TournamentPlan plan, int threads)
     {
@@ -108,7 +100,7 @@ internal static class Tournaments
     }
 
     // The median, in milliseconds.
-    private static double Time(Action work, int runs = Runs)
+    private static double Time(Action work, int runs)
     {
         for (int i = 0; i < Warm; i++)
         {

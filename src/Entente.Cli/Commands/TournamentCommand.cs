@@ -3,7 +3,6 @@ using Entente.Cli.Surroundings;
 using Entente.Formats.Catalog;
 using Entente.Formats.Tournaments;
 using Entente.Reporting.Json;
-using Entente.Reporting.Sessions;
 using Entente.Simulation.Tournaments;
 
 namespace Entente.Cli.Commands;
@@ -130,7 +129,15 @@ internal sealed class TournamentCommand : Command
 
         var input = new TournamentInput(result.GetRequiredValue(scenarios), result.GetRequiredValue(strategies));
         return input.PlanOf(result.GetValue(repetitions), session, out int code) is { } plan
-            ? Finish(options.Plan(result, plan) with { MeasuresModels = result.GetValue(models) }, result, cancellation)
+            ? Finish(
+                options.Plan(result, plan) with
+                {
+                    MeasuresModels = result.GetValue(models),
+                },
+                input,
+                result,
+                cancellation
+            )
             : code;
     }
 
@@ -174,17 +181,13 @@ internal sealed class TournamentCommand : Command
             ? session.Say("Say where results go, with --out.", "Zeg waar de resultaten komen, met --out.")
         : null;
 
-    private int Finish(TournamentPlan plan, ParseResult result, CancellationToken cancellation)
+    private int Finish(TournamentPlan plan, TournamentInput input, ParseResult result, CancellationToken cancellation)
     {
         var run = new TournamentRun(
             plan,
             result.GetRequiredValue(folder).FullName,
             LogsIn(result),
-            row =>
-                SessionJson.WriteLine(
-                    new PlayedSession(row.Setup, row.Result) { Name = row.Scenario, Distances = row.Distances },
-                    row.Number
-                )
+            row => SessionJson.WriteLine(input.Played(row), row.Number)
         );
         try
         {

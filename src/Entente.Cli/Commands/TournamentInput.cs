@@ -3,6 +3,7 @@ using Entente.Analysis;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Recognition;
+using Entente.Reporting.Sessions;
 using Entente.Scenarios;
 using Entente.Simulation.Tournaments;
 using Entente.Strategies;
@@ -14,6 +15,8 @@ internal sealed class TournamentInput
 {
     private readonly List<Remark> faults = [];
     private readonly List<string> misuses = [];
+    private readonly Dictionary<string, string> readings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<string>> hashes = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TournamentScenario> scenarios;
     private readonly ImmutableArray<Strategy> strategies;
 
@@ -45,6 +48,16 @@ internal sealed class TournamentInput
         return code == ExitCode.Done ? new TournamentPlan(scenarios, strategies, repetitions) : null;
     }
 
+    /// <summary>A session of the tournament, with all that its log says of where it was played.</summary>
+    public PlayedSession Played(SessionRow row) =>
+        new(row.Setup, row.Result)
+        {
+            Name = row.Scenario,
+            Reading = readings[row.Scenario],
+            Hash = hashes[row.Scenario].Value,
+            Distances = row.Distances,
+        };
+
     private TournamentScenario? Scenario(string name)
     {
         ScenarioReading reading = ScenarioSource.Read(name);
@@ -56,7 +69,10 @@ internal sealed class TournamentInput
 
         try
         {
-            Scenario seen = scenario.Readings.IsEmpty ? scenario : scenario.As(scenario.Readings[0].Name);
+            string chosen = scenario.Readings.IsEmpty ? "" : scenario.Readings[0].Name;
+            Scenario seen = chosen.Length == 0 ? scenario : scenario.As(chosen);
+            readings[name] = chosen;
+            hashes[name] = new Lazy<string>(() => ScenarioHash.Of(seen));
             return new TournamentScenario(name, seen);
         }
         catch (UnsupportedScenarioException refusal)

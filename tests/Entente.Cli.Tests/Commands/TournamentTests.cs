@@ -53,6 +53,38 @@ public sealed class TournamentTests
         Assert.All(measured.Take(2), cell => Assert.InRange(double.Parse(cell, CultureInfo.InvariantCulture), -1, 1));
     }
 
+    [Fact]
+    public void The_log_of_any_session_can_be_replayed()
+    {
+        using var folder = new TemporaryFolder();
+        string[] call = ["tournament", "hanoi-2019", "--strategy", "random", "micro", "--logs", "all", "--out"];
+        Assert.Equal(ExitCode.Done, CliRun.Of([.. call, folder.At("out")]).ExitCode);
+        string[] lines = File.ReadAllLines(Path.Combine(folder.At("out"), "logs.jsonl"));
+
+        Assert.Equal(4, lines.Length);
+        Assert.All(
+            lines,
+            line => Assert.Equal(ExitCode.Done, CliRun.Of("replay", folder.Write("session.json", line)).ExitCode)
+        );
+    }
+
+    [Fact]
+    public void An_interrupted_tournament_says_so_with_130()
+    {
+        using var folder = new TemporaryFolder();
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        var run = CliRun.With(
+            "",
+            new Dictionary<string, string>(),
+            ["tournament", "hanoi-2019", "--strategy", "boulware", "--out", folder.At("out")],
+            stopped.Token
+        );
+
+        Assert.Equal(ExitCode.Interrupted, run.ExitCode);
+        Assert.Empty(run.Output);
+    }
+
     private static string[] Column(string folder, string name)
     {
         using var reader = new StreamReader(Path.Combine(folder, "sessions.csv"));

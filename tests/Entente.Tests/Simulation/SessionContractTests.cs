@@ -89,6 +89,36 @@ public class SessionContractTests
         Assert.Equal(SessionEventKind.BrokenDown, result.Log[^1].Event.Kind);
     }
 
+    [Theory]
+    [InlineData(ProtocolKind.NashDemand)]
+    [InlineData(ProtocolKind.Mopac)]
+    public void Where_all_move_at_once_permuting_the_parties_permutes_the_results(ProtocolKind protocol) =>
+        ScenarioFor(protocol)
+            .Sample(
+                scenario =>
+                {
+                    // Without chance. Between equally powerful groups the numbers of the parties decide, so that there only the round has to be the same.
+                    Scenario turned = scenario with
+                    {
+                        Parties = [.. scenario.Parties[1..], scenario.Parties[0]],
+                    };
+                    SessionResult result = SessionRunner.Run(Setup(scenario, protocol, Linear(scenario)));
+                    SessionResult other = SessionRunner.Run(Setup(turned, protocol, Linear(turned)));
+                    Assert.Equal(result.Rounds, other.Rounds);
+                    if (
+                        protocol == ProtocolKind.NashDemand
+                        || (result.Agreement is { } agreed && agreed.Equals(other.Agreement))
+                    )
+                    {
+                        Assert.Equal([.. result.Utilities[1..], result.Utilities[0]], other.Utilities);
+                    }
+                },
+                iter: 60
+            );
+
+    private static ImmutableArray<Strategy> Linear(Scenario scenario) =>
+        [.. scenario.Parties.Select(_ => StrategyCatalog.Parse("linear"))];
+
     private static Gen<Scenario> ScenarioFor(ProtocolKind kind)
     {
         SessionProtocol protocol = SessionProtocols.Of(kind);

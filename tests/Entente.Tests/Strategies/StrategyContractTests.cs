@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Entente.Bidding;
+using Entente.Numbers;
+using Entente.Preferences;
 using Entente.Protocols;
 using Entente.Scenarios;
 using Entente.Simulation;
@@ -27,6 +29,14 @@ public class StrategyContractTests
 
     // 50 issues of 10 values, weighed 1 to 50 by one party and alike by the other.
     private static BidSpace Vast { get; } = Models.Bazaar.Of(10, [.. Enumerable.Range(1, 50)]);
+
+    // Those whose rules do not depend on what outcomes are worth.
+    private static Gen<ProtocolKind> Protocols { get; } =
+        Gen.OneOf(
+            Gen.Const(ProtocolKind.AlternatingOffers),
+            Gen.Const(ProtocolKind.MultipleOffers),
+            Gen.Const(ProtocolKind.Mopac)
+        );
 
     private static Gen<Scenario> Bilateral { get; } =
         ScenarioGen
@@ -142,6 +152,34 @@ public class StrategyContractTests
 
     [Theory]
     [MemberData(nameof(Every))]
+    public void No_move_and_no_belief_depends_on_what_it_was_not_told(string text)
+    {
+        Strategy strategy = StrategyCatalog.Parse(text);
+
+        // The other says the same, whatever it wants and whatever it has without agreement.
+        Gen.Select(Bilateral, Protocols, Gen.Int[0, 1], Gen.ULong)
+            .Sample(
+                (scenario, protocol, seat, seed) =>
+                {
+                    Scenario[] others = [.. WithAnotherOpponent(scenario, seat)];
+                    AssertSame(Knowledge.Utilities, others[0]);
+                    if (!strategy.Has(StrategyTraits.NeedsOpponentUtilities))
+                    {
+                        Array.ForEach(others, other => AssertSame(Knowledge.Nothing, other));
+                    }
+
+                    void AssertSame(Knowledge told, Scenario other) =>
+                        Assert.Equal(
+                            Shown(scenario, protocol, told, strategy, seat, seed),
+                            Shown(other, protocol, told, strategy, seat, seed)
+                        );
+                },
+                iter: 12
+            );
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
     public void It_plays_where_there_are_10_to_the_50_outcomes(string text)
     {
         foreach (string[] strategies in new string[][] { [text, "conceder"], ["boulware", text] })
@@ -168,6 +206,69 @@ public class StrategyContractTests
         Assert.Equal(once.Text, StrategyCatalog.Parse(once.Text).Text);
         Assert.Equal(once.Traits, StrategyCatalog.Parse(once.Text).Traits);
     }
+
+    // Everything that a strategy shows of itself against offers that are drawn without regard to what anybody wants.
+    private static string[] Shown(
+        Scenario scenario,
+        ProtocolKind protocol,
+        Knowledge told,
+        Strategy strategy,
+        int seat,
+        ulong seed
+    )
+    {
+        var space = BidSpace.Of(scenario);
+        var deaf = new Strategy("deaf", StrategyTraits.None, taken => new DeafAgent(taken));
+        SessionResult result = SessionRunner.Run(
+            new SessionSetup(space, seat == 0 ? [strategy, deaf] : [deaf, strategy], new SessionLimits(Rounds))
+            {
+                Protocol = protocol,
+                Knowledge = told,
+                Seed = seed,
+                KeepsLog = true,
+            }
+        );
+        long outcomes = Math.Min((long)space.Count, 50);
+        return
+        [
+            .. Moves(result).Select(each => each.ToString()),
+            .. result.Models[seat] is { } model
+                ? Enumerable.Range(0, (int)outcomes).Select(bid => $"{model.UtilityOf(bid):R}")
+                : [],
+        ];
+    }
+
+    // The other has another fallback, less time, the wishes of the party itself, or the opposite of its own.
+    private static IEnumerable<Scenario> WithAnotherOpponent(Scenario scenario, int seat)
+    {
+        Party other = scenario.Parties[1 - seat];
+        Party[] others =
+        [
+            other with
+            {
+                Fallback = new Fallback { Worth = other.Fallback.Worth!.Value.Likely + Rational.Of(1, 3) },
+            },
+            other with
+            {
+                Patience = new Patience(Rational.Of(1, 2), IsPerRound: true),
+            },
+            other with
+            {
+                Preferences = scenario.Parties[seat].Preferences,
+            },
+            other with
+            {
+                Preferences = Opposite((PreferenceModel.Scores)other.Preferences!),
+            },
+        ];
+        return others.Select(each => scenario with { Parties = scenario.Parties.SetItem(1 - seat, each) });
+    }
+
+    private static PreferenceModel.Scores Opposite(PreferenceModel.Scores scores) =>
+        scores with
+        {
+            Terms = [.. scores.Terms.Select(term => term with { Weight = -term.Weight.Likely })],
+        };
 
     private static IEnumerable<SessionResult> Sessions(Scenario scenario, string text, ulong seed) =>
         Opponents.SelectMany(

@@ -16,7 +16,7 @@ public sealed class PerfectModel : OpponentModel
         ArgumentNullException.ThrowIfNull(seat);
         int other = seat.Party == 0 ? 1 : 0;
         search = seat.SearchFor(other);
-        utility = seat.Space.Utilities[other];
+        utility = seat.Known[other]!;
     }
 
     /// <inheritdoc/>

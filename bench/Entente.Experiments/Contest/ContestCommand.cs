@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Bidding;
 using Entente.Strategies;
+using Entente.Strategies.Catalog;
 
 namespace Entente.Experiments.Contest;
 
@@ -24,7 +25,11 @@ internal static class ContestCommand
                 .Where(each => BidSpace.Of(each.Scenario).Count <= options.MostOutcomes)
                 .Where((_, i) => i % options.Every == 0),
         ];
-        ImmutableArray<Strategy> field = Field.Of(options.Knowledge);
+        ImmutableArray<Strategy> field =
+        [
+            .. Field.Of(options.Knowledge),
+            .. options.Others.Select(StrategyCatalog.Parse),
+        ];
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -32,10 +37,14 @@ internal static class ContestCommand
             )
         );
         Console.WriteLine();
-        ContestPage.Write(
-            Console.Out,
-            RoundRobin.Run(chosen, field, options.Rounds, options.Knowledge, new MeetingCache(options.Cache))
+        RoundRobin contest = RoundRobin.Run(
+            chosen,
+            field,
+            options.Rounds,
+            options.Knowledge,
+            new MeetingCache(options.Cache)
         );
+        ContestPage.Write(Console.Out, contest);
         return 0;
     }
 

@@ -28,6 +28,9 @@ internal sealed record ContestOptions
     /// <summary>Where meetings of the others are kept between runs; null for nowhere.</summary>
     public string? Cache { get; private init; }
 
+    /// <summary>Strategies that play beside those of the list.</summary>
+    public List<string> Others { get; } = [];
+
     /// <summary>Where scenarios are looked for.</summary>
     public List<string> Folders { get; } = [];
 
@@ -46,12 +49,19 @@ internal sealed record ContestOptions
                 "--knowledge" => options with { Knowledge = Enum.Parse<Knowledge>(Next(), ignoreCase: true) },
                 "--most-outcomes" => options with { MostOutcomes = Number() },
                 "--every" => options with { Every = Number() },
+                "--with" => options.And(Next()),
                 "--cache" => options with { Cache = Next() },
                 _ => options.With(arguments[i]),
             };
         }
 
         return options;
+    }
+
+    private ContestOptions And(string strategy)
+    {
+        Others.Add(strategy);
+        return this;
     }
 
     private ContestOptions With(string folder)

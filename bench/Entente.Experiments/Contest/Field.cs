@@ -25,7 +25,7 @@ internal static class Field
 
     /// <summary>How a table names a strategy.</summary>
     public static string NameOf(Strategy strategy) =>
-        strategy.Text.StartsWith("boa(offer=", StringComparison.Ordinal)
+        strategy.Text.EndsWith(", model=perfect)", StringComparison.Ordinal)
             ? strategy.Text["boa(offer=".Length..].Split(',')[0] + " + perfect"
             : strategy.Text;
 }

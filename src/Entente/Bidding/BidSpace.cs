@@ -82,6 +82,9 @@ public sealed class BidSpace
 
     internal BidBook? Book { get; }
 
+    /// <summary>The issues of a group, in order.</summary>
+    internal ImmutableArray<int> IssuesOf(int group) => compiled.Components[group].Issues;
+
     /// <summary>Compiles a scenario for sessions.</summary>
     /// <param name="scenario">The scenario under one reading; estimates count at their likely value.</param>
     /// <param name="resolution">How many evenly spaced numbers stand for a continuous issue, both ends included; at least 2.</param>

@@ -7,6 +7,7 @@ internal static class WholeStrategies
 {
     public static ImmutableArray<WholeStrategy> All { get; } =
     [
+        .. OwnStrategies.All,
         .. Anac2010Strategies.All,
         .. Anac2011Strategies.All,
         .. Anac2012Strategies.All,

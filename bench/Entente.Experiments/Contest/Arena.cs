@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Entente.Analysis;
 using Entente.Bidding;
 using Entente.Protocols;
 using Entente.Scenarios;
@@ -14,7 +12,7 @@ internal sealed class Arena
     private readonly BidSpace space;
     private readonly double[] room;
     private readonly Lazy<double> mostWelfare;
-    private readonly Lazy<SessionYardstick?> yardstick;
+    private readonly Lazy<double[][]> frontier;
 
     public Arena(ContestScenario scenario)
     {
@@ -22,7 +20,7 @@ internal sealed class Arena
         space = BidSpace.Of(scenario.Scenario);
         room = [.. space.Utilities.Select(utility => utility.Max - utility.Reservation)];
         mostWelfare = new(MostWelfare);
-        yardstick = new(() => space.IsListed ? YardstickOf(scenario.Scenario) : null);
+        frontier = new(Frontier);
     }
 
     public string Name { get; }
@@ -54,23 +52,23 @@ internal sealed class Arena
     /// <summary>What came of it.</summary>
     public Meeting Judge(SessionResult result)
     {
-        double first = AdvantageOf(0, result.Utilities);
-        double second = AdvantageOf(1, result.Utilities);
+        double first = AdvantageOf(0, result.Utilities[0]);
+        double second = AdvantageOf(1, result.Utilities[1]);
         bool isAgreement = result.Agreement is not null;
         return new Meeting(
             first,
             second,
             isAgreement,
-            space.IsListed && room[0] > 0 && room[1] > 0 && mostWelfare.Value > 0
-                ? (first + second) / mostWelfare.Value
-                : double.NaN,
-            isAgreement ? yardstick.Value?.Of(result.Utilities).Frontier ?? double.NaN : double.NaN,
+            IsMeasured && mostWelfare.Value > 0 ? (first + second) / mostWelfare.Value : double.NaN,
+            isAgreement && IsMeasured ? DistanceOf(first, second) : double.NaN,
             result.Time
         );
     }
 
-    private double AdvantageOf(int seat, ImmutableArray<double> utilities) =>
-        room[seat] > 0 ? (utilities[seat] - space.Utilities[seat].Reservation) / room[seat] : double.NaN;
+    private double AdvantageOf(int seat, double utility) =>
+        room[seat] > 0 ? (utility - space.Utilities[seat].Reservation) / room[seat] : double.NaN;
+
+    private bool IsMeasured => space.IsListed && room[0] > 0 && room[1] > 0;
 
     private double MostWelfare()
     {
@@ -90,15 +88,40 @@ internal sealed class Arena
         return most;
     }
 
-    private static SessionYardstick? YardstickOf(Scenario scenario)
+    // The frontier in advantages, the best for the first seat first.
+    private double[][] Frontier()
     {
-        try
+        double[] first = space.Utilities[0].Ranking.Table!;
+        double[] second = space.Utilities[1].Ranking.Table!;
+        int[] order = [.. Enumerable.Range(0, first.Length)];
+        Array.Sort(
+            order,
+            (a, b) => first[a] != first[b] ? first[b].CompareTo(first[a]) : second[b].CompareTo(second[a])
+        );
+        var points = new List<double[]>();
+        double most = double.NegativeInfinity;
+        foreach (int bid in order)
         {
-            return new SessionYardstick(ScenarioAnalyzer.Analyze(scenario, new AnalysisOptions { Threads = 1 }));
+            if (second[bid] > most)
+            {
+                most = second[bid];
+                points.Add([AdvantageOf(0, first[bid]), AdvantageOf(1, second[bid])]);
+            }
         }
-        catch (UnsupportedScenarioException)
+
+        return [.. points];
+    }
+
+    private double DistanceOf(double first, double second)
+    {
+        double least = double.PositiveInfinity;
+        foreach (double[] point in frontier.Value)
         {
-            return null;
+            double dx = point[0] - first;
+            double dy = point[1] - second;
+            least = Math.Min(least, Math.Sqrt((dx * dx) + (dy * dy)));
         }
+
+        return least;
     }
 }

@@ -6,7 +6,7 @@ using Entente.Strategies.Catalog;
 
 namespace Entente.Experiments.Contest;
 
-/// <summary><c>entente [--split | --tuning] [--rounds N] [--knowledge K] [--most-outcomes N] [--every N] [--cache FILE] FOLDER …</c>.</summary>
+/// <summary><c>entente [--split | --conceal | --exploit] [--tuning] [--rounds N] [--knowledge K] [--most-outcomes N] [--every N] [--cache FILE] FOLDER …</c>.</summary>
 internal static class ContestCommand
 {
     public static int Run(string[] arguments)
@@ -25,6 +25,18 @@ internal static class ContestCommand
                 .Where(each => BidSpace.Of(each.Scenario).Count <= options.MostOutcomes)
                 .Where((_, i) => i % options.Every == 0),
         ];
+        if (options.IsConcealing)
+        {
+            Concealing.Write(Console.Out, chosen, options.Rounds);
+            return 0;
+        }
+
+        if (options.IsExploiting)
+        {
+            Exploiting.Write(Console.Out, chosen, options.Rounds, options.Knowledge);
+            return 0;
+        }
+
         ImmutableArray<Strategy> field =
         [
             .. Field.Of(options.Knowledge),

@@ -13,6 +13,12 @@ internal sealed record ContestOptions
     /// <summary>Whether to play over the scenarios that are not set aside.</summary>
     public bool IsTuning { get; private init; }
 
+    /// <summary>Whether to measure how well wishes stay concealed, in place of the round robin.</summary>
+    public bool IsConcealing { get; private init; }
+
+    /// <summary>Whether to measure what exploiters gain, in place of the round robin.</summary>
+    public bool IsExploiting { get; private init; }
+
     /// <summary>How many rounds a session has.</summary>
     public int Rounds { get; private init; } = 1000;
 
@@ -45,6 +51,8 @@ internal sealed record ContestOptions
             {
                 "--split" => options with { IsSplit = true },
                 "--tuning" => options with { IsTuning = true },
+                "--conceal" => options with { IsConcealing = true },
+                "--exploit" => options with { IsExploiting = true },
                 "--rounds" => options with { Rounds = Number() },
                 "--knowledge" => options with { Knowledge = Enum.Parse<Knowledge>(Next(), ignoreCase: true) },
                 "--most-outcomes" => options with { MostOutcomes = Number() },

@@ -5,7 +5,7 @@ namespace Entente.Experiments.Contest;
 /// <param name="Second">The advantage of the second seat.</param>
 /// <param name="IsAgreement">Whether they agreed.</param>
 /// <param name="Welfare">The sum of the advantages as a share of the largest possible such sum; NaN when that is not known.</param>
-/// <param name="Distance">The Euclidean distance of an agreement to the frontier; NaN without one.</param>
+/// <param name="Distance">The Euclidean distance of an agreement to the frontier, both in advantages; NaN without one.</param>
 /// <param name="Time">The share of the time that had passed.</param>
 internal sealed record Meeting(
     double First,

@@ -44,7 +44,8 @@ internal sealed class RoundRobin
             {
                 for (int j = 0; j < field.Length; j++)
                 {
-                    string key = $"{scenario.Name}/{rounds}/{knowledge}/{field[i]}/{field[j]}";
+                    // Of the others only those with a perfect model use what they are told, and their names say so.
+                    string key = $"{scenario.Name}/{rounds}/{field[i]}/{field[j]}";
                     bool isOurs = field[i].Text == Field.Ours || field[j].Text == Field.Ours;
                     if (isOurs || cache[key] is not { } known)
                     {

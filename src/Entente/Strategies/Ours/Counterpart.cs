@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Entente.Bidding;
 using Entente.Numbers;
 
@@ -6,7 +7,6 @@ namespace Entente.Strategies.Ours;
 /// <summary>Another party as its offers show it: what it wants, how far it has come down, and with what chance it will accept an outcome at the end.</summary>
 internal sealed class Counterpart
 {
-    private const int Recent = 10;
     private const double LearnedSpread = 0.15;
     private const double KnownSpread = 0.02;
     private const double LearnedShift = 0.2;
@@ -18,13 +18,17 @@ internal sealed class Counterpart
     private readonly List<double> times = [];
     private readonly BidSet made;
     private readonly double reserve;
+    private readonly bool isReserveKnown;
+    private readonly List<double> shares = [];
     private double refused;
+    private double latest;
 
     public Counterpart(Seat seat, int party)
     {
         Wishes = new Wishes(seat, party);
         made = new BidSet(seat.Space);
-        reserve = seat.Knowledge == Knowledge.Everything ? ShareOf(seat.Space.Utilities[party]) : 0;
+        isReserveKnown = seat.Knowledge == Knowledge.Everything;
+        reserve = isReserveKnown ? ShareOf(seat.Space.Utilities[party]) : 0;
     }
 
     /// <summary>What it wants.</summary>
@@ -33,14 +37,16 @@ internal sealed class Counterpart
     /// <summary>How many different offers it has made.</summary>
     public int Different => offers.Count;
 
-    /// <summary>What it is believed to want least of what it has offered lately; 1 before its first offer.</summary>
-    public double Lowest { get; private set; } = 1;
-
     /// <summary>Told of an offer of its.</summary>
-    public void Hear(long bid, double time)
+    /// <param name="bid">The outcome.</param>
+    /// <param name="share">What it is worth to oneself.</param>
+    /// <param name="time">The share of the time that has passed.</param>
+    public void Hear(long bid, double share, double time)
     {
+        latest = share;
         if (made.Add(bid))
         {
+            shares.Add(share);
             Wishes.Learn(bid, time);
             offers.Add(bid);
             times.Add(time);
@@ -64,26 +70,28 @@ internal sealed class Counterpart
     /// </remarks>
     public double LevelAt(double now, double then)
     {
-        double time = 0;
-        double worth = 0;
-        double squares = 0;
-        double products = 0;
-        int count = Math.Min(Recent, offers.Count);
-        Lowest = 1;
-        for (int i = offers.Count - count; i < offers.Count; i++)
+        int count = Math.Min(Trend.Recent, offers.Count);
+        Span<double> wanted = stackalloc double[count];
+        double lowest = 1;
+        for (int i = 0; i < count; i++)
         {
-            double wanted = Wishes.UtilityOf(offers[i]);
-            Lowest = Math.Min(Lowest, wanted);
-            time += times[i];
-            worth += wanted;
-            squares += times[i] * times[i];
-            products += times[i] * wanted;
+            wanted[i] = Wishes.UtilityOf(offers[offers.Count - count + i]);
+            lowest = Math.Min(lowest, wanted[i]);
         }
 
-        double spread = (count * squares) - (time * time);
-        double slope = spread > 1e-12 ? Math.Min(0, ((count * products) - (time * worth)) / spread) : 0;
+        double slope = Math.Min(0, Trend.SlopeOf(Moments(count), wanted));
         double fall = slope * (then - now);
-        return Math.Max(Math.Max(reserve, Lowest + fall), Math.Min(1, refused + fall));
+        return Math.Max(Math.Max(reserve, lowest + fall), Math.Min(1, refused + fall));
+    }
+
+    /// <summary>What its offer at a later moment will be worth to oneself if it goes on giving as it did: at least as much as its latest, at most everything.</summary>
+    /// <param name="now">The share of the time that has passed.</param>
+    /// <param name="then">The later moment.</param>
+    public double OfferAt(double now, double then)
+    {
+        int count = Math.Min(Trend.Recent, shares.Count);
+        double slope = Math.Max(0, Trend.SlopeOf(Moments(count), CollectionsMarshal.AsSpan(shares)[^count..]));
+        return Math.Clamp(latest + (slope * (then - now)), 0, 1);
     }
 
     /// <summary>The chance that it accepts an outcome.</summary>
@@ -109,8 +117,10 @@ internal sealed class Counterpart
             chance = Math.Max(chance, SameAgain * StableMath.Pow(0.5, again));
         }
 
-        return (isLast * (reserve > 0 ? 1 : likely)) + ((1 - isLast) * chance);
+        return (isLast * (isReserveKnown ? 1 : likely)) + ((1 - isLast) * chance);
     }
+
+    private ReadOnlySpan<double> Moments(int count) => CollectionsMarshal.AsSpan(times)[^count..];
 
     private static double ShareOf(BidUtility utility) =>
         utility.Max > utility.Min

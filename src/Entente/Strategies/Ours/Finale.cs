@@ -23,7 +23,8 @@ internal readonly record struct Finale(long Bid, double Share, double Promise)
     {
         OwnScale scale = table.Scale;
         double isLast = countdown.IsUltimatum ? Sensible : 0;
-        double otherwise = countdown.IsUltimatum ? 0 : Math.Max(0, table.LatestShare);
+        // Whoever moves after the last proposal makes the offer that is there to be taken when it was refused.
+        double otherwise = countdown.IsUltimatum ? 0 : table.Others[0].OfferAt(now, countdown.End);
         Span<double> levels = stackalloc double[table.Others.Length];
         for (int i = 0; i < levels.Length; i++)
         {

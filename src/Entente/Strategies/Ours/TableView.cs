@@ -45,9 +45,6 @@ internal sealed class TableView
     /// <summary>Its share; negative infinity for none.</summary>
     public double BestShare { get; private set; } = double.NegativeInfinity;
 
-    /// <summary>The share of the latest offer.</summary>
-    public double LatestShare { get; private set; }
-
     /// <summary>How often one has offered <see cref="BestReceived"/>.</summary>
     public int Again { get; private set; }
 
@@ -74,12 +71,12 @@ internal sealed class TableView
             other.Refuse(mine);
         }
 
-        other.Hear(happened.Outcome, time);
+        double share = ShareOf(happened.Outcome);
+        other.Hear(happened.Outcome, share, time);
         IsCounting &= Math.Abs(other.Different - Shown.Count) <= Slack;
-        LatestShare = ShareOf(happened.Outcome);
-        if (LatestShare > BestShare)
+        if (share > BestShare)
         {
-            BestShare = LatestShare;
+            BestShare = share;
             BestReceived = happened.Outcome;
             Again = 0;
         }

@@ -201,11 +201,8 @@ public class EntenteTests
         Assert.Equal(0.9, result.Utilities[0], 9);
     }
 
-    private static Term Slope(int issue, Rational weight, bool isRising) =>
-        new Term.OfIssue(
-            issue,
-            new ValueFunction.Linear(isRising ? Rational.Zero : weight, isRising ? weight : Rational.Zero)
-        );
+    private static Term.OfIssue Slope(int issue, Rational weight, bool isRising) =>
+        new(issue, new ValueFunction.Linear(isRising ? Rational.Zero : weight, isRising ? weight : Rational.Zero));
 
     private static SessionResult Run(BidSpace space, string[] strategies, int rounds, Knowledge knowledge) =>
         SessionRunner.Run(
@@ -276,6 +273,6 @@ public class EntenteTests
         );
     }
 
-    private static Term Table(int issue, IReadOnlyList<Rational> scores) =>
+    private static Term.OfIssue Table(int issue, IReadOnlyList<Rational> scores) =>
         new Term.OfIssue(issue, new ValueFunction.Table([.. scores.Select(score => (Estimate)score)]));
 }

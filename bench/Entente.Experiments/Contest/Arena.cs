@@ -1,6 +1,5 @@
 using Entente.Bidding;
 using Entente.Protocols;
-using Entente.Scenarios;
 using Entente.Simulation;
 using Entente.Strategies;
 

@@ -12,6 +12,10 @@ public class PublishedStrategiesTests
 {
     public static TheoryData<string> All => [.. StrategyCatalog.Whole.Select(each => each.Name)];
 
+    /// <summary>All but our own, which follows no paper.</summary>
+    public static TheoryData<string> Published =>
+        [.. StrategyCatalog.Whole.Select(each => each.Name).Where(name => name != "entente")];
+
     [Theory]
     [MemberData(nameof(All))]
     public void They_come_to_terms_with_those_who_concede(string text)
@@ -145,7 +149,7 @@ public class PublishedStrategiesTests
     }
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Published))]
     public void What_follows_the_paper_and_what_does_not_is_said(string text)
     {
         PartDescription description = StrategyCatalog.Whole.Single(each => each.Name == text);

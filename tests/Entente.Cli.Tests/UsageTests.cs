@@ -22,6 +22,7 @@ public sealed class UsageTests
     [InlineData("offers")]
     [InlineData("simulate")]
     [InlineData("replay")]
+    [InlineData("review")]
     [InlineData("tournament")]
     [InlineData("agent")]
     [InlineData("evaluate")]

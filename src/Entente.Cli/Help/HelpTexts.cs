@@ -58,6 +58,13 @@ internal static class HelpTexts
                     "De vastgelegde zetten worden opnieuw aan de regels voorgelegd. Een log dat is gewijzigd, of niet gebeurd kan zijn, wordt geweigerd met de plaats (exitcode 1)."
                 ),
             ],
+            "review" =>
+            [
+                session.Say(
+                    "A table of offers has the columns party and one for each issue; round, time and action (offer, accept, walk-away, deadline) may be there too.",
+                    "Een tabel van voorstellen heeft de kolommen party en een per onderwerp; round, time en action (offer, accept, walk-away, deadline) mogen ook."
+                ),
+            ],
             "tournament" =>
             [
                 session.Say(
@@ -165,6 +172,24 @@ internal static class HelpTexts
                     "entente replay talks.json --json | cmp - talks.json",
                     "silence: not a byte was changed",
                     "stilte: er is geen byte gewijzigd"
+                ),
+            ],
+            "review" =>
+            [
+                Of(
+                    "entente review talks.json --html review.html",
+                    "a debrief to print",
+                    "een nabespreking om af te drukken"
+                ),
+                Of(
+                    "entente review offers.csv --scenario sale.yaml --language nl",
+                    "a table of offers, reviewed in Dutch",
+                    "een tabel van voorstellen, in het Nederlands besproken"
+                ),
+                Of(
+                    "entente review hanoi-2019 --reading interests",
+                    "the positions on record at Hanoi",
+                    "de vastgelegde standpunten van Hanoi"
                 ),
             ],
             "agent" =>

@@ -115,6 +115,7 @@ internal sealed class ScenarioNodes
         Tree.Map([
             Tree.Entry("title", AnnotationNodes.Text(package.Title)),
             About(package.About),
+            Tree.Entry("by", package.By.Length > 0 ? Tree.Text(package.By) : null),
             Tree.Entry("outcome", space.InFull(package.Outcome)),
             .. annotations.Evidence(package.Evidence),
         ]);

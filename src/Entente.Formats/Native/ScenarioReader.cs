@@ -203,7 +203,7 @@ internal sealed class ScenarioReader
                 continue;
             }
 
-            Findings.Only(map, "a package", ["outcome", "title", "about", .. EvidenceReader.Keys]);
+            Findings.Only(map, "a package", ["outcome", "title", "about", "by", .. EvidenceReader.Keys]);
             Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), "The outcome of a package");
             context.Name(name, outcome);
             packages.Add(
@@ -211,6 +211,7 @@ internal sealed class ScenarioReader
                 {
                     Title = Findings.AsLocalized(map["title"], "The title"),
                     About = About(map),
+                    By = Findings.AsText(map["by"], "'by'") ?? "",
                     Evidence = evidence.In(map),
                 }
             );

@@ -13,6 +13,10 @@ internal static class Asset
 
     public static string TournamentScript { get; } = Load("tournament.js");
 
+    public static string ReviewStyle { get; } = Load("review.css");
+
+    public static string ReviewScript { get; } = Load("review.js");
+
     private static string Load(string name)
     {
         using Stream stream = typeof(Asset).Assembly.GetManifestResourceStream("web/" + name)!;

@@ -14,6 +14,9 @@ public sealed record Package(string Name, Outcome Outcome)
     /// <summary>Where it comes from, for people.</summary>
     public LocalizedText About { get; init; } = LocalizedText.Empty;
 
+    /// <summary>The name of the party that brought it; empty for nobody in particular.</summary>
+    public string By { get; init; } = "";
+
     /// <summary>What it rests on; null for nothing stated.</summary>
     public Evidence? Evidence { get; init; }
 }

@@ -118,6 +118,10 @@ public static class ScenarioCheck
         foreach (Package package in scenario.Packages)
         {
             spaces.Check(package.Outcome, faults.In("packages").In(package.Name));
+            if (package.By.Length > 0 && !scenario.Parties.Any(party => party.Name == package.By))
+            {
+                faults.In("packages").In(package.Name).Add($"There is no party '{package.By}' to have brought it.");
+            }
         }
     }
 

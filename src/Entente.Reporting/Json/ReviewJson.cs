@@ -1,0 +1,223 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Outcomes;
+using Entente.Protocols;
+using Entente.Review;
+
+namespace Entente.Reporting.Json;
+
+/// <summary>Writes a review as the JSON document <c>entente/review/1</c>.</summary>
+public static class ReviewJson
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, with a line feed at its end.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="format">The format of the log, for people.</param>
+    public static string Write(SessionReview review, string format)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        OutcomeSpace space = review.Record.Scenario.Space;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "entente/review/1");
+            writer.WriteString("format", format);
+            writer.WriteString("kind", review.Record.ArePositions ? "positions" : "session");
+            writer.WriteString("endedBy", EndedBy(review.Ending));
+            writer.WritePropertyName("agreement");
+            ReviewLeftJson.WriteOutcome(writer, review.Agreement, space);
+            WriteParties(writer, review);
+            WriteOffers(writer, review);
+            WriteSteps(writer, review);
+            WriteBalance(writer, review.Balance);
+            ReviewLeftJson.Write(writer, review);
+            writer.WritePropertyName("distance");
+            if (review.Distances is { } distances)
+            {
+                writer.WriteStartObject();
+                JsonNumbers.Write(writer, "frontier", distances.Frontier);
+                JsonNumbers.Write(writer, "nash", distances.Nash);
+                JsonNumbers.Write(writer, "kalaiSmorodinsky", distances.KalaiSmorodinsky);
+                JsonNumbers.Write(writer, "egalitarian", distances.Egalitarian);
+                writer.WriteEndObject();
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteParties(Utf8JsonWriter writer, SessionReview review)
+    {
+        writer.WriteStartArray("parties");
+        foreach (PartyReview party in review.Parties)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", review.Record.Scenario.Parties[party.Party].Name);
+            writer.WriteNumber("offers", party.Offers);
+            JsonNumbers.Write(writer, "reservation", party.Reservation?.ToDouble());
+            JsonNumbers.Write(writer, "min", party.Worst?.ToDouble());
+            JsonNumbers.Write(writer, "max", party.Best?.ToDouble());
+            writer.WriteStartObject("steps");
+            foreach (StepClass kind in Enum.GetValues<StepClass>())
+            {
+                writer.WriteNumber(NameOf(kind), party.Counts[(int)kind]);
+            }
+
+            writer.WriteEndObject();
+            JsonNumbers.Write(writer, "sensitivity", party.Sensitivity);
+            JsonNumbers.Write(writer, "first", party.First?.ToDouble());
+            JsonNumbers.Write(writer, "last", party.Last?.ToDouble());
+            WriteChanges(writer, "given", party.Given, review.Record.Scenario.Space);
+            JsonNumbers.Write(writer, "result", party.Result?.ToDouble());
+            JsonNumbers.Write(writer, "discounted", party.Discounted);
+            JsonNumbers.Write(writer, "bestReceived", (double?)party.BestReceived);
+            writer.WritePropertyName("missed");
+            if (party.Missed is { } missed)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("betterThanResult", missed.BetterThanResult);
+                writer.WriteNumber("betterThanOwn", missed.BetterThanOwn);
+                writer.WriteNumber("first", missed.First);
+                writer.WriteNumber("best", missed.Best);
+                writer.WriteEndObject();
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteOffers(Utf8JsonWriter writer, SessionReview review)
+    {
+        writer.WriteStartArray("offers");
+        foreach (ReviewedOffer offer in review.Offers)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("round", offer.Round);
+            JsonNumbers.Write(writer, "time", review.Record.HasTimes ? offer.Time : null);
+            writer.WriteString("party", NameAt(review, offer.Party));
+            writer.WriteString("package", offer.Package.Length > 0 ? offer.Package : null);
+            JsonNumbers.WriteArray(writer, "utilities", offer.Utilities);
+            writer.WriteStartArray("acceptableTo");
+            foreach (bool? each in offer.AcceptableTo)
+            {
+                if (each is { } known)
+                {
+                    writer.WriteBooleanValue(known);
+                }
+                else
+                {
+                    writer.WriteNullValue();
+                }
+            }
+
+            writer.WriteEndArray();
+            writer.WritePropertyName("outcome");
+            ReviewLeftJson.WriteOutcome(writer, offer.Outcome, review.Record.Scenario.Space);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSteps(Utf8JsonWriter writer, SessionReview review)
+    {
+        writer.WriteStartArray("steps");
+        foreach (ReviewStep step in review.Steps)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("party", NameAt(review, step.Party));
+            writer.WriteNumber("from", step.From);
+            writer.WriteNumber("to", step.To);
+            writer.WriteString("class", NameOf(step.Class));
+            writer.WriteStartArray("towards");
+            foreach (StepClass? each in step.Towards)
+            {
+                writer.WriteStringValue(NameOf(each));
+            }
+
+            writer.WriteEndArray();
+            JsonNumbers.WriteArray(writer, "changes", step.Changes);
+            WriteChanges(writer, "issues", step.Issues, review.Record.Scenario.Space);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteBalance(Utf8JsonWriter writer, ConcessionBalance balance)
+    {
+        writer.WriteStartObject("concessions");
+        writer.WriteStartArray("given");
+        foreach (double? share in balance.Given)
+        {
+            if (share is { } given)
+            {
+                writer.WriteNumberValue(given);
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+        }
+
+        writer.WriteEndArray();
+        JsonNumbers.Write(writer, "ratio", balance.Ratio);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChanges(
+        Utf8JsonWriter writer,
+        string name,
+        ImmutableArray<IssueChange> changes,
+        OutcomeSpace space
+    )
+    {
+        writer.WriteStartArray(name);
+        foreach (IssueChange change in changes)
+        {
+            writer.WriteStartObject();
+            ReviewLeftJson.WriteIssues(writer, change.Issues, space);
+            writer.WriteNumber("change", change.Change.ToDouble());
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static string? NameAt(SessionReview review, int party) =>
+        party < 0 ? null : review.Record.Scenario.Parties[party].Name;
+
+    private static string? NameOf(StepClass? kind) => kind is { } known ? NameOf(known) : null;
+
+    private static string NameOf(StepClass kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    private static string? EndedBy(EndKind kind) =>
+        kind switch
+        {
+            EndKind.None => null,
+            EndKind.WalkAway => "walk-away",
+            _ => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()),
+        };
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using Entente.Protocols;
+using Entente.Reporting.Documents;
+using Entente.Review;
+
+namespace Entente.Reporting.Sessions;
+
+/// <summary>A review in words: how it ended, who gave what, what was missed, what was left, and what to learn from it.</summary>
+internal sealed class ReviewStory(ReviewWords words)
+{
+    private readonly SessionReview review = words.Review;
+
+    public Document Document() =>
+        new(
+            words.Names.Of(review.Record.Scenario.Title, review.Record.Scenario.Id),
+            Subtitle(),
+            [
+                new Section("end", "", [new Block.Lead(Lead()), .. Cautions()]),
+                new Section(
+                    "lessons",
+                    words.Say("What to learn from it", "Wat ervan te leren valt"),
+                    [new Block.Bullets([.. new ReviewLessons(words).All()])]
+                ),
+                .. words.ArePositions ? [PositionTable.Of(words)] : ImmutableArray<Section>.Empty,
+                new Section("steps", words.Say("Steps", "Stappen"), [.. StepTables.Of(words)]),
+                .. words.ArePositions ? [] : Given(),
+                new Section(
+                    "left",
+                    words.Say("What was left on the table", "Wat op tafel bleef liggen"),
+                    [.. new LeftSection(words).Blocks()]
+                ),
+            ]
+        );
+
+    private string Subtitle()
+    {
+        string parties = words.Language.List([
+            .. Enumerable
+                .Range(0, words.Parties)
+                .Select(party => $"{words.PartyAt(party)} ({DanceLines.LetterOf(party)})"),
+        ]);
+        return words.ArePositions
+            ? words.Say($"{parties}; positions on record", $"{parties}; vastgelegde standpunten")
+            : words.Say(
+                $"{parties}; {words.Language.Count(review.Offers.Length)} offers",
+                $"{parties}; {words.Language.Count(review.Offers.Length)} voorstellen"
+            );
+    }
+
+    private RichText Lead()
+    {
+        if (words.ArePositions)
+        {
+            return RichText.Strong(words.Say("Not a record of moves. ", "Geen verslag van zetten. "))
+                + words.Say(
+                    $"These {review.Offers.Length} positions stand in the order in which the scenario lists them; who tabled them when is told only where a source says so. What they are worth to the parties are estimates at their likely values.",
+                    $"Deze {review.Offers.Length} standpunten staan in de volgorde van het scenario; wie ze wanneer inbracht, staat er alleen waar een bron dat zegt. Wat ze de partijen waard zijn, zijn schattingen op hun waarschijnlijke waarde."
+                );
+        }
+
+        string rounds = words.Language.Count(
+            review.Record.Events.IsEmpty ? 0 : review.Record.Events[^1].Event.Round + 1
+        );
+        RichText end = review.Ending switch
+        {
+            EndKind.Agreement => RichText.Of(
+                words.Say($"Agreement in round {rounds}. ", $"Akkoord in ronde {rounds}. "),
+                Tone.Good
+            )
+                + words.Names.OfOutcome(review.Agreement!)
+                + ".",
+            EndKind.Deadline => RichText.Of(
+                words.Say("No agreement: the time was over.", "Geen akkoord: de tijd was om."),
+                Tone.Bad
+            ),
+            EndKind.WalkAway => RichText.Of(
+                review.EndedBy < 0
+                    ? words.Say(
+                        "No agreement: the talks were broken off.",
+                        "Geen akkoord: de onderhandelingen zijn afgebroken."
+                    )
+                    : words.Say(
+                        $"No agreement: {words.PartyAt(review.EndedBy)} walked away.",
+                        $"Geen akkoord: {words.PartyAt(review.EndedBy)} liep weg."
+                    ),
+                Tone.Bad
+            ),
+            EndKind.Breakdown => RichText.Of(
+                words.Say("No agreement: the talks broke down.", "Geen akkoord: de onderhandelingen liepen stuk."),
+                Tone.Bad
+            ),
+            EndKind.Fault => RichText.Of(words.Say("Ended by a fault.", "Geëindigd door een fout."), Tone.Bad),
+            _ => RichText.Strong(
+                words.Say("The log does not say how it ended.", "Het log zegt niet hoe het eindigde.")
+            ),
+        };
+        string worths = string.Join(
+            "; ",
+            review
+                .Parties.Where(party => party.Result is not null)
+                .Select(party => $"{words.PartyAt(party.Party)} {words.Worth(party.Party, party.Result)}")
+        );
+        return worths.Length == 0 ? end : end + " " + words.Say("Worth: ", "Waard: ") + worths + ".";
+    }
+
+    private IEnumerable<Block> Cautions()
+    {
+        string[] unknown =
+        [
+            .. review.Parties.Where(party => party.Reservation is null).Select(party => words.PartyAt(party.Party)),
+        ];
+        if (unknown.Length > 0)
+        {
+            string names = words.Language.List(unknown);
+            yield return new Block.Paragraph(
+                words.Say(
+                    $"What {names} wants is not known here: its steps have no class, and what hangs on its worths is left out.",
+                    $"Wat {names} wil, is hier niet bekend: de stappen hebben geen soort, en wat van die waarden afhangt, ontbreekt."
+                )
+            );
+        }
+    }
+
+    private IEnumerable<Section> Given()
+    {
+        int[] issues =
+        [
+            .. review
+                .Parties.SelectMany(party => party.Given)
+                .SelectMany(each => each.Issues.Take(1))
+                .Distinct()
+                .Order(),
+        ];
+        if (review.Parties.All(party => party.First is null))
+        {
+            yield break;
+        }
+
+        string[] keys =
+        [
+            .. review.Parties.SelectMany(party => party.Given).Select(each => words.IssuesOf(each.Issues)).Distinct(),
+        ];
+        var table = new Table(
+            [
+                new(""),
+                .. Enumerable
+                    .Range(0, words.Parties)
+                    .Select(party => new Column(words.PartyAt(party), IsNumeric: true)),
+            ],
+            [
+                Row(
+                    words.Say("first offer, own worth", "eerste voorstel, eigen waarde"),
+                    party => words.Worth(party.Party, party.First)
+                ),
+                Row(
+                    words.Say("last offer, own worth", "laatste voorstel, eigen waarde"),
+                    party => words.Worth(party.Party, party.Last)
+                ),
+                Row(
+                    words.Say("given, share of its scale", "gegeven, deel van de schaal"),
+                    party => review.Balance.Given[party.Party] is { } share ? words.Language.Percent(share) : "–"
+                ),
+                .. keys.Select(key =>
+                    Row(
+                        key,
+                        party =>
+                            party.Given.FirstOrDefault(each => words.IssuesOf(each.Issues) == key) is { } given
+                                ? words.Signed(party.Party, given.Change)
+                                : ""
+                    )
+                ),
+            ]
+        )
+        {
+            Caption = words.Say(
+                "What each gave from its first offer to its last, by issue",
+                "Wat elk gaf van het eerste tot het laatste voorstel, per onderwerp"
+            ),
+            RowsAboveLine = issues.Length > 0 ? 3 : 0,
+        };
+        string match = review.Balance.Ratio is { } ratio
+            ? words.Say(
+                $"Concessions match to {words.Language.Percent(ratio)}: the smaller over the larger, each as a share of the way from a party's best to its worst outcome.",
+                $"De concessies passen voor {words.Language.Percent(ratio)} bij elkaar: de kleinste gedeeld door de grootste, elk als deel van de weg van de beste naar de slechtste uitkomst van een partij."
+            )
+            : "";
+        yield return new Section(
+            "given",
+            words.Say("Who gave what", "Wie gaf wat"),
+            [new Block.Tabular(table), new Block.Paragraph(RichText.Faint(match))]
+        );
+    }
+
+    private ImmutableArray<Cell> Row(string name, Func<PartyReview, string> cell) =>
+        [name, .. review.Parties.Select(party => (Cell)cell(party))];
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Entente.Reporting.Documents;
+using Entente.Review;
+
+namespace Entente.Reporting.Sessions;
+
+/// <summary>The steps of a review: how many of each class, and each by itself.</summary>
+internal static class StepTables
+{
+    private const int MostListed = 500;
+
+    private static readonly StepClass[] Order =
+    [
+        StepClass.Fortunate,
+        StepClass.Nice,
+        StepClass.Concession,
+        StepClass.Selfish,
+        StepClass.Unfortunate,
+        StepClass.Silent,
+    ];
+
+    public static IEnumerable<Block> Of(ReviewWords words)
+    {
+        SessionReview review = words.Review;
+        if (!words.ArePositions)
+        {
+            yield return new Block.Tabular(Counts(words));
+            yield return new Block.Paragraph(
+                RichText.Faint(
+                    words.Say(
+                        "A step leads from one offer of a party to its next. Sensitivity: steps that do not harm the other (fortunate, nice, concession) over the rest.",
+                        "Een stap leidt van een voorstel van een partij naar haar volgende. Gevoeligheid: stappen die de ander niet schaden (gelukkig, aardig, concessie) gedeeld door de overige."
+                    )
+                )
+            );
+        }
+        else
+        {
+            yield return new Block.Paragraph(
+                RichText.Faint(
+                    words.Say(
+                        "From each position to the next one listed, as each party would class it if the step were its own.",
+                        "Van elk standpunt naar het volgende, zoals elke partij het zou noemen als de stap van haar was."
+                    )
+                )
+            );
+        }
+
+        if (!review.Steps.IsEmpty)
+        {
+            var table = new Block.Tabular(Each(words));
+            yield return words.ArePositions
+                ? table
+                : new Block.Details(
+                    words.Say($"Every step ({review.Steps.Length})", $"Elke stap ({review.Steps.Length})"),
+                    [table]
+                );
+        }
+    }
+
+    private static Table Counts(ReviewWords words) =>
+        new(
+            [
+                new(""),
+                .. Enumerable
+                    .Range(0, words.Parties)
+                    .Select(party => new Column(words.PartyAt(party), IsNumeric: true)),
+            ],
+            [
+                .. Order.Select(kind =>
+                    (ImmutableArray<Cell>)
+                        [
+                            RichText.Strong(words.ClassName(kind)) + RichText.Faint(" · " + words.ClassMeaning(kind)),
+                            .. words.Review.Parties.Select(party =>
+                                (Cell)words.Language.Count(party.Counts[(int)kind])
+                            ),
+                        ]
+                ),
+                [
+                    RichText.Strong(words.Say("sensitivity", "gevoeligheid")),
+                    .. words.Review.Parties.Select(party =>
+                        (Cell)(party.Sensitivity is { } value ? words.Language.Short(value) : "–")
+                    ),
+                ],
+            ]
+        )
+        {
+            Caption = words.Say("Steps by class", "Stappen naar soort"),
+            RowsAboveLine = Order.Length,
+        };
+
+    private static Table Each(ReviewWords words) =>
+        new(
+            [
+                new(words.ArePositions ? words.Say("to", "naar") : words.Say("round", "ronde")),
+                new(words.Say("party", "partij")),
+                new(words.Say("class", "soort")),
+                .. Enumerable
+                    .Range(0, words.Parties)
+                    .Select(party => new Column(words.PartyAt(party), IsNumeric: true)),
+                new(words.Say("what changed", "wat er veranderde")),
+            ],
+            [.. words.Review.Steps.Take(MostListed).Select(step => Row(words, step))]
+        )
+        {
+            Caption = words.Say(
+                "Every step, its class and what it changed",
+                "Elke stap, de soort en wat er veranderde"
+            ),
+        };
+
+    private static ImmutableArray<Cell> Row(ReviewWords words, ReviewStep step) =>
+        [
+            words.ArePositions ? words.PlaceOf(step.To) : words.Round(step.To),
+            words.PartyAt(step.Party),
+            RichText.Of(words.ClassName(step.Class), ToneOf(step.Class)),
+            .. step.Changes.Select((change, party) => (Cell)words.Signed(party, change)),
+            words.ArePositions && step.Party > 0
+                ? ""
+                : words.Changes(words.Review.Offers[step.From].Outcome, words.Review.Offers[step.To].Outcome),
+        ];
+
+    private static Tone ToneOf(StepClass? kind) =>
+        kind switch
+        {
+            StepClass.Fortunate or StepClass.Nice or StepClass.Concession => Tone.Good,
+            StepClass.Selfish => Tone.Strong,
+            StepClass.Unfortunate => Tone.Bad,
+            _ => Tone.Faint,
+        };
+}

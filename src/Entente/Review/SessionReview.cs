@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Outcomes;
+using Entente.Protocols;
+using Entente.Simulation;
+
+namespace Entente.Review;
+
+/// <summary>What happened in a negotiation, and what could have.</summary>
+/// <param name="Record">What was recorded.</param>
+public sealed record SessionReview(SessionRecord Record)
+{
+    /// <summary>How it ended; <see cref="EndKind.None"/> when the record does not say.</summary>
+    public required EndKind Ending { get; init; }
+
+    /// <summary>Who ended it by leaving or by a fault; -1 for nobody.</summary>
+    public required int EndedBy { get; init; }
+
+    /// <summary>What was agreed; null without agreement.</summary>
+    public Outcome? Agreement { get; init; }
+
+    /// <summary>All offers, in order.</summary>
+    public required ImmutableArray<ReviewedOffer> Offers { get; init; }
+
+    /// <summary>All steps, in the order of the offers to which they lead.</summary>
+    public required ImmutableArray<ReviewStep> Steps { get; init; }
+
+    /// <summary>By party: how it went about it.</summary>
+    public required ImmutableArray<PartyReview> Parties { get; init; }
+
+    /// <summary>Whether concessions matched.</summary>
+    public required ConcessionBalance Balance { get; init; }
+
+    /// <summary>What was possible and did not happen.</summary>
+    public required LeftOnTable Left { get; init; }
+
+    /// <summary>How far the end lies from what was possible; null when not all preferences are known, and among positions.</summary>
+    public SessionDistances? Distances { get; init; }
+
+    /// <summary>What the scenario makes possible; null when that could not be worked out.</summary>
+    public ScenarioAnalysis? Analysis { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Entente.Testing.Support;
+
+namespace Entente.Cli.Tests.Commands;
+
+public class ReviewTests
+{
+    private const string Sale = """
+        entente: 1
+        title: A sale
+        issues: { price: [low, middle, high], date: [soon, later, last] }
+        parties:
+          seller: { fallback: { worth: 4 }, preferences: { scores: { price: { table: { low: 0, middle: 3, high: 6 } }, date: { table: { soon: 0, later: 1, last: 2 } } } } }
+          buyer: { fallback: { worth: 2 }, preferences: { scores: { price: { table: { low: 2, middle: 1, high: 0 } }, date: { table: { soon: 6, later: 3, last: 0 } } } } }
+        """;
+
+    private const string Talks = """
+        round,party,price,date,action
+        1,seller,high,last,
+        1,buyer,low,soon,
+        2,seller,high,soon,
+        2,buyer,low,later,
+        3,seller,middle,later,
+        3,buyer,,,accept
+        """;
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    public void A_table_of_offers_is_reviewed_in_words(string language)
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale);
+        string talks = folder.Write("talks.csv", Talks);
+
+        CliRun run = CliRun.Of("review", talks, "--scenario", sale, "--language", language);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Approved.Matches($"tests/Entente.Cli.Tests/Approved/review.sale.{language}.txt", run.Output);
+    }
+
+    [Fact]
+    public void The_document_of_a_table_of_offers_is_the_approved_one()
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale);
+        string talks = folder.Write("talks.csv", Talks);
+
+        CliRun run = CliRun.Of("review", talks, "--scenario", sale, "--json");
+
+        Approved.Matches("tests/Entente.Cli.Tests/Approved/review.sale.json", run.Output);
+    }
+
+    [Theory]
+    [InlineData("stated")]
+    [InlineData("interests")]
+    public void The_positions_of_Hanoi_are_reviewed_in_each_reading(string reading)
+    {
+        CliRun run = CliRun.Of("review", "hanoi-2019", "--reading", reading);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Approved.Matches($"tests/Entente.Cli.Tests/Approved/review.hanoi.{reading}.txt", run.Output);
+    }
+
+    [Fact]
+    public void A_page_needs_no_network_and_escapes_what_comes_from_the_scenario()
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale.Replace("A sale", "A <b>sale</b>", StringComparison.Ordinal));
+        string talks = folder.Write("talks.csv", Talks);
+
+        CliRun run = CliRun.Of("review", talks, "--scenario", sale, "--html", folder.At("page.html"));
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        string page = File.ReadAllText(folder.At("page.html"));
+        Assert.Contains("<svg class=\"plot dance\"", page, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>sale", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"http", page, StringComparison.Ordinal);
+        Assert.Equal(5, page.Split("data-o=\"").Length / 3);
+    }
+
+    [Fact]
+    public void A_session_that_was_simulated_is_reviewed_without_naming_its_scenario()
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("log.json");
+        CliRun.Of("simulate", "hanoi-2019", "--party", "1=conceder", "--log", log);
+
+        CliRun run = CliRun.Of("review", log, "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("entente/review/1", document.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("agreement", document.RootElement.GetProperty("endedBy").GetString());
+        Assert.Equal(
+            document.RootElement.GetProperty("steps").GetArrayLength(),
+            document.RootElement.GetProperty("offers").GetArrayLength() - 2
+        );
+    }
+
+    [Fact]
+    public void A_log_that_does_not_say_what_it_was_about_asks_for_it()
+    {
+        using var folder = new TemporaryFolder();
+
+        CliRun run = CliRun.Of("review", folder.Write("talks.csv", Talks));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--scenario", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -123,6 +123,11 @@ internal sealed class SummedSearch : BidSearch
                 place--;
             }
 
+            if (right.Sums[place] < floor)
+            {
+                return Best;
+            }
+
             right.Write(place, parts);
             return book.NumberOf(parts);
         }
@@ -153,6 +158,12 @@ internal sealed class SummedSearch : BidSearch
             {
                 j--;
             }
+        }
+
+        // What the coarse blocks took may be so little that the last two cannot make up for it.
+        if (double.IsPositiveInfinity(bestMiss))
+        {
+            return Best;
         }
 
         left.Write(bestFirst, parts);

@@ -22,6 +22,7 @@ public sealed class AgendaAgent : Agent
     private readonly SpaceAgenda agenda;
     private readonly SessionLimits limits;
     private readonly bool isByPlace;
+    private readonly bool isGuarded;
     private readonly int[] values;
     private readonly int[] others;
     private Place? place;
@@ -43,6 +44,7 @@ public sealed class AgendaAgent : Agent
         this.strategy = strategy;
         this.agenda = agenda;
         isByPlace = roundsAPlace > 0;
+        isGuarded = isByPlace && seat.Convention == Convention.Entente && seat.Discount < 1;
         limits = isByPlace ? new SessionLimits(roundsAPlace) : seat.Limits;
         values = new int[seat.Space.Issues];
         others = new int[seat.Space.Issues];
@@ -76,6 +78,11 @@ public sealed class AgendaAgent : Agent
                 Subject = 0,
             }
         );
+        if (isGuarded && (move.Kind is MoveKind.Propose or MoveKind.Accept))
+        {
+            move = Guarded(at, turn, move);
+        }
+
         if (move.Kind != MoveKind.Propose)
         {
             return move;
@@ -151,6 +158,7 @@ public sealed class AgendaAgent : Agent
             {
                 Protocol = Seat.Protocol,
                 Convention = Seat.Convention,
+                Order = Seat.Order,
                 Knowledge = Seat.Knowledge,
             };
             place = new Place(space, book, seat, strategy.Sit(seat), round);
@@ -174,6 +182,21 @@ public sealed class AgendaAgent : Agent
         }
 
         place = null;
+    }
+
+    // Where time runs anew at each place, the strategy does not know what the whole time has cost.
+    private Move Guarded(Place at, in Turn turn, Move move)
+    {
+        bool isOffer = move.Kind == MoveKind.Propose;
+        double floor = isOffer ? Seat.OfferFloorIn(turn) : Seat.AcceptanceFloorIn(turn);
+        long bid = isOffer ? move.Outcome : Judged(at, turn.Standing);
+        if (bid < 0 || bid >= at.Book.Count || at.Seat.Search.UtilityOf(bid) >= floor)
+        {
+            return move;
+        }
+
+        bid = at.Seat.Search.AtLeast(floor);
+        return at.Seat.Search.UtilityOf(bid) >= floor ? Move.Propose(turn.Party, bid) : Move.WalkAway(turn.Party);
     }
 
     // What is on the table at this place, with what this party last wanted at the later ones.

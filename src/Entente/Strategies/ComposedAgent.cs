@@ -4,7 +4,10 @@ using Entente.Protocols;
 namespace Entente.Strategies;
 
 /// <summary>An agent made of an offering strategy, an acceptance condition and an opponent model.</summary>
-/// <remarks>The architecture is that of Baarslag et al. 2014 ("BOA": bidding, opponent modelling, acceptance).</remarks>
+/// <remarks>
+/// The architecture is that of Baarslag et al. 2014 ("BOA": bidding, opponent modelling, acceptance). Under <see cref="Convention.Entente"/> it offers and accepts nothing that is worth
+/// less than no agreement, and leaves at its turn when no outcome is worth as much.
+/// </remarks>
 public sealed class ComposedAgent : Agent
 {
     private readonly Offering offering;
@@ -12,6 +15,8 @@ public sealed class ComposedAgent : Agent
     private readonly OpponentModel? model;
     private readonly BidSearch search;
     private readonly bool hasMovingFloor;
+    private readonly bool isHopeless;
+    private readonly bool isGuarded;
     private readonly bool isOfferingListening;
     private readonly bool isAcceptanceListening;
     private int offeredIn = -1;
@@ -32,6 +37,9 @@ public sealed class ComposedAgent : Agent
         this.model = model;
         search = Seat.Search;
         hasMovingFloor = Seat.Discount < 1 && Seat.Utility.Party.Fallback.IsConstant;
+        bool isEntente = Seat.Convention == Convention.Entente;
+        isHopeless = isEntente && Seat.Utility.Max < Seat.Reservation;
+        isGuarded = isEntente && (hasMovingFloor || !offering.KeepsFallback);
         isOfferingListening = offering.IsListening;
         isAcceptanceListening = acceptance.IsListening;
     }
@@ -45,17 +53,22 @@ public sealed class ComposedAgent : Agent
     /// <inheritdoc/>
     public override Move Act(in Turn turn)
     {
+        if (isHopeless)
+        {
+            return Move.WalkAway(turn.Party);
+        }
+
         switch (turn.Phase)
         {
             case Phase.Offer or Phase.Demand:
                 offered = offering.Next(turn);
                 offeredIn = turn.Round;
-                return turn.Phase == Phase.Demand && IsBelowFloor(turn, offered)
-                    ? Move.WalkAway(turn.Party)
-                    : Move.Propose(turn.Party, offered);
+                return isGuarded ? Guarded(turn, offered) : Move.Propose(turn.Party, offered);
             case Phase.Respond:
                 long next = offering.Next(turn);
-                return IsGood(turn, turn.Standing, next) ? Move.Accept(turn.Party) : Move.Propose(turn.Party, next);
+                return IsGood(turn, turn.Standing, next) ? Move.Accept(turn.Party)
+                    : isGuarded ? Guarded(turn, next)
+                    : Move.Propose(turn.Party, next);
             case Phase.Ratify:
                 return Answer(turn, search.UtilityOf(turn.Standing) >= FloorIn(turn));
             case Phase.Draft:
@@ -93,9 +106,23 @@ public sealed class ComposedAgent : Agent
         }
     }
 
-    // A demand may be met without being asked again: whoever can only demand less than its fallback leaves.
-    private bool IsBelowFloor(in Turn turn, long bid) =>
-        Seat.Convention == Convention.Entente && search.UtilityOf(bid) < FloorIn(turn);
+    // An offer may be taken without its maker being asked again.
+    private Move Guarded(in Turn turn, long bid)
+    {
+        double floor = Seat.OfferFloorIn(turn);
+        if (search.UtilityOf(bid) < floor)
+        {
+            bid = search.AtLeast(floor);
+            if (search.UtilityOf(bid) < floor)
+            {
+                return Move.WalkAway(turn.Party);
+            }
+
+            offered = bid;
+        }
+
+        return Move.Propose(turn.Party, bid);
+    }
 
     private bool IsGood(in Turn turn, long bid, long next)
     {
@@ -110,7 +137,7 @@ public sealed class ComposedAgent : Agent
         return acceptance.Prefers(turn, draft, search.UtilityOf(turn.Text), next, FloorIn(turn));
     }
 
-    private double FloorIn(in Turn turn) => hasMovingFloor ? Seat.FloorAt(turn.Round, turn.Time) : Seat.Reservation;
+    private double FloorIn(in Turn turn) => hasMovingFloor ? Seat.AcceptanceFloorIn(turn) : Seat.Reservation;
 
     private static Move Answer(in Turn turn, bool isYes) => isYes ? Move.Accept(turn.Party) : Move.Reject(turn.Party);
 }

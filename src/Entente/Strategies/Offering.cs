@@ -8,6 +8,9 @@ public abstract class Offering
     /// <summary>Whether it wants to be told of offers.</summary>
     public virtual bool IsListening => false;
 
+    /// <summary>Whether it never offers what is worth less than the fallback as it is at the start, where any outcome is worth as much; an offering of which that is not known is looked after.</summary>
+    public virtual bool KeepsFallback => false;
+
     /// <summary>The outcome to offer now. Asked once a turn, and also before an offer of the other is accepted or not.</summary>
     /// <param name="turn">What is asked, and when.</param>
     public abstract long Next(in Turn turn);

@@ -40,6 +40,9 @@ public sealed class Seat
     /// <summary>The number of the party whose seat it is, from 0.</summary>
     public int Party { get; }
 
+    /// <summary>The order of play: by place in a round, the number of the party that has its turn then; empty for the order of the numbers.</summary>
+    public ImmutableArray<int> Order { get; init; } = [];
+
     /// <summary>How many parties sit at the table.</summary>
     public int Parties => Space.Utilities.Length;
 
@@ -95,6 +98,32 @@ public sealed class Seat
     /// <param name="time">The share of the time that has passed, 0 to 1.</param>
     public double FloorAt(int round, double time) =>
         isConstant && discount < 1 && Reservation > 0 ? Reservation / FactorAt(round, time) : Reservation;
+
+    /// <summary>The least that an outcome offered now must be worth, undiscounted, so as not to be worse than no agreement when the offer is taken.</summary>
+    /// <remarks>Where offers are made in turn, all but the first party's are taken in the next round, when an agreement may be worth less. Virtual time is not foreseen.</remarks>
+    /// <param name="turn">What is asked, and when.</param>
+    public double OfferFloorIn(in Turn turn) => FloorUntil(turn, isNext: PlaceOf(Party) > 0);
+
+    /// <summary>The least that what is on the table must be worth, undiscounted, so as not to be worse than no agreement when all others have accepted it too.</summary>
+    /// <remarks>Where offers are made in turn, who accepts in the same round as its maker offered waits for those before that one.</remarks>
+    /// <param name="turn">What is asked, and when.</param>
+    public double AcceptanceFloorIn(in Turn turn) =>
+        FloorUntil(
+            turn,
+            isNext: turn is { Phase: Phase.Respond, StandingBy: >= 0 }
+                && PlaceOf(turn.StandingBy) is > 0 and var maker
+                && maker < PlaceOf(Party)
+        );
+
+    private int PlaceOf(int party) => Order.IsDefaultOrEmpty ? party : Order.IndexOf(party);
+
+    private double FloorUntil(in Turn turn, bool isNext) =>
+        isNext
+        && Convention == Convention.Entente
+        && Protocol is ProtocolKind.AlternatingOffers or ProtocolKind.IssueByIssue
+        && !Limits.IsPast(turn.Round + 1)
+            ? FloorAt(turn.Round + 1, Math.Max(turn.Time, Limits.TimeAt(turn.Round + 1, 0)))
+            : FloorAt(turn.Round, turn.Time);
 
     private BidRanking RankingOf(BidUtility utility) =>
         Convention == Convention.Genius ? utility.GeniusRanking : utility.Ranking;

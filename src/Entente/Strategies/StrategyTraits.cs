@@ -25,6 +25,6 @@ public enum StrategyTraits
     /// <summary>It is made for two parties, and takes all others for one where there are more.</summary>
     Bilateral = 32,
 
-    /// <summary>It may leave without agreement before the end.</summary>
+    /// <summary>It may leave before the end though an outcome is still worth as much to it as no agreement. Where none is, every strategy leaves.</summary>
     MayWalkAway = 64,
 }

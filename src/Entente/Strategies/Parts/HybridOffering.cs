@@ -30,6 +30,9 @@ public sealed class HybridOffering : Offering
     public override bool IsListening => true;
 
     /// <inheritdoc/>
+    public override bool KeepsFallback => true;
+
+    /// <inheritdoc/>
     public override long Next(in Turn turn)
     {
         double weight = turn.Time * turn.Time;

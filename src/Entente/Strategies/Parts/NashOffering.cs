@@ -45,6 +45,9 @@ public sealed class NashOffering : Offering
     public override bool IsListening => true;
 
     /// <inheritdoc/>
+    public override bool KeepsFallback => true;
+
+    /// <inheritdoc/>
     public override long Next(in Turn turn)
     {
         double share = concession.ShareAt(turn.Time);

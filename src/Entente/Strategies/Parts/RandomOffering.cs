@@ -21,6 +21,9 @@ public sealed class RandomOffering : Offering
     }
 
     /// <inheritdoc/>
+    public override bool KeepsFallback => true;
+
+    /// <inheritdoc/>
     public override long Next(in Turn turn)
     {
         if (round == turn.Round)

@@ -34,6 +34,9 @@ public sealed class RankOffering : Offering
     public override bool IsListening => true;
 
     /// <inheritdoc/>
+    public override bool KeepsFallback => true;
+
+    /// <inheritdoc/>
     public override long Next(in Turn turn)
     {
         if (isChosen)

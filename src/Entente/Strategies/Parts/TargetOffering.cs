@@ -40,6 +40,9 @@ public sealed class TargetOffering : Offering
     }
 
     /// <inheritdoc/>
+    public override bool KeepsFallback => true;
+
+    /// <inheritdoc/>
     public override long Next(in Turn turn) =>
         picker is null ? search.Nearest(Target(turn), floor) : picker.Pick(Target(turn));
 

@@ -39,6 +39,9 @@ public sealed class TitForTatOffering : Offering
     public override bool IsListening => true;
 
     /// <inheritdoc/>
+    public override bool KeepsFallback => true;
+
+    /// <inheritdoc/>
     public override long Next(in Turn turn) => picker.Pick(scale.Utility(target));
 
     /// <summary>The share of its best gain that it asks for now, 0 to 1.</summary>

@@ -48,6 +48,9 @@ public sealed class TradeOffOffering : Offering
     public override bool IsListening => true;
 
     /// <inheritdoc/>
+    public override bool KeepsFallback => true;
+
+    /// <inheritdoc/>
     public override long Next(in Turn turn)
     {
         double target = scale.Utility(concession.ShareAt(turn.Time));

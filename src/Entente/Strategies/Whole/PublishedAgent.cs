@@ -3,7 +3,7 @@ using Entente.Protocols;
 
 namespace Entente.Strategies.Whole;
 
-/// <summary>A strategy as it was published: it plans one offer a turn, remembers what was offered, and never goes below its fallback.</summary>
+/// <summary>A strategy as it was published: it plans one offer a turn, remembers what was offered, never goes below its fallback, and leaves where nothing reaches it.</summary>
 /// <remarks>
 /// Papers write utilities from 0 to 1, the best outcome being worth 1. Here a <em>worth</em> is the share of the way from 0 (from the worst outcome, where that is below 0) to the
 /// best outcome, so that their constants mean the same on every scale. Offers of all others count as those of one opponent.
@@ -19,6 +19,8 @@ internal abstract class PublishedAgent : Agent
     private readonly double zero;
     private readonly double room;
     private readonly bool hasMovingFloor;
+    private readonly bool isLeaving;
+    private readonly bool isHopeless;
     private long planned = -1;
     private int plannedIn = -1;
 
@@ -30,6 +32,8 @@ internal abstract class PublishedAgent : Agent
         zero = seat.Utility.Max > zero ? zero : seat.Utility.Min;
         room = seat.Utility.Max - zero;
         hasMovingFloor = seat.Discount < 1 && seat.Utility.Party.Fallback.IsConstant;
+        isLeaving = seat.Convention == Convention.Entente;
+        isHopeless = isLeaving && seat.Utility.Max < seat.Reservation;
         int rounds = seat.Limits.Rounds;
         Discount = seat.Discount < 1 ? Math.Max(LeastDiscount, seat.FactorAt(Math.Max(0, rounds - 1), 1)) : 1;
         Received = new OfferLog(seat.Space);
@@ -58,6 +62,11 @@ internal abstract class PublishedAgent : Agent
     /// <inheritdoc/>
     public sealed override Move Act(in Turn turn)
     {
+        if (isHopeless)
+        {
+            return Move.WalkAway(turn.Party);
+        }
+
         if (planned < 0 || plannedIn != turn.Round)
         {
             planned = Kept(turn, Plan(turn));
@@ -76,9 +85,15 @@ internal abstract class PublishedAgent : Agent
             return Move.Accept(turn.Party);
         }
 
-        return turn.Phase == Phase.Answer
-            ? Move.Reject(turn.Party)
-            : Move.Propose(turn.Party, Kept(turn, Instead(turn, planned)));
+        if (turn.Phase == Phase.Answer)
+        {
+            return Move.Reject(turn.Party);
+        }
+
+        long bid = Kept(turn, Instead(turn, planned));
+        return isLeaving && hasMovingFloor && Search.UtilityOf(bid) < OfferFloor(turn)
+            ? Move.WalkAway(turn.Party)
+            : Move.Propose(turn.Party, bid);
     }
 
     /// <inheritdoc/>
@@ -176,12 +191,14 @@ internal abstract class PublishedAgent : Agent
         return best;
     }
 
-    private double UtilityFloor(in Turn turn) =>
-        hasMovingFloor ? Seat.FloorAt(turn.Round, turn.Time) : Seat.Reservation;
+    private double UtilityFloor(in Turn turn) => hasMovingFloor ? Seat.AcceptanceFloorIn(turn) : Seat.Reservation;
+
+    private double OfferFloor(in Turn turn) =>
+        hasMovingFloor && isLeaving ? Seat.OfferFloorIn(turn) : UtilityFloor(turn);
 
     private long Kept(in Turn turn, long bid)
     {
-        double floor = UtilityFloor(turn);
+        double floor = OfferFloor(turn);
         return Search.UtilityOf(bid) >= floor ? bid : Search.AtLeast(floor);
     }
 }

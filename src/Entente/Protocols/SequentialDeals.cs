@@ -88,6 +88,7 @@ public readonly struct SequentialDeals : IProtocol<DealsState>
 
         if (Limits.IsLate(move.At))
         {
+            events[..decision.Count].Clear();
             events[0] = new(EndWith(state.Made != 0), -1, round) { Subject = state.Deal, At = move.At };
             return Decision.Of(1);
         }

@@ -3,10 +3,25 @@ using Entente.Protocols;
 
 namespace Entente.Tests.Protocols;
 
-public class IssueByIssueTests
+public class IssueByIssueTests : ProtocolContract<IssueByIssue, AgendaState>
 {
+    // Outcomes 0 to 4 of two places: 3 a + b, of which (1, 2) is forbidden.
+    private static readonly GridAgenda Small = new([2, 3], statusQuo: 0, forbidden: 5);
+
     // Two places of three values: 3 a + b. The status quo is (2, 2), and (0, 0) is forbidden.
     private static readonly GridAgenda Grid = new([3, 3], statusQuo: 8, forbidden: 0);
+
+    protected override IssueByIssue Of(int parties, SessionLimits limits) =>
+        new(
+            parties,
+            Small,
+            limits,
+            limits.Duration > 0 ? Unresolved.NoAgreement : Unresolved.StatusQuo,
+            roundsAPlace: limits.Rounds / 2
+        );
+
+    protected override long Offerable(IssueByIssue protocol, AgendaState state) =>
+        Small.FirstOf(state.Settled, state.Agreed, state.Closed);
 
     [Fact]
     public void What_was_agreed_at_each_place_makes_the_agreement()

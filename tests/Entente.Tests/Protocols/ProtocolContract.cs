@@ -14,6 +14,12 @@ public abstract class ProtocolContract<TProtocol, TState>
     /// <summary>The numbers of parties that are tried.</summary>
     protected virtual int[] Sizes => [2, 3, 5];
 
+    /// <summary>What a move leads to that comes after the last virtual time there is.</summary>
+    protected virtual SessionEventKind Late => SessionEventKind.DeadlinePassed;
+
+    /// <summary>An outcome that may be offered in a state.</summary>
+    protected virtual long Offerable(TProtocol protocol, TState state) => 1;
+
     /// <summary>The protocol of a session over <see cref="Outcomes"/> outcomes.</summary>
     protected abstract TProtocol Of(int parties, SessionLimits limits);
 
@@ -124,12 +130,13 @@ public abstract class ProtocolContract<TProtocol, TState>
                     continue;
                 }
 
+                long outcome = Offerable(game.Protocol, step.Before);
                 foreach (MoveKind kind in Asked(turn.Phase))
                 {
                     for (int party = 0; party < game.Protocol.Parties; party++)
                     {
                         Refusal refusal = game
-                            .Protocol.Decide(step.Before, new Move(kind, party, 1) { At = step.At }, room)
+                            .Protocol.Decide(step.Before, new Move(kind, party, outcome) { At = step.At }, room)
                             .Refusal;
                         Assert.Equal(party == turn.Party ? Refusal.None : Refusal.NotYourTurn, refusal);
                     }
@@ -182,7 +189,7 @@ public abstract class ProtocolContract<TProtocol, TState>
             Assert.Equal(Refusal.TimeRunsBack, protocol.Decide(state, next with { At = 3 }, room).Refusal);
             Assert.True(protocol.Decide(state, next with { At = 10 }, room).IsAllowed);
             Assert.Equal(1, protocol.Decide(state, next with { At = 10.5 }, room).Count);
-            Assert.Equal(SessionEventKind.DeadlinePassed, room[0].Kind);
+            Assert.Equal(Late, room[0].Kind);
         }
     }
 

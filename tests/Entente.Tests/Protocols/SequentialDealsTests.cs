@@ -3,8 +3,11 @@ using Entente.Protocols;
 
 namespace Entente.Tests.Protocols;
 
-public class SequentialDealsTests
+public class SequentialDealsTests : ProtocolContract<SequentialDeals, DealsState>
 {
+    protected override SequentialDeals Of(int parties, SessionLimits limits) =>
+        new([.. Enumerable.Repeat(Outcomes, parties - 1)], limits, roundsADeal: 1 + (limits.Rounds / 2));
+
     [Fact]
     public void Each_edge_is_talked_to_in_turn_and_what_was_agreed_with_one_stands_when_another_leaves()
     {

@@ -3,10 +3,14 @@ using Entente.Protocols;
 
 namespace Entente.Tests.Protocols;
 
-public class SingleTextTests
+public class SingleTextTests : ProtocolContract<SingleText, TextState>
 {
-    private const long Outcomes = 5;
     private const int Mediator = SingleText.Mediator;
+
+    /// <summary>A text that there is when time is over can still be taken.</summary>
+    protected override SessionEventKind Late => SessionEventKind.TextClosed;
+
+    protected override SingleText Of(int parties, SessionLimits limits) => new(parties, Outcomes, limits, patience: 7);
 
     [Fact]
     public void A_change_that_nobody_vetoes_is_adopted_and_at_the_end_all_take_the_text()

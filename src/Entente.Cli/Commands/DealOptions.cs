@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Cli.Surroundings;
+using Entente.Formats;
 using Entente.Reporting.Json;
 using Entente.Reporting.Sessions;
 using Entente.Simulation.Deals;
@@ -34,8 +35,9 @@ internal sealed class DealOptions
     /// <param name="result">The command line.</param>
     /// <param name="setup">The sequence, the valuation left open.</param>
     /// <param name="name">By what the scenario was asked for.</param>
+    /// <param name="reading">The reading of the evidence; empty for none.</param>
     /// <exception cref="UsageException">Something asked for does not fit.</exception>
-    public PlayedDeals Play(ParseResult result, DealsSetup setup, string name)
+    public PlayedDeals Play(ParseResult result, DealsSetup setup, string name, string reading)
     {
         DealsSetup whole = setup with
         {
@@ -53,7 +55,12 @@ internal sealed class DealOptions
         };
         try
         {
-            return new PlayedDeals(whole, DealRunner.Run(whole)) { Name = name };
+            return new PlayedDeals(whole, DealRunner.Run(whole))
+            {
+                Name = name,
+                Reading = reading,
+                Hash = ScenarioHash.Of(whole.Deals.Scenario),
+            };
         }
         catch (ArgumentException misfit)
         {

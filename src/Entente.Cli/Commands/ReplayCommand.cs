@@ -94,6 +94,20 @@ internal sealed class ReplayCommand : Command
             );
         }
 
+        if (recorded.IsSequence)
+        {
+            return new DealsReplay(session).Write(
+                file,
+                recorded with
+                {
+                    Reading = reading?.Name ?? "",
+                    Hash = hash,
+                },
+                scenario,
+                result.GetValue(json)
+            );
+        }
+
         if (SetupOf(recorded, scenario) is not { } setup)
         {
             return Refuse(
@@ -162,7 +176,7 @@ internal sealed class ReplayCommand : Command
             ? null
             : new SessionSetup(
                 BidSpace.Of(scenario),
-                [.. recorded.Strategies.Select(text => new Strategy(text, StrategyTraits.None, NobodySits))],
+                [.. recorded.Strategies.Select(text => StrategyOf(text))],
                 recorded.Limits
             )
             {
@@ -186,6 +200,9 @@ internal sealed class ReplayCommand : Command
                 KeepsLog = true,
             };
     }
+
+    /// <summary>A strategy by its text, of which nothing is asked.</summary>
+    internal static Strategy StrategyOf(string text) => new(text, StrategyTraits.None, NobodySits);
 
     private static Agent NobodySits(Seat seat) =>
         throw new InvalidOperationException("A replay asks no strategy for a move.");

@@ -93,7 +93,7 @@ internal sealed class SimulateCommand : Command
         ImmutableArray<Strategy> strategies = seats.StrategiesFor(scenario, input.PartiesIn(result));
         bool isSequence = options.WantsDeals(result) ?? deals.IsGiven(result) || CenterDeals.MisfitOf(scenario) is null;
         return isSequence
-            ? PlayDeals(result, scenario, strategies)
+            ? PlayDeals(result, scenario, strategies, input.ReadingOf(found, result)?.Name ?? "")
             : PlayWhole(result, found, strategies, cancellation);
     }
 
@@ -128,7 +128,7 @@ internal sealed class SimulateCommand : Command
         return Logged(result, document);
     }
 
-    private int PlayDeals(ParseResult result, Scenario scenario, ImmutableArray<Strategy> strategies)
+    private int PlayDeals(ParseResult result, Scenario scenario, ImmutableArray<Strategy> strategies, string reading)
     {
         if (CenterDeals.MisfitOf(scenario) is { } misfit)
         {
@@ -136,7 +136,7 @@ internal sealed class SimulateCommand : Command
         }
 
         DealsSetup setup = options.DealsSetup(result, CenterDeals.Of(scenario), strategies);
-        PlayedDeals played = deals.Play(result, setup, input.NameIn(result));
+        PlayedDeals played = deals.Play(result, setup, input.NameIn(result), reading);
         session.Around.Output.Write(deals.Write(played, result.GetValue(json)));
         return Logged(result, deals.Write(played, isJson: true));
     }

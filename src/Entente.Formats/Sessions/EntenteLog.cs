@@ -84,6 +84,7 @@ internal static class EntenteLog
             Reading = findings.AsText(map["reading"], "'reading'") ?? "",
             Hash = findings.AsText(map["sha256"], "'sha256'") ?? "",
             Protocol = findings.AsText(findings.Entry(map, "protocol"), "'protocol'") ?? "",
+            Center = findings.AsText(map["center"], "'center'") ?? "",
             Parties = names.ToImmutable(),
             Strategies = strategies.ToImmutable(),
             Powers = powers.All(power => power == 0) ? [] : powers.ToImmutable(),
@@ -136,7 +137,7 @@ internal static class EntenteLog
         {
             Round = Whole(happened, "round", findings),
             Time = Amount(happened, "time", findings),
-            Subject = Whole(happened, happened.Has("place") ? "place" : "subject", findings),
+            Subject = Whole(happened, SubjectOf(happened), findings),
             MinPower = Power(happened, "minPower", findings),
             MaxPower = Power(happened, "maxPower", findings),
             Group =
@@ -146,6 +147,11 @@ internal static class EntenteLog
                     : 0,
         };
     }
+
+    private static string SubjectOf(Node.Map happened) =>
+        happened.Has("place") ? "place"
+        : happened.Has("deal") ? "deal"
+        : "subject";
 
     private static int Whole(Node.Map map, string key, Findings findings)
     {

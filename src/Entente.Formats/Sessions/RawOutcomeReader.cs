@@ -77,6 +77,29 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         return outcome;
     }
 
+    /// <summary>The values of some issues, in the order of these, where a log writes them and no others; null when there were faults.</summary>
+    public int[]? ReadPart(RawOutcome.Named raw, IReadOnlyList<int> issues, Place place, Findings findings)
+    {
+        int before = findings.FaultCount;
+        var values = new IssueValue?[space.Issues.Length];
+        foreach (RawValue value in raw.Values)
+        {
+            Take(value, IssueOf(value, findings), values, findings);
+        }
+
+        bool isFit =
+            issues.All(issue => values[issue] is not null) && values.Count(each => each is not null) == issues.Count;
+        if (!isFit && findings.FaultCount == before)
+        {
+            findings.Fault(
+                place,
+                $"An outcome of this deal gives a value to each of {string.Join(", ", issues.Select(issue => $"'{Excerpt.Of(space.Issues[issue].Name)}'"))} and to no other issue."
+            );
+        }
+
+        return findings.FaultCount > before ? null : [.. issues.Select(issue => values[issue]!.Value.Index)];
+    }
+
     private static int NumberOf(RawValue value) =>
         int.TryParse(value.Issue, NumberStyles.Integer, CultureInfo.InvariantCulture, out int index)
             ? index

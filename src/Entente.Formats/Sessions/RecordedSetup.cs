@@ -19,6 +19,12 @@ public sealed record RecordedSetup
     /// <summary>The name of the protocol.</summary>
     public string Protocol { get; init; } = "";
 
+    /// <summary>Whether the log is one of a sequence of deals, see <see cref="SessionLogFile.ReadDeals"/>.</summary>
+    public bool IsSequence => Protocol == "sequential-deals";
+
+    /// <summary>How the centre of a sequence of deals valued them; empty for other protocols.</summary>
+    public string Center { get; init; } = "";
+
     /// <summary>By party: its name.</summary>
     public ImmutableArray<string> Parties { get; init; } = [];
 

@@ -4,6 +4,7 @@ using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Formats.Tables;
 using Entente.Scenarios;
+using Entente.Simulation.Deals;
 
 namespace Entente.Formats.Sessions;
 
@@ -13,6 +14,9 @@ public sealed class SessionLogFile
 {
     /// <summary>The most events that are read of a log.</summary>
     public const int MostEvents = 1_000_000;
+
+    private const string Sequence =
+        "This log tells of several deals, and its offers are about one deal each, not about the whole: entente replay tells it again, step by step, and nothing else reads it.";
 
     private readonly RawLog? log;
 
@@ -81,9 +85,19 @@ public sealed class SessionLogFile
     public SessionLogReading Read(Scenario scenario, SessionLogOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return log is null
-            ? new SessionLogReading { Faults = Faults }
+        return log is null ? new SessionLogReading { Faults = Faults }
+            : log.Setup is { IsSequence: true }
+                ? new SessionLogReading { Faults = [new Remark(new Place(Path), Sequence)] }
             : new StepReader(Path, log, scenario, options ?? SessionLogOptions.Default).Read();
+    }
+
+    /// <summary>Reads the log as one of a sequence of deals.</summary>
+    /// <param name="deals">The centre and its edges.</param>
+    /// <returns>What was recorded, or every fault.</returns>
+    public DealsLogReading ReadDeals(CenterDeals deals)
+    {
+        ArgumentNullException.ThrowIfNull(deals);
+        return log is null ? new DealsLogReading { Faults = Faults } : new DealStepReader(Path, log, deals).Read();
     }
 
     /// <summary>Every place where a log of ours departs from the document of the session that it tells; empty for logs of others.</summary>

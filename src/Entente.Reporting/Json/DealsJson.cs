@@ -54,6 +54,8 @@ public static class DealsJson
     {
         writer.WriteString("schema", "entente/session/1");
         writer.WriteString("scenario", deals.Name);
+        writer.WriteString("reading", deals.Reading);
+        writer.WriteString("sha256", deals.Hash);
         writer.WriteString("protocol", "sequential-deals");
         writer.WriteString("center", deals.Setup.Valuation == CenterValuation.Planned ? "plan" : "greedy");
         writer.WriteStartArray("parties");
@@ -75,7 +77,10 @@ public static class DealsJson
             writer.WriteNull("deadline");
         }
 
+        writer.WriteNumber("breakdown", deals.Setup.BreakdownChance);
         writer.WriteNumber("seed", deals.Setup.Seed);
+        writer.WriteString("knowledge", JsonNamingPolicy.CamelCase.ConvertName(deals.Setup.Knowledge.ToString()));
+        writer.WriteString("convention", JsonNamingPolicy.CamelCase.ConvertName(deals.Setup.Convention.ToString()));
     }
 
     private static void WriteResult(Utf8JsonWriter writer, PlayedDeals deals)

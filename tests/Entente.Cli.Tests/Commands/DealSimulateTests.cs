@@ -50,6 +50,65 @@ public class DealSimulateTests
     }
 
     [Theory]
+    [InlineData]
+    [InlineData("--party", "2=conceder", "--party", "3=conceder", "--center", "greedy")]
+    [InlineData(
+        "--party",
+        "1=random",
+        "--party",
+        "2=conceder",
+        "--seed",
+        "5",
+        "--breakdown",
+        "0.3",
+        "--center",
+        "greedy"
+    )]
+    [InlineData("--party", "1=hardliner", "--party", "2=hardliner", "--rounds", "3", "--center", "greedy")]
+    [InlineData("--party", "3=conceder", "--knowledge", "everything")]
+    [InlineData("--party", "2=exec:false", "--center", "greedy")]
+    public void A_log_of_deals_tells_what_simulate_told_and_gives_its_document_byte_for_byte(params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("log.json");
+        CliRun told = CliRun.Of(["simulate", "cases/two-employers", .. options, "--log", log]);
+
+        CliRun again = CliRun.Of("replay", log);
+        CliRun json = CliRun.Of("replay", log, "--json");
+
+        Assert.Equal(0, told.ExitCode);
+        Assert.True(again.ExitCode == 0, again.Error);
+        Assert.Equal(told.Output, again.Output);
+        Assert.Equal(File.ReadAllText(log), json.Output);
+    }
+
+    [Theory]
+    [InlineData("\"endedBy\": \"agreement\"", "\"endedBy\": \"deadline\"", "'endedBy' is 'deadline'")]
+    [InlineData("\"action\": \"accept\"", "\"action\": \"offer\"", "This cannot happen here")]
+    [InlineData("\"action\": \"offer\"", "\"action\": \"accept\"", "This cannot happen here")]
+    [InlineData("\"pay at second\": \"high\"", "\"pay at second\": \"no deal\"", "no outcome of a deal")]
+    [InlineData("\"deal\": 1,\n      \"party\"", "\"deal\": 7,\n      \"party\"", "There is no deal 7; there are 2")]
+    [InlineData("\"center\": \"plan\"", "\"center\": \"greedy\"", "'rounds' is")]
+    public void A_log_of_deals_that_was_tampered_with_is_refused_with_the_place(string from, string to, string message)
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("log.json");
+        CliRun.Of("simulate", "cases/two-employers", "--party", "2=conceder", "--party", "3=conceder", "--log", log);
+        string text = File.ReadAllText(log);
+        int at = text.IndexOf(from, text.IndexOf("\"log\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        at = at < 0 ? text.IndexOf(from, StringComparison.Ordinal) : at;
+        Assert.True(at >= 0, from);
+        File.WriteAllText(log, text[..at] + to + text[(at + from.Length)..]);
+
+        CliRun again = CliRun.Of("replay", log);
+
+        Assert.Equal(1, again.ExitCode);
+        Assert.Empty(again.Output);
+        Assert.StartsWith(log, again.Error, StringComparison.Ordinal);
+        Assert.Contains(message, again.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("belongs to no deal", "hanoi-2019", "--protocol", "sequential-deals")]
     [InlineData("belongs to no deal", "hanoi-2019", "--center", "plan")]
     [InlineData("--center takes plan or greedy, not 'wait'.", "cases/two-employers", "--center", "wait")]

@@ -142,6 +142,22 @@ public sealed class CenterDeals
     /// <param name="issue">The number of an issue of the deal.</param>
     public int ValueOf(int deal, long choice, int issue) => Choices[deal][(int)choice][IssuesOf[deal].IndexOf(issue)];
 
+    /// <summary>The number of an outcome of a deal; -1 when the deal has no such outcome.</summary>
+    /// <param name="deal">The number of the deal.</param>
+    /// <param name="values">The values of its issues, in their order.</param>
+    public int ChoiceOf(int deal, ReadOnlySpan<int> values)
+    {
+        for (int choice = 0; choice < Choices[deal].Length; choice++)
+        {
+            if (Choices[deal][choice].AsSpan().SequenceEqual(values))
+            {
+                return choice;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether rules and the deal-breakers of those concerned allow a combination; that no deal at all is made is always possible.</summary>
     /// <param name="made">By deal: the number of its choice; -1 where it is not made.</param>
     public bool Allows(ReadOnlySpan<int> made)

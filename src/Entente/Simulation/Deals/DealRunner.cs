@@ -5,6 +5,7 @@ using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Protocols;
 using Entente.Scenarios;
+using Entente.Strategies;
 
 namespace Entente.Simulation.Deals;
 
@@ -100,7 +101,7 @@ public static class DealRunner
 
             var session = new SessionSetup(
                 space,
-                [setup.Strategies[0], setup.Strategies[deal + 1]],
+                [Playing(0, deal), Playing(deal + 1, deal)],
                 new SessionLimits(setup.Rounds)
             )
             {
@@ -109,6 +110,7 @@ public static class DealRunner
                 Convention = setup.Convention,
                 Seed = setup.Seed,
                 Number = (setup.Number * (ulong)SessionTable.MostParties) + (ulong)deal,
+                IsReplay = setup.Script is not null,
                 KeepsLog = true,
             };
             SessionResult result = SessionRunner.Run(session);
@@ -140,6 +142,14 @@ public static class DealRunner
                 new DealTalks(deal, made[deal] >= 0 ? deals.OutcomeOf(made) : null) { Setup = session, Result = result }
             );
         }
+
+        private Strategy Playing(int party, int deal) =>
+            setup.Script?.For(
+                deal,
+                setup.Strategies[party],
+                choice => choice < deals.Choices[deal].Length ? Outcome.At(IndexesOf(deal, (int)choice)) : null
+            )
+            ?? setup.Strategies[party];
 
         private bool IsOpen(int deal, int choice)
         {

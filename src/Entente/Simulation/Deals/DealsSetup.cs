@@ -26,4 +26,7 @@ public sealed record DealsSetup(CenterDeals Deals, ImmutableArray<Strategy> Stra
 
     /// <summary>Which of the seed's sequences this is.</summary>
     public ulong Number { get; init; }
+
+    /// <summary>What happened before, where the strategies are to do it again; null for strategies that play.</summary>
+    internal DealScript? Script { get; init; }
 }

@@ -37,9 +37,8 @@ public sealed class ComposedAgent : Agent
         this.model = model;
         search = Seat.Search;
         hasMovingFloor = Seat.Discount < 1 && Seat.Utility.Party.Fallback.IsConstant;
-        bool isEntente = Seat.Convention == Convention.Entente;
-        isHopeless = isEntente && Seat.Utility.Max < Seat.Reservation;
-        isGuarded = isEntente && (hasMovingFloor || !offering.KeepsFallback);
+        isHopeless = Seat.IsHopeless;
+        isGuarded = Seat.Convention == Convention.Entente && (hasMovingFloor || !offering.KeepsFallback);
         isOfferingListening = offering.IsListening;
         isAcceptanceListening = acceptance.IsListening;
     }
@@ -63,11 +62,18 @@ public sealed class ComposedAgent : Agent
             case Phase.Offer or Phase.Demand:
                 offered = offering.Next(turn);
                 offeredIn = turn.Round;
-                return isGuarded ? Guarded(turn, offered) : Move.Propose(turn.Party, offered);
+                if (!isGuarded)
+                {
+                    return Move.Propose(turn.Party, offered);
+                }
+
+                Move made = Seat.OfferOrLeave(turn, offered);
+                offered = made.Kind == MoveKind.Propose ? made.Outcome : offered;
+                return made;
             case Phase.Respond:
                 long next = offering.Next(turn);
                 return IsGood(turn, turn.Standing, next) ? Move.Accept(turn.Party)
-                    : isGuarded ? Guarded(turn, next)
+                    : isGuarded ? Seat.OfferOrLeave(turn, next)
                     : Move.Propose(turn.Party, next);
             case Phase.Ratify:
                 return Answer(turn, search.UtilityOf(turn.Standing) >= FloorIn(turn));
@@ -104,24 +110,6 @@ public sealed class ComposedAgent : Agent
         {
             acceptance.Observe(happened.Party, search.UtilityOf(happened.Outcome), time);
         }
-    }
-
-    // An offer may be taken without its maker being asked again.
-    private Move Guarded(in Turn turn, long bid)
-    {
-        double floor = Seat.OfferFloorIn(turn);
-        if (search.UtilityOf(bid) < floor)
-        {
-            bid = search.AtLeast(floor);
-            if (search.UtilityOf(bid) < floor)
-            {
-                return Move.WalkAway(turn.Party);
-            }
-
-            offered = bid;
-        }
-
-        return Move.Propose(turn.Party, bid);
     }
 
     private bool IsGood(in Turn turn, long bid, long next)

@@ -115,6 +115,22 @@ public sealed class Seat
                 && maker < PlaceOf(Party)
         );
 
+    /// <summary>Whether no outcome is worth as much as no agreement, so that there is nothing to stay for.</summary>
+    internal bool IsHopeless => Convention == Convention.Entente && Utility.Max < Reservation;
+
+    /// <summary>The move that offers an outcome, or the least one that is not worse than no agreement when the offer is taken; walking away where there is none.</summary>
+    internal Move OfferOrLeave(in Turn turn, long bid)
+    {
+        if (Convention != Convention.Entente)
+        {
+            return Move.Propose(turn.Party, bid);
+        }
+
+        double floor = OfferFloorIn(turn);
+        long kept = Search.UtilityOf(bid) >= floor ? bid : Search.AtLeast(floor);
+        return Search.UtilityOf(kept) >= floor ? Move.Propose(turn.Party, kept) : Move.WalkAway(turn.Party);
+    }
+
     private int PlaceOf(int party) => Order.IsDefaultOrEmpty ? party : Order.IndexOf(party);
 
     private double FloorUntil(in Turn turn, bool isNext) =>

@@ -26,6 +26,7 @@ internal sealed class EntenteAgent : Agent
     private readonly Picker picker;
     private readonly Countdown countdown;
     private readonly double left;
+    private readonly bool isHopeless;
     private BidDescent? descent;
     private long step = -1;
     private int turns;
@@ -36,6 +37,7 @@ internal sealed class EntenteAgent : Agent
         table = new TableView(seat);
         picker = new Picker(seat, table.Others);
         countdown = new Countdown(seat);
+        isHopeless = seat.IsHopeless;
         left = seat.Discount < 1 ? seat.FactorAt(Math.Max(0, seat.Limits.Rounds - 1), 1) : 1;
     }
 
@@ -57,9 +59,14 @@ internal sealed class EntenteAgent : Agent
     /// <inheritdoc/>
     public override Move Act(in Turn turn)
     {
+        if (isHopeless)
+        {
+            return Move.WalkAway(turn.Party);
+        }
+
         turns++;
         countdown.Count(turn);
-        double floor = Seat.FloorAt(turn.Round, turn.Time);
+        double floor = Seat.AcceptanceFloorIn(turn);
         double standing = turn.Standing >= 0 ? table.Search.UtilityOf(turn.Standing) : double.NegativeInfinity;
         switch (turn.Phase)
         {
@@ -78,7 +85,7 @@ internal sealed class EntenteAgent : Agent
         {
             Phase.Respond when accepts => Move.Accept(turn.Party),
             Phase.Answer => Answer(turn, accepts),
-            _ => Move.Propose(turn.Party, plan.Bid),
+            _ => Seat.OfferOrLeave(turn, plan.Bid),
         };
     }
 

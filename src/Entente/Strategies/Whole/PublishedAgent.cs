@@ -33,7 +33,7 @@ internal abstract class PublishedAgent : Agent
         room = seat.Utility.Max - zero;
         hasMovingFloor = seat.Discount < 1 && seat.Utility.Party.Fallback.IsConstant;
         isLeaving = seat.Convention == Convention.Entente;
-        isHopeless = isLeaving && seat.Utility.Max < seat.Reservation;
+        isHopeless = seat.IsHopeless;
         int rounds = seat.Limits.Rounds;
         Discount = seat.Discount < 1 ? Math.Max(LeastDiscount, seat.FactorAt(Math.Max(0, rounds - 1), 1)) : 1;
         Received = new OfferLog(seat.Space);

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Entente.Formats.Agents;
 using Entente.Protocols;
 using Entente.Strategies;
 using Entente.Strategies.Models;
@@ -24,6 +25,7 @@ internal sealed class ExecAgent : Agent, IDisposable
     private readonly TimeSpan limit;
     private readonly Process process;
     private readonly int[] parts;
+    private readonly List<HeardOffer>? heard;
     private StatedModel? stated;
 
     public ExecAgent(Seat seat, string command, int answerMilliseconds)
@@ -31,6 +33,9 @@ internal sealed class ExecAgent : Agent, IDisposable
     {
         limit = TimeSpan.FromMilliseconds(answerMilliseconds);
         parts = new int[seat.Book.Groups];
+
+        // Between two parties in turn, what is on the table is all that was said.
+        heard = seat is { Protocol: ProtocolKind.AlternatingOffers, Parties: 2 } ? null : [];
         string start = StartLine.Of(seat, answerMilliseconds);
         process = Start(command);
         try
@@ -46,6 +51,16 @@ internal sealed class ExecAgent : Agent, IDisposable
 
     public override OpponentModel? Model => stated;
 
+    public override bool IsListening => heard is not null;
+
+    public override void Observe(in SessionEvent happened, double time)
+    {
+        if (happened.Kind == SessionEventKind.OfferMade)
+        {
+            heard?.Add(new HeardOffer(happened.Outcome, happened.Party, happened.Round, time));
+        }
+    }
+
     public override Move Act(in Turn turn)
     {
         Send(TurnLine(turn));
@@ -60,6 +75,8 @@ internal sealed class ExecAgent : Agent, IDisposable
         {
             case "accept":
                 return Move.Accept(turn.Party);
+            case "reject" when turn.Phase is not (Phase.Offer or Phase.Respond or Phase.Demand):
+                return Move.Reject(turn.Party);
             case "walk-away":
                 return Move.WalkAway(turn.Party);
             case "offer" when root.TryGetProperty("outcome", out JsonElement outcome):
@@ -67,7 +84,9 @@ internal sealed class ExecAgent : Agent, IDisposable
                     ? Move.Propose(turn.Party, Seat.Book.NumberOf(parts))
                     : throw new InvalidOperationException("its offer is no outcome that can be agreed.");
             default:
-                throw new InvalidOperationException("it answered neither offer, accept nor walk-away.");
+                throw new InvalidOperationException(
+                    "it answered neither offer, accept nor walk-away, nor reject where that is asked."
+                );
         }
     }
 
@@ -201,6 +220,7 @@ internal sealed class ExecAgent : Agent, IDisposable
         Line(writer =>
         {
             writer.WriteString("type", "turn");
+            writer.WriteString("phase", AgentPhases.NameOf(turn.Phase));
             writer.WriteNumber("round", turn.Round);
             writer.WriteNumber("time", turn.Time);
             WriteBid(writer, "offer", turn.Standing);
@@ -208,7 +228,36 @@ internal sealed class ExecAgent : Agent, IDisposable
             {
                 writer.WriteNumber("by", turn.StandingBy);
             }
+
+            if (turn.Text >= 0)
+            {
+                WriteBid(writer, "text", turn.Text);
+            }
+
+            WriteHeard(writer);
         });
+
+    private void WriteHeard(Utf8JsonWriter writer)
+    {
+        if (heard is null)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("heard");
+        foreach (HeardOffer each in heard)
+        {
+            writer.WriteStartObject();
+            WriteBid(writer, "offer", each.Outcome);
+            writer.WriteNumber("by", each.By);
+            writer.WriteNumber("round", each.Round);
+            writer.WriteNumber("time", each.Time);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        heard.Clear();
+    }
 
     private string EndLine(long agreement) =>
         Line(writer =>

@@ -54,6 +54,7 @@ public sealed class AgentConversation
         parts = new int[book.Groups];
         var seat = new Seat(space, book, start.Self, start.Limits, new RandomSequence(start.Seed, (ulong)start.Self))
         {
+            Protocol = start.Protocol,
             Knowledge = start.IsOpponentKnown ? Knowledge.Utilities : Knowledge.Nothing,
         };
         agent = strategy.Sit(seat);
@@ -94,30 +95,70 @@ public sealed class AgentConversation
         }
 
         double time = TimeOf(root, round);
+        bool isTold = root.TryGetProperty("heard", out JsonElement heard) && heard.ValueKind == JsonValueKind.Array;
+        foreach (JsonElement offered in isTold ? heard.EnumerateArray() : [])
+        {
+            Hear(offered, round);
+        }
+
         long standing = -1;
         int by = -1;
         if (root.TryGetProperty("offer", out JsonElement offer) && offer.ValueKind != JsonValueKind.Null)
         {
             standing = NumberOf(AgentLine.Outcome(offer, start.Scenario.Space));
-            by =
-                root.TryGetProperty("by", out JsonElement maker)
-                && maker.ValueKind == JsonValueKind.Number
-                && maker.TryGetInt32(out int party)
-                    ? party
-                : start.Self == 0 ? 1
-                : 0;
-            Tell(new SessionEvent(SessionEventKind.OfferMade, by, round, standing), time);
+            by = WholeIn(
+                root,
+                "by",
+                root.TryGetProperty("phase", out _) ? -1
+                    : start.Self == 0 ? 1
+                    : 0
+            );
+            if (!isTold)
+            {
+                Tell(new SessionEvent(SessionEventKind.OfferMade, by, round, standing), time);
+            }
         }
 
-        Phase phase = standing < 0 ? Phase.Offer : Phase.Respond;
-        Move move = agent.Act(new Turn(start.Self, phase, round, time, standing, by));
-        if (move.Kind == MoveKind.Propose)
+        Phase phase = AgentPhases.Read(root, standing);
+        long text =
+            root.TryGetProperty("text", out JsonElement written) && written.ValueKind != JsonValueKind.Null
+                ? NumberOf(AgentLine.Outcome(written, start.Scenario.Space))
+                : -1;
+        Move move = agent.Act(new Turn(start.Self, phase, round, time, standing, by) { Text = text });
+        if (move.Kind == MoveKind.Propose && !isTold)
         {
             Tell(new SessionEvent(SessionEventKind.OfferMade, start.Self, round, move.Outcome), time);
         }
 
         return Write(move, move.Kind == MoveKind.Propose ? move.Outcome : standing);
     }
+
+    // An offer that was made since the last turn, by anybody at the table.
+    private void Hear(JsonElement heard, int before)
+    {
+        if (heard.ValueKind != JsonValueKind.Object || !heard.TryGetProperty("offer", out JsonElement offer))
+        {
+            throw new AgentLineException("What was heard is a list of {\"offer\":{…},\"by\":0,\"round\":0}.");
+        }
+
+        int round = WholeIn(heard, "round", before);
+        Tell(
+            new SessionEvent(
+                SessionEventKind.OfferMade,
+                WholeIn(heard, "by", -1),
+                round,
+                NumberOf(AgentLine.Outcome(offer, start.Scenario.Space))
+            ),
+            TimeOf(heard, round)
+        );
+    }
+
+    private static int WholeIn(JsonElement root, string name, int otherwise) =>
+        root.TryGetProperty(name, out JsonElement given)
+        && given.ValueKind == JsonValueKind.Number
+        && given.TryGetInt32(out int number)
+            ? number
+            : otherwise;
 
     private double TimeOf(JsonElement root, int round)
     {
@@ -152,6 +193,7 @@ public sealed class AgentConversation
                 {
                     MoveKind.Propose => "offer",
                     MoveKind.Accept => "accept",
+                    MoveKind.Reject => "reject",
                     _ => "walk-away",
                 }
             );

@@ -6,6 +6,7 @@ using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Protocols;
 using Entente.Scenarios;
+using Entente.Simulation;
 
 namespace Entente.Formats.Agents;
 
@@ -21,6 +22,9 @@ public sealed record AgentStart
 
     /// <summary>The number of the agent's own party, from 0.</summary>
     public required int Self { get; init; }
+
+    /// <summary>The rules of the session.</summary>
+    public ProtocolKind Protocol { get; init; }
 
     /// <summary>How many rounds there are; 0 for no end.</summary>
     public required int Rounds { get; init; }
@@ -53,11 +57,7 @@ public sealed record AgentStart
             throw new AgentLineException($"This agent speaks entente/agent/1, not '{schema}'.");
         }
 
-        if (AgentLine.Text(root, "protocol") is { } protocol && protocol != "alternating-offers")
-        {
-            throw new AgentLineException($"This agent plays alternating-offers, not '{protocol}'.");
-        }
-
+        ProtocolKind protocol = ProtocolOf(root);
         int parties = Whole(root, "parties", 2, 2, MostParties);
         int self = Whole(root, "self", 0, 0, parties - 1);
         OutcomeSpace space = SpaceOf(root);
@@ -78,11 +78,27 @@ public sealed record AgentStart
         {
             Scenario = new Scenario(space, [.. Enumerable.Range(0, parties).Select(PartyAt)]),
             Self = self,
+            Protocol = protocol,
             Rounds = Whole(root, "rounds", 0, 0, int.MaxValue),
             IsTimed = root.TryGetProperty("timed", out JsonElement timed) && timed.ValueKind == JsonValueKind.True,
             Seed = (ulong)Whole(root, "seed", 0, 0, int.MaxValue),
             IsOpponentKnown = isKnown,
         };
+    }
+
+    private static ProtocolKind ProtocolOf(JsonElement root)
+    {
+        if (AgentLine.Text(root, "protocol") is not { } name)
+        {
+            return ProtocolKind.AlternatingOffers;
+        }
+
+        return SessionProtocols.Find(name)?.Kind
+            ?? throw new AgentLineException(
+                name == "sequential-deals"
+                    ? "The talks about each of several deals are a session of their own: start them as alternating-offers."
+                    : $"This agent plays {string.Join(", ", SessionProtocols.All)}, not '{name}'."
+            );
     }
 
     private static OutcomeSpace SpaceOf(JsonElement root)

@@ -20,6 +20,43 @@ public class ExecAgentTests
     }
 
     [Theory]
+    [InlineData("alternating-offers", "tft-relative")]
+    [InlineData("multiple-offers", "hardheaded")]
+    [InlineData("nash-demand", "tft-relative")]
+    [InlineData("mopac", "conceder")]
+    [InlineData("single-text", "linear")]
+    [InlineData("issue-by-issue", "conceder")]
+    public void Two_agents_over_lines_play_the_session_that_is_played_without_them(string protocol, string strategy)
+    {
+        JsonElement Play(string seat)
+        {
+            CliRun run = CliRun.Of(
+                "simulate",
+                "used-car",
+                "--protocol",
+                protocol,
+                "--rounds",
+                "12",
+                "--party",
+                "1=" + seat,
+                "--party",
+                "2=" + seat,
+                "--json"
+            );
+            Assert.Equal(0, run.ExitCode);
+            using var document = JsonDocument.Parse(run.Output);
+            return document.RootElement.Clone();
+        }
+
+        JsonElement outside = Play($"exec:dotnet exec '{Program}' agent --strategy {strategy}");
+        JsonElement inside = Play(strategy);
+
+        Assert.False(outside.TryGetProperty("fault", out JsonElement fault), fault.ToString());
+        Assert.Equal(inside.GetProperty("log").GetRawText(), outside.GetProperty("log").GetRawText());
+        Assert.Equal(inside.GetProperty("utilities").GetRawText(), outside.GetProperty("utilities").GetRawText());
+    }
+
+    [Theory]
     [InlineData("no-such-program", "did not start")]
     [InlineData("true", "ended")]
     [InlineData("sh -c 'read start; read turn; echo hello'", "no JSON")]

@@ -6,7 +6,7 @@ namespace Entente.Bidding;
 /// <remarks>
 /// In listed spaces (<see cref="BidSpace.MostListed"/>) answers are exact, and among outcomes of equal worth the first in number order is given. In larger
 /// spaces the outcome nearest to a target is looked for on the structure: all groups of issues but two give their share of the target, and the last two are
-/// searched exactly; the outcome found differs from the target by at most a few of the smallest steps between sums of those two.
+/// searched exactly; the outcome found differs from the target by at most a few of the smallest steps between sums of those two, but never lies below a floor that some outcome reaches.
 /// </remarks>
 public abstract class BidSearch
 {

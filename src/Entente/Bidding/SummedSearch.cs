@@ -14,6 +14,7 @@ internal sealed class SummedSearch : BidSearch
     private readonly SumBlock[] coarse;
     private readonly SumBlock? left;
     private readonly SumBlock right;
+    private readonly int[] places;
     private readonly int[] parts;
     private readonly double least;
     private readonly double range;
@@ -27,6 +28,7 @@ internal sealed class SummedSearch : BidSearch
         right = ranking.Blocks[^1];
         left = ranking.Blocks.Length > 1 ? ranking.Blocks[^2] : null;
         coarse = ranking.Blocks[..Math.Max(0, ranking.Blocks.Length - 2)];
+        places = new int[coarse.Length];
         least = ranking.Blocks.Sum(block => (double)block.Least);
         range = ranking.Blocks.Sum(block => (double)block.Most) - least;
         for (int group = 0; group < parts.Length; group++)
@@ -48,22 +50,22 @@ internal sealed class SummedSearch : BidSearch
     public override long Nearest(double target, double floor)
     {
         double goal = utility.UnitsOf(target);
-        double rest = goal - Coarse(goal, null);
-        return Fine(rest, rest - goal + utility.UnitsOf(floor));
+        return Found(goal, utility.UnitsOf(floor), Coarse(goal, null));
     }
 
     public override long AtLeast(double target)
     {
         double goal = utility.UnitsOf(target);
-        double rest = goal - Coarse(goal, null);
-        return Fine(rest, rest);
+        return Found(goal, goal, Coarse(goal, null));
     }
 
     public override long Within(double low, double high, RandomSequence random)
     {
-        for (int i = 0; i < Tries; i++)
+        double from = Math.Max(low, utility.Min);
+        double to = Math.Min(high, utility.Max);
+        for (int i = 0; i < Tries && from <= to; i++)
         {
-            double target = low + ((high - low) * random.Unit());
+            double target = from + ((to - from) * random.Unit());
             double goal = utility.UnitsOf(target);
             long bid = Fine(goal - Coarse(goal, random), double.NegativeInfinity);
             if (UtilityOf(bid) is var worth && worth >= low && worth <= high)
@@ -98,18 +100,33 @@ internal sealed class SummedSearch : BidSearch
         double share = range > 0 ? Math.Clamp((goal - least) / range, 0, 1) : 0;
         double carry = 0;
         double sum = 0;
-        foreach (SumBlock block in coarse)
+        for (int i = 0; i < coarse.Length; i++)
         {
+            SumBlock block = coarse[i];
             double own = random is null ? share : Math.Clamp(share + (Spread * ((2 * random.Unit()) - 1)), 0, 1);
             double wanted = block.Least + (own * (block.Most - (double)block.Least)) + carry;
             int place = block.Nearest(wanted);
             block.Write(place, parts);
+            places[i] = place;
             sum += block.Sums[place];
             carry =
                 (random is null ? 0 : (share - own) * (block.Most - (double)block.Least)) + wanted - block.Sums[place];
         }
 
         return sum;
+    }
+
+    // Near the best, coarse blocks may give up more than the last two can make up for: then they give up nothing, one after the other.
+    private long Found(double goal, double floor, double sum)
+    {
+        double most = right.Most + (double)(left?.Most ?? 0);
+        for (int i = 0; i < coarse.Length && sum + most < floor; i++)
+        {
+            sum += coarse[i].Most - (double)coarse[i].Sums[places[i]];
+            coarse[i].Write(0, parts);
+        }
+
+        return Fine(goal - sum, floor - sum);
     }
 
     // The pair of sums nearest to the goal that reaches the floor; two pointers walk the lists towards each other.

@@ -127,6 +127,46 @@ public class BidSearchTests
         Assert.InRange(search.UtilityOf(within), space.Utilities[0].Max * 0.7, space.Utilities[0].Max * 0.71);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void On_ten_to_the_fifty_outcomes_what_is_wanted_at_least_is_reached(ulong seed)
+    {
+        BidSpace space = Huge(seed);
+        BidSearch search = space.Utilities[0].Ranking.Search(space.Open());
+        double most = space.Utilities[0].Max;
+        for (int less = 0; less <= 1000; less++)
+        {
+            double target = most - less;
+            Assert.InRange(search.UtilityOf(search.AtLeast(target)), target, most);
+            Assert.InRange(search.UtilityOf(search.Nearest(target, target)), target, most);
+        }
+    }
+
+    [Fact]
+    public void On_ten_to_the_fifty_outcomes_a_range_without_an_end_is_drawn_from_all_of_it()
+    {
+        BidSpace space = Huge();
+        BidSearch search = space.Utilities[0].Ranking.Search(space.Open());
+        var random = new RandomSequence(3);
+        double low = (space.Utilities[0].Min + space.Utilities[0].Max) / 2;
+        double[] drawn =
+        [
+            .. Enumerable
+                .Range(0, 100)
+                .Select(_ => search.UtilityOf(search.Within(low, double.PositiveInfinity, random))),
+        ];
+
+        Assert.All(drawn, utility => Assert.True(utility >= low));
+        Assert.InRange(
+            drawn.Average(),
+            low + ((space.Utilities[0].Max - low) * 0.4),
+            low + ((space.Utilities[0].Max - low) * 0.6)
+        );
+    }
+
     private static bool HasOutcomes(Scenario scenario)
     {
         try
@@ -142,9 +182,9 @@ public class BidSearchTests
 
     private static BidSearch SearchOf(BidSpace space, int party) => space.Utilities[party].Ranking.Search(space.Open());
 
-    private static BidSpace Huge()
+    private static BidSpace Huge(ulong seed = 5)
     {
-        var random = new RandomSequence(5);
+        var random = new RandomSequence(seed);
         ImmutableArray<Issue> issues =
         [
             .. Enumerable

@@ -1,6 +1,9 @@
 using Entente.Bidding;
+using Entente.Numbers;
+using Entente.Preferences;
 using Entente.Protocols;
 using Entente.Randomness;
+using Entente.Scenarios;
 using Entente.Strategies;
 using Entente.Strategies.Parts;
 
@@ -40,7 +43,7 @@ public class OptimalAcceptanceTests
     {
         // From 1/4: 1/2 + 1/32.
         OptimalAcceptance acceptance = new(
-            SeatOf(Simulation.Pies.Of(10, Entente.Numbers.Rational.Of(1, 4)), rounds: 5),
+            SeatOf(Simulation.Pies.Of(10, Rational.Of(1, 4)), rounds: 5),
             StoppingBelief.Uniform
         );
 
@@ -113,6 +116,36 @@ public class OptimalAcceptanceTests
         Assert.Equal(0.5, OptimalStopping.BeforeUniform(0.3, 0.7, 0.1), 1e-15);
         Assert.Equal(0.9, OptimalStopping.BeforeUniform(0.3, 0.7, 0.9), 1e-15);
         Assert.Equal(0.2, OptimalStopping.BeforeUniform(0.2, 0.2, 0.1), 1e-15);
+    }
+
+    [Theory]
+    [InlineData(false, 0.26794919243112)]
+    [InlineData(true, 0.3125)]
+    public void Where_time_leaves_nothing_of_an_agreement_the_values_are_still_numbers(bool isConstant, double expected)
+    {
+        // 0.5 a round leaves nothing that a number can hold after some 1,000 of 2,000 rounds.
+        Scenario pie = Simulation.Pies.Of(10, Rational.Of(1, 4)).Scenario;
+        var space = BidSpace.Of(
+            pie with
+            {
+                Parties =
+                [
+                    .. pie.Parties.Select(party =>
+                        party with
+                        {
+                            Patience = new Patience(Rational.Of(1, 2), IsPerRound: true),
+                            Fallback = party.Fallback with { IsConstant = isConstant },
+                        }
+                    ),
+                ],
+            }
+        );
+        OptimalAcceptance acceptance = new(SeatOf(space, rounds: 2000), StoppingBelief.Uniform);
+
+        // The next offer is worth half: v = x / 2 with x = 1/2 + (x / 2)^2 / 2, so that x = 4 - 2 sqrt(3); above a constant 1/4, which is 1/2 of what is left, x = 1/2 + 1/8.
+        Assert.Equal(expected, acceptance.ValueOfRefusing(TurnOf(0, 2000)), 1e-12);
+        Assert.True(acceptance.Accepts(TurnOf(0, 2000), 0.9, 1));
+        Assert.Equal(isConstant, !acceptance.Accepts(TurnOf(1500, 2000), 0.9, 1));
     }
 
     private static Seat SeatOf(BidSpace space, int rounds, int party = 1) =>

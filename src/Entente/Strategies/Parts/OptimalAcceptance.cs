@@ -113,14 +113,13 @@ public sealed class OptimalAcceptance : Acceptance
             int round = rounds - offers;
             double time = (round + 1.0) / (rounds + 1.0);
             double factor = seat.Discount < 1 ? seat.FactorAt(round, time) : 1;
-            double value = values[offers - 1] / factor;
+            double later = values[offers - 1];
             values[offers] =
-                factor
-                * (
-                    hasTrend
-                        ? OptimalStopping.BeforeNormal(start + (slope * time), deviation, low, high, value)
-                        : OptimalStopping.BeforeUniform(low, high, value)
-                );
+                factor == 0 || later >= high * factor ? Math.Max(later, high * factor)
+                : hasTrend
+                    ? factor
+                        * OptimalStopping.BeforeNormal(start + (slope * time), deviation, low, high, later / factor)
+                : factor * OptimalStopping.BeforeUniform(low, high, later / factor);
         }
     }
 }

@@ -4,8 +4,8 @@ namespace Entente.Evaluation.Statistics;
 /// <remarks>
 /// <para>
 /// Differences are ranked by size, equal sizes sharing the mean of their ranks; those of 0 are ranked and then left out (Pratt 1959). Under the hypothesis each rank carries either sign
-/// with the same chance. Up to <see cref="MostExact"/> differences the p-value is exact for the ranks at hand, ties included: all 2^n signs are counted. Beyond that it is the normal approximation with
-/// the variance of the very ranks, and a correction for continuity of half a rank.
+/// with the same chance. Up to <see cref="MostExact"/> differences the p-value is exact for the ranks at hand, ties included: all 2^n signs are counted. Beyond that, and where so many differences are 0 that
+/// ranks sum to more than half a million, it is the normal approximation with the variance of the very ranks, and a correction for continuity of half a rank.
 /// </para>
 /// <para>
 /// Ranks are chosen over means because scenarios differ in what there is to gain, so that few of them would decide a mean (Demšar 2006, who recommends this test for the like comparison of
@@ -16,6 +16,8 @@ public sealed record SignedRankTest
 {
     /// <summary>Up to how many differences the p-value is exact.</summary>
     public const int MostExact = 100;
+
+    private const int MostSums = 1 << 20;
 
     private SignedRankTest(int count, double positive, double negative, double p)
     {
@@ -52,8 +54,8 @@ public sealed record SignedRankTest
         // Ranks are doubled, so that shared ones are whole.
         int[] doubled = DoubledRanks(values);
         int count = 0;
-        int positive = 0;
-        int negative = 0;
+        long positive = 0;
+        long negative = 0;
         var ranks = new List<int>();
         for (int i = 0; i < values.Length; i++)
         {
@@ -66,10 +68,10 @@ public sealed record SignedRankTest
             }
         }
 
-        int smaller = Math.Min(positive, negative);
+        long smaller = Math.Min(positive, negative);
         double p =
             count == 0 ? 1
-            : count <= MostExact ? Exact(ranks, smaller)
+            : count <= MostExact && positive + negative < MostSums ? Exact(ranks, (int)smaller)
             : Approximate(ranks, smaller);
         return new SignedRankTest(count, positive / 2.0, negative / 2.0, Math.Min(1, p));
     }
@@ -120,7 +122,7 @@ public sealed record SignedRankTest
         return 2 * tail;
     }
 
-    private static double Approximate(List<int> ranks, int smaller)
+    private static double Approximate(List<int> ranks, long smaller)
     {
         double mean = 0;
         double variance = 0;

@@ -38,6 +38,30 @@ public class SignedRankTestTests
     }
 
     [Fact]
+    public void Sums_of_ranks_of_very_many_differences_do_not_overflow()
+    {
+        // 1, -2, 3, -4, ...: of n = 80,000, the even ranks are negative, and their sum exceeds that of the odd ones by n / 2.
+        const int count = 80_000;
+        SignedRankTest test = SignedRankTest.Of([
+            .. Enumerable.Range(1, count).Select(i => i % 2 == 0 ? -i : (double)i),
+        ]);
+
+        Assert.Equal(count / 2.0 * (count / 2.0), test.Positive);
+        Assert.Equal(count / 2.0 * ((count / 2.0) + 1), test.Negative);
+        Assert.InRange(test.P, 0.99, 1);
+    }
+
+    [Fact]
+    public void A_few_differences_among_very_many_of_0_are_approximated_rather_than_counted()
+    {
+        // Ten gains and no loss, ranked above those of 0: 2 of 2^10 signs, or with ranks about alike a normal number beyond the square root of 10.
+        double[] gains = [.. Enumerable.Range(1, 10).Select(i => (double)i)];
+
+        Assert.Equal(2 / 1024.0, SignedRankTest.Of([.. new double[1000], .. gains]).P, 1e-12);
+        Assert.Equal(0.00157, SignedRankTest.Of([.. new double[200_000], .. gains]).P, 1e-5);
+    }
+
+    [Fact]
     public void Exact_values_are_those_of_counting_every_sign() =>
         Gen.Int[-6, 6]
             .Array[0, 9]

@@ -66,11 +66,12 @@ internal sealed record LinearSolution(
         );
     }
 
-    // Plain elimination over what is left, by cross-multiplication: an equation 0 = c without c = 0 has no solution.
+    // The same elimination over what is left, columns without a pivot passed over: an equation 0 = c without c = 0 has no solution.
     private static LinearSolutionKind Singular(BigInteger[,] system)
     {
         int size = system.GetLength(0);
         int rank = 0;
+        BigInteger pivot = 1;
         for (int column = 0; column < size && rank < size; column++)
         {
             int row = rank;
@@ -94,10 +95,12 @@ internal sealed record LinearSolution(
                 BigInteger factor = system[other, column];
                 for (int k = 0; k <= size; k++)
                 {
-                    system[other, k] = (system[other, k] * system[rank, column]) - (factor * system[rank, k]);
+                    system[other, k] =
+                        ((system[other, k] * system[rank, column]) - (factor * system[rank, k])) / pivot;
                 }
             }
 
+            pivot = system[rank, column];
             rank++;
         }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using CsCheck;
 using Entente.Evaluation.Games;
+using Entente.Randomness;
 
 namespace Entente.Tests.Evaluation.Games;
 
@@ -50,6 +52,27 @@ public class SymmetricEquilibriaTests
             ["1 0 0", "0.8 0 0.2", $"{1.0 / 3} {1.0 / 3} {1.0 / 3}"],
             SymmetricEquilibria.Of(Textbook.Zeeman).Found.Select(Text)
         );
+
+    [Fact]
+    public void Numbers_do_not_grow_beyond_determinants_where_equations_say_the_same()
+    {
+        // 18 equations of numbers of twelve digits, two of them alike, and two unknowns that stand for each other: eliminated without division, digits double with every step.
+        const int size = 18;
+        var random = new RandomSequence(1);
+        var system = new BigInteger[size, size + 1];
+        for (int row = 0; row < size; row++)
+        {
+            for (int column = 0; column <= size; column++)
+            {
+                system[row, column] = row < size - 1 ? (long)random.Below(1_000_000_000_000) : system[0, column];
+            }
+
+            system[row, 0] = system[row, 1];
+        }
+
+        Assert.Equal(LinearSolutionKind.Many, LinearSolution.Of(system).Kind);
+        Assert.True(system.Cast<BigInteger>().Max(number => number.GetBitLength()) < 64 * size * size);
+    }
 
     [Theory]
     [InlineData(2)]

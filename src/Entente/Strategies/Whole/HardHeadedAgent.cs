@@ -104,7 +104,7 @@ internal sealed class HardHeadedAgent : PublishedAgent
     // The next outcomes below the last offer that it may still make, best for the other first; when there are none, an earlier offer.
     private void Fill(double limit)
     {
-        double below = Math.BitDecrement(UtilityOf(Made.WorthAt(Made.Count - 1)));
+        double below = Math.BitDecrement(Search.UtilityOf(Made.BidAt(Made.Count - 1)));
         int found = Search.Between(UtilityOf(limit), below, one, Seat.Random);
         if (found == 0)
         {
@@ -112,8 +112,9 @@ internal sealed class HardHeadedAgent : PublishedAgent
             return;
         }
 
-        double first = WorthOfBid(one[0]);
-        int count = Look(Math.Max(limit, first - Tolerance), first);
+        double first = Search.UtilityOf(one[0]);
+        double least = UtilityOf(Math.Max(limit, WorthOf(first) - Tolerance));
+        int count = Search.Between(least, first, Looked, Seat.Random);
         for (int i = 0; i < count; i++)
         {
             liked[i] = model.UtilityOf(Looked[i]);

@@ -1,4 +1,8 @@
 using Entente.Bidding;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
 using Entente.Simulation;
 using Entente.Strategies.Whole;
 
@@ -42,6 +46,31 @@ public class HardHeadedTests
             Assert.True(worth > lowest - 0.03);
             lowest = Math.Min(lowest, worth);
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(339)] // 169/339, over 171/339 and times it again, is rounded to more than it was.
+    public void It_goes_down_on_every_scale(int scale)
+    {
+        const int most = 171;
+        Party Party(string name, int first, int last) =>
+            new(name)
+            {
+                Preferences = new PreferenceModel.Scores([
+                    new Term.OfIssue(0, new ValueFunction.Linear(Rational.Of(first, scale), Rational.Of(last, scale))),
+                ]),
+            };
+        var space = BidSpace.Of(
+            new Scenario(
+                new OutcomeSpace([new Issue.Integer("i", 0, most)]),
+                [Party("first", 0, most), Party("second", most, 0)]
+            )
+        );
+        double[] worths = Table.Worths(space, Table.Run(space, "hardheaded", "hardliner", rounds: 1000), by: 0, to: 0);
+
+        // Until late it asks for 0.97925 of its best, 167.5 of 171.
+        Assert.Equal(Enumerable.Range(0, 4).Select(less => (most - less) / (double)scale), worths[..4]);
     }
 
     [Fact]

@@ -166,10 +166,17 @@ internal sealed class SessionTable
                 acting = turn.Party;
                 at += setup.MoveTime;
                 move = Agents[turn.Party]!.Act(turn) with { Party = turn.Party, At = at };
-                if (
+                if (move.Kind == MoveKind.Propose && (ulong)move.Outcome >= (ulong)Book.Count)
+                {
+                    // A number that the book did not give is none, even where it is still growing.
+                    move = move with
+                    {
+                        Outcome = -1,
+                    };
+                }
+                else if (
                     move.Kind == MoveKind.Propose
                     && turn.Phase is Phase.Answer or Phase.OptIn or Phase.Draft or Phase.Ratify
-                    && (ulong)move.Outcome < (ulong)Outcomes
                 )
                 {
                     // Whoever would rather offer something else turns down what is on the table.

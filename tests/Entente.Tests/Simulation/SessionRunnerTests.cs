@@ -1,5 +1,6 @@
 using Entente.Protocols;
 using Entente.Simulation;
+using Entente.Strategies;
 using Entente.Strategies.Catalog;
 
 namespace Entente.Tests.Simulation;
@@ -95,6 +96,23 @@ public class SessionRunnerTests
         Assert.Equal(Bytes(500), Bytes(1000));
     }
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(1L << 40)]
+    public void A_number_that_no_outcome_has_yet_is_the_fault_of_who_offers_it(long unknown)
+    {
+        // Of 10^50 outcomes those have a number that came up.
+        Entente.Bidding.BidSpace space = Entente.Tests.Strategies.Models.Bazaar.Of(10, [.. Enumerable.Range(1, 50)]);
+        var guess = new Strategy("guess", StrategyTraits.None, seat => new GuessingAgent(seat, unknown));
+
+        SessionResult result = SessionRunner.Run(
+            new SessionSetup(space, [guess, StrategyCatalog.Parse("conceder")], new SessionLimits(5))
+        );
+
+        Assert.Equal((EndKind.Fault, 0), (result.Ending.Kind, result.Ending.Party));
+        Assert.Contains("NoSuchOutcome", result.Fault, StringComparison.Ordinal);
+    }
+
     private static SessionResult Run(string first, string second, int rounds, Entente.Bidding.BidSpace space) =>
         SessionRunner.Run(
             new SessionSetup(
@@ -106,4 +124,9 @@ public class SessionRunnerTests
                 KeepsLog = true,
             }
         );
+
+    private sealed class GuessingAgent(Seat seat, long guess) : Agent(seat)
+    {
+        public override Move Act(in Turn turn) => Move.Propose(turn.Party, guess);
+    }
 }

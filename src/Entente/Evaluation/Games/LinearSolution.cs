@@ -95,8 +95,7 @@ internal sealed record LinearSolution(
                 BigInteger factor = system[other, column];
                 for (int k = 0; k <= size; k++)
                 {
-                    system[other, k] =
-                        ((system[other, k] * system[rank, column]) - (factor * system[rank, k])) / pivot;
+                    system[other, k] = ((system[other, k] * system[rank, column]) - (factor * system[rank, k])) / pivot;
                 }
             }
 

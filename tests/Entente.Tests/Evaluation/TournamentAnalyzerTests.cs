@@ -1,5 +1,7 @@
 using CsCheck;
 using Entente.Evaluation;
+using Entente.Evaluation.Statistics;
+using Entente.Numbers;
 using Entente.Simulation;
 
 namespace Entente.Tests.Evaluation;
@@ -79,6 +81,53 @@ public class TournamentAnalyzerTests
         Assert.Equal(0.2, estimate.Low!.Value, 1e-12);
         Assert.Equal(0.8, estimate.High!.Value, 1e-12);
         Assert.Equal(0, estimate.Margin);
+    }
+
+    [Fact]
+    public void Two_and_a_half_percent_of_the_means_lie_beyond_either_end_of_an_interval()
+    {
+        // 999 means, 1 to 999: the ends are the 25th and the 975th.
+        Interval? interval = ScenarioBootstrap.IntervalOf([
+            .. Enumerable.Range(1, 999).Reverse().Select(i => (double)i),
+        ]);
+
+        Assert.Equal(new Interval(25, 975), interval);
+    }
+
+    [Fact]
+    public void A_strategy_is_an_equilibrium_in_the_share_of_draws_of_scenarios_in_which_it_is()
+    {
+        // In s0 to s7 the other obtains 0.2 more against it, in s8 and s9 it 0.3 and 1 more: a draw of k, l and m of them holds when 0.3 l + m is at least 0.2 k.
+        double[] losses = [0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, -0.3, -1];
+        TournamentAnalysis analysis = TournamentAnalyzer.Analyze([
+            .. losses.SelectMany(
+                (loss, i) =>
+                    new[]
+                    {
+                        Session("s" + i, ("a", 0.5), ("a", 0.5)),
+                        Session("s" + i, ("a", 0), ("b", 0.5 + loss)),
+                        Session("s" + i, ("b", 0.5 + loss), ("a", 0)),
+                        Session("s" + i, ("b", 0), ("b", 0)),
+                    }
+            ),
+        ]);
+
+        double expected = 0;
+        for (int l = 0; l <= 10; l++)
+        {
+            for (int m = 0; l + m <= 10; m++)
+            {
+                int k = 10 - l - m;
+                double chance = Choose(10, l) * Choose(10 - l, m) * StableMath.Pow(0.1, l + m) * StableMath.Pow(0.8, k);
+                expected += (3 * l) + (10 * m) >= 2 * k ? chance : 0;
+            }
+        }
+
+        int place = analysis.Standings[0].Strategy == "a" ? 0 : 1;
+        Assert.Equal(expected, analysis.Game!.EquilibriumShares[place], 0.05);
+
+        static double Choose(int all, int some) =>
+            Enumerable.Range(1, some).Aggregate(1.0, (product, i) => product * (all - some + i) / i);
     }
 
     [Fact]

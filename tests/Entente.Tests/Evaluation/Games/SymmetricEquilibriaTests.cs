@@ -91,8 +91,15 @@ public class SymmetricEquilibriaTests
     }
 
     [Fact]
-    public void Two_strategies_that_are_the_same_make_a_game_degenerate() =>
+    public void Two_strategies_that_are_the_same_make_a_game_degenerate_and_so_does_a_tie_outside()
+    {
         Assert.True(SymmetricEquilibria.Of(Textbook.Of([1, 1], [1, 1])).IsDegenerate);
+
+        // All playing the first is an equilibrium, against which the second obtains as much.
+        SymmetricEquilibria tied = SymmetricEquilibria.Of(Textbook.Of([1, 0], [1, -1]));
+        Assert.Equal(["1 0"], tied.Found.Select(Text));
+        Assert.True(tied.IsDegenerate);
+    }
 
     [Fact]
     public void What_was_not_searched_is_said()

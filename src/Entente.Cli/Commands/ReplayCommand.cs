@@ -171,6 +171,7 @@ internal sealed class ReplayCommand : Command
         bool isFit =
             recorded.Parties.SequenceEqual(scenario.Parties.Select(party => party.Name))
             && recorded.Strategies.All(text => text.Length > 0)
+            && (recorded.Order.IsEmpty || recorded.Order.Order().SequenceEqual(recorded.Parties.Order()))
             && recorded.Agenda.All(place => place.All(issue => scenario.Space.IndexOf(issue) >= 0));
         return protocol is null || !isFit
             ? null
@@ -182,6 +183,7 @@ internal sealed class ReplayCommand : Command
             {
                 Protocol = protocol.Kind,
                 Powers = recorded.Powers,
+                Order = [.. recorded.Order.Select(name => recorded.Parties.IndexOf(name))],
                 MinPower = recorded.MinPower,
                 MaxPower = recorded.MaxPower,
                 Agenda = new AgendaPlan([

@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.Cli.Agents;
 using Entente.Cli.Surroundings;
 using Entente.Scenarios;
+using Entente.Simulation;
 using Entente.Strategies;
 using Entente.Strategies.Catalog;
 
@@ -64,27 +65,39 @@ internal sealed class SeatInput(Session session)
         int[] powers = [.. scenario.Parties.Select(_ => 1)];
         foreach (string text in texts)
         {
-            int mark = text.LastIndexOf('=');
-            string number = text[(mark + 1)..];
-            if (
-                mark < 0
-                || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int power)
-                || power < 1
-            )
-            {
-                throw new UsageException(
-                    session.Say(
-                        $"--power takes a party and a whole number from 1, as in 1=3, not '{text}'.",
-                        $"--power vraagt een partij en een geheel getal vanaf 1, zoals 1=3, niet '{text}'."
-                    )
-                );
-            }
-
-            powers[PartyOf(scenario, text[..mark])] = power;
+            KeyValuePair<string, int> power = PowerOf(text);
+            powers[PartyOf(scenario, power.Key)] = power.Value;
         }
 
         return [.. powers];
     }
+
+    /// <summary>A party, by name or number, and its voting power.</summary>
+    /// <param name="text">What was given, as <c>NAME=N</c>.</param>
+    /// <exception cref="UsageException">The power is no whole number from 1.</exception>
+    public KeyValuePair<string, int> PowerOf(string text)
+    {
+        int mark = text.LastIndexOf('=');
+        string number = text[(mark + 1)..];
+        return
+            mark > 0
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int power)
+            && power >= 1
+            ? new(text[..mark], power)
+            : throw new UsageException(
+                session.Say(
+                    $"--power takes a party and a whole number from 1, as in 1=3, not '{text}'.",
+                    $"--power vraagt een partij en een geheel getal vanaf 1, zoals 1=3, niet '{text}'."
+                )
+            );
+    }
+
+    /// <summary>The order of play in which a party opens; empty when it is that of the scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="first">Who opens, by name or number; null for the first party.</param>
+    /// <exception cref="UsageException">The party does not exist.</exception>
+    public ImmutableArray<int> OrderFor(Scenario scenario, string? first) =>
+        first is null ? [] : SessionSetup.OrderFrom(PartyOf(scenario, first), scenario.Parties.Length);
 
     /// <summary>The strategy that a text writes; <c>exec:COMMAND</c> is a program that has 5 s for each answer.</summary>
     /// <exception cref="UsageException">It writes none.</exception>

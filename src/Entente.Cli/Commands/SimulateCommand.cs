@@ -22,6 +22,7 @@ internal sealed class SimulateCommand : Command
     private readonly SessionOptions options;
     private readonly PartOptions parts;
     private readonly Option<string[]> powers;
+    private readonly Option<string> first;
     private readonly DealOptions deals;
     private readonly Option<bool> json;
     private readonly Option<FileInfo> log;
@@ -59,6 +60,14 @@ internal sealed class SimulateCommand : Command
                 "Hoeveel stemmen een partij heeft, bij mopac; zonder opgave 1."
             ),
         };
+        first = new Option<string>("--first")
+        {
+            HelpName = "NAME",
+            Description = session.Say(
+                "Who opens; the others follow in the order of the scenario. The first party unless given.",
+                "Wie opent; de anderen volgen in de volgorde van het scenario. Zonder opgave de eerste partij."
+            ),
+        };
         deals = new DealOptions(this, session);
         json = new Option<bool>("--json")
         {
@@ -76,6 +85,7 @@ internal sealed class SimulateCommand : Command
             ),
         };
         Options.Add(powers);
+        Options.Add(first);
         Options.Add(json);
         Options.Add(log);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
@@ -107,6 +117,7 @@ internal sealed class SimulateCommand : Command
         Scenario scenario = input.Seen(found, result);
         SessionSetup setup = options.Setup(result, BidSpace.Of(scenario), strategies) with
         {
+            Order = seats.OrderFor(scenario, result.GetValue(first)),
             Powers = seats.PowersFor(scenario, result.GetValue(powers) ?? []),
             KeepsLog = true,
         };
@@ -133,6 +144,16 @@ internal sealed class SimulateCommand : Command
         if (CenterDeals.MisfitOf(scenario) is { } misfit)
         {
             throw new UsageException(misfit);
+        }
+
+        if (result.GetValue(first) is not null)
+        {
+            throw new UsageException(
+                session.Say(
+                    "In a sequence of deals the centre opens: --first says nothing there.",
+                    "In een reeks akkoorden opent de spil: --first zegt daar niets."
+                )
+            );
         }
 
         DealsSetup setup = options.DealsSetup(result, CenterDeals.Of(scenario), strategies);

@@ -88,6 +88,12 @@ internal static class EntenteLog
             Parties = names.ToImmutable(),
             Strategies = strategies.ToImmutable(),
             Powers = powers.All(power => power == 0) ? [] : powers.ToImmutable(),
+            Order =
+            [
+                .. (findings.AsList(map["order"], "'order'")?.Items ?? []).Select(party =>
+                    findings.AsText(party, "A party in the order") ?? ""
+                ),
+            ],
             MinPower = Whole(map, "minPower", findings),
             MaxPower = Whole(map, "maxPower", findings),
             Limits = new SessionLimits(Whole(map, "deadline", findings), Amount(map, "duration", findings)),

@@ -31,6 +31,9 @@ public sealed record RecordedSetup
     /// <summary>By party: how it played.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
 
+    /// <summary>The order of play, by the names of the parties; empty for the order of the scenario.</summary>
+    public ImmutableArray<string> Order { get; init; } = [];
+
     /// <summary>By party: its voting power; empty where votes have none.</summary>
     public ImmutableArray<int> Powers { get; init; } = [];
 

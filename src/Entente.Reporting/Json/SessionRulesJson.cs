@@ -12,6 +12,17 @@ internal static class SessionRulesJson
     public static void Write(Utf8JsonWriter writer, PlayedSession session)
     {
         SessionSetup setup = session.Setup;
+        if (!setup.Order.IsEmpty)
+        {
+            writer.WriteStartArray("order");
+            foreach (int party in setup.Order)
+            {
+                writer.WriteStringValue(session.Scenario.Parties[party].Name);
+            }
+
+            writer.WriteEndArray();
+        }
+
         if (setup.Protocol == ProtocolKind.SingleText)
         {
             writer.WriteNumber("patience", setup.TextPatience);

@@ -51,6 +51,9 @@ public sealed class SessionProtocol
     /// <summary>Whether parties have voting powers under it.</summary>
     public bool HasPowers { get; init; }
 
+    /// <summary>Whether it matters in which order the parties have their turns.</summary>
+    public bool HasOrder { get; init; }
+
     /// <summary>What of a setup does not fit the protocol, as a sentence in English; null when all fits.</summary>
     /// <param name="setup">What is to be run.</param>
     public string? MisfitOf(SessionSetup setup)
@@ -59,7 +62,8 @@ public sealed class SessionProtocol
         int parties = setup.Space.Utilities.Length;
         if (parties >= FewestParties && parties <= MostParties)
         {
-            return HasPowers ? PowerMisfitOf(setup, parties)
+            return OrderMisfitOf(setup, parties) is { } order ? order
+                : HasPowers ? PowerMisfitOf(setup, parties)
                 : setup is { Powers.IsEmpty: true, MinPower: 0, MaxPower: 0 } ? misfit?.Invoke(setup)
                 : $"Voting powers say nothing under the protocol {Name}.";
         }
@@ -68,6 +72,12 @@ public sealed class SessionProtocol
             ? $"The protocol {Name} is for {MostParties} parties, and there are {parties}."
             : $"The protocol {Name} is for {FewestParties} to {MostParties} parties, and there are {parties}.";
     }
+
+    private string? OrderMisfitOf(SessionSetup setup, int parties) =>
+        setup.Order.IsEmpty ? null
+        : !HasOrder ? $"Who opens makes no difference under the protocol {Name}."
+        : setup.Order.Order().SequenceEqual(Enumerable.Range(0, parties)) ? null
+        : $"The order of play names each of the {parties} parties once.";
 
     /// <inheritdoc/>
     public override string ToString() => Name;

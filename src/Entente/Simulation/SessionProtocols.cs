@@ -13,10 +13,12 @@ public static class SessionProtocols
         new(ProtocolKind.AlternatingOffers, "alternating-offers", 2, SessionTable.MostParties, RunAlternatingOffers)
         {
             Title = Named("alternating offers", "voorstellen om de beurt"),
+            HasOrder = true,
         },
         new(ProtocolKind.MultipleOffers, "multiple-offers", 2, SessionTable.MostParties, RunMultipleOffers)
         {
             Title = Named("multiple offers and votes", "voorstellen van allen, met stemming"),
+            HasOrder = true,
         },
         new(ProtocolKind.Mopac, "mopac", 2, PowerVotes.Capacity, RunMopac)
         {
@@ -40,6 +42,7 @@ public static class SessionProtocols
         )
         {
             Title = Named("issue by issue", "onderwerp voor onderwerp"),
+            HasOrder = true,
         },
         new(ProtocolKind.SingleText, "single-text", 2, SessionTable.MostParties, PartwiseSessions.RunSingleText)
         {

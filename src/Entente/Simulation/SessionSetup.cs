@@ -17,6 +17,10 @@ public sealed record SessionSetup(BidSpace Space, ImmutableArray<Strategy> Strat
     /// <summary>The rules.</summary>
     public ProtocolKind Protocol { get; init; }
 
+    /// <summary>The order of play: by place in a round, the number of the party that has its turn then; empty for the order of the numbers.</summary>
+    /// <remarks>The chance of a seat goes with its place in this order: the same strategies with the same preferences in the same order draw the same, however the parties are numbered.</remarks>
+    public ImmutableArray<int> Order { get; init; } = [];
+
     /// <summary>What is settled when, where the rules are issue by issue.</summary>
     public AgendaPlan Agenda { get; init; } = AgendaPlan.Ordinary;
 
@@ -58,6 +62,17 @@ public sealed record SessionSetup(BidSpace Space, ImmutableArray<Strategy> Strat
 
     /// <summary>Whether everything that happens is kept.</summary>
     public bool KeepsLog { get; init; }
+
+    /// <summary>The order of play in which a party opens and the others follow as they are numbered, from it on round the table; empty when that is the order of the numbers.</summary>
+    /// <param name="party">The number of the party.</param>
+    /// <param name="parties">How many parties sit at the table.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such party.</exception>
+    public static ImmutableArray<int> OrderFrom(int party, int parties)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(party);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(party, parties);
+        return party == 0 ? [] : [.. Enumerable.Range(0, parties).Select(place => (party + place) % parties)];
+    }
 
     /// <summary>When sessions over a scenario end unless something else is asked for: after its own deadline in rounds, or after 100 rounds.</summary>
     /// <param name="scenario">The scenario.</param>

@@ -16,6 +16,7 @@ internal sealed class SessionTable
     private readonly SessionSetup setup;
     private readonly Agent?[] listeners;
     private readonly PartyEnd?[] left;
+    private readonly PlayOrder? order;
     private int acting;
 
     public SessionTable(SessionSetup setup)
@@ -25,6 +26,7 @@ internal sealed class SessionTable
         Agents = new Agent[setup.Strategies.Length];
         listeners = new Agent?[setup.Strategies.Length];
         left = new PartyEnd?[setup.Strategies.Length];
+        order = PlayOrder.Of(setup);
         Chance = ChanceOf(ChancesASession - 1);
         Log = setup.KeepsLog ? [] : null;
     }
@@ -68,8 +70,9 @@ internal sealed class SessionTable
         {
             for (acting = 0; acting < Agents.Length; acting++)
             {
-                var seat = new Seat(setup.Space, Book, acting, setup.Limits, ChanceOf(acting))
+                var seat = new Seat(setup.Space, Book, acting, setup.Limits, ChanceOf(PlaceOf(acting)))
                 {
+                    Order = setup.Order,
                     Protocol = setup.Protocol,
                     Convention = setup.Convention,
                     Knowledge = setup.Knowledge,
@@ -94,11 +97,11 @@ internal sealed class SessionTable
 
         if (fault.Length > 0)
         {
-            int count = protocol.Decide(state, new Move(MoveKind.Fault, acting) { At = LastAt }, events).Count;
+            int count = protocol.Decide(state, new Move(MoveKind.Fault, PlaceOf(acting)) { At = LastAt }, events).Count;
             for (int i = 0; i < count; i++)
             {
                 state = protocol.Evolve(state, events[i]);
-                Record(events[i], setup.Limits.TimeAt(events[i].Round, LastAt));
+                Record(Seen(events[i]), setup.Limits.TimeAt(events[i].Round, LastAt));
             }
 
             // What an agent does when the session is over cannot change how it ended.
@@ -106,6 +109,7 @@ internal sealed class SessionTable
         }
 
         Ending ending = protocol.EndingOf(state);
+        ending = order is null ? ending : ending with { Party = order.PartyAt(ending.Party) };
         for (int party = 0; party < Agents.Length; party++)
         {
             End(Agents[party], EndOf(party, ending).Outcome);
@@ -151,6 +155,8 @@ internal sealed class SessionTable
                 return "";
             }
 
+            turn = order is null ? turn : order.Seen(turn);
+
             Move move;
             if (moves >= setup.MostMoves || (turn.Round > round && IsBroken(turn.Round - round)))
             {
@@ -194,6 +200,7 @@ internal sealed class SessionTable
             }
 
             round = turn.Round;
+            move = order is null ? move : move with { Party = order.PlaceOf(move.Party) };
             Decision decision = protocol.Decide(state, move, events);
             if (!decision.IsAllowed)
             {
@@ -214,8 +221,9 @@ internal sealed class SessionTable
                 if (isObserved)
                 {
                     double time = setup.Limits.TimeAt(happened.Round, happened.At);
-                    Record(happened, time);
-                    Tell(happened, time);
+                    SessionEvent seen = Seen(happened);
+                    Record(seen, time);
+                    Tell(seen, time);
                 }
             }
 
@@ -277,6 +285,10 @@ internal sealed class SessionTable
 
         return false;
     }
+
+    private int PlaceOf(int party) => order?.PlaceOf(party) ?? party;
+
+    private SessionEvent Seen(in SessionEvent happened) => order?.Seen(happened) ?? happened;
 
     private RandomSequence ChanceOf(int place) => new(setup.Seed, (setup.Number * ChancesASession) + (ulong)place);
 }

@@ -7,6 +7,8 @@ public class ReplayTests
     [InlineData("--party", "1=hardliner", "--rounds", "3")]
     [InlineData("--party", "1=random", "--seed", "7", "--breakdown", "0.2")]
     [InlineData("--party", "1=tft-relative", "--duration", "50", "--reading", "interests")]
+    [InlineData("--party", "1=conceder", "--first", "2")]
+    [InlineData("--protocol", "multiple-offers", "--rounds", "5", "--first", "north korea")]
     [InlineData("--protocol", "issue-by-issue", "--rounds-per-place", "20")]
     [InlineData("--protocol", "multiple-offers", "--rounds", "5")]
     [InlineData("--protocol", "mopac", "--power", "1=3", "--min-power", "4", "--rounds", "60")]

@@ -20,6 +20,7 @@ internal sealed class TournamentCommand : Command
     private readonly Option<string> logs;
     private readonly Option<bool> models;
     private readonly SessionOptions options;
+    private readonly TableOptions table;
     private readonly TournamentOutput output;
 
     public TournamentCommand(Session session)
@@ -112,6 +113,7 @@ internal sealed class TournamentCommand : Command
         output = new TournamentOutput(this, session);
         Options.Add(finished);
         options = new SessionOptions(this, session);
+        table = new TableOptions(this, session);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
@@ -130,7 +132,7 @@ internal sealed class TournamentCommand : Command
         var input = new TournamentInput(result.GetRequiredValue(scenarios), result.GetRequiredValue(strategies));
         return input.PlanOf(result.GetValue(repetitions), session, out int code) is { } plan
             ? Finish(
-                options.Plan(result, plan) with
+                table.Applied(result, options.Plan(result, plan)) with
                 {
                     MeasuresModels = result.GetValue(models),
                 },

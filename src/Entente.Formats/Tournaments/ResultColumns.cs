@@ -24,7 +24,7 @@ public static class ResultColumns
             ),
             Text(
                 "ended_by",
-                "`agreement`, `deadline`, `walk-away`, `breakdown` or `fault`.",
+                "`agreement`, `partial-agreement` (some agreed and left, see `agreed_1`), `deadline`, `walk-away`, `breakdown` or `fault`.",
                 row => EndedBy(row.Result.Ending.Kind)
             ),
             Maybe(

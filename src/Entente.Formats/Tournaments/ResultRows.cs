@@ -18,6 +18,9 @@ internal static class ResultRows
         int[] advantages = [.. Places("advantage_")];
         int scenario = names.IndexOf("scenario");
         int end = names.IndexOf("ended_by");
+
+        // Results of earlier versions say only how the whole session ended.
+        int[] agreed = [.. Places("agreed_")];
         while (Row(reader) is { } row)
         {
             for (int seat = 0; seat < strategies.Length; seat++)
@@ -29,7 +32,7 @@ internal static class ResultRows
                         row[strategies[seat]],
                         Number(row[utilities[seat]]) ?? 0,
                         Number(row[advantages[seat]]),
-                        row[end] == "agreement"
+                        agreed.Length > 0 ? row[agreed[seat]] == "1" : row[end] == "agreement"
                     );
                 }
             }

@@ -35,6 +35,11 @@ internal static class SeatColumns
                 "What no agreement is worth to it.",
                 row => row.Setup.Space.Utilities[seat].Reservation
             ),
+            ResultColumns.Whole(
+                "agreed_" + of,
+                "1 when it ended with an agreement, with all or in a group that left before the end; else 0.",
+                row => seat < row.Result.Agreements.Length && row.Result.Agreements[seat] is not null ? 1 : 0
+            ),
             ResultColumns.Maybe(
                 ResultColumns.Number(
                     "advantage_" + of,

@@ -34,6 +34,22 @@ internal static class TournamentManifest
             writer.WriteString("knowledge", JsonNamingPolicy.CamelCase.ConvertName(plan.Knowledge.ToString()));
             writer.WriteNumber("breakdown", plan.BreakdownChance);
             writer.WriteNumber("moveTime", plan.MoveTime);
+            if (plan.First > 0)
+            {
+                writer.WriteNumber("first", plan.First + 1);
+            }
+
+            if (!plan.Powers.IsEmpty)
+            {
+                writer.WriteStartObject("powers");
+                foreach (KeyValuePair<string, int> power in plan.Powers)
+                {
+                    writer.WriteNumber(power.Key, power.Value);
+                }
+
+                writer.WriteEndObject();
+            }
+
             writer.WriteNumber("minPower", plan.MinPower);
             writer.WriteNumber("maxPower", plan.MaxPower);
             writer.WriteNumber("repetitions", plan.Repetitions);

@@ -5,5 +5,5 @@ namespace Entente.Simulation.Tournaments;
 /// <param name="Strategy">How the seat was played.</param>
 /// <param name="Utility">What the end was worth to it, undiscounted.</param>
 /// <param name="Advantage">Its gain over the fallback as a share of the most it could gain; null when it could gain nothing.</param>
-/// <param name="IsAgreed">Whether the session ended with an agreement.</param>
+/// <param name="IsAgreed">Whether it ended with an agreement, with all or in a group that left before the end.</param>
 public sealed record SeatResult(string Scenario, string Strategy, double Utility, double? Advantage, bool IsAgreed);

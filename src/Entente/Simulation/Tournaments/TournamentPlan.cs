@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Entente.Protocols;
 using Entente.Strategies;
 using Entente.Strategies.Models;
@@ -62,7 +63,14 @@ public sealed record TournamentPlan
     /// <summary>The rules.</summary>
     public ProtocolKind Protocol { get; init; }
 
-    /// <summary>The least power of a group that can agree, where the protocol counts power; every party has a power of 1. 0 for what the protocol says.</summary>
+    /// <summary>The seat that opens, from 0, the others following as they are numbered, from it on round the table; where there is no such seat the first does.</summary>
+    public int First { get; init; }
+
+    /// <summary>Voting powers, where the protocol counts them, by the name of a party or the number of its seat from 1; a name counts before a number, and whoever has neither has a power of 1.</summary>
+    public ImmutableSortedDictionary<string, int> Powers { get; init; } =
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The least power of a group that can agree, where the protocol counts power. 0 for what the protocol says.</summary>
     public int MinPower { get; init; }
 
     /// <summary>The most power of such a group; 0 for no bound.</summary>
@@ -125,6 +133,8 @@ public sealed record TournamentPlan
         var setup = new SessionSetup(scenario.Space, [.. seats], LimitsOf(scenario))
         {
             Protocol = Protocol,
+            Order = First < seats.Length ? SessionSetup.OrderFrom(First, seats.Length) : [],
+            Powers = PowersOf(scenario),
             MinPower = MinPower,
             MaxPower = MaxPower,
             MoveTime = MoveTime,
@@ -140,6 +150,23 @@ public sealed record TournamentPlan
         {
             Models = MeasuresModels ? SessionModels.QualityOf(scenario.Space, result, ModelQuality.Sample, Seed) : [],
         };
+    }
+
+    /// <summary>By party of a scenario: its voting power; empty when none was given.</summary>
+    public ImmutableArray<int> PowersOf(TournamentScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Powers.IsEmpty
+            ? []
+            :
+            [
+                .. scenario.Space.Utilities.Select(
+                    (utility, seat) =>
+                        Powers.TryGetValue(utility.Party.Name, out int own) ? own
+                        : Powers.TryGetValue((seat + 1).ToString(CultureInfo.InvariantCulture), out int at) ? at
+                        : 1
+                ),
+            ];
     }
 
     /// <summary>When sessions over a scenario end by themselves.</summary>

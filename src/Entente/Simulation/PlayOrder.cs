@@ -31,8 +31,11 @@ internal sealed class PlayOrder
     /// <summary>The party of a place; -1 for nobody.</summary>
     public int PartyAt(int place) => place < 0 ? -1 : parties[place];
 
+    /// <summary>A move as the protocol is told of it.</summary>
+    public Move Put(Move move) => move with { Party = PlaceOf(move.Party) };
+
     /// <summary>A turn as the table sees it.</summary>
-    public Turn Seen(in Turn turn) =>
+    public Turn Seen(Turn turn) =>
         turn with
         {
             Party = PartyAt(turn.Party),

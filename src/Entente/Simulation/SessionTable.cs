@@ -101,7 +101,7 @@ internal sealed class SessionTable
             for (int i = 0; i < count; i++)
             {
                 state = protocol.Evolve(state, events[i]);
-                Record(Seen(events[i]), setup.Limits.TimeAt(events[i].Round, LastAt));
+                Record(order?.Seen(events[i]) ?? events[i], setup.Limits.TimeAt(events[i].Round, LastAt));
             }
 
             // What an agent does when the session is over cannot change how it ended.
@@ -155,7 +155,10 @@ internal sealed class SessionTable
                 return "";
             }
 
-            turn = order is null ? turn : order.Seen(turn);
+            if (order is not null)
+            {
+                turn = order.Seen(turn);
+            }
 
             Move move;
             if (moves >= setup.MostMoves || (turn.Round > round && IsBroken(turn.Round - round)))
@@ -200,7 +203,11 @@ internal sealed class SessionTable
             }
 
             round = turn.Round;
-            move = order is null ? move : move with { Party = order.PlaceOf(move.Party) };
+            if (order is not null)
+            {
+                move = order.Put(move);
+            }
+
             Decision decision = protocol.Decide(state, move, events);
             if (!decision.IsAllowed)
             {
@@ -221,9 +228,17 @@ internal sealed class SessionTable
                 if (isObserved)
                 {
                     double time = setup.Limits.TimeAt(happened.Round, happened.At);
-                    SessionEvent seen = Seen(happened);
-                    Record(seen, time);
-                    Tell(seen, time);
+                    if (order is null)
+                    {
+                        Record(happened, time);
+                        Tell(happened, time);
+                    }
+                    else
+                    {
+                        SessionEvent seen = order.Seen(happened);
+                        Record(seen, time);
+                        Tell(seen, time);
+                    }
                 }
             }
 
@@ -287,8 +302,6 @@ internal sealed class SessionTable
     }
 
     private int PlaceOf(int party) => order?.PlaceOf(party) ?? party;
-
-    private SessionEvent Seen(in SessionEvent happened) => order?.Seen(happened) ?? happened;
 
     private RandomSequence ChanceOf(int place) => new(setup.Seed, (setup.Number * ChancesASession) + (ulong)place);
 }

@@ -19,8 +19,10 @@ internal static class Program
         };
 
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, BufferSize) { NewLine = "\n" };
-        using var error = new StreamWriter(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true };
+#pragma warning disable CA2000 // Both live as long as the process; the run flushes them, and disposing would write once more what could not be written.
+        var output = new StreamWriter(Console.OpenStandardOutput(), encoding, BufferSize) { NewLine = "\n" };
+        var error = new StreamWriter(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true };
+#pragma warning restore CA2000
         using var input = new StreamReader(Console.OpenStandardInput(), encoding);
         var around = new Surroundings.Surroundings
         {

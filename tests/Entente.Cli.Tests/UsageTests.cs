@@ -55,12 +55,110 @@ public sealed class UsageTests
     [InlineData("--at takes a number from 0 to 1, not '2'.", "evaluate", "x", "--outcomes", "-", "--at", "2")]
     [InlineData("There is no script for 'tcsh'", "completion", "tcsh")]
     [InlineData("Say what to do: the commands are analyze, ")]
+    [InlineData("at least 0 and at most 2147483647, not '99999999999'.", "simulate", "x", "--rounds", "99999999999")]
+    [InlineData("--log needs a value: --log FILE.", "simulate", "hanoi-2019", "--log", "")]
+    [InlineData("Say how '1' plays, as in 1=boulware.", "simulate", "hanoi-2019", "--party", "1=")]
+    [InlineData("and sequential-deals.", "simulate", "hanoi-2019", "--protocol", "debate")]
+    [InlineData(
+        "Only entente simulate plays sequential-deals.",
+        "tournament",
+        "hanoi-2019",
+        "--strategy",
+        "micro",
+        "--out",
+        "x",
+        "--protocol",
+        "sequential-deals"
+    )]
+    [InlineData(
+        "--center says nothing under another protocol",
+        "simulate",
+        "hanoi-2019",
+        "--protocol",
+        "mopac",
+        "--center",
+        "plan"
+    )]
+    [InlineData("all parties together have 2.", "simulate", "hanoi-2019", "--protocol", "mopac", "--min-power", "3")]
+    [InlineData(
+        "at least 2 and at most 1.",
+        "simulate",
+        "hanoi-2019",
+        "--protocol",
+        "mopac",
+        "--min-power",
+        "2",
+        "--max-power",
+        "1"
+    )]
+    [InlineData("--json and '--html -' would both print", "tournament", "--results", "x", "--json", "--html", "-")]
+    [InlineData(
+        "--paired-by takes scenario, seat or meeting, not 'luck'.",
+        "tournament",
+        "hanoi-2019",
+        "--strategy",
+        "micro",
+        "--out",
+        "x",
+        "--paired-by",
+        "luck"
+    )]
     public void Wrong_usage_ends_with_2_and_a_sentence(string sentence, params string[] arguments)
     {
         var run = CliRun.Of(arguments);
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
         Assert.Empty(run.Output);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_seat_that_is_at_fault_is_told_at_once()
+    {
+        var run = CliRun.Of("simulate", "hanoi-2019", "--party", "1=boulwar", "--party", "2=conceder(q=1)");
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("There is no strategy 'boulwar'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'conceder' has no 'q'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_a_tournament_lacks_is_told_at_once()
+    {
+        var run = CliRun.Of("tournament");
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Equal(3, run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("simulate", "hanoi-2019")]
+    [InlineData("simulate", "hanoi-2019", "--json")]
+    public void A_standard_output_that_takes_no_more_is_no_failure_of_the_program(params string[] arguments)
+    {
+        using var full = new StreamWriter(new FullStream());
+        using var error = new StringWriter();
+        var around = new Surroundings.Surroundings
+        {
+            Output = full,
+            Error = error,
+            Input = TextReader.Null,
+            Variable = _ => null,
+        };
+        Assert.Equal(ExitCode.InputFault, EntenteProgram.Run(arguments, around, CancellationToken.None));
+        Assert.Contains("cannot be read or written: No space", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_to_tell_changes_no_exit_code()
+    {
+        using var error = new StreamWriter(new FullStream()) { AutoFlush = true };
+        using var output = new StringWriter();
+        var around = new Surroundings.Surroundings
+        {
+            Output = output,
+            Error = error,
+            Input = TextReader.Null,
+            Variable = _ => null,
+        };
+        Assert.Equal(ExitCode.WrongUsage, EntenteProgram.Run(["simulat"], around, CancellationToken.None));
     }
 
     [Theory]
@@ -117,5 +215,22 @@ public sealed class UsageTests
             CliRun.Of("[suggest:23]", "entente convert x --to ").Output,
             StringComparison.Ordinal
         );
+    }
+
+    // A file on a disk without room; letting go of it is quiet.
+    private sealed class FullStream : MemoryStream
+    {
+        private bool isLetGo;
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (!isLetGo)
+            {
+                isLetGo = true;
+                throw new IOException("No space left on device");
+            }
+        }
     }
 }

@@ -25,10 +25,14 @@ internal static class NumberOption
                 );
                 if (!isNumber || number < least)
                 {
+                    bool isLarge = text.Length > 0 && text.All(char.IsAsciiDigit) && !isNumber;
+                    string most = isLarge
+                        ? session.Say($" and at most {int.MaxValue}", $" en hoogstens {int.MaxValue}")
+                        : "";
                     result.AddError(
                         session.Say(
-                            $"{name} takes a whole number of at least {least}, not '{text}'.",
-                            $"{name} vraagt een geheel getal van minstens {least}, niet '{text}'."
+                            $"{name} takes a whole number of at least {least}{most}, not '{text}'.",
+                            $"{name} vraagt een geheel getal van minstens {least}{most}, niet '{text}'."
                         )
                     );
                 }

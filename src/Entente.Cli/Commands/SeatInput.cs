@@ -23,32 +23,47 @@ internal sealed class SeatInput(Session session)
     public ImmutableArray<Strategy> StrategiesFor(Scenario scenario, IReadOnlyList<string> texts)
     {
         var strategies = new Strategy?[scenario.Parties.Length];
+        ImmutableArray<string>.Builder faults = ImmutableArray.CreateBuilder<string>();
         foreach (string text in texts)
         {
-            int mark = text.IndexOf('=', StringComparison.Ordinal);
-            string name = mark < 0 ? text : text[..mark];
-            int party = PartyOf(scenario, name);
-            if (mark < 0)
+            try
             {
-                throw new UsageException(
-                    session.Say(
-                        $"Say how '{name}' plays, as in {name}={Ordinary}.",
-                        $"Zeg hoe '{name}' speelt, zoals {name}={Ordinary}."
-                    )
-                );
+                Seat(scenario, text, strategies);
             }
-
-            if (strategies[party] is not null)
+            catch (UsageException fault)
             {
-                throw new UsageException(
-                    session.Say($"'{name}' was given two strategies.", $"'{name}' kreeg twee strategieën.")
-                );
+                faults.AddRange(fault.Faults);
             }
-
-            strategies[party] = StrategyOf(text[(mark + 1)..]);
         }
 
-        return [.. strategies.Select(strategy => strategy ?? StrategyCatalog.Parse(Ordinary))];
+        return faults.Count > 0
+            ? throw new UsageException(faults.ToImmutable())
+            : [.. strategies.Select(strategy => strategy ?? StrategyCatalog.Parse(Ordinary))];
+    }
+
+    private void Seat(Scenario scenario, string text, Strategy?[] strategies)
+    {
+        int mark = text.IndexOf('=', StringComparison.Ordinal);
+        string name = mark < 0 ? text : text[..mark];
+        int party = PartyOf(scenario, name);
+        if (mark < 0 || string.IsNullOrWhiteSpace(text[(mark + 1)..]))
+        {
+            throw new UsageException(
+                session.Say(
+                    $"Say how '{name}' plays, as in {name}={Ordinary}.",
+                    $"Zeg hoe '{name}' speelt, zoals {name}={Ordinary}."
+                )
+            );
+        }
+
+        if (strategies[party] is not null)
+        {
+            throw new UsageException(
+                session.Say($"'{name}' was given two strategies.", $"'{name}' kreeg twee strategieën.")
+            );
+        }
+
+        strategies[party] = StrategyOf(text[(mark + 1)..]);
     }
 
     /// <summary>By party of the scenario: its voting power; empty when none was given.</summary>

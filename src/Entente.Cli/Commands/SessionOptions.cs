@@ -195,12 +195,17 @@ internal sealed class SessionOptions
         string name = result.GetValue(protocol) ?? SessionProtocols.Of(default).Name;
         return SessionProtocols.Find(name)?.Kind
             ?? throw new UsageException(
-                session.Say(
-                    $"There is no protocol '{name}'; there are {session.Language.List([.. SessionProtocols.All.Select(each => each.Name)])}.",
-                    $"Er is geen protocol '{name}'; er zijn {session.Language.List([.. SessionProtocols.All.Select(each => each.Name)])}."
-                )
+                name == Deals
+                    ? session.Say($"Only entente simulate plays {Deals}.", $"Alleen entente simulate speelt {Deals}.")
+                    : session.Say(
+                        $"There is no protocol '{name}'; there are {ProtocolNames}.",
+                        $"Er is geen protocol '{name}'; er zijn {ProtocolNames}."
+                    )
             );
     }
+
+    private string ProtocolNames =>
+        session.Language.List([.. SessionProtocols.All.Select(each => each.Name).Append(Deals)]);
 
     // Null where neither is given, for the scenario's own.
     private SessionLimits? LimitsOf(ParseResult result)

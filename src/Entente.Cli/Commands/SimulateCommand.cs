@@ -101,6 +101,16 @@ internal sealed class SimulateCommand : Command
 
         Scenario scenario = input.Seen(found, result);
         ImmutableArray<Strategy> strategies = seats.StrategiesFor(scenario, input.PartiesIn(result));
+        if (options.WantsDeals(result) == false && deals.IsGiven(result))
+        {
+            throw new UsageException(
+                session.Say(
+                    "--center says nothing under another protocol than sequential-deals.",
+                    "--center zegt niets bij een ander protocol dan sequential-deals."
+                )
+            );
+        }
+
         bool isSequence = options.WantsDeals(result) ?? deals.IsGiven(result) || CenterDeals.MisfitOf(scenario) is null;
         return isSequence
             ? PlayDeals(result, scenario, strategies, input.ReadingOf(found, result)?.Name ?? "")

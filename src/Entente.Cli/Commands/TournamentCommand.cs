@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats.Catalog;
@@ -124,12 +125,18 @@ internal sealed class TournamentCommand : Command
             return Review(played, result, cancellation);
         }
 
-        if (Missing(result) is { } missing)
+        if (Missing(result) is { Length: > 0 } missing)
         {
             throw new UsageException(missing);
         }
 
-        var input = new TournamentInput(result.GetRequiredValue(scenarios), result.GetRequiredValue(strategies));
+        output.Check(result);
+
+        var input = new TournamentInput(
+            result.GetRequiredValue(scenarios),
+            result.GetRequiredValue(strategies),
+            session
+        );
         return input.PlanOf(result.GetValue(repetitions), session, out int code) is { } plan
             ? Finish(
                 table.Applied(result, options.Plan(result, plan)) with
@@ -159,6 +166,7 @@ internal sealed class TournamentCommand : Command
             );
         }
 
+        output.Check(result);
         try
         {
             var tournament = new FinishedTournament(played.FullName);
@@ -171,17 +179,31 @@ internal sealed class TournamentCommand : Command
         }
     }
 
-    private string? Missing(ParseResult result) =>
-        result.GetValue(scenarios) is not { Length: > 0 }
-            ? session.Say(
-                "Say which scenarios are played, or give --results for those that were.",
-                "Zeg welke scenario's gespeeld worden, of geef --results voor wat gespeeld is."
-            )
-        : result.GetValue(strategies) is not { Length: > 0 }
-            ? session.Say("Say who takes part, with --strategy.", "Zeg wie meedoet, met --strategy.")
-        : result.GetValue(folder) is null
-            ? session.Say("Say where results go, with --out.", "Zeg waar de resultaten komen, met --out.")
-        : null;
+    private ImmutableArray<string> Missing(ParseResult result)
+    {
+        ImmutableArray<string>.Builder missing = ImmutableArray.CreateBuilder<string>();
+        if (result.GetValue(scenarios) is not { Length: > 0 })
+        {
+            missing.Add(
+                session.Say(
+                    "Say which scenarios are played, or give --results for those that were.",
+                    "Zeg welke scenario's gespeeld worden, of geef --results voor wat gespeeld is."
+                )
+            );
+        }
+
+        if (result.GetValue(strategies) is not { Length: > 0 })
+        {
+            missing.Add(session.Say("Say who takes part, with --strategy.", "Zeg wie meedoet, met --strategy."));
+        }
+
+        if (result.GetValue(folder) is null)
+        {
+            missing.Add(session.Say("Say where results go, with --out.", "Zeg waar de resultaten komen, met --out."));
+        }
+
+        return missing.ToImmutable();
+    }
 
     private int Finish(TournamentPlan plan, TournamentInput input, ParseResult result, CancellationToken cancellation)
     {
@@ -201,14 +223,24 @@ internal sealed class TournamentCommand : Command
 
             session.Tell(
                 session.Say(
-                    $"{plan.Sessions} sessions, {played} of them now: {run.ResultsPath}",
-                    $"{plan.Sessions} sessies, waarvan {played} nu: {run.ResultsPath}"
+                    $"{plan.Sessions} {(plan.Sessions == 1 ? "session" : "sessions")}, {played} of them now: {run.ResultsPath}",
+                    $"{plan.Sessions} {(plan.Sessions == 1 ? "sessie" : "sessies")}, waarvan {played} nu: {run.ResultsPath}"
                 )
             );
         }
         catch (TournamentFolderException refusal)
         {
             session.Tell(refusal.Message);
+            return ExitCode.InputFault;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            session.Tell(
+                session.Say(
+                    $"Results cannot be written to '{result.GetRequiredValue(folder)}': {failure.Message} What was played is kept where it was written: mend this, and the same call goes on there.",
+                    $"De resultaten kunnen niet naar '{result.GetRequiredValue(folder)}' worden geschreven: {failure.Message} Wat gespeeld is, blijft bewaard waar het geschreven is: verhelp dit, en dezelfde aanroep gaat daar verder."
+                )
+            );
             return ExitCode.InputFault;
         }
         catch (ArgumentException misfit)

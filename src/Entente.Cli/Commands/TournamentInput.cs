@@ -23,10 +23,29 @@ internal sealed class TournamentInput
     /// <summary>Reads scenarios and strategies.</summary>
     /// <param name="names">Files, folders and ids of scenarios; a folder of several stands for all of them.</param>
     /// <param name="texts">What writes the strategies.</param>
-    public TournamentInput(IEnumerable<string> names, IEnumerable<string> texts)
+    /// <param name="session">The run of the program.</param>
+    public TournamentInput(IEnumerable<string> names, IEnumerable<string> texts, Session session)
     {
         scenarios = [.. names.SelectMany(name => ScenarioSet.In(name)).Select(Scenario).OfType<TournamentScenario>()];
         strategies = [.. texts.Select(Strategy).OfType<Strategy>()];
+        misuses.AddRange(
+            Twice(scenarios.Select(each => each.Name))
+                .Select(name =>
+                    session.Say(
+                        $"'{name}' is played twice; for more sessions there is --repetitions.",
+                        $"'{name}' wordt twee keer gespeeld; voor meer sessies is er --repetitions."
+                    )
+                )
+        );
+        misuses.AddRange(
+            Twice(strategies.Select(each => each.Text))
+                .Select(name =>
+                    session.Say(
+                        $"'{name}' takes part twice; once is enough, as every strategy also meets itself.",
+                        $"'{name}' doet twee keer mee; één keer is genoeg, want elke strategie ontmoet ook zichzelf."
+                    )
+                )
+        );
     }
 
     /// <summary>The tournament of these.</summary>
@@ -57,6 +76,9 @@ internal sealed class TournamentInput
             Hash = hashes[row.Scenario].Value,
             Distances = row.Distances,
         };
+
+    private static IEnumerable<string> Twice(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key);
 
     private TournamentScenario? Scenario(string name)
     {

@@ -53,6 +53,22 @@ internal sealed class TournamentOutput
         }
     }
 
+    /// <summary>Says what is wrong with what is asked for, before anything is played.</summary>
+    /// <exception cref="UsageException">There is no such pairing, or two things are to be printed.</exception>
+    public void Check(ParseResult result)
+    {
+        _ = PairingOf(result);
+        if (result.GetValue(json) && result.GetValue(html) == "-")
+        {
+            throw new UsageException(
+                session.Say(
+                    "--json and '--html -' would both print; give the page a file.",
+                    "--json en '--html -' zouden allebei afdrukken; geef de pagina een bestand."
+                )
+            );
+        }
+    }
+
     /// <summary>Shows what results say.</summary>
     /// <param name="result">What was asked for.</param>
     /// <param name="finished">The results.</param>

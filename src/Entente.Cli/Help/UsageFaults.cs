@@ -81,6 +81,13 @@ internal static class UsageFaults
             return session.Say($"{missing.Name} is missing.{example}", $"{missing.Name} ontbreekt.{example}");
         }
 
+        if (error.SymbolResult is OptionResult { Tokens: [] or [{ Value: "" }] } empty)
+        {
+            string name = empty.Option.Name;
+            string value = empty.Option.HelpName is { Length: > 0 } help ? $": {name} {help}" : "";
+            return session.Say($"{name} needs a value{value}.", $"{name} vraagt een waarde{value}.");
+        }
+
         return error.Message;
     }
 

@@ -33,11 +33,13 @@ internal static class EntenteProgram
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };
-            return result.InvokeAsync(configuration, cancellation).GetAwaiter().GetResult();
+            int code = result.InvokeAsync(configuration, cancellation).GetAwaiter().GetResult();
+            around.Output.Flush();
+            return code;
         }
         catch (UsageException misuse)
         {
-            return Misused(session, [misuse.Message]);
+            return Misused(session, misuse.Faults);
         }
         catch (UnsupportedScenarioException refusal)
         {
@@ -48,6 +50,16 @@ internal static class EntenteProgram
         {
             session.Tell(session.Say("Interrupted.", "Onderbroken."));
             return ExitCode.Interrupted;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            session.Tell(
+                session.Say(
+                    $"A file, or standard output, cannot be read or written: {failure.Message}",
+                    $"Een bestand, of de standaarduitvoer, kan niet worden gelezen of geschreven: {failure.Message}"
+                )
+            );
+            return ExitCode.InputFault;
         }
 #pragma warning disable CA1031 // Whatever else goes wrong is a failure of the program, and its user gets a sentence.
         catch (Exception failure)

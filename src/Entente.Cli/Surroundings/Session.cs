@@ -9,7 +9,15 @@ internal sealed record Session(Surroundings Around, Language Language)
     public string Say(string english, string dutch) => Language.Say(english, dutch);
 
     /// <summary>Writes a message for people, without characters that would steer their terminal.</summary>
-    public void Tell(string message) => Around.Error.WriteLine(SafeText.Of(message));
+    /// <remarks>When nobody can be told, because standard error cannot be written, the exit code still says what happened.</remarks>
+    public void Tell(string message)
+    {
+        try
+        {
+            Around.Error.WriteLine(SafeText.Of(message));
+        }
+        catch (IOException) { }
+    }
 
     /// <summary>Lists faults, one a line.</summary>
     /// <returns><see cref="ExitCode.InputFault"/>.</returns>

@@ -165,7 +165,7 @@ public sealed class AgentConversation
         double own = start.Limits.TimeAt(round, 0);
         return root.TryGetProperty("time", out JsonElement given) && given.ValueKind == JsonValueKind.Number
             ? Math.Clamp(given.GetDouble(), 0, 1)
-            : own;
+            : Math.Min(own, 1);
     }
 
     private void Tell(SessionEvent happened, double time)

@@ -71,8 +71,8 @@ internal sealed class DealsStory(PlayedDeals deals, Language language)
         int made = deals.Result.Talks.Count(talks => talks.Outcome is not null);
         int all = deals.Setup.Deals.Count;
         string counted = language.Say(
-            $"{made} of {all} deals were made.",
-            $"{made} van {all} akkoorden zijn gesloten."
+            $"{made} of {all} deals {(made == 1 ? "was" : "were")} made.",
+            $"{made} van {all} akkoorden {(made == 1 ? "is" : "zijn")} gesloten."
         );
         return deals.Result.Ending.Kind switch
         {

@@ -90,8 +90,8 @@ internal sealed class PartsSection(PlayedSession session, Naming names, Language
         }
 
         yield return language.Say(
-            $"The mediator began with a text and put forward {language.Count(drafts - 1)} changes (+ below), of which {language.Count(adopted - 1)} were adopted.",
-            $"De bemiddelaar begon met een tekst en legde {language.Count(drafts - 1)} wijzigingen voor (hieronder +), waarvan er {language.Count(adopted - 1)} zijn aangenomen."
+            $"The mediator began with a text and put forward {language.Count(drafts - 1)} changes (+ below), of which {language.Count(adopted - 1)} {(adopted == 2 ? "was" : "were")} adopted.",
+            $"De bemiddelaar begon met een tekst en legde {language.Count(drafts - 1)} wijzigingen voor (hieronder +), waarvan er {language.Count(adopted - 1)} {(adopted == 2 ? "is" : "zijn")} aangenomen."
         );
         for (int party = 0; party < session.Strategies.Length; party++)
         {

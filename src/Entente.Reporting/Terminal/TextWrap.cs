@@ -9,36 +9,56 @@ internal static class TextWrap
     public static List<Line> Lines(RichText text, int width)
     {
         var lines = new List<Line> { new() };
+        var word = new List<Run>();
         string space = "";
         foreach (Run run in text.Runs)
         {
-            foreach (string word in WordsOf(run.Text))
+            foreach (string piece in PiecesOf(run.Text))
             {
-                if (word == " ")
+                if (piece == " ")
                 {
+                    Put(lines, word, ref space, width);
                     space = " ";
-                    continue;
                 }
-
-                if (lines[^1].Width > 0 && lines[^1].Width + space.Length + TextWidth.Of(word) > width)
+                else
                 {
-                    lines.Add(new Line());
-                    space = "";
+                    word.Add(new Run(piece, run.Tone));
                 }
-
-                lines[^1].Add(lines[^1].Width == 0 ? "" : space, run.Tone);
-                AddWord(lines, word, run.Tone, width);
-                space = "";
             }
         }
 
+        Put(lines, word, ref space, width);
         return lines;
+    }
+
+    // A word can go on in the next run, as a comma after a value does.
+    private static void Put(List<Line> lines, List<Run> word, ref string space, int width)
+    {
+        if (word.Count == 0)
+        {
+            return;
+        }
+
+        int size = word.Sum(run => TextWidth.Of(run.Text));
+        if (lines[^1].Width > 0 && lines[^1].Width + space.Length + size > width)
+        {
+            lines.Add(new Line());
+        }
+
+        lines[^1].Add(lines[^1].Width == 0 ? "" : space, word[0].Tone);
+        foreach (Run run in word)
+        {
+            AddWord(lines, run.Text, run.Tone, width);
+        }
+
+        word.Clear();
+        space = "";
     }
 
     /// <summary>The width of the widest word.</summary>
     public static int WidestWord(RichText text) => text.Plain.Split(' ').Select(TextWidth.Of).DefaultIfEmpty(0).Max();
 
-    private static IEnumerable<string> WordsOf(string text)
+    private static IEnumerable<string> PiecesOf(string text)
     {
         int start = 0;
         for (int i = 0; i < text.Length; i++)

@@ -105,8 +105,8 @@ internal sealed class TournamentDocument(AnalysedTournament tournament, Language
                 [
                     new Block.Paragraph(
                         language.Say(
-                            "Not available: the results tell of no opponent model in a session of two (columns model_tau_1 and model_tau_2).",
-                            "Niet beschikbaar: de resultaten vertellen van geen model van de ander in een sessie van twee (kolommen model_tau_1 en model_tau_2)."
+                            "Not available: the results tell of no opponent model in a session of two (columns model_tau_1 and model_tau_2). A tournament that is played with --models measures those that its strategies have.",
+                            "Niet beschikbaar: de resultaten vertellen van geen model van de ander in een sessie van twee (kolommen model_tau_1 en model_tau_2). Een toernooi dat met --models gespeeld wordt, meet die van zijn strategieën."
                         )
                     ),
                 ]

@@ -88,7 +88,7 @@ public sealed class BidSpace
     /// <summary>Compiles a scenario for sessions.</summary>
     /// <param name="scenario">The scenario under one reading; estimates count at their likely value.</param>
     /// <param name="resolution">How many evenly spaced numbers stand for a continuous issue, both ends included; at least 2.</param>
-    /// <exception cref="UnsupportedScenarioException">A party has no scores, no outcome is allowed, or issues are tied together in more combinations than a table holds.</exception>
+    /// <exception cref="UnsupportedScenarioException">A party has no scores, no outcome is allowed, issues are tied together in more combinations than a table holds, or scores are larger than sessions count.</exception>
     public static BidSpace Of(Scenario scenario, int resolution = DefaultResolution)
     {
         ArgumentNullException.ThrowIfNull(scenario);

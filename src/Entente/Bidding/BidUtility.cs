@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Analysis;
 using Entente.Analysis.Compilation;
 using Entente.Numbers;
 using Entente.Scenarios;
@@ -129,6 +130,13 @@ public sealed class BidUtility
             }
 
             largest += Rational.Max(Rational.Abs(component.Highs[index]), Rational.Abs(component.Lows[index]));
+        }
+
+        if (largest.Ceiling().GetBitLength() > MostBits)
+        {
+            throw new UnsupportedScenarioException(
+                $"What outcomes are worth to '{party.Name}' goes beyond 2^{MostBits}, further than sessions count; give its scores in a larger unit."
+            );
         }
 
         BigInteger denominator = common.Value;

@@ -97,8 +97,16 @@ public sealed class SessionProtocol
             return $"Voting powers are whole numbers from 1, and together at most {Mopac.MostPower}.";
         }
 
-        return setup.MinPower is >= 0 and <= Mopac.MostPower && setup.MaxPower is >= 0 and <= Mopac.MostPower
-            ? null
-            : $"The least and the most power of a group lie between 0 and {Mopac.MostPower}.";
+        if (setup.MinPower is < 0 or > Mopac.MostPower || setup.MaxPower is < 0 or > Mopac.MostPower)
+        {
+            return $"The least and the most power of a group lie between 0 and {Mopac.MostPower}.";
+        }
+
+        long together = setup.Powers.IsEmpty ? parties : setup.Powers.Sum(power => (long)power);
+        return setup.MinPower > together
+                ? $"No group could agree: it would need a power of {setup.MinPower}, and all parties together have {together}."
+            : setup.MaxPower > 0 && setup.MinPower > setup.MaxPower
+                ? $"No group could agree: it would need a power of at least {setup.MinPower} and at most {setup.MaxPower}."
+            : null;
     }
 }

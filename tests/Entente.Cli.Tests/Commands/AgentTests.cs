@@ -29,6 +29,15 @@ public class AgentTests
     }
 
     [Fact]
+    public void A_turn_after_the_end_still_asks_for_the_fallback()
+    {
+        CliRun run = With(Start, """{"type":"turn","round":500,"offer":null}""");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("{\"type\":\"offer\",\"outcome\":{\"price\":\"2\"}}\n", run.Output);
+    }
+
+    [Fact]
     public void A_line_at_fault_is_named_by_its_number()
     {
         CliRun run = With(Start, "", """{"type":"turn","round":-1}""");

@@ -42,11 +42,11 @@ public class DealSimulateTests
         string[] command = ["simulate", "cases/two-employers", "--party", "2=conceder", "--party", "3=conceder"];
 
         string english = CliRun.Of([.. command, "--language", "en"]).Output;
-        Assert.Contains("1 of 2 deals were made.", english, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 deals was made.", english, StringComparison.Ordinal);
         Assert.Contains("Applicant did not talk", english, StringComparison.Ordinal);
         Assert.Contains("Pay with the second: high", english, StringComparison.Ordinal);
         string dutch = CliRun.Of([.. command, "--language", "nl"]).Output;
-        Assert.Contains("1 van 2 akkoorden zijn gesloten.", dutch, StringComparison.Ordinal);
+        Assert.Contains("1 van 2 akkoorden is gesloten.", dutch, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,6 +16,44 @@ public class SimulateTests
         Assert.Contains("What it was worth", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("40")]
+    [InlineData("60")]
+    [InlineData("80")]
+    [InlineData("81")]
+    public void No_line_begins_with_what_belongs_to_the_word_before(string columns)
+    {
+        var run = CliRun.With(
+            "",
+            new Dictionary<string, string> { ["COLUMNS"] = columns },
+            ["simulate", "hanoi-2019", "--party", "1=conceder"]
+        );
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(run.Output.Split('\n'), line => Assert.DoesNotMatch(@"^\s*[,.;:)]", line));
+    }
+
+    [Fact]
+    public void Scores_that_sessions_cannot_count_are_refused_in_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "vast.yaml",
+            """
+            entente: 1
+            title: Vast
+            issues: { a: [x, y] }
+            parties:
+              p: { preferences: { scores: { a: { x: 1e30, y: 0 } } } }
+              q: { preferences: { scores: { a: { x: 0, y: 1 } } } }
+            """
+        );
+        var run = CliRun.Of("simulate", file);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("What outcomes are worth to 'p' goes beyond 2^61", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_story_is_told_in_Dutch_too()
     {

@@ -30,6 +30,41 @@ public sealed class TournamentTests
     }
 
     [Fact]
+    public void What_is_named_twice_is_refused_before_anything_is_played()
+    {
+        using var folder = new TemporaryFolder();
+        string[] twice =
+        [
+            "tournament",
+            "hanoi-2019",
+            "hanoi-2019",
+            "--strategy",
+            "boulware",
+            "time(e=0.2)",
+            "Boulware",
+        ];
+        var run = CliRun.Of([.. twice, "--out", folder.At("out")]);
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("'hanoi-2019' is played twice", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'boulware' takes part twice", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("time(e=0.2)", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.At("out")));
+    }
+
+    [Fact]
+    public void A_file_is_no_folder_for_results()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("talks", "mine");
+        var run = CliRun.Of("tournament", "hanoi-2019", "--strategy", "boulware", "--out", file);
+
+        Assert.Equal(ExitCode.InputFault, run.ExitCode);
+        Assert.Contains($"Results cannot be written to '{file}'", run.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+
+    [Fact]
     public void Opponent_models_are_measured_when_asked_for()
     {
         using var folder = new TemporaryFolder();

@@ -126,8 +126,8 @@ internal sealed class LogInput
             ?? throw new UsageException(
                 readings.IsEmpty
                     ? session.Say(
-                        "The scenario has no readings to choose from.",
-                        "Het scenario heeft geen lezingen om uit te kiezen."
+                        $"The scenario has no reading '{name}': it has none; was it another scenario?",
+                        $"Het scenario heeft geen lezing '{name}': het heeft er geen; was het een ander scenario?"
                     )
                     : session.Say(
                         $"There is no reading '{name}'; there are {names}.",

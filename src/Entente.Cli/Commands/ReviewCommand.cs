@@ -21,7 +21,7 @@ internal sealed class ReviewCommand : Command
     private readonly Option<string[]> seats;
     private readonly Option<int> number;
     private readonly Option<bool> json;
-    private readonly Option<FileInfo> html;
+    private readonly Option<string> html;
 
     public ReviewCommand(Session session)
         : base(
@@ -63,12 +63,12 @@ internal sealed class ReviewCommand : Command
                 "Druk één JSON-document (entente/review/1) af en niets anders."
             ),
         };
-        html = new Option<FileInfo>("--html")
+        html = new Option<string>("--html")
         {
             HelpName = "FILE",
             Description = session.Say(
-                "Write the review as a page that needs nothing but a browser.",
-                "Schrijf de bespreking als pagina die alleen een browser nodig heeft."
+                "Write the review as a page that needs nothing but a browser. '-' prints it.",
+                "Schrijf de bespreking als pagina die alleen een browser nodig heeft. '-' drukt haar af."
             ),
         };
         Option[] all = [seats, number, json, html];
@@ -83,6 +83,16 @@ internal sealed class ReviewCommand : Command
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         string path = input.NameIn(result);
+        if (result.GetValue(json) && result.GetValue(html) == "-")
+        {
+            throw new UsageException(
+                session.Say(
+                    "--json and '--html -' would both print; give the page a file.",
+                    "--json en '--html -' zouden allebei afdrukken; geef de pagina een bestand."
+                )
+            );
+        }
+
         if (!File.Exists(path) && (Directory.Exists(path) || ShippedScenarios.Ids.Contains(path)))
         {
             return Positions(result, path, cancellation);
@@ -153,7 +163,14 @@ internal sealed class ReviewCommand : Command
         SessionReview review = SessionReviewer.Review(record, AnalysisOf(record.Scenario, cancellation));
         if (result.GetValue(html) is { } page)
         {
-            var file = new OutputFile(page.FullName, ReviewHtml.Write(review, session.Language));
+            string text = ReviewHtml.Write(review, session.Language);
+            if (page == "-")
+            {
+                session.Around.Output.Write(text);
+                return ExitCode.Done;
+            }
+
+            var file = new OutputFile(page, text);
             int written = OutputFile.WriteAll([file], mayOverwrite: true, session);
             if (written != ExitCode.Done || !result.GetValue(json))
             {

@@ -160,7 +160,7 @@ internal static class HelpTexts
                     "een eerste partij die vroeg toegeeft tegen een die standhoudt"
                 ),
                 Of(
-                    "entente simulate travel --party 1=micro --party 2=\"boulware(e=0.1)\" --rounds 1000 --json",
+                    "entente simulate used-car --party 1=micro --party 2=\"boulware(e=0.1)\" --rounds 1000 --json",
                     "for scripts",
                     "voor scripts"
                 ),

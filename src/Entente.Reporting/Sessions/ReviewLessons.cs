@@ -63,7 +63,7 @@ internal sealed class ReviewLessons(ReviewWords words)
             )
                 + words.Say("Better for all would have been ", "Beter voor allen was geweest ")
                 + words.Names.OfOutcome(fair.Outcome)
-                + words.Say(": look for it together before signing.", ": zoek het samen voor de handtekening.");
+                + words.Say(". Look for it together before signing.", ". Zoek het samen voor de handtekening.");
         }
 
         foreach (PartyReview party in review.Parties)

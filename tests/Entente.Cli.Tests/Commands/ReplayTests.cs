@@ -2,6 +2,20 @@ namespace Entente.Cli.Tests.Commands;
 
 public class ReplayTests
 {
+    [Fact]
+    public void A_review_is_printed_as_a_page_or_as_JSON()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, CliRun.Of("simulate", "hanoi-2019", "--log", folder.At("talks.json")).ExitCode);
+
+        Assert.StartsWith(
+            "<!doctype html>",
+            CliRun.Of("review", folder.At("talks.json"), "--html", "-").Output,
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.Equal(2, CliRun.Of("review", folder.At("talks.json"), "--html", "-", "--json").ExitCode);
+    }
+
     [Theory]
     [InlineData("--party", "1=conceder")]
     [InlineData("--party", "1=hardliner", "--rounds", "3")]

@@ -67,7 +67,7 @@ public sealed class FinishedTournament
             .EnumerateArray()
             .Any(each =>
                 each.GetProperty("name").GetString() == name
-                && each.GetProperty("sha256").GetString() == TournamentManifest.HashOf(found)
+                && each.GetProperty("sha256").GetString() == ScenarioHash.Of(found.Space.Scenario)
             )
             ? found
             : null;

@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Entente.Formats.Native;
 using Entente.Simulation;
 using Entente.Simulation.Tournaments;
 using Entente.Strategies;
@@ -76,7 +74,7 @@ internal static class TournamentManifest
                 writer.WriteString("name", scenario.Name);
                 writer.WriteNumber("rounds", plan.LimitsOf(scenario).Rounds);
                 writer.WriteNumber("duration", plan.LimitsOf(scenario).Duration);
-                writer.WriteString("sha256", HashOf(scenario));
+                writer.WriteString("sha256", ScenarioHash.Of(scenario.Space.Scenario));
                 writer.WriteEndObject();
             }
 
@@ -86,10 +84,4 @@ internal static class TournamentManifest
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
-
-    // Of the native form, so that the same scenario has the same hash whatever file it was read from.
-    public static string HashOf(TournamentScenario scenario) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(NativeFormat.WriteJson(scenario.Space.Scenario)))
-        );
 }

@@ -27,6 +27,7 @@ public class ReplayTests
     [InlineData("--protocol", "multiple-offers", "--rounds", "5")]
     [InlineData("--protocol", "mopac", "--power", "1=3", "--min-power", "4", "--rounds", "60")]
     [InlineData("--protocol", "mopac", "--party", "1=hardliner", "--rounds", "4")]
+    [InlineData("--protocol", "mopac", "--power", "2=5", "--min-power", "5", "--max-power", "6", "--rounds", "40")]
     [InlineData("--protocol", "nash-demand", "--rounds", "30")]
     [InlineData("--protocol", "single-text", "--patience", "50", "--rounds", "200")]
     public void A_log_tells_what_simulate_told_and_gives_its_document_byte_for_byte(params string[] options)
@@ -44,8 +45,11 @@ public class ReplayTests
         Assert.Equal(File.ReadAllText(log), json.Output);
     }
 
-    [Fact]
-    public void Three_parties_replay_too()
+    [Theory]
+    [InlineData]
+    [InlineData("--protocol", "mopac", "--power", "1=3", "--power", "3=2", "--min-power", "4", "--max-power", "5")]
+    [InlineData("--protocol", "mopac", "--power", "2=4", "--min-power", "2", "--rounds", "30")]
+    public void Three_parties_replay_too(params string[] options)
     {
         using var folder = new TemporaryFolder();
         string pie = folder.Write(
@@ -60,12 +64,13 @@ public class ReplayTests
             """
         );
         string log = folder.At("log.json");
-        CliRun told = CliRun.Of("simulate", pie, "--log", log);
+        CliRun told = CliRun.Of(["simulate", pie, .. options, "--log", log]);
         Assert.True(told.ExitCode == 0, told.Error);
 
         CliRun again = CliRun.Of("replay", log);
 
         Assert.Equal(told.Output, again.Output);
+        Assert.Equal(File.ReadAllText(log), CliRun.Of("replay", log, "--json").Output);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Outcomes;
+using Entente.Preferences;
 using Entente.Protocols;
 using Entente.Review;
 
@@ -39,7 +40,7 @@ public static class ReviewJson
             WriteParties(writer, review);
             WriteOffers(writer, review);
             WriteSteps(writer, review);
-            WriteBalance(writer, review.Balance);
+            ReviewBalanceJson.Write(writer, review);
             ReviewLeftJson.Write(writer, review);
             writer.WritePropertyName("distance");
             if (review.Distances is { } distances)
@@ -133,8 +134,32 @@ public static class ReviewJson
             }
 
             writer.WriteEndArray();
+            WriteDealBreakers(writer, review, offer);
             writer.WritePropertyName("outcome");
             ReviewLeftJson.WriteOutcome(writer, offer.Outcome, review.Record.Scenario.Space);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteDealBreakers(Utf8JsonWriter writer, SessionReview review, ReviewedOffer offer)
+    {
+        writer.WriteStartArray("forbiddenBy");
+        for (int party = 0; party < offer.ForbiddenTo.Length; party++)
+        {
+            if (offer.ForbiddenTo[party] is not { } place)
+            {
+                writer.WriteNullValue();
+                continue;
+            }
+
+            DealBreaker breaker = review.Record.Scenario.Parties[party].DealBreakers[place];
+            string why = breaker.Why.In("en");
+            writer.WriteStartObject();
+            writer.WriteNumber("dealBreaker", place);
+            writer.WriteString("name", breaker.Name.Length > 0 ? breaker.Name : null);
+            writer.WriteString("why", why.Length > 0 ? why : null);
             writer.WriteEndObject();
         }
 
@@ -164,27 +189,6 @@ public static class ReviewJson
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteBalance(Utf8JsonWriter writer, ConcessionBalance balance)
-    {
-        writer.WriteStartObject("concessions");
-        writer.WriteStartArray("given");
-        foreach (double? share in balance.Given)
-        {
-            if (share is { } given)
-            {
-                writer.WriteNumberValue(given);
-            }
-            else
-            {
-                writer.WriteNullValue();
-            }
-        }
-
-        writer.WriteEndArray();
-        JsonNumbers.Write(writer, "ratio", balance.Ratio);
-        writer.WriteEndObject();
     }
 
     private static void WriteChanges(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
+using Entente.Numbers;
 using Entente.Reporting.Documents;
 using Entente.Review;
 
@@ -36,14 +37,20 @@ internal sealed class LeftSection(ReviewWords words)
 
         for (int party = 0; party < left.BestFor.Length; party++)
         {
-            items.Add(
-                words.Say(
-                    $"The best for {words.PartyAt(party)} that costs nobody anything is worth ",
-                    $"Het beste voor {words.PartyAt(party)} dat niemand iets kost is "
-                )
-                    + Worths(left.BestFor[party])
-                    + words.Say(".", " waard.")
-            );
+            // The outcome that is better for all stands above already.
+            if (left.BestFor[party].Outcome != left.Fair?.Outcome)
+            {
+                items.Add(
+                    RichText.Strong(
+                        words.Say(
+                            $"The best for {words.PartyAt(party)} that costs nobody anything: ",
+                            $"Het beste voor {words.PartyAt(party)} dat niemand iets kost: "
+                        )
+                    )
+                        + words.Names.OfOutcome(left.BestFor[party].Outcome)
+                        + $" ({Worths(left.BestFor[party])})."
+                );
+            }
         }
 
         if (review.Agreement is null)
@@ -55,7 +62,22 @@ internal sealed class LeftSection(ReviewWords words)
         {
             items.Add(Nearness(closest));
             yield return new Block.Bullets(items.ToImmutable());
-            yield return new Block.Tabular(GapTable(closest));
+            if (!closest.Gaps.IsEmpty)
+            {
+                yield return new Block.Tabular(GapTable(closest));
+            }
+
+            if (closest.Gaps.Any(gap => gap.CostToFirst is { Sign: < 0 } || gap.CostToSecond is { Sign: < 0 }))
+            {
+                yield return new Block.Paragraph(
+                    RichText.Faint(
+                        words.Say(
+                            "A side gains by yielding where what the other offered on that point is worth more to it than what it asked for itself.",
+                            "Een kant wint bij toegeven waar het aanbod van de ander op dat punt haar meer waard is dan wat zij zelf vroeg."
+                        )
+                    )
+                );
+            }
         }
         else
         {
@@ -66,21 +88,21 @@ internal sealed class LeftSection(ReviewWords words)
         {
             string nash = distances.Nash is { } toNash
                 ? words.Say(
-                    $", {words.Language.Short(toNash)} from the Nash solution",
-                    $", {words.Language.Short(toNash)} van de Nash-oplossing"
+                    $", {words.Short(toNash)} from the Nash solution",
+                    $", {words.Short(toNash)} van de Nash-oplossing"
                 )
                 : "";
             string kalai = distances.KalaiSmorodinsky is { } toKalai
                 ? words.Say(
-                    $", {words.Language.Short(toKalai)} from Kalai-Smorodinsky",
-                    $", {words.Language.Short(toKalai)} van Kalai-Smorodinsky"
+                    $", {words.Short(toKalai)} from Kalai-Smorodinsky",
+                    $", {words.Short(toKalai)} van Kalai-Smorodinsky"
                 )
                 : "";
             yield return new Block.Paragraph(
                 RichText.Faint(
                     words.Say(
-                        $"The end lies {words.Language.Short(frontier)} from the frontier{nash}{kalai}.",
-                        $"Het einde ligt {words.Language.Short(frontier)} van het front{nash}{kalai}."
+                        $"The end lies {words.Short(frontier)} from the frontier{nash}{kalai}.",
+                        $"Het einde ligt {words.Short(frontier)} van het front{nash}{kalai}."
                     )
                 )
             );
@@ -127,7 +149,7 @@ internal sealed class LeftSection(ReviewWords words)
     {
         ReviewedOffer first = review.Offers[closest.First];
         ReviewedOffer second = review.Offers[closest.Second];
-        string apart = words.Language.Percent(closest.Distance / Math.Sqrt(words.Parties));
+        string apart = words.Percent(closest.Distance / Math.Sqrt(words.Parties));
         return closest.Distance == 0
             ? words.Say(
                 $"{words.PartyAt(first.Party)} and {words.PartyAt(second.Party)} offered the same worth ({words.PlaceOf(closest.First)}, {words.PlaceOf(closest.Second)}).",
@@ -146,29 +168,13 @@ internal sealed class LeftSection(ReviewWords words)
         return new Table(
             [
                 new(words.Say("what separated them", "wat hen scheidde")),
-                new(
-                    words.Say(
-                        $"cost to {words.PartyAt(first)} of yielding",
-                        $"kosten voor {words.PartyAt(first)} om toe te geven"
-                    ),
-                    IsNumeric: true
-                ),
-                new(
-                    words.Say(
-                        $"cost to {words.PartyAt(second)} of yielding",
-                        $"kosten voor {words.PartyAt(second)} om toe te geven"
-                    ),
-                    IsNumeric: true
-                ),
+                new(words.Say($"if {words.PartyAt(first)} yields, it", $"als {words.PartyAt(first)} toegeeft")),
+                new(words.Say($"if {words.PartyAt(second)} yields, it", $"als {words.PartyAt(second)} toegeeft")),
             ],
             [
                 .. closest.Gaps.Select(gap =>
                     (ImmutableArray<Cell>)
-                        [
-                            Gap(gap, closest),
-                            gap.CostToFirst is { } one ? words.Language.Short(one.ToDouble()) : "–",
-                            gap.CostToSecond is { } other ? words.Language.Short(other.ToDouble()) : "–",
-                        ]
+                        [Gap(gap, closest), Cost(first, gap.CostToFirst), Cost(second, gap.CostToSecond)]
                 ),
             ]
         )
@@ -179,6 +185,15 @@ internal sealed class LeftSection(ReviewWords words)
             ),
         };
     }
+
+    private RichText Cost(int party, Rational? cost) =>
+        cost switch
+        {
+            null => RichText.Faint("–"),
+            { Sign: > 0 } loss => words.Say("loses ", "verliest het ") + words.Worth(party, loss),
+            { Sign: < 0 } gain => RichText.Of(words.Say("gains ", "wint het ") + words.Worth(party, -gain), Tone.Good),
+            _ => RichText.Faint(words.Say("loses nothing", "verliest het niets")),
+        };
 
     private string Gap(IssueGap gap, ClosestOffers closest) =>
         gap.Issues.Length != 1

@@ -94,8 +94,8 @@ internal sealed class ReviewDanceLines(ReviewWords words, TerminalStyle style)
         for (int row = 0; row < rows; row++)
         {
             string label =
-                row == 0 ? words.Language.Short(high)
-                : row == rows - 1 ? words.Language.Short(low)
+                row == 0 ? words.Short(high)
+                : row == rows - 1 ? words.Short(low)
                 : "";
             yield return new Line()
                 .Add(label.PadLeft(margin - 1) + " ", Tone.Faint)
@@ -123,7 +123,9 @@ internal sealed class ReviewDanceLines(ReviewWords words, TerminalStyle style)
     private Rational? Agreement(int party) => review.Parties[party].Result;
 
     private (double Low, double High)? ScaleOf(int party) =>
-        review.Parties[party] is { Worst: { } worst, Best: { } best } ? (worst.ToDouble(), best.ToDouble()) : null;
+        review.Parties[party] is { Worst: { } worst, Best: { } best, Reservation: { } none }
+            ? (Rational.Min(worst, none).ToDouble(), Rational.Max(best, none).ToDouble())
+            : null;
 
     private double Share(int party, Rational? worth) =>
         worth is { } known && ScaleOf(party) is { } scale && scale.High > scale.Low
@@ -133,7 +135,7 @@ internal sealed class ReviewDanceLines(ReviewWords words, TerminalStyle style)
     private int ColumnsFor(int party, out int margin)
     {
         (double low, double high) = ScaleOf(party)!.Value;
-        margin = Math.Max(words.Language.Short(low).Length, words.Language.Short(high).Length) + 1;
+        margin = Math.Max(words.Short(low).Length, words.Short(high).Length) + 1;
         return style.Columns - margin - 2;
     }
 }

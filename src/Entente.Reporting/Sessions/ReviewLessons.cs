@@ -91,12 +91,12 @@ internal sealed class ReviewLessons(ReviewWords words)
         RichText best =
             missed.BetterThanResult > 0 && party.Result is not null
                 ? words.Say(
-                    $"In {words.PlaceOf(missed.Best)} it was offered what is worth {worth} to it, and ended with {words.Worth(party.Party, party.Result)}.{others}",
-                    $"In {words.PlaceOf(missed.Best)} kreeg het aangeboden wat {worth} waard is, en eindigde met {words.Worth(party.Party, party.Result)}.{others}"
+                    $"In {words.PlaceOf(missed.Best)} it was offered what is worth {worth} to it; it ended with {words.Worth(party.Party, party.Result)}.{others}",
+                    $"In {words.PlaceOf(missed.Best)} lag er een voorstel dat {name} {worth} waard was; het eindigde met {words.Worth(party.Party, party.Result)}.{others}"
                 )
                 : words.Say(
-                    $"In {words.PlaceOf(missed.Best)} it was offered what is worth {worth} to it, and asked for less later on.",
-                    $"In {words.PlaceOf(missed.Best)} kreeg het aangeboden wat {worth} waard is, en vroeg later om minder."
+                    $"In {words.PlaceOf(missed.Best)} it was offered what is worth {worth} to it; later on it asked for less itself.",
+                    $"In {words.PlaceOf(missed.Best)} lag er een voorstel dat {name} {worth} waard was; later vroeg het zelf om minder."
                 );
         return RichText.Strong(words.Say($"{name} missed a better offer. ", $"{name} liet een beter voorstel liggen. "))
             + best;
@@ -113,13 +113,17 @@ internal sealed class ReviewLessons(ReviewWords words)
             );
             yield return RichText.Strong(
                 words.Say(
-                    $"{name} took {worse} unfortunate step{(worse == 1 ? "" : "s")}. ",
-                    $"{name} zette {worse} ongelukkige stap{(worse == 1 ? "" : "pen")}. "
+                    worse == 1
+                        ? $"{name} took a step that helped nobody. "
+                        : $"{name} took {words.Language.Count(worse)} steps that helped nobody. ",
+                    worse == 1
+                        ? $"{name} zette een stap waar niemand iets aan had. "
+                        : $"{name} zette {words.Language.Count(worse)} stappen waar niemand iets aan had. "
                 )
             )
                 + words.Say(
-                    $"The first, in {words.PlaceOf(first.To)}, made things worse for the other and no better for itself ({words.Changes(review.Offers[first.From].Outcome, review.Offers[first.To].Outcome)}).",
-                    $"De eerste, in {words.PlaceOf(first.To)}, was slechter voor de ander en niet beter voor zichzelf ({words.Changes(review.Offers[first.From].Outcome, review.Offers[first.To].Outcome)})."
+                    $"{Which(worse)} in {words.PlaceOf(first.To)} ({words.Changes(review.Offers[first.From].Outcome, review.Offers[first.To].Outcome)}): {Others("worse for the other", "worse for another")}, no better for itself.",
+                    $"{Which(worse)} in {words.PlaceOf(first.To)} ({words.Changes(review.Offers[first.From].Outcome, review.Offers[first.To].Outcome)}): {Others("slechter voor de ander", "slechter voor een ander")}, niet beter voor de partij zelf."
                 );
         }
 
@@ -131,8 +135,8 @@ internal sealed class ReviewLessons(ReviewWords words)
             {
                 yield return RichText.Strong(words.Say($"{name} gave much at once. ", $"{name} gaf veel ineens. "))
                     + words.Say(
-                        $"In {words.PlaceOf(step.To)}: {words.Language.Percent(share)} of its scale in one step ({words.Changes(review.Offers[step.From].Outcome, review.Offers[step.To].Outcome)}).",
-                        $"In {words.PlaceOf(step.To)}: {words.Language.Percent(share)} van de schaal in één stap ({words.Changes(review.Offers[step.From].Outcome, review.Offers[step.To].Outcome)})."
+                        $"In {words.PlaceOf(step.To)}: {words.Percent(share)} of its scale in one step ({words.Changes(review.Offers[step.From].Outcome, review.Offers[step.To].Outcome)}).",
+                        $"In {words.PlaceOf(step.To)}: {words.Percent(share)} van de eigen schaal in één stap ({words.Changes(review.Offers[step.From].Outcome, review.Offers[step.To].Outcome)})."
                     );
             }
         }
@@ -147,6 +151,24 @@ internal sealed class ReviewLessons(ReviewWords words)
         }
     }
 
+    private string Which(int steps) =>
+        steps == 1 ? words.Say("It was", "Dat was") : words.Say("The first", "De eerste");
+
+    private string Others(string one, string several) => words.Parties > 2 ? several : one;
+
+    // Where the side to which yielding costs less would lose most: a difference that costs one of them nothing keeps nobody apart.
+    private IssueGap? Widest(ClosestOffers closest)
+    {
+        int first = review.Offers[closest.First].Party;
+        int second = review.Offers[closest.Second].Party;
+        return closest
+            .Gaps.Where(gap => Least(gap) > 0)
+            .Aggregate((IssueGap?)null, (widest, gap) => widest is null || Least(gap) > Least(widest) ? gap : widest);
+
+        double Least(IssueGap gap) =>
+            Math.Min(words.ShareOf(first, gap.CostToFirst), words.ShareOf(second, gap.CostToSecond));
+    }
+
     private RichText? Uneven()
     {
         if (review.Balance is not { Ratio: { } ratio, Given: [{ } one, { } other] } || ratio >= Lopsided)
@@ -155,23 +177,23 @@ internal sealed class ReviewLessons(ReviewWords words)
         }
 
         int more = one >= other ? 0 : 1;
-        string least = words.Language.Percent(Math.Min(one, other));
-        string most = words.Language.Percent(Math.Max(one, other));
+        string least = words.Percent(Math.Min(one, other));
+        string most = words.Percent(Math.Max(one, other));
         return RichText.Strong(words.Say("Concessions did not match. ", "De concessies pasten niet bij elkaar. "))
             + words.Say(
-                $"{words.PartyAt(more)} gave {most} of its scale, {words.PartyAt(1 - more)} {least}.",
-                $"{words.PartyAt(more)} gaf {most} van de schaal, {words.PartyAt(1 - more)} {least}."
+                $"{words.PartyAt(more)} gave {most} of its scale, {words.PartyAt(1 - more)} {least} of its own.",
+                $"{words.PartyAt(more)} gaf {most} van de eigen schaal, {words.PartyAt(1 - more)} {least}."
             );
     }
 
     private IEnumerable<RichText> OfPositions()
     {
-        if (review.Left.Closest is { Gaps: [.., var widest] } closest)
+        if (review.Left.Closest is { } closest && Widest(closest) is { } widest)
         {
             yield return RichText.Strong(words.Say("What kept them apart. ", "Wat hen uiteen hield. "))
                 + words.Say(
-                    $"Between {words.PlaceOf(closest.First)} and {words.PlaceOf(closest.Second)} the issue that cost most to yield is {words.IssuesOf(widest.Issues)}.",
-                    $"Tussen {words.PlaceOf(closest.First)} en {words.PlaceOf(closest.Second)} kost toegeven het meest op {words.IssuesOf(widest.Issues)}."
+                    $"Between {words.PlaceOf(closest.First)} and {words.PlaceOf(closest.Second)} it is {words.IssuesOf(widest.Issues)} on which yielding would cost both sides most.",
+                    $"Tussen {words.PlaceOf(closest.First)} en {words.PlaceOf(closest.Second)} zou toegeven beide kanten het meest kosten op {words.IssuesOf(widest.Issues)}."
                 );
         }
 

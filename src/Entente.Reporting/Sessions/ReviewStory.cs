@@ -158,7 +158,7 @@ internal sealed class ReviewStory(ReviewWords words)
                 ),
                 Row(
                     words.Say("given, share of its scale", "gegeven, deel van de schaal"),
-                    party => review.Balance.Given[party.Party] is { } share ? words.Language.Percent(share) : "–"
+                    party => review.Balance.Given[party.Party] is { } share ? words.Percent(share) : "–"
                 ),
                 .. keys.Select(key =>
                     Row(
@@ -180,14 +180,18 @@ internal sealed class ReviewStory(ReviewWords words)
         };
         string match = review.Balance.Ratio is { } ratio
             ? words.Say(
-                $"Concessions match to {words.Language.Percent(ratio)}: the smaller over the larger, each as a share of the way from a party's best to its worst outcome.",
-                $"De concessies passen voor {words.Language.Percent(ratio)} bij elkaar: de kleinste gedeeld door de grootste, elk als deel van de weg van de beste naar de slechtste uitkomst van een partij."
+                $"Concessions match to {words.Percent(ratio)}: the smaller over the larger, each as a share of the way from a party's best to its worst outcome.",
+                $"De concessies passen voor {words.Percent(ratio)} bij elkaar: de kleinste gedeeld door de grootste, elk als deel van de weg van de beste naar de slechtste uitkomst van een partij."
             )
             : "";
         yield return new Section(
             "given",
             words.Say("Who gave what", "Wie gaf wat"),
-            [new Block.Tabular(table), new Block.Paragraph(RichText.Faint(match))]
+            [
+                new Block.Tabular(table),
+                new Block.Paragraph(RichText.Faint(match)),
+                new Block.Paragraph(BalanceWords.Of(words)),
+            ]
         );
     }
 

@@ -28,6 +28,26 @@ internal sealed class ReviewWords(SessionReview review, Language language)
             ? Say("nobody in particular", "niemand in het bijzonder")
             : Names.OfParty(review.Record.Scenario.Parties[party].Name);
 
+    /// <summary>A number with a minus sign rather than a hyphen.</summary>
+    public string Short(double number) => language.Short(number).Replace('-', '−');
+
+    /// <summary>A number with so many decimals, with a minus sign rather than a hyphen.</summary>
+    public string Number(double number, int decimals) => language.Number(number, decimals).Replace('-', '−');
+
+    /// <summary>A share as a percentage, with a minus sign rather than a hyphen.</summary>
+    public string Percent(double share) => language.Percent(share).Replace('-', '−');
+
+    /// <summary>Why a party will not take an outcome: the reason that its deal-breaker gives, or its name, or its conditions.</summary>
+    public string DealBreaker(int party, int breaker)
+    {
+        DealBreaker broken = review.Record.Scenario.Parties[party].DealBreakers[breaker];
+        string text = Names.Of(broken.Why, broken.Name);
+        return text.Length > 0
+            ? text
+            : Say("ruled out by its deal-breaker on ", "uitgesloten door het breekpunt over ")
+                + language.List([.. broken.Conditions.Select(each => Names.OfIssue(each.Issue)).Distinct()]);
+    }
+
     /// <summary>A worth with its unit.</summary>
     public string Worth(int party, double worth)
     {
@@ -37,10 +57,16 @@ internal sealed class ReviewWords(SessionReview review, Language language)
             PreferenceModel.Listed listed => listed.Unit,
             _ => "",
         };
-        return unit.Length == 0 ? language.Short(worth) : $"{language.Short(worth)} {PlainText.Of(unit)}";
+        return unit.Length == 0 ? Short(worth) : $"{Short(worth)} {PlainText.Of(unit)}";
     }
 
     public string Worth(int party, Rational? worth) => worth is { } known ? Worth(party, known.ToDouble()) : "–";
+
+    /// <summary>A difference of worths as a share of the party's scale; 0 when either is not known.</summary>
+    public double ShareOf(int party, Rational? difference) =>
+        difference is { } known && review.Parties[party] is { Best: { } best, Worst: { } worst } && best > worst
+            ? (known / (best - worst)).ToDouble()
+            : 0;
 
     /// <summary>Where an offer stands: its round, or the name of the position.</summary>
     public string PlaceOf(int offer) =>

@@ -55,7 +55,15 @@ internal static class StepTables
                     words.Say($"Every step ({review.Steps.Length})", $"Elke stap ({review.Steps.Length})"),
                     [table]
                 );
+            if (words.ArePositions)
+            {
+                yield return new Block.Bullets([.. Enumerable.Range(1, review.Offers.Length - 1).Select(Between)]);
+            }
         }
+
+        RichText Between(int to) =>
+            RichText.Strong($"{to} → {to + 1}: ")
+            + words.Changes(review.Offers[to - 1].Outcome, review.Offers[to].Outcome);
     }
 
     private static Table Counts(ReviewWords words) =>
@@ -79,7 +87,7 @@ internal static class StepTables
                 [
                     RichText.Strong(words.Say("sensitivity", "gevoeligheid")),
                     .. words.Review.Parties.Select(party =>
-                        (Cell)(party.Sensitivity is { } value ? words.Language.Short(value) : "–")
+                        (Cell)(party.Sensitivity is { } value ? words.Short(value) : "–")
                     ),
                 ],
             ]
@@ -92,13 +100,15 @@ internal static class StepTables
     private static Table Each(ReviewWords words) =>
         new(
             [
-                new(words.ArePositions ? words.Say("to", "naar") : words.Say("round", "ronde")),
+                new(words.ArePositions ? words.Say("step", "stap") : words.Say("round", "ronde")),
                 new(words.Say("party", "partij")),
                 new(words.Say("class", "soort")),
                 .. Enumerable
                     .Range(0, words.Parties)
                     .Select(party => new Column(words.PartyAt(party), IsNumeric: true)),
-                new(words.Say("what changed", "wat er veranderde")),
+                .. words.ArePositions
+                    ? ImmutableArray<Column>.Empty
+                    : [new(words.Say("what changed", "wat er veranderde"))],
             ],
             [.. words.Review.Steps.Take(MostListed).Select(step => Row(words, step))]
         )
@@ -111,13 +121,13 @@ internal static class StepTables
 
     private static ImmutableArray<Cell> Row(ReviewWords words, ReviewStep step) =>
         [
-            words.ArePositions ? words.PlaceOf(step.To) : words.Round(step.To),
+            words.ArePositions ? $"{step.From + 1} → {step.To + 1}" : words.Round(step.To),
             words.PartyAt(step.Party),
             RichText.Of(words.ClassName(step.Class), ToneOf(step.Class)),
             .. step.Changes.Select((change, party) => (Cell)words.Signed(party, change)),
-            words.ArePositions && step.Party > 0
-                ? ""
-                : words.Changes(words.Review.Offers[step.From].Outcome, words.Review.Offers[step.To].Outcome),
+            .. words.ArePositions
+                ? ImmutableArray<Cell>.Empty
+                : [words.Changes(words.Review.Offers[step.From].Outcome, words.Review.Offers[step.To].Outcome)],
         ];
 
     private static Tone ToneOf(StepClass? kind) =>

@@ -57,7 +57,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
             page.Raw($"<line x1=\"{L(X(tick))}\" x2=\"{L(X(tick))}\" y1=\"{Top}\" y2=\"{PlaneHeight - Bottom}\"/>");
             page.Element(
                 "text",
-                words.Language.Number(tick, AxisTicks.Decimals(across)),
+                words.Number(tick, AxisTicks.Decimals(across)),
                 $"x=\"{L(X(tick))}\" y=\"{PlaneHeight - Bottom + 18}\""
             );
         }
@@ -138,7 +138,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
             page.Raw($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{L(y(tick))}\" y2=\"{L(y(tick))}\"/>");
             page.Element(
                 "text",
-                words.Language.Number(tick, AxisTicks.Decimals(axis)),
+                words.Number(tick, AxisTicks.Decimals(axis)),
                 $"class=\"end\" x=\"{Left - 8}\" y=\"{L(y(tick) + 4)}\""
             );
         }
@@ -186,7 +186,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
         for (int offer = 0; offer < count; offer++)
         {
             page.Raw(
-                $"<circle class=\"offer {ClassOf(review.Offers[offer].Party)}\" data-o=\"{offer}\" cx=\"{L(x(offer))}\" cy=\"{L(y(offer))}\" r=\"{L(radius)}\">"
+                $"<circle class=\"offer{(words.ArePositions ? " spot" : "")} {ClassOf(review.Offers[offer].Party)}\" data-o=\"{offer}\" cx=\"{L(x(offer))}\" cy=\"{L(y(offer))}\" r=\"{L(radius)}\">"
             );
             page.Element("title", Tell(offer)).Raw("</circle>");
             if (words.ArePositions)
@@ -229,13 +229,16 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
 
         Rational low = Rational.Min(worst, reservation);
         Rational high = Rational.Max(best, reservation);
+
+        // A position is a large mark with a number: it needs air around it.
+        double air = words.ArePositions ? (high - low).ToDouble() * 0.06 : 0;
         return low == high
             ? null
             : new PictureAxis(
                 words.PartyAt(party),
                 review.Analysis?.Parties[party].Unit ?? "",
-                low.ToDouble(),
-                high.ToDouble(),
+                low.ToDouble() - air,
+                high.ToDouble() + air,
                 reservation.ToDouble(),
                 2
             );

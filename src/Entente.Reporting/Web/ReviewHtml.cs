@@ -46,6 +46,11 @@ public static class ReviewHtml
                 blocks.Write(block);
             }
 
+            if (section.Key == "given")
+            {
+                BalanceSvg.Write(page, words);
+            }
+
             page.Close("section").NewLine();
             if (section.Key == "lessons")
             {

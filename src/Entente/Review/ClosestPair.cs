@@ -95,7 +95,7 @@ internal sealed class ClosestPair(ReviewWorths worths, ImmutableArray<ReviewedOf
         cost is { } known ? (known / (worths.BestFor(party)!.Value - worths.WorstFor(party)!.Value)).ToDouble() : 0;
 
     private double[] SharesOf(int offer) =>
-        [.. offers[offer].Utilities.Select((worth, party) => worths.ShareOf(party, worth!.Value))];
+        [.. offers[offer].Utilities.Select((worth, party) => worths.ShareOf(party, worth!.Value).ToDouble())];
 
     private static double Distance(double[] one, double[] other)
     {

@@ -11,10 +11,10 @@ public sealed record PartyReview(int Party, int Offers)
     /// <summary>What no agreement is worth to it; null without scores.</summary>
     public Rational? Reservation { get; init; }
 
-    /// <summary>What the worst and the best possible outcome are worth to it; null where that was not worked out.</summary>
+    /// <summary>The lower end of its scale: what the worst of the allowed outcomes and of those on record is worth to it; null where that was not worked out.</summary>
     public Rational? Worst { get; init; }
 
-    /// <summary>What the best possible outcome is worth to it; null where that was not worked out.</summary>
+    /// <summary>The upper end of its scale: what the best of them is worth to it; null where that was not worked out.</summary>
     public Rational? Best { get; init; }
 
     /// <summary>By <see cref="StepClass"/>: how many steps it took.</summary>

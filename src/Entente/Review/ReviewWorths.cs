@@ -13,12 +13,11 @@ internal sealed class ReviewWorths
     private readonly Scenario scenario;
     private readonly ImmutableArray<UtilityFunction?> utilities;
     private readonly ImmutableArray<IssueChanges?> changes;
-    private readonly ScenarioAnalysis? analysis;
+    private readonly ImmutableArray<(Rational? Worst, Rational? Best)> scales;
 
-    public ReviewWorths(Scenario scenario, ScenarioAnalysis? analysis)
+    public ReviewWorths(SessionRecord record, ScenarioAnalysis? analysis)
     {
-        this.scenario = scenario;
-        this.analysis = analysis;
+        scenario = record.Scenario;
         utilities =
         [
             .. scenario.Parties.Select(party =>
@@ -32,6 +31,8 @@ internal sealed class ReviewWorths
             ),
         ];
         Reservations = [.. scenario.Parties.Select((party, i) => ReservationOf(party, utilities[i]))];
+        Outcome[] told = [.. record.Events.Select(each => each.Outcome).OfType<Outcome>().Distinct()];
+        scales = [.. utilities.Select((utility, i) => ScaleOf(analysis?.Parties[i], utility, told))];
     }
 
     public int Parties => scenario.Parties.Length;
@@ -47,30 +48,73 @@ internal sealed class ReviewWorths
 
     public ImmutableArray<bool?> AcceptableTo(Outcome outcome) =>
         [
-            .. utilities.Select(
-                (utility, i) =>
-                    scenario.Parties[i].DealBreakers.Any(breaker => scenario.Space.Matches(breaker.Conditions, outcome))
-                        ? false
-                    : utility is null ? (bool?)null
-                    : utility.Of(outcome) >= Reservations[i]!.Value
-            ),
+            .. ForbiddenTo(outcome)
+                .Select(
+                    (breaker, i) =>
+                        breaker is not null ? false
+                        : utilities[i] is not { } utility ? (bool?)null
+                        : utility.Of(outcome) >= Reservations[i]!.Value
+                ),
+        ];
+
+    /// <summary>By party: the first of its deal-breakers that forbids an outcome; null for none.</summary>
+    public ImmutableArray<int?> ForbiddenTo(Outcome outcome) =>
+        [
+            .. scenario.Parties.Select(party =>
+            {
+                int place = 0;
+                while (
+                    place < party.DealBreakers.Length
+                    && !scenario.Space.Matches(party.DealBreakers[place].Conditions, outcome)
+                )
+                {
+                    place++;
+                }
+
+                return place < party.DealBreakers.Length ? place : (int?)null;
+            }),
         ];
 
     public ImmutableArray<IssueChange> ChangesFor(int party, Outcome from, Outcome to) =>
         changes[party]?.Of(from, to) ?? [];
 
-    public Rational? WorstFor(int party) => analysis?.Parties[party].Min;
+    /// <summary>The least worth on the party's scale: of the allowed outcomes, and of those that the record names.</summary>
+    public Rational? WorstFor(int party) => scales[party].Worst;
 
-    public Rational? BestFor(int party) => analysis?.Parties[party].Max;
+    /// <summary>The greatest worth on the party's scale.</summary>
+    public Rational? BestFor(int party) => scales[party].Best;
 
     /// <summary>Whether the party's worst and best outcome are known and differ.</summary>
     public bool HasRange(int party) => WorstFor(party) is { } worst && BestFor(party) is { } best && best > worst;
 
     /// <summary>A utility as a share of the way from the worst to the best; 0 without a range.</summary>
-    public double ShareOf(int party, Rational utility) =>
+    public Rational ShareOf(int party, Rational utility) =>
         HasRange(party)
-            ? ((utility - WorstFor(party)!.Value) / (BestFor(party)!.Value - WorstFor(party)!.Value)).ToDouble()
-            : 0;
+            ? (utility - WorstFor(party)!.Value) / (BestFor(party)!.Value - WorstFor(party)!.Value)
+            : Rational.Zero;
+
+    private static (Rational? Worst, Rational? Best) ScaleOf(
+        PartySummary? analysis,
+        UtilityFunction? utility,
+        Outcome[] told
+    )
+    {
+        Rational? worst = analysis?.Min;
+        Rational? best = analysis?.Max;
+        if (utility is null || worst is null || best is null)
+        {
+            return (worst, best);
+        }
+
+        foreach (Outcome outcome in told)
+        {
+            Rational worth = utility.Of(outcome);
+            worst = Rational.Min(worst.Value, worth);
+            best = Rational.Max(best.Value, worth);
+        }
+
+        return (worst, best);
+    }
 
     private static bool HasScores(Party party) => party.Preferences is PreferenceModel.Scores or PreferenceModel.Listed;
 

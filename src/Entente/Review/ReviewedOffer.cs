@@ -23,6 +23,9 @@ public sealed record ReviewedOffer(
     /// <summary>The name of the package that it is; empty in a session.</summary>
     public string Package { get; init; } = "";
 
+    /// <summary>By party: the first of its deal-breakers that forbids it, by its place among them; null for none.</summary>
+    public ImmutableArray<int?> ForbiddenTo { get; init; } = [];
+
     /// <summary>By party: whether it is at least as good as no agreement and breaks no limit of the party; null when unknown.</summary>
     public ImmutableArray<bool?> AcceptableTo { get; init; } = [];
 }

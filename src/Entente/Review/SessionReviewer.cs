@@ -20,7 +20,7 @@ public static class SessionReviewer
     public static SessionReview Review(SessionRecord record, ScenarioAnalysis? analysis)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var worths = new ReviewWorths(record.Scenario, analysis);
+        var worths = new ReviewWorths(record, analysis);
         ImmutableArray<ReviewedOffer> offers = OffersOf(record, worths);
         ImmutableArray<ReviewStep> steps =
         [
@@ -40,7 +40,7 @@ public static class SessionReviewer
             Offers = offers,
             Steps = steps,
             Parties = reviews,
-            Balance = BalanceOf(offers, reviews, worths),
+            Balance = new Balancing(offers, reviews, worths).Of(record.ArePositions),
             Left = new LeftFinder(worths, analysis).Of(offers, agreement),
             Distances =
                 analysis is null || record.ArePositions || !worths.AreAllScored
@@ -61,6 +61,7 @@ public static class SessionReviewer
                     new ReviewedOffer(i, made.Party, made.Round, logged.Time, outcome, worths.Of(outcome))
                     {
                         Package = record.Packages.IsEmpty ? "" : record.Packages[i],
+                        ForbiddenTo = worths.ForbiddenTo(outcome),
                         AcceptableTo = worths.AcceptableTo(outcome),
                     }
                 );
@@ -139,38 +140,6 @@ public static class SessionReviewer
                 ),
             ],
             Issues = worths.ChangesFor(party, offers[from].Outcome, offers[to].Outcome),
-        };
-    }
-
-    private static ConcessionBalance BalanceOf(
-        ImmutableArray<ReviewedOffer> offers,
-        ImmutableArray<PartyReview> parties,
-        ReviewWorths worths
-    )
-    {
-        var given = new double[parties.Length];
-        var course = ImmutableArray.CreateBuilder<ImmutableArray<double>>(offers.Length);
-        foreach (ReviewedOffer offer in offers)
-        {
-            int party = offer.Party;
-            if (party >= 0 && parties[party].First is { } first && offer.Utilities[party] is { } now)
-            {
-                given[party] = worths.ShareOf(party, first) - worths.ShareOf(party, now);
-            }
-
-            course.Add([.. given]);
-        }
-
-        double?[] shares =
-        [
-            .. parties.Select((party, i) => party.First is null || !worths.HasRange(i) ? (double?)null : given[i]),
-        ];
-        bool isRated = shares is [{ } one, { } other] && Math.Min(one, other) >= 0 && Math.Max(one, other) > 0;
-        return new ConcessionBalance([.. shares], course.ToImmutable())
-        {
-            Ratio = isRated
-                ? Math.Min(shares[0]!.Value, shares[1]!.Value) / Math.Max(shares[0]!.Value, shares[1]!.Value)
-                : null,
         };
     }
 }

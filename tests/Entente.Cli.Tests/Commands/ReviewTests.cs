@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Entente.Testing.Support;
 
@@ -77,6 +78,8 @@ public class ReviewTests
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>sale", page, StringComparison.Ordinal);
         Assert.DoesNotContain("src=\"http", page, StringComparison.Ordinal);
+        Assert.Contains("<svg class=\"plot balance\"", page, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
         Assert.Equal(5, page.Split("data-o=\"").Length / 3);
     }
 
@@ -98,6 +101,63 @@ public class ReviewTests
             document.RootElement.GetProperty("offers").GetArrayLength() - 2
         );
     }
+
+    [Theory]
+    [InlineData("stated")]
+    [InlineData("interests")]
+    public void The_plane_of_Hanoi_has_room_for_every_position(string reading)
+    {
+        using var folder = new TemporaryFolder();
+        CliRun.Of("review", "hanoi-2019", "--reading", reading, "--html", folder.At("page.html"));
+
+        string page = File.ReadAllText(folder.At("page.html"));
+        double[] across = [.. NumbersAfter(page, " cx=\"")];
+        double[] down = [.. NumbersAfter(page, " cy=\"")];
+        Assert.Equal(4, across.Length);
+        Assert.All(across, x => Assert.InRange(x, 64, 760 - 24));
+        Assert.All(down, y => Assert.InRange(y, 30, 500 - 62));
+    }
+
+    [Fact]
+    public void A_position_that_a_deal_breaker_forbids_says_which()
+    {
+        using var document = JsonDocument.Parse(
+            CliRun.Of("review", "hanoi-2019", "--reading", "stated", "--json").Output
+        );
+        JsonElement draft = document.RootElement.GetProperty("offers")[2];
+        CliRun told = CliRun.Of("review", "hanoi-2019", "--reading", "stated", "--language", "nl");
+
+        JsonElement breaker = draft.GetProperty("forbiddenBy")[1];
+        Assert.True(draft.GetProperty("utilities")[1].GetDouble() > 0);
+        Assert.False(draft.GetProperty("acceptableTo")[1].GetBoolean());
+        Assert.Equal(1, breaker.GetProperty("dealBreaker").GetInt32());
+        Assert.StartsWith("Yongbyon for the five", breaker.GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, draft.GetProperty("forbiddenBy")[0].ValueKind);
+        Assert.Contains("✗ breekpunt", told.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Yongbyon voor de vijf resoluties",
+            string.Join(' ', told.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Singapore_says_who_brought_what_the_sources_say_they_brought()
+    {
+        using var document = JsonDocument.Parse(CliRun.Of("review", "singapore-2018", "--json").Output);
+
+        Assert.Equal(
+            [null, "united states", "north korea"],
+            document.RootElement.GetProperty("offers").EnumerateArray().Select(o => o.GetProperty("party").GetString())
+        );
+    }
+
+    private static IEnumerable<double> NumbersAfter(string page, string mark) =>
+        page.Split(mark)
+            .Skip(1)
+            .Select(rest =>
+                double.Parse(rest[..rest.IndexOf('"', StringComparison.Ordinal)], CultureInfo.InvariantCulture)
+            );
 
     [Fact]
     public void A_log_that_does_not_say_what_it_was_about_asks_for_it()

@@ -59,12 +59,36 @@ public class SessionReviewerTests
         // 2 of 8 against 1 of 8.
         Assert.Equal([0.25, 0.125], review.Balance.Given.Select(share => share!.Value));
         Assert.Equal(0.5, review.Balance.Ratio);
+        Assert.Equal([0.125, 0.125], review.Balance.Course[3]);
+        Assert.Equal(
+            [new BalanceSpan(-1, 0, 1), new BalanceSpan(0, 2, 2), new BalanceSpan(-1, 3, 3), new BalanceSpan(0, 4, 4)],
+            review.Balance.Leads
+        );
         Assert.True(review.Left.IsEfficient);
         Assert.Equal(0, review.Left.Improvements);
         Assert.Equal(0.0, review.Distances!.Frontier);
 
         // The buyer was offered 6 and had asked for 7 by then: it let nothing better pass; so did the seller.
         Assert.All(review.Parties, party => Assert.Null(party.Missed));
+    }
+
+    [Fact]
+    public void What_a_deal_breaker_forbids_counts_for_the_scale_once_it_was_offered()
+    {
+        // The buyer will not have a high price: nothing allowed is worth more than 5 to the seller, who asked for 8 and then for 4.
+        var breaker = new DealBreaker([new Condition.OneOf(0, [2])]);
+        Scenario firm = Sale with { Parties = [Sale.Parties[0], Sale.Parties[1] with { DealBreakers = [breaker] }] };
+        var record = new SessionRecord(firm, [Offer(0, 0, 2, 2), Offer(1, 0, 0, 0), Offer(0, 1, 1, 1)]);
+
+        SessionReview review = SessionReviewer.Review(record, ScenarioAnalyzer.Analyze(firm));
+
+        Assert.Equal(Rational.Of(8, 1), review.Parties[0].Best);
+        Assert.Equal(Rational.Zero, review.Parties[0].Worst);
+        Assert.Equal(0.5, review.Balance.Given[0]);
+        Assert.Equal([null, 0], review.Offers[0].ForbiddenTo);
+        Assert.Equal([null, (int?)null], review.Offers[2].ForbiddenTo);
+        Assert.Equal([true, false], review.Offers[0].AcceptableTo.Select(each => each!.Value));
+        Assert.InRange(review.Left.Closest!.Distance, 0, Math.Sqrt(2));
     }
 
     [Fact]

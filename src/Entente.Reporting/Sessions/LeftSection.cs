@@ -28,10 +28,8 @@ internal sealed class LeftSection(ReviewWords words)
         {
             items.Add(
                 RichText.Strong(words.Say("Better for all: ", "Beter voor allen: "))
-                    + words.Names.OfOutcome(fair.Outcome)
-                    + " ("
-                    + Worths(fair)
-                    + ")."
+                    + words.Changes(review.Agreement!, fair.Outcome)
+                    + $" ({Worths(fair)})."
             );
         }
 
@@ -47,7 +45,7 @@ internal sealed class LeftSection(ReviewWords words)
                             $"Het beste voor {words.PartyAt(party)} dat niemand iets kost: "
                         )
                     )
-                        + words.Names.OfOutcome(left.BestFor[party].Outcome)
+                        + words.Changes(review.Agreement!, left.BestFor[party].Outcome)
                         + $" ({Worths(left.BestFor[party])})."
                 );
             }
@@ -126,8 +124,9 @@ internal sealed class LeftSection(ReviewWords words)
 
         if (!left.AcceptableOffers.IsEmpty)
         {
-            string places = words.Language.List([.. left.AcceptableOffers.Take(5).Select(words.PlaceOf)]);
-            int more = left.AcceptableOffers.Length - 5;
+            string[] named = [.. left.AcceptableOffers.Select(words.PlaceOf).Distinct()];
+            int more = named.Length - 5;
+            string places = more > 0 ? string.Join(", ", named.Take(5)) : words.Language.List(named);
             yield return RichText.Strong(
                 words.Say("On the table and acceptable to all: ", "Op tafel en voor allen aanvaardbaar: ")
             )

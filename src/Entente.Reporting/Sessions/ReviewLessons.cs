@@ -61,9 +61,12 @@ internal sealed class ReviewLessons(ReviewWords words)
             yield return RichText.Strong(
                 words.Say("Value was left on the table. ", "Er bleef waarde op tafel liggen. ")
             )
-                + words.Say("Better for all would have been ", "Beter voor allen was geweest ")
-                + words.Names.OfOutcome(fair.Outcome)
-                + words.Say(". Look for it together before signing.", ". Zoek het samen voor de handtekening.");
+                + words.Say("Better for all than what was agreed: ", "Beter voor allen dan wat is afgesproken: ")
+                + words.Changes(review.Agreement!, fair.Outcome)
+                + words.Say(
+                    ". Look for such a trade together before signing.",
+                    ". Zoek zo’n ruil samen, voor de handtekening."
+                );
         }
 
         foreach (PartyReview party in review.Parties)
@@ -127,6 +130,16 @@ internal sealed class ReviewLessons(ReviewWords words)
                 );
         }
 
+        int still = party.Counts[(int)StepClass.Silent];
+        if (still >= 2 && still == party.Counts.Sum())
+        {
+            yield return RichText.Strong(words.Say($"{name} never moved. ", $"{name} bewoog niet. "))
+                + words.Say(
+                    $"Its {words.Language.Count(party.Offers)} offers were worth the same to everyone.",
+                    $"De {words.Language.Count(party.Offers)} voorstellen waren voor iedereen evenveel waard."
+                );
+        }
+
         if (party.LargestStep is { } largest && party.Best is { } best && party.Worst is { } worst && best > worst)
         {
             ReviewStep step = review.Steps[largest];
@@ -145,11 +158,16 @@ internal sealed class ReviewLessons(ReviewWords words)
         {
             yield return RichText.Strong(words.Say($"Time cost {name}. ", $"De tijd kostte {name}. "))
                 + words.Say(
-                    $"What it got is worth {words.Worth(party.Party, left)} at the end rather than {words.Worth(party.Party, result)}.",
-                    $"Wat het kreeg is aan het eind {words.Worth(party.Party, left)} waard in plaats van {words.Worth(party.Party, result)}."
+                    $"{Had()} is worth {words.Worth(party.Party, left)} at the end rather than {words.Worth(party.Party, result)}.",
+                    $"{Had()} is aan het eind {words.Worth(party.Party, left)} waard in plaats van {words.Worth(party.Party, result)}."
                 );
         }
     }
+
+    private string Had() =>
+        review.Agreement is null
+            ? words.Say("Being without an agreement", "Geen akkoord")
+            : words.Say("What it got", "Wat het kreeg");
 
     private string Which(int steps) =>
         steps == 1 ? words.Say("It was", "Dat was") : words.Say("The first", "De eerste");

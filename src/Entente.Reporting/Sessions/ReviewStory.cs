@@ -180,8 +180,8 @@ internal sealed class ReviewStory(ReviewWords words)
         };
         string match = review.Balance.Ratio is { } ratio
             ? words.Say(
-                $"Concessions match to {words.Percent(ratio)}: the smaller over the larger, each as a share of the way from a party's best to its worst outcome.",
-                $"De concessies passen voor {words.Percent(ratio)} bij elkaar: de kleinste gedeeld door de grootste, elk als deel van de weg van de beste naar de slechtste uitkomst van een partij."
+                $"Concessions match to {words.Percent(ratio)}: the smaller over the larger, each as a share of its own scale.",
+                $"De concessies passen voor {words.Percent(ratio)} bij elkaar: de kleinste gedeeld door de grootste, elk als deel van de eigen schaal."
             )
             : "";
         yield return new Section(
@@ -189,8 +189,9 @@ internal sealed class ReviewStory(ReviewWords words)
             words.Say("Who gave what", "Wie gaf wat"),
             [
                 new Block.Tabular(table),
-                new Block.Paragraph(RichText.Faint(match)),
-                new Block.Paragraph(BalanceWords.Of(words)),
+                .. new[] { RichText.Faint(match), BalanceWords.Of(words) }
+                    .Where(text => !text.IsEmpty)
+                    .Select(text => new Block.Paragraph(text)),
             ]
         );
     }

@@ -57,7 +57,7 @@ internal sealed class ReviewWords(SessionReview review, Language language)
             PreferenceModel.Listed listed => listed.Unit,
             _ => "",
         };
-        return unit.Length == 0 ? Short(worth) : $"{Short(worth)} {PlainText.Of(unit)}";
+        return UnitNames.Count(Short(worth), unit, language);
     }
 
     public string Worth(int party, Rational? worth) => worth is { } known ? Worth(party, known.ToDouble()) : "–";

@@ -22,7 +22,21 @@ internal static class StepTables
     public static IEnumerable<Block> Of(ReviewWords words)
     {
         SessionReview review = words.Review;
-        if (!words.ArePositions)
+        if (!words.ArePositions && review.Steps.All(step => step.Class is null))
+        {
+            yield return new Block.Paragraph(
+                review.Steps.IsEmpty
+                    ? words.Say(
+                        "Nobody made a second offer, so that there are no steps.",
+                        "Niemand deed een tweede voorstel, zodat er geen stappen zijn."
+                    )
+                    : words.Say(
+                        "The steps cannot be classed: that takes the worths of all parties.",
+                        "De stappen zijn niet te benoemen: daarvoor zijn de waarden van alle partijen nodig."
+                    )
+            );
+        }
+        else if (!words.ArePositions)
         {
             yield return new Block.Tabular(Counts(words));
             yield return new Block.Paragraph(

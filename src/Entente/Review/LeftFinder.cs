@@ -21,7 +21,7 @@ internal sealed class LeftFinder(ReviewWorths worths, ScenarioAnalysis? analysis
             BestFor =
                 better.Length == 0 ? [] : [.. Enumerable.Range(0, worths.Parties).Select(party => Best(better, party))],
             Fair = agreement is null ? null : Fair(better, worths.Of(agreement)),
-            ZoneExists = analysis?.Zone.Exists,
+            ZoneExists = worths.AreAllScored ? analysis?.Zone.Exists : null,
             AcceptableOffers =
             [
                 .. Enumerable.Range(0, offers.Length).Where(i => offers[i].AcceptableTo.All(each => each == true)),

@@ -32,7 +32,7 @@ public sealed record PartyReview(int Party, int Offers)
     /// <summary>By issue: what the party gave (above 0) or took back (below 0) from its first offer to its last, in its own utility, the most first.</summary>
     public ImmutableArray<IssueChange> Given { get; init; } = [];
 
-    /// <summary>The step by which it gave most at once, by its place among the steps; null when it gave nothing.</summary>
+    /// <summary>The step by which it gave most at once, by its place among the steps, those aside that took from another as well; null when it gave nothing.</summary>
     public int? LargestStep { get; init; }
 
     /// <summary>What it got: the worth of the agreement, or of none; null without scores.</summary>

@@ -99,7 +99,8 @@ internal sealed class PartyReviewer(
         foreach (int step in ownSteps)
         {
             if (
-                steps[step].Changes[party] is { Sign: < 0 } change
+                steps[step] is { Class: not StepClass.Unfortunate }
+                && steps[step].Changes[party] is { Sign: < 0 } change
                 && (largest is not { } known || change < steps[known].Changes[party]!.Value)
             )
             {

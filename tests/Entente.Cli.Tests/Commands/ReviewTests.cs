@@ -152,6 +152,53 @@ public class ReviewTests
         );
     }
 
+    [Theory]
+    [InlineData("en", "cannot be classed", "A deal existed", "A deal lay")]
+    [InlineData("nl", "niet te benoemen", "akkoord mogelijk", "lag een akkoord")]
+    public void What_takes_the_worths_of_both_is_not_said_of_one(string language, string said, params string[] unsaid)
+    {
+        using var folder = new TemporaryFolder();
+        int buyer = Sale.IndexOf("  buyer:", StringComparison.Ordinal);
+        string half = folder.Write("half.yaml", Sale[..buyer] + "  buyer: {}\n");
+        string talks = folder.Write(
+            "talks.csv",
+            Talks.Replace("buyer,,,accept", "buyer,,,walk-away", StringComparison.Ordinal)
+        );
+
+        CliRun run = CliRun.Of("review", talks, "--scenario", half, "--language", language);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+        Assert.All(unsaid, text => Assert.DoesNotContain(text, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "seller never moved.", "loses")]
+    [InlineData("nl", "seller bewoog niet.", "verliest")]
+    public void A_side_that_never_moved_is_told_so(string language, string said, string lost)
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale);
+        string talks = folder.Write(
+            "talks.csv",
+            """
+            round,party,price,date,action
+            1,seller,high,last,
+            1,buyer,low,soon,
+            2,seller,high,last,
+            2,buyer,low,later,
+            3,seller,high,last,
+            3,buyer,,,walk-away
+            """
+        );
+
+        CliRun run = CliRun.Of("review", talks, "--scenario", sale, "--language", language);
+
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+        Assert.Contains(lost, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("buyer never moved", run.Output, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<double> NumbersAfter(string page, string mark) =>
         page.Split(mark)
             .Skip(1)

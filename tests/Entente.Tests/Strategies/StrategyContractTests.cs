@@ -31,14 +31,14 @@ public class StrategyContractTests
     private static BidSpace Vast { get; } = Models.Bazaar.Of(10, [.. Enumerable.Range(1, 50)]);
 
     // Those whose rules do not depend on what outcomes are worth.
-    private static Gen<ProtocolKind> Protocols { get; } =
+    internal static Gen<ProtocolKind> Protocols { get; } =
         Gen.OneOf(
             Gen.Const(ProtocolKind.AlternatingOffers),
             Gen.Const(ProtocolKind.MultipleOffers),
             Gen.Const(ProtocolKind.Mopac)
         );
 
-    private static Gen<Scenario> Bilateral { get; } =
+    internal static Gen<Scenario> Bilateral { get; } =
         ScenarioGen
             .Additive.Where(scenario => scenario.Parties.Length >= 2)
             .Select(scenario => scenario with { Parties = scenario.Parties[..2] });

@@ -243,6 +243,7 @@ public class TournamentAnalyzerTests
     public void Names_make_no_difference_but_for_ties() =>
         Gen.Double[0, 1]
             .Array[8]
+            .Where(values => Math.Abs(values.Average() - 0.5) > 1e-9) // What the other obtains.
             .Sample(
                 values =>
                 {

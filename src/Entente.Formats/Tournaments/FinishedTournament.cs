@@ -110,6 +110,7 @@ public sealed class FinishedTournament
                         PlaceOf("discounted_" + seat),
                         PlaceOf("reservation_" + seat),
                         PlaceOf("advantage_" + seat),
+                        names.IndexOf("agreed_" + seat),
                         names.IndexOf("model_tau_" + seat)
                     )),
             ];
@@ -146,6 +147,7 @@ public sealed class FinishedTournament
         int Discounted,
         int Reservation,
         int Advantage,
+        int Agreed,
         int Tau
     )
     {
@@ -159,6 +161,7 @@ public sealed class FinishedTournament
             )
             {
                 Reservation = Number(row[Reservation]) ?? 0,
+                IsAgreed = Agreed >= 0 ? row[Agreed] == "1" : null,
                 ModelTau = Tau >= 0 ? Number(row[Tau]) : null,
             };
     }

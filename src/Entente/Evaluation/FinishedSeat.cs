@@ -11,6 +11,9 @@ public sealed record FinishedSeat(string Party, string Strategy, double Utility,
     /// <summary>What no agreement is worth to it, on its own scale.</summary>
     public double Reservation { get; init; }
 
+    /// <summary>Whether it ended with an agreement, be it that of a group; null where that is what the session ended with.</summary>
+    public bool? IsAgreed { get; init; }
+
     /// <summary>
     /// How well the opponent model that it held at the end orders the outcomes as the other party does: Kendall's tau, -1 to 1; null when it held no model,
     /// or the order could not be formed.

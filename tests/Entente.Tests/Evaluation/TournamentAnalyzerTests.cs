@@ -332,6 +332,19 @@ public class TournamentAnalyzerTests
     private static FinishedSession[] Sessions(double[] values, string first, string second) =>
         [.. values.Select((value, i) => Session("s" + (i / 2), (first, value), (second, 0.5)))];
 
+    [Fact]
+    public void A_seat_that_left_with_a_group_agreed_whatever_the_session_ended_with()
+    {
+        FinishedSession session = Session("one", ("a", 0.5), ("b", 0)) with { IsAgreed = false };
+        session = session with { Seats = [session.Seats[0] with { IsAgreed = true }, session.Seats[1]] };
+        var values = new double[Entente.Evaluation.Tallies.SeatValues.Count];
+
+        Entente.Evaluation.Tallies.SeatValues.Of(session, 0, values);
+        Assert.Equal(1, values[(int)Measure.Agreement]);
+        Entente.Evaluation.Tallies.SeatValues.Of(session, 1, values);
+        Assert.Equal(0, values[(int)Measure.Agreement]);
+    }
+
     // a obtains 0.2 from itself and 0.8 from b, which obtains 0.1 from a and 0.5 from itself; all times a factor.
     private static FinishedSession[] RoundRobin(string scenario, double factor) =>
         [

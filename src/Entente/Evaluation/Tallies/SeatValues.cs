@@ -15,7 +15,7 @@ internal static class SeatValues
         values[(int)Measure.Advantage] = own.Advantage ?? double.NaN;
         values[(int)Measure.Utility] = own.Utility;
         values[(int)Measure.Discounted] = own.Discounted;
-        values[(int)Measure.Agreement] = session.IsAgreed ? 1 : 0;
+        values[(int)Measure.Agreement] = own.IsAgreed ?? session.IsAgreed ? 1 : 0;
         values[(int)Measure.Welfare] = session.Welfare;
         values[(int)Measure.NashProduct] = session.NashProduct;
         values[(int)Measure.DistanceToFrontier] = session.Distances?.Frontier ?? double.NaN;

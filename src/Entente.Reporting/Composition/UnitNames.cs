@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Entente.Preferences;
 using Entente.Reporting.Languages;
+using Entente.Scenarios;
 
 namespace Entente.Reporting.Composition;
 
@@ -26,6 +28,15 @@ internal static class UnitNames
     /// <summary>A unit of a file, in the language of the report where it is a common one.</summary>
     public static string Of(string unit, Language language) =>
         PlainText.Of(Known.TryGetValue(unit, out Words? words) ? language.Say(unit, words.Dutch) : unit);
+
+    /// <summary>The unit of a party's scores as its file has it; empty for none.</summary>
+    public static string OfParty(Party party) =>
+        party.Preferences switch
+        {
+            PreferenceModel.Scores scores => scores.Unit,
+            PreferenceModel.Listed listed => listed.Unit,
+            _ => "",
+        };
 
     /// <summary>A number with its unit; without one, the number.</summary>
     public static string Count(string number, string unit, Language language) =>

@@ -49,16 +49,8 @@ internal sealed class ReviewWords(SessionReview review, Language language)
     }
 
     /// <summary>A worth with its unit.</summary>
-    public string Worth(int party, double worth)
-    {
-        string unit = review.Record.Scenario.Parties[party].Preferences switch
-        {
-            PreferenceModel.Scores scores => scores.Unit,
-            PreferenceModel.Listed listed => listed.Unit,
-            _ => "",
-        };
-        return UnitNames.Count(Short(worth), unit, language);
-    }
+    public string Worth(int party, double worth) =>
+        UnitNames.Count(Short(worth), UnitNames.OfParty(review.Record.Scenario.Parties[party]), language);
 
     public string Worth(int party, Rational? worth) => worth is { } known ? Worth(party, known.ToDouble()) : "–";
 

@@ -219,16 +219,8 @@ internal sealed class SessionStory(PlayedSession session, Language language)
         );
     }
 
-    private string Worth(int party, double worth)
-    {
-        string unit = session.Scenario.Parties[party].Preferences switch
-        {
-            Preferences.PreferenceModel.Scores scores => scores.Unit,
-            Preferences.PreferenceModel.Listed listed => listed.Unit,
-            _ => "",
-        };
-        return unit.Length == 0 ? language.Short(worth) : $"{language.Short(worth)} {PlainText.Of(unit)}";
-    }
+    private string Worth(int party, double worth) =>
+        UnitNames.Count(language.Short(worth), UnitNames.OfParty(session.Scenario.Parties[party]), language);
 
     private readonly record struct Step(SessionOffer From, SessionOffer To);
 }

@@ -5,6 +5,24 @@ namespace Entente.Cli.Tests.Commands;
 public class SimulateTests
 {
     [Fact]
+    public void Units_are_told_in_the_language_of_the_story_and_one_is_one()
+    {
+        CliRun run = CliRun.Of(
+            "simulate",
+            "hanoi-2019",
+            "--party",
+            "1=entente",
+            "--party",
+            "2=hardheaded",
+            "--language",
+            "nl"
+        );
+
+        Assert.Contains("1 punt ineens", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("points", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_session_is_told_drawn_and_valued()
     {
         CliRun run = CliRun.Of("simulate", "hanoi-2019", "--party", "1=conceder", "--party", "2=boulware");

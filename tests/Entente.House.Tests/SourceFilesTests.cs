@@ -30,7 +30,8 @@ public partial class SourceFilesTests
         foreach (string path in SourceFiles.In("src"))
         {
             string text = File.ReadAllText(path);
-            string name = Path.GetFileNameWithoutExtension(path);
+            // A closed family that is too large for one file stands in several: RoomEvent.Talks.cs.
+            string name = Path.GetFileName(path).Split('.')[0];
             string[] types = [.. PublicType().Matches(text).Select(match => match.Groups[1].Value)];
             Assert.True(
                 types.Length <= 1 && (types.Length == 0 || types[0] == name),

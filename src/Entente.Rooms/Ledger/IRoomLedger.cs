@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Entente.Rooms.Ledger;
+
+/// <summary>The logs of all rooms: append-only, with an optimistic version a room. This check, and nothing else, decides between two writers.</summary>
+/// <remarks>
+/// An append that was answered <see cref="AppendResult.Done"/> survives the end of the process and the loss of power. A store keeps bytes; it knows nothing of what they say.
+/// All members may be called from many threads at once.
+/// </remarks>
+public interface IRoomLedger
+{
+    /// <summary>Adds to a room, all of it or nothing.</summary>
+    /// <param name="append">What to add.</param>
+    /// <param name="cancel">Gives up waiting; the append may still happen.</param>
+    /// <returns>
+    /// <see cref="AppendResult.Conflict"/> when the shared log is not at <see cref="RoomAppend.Expected"/> or a record is not the next of its owner; nothing was written then.
+    /// </returns>
+    /// <exception cref="ArgumentException">Versions of the entries do not follow on, or there is neither entry nor record.</exception>
+    /// <exception cref="LedgerFullException">There is no space; nothing was written, and reading goes on.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached; whether it was written can be told by reading.</exception>
+    ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel);
+
+    /// <summary>The entries of a room after a version, in order.</summary>
+    /// <param name="room">The room; one that does not exist has no entries.</param>
+    /// <param name="after">Only entries of a higher version; 0 for all.</param>
+    /// <param name="most">At most so many; at least 1.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    ValueTask<ImmutableArray<LogEntry>> ReadAsync(RoomId room, long after, int most, CancellationToken cancel);
+
+    /// <summary>All private records of a room, by owner (ordinal) and version.</summary>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel);
+
+    /// <summary>Removes the private records of an owner for good; the shared log stays as it is. The owner's versions go on from where they were.</summary>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel);
+}

@@ -4,7 +4,7 @@ using Entente.Rooms.Ledger;
 namespace Entente.Rooms.Keeping;
 
 /// <summary>Keeps what is not a log: small documents by kind and key, each with an optimistic version.</summary>
-/// <remarks>What was answered is durable. Kinds, keys and indexes are at most 200 characters and compared ordinally. All members may be called from many threads at once,
+/// <remarks>What was answered is durable. Kinds, keys and indexes are names that every store can keep, ordered by code point (<see cref="StoredName"/>). All members may be called from many threads at once,
 /// and throw <see cref="LedgerFullException"/> and <see cref="LedgerUnavailableException"/> as <see cref="IRoomLedger"/> does.</remarks>
 public interface IDocumentStore
 {
@@ -32,7 +32,7 @@ public interface IDocumentStore
     /// <returns>Whether it was removed: false when its version is another or there is none.</returns>
     ValueTask<bool> RemoveAsync(string kind, string key, long expected, CancellationToken cancel);
 
-    /// <summary>Documents of a kind, by key (ordinal).</summary>
+    /// <summary>Documents of a kind, by key (by code point).</summary>
     /// <param name="kind">What kind of documents.</param>
     /// <param name="index">Only those with this index; null for all.</param>
     /// <param name="after">Only keys after this one; empty for all.</param>

@@ -15,7 +15,7 @@ public interface IRoomLedger
     /// <returns>
     /// <see cref="AppendResult.Conflict"/> when the shared log is not at <see cref="RoomAppend.Expected"/> or a record is not the next of its owner; nothing was written then.
     /// </returns>
-    /// <exception cref="ArgumentException">Versions of the entries do not follow on, or there is neither entry nor record.</exception>
+    /// <exception cref="ArgumentException">Versions of the entries do not follow on, there is neither entry nor record, or an owner has no name that can be kept (<see cref="RoomAppend.Check"/>).</exception>
     /// <exception cref="LedgerFullException">There is no space; nothing was written, and reading goes on.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be reached; whether it was written can be told by reading.</exception>
     ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel);
@@ -28,11 +28,12 @@ public interface IRoomLedger
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
     ValueTask<ImmutableArray<LogEntry>> ReadAsync(RoomId room, long after, int most, CancellationToken cancel);
 
-    /// <summary>All private records of a room, by owner (ordinal) and version.</summary>
+    /// <summary>All private records of a room, by owner (by code point) and version.</summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
     ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel);
 
     /// <summary>Removes the private records of an owner for good; the shared log stays as it is. The owner's versions go on from where they were.</summary>
+    /// <exception cref="LedgerFullException">There is no space; nothing was removed.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
     ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Keeping;
 
 namespace Entente.Rooms.Ledger;
 
@@ -12,4 +13,34 @@ public sealed record RoomAppend(
     long Expected,
     ImmutableArray<LogEntry> Entries,
     ImmutableArray<SealedRecord> Records
-);
+)
+{
+    /// <summary>Fails unless this can be asked of a ledger, whatever the ledger holds: what every ledger does first.</summary>
+    /// <exception cref="ArgumentException">
+    /// A list is missing, there is neither entry nor record, versions do not follow on, or an owner's name is none that can be kept (<see cref="StoredName"/>).
+    /// </exception>
+    public void Check()
+    {
+        if (Entries.IsDefault || Records.IsDefault || Entries.Length + Records.Length == 0)
+        {
+            throw new ArgumentException("An append has at least one entry or record.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(Expected);
+        for (int i = 0; i < Entries.Length; i++)
+        {
+            if (Entries[i].Version != Expected + i + 1)
+            {
+                throw new ArgumentException(
+                    $"Entry {i} has the version {Entries[i].Version}, where {Expected + i + 1} follows on."
+                );
+            }
+        }
+
+        foreach (SealedRecord record in Records)
+        {
+            StoredName.CheckGiven(record.Owner, nameof(record.Owner));
+            ArgumentOutOfRangeException.ThrowIfLessThan(record.Version, 1);
+        }
+    }
+}

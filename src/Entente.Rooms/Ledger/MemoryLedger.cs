@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Keeping;
+
+namespace Entente.Rooms.Ledger;
+
+/// <summary>A ledger in memory: what every other has to do, written as plainly as it can be; for tests and rehearsals. Nothing survives the process.</summary>
+/// <remarks>One lock; an append costs its own size, a read what it answers.</remarks>
+public sealed class MemoryLedger : IRoomLedger
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<RoomId, Log> rooms = [];
+    private readonly FaultSwitch fault = new();
+
+    /// <summary>From now on the ledger fails so, until told otherwise.</summary>
+    public void Fail(StoreFault next) => fault.Set(next);
+
+    /// <inheritdoc/>
+    public ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel)
+    {
+        append.Check();
+        fault.BeforeWriting(cancel);
+        lock (gate)
+        {
+            Log log = rooms.GetValueOrDefault(append.Room) ?? new Log();
+            if (!log.Takes(append))
+            {
+                return new(AppendResult.Conflict);
+            }
+
+            log.Add(append);
+            rooms[append.Room] = log;
+            return new(AppendResult.Done);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<LogEntry>> ReadAsync(RoomId room, long after, int most, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        fault.BeforeReading(cancel);
+        lock (gate)
+        {
+            return new(
+                rooms.TryGetValue(room, out Log? log) && after < log.Entries.Count
+                    ? [.. log.Entries.Skip((int)after).Take(most)]
+                    : []
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel)
+    {
+        fault.BeforeReading(cancel);
+        lock (gate)
+        {
+            return new(
+                rooms.TryGetValue(room, out Log? log)
+                    ?
+                    [
+                        .. log
+                            .Records.OrderBy(record => record.Owner, StoredName.Order)
+                            .ThenBy(record => record.Version),
+                    ]
+                    : []
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel)
+    {
+        StoredName.CheckGiven(owner);
+        fault.BeforeWriting(cancel);
+        lock (gate)
+        {
+            if (rooms.TryGetValue(room, out Log? log))
+            {
+                log.Records.RemoveAll(record => record.Owner == owner);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private sealed class Log
+    {
+        private readonly Dictionary<string, long> owners = new(StringComparer.Ordinal);
+
+        public List<LogEntry> Entries { get; } = [];
+
+        public List<SealedRecord> Records { get; } = [];
+
+        public bool Takes(RoomAppend append)
+        {
+            if (append.Expected != Entries.Count)
+            {
+                return false;
+            }
+
+            // Several records of one owner follow each other.
+            foreach (IGrouping<string, SealedRecord> owner in append.Records.GroupBy(record => record.Owner))
+            {
+                long last = owners.GetValueOrDefault(owner.Key);
+                if (owner.Any(record => record.Version != ++last))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        // Copies, as a store on a disk makes them: whoever reuses a buffer changes nothing that was written.
+        public void Add(RoomAppend append)
+        {
+            Entries.AddRange(append.Entries.Select(entry => entry with { Content = entry.Content.ToArray() }));
+            Records.AddRange(append.Records.Select(record => record with { Content = record.Content.ToArray() }));
+            foreach (SealedRecord record in append.Records)
+            {
+                owners[record.Owner] = record.Version;
+            }
+        }
+    }
+}

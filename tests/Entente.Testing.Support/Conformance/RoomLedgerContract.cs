@@ -1,0 +1,382 @@
+using System.Collections.Immutable;
+using Entente.Randomness;
+using Entente.Rooms;
+using Entente.Rooms.Ledger;
+
+namespace Entente.Testing.Support.Conformance;
+
+/// <summary>What every ledger does. A ledger's tests inherit this and say how one is opened.</summary>
+public abstract class RoomLedgerContract : IAsyncLifetime
+{
+    private static readonly RoomId Hanoi = new(0x2019_0227);
+    private static readonly RoomId Singapore = new(0x2018_0612);
+
+    /// <summary>The ledger under test.</summary>
+    protected IRoomLedger Ledger { get; private set; } = null!;
+
+    /// <summary>Opens a ledger that holds nothing.</summary>
+    protected abstract ValueTask<IRoomLedger> OpenAsync();
+
+    /// <summary>Closes the ledger and opens it again on what it kept; the same one when it keeps nothing beyond the process.</summary>
+    protected virtual ValueTask<IRoomLedger> ReopenAsync(IRoomLedger ledger) => new(ledger);
+
+    /// <summary>Closes the ledger and removes what it kept.</summary>
+    protected virtual ValueTask CloseAsync(IRoomLedger ledger) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() => Ledger = await OpenAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync(Ledger);
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task A_room_that_nobody_wrote_to_is_empty()
+    {
+        Assert.Empty(await Read(Hanoi));
+        Assert.Empty(await Ledger.ReadRecordsAsync(Hanoi, default));
+        await Ledger.EraseRecordsAsync(Hanoi, "north", default);
+    }
+
+    [Fact]
+    public async Task What_was_added_is_read_as_it_was_and_in_order()
+    {
+        var start = LogChain.Of(Hanoi);
+        Assert.Equal(AppendResult.Done, await Add(start.Append("opened", "seated")));
+        Assert.Equal(AppendResult.Done, await Add(start.Then("opened", "seated").Append("offered")));
+
+        ImmutableArray<LogEntry> read = await Read(Hanoi);
+        Assert.Equal(["opened", "seated", "offered"], read.Select(entry => LogChain.Text(entry.Content)));
+        Assert.Equal(start.Then("opened", "seated", "offered"), LogChain.Whole(Hanoi, read));
+    }
+
+    [Fact]
+    public async Task Rooms_have_nothing_to_do_with_each_other()
+    {
+        await Add(LogChain.Of(Hanoi).Append("offered"));
+        await Add(LogChain.Of(Singapore).Append("signed"));
+        Assert.Equal("offered", LogChain.Text(Assert.Single(await Read(Hanoi)).Content));
+        Assert.Equal("signed", LogChain.Text(Assert.Single(await Read(Singapore)).Content));
+    }
+
+    [Fact]
+    public async Task Of_two_who_saw_the_same_version_one_writes_and_the_other_leaves_no_trace()
+    {
+        var start = LogChain.Of(Hanoi);
+        Assert.Equal(AppendResult.Done, await Add(start.Append("north offers")));
+        RoomAppend second = start.Append("south offers", "south waits") with
+        {
+            Records = [LogChain.Record("south", 1, "our limit")],
+        };
+        Assert.Equal(AppendResult.Conflict, await Add(second));
+        Assert.Equal("north offers", LogChain.Text(Assert.Single(await Read(Hanoi)).Content));
+        Assert.Empty(await Ledger.ReadRecordsAsync(Hanoi, default));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task Who_expects_more_than_there_is_has_a_conflict(long expected)
+    {
+        RoomAppend ahead = (LogChain.Of(Hanoi) with { Version = expected }).Append("too early");
+        Assert.Equal(AppendResult.Conflict, await Add(ahead));
+        Assert.Empty(await Read(Hanoi));
+    }
+
+    [Fact]
+    public async Task A_part_of_a_log_is_read_from_anywhere()
+    {
+        var start = LogChain.Of(Hanoi);
+        await Add(start.Append("one", "two", "three"));
+        await Add(start.Then("one", "two", "three").Append("four", "five"));
+        Assert.Equal([2L, 3L], (await Ledger.ReadAsync(Hanoi, 1, 2, default)).Select(entry => entry.Version));
+        Assert.Equal([5L], (await Ledger.ReadAsync(Hanoi, 4, 100, default)).Select(entry => entry.Version));
+        Assert.Equal([1L], (await Ledger.ReadAsync(Hanoi, 0, 1, default)).Select(entry => entry.Version));
+        Assert.Empty(await Ledger.ReadAsync(Hanoi, 5, 100, default));
+        Assert.Empty(await Ledger.ReadAsync(Hanoi, 50, 100, default));
+        Assert.Empty(await Ledger.ReadAsync(Hanoi, long.MaxValue, int.MaxValue, default));
+    }
+
+    [Fact]
+    public async Task Private_records_are_read_by_owner_and_version()
+    {
+        var start = LogChain.Of(Hanoi);
+        SealedRecord[] first = [LogChain.Record("south", 1, "s1"), LogChain.Record("north", 1, "n1")];
+        SealedRecord[] second = [LogChain.Record("north", 2, "n2"), LogChain.Record("north", 3, "n3")];
+        Assert.Equal(AppendResult.Done, await Add(start.Append("seated") with { Records = [.. first] }));
+        Assert.Equal(
+            AppendResult.Done,
+            await Add(new RoomAppend(Hanoi, 1, [], [.. second, LogChain.Record("östlich", 1, "ö1")]))
+        );
+
+        ImmutableArray<SealedRecord> read = await Ledger.ReadRecordsAsync(Hanoi, default);
+        Assert.Equal(["n1", "n2", "n3", "s1", "ö1"], read.Select(record => LogChain.Text(record.Content)));
+        Assert.Equal([1L, 2, 3, 1, 1], read.Select(record => record.Version));
+        Assert.Single(await Read(Hanoi));
+        Assert.Empty(await Ledger.ReadRecordsAsync(Singapore, default));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_record_that_is_not_the_next_of_its_owner_is_a_conflict_and_nothing_is_written(long version)
+    {
+        await Add(new RoomAppend(Hanoi, 0, [], [LogChain.Record("north", 1, "n1")]));
+        RoomAppend append = LogChain.Of(Hanoi).Append("offered") with
+        {
+            Records = [LogChain.Record("south", 1, "s1"), LogChain.Record("north", version, "again")],
+        };
+        Assert.Equal(AppendResult.Conflict, await Add(append));
+        Assert.Empty(await Read(Hanoi));
+        Assert.Equal("n1", LogChain.Text(Assert.Single(await Ledger.ReadRecordsAsync(Hanoi, default)).Content));
+    }
+
+    [Fact]
+    public async Task Records_alone_are_added_under_the_version_of_the_shared_log()
+    {
+        await Add(LogChain.Of(Hanoi).Append("opened"));
+        RoomAppend behind = new(Hanoi, 0, [], [LogChain.Record("north", 1, "n1")]);
+        Assert.Equal(AppendResult.Conflict, await Add(behind));
+        Assert.Equal(AppendResult.Done, await Add(behind with { Expected = 1 }));
+    }
+
+    [Fact]
+    public async Task Erased_records_are_gone_and_versions_go_on_from_where_they_were()
+    {
+        SealedRecord[] records = [LogChain.Record("north", 1, "n1"), LogChain.Record("south", 1, "s1")];
+        await Add(LogChain.Of(Hanoi).Append("opened") with { Records = [.. records] });
+        await Add(new RoomAppend(Singapore, 0, [], [LogChain.Record("north", 1, "elsewhere")]));
+        await Ledger.EraseRecordsAsync(Hanoi, "north", default);
+
+        Assert.Equal("s1", LogChain.Text(Assert.Single(await Ledger.ReadRecordsAsync(Hanoi, default)).Content));
+        Assert.Single(await Ledger.ReadRecordsAsync(Singapore, default));
+        Assert.Single(await Read(Hanoi));
+        Assert.Equal(
+            AppendResult.Conflict,
+            await Add(new RoomAppend(Hanoi, 1, [], [LogChain.Record("north", 1, "as if new")]))
+        );
+        Assert.Equal(
+            AppendResult.Done,
+            await Add(new RoomAppend(Hanoi, 1, [], [LogChain.Record("north", 2, "after")]))
+        );
+    }
+
+    [Fact]
+    public async Task What_cannot_be_asked_of_any_ledger_is_turned_away()
+    {
+        RoomAppend good = LogChain.Of(Hanoi).Append("one", "two");
+        RoomAppend[] bad =
+        [
+            good with
+            {
+                Entries = [],
+            },
+            good with
+            {
+                Entries = default,
+            },
+            good with
+            {
+                Records = default,
+            },
+            good with
+            {
+                Expected = 1,
+            },
+            good with
+            {
+                Expected = -1,
+            },
+            good with
+            {
+                Entries = [good.Entries[1], good.Entries[0]],
+            },
+            good with
+            {
+                Entries = [good.Entries[0], good.Entries[0]],
+            },
+            good with
+            {
+                Records = [LogChain.Record("", 1, "nobody's")],
+            },
+            good with
+            {
+                Records = [LogChain.Record("no\0rth", 1, "n1")],
+            },
+            good with
+            {
+                Records = [LogChain.Record(new string('n', 201), 1, "n1")],
+            },
+            good with
+            {
+                Records = [LogChain.Record("north", 0, "n0")],
+            },
+        ];
+        foreach (RoomAppend append in bad)
+        {
+            await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Add(append));
+        }
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Ledger.ReadAsync(Hanoi, 0, 0, default));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Ledger.ReadAsync(Hanoi, -1, 1, default));
+        Assert.Empty(await Read(Hanoi));
+    }
+
+    [Fact]
+    public async Task A_ledger_keeps_any_bytes_and_copies_them()
+    {
+        byte[] every = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7 / 3))];
+        byte[] given = [.. every];
+        LogHash hash = LogHash.Start(Hanoi).Then(given);
+        SealedRecord[] records = [new("north", 1, given), new("south", 1, Array.Empty<byte>())];
+        await Add(new RoomAppend(Hanoi, 0, [new LogEntry(1, given, hash)], [.. records]));
+        await Add(new RoomAppend(Hanoi, 1, [new LogEntry(2, Array.Empty<byte>(), hash.Then([]))], []));
+        given.AsSpan().Clear();
+
+        ImmutableArray<LogEntry> read = await Read(Hanoi);
+        Assert.Equal(every, read[0].Content.ToArray());
+        Assert.Equal(2, LogChain.Whole(Hanoi, read).Version);
+        ImmutableArray<SealedRecord> kept = await Ledger.ReadRecordsAsync(Hanoi, default);
+        Assert.Equal(every, kept[0].Content.ToArray());
+        Assert.Equal(0, kept[1].Content.Length);
+    }
+
+    [Fact]
+    public async Task Whoever_gave_up_before_asking_writes_nothing()
+    {
+        using var given = new CancellationTokenSource();
+        await given.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await Ledger.AppendAsync(LogChain.Of(Hanoi).Append("late"), given.Token)
+        );
+        Assert.Empty(await Read(Hanoi));
+    }
+
+    [Fact]
+    public async Task Many_writers_of_one_room_take_turns_and_every_answer_holds()
+    {
+        const int Writers = 8;
+        const int Each = 12;
+        string[][] acknowledged = await Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(writer =>
+                    Task.Run(async () =>
+                    {
+                        var done = new List<string>();
+                        while (done.Count < Each)
+                        {
+                            var at = LogChain.Whole(Hanoi, await Read(Hanoi));
+                            string text = $"writer {writer}, move {done.Count}";
+                            if (await Add(at.Append(text)) == AppendResult.Done)
+                            {
+                                done.Add($"{at.Version + 1}: {text}");
+                            }
+                        }
+
+                        return done.ToArray();
+                    })
+                )
+        );
+
+        ImmutableArray<LogEntry> read = await Read(Hanoi);
+        Assert.Equal(Writers * Each, LogChain.Whole(Hanoi, read).Version);
+        Assert.Equal(
+            acknowledged.SelectMany(each => each).Order(StringComparer.Ordinal),
+            read.Select(entry => $"{entry.Version}: {LogChain.Text(entry.Content)}").Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whatever_is_asked_it_answers_as_the_ledger_in_memory_does(int seed)
+    {
+        var random = new RandomSequence((ulong)seed);
+        var model = new MemoryLedger();
+        RoomId[] rooms = [Hanoi, Singapore, new(UInt128.MaxValue)];
+        string[] owners = ["north", "south", "\uFFFD", "\U0001F54A"];
+        for (int step = 0; step < 120; step++)
+        {
+            RoomId room = rooms[(int)random.Below(3)];
+            string owner = owners[(int)random.Below(4)];
+            switch (random.Below(20))
+            {
+                case 0:
+                    await model.EraseRecordsAsync(room, owner, default);
+                    await Ledger.EraseRecordsAsync(room, owner, default);
+                    break;
+                case 1:
+                    Ledger = await ReopenAsync(Ledger);
+                    break;
+                default:
+                    RoomAppend append = await Made(model, room, owner, step, random);
+                    Assert.Equal(await model.AppendAsync(append, default), await Add(append));
+                    break;
+            }
+
+            await AssertSame(model, room, random);
+        }
+    }
+
+    // Mostly what follows on; now and then one version off.
+    private static async Task<RoomAppend> Made(
+        MemoryLedger model,
+        RoomId room,
+        string owner,
+        int step,
+        RandomSequence random
+    )
+    {
+        var at = LogChain.Whole(room, await model.ReadAsync(room, 0, int.MaxValue, default));
+        if (random.Below(6) == 0)
+        {
+            at = at with { Version = Math.Max(0, at.Version + (long)random.Below(3) - 1) };
+        }
+
+        string[] texts = [.. Enumerable.Range(0, (int)random.Below(4)).Select(i => $"step {step}, entry {i}")];
+        long last = (await model.ReadRecordsAsync(room, default))
+            .Where(record => record.Owner == owner)
+            .Select(record => record.Version)
+            .DefaultIfEmpty()
+            .Max();
+        int records = (int)random.Below(3);
+        return at.Append(texts) with
+        {
+            Records =
+            [
+                .. Enumerable
+                    .Range(1, texts.Length == 0 ? records + 1 : records)
+                    .Select(i => LogChain.Record(owner, last + i, $"step {step}, record {i}")),
+            ],
+        };
+    }
+
+    private async Task AssertSame(MemoryLedger model, RoomId room, RandomSequence random)
+    {
+        long after = (long)random.Below(8);
+        int most = 1 + (int)random.Below(100);
+        Assert.Equal(
+            (await model.ReadAsync(room, after, most, default)).Select(Shown),
+            (await Ledger.ReadAsync(room, after, most, default)).Select(Shown)
+        );
+        Assert.Equal(
+            (await model.ReadRecordsAsync(room, default)).Select(Shown),
+            (await Ledger.ReadRecordsAsync(room, default)).Select(Shown)
+        );
+    }
+
+    private static string Shown(LogEntry entry) => $"{entry.Version} {entry.Hash} {LogChain.Text(entry.Content)}";
+
+    private static string Shown(SealedRecord record) =>
+        $"{record.Owner} {record.Version} {LogChain.Text(record.Content)}";
+
+    private async Task<AppendResult> Add(RoomAppend append) => await Ledger.AppendAsync(append, default);
+
+    private async Task<ImmutableArray<LogEntry>> Read(RoomId room) =>
+        await Ledger.ReadAsync(room, 0, int.MaxValue, default);
+}

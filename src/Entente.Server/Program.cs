@@ -1,4 +1,13 @@
+using Entente.Server.Hosting;
+using Entente.Web;
+
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.QuietLogs();
+builder.AddDataFolder();
+builder.AddEntenteWeb();
+
 WebApplication app = builder.Build();
-app.MapGet("/health", () => "ok");
-app.Run();
+app.MapEntenteWeb();
+app.AnnounceStart();
+await app.RunAsync();

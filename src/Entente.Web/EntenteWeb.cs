@@ -1,0 +1,87 @@
+using Entente.Web.Api;
+using Entente.Web.Languages;
+using Entente.Web.Security;
+using Entente.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Entente.Web;
+
+/// <summary>The pages and the HTTP API, for a program to put into its host.</summary>
+public static class EntenteWeb
+{
+    /// <summary>Registers what the pages need.</summary>
+    /// <param name="builder">The host being built.</param>
+    public static IHostApplicationBuilder AddEntenteWeb(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        IServiceCollection services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "entente-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddHealthChecks();
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddScoped(LanguageChoice.For);
+        services.AddSingleton<SiteMap>(scope => new(scope.GetRequiredService<EndpointDataSource>()));
+        return builder;
+    }
+
+    /// <summary>Puts the pages and the API at their addresses, and the guards in front of them.</summary>
+    /// <param name="app">The host.</param>
+    public static WebApplication MapEntenteWeb(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/fault", createScopeForErrors: true);
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(Refuse);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health");
+        SettingsApi.Map(app);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
+        return app;
+    }
+
+    // Programs get what the endpoint answered, never a page for people. The page that explains a refusal is read, whatever was sent.
+    private static Task Refuse(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+        else if (
+            context.Request.Path.StartsWithSegments("/api")
+            && context.Features.Get<IStatusCodePagesFeature>() is { } pages
+        )
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
+    }
+
+    // Our own policy says who may frame a page. Compressed messages would tell by their length what they hold.
+    private static void Interactive(ServerComponentsEndpointOptions options)
+    {
+        options.ContentSecurityFrameAncestorsPolicy = null;
+        options.DisableWebSocketCompression = true;
+    }
+}

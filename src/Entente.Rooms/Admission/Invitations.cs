@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Keeping;
+
+namespace Entente.Rooms.Admission;
+
+/// <summary>Links to seats: made by a host, used once, by one person, who comes back by the same link.</summary>
+/// <remarks>
+/// A link is bound to the session of whoever claims it first. That session shown again gets the seat again; without it the link opens nothing any more, and the host makes a new one.
+/// Two who claim at the same moment are told apart by the version of the document: one has the seat, the other is told that it is taken.
+/// </remarks>
+/// <param name="documents">Where they are kept.</param>
+/// <param name="seats">Who holds which seat.</param>
+/// <param name="audit">Where what happens is noted.</param>
+/// <param name="entropy">Where secrets come from.</param>
+/// <param name="clock">The time.</param>
+/// <param name="rules">How long a link is good.</param>
+public sealed class Invitations(
+    IDocumentStore documents,
+    SeatSessions seats,
+    AuditLog audit,
+    IEntropy entropy,
+    TimeProvider clock,
+    AdmissionRules rules
+)
+{
+    private const int ShortestAttempt = 16;
+    private const int LongestAttempt = 64;
+
+    private readonly Shelf<InvitationDocument> invitations = new(
+        documents,
+        "invitation",
+        AdmissionJson.Default.InvitationDocument
+    );
+
+    /// <summary>Makes a link to a seat.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The seat in it.</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The link with its secret; null when the room has as many good links as <see cref="AdmissionRules.PerRoom"/> allows.</returns>
+    /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
+    public async ValueTask<IssuedInvitation?> IssueAsync(RoomId room, string seat, Actor by, CancellationToken cancel)
+    {
+        if (!ShortText.TryRead(seat, out _))
+        {
+            throw new ArgumentException($"A seat has a name of 1 to {ShortText.Longest} characters.", nameof(seat));
+        }
+
+        ImmutableArray<Invitation> there = await ListAsync(room, cancel);
+        if (there.Count(each => each.State is InvitationState.Open or InvitationState.Claimed) >= rules.PerRoom)
+        {
+            return null;
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        string secret = Secret.New(entropy, Secret.LinkBytes);
+        string id = Secret.NewId(entropy);
+        var document = new InvitationDocument(seat, now, now + rules.Invitation);
+        if (!await invitations.PutAsync($"{room}/{id}", 0, Secret.Hash(secret), document, cancel))
+        {
+            throw new InvalidOperationException($"There is an invitation {id} already: entropy repeats itself.");
+        }
+
+        await audit.AddAsync(AuditLog.Of(room), by, AuditAct.InvitationIssued, id, cancel);
+        return new IssuedInvitation(Shown(room, id, document, now), secret);
+    }
+
+    /// <summary>Uses a link.</summary>
+    /// <param name="secret">What stood behind the <c>#</c>; anything, however long.</param>
+    /// <param name="shown">The secrets of the sessions that the browser has.</param>
+    /// <param name="attempt">
+    /// What the browser has made up for this claim, 16 to 64 characters: the same again within <see cref="AdmissionRules.RepeatedClaim"/> gives the seat again, since the answer may have been lost. Null for none.
+    /// </param>
+    /// <param name="cancel">Gives up waiting; the claim may still happen.</param>
+    public async ValueTask<InvitationClaim> ClaimAsync(
+        string? secret,
+        IReadOnlyList<string> shown,
+        string? attempt,
+        CancellationToken cancel
+    )
+    {
+        if (!Secret.TryHash(secret, Secret.LinkBytes, out string? hash))
+        {
+            return InvitationClaim.Unknown.Instance;
+        }
+
+        string? repeated = attempt is { Length: >= ShortestAttempt and <= LongestAttempt }
+            ? Secret.Hash(attempt)
+            : null;
+        while (await invitations.FindByIndexAsync(hash, cancel) is { } kept)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            if (kept.Value.Revoked is not null)
+            {
+                break;
+            }
+
+            if (kept.Value.Session is { } session)
+            {
+                return await ReturnAsync(kept, session, shown, repeated, now, cancel);
+            }
+
+            if (now >= kept.Value.Ends)
+            {
+                break;
+            }
+
+            if (await FirstAsync(kept, repeated, now, cancel) is { } seat)
+            {
+                return new InvitationClaim.Seated(seat);
+            }
+        }
+
+        return InvitationClaim.Unknown.Instance;
+    }
+
+    /// <summary>Takes a link back, and the seat from whoever has used it.</summary>
+    /// <returns>Whether there was such a link that had not been taken back.</returns>
+    public async ValueTask<bool> RevokeAsync(RoomId room, string id, Actor by, CancellationToken cancel)
+    {
+        bool revoked = false;
+        DateTimeOffset now = clock.GetUtcNow();
+        InvitationDocument? document = await invitations.ChangeAsync(
+            Key(room, id),
+            document =>
+            {
+                revoked = document.Revoked is null;
+                return revoked ? document with { Revoked = now } : null;
+            },
+            cancel
+        );
+        if (revoked)
+        {
+            await audit.AddAsync(AuditLog.Of(room), by, AuditAct.InvitationRevoked, id, cancel);
+        }
+
+        // Also when the link was revoked before: what came in between may have ended before the seat was taken back.
+        if (document?.Session is { } session)
+        {
+            await seats.RevokeAsync(room, session, by, cancel);
+        }
+
+        return revoked;
+    }
+
+    /// <summary>Takes a link back and makes a new one to the same seat: for whoever has lost theirs.</summary>
+    /// <returns>The new link; null when there is no such link.</returns>
+    public async ValueTask<IssuedInvitation?> ReissueAsync(RoomId room, string id, Actor by, CancellationToken cancel)
+    {
+        if (await invitations.FindAsync(Key(room, id), cancel) is not { } kept)
+        {
+            return null;
+        }
+
+        await RevokeAsync(room, id, by, cancel);
+        return await IssueAsync(room, kept.Value.Seat, by, cancel);
+    }
+
+    /// <summary>The links of a room, by id.</summary>
+    public async ValueTask<ImmutableArray<Invitation>> ListAsync(RoomId room, CancellationToken cancel)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        return
+        [
+            .. (await invitations.BelowAsync(room.ToString(), int.MaxValue, cancel)).Select(kept =>
+                Shown(room, kept.Key[(room.ToString().Length + 1)..], kept.Value, now)
+            ),
+        ];
+    }
+
+    private async ValueTask<OpenedSeat?> FirstAsync(
+        Kept<InvitationDocument> kept,
+        string? attempt,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        (RoomId room, string id) = Parts(kept.Key);
+        OpenedSeat seat = await seats.OpenAsync(room, kept.Value.Seat, Actor.Stranger, cancel);
+        InvitationDocument claimed = kept.Value with { Claimed = now, Session = seat.Session.Id, Attempt = attempt };
+        if (!await invitations.PutAsync(kept.Key, kept.Version, kept.Index, claimed, cancel))
+        {
+            await seats.ForgetAsync(seat.Session, cancel);
+            return null;
+        }
+
+        await audit.AddAsync(AuditLog.Of(room), Actor.Seat(seat.Session.Claim), AuditAct.InvitationClaimed, id, cancel);
+        return seat;
+    }
+
+    private async ValueTask<InvitationClaim> ReturnAsync(
+        Kept<InvitationDocument> kept,
+        string session,
+        IReadOnlyList<string> shown,
+        string? attempt,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        (RoomId room, string id) = Parts(kept.Key);
+        foreach (string each in shown)
+        {
+            if (
+                await seats.FindAsync(each, cancel) is { } found
+                && found.Room == room
+                && Secret.Same(found.Id, session)
+            )
+            {
+                return new InvitationClaim.Returned(found);
+            }
+        }
+
+        if (
+            now < kept.Value.Claimed + rules.RepeatedClaim
+            && Secret.Same(kept.Value.Attempt, attempt)
+            && await seats.RenewAsync(room, session, cancel) is { } seat
+        )
+        {
+            return new InvitationClaim.Seated(seat);
+        }
+
+        await audit.AddAsync(AuditLog.Of(room), Actor.Stranger, AuditAct.InvitationRefused, id, cancel);
+        return InvitationClaim.Taken.Instance;
+    }
+
+    private static string Key(RoomId room, string id) => Secret.Key(room.ToString(), id);
+
+    private static (RoomId Room, string Id) Parts(string key)
+    {
+        int slash = key.IndexOf('/', StringComparison.Ordinal);
+        return (RoomId.TryParse(key[..slash], out RoomId room) ? room : default, key[(slash + 1)..]);
+    }
+
+    private static Invitation Shown(RoomId room, string id, InvitationDocument document, DateTimeOffset now) =>
+        new(
+            id,
+            room,
+            document.Seat,
+            document.Issued,
+            document.Ends,
+            document switch
+            {
+                { Revoked: not null } => InvitationState.Revoked,
+                { Session: not null } => InvitationState.Claimed,
+                _ when now >= document.Ends => InvitationState.Expired,
+                _ => InvitationState.Open,
+            },
+            document.Session
+        );
+}

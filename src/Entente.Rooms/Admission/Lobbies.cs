@@ -1,0 +1,326 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Keeping;
+
+namespace Entente.Rooms.Admission;
+
+/// <summary>Class codes and the lobbies they open: whoever has the code waits there until the teacher lets them in and gives them a seat.</summary>
+/// <param name="documents">Where they are kept.</param>
+/// <param name="seats">Who holds which seat.</param>
+/// <param name="audit">Where what happens is noted.</param>
+/// <param name="entropy">Where codes and secrets come from.</param>
+/// <param name="clock">The time.</param>
+/// <param name="rules">How long a code is good, how many stand in a lobby, how many wrong codes are taken.</param>
+public sealed class Lobbies(
+    IDocumentStore documents,
+    SeatSessions seats,
+    AuditLog audit,
+    IEntropy entropy,
+    TimeProvider clock,
+    AdmissionRules rules
+)
+{
+    private readonly Shelf<ClassCodeDocument> codes = new(
+        documents,
+        "class-code",
+        AdmissionJson.Default.ClassCodeDocument
+    );
+    private readonly Shelf<LobbyPlaceDocument> places = new(
+        documents,
+        "lobby-place",
+        AdmissionJson.Default.LobbyPlaceDocument
+    );
+    private readonly AttemptLimit wrong = new(rules.WrongCodes, rules.WrongCodesWithin, clock);
+
+    /// <summary>Makes the code of a class; the one before opens nothing from then on.</summary>
+    /// <param name="classId">The class: 1 to 64 letters, digits and hyphens.</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The code, which exists nowhere else and is shown once.</returns>
+    /// <exception cref="ArgumentException"><paramref name="classId"/> is no id.</exception>
+    public async ValueTask<string> IssueCodeAsync(string classId, Actor by, CancellationToken cancel)
+    {
+        if (!IsClassId(classId))
+        {
+            throw new ArgumentException("A class has an id of 1 to 64 letters, digits and hyphens.", nameof(classId));
+        }
+
+        while (true)
+        {
+            string code = ClassCode.New(entropy);
+            ClassCode.TryRead(code, out string? letters);
+            string hash = ClassCode.Hash(letters!);
+            // Two classes must not have one code; with 2^32 codes this hardly ever asks twice.
+            if (await codes.FindByIndexAsync(hash, cancel) is not null)
+            {
+                continue;
+            }
+
+            DateTimeOffset now = clock.GetUtcNow();
+            long version = (await codes.FindAsync(classId, cancel))?.Version ?? 0;
+            var document = new ClassCodeDocument(now, now + rules.ClassCode);
+            if (await codes.PutAsync(classId, version, hash, document, cancel))
+            {
+                await audit.AddAsync(AuditLog.OfClass(classId), by, AuditAct.ClassCodeIssued, classId, cancel);
+                return code;
+            }
+        }
+    }
+
+    /// <summary>Takes the code of a class back; who stands in the lobby stays there.</summary>
+    public async ValueTask RevokeCodeAsync(string classId, Actor by, CancellationToken cancel)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        if (
+            IsClassId(classId)
+            && await codes.ChangeAsync(
+                classId,
+                document => document.Revoked is null ? document with { Revoked = now } : null,
+                cancel
+            )
+                is not null
+        )
+        {
+            await audit.AddAsync(AuditLog.OfClass(classId), by, AuditAct.ClassCodeRevoked, classId, cancel);
+        }
+    }
+
+    /// <summary>Enters a lobby by a code.</summary>
+    /// <param name="code">What was typed; anything, however long.</param>
+    /// <param name="name">What they call themselves.</param>
+    /// <param name="source">Where it comes from, by which wrong codes are counted: an address. It is kept in memory alone.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<LobbyEntry> EnterAsync(string? code, string? name, string source, CancellationToken cancel)
+    {
+        if (wrong.Until(source) is { } again)
+        {
+            return new LobbyEntry.TooMany(again);
+        }
+
+        if (!ShortText.TryRead(name, out string? called))
+        {
+            return LobbyEntry.Nameless.Instance;
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        if (
+            !ClassCode.TryRead(code, out string? letters)
+            || await codes.FindByIndexAsync(ClassCode.Hash(letters), cancel) is not { } kept
+            || kept.Value.Revoked is not null
+            || now >= kept.Value.Ends
+        )
+        {
+            wrong.Failed(source);
+            return LobbyEntry.Unknown.Instance;
+        }
+
+        if ((await places.BelowAsync(kept.Key, rules.LobbyPlaces, cancel)).Length >= rules.LobbyPlaces)
+        {
+            return LobbyEntry.Full.Instance;
+        }
+
+        string secret = Secret.New(entropy, Secret.SessionBytes);
+        string id = Secret.NewId(entropy);
+        var document = new LobbyPlaceDocument(called, LobbyState.Waiting, now, now + rules.LobbyPlace);
+        if (!await places.PutAsync($"{kept.Key}/{id}", 0, Secret.Hash(secret), document, cancel))
+        {
+            throw new InvalidOperationException($"There is a place {id} already: entropy repeats itself.");
+        }
+
+        await audit.AddAsync(AuditLog.OfClass(kept.Key), Actor.Stranger, AuditAct.LobbyEntered, id, cancel);
+        return new LobbyEntry.Entered(new EnteredLobby(Shown($"{kept.Key}/{id}", document), secret));
+    }
+
+    /// <summary>The place of a secret; null when there is none or its time is over.</summary>
+    /// <param name="secret">What a browser shows; anything, however long.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<LobbyPlace?> FindAsync(string? secret, CancellationToken cancel) =>
+        await GoodAsync(secret, cancel) is { } kept ? Shown(kept.Key, kept.Value) : null;
+
+    /// <summary>Who stands in the lobby of a class, by id.</summary>
+    public async ValueTask<ImmutableArray<LobbyPlace>> ListAsync(string classId, CancellationToken cancel) =>
+        IsClassId(classId)
+            ?
+            [
+                .. (await places.BelowAsync(classId, rules.LobbyPlaces, cancel)).Select(kept =>
+                    Shown(kept.Key, kept.Value)
+                ),
+            ]
+            : [];
+
+    /// <summary>Lets somebody in; nothing changes when they have a seat.</summary>
+    /// <returns>Their place; null when there is none.</returns>
+    public ValueTask<LobbyPlace?> ApproveAsync(string classId, string id, Actor by, CancellationToken cancel) =>
+        ChangeAsync(
+            classId,
+            id,
+            by,
+            AuditAct.LobbyApproved,
+            place =>
+                place.State is LobbyState.Waiting or LobbyState.Refused
+                    ? place with
+                    {
+                        State = LobbyState.Approved,
+                    }
+                    : null,
+            cancel
+        );
+
+    /// <summary>Turns somebody away, and takes the seat from them if they had one.</summary>
+    /// <returns>Their place; null when there is none.</returns>
+    public ValueTask<LobbyPlace?> RefuseAsync(string classId, string id, Actor by, CancellationToken cancel) =>
+        ChangeAsync(
+            classId,
+            id,
+            by,
+            AuditAct.LobbyRefused,
+            place =>
+                place.State == LobbyState.Refused
+                    ? null
+                    : place with
+                    {
+                        State = LobbyState.Refused,
+                        Room = null,
+                        Seat = null,
+                        Session = null,
+                    },
+            cancel
+        );
+
+    /// <summary>Gives somebody a seat, or another one; the seat they had is taken from them.</summary>
+    /// <param name="classId">The class.</param>
+    /// <param name="id">Their place.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The seat in it.</param>
+    /// <param name="by">Who gives it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Their place; null when there is none.</returns>
+    /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
+    public ValueTask<LobbyPlace?> SeatAsync(
+        string classId,
+        string id,
+        RoomId room,
+        string seat,
+        Actor by,
+        CancellationToken cancel
+    )
+    {
+        if (!ShortText.TryRead(seat, out _))
+        {
+            throw new ArgumentException($"A seat has a name of 1 to {ShortText.Longest} characters.", nameof(seat));
+        }
+
+        return ChangeAsync(
+            classId,
+            id,
+            by,
+            AuditAct.LobbySeated,
+            place =>
+                place.State == LobbyState.Seated && place.Room == room.ToString() && place.Seat == seat
+                    ? null
+                    : place with
+                    {
+                        State = LobbyState.Seated,
+                        Room = room.ToString(),
+                        Seat = seat,
+                        Session = null,
+                    },
+            cancel
+        );
+    }
+
+    /// <summary>Takes the seat that somebody in a lobby was given; asked again, it is given again, and what was given before opens nothing from then on.</summary>
+    /// <param name="secret">The secret of their place; anything, however long.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The seat with its secret; null when there is no such place or it has no seat yet.</returns>
+    public async ValueTask<OpenedSeat?> TakeSeatAsync(string? secret, CancellationToken cancel)
+    {
+        while (await GoodAsync(secret, cancel) is { Value: { State: LobbyState.Seated, Seat: { } seat } } kept)
+        {
+            if (!RoomId.TryParse(kept.Value.Room, out RoomId room))
+            {
+                return null;
+            }
+
+            if (kept.Value.Session is { } had && await seats.RenewAsync(room, had, cancel) is { } renewed)
+            {
+                return renewed;
+            }
+
+            OpenedSeat opened = await seats.OpenAsync(room, seat, Actor.Stranger, cancel);
+            LobbyPlaceDocument taken = kept.Value with { Session = opened.Session.Id };
+            if (await places.PutAsync(kept.Key, kept.Version, kept.Index, taken, cancel))
+            {
+                return opened;
+            }
+
+            await seats.ForgetAsync(opened.Session, cancel);
+        }
+
+        return null;
+    }
+
+    private async ValueTask<Kept<LobbyPlaceDocument>?> GoodAsync(string? secret, CancellationToken cancel) =>
+        Secret.TryHash(secret, Secret.SessionBytes, out string? hash)
+        && await places.FindByIndexAsync(hash, cancel) is { } kept
+        && clock.GetUtcNow() < kept.Value.Ends
+            ? kept
+            : null;
+
+    private async ValueTask<LobbyPlace?> ChangeAsync(
+        string classId,
+        string id,
+        Actor by,
+        AuditAct act,
+        Func<LobbyPlaceDocument, LobbyPlaceDocument?> change,
+        CancellationToken cancel
+    )
+    {
+        if (!IsClassId(classId))
+        {
+            return null;
+        }
+
+        LobbyPlaceDocument? before = null;
+        LobbyPlaceDocument? after = await places.ChangeAsync(
+            Secret.Key(classId, id),
+            place =>
+            {
+                LobbyPlaceDocument? changed = change(place);
+                before = changed is null ? null : place;
+                return changed;
+            },
+            cancel
+        );
+        if (before is not null)
+        {
+            await audit.AddAsync(AuditLog.OfClass(classId), by, act, id, cancel);
+            if (
+                before.Session is { } session
+                && RoomId.TryParse(before.Room, out RoomId room)
+                && after?.Session is null
+            )
+            {
+                await seats.RevokeAsync(room, session, by, cancel);
+            }
+        }
+
+        return after is null ? null : Shown($"{classId}/{id}", after);
+    }
+
+    private static bool IsClassId(string classId) =>
+        classId.Length is > 0 and <= 64 && classId.All(each => char.IsAsciiLetterOrDigit(each) || each == '-');
+
+    private static LobbyPlace Shown(string key, LobbyPlaceDocument place)
+    {
+        int slash = key.IndexOf('/', StringComparison.Ordinal);
+        return new LobbyPlace(
+            key[(slash + 1)..],
+            key[..slash],
+            place.Name,
+            place.State,
+            place.Entered,
+            RoomId.TryParse(place.Room, out RoomId room) ? room : null,
+            place.Seat
+        );
+    }
+}

@@ -1,0 +1,36 @@
+namespace Entente.Rooms.Admission;
+
+/// <summary>What came of entering a class code.</summary>
+public abstract record LobbyEntry
+{
+    private LobbyEntry() { }
+
+    /// <summary>They stand in the lobby.</summary>
+    /// <param name="Lobby">Their place with the secret that the browser keeps.</param>
+    public sealed record Entered(EnteredLobby Lobby) : LobbyEntry;
+
+    /// <summary>There is no such code now: it never was, has expired or was taken back; which of them is not said.</summary>
+    public sealed record Unknown : LobbyEntry
+    {
+        /// <summary>The only value.</summary>
+        public static Unknown Instance { get; } = new();
+    }
+
+    /// <summary>Too many wrong codes came from this address; right ones are not looked at either for a while.</summary>
+    /// <param name="Again">When codes are looked at again.</param>
+    public sealed record TooMany(DateTimeOffset Again) : LobbyEntry;
+
+    /// <summary>The lobby holds as many as it can.</summary>
+    public sealed record Full : LobbyEntry
+    {
+        /// <summary>The only value.</summary>
+        public static Full Instance { get; } = new();
+    }
+
+    /// <summary>The name is none.</summary>
+    public sealed record Nameless : LobbyEntry
+    {
+        /// <summary>The only value.</summary>
+        public static Nameless Instance { get; } = new();
+    }
+}

@@ -1,0 +1,19 @@
+namespace Entente.Rooms.Admission;
+
+/// <summary>Somebody in the lobby of a class.</summary>
+/// <param name="Id">The place's id, which opens nothing.</param>
+/// <param name="ClassId">The class.</param>
+/// <param name="Name">What they call themselves.</param>
+/// <param name="State">How far they have come.</param>
+/// <param name="Entered">Since when.</param>
+/// <param name="Room">The room of their seat; null without one.</param>
+/// <param name="Seat">Their seat; null without one.</param>
+public sealed record LobbyPlace(
+    string Id,
+    string ClassId,
+    string Name,
+    LobbyState State,
+    DateTimeOffset Entered,
+    RoomId? Room,
+    string? Seat
+);

@@ -1,0 +1,163 @@
+using Entente.Rooms.Admission;
+
+namespace Entente.Rooms.Tests.Admission;
+
+public sealed class LobbiesTests
+{
+    private const string Class = "econ-101";
+    private readonly Gate gate = new();
+
+    private ValueTask<LobbyEntry> EnterAsync(string? code, string? name = "Kim", string source = "10.0.0.1") =>
+        gate.Lobbies.EnterAsync(code, name, source, default);
+
+    private async Task<EnteredLobby> EnteredAsync()
+    {
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        return Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code)).Lobby;
+    }
+
+    [Fact]
+    public async Task A_code_opens_the_lobby_and_a_seat_only_comes_from_the_teacher()
+    {
+        EnteredLobby lobby = await EnteredAsync();
+        Assert.Equal((Class, "Kim", LobbyState.Waiting), (lobby.Place.ClassId, lobby.Place.Name, lobby.Place.State));
+        Assert.Null(await gate.Lobbies.TakeSeatAsync(lobby.Secret, default));
+
+        await gate.Lobbies.ApproveAsync(Class, lobby.Place.Id, Gate.Host, default);
+        Assert.Null(await gate.Lobbies.TakeSeatAsync(lobby.Secret, default));
+        Assert.Equal(LobbyState.Approved, (await gate.Lobbies.FindAsync(lobby.Secret, default))!.State);
+
+        await gate.Lobbies.SeatAsync(Class, lobby.Place.Id, Gate.Hanoi, "us", Gate.Host, default);
+        OpenedSeat? seat = await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        Assert.Equal((Gate.Hanoi, "us"), (seat!.Session.Room, seat.Session.Seat));
+    }
+
+    [Fact]
+    public async Task A_seat_that_is_taken_again_is_the_same_seat_with_another_secret()
+    {
+        EnteredLobby lobby = await EnteredAsync();
+        await gate.Lobbies.SeatAsync(Class, lobby.Place.Id, Gate.Hanoi, "us", Gate.Host, default);
+        OpenedSeat? once = await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        OpenedSeat? again = await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        Assert.Equal(once!.Session.Id, again!.Session.Id);
+        Assert.Null(await gate.Seats.FindAsync(once.Secret, default));
+        Assert.NotNull(await gate.Seats.FindAsync(again.Secret, default));
+    }
+
+    [Fact]
+    public async Task Who_is_moved_or_turned_away_loses_the_seat_they_had()
+    {
+        EnteredLobby lobby = await EnteredAsync();
+        await gate.Lobbies.SeatAsync(Class, lobby.Place.Id, Gate.Hanoi, "us", Gate.Host, default);
+        OpenedSeat? had = await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        await gate.Lobbies.SeatAsync(Class, lobby.Place.Id, Gate.Singapore, "dprk", Gate.Host, default);
+        Assert.Null(await gate.Seats.FindAsync(had!.Secret, default));
+        OpenedSeat? has = await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        Assert.Equal(Gate.Singapore, has!.Session.Room);
+
+        await gate.Lobbies.RefuseAsync(Class, lobby.Place.Id, Gate.Host, default);
+        Assert.Null(await gate.Seats.FindAsync(has.Secret, default));
+        Assert.Null(await gate.Lobbies.TakeSeatAsync(lobby.Secret, default));
+    }
+
+    [Fact]
+    public async Task What_never_was_has_expired_or_was_taken_back_is_answered_the_same()
+    {
+        string replaced = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        string revoked = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        Assert.Same(LobbyEntry.Unknown.Instance, await EnterAsync(replaced));
+        await gate.Lobbies.RevokeCodeAsync(Class, Gate.Host, default);
+        Assert.Same(LobbyEntry.Unknown.Instance, await EnterAsync(revoked));
+        string expired = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        gate.Clock.Advance(gate.Rules.ClassCode);
+        foreach (string? code in new[] { expired, "BBBB-BBBB", "", null, new string('B', 100_000), "AEIO-UAEI", "\0" })
+        {
+            Assert.Same(LobbyEntry.Unknown.Instance, await EnterAsync(code));
+        }
+    }
+
+    [Fact]
+    public async Task After_too_many_wrong_codes_right_ones_are_not_looked_at_either_for_a_while()
+    {
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        for (int i = 0; i < gate.Rules.WrongCodes; i++)
+        {
+            Assert.IsType<LobbyEntry.Unknown>(await EnterAsync("wrong"));
+        }
+
+        var until = Assert.IsType<LobbyEntry.TooMany>(await EnterAsync(code));
+        Assert.Equal(gate.Clock.GetUtcNow() + gate.Rules.WrongCodesWithin, until.Again);
+        Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, source: "10.0.0.2"));
+        gate.Clock.Advance(gate.Rules.WrongCodesWithin);
+        Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code));
+    }
+
+    [Fact]
+    public async Task A_class_behind_one_address_gets_in()
+    {
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        for (int i = 0; i < 120; i++)
+        {
+            Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, $"Student {i}"));
+        }
+
+        Assert.Equal(120, (await gate.Lobbies.ListAsync(Class, default)).Length);
+    }
+
+    [Fact]
+    public async Task A_lobby_holds_as_many_as_the_rules_allow()
+    {
+        var small = new Gate(new AdmissionRules { LobbyPlaces = 2 });
+        string code = await small.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        await small.Lobbies.EnterAsync(code, "a", "s", default);
+        await small.Lobbies.EnterAsync(code, "b", "s", default);
+        Assert.Same(LobbyEntry.Full.Instance, await small.Lobbies.EnterAsync(code, "c", "s", default));
+    }
+
+    [Fact]
+    public async Task A_name_is_one_visible_line()
+    {
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        foreach (string? name in new[] { null, "", "  ", new string('a', 61), "a\nb", "\u202eevil", "\ud800", "a\0" })
+        {
+            Assert.Same(LobbyEntry.Nameless.Instance, await EnterAsync(code, name));
+        }
+
+        Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "김정은 𝄞 Ø"));
+    }
+
+    [Fact]
+    public async Task A_teacher_of_another_class_lets_nobody_in()
+    {
+        EnteredLobby lobby = await EnteredAsync();
+        Assert.Null(await gate.Lobbies.ApproveAsync("other", lobby.Place.Id, Gate.Host, default));
+        Assert.Null(await gate.Lobbies.ApproveAsync("econ-101/x", lobby.Place.Id, Gate.Host, default));
+        Assert.Empty(await gate.Lobbies.ListAsync("other", default));
+        Assert.Equal(LobbyState.Waiting, (await gate.Lobbies.FindAsync(lobby.Secret, default))!.State);
+    }
+
+    [Fact]
+    public async Task Neither_codes_nor_secrets_are_kept()
+    {
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        EnteredLobby lobby = Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code)).Lobby;
+        string everything = await gate.EverythingAsync();
+        Assert.DoesNotContain(code, everything, StringComparison.Ordinal);
+        Assert.DoesNotContain(code.Replace("-", "", StringComparison.Ordinal), everything, StringComparison.Ordinal);
+        Assert.DoesNotContain(lobby.Secret, everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("10.0.0.1", everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_is_read_however_it_is_typed()
+    {
+        string code = ClassCode.New(gate.Entropy);
+        Assert.Matches("^[BCDFGHJKMPQRTWXZ]{4}-[BCDFGHJKMPQRTWXZ]{4}$", code);
+        string letters = code.Replace("-", "", StringComparison.Ordinal);
+        foreach (string typed in new[] { code, letters, code.ToLowerInvariant(), $" {letters[..2]} {letters[2..]} " })
+        {
+            Assert.True(ClassCode.TryRead(typed, out string? read));
+            Assert.Equal(letters, read);
+        }
+    }
+}

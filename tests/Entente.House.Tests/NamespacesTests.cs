@@ -14,6 +14,7 @@ public partial class NamespacesTests
         "Outcomes",
         "Preferences",
         "Scenarios",
+        "Elicitation",
         "Analysis",
         "Generation",
         "Protocols",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using CsCheck;
 using Entente.Evaluation.Games;
+using Entente.Numbers;
 using Entente.Randomness;
 
 namespace Entente.Tests.Evaluation.Games;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace Entente.Evaluation.Games;
+namespace Entente.Numbers;
 
 /// <summary>The exact solution of as many linear equations as unknowns, in whole numbers.</summary>
 /// <remarks>Elimination without fractions: every division comes out, and numbers grow no more than determinants do (Bareiss 1968).</remarks>

@@ -1,4 +1,4 @@
-namespace Entente.Evaluation.Games;
+namespace Entente.Numbers;
 
 /// <summary>How many solutions a system of linear equations has.</summary>
 internal enum LinearSolutionKind

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Entente.Rooms.State;
+
+namespace Entente.Rooms.Commands;
+
+/// <content>What is asked for about the table itself.</content>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(OpenTable), "open-table")]
+[JsonDerivedType(typeof(OpenSeat), "open-seat")]
+[JsonDerivedType(typeof(TakeSeat), "take-seat")]
+[JsonDerivedType(typeof(LeaveSeat), "leave-seat")]
+[JsonDerivedType(typeof(CloseSeat), "close-seat")]
+[JsonDerivedType(typeof(SeatAgent), "seat-agent")]
+[JsonDerivedType(typeof(UnseatAgent), "unseat-agent")]
+[JsonDerivedType(typeof(OpenMeeting), "open-meeting")]
+[JsonDerivedType(typeof(Pause), "pause")]
+[JsonDerivedType(typeof(Resume), "resume")]
+[JsonDerivedType(typeof(Adjourn), "adjourn")]
+[JsonDerivedType(typeof(Extend), "extend")]
+[JsonDerivedType(typeof(CloseTable), "close-table")]
+[JsonDerivedType(typeof(Release), "release")]
+[JsonDerivedType(typeof(ReportLine), "report-line")]
+[JsonDerivedType(typeof(Tick), "tick")]
+public abstract partial record RoomCommand
+{
+    /// <summary>Open the table; only as the first move of a room, and by the room itself. Seat 0 is the host's.</summary>
+    /// <param name="Setup">What it is opened with.</param>
+    /// <param name="Seats">The seats to set besides the host's, in order.</param>
+    public sealed record OpenTable(RoomSetup Setup, ImmutableArray<SeatWanted> Seats) : RoomCommand
+    {
+        /// <summary>Of an exercise, what each owner is told to want: the private part of the scenario file, by owner.</summary>
+        public ImmutableSortedDictionary<string, string> Sheets { get; init; } =
+            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    }
+
+    /// <summary>Set one more place.</summary>
+    /// <param name="Wanted">What kind of place.</param>
+    public sealed record OpenSeat(SeatWanted Wanted) : RoomCommand;
+
+    /// <summary>Sit down at one's own seat.</summary>
+    /// <param name="Name">One's name, as the others will see it.</param>
+    public sealed record TakeSeat(string Name) : RoomCommand;
+
+    /// <summary>Leave one's seat on purpose.</summary>
+    public sealed record LeaveSeat : RoomCommand;
+
+    /// <summary>Close a seat.</summary>
+    /// <param name="Seat">Its number.</param>
+    public sealed record CloseSeat(int Seat) : RoomCommand;
+
+    /// <summary>Have an agent play at the seat of a lead.</summary>
+    /// <param name="Seat">Its number.</param>
+    /// <param name="Strategy">The strategy in the text form of the catalogue, or the name of a program that holds a token.</param>
+    public sealed record SeatAgent(int Seat, string Strategy) : RoomCommand;
+
+    /// <summary>Have the agent at a seat play no more.</summary>
+    /// <param name="Seat">Its number.</param>
+    public sealed record UnseatAgent(int Seat) : RoomCommand;
+
+    /// <summary>Begin the talks, or the next meeting.</summary>
+    public sealed record OpenMeeting : RoomCommand;
+
+    /// <summary>Stop the clock.</summary>
+    /// <param name="Reason">Why; empty for nothing stated.</param>
+    public sealed record Pause(string Reason = "") : RoomCommand;
+
+    /// <summary>Let the clock run again.</summary>
+    public sealed record Resume : RoomCommand;
+
+    /// <summary>Adjourn the meeting: at once when host or mediator ask, when all parties ask otherwise.</summary>
+    /// <param name="Reason">Why; empty for nothing stated.</param>
+    /// <param name="Until">When the next is meant to begin; null for nothing stated.</param>
+    public sealed record Adjourn(string Reason = "", DateTimeOffset? Until = null) : RoomCommand;
+
+    /// <summary>Give more time.</summary>
+    /// <param name="By">How much more; above zero.</param>
+    public sealed record Extend(TimeSpan By) : RoomCommand;
+
+    /// <summary>End the talks.</summary>
+    /// <param name="Reason">Why; empty for nothing stated.</param>
+    public sealed record CloseTable(string Reason = "") : RoomCommand;
+
+    /// <summary>Let whoever has a seat open the scenario, its analysis and the debrief.</summary>
+    public sealed record Release : RoomCommand;
+
+    /// <summary>A line has stayed down beyond the grace time; asked for by the room itself.</summary>
+    /// <param name="Seat">The seat.</param>
+    public sealed record ReportLine(int Seat) : RoomCommand;
+
+    /// <summary>Do what is due by the clock; asked for by the room itself.</summary>
+    public sealed record Tick : RoomCommand;
+}

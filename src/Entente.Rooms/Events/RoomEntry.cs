@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Entente.Rooms.Events;
+
+/// <summary>What one move led to: the content of one entry of a room's log.</summary>
+/// <param name="At">When, to the millisecond.</param>
+/// <param name="Seat">Which seat made the move; -1 for the room itself (a clock, a policy).</param>
+/// <param name="Events">What happened, in order; at least one.</param>
+public sealed record RoomEntry(DateTimeOffset At, int Seat, ImmutableArray<RoomEvent> Events)
+{
+    /// <summary>The key that whoever made the move gave it, so that a second click is not a second move; empty for none.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>
+    /// For everybody who keeps something to itself, by owner: a salted commitment to all that it keeps at this moment, 32 bytes in base 64. Always there and never twice the
+    /// same, so that it cannot be seen whether anything was added.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Commitments { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}

@@ -1,0 +1,338 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
+
+namespace Entente.Rooms.Live;
+
+/// <summary>A room at work: takes moves, keeps them, and tells those who follow.</summary>
+/// <remarks>
+/// Several may be at work for the same room at once, on one machine or on several: the version check of the ledger decides, and whoever was behind reads on and decides again.
+/// All members may be called from many threads.
+/// </remarks>
+public sealed class LiveRoom : IDisposable
+{
+    private const int MostAttempts = 16;
+    private const int KeyLength = 64;
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private readonly RoomServices services;
+    private readonly RoomKeeper keeper;
+    private readonly RoomLines lines;
+    private readonly RoomFollowers followers = new();
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly ITimer timer;
+    private bool isBehind;
+
+    private LiveRoom(RoomId id, RoomServices services)
+    {
+        Id = id;
+        this.services = services;
+        keeper = new RoomKeeper(id, services);
+        lines = new RoomLines();
+        timer = services.Time.CreateTimer(
+            _ => _ = TickAsync(),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    /// <summary>Which room.</summary>
+    public RoomId Id { get; }
+
+    /// <summary>Whether the room was ever opened.</summary>
+    public bool Exists => keeper.State.Setup is not null;
+
+    /// <summary>Reads a room and sets it to work; one that was never opened waits for <see cref="RoomCommand.OpenTable"/>.</summary>
+    /// <exception cref="BrokenLogException">The log is not what was once written.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    public static async ValueTask<LiveRoom> LoadAsync(RoomId id, RoomServices services, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var room = new LiveRoom(id, services);
+        await room.keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+        room.SetTimer();
+        return room;
+    }
+
+    /// <summary>Makes a move.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="cancel">Gives up waiting; the move may still happen.</param>
+    public async ValueTask<MoveResult> MoveAsync(RoomMove move, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        if (move.Key is null || move.Key.Length > KeyLength)
+        {
+            return new MoveResult.Refused(new RoomRefusal(RefusalKind.BadText, "key"));
+        }
+
+        await gate.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            if (isBehind)
+            {
+                await keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+                isBehind = false;
+            }
+
+            return await AttemptAsync(move, cancel).ConfigureAwait(false);
+        }
+        catch (LedgerFullException)
+        {
+            return new MoveResult.Full();
+        }
+        catch (LedgerUnavailableException)
+        {
+            return new MoveResult.Waiting();
+        }
+        finally
+        {
+            SetTimer();
+            gate.Release();
+        }
+    }
+
+    /// <summary>What somebody at a seat sees now.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <returns>The view, or null when there is no such seat or it was closed.</returns>
+    public RoomView? View(int seat) =>
+        keeper.State.SeatOf(seat) is { State: not SeatState.Closed } viewer
+            ? RoomViews.For(keeper.State, keeper.Kept, viewer, lines.Down)
+            : null;
+
+    /// <summary>Follows the room from a seat.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="changed">Called after something changed that the seat may see, and for nothing else; must return at once.</param>
+    /// <returns>Ends following when disposed.</returns>
+    public IDisposable Follow(int seat, Action changed)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        return followers.Add(keeper.State.SeatOf(seat)?.Owner ?? "", changed);
+    }
+
+    /// <summary>Says that a line of a seat is up; a seat may have several.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <returns>Says that it is down when disposed.</returns>
+    public IDisposable Connect(int seat)
+    {
+        lines.Up(seat);
+        followers.TellAll();
+        SetTimer();
+        return new Line(() =>
+        {
+            lines.Lost(seat, services.Time.GetUtcNow());
+            followers.TellAll();
+            SetTimer();
+        });
+    }
+
+    /// <summary>The entries of the log as they are kept, so that anybody at the table can check the hashes.</summary>
+    public ValueTask<ImmutableArray<LogEntry>> LogAsync(long after, int most, CancellationToken cancel) =>
+        services.Ledger.ReadAsync(Id, after, most, cancel);
+
+    /// <summary>Destroys what an owner keeps: its records, and the key that they and their copies are encrypted under. The shared log stays, and its hashes still hold.</summary>
+    /// <param name="owner">The owner.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask EraseAsync(string owner, CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await keeper.EraseAsync(owner, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        followers.TellAll();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        timer.Dispose();
+        gate.Dispose();
+    }
+
+    private async ValueTask<MoveResult> AttemptAsync(RoomMove move, CancellationToken cancel)
+    {
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            await DoDueAsync(cancel).ConfigureAwait(false);
+            Seat? seat = keeper.State.SeatOf(move.Seat);
+            if (Repeated(move, seat) is { } before)
+            {
+                return before;
+            }
+
+            if (move.Seat >= 0 && seat is null)
+            {
+                return new MoveResult.Refused(new RoomRefusal(RefusalKind.NoSuchSeat));
+            }
+
+            DateTimeOffset now = Now();
+            RoomDecision decision = RoomRules.Decide(new Asked(keeper.State, keeper.Kept, seat, now), move.Command);
+            if (decision.Refusal is { } refusal)
+            {
+                return new MoveResult.Refused(refusal);
+            }
+
+            if (await AddAsync(now, move.Seat, move.Key, decision, cancel).ConfigureAwait(false))
+            {
+                return decision.Events.IsEmpty
+                    ? new MoveResult.Kept()
+                    : new MoveResult.Done(keeper.State.Version, keeper.State.Head);
+            }
+        }
+
+        return new MoveResult.Waiting();
+    }
+
+    // What the clock brings about comes before any move, so that no move is taken after the time was over.
+    private async ValueTask DoDueAsync(CancellationToken cancel)
+    {
+        for (int attempt = 0; attempt < MostAttempts && keeper.State.Setup is not null; attempt++)
+        {
+            DateTimeOffset now = Now();
+            RoomCommand command = lines.Overdue(keeper.State, now) is { } seat
+                ? new RoomCommand.ReportLine(seat)
+                : new RoomCommand.Tick();
+            RoomDecision decision = RoomRules.Decide(new Asked(keeper.State, keeper.Kept, null, now), command);
+            if (command is RoomCommand.ReportLine report)
+            {
+                lines.Reported(report.Seat);
+            }
+
+            if (decision.Refusal is not null && command is RoomCommand.Tick)
+            {
+                return;
+            }
+
+            if (decision.Refusal is null)
+            {
+                await AddAsync(now, -1, "", decision, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask<bool> AddAsync(
+        DateTimeOffset at,
+        int seat,
+        string key,
+        RoomDecision decision,
+        CancellationToken cancel
+    )
+    {
+        bool isAdded;
+        try
+        {
+            isAdded = await keeper
+                .AddAsync(at, seat, key, decision.Events, decision.Private, cancel)
+                .ConfigureAwait(false);
+        }
+        catch (LedgerUnavailableException)
+        {
+            // It may have been written all the same: the next move reads before it decides.
+            isBehind = true;
+            throw;
+        }
+
+        if (!isAdded)
+        {
+            await keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+            followers.TellAll();
+        }
+        else if (decision.Events.IsEmpty)
+        {
+            followers.Tell(decision.Private.Select(each => each.Owner));
+        }
+        else
+        {
+            followers.TellAll();
+        }
+
+        return isAdded;
+    }
+
+    private MoveResult? Repeated(RoomMove move, Seat? seat)
+    {
+        if (move.Key.Length == 0)
+        {
+            return null;
+        }
+
+        return keeper.State.Keys.TryGetValue(move.Key, out long version)
+            ? keeper.State.Entries[(int)version - 1].Seat == move.Seat
+                ? new MoveResult.Done(version, keeper.HashOf(version))
+                : new MoveResult.Refused(new RoomRefusal(RefusalKind.BadText, "key"))
+            : seat is not null && keeper.Kept.GetValueOrDefault(seat.Owner)?.Keys.Contains(move.Key) == true
+                ? new MoveResult.Kept()
+                : null;
+    }
+
+    private async Task TickAsync()
+    {
+        try
+        {
+            await gate.WaitAsync().ConfigureAwait(false);
+            try
+            {
+                await DoDueAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is LedgerFullException or LedgerUnavailableException)
+            {
+                timer.Change(Again, Timeout.InfiniteTimeSpan);
+                return;
+            }
+            finally
+            {
+                gate.Release();
+            }
+
+            SetTimer();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The room was put away while its clock was ticking; whoever takes it up again does what is due.
+        }
+    }
+
+    private void SetTimer()
+    {
+        DateTimeOffset? due = DueRules.Next(keeper.State);
+        DateTimeOffset? line = lines.Next(keeper.State);
+        due = due is null || line < due ? line ?? due : due;
+        if (due is not { } at)
+        {
+            timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        TimeSpan wait = at - services.Time.GetUtcNow();
+        timer.Change(
+            wait < TimeSpan.Zero ? TimeSpan.Zero
+                : wait > Longest ? Longest
+                : wait,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    // To the millisecond, and never before what has happened.
+    private DateTimeOffset Now()
+    {
+        DateTimeOffset now = services.Time.GetUtcNow();
+        now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        return keeper.State.Entries is [.., { At: var last }] && last > now ? last : now;
+    }
+
+    private sealed class Line(Action drop) : IDisposable
+    {
+        private Action? dropped = drop;
+
+        public void Dispose() => Interlocked.Exchange(ref dropped, null)?.Invoke();
+    }
+}

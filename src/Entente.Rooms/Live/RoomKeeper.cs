@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Entente.Rooms.Events;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Private;
+using Entente.Rooms.State;
+using Entente.Rooms.Text;
+
+namespace Entente.Rooms.Live;
+
+/// <summary>Reads a room from its log and its records, and writes what is added. Not for several threads at once.</summary>
+internal sealed class RoomKeeper(RoomId id, RoomServices services)
+{
+    private const int Page = 1_000;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>?> keys = new(StringComparer.Ordinal);
+    private readonly List<LogHash> hashes = [];
+
+    /// <summary>All that is shared.</summary>
+    public RoomState State { get; private set; } = new(id);
+
+    /// <summary>All that is kept, by owner.</summary>
+    public ImmutableSortedDictionary<string, PrivateState> Kept { get; private set; } =
+        ImmutableSortedDictionary.Create<string, PrivateState>(StringComparer.Ordinal);
+
+    /// <summary>The hash of the log up to and including an entry.</summary>
+    public LogHash HashOf(long version) => hashes[(int)version - 1];
+
+    /// <summary>Reads what was added to the log, and all records.</summary>
+    /// <exception cref="BrokenLogException">An entry does not follow on the one before, or a record was changed.</exception>
+    public async ValueTask CatchUpAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            ImmutableArray<LogEntry> entries = await services
+                .Ledger.ReadAsync(id, State.Version, Page, cancel)
+                .ConfigureAwait(false);
+            foreach (LogEntry entry in entries)
+            {
+                Follow(entry);
+            }
+
+            if (entries.Length < Page)
+            {
+                break;
+            }
+        }
+
+        await ReadKeptAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds to the room.</summary>
+    /// <returns>Whether it was added: false when somebody else wrote in between.</returns>
+    public async ValueTask<bool> AddAsync(
+        DateTimeOffset at,
+        int seat,
+        string key,
+        ImmutableArray<RoomEvent> events,
+        ImmutableArray<OwnedEvent> kept,
+        CancellationToken cancel
+    )
+    {
+        RoomState after = events.IsEmpty
+            ? State
+            : State.After(new RoomEntry(at, seat, events) { Key = key }, State.Head);
+        await KeysForAsync(after, kept, cancel).ConfigureAwait(false);
+
+        ImmutableSortedDictionary<string, PrivateState> keptAfter = Kept;
+        var records = ImmutableArray.CreateBuilder<SealedRecord>();
+        foreach (IGrouping<string, OwnedEvent> owned in kept.GroupBy(each => each.Owner, StringComparer.Ordinal))
+        {
+            if (keys[owned.Key] is not { } sealing)
+            {
+                continue;
+            }
+
+            var entry = new PrivateEntry(at, [.. owned.Select(each => each.Event)]) { Key = key };
+            byte[] content = RoomText.Of(entry);
+            PrivateState before = keptAfter.GetValueOrDefault(owned.Key) ?? Nothing(owned.Key);
+            records.Add(
+                new SealedRecord(
+                    owned.Key,
+                    before.Version + 1,
+                    Sealing.Seal(sealing.Span, id, owned.Key, before.Version + 1, content, services.Entropy)
+                )
+            );
+            keptAfter = keptAfter.SetItem(owned.Key, before.After(entry, content));
+        }
+
+        var entries = ImmutableArray.CreateBuilder<LogEntry>();
+        if (!events.IsEmpty)
+        {
+            var entry = new RoomEntry(at, seat, events) { Key = key, Commitments = Commitments(after, keptAfter) };
+            byte[] content = RoomText.Of(entry);
+            entries.Add(new LogEntry(State.Version + 1, content, State.Head.Then(content)));
+        }
+
+        if (entries.Count == 0 && records.Count == 0)
+        {
+            return true;
+        }
+
+        var append = new RoomAppend(id, State.Version, entries.ToImmutable(), records.ToImmutable());
+        if (await services.Ledger.AppendAsync(append, cancel).ConfigureAwait(false) == AppendResult.Conflict)
+        {
+            return false;
+        }
+
+        foreach (LogEntry entry in append.Entries)
+        {
+            Follow(entry);
+        }
+
+        Kept = keptAfter;
+        return true;
+    }
+
+    /// <summary>Destroys the key and the records of an owner.</summary>
+    public async ValueTask EraseAsync(string owner, CancellationToken cancel)
+    {
+        await services.Keys.DestroyAsync(id, owner, cancel).ConfigureAwait(false);
+        await services.Ledger.EraseRecordsAsync(id, owner, cancel).ConfigureAwait(false);
+        keys[owner] = null;
+        Kept = Kept.SetItem(owner, Nothing(owner) with { IsErased = true });
+    }
+
+    private void Follow(LogEntry entry)
+    {
+        if (entry.Version != State.Version + 1 || entry.Hash != State.Head.Then(entry.Content.Span))
+        {
+            throw new BrokenLogException(
+                $"Entry {entry.Version} of room {id} does not follow on the entries before it."
+            );
+        }
+
+        State = State.After(RoomText.Entry(entry.Content.Span), entry.Hash);
+        hashes.Add(entry.Hash);
+    }
+
+    private async ValueTask ReadKeptAsync(CancellationToken cancel)
+    {
+        ImmutableArray<SealedRecord> records = await services.Ledger.ReadRecordsAsync(id, cancel).ConfigureAwait(false);
+        ImmutableSortedDictionary<string, PrivateState> kept = Kept.Clear();
+        foreach (string owner in State.OwnersKept)
+        {
+            ReadOnlyMemory<byte>? key = await services.Keys.FindAsync(id, owner, cancel).ConfigureAwait(false);
+            keys[owner] = key;
+            kept = kept.SetItem(owner, Nothing(owner) with { IsErased = key is null });
+        }
+
+        foreach (SealedRecord record in records)
+        {
+            if (keys.GetValueOrDefault(record.Owner) is { } key)
+            {
+                kept = kept.SetItem(record.Owner, After(kept[record.Owner], key.Span, record));
+            }
+        }
+
+        Kept = kept;
+    }
+
+    private PrivateState After(PrivateState kept, ReadOnlySpan<byte> key, SealedRecord record)
+    {
+        try
+        {
+            byte[] content = Sealing.Unseal(key, id, record);
+            return kept.After(RoomText.Kept(content), content);
+        }
+        catch (CryptographicException changed)
+        {
+            throw new BrokenLogException(
+                $"Record {record.Version} of {record.Owner} in room {id} was changed.",
+                changed
+            );
+        }
+    }
+
+    private async ValueTask KeysForAsync(RoomState state, ImmutableArray<OwnedEvent> kept, CancellationToken cancel)
+    {
+        foreach (string owner in state.OwnersKept.Union(kept.Select(each => each.Owner)))
+        {
+            if (!keys.ContainsKey(owner))
+            {
+                byte[] made = new byte[Sealing.KeySize];
+                services.Entropy.Fill(made);
+                keys[owner] = await services.Keys.KeepAsync(id, owner, made, cancel).ConfigureAwait(false);
+            }
+
+            if (!Kept.ContainsKey(owner))
+            {
+                Kept = Kept.SetItem(owner, Nothing(owner) with { IsErased = keys[owner] is null });
+            }
+        }
+    }
+
+    private ImmutableSortedDictionary<string, string> Commitments(
+        RoomState after,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) =>
+        ImmutableSortedDictionary.CreateRange(
+            StringComparer.Ordinal,
+            after
+                .OwnersKept.Where(owner => keys[owner] is not null)
+                .Select(owner => new KeyValuePair<string, string>(
+                    owner,
+                    Sealing.Commitment(keys[owner]!.Value.Span, id, State.Version + 1, kept[owner].Head)
+                ))
+        );
+
+    private PrivateState Nothing(string owner) => new(owner, LogHash.Start(id));
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+
+namespace Entente.Rooms.Live;
+
+/// <summary>Which seats have a line to the room. Not kept: after a restart everybody connects anew.</summary>
+internal sealed class RoomLines
+{
+    private readonly Lock guard = new();
+    private readonly Dictionary<int, int> up = [];
+    private readonly Dictionary<int, DateTimeOffset> downSince = [];
+    private readonly HashSet<int> reported = [];
+
+    /// <summary>The seats whose line was up and is down now.</summary>
+    public ImmutableSortedSet<int> Down
+    {
+        get
+        {
+            lock (guard)
+            {
+                return [.. downSince.Keys];
+            }
+        }
+    }
+
+    public void Up(int seat)
+    {
+        lock (guard)
+        {
+            up[seat] = up.GetValueOrDefault(seat) + 1;
+            downSince.Remove(seat);
+            reported.Remove(seat);
+        }
+    }
+
+    public void Lost(int seat, DateTimeOffset now)
+    {
+        lock (guard)
+        {
+            up[seat] = up.GetValueOrDefault(seat) - 1;
+            if (up[seat] <= 0)
+            {
+                up.Remove(seat);
+                downSince[seat] = now;
+            }
+        }
+    }
+
+    /// <summary>When a line has next been down for too long; null when none is.</summary>
+    public DateTimeOffset? Next(RoomState state)
+    {
+        lock (guard)
+        {
+            return Waiting(state).Select(each => (DateTimeOffset?)(each.Value + state.Setup!.Grace)).Min();
+        }
+    }
+
+    /// <summary>A seat whose line has been down for too long; null for none.</summary>
+    public int? Overdue(RoomState state, DateTimeOffset now)
+    {
+        lock (guard)
+        {
+            return Waiting(state)
+                .Where(each => each.Value + state.Setup!.Grace <= now)
+                .Select(each => (int?)each.Key)
+                .Min();
+        }
+    }
+
+    /// <summary>The policy was applied to a seat; it is not again until its line was up.</summary>
+    public void Reported(int seat)
+    {
+        lock (guard)
+        {
+            reported.Add(seat);
+        }
+    }
+
+    private IEnumerable<KeyValuePair<int, DateTimeOffset>> Waiting(RoomState state) =>
+        state.Phase != TalkPhase.Talking
+            ? []
+            : downSince.Where(each =>
+                !reported.Contains(each.Key)
+                && state.SeatOf(each.Key) is { Role: Role.Lead, State: SeatState.Taken, Agent: null }
+            );
+}

@@ -1,0 +1,9 @@
+using Entente.Rooms.Commands;
+
+namespace Entente.Rooms.Live;
+
+/// <summary>Something that a seat asks for.</summary>
+/// <param name="Seat">The seat; -1 for the room itself. Whoever passes it on has made sure that the person may use it.</param>
+/// <param name="Command">What is asked for.</param>
+/// <param name="Key">A key of the sender's own, at most 64 characters: the same key again is the same move. Empty for none.</param>
+public sealed record RoomMove(int Seat, RoomCommand Command, string Key = "");

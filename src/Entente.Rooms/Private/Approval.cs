@@ -1,0 +1,11 @@
+using Entente.Rooms.Commands;
+
+namespace Entente.Rooms.Private;
+
+/// <summary>A lead's request to bind its party beyond its mandate.</summary>
+/// <param name="Number">Its number within the party, from 1.</param>
+/// <param name="Seat">The lead.</param>
+/// <param name="Move">What is made when it is approved.</param>
+/// <param name="IsApproved">The answer; null while there is none.</param>
+/// <param name="Reason">What was said with the answer; empty for nothing.</param>
+public sealed record Approval(int Number, int Seat, RoomCommand Move, bool? IsApproved, string Reason);

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Ledger;
+
+namespace Entente.Rooms.Private;
+
+/// <summary>All that an owner keeps to itself in a room.</summary>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="Head">The hash over all entries in order, in clear: what the shared log commits to.</param>
+public sealed record PrivateState(string Owner, LogHash Head)
+{
+    /// <summary>How many entries there are.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Whether the key was destroyed: what was kept can never be read again, and nothing more is kept.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>The private part of a scenario file; null when none was set.</summary>
+    public string? Preferences { get; init; }
+
+    /// <summary>The values that the lead may agree to, by issue; null without a mandate: everything.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>>? Mandate { get; init; }
+
+    /// <summary>Requests beyond the mandate, in order.</summary>
+    public ImmutableArray<Approval> Approvals { get; init; } = [];
+
+    /// <summary>What was said within the delegation, in order.</summary>
+    public ImmutableArray<DelegationLine> Talk { get; init; } = [];
+
+    /// <summary>Notes by seat.</summary>
+    public ImmutableSortedDictionary<int, string> Notes { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+
+    /// <summary>Names by seat.</summary>
+    public ImmutableSortedDictionary<int, string> Names { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+
+    /// <summary>The keys of moves that added something here.</summary>
+    public ImmutableHashSet<string> Keys { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The state after one more entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="content">Its content in clear, as it was encrypted.</param>
+    public PrivateState After(PrivateEntry entry, ReadOnlySpan<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        PrivateState state = this with
+        {
+            Version = Version + 1,
+            Head = Head.Then(content),
+            Keys = entry.Key.Length == 0 ? Keys : Keys.Add(entry.Key),
+        };
+        foreach (PrivateEvent happened in entry.Events)
+        {
+            state = state.After(happened, entry.At);
+        }
+
+        return state;
+    }
+
+    private PrivateState After(PrivateEvent happened, DateTimeOffset at) =>
+        happened switch
+        {
+            PrivateEvent.NameGiven named => this with { Names = Names.SetItem(named.Seat, named.Name) },
+            PrivateEvent.PreferencesSet set => this with { Preferences = set.Document },
+            PrivateEvent.MandateGiven given => this with { Mandate = given.Allowed },
+            PrivateEvent.ApprovalAsked asked => this with
+            {
+                Approvals = Approvals.Add(new Approval(asked.Number, asked.Seat, asked.Move, null, "")),
+            },
+            PrivateEvent.ApprovalAnswered answered => this with { Approvals = Answered(answered) },
+            PrivateEvent.Conferred said => this with { Talk = Talk.Add(new DelegationLine(at, said.Seat, said.Text)) },
+            PrivateEvent.NoteKept kept => this with { Notes = Notes.SetItem(kept.Seat, kept.Text) },
+            _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
+        };
+
+    private ImmutableArray<Approval> Answered(PrivateEvent.ApprovalAnswered answer) =>
+        [
+            .. Approvals.Select(each =>
+                each.Number == answer.Number
+                    ? each with
+                    {
+                        IsApproved = answer.IsApproved,
+                        Reason = answer.Reason,
+                    }
+                    : each
+            ),
+        ];
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Events;
+using Entente.Rooms.Offers;
+using Entente.Rooms.State;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>What the clock brings about: offers lapse, turns pass, the talks end.</summary>
+public static class DueRules
+{
+    /// <summary>When something is next due; null while nothing is.</summary>
+    public static DateTimeOffset? Next(RoomState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Phase is TalkPhase.Ended or TalkPhase.Gathering)
+        {
+            return null;
+        }
+
+        DateTimeOffset? due = Earlier(null, state.Time is { } time ? state.Clock.When(time) : null);
+        due = Earlier(due, TurnEnds(state));
+        foreach (Offer offer in state.Offers)
+        {
+            due = Earlier(due, offer.State == OfferState.Standing ? offer.ValidUntil : null);
+        }
+
+        return due;
+    }
+
+    /// <summary>What is due now.</summary>
+    internal static RoomDecision Decide(Asked asked)
+    {
+        RoomState state = asked.State;
+        if (Next(state) is not { } due || due > asked.Now)
+        {
+            return RoomDecision.No(RefusalKind.NothingDue);
+        }
+
+        var events = ImmutableArray.CreateBuilder<RoomEvent>();
+        events.AddRange(
+            state
+                .Offers.Where(offer => offer.State == OfferState.Standing && offer.ValidUntil <= asked.Now)
+                .Select(offer => new RoomEvent.OfferLapsed(offer.Number))
+        );
+        if (state.Time is { } time && state.Clock.When(time) <= asked.Now)
+        {
+            events.Add(new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, ""));
+        }
+        else if (TurnEnds(state) <= asked.Now)
+        {
+            events.Add(new RoomEvent.TurnPassed(state.Turn!.Awaited(state.Parties)));
+            bool isLast = state.Turn.Table.Party == state.Parties - 1;
+            if (isLast && state.Order.Limits.IsPast(state.Turn.Table.Round + 1))
+            {
+                events.Add(new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, ""));
+            }
+        }
+
+        return RoomDecision.Of([.. events]);
+    }
+
+    private static DateTimeOffset? TurnEnds(RoomState state) =>
+        state is { Phase: TalkPhase.Talking, Turn: { } turn } && state.Setup!.TurnTime is { } time
+            ? turn.Since + time
+            : null;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) =>
+        left is null || right < left ? right ?? left : left;
+}

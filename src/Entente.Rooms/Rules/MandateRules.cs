@@ -1,0 +1,74 @@
+using Entente.Rooms.Commands;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Private;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>What a lead may bind its party to without asking. Beyond it the move waits, unseen by the others, until whoever gave the mandate answers.</summary>
+/// <remarks>A mandate names values, not utilities, so that what a lead may do does not depend on anything that preferences say.</remarks>
+internal static class MandateRules
+{
+    public static RoomDecision Decide(Asked asked, RoomCommand command)
+    {
+        RoomDecision decision = TalkRules.Decide(asked, command);
+        Terms? bound = command switch
+        {
+            RoomCommand.MakeOffer make => make.Terms,
+            RoomCommand.AcceptOffer accept => accept.Terms,
+            _ => null,
+        };
+        return decision.Refusal is null && bound is not null && !Allows(asked.Own, bound)
+            ? Ask(asked, command)
+            : decision;
+    }
+
+    /// <summary>Answers a lead's request; on a yes its move is made at once, as the lead's.</summary>
+    public static RoomDecision Answer(Asked asked, RoomCommand.AnswerApproval answer)
+    {
+        Approval? request = asked.Own.Approvals.FirstOrDefault(each => each.Number == answer.Number);
+        if (request is null)
+        {
+            return RoomDecision.No(RefusalKind.NothingThere, "request");
+        }
+
+        if (request.IsApproved is not null)
+        {
+            return RoomDecision.No(RefusalKind.DoneAlready);
+        }
+
+        if (!Phases.IsFit(answer.Reason, Bounds.Note))
+        {
+            return RoomDecision.No(RefusalKind.BadText, "reason");
+        }
+
+        string owner = asked.Seat!.Owner;
+        var answered = new PrivateEvent.ApprovalAnswered(
+            answer.Number,
+            asked.Seat.Number,
+            answer.IsApproved,
+            answer.Reason
+        );
+        if (!answer.IsApproved)
+        {
+            return RoomDecision.Keep(owner, answered);
+        }
+
+        RoomDecision decision = TalkRules.Decide(asked with { Seat = asked.State.SeatOf(request.Seat) }, request.Move);
+        return decision.Refusal is null ? decision.And(owner, answered) : decision;
+    }
+
+    private static bool Allows(PrivateState own, Terms terms) =>
+        own.Mandate is not { } mandate
+        || terms.Values.All(each => !mandate.TryGetValue(each.Key, out var allowed) || allowed.Contains(each.Value));
+
+    private static RoomDecision Ask(Asked asked, RoomCommand command)
+    {
+        int waiting = asked.Own.Approvals.Count(each => each.IsApproved is null);
+        return waiting >= Bounds.Approvals
+            ? RoomDecision.No(RefusalKind.TooMany, "requests")
+            : RoomDecision.Keep(
+                asked.Seat!.Owner,
+                new PrivateEvent.ApprovalAsked(asked.Own.Approvals.Length + 1, asked.Seat.Number, command)
+            );
+    }
+}

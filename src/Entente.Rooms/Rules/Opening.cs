@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
+using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>Opening a table.</summary>
+internal static class Opening
+{
+    private const int MostParties = 16;
+
+    public static RoomDecision Decide(RoomCommand.OpenTable open)
+    {
+        RoomSetup setup = open.Setup;
+        if (Fault(open) is { } fault)
+        {
+            return RoomDecision.No(RefusalKind.BadSetup, fault);
+        }
+
+        if (TermsCheck.Fault(setup.Space, [], Offers.Terms.None, setup.StatusQuo) is { } refusal)
+        {
+            return RoomDecision.No(refusal.Kind, refusal.Subject);
+        }
+
+        var events = ImmutableArray.CreateBuilder<RoomEvent>();
+        events.Add(new RoomEvent.Opened(setup));
+        events.Add(new RoomEvent.SeatOpened(0, Role.Host, -1));
+        foreach (SeatWanted wanted in open.Seats)
+        {
+            int number = events.OfType<RoomEvent.SeatOpened>().Count();
+            events.Add(new RoomEvent.SeatOpened(number, wanted.Role, wanted.Party));
+            if (wanted.Agent is { } strategy)
+            {
+                events.Add(new RoomEvent.AgentSatDown(number, strategy));
+            }
+        }
+
+        return open.Sheets.Aggregate(
+            RoomDecision.Of([.. events]),
+            (decision, sheet) => decision.And(sheet.Key, new PrivateEvent.PreferencesSet(sheet.Value))
+        );
+    }
+
+    /// <summary>Why a seat cannot be set; null when it can.</summary>
+    public static string? Fault(RoomSetup setup, SeatWanted wanted) =>
+        wanted.Role is Role.Public or Role.Host ? "a seat is for mediator, delegation, third party or observer"
+        : wanted.Role is Role.Lead or Role.Adviser or Role.Principal && !Within(wanted.Party, setup.Parties)
+            ? "a seat of a delegation names its party"
+        : wanted.Role == Role.ThirdParty && !Within(wanted.Party, setup.ThirdParties)
+            ? "a seat of a third party names it"
+        : wanted.Role is Role.Mediator or Role.Observer && wanted.Party != -1 ? "this seat belongs to no party"
+        : wanted.Agent is { Length: 0 or > Bounds.Note } ? "the strategy of an agent is missing or too long"
+        : wanted.Agent is not null && wanted.Role != Role.Lead
+            ? "an agent plays for a party: it takes the seat of a lead"
+        : null;
+
+    private static string? Fault(RoomCommand.OpenTable open)
+    {
+        RoomSetup setup = open.Setup;
+        return setup.Parties.Length is < 2 or > MostParties ? $"there are 2 to {MostParties} parties"
+            : setup.Parties.Concat(setup.ThirdParties).DistinctBy(each => each.Name).Count()
+            != setup.Parties.Length + setup.ThirdParties.Length
+                ? "every party has a name of its own"
+            : open.Seats.Length >= Bounds.Seats ? $"there are at most {Bounds.Seats} seats"
+            : setup.Rounds < 0 || (setup.Rounds > 0 && setup.Turns != TurnOrder.InTurn)
+                ? "rounds are counted only where parties move in turn"
+            : setup.TurnTime is { } && setup.Turns != TurnOrder.InTurn
+                ? "a turn has a clock only where parties move in turn"
+            : IsBad(setup.TurnTime) || IsBad(setup.Time) || IsBad(setup.Grace)
+                ? "a time is above zero and at most a year"
+            : setup.BlindSuggestions is < 0 or > 100 ? "there are 0 to 100 blind suggestions a meeting"
+            : open.Sheets.Keys.Any(owner => !Owned(setup, owner)) ? "a sheet belongs to a party"
+            : open.Sheets.Values.Any(sheet => sheet.Length > Bounds.Document) ? "a sheet is too long"
+            : open.Seats.Select(seat => Fault(setup, seat)).FirstOrDefault(fault => fault is not null);
+    }
+
+    private static bool Owned(RoomSetup setup, string owner) =>
+        Enumerable.Range(0, setup.Parties.Length).Any(party => Owners.OfParty(party) == owner)
+        || Enumerable.Range(0, setup.ThirdParties.Length).Any(party => Owners.Of(Role.ThirdParty, party, -1) == owner);
+
+    private static bool Within(int party, ImmutableArray<RoomParty> parties) => party >= 0 && party < parties.Length;
+
+    private static bool IsBad(TimeSpan? time) => time is { } span && (span <= TimeSpan.Zero || span > Bounds.Time);
+}

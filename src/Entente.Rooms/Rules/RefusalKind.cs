@@ -1,0 +1,110 @@
+namespace Entente.Rooms.Rules;
+
+/// <summary>Why a room refuses what is asked of it.</summary>
+public enum RefusalKind
+{
+    /// <summary>Nothing is refused.</summary>
+    None,
+
+    /// <summary>There is no such room or seat, or it is not one's own.</summary>
+    NoSuchSeat,
+
+    /// <summary>Whoever sits there may not ask for this.</summary>
+    NotYours,
+
+    /// <summary>Nobody has taken the seat yet.</summary>
+    SeatNotTaken,
+
+    /// <summary>The seat is taken already.</summary>
+    SeatTaken,
+
+    /// <summary>The seat was closed by the host.</summary>
+    SeatClosed,
+
+    /// <summary>The room was opened before.</summary>
+    AlreadyOpen,
+
+    /// <summary>The table cannot be set like this.</summary>
+    BadSetup,
+
+    /// <summary>The talks have not begun.</summary>
+    NotBegun,
+
+    /// <summary>The talks are paused.</summary>
+    Paused,
+
+    /// <summary>The meeting is adjourned.</summary>
+    Adjourned,
+
+    /// <summary>The talks are over.</summary>
+    Over,
+
+    /// <summary>The talks are going on already.</summary>
+    GoingOn,
+
+    /// <summary>A lead of every party has to be seated first.</summary>
+    LeadsMissing,
+
+    /// <summary>It is another party's turn.</summary>
+    NotYourTurn,
+
+    /// <summary>There is no such offer.</summary>
+    NoSuchOffer,
+
+    /// <summary>The offer cannot be accepted any more.</summary>
+    OfferNotStanding,
+
+    /// <summary>It is one's own offer.</summary>
+    OwnOffer,
+
+    /// <summary>It is another party's offer.</summary>
+    NotYourOffer,
+
+    /// <summary>One's party has accepted this offer already.</summary>
+    AlreadyAccepted,
+
+    /// <summary>The terms repeated are not those of the offer.</summary>
+    TermsDiffer,
+
+    /// <summary>An offer has to say something.</summary>
+    NoTerms,
+
+    /// <summary>There is no such issue on the agenda.</summary>
+    NoSuchIssue,
+
+    /// <summary>The issue has no such value.</summary>
+    NoSuchValue,
+
+    /// <summary>The issue is left aside for now.</summary>
+    IssueParked,
+
+    /// <summary>The combination cannot be agreed.</summary>
+    Forbidden,
+
+    /// <summary>What is asked of the others has to be a part of the terms, and not all of them.</summary>
+    BadCondition,
+
+    /// <summary>The time lies in the past.</summary>
+    TooLate,
+
+    /// <summary>A text is longer than it may be, or missing.</summary>
+    BadText,
+
+    /// <summary>A number or a span of time is outside what it may be.</summary>
+    OutOfRange,
+
+    /// <summary>There is no such message, request or other thing that is referred to.</summary>
+    NothingThere,
+
+    /// <summary>It was answered or done already.</summary>
+    DoneAlready,
+
+    /// <summary>In an exercise the scenario says what a party wants.</summary>
+    AssignedByScenario,
+
+    /// <summary>The room holds as many of these as it can.</summary>
+    TooMany,
+
+    /// <summary>Nothing is due.</summary>
+    NothingDue,
+}

@@ -1,0 +1,132 @@
+using Entente.Annotations;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>Refusals as sentences that their reader can act on.</summary>
+internal static class RefusalTexts
+{
+    public static LocalizedText Of(RoomRefusal refusal) =>
+        refusal.Kind switch
+        {
+            RefusalKind.None => LocalizedText.Empty,
+            RefusalKind.NoSuchSeat => Say(
+                "There is no such seat for you here; open the link that you were sent.",
+                "Deze plaats is er niet voor u; open de koppeling die u hebt gekregen."
+            ),
+            RefusalKind.NotYours => Say(
+                "Your seat may not do this; the page on roles says who may.",
+                "Dit kan niet vanaf uw plaats; de pagina over rollen zegt wie het mag."
+            ),
+            RefusalKind.SeatNotTaken => Say("Take your seat first.", "Neem eerst uw plaats in."),
+            RefusalKind.SeatTaken => Say("The seat is taken.", "De plaats is bezet."),
+            RefusalKind.SeatClosed => Say(
+                "The host closed this seat; ask the host for another.",
+                "De gastheer heeft deze plaats gesloten; vraag om een andere."
+            ),
+            RefusalKind.AlreadyOpen => Say("The table is open already.", "De tafel is al geopend."),
+            RefusalKind.BadSetup => Say(
+                $"The table cannot be set like this: {refusal.Subject}.",
+                $"De tafel kan zo niet worden gedekt: {refusal.Subject}."
+            ),
+            RefusalKind.NotBegun => Say(
+                "The talks have not begun; the host begins them.",
+                "Het overleg is nog niet begonnen; de gastheer begint het."
+            ),
+            RefusalKind.Paused => Say(
+                "The talks are paused; wait until they go on.",
+                "Het overleg is gepauzeerd; wacht tot het verdergaat."
+            ),
+            RefusalKind.Adjourned => Say(
+                "The meeting is adjourned; it goes on at the next.",
+                "De vergadering is verdaagd; bij de volgende gaat het verder."
+            ),
+            RefusalKind.Over => Say("The talks are over.", "Het overleg is voorbij."),
+            RefusalKind.GoingOn => Say("The talks are going on already.", "Het overleg is al gaande."),
+            RefusalKind.LeadsMissing => Say(
+                $"Nobody leads for {refusal.Subject} yet; seat a person or an agent first.",
+                $"Voor {refusal.Subject} voert nog niemand het woord; laat eerst een mens of een agent plaatsnemen."
+            ),
+            RefusalKind.NotYourTurn => Say(
+                $"It is the turn of {refusal.Subject}.",
+                $"{refusal.Subject} is aan de beurt."
+            ),
+            RefusalKind.NoSuchOffer => Say(
+                $"There is no offer {refusal.Subject}.",
+                $"Er is geen bod {refusal.Subject}."
+            ),
+            RefusalKind.OfferNotStanding => Say(
+                $"Offer {refusal.Subject} does not stand any more; make it your own offer if you want it.",
+                $"Bod {refusal.Subject} staat niet meer; doe het zelf als bod als u het wilt."
+            ),
+            RefusalKind.OwnOffer => Say(
+                "This is your own offer; the others answer it.",
+                "Dit is uw eigen bod; de anderen antwoorden erop."
+            ),
+            RefusalKind.NotYourOffer => Say(
+                "This is not your offer; only who made it can take it back.",
+                "Dit is niet uw bod; alleen wie het deed kan het intrekken."
+            ),
+            RefusalKind.AlreadyAccepted => Say(
+                "Your party has accepted this offer already.",
+                "Uw partij heeft dit bod al aanvaard."
+            ),
+            RefusalKind.TermsDiffer => Say(
+                "The offer says something else than what you repeated; read it again before you accept.",
+                "Het bod zegt iets anders dan wat u herhaalde; lees het nog eens voor u aanvaardt."
+            ),
+            RefusalKind.NoTerms => Say(
+                "Say at least for one issue what you offer.",
+                "Zeg minstens voor één onderwerp wat u biedt."
+            ),
+            RefusalKind.NoSuchIssue => Say(
+                $"There is no issue '{refusal.Subject}' on the agenda.",
+                $"Er staat geen onderwerp '{refusal.Subject}' op de agenda."
+            ),
+            RefusalKind.NoSuchValue => Say(
+                $"Issue '{refusal.Subject}' has no such value; take one from its list.",
+                $"Onderwerp '{refusal.Subject}' heeft die waarde niet; neem er een uit de lijst."
+            ),
+            RefusalKind.IssueParked => Say(
+                $"Issue '{refusal.Subject}' is left aside; take it up again first.",
+                $"Onderwerp '{refusal.Subject}' is terzijde gelegd; neem het eerst weer op."
+            ),
+            RefusalKind.Forbidden => Say(
+                $"This combination cannot be agreed: {refusal.Subject}.",
+                $"Deze combinatie kan niet worden overeengekomen: {refusal.Subject}."
+            ),
+            RefusalKind.BadCondition => Say(
+                "A condition names a part of what is offered, and something else has to be left to give in return.",
+                "Een voorwaarde noemt een deel van het bod, en er moet iets anders overblijven om terug te geven."
+            ),
+            RefusalKind.TooLate => Say(
+                "That time has passed; give a later one.",
+                "Dat tijdstip is voorbij; geef een later."
+            ),
+            RefusalKind.BadText => Say(
+                $"The text of '{refusal.Subject}' is missing or too long.",
+                $"De tekst van '{refusal.Subject}' ontbreekt of is te lang."
+            ),
+            RefusalKind.OutOfRange => Say(
+                $"The value of '{refusal.Subject}' is outside what it may be.",
+                $"De waarde van '{refusal.Subject}' valt buiten wat mag."
+            ),
+            RefusalKind.NothingThere => Say(
+                $"There is no {refusal.Subject} of that number.",
+                $"Er is geen {refusal.Subject} met dat nummer."
+            ),
+            RefusalKind.DoneAlready => Say("This was done already.", "Dit is al gedaan."),
+            RefusalKind.AssignedByScenario => Say(
+                "In this exercise the role sheet says what you want.",
+                "In deze oefening staat op het rolblad wat u wilt."
+            ),
+            RefusalKind.TooMany => Say(
+                $"The room cannot hold more {refusal.Subject}.",
+                $"De kamer kan niet meer {refusal.Subject} bevatten."
+            ),
+            RefusalKind.NothingDue => Say("Nothing is due.", "Er is niets aan de beurt."),
+            _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
+        };
+
+    private static LocalizedText Say(string english, string dutch) =>
+        LocalizedText.Of([new("en", english), new("nl", dutch)]);
+}

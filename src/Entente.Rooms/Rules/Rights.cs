@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Seats;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>Who may ask for what. What is not listed nobody may ask for.</summary>
+public static class Rights
+{
+    private static readonly ImmutableArray<Role> Nobody = [];
+    private static readonly ImmutableArray<Role> Host = [Role.Host];
+    private static readonly ImmutableArray<Role> Chair = [Role.Host, Role.Mediator];
+    private static readonly ImmutableArray<Role> Lead = [Role.Lead];
+    private static readonly ImmutableArray<Role> Delegation = [Role.Lead, Role.Adviser, Role.Principal];
+    private static readonly ImmutableArray<Role> Everybody =
+    [
+        Role.Host,
+        Role.Mediator,
+        Role.Lead,
+        Role.Adviser,
+        Role.Principal,
+        Role.ThirdParty,
+        Role.Observer,
+    ];
+
+    private static readonly FrozenDictionary<Type, ImmutableArray<Role>> ByCommand = new Dictionary<
+        Type,
+        ImmutableArray<Role>
+    >
+    {
+        [typeof(RoomCommand.OpenTable)] = Nobody,
+        [typeof(RoomCommand.ReportLine)] = Nobody,
+        [typeof(RoomCommand.Tick)] = Nobody,
+        [typeof(RoomCommand.OpenSeat)] = Host,
+        [typeof(RoomCommand.CloseSeat)] = Host,
+        [typeof(RoomCommand.SeatAgent)] = Host,
+        [typeof(RoomCommand.UnseatAgent)] = Host,
+        [typeof(RoomCommand.Extend)] = Host,
+        [typeof(RoomCommand.CloseTable)] = Host,
+        [typeof(RoomCommand.Release)] = Host,
+        [typeof(RoomCommand.OpenMeeting)] = Chair,
+        [typeof(RoomCommand.Pause)] = Chair,
+        [typeof(RoomCommand.Resume)] = Chair,
+        [typeof(RoomCommand.Adjourn)] = [Role.Host, Role.Mediator, Role.Lead],
+        [typeof(RoomCommand.TakeSeat)] = Everybody,
+        [typeof(RoomCommand.LeaveSeat)] = Everybody,
+        [typeof(RoomCommand.MakeOffer)] = Lead,
+        [typeof(RoomCommand.AcceptOffer)] = Lead,
+        [typeof(RoomCommand.RejectOffer)] = Lead,
+        [typeof(RoomCommand.WithdrawOffer)] = Lead,
+        [typeof(RoomCommand.WalkAway)] = Lead,
+        [typeof(RoomCommand.Send)] = [Role.Host, Role.Mediator, Role.Lead, Role.ThirdParty],
+        [typeof(RoomCommand.SetPreferences)] = [Role.Lead, Role.Principal, Role.ThirdParty],
+        [typeof(RoomCommand.GiveMandate)] = [Role.Principal],
+        [typeof(RoomCommand.AnswerApproval)] = [Role.Principal],
+        [typeof(RoomCommand.Confer)] = Delegation,
+        [typeof(RoomCommand.KeepNote)] = Everybody,
+    }.ToFrozenDictionary();
+
+    /// <summary>Those who may ask for a kind of command.</summary>
+    /// <param name="command">A case of <see cref="RoomCommand"/>.</param>
+    /// <returns>The roles; none when only the room itself may.</returns>
+    public static ImmutableArray<Role> Of(Type command) => ByCommand.GetValueOrDefault(command, Nobody);
+
+    /// <summary>Whether every kind of command has been thought of.</summary>
+    internal static bool Lists(Type command) => ByCommand.ContainsKey(command);
+
+    /// <summary>Whether a role may ask for this.</summary>
+    public static bool May(Role role, RoomCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return Of(command.GetType()).Contains(role);
+    }
+}

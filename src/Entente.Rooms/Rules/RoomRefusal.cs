@@ -1,0 +1,10 @@
+namespace Entente.Rooms.Rules;
+
+/// <summary>Why a room refuses what is asked of it, in a form that can be said in any language.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Subject">What it is about: the name of an issue, a field, a number; empty for nothing. Never anything that another party keeps to itself.</param>
+public sealed record RoomRefusal(RefusalKind Kind, string Subject = "")
+{
+    /// <summary>The refusal in one sentence that says what to do about it.</summary>
+    public Annotations.LocalizedText Text => RefusalTexts.Of(this);
+}

@@ -1,0 +1,80 @@
+using Entente.Rooms.Commands;
+using Entente.Rooms.Seats;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>What a command leads to. Pure: the same circumstances give the same answer.</summary>
+public static class RoomRules
+{
+    /// <summary>What a command leads to.</summary>
+    /// <param name="asked">The circumstances.</param>
+    /// <param name="command">What is asked for.</param>
+    /// <returns>What happens, or why nothing does. A refusal says nothing that another party keeps to itself.</returns>
+    public static RoomDecision Decide(Asked asked, RoomCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(command);
+        if (command is RoomCommand.OpenTable open)
+        {
+            return asked.Seat is null && asked.State.Setup is null
+                ? Opening.Decide(open)
+                : RoomDecision.No(asked.Seat is null ? RefusalKind.AlreadyOpen : RefusalKind.NotYours);
+        }
+
+        if (asked.State.Setup is null)
+        {
+            return RoomDecision.No(RefusalKind.NoSuchSeat);
+        }
+
+        if (asked.Seat is not { } seat)
+        {
+            return Rights.Of(command.GetType()).IsEmpty
+                ? ByItself(asked, command)
+                : RoomDecision.No(RefusalKind.NoSuchSeat);
+        }
+
+        return !Rights.May(seat.Role, command) ? RoomDecision.No(RefusalKind.NotYours)
+            : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
+            : seat.State != SeatState.Taken && command is not RoomCommand.TakeSeat
+                ? RoomDecision.No(RefusalKind.SeatNotTaken)
+            : BySeat(asked, command);
+    }
+
+    private static RoomDecision ByItself(Asked asked, RoomCommand command) =>
+        command switch
+        {
+            RoomCommand.ReportLine line => LineRules.Decide(asked, line),
+            RoomCommand.Tick => DueRules.Decide(asked),
+            _ => RoomDecision.No(RefusalKind.NotYours),
+        };
+
+    private static RoomDecision BySeat(Asked asked, RoomCommand command) =>
+        command switch
+        {
+            RoomCommand.OpenSeat
+            or RoomCommand.TakeSeat
+            or RoomCommand.LeaveSeat
+            or RoomCommand.CloseSeat
+            or RoomCommand.SeatAgent
+            or RoomCommand.UnseatAgent => SeatRules.Decide(asked, command),
+            RoomCommand.OpenMeeting
+            or RoomCommand.Pause
+            or RoomCommand.Resume
+            or RoomCommand.Adjourn
+            or RoomCommand.Extend
+            or RoomCommand.CloseTable
+            or RoomCommand.Release => TableRules.Decide(asked, command),
+            RoomCommand.MakeOffer
+            or RoomCommand.AcceptOffer
+            or RoomCommand.RejectOffer
+            or RoomCommand.WithdrawOffer
+            or RoomCommand.WalkAway
+            or RoomCommand.Send => MandateRules.Decide(asked, command),
+            RoomCommand.SetPreferences
+            or RoomCommand.GiveMandate
+            or RoomCommand.AnswerApproval
+            or RoomCommand.Confer
+            or RoomCommand.KeepNote => PrivateRules.Decide(asked, command),
+            _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
+        };
+}

@@ -1,0 +1,71 @@
+using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
+using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>Who sits where.</summary>
+internal static class SeatRules
+{
+    public static RoomDecision Decide(Asked asked, RoomCommand command) =>
+        command switch
+        {
+            RoomCommand.OpenSeat open => Open(asked, open.Wanted),
+            RoomCommand.TakeSeat take => Take(asked, take),
+            RoomCommand.LeaveSeat => RoomDecision.Of(new RoomEvent.SeatLeft(asked.Seat!.Number)),
+            RoomCommand.CloseSeat close => Close(asked, close.Seat),
+            RoomCommand.SeatAgent seat => SeatAgent(asked, seat),
+            RoomCommand.UnseatAgent unseat => UnseatAgent(asked, unseat.Seat),
+            _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
+        };
+
+    private static RoomDecision Open(Asked asked, SeatWanted wanted)
+    {
+        int number = asked.State.Seats.Length;
+        if (number >= Bounds.Seats)
+        {
+            return RoomDecision.No(RefusalKind.TooMany, "seats");
+        }
+
+        if (Opening.Fault(asked.State.Setup!, wanted) is { } fault)
+        {
+            return RoomDecision.No(RefusalKind.BadSetup, fault);
+        }
+
+        var opened = new RoomEvent.SeatOpened(number, wanted.Role, wanted.Party);
+        return wanted.Agent is { } strategy
+            ? RoomDecision.Of(opened, new RoomEvent.AgentSatDown(number, strategy))
+            : RoomDecision.Of(opened);
+    }
+
+    private static RoomDecision Take(Asked asked, RoomCommand.TakeSeat take)
+    {
+        Seat seat = asked.Seat!;
+        return seat.State == SeatState.Taken ? RoomDecision.No(RefusalKind.SeatTaken)
+            : !Phases.IsFit(take.Name, Bounds.Name, mayBeEmpty: false) ? RoomDecision.No(RefusalKind.BadText, "name")
+            : RoomDecision
+                .Of(new RoomEvent.SeatTaken(seat.Number))
+                .And(seat.Owner, new PrivateEvent.NameGiven(seat.Number, take.Name.Trim()));
+    }
+
+    private static RoomDecision Close(Asked asked, int number) =>
+        asked.State.SeatOf(number) is not { Role: not Role.Host } seat
+            ? RoomDecision.No(RefusalKind.NothingThere, "seat")
+        : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.DoneAlready)
+        : RoomDecision.Of(new RoomEvent.SeatClosed(number));
+
+    private static RoomDecision SeatAgent(Asked asked, RoomCommand.SeatAgent command) =>
+        asked.State.SeatOf(command.Seat) is not { } seat ? RoomDecision.No(RefusalKind.NothingThere, "seat")
+        : seat.Role != Role.Lead ? RoomDecision.No(RefusalKind.BadSetup, "an agent takes the seat of a lead")
+        : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
+        : !Phases.IsFit(command.Strategy, Bounds.Note, mayBeEmpty: false)
+            ? RoomDecision.No(RefusalKind.BadText, "strategy")
+        : RoomDecision.Of(new RoomEvent.AgentSatDown(command.Seat, command.Strategy));
+
+    private static RoomDecision UnseatAgent(Asked asked, int number) =>
+        asked.State.SeatOf(number) is not { } seat ? RoomDecision.No(RefusalKind.NothingThere, "seat")
+        : seat.Agent is null ? RoomDecision.No(RefusalKind.DoneAlready)
+        : asked.Seat!.Role != Role.Host && asked.Seat.Number != number ? RoomDecision.No(RefusalKind.NotYours)
+        : RoomDecision.Of(new RoomEvent.AgentStoodUp(number));
+}

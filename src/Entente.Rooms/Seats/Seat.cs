@@ -1,0 +1,20 @@
+namespace Entente.Rooms.Seats;
+
+/// <summary>A place at a table, for one person or one agent.</summary>
+/// <param name="Number">Its number in the room, from 0: the order in which seats were opened.</param>
+/// <param name="Role">What whoever sits there is.</param>
+/// <param name="Party">The party it belongs to, by number; -1 for none. Of a third party, its number among the third parties.</param>
+public sealed record Seat(int Number, Role Role, int Party)
+{
+    /// <summary>The strategy that plays here, in the text form of the catalogue; null for a person. Always disclosed to all.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>How the seat stands.</summary>
+    public SeatState State { get; init; }
+
+    /// <summary>Whether it belongs to one of the parties whose consent is needed.</summary>
+    public bool IsOfParty => Role is Role.Lead or Role.Adviser or Role.Principal;
+
+    /// <summary>Whose private records this seat reads and writes; empty for the public.</summary>
+    public string Owner => Owners.Of(Role, Party, Number);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Entente.Outcomes;
+using Entente.Rooms.Events;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Seats;
+
+namespace Entente.Rooms.State;
+
+/// <summary>All that is shared in a room, folded from its log.</summary>
+/// <param name="Id">Which room.</param>
+public sealed partial record RoomState(RoomId Id)
+{
+    /// <summary>How many entries its log has; 0 for a room that was never opened.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The hash of its log.</summary>
+    public LogHash Head { get; init; } = LogHash.Start(Id);
+
+    /// <summary>What it was opened with; null for a room that was never opened.</summary>
+    public RoomSetup? Setup { get; init; }
+
+    /// <summary>The seats, by number.</summary>
+    public ImmutableArray<Seat> Seats { get; init; } = [];
+
+    /// <summary>Where the talks are.</summary>
+    public TalkPhase Phase { get; init; }
+
+    /// <summary>How they ended.</summary>
+    public TalkEnd End { get; init; }
+
+    /// <summary>The party that walked away; -1 for none.</summary>
+    public int EndedBy { get; init; } = -1;
+
+    /// <summary>How many meetings there were, the one under way included.</summary>
+    public int Meeting { get; init; }
+
+    /// <summary>How long the talks have gone on.</summary>
+    public Clock Clock { get; init; } = Clock.Still;
+
+    /// <summary>How long they may go on; null for no deadline.</summary>
+    public TimeSpan? Time { get; init; }
+
+    /// <summary>When the next meeting is meant to begin; null for nothing stated.</summary>
+    public DateTimeOffset? ResumesAt { get; init; }
+
+    /// <summary>Whether whoever has a seat may open scenario and debrief.</summary>
+    public bool IsReleased { get; init; }
+
+    /// <summary>The parties that have asked to adjourn this meeting.</summary>
+    public ImmutableArray<int> AdjournmentAskedBy { get; init; } = [];
+
+    /// <summary>What can be agreed now: the space that the room was opened with, and what was added during the talks.</summary>
+    public OutcomeSpace? Space { get; init; }
+
+    /// <summary>Issues that are left aside for now.</summary>
+    public ImmutableSortedSet<string> Parked { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>What is agreed: interim agreements, or all of it in the end.</summary>
+    public Terms Settled { get; init; } = Terms.None;
+
+    /// <summary>All offers, by number from 1.</summary>
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    /// <summary>All messages, by number from 1.</summary>
+    public ImmutableArray<Message> Messages { get; init; } = [];
+
+    /// <summary>Whose turn it is; null where anybody may move at any time.</summary>
+    public TurnState? Turn { get; init; }
+
+    /// <summary>The entry of each key that a move came with.</summary>
+    public ImmutableDictionary<string, long> Keys { get; init; } =
+        ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>All entries, in order.</summary>
+    public ImmutableList<RoomEntry> Entries { get; init; } = [];
+
+    /// <summary>How many parties there are; 0 for a room that was never opened.</summary>
+    public int Parties => Setup?.Parties.Length ?? 0;
+
+    /// <summary>Whether nothing more can be offered or accepted.</summary>
+    public bool IsOver => Phase == TalkPhase.Ended;
+
+    /// <summary>An offer by its number, or null when there is none.</summary>
+    public Offer? OfferOf(int number) => number >= 1 && number <= Offers.Length ? Offers[number - 1] : null;
+
+    /// <summary>A seat by its number, or null when there is none.</summary>
+    public Seat? SeatOf(int number) => number >= 0 && number < Seats.Length ? Seats[number] : null;
+
+    /// <summary>The issues that are neither settled nor parked, in order.</summary>
+    public IEnumerable<Issue> OpenIssues =>
+        Space is null ? [] : Space.Issues.Where(issue => Settled[issue.Name] is null && !Parked.Contains(issue.Name));
+
+    /// <summary>How things stand: what is settled, and the status quo of the rest.</summary>
+    public Terms StatusQuo => Setup is null ? Terms.None : Setup.StatusQuo.With(Settled);
+
+    /// <summary>All who keep something to themselves, in order.</summary>
+    public ImmutableSortedSet<string> OwnersKept =>
+        ImmutableSortedSet.CreateRange(
+            StringComparer.Ordinal,
+            Seats.Select(seat => seat.Owner).Concat(Enumerable.Range(0, Parties).Select(OwnerOf))
+        );
+
+    private static string OwnerOf(int party) => Owners.OfParty(party);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
+using Entente.Rooms.Private;
+using Entente.Rooms.Views;
+
+namespace Entente.Rooms.Text;
+
+/// <summary>Entries and commands as UTF-8 JSON. The same entry gives the same bytes.</summary>
+public static class RoomText
+{
+    /// <summary>An entry of the shared log as bytes.</summary>
+    public static byte[] Of(RoomEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, RoomJson.Default.RoomEntry);
+
+    /// <summary>A private entry as bytes, in clear.</summary>
+    public static byte[] Of(PrivateEntry entry) =>
+        JsonSerializer.SerializeToUtf8Bytes(entry, RoomJson.Default.PrivateEntry);
+
+    /// <summary>A command as bytes.</summary>
+    public static byte[] Of(RoomCommand command) =>
+        JsonSerializer.SerializeToUtf8Bytes(command, RoomJson.Default.RoomCommand);
+
+    /// <summary>A view as bytes.</summary>
+    public static byte[] Of(RoomView view) => JsonSerializer.SerializeToUtf8Bytes(view, RoomJson.Default.RoomView);
+
+    /// <summary>Reads a view.</summary>
+    /// <exception cref="JsonException">The bytes are none.</exception>
+    public static RoomView View(ReadOnlySpan<byte> content) =>
+        JsonSerializer.Deserialize(content, RoomJson.Default.RoomView) ?? throw Missing();
+
+    /// <summary>Reads an entry of the shared log.</summary>
+    /// <exception cref="JsonException">The bytes are none.</exception>
+    public static RoomEntry Entry(ReadOnlySpan<byte> content) =>
+        JsonSerializer.Deserialize(content, RoomJson.Default.RoomEntry) ?? throw Missing();
+
+    /// <summary>Reads a private entry, in clear.</summary>
+    /// <exception cref="JsonException">The bytes are none.</exception>
+    public static PrivateEntry Kept(ReadOnlySpan<byte> content) =>
+        JsonSerializer.Deserialize(content, RoomJson.Default.PrivateEntry) ?? throw Missing();
+
+    /// <summary>Reads a command; unknown and missing fields are faults.</summary>
+    /// <exception cref="JsonException">The bytes are none; the message names the place, and never a value.</exception>
+    public static RoomCommand Command(ReadOnlySpan<byte> content) =>
+        JsonSerializer.Deserialize(content, RoomJson.Default.RoomCommand) ?? throw Missing();
+
+    private static JsonException Missing() => new("Something is expected here, not null.");
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Outcomes;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Offers;
+using Entente.Rooms.State;
+
+namespace Entente.Rooms.Views;
+
+/// <summary>All that somebody at a seat may see: the only thing that leaves the server for that person.</summary>
+/// <param name="Room">Which room.</param>
+/// <param name="Version">How many entries its log has.</param>
+/// <param name="Head">The hash of its log; the same for all at the table.</param>
+/// <param name="You">The viewer's seat.</param>
+public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView You)
+{
+    /// <summary>What kind of table it is.</summary>
+    public TableKind Kind { get; init; }
+
+    /// <summary>Its name for people.</summary>
+    public LocalizedText Title { get; init; } = LocalizedText.Empty;
+
+    /// <summary>What everybody may know.</summary>
+    public LocalizedText About { get; init; } = LocalizedText.Empty;
+
+    /// <summary>The id of the scenario, once the table is released; empty before, and for none.</summary>
+    public string Scenario { get; init; } = "";
+
+    /// <summary>The parties.</summary>
+    public ImmutableArray<RoomParty> Parties { get; init; } = [];
+
+    /// <summary>The third parties.</summary>
+    public ImmutableArray<RoomParty> ThirdParties { get; init; } = [];
+
+    /// <summary>The seats, by number.</summary>
+    public ImmutableArray<SeatView> Seats { get; init; } = [];
+
+    /// <summary>Where the talks are.</summary>
+    public TalkPhase Phase { get; init; }
+
+    /// <summary>How they ended.</summary>
+    public TalkEnd End { get; init; }
+
+    /// <summary>The party that walked away; -1 for none.</summary>
+    public int EndedBy { get; init; } = -1;
+
+    /// <summary>The number of the meeting; 0 before the first.</summary>
+    public int Meeting { get; init; }
+
+    /// <summary>When the next meeting is meant to begin; null for nothing stated.</summary>
+    public DateTimeOffset? ResumesAt { get; init; }
+
+    /// <summary>How long the talks have gone on, and since when the clock runs.</summary>
+    public Clock Clock { get; init; } = Clock.Still;
+
+    /// <summary>How long the talks may go on; null for no deadline.</summary>
+    public TimeSpan? Time { get; init; }
+
+    /// <summary>Whether scenario and debrief are open to all at the table.</summary>
+    public bool IsReleased { get; init; }
+
+    /// <summary>The parties that have asked to adjourn this meeting.</summary>
+    public ImmutableArray<int> AdjournmentAskedBy { get; init; } = [];
+
+    /// <summary>Who may make an offer when.</summary>
+    public TurnOrder Turns { get; init; }
+
+    /// <summary>What happens when a line stays down.</summary>
+    public DropPolicy OnDrop { get; init; }
+
+    /// <summary>How long a line may stay down before it does.</summary>
+    public TimeSpan Grace { get; init; }
+
+    /// <summary>Whose turn it is; null where anybody may move, and while nobody may.</summary>
+    public TurnView? Turn { get; init; }
+
+    /// <summary>What can be agreed.</summary>
+    public OutcomeSpace? Space { get; init; }
+
+    /// <summary>Issues that are left aside.</summary>
+    public ImmutableSortedSet<string> Parked { get; init; } = [];
+
+    /// <summary>What is agreed.</summary>
+    public Terms Settled { get; init; } = Terms.None;
+
+    /// <summary>How things stand: what is agreed, and the status quo of the rest.</summary>
+    public Terms StatusQuo { get; init; } = Terms.None;
+
+    /// <summary>All offers, by number from 1.</summary>
+    public ImmutableArray<OfferView> Offers { get; init; } = [];
+
+    /// <summary>All messages, by number from 1.</summary>
+    public ImmutableArray<Message> Messages { get; init; } = [];
+
+    /// <summary>What happened, in order.</summary>
+    public ImmutableArray<TimelineItem> Timeline { get; init; } = [];
+
+    /// <summary>What the viewer's own side keeps to itself; null where the viewer has no side.</summary>
+    public OwnView? Own { get; init; }
+}

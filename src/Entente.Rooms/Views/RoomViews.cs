@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Private;
+using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+
+namespace Entente.Rooms.Views;
+
+/// <summary>Makes views: the one place where it is decided what anybody sees.</summary>
+public static class RoomViews
+{
+    /// <summary>What somebody at a seat sees.</summary>
+    /// <param name="state">All that is shared.</param>
+    /// <param name="kept">All that is kept, by owner; of others than the viewer's own side, the names of those at the table are shown and nothing else.</param>
+    /// <param name="viewer">The seat.</param>
+    /// <param name="down">The seats whose line is down.</param>
+    /// <exception cref="ArgumentException">The room was never opened.</exception>
+    public static RoomView For(
+        RoomState state,
+        ImmutableSortedDictionary<string, PrivateState> kept,
+        Seat viewer,
+        ImmutableSortedSet<int> down
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(down);
+        RoomSetup setup = state.Setup ?? throw new ArgumentException("The room was never opened.", nameof(state));
+        ImmutableArray<SeatView> seats = [.. state.Seats.Select(seat => Of(seat, kept, down))];
+        return new RoomView(state.Id, state.Version, state.Head, seats[viewer.Number])
+        {
+            Kind = setup.Kind,
+            Title = setup.Title,
+            About = setup.About,
+            Scenario = state.IsReleased || viewer.Role == Role.Host ? setup.Scenario : "",
+            Parties = setup.Parties,
+            ThirdParties = setup.ThirdParties,
+            Seats = seats,
+            Phase = state.Phase,
+            End = state.End,
+            EndedBy = state.EndedBy,
+            Meeting = state.Meeting,
+            ResumesAt = state.ResumesAt,
+            Clock = state.Clock,
+            Time = state.Time,
+            IsReleased = state.IsReleased,
+            AdjournmentAskedBy = state.AdjournmentAskedBy,
+            Turns = setup.Turns,
+            OnDrop = setup.OnDrop,
+            Grace = setup.Grace,
+            Turn = Turn(state, viewer),
+            Space = state.Space,
+            Parked = state.Parked,
+            Settled = state.Settled,
+            StatusQuo = state.StatusQuo,
+            Offers = [.. state.Offers.Select(offer => Of(offer, state, viewer))],
+            Messages = state.Messages,
+            Timeline =
+            [
+                .. state.Entries.Select((entry, i) => new TimelineItem(i + 1, entry.At, entry.Seat, entry.Events)),
+            ],
+            Own = kept.GetValueOrDefault(viewer.Owner) is { } own ? Of(own, viewer) : null,
+        };
+    }
+
+    private static SeatView Of(
+        Seat seat,
+        ImmutableSortedDictionary<string, PrivateState> kept,
+        ImmutableSortedSet<int> down
+    ) =>
+        new(
+            seat.Number,
+            seat.Role,
+            seat.Party,
+            seat.State,
+            down.Contains(seat.Number) ? LineState.Down : LineState.Up,
+            kept.GetValueOrDefault(seat.Owner)?.Names.GetValueOrDefault(seat.Number) ?? "",
+            seat.Agent
+        );
+
+    private static OfferView Of(Offer offer, RoomState state, Seat viewer)
+    {
+        bool isOpen = offer.State == OfferState.Standing && state.Phase == TalkPhase.Talking;
+        bool isTurn = state.Turn is not { } turn || turn.Awaited(state.Parties) == viewer.Party;
+        bool isTheirs = viewer.Role == Role.Lead && viewer.Party != offer.Party;
+        return new OfferView(
+            offer,
+            isOpen,
+            isOpen && isTheirs && isTurn && !offer.AcceptedBy.Contains(viewer.Party),
+            TalkRules.IsWhole(state, offer.Terms)
+        );
+    }
+
+    private static TurnView? Turn(RoomState state, Seat viewer)
+    {
+        if (state is not { Phase: TalkPhase.Talking, Turn: { } turn })
+        {
+            return null;
+        }
+
+        int awaited = turn.Awaited(state.Parties);
+        return new TurnView(
+            awaited,
+            viewer.IsOfParty && viewer.Party == awaited,
+            turn.Table.Round + 1,
+            state.Setup!.Rounds,
+            turn.Since,
+            state.Setup.TurnTime is { } time ? turn.Since + time : null
+        );
+    }
+
+    private static OwnView Of(PrivateState own, Seat viewer) =>
+        new(
+            own.Owner,
+            own.Preferences,
+            own.Mandate,
+            own.Approvals,
+            own.Talk,
+            own.Notes.GetValueOrDefault(viewer.Number) ?? "",
+            own.IsErased
+        );
+}

@@ -1,0 +1,21 @@
+using Entente.Rooms.Seats;
+
+namespace Entente.Rooms.Views;
+
+/// <summary>A seat as all at the table see it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Role">What whoever sits there is.</param>
+/// <param name="Party">Its party or third party; -1 for none.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Line">How its line is.</param>
+/// <param name="Name">The name that whoever sits there gave; empty before, or after it was erased.</param>
+/// <param name="Agent">The strategy that plays there; null for a person.</param>
+public sealed record SeatView(
+    int Number,
+    Role Role,
+    int Party,
+    SeatState State,
+    LineState Line,
+    string Name,
+    string? Agent
+);

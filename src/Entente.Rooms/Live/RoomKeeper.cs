@@ -178,16 +178,17 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
     {
         foreach (string owner in state.OwnersKept.Union(kept.Select(each => each.Owner)))
         {
-            if (!keys.ContainsKey(owner))
+            if (!keys.TryGetValue(owner, out ReadOnlyMemory<byte>? key))
             {
                 byte[] made = new byte[Sealing.KeySize];
                 services.Entropy.Fill(made);
-                keys[owner] = await services.Keys.KeepAsync(id, owner, made, cancel).ConfigureAwait(false);
+                key = await services.Keys.KeepAsync(id, owner, made, cancel).ConfigureAwait(false);
+                keys.Add(owner, key);
             }
 
             if (!Kept.ContainsKey(owner))
             {
-                Kept = Kept.SetItem(owner, Nothing(owner) with { IsErased = keys[owner] is null });
+                Kept = Kept.SetItem(owner, Nothing(owner) with { IsErased = key is null });
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Entente.Annotations;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -27,10 +26,8 @@ internal sealed record RuleText(string Name, LocalizedText Why, ImmutableArray<C
 /// <summary>A condition of a rule as it stands in a log: one of, none of, or between.</summary>
 internal sealed record ConditionText(int Issue)
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int[]? OneOf { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int[]? NoneOf { get; init; }
 
     public string? Low { get; init; }

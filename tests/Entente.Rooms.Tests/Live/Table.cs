@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Entente.Outcomes;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Testing.Support;
+
+namespace Entente.Rooms.Tests.Live;
+
+/// <summary>A room of two parties, as tests use it: memory, a clock that stands still, seeded bytes.</summary>
+internal sealed class Table : IDisposable
+{
+    public const int Host = 0;
+    public const int North = 1;
+    public const int South = 2;
+    public const int Mediator = 3;
+    public const int Adviser = 4;
+    public const int Principal = 5;
+    public const int Observer = 6;
+    public const int ThirdParty = 7;
+
+    public static readonly RoomId Id = new(7);
+    private int keys;
+
+    private Table(int seed)
+    {
+        Services = new RoomServices(Ledger, Keys, new SeededEntropy(seed), Clock);
+        Rooms = new LocalRooms(Services);
+    }
+
+    public MemoryLedger Ledger { get; } = new();
+
+    public MemoryKeyRing Keys { get; } = new();
+
+    public ManualClock Clock { get; } = new();
+
+    public RoomServices Services { get; }
+
+    public LocalRooms Rooms { get; }
+
+    public static OutcomeSpace Space { get; } =
+        new(
+            [
+                new Issue.Choice("relief", [new("none"), new("some"), new("all")]),
+                new Issue.Choice("sites", [new("none"), new("one"), new("all")]),
+                new Issue.YesNo("liaison"),
+            ],
+            [new Rule([new Condition.OneOf(0, [2]), new Condition.OneOf(1, [0])]) { Name = "all for nothing" }]
+        );
+
+    public static RoomSetup Setup { get; } =
+        new(TableKind.Real, "A table", Space, [new RoomParty("North", "North"), new RoomParty("South", "South")])
+        {
+            ThirdParties = [new RoomParty("Neighbour", "Neighbour")],
+            StatusQuo = Of("relief: none, sites: none, liaison: no"),
+        };
+
+    /// <summary>Opens a table, with everybody seated and the first meeting begun.</summary>
+    public static async Task<Table> OpenAsync(RoomSetup? setup = null, bool begin = true, int seed = 1)
+    {
+        var table = new Table(seed);
+        SeatWanted[] seats =
+        [
+            new(Role.Lead, 0),
+            new(Role.Lead, 1),
+            new(Role.Mediator, -1),
+            new(Role.Adviser, 0),
+            new(Role.Principal, 0),
+            new(Role.Observer, -1),
+            new(Role.ThirdParty, 0),
+        ];
+        await table.DoneAsync(-1, new RoomCommand.OpenTable(setup ?? Setup, [.. seats]));
+        for (int seat = 0; seat <= seats.Length; seat++)
+        {
+            await table.DoneAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
+        }
+
+        if (begin)
+        {
+            await table.DoneAsync(Host, new RoomCommand.OpenMeeting());
+        }
+
+        return table;
+    }
+
+    /// <summary>Terms from a line: <c>relief: some, liaison: yes</c>.</summary>
+    public static Terms Of(string line) =>
+        new(
+            line.Split(", ", StringSplitOptions.RemoveEmptyEntries)
+                .Select(each => each.Split(": "))
+                .Select(each => new KeyValuePair<string, string>(each[0], each[1]))
+        );
+
+    public static RoomCommand Offer(string terms) => new RoomCommand.MakeOffer(Of(terms));
+
+    public static RoomCommand Accept(int offer, string terms) => new RoomCommand.AcceptOffer(offer, Of(terms));
+
+    public ValueTask<MoveResult> MoveAsync(int seat, RoomCommand command, string? key = null) =>
+        Rooms.MoveAsync(Id, new RoomMove(seat, command, key ?? $"key {++keys}"), CancellationToken.None);
+
+    /// <summary>Makes a move that all may know.</summary>
+    public async Task<MoveResult.Done> DoneAsync(int seat, RoomCommand command)
+    {
+        MoveResult result = await MoveAsync(seat, command);
+        return Assert.IsType<MoveResult.Done>(result);
+    }
+
+    /// <summary>Makes a move that only one's own side learns of.</summary>
+    public async Task KeptAsync(int seat, RoomCommand command) =>
+        Assert.IsType<MoveResult.Kept>(await MoveAsync(seat, command));
+
+    /// <summary>Makes a move that is refused.</summary>
+    public async Task<RefusalKind> RefusedAsync(int seat, RoomCommand command)
+    {
+        MoveResult result = await MoveAsync(seat, command);
+        RoomRefusal refusal = Assert.IsType<MoveResult.Refused>(result).Refusal;
+        Assert.False(refusal.Text.IsEmpty);
+        return refusal.Kind;
+    }
+
+    public async Task<RoomView> ViewAsync(int seat)
+    {
+        RoomView? view = await Rooms.ViewAsync(Id, seat, CancellationToken.None);
+        return Assert.IsType<RoomView>(view);
+    }
+
+    public async Task<ImmutableArray<LogEntry>> LogAsync() =>
+        await Ledger.ReadAsync(Id, 0, int.MaxValue, CancellationToken.None);
+
+    public void Dispose() => Rooms.Dispose();
+}

@@ -266,7 +266,7 @@ public sealed class LiveRoom : IDisposable
         }
 
         return keeper.State.Keys.TryGetValue(move.Key, out long version)
-            ? keeper.State.Entries[(int)version - 1].Seat == move.Seat
+            ? keeper.State.Timeline[(int)version - 1].Seat == move.Seat
                 ? new MoveResult.Done(version, keeper.HashOf(version))
                 : new MoveResult.Refused(new RoomRefusal(RefusalKind.BadText, "key"))
             : seat is not null && keeper.Kept.GetValueOrDefault(seat.Owner)?.Keys.Contains(move.Key) == true
@@ -326,7 +326,7 @@ public sealed class LiveRoom : IDisposable
     {
         DateTimeOffset now = services.Time.GetUtcNow();
         now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-        return keeper.State.Entries is [.., { At: var last }] && last > now ? last : now;
+        return keeper.State.Timeline is [.., { At: var last }] && last > now ? last : now;
     }
 
     private sealed class Line(Action drop) : IDisposable

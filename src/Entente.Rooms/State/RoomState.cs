@@ -72,8 +72,8 @@ public sealed partial record RoomState(RoomId Id)
     public ImmutableDictionary<string, long> Keys { get; init; } =
         ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
-    /// <summary>All entries, in order.</summary>
-    public ImmutableList<RoomEntry> Entries { get; init; } = [];
+    /// <summary>What happened, in order.</summary>
+    public ImmutableList<TimelineItem> Timeline { get; init; } = [];
 
     /// <summary>How many parties there are; 0 for a room that was never opened.</summary>
     public int Parties => Setup?.Parties.Length ?? 0;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Annotations;
 using Entente.Outcomes;
+using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Offers;
 using Entente.Rooms.State;
@@ -93,7 +94,7 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     public ImmutableArray<Message> Messages { get; init; } = [];
 
     /// <summary>What happened, in order.</summary>
-    public ImmutableArray<TimelineItem> Timeline { get; init; } = [];
+    public ImmutableList<TimelineItem> Timeline { get; init; } = [];
 
     /// <summary>What the viewer's own side keeps to itself; null where the viewer has no side.</summary>
     public OwnView? Own { get; init; }

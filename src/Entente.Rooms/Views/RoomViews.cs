@@ -57,10 +57,7 @@ public static class RoomViews
             StatusQuo = state.StatusQuo,
             Offers = [.. state.Offers.Select(offer => Of(offer, state, viewer))],
             Messages = state.Messages,
-            Timeline =
-            [
-                .. state.Entries.Select((entry, i) => new TimelineItem(i + 1, entry.At, entry.Seat, entry.Events)),
-            ],
+            Timeline = state.Timeline,
             Own = kept.GetValueOrDefault(viewer.Owner) is { } own ? Of(own, viewer) : null,
         };
     }

@@ -102,10 +102,10 @@ public class MeetingsTests
         RoomView view = await table.ViewAsync(North);
         Assert.Equal(phase, view.Phase);
         Assert.Equal(policy == DropPolicy.Agent, view.Seats[South].Agent is not null);
-        int entries = view.Timeline.Length;
+        int entries = view.Timeline.Count;
 
         table.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(entries, (await table.ViewAsync(North)).Timeline.Length);
+        Assert.Equal(entries, (await table.ViewAsync(North)).Timeline.Count);
     }
 
     [Fact]

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Entente.Rooms.Events;
 
-namespace Entente.Rooms.Views;
+namespace Entente.Rooms.Events;
 
-/// <summary>What one move led to, as far as the viewer may see it.</summary>
+/// <summary>What one move led to, as all at the table see it.</summary>
 /// <param name="Version">Its place in the log.</param>
 /// <param name="At">When.</param>
 /// <param name="Seat">Which seat did it; -1 for the room itself.</param>

@@ -4,7 +4,8 @@ using Entente.Web;
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.QuietLogs();
-builder.AddDataFolder();
+DataFolder folder = builder.AddDataFolder();
+builder.AddRooms(folder);
 builder.AddEntenteWeb();
 
 WebApplication app = builder.Build();

@@ -1,0 +1,31 @@
+using Entente.Rooms;
+using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Entente.Server.Hosting;
+
+/// <summary>The rooms of this server, and what they are kept in.</summary>
+internal static class RoomHosting
+{
+    /// <summary>Registers the stores (<see cref="IRoomLedger"/>, <see cref="IDocumentStore"/>, <see cref="IKeyRing"/>), the clock, random bytes, and <see cref="IRooms"/>.</summary>
+    /// <remarks>The stores are opened when first asked for, and closed, all that was accepted written, when the host ends.</remarks>
+    public static void AddRooms(this WebApplicationBuilder builder, DataFolder folder)
+    {
+        IServiceCollection services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEntropy, SystemEntropy>();
+        services.AddSingleton(_ => Open(new StoreOptions(folder.Path)));
+        services.TryAddSingleton<IRoomLedger>(provider => provider.GetRequiredService<RoomStores>().Ledger);
+        services.TryAddSingleton<IDocumentStore>(provider => provider.GetRequiredService<RoomStores>().Documents);
+        services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<RoomStores>().Keys);
+        services.AddSingleton<RoomServices>();
+        services.AddSingleton<IRooms, LocalRooms>();
+    }
+
+    // A container makes its services without waiting; opening happens once, before the server listens.
+    private static RoomStores Open(StoreOptions options) =>
+        RoomStores.OpenAsync(options, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,61 @@
+using Entente.Outcomes;
+using Entente.Rooms;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.Server.Tests.Rooms;
+
+public class KeptRoomsTests
+{
+    private static readonly RoomId Room = new(11);
+
+    [Fact]
+    public async Task A_room_is_there_again_when_the_server_was_started_anew()
+    {
+        string folder = Directory.CreateTempSubdirectory("entente-rooms-").FullName;
+        try
+        {
+            var setup = new RoomSetup(
+                TableKind.Real,
+                "A table",
+                new OutcomeSpace([new Issue.YesNo("liaison")], []),
+                [new RoomParty("North", "North"), new RoomParty("South", "South")]
+            );
+            MoveResult.Done opened;
+            await using (WebApplicationFactory<Program> first = Server(folder))
+            {
+                opened = Assert.IsType<MoveResult.Done>(
+                    await first
+                        .Services.GetRequiredService<IRooms>()
+                        .MoveAsync(
+                            Room,
+                            new RoomMove(-1, new RoomCommand.OpenTable(setup, [new SeatWanted(Role.Lead, 0)])),
+                            CancellationToken.None
+                        )
+                );
+            }
+
+            await using WebApplicationFactory<Program> second = Server(folder);
+            RoomView view = Assert.IsType<RoomView>(
+                await second.Services.GetRequiredService<IRooms>().ViewAsync(Room, 1, CancellationToken.None)
+            );
+            Assert.Equal(opened.Version, view.Version);
+            Assert.Equal(opened.Head, view.Head);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static WebApplicationFactory<Program> Server(string folder) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+            host.UseEnvironment("Production").UseSetting("ENTENTE_DATA", folder)
+        );
+}

@@ -1,0 +1,9 @@
+// Hands a file to the person at the page.
+export function save(name, type, content) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+}

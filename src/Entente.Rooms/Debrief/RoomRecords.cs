@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Entente.Outcomes;
+using Entente.Protocols;
+using Entente.Review;
+using Entente.Rooms.Events;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Offers;
+using Entente.Rooms.State;
+using Entente.Scenarios;
+using Entente.Simulation;
+
+namespace Entente.Rooms.Debrief;
+
+/// <summary>What happened in a room as a record that can be reviewed like that of any other negotiation.</summary>
+/// <remarks>
+/// An offer on a part of the issues counts as the outcome that accepting it would have led to: its terms, and how things stood in the rest. An offer whose outcome is not
+/// whole even so, because nothing is known of how an issue stood, is left out. Accepting a part is no
+/// acceptance of that outcome: it is told as a part that was agreed. A round is over when a party makes an offer again; where parties move in turn, the protocol counts.
+/// </remarks>
+public static class RoomRecords
+{
+    /// <summary>The record of a room.</summary>
+    /// <param name="timeline">What happened, from the first entry on.</param>
+    /// <param name="scenario">What the parties wanted, as far as they consented to show it: the parties of the room in its order, and issues that the room has, by name.</param>
+    /// <returns>The record; without offers when the scenario has an issue that the room never had.</returns>
+    public static SessionRecord Of(IEnumerable<TimelineItem> timeline, Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        ArgumentNullException.ThrowIfNull(scenario);
+        var writer = new Writer(scenario.Space);
+        foreach (TimelineItem item in timeline)
+        {
+            writer.Add(item);
+        }
+
+        return new SessionRecord(scenario, writer.Events) { HasTimes = writer.HasTimes, Rounds = writer.Rounds };
+    }
+
+    private sealed class Writer(OutcomeSpace space)
+    {
+        private readonly ImmutableArray<LoggedEvent>.Builder events = ImmutableArray.CreateBuilder<LoggedEvent>();
+        private readonly HashSet<int> movedThisRound = [];
+        private RoomState state = new(default(RoomId));
+        private int round;
+
+        public ImmutableArray<LoggedEvent> Events => events.ToImmutable();
+
+        public bool HasTimes => state.Time is not null;
+
+        public int? Rounds => state.Setup?.Rounds is > 0 and var rounds ? rounds : null;
+
+        public void Add(TimelineItem item)
+        {
+            RoomState before = state;
+            state = state.After(new RoomEntry(item.At, item.Seat, item.Events), default(LogHash));
+            foreach (RoomEvent happened in item.Events)
+            {
+                Add(happened, before, item.At);
+            }
+        }
+
+        private void Add(RoomEvent happened, RoomState before, DateTimeOffset at)
+        {
+            switch (happened)
+            {
+                case RoomEvent.OfferMade made:
+                    CountRound(made.Party, before);
+                    Write(SessionEventKind.OfferMade, made.Party, Whole(made.Terms, before), at);
+                    break;
+                case RoomEvent.OfferAccepted accepted when IsWhole(accepted.Offer, before):
+                    Write(SessionEventKind.OfferAccepted, accepted.Party, Offered(accepted.Offer, before), at);
+                    break;
+                case RoomEvent.OfferRejected rejected:
+                    Write(SessionEventKind.OfferRejected, rejected.Party, Offered(rejected.Offer, before), at);
+                    break;
+                case RoomEvent.InterimAgreed agreed:
+                    Write(SessionEventKind.PartAgreed, -1, Whole(agreed.Terms, before), at);
+                    break;
+                case RoomEvent.AgreementReached agreed:
+                    Write(SessionEventKind.AgreementReached, -1, Whole(agreed.Terms, before), at);
+                    break;
+                case RoomEvent.TalksEnded { End: TalkEnd.WalkAway } ended:
+                    events.Add(new(new(SessionEventKind.WalkedAway, ended.Party, round), Time(at), null));
+                    break;
+                case RoomEvent.TalksEnded { End: TalkEnd.Deadline }:
+                    events.Add(new(new(SessionEventKind.DeadlinePassed, -1, round), Time(at), null));
+                    break;
+                case RoomEvent.TalksEnded { End: TalkEnd.Closed or TalkEnd.LineDown }:
+                    events.Add(new(new(SessionEventKind.BrokenDown, -1, round), Time(at), null));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private void CountRound(int party, RoomState before)
+        {
+            if (before.Turn is { } turn)
+            {
+                round = turn.Table.Round;
+            }
+            else if (!movedThisRound.Add(party))
+            {
+                movedThisRound.Clear();
+                movedThisRound.Add(party);
+                round++;
+            }
+        }
+
+        private void Write(SessionEventKind kind, int party, Outcome? outcome, DateTimeOffset at)
+        {
+            if (outcome is not null)
+            {
+                events.Add(new LoggedEvent(new SessionEvent(kind, party, round), Time(at), outcome));
+            }
+        }
+
+        private static bool IsWhole(int offer, RoomState before) =>
+            before.OfferOf(offer) is { } made && before.OpenIssues.All(issue => made.Terms[issue.Name] is not null);
+
+        private Outcome? Offered(int offer, RoomState before) =>
+            before.OfferOf(offer) is { } made ? Whole(made.Terms, before) : null;
+
+        private Outcome? Whole(Terms terms, RoomState before)
+        {
+            Terms all = before.StatusQuo.With(terms);
+            ImmutableArray<IssueValue>.Builder values = ImmutableArray.CreateBuilder<IssueValue>(space.Issues.Length);
+            foreach (Issue issue in space.Issues)
+            {
+                if (all[issue.Name] is not { } text || !issue.TryFind(text, out IssueValue value))
+                {
+                    return null;
+                }
+
+                values.Add(value);
+            }
+
+            return new Outcome(values.MoveToImmutable());
+        }
+
+        private double Time(DateTimeOffset at) => state.Time is { } time ? Math.Min(1, state.Clock.At(at) / time) : 0;
+    }
+}

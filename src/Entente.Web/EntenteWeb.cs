@@ -1,5 +1,6 @@
 using Entente.Web.Api;
 using Entente.Web.Languages;
+using Entente.Web.Library;
 using Entente.Web.Security;
 using Entente.Web.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Entente.Web;
@@ -34,6 +36,11 @@ public static class EntenteWeb
         services.AddHealthChecks();
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddScoped(LanguageChoice.For);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(AnalysisBudget.Ordinary);
+        services.TryAddSingleton(_ => new ScenarioShelf());
+        services.AddSingleton<AnalysisDesk>();
+        services.TryAddScoped<IScenarioAccess, OpenScenarioAccess>();
         services.AddSingleton<SiteMap>(scope => new(scope.GetRequiredService<EndpointDataSource>()));
         return builder;
     }
@@ -56,6 +63,7 @@ public static class EntenteWeb
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
         SettingsApi.Map(app);
+        ScenariosApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
         return app;
     }

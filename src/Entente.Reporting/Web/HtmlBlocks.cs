@@ -120,7 +120,7 @@ internal sealed class HtmlBlocks(Markup page, Subject? subject)
             if (cells[i].Share is { } share)
             {
                 string percent = Math.Round(Math.Clamp(share, 0, 1) * 100, 1).ToString(CultureInfo.InvariantCulture);
-                page.Raw($"<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{percent}%\"></i></span>");
+                page.Raw($"<svg class=\"bar\" aria-hidden=\"true\"><rect width=\"{percent}%\" height=\"100%\"/></svg>");
             }
 
             Text(cells[i].Text);
@@ -132,7 +132,7 @@ internal sealed class HtmlBlocks(Markup page, Subject? subject)
 
     private void Drawing(OutcomePicture picture, Subject subject)
     {
-        page.Open("figure").NewLine();
+        page.Open("entente-picture").NewLine().Open("figure").NewLine();
         if (picture.Axes.Length != 2)
         {
             page.Raw(new ParallelSvg(picture, subject.Language).Write("class=\"plot parallel\"", "")).NewLine();
@@ -159,10 +159,12 @@ internal sealed class HtmlBlocks(Markup page, Subject? subject)
             "Point at, tap or arrow through the picture to see what an outcome holds.",
             "Wijs, tik of loop met de pijltjes door de tekening om te zien wat een uitkomst inhoudt."
         );
-        page.Raw("<div id=\"details\" class=\"details\" aria-live=\"polite\">")
+        page.Raw("<div class=\"details\" aria-live=\"polite\">")
             .Element("span", hint, "class=\"faint\"")
             .Raw("</div>")
             .NewLine();
+        page.Raw("<script type=\"application/json\">").Raw(new PictureJson(picture, subject).Write());
+        page.Raw("</script>").NewLine().Close("entente-picture").NewLine();
     }
 
     private void Choice(OutcomePicture picture, Subject subject)

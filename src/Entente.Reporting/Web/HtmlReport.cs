@@ -56,10 +56,9 @@ public static class HtmlReport
 
         page.Element("footer", language.Say("Made with Entente.", "Gemaakt met Entente.")).NewLine();
         page.Close("main").NewLine();
-        if (PictureSection.Picture(subject) is { } picture)
+        if (document.Sections.Any(section => section.Blocks.Any(block => block is Block.Drawing)))
         {
-            page.Raw("<script type=\"application/json\" id=\"data\">").Raw(new PictureJson(picture, subject).Write());
-            page.Raw("</script>\n<script>").Raw(script).Raw("</script>\n");
+            page.Raw("<script>").Raw(script).Raw("</script>\n");
         }
 
         return page.Close("body").NewLine().Close("html").NewLine().ToString();

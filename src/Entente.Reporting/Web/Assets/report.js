@@ -1,9 +1,9 @@
-(function () {
+function ententePicture(root) {
   "use strict";
-  var data = JSON.parse(document.getElementById("data").textContent);
-  var plot = document.querySelector("svg.scatter");
-  var panel = document.getElementById("details");
-  document.documentElement.classList.add("scripted");
+  var data = JSON.parse(root.querySelector("script[type='application/json']").textContent);
+  var plot = root.querySelector("svg.scatter");
+  var panel = root.querySelector(".details");
+  root.classList.add("scripted");
   var size = { width: 760, height: 520, left: 70, right: 22, top: 34, bottom: 58 };
   var axes = [0, Math.min(1, data.axes.length - 1)];
   var chosen = -1;
@@ -60,7 +60,7 @@
   }
 
   function choose(element) {
-    document.querySelectorAll(".chosen").forEach(function (each) {
+    root.querySelectorAll(".chosen").forEach(function (each) {
       each.classList.remove("chosen");
     });
     if (!element) return;
@@ -147,7 +147,7 @@
     });
   }
 
-  document.querySelectorAll("svg.plot [data-m], svg.parallel [data-p]").forEach(function (element) {
+  root.querySelectorAll("svg.plot [data-m], svg.parallel [data-p]").forEach(function (element) {
     element.addEventListener("click", function (event) {
       choose(element);
       event.stopPropagation();
@@ -175,10 +175,19 @@
       event.preventDefault();
     });
   }
-  document.querySelectorAll("select[data-axis]").forEach(function (select) {
+  root.querySelectorAll("select[data-axis]").forEach(function (select) {
     select.addEventListener("change", function () {
       axes[Number(select.dataset.axis)] = Number(select.value);
       redraw();
     });
   });
-})();
+}
+// A picture works wherever and whenever it comes into a page.
+customElements.define(
+  "entente-picture",
+  class extends HTMLElement {
+    connectedCallback() {
+      if (!this.classList.contains("scripted")) ententePicture(this);
+    }
+  }
+);

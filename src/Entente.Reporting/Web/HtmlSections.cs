@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Reporting.Composition;
+using Entente.Reporting.Documents;
+using Entente.Reporting.Json;
+using Entente.Reporting.Languages;
+using Entente.Reporting.Sessions;
+using Entente.Review;
+
+namespace Entente.Reporting.Web;
+
+/// <summary>Reports in parts, for pages that put them into a frame of their own.</summary>
+/// <remarks>The parts hold no style and no script, so that they pass a policy that forbids both; figures become attributes of shapes.</remarks>
+public static class HtmlSections
+{
+    private const int MostRows = 200;
+
+    /// <summary>An analysis: whether there is a deal, which, at what price, and why so. A picture is followed by the efficient outcomes as a table.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="context">What stands around it.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(ScenarioAnalysis analysis, AnalysisContext context, Language language)
+    {
+        var subject = new Subject(analysis, context, language);
+        Document document = AnalysisDocument.Of(subject);
+        return
+        [
+            .. document.Sections.Select(section =>
+                Written(
+                    section.Blocks.Any(block => block is Block.Drawing)
+                        ? section with
+                        {
+                            Blocks = section.Blocks.Add(FrontierTable.Of(subject, MostRows)),
+                        }
+                        : section,
+                    subject
+                )
+            ),
+        ];
+    }
+
+    /// <summary>A session that was played: how it went, and what it was worth.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(PlayedSession session, Language language) =>
+        [.. new SessionStory(session, language).Document().Sections.Select(section => Written(section, null))];
+
+    /// <summary>A review: what can be learned, who gave what when, what was missed, what was left.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(SessionReview review, Language language) =>
+        [
+            .. new ReviewStory(new ReviewWords(review, language))
+                .Document()
+                .Sections.Select(section => Written(section, null)),
+        ];
+
+    private static HtmlSection Written(Section section, Subject? subject)
+    {
+        var page = new Markup();
+        var blocks = new HtmlBlocks(page, subject);
+        foreach (Block block in section.Blocks)
+        {
+            blocks.Write(block);
+        }
+
+        return new HtmlSection(section.Key, section.Heading, page.ToString());
+    }
+}

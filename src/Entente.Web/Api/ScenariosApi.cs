@@ -1,0 +1,168 @@
+using System.Text;
+using Entente.Formats.Native;
+using Entente.Reporting.Json;
+using Entente.Reporting.Web;
+using Entente.Web.Languages;
+using Entente.Web.Library;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Web.Api;
+
+/// <summary>The scenarios on the shelf, for programs and as downloads. What the visitor may not open is not there.</summary>
+internal static class ScenariosApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder scenarios = routes.MapGroup("/api/scenarios").WithTags("Scenarios");
+        scenarios.MapGet("/", ListAsync).WithSummary("The scenarios on the shelf.");
+        scenarios.MapGet("/{id}/yaml", YamlAsync).WithSummary("A scenario as native YAML.");
+        scenarios.MapGet("/{id}/json", JsonAsync).WithSummary("A scenario as native JSON.");
+        scenarios.MapGet("/{id}/analysis", AnalysisAsync).WithSummary("Its analysis as JSON, under one reading.");
+        scenarios.MapGet("/{id}/report", ReportAsync).WithSummary("Its analysis as a page that needs nothing else.");
+    }
+
+    private static async Task<IResult> ListAsync(
+        ScenarioShelf shelf,
+        IScenarioAccess access,
+        CancellationToken cancellation
+    )
+    {
+        var listed = new List<ScenarioLine>();
+        foreach (ShelvedScenario each in shelf.All)
+        {
+            bool isOpen = await access.MayOpenAsync(each, cancellation);
+            listed.Add(ScenarioLine.Of(each, isOpen));
+        }
+
+        return Results.Ok(listed);
+    }
+
+    private static Task<IResult> YamlAsync(
+        string id,
+        ScenarioShelf shelf,
+        IScenarioAccess access,
+        CancellationToken cancellation
+    ) =>
+        OpenedAsync(
+            id,
+            shelf,
+            access,
+            found => Task.FromResult(Download(found.Text, "application/yaml", $"{id}.yaml")),
+            cancellation
+        );
+
+    private static Task<IResult> JsonAsync(
+        string id,
+        ScenarioShelf shelf,
+        IScenarioAccess access,
+        CancellationToken cancellation
+    ) =>
+        OpenedAsync(
+            id,
+            shelf,
+            access,
+            found =>
+                Task.FromResult(Download(NativeFormat.WriteJson(found.Scenario), "application/json", $"{id}.json")),
+            cancellation
+        );
+
+    private static Task<IResult> AnalysisAsync(
+        string id,
+        string? reading,
+        ScenarioShelf shelf,
+        IScenarioAccess access,
+        AnalysisDesk desk,
+        PageLanguage language,
+        CancellationToken cancellation
+    ) =>
+        OpenedAsync(
+            id,
+            shelf,
+            access,
+            found =>
+                AnalysedAsync(
+                    desk.OfAsync(found, reading, cancellation),
+                    done =>
+                        Download(
+                            AnalysisJson.Write(done.Analysis, done.Context with { Language = language.Tag }),
+                            "application/json",
+                            $"{id}.analysis.json"
+                        )
+                ),
+            cancellation
+        );
+
+    private static Task<IResult> ReportAsync(
+        string id,
+        string? reading,
+        ScenarioShelf shelf,
+        IScenarioAccess access,
+        AnalysisDesk desk,
+        PageLanguage language,
+        CancellationToken cancellation
+    ) =>
+        OpenedAsync(
+            id,
+            shelf,
+            access,
+            found =>
+                AnalysedAsync(
+                    desk.OfAsync(found, reading, cancellation),
+                    done =>
+                        Download(
+                            HtmlReport.Write(
+                                done.Analysis,
+                                done.Context with
+                                {
+                                    Language = language.Tag,
+                                },
+                                language.Language
+                            ),
+                            "text/html",
+                            $"{id}.html"
+                        )
+                ),
+            cancellation
+        );
+
+    private static async Task<IResult> OpenedAsync(
+        string id,
+        ScenarioShelf shelf,
+        IScenarioAccess access,
+        Func<ShelvedScenario, Task<IResult>> answer,
+        CancellationToken cancellation
+    ) =>
+        shelf.Find(id) is { } found && await access.MayOpenAsync(found, cancellation)
+            ? await answer(found)
+            : Results.Problem(
+                statusCode: StatusCodes.Status404NotFound,
+                title: "There is no such scenario, or it is not open to you."
+            );
+
+    private static async Task<IResult> AnalysedAsync(
+        Task<AnalysisAnswer> work,
+        Func<AnalysisAnswer.Done, IResult> answer
+    ) =>
+        await work switch
+        {
+            AnalysisAnswer.Done done => answer(done),
+            AnalysisAnswer.TooLong late => Results.Problem(
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                title: $"The analysis took longer than {late.Time.TotalSeconds:0} s and was stopped."
+            ),
+            AnalysisAnswer.TooLarge large => Results.Problem(
+                statusCode: StatusCodes.Status422UnprocessableEntity,
+                title: large.Reason
+            ),
+            _ => Results.Problem(
+                statusCode: StatusCodes.Status422UnprocessableEntity,
+                title: "No party's preferences are known, so there is nothing to analyse."
+            ),
+        };
+
+    // Always a file to keep: a page of its own style and script has no place among ours.
+    private static IResult Download(string text, string type, string name) =>
+        Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);
+}

@@ -15,7 +15,7 @@ public sealed class ScenarioShelf
 
     /// <summary>The shelf with the shipped scenarios on it.</summary>
     public ScenarioShelf()
-        : this(() => ShippedScenarios.Ids.Select(Read)) { }
+        : this(() => ShippedScenarios.Ids.Where(IsForReading).Select(Read)) { }
 
     /// <summary>A shelf with other scenarios on it.</summary>
     /// <param name="scenarios">The scenarios.</param>
@@ -33,6 +33,9 @@ public sealed class ScenarioShelf
 
     /// <summary>The scenario with an id; null when there is none.</summary>
     public ShelvedScenario? Find(string id) => byId.Value.GetValueOrDefault(id);
+
+    // Cases of a line or two (cases/no-zone) show what a definition says; they are no negotiations to look at.
+    private static bool IsForReading(string id) => !id.Contains('/', StringComparison.Ordinal);
 
     private static ShelvedScenario Read(string id)
     {

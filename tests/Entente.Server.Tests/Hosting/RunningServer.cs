@@ -1,5 +1,8 @@
+using Entente.Web.Library;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Hosting;
 
@@ -9,9 +12,21 @@ public sealed class RunningServer : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("entente-server-").FullName;
     private readonly WebApplicationFactory<Program> factory;
 
-    public RunningServer() =>
+    /// <summary>The server as it is shipped.</summary>
+    public RunningServer()
+        : this(_ => { }) { }
+
+    // Tests may run beside others on a slow machine; what happens when time is up has tests of its own.
+    private static void TakeYourTime(IServiceCollection services) =>
+        services.AddSingleton(AnalysisBudget.Ordinary with { Time = TimeSpan.FromMinutes(5) });
+
+    /// <summary>The server with some of its services exchanged.</summary>
+    internal RunningServer(Action<IServiceCollection> exchange) =>
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-            host.UseEnvironment("Production").UseSetting("ENTENTE_DATA", folder)
+            host.UseEnvironment("Production")
+                .UseSetting("ENTENTE_DATA", folder)
+                .ConfigureTestServices(TakeYourTime)
+                .ConfigureTestServices(exchange)
         );
 
     /// <summary>Where it keeps its data.</summary>

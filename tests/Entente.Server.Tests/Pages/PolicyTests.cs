@@ -7,7 +7,17 @@ namespace Entente.Server.Tests.Pages;
 public partial class PolicyTests(RunningServer server) : IClassFixture<RunningServer>
 {
     /// <summary>Every page that a visitor can open without a seat or an account.</summary>
-    public static TheoryData<string> Pages => ["/", "/no-such-page", "/fault"];
+    public static TheoryData<string> Pages =>
+        [
+            "/",
+            "/scenarios",
+            "/scenarios?q=water",
+            "/scenarios/hanoi-2019",
+            "/scenarios/climate-six",
+            "/scenarios/no-such-scenario",
+            "/no-such-page",
+            "/fault",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,0 +1,35 @@
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Web.Components;
+using Entente.Web.Library;
+
+namespace Entente.Web.Tests.Components;
+
+public class AnalysisViewTests
+{
+    [Fact]
+    public async Task An_analysis_opens_with_whether_there_is_a_deal_and_then_the_picture()
+    {
+        using var page = new Page(Language.English);
+        using var desk = new AnalysisDesk(AnalysisBudget.Ordinary, TimeProvider.System);
+        AnalysisAnswer answer = await desk.OfAsync(new ScenarioShelf().Find("hanoi-2019")!, null);
+        var view = page.Render<AnalysisView>(with => with.Add(each => each.Answer, answer));
+        string[] sections = [.. view.FindAll(".report section").Select(section => section.Id!)];
+        Assert.Equal("picture", sections[1]);
+        Assert.Contains("A deal is possible", view.Find(".lead").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(view.FindAll("entente-picture svg.scatter"));
+        Assert.NotEmpty(view.FindAll("#picture details table"));
+        Assert.Equal(sections.Length, sections.Distinct().Count());
+    }
+
+    [Fact]
+    public void One_that_was_stopped_says_after_how_long_and_what_helps()
+    {
+        using var page = new Page(Language.Dutch);
+        var view = page.Render<AnalysisView>(with =>
+            with.Add(each => each.Answer, new AnalysisAnswer.TooLong(TimeSpan.FromSeconds(20)))
+        );
+        Assert.Contains("20 seconden", view.Markup, StringComparison.Ordinal);
+        Assert.Contains("download het scenario", view.Markup, StringComparison.Ordinal);
+    }
+}

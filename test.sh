@@ -78,6 +78,13 @@ python() { # What the adapter for NegMAS is tested with, installed where that is
     || { apt-get update && apt-get install -y --no-install-recommends python3; }; } >/dev/null 2>&1
 }
 
+postgres() { # The database server that the stores are tested with, installed where that is possible
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null && return 0
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 1
+  { apt-get install -y --no-install-recommends postgresql \
+    || { apt-get update && apt-get install -y --no-install-recommends postgresql; }; } >/dev/null 2>&1
+}
+
 packages() { # The packages, and the samples that use them as a stranger would
   rm -rf artifacts/packages artifacts/restored
   dotnet pack -c Release --no-build -o artifacts/packages || return 1
@@ -105,6 +112,7 @@ check "build with warnings as errors" dotnet build -c Release
 [ "$failed" -eq 0 ] || finish
 
 python || echo "python3 is not here and could not be installed: what needs it is skipped."
+postgres || echo "PostgreSQL is not here and could not be installed: what needs it is skipped."
 for project in tests/*.Tests; do
   tests "$project"
 done

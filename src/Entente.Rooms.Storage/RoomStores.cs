@@ -1,6 +1,7 @@
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Storage.Keys;
+using Entente.Rooms.Storage.Postgres;
 using Entente.Rooms.Storage.Sqlite;
 
 namespace Entente.Rooms.Storage;
@@ -38,14 +39,22 @@ public sealed class RoomStores : IAsyncDisposable
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="LedgerUnavailableException">It cannot be opened; the message says why and what to do.</exception>
     /// <exception cref="LedgerFullException">There is no space to make it.</exception>
-    public static ValueTask<RoomStores> OpenAsync(StoreOptions options, CancellationToken cancel)
+    public static async ValueTask<RoomStores> OpenAsync(StoreOptions options, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(options.DataFolder);
         cancel.ThrowIfCancellationRequested();
-        string path = Path.Combine(options.DataFolder, DatabaseName);
-        SqliteDatabase database = SqliteDatabase.Open(new SqliteOptions(path) { MostPages = options.MostPages });
         var keys = new KeyFolder(Path.Combine(options.DataFolder, KeysName));
-        return new(new RoomStores(database, database.Ledger, database.Documents, keys));
+        if (options.Postgres is { } address)
+        {
+            PostgresDatabase shared = await PostgresDatabase
+                .OpenAsync(new PostgresOptions(address), cancel)
+                .ConfigureAwait(false);
+            return new RoomStores(shared, shared.Ledger, shared.Documents, keys);
+        }
+
+        string path = Path.Combine(options.DataFolder, DatabaseName);
+        SqliteDatabase own = SqliteDatabase.Open(new SqliteOptions(path) { MostPages = options.MostPages });
+        return new RoomStores(own, own.Ledger, own.Documents, keys);
     }
 
     /// <summary>Writes what waits to be written, and closes.</summary>

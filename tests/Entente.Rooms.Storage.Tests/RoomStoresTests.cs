@@ -33,4 +33,20 @@ public sealed class RoomStoresTests
         );
         Assert.True(File.ReadAllBytes(folder["srv/data/entente.db"]).AsSpan().IndexOf(key) < 0);
     }
+
+    [Fact]
+    public async Task With_an_address_the_folder_holds_the_keys_alone()
+    {
+        Assert.SkipUnless(PostgresServer.Missing is null, PostgresServer.Missing ?? "");
+        using var folder = new TemporaryFolder();
+        string address = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        var options = new StoreOptions(folder["data"]) { Postgres = address };
+        await using RoomStores one = await RoomStores.OpenAsync(options, default);
+        await using RoomStores other = await RoomStores.OpenAsync(options, default);
+        await one.Ledger.AppendAsync(LogChain.Of(Room).Append("a move"), default);
+        await one.Keys.KeepAsync(Room, "north", (byte[])[.. Enumerable.Repeat((byte)3, 32)], default);
+        Assert.Single(await other.Ledger.ReadAsync(Room, 0, 10, default));
+        Assert.NotNull(await other.Keys.FindAsync(Room, "north", default));
+        Assert.Equal([folder["data/keys"]], Directory.GetFileSystemEntries(options.DataFolder));
+    }
 }

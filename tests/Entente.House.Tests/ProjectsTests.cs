@@ -14,7 +14,7 @@ public class ProjectsTests
         ["Entente.Cli"] = ["Entente", "Entente.Formats", "Entente.Reporting", "System.CommandLine"],
         ["Entente.Rooms"] = ["Entente", "Microsoft.CodeAnalysis.BannedApiAnalyzers"],
         ["Entente.Rooms.Storage"] = ["Entente.Rooms", "Microsoft.Data.Sqlite", "Npgsql"],
-        ["Entente.Cluster"] = ["Entente.Rooms", "Microsoft.Orleans.Sdk", "Microsoft.Orleans.Server"],
+        ["Entente.Cluster"] = ["Entente.Rooms", "Microsoft.Orleans.Sdk", "Microsoft.Orleans.Server", "Npgsql"],
         ["Entente.Web"] = ["Entente.Formats", "Entente.Reporting", "Entente.Rooms", "Microsoft.AspNetCore.OpenApi"],
         ["Entente.Server"] =
         [

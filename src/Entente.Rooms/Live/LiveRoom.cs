@@ -46,6 +46,9 @@ public sealed class LiveRoom : IDisposable
     /// <summary>Whether the room was ever opened.</summary>
     public bool Exists => keeper.State.Setup is not null;
 
+    /// <summary>When the clock next brings something about; null while nothing is due.</summary>
+    public DateTimeOffset? Due => DueRules.Next(keeper.State);
+
     /// <summary>Reads a room and sets it to work; one that was never opened waits for <see cref="RoomCommand.OpenTable"/>.</summary>
     /// <exception cref="BrokenLogException">The log is not what was once written.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
@@ -132,6 +135,30 @@ public sealed class LiveRoom : IDisposable
     /// <summary>The entries of the log as they are kept, so that anybody at the table can check the hashes.</summary>
     public ValueTask<ImmutableArray<LogEntry>> LogAsync(long after, int most, CancellationToken cancel) =>
         services.Ledger.ReadAsync(Id, after, most, cancel);
+
+    /// <summary>Reads what another that is at work for the same room has added to the log, and tells those who follow.</summary>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    public async ValueTask CatchUpAsync(CancellationToken cancel)
+    {
+        if ((await LogAsync(keeper.State.Version, 1, cancel).ConfigureAwait(false)).IsEmpty)
+        {
+            return;
+        }
+
+        await gate.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        SetTimer();
+        followers.TellAll();
+    }
 
     /// <summary>Destroys what an owner keeps: its records, and the key that they and their copies are encrypted under. The shared log stays, and its hashes still hold.</summary>
     /// <param name="owner">The owner.</param>

@@ -1,3 +1,5 @@
+using System.Net;
+using Entente.Cluster;
 using Entente.Rooms;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
@@ -10,6 +12,9 @@ namespace Entente.Server.Hosting;
 /// <summary>The rooms of this server, and what they are kept in.</summary>
 internal static class RoomHosting
 {
+    /// <summary>The setting, and environment variable, that holds the address of a PostgreSQL database.</summary>
+    public const string PostgresSetting = "ENTENTE_POSTGRES";
+
     /// <summary>Registers the stores (<see cref="IRoomLedger"/>, <see cref="IDocumentStore"/>, <see cref="IKeyRing"/>), the clock, random bytes, and <see cref="IRooms"/>.</summary>
     /// <remarks>The stores are opened when first asked for, and closed, all that was accepted written, when the host ends.</remarks>
     public static void AddRooms(this WebApplicationBuilder builder, DataFolder folder)
@@ -22,7 +27,18 @@ internal static class RoomHosting
         services.TryAddSingleton<IDocumentStore>(provider => provider.GetRequiredService<RoomStores>().Documents);
         services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<RoomStores>().Keys);
         services.AddSingleton<RoomServices>();
-        services.AddSingleton<IRooms, LocalRooms>();
+        builder.AddRoomCluster(Cluster(builder.Configuration));
+    }
+
+    private static ClusterSettings Cluster(ConfigurationManager settings)
+    {
+        IConfigurationSection section = settings.GetSection("Cluster");
+        return new ClusterSettings(settings[PostgresSetting])
+        {
+            Cluster = section["Name"] ?? "entente",
+            Address = section["Address"] is { } address ? IPAddress.Parse(address) : IPAddress.Loopback,
+            Port = section.GetValue<int>("Port"),
+        };
     }
 
     // A container makes its services without waiting; opening happens once, before the server listens.

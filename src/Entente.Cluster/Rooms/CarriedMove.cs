@@ -1,0 +1,51 @@
+using Entente.Rooms.Live;
+using Entente.Rooms.Text;
+
+namespace Entente.Cluster.Rooms;
+
+/// <summary>A move on its way to its room: the move itself within a process, its bytes between two.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("entente.move")]
+internal sealed class CarriedMove
+{
+    [NonSerialized]
+    private RoomMove? move;
+
+    [NonSerialized]
+    private int seat;
+
+    [NonSerialized]
+    private string key = "";
+
+    [NonSerialized]
+    private byte[] command = [];
+
+    public CarriedMove(RoomMove move) => this.move = move;
+
+    // What a serializer begins with.
+    private CarriedMove() { }
+
+    public RoomMove Move => move ??= new RoomMove(seat, RoomText.Command(command), key);
+
+    [Id(0)]
+    internal int Seat
+    {
+        get => move?.Seat ?? seat;
+        set => seat = value;
+    }
+
+    [Id(1)]
+    internal string Key
+    {
+        get => move?.Key ?? key;
+        set => key = value;
+    }
+
+    [Id(2)]
+    internal byte[] Command
+    {
+        get => move is null ? command : RoomText.Of(move.Command);
+        set => command = value;
+    }
+}

@@ -170,7 +170,8 @@ internal sealed class NativeYaml
             _ => ((Node.Scalar)node).Text.Contains('\n', StringComparison.Ordinal),
         };
 
-    private static string Flow(Node node) =>
+    /// <summary>A part on one line.</summary>
+    public static string Flow(Node node) =>
         node switch
         {
             Node.Map { Entries.IsEmpty: true } => "{}",

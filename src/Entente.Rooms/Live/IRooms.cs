@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Ledger;
+using Entente.Rooms.State;
+using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 
 namespace Entente.Rooms.Live;
@@ -31,6 +33,25 @@ public interface IRooms
 
     /// <summary>Entries of the shared log as they are kept, so that anybody at the table can check the hashes.</summary>
     ValueTask<ImmutableArray<LogEntry>> LogAsync(RoomId room, long after, int most, CancellationToken cancel);
+
+    /// <summary>What somebody without a seat sees; null when there is no such room, or it is not open to the public.</summary>
+    async ValueTask<PublicView?> PublicViewAsync(RoomId room, CancellationToken cancel)
+    {
+        var state = new RoomState(room);
+        while (true)
+        {
+            ImmutableArray<LogEntry> entries = await LogAsync(room, state.Version, 1_000, cancel).ConfigureAwait(false);
+            if (entries.IsEmpty)
+            {
+                return RoomViews.ForPublic(state);
+            }
+
+            state = entries.Aggregate(
+                state,
+                (before, entry) => before.After(RoomText.Entry(entry.Content.Span), entry.Hash)
+            );
+        }
+    }
 
     /// <summary>Destroys what an owner keeps in a room, for good.</summary>
     ValueTask EraseAsync(RoomId room, string owner, CancellationToken cancel);

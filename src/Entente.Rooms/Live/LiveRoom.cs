@@ -106,6 +106,9 @@ public sealed class LiveRoom : IDisposable
             ? RoomViews.For(keeper.State, keeper.Kept, viewer, lines.Down)
             : null;
 
+    /// <summary>What somebody without a seat sees now; null when the room is not open to the public.</summary>
+    public PublicView? PublicView() => RoomViews.ForPublic(keeper.State);
+
     /// <summary>Follows the room from a seat.</summary>
     /// <param name="seat">The seat.</param>
     /// <param name="changed">Called after something changed that the seat may see, and for nothing else; must return at once.</param>

@@ -29,6 +29,10 @@ public sealed class LocalRooms(RoomServices services) : IRooms, IDisposable
         (await RoomAsync(room).ConfigureAwait(false)).View(seat);
 
     /// <inheritdoc/>
+    public async ValueTask<PublicView?> PublicViewAsync(RoomId room, CancellationToken cancel) =>
+        (await RoomAsync(room).ConfigureAwait(false)).PublicView();
+
+    /// <inheritdoc/>
     public async ValueTask<IAsyncDisposable> FollowAsync(
         RoomId room,
         int seat,

@@ -27,6 +27,33 @@ public static class Bounds
     /// <summary>Requests of a lead that are waiting for an answer.</summary>
     public const int Approvals = 100;
 
+    /// <summary>Issues on the agenda.</summary>
+    public const int Issues = 200;
+
+    /// <summary>Options of an issue that is added.</summary>
+    public const int Options = 200;
+
+    /// <summary>Proposals to change the agenda.</summary>
+    public const int Proposals = 1_000;
+
+    /// <summary>Positions taken and dropped.</summary>
+    public const int Positions = 5_000;
+
+    /// <summary>Joint statements of a room.</summary>
+    public const int Statements = 100;
+
+    /// <summary>Clauses of a joint statement.</summary>
+    public const int Clauses = 300;
+
+    /// <summary>Suggestions to change a joint statement.</summary>
+    public const int Suggestions = 1_000;
+
+    /// <summary>Texts for the public.</summary>
+    public const int Communiques = 100;
+
+    /// <summary>Languages of a text.</summary>
+    public const int Languages = 12;
+
     /// <summary>The longest time that can be given.</summary>
     public static TimeSpan Time { get; } = TimeSpan.FromDays(366);
 }

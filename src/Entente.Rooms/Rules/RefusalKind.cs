@@ -107,4 +107,40 @@ public enum RefusalKind
 
     /// <summary>Nothing is due.</summary>
     NothingDue,
+
+    /// <summary>There is an issue or option of that name already.</summary>
+    IssueThere,
+
+    /// <summary>An issue cannot be like this.</summary>
+    BadIssue,
+
+    /// <summary>The issue is settled.</summary>
+    IssueSettled,
+
+    /// <summary>It is the last issue that is open.</summary>
+    LastOpenIssue,
+
+    /// <summary>The issue is not left aside.</summary>
+    NotParked,
+
+    /// <summary>One's party demands nothing on the issue.</summary>
+    NoPosition,
+
+    /// <summary>Nothing is agreed that could be stated.</summary>
+    NothingAgreed,
+
+    /// <summary>A joint statement is under way.</summary>
+    StatementOpen,
+
+    /// <summary>The text is not at the stage for this.</summary>
+    WrongStage,
+
+    /// <summary>The text is another than the one referred to.</summary>
+    TextChanged,
+
+    /// <summary>It would void support that others gave; has to be acknowledged.</summary>
+    VoidsSupport,
+
+    /// <summary>A clause states a decision that was replaced.</summary>
+    DecidedAnew,
 }

@@ -124,6 +124,54 @@ internal static class RefusalTexts
                 $"De kamer kan niet meer {refusal.Subject} bevatten."
             ),
             RefusalKind.NothingDue => Say("Nothing is due.", "Er is niets aan de beurt."),
+            RefusalKind.IssueThere => Say(
+                $"There is '{refusal.Subject}' already; give it another name.",
+                $"'{refusal.Subject}' is er al; geef het een andere naam."
+            ),
+            RefusalKind.BadIssue => Say(
+                $"The issue cannot be like this: {refusal.Subject}.",
+                $"Het onderwerp kan zo niet zijn: {refusal.Subject}."
+            ),
+            RefusalKind.IssueSettled => Say(
+                $"Issue '{refusal.Subject}' is settled; what is agreed stays as it is.",
+                $"Onderwerp '{refusal.Subject}' is geregeld; wat is overeengekomen blijft zoals het is."
+            ),
+            RefusalKind.LastOpenIssue => Say(
+                "This is the last issue that is open; there would be nothing left to talk about.",
+                "Dit is het laatste open onderwerp; er zou niets overblijven om over te praten."
+            ),
+            RefusalKind.NotParked => Say(
+                $"Issue '{refusal.Subject}' is not left aside.",
+                $"Onderwerp '{refusal.Subject}' is niet terzijde gelegd."
+            ),
+            RefusalKind.NoPosition => Say(
+                $"Your party has no demand on '{refusal.Subject}' to drop.",
+                $"Uw partij heeft over '{refusal.Subject}' geen eis om te laten vallen."
+            ),
+            RefusalKind.NothingAgreed => Say(
+                "Nothing is agreed on this yet; agree first, or adjourn.",
+                "Hierover is nog niets overeengekomen; kom eerst iets overeen, of verdaag."
+            ),
+            RefusalKind.StatementOpen => Say(
+                "A joint statement is under way; finish or reject it first.",
+                "Er is een gezamenlijke verklaring in de maak; rond die eerst af of verwerp haar."
+            ),
+            RefusalKind.WrongStage => Say(
+                "The text is not at the stage for this; look at how far it is.",
+                "De tekst is hiervoor niet in het juiste stadium; kijk hoe ver hij is."
+            ),
+            RefusalKind.TextChanged => Say(
+                "The text has changed since you saw it; read it again.",
+                "De tekst is veranderd sinds u hem zag; lees hem nog eens."
+            ),
+            RefusalKind.VoidsSupport => Say(
+                $"This would void the support of {refusal.Subject}; confirm that you want that.",
+                $"Dit doet de steun van {refusal.Subject} vervallen; bevestig dat u dat wilt."
+            ),
+            RefusalKind.DecidedAnew => Say(
+                $"'{refusal.Subject}' was decided anew; change its clause first.",
+                $"Over '{refusal.Subject}' is opnieuw besloten; pas eerst de bepaling aan."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

@@ -12,6 +12,8 @@ public static class Rights
     private static readonly ImmutableArray<Role> Host = [Role.Host];
     private static readonly ImmutableArray<Role> Chair = [Role.Host, Role.Mediator];
     private static readonly ImmutableArray<Role> Lead = [Role.Lead];
+    private static readonly ImmutableArray<Role> LeadOrMediator = [Role.Mediator, Role.Lead];
+    private static readonly ImmutableArray<Role> Drafters = [Role.Host, Role.Mediator, Role.Lead];
     private static readonly ImmutableArray<Role> Delegation = [Role.Lead, Role.Adviser, Role.Principal];
     private static readonly ImmutableArray<Role> Everybody =
     [
@@ -56,6 +58,21 @@ public static class Rights
         [typeof(RoomCommand.AnswerApproval)] = [Role.Principal],
         [typeof(RoomCommand.Confer)] = Delegation,
         [typeof(RoomCommand.KeepNote)] = Everybody,
+        [typeof(RoomCommand.ProposeAgenda)] = LeadOrMediator,
+        [typeof(RoomCommand.AnswerAgenda)] = Lead,
+        [typeof(RoomCommand.TakeUpIssue)] = Lead,
+        [typeof(RoomCommand.TakePosition)] = Lead,
+        [typeof(RoomCommand.DropPosition)] = Lead,
+        [typeof(RoomCommand.DraftStatement)] = Drafters,
+        [typeof(RoomCommand.SuggestChange)] = LeadOrMediator,
+        [typeof(RoomCommand.AnswerSuggestion)] = Lead,
+        [typeof(RoomCommand.ProposeStatement)] = Drafters,
+        [typeof(RoomCommand.SupportStatement)] = Lead,
+        [typeof(RoomCommand.WithdrawSupport)] = Lead,
+        [typeof(RoomCommand.SignStatement)] = Lead,
+        [typeof(RoomCommand.RejectStatement)] = Lead,
+        [typeof(RoomCommand.DraftCommunique)] = Drafters,
+        [typeof(RoomCommand.AnswerCommunique)] = Lead,
     }.ToFrozenDictionary();
 
     /// <summary>Those who may ask for a kind of command.</summary>

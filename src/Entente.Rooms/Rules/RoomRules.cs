@@ -75,6 +75,20 @@ public static class RoomRules
             or RoomCommand.AnswerApproval
             or RoomCommand.Confer
             or RoomCommand.KeepNote => PrivateRules.Decide(asked, command),
+            RoomCommand.ProposeAgenda
+            or RoomCommand.AnswerAgenda
+            or RoomCommand.TakeUpIssue
+            or RoomCommand.TakePosition
+            or RoomCommand.DropPosition => AgendaRules.Decide(asked, command),
+            RoomCommand.DraftStatement
+            or RoomCommand.SuggestChange
+            or RoomCommand.AnswerSuggestion
+            or RoomCommand.ProposeStatement
+            or RoomCommand.SupportStatement
+            or RoomCommand.WithdrawSupport
+            or RoomCommand.SignStatement
+            or RoomCommand.RejectStatement => StatementRules.Decide(asked, command),
+            RoomCommand.DraftCommunique or RoomCommand.AnswerCommunique => CommuniqueRules.Decide(asked, command),
             _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
         };
 }

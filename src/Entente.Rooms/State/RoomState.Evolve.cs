@@ -104,7 +104,7 @@ public sealed partial record RoomState
                     new Message(sent.Message, entry.Seat, entry.At, sent.Kind, sent.Text, sent.Issue, sent.Offer)
                 ),
             },
-            _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
+            _ => AfterAgenda(happened, entry),
         };
 
     private RoomState With(int seat, SeatState state) =>
@@ -192,6 +192,11 @@ public sealed partial record RoomState
         this with
         {
             Settled = Settled.With(terms),
+            Decisions = Decisions.SetItems(
+                terms
+                    .Values.Where(each => Settled[each.Key] != each.Value)
+                    .Select(each => new KeyValuePair<string, long>(each.Key, Version))
+            ),
             Offers =
             [
                 .. Offers.Select(each =>

@@ -30,6 +30,7 @@ namespace Entente.Rooms.Text;
 [JsonSerializable(typeof(RoomCommand))]
 [JsonSerializable(typeof(PrivateEntry))]
 [JsonSerializable(typeof(RoomView))]
+[JsonSerializable(typeof(PublicView))]
 [JsonSerializable(typeof(SpaceText))]
 [JsonSerializable(typeof(IssueText))]
 [JsonSerializable(typeof(OptionText))]

@@ -23,6 +23,9 @@ public static class RoomText
     /// <summary>A view as bytes.</summary>
     public static byte[] Of(RoomView view) => JsonSerializer.SerializeToUtf8Bytes(view, RoomJson.Default.RoomView);
 
+    /// <summary>What the public sees, as bytes.</summary>
+    public static byte[] Of(PublicView view) => JsonSerializer.SerializeToUtf8Bytes(view, RoomJson.Default.PublicView);
+
     /// <summary>Reads a view.</summary>
     /// <exception cref="JsonException">The bytes are none.</exception>
     public static RoomView View(ReadOnlySpan<byte> content) =>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Entente.Annotations;
 using Entente.Outcomes;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Offers;
 using Entente.Rooms.State;
+using Entente.Rooms.Statements;
 
 namespace Entente.Rooms.Views;
 
@@ -89,6 +91,31 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
 
     /// <summary>All offers, by number from 1.</summary>
     public ImmutableArray<OfferView> Offers { get; init; } = [];
+
+    /// <summary>All proposals to change the agenda, by number from 1.</summary>
+    public ImmutableArray<AgendaProposal> Proposals { get; init; } = [];
+
+    /// <summary>What the parties demanded, in order; the history of every position.</summary>
+    public ImmutableArray<Position> Positions { get; init; } = [];
+
+    /// <summary>The entry of the log in which each issue was last decided.</summary>
+    public ImmutableSortedDictionary<string, long> Decisions { get; init; } =
+        ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>All joint statements, by number from 1.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>All texts for the public, by number from 1.</summary>
+    public ImmutableArray<Communique> Communiques { get; init; } = [];
+
+    /// <summary>Whether whoever has no seat may follow what is published.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>The room whose results this one carries over; <c>default</c> for none.</summary>
+    public RoomId Previous { get; init; }
+
+    /// <summary>The hash of that room's log.</summary>
+    public LogHash PreviousHead { get; init; }
 
     /// <summary>All messages, by number from 1.</summary>
     public ImmutableArray<Message> Messages { get; init; } = [];

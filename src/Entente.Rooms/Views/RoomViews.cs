@@ -4,6 +4,7 @@ using Entente.Rooms.Private;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
+using Entente.Rooms.Statements;
 
 namespace Entente.Rooms.Views;
 
@@ -56,10 +57,39 @@ public static class RoomViews
             Settled = state.Settled,
             StatusQuo = state.StatusQuo,
             Offers = [.. state.Offers.Select(offer => Of(offer, state, viewer))],
+            Proposals = state.Proposals,
+            Positions = state.Positions,
+            Decisions = state.Decisions,
+            Statements = state.Statements,
+            Communiques = state.Communiques,
+            IsPublic = setup.IsPublic,
+            Previous = setup.Previous,
+            PreviousHead = setup.PreviousHead,
             Messages = state.Messages,
             Timeline = state.Timeline,
             Own = kept.GetValueOrDefault(viewer.Owner) is { } own ? Of(own, viewer) : null,
         };
+    }
+
+    /// <summary>What whoever is at no table sees: that there are talks, and what was published.</summary>
+    /// <param name="state">All that is shared.</param>
+    /// <returns>The view; null when the table is not one that the public may follow.</returns>
+    public static PublicView? ForPublic(RoomState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Setup is not { IsPublic: true } setup
+            ? null
+            : new PublicView(
+                state.Id,
+                setup.Title,
+                state.Phase,
+                state.Meeting,
+                [
+                    .. state
+                        .Communiques.Where(each => each.State == CommuniqueState.Published)
+                        .Select(each => new PublishedText(each.PublishedAt!.Value, each.Text)),
+                ]
+            );
     }
 
     private static SeatView Of(
@@ -79,7 +109,10 @@ public static class RoomViews
 
     private static OfferView Of(Offer offer, RoomState state, Seat viewer)
     {
-        bool isOpen = offer.State == OfferState.Standing && state.Phase == TalkPhase.Talking;
+        bool isOpen =
+            offer.State == OfferState.Standing
+            && state.Phase == TalkPhase.Talking
+            && TermsCheck.Fault(state.Space!, state.Parked, state.Settled, offer.Terms) is null;
         bool isTurn = state.Turn is not { } turn || turn.Awaited(state.Parties) == viewer.Party;
         bool isTheirs = viewer.Role == Role.Lead && viewer.Party != offer.Party;
         return new OfferView(

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
+using Entente.Rooms.State;
+using Entente.Rooms.Statements;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>The joint statement: drafted from what is agreed, changed by suggestions, supported, signed. Possible whenever something is agreed, and when a meeting or the talks are over.</summary>
+internal static class StatementRules
+{
+    public static RoomDecision Decide(Asked asked, RoomCommand command)
+    {
+        RoomState state = asked.State;
+        if (state.Phase == TalkPhase.Gathering)
+        {
+            return RoomDecision.No(RefusalKind.NotBegun);
+        }
+
+        if (command is RoomCommand.DraftStatement)
+        {
+            return Draft(state);
+        }
+
+        if (state.OpenStatement is not { } statement)
+        {
+            return RoomDecision.No(RefusalKind.NothingThere, "statement");
+        }
+
+        return command switch
+        {
+            RoomCommand.SuggestChange suggest => Suggest(asked, statement, suggest),
+            RoomCommand.AnswerSuggestion answer => Answer(asked, statement, answer),
+            RoomCommand.ProposeStatement => Propose(state, statement),
+            RoomCommand.SupportStatement support => Support(asked, statement, support.Version),
+            RoomCommand.WithdrawSupport => statement.Stage == StatementStage.Proposed
+            && statement.SupportedBy.Contains(asked.Party)
+                ? RoomDecision.Of(new RoomEvent.SupportWithdrawn(statement.Number, asked.Party))
+                : RoomDecision.No(RefusalKind.WrongStage),
+            RoomCommand.SignStatement sign => Sign(asked, statement, sign),
+            RoomCommand.RejectStatement reject => Phases.IsFit(reject.Reason, Bounds.Note)
+                ? RoomDecision.Of(new RoomEvent.StatementRejected(statement.Number, asked.Party, reject.Reason))
+                : RoomDecision.No(RefusalKind.BadText, "reason"),
+            _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
+        };
+    }
+
+    private static RoomDecision Draft(RoomState state) =>
+        state.OpenStatement is not null ? RoomDecision.No(RefusalKind.StatementOpen)
+        : state.Settled.IsEmpty && state.Phase is TalkPhase.Talking or TalkPhase.Paused
+            ? RoomDecision.No(RefusalKind.NothingAgreed)
+        : state.Statements.Length >= Bounds.Statements ? RoomDecision.No(RefusalKind.TooMany, "statements")
+        : RoomDecision.Of(new RoomEvent.StatementDrafted(state.Statements.Length + 1, StatementText.Draft(state)));
+
+    private static RoomDecision Suggest(Asked asked, Statement statement, RoomCommand.SuggestChange suggest)
+    {
+        RoomRefusal? fault =
+            statement.Stage >= StatementStage.Signing ? new(RefusalKind.WrongStage)
+            : Fault(asked.State, statement, suggest.Change) is { } bad ? bad
+            : !Phases.IsFit(suggest.Note, Bounds.Note) ? new(RefusalKind.BadText, "note")
+            : statement.Suggestions.Length >= Bounds.Suggestions ? new(RefusalKind.TooMany, "suggestions")
+            : null;
+        return fault is not null
+            ? RoomDecision.No(fault.Kind, fault.Subject)
+            : RoomDecision.Of(
+                new RoomEvent.ChangeSuggested(
+                    statement.Number,
+                    statement.Suggestions.Length + 1,
+                    asked.Party,
+                    suggest.Change,
+                    suggest.Note
+                )
+            );
+    }
+
+    private static RoomDecision Answer(Asked asked, Statement statement, RoomCommand.AnswerSuggestion answer)
+    {
+        Suggestion? suggestion = statement.Suggestions.FirstOrDefault(each => each.Number == answer.Suggestion);
+        RoomRefusal? fault =
+            suggestion is null ? new(RefusalKind.NothingThere, "suggestion")
+            : statement.Stage >= StatementStage.Signing ? new(RefusalKind.WrongStage)
+            : suggestion.State == SuggestionState.Outdated ? new(RefusalKind.TextChanged)
+            : suggestion.State != SuggestionState.Open
+            || (answer.Accepts && suggestion.AcceptedBy.Contains(asked.Party))
+                ? new(RefusalKind.DoneAlready)
+            : !Phases.IsFit(answer.Reason, Bounds.Note) ? new(RefusalKind.BadText, "reason")
+            : null;
+        if (fault is not null)
+        {
+            return RoomDecision.No(fault.Kind, fault.Subject);
+        }
+
+        var answered = new RoomEvent.SuggestionAnswered(
+            statement.Number,
+            answer.Suggestion,
+            asked.Party,
+            answer.Accepts,
+            answer.Reason
+        );
+        if (!answer.Accepts || suggestion!.AcceptedBy.Length < asked.State.Parties - 1)
+        {
+            return RoomDecision.Of(answered);
+        }
+
+        if (Fault(asked.State, statement, suggestion.Change) is { } late)
+        {
+            return RoomDecision.No(late.Kind, late.Subject);
+        }
+
+        return !statement.SupportedBy.IsEmpty && !answer.VoidsSupport
+            ? RoomDecision.No(RefusalKind.VoidsSupport, Names(asked.State, statement.SupportedBy))
+            : RoomDecision.Of(
+                answered,
+                new RoomEvent.TextChanged(statement.Number, suggestion.Number, statement.Version + 1, suggestion.Change)
+            );
+    }
+
+    private static RoomDecision Propose(RoomState state, Statement statement) =>
+        statement.Stage != StatementStage.Draft ? RoomDecision.No(RefusalKind.WrongStage)
+        : statement.Clauses.IsEmpty ? RoomDecision.No(RefusalKind.BadText, "statement")
+        : statement.Clauses.FirstOrDefault(clause =>
+            clause.Issue.Length > 0 && state.Decisions.GetValueOrDefault(clause.Issue) != clause.Decision
+        )
+            is { } behind
+            ? RoomDecision.No(RefusalKind.DecidedAnew, behind.Issue)
+        : RoomDecision.Of(new RoomEvent.StatementProposed(statement.Number));
+
+    private static RoomDecision Support(Asked asked, Statement statement, int version)
+    {
+        RoomRefusal? fault =
+            statement.Stage != StatementStage.Proposed ? new(RefusalKind.WrongStage)
+            : version != statement.Version ? new(RefusalKind.TextChanged)
+            : statement.SupportedBy.Contains(asked.Party) ? new(RefusalKind.DoneAlready)
+            : null;
+        if (fault is not null)
+        {
+            return RoomDecision.No(fault.Kind, fault.Subject);
+        }
+
+        var supported = new RoomEvent.StatementSupported(statement.Number, asked.Party, version);
+        return statement.SupportedBy.Length < asked.State.Parties - 1
+            ? RoomDecision.Of(supported)
+            : RoomDecision.Of(
+                supported,
+                new RoomEvent.SigningOpened(statement.Number, asked.State.Head, Statement.HashOf(statement.Clauses))
+            );
+    }
+
+    private static RoomDecision Sign(Asked asked, Statement statement, RoomCommand.SignStatement sign)
+    {
+        RoomRefusal? fault =
+            statement.Stage != StatementStage.Signing ? new(RefusalKind.WrongStage)
+            : statement.Signatures.Any(each => each.Party == asked.Party) ? new(RefusalKind.DoneAlready)
+            : sign.Text != statement.TextHash ? new(RefusalKind.TextChanged)
+            : null;
+        if (fault is not null)
+        {
+            return RoomDecision.No(fault.Kind, fault.Subject);
+        }
+
+        var signed = new RoomEvent.StatementSigned(statement.Number, asked.Party);
+        return statement.Signatures.Length < asked.State.Parties - 1
+            ? RoomDecision.Of(signed)
+            : RoomDecision.Of(signed, new RoomEvent.StatementSealed(statement.Number));
+    }
+
+    private static RoomRefusal? Fault(RoomState state, Statement statement, ClauseChange change) =>
+        change switch
+        {
+            ClauseChange.Rewrite rewrite => statement.ClauseOf(rewrite.Clause) is null
+                ? new(RefusalKind.NothingThere, "clause")
+                : FaultOf(rewrite.Text),
+            ClauseChange.Insert insert => insert.After != 0 && statement.ClauseOf(insert.After) is null
+                ? new(RefusalKind.NothingThere, "clause")
+            : insert.Issue is null || (insert.Issue.Length > 0 && !state.Decisions.ContainsKey(insert.Issue))
+                ? new(RefusalKind.NothingAgreed)
+            : statement.Clauses.Length >= Bounds.Clauses ? new(RefusalKind.TooMany, "clauses")
+            : FaultOf(insert.Text),
+            ClauseChange.Remove remove => statement.ClauseOf(remove.Clause) is null
+                ? new(RefusalKind.NothingThere, "clause")
+                : null,
+            _ => throw new InvalidOperationException($"There is no rule for {change.GetType().Name}."),
+        };
+
+    private static RoomRefusal? FaultOf(Annotations.LocalizedText text) =>
+        Phases.IsFit(text, Bounds.Message, mayBeEmpty: false) ? null : new(RefusalKind.BadText, "clause");
+
+    private static string Names(RoomState state, ImmutableArray<int> parties) =>
+        string.Join(", ", parties.Order().Select(party => state.Setup!.Parties[party].Name));
+}

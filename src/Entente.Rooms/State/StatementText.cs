@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Outcomes;
+using Entente.Rooms.Events;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Statements;
+
+namespace Entente.Rooms.State;
+
+/// <summary>The text of a joint statement: drafted from what is agreed, and changed.</summary>
+internal static class StatementText
+{
+    /// <summary>A clause for each issue that is settled, in the order of the agenda.</summary>
+    public static ImmutableArray<Clause> Draft(RoomState state) =>
+        [
+            .. state
+                .Space!.Issues.Where(issue => state.Settled[issue.Name] is not null)
+                .Select((issue, i) => Of(i + 1, issue, state.Settled, state.Decisions)),
+        ];
+
+    /// <summary>The statement after a change of its text.</summary>
+    public static Statement Changed(
+        Statement statement,
+        RoomEvent.TextChanged changed,
+        ImmutableSortedDictionary<string, long> decisions,
+        DateTimeOffset at
+    )
+    {
+        Clause? before = statement.ClauseOf(About(changed.Change));
+        Clause? after = After(statement, changed.Change, before, decisions);
+        int place = before is null ? Place(statement, changed.Change) : statement.Clauses.IndexOf(before);
+        ImmutableArray<Clause> kept = before is null ? statement.Clauses : statement.Clauses.RemoveAt(place);
+        return statement with
+        {
+            Stage = StatementStage.Draft,
+            Version = changed.Version,
+            Clauses = after is null ? kept : kept.Insert(place, after),
+            LastClause = Math.Max(statement.LastClause, after?.Number ?? 0),
+            SupportedBy = [],
+            Versions = statement.Versions.Add(
+                new StatementVersion(changed.Version, at, changed.Suggestion, before, after, statement.SupportedBy)
+            ),
+            Suggestions =
+            [
+                .. statement.Suggestions.Select(each =>
+                    each.Number == changed.Suggestion ? each with { State = SuggestionState.Accepted }
+                    : each.State == SuggestionState.Open && IsOvertaken(each.Change, before, after)
+                        ? each with
+                        {
+                            State = SuggestionState.Outdated,
+                        }
+                    : each
+                ),
+            ],
+        };
+    }
+
+    private static int About(ClauseChange change) =>
+        change switch
+        {
+            ClauseChange.Rewrite rewrite => rewrite.Clause,
+            ClauseChange.Remove remove => remove.Clause,
+            _ => -1,
+        };
+
+    private static Clause? After(
+        Statement statement,
+        ClauseChange change,
+        Clause? before,
+        ImmutableSortedDictionary<string, long> decisions
+    ) =>
+        change switch
+        {
+            ClauseChange.Rewrite rewrite => before! with
+            {
+                Text = rewrite.Text,
+                Decision = decisions.GetValueOrDefault(before.Issue),
+            },
+            ClauseChange.Insert insert => new Clause(
+                statement.LastClause + 1,
+                insert.Text,
+                insert.Issue,
+                decisions.GetValueOrDefault(insert.Issue)
+            ),
+            _ => null,
+        };
+
+    private static int Place(Statement statement, ClauseChange change) =>
+        change is ClauseChange.Insert { After: > 0 } insert
+            ? statement.Clauses.IndexOf(statement.ClauseOf(insert.After)!) + 1
+            : 0;
+
+    private static bool IsOvertaken(ClauseChange change, Clause? before, Clause? after) =>
+        before is not null
+        && (
+            About(change) == before.Number
+            || (after is null && change is ClauseChange.Insert insert && insert.After == before.Number)
+        );
+
+    private static Clause Of(int number, Issue issue, Terms settled, ImmutableSortedDictionary<string, long> decisions)
+    {
+        string value = settled[issue.Name]!;
+        LocalizedText option =
+            issue is Issue.Choice choice && choice.Options.FirstOrDefault(each => each.Name == value) is { } chosen
+                ? chosen.Title
+                : LocalizedText.Empty;
+        ImmutableSortedSet<string> languages = [.. issue.Title.ByLanguage.Keys, .. option.ByLanguage.Keys];
+        LocalizedText text = languages.IsEmpty
+            ? $"{issue.Name}: {value}."
+            : LocalizedText.Of(
+                languages.Select(language => new KeyValuePair<string, string>(
+                    language,
+                    $"{Or(issue.Title, language, issue.Name)}: {Or(option, language, value)}."
+                ))
+            );
+        return new Clause(number, text, issue.Name, decisions.GetValueOrDefault(issue.Name));
+    }
+
+    private static string Or(LocalizedText text, string language, string name) =>
+        text.IsEmpty ? name : text.In(language);
+}

@@ -1,0 +1,232 @@
+using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Rules;
+using Entente.Rooms.State;
+using Entente.Rooms.Statements;
+using Entente.Rooms.Views;
+using static Entente.Rooms.Tests.Live.Table;
+
+namespace Entente.Rooms.Tests.Live;
+
+public class StatementTests
+{
+    [Fact]
+    public async Task A_statement_has_a_clause_for_each_issue_that_is_settled_tied_to_the_entry_that_decided_it()
+    {
+        using Table table = await OpenAsync();
+        Assert.Equal(RefusalKind.NothingAgreed, await table.RefusedAsync(North, new RoomCommand.DraftStatement()));
+        (long first, long second) = await AgreeTwiceAsync(table);
+        await table.DoneAsync(North, new RoomCommand.DraftStatement());
+
+        Statement statement = await StatementAsync(table);
+        Assert.Equal(
+            [("relief: some.", first), ("liaison: yes.", second)],
+            statement.Clauses.Select(each => (each.Text.In("en"), each.Decision))
+        );
+        Assert.Equal(RefusalKind.StatementOpen, await table.RefusedAsync(South, new RoomCommand.DraftStatement()));
+    }
+
+    [Fact]
+    public async Task The_text_changes_when_the_other_party_accepts_and_every_version_is_kept()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(North, Suggest(new ClauseChange.Rewrite(1, "Some relief is given.")));
+        await table.DoneAsync(South, Suggest(new ClauseChange.Rewrite(1, "No more than some relief is given.")));
+        await table.DoneAsync(South, Suggest(new ClauseChange.Insert(0, "North and South met in Hanoi.")));
+        Assert.Equal(RefusalKind.DoneAlready, await table.RefusedAsync(North, Answer(1)));
+        await table.DoneAsync(South, Answer(1));
+        await table.DoneAsync(North, Answer(3));
+        Assert.Equal(RefusalKind.TextChanged, await table.RefusedAsync(North, Answer(2)));
+
+        Statement statement = await StatementAsync(table);
+        Assert.Equal(
+            ["North and South met in Hanoi.", "Some relief is given.", "liaison: yes."],
+            statement.Clauses.Select(each => each.Text.In("en"))
+        );
+        Assert.Equal([2, 3], statement.Versions.Select(each => each.Number));
+        Assert.Equal("relief: some.", statement.Versions[0].Before!.Text.In("en"));
+        Assert.Equal(
+            [SuggestionState.Accepted, SuggestionState.Outdated, SuggestionState.Accepted],
+            statement.Suggestions.Select(each => each.State)
+        );
+    }
+
+    [Fact]
+    public async Task Who_made_a_suggestion_takes_it_back_and_the_mediators_needs_both()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(North, Suggest(new ClauseChange.Remove(2)));
+        await table.DoneAsync(North, new RoomCommand.AnswerSuggestion(1, false));
+        await table.DoneAsync(Mediator, Suggest(new ClauseChange.Remove(1)));
+        await table.DoneAsync(South, Answer(2));
+        Assert.Equal(2, (await StatementAsync(table)).Clauses.Length);
+        await table.DoneAsync(North, Answer(2));
+        Statement statement = await StatementAsync(table);
+        Assert.Equal("liaison", Assert.Single(statement.Clauses).Issue);
+        Assert.Equal(SuggestionState.Withdrawn, statement.Suggestions[0].State);
+    }
+
+    [Fact]
+    public async Task Changing_a_text_that_somebody_supports_is_warned_of_first_and_voids_the_support()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(North, new RoomCommand.ProposeStatement());
+        Assert.Equal(RefusalKind.TextChanged, await table.RefusedAsync(North, new RoomCommand.SupportStatement(2)));
+        await table.DoneAsync(North, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(North, Suggest(new ClauseChange.Remove(2)));
+
+        MoveResult warned = await table.MoveAsync(South, Answer(1));
+        RoomRefusal warning = Assert.IsType<MoveResult.Refused>(warned).Refusal;
+        Assert.Equal((RefusalKind.VoidsSupport, "North"), (warning.Kind, warning.Subject));
+        Assert.Contains("North", warning.Text.In("nl"), StringComparison.Ordinal);
+
+        await table.DoneAsync(South, new RoomCommand.AnswerSuggestion(1, true, VoidsSupport: true));
+        Statement statement = await StatementAsync(table);
+        Assert.Equal((StatementStage.Draft, 2), (statement.Stage, statement.Version));
+        Assert.Empty(statement.SupportedBy);
+        Assert.Equal([0], statement.Versions[0].VoidedSupport);
+    }
+
+    [Fact]
+    public async Task A_statement_that_all_support_is_signed_word_for_word_and_carries_the_head_of_the_log()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(Host, new RoomCommand.ProposeStatement());
+        MoveResult.Done before = await table.DoneAsync(North, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(South, new RoomCommand.SupportStatement(1));
+        Statement signing = await StatementAsync(table);
+        Assert.Equal(StatementStage.Signing, signing.Stage);
+        Assert.Equal(before.Head, signing.Head);
+        Assert.Equal(Statement.HashOf(signing.Clauses), signing.TextHash);
+        Assert.Equal(RefusalKind.WrongStage, await table.RefusedAsync(North, Suggest(new ClauseChange.Remove(1))));
+
+        Assert.Equal(
+            RefusalKind.TextChanged,
+            await table.RefusedAsync(North, new RoomCommand.SignStatement(LogHash.Start(Id)))
+        );
+        await table.DoneAsync(North, new RoomCommand.SignStatement(signing.TextHash));
+        Assert.Equal(
+            RefusalKind.DoneAlready,
+            await table.RefusedAsync(North, new RoomCommand.SignStatement(signing.TextHash))
+        );
+        await table.DoneAsync(South, new RoomCommand.SignStatement(signing.TextHash));
+        Statement closed = await StatementAsync(table);
+        Assert.Equal(StatementStage.Sealed, closed.Stage);
+        Assert.Equal([(0, North), (1, South)], closed.Signatures.Select(each => (each.Party, each.Seat)));
+        Assert.Equal(RefusalKind.NothingThere, await table.RefusedAsync(North, new RoomCommand.RejectStatement()));
+    }
+
+    [Fact]
+    public async Task A_party_leaves_a_statement_unsigned_and_another_can_be_drafted()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(North, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(North, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(North, new RoomCommand.WithdrawSupport());
+        await table.DoneAsync(North, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(South, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(South, new RoomCommand.RejectStatement("Not before the vote at home."));
+        Statement statement = await StatementAsync(table);
+        Assert.Equal((StatementStage.Rejected, 1), (statement.Stage, statement.RejectedBy));
+        await table.DoneAsync(Mediator, new RoomCommand.DraftStatement());
+        Assert.Equal(2, (await table.ViewAsync(North)).Statements.Length);
+    }
+
+    [Fact]
+    public async Task Who_walked_away_without_agreement_can_still_state_something_together()
+    {
+        using Table table = await OpenAsync();
+        await table.DoneAsync(North, new RoomCommand.WalkAway());
+        await table.DoneAsync(South, new RoomCommand.DraftStatement());
+        Assert.Equal(RefusalKind.BadText, await table.RefusedAsync(South, new RoomCommand.ProposeStatement()));
+        await table.DoneAsync(South, Suggest(new ClauseChange.Insert(0, "The parties will meet again.")));
+        await table.DoneAsync(North, Answer(1));
+        await table.DoneAsync(South, new RoomCommand.ProposeStatement());
+        Assert.Equal(StatementStage.Proposed, (await StatementAsync(table)).Stage);
+    }
+
+    [Fact]
+    public async Task A_communique_is_all_that_the_public_sees_and_only_when_all_agree()
+    {
+        using Table table = await OpenAsync(Setup with { IsPublic = true });
+        await table.DoneAsync(North, new RoomCommand.DraftCommunique("We are winning."));
+        await table.DoneAsync(South, new RoomCommand.AnswerCommunique(1, false));
+        await table.DoneAsync(Host, new RoomCommand.DraftCommunique("The talks go on."));
+        await table.DoneAsync(North, new RoomCommand.AnswerCommunique(2, true));
+        Assert.Empty((await PublicAsync(table))!.Published);
+        Assert.Equal(
+            RefusalKind.VoidsSupport,
+            await table.RefusedAsync(South, new RoomCommand.DraftCommunique("The talks are constructive."))
+        );
+        await table.DoneAsync(South, new RoomCommand.AnswerCommunique(2, true));
+
+        PublicView view = (await PublicAsync(table))!;
+        Assert.Equal("The talks go on.", Assert.Single(view.Published).Text.In("en"));
+        Assert.Equal((TalkPhase.Talking, 1), (view.Phase, view.Meeting));
+        IRooms rooms = new ThroughTheLog(table.Rooms);
+        PublicView? folded = await rooms.PublicViewAsync(Id, default);
+        Assert.Equal(Text.RoomText.Of(view), Text.RoomText.Of(folded!));
+    }
+
+    [Fact]
+    public async Task The_public_sees_nothing_of_a_table_that_is_not_open_to_it()
+    {
+        using Table table = await OpenAsync();
+        Assert.Null(await PublicAsync(table));
+    }
+
+    private static RoomCommand.SuggestChange Suggest(ClauseChange change) => new(change);
+
+    private static RoomCommand.AnswerSuggestion Answer(int suggestion) => new(suggestion, true);
+
+    private static async Task<PublicView?> PublicAsync(Table table) => await table.Rooms.PublicViewAsync(Id, default);
+
+    private static async Task<Statement> StatementAsync(Table table) =>
+        (await table.ViewAsync(Observer)).Statements[^1];
+
+    private static async Task<(long First, long Second)> AgreeTwiceAsync(Table table)
+    {
+        await table.DoneAsync(North, Offer("relief: some"));
+        MoveResult.Done first = await table.DoneAsync(South, Accept(1, "relief: some"));
+        await table.DoneAsync(North, Offer("liaison: yes"));
+        MoveResult.Done second = await table.DoneAsync(South, Accept(2, "liaison: yes"));
+        return (first.Version, second.Version);
+    }
+
+    private static async Task<Table> DraftedAsync()
+    {
+        Table table = await OpenAsync();
+        await AgreeTwiceAsync(table);
+        await table.DoneAsync(North, new RoomCommand.DraftStatement());
+        return table;
+    }
+
+    /// <summary>Rooms of which only what every implementation has to give is used.</summary>
+    private sealed class ThroughTheLog(IRooms rooms) : IRooms
+    {
+        public ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel) =>
+            rooms.MoveAsync(room, move, cancel);
+
+        public ValueTask<RoomView?> ViewAsync(RoomId room, int seat, CancellationToken cancel) =>
+            rooms.ViewAsync(room, seat, cancel);
+
+        public ValueTask<IAsyncDisposable> FollowAsync(
+            RoomId room,
+            int seat,
+            Action changed,
+            bool isLine,
+            CancellationToken cancel
+        ) => rooms.FollowAsync(room, seat, changed, isLine, cancel);
+
+        public ValueTask<System.Collections.Immutable.ImmutableArray<LogEntry>> LogAsync(
+            RoomId room,
+            long after,
+            int most,
+            CancellationToken cancel
+        ) => rooms.LogAsync(room, after, most, cancel);
+
+        public ValueTask EraseAsync(RoomId room, string owner, CancellationToken cancel) =>
+            rooms.EraseAsync(room, owner, cancel);
+    }
+}

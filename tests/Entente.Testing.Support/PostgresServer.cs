@@ -79,6 +79,15 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <param name="mode"><c>fast</c> ends what runs, <c>immediate</c> is as if it had crashed.</param>
     public Task StopAsync(string mode = "fast") => CommandAsync("pg_ctl", "stop", "-D", Data, "-m", mode, "-w");
 
+    /// <summary>Kills the server and what it started, as the system does that runs out of memory.</summary>
+    public void Kill()
+    {
+        int pid = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        using var process = Process.GetProcessById(pid);
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
     /// <summary>Starts the server after it was stopped.</summary>
     public Task StartAgainAsync() =>
         CommandAsync("pg_ctl", "start", "-D", Data, "-w", "-l", Path.Combine(folder, "log"));

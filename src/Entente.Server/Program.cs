@@ -1,4 +1,5 @@
 using Entente.Server.Hosting;
+using Entente.Server.Telemetry;
 using Entente.Web;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
@@ -6,9 +7,11 @@ builder.WebHost.UseStaticWebAssets();
 builder.QuietLogs();
 DataFolder folder = builder.AddDataFolder();
 builder.AddRooms(folder);
+builder.AddTelemetry();
 builder.AddEntenteWeb();
 
 WebApplication app = builder.Build();
 app.MapEntenteWeb();
+app.MapHealth();
 app.AnnounceStart();
 await app.RunAsync();

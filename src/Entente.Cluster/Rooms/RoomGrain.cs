@@ -123,6 +123,7 @@ internal sealed class RoomGrain(RoomServices services) : Grain, IRoomGrain
         if (work is { IsCompletedSuccessfully: true })
         {
             (await work).Dispose();
+            ClusterMeter.Rooms.Add(-1);
         }
     }
 
@@ -150,6 +151,7 @@ internal sealed class RoomGrain(RoomServices services) : Grain, IRoomGrain
 
         LiveRoom room = await LiveRoom.LoadAsync(id, services, CancellationToken.None);
         StayUntilDue(room);
+        ClusterMeter.Rooms.Add(1);
         return new Work(room, new SeatViews(room));
     }
 

@@ -5,6 +5,7 @@ using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Storage;
+using Entente.Server.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Entente.Server.Hosting;
@@ -22,18 +23,26 @@ internal static class RoomHosting
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
-        services.AddSingleton(_ => Open(new StoreOptions(folder.Path)));
+        string? postgres = builder.Configuration[PostgresSetting] is { Length: > 0 } address ? address : null;
+        services.AddSingleton(_ => Open(new StoreOptions(folder.Path) { Postgres = postgres }));
         services.TryAddSingleton<IRoomLedger>(provider => provider.GetRequiredService<RoomStores>().Ledger);
         services.TryAddSingleton<IDocumentStore>(provider => provider.GetRequiredService<RoomStores>().Documents);
         services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<RoomStores>().Keys);
         services.AddSingleton<RoomServices>();
-        builder.AddRoomCluster(Cluster(builder.Configuration));
+        builder.AddRoomCluster(Cluster(builder.Configuration, postgres));
+        services.AddSingleton<RoomMetrics>();
+        ServiceDescriptor inner = services.Last(each => each.ServiceType == typeof(IRooms));
+        services.AddSingleton<IRooms>(provider => new MeasuredRooms(
+            (IRooms)inner.ImplementationFactory!(provider),
+            provider.GetRequiredService<RoomMetrics>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
     }
 
-    private static ClusterSettings Cluster(ConfigurationManager settings)
+    private static ClusterSettings Cluster(ConfigurationManager settings, string? postgres)
     {
         IConfigurationSection section = settings.GetSection("Cluster");
-        return new ClusterSettings(settings[PostgresSetting])
+        return new ClusterSettings(postgres)
         {
             Cluster = section["Name"] ?? "entente",
             Address = section["Address"] is { } address ? IPAddress.Parse(address) : IPAddress.Loopback,

@@ -278,7 +278,7 @@ public sealed class LiveRoom : IDisposable
         }
         else if (decision.Events.IsEmpty)
         {
-            followers.Tell(decision.Private.Select(each => each.Owner));
+            followers.Tell(RoomViews.Touched(keeper.State, keeper.Kept, decision.Private));
         }
         else
         {

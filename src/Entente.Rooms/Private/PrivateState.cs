@@ -6,7 +6,7 @@ namespace Entente.Rooms.Private;
 /// <summary>All that an owner keeps to itself in a room.</summary>
 /// <param name="Owner">Whose it is.</param>
 /// <param name="Head">The hash over all entries in order, in clear: what the shared log commits to.</param>
-public sealed record PrivateState(string Owner, LogHash Head)
+public sealed partial record PrivateState(string Owner, LogHash Head)
 {
     /// <summary>How many entries there are.</summary>
     public long Version { get; init; }
@@ -68,7 +68,7 @@ public sealed record PrivateState(string Owner, LogHash Head)
             PrivateEvent.ApprovalAnswered answered => this with { Approvals = Answered(answered) },
             PrivateEvent.Conferred said => this with { Talk = Talk.Add(new DelegationLine(at, said.Seat, said.Text)) },
             PrivateEvent.NoteKept kept => this with { Notes = Notes.SetItem(kept.Seat, kept.Text) },
-            _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
+            _ => AfterMediation(happened, at),
         };
 
     private ImmutableArray<Approval> Answered(PrivateEvent.ApprovalAnswered answer) =>

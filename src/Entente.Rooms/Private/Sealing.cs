@@ -79,8 +79,24 @@ public static class Sealing
     /// <param name="kept">The hash of all that the owner keeps at that moment.</param>
     public static string Commitment(ReadOnlySpan<byte> key, RoomId room, long version, LogHash kept)
     {
+        return Commitment(Salt(key, room, version), kept);
+    }
+
+    /// <summary>The salt of an owner's commitment in an entry of the shared log, 32 bytes: who is given it can check the commitment, and no other.</summary>
+    /// <param name="key">The owner's key.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="version">The version of the entry that carries the commitment.</param>
+    public static byte[] Salt(ReadOnlySpan<byte> key, RoomId room, long version) =>
+        HMACSHA256.HashData(key, Place(room, "commitment", version));
+
+    /// <summary>The commitment under a salt, 32 bytes in base 64.</summary>
+    /// <param name="salt">The salt, 32 bytes.</param>
+    /// <param name="kept">The hash of all that the owner keeps.</param>
+    public static string Commitment(ReadOnlySpan<byte> salt, LogHash kept)
+    {
         Span<byte> salted = stackalloc byte[2 * LogHash.Size];
-        HMACSHA256.HashData(key, Place(room, "commitment", version), salted);
+        salted.Clear();
+        salt[..Math.Min(salt.Length, LogHash.Size)].CopyTo(salted);
         kept.CopyTo(salted[LogHash.Size..]);
         Span<byte> commitment = stackalloc byte[LogHash.Size];
         SHA256.HashData(salted, commitment);

@@ -51,9 +51,24 @@ public static class Bounds
     /// <summary>Texts for the public.</summary>
     public const int Communiques = 100;
 
+    /// <summary>One texts of a room, and versions of each.</summary>
+    public const int OneTexts = 200;
+
+    /// <summary>Improvements that are offered after a deal.</summary>
+    public const int Improvements = 50;
+
+    /// <summary>Commitments of a room.</summary>
+    public const int Pledges = 1_000;
+
+    /// <summary>Steps in the history of a commitment.</summary>
+    public const int PledgeSteps = 100;
+
     /// <summary>Languages of a text.</summary>
     public const int Languages = 12;
 
     /// <summary>The longest time that can be given.</summary>
     public static TimeSpan Time { get; } = TimeSpan.FromDays(366);
+
+    /// <summary>The latest that a commitment can be due.</summary>
+    public static TimeSpan Pledge { get; } = TimeSpan.FromDays(36_600);
 }

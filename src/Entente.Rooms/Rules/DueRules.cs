@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Events;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Pledges;
 using Entente.Rooms.State;
 
 namespace Entente.Rooms.Rules;
@@ -12,12 +13,19 @@ public static class DueRules
     public static DateTimeOffset? Next(RoomState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Phase is TalkPhase.Ended or TalkPhase.Gathering)
+        DateTimeOffset? due = BlindRules.NextImprovement(state)?.AnswerBy;
+        foreach (Pledge pledge in state.Pledges)
         {
-            return null;
+            due = Earlier(due, pledge.State == PledgeState.Pledged ? pledge.Due : null);
         }
 
-        DateTimeOffset? due = Earlier(null, state.Time is { } time ? state.Clock.When(time) : null);
+        if (state.Phase is TalkPhase.Ended or TalkPhase.Gathering)
+        {
+            return due;
+        }
+
+        due = Earlier(due, BlindRules.Next(state)?.AnswerBy);
+        due = Earlier(due, state.Time is { } time ? state.Clock.When(time) : null);
         due = Earlier(due, TurnEnds(state));
         foreach (Offer offer in state.Offers)
         {
@@ -36,7 +44,24 @@ public static class DueRules
             return RoomDecision.No(RefusalKind.NothingDue);
         }
 
+        // One at a time: what follows from it may be that something else is not due any more.
+        DateTimeOffset? end = state.Time is { } most ? state.Clock.When(most) : null;
+        if (BlindRules.Next(state) is { } blind && blind.AnswerBy <= asked.Now && !(end < blind.AnswerBy))
+        {
+            return BlindRules.Publish(asked, blind);
+        }
+
+        if (BlindRules.NextImprovement(state) is { } improvement && improvement.AnswerBy <= asked.Now)
+        {
+            return BlindRules.Publish(asked, improvement);
+        }
+
         var events = ImmutableArray.CreateBuilder<RoomEvent>();
+        events.AddRange(
+            state
+                .Pledges.Where(pledge => pledge.State == PledgeState.Pledged && pledge.Due <= asked.Now)
+                .Select(pledge => new RoomEvent.PledgeFellDue(pledge.Number))
+        );
         events.AddRange(
             state
                 .Offers.Where(offer => offer.State == OfferState.Standing && offer.ValidUntil <= asked.Now)

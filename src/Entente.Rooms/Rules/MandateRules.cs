@@ -1,6 +1,7 @@
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
+using Entente.Rooms.State;
 
 namespace Entente.Rooms.Rules;
 
@@ -10,13 +11,8 @@ internal static class MandateRules
 {
     public static RoomDecision Decide(Asked asked, RoomCommand command)
     {
-        RoomDecision decision = TalkRules.Decide(asked, command);
-        Terms? bound = command switch
-        {
-            RoomCommand.MakeOffer make => make.Terms,
-            RoomCommand.AcceptOffer accept => accept.Terms,
-            _ => null,
-        };
+        RoomDecision decision = Unbound(asked, command);
+        Terms? bound = Bound(asked.State, command);
         return decision.Refusal is null && bound is not null && !Allows(asked.Own, bound)
             ? Ask(asked, command)
             : decision;
@@ -53,9 +49,33 @@ internal static class MandateRules
             return RoomDecision.Keep(owner, answered);
         }
 
-        RoomDecision decision = TalkRules.Decide(asked with { Seat = asked.State.SeatOf(request.Seat) }, request.Move);
+        RoomDecision decision = Unbound(asked with { Seat = asked.State.SeatOf(request.Seat) }, request.Move);
         return decision.Refusal is null ? decision.And(owner, answered) : decision;
     }
+
+    // What a move would bind the party to; null when it binds it to nothing.
+    private static Terms? Bound(RoomState state, RoomCommand command) =>
+        command switch
+        {
+            RoomCommand.MakeOffer make => make.Terms,
+            RoomCommand.AcceptOffer accept => accept.Terms,
+            RoomCommand.AnswerOneText { IsYes: true } => state.OpenOneText?.Versions[^1].Terms,
+            RoomCommand.AnswerBlind { IsYes: true } answer => state
+                .BlindSuggestions.FirstOrDefault(each => each.Number == answer.Suggestion)
+                ?.Terms,
+            RoomCommand.AnswerImprovement { IsYes: true } answer => state
+                .Improvements.FirstOrDefault(each => each.Number == answer.Improvement)
+                ?.Terms,
+            _ => null,
+        };
+
+    private static RoomDecision Unbound(Asked asked, RoomCommand command) =>
+        command switch
+        {
+            RoomCommand.AnswerOneText => MediatorRules.Decide(asked, command),
+            RoomCommand.AnswerBlind or RoomCommand.AnswerImprovement => BlindRules.Decide(asked, command),
+            _ => TalkRules.Decide(asked, command),
+        };
 
     private static bool Allows(PrivateState own, Terms terms) =>
         own.Mandate is not { } mandate

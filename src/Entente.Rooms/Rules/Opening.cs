@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
+using Entente.Rooms.Pledges;
 using Entente.Rooms.Private;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
@@ -72,6 +73,9 @@ internal static class Opening
             : IsBad(setup.TurnTime) || IsBad(setup.Time) || IsBad(setup.Grace)
                 ? "a time is above zero and at most a year"
             : setup.BlindSuggestions is < 0 or > 100 ? "there are 0 to 100 blind suggestions a meeting"
+            : setup.Carried.Length > Bounds.Pledges
+            || setup.Carried.Where((pledge, i) => !Fits(setup, pledge, i + 1)).Any()
+                ? "what is carried over does not fit the table"
             : open.Sheets.Keys.Any(owner => !Owned(setup, owner)) ? "a sheet belongs to a party"
             : open.Sheets.Values.Any(sheet => sheet.Length > Bounds.Document) ? "a sheet is too long"
             : open.Seats.Select(seat => Fault(setup, seat)).FirstOrDefault(fault => fault is not null);
@@ -80,6 +84,16 @@ internal static class Opening
     private static bool Owned(RoomSetup setup, string owner) =>
         Enumerable.Range(0, setup.Parties.Length).Any(party => Owners.OfParty(party) == owner)
         || Enumerable.Range(0, setup.ThirdParties.Length).Any(party => Owners.Of(Role.ThirdParty, party, -1) == owner);
+
+    private static bool Fits(RoomSetup setup, Pledge pledge, int number) =>
+        pledge.Number == number
+        && Within(pledge.Party, setup.Parties)
+        && Phases.IsFit(pledge.What, Bounds.Note, mayBeEmpty: false)
+        && Phases.IsFit(pledge.Issue, Bounds.Name)
+        && !pledge.Steps.IsDefault
+        && pledge.Steps.Length <= Bounds.PledgeSteps
+        && pledge.Steps.All(step => Phases.IsFit(step.Note, Bounds.Note))
+        && PledgeRules.CanVerify(setup, pledge.Party, pledge.Verifier);
 
     private static bool Within(int party, ImmutableArray<RoomParty> parties) => party >= 0 && party < parties.Length;
 

@@ -16,6 +16,8 @@ internal static class PrivateRules
             RoomCommand.SetPreferences when asked.State.Setup!.Kind == TableKind.Exercise => RoomDecision.No(
                 RefusalKind.AssignedByScenario
             ),
+            RoomCommand.SetPreferences when asked.Seat.IsOfParty && asked.State.Debriefed.Contains(asked.Party) =>
+                RoomDecision.No(RefusalKind.DebriefIsOpen),
             RoomCommand.SetPreferences set => Phases.IsFit(set.Document, Bounds.Document, mayBeEmpty: false)
                 ? RoomDecision.Keep(owner, new PrivateEvent.PreferencesSet(set.Document))
                 : RoomDecision.No(RefusalKind.BadText, "document"),

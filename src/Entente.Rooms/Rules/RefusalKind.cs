@@ -143,4 +143,28 @@ public enum RefusalKind
 
     /// <summary>A clause states a decision that was replaced.</summary>
     DecidedAnew,
+
+    /// <summary>There is no mediator at the table.</summary>
+    NoMediator,
+
+    /// <summary>The mediator has made as many blind suggestions as were set beforehand.</summary>
+    NoneLeft,
+
+    /// <summary>There is no deal that could be improved.</summary>
+    NoDeal,
+
+    /// <summary>Not every party wishes to see an improvement.</summary>
+    NotWished,
+
+    /// <summary>What one's party wants is open to all at the table by its consent.</summary>
+    DebriefIsOpen,
+
+    /// <summary>The commitment is not due, and was not reported done.</summary>
+    NotDue,
+
+    /// <summary>Somebody else is to verify the commitment.</summary>
+    NotVerifier,
+
+    /// <summary>What one's side keeps here was erased, and nothing more can be kept.</summary>
+    Erased,
 }

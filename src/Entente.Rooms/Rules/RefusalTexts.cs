@@ -172,6 +172,35 @@ internal static class RefusalTexts
                 $"'{refusal.Subject}' was decided anew; change its clause first.",
                 $"Over '{refusal.Subject}' is opnieuw besloten; pas eerst de bepaling aan."
             ),
+            RefusalKind.NoMediator => Say(
+                "There is no mediator at this table.",
+                "Er is geen bemiddelaar aan deze tafel."
+            ),
+            RefusalKind.NoneLeft => Say(
+                "No blind suggestion is left in this meeting; their number was set beforehand.",
+                "In deze vergadering is geen blinde suggestie meer over; hun aantal lag vooraf vast."
+            ),
+            RefusalKind.NoDeal => Say(
+                "There is no deal that could still be improved.",
+                "Er is geen akkoord dat nog verbeterd kan worden."
+            ),
+            RefusalKind.NotWished => Say(
+                "Not every party wishes to see an improvement; the deal stays as it is.",
+                "Niet elke partij wil een verbetering zien; het akkoord blijft zoals het is."
+            ),
+            RefusalKind.DebriefIsOpen => Say(
+                "What your party wants is open to all at the table; it cannot be changed or closed any more.",
+                "Wat uw partij wil is open voor allen aan tafel; het kan niet meer worden veranderd of gesloten."
+            ),
+            RefusalKind.NotDue => Say("This commitment is not due yet.", "Deze toezegging is nog niet aan de orde."),
+            RefusalKind.NotVerifier => Say(
+                "Somebody else was named to verify this commitment.",
+                "Iemand anders is aangewezen om deze toezegging na te gaan."
+            ),
+            RefusalKind.Erased => Say(
+                "What your side keeps in this room was erased; nothing more can be kept here.",
+                "Wat uw kant in deze kamer bewaart is gewist; er kan hier niets meer worden bewaard."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

@@ -12,6 +12,7 @@ public static class Rights
     private static readonly ImmutableArray<Role> Host = [Role.Host];
     private static readonly ImmutableArray<Role> Chair = [Role.Host, Role.Mediator];
     private static readonly ImmutableArray<Role> Lead = [Role.Lead];
+    private static readonly ImmutableArray<Role> Mediator = [Role.Mediator];
     private static readonly ImmutableArray<Role> LeadOrMediator = [Role.Mediator, Role.Lead];
     private static readonly ImmutableArray<Role> Drafters = [Role.Host, Role.Mediator, Role.Lead];
     private static readonly ImmutableArray<Role> Delegation = [Role.Lead, Role.Adviser, Role.Principal];
@@ -73,6 +74,20 @@ public static class Rights
         [typeof(RoomCommand.RejectStatement)] = Lead,
         [typeof(RoomCommand.DraftCommunique)] = Drafters,
         [typeof(RoomCommand.AnswerCommunique)] = Lead,
+        [typeof(RoomCommand.AllowMediator)] = [Role.Lead, Role.Principal],
+        [typeof(RoomCommand.Caucus)] = [Role.Mediator, Role.Lead, Role.Adviser, Role.Principal],
+        [typeof(RoomCommand.ReviseOneText)] = Mediator,
+        [typeof(RoomCommand.PutOneText)] = Mediator,
+        [typeof(RoomCommand.AnswerOneText)] = Lead,
+        [typeof(RoomCommand.SuggestBlind)] = Mediator,
+        [typeof(RoomCommand.AnswerBlind)] = Lead,
+        [typeof(RoomCommand.WishImprovement)] = [Role.Lead, Role.Principal],
+        [typeof(RoomCommand.OfferImprovement)] = Mediator,
+        [typeof(RoomCommand.AnswerImprovement)] = Lead,
+        [typeof(RoomCommand.AllowDebrief)] = [Role.Lead, Role.Principal],
+        [typeof(RoomCommand.GivePledge)] = Lead,
+        [typeof(RoomCommand.ReportPledge)] = Lead,
+        [typeof(RoomCommand.JudgePledge)] = [Role.Mediator, Role.Lead, Role.ThirdParty],
     }.ToFrozenDictionary();
 
     /// <summary>Those who may ask for a kind of command.</summary>

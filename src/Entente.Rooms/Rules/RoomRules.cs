@@ -28,7 +28,7 @@ public static class RoomRules
 
         if (asked.Seat is not { } seat)
         {
-            return Rights.Of(command.GetType()).IsEmpty
+            return Rights.Of(command.GetType()).IsEmpty || command is RoomCommand.OfferImprovement
                 ? ByItself(asked, command)
                 : RoomDecision.No(RefusalKind.NoSuchSeat);
         }
@@ -37,14 +37,23 @@ public static class RoomRules
             : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
             : seat.State != SeatState.Taken && command is not RoomCommand.TakeSeat
                 ? RoomDecision.No(RefusalKind.SeatNotTaken)
-            : BySeat(asked, command);
+            : Readable(asked, BySeat(asked, command));
     }
+
+    // What is kept under a key that was destroyed would be lost at once: whoever sends it is told.
+    private static RoomDecision Readable(Asked asked, RoomDecision decision) =>
+        decision is { Refusal: null, Events.IsEmpty: true }
+        && decision.Private.Any(each => each.Owner == asked.Seat!.Owner)
+        && asked.Own.IsErased
+            ? RoomDecision.No(RefusalKind.Erased)
+            : decision;
 
     private static RoomDecision ByItself(Asked asked, RoomCommand command) =>
         command switch
         {
             RoomCommand.ReportLine line => LineRules.Decide(asked, line),
             RoomCommand.Tick => DueRules.Decide(asked),
+            RoomCommand.OfferImprovement => BlindRules.Decide(asked, command),
             _ => RoomDecision.No(RefusalKind.NotYours),
         };
 
@@ -69,7 +78,21 @@ public static class RoomRules
             or RoomCommand.RejectOffer
             or RoomCommand.WithdrawOffer
             or RoomCommand.WalkAway
-            or RoomCommand.Send => MandateRules.Decide(asked, command),
+            or RoomCommand.Send
+            or RoomCommand.AnswerOneText
+            or RoomCommand.AnswerBlind
+            or RoomCommand.AnswerImprovement => MandateRules.Decide(asked, command),
+            RoomCommand.AllowMediator
+            or RoomCommand.Caucus
+            or RoomCommand.AllowDebrief
+            or RoomCommand.ReviseOneText
+            or RoomCommand.PutOneText => MediatorRules.Decide(asked, command),
+            RoomCommand.SuggestBlind or RoomCommand.WishImprovement or RoomCommand.OfferImprovement =>
+                BlindRules.Decide(asked, command),
+            RoomCommand.GivePledge or RoomCommand.ReportPledge or RoomCommand.JudgePledge => PledgeRules.Decide(
+                asked,
+                command
+            ),
             RoomCommand.SetPreferences
             or RoomCommand.GiveMandate
             or RoomCommand.AnswerApproval

@@ -23,9 +23,15 @@ internal static class TableRules
             : RoomDecision.Of(new RoomEvent.TalksEnded(TalkEnd.Closed, -1, close.Reason)),
             RoomCommand.Release => asked.State.IsReleased
                 ? RoomDecision.No(RefusalKind.DoneAlready)
-                : RoomDecision.Of(new RoomEvent.TableReleased()),
+                : RoomDecision.Of([new RoomEvent.TableReleased(), .. Debriefs(asked)]),
             _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
         };
+
+    private static IEnumerable<RoomEvent> Debriefs(Asked asked) =>
+        Enumerable
+            .Range(0, asked.State.Parties)
+            .Where(party => asked.Kept[Owners.OfParty(party)].IsDebriefAllowed)
+            .Select(party => new RoomEvent.DebriefOpened(party));
 
     private static RoomDecision OpenMeeting(RoomState state)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Protocols;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
@@ -25,6 +26,16 @@ internal static class TalkRules
     /// <summary>Whether terms settle everything that is open now.</summary>
     public static bool IsWhole(RoomState state, Terms terms) =>
         state.OpenIssues.All(issue => terms[issue.Name] is not null);
+
+    /// <summary>What follows when all agree to terms: the end of the talks when they settle everything that is open, an interim agreement otherwise.</summary>
+    public static ImmutableArray<RoomEvent> Agreeing(RoomState state, Terms terms) =>
+        IsWhole(state, terms)
+            ?
+            [
+                new RoomEvent.AgreementReached(state.Settled.With(terms)),
+                new RoomEvent.TalksEnded(TalkEnd.Agreement, -1, ""),
+            ]
+            : [new RoomEvent.InterimAgreed(terms)];
 
     private static RoomDecision Offer(Asked asked, RoomCommand.MakeOffer make)
     {
@@ -85,13 +96,7 @@ internal static class TalkRules
             return decision;
         }
 
-        return IsWhole(state, offer.Terms)
-            ? RoomDecision.Of(
-                accepted,
-                new RoomEvent.AgreementReached(state.Settled.With(offer.Terms)),
-                new RoomEvent.TalksEnded(TalkEnd.Agreement, -1, "")
-            )
-            : RoomDecision.Of(accepted, new RoomEvent.InterimAgreed(offer.Terms));
+        return RoomDecision.Of([accepted, .. Agreeing(state, offer.Terms)]);
     }
 
     private static RoomDecision Reject(Asked asked, RoomCommand.RejectOffer reject) =>

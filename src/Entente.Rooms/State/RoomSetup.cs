@@ -3,6 +3,7 @@ using Entente.Annotations;
 using Entente.Outcomes;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Pledges;
 
 namespace Entente.Rooms.State;
 
@@ -59,4 +60,7 @@ public sealed record RoomSetup(
 
     /// <summary>The hash of that room's log.</summary>
     public LogHash PreviousHead { get; init; }
+
+    /// <summary>Commitments that are carried over from that room, numbered from 1.</summary>
+    public ImmutableArray<Pledge> Carried { get; init; } = [];
 }

@@ -38,6 +38,7 @@ public sealed partial record RoomState
                 Setup = opened.Setup,
                 Space = opened.Setup.Space,
                 Time = opened.Setup.Time,
+                Pledges = opened.Setup.Carried,
             },
             RoomEvent.SeatOpened opened => this with
             {
@@ -76,6 +77,7 @@ public sealed partial record RoomState
             RoomEvent.LineLost => this,
             RoomEvent.TalksEnded ended => Lapsed() with
             {
+                OneTexts = OneTextsLapsed(),
                 Phase = TalkPhase.Ended,
                 End = ended.End,
                 EndedBy = ended.Party,
@@ -213,6 +215,7 @@ public sealed partial record RoomState
     private RoomState Lapsed() =>
         this with
         {
+            BlindSuggestions = BlindLapsed(),
             Offers =
             [
                 .. Offers.Select(each =>

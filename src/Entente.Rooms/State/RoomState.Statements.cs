@@ -124,7 +124,7 @@ public sealed partial record RoomState
                 published.Communique,
                 each => each with { State = CommuniqueState.Published, PublishedAt = entry.At }
             ),
-            _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
+            _ => AfterMediation(happened, entry),
         };
 
     private RoomState WithStatement(int statement, Func<Statement, Statement> change) =>

@@ -31,6 +31,7 @@ namespace Entente.Rooms.Text;
 [JsonSerializable(typeof(PrivateEntry))]
 [JsonSerializable(typeof(RoomView))]
 [JsonSerializable(typeof(PublicView))]
+[JsonSerializable(typeof(PrivateExport))]
 [JsonSerializable(typeof(SpaceText))]
 [JsonSerializable(typeof(IssueText))]
 [JsonSerializable(typeof(OptionText))]

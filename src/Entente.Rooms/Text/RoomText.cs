@@ -26,6 +26,15 @@ public static class RoomText
     /// <summary>What the public sees, as bytes.</summary>
     public static byte[] Of(PublicView view) => JsonSerializer.SerializeToUtf8Bytes(view, RoomJson.Default.PublicView);
 
+    /// <summary>An export of what an owner keeps, as bytes.</summary>
+    public static byte[] Of(PrivateExport export) =>
+        JsonSerializer.SerializeToUtf8Bytes(export, RoomJson.Default.PrivateExport);
+
+    /// <summary>Reads an export of what an owner keeps.</summary>
+    /// <exception cref="JsonException">The bytes are none.</exception>
+    public static PrivateExport Export(ReadOnlySpan<byte> content) =>
+        JsonSerializer.Deserialize(content, RoomJson.Default.PrivateExport) ?? throw Missing();
+
     /// <summary>Reads a view.</summary>
     /// <exception cref="JsonException">The bytes are none.</exception>
     public static RoomView View(ReadOnlySpan<byte> content) =>

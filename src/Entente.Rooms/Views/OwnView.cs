@@ -19,4 +19,28 @@ public sealed record OwnView(
     ImmutableArray<DelegationLine> Talk,
     string Note,
     bool IsErased
-);
+)
+{
+    /// <summary>What the mediator may see.</summary>
+    public MediatorConsent MediatorMaySee { get; init; } = MediatorConsent.Nothing;
+
+    /// <summary>What was said in confidence with the mediator, in order.</summary>
+    public ImmutableArray<CaucusLine> Caucus { get; init; } = [];
+
+    /// <summary>One's own answers to blind suggestions, by their number.</summary>
+    public ImmutableSortedDictionary<int, bool> BlindAnswers { get; init; } =
+        ImmutableSortedDictionary<int, bool>.Empty;
+
+    /// <summary>Whether one would be shown an improvement of the deal.</summary>
+    public bool IsImprovementWished { get; init; }
+
+    /// <summary>What one would gain, by the number of the improvement.</summary>
+    public ImmutableSortedDictionary<int, string> Gains { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+
+    /// <summary>One's own answers to improvements, by their number.</summary>
+    public ImmutableSortedDictionary<int, bool> ImprovementAnswers { get; init; } =
+        ImmutableSortedDictionary<int, bool>.Empty;
+
+    /// <summary>Whether all at the table may see one's preferences once the table is released.</summary>
+    public bool IsDebriefAllowed { get; init; }
+}

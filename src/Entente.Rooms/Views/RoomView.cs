@@ -4,7 +4,9 @@ using Entente.Outcomes;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
+using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Pledges;
 using Entente.Rooms.State;
 using Entente.Rooms.Statements;
 
@@ -116,6 +118,27 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
 
     /// <summary>The hash of that room's log.</summary>
     public LogHash PreviousHead { get; init; }
+
+    /// <summary>The mediator's one texts, by number from 1.</summary>
+    public ImmutableArray<OneText> OneTexts { get; init; } = [];
+
+    /// <summary>The mediator's blind suggestions, by number from 1. What anybody but one's own party answered stands nowhere.</summary>
+    public ImmutableArray<BlindSuggestion> BlindSuggestions { get; init; } = [];
+
+    /// <summary>How many blind suggestions the mediator can still make in this meeting.</summary>
+    public int BlindSuggestionsLeft { get; init; }
+
+    /// <summary>Improvements of the deal that were offered, by number from 1.</summary>
+    public ImmutableArray<Improvement> Improvements { get; init; } = [];
+
+    /// <summary>Commitments, by number from 1.</summary>
+    public ImmutableArray<Pledge> Pledges { get; init; } = [];
+
+    /// <summary>The preferences of the parties that let all at the table see them.</summary>
+    public ImmutableArray<DebriefView> Debrief { get; init; } = [];
+
+    /// <summary>Of each party, what it lets the mediator see; empty for everybody else than the mediator.</summary>
+    public ImmutableArray<AllowedView> Allowed { get; init; } = [];
 
     /// <summary>All messages, by number from 1.</summary>
     public ImmutableArray<Message> Messages { get; init; } = [];

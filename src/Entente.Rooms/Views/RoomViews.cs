@@ -65,6 +65,13 @@ public static class RoomViews
             IsPublic = setup.IsPublic,
             Previous = setup.Previous,
             PreviousHead = setup.PreviousHead,
+            OneTexts = state.OneTexts,
+            BlindSuggestions = state.BlindSuggestions,
+            BlindSuggestionsLeft = state.BlindSuggestionsLeft,
+            Improvements = state.Improvements,
+            Pledges = state.Pledges,
+            Debrief = [.. state.Debriefed.Select(party => new DebriefView(party, OfParty(kept, party)?.Preferences))],
+            Allowed = viewer.Role == Role.Mediator ? Allowed(state, kept) : [],
             Messages = state.Messages,
             Timeline = state.Timeline,
             Own = kept.GetValueOrDefault(viewer.Owner) is { } own ? Of(own, viewer) : null,
@@ -91,6 +98,53 @@ public static class RoomViews
                 ]
             );
     }
+
+    /// <summary>Those who see something else than before because of what somebody keeps now.</summary>
+    /// <param name="state">All that is shared.</param>
+    /// <param name="kept">All that is kept, by owner.</param>
+    /// <param name="happened">What was added.</param>
+    internal static IEnumerable<string> Touched(
+        RoomState state,
+        ImmutableSortedDictionary<string, PrivateState> kept,
+        ImmutableArray<OwnedEvent> happened
+    )
+    {
+        IEnumerable<string> owners = happened.Select(each => each.Owner);
+        return happened.Any(each => IsForMediator(each.Event, kept[each.Owner].MediatorMaySee))
+            ? owners.Concat(state.Seats.Where(seat => seat.Role == Role.Mediator).Select(seat => seat.Owner))
+            : owners;
+    }
+
+    private static bool IsForMediator(PrivateEvent happened, MediatorConsent consent) =>
+        happened switch
+        {
+            PrivateEvent.MediatorAllowed => true,
+            PrivateEvent.PreferencesSet => consent.Preferences,
+            PrivateEvent.MandateGiven => consent.Mandate,
+            _ => false,
+        };
+
+    private static ImmutableArray<AllowedView> Allowed(
+        RoomState state,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) =>
+        [
+            .. Enumerable
+                .Range(0, state.Parties)
+                .Select(party =>
+                {
+                    PrivateState? own = OfParty(kept, party);
+                    MediatorConsent consent = own?.MediatorMaySee ?? MediatorConsent.Nothing;
+                    return new AllowedView(
+                        party,
+                        consent.Preferences ? own?.Preferences : null,
+                        consent.Mandate ? own?.Mandate : null
+                    );
+                }),
+        ];
+
+    private static PrivateState? OfParty(ImmutableSortedDictionary<string, PrivateState> kept, int party) =>
+        kept.GetValueOrDefault(Owners.OfParty(party));
 
     private static SeatView Of(
         Seat seat,
@@ -150,5 +204,14 @@ public static class RoomViews
             own.Talk,
             own.Notes.GetValueOrDefault(viewer.Number) ?? "",
             own.IsErased
-        );
+        )
+        {
+            MediatorMaySee = own.MediatorMaySee,
+            Caucus = own.Caucus,
+            BlindAnswers = own.BlindAnswers,
+            IsImprovementWished = own.IsImprovementWished,
+            Gains = own.Gains,
+            ImprovementAnswers = own.ImprovementAnswers,
+            IsDebriefAllowed = own.IsDebriefAllowed,
+        };
 }

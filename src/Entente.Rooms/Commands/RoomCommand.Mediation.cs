@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Entente.Rooms.Offers;
+
+namespace Entente.Rooms.Commands;
+
+/// <content>The mediator, and what the parties entrust to it or answer it.</content>
+[JsonDerivedType(typeof(AllowMediator), "allow-mediator")]
+[JsonDerivedType(typeof(Caucus), "caucus")]
+[JsonDerivedType(typeof(ReviseOneText), "revise-one-text")]
+[JsonDerivedType(typeof(PutOneText), "put-one-text")]
+[JsonDerivedType(typeof(AnswerOneText), "answer-one-text")]
+[JsonDerivedType(typeof(SuggestBlind), "suggest-blind")]
+[JsonDerivedType(typeof(AnswerBlind), "answer-blind")]
+[JsonDerivedType(typeof(WishImprovement), "wish-improvement")]
+[JsonDerivedType(typeof(OfferImprovement), "offer-improvement")]
+[JsonDerivedType(typeof(AnswerImprovement), "answer-improvement")]
+[JsonDerivedType(typeof(AllowDebrief), "allow-debrief")]
+public abstract partial record RoomCommand
+{
+    /// <summary>Say what the mediator may see of one's party; nothing unless it was said.</summary>
+    /// <param name="Preferences">Whether its preferences.</param>
+    /// <param name="Mandate">Whether what its lead may agree to.</param>
+    public sealed record AllowMediator(bool Preferences, bool Mandate) : RoomCommand;
+
+    /// <summary>Speak in confidence: the mediator to one party, or a party to the mediator.</summary>
+    /// <param name="Text">The words.</param>
+    /// <param name="Party">The party that the mediator speaks to; of a party's own words left out.</param>
+    /// <param name="OneText">The one text that it is a criticism of; 0 for none.</param>
+    public sealed record Caucus(string Text, int Party = -1, int OneText = 0) : RoomCommand;
+
+    /// <summary>Write the one text, or write it anew.</summary>
+    /// <param name="Terms">What would be agreed.</param>
+    /// <param name="Text">What is said about it; empty for nothing.</param>
+    public sealed record ReviseOneText(Terms Terms, string Text = "") : RoomCommand;
+
+    /// <summary>Put the one text before the parties: each says yes or no.</summary>
+    public sealed record PutOneText : RoomCommand;
+
+    /// <summary>Say yes or no to the one text. A yes binds when all say it.</summary>
+    /// <param name="Version">The version, so that nobody answers what they did not see.</param>
+    /// <param name="IsYes">Whether yes.</param>
+    /// <param name="Reason">Why not; empty for nothing stated.</param>
+    public sealed record AnswerOneText(int Version, bool IsYes, string Reason = "") : RoomCommand;
+
+    /// <summary>Suggest a package that each party answers unseen by all others.</summary>
+    /// <param name="Terms">What would be agreed.</param>
+    /// <param name="AnswerBy">When the answers are looked at.</param>
+    /// <param name="IsJointOffer">Whether a match is made into a joint offer that all confirm in the same step; otherwise it is an agreement at once.</param>
+    public sealed record SuggestBlind(Terms Terms, DateTimeOffset AnswerBy, bool IsJointOffer = false) : RoomCommand;
+
+    /// <summary>Answer a blind suggestion; until its time the answer can be changed. A yes binds when all say it.</summary>
+    /// <param name="Suggestion">The suggestion.</param>
+    /// <param name="IsYes">Whether yes.</param>
+    public sealed record AnswerBlind(int Suggestion, bool IsYes) : RoomCommand;
+
+    /// <summary>Say whether one's party would be shown an improvement of the deal. Nobody learns of it unless all wish it.</summary>
+    /// <param name="IsWished">Whether it would.</param>
+    public sealed record WishImprovement(bool IsWished) : RoomCommand;
+
+    /// <summary>After a deal, offer a package in its place, to parties that all wish to see one; asked for by the mediator, or by the room itself.</summary>
+    /// <param name="Terms">What would hold in place of the deal.</param>
+    /// <param name="AnswerBy">When the answers are looked at.</param>
+    public sealed record OfferImprovement(Terms Terms, DateTimeOffset AnswerBy) : RoomCommand
+    {
+        /// <summary>What each party would gain, in words for that party alone, by its number. Only the room itself knows it.</summary>
+        public ImmutableSortedDictionary<int, string> Gains { get; init; } =
+            ImmutableSortedDictionary<int, string>.Empty;
+    }
+
+    /// <summary>Take the improvement or keep the deal; until its time the answer can be changed.</summary>
+    /// <param name="Improvement">The improvement.</param>
+    /// <param name="IsYes">Whether to take it.</param>
+    public sealed record AnswerImprovement(int Improvement, bool IsYes) : RoomCommand;
+
+    /// <summary>Say whether all at the table may see one's party's preferences once the table is released.</summary>
+    /// <param name="IsAllowed">Whether they may.</param>
+    public sealed record AllowDebrief(bool IsAllowed) : RoomCommand;
+}

@@ -1,0 +1,14 @@
+namespace Entente.Rooms.Mediation;
+
+/// <summary>How an improvement of a deal stands.</summary>
+public enum ImprovementState
+{
+    /// <summary>It is answered, unseen by all others, until its time.</summary>
+    Open,
+
+    /// <summary>All said yes: it took the place of the deal.</summary>
+    Taken,
+
+    /// <summary>Not all said yes: the deal stays.</summary>
+    DealKept,
+}

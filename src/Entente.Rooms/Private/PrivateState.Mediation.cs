@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Entente.Rooms.Private;
+
+/// <content>What is entrusted to the mediator, and answered unseen.</content>
+public sealed partial record PrivateState
+{
+    /// <summary>What the mediator may see.</summary>
+    public MediatorConsent MediatorMaySee { get; init; } = MediatorConsent.Nothing;
+
+    /// <summary>What was said in confidence with the mediator, in order.</summary>
+    public ImmutableArray<CaucusLine> Caucus { get; init; } = [];
+
+    /// <summary>The answers to blind suggestions, by their number.</summary>
+    public ImmutableSortedDictionary<int, bool> BlindAnswers { get; init; } =
+        ImmutableSortedDictionary<int, bool>.Empty;
+
+    /// <summary>Whether the party would be shown an improvement of the deal.</summary>
+    public bool IsImprovementWished { get; init; }
+
+    /// <summary>What the party would gain, by the number of the improvement.</summary>
+    public ImmutableSortedDictionary<int, string> Gains { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+
+    /// <summary>The answers to improvements, by their number.</summary>
+    public ImmutableSortedDictionary<int, bool> ImprovementAnswers { get; init; } =
+        ImmutableSortedDictionary<int, bool>.Empty;
+
+    /// <summary>Whether all at the table may see the preferences once the table is released.</summary>
+    public bool IsDebriefAllowed { get; init; }
+
+    private PrivateState AfterMediation(PrivateEvent happened, DateTimeOffset at) =>
+        happened switch
+        {
+            PrivateEvent.MediatorAllowed allowed => this with
+            {
+                MediatorMaySee = new MediatorConsent(allowed.Preferences, allowed.Mandate),
+            },
+            PrivateEvent.CaucusSaid said => this with
+            {
+                Caucus = Caucus.Add(new CaucusLine(at, said.Party, said.Seat, said.Text, said.OneText)),
+            },
+            PrivateEvent.BlindAnswered answered => this with
+            {
+                BlindAnswers = BlindAnswers.SetItem(answered.Suggestion, answered.IsYes),
+            },
+            PrivateEvent.ImprovementWished wished => this with { IsImprovementWished = wished.IsWished },
+            PrivateEvent.GainTold told => this with { Gains = Gains.SetItem(told.Improvement, told.Gain) },
+            PrivateEvent.ImprovementAnswered answered => this with
+            {
+                ImprovementAnswers = ImprovementAnswers.SetItem(answered.Improvement, answered.IsYes),
+            },
+            PrivateEvent.DebriefAllowed allowed => this with { IsDebriefAllowed = allowed.IsAllowed },
+            _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
+        };
+}

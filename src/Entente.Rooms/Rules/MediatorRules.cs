@@ -1,0 +1,126 @@
+using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
+using Entente.Rooms.Mediation;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+
+namespace Entente.Rooms.Rules;
+
+/// <summary>The mediator: what it is shown and told in confidence, and the one text.</summary>
+internal static class MediatorRules
+{
+    public static RoomDecision Decide(Asked asked, RoomCommand command) =>
+        command switch
+        {
+            RoomCommand.AllowMediator allow => RoomDecision.Keep(
+                asked.Seat!.Owner,
+                new PrivateEvent.MediatorAllowed(asked.Seat.Number, allow.Preferences, allow.Mandate)
+            ),
+            RoomCommand.Caucus caucus => Caucus(asked, caucus),
+            RoomCommand.AllowDebrief allow => AllowDebrief(asked, allow.IsAllowed),
+            _ when Phases.Closed(asked.State) is { } closed => RoomDecision.No(closed.Kind),
+            RoomCommand.ReviseOneText revise => Revise(asked.State, revise),
+            RoomCommand.PutOneText => asked.State.OpenOneText is not { } text
+                ? RoomDecision.No(RefusalKind.NothingThere, "one text")
+            : text.State != OneTextState.Draft ? RoomDecision.No(RefusalKind.WrongStage)
+            : RoomDecision.Of(new RoomEvent.OneTextPut(text.Number)),
+            RoomCommand.AnswerOneText answer => Answer(asked, answer),
+            _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
+        };
+
+    private static RoomDecision Caucus(Asked asked, RoomCommand.Caucus caucus)
+    {
+        RoomState state = asked.State;
+        Seat seat = asked.Seat!;
+        int party = seat.IsOfParty ? seat.Party : caucus.Party;
+        string[] mediators =
+        [
+            .. state
+                .Seats.Where(each => each is { Role: Role.Mediator, State: not SeatState.Closed })
+                .Select(each => each.Owner),
+        ];
+        RoomRefusal? fault =
+            !Phases.IsFit(caucus.Text, Bounds.Message, mayBeEmpty: false) ? new(RefusalKind.BadText, "text")
+            : party < 0 || party >= state.Parties ? new(RefusalKind.NothingThere, "party")
+            : caucus.OneText < 0 || caucus.OneText > state.OneTexts.Length ? new(RefusalKind.NothingThere, "one text")
+            : mediators.Length == 0 ? new(RefusalKind.NoMediator)
+            : asked.Own.Caucus.Length >= Bounds.Messages ? new(RefusalKind.TooMany, "messages")
+            : null;
+        if (fault is not null)
+        {
+            return RoomDecision.No(fault.Kind, fault.Subject);
+        }
+
+        var said = new PrivateEvent.CaucusSaid(party, seat.Number, caucus.Text, caucus.OneText);
+        return mediators.Aggregate(
+            RoomDecision.Keep(Owners.OfParty(party), said),
+            (decision, owner) => decision.And(owner, said)
+        );
+    }
+
+    private static RoomDecision AllowDebrief(Asked asked, bool isAllowed)
+    {
+        if (asked.State.Debriefed.Contains(asked.Party))
+        {
+            return RoomDecision.No(RefusalKind.DebriefIsOpen);
+        }
+
+        string owner = asked.Seat!.Owner;
+        var allowed = new PrivateEvent.DebriefAllowed(asked.Seat.Number, isAllowed);
+        return isAllowed && asked.State.IsReleased
+            ? RoomDecision.Of(new RoomEvent.DebriefOpened(asked.Party)).And(owner, allowed)
+            : RoomDecision.Keep(owner, allowed);
+    }
+
+    private static RoomDecision Revise(RoomState state, RoomCommand.ReviseOneText revise)
+    {
+        OneText? text = state.OpenOneText;
+        RoomRefusal? fault =
+            revise.Terms.IsEmpty ? new(RefusalKind.NoTerms)
+            : TermsCheck.Fault(state.Space!, state.Parked, state.Settled, revise.Terms) is { } bad ? bad
+            : !Phases.IsFit(revise.Text, Bounds.Message) ? new(RefusalKind.BadText, "text")
+            : text?.Versions.Length >= Bounds.OneTexts || state.OneTexts.Length >= Bounds.OneTexts
+                ? new(RefusalKind.TooMany, "one texts")
+            : null;
+        return fault is not null
+            ? RoomDecision.No(fault.Kind, fault.Subject)
+            : RoomDecision.Of(
+                new RoomEvent.OneTextRevised(
+                    text?.Number ?? (state.OneTexts.Length + 1),
+                    (text?.Versions.Length ?? 0) + 1,
+                    revise.Terms,
+                    revise.Text
+                )
+            );
+    }
+
+    private static RoomDecision Answer(Asked asked, RoomCommand.AnswerOneText answer)
+    {
+        RoomState state = asked.State;
+        OneText? text = state.OpenOneText;
+        RoomRefusal? fault =
+            text is null ? new(RefusalKind.NothingThere, "one text")
+            : text.State != OneTextState.Put ? new(RefusalKind.WrongStage)
+            : answer.Version != text.Versions.Length ? new(RefusalKind.TextChanged)
+            : text.YesBy.Contains(asked.Party) ? new(RefusalKind.DoneAlready)
+            : !Phases.IsFit(answer.Reason, Bounds.Note) ? new(RefusalKind.BadText, "reason")
+            : null;
+        if (fault is not null)
+        {
+            return RoomDecision.No(fault.Kind, fault.Subject);
+        }
+
+        var answered = new RoomEvent.OneTextAnswered(text!.Number, asked.Party, answer.IsYes, answer.Reason);
+        if (!answer.IsYes || text.YesBy.Length < state.Parties - 1)
+        {
+            return RoomDecision.Of(answered);
+        }
+
+        Terms terms = text.Versions[^1].Terms;
+        return TermsCheck.Fault(state.Space!, state.Parked, state.Settled, terms) is { } late
+            ? RoomDecision.No(late.Kind, late.Subject)
+            : RoomDecision.Of([answered, .. TalkRules.Agreeing(state, terms)]);
+    }
+}

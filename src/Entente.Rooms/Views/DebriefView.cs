@@ -1,0 +1,6 @@
+namespace Entente.Rooms.Views;
+
+/// <summary>A party's preferences, shown to all at the table by its consent.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="Preferences">The private part of a scenario file; null when there was none, or it was erased.</param>
+public sealed record DebriefView(int Party, string? Preferences);

@@ -1,3 +1,5 @@
+using Entente.Web.Accounts;
+using Entente.Web.Admission;
 using Entente.Web.Api;
 using Entente.Web.Languages;
 using Entente.Web.Library;
@@ -26,7 +28,9 @@ public static class EntenteWeb
         IServiceCollection services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
-        services.AddProblemDetails();
+        services.AddProblems();
+        services.AddRateLimits(builder.Configuration);
+        services.AddAdmission();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "entente-form";
@@ -59,11 +63,19 @@ public static class EntenteWeb
 
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(Refuse);
+        app.UseProblems();
+        app.UseBodyLimit();
+        app.UseSameOrigin();
+        app.UseAuthentication();
+        app.UseGoodTokens();
+        app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
         SettingsApi.Map(app);
         ScenariosApi.Map(app);
+        SeatsApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
         return app;
     }

@@ -1,3 +1,4 @@
+using Entente.Web.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Entente.Server.Hosting;
@@ -23,17 +24,32 @@ internal static partial class ServerHosting
             .Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
-    /// <summary>Says, once the server listens, where to look and where its data lie.</summary>
+    /// <summary>Says, once the server listens, where to look, where its data lie, and by which link its first account is made.</summary>
     public static void AnnounceStart(this WebApplication app) =>
-        app.Lifetime.ApplicationStarted.Register(() =>
+        app.Lifetime.ApplicationStarted.Register(() => _ = AnnounceAsync(app));
+
+    private static async Task AnnounceAsync(WebApplication app)
+    {
+        DataFolder folder = app.Services.GetRequiredService<DataFolder>();
+        SetUpCode setUp = app.Services.GetRequiredService<SetUpCode>();
+        bool isFresh = await setUp.IsNeededAsync(app.Lifetime.ApplicationStopping);
+        foreach (string address in app.Urls)
         {
-            DataFolder folder = app.Services.GetRequiredService<DataFolder>();
-            foreach (string address in app.Urls)
+            Listens(app.Logger, address, folder.Path);
+            if (isFresh)
             {
-                Listens(app.Logger, address, folder.Path);
+                // Whoever reads the console may set the server up; the link is another one at the next start.
+                SetUp(app.Logger, address.TrimEnd('/') + setUp.Path);
             }
-        });
+        }
+    }
 
     [LoggerMessage(LogLevel.Information, "Entente is at {Address} and keeps its data in {Folder}.")]
     private static partial void Listens(ILogger logger, string address, string folder);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Nobody has an account here yet. To make the first one, on a server that others reach: {Link}"
+    )]
+    private static partial void SetUp(ILogger logger, string link);
 }

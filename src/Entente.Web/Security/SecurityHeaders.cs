@@ -25,6 +25,12 @@ internal static class SecurityHeaders
                         IHeaderDictionary headers = ((HttpResponse)state).Headers;
                         headers.ContentSecurityPolicy = Policy;
                         headers.XContentTypeOptions = "nosniff";
+                        if (headers.CacheControl.Count == 0)
+                        {
+                            // What was made for one person is kept by nobody on the way.
+                            headers.CacheControl = "no-store";
+                        }
+
                         headers.XFrameOptions = "DENY";
                         headers["Referrer-Policy"] = "no-referrer";
                         headers["Permissions-Policy"] = Permissions;

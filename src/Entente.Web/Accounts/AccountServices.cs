@@ -1,0 +1,71 @@
+using Entente.Rooms.Admission;
+using Entente.Web.Admission;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Entente.Web.Accounts;
+
+/// <summary>Registers who gets in: accounts of hosts, seats, lobbies and tokens, and the scheme that finds out who asks.</summary>
+/// <remarks>The host of the program has to bring an <see cref="Rooms.Keeping.IDocumentStore"/> and an <see cref="Rooms.IEntropy"/>.</remarks>
+internal static class AccountServices
+{
+    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 over a password: what OWASP asks for, and some more.</summary>
+    public const int Rounds = 220_000;
+
+    private const int WrongPasswords = 10;
+
+    public static IServiceCollection AddAdmission(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(AdmissionRules.Default);
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<SeatSessions>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<AgentTokens>();
+        services.AddSingleton<Lobbies>();
+        services.AddSingleton<HostedRooms>();
+        services
+            .AddAuthentication(VisitorScheme.Name)
+            .AddScheme<AuthenticationSchemeOptions, VisitorAuthentication>(VisitorScheme.Name, null)
+            // Identity keeps the challenge of a passkey in this cookie, for as long as it takes to answer it.
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                options =>
+                {
+                    options.Cookie.Name = "entente-passkey";
+                    options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
+                    options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                }
+            );
+        services.AddAuthorization();
+        return services.AddAccounts();
+    }
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<AccountSessions>();
+        services.AddSingleton<AccountInvitations>();
+        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<TablePolicy>();
+        services.AddScoped<HostAccounts>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Rounds);
+        services
+            .AddIdentityCore<HostAccount>(options =>
+            {
+                options.User.AllowedUserNameCharacters = AccountNames.Characters;
+                options.Password.RequiredLength = PasswordRules.Shortest;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = WrongPasswords;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddUserStore<HostAccountStore>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddSignInManager();
+        return services;
+    }
+}

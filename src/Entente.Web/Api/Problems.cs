@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Entente.Rooms.Ledger;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Entente.Web.Api;
+
+/// <summary>Every error of the API is a problem, also where no endpoint was reached or one failed.</summary>
+internal static partial class Problems
+{
+    public static IServiceCollection AddProblems(this IServiceCollection services) =>
+        services.AddProblemDetails(options =>
+            options.CustomizeProblemDetails = context =>
+            {
+                // An id of the request would make equal answers unequal.
+                context.ProblemDetails.Extensions.Remove("traceId");
+                context.ProblemDetails.Extensions.Remove("exception");
+                if (context.ProblemDetails.Type?.StartsWith("urn:", StringComparison.Ordinal) != true)
+                {
+                    Problem problem = Problem.Of(
+                        context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode
+                    );
+                    context.ProblemDetails.Type = problem.Type;
+                    // A sentence that an endpoint wrote stays; the bare name of a status says nothing.
+                    if (context.ProblemDetails.Title is null || IsStatusName(context.ProblemDetails))
+                    {
+                        context.ProblemDetails.Title = problem.Title;
+                    }
+                }
+            }
+        );
+
+    private static bool IsStatusName(ProblemDetails problem) =>
+        string.Equals(
+            problem.Title,
+            ReasonPhrases.GetReasonPhrase(problem.Status ?? StatusCodes.Status500InternalServerError),
+            StringComparison.Ordinal
+        );
+
+    /// <summary>Turns what is thrown or left empty below <c>/api</c> into a problem.</summary>
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Answer));
+
+    private static async Task Answer(HttpContext context, RequestDelegate next)
+    {
+        Problem? problem;
+        try
+        {
+            await next(context);
+            problem = context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null }
+                ? Problem.Of(context.Response.StatusCode)
+                : null;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone: nobody reads an answer.
+            return;
+        }
+        catch (Exception thrown) when (!context.Response.HasStarted)
+        {
+            problem = Of(thrown);
+            if (problem == Problem.Fault)
+            {
+                ILogger logger = context
+                    .RequestServices.GetRequiredService<ILoggerFactory>()
+                    .CreateLogger("Entente.Web.Api");
+                // The message of an exception may quote what was sent, and what was sent may be a preference.
+                Failed(logger, thrown.GetType().FullName ?? thrown.GetType().Name, thrown.StackTrace);
+            }
+
+            context.Response.Clear();
+        }
+
+        if (problem is not null)
+        {
+            await problem.Answer().ExecuteAsync(context);
+        }
+    }
+
+    private static Problem Of(Exception thrown) =>
+        thrown switch
+        {
+            BadHttpRequestException bad => Problem.Of(bad.StatusCode),
+            JsonException => Problem.Malformed,
+            LedgerFullException => Problem.Full,
+            LedgerUnavailableException => Problem.Unavailable,
+            _ => Problem.Fault,
+        };
+
+    [LoggerMessage(LogLevel.Error, "A request failed with {Exception}.\n{Trace}")]
+    private static partial void Failed(ILogger logger, string exception, string? trace);
+}

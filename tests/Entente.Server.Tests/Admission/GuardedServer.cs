@@ -1,0 +1,93 @@
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Testing.Support;
+using Entente.Web.Accounts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.Server.Tests.Admission;
+
+/// <summary>The whole server with a clock that stands still, and limits that a test does not reach unless it asks for lower ones.</summary>
+public class GuardedServer : IDisposable
+{
+    public static readonly RoomId Hanoi = new(1);
+    public static readonly Actor Host = Actor.Account("h");
+
+    private static readonly string[] Limits =
+    [
+        "Burst",
+        "PerSecond",
+        "SignInsPerMinute",
+        "ClaimsPerMinute",
+        "ClassCodesPerMinute",
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("entente-guarded-").FullName;
+    private readonly WebApplicationFactory<Program> factory;
+
+    public GuardedServer()
+        : this([]) { }
+
+    internal GuardedServer(Dictionary<string, string> settings) =>
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Production").UseSetting("ENTENTE_DATA", folder);
+            foreach (string limit in Limits)
+            {
+                host.UseSetting("Entente:Limits:" + limit, "1000000");
+            }
+
+            foreach ((string name, string value) in settings)
+            {
+                host.UseSetting(name, value);
+            }
+
+            host.ConfigureTestServices(services =>
+            {
+                // Only who gets in goes by this clock: rooms in their cluster take a day that passes at once for their death.
+                By<AuditLog>(services);
+                By<SeatSessions>(services);
+                By<Invitations>(services);
+                By<AgentTokens>(services);
+                By<Lobbies>(services);
+                By<HostedRooms>(services);
+                By<AccountSessions>(services);
+                By<AccountInvitations>(services);
+            });
+        });
+
+    public ManualClock Clock { get; } = new();
+
+    public IServiceProvider Services => factory.Services;
+
+    public T Get<T>()
+        where T : notnull => factory.Services.GetRequiredService<T>();
+
+    /// <summary>A browser of its own, which does not follow redirects.</summary>
+    /// <param name="scheme">Over which scheme it comes.</param>
+    public HttpClient Browser(string scheme = "http") =>
+        factory.CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                AllowAutoRedirect = false,
+                HandleCookies = true,
+                BaseAddress = new Uri(scheme + "://localhost"),
+            }
+        );
+
+    /// <summary>A link to a seat in Hanoi.</summary>
+    public async Task<IssuedInvitation> LinkAsync(string seat = "us") =>
+        (await Get<Invitations>().IssueAsync(Hanoi, seat, Host, default))!;
+
+    private void By<T>(IServiceCollection services)
+        where T : class => services.AddSingleton(scope => ActivatorUtilities.CreateInstance<T>(scope, Clock));
+
+    public void Dispose()
+    {
+        factory.Dispose();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}

@@ -211,7 +211,7 @@ public sealed class LiveRoom : IDisposable
                 return new MoveResult.Refused(refusal);
             }
 
-            if (await AddAsync(now, move.Seat, move.Key, decision, cancel).ConfigureAwait(false))
+            if (await AddAsync(now, decision.MadeBy ?? move.Seat, move.Key, decision, cancel).ConfigureAwait(false))
             {
                 return decision.Events.IsEmpty
                     ? new MoveResult.Kept()
@@ -295,11 +295,12 @@ public sealed class LiveRoom : IDisposable
             return null;
         }
 
+        bool isOwn = seat is not null && keeper.Kept.GetValueOrDefault(seat.Owner)?.Keys.Contains(move.Key) == true;
         return keeper.State.Keys.TryGetValue(move.Key, out long version)
-            ? keeper.State.Timeline[(int)version - 1].Seat == move.Seat
+            ? isOwn || keeper.State.Timeline[(int)version - 1].Seat == move.Seat
                 ? new MoveResult.Done(version, keeper.HashOf(version))
                 : new MoveResult.Refused(new RoomRefusal(RefusalKind.BadText, "key"))
-            : seat is not null && keeper.Kept.GetValueOrDefault(seat.Owner)?.Keys.Contains(move.Key) == true
+            : isOwn
                 ? new MoveResult.Kept()
                 : null;
     }

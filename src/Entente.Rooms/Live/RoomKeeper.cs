@@ -14,6 +14,7 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
     private const int Page = 1_000;
     private readonly Dictionary<string, ReadOnlyMemory<byte>?> keys = new(StringComparer.Ordinal);
     private readonly List<LogHash> hashes = [];
+    private ImmutableSortedDictionary<string, string> committed = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>All that is shared.</summary>
     public RoomState State { get; private set; } = new(id);
@@ -132,8 +133,10 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
             );
         }
 
-        State = State.After(RoomText.Entry(entry.Content.Span), entry.Hash);
+        RoomEntry content = RoomText.Entry(entry.Content.Span);
+        State = State.After(content, entry.Hash);
         hashes.Add(entry.Hash);
+        committed = content.Commitments;
     }
 
     private async ValueTask ReadKeptAsync(CancellationToken cancel)
@@ -147,22 +150,44 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
             kept = kept.SetItem(owner, Nothing(owner) with { IsErased = key is null });
         }
 
+        var opened = new HashSet<string>(kept.Keys.Where(owner => Opens(kept[owner])), StringComparer.Ordinal);
         foreach (SealedRecord record in records)
         {
             if (keys.GetValueOrDefault(record.Owner) is { } key)
             {
-                kept = kept.SetItem(record.Owner, After(kept[record.Owner], key.Span, record));
+                PrivateState after = After(kept[record.Owner], key.Span, record);
+                kept = kept.SetItem(record.Owner, after);
+                if (!opened.Contains(record.Owner) && Opens(after))
+                {
+                    opened.Add(record.Owner);
+                }
             }
+        }
+
+        // What was added after the last entry of the log is not committed to yet; what was there before has to be there still.
+        if (committed.Keys.FirstOrDefault(owner => keys[owner] is not null && !opened.Contains(owner)) is { } missing)
+        {
+            throw new BrokenLogException($"What {missing} keeps in room {id} is not what the log committed to.");
         }
 
         Kept = kept;
     }
+
+    private bool Opens(PrivateState kept) =>
+        keys[kept.Owner] is { } key
+        && committed.TryGetValue(kept.Owner, out string? commitment)
+        && Sealing.Commitment(key.Span, id, State.Version, kept.Head) == commitment;
 
     private PrivateState After(PrivateState kept, ReadOnlySpan<byte> key, SealedRecord record)
     {
         try
         {
             byte[] content = Sealing.Unseal(key, id, record);
+            if (record.Version != kept.Version + 1)
+            {
+                throw new BrokenLogException($"Record {kept.Version + 1} of {record.Owner} in room {id} is missing.");
+            }
+
             return kept.After(RoomText.Kept(content), content);
         }
         catch (CryptographicException changed)

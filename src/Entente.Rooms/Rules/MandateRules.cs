@@ -50,7 +50,7 @@ internal static class MandateRules
         }
 
         RoomDecision decision = Unbound(asked with { Seat = asked.State.SeatOf(request.Seat) }, request.Move);
-        return decision.Refusal is null ? decision.And(owner, answered) : decision;
+        return decision.Refusal is null ? decision.And(owner, answered) with { MadeBy = request.Seat } : decision;
     }
 
     // What a move would bind the party to; null when it binds it to nothing.

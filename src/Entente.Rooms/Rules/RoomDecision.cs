@@ -23,6 +23,9 @@ public sealed record RoomDecision
     /// <summary>What is kept by those whom alone it concerns, in order.</summary>
     public ImmutableArray<OwnedEvent> Private { get; }
 
+    /// <summary>Whose move it is, when it is another's than who sent the command: an approved move is the lead's. Null otherwise.</summary>
+    internal int? MadeBy { get; init; }
+
     /// <summary>This happens, and all may know it.</summary>
     public static RoomDecision Of(params ReadOnlySpan<RoomEvent> events) => new(null, [.. events], []);
 
@@ -35,5 +38,5 @@ public sealed record RoomDecision
 
     /// <summary>This decision, and something more that its owner alone knows.</summary>
     public RoomDecision And(string owner, PrivateEvent happened) =>
-        new(Refusal, Events, Private.Add(new OwnedEvent(owner, happened)));
+        new(Refusal, Events, Private.Add(new OwnedEvent(owner, happened))) { MadeBy = MadeBy };
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Private;
+using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Rooms.Text;
+using Entente.Rooms.Views;
+using static Entente.Rooms.Tests.Live.Table;
+
+namespace Entente.Rooms.Tests.Live;
+
+public class ErasureTests
+{
+    private static readonly string OfNorth = Owners.OfParty(0);
+
+    [Fact]
+    public async Task What_was_erased_can_never_be_read_again_and_the_room_and_its_hashes_go_on()
+    {
+        using Table table = await OpenAsync();
+        await table.KeptAsync(North, new RoomCommand.SetPreferences("what North wants"));
+        ImmutableArray<SealedRecord> before = await table.Ledger.ReadRecordsAsync(Id, default);
+        await table.DoneAsync(North, Offer("relief: some"));
+        await table.Rooms.EraseAsync(Id, OfNorth, default);
+
+        Assert.Null(await table.Keys.FindAsync(Id, OfNorth, default));
+        Assert.DoesNotContain(await table.Ledger.ReadRecordsAsync(Id, default), each => each.Owner == OfNorth);
+        Assert.Contains(before, each => each.Owner == OfNorth);
+        RoomView view = await table.ViewAsync(North);
+        Assert.True(view.Own!.IsErased);
+        Assert.Null(view.Own.Preferences);
+        Assert.Equal(("", "Person 2"), (view.Seats[North].Name, view.Seats[South].Name));
+
+        await table.DoneAsync(South, Accept(1, "relief: some"));
+        await table.DoneAsync(North, Offer("sites: one"));
+        Assert.Equal(RefusalKind.Erased, await table.RefusedAsync(North, new RoomCommand.KeepNote("Another note.")));
+        using LiveRoom again = await LiveRoom.LoadAsync(Id, table.Services, default);
+        Assert.Equal((await table.ViewAsync(South)).Head, again.View(South)!.Head);
+    }
+
+    [Fact]
+    public async Task An_owner_takes_along_all_that_it_keeps_with_the_proof_that_the_log_committed_to_it()
+    {
+        using Table table = await OpenAsync();
+        await table.KeptAsync(North, new RoomCommand.SetPreferences("what North wants"));
+        await table.DoneAsync(North, Offer("relief: some"));
+        await table.KeptAsync(Adviser, new RoomCommand.Confer("Careful."));
+        await table.DoneAsync(South, Accept(1, "relief: some"));
+
+        PrivateExport export = (await PrivateExport.ReadAsync(Id, OfNorth, table.Services, default))!;
+        Assert.Contains(export.Entries, each => each.Content.Contains("what North wants", StringComparison.Ordinal));
+        Assert.DoesNotContain(export.Entries, each => each.Content.Contains("Person 2", StringComparison.Ordinal));
+        ImmutableArray<LogEntry> log = await table.LogAsync();
+        Assert.Equal(log.Length, export.Salts.Length);
+        Assert.True(export.IsProvedBy(log));
+
+        PrivateExport read = RoomText.Export(RoomText.Of(export));
+        Assert.True(read.IsProvedBy(log));
+        ExportedEntry last = read.Entries[^1];
+        Assert.False((read with { Entries = read.Entries.RemoveAt(0) }).IsProvedBy(log));
+        Assert.False(
+            (
+                read with
+                {
+                    Entries = read.Entries.SetItem(
+                        read.Entries.Length - 1,
+                        last with
+                        {
+                            Content = last.Content.Replace("Careful", "Careless", StringComparison.Ordinal),
+                        }
+                    ),
+                }
+            ).IsProvedBy(log)
+        );
+    }
+
+    [Fact]
+    public async Task There_is_nothing_to_take_along_of_what_was_erased()
+    {
+        using Table table = await OpenAsync();
+        await table.Rooms.EraseAsync(Id, OfNorth, default);
+        Assert.Null(await PrivateExport.ReadAsync(Id, OfNorth, table.Services, default));
+        Assert.Null(await PrivateExport.ReadAsync(Id, "p9", table.Services, default));
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Mediation;
+using static Entente.Rooms.Tests.Live.Table;
+
+namespace Entente.Rooms.Tests.Views;
+
+/// <summary>Nothing leaks: what one party keeps to itself changes nothing that is delivered to another seat, but by the releases that are named.</summary>
+public class LeakTests
+{
+    private static readonly int[] Others = [Host, South, Mediator, Observer, ThirdParty];
+    private static readonly int[] Movers =
+    [
+        Host,
+        North,
+        North,
+        North,
+        South,
+        South,
+        South,
+        Mediator,
+        Mediator,
+        ThirdParty,
+    ];
+    private const int Steps = 40;
+
+    [Fact]
+    public void Given_equal_releases_all_that_is_delivered_to_others_is_the_same_byte_for_byte()
+    {
+        int same = 0;
+        int different = 0;
+        var kinds = new HashSet<Type>();
+        Gen.Int[0, 1_000_000]
+            .Sample(
+                seed =>
+                {
+                    (bool isSame, ImmutableArray<Release> released) = PlayAsync(seed).GetAwaiter().GetResult();
+                    same += isSame ? 1 : 0;
+                    different += isSame ? 0 : 1;
+                    kinds.UnionWith(released.Select(each => each.GetType()));
+                },
+                iter: 60,
+                threads: 1,
+                seed: "0000000000001"
+            );
+        Assert.True(same >= 20, $"Only {same} pairs of tables released the same.");
+        Assert.True(different > 0, "No release ever depended on what was kept.");
+        Assert.Contains(typeof(Release.BlindMatch), kinds);
+        Assert.Contains(typeof(Release.MediatorProposal), kinds);
+        Assert.Contains(typeof(Release.ConsentedDebrief), kinds);
+    }
+
+    /// <summary>Whether, when and how often somebody acts unseen is not seen: at one table nobody does anything of the kind.</summary>
+    [Fact]
+    public async Task A_party_that_acts_unseen_looks_like_one_that_does_not()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(
+            Setup with
+            {
+                BlindSuggestions = 1,
+                IsPublic = true,
+            },
+            Others
+        );
+        await twins.EachAsync(North, new RoomCommand.SetPreferences("what North wants"), null);
+        await twins.EachAsync(Adviser, new RoomCommand.Confer("Careful."), null);
+        await twins.BothAsync(North, Offer("relief: some"));
+        await twins.EachAsync(Principal, new RoomCommand.KeepNote("Not less than some."), null);
+        await twins.BothAsync(
+            Mediator,
+            new RoomCommand.SuggestBlind(Of("sites: one"), twins.One.Clock.GetUtcNow() + TimeSpan.FromMinutes(5))
+        );
+        await twins.EachAsync(North, new RoomCommand.AnswerBlind(1, true), null);
+        await twins.EachAsync(North, new RoomCommand.AllowDebrief(true), null);
+        await twins.BothAsync(South, Accept(1, "relief: some"));
+        await twins.WaitAsync(TimeSpan.FromMinutes(5));
+        Assert.True(await twins.HasReleasedTheSameAsync());
+        twins.AssertSame();
+        Assert.All(Others, seat => Assert.True(twins.LengthOf(seat) > 10_000));
+    }
+
+    /// <summary>A move that a principal approved is the lead's, and looks as if nobody had been asked.</summary>
+    [Fact]
+    public async Task A_move_beyond_the_mandate_that_was_approved_looks_like_any_other()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(Setup with { IsPublic = true }, Others);
+        var mandate = new RoomCommand.GiveMandate(
+            ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                [new KeyValuePair<string, ImmutableArray<string>>("relief", ["all"])]
+            )
+        );
+        await twins.EachAsync(Principal, mandate, null);
+        await twins.EachAsync(North, Offer("relief: some"), null);
+        await twins.EachAsync(
+            Principal,
+            new RoomCommand.AnswerApproval(1, true),
+            Offer("relief: some"),
+            otherSeat: North
+        );
+        await twins.BothAsync(South, Accept(1, "relief: some"));
+        twins.AssertSame();
+    }
+
+    [Fact]
+    public async Task What_a_party_shows_the_mediator_reaches_nobody_else()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(
+            Setup with
+            {
+                IsPublic = true,
+            },
+            [Host, South, Observer, ThirdParty]
+        );
+        await twins.EachAsync(North, new RoomCommand.SetPreferences("this"), new RoomCommand.SetPreferences("or that"));
+        await twins.BothAsync(North, new RoomCommand.AllowMediator(true, true));
+        await twins.EachAsync(
+            North,
+            new RoomCommand.Caucus("Some will do."),
+            new RoomCommand.Caucus("All, or nothing!")
+        );
+        await twins.EachAsync(Mediator, new RoomCommand.Caucus("I see.", 0), null);
+        await twins.BothAsync(South, Offer("relief: some"));
+        twins.AssertSame();
+    }
+
+    private static async Task<(bool IsSame, ImmutableArray<Release> Released)> PlayAsync(int seed)
+    {
+        var random = new Random(seed);
+        var scripts = new Scripts(random);
+        using TwinTables twins = await TwinTables.OpenAsync(scripts.Setup(), Others);
+        for (int step = 0; step < Steps; step++)
+        {
+            switch (random.Next(5))
+            {
+                case 0:
+                    await twins.WaitAsync(TimeSpan.FromMinutes(random.Next(1, 20)));
+                    break;
+                case 1:
+                {
+                    // What North keeps is different at the two tables, or is kept at one of them alone.
+                    var view = await twins.One.ViewAsync(North);
+                    RoomCommand? one = random.Next(4) == 0 ? null : scripts.Secret(view);
+                    RoomCommand? other = random.Next(4) == 0 ? null : scripts.Secret(view);
+                    int seat = random.Next(2) == 0 || !May(Adviser, one, other) ? North : Adviser;
+                    if (!IsShared(twins, one) && !IsShared(twins, other))
+                    {
+                        await twins.EachAsync(seat, one, other);
+                    }
+
+                    break;
+                }
+
+                case 2:
+                    await twins.BothAsync(South, scripts.Secret(await twins.One.ViewAsync(South)));
+                    break;
+                default:
+                {
+                    int seat = Movers[random.Next(Movers.Length)];
+                    RoomCommand command = scripts.Shared(
+                        await twins.One.ViewAsync(seat),
+                        seat,
+                        twins.One.Clock.GetUtcNow()
+                    );
+                    await twins.BothAsync(seat, command);
+                    break;
+                }
+            }
+
+            if (!await twins.HasReleasedTheSameAsync())
+            {
+                return (false, await twins.ReleasesAsync(0));
+            }
+
+            twins.AssertSame();
+        }
+
+        return (true, await twins.ReleasesAsync(0));
+    }
+
+    private static bool May(int seat, params ReadOnlySpan<RoomCommand?> commands)
+    {
+        foreach (RoomCommand? command in commands)
+        {
+            if (seat == Adviser && command is not (null or RoomCommand.Confer or RoomCommand.KeepNote))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // After the release consent to the debrief is an act that all see.
+    private static bool IsShared(TwinTables twins, RoomCommand? command) =>
+        command is RoomCommand.AllowDebrief
+        && twins.One.Rooms.ViewAsync(Id, Host, default).AsTask().GetAwaiter().GetResult()!.IsReleased;
+}

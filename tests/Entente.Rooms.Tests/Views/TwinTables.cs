@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Mediation;
+using Entente.Rooms.State;
+using Entente.Rooms.Tests.Live;
+using Entente.Rooms.Text;
+using Entente.Rooms.Views;
+
+namespace Entente.Rooms.Tests.Views;
+
+/// <summary>Two rooms at which the same happens, but for what one party keeps to itself; all that is delivered to every seat is written down.</summary>
+internal sealed class TwinTables : IDisposable
+{
+    private readonly Table[] tables;
+    private readonly ImmutableDictionary<int, StringBuilder>[] delivered;
+    private readonly List<int>[] told =
+    [
+        [],
+        [],
+    ];
+    private readonly Dictionary<int, int> compared = [];
+    private int steps;
+
+    private TwinTables(Table one, Table other, IEnumerable<int> seats)
+    {
+        tables = [one, other];
+        delivered = [.. tables.Select(_ => seats.ToImmutableDictionary(seat => seat, _ => new StringBuilder()))];
+    }
+
+    public Table One => tables[0];
+
+    /// <summary>Two tables; what is delivered to some seats is written down.</summary>
+    public static async Task<TwinTables> OpenAsync(RoomSetup setup, params IReadOnlyList<int> seats)
+    {
+        var twins = new TwinTables(await Table.OpenAsync(setup), await Table.OpenAsync(setup), seats);
+        for (int i = 0; i < 2; i++)
+        {
+            List<int> told = twins.told[i];
+            foreach (int seat in seats)
+            {
+                await twins.tables[i].Rooms.FollowAsync(Table.Id, seat, () => told.Add(seat), isLine: false, default);
+            }
+        }
+
+        return twins;
+    }
+
+    /// <summary>The same move at both.</summary>
+    public Task BothAsync(int seat, RoomCommand command) => EachAsync(seat, command, command);
+
+    /// <summary>A move at one, and another or none at the other.</summary>
+    public async Task EachAsync(int seat, RoomCommand? one, RoomCommand? other, int otherSeat = -1)
+    {
+        string key = $"step {++steps}";
+        foreach ((int i, RoomCommand? command) in new[] { (0, one), (1, other) })
+        {
+            int mover = i == 1 && otherSeat >= 0 ? otherSeat : seat;
+            if (command is not null)
+            {
+                Write(i, mover, $"{command.GetType().Name}: {Said(await tables[i].MoveAsync(mover, command, key))}");
+            }
+        }
+
+        await LookAsync();
+    }
+
+    /// <summary>The clocks of both go on.</summary>
+    public async Task WaitAsync(TimeSpan time)
+    {
+        foreach (Table table in tables)
+        {
+            table.Clock.Advance(time);
+        }
+
+        await LookAsync();
+    }
+
+    /// <summary>What was released at one of the tables, in order.</summary>
+    public async Task<ImmutableArray<Release>> ReleasesAsync(int which)
+    {
+        RoomView view = await tables[which].ViewAsync(Table.Host);
+        return [.. view.Timeline.SelectMany(item => item.Events).Select(Release.Of).OfType<Release>()];
+    }
+
+    /// <summary>Whether the same was released at both so far.</summary>
+    public async Task<bool> HasReleasedTheSameAsync() => (await ReleasesAsync(0)).SequenceEqual(await ReleasesAsync(1));
+
+    /// <summary>Fails unless the same was delivered to every seat that is written down, byte for byte.</summary>
+    public void AssertSame()
+    {
+        foreach (int seat in delivered[0].Keys.Order())
+        {
+            Assert.Equal(delivered[0][seat].ToString(), delivered[1][seat].ToString());
+            compared[seat] = compared.GetValueOrDefault(seat) + delivered[0][seat].Length;
+            delivered[0][seat].Clear();
+            delivered[1][seat].Clear();
+        }
+    }
+
+    /// <summary>How many characters that were delivered to a seat were found to be the same.</summary>
+    public int LengthOf(int seat) => compared.GetValueOrDefault(seat);
+
+    public void Dispose()
+    {
+        foreach (Table table in tables)
+        {
+            table.Dispose();
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            foreach (int seat in told[i])
+            {
+                Write(i, seat, "changed");
+            }
+
+            told[i].Clear();
+            ImmutableArray<LogEntry> log = await tables[i].LogAsync();
+            string last = Encoding.UTF8.GetString(log[^1].Content.Span);
+            string open = Encoding.UTF8.GetString(
+                RoomText.Of((await tables[i].Rooms.PublicViewAsync(Table.Id, default))!)
+            );
+            foreach (int seat in delivered[i].Keys)
+            {
+                Write(i, seat, Encoding.UTF8.GetString(RoomText.Of(await tables[i].ViewAsync(seat))));
+                Write(i, seat, $"{log.Length} {last}");
+                Write(i, seat, open);
+            }
+        }
+    }
+
+    private void Write(int which, int seat, string what)
+    {
+        if (delivered[which].TryGetValue(seat, out StringBuilder? written))
+        {
+            written.Append(Masks.Of(what)).Append('\n');
+        }
+    }
+
+    private static string Said(MoveResult result) =>
+        result switch
+        {
+            MoveResult.Done done => $"done {done.Version} {done.Head}",
+            MoveResult.Refused refused => $"refused {refused.Refusal.Kind} {refused.Refusal.Text.In("en")}",
+            _ => result.GetType().Name,
+        };
+}

@@ -64,8 +64,11 @@ public abstract partial record RoomCommand
     public sealed record OfferImprovement(Terms Terms, DateTimeOffset AnswerBy) : RoomCommand
     {
         /// <summary>What each party would gain, in words for that party alone, by its number. Only the room itself knows it.</summary>
-        public ImmutableSortedDictionary<int, string> Gains { get; init; } =
-            ImmutableSortedDictionary<int, string>.Empty;
+        public ImmutableSortedDictionary<int, string> Gains
+        {
+            get => field ?? ImmutableSortedDictionary<int, string>.Empty;
+            init;
+        }
     }
 
     /// <summary>Take the improvement or keep the deal; until its time the answer can be changed.</summary>

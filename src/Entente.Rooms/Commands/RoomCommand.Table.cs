@@ -30,8 +30,11 @@ public abstract partial record RoomCommand
     public sealed record OpenTable(RoomSetup Setup, ImmutableArray<SeatWanted> Seats) : RoomCommand
     {
         /// <summary>Of an exercise, what each owner is told to want: the private part of the scenario file, by owner.</summary>
-        public ImmutableSortedDictionary<string, string> Sheets { get; init; } =
-            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        public ImmutableSortedDictionary<string, string> Sheets
+        {
+            get => field ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+            init;
+        }
     }
 
     /// <summary>Set one more place.</summary>

@@ -17,7 +17,11 @@ public abstract partial record RoomCommand
     public sealed record MakeOffer(Terms Terms) : RoomCommand
     {
         /// <summary>Of a conditional offer, the part of the terms that is asked of the others ("if you …"); empty when it is not put as a condition.</summary>
-        public Terms If { get; init; } = Offers.Terms.None;
+        public Terms If
+        {
+            get => field ?? Offers.Terms.None;
+            init;
+        }
 
         /// <summary>The offer that it answers; 0 for none.</summary>
         public int Counters { get; init; }
@@ -26,7 +30,11 @@ public abstract partial record RoomCommand
         public DateTimeOffset? ValidUntil { get; init; }
 
         /// <summary>What is said with it; empty for nothing.</summary>
-        public string Note { get; init; } = "";
+        public string Note
+        {
+            get => field ?? "";
+            init;
+        }
     }
 
     /// <summary>Accept an offer.</summary>

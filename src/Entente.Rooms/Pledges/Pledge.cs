@@ -12,7 +12,11 @@ namespace Entente.Rooms.Pledges;
 public sealed record Pledge(int Number, int Party, string What, DateTimeOffset? Due, string Issue, Verifier Verifier)
 {
     /// <summary>Its history, in order; the first step is its being given.</summary>
-    public ImmutableArray<PledgeStep> Steps { get; init; } = [];
+    public ImmutableArray<PledgeStep> Steps
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>How it stands.</summary>
     public PledgeState State => Steps.IsEmpty ? PledgeState.Pledged : Steps[^1].State;

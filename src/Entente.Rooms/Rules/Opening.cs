@@ -5,6 +5,7 @@ using Entente.Rooms.Pledges;
 using Entente.Rooms.Private;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
+using Entente.Scenarios;
 
 namespace Entente.Rooms.Rules;
 
@@ -61,6 +62,11 @@ internal static class Opening
     private static string? Fault(RoomCommand.OpenTable open)
     {
         RoomSetup setup = open.Setup;
+        if (ScenarioCheck.Faults(new Scenario(setup.Space, Named(setup.Parties))) is [{ } fault, ..])
+        {
+            return fault.Message;
+        }
+
         return setup.Parties.Length is < 2 or > MostParties ? $"there are 2 to {MostParties} parties"
             : setup.Parties.Concat(setup.ThirdParties).DistinctBy(each => each.Name).Count()
             != setup.Parties.Length + setup.ThirdParties.Length
@@ -77,9 +83,12 @@ internal static class Opening
             || setup.Carried.Where((pledge, i) => !Fits(setup, pledge, i + 1)).Any()
                 ? "what is carried over does not fit the table"
             : open.Sheets.Keys.Any(owner => !Owned(setup, owner)) ? "a sheet belongs to a party"
-            : open.Sheets.Values.Any(sheet => sheet.Length > Bounds.Document) ? "a sheet is too long"
+            : open.Sheets.Values.Any(sheet => sheet is null || sheet.Length > Bounds.Document) ? "a sheet is too long"
             : open.Seats.Select(seat => Fault(setup, seat)).FirstOrDefault(fault => fault is not null);
     }
+
+    private static ImmutableArray<Party> Named(ImmutableArray<RoomParty> parties) =>
+        [.. parties.Select(party => new Party(party.Name))];
 
     private static bool Owned(RoomSetup setup, string owner) =>
         Enumerable.Range(0, setup.Parties.Length).Any(party => Owners.OfParty(party) == owner)

@@ -20,16 +20,32 @@ public sealed record RoomSetup(
 )
 {
     /// <summary>The id of the scenario that it is played from; empty for none.</summary>
-    public string Scenario { get; init; } = "";
+    public string Scenario
+    {
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>What everybody may know, for people.</summary>
-    public LocalizedText About { get; init; } = LocalizedText.Empty;
+    public LocalizedText About
+    {
+        get => field ?? LocalizedText.Empty;
+        init;
+    }
 
     /// <summary>Those whom the outcome concerns and whose consent is not needed.</summary>
-    public ImmutableArray<RoomParty> ThirdParties { get; init; } = [];
+    public ImmutableArray<RoomParty> ThirdParties
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>How things stand before the talks, as far as that can be said in terms of the issues.</summary>
-    public Terms StatusQuo { get; init; } = Terms.None;
+    public Terms StatusQuo
+    {
+        get => field ?? Terms.None;
+        init;
+    }
 
     /// <summary>Who may make an offer when.</summary>
     public TurnOrder Turns { get; init; }
@@ -44,7 +60,11 @@ public sealed record RoomSetup(
     public TimeSpan? Time { get; init; }
 
     /// <summary>How long a line may stay down before <see cref="OnDrop"/> applies.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan Grace
+    {
+        get => field == TimeSpan.Zero ? TimeSpan.FromMinutes(2) : field;
+        init;
+    }
 
     /// <summary>What happens then.</summary>
     public DropPolicy OnDrop { get; init; }
@@ -62,5 +82,9 @@ public sealed record RoomSetup(
     public LogHash PreviousHead { get; init; }
 
     /// <summary>Commitments that are carried over from that room, numbered from 1.</summary>
-    public ImmutableArray<Pledge> Carried { get; init; } = [];
+    public ImmutableArray<Pledge> Carried
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 }

@@ -15,11 +15,23 @@ internal sealed record IssueText(string Name, string Kind)
     private const string Integer = "integer";
     private const string Real = "real";
 
-    public LocalizedText Title { get; init; } = LocalizedText.Empty;
+    public LocalizedText Title
+    {
+        get => field ?? LocalizedText.Empty;
+        init;
+    }
 
-    public LocalizedText About { get; init; } = LocalizedText.Empty;
+    public LocalizedText About
+    {
+        get => field ?? LocalizedText.Empty;
+        init;
+    }
 
-    public string Group { get; init; } = "";
+    public string Group
+    {
+        get => field ?? "";
+        init;
+    }
 
     public ImmutableArray<OptionText>? Options { get; init; }
 

@@ -26,6 +26,27 @@ internal static class JsonReading
         return reader.Read() ? name : throw new JsonException("The value is missing.");
     }
 
+    /// <summary>Checks that no list has null for an element: no list of a command may.</summary>
+    public static void NoHoles(ReadOnlySpan<byte> content)
+    {
+        var reader = new Utf8JsonReader(content);
+        var lists = new Stack<bool>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                    lists.Push(reader.TokenType == JsonTokenType.StartArray);
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    lists.Pop();
+                    break;
+                case JsonTokenType.Null when lists.TryPeek(out bool isList) && isList:
+                    throw new JsonException("A list has something in every place, not null.");
+            }
+        }
+    }
+
     /// <summary>The text here.</summary>
     public static string Text(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String

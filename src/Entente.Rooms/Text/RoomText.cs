@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
 using Entente.Rooms.Private;
@@ -9,6 +11,9 @@ namespace Entente.Rooms.Text;
 /// <summary>Entries and commands as UTF-8 JSON. The same entry gives the same bytes.</summary>
 public static class RoomText
 {
+    /// <summary>What reads and writes the types of rooms that are not written member by member, for a description of the bytes.</summary>
+    public static ImmutableArray<JsonConverter> Converters { get; } = [.. RoomJson.Default.Options.Converters];
+
     /// <summary>An entry of the shared log as bytes.</summary>
     public static byte[] Of(RoomEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, RoomJson.Default.RoomEntry);
 
@@ -35,6 +40,10 @@ public static class RoomText
     public static PrivateExport Export(ReadOnlySpan<byte> content) =>
         JsonSerializer.Deserialize(content, RoomJson.Default.PrivateExport) ?? throw Missing();
 
+    /// <summary>An item of a timeline as bytes.</summary>
+    public static byte[] Of(TimelineItem item) =>
+        JsonSerializer.SerializeToUtf8Bytes(item, RoomJson.Default.TimelineItem);
+
     /// <summary>Reads a view.</summary>
     /// <exception cref="JsonException">The bytes are none.</exception>
     public static RoomView View(ReadOnlySpan<byte> content) =>
@@ -52,8 +61,20 @@ public static class RoomText
 
     /// <summary>Reads a command; unknown and missing fields are faults.</summary>
     /// <exception cref="JsonException">The bytes are none; the message names the place, and never a value.</exception>
-    public static RoomCommand Command(ReadOnlySpan<byte> content) =>
-        JsonSerializer.Deserialize(content, RoomJson.Default.RoomCommand) ?? throw Missing();
+    public static RoomCommand Command(ReadOnlySpan<byte> content)
+    {
+        JsonReading.NoHoles(content);
+        try
+        {
+            return JsonSerializer.Deserialize(content, RoomJson.Default.RoomCommand) ?? throw Missing();
+        }
+        catch (Exception fault)
+            when (fault is NotSupportedException or ArgumentException or FormatException or OverflowException)
+        {
+            // No type was named, or a space or a number is none.
+            throw new JsonException("This is no command.", fault);
+        }
+    }
 
     private static JsonException Missing() => new("Something is expected here, not null.");
 }

@@ -1,6 +1,8 @@
 using Entente.Web.Accounts;
 using Entente.Web.Admission;
 using Entente.Web.Api;
+using Entente.Web.Api.Documents;
+using Entente.Web.Api.Rooms;
 using Entente.Web.Languages;
 using Entente.Web.Library;
 using Entente.Web.Security;
@@ -31,6 +33,8 @@ public static class EntenteWeb
         services.AddProblems();
         services.AddRateLimits(builder.Configuration);
         services.AddAdmission();
+        services.AddApiDocument();
+        services.AddSingleton<RoomStream>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "entente-form";
@@ -76,6 +80,10 @@ public static class EntenteWeb
         SettingsApi.Map(app);
         ScenariosApi.Map(app);
         SeatsApi.Map(app);
+        OpeningApi.Map(app);
+        RoomsApi.Map(app);
+        AccessApi.Map(app);
+        app.MapOpenApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
         return app;
     }

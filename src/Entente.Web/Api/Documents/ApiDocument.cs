@@ -1,0 +1,98 @@
+using Entente.Web.Api.Rooms;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace Entente.Web.Api.Documents;
+
+/// <summary>The description of the HTTP API: <c>/openapi/v1.json</c>.</summary>
+internal static class ApiDocument
+{
+    private const string Bearer = "token";
+
+    public static IServiceCollection AddApiDocument(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => RoomTypes.AddTo(options.SerializerOptions));
+        return services.AddOpenApi(
+            "v1",
+            options =>
+            {
+                options.ShouldInclude = endpoint =>
+                    endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+                options.AddSchemaTransformer((schema, context, _) => RoomTypes.DescribeAsync(schema, context));
+                options.AddOperationTransformer((operation, context, _) => Describe(operation, context));
+                options.AddDocumentTransformer((document, _, _) => Describe(document));
+            }
+        );
+    }
+
+    private static Task Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Entente",
+            Version = "v1",
+            Description =
+                "Negotiation rooms over HTTP. Whoever calls shows a seat (a cookie that a link gave) or a token of a seat (Authorization: Bearer). "
+                + "Every error is a problem document (RFC 9457) whose type is urn:entente:problem: and a name.",
+        };
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Bearer] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "The token of one seat of one room.",
+            },
+        };
+        return Task.CompletedTask;
+    }
+
+    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsIdempotencyKey>().Any())
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = IdempotencyKey.Header,
+                    In = ParameterLocation.Header,
+                    Required = true,
+                    Description =
+                        "Made up by you, once for each move: 16 to 64 letters, digits, hyphens or underscores. The same key again is the same move.",
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        MinLength = 16,
+                        MaxLength = 64,
+                    },
+                }
+            );
+        }
+
+        foreach (IOpenApiParameter parameter in operation.Parameters ?? [])
+        {
+            if (
+                string.IsNullOrEmpty(parameter.Description)
+                && Words.TryGetValue(parameter.Name ?? "", out string? words)
+            )
+            {
+                parameter.Description = words;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["room"] = "The id of the room: 32 hexadecimal digits.",
+        ["seat"] = "The number of your seat, where you hold several in the room; else the first.",
+        ["after"] = "A version of the log: only what came after it.",
+        ["number"] = "The number of the seat.",
+        ["id"] = "The id, which opens nothing.",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Web.Admission;
+using Microsoft.AspNetCore.Http;
+
+namespace Entente.Web.Api.Rooms;
+
+/// <summary>The seat that a caller asks from: one that it has shown to be its own, and never any other.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Seat">The number of the seat; 0 is the host's.</param>
+/// <param name="Claim">By what it was shown.</param>
+internal sealed record CallerSeat(RoomId Room, int Seat, SeatClaim Claim)
+{
+    /// <summary>Whether it is the host's.</summary>
+    public bool IsHost => Seat == 0;
+
+    /// <summary>As the audit log names it.</summary>
+    public Actor Actor => Actor.Seat(Claim);
+
+    /// <summary>The seat of a caller in a room; null when it has shown none, or not the one it names.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="room">The room, as it stands in the address.</param>
+    /// <param name="seat">The seat that is meant, where the caller may hold several; null for the first.</param>
+    public static CallerSeat? Of(HttpContext context, string room, int? seat)
+    {
+        if (!RoomId.TryParse(room, out RoomId id))
+        {
+            return null;
+        }
+
+        return Visitor
+            .Of(context.User)
+            .SeatsIn(id)
+            .Select(claim =>
+                int.TryParse(claim.Seat, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                    ? new CallerSeat(id, number, claim)
+                    : null
+            )
+            .OfType<CallerSeat>()
+            .Where(found => seat is null || found.Seat == seat)
+            .MinBy(found => found.Seat);
+    }
+
+    /// <summary>What is answered to whoever has no such seat: the same, whether there is such a room or not.</summary>
+    public static IResult Missing(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true ? Problem.Unknown.Answer() : Problem.NotAdmitted.Answer();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Entente.Rooms.Live;
+using Entente.Rooms.Rules;
+using Entente.Web.Languages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Entente.Web.Api.Rooms;
+
+/// <summary>A move that was made: it is durable, and all at the table may know it.</summary>
+/// <param name="Version">Its place in the log of the room.</param>
+/// <param name="Head">The hash of the log up to and including it, as 64 hexadecimal digits.</param>
+public sealed record MoveAnswer(long Version, string Head)
+{
+    // What may be asked again when things stand otherwise; everything else is wrong as it was sent.
+    private static readonly FrozenSet<RefusalKind> ForNow = new[]
+    {
+        RefusalKind.SeatNotTaken,
+        RefusalKind.SeatTaken,
+        RefusalKind.SeatClosed,
+        RefusalKind.AlreadyOpen,
+        RefusalKind.NotBegun,
+        RefusalKind.Paused,
+        RefusalKind.Adjourned,
+        RefusalKind.Over,
+        RefusalKind.GoingOn,
+        RefusalKind.LeadsMissing,
+        RefusalKind.NotYourTurn,
+        RefusalKind.OfferNotStanding,
+        RefusalKind.AlreadyAccepted,
+        RefusalKind.IssueParked,
+        RefusalKind.DoneAlready,
+        RefusalKind.NothingDue,
+        RefusalKind.TooMany,
+    }.ToFrozenSet();
+
+    /// <summary>What became of a move, as an answer.</summary>
+    internal static IResult Of(HttpContext context, MoveResult result, PageLanguage language)
+    {
+        switch (result)
+        {
+            case MoveResult.Done done:
+                return Results.Ok(new MoveAnswer(done.Version, done.Head.ToString()));
+            case MoveResult.Kept:
+                return Results.Accepted();
+            case MoveResult.Refused refused:
+                return Refused(refused.Refusal, language);
+            case MoveResult.Full:
+                return Problem.Full.Answer();
+            default:
+                context.Response.Headers.RetryAfter = "1";
+                return Problem.Unavailable.Answer(
+                    "Whether the move happened can be told when the store is back: send it again with the same key."
+                );
+        }
+    }
+
+    private static IResult Refused(RoomRefusal refusal, PageLanguage language)
+    {
+        Problem problem =
+            refusal.Kind == RefusalKind.NotYours ? Problem.Forbidden
+            : ForNow.Contains(refusal.Kind) ? Problem.Conflict
+            : Problem.Refused;
+        var details = new ProblemDetails
+        {
+            Type = problem.Type,
+            Status = problem.Status,
+            Title = problem.Title,
+            Detail = language.Of(refusal.Text),
+        };
+        details.Extensions["refusal"] = refusal.Kind.ToString();
+        if (refusal.Subject.Length > 0)
+        {
+            details.Extensions["subject"] = refusal.Subject;
+        }
+
+        return Results.Problem(details);
+    }
+}

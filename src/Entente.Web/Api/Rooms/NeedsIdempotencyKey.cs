@@ -1,0 +1,4 @@
+namespace Entente.Web.Api.Rooms;
+
+/// <summary>Says of an endpoint that its requests carry the header <c>Idempotency-Key</c>.</summary>
+internal sealed class NeedsIdempotencyKey;

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Text;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Web.Api.Rooms;
+
+/// <summary>A room over HTTP, from a seat that the caller has shown to be its own: what it sees, what it does, what happens.</summary>
+internal static class RoomsApi
+{
+    private const int MostEntries = 500;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder rooms = routes.MapGroup("/api/v1/rooms/{room}").WithTags("Rooms");
+        rooms
+            .MapGet("/", ViewAsync)
+            .WithName("GetView")
+            .WithSummary("What your seat sees now")
+            .WithDescription(
+                "All that whoever sits there may see, and the only thing the server ever makes for that person. Where you hold several seats in the room, 'seat' says which."
+            )
+            .Produces<RoomView>()
+            .ProducesProblems(401, 404, 429, 503);
+        rooms
+            .MapPost("/moves", MoveAsync)
+            .WithName("MakeMove")
+            .WithSummary("Make a move")
+            .WithDescription(
+                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once."
+            )
+            .Accepts<RoomCommand>("application/json")
+            .Produces<MoveAnswer>()
+            .Produces(StatusCodes.Status202Accepted)
+            .ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503, 507)
+            .WithMetadata(new NeedsIdempotencyKey());
+        rooms
+            .MapGet("/events", EventsAsync)
+            .WithName("FollowRoom")
+            .WithSummary("Follow the room as server-sent events")
+            .WithDescription(
+                "'ready' says where the log is; 'happened' carries one item of your timeline, with the version of the log as its id; 'changed' says that something else of your view changed (a line, or what your own side keeps to itself), without saying what. Last-Event-ID, or 'after', goes on after that version; without either the stream begins now."
+            )
+            .Produces<string>(StatusCodes.Status200OK, "text/event-stream")
+            .ProducesProblems(400, 401, 404, 429, 503);
+        rooms
+            .MapGet("/log", LogAsync)
+            .WithName("GetLog")
+            .WithSummary("The shared log as it is kept, with its hashes")
+            .WithDescription(
+                "Entries after 'after', at most 500. Whoever keeps the hash of an entry can check later that nothing before it was changed."
+            )
+            .Produces<LogPage>()
+            .ProducesProblems(400, 401, 404, 429, 503);
+    }
+
+    private static async Task<IResult> ViewAsync(
+        HttpContext context,
+        string room,
+        int? seat,
+        IRooms rooms,
+        CancellationToken cancel
+    ) =>
+        CallerSeat.Of(context, room, seat) is { } place
+        && await rooms.ViewAsync(place.Room, place.Seat, cancel) is { } view
+            ? Results.Bytes(RoomText.Of(view), "application/json; charset=utf-8")
+            : CallerSeat.Missing(context);
+
+    private static async Task<IResult> MoveAsync(
+        HttpContext context,
+        string room,
+        int? seat,
+        IRooms rooms,
+        PageLanguage language,
+        CancellationToken cancel
+    )
+    {
+        if (CallerSeat.Of(context, room, seat) is not { } place)
+        {
+            return CallerSeat.Missing(context);
+        }
+
+        if (!context.Request.HasJsonContentType())
+        {
+            return Problem.MediaType.Answer();
+        }
+
+        if (!IdempotencyKey.TryRead(context.Request, out IdempotencyKey key))
+        {
+            return Problem.KeyMissing.Answer();
+        }
+
+        RoomCommand command;
+        try
+        {
+            command = await CommandBody.ReadAsync(context.Request, cancel);
+        }
+        catch (JsonException fault)
+        {
+            return CommandBody.Malformed(fault);
+        }
+
+        MoveResult result = await rooms.MoveAsync(
+            place.Room,
+            new RoomMove(place.Seat, command, key.ToString()),
+            cancel
+        );
+        return MoveAnswer.Of(context, result, language);
+    }
+
+    private static async Task<IResult> EventsAsync(
+        HttpContext context,
+        string room,
+        int? seat,
+        long? after,
+        IRooms rooms,
+        RoomStream stream,
+        CancellationToken cancel
+    )
+    {
+        if (
+            CallerSeat.Of(context, room, seat) is not { } place
+            || await rooms.ViewAsync(place.Room, place.Seat, cancel) is not { } view
+        )
+        {
+            return CallerSeat.Missing(context);
+        }
+
+        if (context.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last])
+        {
+            if (!long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long seen))
+            {
+                return Problem.Malformed.Answer("Last-Event-ID is the id of an event of this stream.");
+            }
+
+            after = seen;
+        }
+
+        if (after < 0)
+        {
+            return Problem.Malformed.Answer("'after' is a version of the log.");
+        }
+
+        await stream.RunAsync(context, place, view, after);
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> LogAsync(
+        HttpContext context,
+        string room,
+        int? seat,
+        long? after,
+        IRooms rooms,
+        CancellationToken cancel
+    )
+    {
+        if (
+            CallerSeat.Of(context, room, seat) is not { } place
+            || await rooms.ViewAsync(place.Room, place.Seat, cancel) is null
+        )
+        {
+            return CallerSeat.Missing(context);
+        }
+
+        long from = after ?? 0;
+        if (from < 0)
+        {
+            return Problem.Malformed.Answer("'after' is a version of the log.");
+        }
+
+        ImmutableArray<LogEntry> entries = await rooms.LogAsync(place.Room, from, MostEntries, cancel);
+        return Results.Ok(new LogPage([.. entries.Select(LogLine.Of)], entries.IsEmpty ? from : entries[^1].Version));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Text;
+
+namespace Entente.Server.Tests.Api;
+
+/// <summary>A table that was opened over HTTP, with a token for each of its seats: 0 the host, 1 North, 2 South.</summary>
+internal sealed class ApiTable
+{
+    public const int Host = 0;
+    public const int North = 1;
+    public const int South = 2;
+
+    private const string Open = """
+        {"type":"open-table","seats":[{"role":"Lead","party":0},{"role":"Lead","party":1}],
+         "setup":{"kind":"Real","title":{"en":"A table"},"parties":[{"name":"North","title":{}},{"name":"South","title":{}}],
+          "space":{"rules":[],"issues":[{"name":"liaison","kind":"yes/no"},
+           {"name":"relief","kind":"choice","options":[{"name":"none","title":{},"about":{}},{"name":"all","title":{},"about":{}}]}]}}}
+        """;
+
+    private readonly HttpClient client;
+    private readonly string[] tokens;
+    private int keys;
+
+    private ApiTable(HttpClient client, string room, string[] tokens)
+    {
+        this.client = client;
+        Room = room;
+        this.tokens = tokens;
+    }
+
+    public string Room { get; }
+
+    public string Address => $"/api/v1/rooms/{Room}";
+
+    /// <summary>Opens a table, and begins the first meeting with everybody seated.</summary>
+    public static async Task<ApiTable> OpenAsync(HttpClient client, bool begin = true)
+    {
+        using HttpResponseMessage opened = await client.PostAsync(
+            new Uri("/api/v1/rooms", UriKind.Relative),
+            new StringContent(Open, Encoding.UTF8, "application/json")
+        );
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
+        using JsonDocument answer = JsonDocument.Parse(await opened.Content.ReadAsStringAsync());
+        string room = answer.RootElement.GetProperty("room").GetString()!;
+        var tokens = new List<string> { answer.RootElement.GetProperty("token").GetString()! };
+        for (int seat = 1; seat <= 2; seat++)
+        {
+            using var wanted = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/rooms/{room}/seats/{seat}/tokens")
+            {
+                Content = JsonContent.Create(new { name = "test" }),
+            };
+            wanted.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[0]);
+            using HttpResponseMessage issued = await client.SendAsync(wanted);
+            Assert.Equal(HttpStatusCode.Created, issued.StatusCode);
+            using JsonDocument token = JsonDocument.Parse(await issued.Content.ReadAsStringAsync());
+            tokens.Add(token.RootElement.GetProperty("secret").GetString()!);
+        }
+
+        var table = new ApiTable(client, room, [.. tokens]);
+        if (begin)
+        {
+            for (int seat = 0; seat < 3; seat++)
+            {
+                await table.DoneAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
+            }
+
+            await table.DoneAsync(Host, new RoomCommand.OpenMeeting());
+        }
+
+        return table;
+    }
+
+    public HttpRequestMessage Request(HttpMethod method, string path, int? seat)
+    {
+        var request = new HttpRequestMessage(method, Address + path);
+        if (seat is { } number)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[number]);
+        }
+
+        return request;
+    }
+
+    public async Task<HttpResponseMessage> GetAsync(int? seat, string path)
+    {
+        using HttpRequestMessage request = Request(HttpMethod.Get, path, seat);
+        return await client.SendAsync(request);
+    }
+
+    public async Task<JsonElement> ViewAsync(int seat)
+    {
+        using HttpResponseMessage answer = await GetAsync(seat, "");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using JsonDocument view = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return view.RootElement.Clone();
+    }
+
+    public Task<HttpResponseMessage> MoveAsync(int? seat, RoomCommand command, string? key = null) =>
+        MoveAsync(seat, Encoding.UTF8.GetString(RoomText.Of(command)), key ?? NewKey());
+
+    public async Task<HttpResponseMessage> MoveAsync(int? seat, string json, string? key)
+    {
+        using HttpRequestMessage request = Request(HttpMethod.Post, "/moves", seat);
+        request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Makes a move that all may know, and gives its version.</summary>
+    public async Task<long> DoneAsync(int seat, RoomCommand command, string? key = null)
+    {
+        using HttpResponseMessage answer = await MoveAsync(seat, command, key);
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
+        using JsonDocument done = JsonDocument.Parse(text);
+        return done.RootElement.GetProperty("version").GetInt64();
+    }
+
+    public string NewKey() => $"test-key-{++keys:d10}";
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Text.Json;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Offers;
+using Entente.Server.Tests.Admission;
+
+namespace Entente.Server.Tests.Api;
+
+public sealed class MovesTests(GuardedServer server) : IClassFixture<GuardedServer>
+{
+    [Fact]
+    public async Task Two_clients_come_to_an_agreement_over_http()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        Terms terms = new([new("liaison", "yes"), new("relief", "all")]);
+        await table.DoneAsync(ApiTable.North, new RoomCommand.MakeOffer(terms));
+        JsonElement offered = await table.ViewAsync(ApiTable.South);
+        Assert.True(offered.GetProperty("offers")[0].GetProperty("canYouAccept").GetBoolean());
+        await table.DoneAsync(ApiTable.South, new RoomCommand.AcceptOffer(1, terms));
+        JsonElement agreed = await table.ViewAsync(ApiTable.North);
+        Assert.Equal("Agreement", agreed.GetProperty("end").GetString());
+        Assert.Equal("all", agreed.GetProperty("settled").GetProperty("relief").GetString());
+    }
+
+    [Fact]
+    public async Task The_same_key_is_the_same_move_however_often_and_however_fast_it_is_sent()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        string key = table.NewKey();
+        var says = new RoomCommand.Send(MessageKind.Text, "Once.");
+        long[] versions = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => table.DoneAsync(ApiTable.North, says, key))
+        );
+        Assert.Single(versions.Distinct());
+        Assert.Equal(1, (await table.ViewAsync(ApiTable.South)).GetProperty("messages").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task What_one_keeps_to_oneself_is_acknowledged_and_shown_to_nobody_else()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        string before = (await table.ViewAsync(ApiTable.South)).GetRawText();
+        using HttpResponseMessage kept = await table.MoveAsync(ApiTable.North, new RoomCommand.KeepNote("ours alone"));
+        Assert.Equal(HttpStatusCode.Accepted, kept.StatusCode);
+        Assert.Equal(before, (await table.ViewAsync(ApiTable.South)).GetRawText());
+        Assert.Equal(
+            "ours alone",
+            (await table.ViewAsync(ApiTable.North)).GetProperty("own").GetProperty("note").GetString()
+        );
+    }
+
+    [Fact]
+    public async Task What_the_rules_refuse_is_a_problem_that_says_which_rule_in_the_language_asked_for()
+    {
+        using HttpClient client = server.Browser();
+        client.DefaultRequestHeaders.Add("Accept-Language", "nl");
+        ApiTable table = await ApiTable.OpenAsync(client);
+        using HttpResponseMessage wrong = await table.MoveAsync(
+            ApiTable.North,
+            new RoomCommand.MakeOffer(new Terms([new("fishing", "yes")]))
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        using JsonDocument said = JsonDocument.Parse(await wrong.Content.ReadAsStringAsync());
+        Assert.Equal("NoSuchIssue", said.RootElement.GetProperty("refusal").GetString());
+        Assert.Equal("fishing", said.RootElement.GetProperty("subject").GetString());
+        Assert.DoesNotContain("There is", said.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        using HttpResponseMessage early = await table.MoveAsync(ApiTable.Host, new RoomCommand.OpenMeeting());
+        Assert.Equal("conflict", await early.ProblemAsync());
+        using HttpResponseMessage other = await table.MoveAsync(ApiTable.South, new RoomCommand.OpenMeeting());
+        Assert.Equal("forbidden", await other.ProblemAsync());
+    }
+
+    [Theory]
+    [InlineData("{", "malformed")]
+    [InlineData("{}", "malformed")]
+    [InlineData("{\"type\":\"nothing\"}", "malformed")]
+    [InlineData("{\"type\":\"make-offer\",\"terms\":{\"liaison\":1}}", "malformed")]
+    [InlineData("{\"type\":\"make-offer\",\"terms\":{\"liaison\":\"yes\"},\"if\":null}", "malformed")]
+    [InlineData("{\"type\":\"tick\"}", "forbidden")]
+    [InlineData("{\"type\":\"report-line\",\"seat\":1}", "forbidden")]
+    public async Task What_is_no_move_is_a_problem_and_never_a_failure(string json, string problem)
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client, begin: false);
+        using HttpResponseMessage answer = await table.MoveAsync(ApiTable.North, json, table.NewKey());
+        Assert.Equal(problem, await answer.ProblemAsync());
+    }
+
+    [Fact]
+    public async Task A_move_without_a_key_or_without_a_token_or_for_another_room_is_not_made()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        ApiTable other = await ApiTable.OpenAsync(client);
+        const string Json = """{"type":"send","kind":"Text","text":"No."}""";
+        using HttpResponseMessage keyless = await table.MoveAsync(ApiTable.North, Json, null);
+        Assert.Equal("idempotency-key", await keyless.ProblemAsync());
+        using HttpResponseMessage stranger = await table.MoveAsync(null, Json, table.NewKey());
+        Assert.Equal("not-admitted", await stranger.ProblemAsync());
+        using HttpRequestMessage crossed = other.Request(HttpMethod.Get, "", ApiTable.North);
+        crossed.RequestUri = new Uri(table.Address, UriKind.Relative);
+        using HttpResponseMessage elsewhere = await client.SendAsync(crossed);
+        Assert.Equal("unknown", await elsewhere.ProblemAsync());
+        using HttpResponseMessage notYours = await table.GetAsync(ApiTable.North, "?seat=2");
+        Assert.Equal("unknown", await notYours.ProblemAsync());
+        Assert.Equal(0, (await table.ViewAsync(ApiTable.North)).GetProperty("messages").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Only_the_host_gives_out_links_and_tokens_and_takes_them_back()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        using HttpRequestMessage asked = table.Request(HttpMethod.Post, "/seats/2/invitations", ApiTable.North);
+        using HttpResponseMessage refused = await client.SendAsync(asked);
+        Assert.Equal("forbidden", await refused.ProblemAsync());
+        using HttpRequestMessage wanted = table.Request(HttpMethod.Post, "/seats/2/invitations", ApiTable.Host);
+        using HttpResponseMessage issued = await client.SendAsync(wanted);
+        Assert.Equal(HttpStatusCode.Created, issued.StatusCode);
+        using HttpRequestMessage nowhere = table.Request(HttpMethod.Post, "/seats/9/invitations", ApiTable.Host);
+        using HttpResponseMessage none = await client.SendAsync(nowhere);
+        Assert.Equal("unknown", await none.ProblemAsync());
+
+        using HttpResponseMessage list = await table.GetAsync(ApiTable.Host, "/tokens");
+        using JsonDocument tokens = JsonDocument.Parse(await list.Content.ReadAsStringAsync());
+        JsonElement south = tokens
+            .RootElement.EnumerateArray()
+            .Single(each => each.GetProperty("seat").GetString() == "2");
+        using HttpRequestMessage back = table.Request(
+            HttpMethod.Delete,
+            $"/tokens/{south.GetProperty("id").GetString()}",
+            ApiTable.Host
+        );
+        using HttpResponseMessage gone = await client.SendAsync(back);
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        using HttpResponseMessage revoked = await table.GetAsync(ApiTable.South, "");
+        Assert.Equal("not-admitted", await revoked.ProblemAsync());
+    }
+}

@@ -2,7 +2,11 @@ using BenchmarkDotNet.Running;
 using Entente.Benchmarks;
 using Entente.Formats.Native;
 
-if (args is ["--quick", .. string[] names])
+if (args is ["--quick", "ledger"])
+{
+    await Ledgers.ShowAsync();
+}
+else if (args is ["--quick", .. string[] names])
 {
     QuickRun.Run(names);
 }

@@ -70,6 +70,26 @@ internal static partial class DurableFolder
         stream.Flush(flushToDisk: true);
     }
 
+    /// <summary>Keeps everybody else from reading a file.</summary>
+    public static void Protect(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, OwnerOnly);
+        }
+    }
+
+    /// <summary>Sees to it that what is in a file is on the disk.</summary>
+    public static void FlushFile(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Whether a failure says that there is no space: ENOSPC and EDQUOT, and what Windows says.</summary>
+    public static bool IsFull(Exception failure) =>
+        failure.HResult is 28 or 122 or unchecked((int)0x80070070) or unchecked((int)0x80070027);
+
     /// <summary>Sees to it that the names in a folder are on the disk. Where folders cannot be flushed, the system does it by itself.</summary>
     /// <exception cref="IOException">The disk refused.</exception>
     public static void Flush(string folder)

@@ -69,6 +69,46 @@ public sealed class KeyFolder : IKeyRing
         await Task.Run(() => Guarded(() => Destroy(path)), cancel).ConfigureAwait(false);
     }
 
+    /// <summary>Adds what another folder holds; <see cref="Backups.KeyBackup.Add"/>.</summary>
+    internal int Add(KeyFolder other, CancellationToken cancel)
+    {
+        int added = 0;
+        foreach (string file in Directory.EnumerateFiles(other.folder, "*", SearchOption.AllDirectories).Order())
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (Path.GetExtension(file) is ".key" or ".gone")
+            {
+                string theirs = Path.ChangeExtension(file, null);
+                string ours = Path.Combine(folder, Path.GetRelativePath(other.folder, theirs));
+                added += Guarded(() => Add(theirs, ours)) ? 1 : 0;
+            }
+        }
+
+        return added;
+    }
+
+    private static bool Add(string theirs, string ours)
+    {
+        if (File.Exists(Gone(ours)))
+        {
+            return false;
+        }
+
+        if (Find(theirs) is not { } key)
+        {
+            return Destroy(ours);
+        }
+
+        if (Find(ours) is { } kept)
+        {
+            return kept.Span.SequenceEqual(key.Span)
+                ? false
+                : throw new InvalidDataException($"'{Kept(ours)}' holds another key than '{Kept(theirs)}'.");
+        }
+
+        return Keep(ours, key) is not null;
+    }
+
     private string PathOf(RoomId room, string owner) =>
         Path.Combine(folder, room.ToString(), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(owner))));
 
@@ -156,14 +196,10 @@ public sealed class KeyFolder : IKeyRing
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                throw IsFull(failure)
+                throw DurableFolder.IsFull(failure)
                     ? new LedgerFullException($"There is no space left for keys in '{folder}'.", failure)
                     : new LedgerUnavailableException($"The keys in '{folder}' cannot be used now.", failure);
             }
         }
     }
-
-    // ENOSPC and EDQUOT, and what Windows says.
-    private static bool IsFull(Exception failure) =>
-        failure.HResult is 28 or 122 or unchecked((int)0x80070070) or unchecked((int)0x80070027);
 }

@@ -35,18 +35,18 @@ internal static class PostgresSchema
               owners text[], versions bigint[], secrets bytea[]
             ) RETURNS boolean LANGUAGE plpgsql AS $$
             DECLARE
-              seen bigint;
+              added bigint := cardinality(contents);
             BEGIN
-              SELECT room.version INTO seen FROM entente.room WHERE room.id = at FOR UPDATE;
+              -- Holds the room until the end of the transaction, even if its version stays.
+              UPDATE entente.room SET version = expected + added WHERE room.id = at AND room.version = expected;
               IF NOT FOUND THEN
                 IF expected <> 0 THEN
                   RETURN false;
                 END IF;
-                INSERT INTO entente.room(id, version) VALUES (at, 0) ON CONFLICT DO NOTHING;
-                SELECT room.version INTO seen FROM entente.room WHERE room.id = at FOR UPDATE;
-              END IF;
-              IF seen <> expected THEN
-                RETURN false;
+                INSERT INTO entente.room(id, version) VALUES (at, added) ON CONFLICT DO NOTHING;
+                IF NOT FOUND THEN
+                  RETURN false;
+                END IF;
               END IF;
               IF cardinality(owners) > 0 THEN
                 PERFORM FROM (
@@ -56,6 +56,7 @@ internal static class PostgresSchema
                 LEFT JOIN entente.owner ON owner.room = at AND owner.name = given.name
                 WHERE given.version <> coalesce(owner.version, 0) + given.nth;
                 IF FOUND THEN
+                  UPDATE entente.room SET version = expected WHERE room.id = at;
                   RETURN false;
                 END IF;
                 INSERT INTO entente.record(room, owner, version, content)
@@ -64,11 +65,13 @@ internal static class PostgresSchema
                   SELECT at, g.name, max(g.version) FROM unnest(owners, versions) AS g(name, version) GROUP BY g.name
                   ON CONFLICT (room, name) DO UPDATE SET version = excluded.version;
               END IF;
-              IF cardinality(contents) > 0 THEN
+              IF added = 1 THEN
+                INSERT INTO entente.entry(room, version, hash, content)
+                  VALUES (at, expected + 1, hashes[1], contents[1]);
+              ELSIF added > 1 THEN
                 INSERT INTO entente.entry(room, version, hash, content)
                   SELECT at, expected + g.place, g.hash, g.content
                   FROM unnest(hashes, contents) WITH ORDINALITY AS g(hash, content, place);
-                UPDATE entente.room SET version = expected + cardinality(contents) WHERE room.id = at;
               END IF;
               RETURN true;
             END $$;

@@ -8,17 +8,8 @@ internal static class SqliteFile
     /// <summary>Makes the file and its folder, readable by nobody else.</summary>
     public static void Create(string path)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return;
-        }
-
-        Directory.CreateDirectory(
-            Path.GetDirectoryName(path)!,
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        );
-        if (!File.Exists(path))
+        CreateFolder(Path.GetDirectoryName(path)!);
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
         {
             // What SQLite lays beside it gets the same rights.
             using var file = new FileStream(
@@ -30,6 +21,19 @@ internal static class SqliteFile
                     UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
                 }
             );
+        }
+    }
+
+    /// <summary>Makes a folder, readable by nobody else.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
@@ -50,10 +54,12 @@ internal static class SqliteFile
     }
 
     /// <summary>A connection that sees what is committed and writes nothing.</summary>
-    public static SqliteConnection OpenReader(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="isQueryOnly">False for a copy of it, which SQLite takes for a write.</param>
+    public static SqliteConnection OpenReader(string path, bool isQueryOnly = true)
     {
         SqliteConnection connection = Open(path, SqliteOpenMode.ReadWrite);
-        Do(connection, "PRAGMA query_only = ON; PRAGMA cache_size = -4000;");
+        Do(connection, $"PRAGMA query_only = {(isQueryOnly ? "ON" : "OFF")}; PRAGMA cache_size = -4000;");
         return connection;
     }
 

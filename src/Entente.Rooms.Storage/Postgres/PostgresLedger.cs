@@ -8,25 +8,12 @@ namespace Entente.Rooms.Storage.Postgres;
 /// <summary>The logs of the rooms in PostgreSQL. Whoever writes to a room holds its row for that moment: the database decides between two writers, in whatever process they are.</summary>
 internal sealed class PostgresLedger(PostgresSessions sessions) : IRoomLedger
 {
-    public ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel)
+    private readonly PostgresAppends appends = new(sessions);
+
+    public async ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel)
     {
         append.Check();
-        return sessions.WriteAsync(
-            async (connection, isOpen) =>
-            {
-                if (await TryAppendAsync(connection, append, cancel).ConfigureAwait(false))
-                {
-                    return AppendResult.Done;
-                }
-
-                // The conflict may be with ourselves: it was written and the answer was lost.
-                return isOpen && await IsThereAsync(connection, append, cancel).ConfigureAwait(false)
-                    ? AppendResult.Done
-                    : AppendResult.Conflict;
-            },
-            mayRepeat: true,
-            cancel
-        );
+        return await appends.AppendAsync(append, cancel).ConfigureAwait(false);
     }
 
     public ValueTask<ImmutableArray<LogEntry>> ReadAsync(RoomId room, long after, int most, CancellationToken cancel)
@@ -64,57 +51,7 @@ internal sealed class PostgresLedger(PostgresSessions sessions) : IRoomLedger
             .ConfigureAwait(false);
     }
 
-    private static async Task<bool> TryAppendAsync(
-        NpgsqlConnection connection,
-        RoomAppend append,
-        CancellationToken cancel
-    )
-    {
-        await using NpgsqlCommand command = PostgresSessions.Command(
-            connection,
-            "SELECT entente.append($1, $2, $3, $4, $5, $6, $7)",
-            IdOf(append.Room),
-            append.Expected,
-            append.Entries.Select(entry => Bytes(entry.Hash)).ToArray(),
-            append.Entries.Select(entry => entry.Content.ToArray()).ToArray(),
-            append.Records.Select(record => record.Owner).ToArray(),
-            append.Records.Select(record => record.Version).ToArray(),
-            append.Records.Select(record => record.Content.ToArray()).ToArray()
-        );
-        return (bool)(await command.ExecuteScalarAsync(cancel).ConfigureAwait(false))!;
-    }
-
-    private static async Task<bool> IsThereAsync(
-        NpgsqlConnection connection,
-        RoomAppend append,
-        CancellationToken cancel
-    )
-    {
-        if (append.Entries.Length > 0)
-        {
-            ImmutableArray<LogEntry> kept = await EntriesAsync(
-                    connection,
-                    append.Room,
-                    append.Expected,
-                    append.Entries.Length,
-                    cancel
-                )
-                .ConfigureAwait(false);
-            return kept.Select(entry => entry.Hash).SequenceEqual(append.Entries.Select(entry => entry.Hash));
-        }
-
-        ImmutableArray<SealedRecord> records = await RecordsAsync(connection, append.Room, cancel)
-            .ConfigureAwait(false);
-        return append.Records.All(given =>
-            records.Any(kept =>
-                kept.Owner == given.Owner
-                && kept.Version == given.Version
-                && kept.Content.Span.SequenceEqual(given.Content.Span)
-            )
-        );
-    }
-
-    private static async Task<ImmutableArray<LogEntry>> EntriesAsync(
+    internal static async Task<ImmutableArray<LogEntry>> EntriesAsync(
         NpgsqlConnection connection,
         RoomId room,
         long after,
@@ -145,7 +82,7 @@ internal sealed class PostgresLedger(PostgresSessions sessions) : IRoomLedger
         return read.ToImmutable();
     }
 
-    private static async Task<ImmutableArray<SealedRecord>> RecordsAsync(
+    internal static async Task<ImmutableArray<SealedRecord>> RecordsAsync(
         NpgsqlConnection connection,
         RoomId room,
         CancellationToken cancel
@@ -166,14 +103,14 @@ internal sealed class PostgresLedger(PostgresSessions sessions) : IRoomLedger
         return read.ToImmutable();
     }
 
-    private static Guid IdOf(RoomId room)
+    internal static Guid IdOf(RoomId room)
     {
         Span<byte> bytes = stackalloc byte[16];
         room.CopyTo(bytes);
         return new Guid(bytes, bigEndian: true);
     }
 
-    private static byte[] Bytes(LogHash hash)
+    internal static byte[] Bytes(LogHash hash)
     {
         byte[] bytes = new byte[LogHash.Size];
         hash.CopyTo(bytes);

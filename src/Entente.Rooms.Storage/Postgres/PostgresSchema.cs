@@ -76,7 +76,29 @@ internal static class PostgresSchema
               RETURN true;
             END $$;
             """,
-        "CREATE INDEX document_lookup ON entente.document(kind, lookup, key);",
+        // Appends that go together: the entries of all, one after the other, and how many are each one's; the records likewise.
+        """
+            CREATE INDEX document_lookup ON entente.document(kind, lookup, key);
+            CREATE FUNCTION entente.append_all(
+              rooms uuid[], expected bigint[], entries integer[], hashes bytea[], contents bytea[],
+              records integer[], owners text[], versions bigint[], secrets bytea[]
+            ) RETURNS boolean[] LANGUAGE plpgsql AS $$
+            DECLARE
+              done boolean[] := '{}';
+              e integer := 0;
+              r integer := 0;
+            BEGIN
+              FOR i IN 1 .. cardinality(rooms) LOOP
+                done := done || entente.append(
+                  rooms[i], expected[i], hashes[e + 1 : e + entries[i]], contents[e + 1 : e + entries[i]],
+                  owners[r + 1 : r + records[i]], versions[r + 1 : r + records[i]], secrets[r + 1 : r + records[i]]
+                );
+                e := e + entries[i];
+                r := r + records[i];
+              END LOOP;
+              RETURN done;
+            END $$;
+            """,
     ];
 
     /// <summary>The version that this program writes.</summary>

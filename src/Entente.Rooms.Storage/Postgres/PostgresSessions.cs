@@ -25,15 +25,16 @@ internal sealed class PostgresSessions(NpgsqlDataSource source, PostgresOptions 
     /// </param>
     /// <param name="mayRepeat">Whether a question that was sent and never answered may be asked again.</param>
     /// <param name="cancel">Gives up.</param>
+    /// <param name="isOpen">Whether it may have been carried out already, when it was asked in another way.</param>
     public async ValueTask<T> AskAsync<T>(
         Func<NpgsqlConnection, bool, Task<T>> ask,
         bool mayRepeat,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool isOpen = false
     )
     {
         cancel.ThrowIfCancellationRequested();
         long start = options.Clock.GetTimestamp();
-        bool isOpen = false;
         while (true)
         {
             bool wasSent = false;
@@ -63,17 +64,25 @@ internal sealed class PostgresSessions(NpgsqlDataSource source, PostgresOptions 
         }
     }
 
+    /// <summary>Asks once; whatever comes from the server or the way to it is thrown as it is.</summary>
+    public async ValueTask<T> AskOnceAsync<T>(Func<NpgsqlConnection, Task<T>> ask)
+    {
+        await using NpgsqlConnection connection = await source.OpenConnectionAsync().ConfigureAwait(false);
+        return await ask(connection).ConfigureAwait(false);
+    }
+
     /// <summary>As <see cref="AskAsync"/>, for what changes something: counted.</summary>
     public async ValueTask<T> WriteAsync<T>(
         Func<NpgsqlConnection, bool, Task<T>> ask,
         bool mayRepeat,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool isOpen = false
     )
     {
         bool isDone = false;
         try
         {
-            T answer = await AskAsync(ask, mayRepeat, cancel).ConfigureAwait(false);
+            T answer = await AskAsync(ask, mayRepeat, cancel, isOpen).ConfigureAwait(false);
             isDone = true;
             return answer;
         }

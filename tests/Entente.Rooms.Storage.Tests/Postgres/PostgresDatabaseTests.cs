@@ -99,6 +99,53 @@ public sealed class PostgresDatabaseTests : IAsyncLifetime
         Assert.Equal(2, (await database.Ledger.ReadAsync(Room, 0, 10, default)).Length);
     }
 
+    [Fact]
+    public async Task One_that_does_not_fit_is_turned_away_alone()
+    {
+        await using PostgresDatabase database = await OpenAsync();
+        await DoAsync(
+            """
+            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              IF length(new.content) > 1000 THEN
+                RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
+              END IF;
+              RETURN new;
+            END $$;
+            CREATE TRIGGER full_disk BEFORE INSERT ON entente.entry FOR EACH ROW EXECUTE FUNCTION full_disk();
+            """
+        );
+        Task<AppendResult>[] asked =
+        [
+            .. Enumerable
+                .Range(0, 200)
+                .Select(i =>
+                    database
+                        .Ledger.AppendAsync(
+                            LogChain.Of(new RoomId((UInt128)i)).Append(new string('m', i % 20 == 7 ? 2000 : 20)),
+                            default
+                        )
+                        .AsTask()
+                ),
+        ];
+        for (int i = 0; i < asked.Length; i++)
+        {
+            if (i % 20 == 7)
+            {
+                await Assert.ThrowsAsync<LedgerFullException>(() => asked[i]);
+            }
+            else
+            {
+                Assert.Equal(AppendResult.Done, await asked[i]);
+            }
+
+            Assert.Equal(
+                i % 20 == 7 ? 0 : 1,
+                (await database.Ledger.ReadAsync(new RoomId((UInt128)i), 0, 9, default)).Length
+            );
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -69,32 +69,6 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_conflict_among_writes_that_share_a_commit_spoils_no_other()
-    {
-        await using SqliteDatabase database = SqliteDatabase.Open(new SqliteOptions(File));
-        Task<AppendResult>[] all =
-        [
-            .. Enumerable
-                .Range(0, 300)
-                .Select(i =>
-                    database
-                        .Ledger.AppendAsync(LogChain.Of(new RoomId((UInt128)(i % 100))).Append($"move {i}"), default)
-                        .AsTask()
-                ),
-        ];
-        AppendResult[] answers = await Task.WhenAll(all);
-        for (int room = 0; room < 100; room++)
-        {
-            LogEntry only = Assert.Single(await database.Ledger.ReadAsync(new RoomId((UInt128)room), 0, 10, default));
-            int winner = int.Parse(LogChain.Text(only.Content).AsSpan("move ".Length), null);
-            Assert.Equal(
-                [winner],
-                Enumerable.Range(0, 300).Where(i => i % 100 == room && answers[i] == AppendResult.Done)
-            );
-        }
-    }
-
-    [Fact]
     public async Task When_there_is_no_space_writers_are_told_readers_go_on_and_so_do_writers_when_there_is_again()
     {
         await using SqliteDatabase database = SqliteDatabase.Open(new SqliteOptions(File) { MostPages = 64 });

@@ -290,6 +290,43 @@ public abstract class RoomLedgerContract : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task A_conflict_among_many_that_are_asked_at_once_spoils_no_other()
+    {
+        AppendResult[] answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 300)
+                .Select(i =>
+                    Add(
+                        LogChain
+                            .Of(new RoomId((UInt128)(i % 100)))
+                            .Append([.. Enumerable.Repeat($"move {i}", i % 3)]) with
+                        {
+                            Records = [LogChain.Record($"owner {i % 2}", 1, $"record {i}")],
+                        }
+                    )
+                )
+        );
+        for (int i = 0; i < 100; i++)
+        {
+            var room = new RoomId((UInt128)i);
+            ImmutableArray<LogEntry> entries = await Read(room);
+            LogChain.Whole(room, entries);
+            int[] winners = [.. Enumerable.Range(0, 300).Where(n => n % 100 == i && answers[n] == AppendResult.Done)];
+            Assert.NotEmpty(winners);
+            Assert.Equal(
+                winners.SelectMany(n => Enumerable.Repeat($"move {n}", n % 3)).Order(StringComparer.Ordinal),
+                entries.Select(entry => LogChain.Text(entry.Content)).Order(StringComparer.Ordinal)
+            );
+            Assert.Equal(
+                winners.Select(n => $"record {n}").Order(StringComparer.Ordinal),
+                (await Ledger.ReadRecordsAsync(room, default))
+                    .Select(record => LogChain.Text(record.Content))
+                    .Order(StringComparer.Ordinal)
+            );
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

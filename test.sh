@@ -87,6 +87,14 @@ postgres() { # The database server that the stores are tested with, installed wh
     || { apt-get update && apt-get install -y --no-install-recommends postgresql; }; } >/dev/null 2>&1
 }
 
+chromium() { # The browser that pages are looked at in, installed where that is possible
+  [ -n "${ENTENTE_CHROMIUM:-}" ] || [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ] || [ -x /usr/bin/google-chrome ] && return 0
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 1
+  { apt-get install -y --no-install-recommends chromium \
+    || { apt-get update && apt-get install -y --no-install-recommends chromium; }; } >/dev/null 2>&1
+  [ -x /usr/bin/chromium ]
+}
+
 packages() { # The packages, and the samples that use them as a stranger would
   rm -rf artifacts/packages artifacts/restored
   dotnet pack -c Release --no-build -o artifacts/packages || return 1
@@ -116,8 +124,16 @@ check "build with warnings as errors" dotnet build -c Release
 python || echo "python3 is not here and could not be installed: what needs it is skipped."
 postgres || echo "PostgreSQL is not here and could not be installed: what needs it is skipped."
 for project in tests/*.Tests; do
-  tests "$project"
+  [ "$project" = tests/Entente.Browser.Tests ] || tests "$project"
 done
+
+# Outside of the solution, because the driver of the browser is large.
+if chromium; then
+  check "build of the tests in a browser" dotnet build -c Release tests/Entente.Browser.Tests
+  tests tests/Entente.Browser.Tests
+else
+  skip "tests in a browser" "chromium is needed, and could not be installed"
+fi
 
 check "packages and samples" packages
 if linker; then

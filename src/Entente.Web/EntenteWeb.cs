@@ -84,6 +84,7 @@ public static class EntenteWeb
         RoomsApi.Map(app);
         AccessApi.Map(app);
         app.MapOpenApi();
+        ReportAssetsApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
         return app;
     }

@@ -48,7 +48,9 @@ public class ProjectsTests
         string solution = File.ReadAllText(Path.Combine(Repository.Root, "Entente.slnx"));
         foreach (string path in Projects("src").Concat(Projects("tests")).Concat(Projects("bench")))
         {
-            Assert.Contains(Path.GetFileName(path), solution, StringComparison.Ordinal);
+            // The driver of the browser is some hundreds of megabytes: who builds the solution need not fetch it. test.sh builds and runs this one by itself.
+            bool isDriver = Path.GetFileNameWithoutExtension(path) == "Entente.Browser.Tests";
+            Assert.NotEqual(isDriver, solution.Contains(Path.GetFileName(path), StringComparison.Ordinal));
         }
 
         // The generators of Entente.Testing are tested by the tests that draw from them.

@@ -85,9 +85,10 @@ internal sealed class HtmlBlocks(Markup page, Subject? subject)
             page.Open("thead").Open("tr");
             foreach (Column column in table.Columns)
             {
+                string number = column.IsNumeric ? "class=\"num\"" : "";
                 page.Open(
                     column.Heading.IsEmpty ? "td" : "th",
-                    column.IsNumeric ? "scope=\"col\" class=\"num\"" : "scope=\"col\""
+                    column.Heading.IsEmpty ? number : $"scope=\"col\" {number}".TrimEnd()
                 );
                 Text(column.Heading);
                 page.Close(column.Heading.IsEmpty ? "td" : "th");

@@ -57,6 +57,7 @@ public partial class PolicyTests(RunningServer server) : IClassFixture<RunningSe
                 new Uri("/" + address.TrimStart('/'), UriKind.Relative)
             );
             Assert.Equal(HttpStatusCode.OK, got.StatusCode);
+            Assert.NotEmpty(await got.Content.ReadAsByteArrayAsync());
         }
     }
 

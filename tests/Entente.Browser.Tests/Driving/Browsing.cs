@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace Entente.Browser.Tests.Driving;
+
+/// <summary>One server and one browser for all tests that only look; visitors are strangers to each other.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private ServerProcess? server;
+
+    /// <summary>The server that all look at.</summary>
+    public ServerProcess Server => server ?? throw new InvalidOperationException("There is no browser here.");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Program is null)
+        {
+            return;
+        }
+
+        server = await ServerProcess.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Chromium.Program,
+                Args = Chromium.Arguments,
+                Headless = true,
+            }
+        );
+    }
+
+    /// <summary>A visitor with cookies and a window of its own.</summary>
+    /// <param name="look">How the visitor's device is.</param>
+    /// <param name="address">Another server to visit; null for the one that all look at.</param>
+    public async Task<Visit> VisitAsync(Look? look = null, string? address = null)
+    {
+        Look seen = look ?? Look.Desktop;
+        IBrowserContext context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = address ?? Server.Address,
+                ViewportSize = new ViewportSize { Width = seen.Width, Height = seen.Height },
+                ColorScheme = seen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+                ReducedMotion = ReducedMotion.Reduce,
+                Locale = seen.Locale,
+            }
+        );
+        return await Visit.OpenAsync(context);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Entente.Browser.Tests.Driving;
+
+namespace Entente.Browser.Tests.Pages;
+
+/// <summary>What holds of every page that can be opened without a seat or an account.</summary>
+public class EveryPageTests(Browsing browsing)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    /// <summary>By name, for screenshots: the address.</summary>
+    public static TheoryData<string, string> Pages =>
+        new()
+        {
+            { "start", "/" },
+            { "scenarios", "/scenarios" },
+            { "scenario", "/scenarios/hanoi-2019?reading=interests" },
+            { "scenario-six-parties", "/scenarios/climate-six" },
+        };
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task It_opens_without_an_error_or_a_refusal_and_stands_the_checks_of_accessibility(
+        string name,
+        string address
+    )
+    {
+        foreach (Look look in Look.All)
+        {
+            await using Visit visit = await browsing.VisitAsync(look);
+            await visit.GoAsync(address);
+            Assert.Empty(visit.Troubles);
+            Assert.Single(await visit.Page.Locator("h1").AllAsync());
+            AxeResult checks = await visit.Page.RunAxe(Rules);
+            Assert.Empty(
+                checks.Violations.Select(each =>
+                    $"{look.Name}: {each.Id}: {string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))}"
+                )
+            );
+            await visit.ShootAsync($"{name}-{look.Name}");
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task On_a_phone_nothing_but_tables_and_tabs_goes_beyond_the_edge(string name, string address)
+    {
+        Assert.NotEmpty(name);
+        await using Visit visit = await browsing.VisitAsync(Look.Phone);
+        await visit.GoAsync(address);
+        int beyond = await visit.Page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        Assert.Equal(0, beyond);
+    }
+}

@@ -5,6 +5,7 @@ using Entente.Web.Api.Documents;
 using Entente.Web.Api.Rooms;
 using Entente.Web.Languages;
 using Entente.Web.Library;
+using Entente.Web.Rehearsing;
 using Entente.Web.Security;
 using Entente.Web.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,8 @@ public static class EntenteWeb
         services.TryAddSingleton(AnalysisBudget.Ordinary);
         services.TryAddSingleton(_ => new ScenarioShelf());
         services.AddSingleton<AnalysisDesk>();
+        services.TryAddSingleton(RehearsalBudget.Ordinary);
+        services.AddSingleton<RehearsalStage>();
         services.TryAddScoped<IScenarioAccess, OpenScenarioAccess>();
         services.AddSingleton<SiteMap>(scope => new(scope.GetRequiredService<EndpointDataSource>()));
         return builder;
@@ -84,6 +87,7 @@ public static class EntenteWeb
         RoomsApi.Map(app);
         AccessApi.Map(app);
         app.MapOpenApi();
+        RehearsalApi.Map(app);
         ReportAssetsApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
         return app;

@@ -7,7 +7,7 @@ namespace Entente.Reporting.Pictures;
 /// <param name="High">The best that is drawn; above <paramref name="Low"/>.</param>
 /// <param name="Reservation">What no agreement is worth to it.</param>
 /// <param name="Decimals">How many decimals its numbers are written with.</param>
-internal sealed record PictureAxis(string Party, string Unit, double Low, double High, double Reservation, int Decimals)
+public sealed record PictureAxis(string Party, string Unit, double Low, double High, double Reservation, int Decimals)
 {
     /// <summary>Where a value stands between the two ends of the axis, 0 to 1 inside.</summary>
     public double Share(double value) => (value - Low) / (High - Low);

@@ -1,4 +1,10 @@
+using Entente.Browser.Tests.Driving;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browsing))]
+
+// Two cores, one server, one browser: side by side tests would only make each other slow.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Entente.Browser.Tests.Driving;
 

@@ -24,6 +24,7 @@ public class EveryPageTests(Browsing browsing)
             { "scenarios", "/scenarios" },
             { "scenario", "/scenarios/hanoi-2019?reading=interests" },
             { "scenario-six-parties", "/scenarios/climate-six" },
+            { "rehearse", "/rehearse/hanoi-2019" },
         };
 
     [BrowserTheory]

@@ -50,6 +50,7 @@ public sealed class HostOnlyTests : IDisposable
     [Theory]
     [InlineData("/scenarios/exam")]
     [InlineData("/scenarios/exam?reading=interests")]
+    [InlineData("/rehearse/exam")]
     public async Task Its_page_shows_nothing_of_it(string address)
     {
         using HttpClient visitor = server.Visitor();
@@ -63,6 +64,7 @@ public sealed class HostOnlyTests : IDisposable
     [InlineData("json")]
     [InlineData("analysis")]
     [InlineData("report")]
+    [InlineData("rehearsal?strategy=boulware&strategy=conceder")]
     public async Task It_cannot_be_taken_along(string file)
     {
         using HttpClient visitor = server.Visitor();

@@ -15,6 +15,7 @@ public partial class PolicyTests(RunningServer server) : IClassFixture<RunningSe
             "/scenarios/hanoi-2019",
             "/scenarios/climate-six",
             "/scenarios/no-such-scenario",
+            "/rehearse/hanoi-2019",
             "/no-such-page",
             "/fault",
         ];

@@ -76,6 +76,33 @@ public partial class ScenarioPagesTests(RunningServer server) : IClassFixture<Ru
         Assert.Equal("attachment", report.Content.Headers.ContentDisposition?.DispositionType);
     }
 
+    [Fact]
+    public async Task A_rehearsal_can_be_taken_along_and_is_the_same_whenever_it_is_asked_for()
+    {
+        const string Address =
+            "/api/scenarios/hanoi-2019/rehearsal?strategy=random&strategy=conceder&rounds=8&seed=3&first=2";
+        using HttpClient visitor = server.Visitor();
+        string log = await visitor.GetStringAsync(Address);
+        Assert.Equal(log, await visitor.GetStringAsync(Address));
+        using JsonDocument session = JsonDocument.Parse(log);
+        Assert.Equal("entente/session/1", session.RootElement.GetProperty("schema").GetString());
+        Assert.Contains("<svg", await visitor.GetStringAsync(Address + "&as=review"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("strategy=boulware", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("strategy=nonsense&strategy=boulware", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("strategy=boulware&strategy=boulware&rounds=100000", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("strategy=boulware&strategy=boulware&rounds=many", HttpStatusCode.BadRequest)]
+    public async Task A_rehearsal_that_cannot_be_played_is_a_problem(string plan, HttpStatusCode status)
+    {
+        using HttpClient visitor = server.Visitor();
+        using HttpResponseMessage answer = await visitor.GetAsync(
+            new Uri("/api/scenarios/hanoi-2019/rehearsal?" + plan, UriKind.Relative)
+        );
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("/api/scenarios/nothing/yaml")]
     [InlineData("/api/scenarios/nothing/report")]

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Entente.Reporting.Json;
+using Entente.Reporting.Web;
+using Entente.Web.Languages;
+using Entente.Web.Library;
+using Entente.Web.Rehearsing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Web.Api;
+
+/// <summary>Rehearsals to take along: the same plan gives the same talks, so nothing of them needs to be kept here.</summary>
+internal static class RehearsalApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/scenarios/{id}/rehearsal", AnswerAsync)
+            .WithTags("Scenarios")
+            .WithSummary("A session between strategies: its log as JSON, or its review as a page.");
+
+    private static async Task<IResult> AnswerAsync(
+        [AsParameters] RehearsalQuery asked,
+        [FromServices] ScenarioShelf shelf,
+        [FromServices] IScenarioAccess access,
+        [FromServices] AnalysisDesk desk,
+        [FromServices] RehearsalStage stage,
+        [FromServices] PageLanguage language,
+        CancellationToken cancellation
+    )
+    {
+        if (shelf.Find(asked.Id) is not { } found || !await access.MayOpenAsync(found, cancellation))
+        {
+            return Results.Problem(
+                statusCode: StatusCodes.Status404NotFound,
+                title: "There is no such scenario, or it is not open to you."
+            );
+        }
+
+        var analysed = await desk.OfAsync(found, asked.Reading, cancellation) as AnalysisAnswer.Done;
+        RehearsalAnswer answer = await stage.PlayAsync(
+            found.Scenario,
+            asked.Reading,
+            asked.Plan(),
+            analysed?.Analysis,
+            cancellation
+        );
+        return answer switch
+        {
+            RehearsalAnswer.Done done when asked.As == "review" => File(
+                ReviewHtml.Write(done.Review, language.Language),
+                "text/html",
+                $"{asked.Id}.review.html"
+            ),
+            RehearsalAnswer.Done done => File(
+                SessionJson.Write(done.Session),
+                "application/json",
+                $"{asked.Id}.session.json"
+            ),
+            RehearsalAnswer.TooLong late => Results.Problem(
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                title: string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The talks took longer than {late.Time.TotalSeconds:0} s and were stopped."
+                )
+            ),
+            _ => Results.Problem(
+                statusCode: StatusCodes.Status422UnprocessableEntity,
+                title: ((RehearsalAnswer.Refused)answer).Reason
+            ),
+        };
+    }
+
+    private static IResult File(string text, string type, string name) =>
+        Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);
+}

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
+using Entente.Rooms.Private;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
+using Entente.Rooms.State;
 using Entente.Rooms.Views;
 
 namespace Entente.Rooms.Live;
@@ -77,7 +79,7 @@ public sealed class LiveRoom : IDisposable
         {
             if (isBehind)
             {
-                await keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+                await ReadOnAsync(cancel).ConfigureAwait(false);
                 isBehind = false;
             }
 
@@ -273,8 +275,7 @@ public sealed class LiveRoom : IDisposable
 
         if (!isAdded)
         {
-            await keeper.CatchUpAsync(cancel).ConfigureAwait(false);
-            followers.TellAll();
+            await ReadOnAsync(cancel).ConfigureAwait(false);
         }
         else if (decision.Events.IsEmpty)
         {
@@ -286,6 +287,22 @@ public sealed class LiveRoom : IDisposable
         }
 
         return isAdded;
+    }
+
+    // Reads what somebody else wrote, and tells those who see something else since, and nobody else.
+    private async ValueTask ReadOnAsync(CancellationToken cancel)
+    {
+        RoomState before = keeper.State;
+        ImmutableSortedDictionary<string, PrivateState> keptBefore = keeper.Kept;
+        await keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+        if (keeper.State.Version != before.Version)
+        {
+            followers.TellAll();
+        }
+        else
+        {
+            followers.Tell(RoomViews.Touched(keeper.State, keptBefore, keeper.Kept));
+        }
     }
 
     private MoveResult? Repeated(RoomMove move, Seat? seat)

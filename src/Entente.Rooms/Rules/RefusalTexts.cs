@@ -104,15 +104,15 @@ internal static class RefusalTexts
             ),
             RefusalKind.BadText => Say(
                 $"The text of '{refusal.Subject}' is missing or too long.",
-                $"De tekst van '{refusal.Subject}' ontbreekt of is te lang."
+                $"De tekst van '{RefusalNouns.InDutch(refusal.Subject)}' ontbreekt of is te lang."
             ),
             RefusalKind.OutOfRange => Say(
                 $"The value of '{refusal.Subject}' is outside what it may be.",
-                $"De waarde van '{refusal.Subject}' valt buiten wat mag."
+                $"De waarde van '{RefusalNouns.InDutch(refusal.Subject)}' valt buiten wat mag."
             ),
             RefusalKind.NothingThere => Say(
                 $"There is no {refusal.Subject} of that number.",
-                $"Er is geen {refusal.Subject} met dat nummer."
+                $"Er is geen {RefusalNouns.InDutch(refusal.Subject)} met dat nummer."
             ),
             RefusalKind.DoneAlready => Say("This was done already.", "Dit is al gedaan."),
             RefusalKind.AssignedByScenario => Say(
@@ -121,7 +121,7 @@ internal static class RefusalTexts
             ),
             RefusalKind.TooMany => Say(
                 $"The room cannot hold more {refusal.Subject}.",
-                $"De kamer kan niet meer {refusal.Subject} bevatten."
+                $"De kamer kan niet meer {RefusalNouns.InDutch(refusal.Subject)} bevatten."
             ),
             RefusalKind.NothingDue => Say("Nothing is due.", "Er is niets aan de beurt."),
             RefusalKind.IssueThere => Say(
@@ -130,7 +130,7 @@ internal static class RefusalTexts
             ),
             RefusalKind.BadIssue => Say(
                 $"The issue cannot be like this: {refusal.Subject}.",
-                $"Het onderwerp kan zo niet zijn: {refusal.Subject}."
+                $"Het onderwerp kan zo niet zijn: {RefusalNouns.InDutch(refusal.Subject)}."
             ),
             RefusalKind.IssueSettled => Say(
                 $"Issue '{refusal.Subject}' is settled; what is agreed stays as it is.",

@@ -115,6 +115,29 @@ public static class RoomViews
             : owners;
     }
 
+    /// <summary>Those who see something else than before because somebody keeps something else.</summary>
+    /// <param name="state">All that is shared.</param>
+    /// <param name="before">All that was kept, by owner.</param>
+    /// <param name="after">All that is kept, by owner.</param>
+    internal static IEnumerable<string> Touched(
+        RoomState state,
+        ImmutableSortedDictionary<string, PrivateState> before,
+        ImmutableSortedDictionary<string, PrivateState> after
+    )
+    {
+        PrivateState[] changed =
+        [
+            .. after.Values.Where(each => before.GetValueOrDefault(each.Owner)?.Head != each.Head),
+        ];
+        IEnumerable<string> owners = changed.Select(each => each.Owner);
+        return changed.Any(each => IsShown(before.GetValueOrDefault(each.Owner)) || IsShown(each))
+            ? owners.Concat(state.Seats.Where(seat => seat.Role == Role.Mediator).Select(seat => seat.Owner))
+            : owners;
+    }
+
+    private static bool IsShown(PrivateState? kept) =>
+        kept is { MediatorMaySee: { } consent } && (consent.Preferences || consent.Mandate);
+
     private static bool IsForMediator(PrivateEvent happened, MediatorConsent consent) =>
         happened switch
         {

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Entente.Testing.Support;
+
+namespace Entente.Server.Tests.Killing;
+
+/// <summary>The server as a process of its own, on a port that stays the same, to be killed and started again.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly TemporaryFolder folder = new();
+    private readonly string? postgres;
+    private Process? process;
+    private TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ServerProcess(string? postgres = null)
+    {
+        this.postgres = postgres;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Ends when the server answers, after a kill when it answers again.</summary>
+    public Task Up => Volatile.Read(ref up).Task;
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Program(), "--urls", Address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ENTENTE_DATA"] = folder.Path;
+        start.Environment["Entente__Limits__Burst"] = "1000000";
+        start.Environment["Entente__Limits__PerSecond"] = "1000000";
+        if (postgres is not null)
+        {
+            start.Environment["ENTENTE_POSTGRES"] = postgres;
+        }
+
+        process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        using var patience = new CancellationTokenSource(Patience);
+        string said = "";
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            said += line + "\n";
+            if (line.Contains("Entente is at", StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                up.TrySetResult();
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The server ended: {said}");
+    }
+
+    /// <summary>SIGKILL: nothing of the process runs after it.</summary>
+    public async Task KillAsync()
+    {
+        Volatile.Write(ref up, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await KillAsync();
+        }
+
+        folder.Dispose();
+    }
+
+    // The program as it was built, beside its own files.
+    private static string Program()
+    {
+        string output = Path.GetRelativePath(
+            Path.Combine(Repository.Root, "tests", "Entente.Server.Tests", "bin"),
+            AppContext.BaseDirectory
+        );
+        return Path.Combine(Repository.Root, "src", "Entente.Server", "bin", output, "entente-server.dll");
+    }
+}

@@ -10,8 +10,14 @@ builder.AddRooms(folder);
 builder.AddTelemetry();
 builder.AddEntenteWeb();
 
-WebApplication app = builder.Build();
+await using WebApplication app = builder.Build();
+if (!app.OpenStores())
+{
+    return 1;
+}
+
 app.MapEntenteWeb();
 app.MapHealth();
 app.AnnounceStart();
 await app.RunAsync();
+return 0;

@@ -39,6 +39,22 @@ internal static class RoomHosting
         ));
     }
 
+    /// <summary>Opens the stores before the server listens.</summary>
+    /// <returns>Whether they could be opened; else whoever started the server has been told why not, and what to do.</returns>
+    public static bool OpenStores(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<RoomStores>();
+            return true;
+        }
+        catch (Exception failure) when (failure is LedgerUnavailableException or LedgerFullException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return false;
+        }
+    }
+
     private static ClusterSettings Cluster(ConfigurationManager settings, string? postgres)
     {
         IConfigurationSection section = settings.GetSection("Cluster");

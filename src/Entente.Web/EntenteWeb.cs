@@ -8,6 +8,7 @@ using Entente.Web.Library;
 using Entente.Web.Rehearsing;
 using Entente.Web.Security;
 using Entente.Web.Shell;
+using Entente.Web.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
@@ -52,6 +53,7 @@ public static class EntenteWeb
         services.TryAddSingleton(RehearsalBudget.Ordinary);
         services.AddSingleton<RehearsalStage>();
         services.TryAddScoped<IScenarioAccess, OpenScenarioAccess>();
+        services.AddTables();
         services.AddSingleton<SiteMap>(scope => new(scope.GetRequiredService<EndpointDataSource>()));
         return builder;
     }
@@ -81,6 +83,7 @@ public static class EntenteWeb
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
         SettingsApi.Map(app);
+        TablesApi.Map(app);
         ScenariosApi.Map(app);
         SeatsApi.Map(app);
         OpeningApi.Map(app);

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Entente.Rooms;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Strategies;
+using Entente.Strategies.Catalog;
+
+namespace Entente.Web.Tables.Agents;
+
+/// <summary>The agents of one room at work: they move when it is theirs to move, one after the other.</summary>
+/// <param name="rooms">The rooms.</param>
+/// <param name="room">The room.</param>
+/// <param name="clock">The time.</param>
+internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
+{
+    private const int MostMoves = 10_000;
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<int, AgentSeat> seats = [];
+    private readonly Dictionary<int, string> strategies = [];
+
+    /// <summary>Plays until the talks are over or it is given up.</summary>
+    public async Task PlayAsync(CancellationToken cancel)
+    {
+        using var pulse = new SemaphoreSlim(1);
+        await using IAsyncDisposable following = await FollowAsync(pulse, cancel).ConfigureAwait(false);
+        while (true)
+        {
+            await pulse.WaitAsync(cancel).ConfigureAwait(false);
+            try
+            {
+                if (!await MoveAllAsync(cancel).ConfigureAwait(false))
+                {
+                    return;
+                }
+            }
+            catch (LedgerUnavailableException)
+            {
+                await Task.Delay(Again, clock, cancel).ConfigureAwait(false);
+                Wake(pulse);
+            }
+        }
+    }
+
+    /// <summary>Makes all moves that are due now.</summary>
+    /// <returns>Whether the talks go on.</returns>
+    public async Task<bool> MoveAllAsync(CancellationToken cancel)
+    {
+        for (int moves = 0; moves < MostMoves; moves++)
+        {
+            RoomView? host = await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false);
+            if (host is null || host.Phase == TalkPhase.Ended)
+            {
+                return false;
+            }
+
+            bool hasMoved = false;
+            foreach (SeatView seat in host.Seats.Where(each => each.Agent is not null))
+            {
+                hasMoved |= await MoveAsync(seat, cancel).ConfigureAwait(false);
+            }
+
+            if (!hasMoved)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<bool> MoveAsync(SeatView seat, CancellationToken cancel)
+    {
+        if (
+            Seated(seat) is not { } agent
+            || await rooms.ViewAsync(room, seat.Number, cancel).ConfigureAwait(false) is not { } view
+        )
+        {
+            return false;
+        }
+
+        if (agent.Next(view, clock.GetUtcNow()) is not { } command)
+        {
+            return false;
+        }
+
+        // Another server that plays for the same seat from the same state makes the same move, not a second one.
+        string key = string.Create(CultureInfo.InvariantCulture, $"agent-{seat.Number}-{view.Version}");
+        MoveResult result = await rooms
+            .MoveAsync(room, new RoomMove(seat.Number, command, key), cancel)
+            .ConfigureAwait(false);
+        return result is MoveResult.Done;
+    }
+
+    // A name that is no strategy of ours is that of a program that plays by itself.
+    private AgentSeat? Seated(SeatView seat)
+    {
+        if (strategies.GetValueOrDefault(seat.Number) != seat.Agent)
+        {
+            strategies[seat.Number] = seat.Agent!;
+            seats.Remove(seat.Number);
+            if (TryParse(seat.Agent!) is { } strategy)
+            {
+                seats[seat.Number] = new AgentSeat(strategy);
+            }
+        }
+
+        return seats.GetValueOrDefault(seat.Number);
+    }
+
+    private static Strategy? TryParse(string text)
+    {
+        try
+        {
+            return StrategyCatalog.Parse(text);
+        }
+        catch (StrategyTextException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IAsyncDisposable> FollowAsync(SemaphoreSlim pulse, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return await rooms
+                    .FollowAsync(room, SeatDesks.Host, () => Wake(pulse), isLine: false, cancel)
+                    .ConfigureAwait(false);
+            }
+            catch (LedgerUnavailableException)
+            {
+                await Task.Delay(Again, clock, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static void Wake(SemaphoreSlim pulse)
+    {
+        try
+        {
+            if (pulse.CurrentCount == 0)
+            {
+                pulse.Release();
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The talks ended while something was still told.
+        }
+    }
+}

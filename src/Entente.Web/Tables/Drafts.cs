@@ -1,0 +1,36 @@
+using Microsoft.JSInterop;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What somebody has begun and not sent, kept in their browser alone, so that a lost line or a page loaded anew loses nothing typed.</summary>
+/// <param name="script">The browser.</param>
+public sealed class Drafts(IJSRuntime script)
+{
+    private const string Module = "./_content/Entente.Web/js/moves.js";
+    private Task<IJSObjectReference>? module;
+
+    /// <summary>Keeps a draft in place of the one before; an empty one is forgotten.</summary>
+    /// <param name="place">The place on the page, unique to room and seat.</param>
+    /// <param name="text">The draft.</param>
+    public async Task KeepAsync(string place, string text)
+    {
+        try
+        {
+            IJSObjectReference moves = await (module ??= ImportAsync()).ConfigureAwait(true);
+            await moves.InvokeVoidAsync("keep", place, text).ConfigureAwait(true);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone; what it kept before stays.
+        }
+    }
+
+    /// <summary>The draft of a place; empty for none.</summary>
+    public async Task<string> KeptAsync(string place)
+    {
+        IJSObjectReference moves = await (module ??= ImportAsync()).ConfigureAwait(true);
+        return await moves.InvokeAsync<string>("kept", place).ConfigureAwait(true);
+    }
+
+    private Task<IJSObjectReference> ImportAsync() => script.InvokeAsync<IJSObjectReference>("import", Module).AsTask();
+}

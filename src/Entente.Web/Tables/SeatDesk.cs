@@ -1,0 +1,237 @@
+using Entente.Formats;
+using Entente.Outcomes;
+using Entente.Rooms;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Scenarios;
+using Entente.Web.Tables.Agents;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What somebody at a seat has before them, kept up to date for one live page.</summary>
+/// <param name="rooms">The rooms.</param>
+/// <param name="line">Whether the browser can be reached.</param>
+/// <param name="keys">Keys of moves.</param>
+/// <param name="agents">Plays for agents, told when one was seen to sit down.</param>
+/// <param name="room">The room.</param>
+/// <param name="seat">The number of the seat.</param>
+/// <param name="isTheirs">Whether the seat is still theirs; asked before everything that they see or do.</param>
+public sealed class SeatDesk(
+    IRooms rooms,
+    CircuitLine line,
+    MoveKeys keys,
+    AgentDesk agents,
+    RoomId room,
+    int seat,
+    Func<CancellationToken, ValueTask<bool>> isTheirs
+) : IAsyncDisposable
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly CancellationTokenSource gone = new();
+    private IAsyncDisposable? following;
+    private string? document;
+    private OutcomeSpace? space;
+    private int asked;
+
+    /// <summary>The room.</summary>
+    public RoomId Room => room;
+
+    /// <summary>What they see; null before it was first read, and when the seat is not theirs any more.</summary>
+    public RoomView? View { get; private set; }
+
+    /// <summary>What everything is worth to their side; null where that is not known.</summary>
+    public OwnStake? Stake { get; private set; }
+
+    /// <summary>Their side with its wishes; null where none were read.</summary>
+    public Scenario? Sheet { get; private set; }
+
+    /// <summary>Whether what keeps the rooms cannot be reached at the moment.</summary>
+    public bool IsWaiting { get; private set; }
+
+    /// <summary>Told after something changed. May come from any thread.</summary>
+    public event Action? Changed;
+
+    /// <summary>Whether the role at this seat may ask for a kind of command.</summary>
+    /// <typeparam name="T">A case of <see cref="RoomCommand"/>.</typeparam>
+    public bool May<T>()
+        where T : RoomCommand => View is { } view && Rights.Of(typeof(T)).Contains(view.You.Role);
+
+    /// <summary>Reads once what the seat sees.</summary>
+    /// <returns>Whether there is such a seat and it is theirs.</returns>
+    public async Task<bool> ReadAsync()
+    {
+        await gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            bool isGood = await isTheirs(gone.Token).ConfigureAwait(false);
+            Take(isGood ? await rooms.ViewAsync(Room, seat, gone.Token).ConfigureAwait(false) : null);
+            IsWaiting = false;
+            if (View is { Phase: not TalkPhase.Ended } seen && seen.Seats.Any(each => each.Agent is not null))
+            {
+                await agents.WatchAsync(room).ConfigureAwait(false);
+            }
+        }
+        catch (LedgerUnavailableException)
+        {
+            IsWaiting = true;
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        return View is not null || IsWaiting;
+    }
+
+    /// <summary>Follows the room from now on, as a line of this seat that is up while the browser can be reached.</summary>
+    public async Task FollowAsync()
+    {
+        line.Changed += LineChanged;
+        await FollowOrNotAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a move.</summary>
+    /// <param name="place">The place on the page that it is asked from.</param>
+    /// <param name="command">What is asked.</param>
+    public async Task<MoveResult> MoveAsync(string place, RoomCommand command)
+    {
+        string unique = $"{Room}/{seat}/{place}";
+        string key = await keys.KeyAsync(unique, command).ConfigureAwait(true);
+        if (!await isTheirs(gone.Token).ConfigureAwait(true))
+        {
+            return new MoveResult.Refused(new RoomRefusal(RefusalKind.NoSuchSeat));
+        }
+
+        MoveResult result = await rooms
+            .MoveAsync(Room, new RoomMove(seat, command, key), gone.Token)
+            .ConfigureAwait(true);
+        if (result is not MoveResult.Waiting)
+        {
+            await keys.AnsweredAsync(unique).ConfigureAwait(true);
+        }
+
+        await ReadAsync().ConfigureAwait(true);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        line.Changed -= LineChanged;
+        await gone.CancelAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref following, null) is { } ended)
+        {
+            await ended.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void LineChanged() => _ = FollowOrNotAsync();
+
+    private async Task FollowOrNotAsync()
+    {
+        if (Interlocked.Exchange(ref following, null) is { } before)
+        {
+            await before.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (!line.IsUp || gone.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            IAsyncDisposable now = await rooms
+                .FollowAsync(Room, seat, SomethingChanged, isLine: true, gone.Token)
+                .ConfigureAwait(false);
+            if (Interlocked.Exchange(ref following, now) is { } other)
+            {
+                await other.DisposeAsync().ConfigureAwait(false);
+            }
+
+            if (gone.IsCancellationRequested && Interlocked.Exchange(ref following, null) is { } late)
+            {
+                await late.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        catch (LedgerUnavailableException)
+        {
+            IsWaiting = true;
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        SomethingChanged();
+    }
+
+    // Several changes while one is being read are read as one.
+    private void SomethingChanged()
+    {
+        if (Interlocked.Increment(ref asked) == 1)
+        {
+            _ = Task.Run(CatchUpAsync);
+        }
+    }
+
+    private async Task CatchUpAsync()
+    {
+        try
+        {
+            int seen;
+            do
+            {
+                seen = Volatile.Read(ref asked);
+                await ReadAsync().ConfigureAwait(false);
+                Changed?.Invoke();
+                if (IsWaiting)
+                {
+                    await Task.Delay(Again, gone.Token).ConfigureAwait(false);
+                }
+            } while (IsWaiting || Interlocked.CompareExchange(ref asked, 0, seen) != seen);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    private void Take(RoomView? view)
+    {
+        View = view;
+        if (view is null)
+        {
+            Stake = null;
+            Sheet = null;
+            document = null;
+            return;
+        }
+
+        if (view.Own?.Preferences == document && TermsGuard.AreSame(view.Space, space))
+        {
+            return;
+        }
+
+        document = view.Own?.Preferences;
+        space = view.Space;
+        FileReading? read = document is null ? null : PrivateDocuments.Read(view, document);
+        Sheet = read?.Scenario;
+        Stake = Sheet is null || OwnParty(view, Sheet) is not { } own ? null : OwnStake.Of(Sheet.Space, own);
+    }
+
+    /// <summary>The side of a viewer in a scenario that was made for it; null where it has none.</summary>
+    internal static Party? OwnParty(RoomView view, Scenario sheet) =>
+        view.You switch
+        {
+            { Role: Role.Lead or Role.Adviser or Role.Principal, Party: var party } => sheet.Parties[party],
+            { Role: Role.ThirdParty, Party: var party } => sheet.ThirdParties[party],
+            _ => null,
+        };
+}

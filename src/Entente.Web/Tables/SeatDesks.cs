@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Live;
+using Entente.Web.Admission;
+using Entente.Web.Tables.Agents;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace Entente.Web.Tables;
+
+/// <summary>Leads whoever looks at a page to the seats that are theirs.</summary>
+/// <param name="who">Who looks.</param>
+/// <param name="rooms">The rooms.</param>
+/// <param name="sessions">Whether a seat is still theirs.</param>
+/// <param name="hosted">Which account hosts what.</param>
+/// <param name="line">Whether the browser can be reached.</param>
+/// <param name="keys">Keys of moves.</param>
+/// <param name="agents">Plays for agents.</param>
+public sealed class SeatDesks(
+    AuthenticationStateProvider who,
+    IRooms rooms,
+    SeatSessions sessions,
+    HostedRooms hosted,
+    CircuitLine line,
+    MoveKeys keys,
+    AgentDesk agents
+)
+{
+    /// <summary>The number of the host's seat.</summary>
+    public const int Host = 0;
+
+    /// <summary>Who looks.</summary>
+    public async Task<Visitor> VisitorAsync() =>
+        Visitor.Of((await who.GetAuthenticationStateAsync().ConfigureAwait(true)).User);
+
+    /// <summary>The numbers of their seats in a room, in order.</summary>
+    public async Task<ImmutableArray<int>> MineAsync(RoomId room)
+    {
+        Visitor visitor = await VisitorAsync().ConfigureAwait(true);
+        var mine = visitor.SeatsIn(room).Select(claim => TableOpener.SeatNumber(claim.Seat)).OfType<int>().ToHashSet();
+        if (await HostsAsync(visitor, room, CancellationToken.None).ConfigureAwait(true))
+        {
+            mine.Add(Host);
+        }
+
+        return [.. mine.Order()];
+    }
+
+    /// <summary>The desk of one of their seats.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="wanted">The number of the seat; null for the first at which one sits as something else than the host, else the host's.</param>
+    /// <returns>Null when they have no such seat.</returns>
+    public async Task<SeatDesk?> OpenAsync(RoomId room, int? wanted)
+    {
+        ImmutableArray<int> mine = await MineAsync(room).ConfigureAwait(true);
+        if (mine.IsEmpty || (wanted is { } asked && !mine.Contains(asked)))
+        {
+            return null;
+        }
+
+        int seat = wanted ?? mine.FirstOrDefault(each => each != Host, Host);
+        Visitor visitor = await VisitorAsync().ConfigureAwait(true);
+        string? session = visitor.SeatIn(room, TableOpener.SeatName(seat))?.Id;
+        return new SeatDesk(
+            rooms,
+            line,
+            keys,
+            agents,
+            room,
+            seat,
+            cancel => session is null ? HostsAsync(visitor, room, cancel) : sessions.IsGoodAsync(room, session, cancel)
+        );
+    }
+
+    private async ValueTask<bool> HostsAsync(Visitor visitor, RoomId room, CancellationToken cancel) =>
+        visitor.Account is { } account && await hosted.HostsAsync(account, room, cancel).ConfigureAwait(true);
+}

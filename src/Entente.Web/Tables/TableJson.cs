@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Entente.Web.Tables;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(TableRecord))]
+[JsonSerializable(typeof(OfferDraft))]
+internal sealed partial class TableJson : JsonSerializerContext;

@@ -1,0 +1,72 @@
+using Entente.Rooms.Commands;
+using Entente.Rooms.Live;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
+using Microsoft.AspNetCore.Components;
+
+namespace Entente.Web.Tables;
+
+/// <summary>A part of the page of a table: has the seat's desk, makes its moves, and keeps what was answered next to what was tried.</summary>
+public abstract class TablePart : ComponentBase
+{
+    private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
+
+    /// <summary>What the seat has before it.</summary>
+    [CascadingParameter]
+    public required SeatDesk Desk { get; set; }
+
+    [Inject]
+    private PageLanguage Language { get; set; } = null!;
+
+    /// <summary>What the seat sees.</summary>
+    protected RoomView View => Desk.View!;
+
+    /// <summary>Whether a move is on its way.</summary>
+    protected bool IsSending { get; private set; }
+
+    /// <summary>What was last answered to a move from a place; null when it simply happened, and before.</summary>
+    /// <param name="place">The place.</param>
+    protected string? AnswerAt(string place) => answers.GetValueOrDefault(place);
+
+    /// <summary>Makes a move.</summary>
+    /// <param name="place">The place on the page that it is asked from.</param>
+    /// <param name="command">What is asked.</param>
+    /// <returns>Whether it happened, or is kept for whom it concerns.</returns>
+    protected async Task<bool> SendAsync(string place, RoomCommand command) =>
+        await MoveAsync(place, command).ConfigureAwait(true) is MoveResult.Done or MoveResult.Kept;
+
+    /// <summary>Makes a move and says what became of it.</summary>
+    /// <param name="place">The place on the page that it is asked from.</param>
+    /// <param name="command">What is asked.</param>
+    protected async Task<MoveResult> MoveAsync(string place, RoomCommand command)
+    {
+        IsSending = true;
+        try
+        {
+            MoveResult result = await Desk.MoveAsync(place, command).ConfigureAwait(true);
+            if (Language.Answer(result) is { } sentence)
+            {
+                answers[place] = sentence;
+            }
+            else
+            {
+                answers.Remove(place);
+            }
+
+            return result;
+        }
+        finally
+        {
+            IsSending = false;
+        }
+    }
+
+    /// <summary>Terms as a whole: what they say, and how things stand where they say nothing.</summary>
+    /// <param name="terms">The terms.</param>
+    protected Terms Whole(Terms terms) => View.StatusQuo.With(terms);
+
+    /// <summary>What things are worth to this side if these terms are agreed and the rest stays as it stands.</summary>
+    /// <param name="terms">The terms.</param>
+    protected StakeRange? WorthIf(Terms terms) => Desk.Stake?.RangeOf(Whole(terms));
+}

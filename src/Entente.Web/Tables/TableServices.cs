@@ -1,0 +1,24 @@
+using Entente.Web.Tables.Agents;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.Web.Tables;
+
+/// <summary>Registers what the pages of tables need. The host of the program brings <see cref="Entente.Rooms.Live.IRooms"/> and what it rests on.</summary>
+internal static class TableServices
+{
+    public static IServiceCollection AddTables(this IServiceCollection services)
+    {
+        services.AddSingleton<TableRegister>();
+        services.AddSingleton<TableOpener>();
+        services.AddSingleton<QuickTable>();
+        services.AddSingleton<AgentDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<AgentDesk>());
+        services.AddScoped<CircuitLine>();
+        services.AddScoped<CircuitHandler>(scope => scope.GetRequiredService<CircuitLine>());
+        services.AddScoped<MoveKeys>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<SeatDesks>();
+        return services;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Admission;
+using Entente.Web.Accounts;
+using Entente.Web.Admission;
+using Entente.Web.Languages;
+using Entente.Web.Library;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Web.Tables;
+
+/// <summary>Forms about tables that are no page of their own.</summary>
+internal static class TablesApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/tables/play", PlayAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> PlayAsync(
+        HttpContext context,
+        [FromForm] string scenario,
+        [FromForm] int party,
+        ScenarioShelf shelf,
+        TablePolicy policy,
+        QuickTable quick,
+        PageLanguage l,
+        CancellationToken cancel
+    )
+    {
+        Visitor visitor = Visitor.Of(context.User);
+        if (shelf.Find(scenario) is not { Scenario: { IsHostOnly: false } found })
+        {
+            return Results.NotFound();
+        }
+
+        if (!await policy.MayOpenAsync(visitor, cancel))
+        {
+            return Results.LocalRedirect("/sign-in?back=/");
+        }
+
+        ImmutableArray<OpenedSeat> seats = await quick.OpenAsync(
+            found,
+            party,
+            l.Say("You", "U"),
+            visitor.ActorIn(default),
+            visitor.Account,
+            cancel
+        );
+        if (seats is not [{ } host, { } own])
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        SeatCookies.Give(context, host);
+        SeatCookies.Give(context, own);
+        return Results.LocalRedirect($"/tables/{own.Session.Room}");
+    }
+}

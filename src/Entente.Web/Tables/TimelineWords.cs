@@ -1,0 +1,120 @@
+using Entente.Rooms.Events;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What happened, as sentences.</summary>
+internal static class TimelineWords
+{
+    /// <summary>What happened; null for what the timeline shows in another way (offers, messages).</summary>
+    public static string? Sentence(this PageLanguage l, RoomView view, RoomEvent happened) =>
+        happened switch
+        {
+            RoomEvent.Opened => l.Say("The table was opened.", "De tafel is geopend."),
+            RoomEvent.SeatOpened => null,
+            RoomEvent.SeatTaken seat => l.Say(
+                $"{l.SeatName(view, seat.Seat)} sat down.",
+                $"{l.SeatName(view, seat.Seat)} nam plaats."
+            ),
+            RoomEvent.SeatLeft seat => l.Say(
+                $"{l.SeatName(view, seat.Seat)} left the table.",
+                $"{l.SeatName(view, seat.Seat)} heeft de tafel verlaten."
+            ),
+            RoomEvent.SeatClosed seat => l.Say(
+                $"The seat of {l.SeatName(view, seat.Seat)} was closed.",
+                $"De plaats van {l.SeatName(view, seat.Seat)} is gesloten."
+            ),
+            RoomEvent.AgentSatDown seat => l.Say(
+                $"An agent plays for {Side(l, view, seat.Seat)}: {seat.Strategy}.",
+                $"Een agent speelt voor {Side(l, view, seat.Seat)}: {seat.Strategy}."
+            ),
+            RoomEvent.AgentStoodUp seat => l.Say(
+                $"The agent for {Side(l, view, seat.Seat)} plays no more.",
+                $"De agent voor {Side(l, view, seat.Seat)} speelt niet meer."
+            ),
+            RoomEvent.MeetingOpened meeting => l.Say(
+                $"Meeting {meeting.Meeting} began.",
+                $"Vergadering {meeting.Meeting} is begonnen."
+            ),
+            RoomEvent.TalksPaused paused => Because(
+                l,
+                l.Say("The talks were paused", "Het overleg is gepauzeerd"),
+                paused.Reason
+            ),
+            RoomEvent.TalksResumed => l.Say("The talks go on.", "Het overleg gaat verder."),
+            RoomEvent.AdjournmentAsked asked => Because(
+                l,
+                l.Say(
+                    $"{l.PartyName(view, asked.Party)} asks to adjourn",
+                    $"{l.PartyName(view, asked.Party)} vraagt te verdagen"
+                ),
+                asked.Reason
+            ),
+            RoomEvent.TalksAdjourned adjourned => Because(
+                l,
+                l.Say("The meeting was adjourned", "De vergadering is verdaagd"),
+                adjourned.Reason
+            ),
+            RoomEvent.TimeExtended extended => l.Say(
+                $"There is {l.Lasting(extended.By)} more.",
+                $"Er is {l.Lasting(extended.By)} bij."
+            ),
+            RoomEvent.TurnPassed passed => l.Say(
+                $"The turn of {l.PartyName(view, passed.Party)} passed.",
+                $"De beurt van {l.PartyName(view, passed.Party)} ging voorbij."
+            ),
+            RoomEvent.LineLost lost => l.Say(
+                $"The line of {l.SeatName(view, lost.Seat)} stayed down: {l.PolicyName(lost.Policy)}.",
+                $"De lijn van {l.SeatName(view, lost.Seat)} bleef weg: {l.PolicyName(lost.Policy)}."
+            ),
+            RoomEvent.TalksEnded ended => Because(l, Ended(l, view, ended), ended.Reason),
+            RoomEvent.TableReleased => l.Say(
+                "The table was released: scenario and debrief are open.",
+                "De tafel is vrijgegeven: scenario en nabespreking zijn open."
+            ),
+            RoomEvent.OfferAccepted accepted => l.Say(
+                $"{l.PartyName(view, accepted.Party)} accepted offer {accepted.Offer}.",
+                $"{l.PartyName(view, accepted.Party)} heeft bod {accepted.Offer} aanvaard."
+            ),
+            RoomEvent.OfferRejected rejected => Because(
+                l,
+                l.Say(
+                    $"{l.PartyName(view, rejected.Party)} turned offer {rejected.Offer} down",
+                    $"{l.PartyName(view, rejected.Party)} heeft bod {rejected.Offer} afgewezen"
+                ),
+                rejected.Reason
+            ),
+            RoomEvent.OfferWithdrawn withdrawn => l.Say(
+                $"{l.PartyName(view, withdrawn.Party)} took offer {withdrawn.Offer} back.",
+                $"{l.PartyName(view, withdrawn.Party)} heeft bod {withdrawn.Offer} ingetrokken."
+            ),
+            RoomEvent.OfferLapsed lapsed => l.Say($"Offer {lapsed.Offer} lapsed.", $"Bod {lapsed.Offer} is vervallen."),
+            RoomEvent.InterimAgreed agreed => l.Say(
+                $"Interim deal: {l.TermsLine(view.Space, agreed.Terms)}.",
+                $"Tussentijds akkoord: {l.TermsLine(view.Space, agreed.Terms)}."
+            ),
+            RoomEvent.AgreementReached => l.Say("Agreement.", "Akkoord."),
+            _ => null,
+        };
+
+    private static string Ended(PageLanguage l, RoomView view, RoomEvent.TalksEnded ended) =>
+        ended.End switch
+        {
+            TalkEnd.Agreement => l.Say("The talks ended with an agreement", "Het overleg eindigde met een akkoord"),
+            TalkEnd.WalkAway => l.Say(
+                $"{l.PartyName(view, ended.Party)} walked away",
+                $"{l.PartyName(view, ended.Party)} is weggelopen"
+            ),
+            TalkEnd.Deadline => l.Say("The time was over", "De tijd was om"),
+            TalkEnd.Closed => l.Say("The host closed the table", "De gastheer heeft de tafel gesloten"),
+            _ => l.Say("The talks ended because a line stayed down", "Het overleg eindigde omdat een lijn wegbleef"),
+        };
+
+    private static string Because(PageLanguage l, string what, string why) =>
+        why.Length == 0 ? $"{what}." : $"{what}: {l.Say("“", "‘")}{why}{l.Say("”", "’")}";
+
+    private static string Side(PageLanguage l, RoomView view, int seat) =>
+        seat >= 0 && seat < view.Seats.Length ? l.SideName(view, view.Seats[seat].Role, view.Seats[seat].Party) : "";
+}

@@ -1,0 +1,219 @@
+// The line between a live page and the server, told as it is: live, reconnecting, offline. While it is down nothing that is typed is lost,
+// nothing seems sent that was not, and what was to be sent is sent once when the line is back.
+(() => {
+    "use strict";
+    const root = document.documentElement;
+    const waiting = new Set();
+    const changed = new Set();
+    const saved = "entente-typed:";
+    const seen = ["click", "submit", "change", "input", "keydown"];
+    let last = "";
+    let asking = false;
+
+    function isLivePage() {
+        return document.querySelector("[data-live]") !== null;
+    }
+
+    function state() {
+        if (!isLivePage()) {
+            return "";
+        }
+
+        const classes = document.getElementById("components-reconnect-modal")?.classList;
+        if (classes?.contains("components-reconnect-failed") || classes?.contains("components-reconnect-rejected")) {
+            return "offline";
+        }
+
+        return classes?.contains("components-reconnect-show") || classes?.contains("components-reconnect-retrying") || !navigator.onLine
+            ? "reconnecting"
+            : document.querySelector('[data-live="yes"]') ? "live" : "reconnecting";
+    }
+
+    function isOurs(target) {
+        return target instanceof Element && target.closest("[data-live]") !== null;
+    }
+
+    function toSend(event) {
+        return event.type === "submit"
+            ? event.submitter ?? event.target.querySelector("[data-send]")
+            : event.target.closest?.("[data-send]");
+    }
+
+    function hold(event) {
+        const now = state();
+        if (now === "live" || now === "" || !isOurs(event.target)) {
+            return;
+        }
+
+        if (event.type === "input" || event.type === "change") {
+            changed.add(event.target);
+        }
+
+        const button = event.type === "click" || event.type === "submit" ? toSend(event) : null;
+        const isChoice = event.type === "click" && event.target.closest("input, select, textarea, label, summary, a");
+        if (event.type === "submit" || (event.type === "click" && !isChoice) || (now === "offline" && event.target.matches("input[type=radio], input[type=checkbox]"))) {
+            event.preventDefault();
+        }
+
+        event.stopImmediatePropagation();
+        if (button && now === "reconnecting" && event.type === "click" && !button.disabled) {
+            waiting.add(button);
+            button.setAttribute("data-queued", "");
+            show();
+        }
+    }
+
+    function show() {
+        const now = state();
+        for (const place of document.querySelectorAll("[data-waiting]")) {
+            place.textContent = waiting.size > 0 ? place.dataset.waiting.replace("#", String(waiting.size)) : "";
+        }
+
+        if (now !== last) {
+            root.dataset.line = now;
+            if (now === "live") {
+                resume();
+            } else if (now === "offline") {
+                keep();
+            }
+
+            last = now;
+        }
+    }
+
+    // What was typed meanwhile is told first, then what waits is sent, each once.
+    function resume() {
+        for (const field of changed) {
+            if (field.isConnected) {
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+                field.dispatchEvent(new Event("change", { bubbles: true }));
+            }
+        }
+
+        changed.clear();
+        const buttons = [...waiting];
+        waiting.clear();
+        setTimeout(() => {
+            for (const button of buttons) {
+                button.removeAttribute("data-queued");
+                if (button.isConnected && !button.disabled) {
+                    button.click();
+                }
+            }
+
+            show();
+        }, 150);
+    }
+
+    function fields() {
+        return document.querySelectorAll("[data-live] textarea[id], [data-live] input[id]:not([type=radio], [type=checkbox], [type=file], [readonly])");
+    }
+
+    function keep() {
+        for (const field of fields()) {
+            if (field.value) {
+                sessionStorage.setItem(saved + location.pathname + location.search + "#" + field.id, field.value);
+            }
+        }
+    }
+
+    // After the page was loaded anew: what had been typed is put back where it stood.
+    function putBack() {
+        if (state() !== "live") {
+            return;
+        }
+
+        for (const field of fields()) {
+            const key = saved + location.pathname + location.search + "#" + field.id;
+            const text = sessionStorage.getItem(key);
+            if (text !== null) {
+                sessionStorage.removeItem(key);
+                if (!field.value) {
+                    field.value = text;
+                    field.dispatchEvent(new Event("input", { bubbles: true }));
+                    field.dispatchEvent(new Event("change", { bubbles: true }));
+                }
+            }
+        }
+    }
+
+    // A server that is back has not this page any more: it is loaded anew, once the server answers.
+    async function returnWhenPossible() {
+        if (asking) {
+            return;
+        }
+
+        asking = true;
+        try {
+            const answer = await fetch("/health", { cache: "no-store" });
+            if (answer.ok && state() === "offline") {
+                keep();
+                location.reload();
+            }
+        } catch {
+            // Still away; asked again in a moment.
+        } finally {
+            asking = false;
+        }
+    }
+
+    function clocks() {
+        const now = Date.now();
+        for (const clock of document.querySelectorAll("[data-until]")) {
+            const left = Math.max(0, Math.round((Number(clock.dataset.until) - now) / 1000));
+            const hours = Math.floor(left / 3600);
+            const text = hours >= 48
+                ? `${Math.floor(hours / 24)} d`
+                : `${hours > 0 ? hours + ":" : ""}${String(Math.floor(left / 60) % 60).padStart(hours > 0 ? 2 : 1, "0")}:${String(left % 60).padStart(2, "0")}`;
+            if (clock.textContent !== text) {
+                clock.textContent = text;
+            }
+
+            clock.classList.toggle("soon", left < 60);
+        }
+
+        for (const time of document.querySelectorAll("time[data-local]")) {
+            const at = new Date(time.dateTime);
+            const options = time.dataset.local === "long" || now - at > 64800000 || at - now > 64800000
+                ? { dateStyle: "medium", timeStyle: "short" }
+                : { hour: "2-digit", minute: "2-digit" };
+            const text = new Intl.DateTimeFormat(root.lang || undefined, options).format(at);
+            // The text node is the framework's; only what it says is changed.
+            if (time.firstChild && time.firstChild.data !== text) {
+                time.firstChild.data = text;
+            }
+        }
+    }
+
+    for (const type of seen) {
+        window.addEventListener(type, hold, true);
+    }
+
+    window.addEventListener("click", async event => {
+        const button = event.target instanceof Element ? event.target.closest("[data-copy]") : null;
+        const from = button && document.querySelector(button.dataset.copy);
+        if (!from) {
+            return;
+        }
+
+        try {
+            await navigator.clipboard.writeText(from.value);
+        } catch {
+            from.select();
+            document.execCommand("copy");
+        }
+
+        const text = button.textContent;
+        button.firstChild.data = button.dataset.copied;
+        setTimeout(() => { if (button.firstChild) { button.firstChild.data = text; } }, 2000);
+    });
+
+    setInterval(() => {
+        show();
+        putBack();
+        clocks();
+        if (state() === "offline") {
+            returnWhenPossible();
+        }
+    }, 500);
+})();

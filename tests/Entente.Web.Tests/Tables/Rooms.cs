@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Entente.Rooms;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Testing.Support;
+using Entente.Web.Library;
+using Entente.Web.Tables;
+
+namespace Entente.Web.Tests.Tables;
+
+/// <summary>A room in memory, opened from a scenario of the shelf as the pages open it.</summary>
+internal sealed class Rooms : IDisposable
+{
+    public static readonly RoomId Id = new(42);
+    private readonly LocalRooms rooms = new(
+        new RoomServices(new MemoryLedger(), new MemoryKeyRing(), new SeededEntropy(1), new ManualClock())
+    );
+
+    public static ShelvedScenario Hanoi { get; } = new ScenarioShelf().Find("hanoi-2019")!;
+
+    public IRooms Live => rooms;
+
+    public static async Task<Rooms> OpenAsync(
+        TableKind kind = TableKind.Exercise,
+        string scenario = "hanoi-2019",
+        TurnOrder turns = TurnOrder.Free,
+        int rounds = 0
+    )
+    {
+        var table = new Rooms();
+        var wish = new TableWish(
+            kind,
+            new ScenarioShelf().Find(scenario)!.Scenario,
+            [new SeatWanted(Role.Lead, 0), new SeatWanted(Role.Lead, 1), new SeatWanted(Role.Mediator, -1)]
+        )
+        {
+            Turns = turns,
+            Rounds = rounds,
+        };
+        Assert.IsType<MoveResult.Done>(await table.MoveAsync(-1, TableOpener.Command(wish)));
+        return table;
+    }
+
+    public ValueTask<MoveResult> MoveAsync(int seat, RoomCommand command) =>
+        rooms.MoveAsync(Id, new RoomMove(seat, command), CancellationToken.None);
+
+    public async Task DoneAsync(int seat, RoomCommand command) =>
+        Assert.IsType<MoveResult.Done>(await MoveAsync(seat, command));
+
+    public async Task<RoomView> ViewAsync(int seat) => (await rooms.ViewAsync(Id, seat, CancellationToken.None))!;
+
+    public static Terms Terms(string line) =>
+        new(
+            line.Split("; ", StringSplitOptions.RemoveEmptyEntries)
+                .Select(each => each.Split(": "))
+                .Select(each => new KeyValuePair<string, string>(each[0], each[1]))
+                .ToImmutableArray()
+        );
+
+    public void Dispose() => rooms.Dispose();
+}

@@ -96,6 +96,129 @@ internal static class TimelineWords
                 $"Tussentijds akkoord: {l.TermsLine(view.Space, agreed.Terms)}."
             ),
             RoomEvent.AgreementReached => l.Say("Agreement.", "Akkoord."),
+            _ => l.Later(view, happened),
+        };
+
+    private static string? Later(this PageLanguage l, RoomView view, RoomEvent happened) =>
+        happened switch
+        {
+            RoomEvent.AgendaProposed proposed => l.Say(
+                $"A change of the agenda was proposed (proposal {proposed.Proposal}).",
+                $"Er is een wijziging van de agenda voorgesteld (voorstel {proposed.Proposal})."
+            ),
+            RoomEvent.AgendaChanged changed => l.Say(
+                $"The agenda changed (proposal {changed.Proposal}).",
+                $"De agenda is gewijzigd (voorstel {changed.Proposal})."
+            ),
+            RoomEvent.IssueTakenUp taken => l.Say(
+                $"{l.IssueName(view.Space, taken.Issue)} is on the agenda again.",
+                $"{l.IssueName(view.Space, taken.Issue)} staat weer op de agenda."
+            ),
+            RoomEvent.PositionTaken position => l.Say(
+                $"{l.PartyName(view, position.Party)} demands {l.IssueName(view.Space, position.Issue)}: {l.ValueName(view.Space, position.Issue, position.Value)}.",
+                $"{l.PartyName(view, position.Party)} eist {l.IssueName(view.Space, position.Issue)}: {l.ValueName(view.Space, position.Issue, position.Value)}."
+            ),
+            RoomEvent.PositionDropped position => l.Say(
+                $"{l.PartyName(view, position.Party)} drops its demand on {l.IssueName(view.Space, position.Issue)}.",
+                $"{l.PartyName(view, position.Party)} laat de eis over {l.IssueName(view.Space, position.Issue)} vallen."
+            ),
+            RoomEvent.StatementDrafted => l.Say(
+                "A joint statement was drafted.",
+                "Er is een gezamenlijke verklaring opgesteld."
+            ),
+            RoomEvent.TextChanged text => l.Say(
+                $"The statement was changed: version {text.Version}.",
+                $"De verklaring is gewijzigd: versie {text.Version}."
+            ),
+            RoomEvent.StatementProposed => l.Say(
+                "The statement was put before the parties.",
+                "De verklaring is aan de partijen voorgelegd."
+            ),
+            RoomEvent.StatementSupported support => l.Say(
+                $"{l.PartyName(view, support.Party)} supports the statement.",
+                $"{l.PartyName(view, support.Party)} steunt de verklaring."
+            ),
+            RoomEvent.SigningOpened => l.Say(
+                "All support the text; it is to be signed.",
+                "Allen steunen de tekst; hij kan worden getekend."
+            ),
+            RoomEvent.StatementSigned signed => l.Say(
+                $"{l.PartyName(view, signed.Party)} signed.",
+                $"{l.PartyName(view, signed.Party)} tekende."
+            ),
+            RoomEvent.StatementSealed => l.Say("The statement is sealed.", "De verklaring is bezegeld."),
+            RoomEvent.StatementRejected rejected => Because(
+                l,
+                l.Say("The statement stays unsigned", "De verklaring blijft ongetekend"),
+                rejected.Reason
+            ),
+            RoomEvent.CommuniquePublished => l.Say("A communiqué was published.", "Er is een communiqué gepubliceerd."),
+            RoomEvent.OneTextPut => l.Say(
+                "The mediator put the one text to the parties.",
+                "De bemiddelaar heeft de ene tekst voorgelegd."
+            ),
+            RoomEvent.OneTextRevised text => l.Say(
+                $"The mediator wrote version {text.Version} of the one text.",
+                $"De bemiddelaar schreef versie {text.Version} van de ene tekst."
+            ),
+            RoomEvent.OneTextAnswered answer => Because(
+                l,
+                answer.IsYes
+                    ? l.Say(
+                        $"{l.PartyName(view, answer.Party)} says yes to the one text",
+                        $"{l.PartyName(view, answer.Party)} zegt ja tegen de ene tekst"
+                    )
+                    : l.Say(
+                        $"{l.PartyName(view, answer.Party)} says no to the one text",
+                        $"{l.PartyName(view, answer.Party)} zegt nee tegen de ene tekst"
+                    ),
+                answer.Reason
+            ),
+            RoomEvent.BlindSuggested blind => l.Say(
+                $"The mediator made blind suggestion {blind.Suggestion}.",
+                $"De bemiddelaar deed blinde suggestie {blind.Suggestion}."
+            ),
+            RoomEvent.BlindPublished { IsMatch: true } blind => l.Say(
+                $"All said yes to blind suggestion {blind.Suggestion}.",
+                $"Allen zeiden ja tegen blinde suggestie {blind.Suggestion}."
+            ),
+            RoomEvent.BlindPublished blind => l.Say(
+                $"Blind suggestion {blind.Suggestion}: no match.",
+                $"Blinde suggestie {blind.Suggestion}: geen overeenstemming."
+            ),
+            RoomEvent.ImprovementOffered => l.Say(
+                "An improvement of the deal was offered.",
+                "Er is een verbetering van het akkoord aangeboden."
+            ),
+            RoomEvent.ImprovementPublished { IsTaken: true } => l.Say(
+                "All took the improvement.",
+                "Allen namen de verbetering."
+            ),
+            RoomEvent.ImprovementPublished => l.Say("The deal stays as it was.", "Het akkoord blijft zoals het was."),
+            RoomEvent.DebriefOpened opened => l.Say(
+                $"{l.PartyName(view, opened.Party)} shows what it wanted.",
+                $"{l.PartyName(view, opened.Party)} toont wat zij wilde."
+            ),
+            RoomEvent.PledgeGiven pledge => l.Say(
+                $"{l.PartyName(view, pledge.Party)} commits to: {pledge.What}",
+                $"{l.PartyName(view, pledge.Party)} zegt toe: {pledge.What}"
+            ),
+            RoomEvent.PledgeFellDue pledge => l.Say(
+                $"Commitment {pledge.Pledge} is due.",
+                $"Toezegging {pledge.Pledge} moet nu worden nagekomen."
+            ),
+            RoomEvent.PledgeReported pledge => l.Say(
+                $"Commitment {pledge.Pledge} is said to be done.",
+                $"Toezegging {pledge.Pledge} is als gedaan gemeld."
+            ),
+            RoomEvent.PledgeJudged { IsKept: true } pledge => l.Say(
+                $"Commitment {pledge.Pledge} was verified.",
+                $"Toezegging {pledge.Pledge} is geverifieerd."
+            ),
+            RoomEvent.PledgeJudged pledge => l.Say(
+                $"Commitment {pledge.Pledge} was found broken.",
+                $"Toezegging {pledge.Pledge} is niet nagekomen bevonden."
+            ),
             _ => null,
         };
 

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Web.Languages;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What each role sees and may do, in words. What may be done comes from <see cref="Rights"/>.</summary>
+internal static class RoleGuide
+{
+    public static readonly ImmutableArray<Role> Roles =
+    [
+        Role.Host,
+        Role.Mediator,
+        Role.Lead,
+        Role.Adviser,
+        Role.Principal,
+        Role.ThirdParty,
+        Role.Observer,
+        Role.Public,
+    ];
+
+    private static readonly ImmutableArray<Saying> Sayings =
+    [
+        new(typeof(RoomCommand.TakeSeat), "sit down, and come back", "plaatsnemen, en terugkomen"),
+        new(typeof(RoomCommand.LeaveSeat), "leave on purpose", "met opzet vertrekken"),
+        new(typeof(RoomCommand.MakeOffer), "make a binding offer", "een bindend bod doen"),
+        new(typeof(RoomCommand.AcceptOffer), "accept an offer, word for word", "een bod woord voor woord aanvaarden"),
+        new(typeof(RoomCommand.RejectOffer), "turn an offer down", "een bod afwijzen"),
+        new(typeof(RoomCommand.WithdrawOffer), "take one’s own offer back", "het eigen bod intrekken"),
+        new(typeof(RoomCommand.WalkAway), "walk away", "weglopen"),
+        new(typeof(RoomCommand.Send), "say what binds nobody", "zeggen wat niemand bindt"),
+        new(
+            typeof(RoomCommand.SetPreferences),
+            "say what its side wants (real tables)",
+            "zeggen wat de eigen kant wil (echte tafels)"
+        ),
+        new(typeof(RoomCommand.GiveMandate), "give the lead a mandate", "de hoofdonderhandelaar een mandaat geven"),
+        new(
+            typeof(RoomCommand.AnswerApproval),
+            "approve what lies beyond the mandate",
+            "goedkeuren wat buiten het mandaat valt"
+        ),
+        new(typeof(RoomCommand.Confer), "talk within the delegation", "binnen de delegatie overleggen"),
+        new(typeof(RoomCommand.KeepNote), "keep a note", "een notitie bewaren"),
+        new(
+            typeof(RoomCommand.ProposeAgenda),
+            "propose to change the agenda",
+            "een wijziging van de agenda voorstellen"
+        ),
+        new(
+            typeof(RoomCommand.AnswerAgenda),
+            "agree to a change of the agenda",
+            "instemmen met een wijziging van de agenda"
+        ),
+        new(typeof(RoomCommand.TakeUpIssue), "take up a parked issue", "een geparkeerd onderwerp weer opnemen"),
+        new(typeof(RoomCommand.TakePosition), "say what its side demands", "zeggen wat de eigen kant eist"),
+        new(typeof(RoomCommand.DropPosition), "drop a demand", "een eis laten vallen"),
+        new(typeof(RoomCommand.DraftStatement), "draft a joint statement", "een gezamenlijke verklaring opstellen"),
+        new(
+            typeof(RoomCommand.SuggestChange),
+            "suggest a change of the statement",
+            "een wijziging van de verklaring voorstellen"
+        ),
+        new(
+            typeof(RoomCommand.AnswerSuggestion),
+            "accept or reject a suggestion",
+            "een voorstel tot wijziging aanvaarden of afwijzen"
+        ),
+        new(
+            typeof(RoomCommand.ProposeStatement),
+            "put the statement before the parties",
+            "de verklaring aan de partijen voorleggen"
+        ),
+        new(typeof(RoomCommand.SupportStatement), "support the statement", "de verklaring steunen"),
+        new(typeof(RoomCommand.WithdrawSupport), "take its support back", "de eigen steun intrekken"),
+        new(typeof(RoomCommand.SignStatement), "sign the statement", "de verklaring tekenen"),
+        new(typeof(RoomCommand.RejectStatement), "leave it unsigned", "haar niet tekenen"),
+        new(typeof(RoomCommand.DraftCommunique), "draft a communiqué", "een communiqué opstellen"),
+        new(
+            typeof(RoomCommand.AnswerCommunique),
+            "say whether it may be published",
+            "zeggen of het mag worden gepubliceerd"
+        ),
+        new(typeof(RoomCommand.AllowMediator), "say what the mediator may see", "zeggen wat de bemiddelaar mag zien"),
+        new(
+            typeof(RoomCommand.Caucus),
+            "speak in confidence, party and mediator",
+            "in vertrouwen spreken, partij en bemiddelaar"
+        ),
+        new(typeof(RoomCommand.ReviseOneText), "write and revise the one text", "de ene tekst schrijven en herzien"),
+        new(
+            typeof(RoomCommand.PutOneText),
+            "put the one text to the parties",
+            "de ene tekst aan de partijen voorleggen"
+        ),
+        new(typeof(RoomCommand.AnswerOneText), "answer the one text", "de ene tekst beantwoorden"),
+        new(
+            typeof(RoomCommand.SuggestBlind),
+            "make blind suggestions, their number set beforehand",
+            "blinde suggesties doen, in een vooraf bepaald aantal"
+        ),
+        new(
+            typeof(RoomCommand.AnswerBlind),
+            "answer a blind suggestion, unseen",
+            "een blinde suggestie beantwoorden, ongezien"
+        ),
+        new(
+            typeof(RoomCommand.WishImprovement),
+            "wish for an improvement after a deal",
+            "na een akkoord een verbetering wensen"
+        ),
+        new(
+            typeof(RoomCommand.OfferImprovement),
+            "offer an improvement that all wished for",
+            "een verbetering aanbieden die allen wensten"
+        ),
+        new(typeof(RoomCommand.AnswerImprovement), "take it, or keep the deal", "haar nemen, of het akkoord houden"),
+        new(
+            typeof(RoomCommand.AllowDebrief),
+            "show all what its side wanted, after release",
+            "na vrijgave tonen wat de eigen kant wilde"
+        ),
+        new(typeof(RoomCommand.GivePledge), "commit its side to something", "de eigen kant iets laten toezeggen"),
+        new(typeof(RoomCommand.ReportPledge), "report a commitment as done", "een toezegging als gedaan melden"),
+        new(
+            typeof(RoomCommand.JudgePledge),
+            "verify a commitment entrusted to it",
+            "een toezegging verifiëren die aan haar is toevertrouwd"
+        ),
+        new(
+            typeof(RoomCommand.Adjourn),
+            "adjourn: a lead asks, host and mediator decide",
+            "verdagen: een hoofdonderhandelaar vraagt, gastheer en bemiddelaar besluiten"
+        ),
+        new(
+            typeof(RoomCommand.OpenMeeting),
+            "begin the talks and the next meeting",
+            "het overleg en de volgende vergadering beginnen"
+        ),
+        new(typeof(RoomCommand.Pause), "pause", "pauzeren"),
+        new(typeof(RoomCommand.Resume), "go on after a pause", "na een pauze verdergaan"),
+        new(typeof(RoomCommand.Extend), "give more time", "meer tijd geven"),
+        new(typeof(RoomCommand.OpenSeat), "set one more place", "nog een plaats dekken"),
+        new(typeof(RoomCommand.CloseSeat), "close a seat", "een plaats sluiten"),
+        new(
+            typeof(RoomCommand.SeatAgent),
+            "sit an agent in, disclosed",
+            "een agent laten waarnemen, zichtbaar voor allen"
+        ),
+        new(typeof(RoomCommand.UnseatAgent), "have an agent play no more", "een agent laten ophouden"),
+        new(typeof(RoomCommand.CloseTable), "close the table", "de tafel sluiten"),
+        new(typeof(RoomCommand.Release), "release scenario and debrief", "scenario en nabespreking vrijgeven"),
+    ];
+
+    /// <summary>The kinds of commands that have words.</summary>
+    public static IEnumerable<Type> Told => Sayings.Select(each => each.Command);
+
+    public static IEnumerable<string> May(PageLanguage l, Role role)
+    {
+        string[] may =
+        [
+            .. Sayings
+                .Where(each => Rights.Of(each.Command).Contains(role))
+                .Select(each => l.Say(each.English, each.Dutch)),
+        ];
+        return may.Length > 0 ? may : [l.Say("nothing", "niets")];
+    }
+
+    public static string About(PageLanguage l, Role role) =>
+        role switch
+        {
+            Role.Host => l.Say(
+                "Opens the table, hands out the seats and keeps order.",
+                "Opent de tafel, deelt de plaatsen uit en houdt orde."
+            ),
+            Role.Mediator => l.Say(
+                "Helps the parties, and is of none of them.",
+                "Helpt de partijen en is van geen van hen."
+            ),
+            Role.Lead => l.Say(
+                "Speaks and binds for a party, within its mandate.",
+                "Spreekt en bindt voor een partij, binnen het mandaat."
+            ),
+            Role.Adviser => l.Say("Sits with a party and moves nothing.", "Zit bij een partij en doet geen zetten."),
+            Role.Principal => l.Say(
+                "Gives a party its mandate, from behind.",
+                "Geeft een partij haar mandaat, van achter de tafel."
+            ),
+            Role.ThirdParty => l.Say(
+                "Is concerned by the outcome; is heard and decides nothing.",
+                "Is betrokken bij de uitkomst; wordt gehoord en beslist niets."
+            ),
+            Role.Observer => l.Say("Watches the shared talks.", "Volgt het gedeelde overleg."),
+            _ => l.Say("Whoever has no seat.", "Wie geen plaats heeft."),
+        };
+
+    public static ImmutableArray<string> Sees(PageLanguage l, Role role)
+    {
+        string shared = l.Say(
+            "the shared record: seats, offers, messages, what is agreed, the clock",
+            "het gedeelde verslag: plaatsen, voorstellen, berichten, wat is afgesproken, de klok"
+        );
+        string note = l.Say("its own note", "de eigen notitie");
+        string own = l.Say(
+            "its side’s sheet or preferences, mandate and delegation talk",
+            "rolblad of voorkeuren, mandaat en delegatieoverleg van de eigen kant"
+        );
+        string never = l.Say(
+            "never what another side wants, unless that side consents",
+            "nooit wat een andere kant wil, tenzij die instemt"
+        );
+        return role switch
+        {
+            Role.Host =>
+            [
+                shared,
+                l.Say("which scenario is played", "welk scenario wordt gespeeld"),
+                note,
+                l.Say(
+                    "never a sheet, a preference, a mandate or a delegation’s talk",
+                    "nooit een rolblad, voorkeur, mandaat of delegatieoverleg"
+                ),
+            ],
+            Role.Mediator =>
+            [
+                shared,
+                l.Say(
+                    "what each party allows: its preferences, its mandate",
+                    "wat elke partij toestaat: haar voorkeuren, haar mandaat"
+                ),
+                l.Say("what a party says in confidence", "wat een partij in vertrouwen zegt"),
+                note,
+            ],
+            Role.Lead or Role.Adviser or Role.Principal =>
+            [
+                shared,
+                own,
+                l.Say(
+                    "what its side and the mediator say in confidence",
+                    "wat de eigen kant en de bemiddelaar in vertrouwen zeggen"
+                ),
+                note,
+                never,
+            ],
+            Role.ThirdParty => [shared, l.Say("its own sheet", "het eigen rolblad"), note, never],
+            Role.Observer => [shared, note, never],
+            _ =>
+            [
+                l.Say(
+                    "what the parties have published, where the table allows it",
+                    "wat de partijen hebben gepubliceerd, waar de tafel dat toestaat"
+                ),
+            ],
+        };
+    }
+
+    private sealed record Saying(Type Command, string English, string Dutch);
+}

@@ -68,6 +68,18 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The address of a database of this server.</summary>
     public string AddressOf(string database) => $"Host={folder};Username=entente;Database={database}";
 
+    /// <summary>Makes a folder in another that the server may use, for a tablespace.</summary>
+    public static async Task<string> OwnFolderAsync(string parent)
+    {
+        string path = Directory.CreateDirectory(Path.Combine(parent, "tablespace")).FullName;
+        if (IsRoot)
+        {
+            await RunAsync("chown", [User, path]);
+        }
+
+        return path;
+    }
+
     /// <summary>The socket that an address of a server of ours leads to.</summary>
     public static string SocketOf(string address) =>
         Path.Combine(

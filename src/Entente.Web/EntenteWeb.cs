@@ -32,6 +32,8 @@ public static class EntenteWeb
         IServiceCollection services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
+        services.TryAddScoped<Workbench.DraftShelf>();
+        services.TryAddScoped<Workbench.IDraftOwner, Workbench.BrowserDraftOwner>();
         services.AddProblems();
         services.AddRateLimits(builder.Configuration);
         services.AddAdmission();
@@ -81,6 +83,7 @@ public static class EntenteWeb
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        DraftsApi.Map(app);
         app.MapHealthChecks("/health");
         SettingsApi.Map(app);
         TablesApi.Map(app);

@@ -62,6 +62,9 @@ public sealed class NativeDocument
     /// <summary>The text of a part; empty when it is none.</summary>
     public string TextAt(params ReadOnlySpan<string> path) => (Find(path) as Node.Scalar)?.Text ?? "";
 
+    /// <summary>A part as one line of YAML, to be written elsewhere; empty when there is none.</summary>
+    public string YamlAt(params ReadOnlySpan<string> path) => Find(path) is { } part ? NativeYaml.Flow(part) : "";
+
     /// <summary>The names of what is in a part: keys in their order, or numbers from 0.</summary>
     public ImmutableArray<string> NamesAt(params ReadOnlySpan<string> path) => NodeEdits.NamesIn(Find(path));
 
@@ -80,8 +83,15 @@ public sealed class NativeDocument
         var places = new HashSet<Place>();
         NodeEdits.AddPlaces(entry.Key, places);
         NodeEdits.AddPlaces(entry.Value, places);
-        return [.. Reading.Faults.Concat(Reading.Warnings).Where(remark => places.Contains(remark.Place))];
+        return About(places);
     }
+
+    /// <summary>Faults and warnings about a part itself: its name, or what stands there as a whole.</summary>
+    public ImmutableArray<Remark> RemarksOn(params ReadOnlySpan<string> path) =>
+        NodeEdits.EntryAt(root, path) is { } entry ? About([entry.Key.Place, entry.Value.Place]) : [];
+
+    private ImmutableArray<Remark> About(HashSet<Place> places) =>
+        [.. Reading.Faults.Concat(Reading.Warnings).Where(remark => places.Contains(remark.Place))];
 
     /// <summary>The document with a text at a part, which need not be there yet; what is shaped like a number is one.</summary>
     /// <returns>The same document when what the part would stand in is not there.</returns>

@@ -13,12 +13,15 @@ internal static partial class Forms
         Dictionary<string, string> values
     )
     {
-        string text = await visitor.GetStringAsync(page);
-        values["__RequestVerificationToken"] = Token().Match(text).Groups[1].Value;
+        values["__RequestVerificationToken"] = await visitor.Token(page);
         using var content = new FormUrlEncodedContent(values);
         return await visitor.PostAsync(new Uri(action, UriKind.Relative), content);
     }
 
+    /// <summary>The token that the forms of a page carry.</summary>
+    public static async Task<string> Token(this HttpClient visitor, string page) =>
+        TokenField().Match(await visitor.GetStringAsync(page)).Groups[1].Value;
+
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    private static partial Regex TokenField();
 }

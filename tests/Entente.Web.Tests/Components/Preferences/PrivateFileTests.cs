@@ -4,16 +4,16 @@ using Entente.Formats.Native;
 using Entente.Formats.Writing;
 using Entente.Scenarios;
 using Entente.Web.Components.Preferences;
-using Entente.Web.Pages.Wizard;
+using Entente.Web.Library;
 
-namespace Entente.Web.Tests.Pages.Wizard;
+namespace Entente.Web.Tests.Components.Preferences;
 
-public class WizardScenariosTests
+public class PrivateFileTests
 {
     [Fact]
     public void The_file_that_is_saved_holds_what_the_person_said_and_nothing_of_what_the_scenario_says_of_the_party()
     {
-        Scenario hanoi = WizardScenarios.Find("hanoi-2019")!;
+        Scenario hanoi = new ScenarioShelf().Find("hanoi-2019")!.Scenario;
         ElicitedPreferences said = ElicitedPreferences.Of(
             WizardAnswers.Begin(hanoi.Space).Even() is { } answers
                 ? answers with
@@ -25,7 +25,7 @@ public class WizardScenariosTests
             "points"
         )!;
 
-        WrittenFile file = WizardScenarios.PrivateFile(hanoi, hanoi.Parties[0], said);
+        WrittenFile file = PrivateFile.Of(hanoi, hanoi.Parties[0].Name, said);
         FileReading whole = NativeFormat.ReadSplit(
             new NativeFile("shared.yaml", Encoding.UTF8.GetBytes(NativeFormat.WriteSplit(Shared(hanoi))[0].Text)),
             [new NativeFile(file.Name, Encoding.UTF8.GetBytes(file.Text))]

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text;
+using Entente.Server.Tests.Hosting;
+
+namespace Entente.Server.Tests.Pages;
+
+public class WorkbenchTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private static async Task<string> Begin(HttpClient visitor, string title = "The orchard wall")
+    {
+        using HttpResponseMessage answer = await visitor.Send(
+            "/workbench",
+            "/workbench",
+            new()
+            {
+                ["_handler"] = "new",
+                ["title"] = title,
+                ["kind"] = "exercise",
+            }
+        );
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.ToString().Replace("http://localhost", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_begins_from_a_template_and_is_there_for_this_browser_alone()
+    {
+        using HttpClient visitor = server.Visitor("en");
+        string draft = await Begin(visitor);
+        Assert.Contains("The orchard wall", await visitor.GetStringAsync(draft), StringComparison.Ordinal);
+        Assert.Contains("The orchard wall", await visitor.GetStringAsync("/workbench"), StringComparison.Ordinal);
+
+        using HttpClient other = server.Visitor("en");
+        Assert.DoesNotContain("The orchard wall", await other.GetStringAsync(draft), StringComparison.Ordinal);
+        Assert.DoesNotContain("The orchard wall", await other.GetStringAsync("/workbench"), StringComparison.Ordinal);
+        using HttpResponseMessage taken = await other.GetAsync(new Uri(draft + "/yaml", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, taken.StatusCode);
+    }
+
+    [Fact]
+    public async Task It_is_taken_along_as_it_is_written_as_JSON_and_as_a_file_for_each_role()
+    {
+        using HttpClient visitor = server.Visitor("en");
+        string draft = await Begin(visitor);
+        Assert.StartsWith("# An exercise", await visitor.GetStringAsync(draft + "/yaml"), StringComparison.Ordinal);
+        Assert.StartsWith("{", await visitor.GetStringAsync(draft + "/json"), StringComparison.Ordinal);
+        using var archive = new System.IO.Compression.ZipArchive(await visitor.GetStreamAsync(draft + "/roles"));
+        Assert.Equal(3, archive.Entries.Count);
+    }
+
+    [Fact]
+    public async Task A_copy_from_the_library_keeps_its_comments()
+    {
+        using HttpClient visitor = server.Visitor("en");
+        using HttpResponseMessage answer = await visitor.Send(
+            "/workbench",
+            "/workbench",
+            new() { ["_handler"] = "copy", ["scenario"] = "hanoi-2019" }
+        );
+        string yaml = await visitor.GetStringAsync(answer.Headers.Location + "/yaml");
+        Assert.Equal(await visitor.GetStringAsync("/api/scenarios/hanoi-2019/yaml"), yaml);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_removed_is_gone()
+    {
+        using HttpClient visitor = server.Visitor("en");
+        string draft = await Begin(visitor);
+        string id = draft.Split('/')[^1];
+        using HttpResponseMessage removed = await visitor.Send(
+            "/workbench",
+            "/workbench",
+            new() { ["_handler"] = "remove-" + id }
+        );
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        Assert.DoesNotContain("The orchard wall", await visitor.GetStringAsync("/workbench"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_come_in_and_what_is_none_of_ours_is_explained()
+    {
+        using HttpClient visitor = server.Visitor("en");
+        using HttpResponseMessage answer = await Upload(visitor, "notes.txt", "Dear diary");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("That could not be opened", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using HttpResponseMessage own = await Upload(visitor, "own.yaml", "entente: 1\ntitle: Mine\n");
+        Assert.Equal(HttpStatusCode.Redirect, own.StatusCode);
+    }
+
+    [Fact]
+    public async Task More_than_four_megabytes_are_refused()
+    {
+        using HttpClient visitor = server.Visitor("en");
+        using HttpResponseMessage answer = await Upload(visitor, "large.yaml", new string('x', 5_000_000));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> Upload(HttpClient visitor, string name, string text)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await visitor.Token("/workbench")), "__RequestVerificationToken" },
+            { new StringContent("upload"), "_handler" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "files", name },
+        };
+        return await visitor.PostAsync(new Uri("/workbench", UriKind.Relative), form);
+    }
+}

@@ -1,0 +1,169 @@
+using AngleSharp.Dom;
+using Bunit;
+using Entente.Formats.Native;
+using Entente.Reporting.Languages;
+using Entente.Web.Components.Workbench;
+using Entente.Web.Library;
+using Entente.Web.Tests.Workbench;
+using Entente.Web.Workbench;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.Web.Tests.Components.Workbench;
+
+public sealed class DraftEditorTests : IDisposable
+{
+    private readonly Drafting drafting = new();
+    private readonly Page page = new(Language.English);
+
+    public DraftEditorTests()
+    {
+        page.JSInterop.Mode = JSRuntimeMode.Loose;
+        page.Services.AddSingleton(new AnalysisDesk(AnalysisBudget.Ordinary, TimeProvider.System));
+        page.Services.AddSingleton<TimeProvider>(drafting.Clock);
+    }
+
+    public void Dispose() => page.Dispose();
+
+    private async Task<IRenderedComponent<DraftEditor>> Editor(string? text = null)
+    {
+        DraftSession session = await drafting.BeginAsync(text ?? NewScenario.Template("The car"));
+        return page.Render<DraftEditor>(given => given.Add(editor => editor.Session, session));
+    }
+
+    private static string TextOf(IRenderedComponent<DraftEditor> editor) => editor.Instance.Session.Document.Text;
+
+    private static Task TypeText(IRenderedComponent<DraftEditor> editor, string text) =>
+        editor.FindComponent<DraftText>().Instance.TakeTextAsync(text);
+
+    [Fact]
+    public async Task A_change_in_a_form_is_a_change_in_the_text_and_keeps_its_comments()
+    {
+        var editor = await Editor();
+        editor.Find("#party-0-fallback").Input("35");
+        Assert.Contains("fallback: 35", TextOf(editor), StringComparison.Ordinal);
+        Assert.Contains("# What no agreement is worth to it", TextOf(editor), StringComparison.Ordinal);
+        editor.Find("#issue-1-name").Change("handing over");
+        Assert.Contains("handing over: { this week: 0", TextOf(editor), StringComparison.Ordinal);
+        Assert.Empty(editor.Instance.Session.Document.Reading.Faults);
+    }
+
+    [Fact]
+    public async Task A_change_in_the_text_is_a_change_in_the_forms()
+    {
+        var editor = await Editor();
+        await TypeText(editor, TextOf(editor).Replace("from: 8000", "from: 7000", StringComparison.Ordinal));
+        Assert.Equal("7000", editor.Find("#issue-0-from").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_beside_its_field_and_with_its_place_and_stays_as_it_was_typed()
+    {
+        var editor = await Editor();
+        editor.Find("#party-0-fallback").Input("a lot");
+        IElement field = editor.Find("#party-0-fallback");
+        Assert.Equal("a lot", field.GetAttribute("value"));
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Contains(
+            "names no package",
+            editor.Find("#party-0-fallback-remarks").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("line 16:15", editor.Find(".check-list").TextContent, StringComparison.Ordinal);
+        Assert.Contains("as soon as the draft has no faults", editor.Markup, StringComparison.Ordinal);
+        editor.Find("#party-0-fallback").Input("30");
+        Assert.Contains("No faults", editor.Find(".checks").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_cannot_be_taken_apart_stays_and_the_forms_wait()
+    {
+        var editor = await Editor();
+        await TypeText(editor, "issues: { a: [");
+        Assert.Equal("issues: { a: [", TextOf(editor));
+        Assert.Contains("the forms wait", editor.Markup, StringComparison.Ordinal);
+        Assert.Contains("no valid YAML", editor.Find(".check-list").TextContent, StringComparison.Ordinal);
+        editor.FindAll(".bench-bar button").First(button => button.TextContent == "Undo").Click();
+        Assert.Equal("The car", editor.Find("#draft-title").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_scenario_can_be_written_in_forms_alone()
+    {
+        var editor = await Editor("entente: 1\n");
+        editor.Find("#draft-title").Input("The wall");
+        Click(editor, "Add an issue");
+        Click(editor, "Add an issue");
+        editor.Find("#issue-1-kind").Change("Numbers");
+        editor.Find("#issue-0-name").Change("ivy");
+        editor.Find("#issue-0-kind").Change("YesNo");
+        editor.Find("#issue-1-to").Input("50");
+        Click(editor, "Add a party");
+        Click(editor, "Add a party");
+        foreach (int party in new[] { 0, 1 })
+        {
+            editor.Find($"#party-{party}-fallback").Input("10");
+            editor.Find($"#worth-{party}-0-{party}").Input("40");
+            editor.Find($"#worth-{party}-1-{1 - party}").Input("60");
+        }
+
+        Entente.Scenarios.Scenario scenario = editor.Instance.Session.Document.Reading.Scenario!;
+        Assert.Equal("The wall", scenario.Title.In("en"));
+        Assert.Equal(["ivy", "issue 2"], scenario.Space.Issues.Select(issue => issue.Name));
+        Assert.All(scenario.Parties, party => Assert.Equal(10, party.Fallback.Worth!.Value.Likely));
+    }
+
+    [Fact]
+    public async Task The_analysis_follows_once_the_typing_rests()
+    {
+        var editor = await Editor();
+        drafting.Clock.Advance(TimeSpan.FromSeconds(1));
+        editor.WaitForAssertion(
+            () =>
+                Assert.Contains(
+                    "A deal is possible",
+                    editor.Find(".bench-analysis").TextContent,
+                    StringComparison.Ordinal
+                ),
+            TimeSpan.FromSeconds(20)
+        );
+        await editor.Find("#party-0-fallback").InputAsync("100");
+        drafting.Clock.Advance(TimeSpan.FromSeconds(1));
+        editor.WaitForAssertion(
+            () =>
+                Assert.DoesNotContain(
+                    "A deal is possible",
+                    editor.Find(".bench-analysis").TextContent,
+                    StringComparison.Ordinal
+                ),
+            TimeSpan.FromSeconds(60)
+        );
+    }
+
+    [Fact]
+    public async Task Of_two_windows_the_second_is_asked_which_text_to_go_on_with()
+    {
+        var editor = await Editor();
+        DraftSession session = editor.Instance.Session;
+        await using DraftSession other = drafting.Open((await drafting.Shelf.FindAsync(Drafting.Owner, session.Id))!);
+        other.Take(other.Document.With("Elsewhere", "title"));
+        await other.SaveAsync();
+        editor.Find("#draft-title").Input("Here");
+        drafting.Clock.Advance(TimeSpan.FromSeconds(1));
+        editor.WaitForAssertion(
+            () =>
+                Assert.Contains(
+                    "changed in another window",
+                    editor.Find("[role=alert]").TextContent,
+                    StringComparison.Ordinal
+                ),
+            TimeSpan.FromSeconds(60)
+        );
+        Click(editor, "Take over the other");
+        Assert.Equal("Elsewhere", editor.Find("#draft-title").GetAttribute("value"));
+        Click(editor, "Undo");
+        Assert.Equal("Here", editor.Find("#draft-title").GetAttribute("value"));
+    }
+
+    private static void Click(IRenderedComponent<DraftEditor> editor, string name) =>
+        editor.FindAll("button").First(button => button.TextContent.Trim() == name).Click();
+}

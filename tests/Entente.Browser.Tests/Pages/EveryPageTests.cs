@@ -25,6 +25,9 @@ public class EveryPageTests(Browsing browsing)
             { "scenario", "/scenarios/hanoi-2019?reading=interests" },
             { "scenario-six-parties", "/scenarios/climate-six" },
             { "rehearse", "/rehearse/hanoi-2019" },
+            { "wizard", "/wizard" },
+            { "wizard-points", "/wizard/hanoi-2019" },
+            { "workbench", "/workbench" },
         };
 
     [BrowserTheory]

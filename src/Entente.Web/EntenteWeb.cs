@@ -3,6 +3,7 @@ using Entente.Web.Admission;
 using Entente.Web.Api;
 using Entente.Web.Api.Documents;
 using Entente.Web.Api.Rooms;
+using Entente.Web.Classes;
 using Entente.Web.Languages;
 using Entente.Web.Library;
 using Entente.Web.Rehearsing;
@@ -56,6 +57,7 @@ public static class EntenteWeb
         services.AddSingleton<RehearsalStage>();
         services.TryAddScoped<IScenarioAccess, OpenScenarioAccess>();
         services.AddTables();
+        services.AddClasses();
         services.AddSingleton<SiteMap>(scope => new(scope.GetRequiredService<EndpointDataSource>()));
         return builder;
     }
@@ -87,6 +89,7 @@ public static class EntenteWeb
         app.MapHealthChecks("/health");
         SettingsApi.Map(app);
         TablesApi.Map(app);
+        ClassesApi.Map(app);
         ScenariosApi.Map(app);
         SeatsApi.Map(app);
         OpeningApi.Map(app);

@@ -74,6 +74,9 @@ public sealed class TableOpener(
         );
     }
 
+    /// <summary>Has the agents of a room play from now on.</summary>
+    public Task WatchAsync(RoomId room) => agents.WatchAsync(room);
+
     /// <summary>The command that opens a table as wished.</summary>
     public static RoomCommand.OpenTable Command(TableWish wish)
     {

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Entente.Web.Classes;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ClassRecord))]
+internal sealed partial class ClassJson : JsonSerializerContext;

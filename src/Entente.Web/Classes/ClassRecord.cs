@@ -1,0 +1,26 @@
+using Entente.Rooms.State;
+
+namespace Entente.Web.Classes;
+
+/// <summary>A class: many tables of one scenario, opened as one is.</summary>
+/// <param name="Title">What the teacher calls it.</param>
+/// <param name="Scenario">The id of the scenario.</param>
+/// <param name="Teacher">What the teacher is called at the tables.</param>
+/// <param name="Opened">When it was opened.</param>
+public sealed record ClassRecord(string Title, string Scenario, string Teacher, DateTimeOffset Opened)
+{
+    /// <summary>The reading of the evidence; empty for the first.</summary>
+    public string Reading { get; init; } = "";
+
+    /// <summary>How many minutes the talks take; 0 for no deadline.</summary>
+    public int Minutes { get; init; }
+
+    /// <summary>How many rounds there are; 0 for no limit.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>Who may make an offer when.</summary>
+    public TurnOrder Turns { get; init; }
+
+    /// <summary>What happens when a line stays down.</summary>
+    public DropPolicy OnDrop { get; init; } = DropPolicy.GoOn;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Live;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Web.Library;
+using Entente.Web.Tables;
+
+namespace Entente.Web.Classes;
+
+/// <summary>A class that bots play on this server, now, to see whether it holds.</summary>
+/// <param name="classes">Opens its tables.</param>
+/// <param name="rooms">The rooms.</param>
+/// <param name="shelf">The scenarios.</param>
+/// <param name="entropy">Where ids come from.</param>
+/// <param name="clock">The time.</param>
+public sealed class ClassRehearsal(
+    Classroom classes,
+    IRooms rooms,
+    ScenarioShelf shelf,
+    IEntropy entropy,
+    TimeProvider clock
+)
+{
+    /// <summary>Within how many milliseconds nineteen in twenty moves have to be acknowledged for the class to hold.</summary>
+    public const int Limit = 500;
+
+    private const int Rounds = 12;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Plays it: agents at all seats, and at every table a message of the host every so often, whose acknowledgement is timed.</summary>
+    /// <param name="record">The class.</param>
+    /// <param name="tables">How many tables.</param>
+    /// <param name="told">Told how far it is: tables that have ended.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<RehearsalReport> PlayAsync(
+        ClassRecord record,
+        int tables,
+        Action<int> told,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(told);
+        var scenario = shelf.Find(record.Scenario)!.Scenario;
+        Span<byte> bytes = stackalloc byte[16];
+        entropy.Fill(bytes);
+        var id = RoomId.Of(bytes);
+        ClassRecord quick = record with { Turns = TurnOrder.InTurn, Rounds = Rounds, Minutes = 0 };
+        long began = clock.GetTimestamp();
+        var open = ImmutableArray.CreateBuilder<RoomId>();
+        for (int i = 0; i < tables; i++)
+        {
+            open.Add(
+                await classes.OpenTableAsync(id, quick, scenario, i + 1, 0, Actor.Server, cancel).ConfigureAwait(false)
+            );
+        }
+
+        var waits = new List<double>();
+        foreach (RoomId room in open)
+        {
+            waits.Add(await TimedAsync(room, new RoomCommand.OpenMeeting(), cancel).ConfigureAwait(false));
+        }
+
+        int ended = 0;
+        while (ended < tables && clock.GetElapsedTime(began) < Patience)
+        {
+            ended = 0;
+            foreach (RoomId room in open)
+            {
+                RoomView? view = await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false);
+                if (view is null or { Phase: TalkPhase.Ended })
+                {
+                    ended++;
+                    continue;
+                }
+
+                waits.Add(
+                    await TimedAsync(room, new RoomCommand.Send(Entente.Rooms.Offers.MessageKind.Text, "…"), cancel)
+                        .ConfigureAwait(false)
+                );
+            }
+
+            told(ended);
+            await Task.Delay(Look, clock, cancel).ConfigureAwait(false);
+        }
+
+        return await ReportAsync(open.ToImmutable(), waits, clock.GetElapsedTime(began), cancel).ConfigureAwait(false);
+    }
+
+    private async Task<double> TimedAsync(RoomId room, RoomCommand command, CancellationToken cancel)
+    {
+        long from = Stopwatch.GetTimestamp();
+        await classes.HostAsync(room, command, cancel).ConfigureAwait(false);
+        return Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+    }
+
+    private async Task<RehearsalReport> ReportAsync(
+        ImmutableArray<RoomId> open,
+        List<double> waits,
+        TimeSpan took,
+        CancellationToken cancel
+    )
+    {
+        long moves = 0;
+        int ended = 0;
+        int agreements = 0;
+        foreach (RoomId room in open)
+        {
+            if (await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view)
+            {
+                moves += view.Version;
+                ended += view.Phase == TalkPhase.Ended ? 1 : 0;
+                agreements += view.End == TalkEnd.Agreement ? 1 : 0;
+            }
+        }
+
+        waits.Sort();
+        return new RehearsalReport(
+            open.Length,
+            ended,
+            agreements,
+            moves,
+            took,
+            waits[(int)Math.Ceiling(waits.Count * 0.95) - 1],
+            waits[^1]
+        );
+    }
+}

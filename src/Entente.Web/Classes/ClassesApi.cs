@@ -1,0 +1,46 @@
+using System.Text;
+using Entente.Rooms;
+using Entente.Scenarios;
+using Entente.Web.Admission;
+using Entente.Web.Library;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Web.Classes;
+
+/// <summary>What a teacher takes along from a class.</summary>
+internal static class ClassesApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/classes/{id}/results.csv", ResultsAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> ResultsAsync(
+        HttpContext context,
+        string id,
+        Classroom classes,
+        ScenarioShelf shelf,
+        CancellationToken cancel
+    )
+    {
+        if (
+            !RoomId.TryParse(id, out RoomId found)
+            || Visitor.Of(context.User).SeatIn(found, Classroom.TeacherSeat) is null
+            || await classes.FindAsync(found, cancel) is not { } record
+            || shelf.Find(record.Scenario) is not { } shelved
+        )
+        {
+            return Results.NotFound();
+        }
+
+        var results = new ClassResults(ScenarioOf(shelved.Scenario, record));
+        byte[] content = Encoding.UTF8.GetBytes(results.Csv(await classes.TablesAsync(found, cancel)));
+        return Results.File(content, "text/csv; charset=utf-8", "class.csv");
+    }
+
+    /// <summary>The scenario as a class plays it.</summary>
+    internal static Scenario ScenarioOf(Scenario scenario, ClassRecord record) =>
+        scenario.Readings.FirstOrDefault(each => each.Name == record.Reading) is { } reading ? scenario.As(reading.Name)
+        : scenario.Readings is [{ } first, ..] ? scenario.As(first.Name)
+        : scenario;
+}

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Keeping;
+using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Scenarios;
+using Entente.Web.Library;
+using Entente.Web.Tables;
+
+namespace Entente.Web.Classes;
+
+/// <summary>Classes: opened by a teacher, filled from a lobby, led over all their tables at once.</summary>
+/// <remarks>A class is known by an id of the form of a room's; who holds the seat <see cref="TeacherSeat"/> of it teaches it. Everything the teacher does at a table is a move there, in its record.</remarks>
+/// <param name="documents">Where classes are kept.</param>
+/// <param name="rooms">The rooms.</param>
+/// <param name="opener">Opens tables.</param>
+/// <param name="sessions">Gives the teacher a seat.</param>
+/// <param name="lobbies">Who waits.</param>
+/// <param name="shelf">The scenarios.</param>
+/// <param name="entropy">Where ids come from.</param>
+public sealed class Classroom(
+    IDocumentStore documents,
+    IRooms rooms,
+    TableOpener opener,
+    SeatSessions sessions,
+    Lobbies lobbies,
+    ScenarioShelf shelf,
+    IEntropy entropy
+)
+{
+    /// <summary>The name of the teacher's seat.</summary>
+    public const string TeacherSeat = "teacher";
+
+    /// <summary>How many tables a class has at most.</summary>
+    public const int MostTables = 200;
+
+    private const string Kind = "class";
+    private const string TableKindName = "class-table";
+
+    /// <summary>Opens a class.</summary>
+    /// <returns>The teacher's seat, whose room is the id of the class.</returns>
+    public async Task<OpenedSeat> OpenAsync(ClassRecord record, Actor by, CancellationToken cancel)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        entropy.Fill(bytes);
+        var id = RoomId.Of(bytes);
+        byte[] content = JsonSerializer.SerializeToUtf8Bytes(record, ClassJson.Default.ClassRecord);
+        await documents.PutAsync(Kind, id.ToString(), 0, "", content, cancel).ConfigureAwait(false);
+        return await sessions.OpenAsync(id, TeacherSeat, by, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>A class; null when there is none.</summary>
+    public async Task<ClassRecord?> FindAsync(RoomId id, CancellationToken cancel) =>
+        await documents.FindAsync(Kind, id.ToString(), cancel).ConfigureAwait(false) is { } found
+            ? JsonSerializer.Deserialize(found.Content.Span, ClassJson.Default.ClassRecord)
+            : null;
+
+    /// <summary>The tables of a class, by number.</summary>
+    public async Task<ImmutableArray<ClassTable>> TablesAsync(RoomId id, CancellationToken cancel)
+    {
+        var tables = ImmutableArray.CreateBuilder<ClassTable>();
+        foreach (
+            StoredDocument each in await documents
+                .ListAsync(TableKindName, id.ToString(), "", MostTables, cancel)
+                .ConfigureAwait(false)
+        )
+        {
+            string[] parts = each.Key.Split('/');
+            if (
+                RoomId.TryParse(parts[^1], out RoomId room)
+                && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view
+            )
+            {
+                tables.Add(new ClassTable(int.Parse(parts[1], CultureInfo.InvariantCulture), room, view));
+            }
+        }
+
+        return tables.ToImmutable();
+    }
+
+    /// <summary>Seats everybody who was let in and has no seat: one at each side, table after table. Whoever is left over at the last table meets agents, disclosed.</summary>
+    /// <returns>How many tables were opened.</returns>
+    public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel)
+    {
+        if (
+            await FindAsync(id, cancel).ConfigureAwait(false) is not { } record
+            || shelf.Find(record.Scenario) is not { } shelved
+        )
+        {
+            return 0;
+        }
+
+        LobbyPlace[] waiting =
+        [
+            .. (await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false))
+                .Where(each => each.State == LobbyState.Approved)
+                .OrderBy(each => each.Entered)
+                .ThenBy(each => each.Id, StringComparer.Ordinal),
+        ];
+        int parties = shelved.Scenario.Parties.Length;
+        int next =
+            (await TablesAsync(id, cancel).ConfigureAwait(false)).Select(each => each.Number).DefaultIfEmpty().Max()
+            + 1;
+        int opened = 0;
+        foreach (LobbyPlace[] group in waiting.Chunk(parties))
+        {
+            if (next + opened > MostTables)
+            {
+                break;
+            }
+
+            RoomId room = await OpenTableAsync(id, record, shelved.Scenario, next + opened, group.Length, by, cancel)
+                .ConfigureAwait(false);
+            for (int party = 0; party < group.Length; party++)
+            {
+                await lobbies
+                    .SeatAsync(id.ToString(), group[party].Id, room, TableOpener.SeatName(party + 1), by, cancel)
+                    .ConfigureAwait(false);
+            }
+
+            opened++;
+        }
+
+        return opened;
+    }
+
+    /// <summary>Gives somebody the seat of a side at a table; whoever had it has it no more.</summary>
+    public async Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel) =>
+        await lobbies
+            .SeatAsync(id.ToString(), place, room, TableOpener.SeatName(seat), by, cancel)
+            .ConfigureAwait(false);
+
+    /// <summary>Makes a move as the teacher at a table.</summary>
+    public ValueTask<MoveResult> HostAsync(RoomId room, RoomCommand command, CancellationToken cancel) =>
+        rooms.MoveAsync(room, new RoomMove(SeatDesks.Host, command), cancel);
+
+    /// <summary>Has agents sit in wherever a side of a table has nobody, so that it can begin.</summary>
+    public async Task SitAgentsInAsync(ClassTable table, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        foreach (
+            SeatView seat in table.View.Seats.Where(each =>
+                each is { Role: Role.Lead, Agent: null, State: SeatState.Open or SeatState.Left }
+            )
+        )
+        {
+            await HostAsync(table.Room, new RoomCommand.SeatAgent(seat.Number, StrategyChoice.Usual), cancel)
+                .ConfigureAwait(false);
+        }
+
+        await opener.WatchAsync(table.Room).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a table whose sides beyond the first so many are played by agents.</summary>
+    internal async Task<RoomId> OpenTableAsync(
+        RoomId id,
+        ClassRecord record,
+        Scenario scenario,
+        int number,
+        int people,
+        Actor by,
+        CancellationToken cancel
+    )
+    {
+        var wish = new TableWish(
+            TableKind.Exercise,
+            scenario,
+            [
+                .. scenario.Parties.Select(
+                    (_, party) =>
+                        new SeatWanted(Role.Lead, party) { Agent = party < people ? null : StrategyChoice.Usual }
+                ),
+            ]
+        )
+        {
+            Reading = record.Reading,
+            Turns = record.Turns,
+            Rounds = record.Rounds,
+            Time = record.Minutes > 0 ? TimeSpan.FromMinutes(record.Minutes) : null,
+            OnDrop = record.OnDrop,
+            ClassId = id.ToString(),
+        };
+        OpenedTable table = await opener.OpenAsync(wish, by, null, cancel).ConfigureAwait(false);
+        if (table.Host is null)
+        {
+            throw new InvalidOperationException($"The table was not opened: {table.Result}.");
+        }
+
+        await sessions.RevokeAsync(table.Room, table.Host.Session.Id, by, cancel).ConfigureAwait(false);
+        string key = string.Create(CultureInfo.InvariantCulture, $"{id}/{number:d4}/{table.Room}");
+        await documents
+            .PutAsync(TableKindName, key, 0, id.ToString(), ReadOnlyMemory<byte>.Empty, cancel)
+            .ConfigureAwait(false);
+        await HostAsync(table.Room, new RoomCommand.TakeSeat(record.Teacher), cancel).ConfigureAwait(false);
+        return table.Room;
+    }
+}

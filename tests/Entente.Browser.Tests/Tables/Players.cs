@@ -1,0 +1,130 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Entente.Browser.Tests.Driving;
+using Microsoft.Playwright;
+
+namespace Entente.Browser.Tests.Tables;
+
+/// <summary>People at a table, each in a browser of their own, from the invitation on.</summary>
+internal sealed class Players(Browsing browsing) : IAsyncDisposable
+{
+    // What the page behind a link does when its button is pressed.
+    private const string Claim = """
+        async invitation => {
+            const answer = await fetch("/api/seats/claim", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ invitation }) });
+            return (await answer.json()).room;
+        }
+        """;
+
+    private readonly List<Visit> visits = [];
+
+    /// <summary>Opens a table by the form and gets its links, by the order of the seats.</summary>
+    public async Task<(IPage Host, IReadOnlyList<string> Links)> OpenAsync(string scenario, Func<IPage, Task> fill)
+    {
+        IPage host = await VisitAsync(Look.Desktop);
+        await host.GotoAsync($"/tables/new?scenario={scenario}");
+        await host.FillAsync("#host-name", "Marit");
+        await fill(host);
+        await host.ClickAsync("form.open-table > .button");
+        await LiveAsync(host);
+        await host.GetByRole(AriaRole.Button, new() { Name = "Make the links" }).ClickAsync();
+        ILocator links = host.Locator(".link input");
+        await Assertions.Expect(links.First).ToBeVisibleAsync();
+        await Assertions.Expect(host.GetByRole(AriaRole.Button, new() { Name = "Make the links" })).ToHaveCountAsync(0);
+        var found = new List<string>();
+        for (int i = 0; i < await links.CountAsync(); i++)
+        {
+            found.Add(await links.Nth(i).InputValueAsync());
+        }
+
+        return (host, found);
+    }
+
+    /// <summary>Takes the seat of a link and sits down.</summary>
+    public async Task<IPage> SitAsync(string link, string name, Look? look = null)
+    {
+        IPage page = await VisitAsync(look ?? Look.Desktop);
+        await page.GotoAsync("/tables");
+        string room = await page.EvaluateAsync<string>(Claim, link.Split('#')[1]);
+        await page.GotoAsync($"/tables/{room}");
+        await LiveAsync(page);
+        await page.FillAsync("#sit-name", name);
+        await page.ClickAsync(".sit .button");
+        await Assertions.Expect(page.Locator(".zones")).ToBeVisibleAsync();
+        return page;
+    }
+
+    /// <summary>A page of somebody new.</summary>
+    public async Task<IPage> VisitAsync(Look look)
+    {
+        Visit visit = await browsing.VisitAsync(look);
+        visits.Add(visit);
+        return visit.Page;
+    }
+
+    /// <summary>Waits until a page is live.</summary>
+    public static Task LiveAsync(IPage page) =>
+        Assertions.Expect(page.Locator("[data-live=yes]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+    /// <summary>Picks a value in the composer.</summary>
+    public static Task PickAsync(IPage page, string issue, string value) =>
+        page.Locator(".composer fieldset.picker")
+            .Filter(new() { Has = page.GetByText(issue, new() { Exact = false }).First })
+            .Filter(new() { HasText = issue })
+            .Locator("label.option")
+            .Filter(new() { HasText = value })
+            .First.ClickAsync();
+
+    /// <summary>Makes what is in the composer a binding offer, the second step included.</summary>
+    public static async Task OfferAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Binding offer …" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make this binding offer" }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your next offer" }))
+            .ToBeVisibleAsync();
+    }
+
+    /// <summary>Accepts the offer that stands, the second step included.</summary>
+    public static async Task AcceptAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept …" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept, binding" }).ClickAsync();
+    }
+
+    /// <summary>The checks of accessibility of a page as it stands.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        AxeResult checks = await page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions
+                {
+                    Type = "tag",
+                    Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+                },
+            }
+        );
+        return
+        [
+            .. checks.Violations.Select(each =>
+                $"{each.Id}: {string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))}"
+            ),
+        ];
+    }
+
+    /// <summary>Writes a picture of a page.</summary>
+    public Task ShootAsync(IPage page, string name) => visits.Single(each => each.Page == page).ShootAsync(name);
+
+    /// <summary>What went wrong in any of the windows.</summary>
+    public IEnumerable<string> Troubles => visits.SelectMany(each => each.Troubles);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (Visit visit in visits)
+        {
+            await visit.DisposeAsync();
+        }
+    }
+}

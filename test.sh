@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything with warnings as errors, runs every test and check, and names what was skipped.
 #   ./test.sh          the short size: what CI runs
-#   ./test.sh --full   long runs at their full size (a million mutated inputs, a tournament killed twenty times,
+#   ./test.sh --full   long runs at their full size (a million mutated inputs, 100,000 made-up requests, a tournament killed twenty times,
 #                      a store killed a hundred times)
 # The last line is the count alone: "N passed, N failed, N skipped". A check that is no unit test counts as one.
 set -uo pipefail
@@ -12,7 +12,7 @@ unset ENTENTE_APPROVE
 case "${1:-}" in
   "") ;;
   --full)
-    export ENTENTE_FUZZ="${ENTENTE_FUZZ:-1000000}"
+    export ENTENTE_FUZZ="${ENTENTE_FUZZ:-1000000}" ENTENTE_FUZZ_REQUESTS="${ENTENTE_FUZZ_REQUESTS:-100000}"
     export ENTENTE_KILLS="${ENTENTE_KILLS:-20}" ENTENTE_KILL_SESSIONS="${ENTENTE_KILL_SESSIONS:-100000}"
     export ENTENTE_STORE_KILLS="${ENTENTE_STORE_KILLS:-100}" ENTENTE_STORE_KILLS_POSTGRES="${ENTENTE_STORE_KILLS_POSTGRES:-30}"
     export ENTENTE_SERVER_KILLS="${ENTENTE_SERVER_KILLS:-100}" ENTENTE_SERVER_KILLS_POSTGRES="${ENTENTE_SERVER_KILLS_POSTGRES:-30}"

@@ -14,6 +14,9 @@ internal static class AccountServices
     /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 over a password: what OWASP asks for, and some more.</summary>
     public const int Rounds = 220_000;
 
+    /// <summary>The policy of what is for whoever has signed in to an account.</summary>
+    public const string HasAccount = "HasAccount";
+
     private const int WrongPasswords = 10;
 
     public static IServiceCollection AddAdmission(this IServiceCollection services)
@@ -39,7 +42,12 @@ internal static class AccountServices
                     options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
                 }
             );
-        services.AddAuthorization();
+        services.AddAuthorization(options =>
+            options.AddPolicy(
+                HasAccount,
+                policy => policy.RequireAssertion(asked => Visitor.Of(asked.User).Account is not null)
+            )
+        );
         return services.AddAccounts();
     }
 

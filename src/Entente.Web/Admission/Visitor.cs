@@ -73,13 +73,19 @@ public sealed class Visitor
         );
 
     /// <summary>Seats as part of a user.</summary>
-    internal static ClaimsIdentity Identity(IEnumerable<SeatClaim> seats) =>
-        new(
-            seats
-                .OrderBy(seat => seat.Id, StringComparer.Ordinal)
-                .Select(seat => new Claim(SeatType, $"{(seat.IsAgent ? 'a' : 's')} {seat.Room} {seat.Id} {seat.Seat}")),
-            VisitorScheme.Seats
-        );
+    internal static ClaimsIdentity Identity(IEnumerable<SeatClaim> seats)
+    {
+        var identity = new ClaimsIdentity(VisitorScheme.Seats);
+
+        // Tokens of forms are bound to this. Were it the seats, every form that is open would end when a seat is taken in another tab.
+        identity.AddClaim(new Claim("sub", "seats"));
+        foreach (SeatClaim seat in seats.OrderBy(seat => seat.Id, StringComparer.Ordinal))
+        {
+            identity.AddClaim(new Claim(SeatType, $"{(seat.IsAgent ? 'a' : 's')} {seat.Room} {seat.Id} {seat.Seat}"));
+        }
+
+        return identity;
+    }
 
     private static SeatClaim? Read(Claim claim) =>
         claim.Value.Split(' ', 4) is [{ } kind, { } room, { } id, { } seat] && RoomId.TryParse(room, out RoomId found)

@@ -1,0 +1,139 @@
+using Entente.Web.Admission;
+using Entente.Web.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Web.Accounts;
+
+/// <summary>How a browser makes a passkey and signs in with one: what it is asked, and what it answers.</summary>
+internal static class PasskeysApi
+{
+    private const int LongestAnswer = 16 * 1024;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder passkeys = routes
+            .MapGroup("/api/passkeys")
+            .RequireRateLimiting(RateLimits.SignIn)
+            .ExcludeFromDescription();
+        passkeys.MapPost("/making", MakingAsync).RequireAuthorization(AccountServices.HasAccount);
+        passkeys.MapPost("/made", MadeAsync).RequireAuthorization(AccountServices.HasAccount);
+        passkeys.MapPost("/asking", AskingAsync);
+        passkeys.MapPost("/asked", AskedAsync);
+    }
+
+    // A passkey opens the account for good: whoever finds a browser open cannot make one without the password.
+    private static async Task<IResult> MakingAsync(
+        HttpContext context,
+        [FromBody] PasskeyMaking making,
+        HostAccounts accounts,
+        SignInManager<HostAccount> signIn,
+        CancellationToken cancel
+    )
+    {
+        AccountSession session = Session(context);
+        return await accounts.OwnerAsync(session, making.Password, cancel) is { } account
+            ? Results.Content(
+                await signIn.MakePasskeyCreationOptionsAsync(
+                    new PasskeyUserEntity
+                    {
+                        Id = account.Id,
+                        Name = account.Name,
+                        DisplayName = account.Name,
+                    }
+                ),
+                "application/json"
+            )
+            : Problem.Refused.Answer();
+    }
+
+    private static async Task<IResult> MadeAsync(
+        HttpContext context,
+        [FromBody] PasskeyAnswer answer,
+        HostAccounts accounts,
+        SignInManager<HostAccount> signIn,
+        CancellationToken cancel
+    )
+    {
+        if (answer.Credential is not { Length: > 0 and <= LongestAnswer })
+        {
+            return Problem.Malformed.Answer();
+        }
+
+        PasskeyAttestationResult result = await Attested(signIn, answer.Credential);
+        return result.Succeeded && await accounts.AddPasskeyAsync(Session(context), result, cancel)
+            ? Results.NoContent()
+            : Problem.Refused.Answer();
+    }
+
+    private static async Task<IResult> AskingAsync(SignInManager<HostAccount> signIn) =>
+        Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null!), "application/json");
+
+    private static async Task<IResult> AskedAsync(
+        HttpContext context,
+        [FromBody] PasskeyAnswer answer,
+        HostAccounts accounts,
+        SignInManager<HostAccount> signIn,
+        CancellationToken cancel
+    )
+    {
+        if (answer.Credential is not { Length: > 0 and <= LongestAnswer })
+        {
+            return Problem.Malformed.Answer();
+        }
+
+        PasskeyAssertionResult<HostAccount> result = await Asserted(signIn, answer.Credential);
+        if (!result.Succeeded)
+        {
+            return Problem.Refused.Answer();
+        }
+
+        AccountOpening opened = await accounts.OpenByPasskeyAsync(result, cancel);
+        if (opened.Secret is null)
+        {
+            return Problem.Refused.Answer();
+        }
+
+        AccountCookie.Give(context, opened.Secret);
+        return Results.NoContent();
+    }
+
+    // Without a challenge of ours in the browser's cookie Identity throws; to whoever asks it is an answer that does not fit.
+    private static async Task<PasskeyAttestationResult> Attested(SignInManager<HostAccount> signIn, string credential)
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAttestationAsync(credential);
+        }
+        catch (InvalidOperationException thrown)
+        {
+            return PasskeyAttestationResult.Fail(new PasskeyException("There is no challenge to answer.", thrown));
+        }
+    }
+
+    private static async Task<PasskeyAssertionResult<HostAccount>> Asserted(
+        SignInManager<HostAccount> signIn,
+        string credential
+    )
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAssertionAsync(credential);
+        }
+        catch (InvalidOperationException thrown)
+        {
+            return PasskeyAssertionResult.Fail<HostAccount>(
+                new PasskeyException("There is no challenge to answer.", thrown)
+            );
+        }
+    }
+
+    private static AccountSession Session(HttpContext context)
+    {
+        var visitor = Visitor.Of(context.User);
+        return new AccountSession(visitor.Session!, visitor.Account!, visitor.AccountName!, default, default);
+    }
+}

@@ -1,0 +1,102 @@
+// What the pages of admission need a script for. Custom elements, so that they also work when a page comes in place of another.
+
+// Puts what stands behind the # of the address into a field. Nothing is sent before somebody presses the button.
+class FromLink extends HTMLElement {
+  connectedCallback() {
+    const secret = location.hash.slice(1);
+    const field = this.querySelector("#" + this.dataset.field);
+    if (!field || !secret) return;
+    field.value = secret;
+    if (this.dataset.ready) {
+      field.closest(".field").hidden = true;
+      this.querySelector("#" + this.dataset.ready).hidden = false;
+    }
+    if (this.dataset.attempt) this.querySelector("#" + this.dataset.attempt).value = attemptFor(secret);
+  }
+}
+
+// The same for one link as long as the tab lives: whoever loses the answer and presses again gets the same seat.
+function attemptFor(secret) {
+  try {
+    const key = "entente-attempt-" + secret.length + secret.slice(0, 4);
+    let attempt = sessionStorage.getItem(key);
+    if (!attempt) {
+      attempt = [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, "0")).join("");
+      sessionStorage.setItem(key, attempt);
+    }
+    return attempt;
+  } catch {
+    return "";
+  }
+}
+
+// Looks every few seconds whether the teacher has done something.
+class LobbyWait extends HTMLElement {
+  connectedCallback() {
+    if (this.dataset.state === "Seated") return;
+    this.timer = setInterval(() => this.look(), 3000);
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+  }
+
+  async look() {
+    try {
+      const answer = await fetch("/api/lobby", { headers: { accept: "application/json" } });
+      if (answer.ok && (await answer.json()).state !== this.dataset.state) location.reload();
+    } catch {
+      // No connection: the next look may have one.
+    }
+  }
+}
+
+class Passkey extends HTMLElement {
+  connectedCallback() {
+    if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
+    this.hidden = false;
+    this.querySelector("button").addEventListener("click", async () => {
+      const fault = this.querySelector(".fault");
+      fault.hidden = true;
+      try {
+        await this.run();
+      } catch {
+        fault.hidden = false;
+      }
+    });
+  }
+
+  async send(path, body) {
+    const answer = await fetch("/api/passkeys/" + path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.status === 204 ? null : answer.json();
+  }
+}
+
+class PasskeySignIn extends Passkey {
+  async run() {
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await this.send("asking", {}));
+    const credential = await navigator.credentials.get({ publicKey });
+    await this.send("asked", { credential: JSON.stringify(credential) });
+    location.assign(this.dataset.back);
+  }
+}
+
+class PasskeyAdd extends Passkey {
+  async run() {
+    const password = this.querySelector("input").value;
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await this.send("making", { password }));
+    const credential = await navigator.credentials.create({ publicKey });
+    await this.send("made", { credential: JSON.stringify(credential) });
+    location.reload();
+  }
+}
+
+customElements.define("from-link", FromLink);
+customElements.define("lobby-wait", LobbyWait);
+customElements.define("passkey-sign-in", PasskeySignIn);
+customElements.define("passkey-add", PasskeyAdd);

@@ -1,0 +1,272 @@
+using System.Net;
+using Entente.Rooms.Admission;
+using Entente.Web.Accounts;
+
+namespace Entente.Server.Tests.Admission;
+
+public sealed class AccountPagesTests : IDisposable
+{
+    private const string Password = "kite lantern 58 gravel";
+    private readonly GuardedServer server = new();
+
+    public void Dispose() => server.Dispose();
+
+    private string Code => server.Get<SetUpCode>().Path.Split('#')[1];
+
+    private async Task<HttpClient> HostAsync()
+    {
+        HttpClient browser = server.Browser();
+        using HttpResponseMessage made = await browser.FillAsync(
+            "/set-up",
+            "set-up",
+            new()
+            {
+                ["Code"] = Code,
+                ["Name"] = "jimmy",
+                ["Password"] = Password,
+            }
+        );
+        Assert.Equal("/account", Path(made));
+        return browser;
+    }
+
+    private static string? Path(HttpResponseMessage answer) =>
+        answer.Headers.Location is { } there
+            ? there.IsAbsoluteUri
+                ? there.PathAndQuery
+                : there.ToString()
+            : null;
+
+    private static Task<HttpResponseMessage> SignInAsync(
+        HttpClient browser,
+        string password = Password,
+        string page = "/sign-in"
+    ) => browser.FillAsync(page, "sign-in", new() { ["Name"] = "jimmy", ["Password"] = password });
+
+    [Fact]
+    public async Task A_stranger_cannot_set_up_a_fresh_server()
+    {
+        using HttpClient stranger = server.Browser();
+        using HttpResponseMessage answer = await stranger.FillAsync(
+            "/set-up",
+            "set-up",
+            new()
+            {
+                ["Code"] = "AAAAAAAAAAAAAAAAAAAAAA",
+                ["Name"] = "mallory",
+                ["Password"] = Password,
+            }
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("This code is not good", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True(await server.Get<SetUpCode>().IsNeededAsync(default));
+        Assert.DoesNotContain(Code, await stranger.GetStringAsync("/sign-in"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_host_sets_the_server_up_and_signs_out_and_in()
+    {
+        using HttpClient browser = await HostAsync();
+        Assert.Contains("<h1>jimmy</h1>", await browser.GetStringAsync("/account"), StringComparison.Ordinal);
+        using HttpResponseMessage left = await browser.FillAsync("/account", "sign-out", []);
+        Assert.Equal("/sign-in", Path(left));
+        using HttpResponseMessage closed = await browser.GetAsync(new Uri("/account", UriKind.Relative));
+        Assert.Equal("/sign-in?back=%2Faccount", Path(closed));
+        using HttpResponseMessage back = await SignInAsync(browser, page: "/sign-in?back=%2Faccount");
+        Assert.Equal("/account", Path(back));
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("https://evil.example")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Signing_in_never_leads_to_another_site(string back)
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpClient other = server.Browser();
+        using HttpResponseMessage signedIn = await SignInAsync(
+            other,
+            page: "/sign-in?back=" + Uri.EscapeDataString(back)
+        );
+        Assert.Equal("/account", Path(signedIn));
+    }
+
+    [Fact]
+    public async Task Every_sign_in_begins_a_session_of_its_own_and_the_old_secret_stays_another()
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpResponseMessage one = await SignInAsync(browser);
+        using HttpResponseMessage two = await SignInAsync(browser);
+        string[] secrets =
+        [
+            .. one
+                .Headers.GetValues("Set-Cookie")
+                .Concat(two.Headers.GetValues("Set-Cookie"))
+                .Where(cookie => cookie.StartsWith("entente-account=", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(2, secrets.Distinct().Count());
+        Assert.All(secrets, cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_the_other_browsers_at_once()
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpClient other = server.Browser();
+        (await SignInAsync(other)).Dispose();
+        Assert.Contains("jimmy", await other.GetStringAsync("/account"), StringComparison.Ordinal);
+        (await browser.FillAsync("/account", "sign-out-everywhere", [])).Dispose();
+        foreach (HttpClient each in new[] { browser, other })
+        {
+            using HttpResponseMessage closed = await each.GetAsync(new Uri("/account", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_a_wrong_name_are_told_in_the_same_words()
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpClient guesser = server.Browser();
+        using HttpResponseMessage wrong = await SignInAsync(guesser, "wrong wrong wrong");
+        string told = await wrong.Content.ReadAsStringAsync();
+        Assert.Contains("Name or password is not right", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong wrong wrong", told, StringComparison.Ordinal);
+        using HttpResponseMessage nobody = await guesser.FillAsync(
+            "/sign-in",
+            "sign-in",
+            new() { ["Name"] = "nobody", ["Password"] = "wrong wrong wrong" }
+        );
+        Assert.Contains(
+            "Name or password is not right",
+            await nobody.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_second_host_comes_by_a_link_of_the_first()
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpResponseMessage issued = await browser.FillAsync("/account", "invite", []);
+        string page = await issued.Content.ReadAsStringAsync();
+        string secret = page.Split("/set-up#")[1][..22];
+        using HttpClient other = server.Browser();
+        Dictionary<string, string> filled = new()
+        {
+            ["Code"] = secret,
+            ["Name"] = "ban",
+            ["Password"] = Password,
+        };
+        using HttpResponseMessage made = await other.FillAsync("/set-up", "set-up", filled);
+        Assert.Equal("/account", Path(made));
+        Assert.DoesNotContain("value=\"invite\"", await other.GetStringAsync("/account"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_account_is_deleted_with_its_password_alone()
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpResponseMessage refused = await browser.FillAsync("/account", "delete", new() { ["Sure"] = "wrong" });
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        using HttpResponseMessage deleted = await browser.FillAsync(
+            "/account",
+            "delete",
+            new() { ["Sure"] = Password }
+        );
+        Assert.Equal("/sign-in", Path(deleted));
+        Assert.True(await server.Get<SetUpCode>().IsNeededAsync(default));
+    }
+
+    [Fact]
+    public async Task A_link_is_taken_by_the_form_of_its_page()
+    {
+        IssuedInvitation link = await server.LinkAsync();
+        using HttpClient browser = server.Browser();
+        using HttpResponseMessage joined = await browser.FillAsync(
+            "/join",
+            "join",
+            new() { ["Invitation"] = "https://entente.example/join#" + link.Secret, ["Attempt"] = "" }
+        );
+        Assert.StartsWith($"/tables/{GuardedServer.Hanoi}", Path(joined), StringComparison.Ordinal);
+        Assert.Contains("\"us\"", await browser.GetStringAsync("/api/seats"), StringComparison.Ordinal);
+
+        using HttpClient other = server.Browser();
+        using HttpResponseMessage taken = await other.FillAsync(
+            "/join",
+            "join",
+            new() { ["Invitation"] = link.Secret }
+        );
+        Assert.Contains(
+            "Somebody has taken this seat",
+            await taken.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+        using HttpResponseMessage unknown = await other.FillAsync(
+            "/join",
+            "join",
+            new() { ["Invitation"] = "nothing" }
+        );
+        Assert.Contains("This link is not good", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_student_enters_the_code_waits_and_takes_the_seat_that_the_teacher_gives()
+    {
+        Lobbies lobbies = server.Get<Lobbies>();
+        string code = await lobbies.IssueCodeAsync("econ-101", GuardedServer.Host, default);
+        using HttpClient student = server.Browser();
+        using HttpResponseMessage wrong = await student.FillAsync(
+            "/class",
+            "class",
+            new() { ["Code"] = "BBBB-BBBB", ["Name"] = "Kim" }
+        );
+        Assert.Contains("This code is not good", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using HttpResponseMessage entered = await student.FillAsync(
+            "/class",
+            "class",
+            new() { ["Code"] = code.ToLowerInvariant(), ["Name"] = "Kim" }
+        );
+        Assert.Equal("/class/lobby", Path(entered));
+        Assert.Contains("let you in", await student.GetStringAsync("/class/lobby"), StringComparison.Ordinal);
+        Assert.Equal("{\"state\":\"Waiting\"}", await student.GetStringAsync("/api/lobby"));
+        Assert.Equal("[]", await student.GetStringAsync("/api/seats"));
+
+        LobbyPlace place = Assert.Single(await lobbies.ListAsync("econ-101", default));
+        await lobbies.ApproveAsync("econ-101", place.Id, GuardedServer.Host, default);
+        await lobbies.SeatAsync("econ-101", place.Id, GuardedServer.Hanoi, "dprk", GuardedServer.Host, default);
+        using HttpResponseMessage seated = await student.FillAsync("/class/lobby", "lobby", []);
+        Assert.StartsWith($"/tables/{GuardedServer.Hanoi}", Path(seated), StringComparison.Ordinal);
+        Assert.Contains("dprk", await student.GetStringAsync("/api/seats"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passkey_without_a_challenge_of_ours_opens_nothing()
+    {
+        using HttpClient browser = await HostAsync();
+        foreach (string path in new[] { "/api/passkeys/asked", "/api/passkeys/made" })
+        {
+            foreach (string credential in new[] { "{}", "x", "{\\\"id\\\":\\\"AA\\\"}", "null", "[]" })
+            {
+                using HttpResponseMessage answer = await browser.PostTextAsync(
+                    path,
+                    $"{{\"credential\":\"{credential}\"}}"
+                );
+                Assert.Equal("refused", await answer.ProblemAsync());
+            }
+        }
+
+        using HttpResponseMessage wrong = await browser.PostTextAsync(
+            "/api/passkeys/making",
+            "{\"password\":\"wrong\"}"
+        );
+        Assert.Equal("refused", await wrong.ProblemAsync());
+        using HttpClient stranger = server.Browser();
+        using HttpResponseMessage closed = await stranger.PostTextAsync(
+            "/api/passkeys/making",
+            "{\"password\":\"wrong\"}"
+        );
+        Assert.Equal("not-admitted", await closed.ProblemAsync());
+    }
+}

@@ -1,6 +1,7 @@
 using Entente.Rooms.Admission;
 using Entente.Web.Admission;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +43,14 @@ internal static class AccountServices
                     options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
                 }
             );
+        services.AddHsts(options =>
+        {
+            options.MaxAge = TimeSpan.FromDays(365);
+            options.IncludeSubDomains = true;
+        });
+        services.Configure<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>(options =>
+            options.Cookie.SecurePolicy = Microsoft.AspNetCore.Http.CookieSecurePolicy.SameAsRequest
+        );
         services.AddAuthorization(options =>
             options.AddPolicy(
                 HasAccount,
@@ -58,6 +67,12 @@ internal static class AccountServices
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<TablePolicy>();
         services.AddScoped<HostAccounts>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // The device knows for which account it is, and asks who holds it: two factors in one.
+            options.ResidentKeyRequirement = "required";
+            options.UserVerificationRequirement = "required";
+        });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Rounds);
         services
             .AddIdentityCore<HostAccount>(options =>

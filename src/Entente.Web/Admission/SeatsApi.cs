@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
+using Entente.Web.Accounts;
 using Entente.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,8 @@ internal static class SeatsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        LobbyApi.Map(routes);
+        PasskeysApi.Map(routes);
         RouteGroupBuilder seats = routes.MapGroup("/api/seats").WithTags("Seats");
         seats
             .MapPost("/claim", ClaimAsync)

@@ -22,6 +22,7 @@ internal static class RateLimits
     {
         RequestLimits limits = settings.GetSection(RequestLimits.Section).Get<RequestLimits>() ?? new RequestLimits();
         services.AddSingleton(limits);
+        services.AddProxies(settings);
         return services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -1,8 +1,11 @@
+using System.Net;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Testing.Support;
 using Entente.Web.Accounts;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +67,16 @@ public class GuardedServer : IDisposable
 
     public T Get<T>()
         where T : notnull => factory.Services.GetRequiredService<T>();
+
+    /// <summary>Lets it listen, for what is not in this process; to be called first.</summary>
+    /// <returns>Its address, by the name that passkeys are bound to.</returns>
+    public string Listen()
+    {
+        factory.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        factory.StartServer();
+        string address = Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return $"http://localhost:{new Uri(address).Port}";
+    }
 
     /// <summary>A browser of its own, which does not follow redirects.</summary>
     /// <param name="scheme">Over which scheme it comes.</param>

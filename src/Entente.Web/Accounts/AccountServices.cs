@@ -2,6 +2,7 @@ using Entente.Rooms.Admission;
 using Entente.Web.Admission;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,6 +58,8 @@ internal static class AccountServices
                 policy => policy.RequireAssertion(asked => Visitor.Of(asked.User).Account is not null)
             )
         );
+        services.AddScoped<AuthenticationStateProvider, VisitorRevalidation>();
+        services.AddCascadingAuthenticationState();
         return services.AddAccounts();
     }
 

@@ -87,6 +87,15 @@ public sealed class AccountSessions(IDocumentStore documents, IEntropy entropy, 
         return Shown(found, document);
     }
 
+    /// <summary>Whether a session still goes on: for a page that stays open long after it was shown.</summary>
+    public async ValueTask<bool> IsGoodAsync(string account, string id, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Length is > 0 and <= 32
+            && await documents.FindAsync(Kind, $"{account}/{id}", cancel) is { } found
+            && Read(found).IsGood(clock.GetUtcNow());
+    }
+
     /// <summary>The sessions of an account that go on, the latest first.</summary>
     public async ValueTask<ImmutableArray<AccountSession>> ListAsync(string account, CancellationToken cancel)
     {

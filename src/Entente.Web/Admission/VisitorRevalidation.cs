@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Entente.Rooms.Admission;
+using Entente.Web.Accounts;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.Logging;
+
+namespace Entente.Web.Admission;
+
+/// <summary>Asks, as long as a page is live, whether its visitor still holds what was shown when the page was opened. Who has lost any of it is a visitor with nothing from then on.</summary>
+internal sealed class VisitorRevalidation(
+    ILoggerFactory logs,
+    SeatSessions seats,
+    AgentTokens tokens,
+    AccountSessions accounts
+) : RevalidatingServerAuthenticationStateProvider(logs)
+{
+    /// <inheritdoc/>
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc/>
+    protected override Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken
+    ) => IsGoodAsync(authenticationState.User, cancellationToken);
+
+    /// <summary>Whether account and seats are all still good.</summary>
+    internal async Task<bool> IsGoodAsync(ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var visitor = Visitor.Of(user);
+        if (
+            visitor is { Account: { } account, Session: { } session }
+            && !await accounts.IsGoodAsync(account, session, cancel)
+        )
+        {
+            return false;
+        }
+
+        foreach (SeatClaim seat in visitor.Seats)
+        {
+            if (
+                !await (
+                    seat.IsAgent
+                        ? tokens.IsGoodAsync(seat.Room, seat.Id, cancel)
+                        : seats.IsGoodAsync(seat.Room, seat.Id, cancel)
+                )
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

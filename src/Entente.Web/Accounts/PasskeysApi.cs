@@ -17,12 +17,29 @@ internal static class PasskeysApi
     {
         RouteGroupBuilder passkeys = routes
             .MapGroup("/api/passkeys")
-            .RequireRateLimiting(RateLimits.SignIn)
-            .ExcludeFromDescription();
-        passkeys.MapPost("/making", MakingAsync).RequireAuthorization(AccountServices.HasAccount);
-        passkeys.MapPost("/made", MadeAsync).RequireAuthorization(AccountServices.HasAccount);
-        passkeys.MapPost("/asking", AskingAsync);
-        passkeys.MapPost("/asked", AskedAsync);
+            .WithTags("Passkeys")
+            .RequireRateLimiting(RateLimits.SignIn);
+        passkeys
+            .MapPost("/making", MakingAsync)
+            .RequireAuthorization(AccountServices.HasAccount)
+            .WithSummary("Asks for what an authenticator needs to make a passkey; the password is shown again.")
+            .ProducesProblem(401)
+            .ProducesProblem(422);
+        passkeys
+            .MapPost("/made", MadeAsync)
+            .RequireAuthorization(AccountServices.HasAccount)
+            .WithSummary("Adds the passkey that an authenticator has made.")
+            .Produces(204)
+            .ProducesProblem(401)
+            .ProducesProblem(422);
+        passkeys.MapPost("/asking", AskingAsync).WithSummary("Asks for what an authenticator needs to show a passkey.");
+        passkeys
+            .MapPost("/asked", AskedAsync)
+            .WithSummary(
+                "Signs in with the passkey that an authenticator has shown. The secret of the session comes back as a cookie."
+            )
+            .Produces(204)
+            .ProducesProblem(422);
     }
 
     // A passkey opens the account for good: whoever finds a browser open cannot make one without the password.

@@ -10,7 +10,12 @@ namespace Entente.Web.Admission;
 internal static class LobbyApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/lobby", StateAsync).ExcludeFromDescription();
+        routes
+            .MapGet("/api/lobby", StateAsync)
+            .WithTags("Seats")
+            .WithSummary("How far the caller has come in the lobby of a class.")
+            .Produces<LobbyProgress>()
+            .ProducesProblem(404);
 
     private static async Task<IResult> StateAsync(HttpContext context, Lobbies lobbies, CancellationToken cancel) =>
         await lobbies.FindAsync(SeatCookies.LobbySecret(context.Request), cancel) is { } place

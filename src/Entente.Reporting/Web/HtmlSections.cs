@@ -39,6 +39,15 @@ public static class HtmlSections
         ];
     }
 
+    /// <summary>The picture alone: the outcomes of two parties in the plane; null for other numbers of parties with scores, or when nothing can be agreed.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="context">What stands around it.</param>
+    /// <param name="language">The language to write in.</param>
+    public static string? Plane(ScenarioAnalysis analysis, AnalysisContext context, Language language) =>
+        PictureSection.Picture(new Subject(analysis, context, language)) is { Axes.Length: 2 } picture
+            ? new ScatterSvg(picture, language).Write("class=\"plot scatter\"", "")
+            : null;
+
     /// <summary>A session that was played: how it went, and what it was worth.</summary>
     /// <param name="session">The session.</param>
     /// <param name="language">The language to write in.</param>

@@ -15,7 +15,7 @@ public class LibraryTests(Browsing browsing)
         await Assertions.Expect(page.Locator(":focus")).ToHaveTextAsync("Skip to the content");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.Locator(":focus")).ToContainTextAsync("Look at it");
+        await Assertions.Expect(page.Locator(":focus")).ToContainTextAsync("Look at the summit");
         await page.Keyboard.PressAsync("Enter");
         await Assertions
             .Expect(page)

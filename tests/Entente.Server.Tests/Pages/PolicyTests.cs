@@ -16,6 +16,8 @@ public partial class PolicyTests(RunningServer server) : IClassFixture<RunningSe
             "/scenarios/climate-six",
             "/scenarios/no-such-scenario",
             "/rehearse/hanoi-2019",
+            "/wizard",
+            "/wizard/hanoi-2019",
             "/no-such-page",
             "/fault",
         ];
@@ -69,6 +71,15 @@ public partial class PolicyTests(RunningServer server) : IClassFixture<RunningSe
         using HttpResponseMessage answer = await visitor.GetAsync(new Uri("/no-such-page", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("Op dit adres is niets", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_style_guide_is_for_who_develops_and_for_nobody_else()
+    {
+        using HttpClient visitor = server.Visitor();
+        using HttpResponseMessage answer = await visitor.GetAsync(new Uri("/styleguide", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("/styleguide\"", await visitor.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]

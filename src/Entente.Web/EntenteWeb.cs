@@ -55,7 +55,7 @@ public static class EntenteWeb
         services.AddSingleton<AnalysisDesk>();
         services.TryAddSingleton(RehearsalBudget.Ordinary);
         services.AddSingleton<RehearsalStage>();
-        services.TryAddScoped<IScenarioAccess, OpenScenarioAccess>();
+        services.TryAddScoped<IScenarioAccess, SeatedScenarioAccess>();
         services.AddTables();
         services.AddClasses();
         services.AddSingleton<SiteMap>(scope => new(scope.GetRequiredService<EndpointDataSource>()));

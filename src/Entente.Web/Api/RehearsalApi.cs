@@ -33,10 +33,7 @@ internal static class RehearsalApi
     {
         if (shelf.Find(asked.Id) is not { } found || !await access.MayOpenAsync(found, cancellation))
         {
-            return Results.Problem(
-                statusCode: StatusCodes.Status404NotFound,
-                title: "There is no such scenario, or it is not open to you."
-            );
+            return ShutScenarioProblem.Answer();
         }
 
         var analysed = await desk.OfAsync(found, asked.Reading, cancellation) as AnalysisAnswer.Done;

@@ -136,10 +136,7 @@ internal static class ScenariosApi
     ) =>
         shelf.Find(id) is { } found && await access.MayOpenAsync(found, cancellation)
             ? await answer(found)
-            : Results.Problem(
-                statusCode: StatusCodes.Status404NotFound,
-                title: "There is no such scenario, or it is not open to you."
-            );
+            : ShutScenarioProblem.Answer();
 
     private static async Task<IResult> AnalysedAsync(
         Task<AnalysisAnswer> work,

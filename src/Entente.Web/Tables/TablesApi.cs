@@ -22,6 +22,7 @@ internal static class TablesApi
         [FromForm] string scenario,
         [FromForm] int party,
         ScenarioShelf shelf,
+        IScenarioAccess access,
         TablePolicy policy,
         QuickTable quick,
         PageLanguage l,
@@ -29,7 +30,7 @@ internal static class TablesApi
     )
     {
         Visitor visitor = Visitor.Of(context.User);
-        if (shelf.Find(scenario) is not { Scenario: { IsHostOnly: false } found })
+        if (shelf.Find(scenario) is not { } shelved || !await access.MayOpenAsync(shelved, cancel))
         {
             return Results.NotFound();
         }
@@ -40,7 +41,7 @@ internal static class TablesApi
         }
 
         ImmutableArray<OpenedSeat> seats = await quick.OpenAsync(
-            found,
+            shelved.Scenario,
             party,
             l.Say("You", "U"),
             visitor.ActorIn(default),

@@ -13,10 +13,12 @@ internal sealed record Mapped(RouteEndpoint Endpoint, string Method)
     public bool IsAsset =>
         Endpoint.Metadata.Any(each => each.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal));
 
-    public static IReadOnlyList<Mapped> All(GuardedServer server) =>
+    public static IReadOnlyList<Mapped> All(GuardedServer server) => All(server.Services);
+
+    public static IReadOnlyList<Mapped> All(IServiceProvider services) =>
         [
-            .. server
-                .Services.GetRequiredService<EndpointDataSource>()
+            .. services
+                .GetRequiredService<EndpointDataSource>()
                 .Endpoints.OfType<RouteEndpoint>()
                 .SelectMany(endpoint =>
                     (

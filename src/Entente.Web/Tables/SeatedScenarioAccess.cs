@@ -1,0 +1,72 @@
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Web.Admission;
+using Entente.Web.Library;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What is an exercise at a table stays shut to whoever sits there, until its host releases it. Hosts of the table may look.</summary>
+/// <remarks>Asks the table itself each time, so that a release counts at once. While what keeps the tables cannot be reached, a scenario that may be in use stays shut.</remarks>
+internal sealed class SeatedScenarioAccess(
+    IHttpContextAccessor http,
+    AuthenticationStateProvider who,
+    IRooms rooms,
+    HostedRooms hosted
+) : IScenarioAccess
+{
+    public async ValueTask<bool> MayOpenAsync(ShelvedScenario scenario, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        Visitor visitor = await VisitorAsync().ConfigureAwait(true);
+        if (scenario.Scenario.IsHostOnly && visitor.Account is null)
+        {
+            return false;
+        }
+
+        foreach (RoomId room in visitor.Seats.Select(seat => seat.Room).Distinct())
+        {
+            if (
+                await IsSecretAtAsync(room, scenario, cancellation).ConfigureAwait(true)
+                && !await HostsAsync(visitor, room, cancellation).ConfigureAwait(true)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A request says itself who asks; a page that is live was told when it began.
+    private async ValueTask<Visitor> VisitorAsync() =>
+        Visitor.Of(http.HttpContext?.User ?? (await who.GetAuthenticationStateAsync().ConfigureAwait(true)).User);
+
+    private async ValueTask<bool> IsSecretAtAsync(RoomId room, ShelvedScenario scenario, CancellationToken cancellation)
+    {
+        try
+        {
+            return await rooms.ViewAsync(room, SeatDesks.Host, cancellation).ConfigureAwait(true)
+                    is { Kind: TableKind.Exercise, IsReleased: false } table
+                && IsOf(table, scenario);
+        }
+        catch (LedgerUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    private static bool IsOf(RoomView table, ShelvedScenario scenario) =>
+        table.Scenario.Length > 0 && (table.Scenario == scenario.Id || table.Scenario == scenario.Scenario.Id);
+
+    private async ValueTask<bool> HostsAsync(Visitor visitor, RoomId room, CancellationToken cancellation) =>
+        visitor.SeatIn(room, TableOpener.SeatName(SeatDesks.Host)) is not null
+        || (
+            visitor.Account is { } account && await hosted.HostsAsync(account, room, cancellation).ConfigureAwait(true)
+        );
+}

@@ -1,5 +1,6 @@
 using System.Net;
 using Entente.Rooms;
+using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
@@ -95,6 +96,46 @@ public class OpenTableTests(RunningServer server) : IClassFixture<RunningServer>
         string page = await visitor.GetStringAsync(opened.Headers.Location!);
         Assert.Contains("North Korea", page, StringComparison.Ordinal);
         Assert.Contains("agent", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_plays_an_exercise_cannot_open_its_scenario_before_the_table_is_released()
+    {
+        using HttpClient visitor = server.Visitor();
+        Assert.Contains(
+            "/scenarios/hanoi-2019?reading",
+            await visitor.GetStringAsync("/scenarios/hanoi-2019"),
+            StringComparison.Ordinal
+        );
+        using HttpResponseMessage opened = await visitor.Send(
+            "/",
+            "/tables/play",
+            new() { ["scenario"] = "hanoi-2019", ["party"] = "0" }
+        );
+        RoomId room = RoomOf(opened);
+        Assert.Contains(
+            "not open to you",
+            await visitor.GetStringAsync("/scenarios/hanoi-2019"),
+            StringComparison.Ordinal
+        );
+        using HttpResponseMessage file = await visitor.GetAsync(
+            new Uri("/api/scenarios/hanoi-2019/yaml", UriKind.Relative)
+        );
+        Assert.False(file.IsSuccessStatusCode);
+        Assert.Contains(
+            "/scenarios/house-sale",
+            await visitor.GetStringAsync("/scenarios/house-sale"),
+            StringComparison.Ordinal
+        );
+
+        IRooms rooms = server.Services.GetRequiredService<IRooms>();
+        await rooms.MoveAsync(room, new RoomMove(0, new RoomCommand.CloseTable()), default);
+        await rooms.MoveAsync(room, new RoomMove(0, new RoomCommand.Release()), default);
+        Assert.DoesNotContain(
+            "not open to you",
+            await visitor.GetStringAsync("/scenarios/hanoi-2019"),
+            StringComparison.Ordinal
+        );
     }
 
     private static RoomId RoomOf(HttpResponseMessage opened)

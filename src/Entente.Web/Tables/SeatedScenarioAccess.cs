@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Tables;
 
-/// <summary>What is an exercise at a table stays shut to whoever sits there, until its host releases it. Hosts of the table may look.</summary>
+/// <summary>What is an exercise at a table stays shut to whoever sits there, until its host releases it. Hosts of the table may look, unless they play at it.</summary>
 /// <remarks>Asks the table itself each time, so that a release counts at once. While what keeps the tables cannot be reached, a scenario that may be in use stays shut.</remarks>
 internal sealed class SeatedScenarioAccess(
     IHttpContextAccessor http,
@@ -33,7 +33,7 @@ internal sealed class SeatedScenarioAccess(
         {
             if (
                 await IsSecretAtAsync(room, scenario, cancellation).ConfigureAwait(true)
-                && !await HostsAsync(visitor, room, cancellation).ConfigureAwait(true)
+                && (Plays(visitor, room) || !await HostsAsync(visitor, room, cancellation).ConfigureAwait(true))
             )
             {
                 return false;
@@ -63,6 +63,10 @@ internal sealed class SeatedScenarioAccess(
 
     private static bool IsOf(RoomView table, ShelvedScenario scenario) =>
         table.Scenario.Length > 0 && (table.Scenario == scenario.Id || table.Scenario == scenario.Scenario.Id);
+
+    // A host who takes a seat of a party, too, plays like anybody else.
+    private static bool Plays(Visitor visitor, RoomId room) =>
+        visitor.Seats.Any(seat => seat.Room == room && TableOpener.SeatNumber(seat.Seat) is > SeatDesks.Host);
 
     private async ValueTask<bool> HostsAsync(Visitor visitor, RoomId room, CancellationToken cancellation) =>
         visitor.SeatIn(room, TableOpener.SeatName(SeatDesks.Host)) is not null

@@ -1,6 +1,13 @@
 using Entente.Server.Hosting;
+using Entente.Server.Maintenance;
 using Entente.Server.Telemetry;
 using Entente.Web;
+
+if (BackupCommand.IsMeant(args))
+{
+    IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    return BackupCommand.Run(args, DataFolder.Of(environment).Path, Console.Out, Console.Error);
+}
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();

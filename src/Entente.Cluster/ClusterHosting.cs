@@ -21,7 +21,11 @@ public static class ClusterHosting
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(settings);
         // The watchdog takes the time before it was started for a standstill, and says so at every start.
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        builder
+            .Logging.AddFilter("Orleans", LogLevel.Warning)
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+            .AddFilter("Polly", LogLevel.Warning);
         builder.UseOrleans(silo =>
         {
             int port = settings.Port == 0 ? FreePort(settings.Address) : settings.Port;

@@ -28,7 +28,7 @@ public class KilledServerTests
     {
         Assert.SkipUnless(PostgresServer.Missing is null, PostgresServer.Missing ?? "");
         string address = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
-        await KillAsync(new ServerProcess(address), Count("ENTENTE_SERVER_KILLS_POSTGRES", 2));
+        await KillAsync(new ServerProcess(address), Count("ENTENTE_SERVER_KILLS_POSTGRES", 1));
     }
 
     private static async Task KillAsync(ServerProcess made, int kills)

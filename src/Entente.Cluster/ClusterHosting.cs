@@ -49,6 +49,13 @@ public static class ClusterHosting
                 options.ClusterId = settings.Cluster;
                 options.ServiceId = "entente";
             });
+            // A server that died is noticed within some ten seconds, and what waits for it gives up before its caller does.
+            silo.Configure<ClusterMembershipOptions>(options =>
+            {
+                options.ProbeTimeout = TimeSpan.FromSeconds(2);
+                options.NumMissedProbesLimit = 3;
+            });
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = settings.Idle);
         });
         builder.Services.AddSingleton<GrainRooms>();

@@ -29,7 +29,7 @@ internal static class RoomHosting
         services.TryAddSingleton<IDocumentStore>(provider => provider.GetRequiredService<RoomStores>().Documents);
         services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<RoomStores>().Keys);
         services.AddSingleton<RoomServices>();
-        builder.AddRoomCluster(Cluster(builder.Configuration, postgres));
+        builder.AddRoomCluster(Cluster(builder.Configuration, postgres, folder));
         services.AddSingleton<RoomMetrics>();
         ServiceDescriptor inner = services.Last(each => each.ServiceType == typeof(IRooms));
         services.AddSingleton<IRooms>(provider => new MeasuredRooms(
@@ -55,14 +55,16 @@ internal static class RoomHosting
         }
     }
 
-    private static ClusterSettings Cluster(ConfigurationManager settings, string? postgres)
+    private static ClusterSettings Cluster(ConfigurationManager settings, string? postgres, DataFolder folder)
     {
         IConfigurationSection section = settings.GetSection("Cluster");
+        IPAddress address = section["Address"] is { } given ? IPAddress.Parse(given) : IPAddress.Loopback;
+        int port = section.GetValue<int>("Port");
         return new ClusterSettings(postgres)
         {
             Cluster = section["Name"] ?? "entente",
-            Address = section["Address"] is { } address ? IPAddress.Parse(address) : IPAddress.Loopback,
-            Port = section.GetValue<int>("Port"),
+            Address = address,
+            Port = port == 0 && postgres is not null ? SiloPort.Of(folder, address) : port,
         };
     }
 

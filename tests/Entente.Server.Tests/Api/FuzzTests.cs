@@ -109,7 +109,10 @@ public sealed class FuzzTests(GuardedServer server) : IClassFixture<GuardedServe
                 int depth = 0;
                 while (end < json.Length && (depth > 0 || json[end] is not (',' or '}' or ']')))
                 {
-                    depth += json[end] is '{' or '[' ? 1 : json[end] is '}' or ']' ? -1 : 0;
+                    depth +=
+                        json[end] is '{' or '[' ? 1
+                        : json[end] is '}' or ']' ? -1
+                        : 0;
                     end++;
                 }
 

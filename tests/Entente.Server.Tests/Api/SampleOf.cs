@@ -44,7 +44,9 @@ internal static class SampleOf
         ConstructorInfo constructor = type.GetConstructors().MaxBy(each => each.GetParameters().Length)!;
         object made = constructor.Invoke([.. constructor.GetParameters().Select(each => Value(each.ParameterType))]);
         string[] given = [.. constructor.GetParameters().Select(each => each.Name!)];
-        foreach (PropertyInfo property in type.GetProperties().Where(each => each.CanWrite && !given.Contains(each.Name)))
+        foreach (
+            PropertyInfo property in type.GetProperties().Where(each => each.CanWrite && !given.Contains(each.Name))
+        )
         {
             property.SetValue(made, Value(property.PropertyType));
         }
@@ -60,8 +62,7 @@ internal static class SampleOf
         return typeof(ImmutableArray)
             .GetMethods()
             .Single(each =>
-                each.Name == nameof(ImmutableArray.Create)
-                && each.GetParameters() is [{ ParameterType.IsArray: true }]
+                each.Name == nameof(ImmutableArray.Create) && each.GetParameters() is [{ ParameterType.IsArray: true }]
             )
             .MakeGenericMethod(element)
             .Invoke(null, [array])!;

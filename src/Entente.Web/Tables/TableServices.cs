@@ -1,3 +1,4 @@
+using Entente.Rooms.Live;
 using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,11 +15,27 @@ internal static class TableServices
         services.AddSingleton<QuickTable>();
         services.AddSingleton<AgentDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<AgentDesk>());
+        Attend(services);
         services.AddScoped<CircuitLine>();
         services.AddScoped<CircuitHandler>(scope => scope.GetRequiredService<CircuitLine>());
         services.AddScoped<MoveKeys>();
         services.AddScoped<Drafts>();
         services.AddScoped<SeatDesks>();
         return services;
+    }
+
+    // The rooms that the host brought, with somebody who notices agents.
+    private static void Attend(IServiceCollection services)
+    {
+        if (
+            services.LastOrDefault(each => each.ServiceType == typeof(IRooms) && !each.IsKeyedService) is
+            { ImplementationFactory: { } make }
+        )
+        {
+            services.AddSingleton<IRooms>(provider => new AttendedRooms(
+                (IRooms)make(provider),
+                new Lazy<AgentDesk>(provider.GetRequiredService<AgentDesk>)
+            ));
+        }
     }
 }

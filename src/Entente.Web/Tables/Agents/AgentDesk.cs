@@ -34,9 +34,17 @@ public sealed partial class AgentDesk(
     {
         if (playing.TryAdd(room, true))
         {
-            await documents
-                .PutAsync(Kind, room.ToString(), 0, "", ReadOnlyMemory<byte>.Empty, CancellationToken.None)
-                .ConfigureAwait(false);
+            try
+            {
+                await documents
+                    .PutAsync(Kind, room.ToString(), 0, "", ReadOnlyMemory<byte>.Empty, CancellationToken.None)
+                    .ConfigureAwait(false);
+            }
+            catch (Exception away) when (away is LedgerFullException or LedgerUnavailableException)
+            {
+                // It plays all the same; after a restart it is noticed by the first who looks at the table.
+            }
+
             _ = Task.Run(() => PlayAsync(room));
         }
     }

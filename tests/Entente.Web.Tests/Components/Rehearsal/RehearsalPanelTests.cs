@@ -59,18 +59,19 @@ public sealed class RehearsalPanelTests : IDisposable
         Assert.Single(panel.FindAll("circle.offer"));
         Button(panel, "Pause").Click();
         Button(panel, "Step").Click();
-        Assert.Equal(2, panel.FindAll("circle.offer").Count);
+        panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll("circle.offer").Count), Patience);
         Assert.Contains("North Korea offers", panel.Find(".told").TextContent, StringComparison.Ordinal);
         Assert.Equal(panel.Find(".told").TextContent.Trim(), panel.Find("[role=status]").TextContent);
         Assert.Empty(panel.FindAll(".report"));
 
         IElement place = panel.Find("#place");
         place.Input(place.GetAttribute("max"));
-        Assert.Equal(int.Parse(place.GetAttribute("max")!), panel.FindAll("circle.offer").Count);
+        int most = int.Parse(place.GetAttribute("max")!);
+        panel.WaitForAssertion(() => Assert.Equal(most, panel.FindAll("circle.offer").Count), Patience);
         Assert.NotEmpty(panel.FindAll(".report .lead"));
         Assert.Contains("/api/scenarios/hanoi-2019/rehearsal?", panel.Find("a[download]").GetAttribute("href"));
         Button(panel, "Back").Click();
-        Assert.Empty(panel.FindAll(".report"));
+        panel.WaitForAssertion(() => Assert.Empty(panel.FindAll(".report")), Patience);
     }
 
     [Fact]

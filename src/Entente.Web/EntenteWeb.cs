@@ -95,6 +95,7 @@ public static class EntenteWeb
         SeatsApi.Map(app);
         OpeningApi.Map(app);
         RoomsApi.Map(app);
+        DebriefApi.Map(app);
         AccessApi.Map(app);
         app.MapOpenApi();
         RehearsalApi.Map(app);

@@ -55,7 +55,10 @@ public sealed class TableOpener(
             return new OpenedTable(room, result, null);
         }
 
-        var record = new TableRecord(wish.Scenario.Id, wish.Kind, clock.GetUtcNow(), account ?? "", wish.ClassId);
+        var record = new TableRecord(wish.Scenario.Id, wish.Kind, clock.GetUtcNow(), account ?? "", wish.ClassId)
+        {
+            Reading = wish.Reading,
+        };
         await register.AddAsync(room, record, cancel).ConfigureAwait(false);
         if (account is not null)
         {

@@ -8,10 +8,12 @@ namespace Entente.Web.Tables;
 /// <param name="Opened">When it was opened.</param>
 /// <param name="Account">The account that opened it; empty for none.</param>
 /// <param name="ClassId">The class it belongs to; empty for none.</param>
-public sealed record TableRecord(
-    string Scenario,
-    TableKind Kind,
-    DateTimeOffset Opened,
-    string Account,
-    string ClassId
-);
+public sealed record TableRecord(string Scenario, TableKind Kind, DateTimeOffset Opened, string Account, string ClassId)
+{
+    /// <summary>The reading of the evidence that it is played under; empty for the first.</summary>
+    public string Reading
+    {
+        get => field ?? "";
+        init;
+    }
+}

@@ -12,6 +12,7 @@ internal static class TableServices
     {
         services.AddSingleton<TableRegister>();
         services.AddSingleton<TableOpener>();
+        services.AddSingleton<DebriefDesk>();
         services.AddSingleton<QuickTable>();
         services.AddSingleton<AgentDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<AgentDesk>());

@@ -1,0 +1,79 @@
+using System.Text;
+using Entente.Formats.Sessions;
+using Entente.Reporting.Json;
+using Entente.Reporting.Web;
+using Entente.Review;
+using Entente.Rooms.Live;
+using Entente.Web.Languages;
+using Entente.Web.Tables;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Web.Api.Rooms;
+
+/// <summary>What became of a table, for whoever sat there: not there before its host releases it or, at a real table, before the talks have ended.</summary>
+internal static class DebriefApi
+{
+    private const string When =
+        "Not there before the host releases the table or, at a real table, before the talks have ended. What a party wanted is known from the scenario of an exercise, and at a real table by its consent alone.";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder debrief = routes.MapGroup("/api/v1/rooms/{room}/debrief").WithTags("Rooms");
+        debrief
+            .MapGet("/", ([AsParameters] Asked asked) => AnswerAsync(asked, Json))
+            .WithName("GetDebrief")
+            .WithSummary("The review of the talks as JSON")
+            .WithDescription(When)
+            .Produces<string>(StatusCodes.Status200OK, "application/json")
+            .ProducesProblems(401, 404, 429, 503);
+        debrief
+            .MapGet("/report", ([AsParameters] Asked asked) => AnswerAsync(asked, Report))
+            .WithName("GetDebriefReport")
+            .WithSummary("The review of the talks as a page that needs nothing else")
+            .WithDescription(When)
+            .Produces<string>(StatusCodes.Status200OK, "text/html")
+            .ProducesProblems(401, 404, 429, 503);
+        debrief
+            .MapGet("/offers", ([AsParameters] Asked asked) => AnswerAsync(asked, Offers))
+            .WithName("GetDebriefOffers")
+            .WithSummary("The offers as a table that other programs read")
+            .WithDescription(When)
+            .Produces<string>(StatusCodes.Status200OK, "text/csv")
+            .ProducesProblems(401, 404, 429, 503);
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        Asked asked,
+        Func<SessionReview, PageLanguage, string, IResult> answer
+    ) =>
+        CallerSeat.Of(asked.Context, asked.Room, asked.Seat) is { } place
+        && await asked.Rooms.ViewAsync(place.Room, place.Seat, asked.Cancel) is { } view
+        && await asked.Desk.ReviewAsync(view, asked.Cancel) is { } review
+            ? answer(review, asked.Language, asked.Room)
+            : CallerSeat.Missing(asked.Context);
+
+    private static IResult Json(SessionReview review, PageLanguage language, string room) =>
+        File(ReviewJson.Write(review, "room"), "application/json", $"{room}.review.json");
+
+    private static IResult Report(SessionReview review, PageLanguage language, string room) =>
+        File(ReviewHtml.Write(review, language.Language), "text/html", $"{room}.review.html");
+
+    private static IResult Offers(SessionReview review, PageLanguage language, string room) =>
+        File(OfferTableText.Of(review.Record), "text/csv", $"{room}.offers.csv");
+
+    private static IResult File(string text, string type, string name) =>
+        Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);
+
+    private sealed record Asked(
+        HttpContext Context,
+        [FromRoute(Name = "room")] string Room,
+        [FromQuery(Name = "seat")] int? Seat,
+        [FromServices] IRooms Rooms,
+        [FromServices] DebriefDesk Desk,
+        [FromServices] PageLanguage Language,
+        CancellationToken Cancel
+    );
+}

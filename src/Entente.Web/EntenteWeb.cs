@@ -96,6 +96,7 @@ public static class EntenteWeb
         OpeningApi.Map(app);
         RoomsApi.Map(app);
         DebriefApi.Map(app);
+        OwnRecordsApi.Map(app);
         AccessApi.Map(app);
         app.MapOpenApi();
         RehearsalApi.Map(app);

@@ -83,4 +83,10 @@ public enum AuditAct
 
     /// <summary>Somebody asked for what their role may not do.</summary>
     Forbidden,
+
+    /// <summary>Somebody took along what their side keeps in a room.</summary>
+    OwnRecordsTaken,
+
+    /// <summary>Somebody erased what their side kept in a room.</summary>
+    OwnRecordsErased,
 }

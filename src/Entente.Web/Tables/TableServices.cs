@@ -13,6 +13,7 @@ internal static class TableServices
         services.AddSingleton<TableRegister>();
         services.AddSingleton<TableOpener>();
         services.AddSingleton<DebriefDesk>();
+        services.AddSingleton<OwnRecords>();
         services.AddSingleton<QuickTable>();
         services.AddSingleton<AgentDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<AgentDesk>());

@@ -89,6 +89,7 @@ internal static class ApiDocument
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
+        ["confirm"] = "The word 'erase', so that nothing is erased by mistake.",
         ["room"] = "The id of the room: 32 hexadecimal digits.",
         ["seat"] = "The number of your seat, where you hold several in the room; else the first.",
         ["after"] = "A version of the log: only what came after it.",

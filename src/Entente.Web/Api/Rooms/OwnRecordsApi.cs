@@ -1,0 +1,81 @@
+using Entente.Rooms.Live;
+using Entente.Rooms.Private;
+using Entente.Rooms.Text;
+using Entente.Web.Tables;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Web.Api.Rooms;
+
+/// <summary>What one keeps to oneself in a room: to take along, and to erase.</summary>
+internal static class OwnRecordsApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder own = routes.MapGroup("/api/v1/rooms/{room}/own").WithTags("Rooms");
+        own.MapGet("/", TakeAsync)
+            .WithName("TakeOwnRecords")
+            .WithSummary("All that your side keeps to itself, in clear")
+            .WithDescription(
+                "Every private entry, and the salts that prove to others that it is what the shared log committed to. For you alone: whoever has it can read all of it."
+            )
+            .Produces<PrivateExport>()
+            .ProducesProblems(401, 404, 429, 503);
+        own.MapDelete("/", EraseAsync)
+            .WithName("EraseOwnRecords")
+            .WithSummary("Erase all that your side keeps to itself, for good")
+            .WithDescription(
+                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole. 'confirm' has to be 'erase'. Not for advisers."
+            )
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblems(400, 401, 403, 404, 429, 503);
+    }
+
+    private static async Task<IResult> TakeAsync(
+        HttpContext context,
+        string room,
+        [FromQuery] int? seat,
+        IRooms rooms,
+        OwnRecords data,
+        CancellationToken cancel
+    ) =>
+        CallerSeat.Of(context, room, seat) is { } place
+        && await rooms.ViewAsync(place.Room, place.Seat, cancel) is { } view
+        && await data.TakeAsync(view, place.Actor, cancel) is { } export
+            ? Results.File(RoomText.Of(export), "application/json; charset=utf-8", $"{room}.own.json")
+            : CallerSeat.Missing(context);
+
+    private static async Task<IResult> EraseAsync(
+        HttpContext context,
+        string room,
+        [FromQuery] int? seat,
+        [FromQuery] string? confirm,
+        IRooms rooms,
+        OwnRecords data,
+        CancellationToken cancel
+    )
+    {
+        if (
+            CallerSeat.Of(context, room, seat) is not { } place
+            || await rooms.ViewAsync(place.Room, place.Seat, cancel) is not { Own: not null } view
+        )
+        {
+            return CallerSeat.Missing(context);
+        }
+
+        if (!OwnRecords.MayErase(view))
+        {
+            return Problem.Forbidden.Answer();
+        }
+
+        if (confirm != OwnRecords.Confirmation)
+        {
+            return Problem.Malformed.Answer("What is erased is gone for good: 'confirm' has to be 'erase'.");
+        }
+
+        await data.EraseAsync(view, place.Actor, cancel);
+        return Results.NoContent();
+    }
+}

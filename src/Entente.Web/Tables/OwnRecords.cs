@@ -1,0 +1,62 @@
+using Entente.Rooms.Admission;
+using Entente.Rooms.Live;
+using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What a side keeps to itself at a table: taken along by whoever sits there, erased by whoever speaks for it. Both are noted in the audit log, without what it was.</summary>
+/// <param name="rooms">The rooms.</param>
+/// <param name="services">Where log, records and keys are.</param>
+/// <param name="audit">The audit log.</param>
+public sealed class OwnRecords(IRooms rooms, RoomServices services, AuditLog audit)
+{
+    /// <summary>What has to be said before anything is erased.</summary>
+    public const string Confirmation = "erase";
+
+    /// <summary>Whether a seat may erase what its side keeps: not an adviser, who does not speak for it, and nothing that is erased already.</summary>
+    /// <param name="view">The table, as the seat sees it.</param>
+    public static bool MayErase(RoomView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view is { Own: { IsErased: false }, You.Role: not Role.Adviser };
+    }
+
+    /// <summary>All of it, in clear.</summary>
+    /// <param name="view">The table, as the seat sees it.</param>
+    /// <param name="by">Whoever asks.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What is kept; null when it was erased, or the seat keeps nothing.</returns>
+    public async ValueTask<PrivateExport?> TakeAsync(RoomView view, Actor by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (
+            view.Own is not { IsErased: false } own
+            || await PrivateExport.ReadAsync(view.Room, own.Owner, services, cancel).ConfigureAwait(false)
+                is not { } export
+        )
+        {
+            return null;
+        }
+
+        await audit
+            .AddAsync(AuditLog.Of(view.Room), by, AuditAct.OwnRecordsTaken, own.Owner, cancel)
+            .ConfigureAwait(false);
+        return export;
+    }
+
+    /// <summary>Destroys the key of it, for good.</summary>
+    /// <param name="view">The table, as the seat sees it; one that <see cref="MayErase"/>.</param>
+    /// <param name="by">Whoever asks.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask EraseAsync(RoomView view, Actor by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        string owner = view.Own?.Owner ?? throw new ArgumentException("This seat keeps nothing.", nameof(view));
+        await rooms.EraseAsync(view.Room, owner, cancel).ConfigureAwait(false);
+        await audit
+            .AddAsync(AuditLog.Of(view.Room), by, AuditAct.OwnRecordsErased, owner, cancel)
+            .ConfigureAwait(false);
+    }
+}

@@ -56,7 +56,6 @@ public static class EntenteWeb
         services.TryAddSingleton(RehearsalBudget.Ordinary);
         services.AddSingleton<RehearsalStage>();
         services.TryAddScoped<IScenarioAccess, SeatedScenarioAccess>();
-        services.TryAddScoped<IScenarioAccess, SeatScenarioAccess>();
         services.AddTables();
         services.AddClasses();
         services.AddSingleton<SiteMap>(scope => new(scope.GetRequiredService<EndpointDataSource>()));

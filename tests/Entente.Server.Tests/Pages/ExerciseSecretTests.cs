@@ -96,6 +96,31 @@ public sealed class ExerciseSecretTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_opens_a_class_of_what_they_play_to_see_it_from_there()
+    {
+        string room = await OpenAsync("exercise");
+        using HttpClient player = await ClaimAsync(room);
+        const string choice = "value=\"hanoi-2019\"";
+        Assert.DoesNotContain(choice, await player.GetStringAsync("/classes"), StringComparison.Ordinal);
+        using HttpResponseMessage asked = await player.Send(
+            "/classes",
+            "/classes",
+            new()
+            {
+                ["_handler"] = "class",
+                ["title"] = "A class",
+                ["teacher"] = "A player",
+                ["scenario"] = "hanoi-2019",
+            }
+        );
+        string answer = await asked.Content.ReadAsStringAsync();
+        Assert.Contains("Choose a scenario from the list.", answer, StringComparison.Ordinal);
+        await DoneAsync(room, new RoomCommand.CloseTable("It is late."));
+        await DoneAsync(room, new RoomCommand.Release());
+        Assert.Contains(choice, await player.GetStringAsync("/classes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_of_a_seat_opens_nothing_that_the_seat_may_not_open()
     {
         string room = await OpenAsync("exercise");

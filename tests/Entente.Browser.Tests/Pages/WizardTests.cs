@@ -16,7 +16,7 @@ public class WizardTests(Browsing browsing)
         await visit.GoAsync("/wizard/nash-1950");
         ILocator heading = page.Locator("#wizard-heading");
         ILocator first = page.Locator("#points-0");
-        await Assertions.Expect(page.Locator(".wizard[data-live]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".wizard[data-ready]")).ToBeVisibleAsync();
         await first.FocusAsync();
         await page.Keyboard.PressAsync("PageUp");
         await Assertions.Expect(first).ToHaveValueAsync("10");

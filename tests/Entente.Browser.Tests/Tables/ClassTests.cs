@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using Entente.Browser.Tests.Driving;
+using Microsoft.Playwright;
+
+namespace Entente.Browser.Tests.Tables;
+
+public partial class ClassTests(Browsing browsing)
+{
+    private const int People = 19;
+    private const int Tables = 10;
+
+    [BrowserFact]
+    public async Task Nineteen_people_join_by_a_code_and_play_at_ten_tables_with_an_agent_for_the_one_left_over()
+    {
+        await using var players = new Players(browsing);
+        IPage teacher = await OpenAsync(players);
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Make a class code" }).ClickAsync();
+        string code = await teacher.Locator(".class-code").InnerTextAsync();
+        var people = new List<IPage>();
+        for (int i = 0; i < People; i++)
+        {
+            people.Add(await JoinAsync(players, code, $"Person {i + 1}"));
+        }
+
+        // Nobody sits before the teacher has let them in.
+        await Assertions.Expect(people[0].Locator("lobby-wait")).ToHaveAttributeAsync("data-state", "Waiting");
+        await Assertions.Expect(teacher.Locator(".lobby li")).ToHaveCountAsync(People, new() { Timeout = 20_000 });
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Let all in" }).ClickAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Seat all who are in" }).ClickAsync();
+        await Assertions
+            .Expect(teacher.Locator(".board-table tbody tr"))
+            .ToHaveCountAsync(Tables, new() { Timeout = 60_000 });
+        Assert.Empty(await Players.FaultsAsync(teacher));
+
+        // Three come to their tables; those who do not are away, and agents sit in for them when all begin.
+        foreach (IPage person in people.Take(3))
+        {
+            await SitAsync(person);
+        }
+
+        await teacher
+            .GetByRole(AriaRole.Button, new() { Name = "Begin at all tables; agents for the absent" })
+            .ClickAsync();
+        await Assertions
+            .Expect(teacher.Locator(".board-table .badge").Filter(new() { HasText = "Gathering" }))
+            .ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Assertions.Expect(people[0].Locator(".turn-more")).ToContainTextAsync("Meeting 1");
+        await players.ShootAsync(teacher, "class-board-desktop");
+
+        // What the teacher says is read at every table, and what is closed is over there.
+        await teacher.FillAsync("#to-all", "Five minutes left.");
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await Assertions.Expect(people[2].Locator(".record")).ToContainTextAsync("Five minutes left.");
+
+        IPage file = await teacher.Context.NewPageAsync();
+        IDownload download = await file.RunAndWaitForDownloadAsync(async () =>
+        {
+            try
+            {
+                await file.GotoAsync(teacher.Url + "/results.csv");
+            }
+            catch (PlaywrightException)
+            {
+                // An address that is a download is no page to stay on.
+            }
+        });
+        string[] lines = await File.ReadAllLinesAsync(await download.PathAsync());
+        Assert.Equal(Tables + 1, lines.Count(line => line.Length > 0));
+    }
+
+    [BrowserFact]
+    public async Task Bots_play_a_class_of_ten_tables_and_it_is_said_whether_it_holds()
+    {
+        await using var players = new Players(browsing);
+        IPage teacher = await OpenAsync(players);
+        await teacher.FillAsync("#bots", "10");
+        await teacher.Locator("#bots").BlurAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Rehearse" }).ClickAsync();
+        ILocator verdict = teacher.Locator(".notice[role=status]");
+        await Assertions.Expect(verdict).ToContainTextAsync("10 of 10 tables ended", new() { Timeout = 120_000 });
+        await Assertions.Expect(verdict).ToContainTextAsync(Acknowledged());
+    }
+
+    private static async Task<IPage> OpenAsync(Players players)
+    {
+        IPage teacher = await players.VisitAsync(Look.Desktop);
+        await teacher.GotoAsync("/classes");
+        await teacher.FillAsync("#title", "Negotiation, Tuesday");
+        await teacher.FillAsync("#teacher", "Dr Vermeer");
+        await teacher.SelectOptionAsync("#scenario", "hanoi-2019");
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Open the class" }).ClickAsync();
+        await Players.LiveAsync(teacher);
+        return teacher;
+    }
+
+    private static async Task<IPage> JoinAsync(Players players, string code, string name)
+    {
+        IPage person = await players.VisitAsync(Look.Desktop);
+        await person.GotoAsync("/class");
+        await person.FillAsync("#code", code);
+        await person.FillAsync("#name", name);
+        await person.GetByRole(AriaRole.Button, new() { Name = "To the lobby" }).ClickAsync();
+        await Assertions.Expect(person.Locator("lobby-wait")).ToBeVisibleAsync();
+        return person;
+    }
+
+    private static async Task SitAsync(IPage person)
+    {
+        await person.GotoAsync("/class/lobby");
+        await person.GetByRole(AriaRole.Button, new() { Name = "Take my seat" }).ClickAsync();
+        await Players.LiveAsync(person);
+        await person.FillAsync("#sit-name", "Somebody");
+        await person.ClickAsync(".sit .button");
+        await Assertions.Expect(person.Locator(".zones")).ToBeVisibleAsync();
+    }
+
+    [GeneratedRegex("acknowledged within [0-9]+ ms")]
+    private static partial Regex Acknowledged();
+}

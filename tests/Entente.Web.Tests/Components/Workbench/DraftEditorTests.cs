@@ -39,10 +39,10 @@ public sealed class DraftEditorTests : IDisposable
     public async Task A_change_in_a_form_is_a_change_in_the_text_and_keeps_its_comments()
     {
         var editor = await Editor();
-        editor.Find("#party-0-fallback").Input("35");
+        await editor.Find("#party-0-fallback").InputAsync("35");
         Assert.Contains("fallback: 35", TextOf(editor), StringComparison.Ordinal);
         Assert.Contains("# What no agreement is worth to it", TextOf(editor), StringComparison.Ordinal);
-        editor.Find("#issue-1-name").Change("handing over");
+        await editor.Find("#issue-1-name").ChangeAsync("handing over");
         Assert.Contains("handing over: { this week: 0", TextOf(editor), StringComparison.Ordinal);
         Assert.Empty(editor.Instance.Session.Document.Reading.Faults);
     }
@@ -59,7 +59,7 @@ public sealed class DraftEditorTests : IDisposable
     public async Task What_is_wrong_is_told_beside_its_field_and_with_its_place_and_stays_as_it_was_typed()
     {
         var editor = await Editor();
-        editor.Find("#party-0-fallback").Input("a lot");
+        await editor.Find("#party-0-fallback").InputAsync("a lot");
         IElement field = editor.Find("#party-0-fallback");
         Assert.Equal("a lot", field.GetAttribute("value"));
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
@@ -70,7 +70,7 @@ public sealed class DraftEditorTests : IDisposable
         );
         Assert.Contains("line 16:15", editor.Find(".check-list").TextContent, StringComparison.Ordinal);
         Assert.Contains("as soon as the draft has no faults", editor.Markup, StringComparison.Ordinal);
-        editor.Find("#party-0-fallback").Input("30");
+        await editor.Find("#party-0-fallback").InputAsync("30");
         Assert.Contains("No faults", editor.Find(".checks").TextContent, StringComparison.Ordinal);
     }
 
@@ -82,7 +82,7 @@ public sealed class DraftEditorTests : IDisposable
         Assert.Equal("issues: { a: [", TextOf(editor));
         Assert.Contains("the forms wait", editor.Markup, StringComparison.Ordinal);
         Assert.Contains("no valid YAML", editor.Find(".check-list").TextContent, StringComparison.Ordinal);
-        editor.FindAll(".bench-bar button").First(button => button.TextContent == "Undo").Click();
+        await editor.FindAll(".bench-bar button").First(button => button.TextContent == "Undo").ClickAsync();
         Assert.Equal("The car", editor.Find("#draft-title").GetAttribute("value"));
     }
 
@@ -90,20 +90,20 @@ public sealed class DraftEditorTests : IDisposable
     public async Task A_scenario_can_be_written_in_forms_alone()
     {
         var editor = await Editor("entente: 1\n");
-        editor.Find("#draft-title").Input("The wall");
-        Click(editor, "Add an issue");
-        Click(editor, "Add an issue");
-        editor.Find("#issue-1-kind").Change("Numbers");
-        editor.Find("#issue-0-name").Change("ivy");
-        editor.Find("#issue-0-kind").Change("YesNo");
-        editor.Find("#issue-1-to").Input("50");
-        Click(editor, "Add a party");
-        Click(editor, "Add a party");
+        await editor.Find("#draft-title").InputAsync("The wall");
+        await Click(editor, "Add an issue");
+        await Click(editor, "Add an issue");
+        await editor.Find("#issue-1-kind").ChangeAsync("Numbers");
+        await editor.Find("#issue-0-name").ChangeAsync("ivy");
+        await editor.Find("#issue-0-kind").ChangeAsync("YesNo");
+        await editor.Find("#issue-1-to").InputAsync("50");
+        await Click(editor, "Add a party");
+        await Click(editor, "Add a party");
         foreach (int party in new[] { 0, 1 })
         {
-            editor.Find($"#party-{party}-fallback").Input("10");
-            editor.Find($"#worth-{party}-0-{party}").Input("40");
-            editor.Find($"#worth-{party}-1-{1 - party}").Input("60");
+            await editor.Find($"#party-{party}-fallback").InputAsync("10");
+            await editor.Find($"#worth-{party}-0-{party}").InputAsync("40");
+            await editor.Find($"#worth-{party}-1-{1 - party}").InputAsync("60");
         }
 
         Entente.Scenarios.Scenario scenario = editor.Instance.Session.Document.Reading.Scenario!;
@@ -147,7 +147,7 @@ public sealed class DraftEditorTests : IDisposable
         await using DraftSession other = drafting.Open((await drafting.Shelf.FindAsync(Drafting.Owner, session.Id))!);
         other.Take(other.Document.With("Elsewhere", "title"));
         await other.SaveAsync();
-        editor.Find("#draft-title").Input("Here");
+        await editor.Find("#draft-title").InputAsync("Here");
         drafting.Clock.Advance(TimeSpan.FromSeconds(1));
         editor.WaitForAssertion(
             () =>
@@ -158,12 +158,12 @@ public sealed class DraftEditorTests : IDisposable
                 ),
             TimeSpan.FromSeconds(60)
         );
-        Click(editor, "Take over the other");
+        await Click(editor, "Take over the other");
         Assert.Equal("Elsewhere", editor.Find("#draft-title").GetAttribute("value"));
-        Click(editor, "Undo");
+        await Click(editor, "Undo");
         Assert.Equal("Here", editor.Find("#draft-title").GetAttribute("value"));
     }
 
-    private static void Click(IRenderedComponent<DraftEditor> editor, string name) =>
-        editor.FindAll("button").First(button => button.TextContent.Trim() == name).Click();
+    private static Task Click(IRenderedComponent<DraftEditor> editor, string name) =>
+        editor.FindAll("button").First(button => button.TextContent.Trim() == name).ClickAsync();
 }

@@ -11,6 +11,9 @@ namespace Entente.Browser.Tests.Driving;
 /// <summary>One server and one browser for all tests that only look; visitors are strangers to each other.</summary>
 public sealed class Browsing : IAsyncLifetime
 {
+    /// <summary>How long a page may take until it shows what is expected, in milliseconds: a machine that is busy is slow, not wrong.</summary>
+    private const float Patience = 60_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private ServerProcess? server;
@@ -26,6 +29,7 @@ public sealed class Browsing : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         server = await ServerProcess.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
@@ -54,6 +58,7 @@ public sealed class Browsing : IAsyncLifetime
                 Locale = seen.Locale,
             }
         );
+        context.SetDefaultTimeout(Patience);
         return await Visit.OpenAsync(context);
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CsCheck;
+using System.Globalization;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Mediation;
 using static Entente.Rooms.Tests.Live.Table;
@@ -25,26 +25,27 @@ public class LeakTests
     ];
     private const int Steps = 40;
 
+    /// <summary>How many pairs of tables are played, each from a seed of its own: <c>ENTENTE_TWINS</c>, or 60.</summary>
+    private static readonly int Pairs = int.Parse(
+        Environment.GetEnvironmentVariable("ENTENTE_TWINS") ?? "60",
+        CultureInfo.InvariantCulture
+    );
+
     [Fact]
-    public void Given_equal_releases_all_that_is_delivered_to_others_is_the_same_byte_for_byte()
+    public async Task Given_equal_releases_all_that_is_delivered_to_others_is_the_same_byte_for_byte()
     {
         int same = 0;
         int different = 0;
         var kinds = new HashSet<Type>();
-        Gen.Int[0, 1_000_000]
-            .Sample(
-                seed =>
-                {
-                    (bool isSame, ImmutableArray<Release> released) = PlayAsync(seed).GetAwaiter().GetResult();
-                    same += isSame ? 1 : 0;
-                    different += isSame ? 0 : 1;
-                    kinds.UnionWith(released.Select(each => each.GetType()));
-                },
-                iter: 60,
-                threads: 1,
-                seed: "0000000000001"
-            );
-        Assert.True(same >= 20, $"Only {same} pairs of tables released the same.");
+        for (int seed = 0; seed < Pairs; seed++)
+        {
+            (bool isSame, ImmutableArray<Release> released) = await PlayAsync(seed);
+            same += isSame ? 1 : 0;
+            different += isSame ? 0 : 1;
+            kinds.UnionWith(released.Select(each => each.GetType()));
+        }
+
+        Assert.True(same >= Pairs / 4, $"Only {same} pairs of tables released the same.");
         Assert.True(different > 0, "No release ever depended on what was kept.");
         Assert.Contains(typeof(Release.BlindMatch), kinds);
         Assert.Contains(typeof(Release.MediatorProposal), kinds);

@@ -85,8 +85,10 @@ internal sealed class TwinTables : IDisposable
         return [.. view.Timeline.SelectMany(item => item.Events).Select(Release.Of).OfType<Release>()];
     }
 
-    /// <summary>Whether the same was released at both so far.</summary>
-    public async Task<bool> HasReleasedTheSameAsync() => (await ReleasesAsync(0)).SequenceEqual(await ReleasesAsync(1));
+    /// <summary>Whether the same was released at both so far: the same acts, and in a consented debrief the same preferences.</summary>
+    public async Task<bool> HasReleasedTheSameAsync() =>
+        (await ReleasesAsync(0)).SequenceEqual(await ReleasesAsync(1))
+        && (await One.ViewAsync(Table.Host)).Debrief.SequenceEqual((await tables[1].ViewAsync(Table.Host)).Debrief);
 
     /// <summary>Fails unless the same was delivered to every seat that is written down, byte for byte.</summary>
     public void AssertSame()

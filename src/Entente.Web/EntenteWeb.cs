@@ -77,6 +77,7 @@ public static class EntenteWeb
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(Refuse);
         app.UseProblems();
+        app.UseRefusalNotes();
         app.UseBodyLimit();
         app.UseSameOrigin();
         app.UseAuthentication();

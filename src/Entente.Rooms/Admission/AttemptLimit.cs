@@ -21,7 +21,8 @@ internal sealed class AttemptLimit(int most, TimeSpan within, TimeProvider clock
     }
 
     /// <summary>Counts a failure.</summary>
-    public void Failed(string source)
+    /// <returns>How many there were from this source within the time, this one with them.</returns>
+    public int Failed(string source)
     {
         lock (door)
         {
@@ -29,7 +30,7 @@ internal sealed class AttemptLimit(int most, TimeSpan within, TimeProvider clock
             if (counts.TryGetValue(source, out Count count) && now < count.Ends)
             {
                 counts[source] = count with { Failures = count.Failures + 1 };
-                return;
+                return count.Failures + 1;
             }
 
             if (counts.Count >= MostSources)
@@ -46,6 +47,7 @@ internal sealed class AttemptLimit(int most, TimeSpan within, TimeProvider clock
             }
 
             counts[source] = new Count(1, now + within);
+            return 1;
         }
     }
 

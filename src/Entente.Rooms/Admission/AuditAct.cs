@@ -89,4 +89,16 @@ public enum AuditAct
 
     /// <summary>Somebody erased what their side kept in a room.</summary>
     OwnRecordsErased,
+
+    /// <summary>A link, a token or a class code was shown that is not good, or not any more.</summary>
+    GuessFailed,
+
+    /// <summary>A page of another site sent something, or a form came without its token.</summary>
+    SentFromElsewhere,
+
+    /// <summary>Somebody asked more often than the limits allow.</summary>
+    TooOften,
+
+    /// <summary>More was refused than is written: from here on, lines of refusals are left out for a while.</summary>
+    RefusalsLeftOut,
 }

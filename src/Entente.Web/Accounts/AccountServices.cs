@@ -26,6 +26,7 @@ internal static class AccountServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(AdmissionRules.Default);
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<Refusals>();
         services.AddSingleton<SeatSessions>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AgentTokens>();

@@ -1,5 +1,7 @@
 using Entente.Rooms;
 using Entente.Rooms.Admission;
+using Entente.Web.Admission;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +16,7 @@ internal sealed class HostAccounts(
     AccountInvitations invitations,
     HostedRooms hosted,
     AuditLog audit,
+    IHttpContextAccessor http,
     IEntropy entropy,
     TimeProvider clock
 )
@@ -88,6 +91,7 @@ internal sealed class HostAccounts(
         if (!AccountNames.IsName(name) || await accounts.FindByNameAsync(name!) is not { } account)
         {
             Hasher.VerifyHashedPassword(Nobody, NobodysHash, shown);
+            http.HttpContext?.Note(AuditAct.SignInFailed);
             return AccountOpening.Not(AccountAnswer.NotRight);
         }
 
@@ -248,10 +252,11 @@ internal sealed class HostAccounts(
             return null;
         }
 
+        bool wasLocked = await accounts.IsLockedOutAsync(account);
         SignInResult result = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (!result.Succeeded)
+        if (!result.Succeeded && !wasLocked)
         {
-            await NoteAsync(account, AuditAct.SignInFailed, cancel);
+            await NoteAsync(account, result.IsLockedOut ? AuditAct.AccountLocked : AuditAct.SignInFailed, cancel);
         }
 
         return result.Succeeded ? account : null;

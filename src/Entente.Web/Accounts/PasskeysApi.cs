@@ -1,3 +1,4 @@
+using Entente.Rooms.Admission;
 using Entente.Web.Admission;
 using Entente.Web.Api;
 using Microsoft.AspNetCore.Builder;
@@ -105,12 +106,14 @@ internal static class PasskeysApi
         PasskeyAssertionResult<HostAccount> result = await Asserted(signIn, answer.Credential);
         if (!result.Succeeded)
         {
+            context.Note(AuditAct.SignInFailed);
             return Problem.Refused.Answer();
         }
 
         AccountOpening opened = await accounts.OpenByPasskeyAsync(result, cancel);
         if (opened.Secret is null)
         {
+            context.Note(AuditAct.SignInFailed);
             return Problem.Refused.Answer();
         }
 

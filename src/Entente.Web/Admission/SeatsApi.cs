@@ -60,6 +60,7 @@ internal static class SeatsApi
             case InvitationClaim.Taken:
                 return Problem.Taken.Answer();
             default:
+                context.Note(AuditAct.GuessFailed);
                 return Problem.Unknown.Answer("The link is not good, or no longer. Ask your host for another one.");
         }
     }

@@ -1,3 +1,5 @@
+using Entente.Rooms.Admission;
+using Entente.Web.Admission;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,7 @@ namespace Entente.Web.Api;
 /// <summary>What changes something is taken from our own pages and from programs, never from a page of another site.</summary>
 /// <remarks>
 /// A browser adds cookies to what a foreign page sends; it also says where it comes from (<c>Sec-Fetch-Site</c>, or <c>Origin</c> on connections that are not encrypted), and no page can change that.
-/// Forms carry a token besides. A request with a bearer token has nothing that a browser would add by itself.
+/// Forms carry a token besides. A circuit or a WebSocket counts as something that changes something, whatever it begins with. A request with a bearer token has nothing that a browser would add by itself.
 /// </remarks>
 internal static class SameOrigin
 {
@@ -21,6 +23,7 @@ internal static class SameOrigin
                     return next(context);
                 }
 
+                context.Note(AuditAct.SentFromElsewhere);
                 if (context.Request.Path.StartsWithSegments("/api"))
                 {
                     return Problem.ElsewhereSent.Answer().ExecuteAsync(context);
@@ -35,10 +38,12 @@ internal static class SameOrigin
     {
         HttpRequest request = context.Request;
         if (
-            HttpMethods.IsGet(request.Method)
-            || HttpMethods.IsHead(request.Method)
-            || HttpMethods.IsOptions(request.Method)
-            || HttpMethods.IsTrace(request.Method)
+            (
+                HttpMethods.IsGet(request.Method)
+                || HttpMethods.IsHead(request.Method)
+                || HttpMethods.IsOptions(request.Method)
+                || HttpMethods.IsTrace(request.Method)
+            ) && !IsCircuit(request)
         )
         {
             return true;
@@ -60,6 +65,10 @@ internal static class SameOrigin
             _ => false,
         };
     }
+
+    // The line of a live page begins with a GET: where one page could open it for another, that page would act by it.
+    private static bool IsCircuit(HttpRequest request) =>
+        request.Path.StartsWithSegments("/_blazor") || request.Headers.Upgrade.Count > 0;
 
     // Whatever stands in front of the server may have taken the encryption off: the scheme does not count, and the usual port is left out.
     private static bool IsHere(Uri from, HostString here) =>

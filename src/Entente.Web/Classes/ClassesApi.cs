@@ -1,5 +1,6 @@
 using System.Text;
 using Entente.Rooms;
+using Entente.Rooms.Admission;
 using Entente.Scenarios;
 using Entente.Web.Admission;
 using Entente.Web.Library;
@@ -26,9 +27,13 @@ internal static class ClassesApi
         if (
             !RoomId.TryParse(id, out RoomId found)
             || Visitor.Of(context.User).SeatIn(found, Classroom.TeacherSeat) is null
-            || await classes.FindAsync(found, cancel) is not { } record
-            || shelf.Find(record.Scenario) is not { } shelved
         )
+        {
+            context.Note(AuditAct.Forbidden);
+            return Results.NotFound();
+        }
+
+        if (await classes.FindAsync(found, cancel) is not { } record || shelf.Find(record.Scenario) is not { } shelved)
         {
             return Results.NotFound();
         }

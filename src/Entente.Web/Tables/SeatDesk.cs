@@ -21,6 +21,7 @@ namespace Entente.Web.Tables;
 /// <param name="room">The room.</param>
 /// <param name="seat">The number of the seat.</param>
 /// <param name="isTheirs">Whether the seat is still theirs; asked before everything that they see or do.</param>
+/// <param name="refused">Notes that they asked for what is not theirs.</param>
 public sealed class SeatDesk(
     IRooms rooms,
     CircuitLine line,
@@ -28,7 +29,8 @@ public sealed class SeatDesk(
     AgentDesk agents,
     RoomId room,
     int seat,
-    Func<CancellationToken, ValueTask<bool>> isTheirs
+    Func<CancellationToken, ValueTask<bool>> isTheirs,
+    Func<ValueTask> refused
 ) : IAsyncDisposable
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
@@ -105,12 +107,18 @@ public sealed class SeatDesk(
         string key = await keys.KeyAsync(unique, command).ConfigureAwait(true);
         if (!await isTheirs(gone.Token).ConfigureAwait(true))
         {
+            await refused().ConfigureAwait(true);
             return new MoveResult.Refused(new RoomRefusal(RefusalKind.NoSuchSeat));
         }
 
         MoveResult result = await rooms
             .MoveAsync(Room, new RoomMove(seat, command, key), gone.Token)
             .ConfigureAwait(true);
+        if (result is MoveResult.Refused { Refusal.Kind: RefusalKind.NotYours })
+        {
+            await refused().ConfigureAwait(true);
+        }
+
         if (result is not MoveResult.Waiting)
         {
             await keys.AnsweredAsync(unique).ConfigureAwait(true);

@@ -13,6 +13,7 @@ namespace Entente.Web.Tables;
 /// <param name="rooms">The rooms.</param>
 /// <param name="sessions">Whether a seat is still theirs.</param>
 /// <param name="hosted">Which account hosts what.</param>
+/// <param name="refusals">Where it is noted who asked for what is not theirs.</param>
 /// <param name="line">Whether the browser can be reached.</param>
 /// <param name="keys">Keys of moves.</param>
 /// <param name="agents">Plays for agents.</param>
@@ -21,6 +22,7 @@ public sealed class SeatDesks(
     IRooms rooms,
     SeatSessions sessions,
     HostedRooms hosted,
+    Refusals refusals,
     CircuitLine line,
     MoveKeys keys,
     AgentDesk agents
@@ -55,6 +57,7 @@ public sealed class SeatDesks(
         ImmutableArray<int> mine = await MineAsync(room).ConfigureAwait(true);
         if (mine.IsEmpty || (wanted is { } asked && !mine.Contains(asked)))
         {
+            await RefusedAsync(room).ConfigureAwait(true);
             return null;
         }
 
@@ -68,8 +71,26 @@ public sealed class SeatDesks(
             agents,
             room,
             seat,
-            cancel => session is null ? HostsAsync(visitor, room, cancel) : sessions.IsGoodAsync(room, session, cancel)
+            cancel => session is null ? HostsAsync(visitor, room, cancel) : sessions.IsGoodAsync(room, session, cancel),
+            () => RefusedAsync(room)
         );
+    }
+
+    /// <summary>Notes that whoever looks asked for what is not theirs.</summary>
+    /// <param name="room">The room or class that they asked for.</param>
+    public async ValueTask RefusedAsync(RoomId room)
+    {
+        Visitor visitor = await VisitorAsync().ConfigureAwait(true);
+        await refusals
+            .AddAsync(
+                visitor.SeatsIn(room).IsEmpty ? AuditLog.Server : AuditLog.Of(room),
+                RefusalNotes.ActorOf(visitor, room),
+                AuditAct.Forbidden,
+                room.ToString(),
+                RefusalNotes.SourceOf(visitor),
+                CancellationToken.None
+            )
+            .ConfigureAwait(true);
     }
 
     private async ValueTask<bool> HostsAsync(Visitor visitor, RoomId room, CancellationToken cancel) =>

@@ -43,6 +43,9 @@ internal sealed record CallerSeat(RoomId Room, int Seat, SeatClaim Claim)
     }
 
     /// <summary>What is answered to whoever has no such seat: the same, whether there is such a room or not.</summary>
-    public static IResult Missing(HttpContext context) =>
-        context.User.Identity?.IsAuthenticated == true ? Problem.Unknown.Answer() : Problem.NotAdmitted.Answer();
+    public static IResult Missing(HttpContext context)
+    {
+        context.Note(AuditAct.Forbidden);
+        return context.User.Identity?.IsAuthenticated == true ? Problem.Unknown.Answer() : Problem.NotAdmitted.Answer();
+    }
 }

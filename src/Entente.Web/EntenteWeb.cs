@@ -10,6 +10,7 @@ using Entente.Web.Rehearsing;
 using Entente.Web.Security;
 using Entente.Web.Shell;
 using Entente.Web.Tables;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
@@ -40,12 +41,12 @@ public static class EntenteWeb
         services.AddAdmission();
         services.AddApiDocument();
         services.AddSingleton<RoomStream>();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "entente-form";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.SuppressXFrameOptionsHeader = true;
-        });
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<IHttpContextAccessor>(
+                (options, http) => options.Cookie = new HostCookieBuilder(http, "entente-form")
+            );
         services.AddHealthChecks();
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddScoped(LanguageChoice.For);

@@ -1,8 +1,11 @@
 using Entente.Rooms.Admission;
 using Entente.Web.Admission;
+using Entente.Web.Security;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,21 +41,18 @@ internal static class AccountServices
             // Identity keeps the challenge of a passkey in this cookie, for as long as it takes to answer it.
             .AddCookie(
                 IdentityConstants.TwoFactorUserIdScheme,
-                options =>
-                {
-                    options.Cookie.Name = "entente-passkey";
-                    options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
-                    options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
-                }
+                options => options.ExpireTimeSpan = TimeSpan.FromMinutes(5)
+            );
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme)
+            .Configure<IHttpContextAccessor>(
+                (options, http) => options.Cookie = new HostCookieBuilder(http, "entente-passkey")
             );
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);
             options.IncludeSubDomains = true;
         });
-        services.Configure<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>(options =>
-            options.Cookie.SecurePolicy = Microsoft.AspNetCore.Http.CookieSecurePolicy.SameAsRequest
-        );
         services.AddAuthorization(options =>
             options.AddPolicy(
                 HasAccount,

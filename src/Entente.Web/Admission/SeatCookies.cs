@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Admission;
+using Entente.Web.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Admission;
@@ -16,36 +17,20 @@ internal static class SeatCookies
     public static ImmutableArray<string> Secrets(HttpRequest request) =>
         [
             .. request
-                .Cookies.Where(cookie => cookie.Key.StartsWith(Name(request, Seat), StringComparison.Ordinal))
+                .Cookies.Where(cookie =>
+                    cookie.Key.StartsWith(HostCookie.Name(request, Seat), StringComparison.Ordinal)
+                )
                 .Select(cookie => cookie.Value)
                 .Take(Most),
         ];
 
     public static void Give(HttpContext context, OpenedSeat seat) =>
-        Set(context, Seat + seat.Session.Id, seat.Secret, seat.Session.Ends - seat.Session.Opened);
+        HostCookie.Give(context, Seat + seat.Session.Id, seat.Secret, seat.Session.Ends - seat.Session.Opened);
 
-    public static void Take(HttpContext context, string session) =>
-        context.Response.Cookies.Delete(Name(context.Request, Seat + session), Options(context, null));
+    public static void Take(HttpContext context, string session) => HostCookie.Take(context, Seat + session);
 
-    public static string? LobbySecret(HttpRequest request) => request.Cookies[Name(request, Lobby)];
+    public static string? LobbySecret(HttpRequest request) => HostCookie.Read(request, Lobby);
 
     public static void GiveLobby(HttpContext context, string secret, TimeSpan lasts) =>
-        Set(context, Lobby, secret, lasts);
-
-    private static void Set(HttpContext context, string name, string value, TimeSpan lasts) =>
-        context.Response.Cookies.Append(Name(context.Request, name), value, Options(context, lasts));
-
-    // The prefix keeps others of the same domain from setting the cookie; browsers allow it on encrypted connections alone.
-    private static string Name(HttpRequest request, string name) => request.IsHttps ? "__Host-" + name : name;
-
-    private static CookieOptions Options(HttpContext context, TimeSpan? lasts) =>
-        new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = lasts,
-            Path = "/",
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-        };
+        HostCookie.Give(context, Lobby, secret, lasts);
 }

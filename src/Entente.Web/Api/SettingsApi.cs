@@ -1,5 +1,6 @@
 using Entente.Reporting.Languages;
 using Entente.Web.Languages;
+using Entente.Web.Security;
 using Entente.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,16 +35,7 @@ internal static class SettingsApi
 
     private static IResult Remember(HttpContext context, string cookie, string value, string? back)
     {
-        var options = new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = Remembered,
-            Path = "/",
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-        };
-        context.Response.Cookies.Append(cookie, value, options);
+        HostCookie.Give(context, cookie, value, Remembered);
 
         // Only a path of ours: two slashes at the start would lead to another host.
         bool isOurs = back is ['/', ..] and not ['/', '/' or '\\', ..];

@@ -1,4 +1,5 @@
 using Entente.Reporting.Languages;
+using Entente.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ public static class LanguageChoice
     public static Language For(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Language.Of(request.Cookies[Cookie]) ?? Asked(request) ?? Language.English;
+        return Language.Of(HostCookie.Read(request, Cookie)) ?? Asked(request) ?? Language.English;
     }
 
     /// <summary>The language of the scope at hand: a request, or a circuit.</summary>

@@ -1,3 +1,4 @@
+using Entente.Web.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Shell;
@@ -19,7 +20,7 @@ public static class PageTheme
 
     /// <summary>The theme for a request: one of the three.</summary>
     public static string For(HttpRequest? request) =>
-        request?.Cookies[Cookie] switch
+        (request is null ? null : HostCookie.Read(request, Cookie)) switch
         {
             Light => Light,
             Dark => Dark,

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Rooms;
+using Entente.Web.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Workbench;
@@ -17,7 +18,8 @@ internal sealed class BrowserDraftOwner(IHttpContextAccessor http, IEntropy entr
 
     private string? made;
 
-    public string Key => made ?? KeyOf(http.HttpContext?.Request.Cookies[Cookie]);
+    public string Key =>
+        made ?? KeyOf(http.HttpContext is { } context ? HostCookie.Read(context.Request, Cookie) : null);
 
     public string Establish()
     {
@@ -30,19 +32,7 @@ internal sealed class BrowserDraftOwner(IHttpContextAccessor http, IEntropy entr
         Span<byte> random = stackalloc byte[Bytes];
         entropy.Fill(random);
         string secret = Base64Url.EncodeToString(random);
-        context.Response.Cookies.Append(
-            Cookie,
-            secret,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                MaxAge = Remembered,
-                Path = "/",
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-            }
-        );
+        HostCookie.Give(context, Cookie, secret, Remembered);
         return made = KeyOf(secret);
     }
 

@@ -119,6 +119,14 @@ native() { # The published binary: one file, without a warning of trimming or of
   artifacts/native/entente analyze artifacts/native/sale.yaml --json >/dev/null
 }
 
+advisories() { # No package, nor one that a package brings along, has an advisory against it: 0 none, 1 some, 2 nobody could be asked
+  local found
+  found=$(dotnet list Entente.slnx package --vulnerable --include-transitive 2>&1) || return 2
+  grep -q "has the following vulnerable packages" <<<"$found" || return 0
+  echo "$found"
+  return 1
+}
+
 check "tools" dotnet tool restore
 check "formatting" dotnet csharpier check .
 check "build with warnings as errors" dotnet build -c Release
@@ -138,6 +146,12 @@ else
   skip "tests in a browser" "chromium is needed, and could not be installed"
 fi
 
+advisories >"$log" 2>&1
+case $? in
+  0) passed=$((passed + 1)); echo "passed   no advisories against packages" ;;
+  1) failed=$((failed + 1)); cat "$log"; echo "FAILED   advisories against packages: see CONTRIBUTING.md, Libraries" ;;
+  *) skip "advisories against packages" "the register of packages could not be asked" ;;
+esac
 check "packages and samples" packages
 if linker; then
   check "native binary" native

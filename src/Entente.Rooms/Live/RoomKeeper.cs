@@ -81,7 +81,15 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
                 new SealedRecord(
                     owned.Key,
                     before.Version + 1,
-                    Sealing.Seal(sealing.Span, id, owned.Key, before.Version + 1, content, services.Entropy)
+                    Sealing.Seal(
+                        services.Sealing,
+                        sealing.Span,
+                        id,
+                        owned.Key,
+                        before.Version + 1,
+                        content,
+                        services.Entropy
+                    )
                 )
             );
             keptAfter = keptAfter.SetItem(owned.Key, before.After(entry, content));

@@ -1,5 +1,6 @@
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
+using Entente.Rooms.Private;
 
 namespace Entente.Rooms.Live;
 
@@ -8,4 +9,8 @@ namespace Entente.Rooms.Live;
 /// <param name="Keys">Where the keys of its owners are kept.</param>
 /// <param name="Entropy">Where unguessable bytes come from.</param>
 /// <param name="Time">The clock.</param>
-public sealed record RoomServices(IRoomLedger Ledger, IKeyRing Keys, IEntropy Entropy, TimeProvider Time);
+public sealed record RoomServices(IRoomLedger Ledger, IKeyRing Keys, IEntropy Entropy, TimeProvider Time)
+{
+    /// <summary>How private records are encrypted from now on; those there are open by the method that each of them names.</summary>
+    public SealingMethod Sealing { get; init; } = SealingMethod.Aes256Gcm;
+}

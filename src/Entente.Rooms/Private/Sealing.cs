@@ -7,26 +7,34 @@ namespace Entente.Rooms.Private;
 
 /// <summary>Encrypts what an owner keeps, and commits to it in the shared log.</summary>
 /// <remarks>
-/// AES-256 in Galois/Counter Mode; room, owner and version are authenticated with the content, so that a record cannot stand in another's place. The sealed form is the nonce
-/// (12 bytes), the tag (16 bytes) and the ciphertext. A commitment is SHA-256 over a salt and the hash of all that is kept; the salt is derived from the owner's key, the
-/// room and the entry that carries it, so that only who has the key can tell what, or whether anything, was committed to.
+/// The method, room, owner and version are authenticated with the content, so that a record cannot stand in another's place. The sealed form is the letters <c>ENT</c>, the number of the
+/// <see cref="SealingMethod"/> (one byte), the nonce (12 bytes), the tag (16 bytes) and the ciphertext. Records from before methods had numbers are AES-256 in Galois/Counter Mode and begin with the nonce; they open too.
+/// A commitment is SHA-256 over a salt and the hash of all that is kept; the salt is derived from the owner's key, the room and the entry that carries it, so that only who has the key can tell what, or
+/// whether anything, was committed to.
 /// </remarks>
 public static class Sealing
 {
-    /// <summary>How many bytes a key has.</summary>
+    /// <summary>How many bytes a key has, whatever the method.</summary>
     public const int KeySize = 32;
 
     private const int NonceSize = 12;
     private const int TagSize = 16;
+    private const int HeadSize = 4;
+
+    private static ReadOnlySpan<byte> Letters => "ENT"u8;
 
     /// <summary>Encrypts a private entry.</summary>
+    /// <param name="method">How.</param>
     /// <param name="key">The owner's key, 32 bytes.</param>
     /// <param name="room">The room.</param>
     /// <param name="owner">The owner.</param>
     /// <param name="version">The place among the owner's records.</param>
     /// <param name="content">The entry in clear.</param>
     /// <param name="entropy">Where the nonce comes from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such method.</exception>
+    /// <exception cref="PlatformNotSupportedException">This machine does not know the method.</exception>
     public static byte[] Seal(
+        SealingMethod method,
         ReadOnlySpan<byte> key,
         RoomId room,
         string owner,
@@ -36,17 +44,33 @@ public static class Sealing
     )
     {
         ArgumentNullException.ThrowIfNull(entropy);
-        byte[] made = new byte[NonceSize + TagSize + content.Length];
-        entropy.Fill(made.AsSpan(0, NonceSize));
-        using var cipher = new AesGcm(key, TagSize);
-        cipher.Encrypt(
-            made.AsSpan(0, NonceSize),
-            content,
-            made.AsSpan(NonceSize + TagSize),
-            made.AsSpan(NonceSize, TagSize),
-            Place(room, owner, version)
-        );
-        return made;
+        byte[] made = new byte[HeadSize + NonceSize + TagSize + content.Length];
+        Letters.CopyTo(made);
+        made[HeadSize - 1] = (byte)method;
+        Span<byte> nonce = made.AsSpan(HeadSize, NonceSize);
+        Span<byte> tag = made.AsSpan(HeadSize + NonceSize, TagSize);
+        Span<byte> hidden = made.AsSpan(HeadSize + NonceSize + TagSize);
+        byte[] place = [.. made.AsSpan(0, HeadSize), .. Place(room, owner, version)];
+        entropy.Fill(nonce);
+        switch (method)
+        {
+            case SealingMethod.Aes256Gcm:
+                using (var cipher = new AesGcm(key, TagSize))
+                {
+                    cipher.Encrypt(nonce, content, hidden, tag, place);
+                }
+
+                return made;
+            case SealingMethod.ChaCha20Poly1305:
+                using (var cipher = new ChaCha20Poly1305(key))
+                {
+                    cipher.Encrypt(nonce, content, hidden, tag, place);
+                }
+
+                return made;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such method of sealing.");
+        }
     }
 
     /// <summary>Decrypts a private entry.</summary>
@@ -55,20 +79,53 @@ public static class Sealing
     {
         ArgumentNullException.ThrowIfNull(record);
         ReadOnlySpan<byte> made = record.Content.Span;
+        byte[] place = Place(room, record.Owner, record.Version);
+        if (MethodOf(made) is { } method)
+        {
+            try
+            {
+                return Open(method, key, made[HeadSize..], [.. made[..HeadSize], .. place]);
+            }
+            catch (AuthenticationTagMismatchException)
+            {
+                // The nonce of an old record may begin like the head of a new one: once in 2^31 times.
+            }
+        }
+
+        return Open(SealingMethod.Aes256Gcm, key, made, place);
+    }
+
+    /// <summary>The method that a record names; null for one from before methods had numbers.</summary>
+    /// <param name="record">The sealed form.</param>
+    public static SealingMethod? MethodOf(ReadOnlySpan<byte> record) =>
+        record.Length >= HeadSize
+        && record.StartsWith(Letters)
+        && (SealingMethod)record[HeadSize - 1] is SealingMethod.Aes256Gcm or SealingMethod.ChaCha20Poly1305
+            ? (SealingMethod)record[HeadSize - 1]
+            : null;
+
+    private static byte[] Open(SealingMethod method, ReadOnlySpan<byte> key, ReadOnlySpan<byte> made, byte[] place)
+    {
         if (made.Length < NonceSize + TagSize)
         {
             throw new CryptographicException("The record is too short to be one.");
         }
 
-        byte[] content = new byte[made.Length - NonceSize - TagSize];
-        using var cipher = new AesGcm(key, TagSize);
-        cipher.Decrypt(
-            made[..NonceSize],
-            made[(NonceSize + TagSize)..],
-            made.Slice(NonceSize, TagSize),
-            content,
-            Place(room, record.Owner, record.Version)
-        );
+        ReadOnlySpan<byte> nonce = made[..NonceSize];
+        ReadOnlySpan<byte> tag = made.Slice(NonceSize, TagSize);
+        ReadOnlySpan<byte> hidden = made[(NonceSize + TagSize)..];
+        byte[] content = new byte[hidden.Length];
+        if (method == SealingMethod.ChaCha20Poly1305)
+        {
+            using var cipher = new ChaCha20Poly1305(key);
+            cipher.Decrypt(nonce, hidden, tag, content, place);
+        }
+        else
+        {
+            using var cipher = new AesGcm(key, TagSize);
+            cipher.Decrypt(nonce, hidden, tag, content, place);
+        }
+
         return content;
     }
 

@@ -4,6 +4,7 @@ using Entente.Rooms;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Private;
 using Entente.Rooms.Storage;
 using Entente.Server.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,9 @@ internal static class RoomHosting
 {
     /// <summary>The setting, and environment variable, that holds the address of a PostgreSQL database.</summary>
     public const string PostgresSetting = "ENTENTE_POSTGRES";
+
+    /// <summary>The setting that says how private records are encrypted from now on.</summary>
+    public const string SealingSetting = "Entente:Sealing";
 
     /// <summary>Registers the stores (<see cref="IRoomLedger"/>, <see cref="IDocumentStore"/>, <see cref="IKeyRing"/>), the clock, random bytes, and <see cref="IRooms"/>.</summary>
     /// <remarks>The stores are opened when first asked for, and closed, all that was accepted written, when the host ends.</remarks>
@@ -28,7 +32,13 @@ internal static class RoomHosting
         services.TryAddSingleton<IRoomLedger>(provider => provider.GetRequiredService<RoomStores>().Ledger);
         services.TryAddSingleton<IDocumentStore>(provider => provider.GetRequiredService<RoomStores>().Documents);
         services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<RoomStores>().Keys);
-        services.AddSingleton<RoomServices>();
+        SealingMethod sealing = builder.Configuration.GetValue(SealingSetting, SealingMethod.Aes256Gcm);
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<RoomServices>(provider) with
+            {
+                Sealing = sealing,
+            }
+        );
         builder.AddRoomCluster(Cluster(builder.Configuration, postgres, folder));
         services.AddSingleton<RoomMetrics>();
         ServiceDescriptor inner = services.Last(each => each.ServiceType == typeof(IRooms));

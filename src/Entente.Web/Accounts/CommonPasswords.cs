@@ -4,7 +4,7 @@ namespace Entente.Web.Accounts;
 
 /// <summary>Recognises passwords that are tried first: made of common words, names, years, rows of keys and repetitions, with little else.</summary>
 /// <remarks>
-/// Lists of passwords that have leaked hold few of twelve characters and more, and nearly all of those are put together in one of these ways. So the ways are recognised, which finds those in lists and their many neighbours.
+/// Stands beside the list of <see cref="KnownPasswords"/>: it finds the neighbours of what is in no list.
 /// A password is common when fewer than <see cref="Own"/> of its characters are left after everything that can be guessed is struck out.
 /// </remarks>
 internal static class CommonPasswords

@@ -13,7 +13,9 @@ internal sealed class PasswordRules : IPasswordValidator<HostAccount>
     public Task<IdentityResult> ValidateAsync(UserManager<HostAccount> manager, HostAccount user, string? password) =>
         Task.FromResult(
             password is { Length: > Longest } ? Fails(TooLong)
-            : password is not null && CommonPasswords.IsCommon(password, user.Name) ? Fails(TooCommon)
+            : password is not null
+            && (KnownPasswords.Contains(password) || CommonPasswords.IsCommon(password, user.Name))
+                ? Fails(TooCommon)
             : IdentityResult.Success
         );
 

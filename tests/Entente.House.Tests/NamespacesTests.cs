@@ -23,6 +23,7 @@ public partial class NamespacesTests
         "Simulation",
         "Evaluation",
         "Review",
+        "Explaining",
     ];
 
     [Fact]

@@ -49,6 +49,7 @@ internal sealed class CompiledScenario
     /// <param name="reading">The number to take for an estimate.</param>
     /// <param name="enumeration">The budget for enumerating groups that are too large for a table; null when that is not wanted.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="areBreakersLifted">Whether deal-breakers only tie issues together, and forbid nothing.</param>
     /// <returns>Null when the table of a group would be larger than <see cref="AnalysisOptions.MaxTable"/>, and it cannot be enumerated either.</returns>
     public static CompiledScenario? Of(
         OutcomeSpace space,
@@ -57,7 +58,8 @@ internal sealed class CompiledScenario
         bool isWhole,
         Func<Estimate, Rational> reading,
         AnalysisOptions? enumeration,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool areBreakersLifted = false
     )
     {
         ImmutableArray<ScoredParty> parties = [.. scored.Select(party => new ScoredParty(party, space, reading))];
@@ -76,7 +78,7 @@ internal sealed class CompiledScenario
             return null;
         }
 
-        var tables = new ComponentTables(space, parties, dealBreakers, reading);
+        var tables = new ComponentTables(space, parties, areBreakersLifted ? [] : dealBreakers, reading);
         var enumerated = new EnumeratedComponent(
             space,
             parties,

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Scenarios;
+
+namespace Entente.Explaining.Checking;
+
+/// <summary>Checks what is said about issues left out, and about values and issues that are new.</summary>
+internal sealed class AdditionClaims(
+    DealExplanation explanation,
+    ListedOutcomes outcomes,
+    ListedOutcome[] concerned,
+    Claims claims
+)
+{
+    private readonly Scenario scenario = explanation.Scenario;
+
+    public void Check(LeastChange change)
+    {
+        switch (change)
+        {
+            case LeastChange.SetAside aside:
+                ImmutableArray<Rational> left = Needs(aside.Issue, aside.Outcome, isCapped: true);
+                claims.That(
+                    left.All(need => need.Sign <= 0) && IsSilent(aside.Outcome, aside.Issue, isSetAside: true),
+                    $"Without issue {aside.Issue} there is a deal."
+                );
+                break;
+            case LeastChange.AddOption add:
+                claims.That(
+                    Needs(add.Issue, add.Outcome, isCapped: false).SequenceEqual(add.Worths)
+                        && IsSilent(add.Outcome, add.Issue, isSetAside: false)
+                        && ShareOf(add.Worths) == add.Share,
+                    $"A new value of issue {add.Issue} makes a deal."
+                );
+                Least(add.Issue, add.Share, $"A new value of issue {add.Issue} has to bring no less.");
+                break;
+            case LeastChange.AddIssue add:
+                claims.That(
+                    Needs(-1, add.Outcome, isCapped: false).SequenceEqual(add.Worths)
+                        && IsSilent(add.Outcome, -1, isSetAside: false)
+                        && ShareOf(add.Worths) == add.Share,
+                    "A new issue makes a deal."
+                );
+                Least(-1, add.Share, "A new issue has to bring no less.");
+                break;
+            default:
+                claims.That(holds: false, $"There is no check of {change.GetType().Name}.");
+                break;
+        }
+    }
+
+    private void Least(int issue, Rational share, string claim)
+    {
+        var worths = new OutcomeWorths(ChangedScenario.Uncapped(scenario, issue));
+        claims.That(
+            concerned.All(each =>
+                !IsSilent(each.Outcome, issue, isSetAside: false) || !(ShareOf(Needs(worths, each.Outcome)) < share)
+            ),
+            claim
+        );
+    }
+
+    private ImmutableArray<Rational> Needs(int issue, Outcome outcome, bool isCapped)
+    {
+        Scenario rest = ChangedScenario.Uncapped(scenario, issue);
+        if (isCapped)
+        {
+            // Left out, an issue adds nothing, and the caps stay.
+            rest = rest with
+            {
+                Parties =
+                [
+                    .. rest.Parties.Select(
+                        (party, i) =>
+                            party.Preferences is Preferences.PreferenceModel.Scores scores
+                                ? party with
+                                {
+                                    Preferences = scores with
+                                    {
+                                        Cap = (
+                                            (Preferences.PreferenceModel.Scores)scenario.Parties[i].Preferences!
+                                        ).Cap,
+                                    },
+                                }
+                                : party
+                    ),
+                ],
+            };
+        }
+
+        return Needs(new OutcomeWorths(rest), outcome);
+    }
+
+    private ImmutableArray<Rational> Needs(OutcomeWorths worths, Outcome outcome) =>
+        [.. worths.Of(outcome).Select((worth, party) => outcomes.Reservations[party] - worth)];
+
+    // Whether no limit forbids the outcome when the issue has a value that it does not have yet, or none at all.
+    private bool IsSilent(Outcome outcome, int issue, bool isSetAside) =>
+        !scenario.Parties.Any(party =>
+            party.DealBreakers.Any(each =>
+                each.Conditions.All(condition =>
+                    condition.Issue != issue
+                        ? condition.Holds(scenario.Space.Issues[condition.Issue], outcome.Values[condition.Issue])
+                        : !isSetAside && condition is not Condition.OneOf
+                )
+            )
+        );
+
+    private Rational? ShareOf(ImmutableArray<Rational> needs)
+    {
+        Rational? largest = null;
+        for (int party = 0; party < needs.Length; party++)
+        {
+            Rational scale = explanation.Parties[party].Scale;
+            if (scale.Sign == 0 && needs[party].Sign > 0)
+            {
+                return null;
+            }
+
+            if (scale.Sign != 0)
+            {
+                Rational share = needs[party] / scale;
+                largest = largest is { } known ? Rational.Max(known, share) : share;
+            }
+        }
+
+        return largest ?? Rational.Zero;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+using Entente.Outcomes;
+
+namespace Entente.Explaining.Checking;
+
+/// <summary>Checks what is said about what was on the table, about small changes, and about a deal that hangs on an event.</summary>
+internal sealed class OfferClaims(DealExplanation explanation, ListedOutcomes outcomes, Claims claims)
+{
+    private const long MostPairs = 4_000_000;
+
+    public void Check()
+    {
+        foreach (TabledOffer offer in explanation.Tabled)
+        {
+            ListedOutcome own = outcomes.Listed(offer.Outcome);
+            string name = offer.Package.Length > 0 ? $"package '{offer.Package}'" : $"offer {offer.Place}";
+            claims.That(
+                own.Worths.SequenceEqual(offer.Utilities)
+                    && offer.IsAllowed == outcomes.IsAllowed(offer.Outcome)
+                    && (!offer.IsAllowed || ListedOutcomes.MaskOf(offer.NotMet) == (own.NotMet & outcomes.Firm)),
+                $"What is said about {name} is so."
+            );
+            if (offer.Nearby is { } nearby)
+            {
+                Nearby(offer.Outcome, nearby, name);
+            }
+
+            foreach (JointGain gain in offer.Trades)
+            {
+                Gain(own, gain);
+            }
+        }
+
+        if (explanation.Scenario.StatusQuo is { } current)
+        {
+            foreach (JointGain gain in explanation.Interim)
+            {
+                Gain(outcomes.Listed(current), gain);
+            }
+        }
+
+        if (explanation.Contingent is { } contingent)
+        {
+            Contingent(contingent);
+        }
+    }
+
+    private void Nearby(Outcome from, NearbyDeal nearby, string name)
+    {
+        claims.That(
+            (outcomes.Listed(nearby.Outcome).NotMet & outcomes.Firm) == 0
+                && outcomes.IsAllowed(nearby.Outcome)
+                && Differing(from, nearby.Outcome).SequenceEqual(nearby.Issues),
+            $"The deal near {name} is one."
+        );
+        claims.That(
+            outcomes.All.All(each =>
+                (each.NotMet & outcomes.Firm) != 0 || Differing(from, each.Outcome).Count() >= nearby.Issues.Length
+            ),
+            $"No deal is nearer to {name}."
+        );
+    }
+
+    // Better for everybody with all changes, and not with a part of them.
+    private void Gain(ListedOutcome from, JointGain gain)
+    {
+        ListedOutcome to = outcomes.Listed(gain.Outcome);
+        claims.That(
+            IsGain(from, gain.Outcome)
+                && gain.IsDeal == ((to.NotMet & outcomes.Firm) == 0)
+                && to.Worths.SequenceEqual(gain.Utilities)
+                && to.Worths.Zip(from.Worths, (one, other) => one - other).SequenceEqual(gain.Gains)
+                && Differing(from.Outcome, gain.Outcome).SequenceEqual(gain.Issues),
+            $"Changing issues {string.Join(", ", gain.Issues)} is better for all."
+        );
+        bool isSmallest = true;
+        for (int part = 1; part < (1 << gain.Issues.Length) - 1; part++)
+        {
+            ImmutableArray<IssueValue> values = from.Outcome.Values;
+            for (int i = 0; i < gain.Issues.Length; i++)
+            {
+                int issue = gain.Issues[i];
+                values = (part >> i & 1) == 1 ? values.SetItem(issue, gain.Outcome.Values[issue]) : values;
+            }
+
+            isSmallest &= !IsGain(from, new Outcome(values));
+        }
+
+        claims.That(isSmallest, $"Of changing issues {string.Join(", ", gain.Issues)} nothing can be left out.");
+    }
+
+    private bool IsGain(ListedOutcome from, Outcome outcome)
+    {
+        ListedOutcome to = outcomes.Listed(outcome);
+        return outcomes.IsAllowed(outcome)
+            && (to.NotMet & ~from.NotMet & outcomes.Limits) == 0
+            && to.Worths.Zip(from.Worths, (one, other) => one > other).All(each => each);
+    }
+
+    private void Contingent(ContingentDeal deal)
+    {
+        ListedOutcome[] free = [.. outcomes.All.Where(each => each.IsInFocus && (each.NotMet & outcomes.Limits) == 0)];
+        ListedOutcome one = outcomes.Listed(deal.If);
+        ListedOutcome other = outcomes.Listed(deal.Otherwise);
+        claims.That(
+            Array.Exists(free, each => each.Outcome.Equals(deal.If))
+                && Array.Exists(free, each => each.Outcome.Equals(deal.Otherwise))
+                && Expected(one, other, 0, deal.FirstAtLeast) == outcomes.Reservations[0]
+                && Expected(one, other, 1, deal.SecondAtMost) == outcomes.Reservations[1],
+            "The deal that hangs on an event is acceptable at the chances given."
+        );
+        ListedOutcome[] first = [.. free.Where(each => Gain(each, 0).Sign >= 0 && Gain(each, 1).Sign < 0)];
+        ListedOutcome[] second = [.. free.Where(each => Gain(each, 1).Sign >= 0 && Gain(each, 0).Sign < 0)];
+        if ((long)first.Length * second.Length <= MostPairs)
+        {
+            claims.That(
+                first.All(a =>
+                    second.All(b =>
+                        (-Gain(b, 0) / (Gain(a, 0) - Gain(b, 0))) - (Gain(b, 1) / (Gain(b, 1) - Gain(a, 1)))
+                        >= deal.Disagreement
+                    )
+                ),
+                "No other deal that hangs on an event needs less disagreement."
+            );
+        }
+    }
+
+    private Rational Gain(ListedOutcome each, int party) => each.Worths[party] - outcomes.Reservations[party];
+
+    private static Rational Expected(ListedOutcome one, ListedOutcome other, int party, Rational chance) =>
+        (chance * one.Worths[party]) + ((Rational.One - chance) * other.Worths[party]);
+
+    private static IEnumerable<int> Differing(Outcome one, Outcome other) =>
+        Enumerable.Range(0, one.Values.Length).Where(issue => one.Values[issue] != other.Values[issue]);
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Analysis.Continuous;
+using Entente.Outcomes;
+using Entente.Review;
+using Entente.Scenarios;
+using Entente.Simulation;
+
+namespace Entente.Explaining;
+
+/// <summary>Explains why there is no deal, and finds the least that would have to change for one.</summary>
+/// <remarks>
+/// Exact: utilities are quotients of whole numbers, and all outcomes count. Groups of issues that nothing ties together are put together one after the other, and what others
+/// make superfluous is dropped at once (see <see cref="ExplanationChecker"/> for the same by the definitions, outcome by outcome). Definitions: docs/concepts/explaining.md.
+/// </remarks>
+public static class DealExplainer
+{
+    /// <summary>Explains a scenario; its packages are what was on the table.</summary>
+    /// <param name="scenario">A scenario without faults; with readings, the first counts.</param>
+    /// <param name="options">What to look for; null for the ordinary.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="UnsupportedScenarioException">A party has no scores, or the scenario is too large.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static DealExplanation Explain(
+        Scenario scenario,
+        ExplanationOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        options ??= ExplanationOptions.Default;
+        Scenario finite = Finite(scenario, options);
+        ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(finite, null, cancellation);
+        return new ExplanationRun(finite, analysis, options, cancellation).Run(
+            finite.Packages.Select(package => (package.Name, PartyOf(finite, package.By), package.Outcome, -1)),
+            null
+        ) with
+        {
+            IsExact = !scenario.Space.IsContinuous,
+        };
+    }
+
+    /// <summary>Explains a session; its offers are what was on the table.</summary>
+    /// <param name="record">What was recorded.</param>
+    /// <param name="options">What to look for; null for the ordinary.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="UnsupportedScenarioException">A party has no scores, or the scenario is too large.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static DealExplanation Explain(
+        SessionRecord record,
+        ExplanationOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.ArePositions)
+        {
+            return Explain(record.Scenario, options, cancellation);
+        }
+
+        options ??= ExplanationOptions.Default;
+        Scenario finite = Finite(record.Scenario, options);
+        ImmutableArray<LoggedEvent> events =
+        [
+            .. record.Events.Select(each =>
+                each.Outcome is { } outcome ? each with { Outcome = Nearest(outcome, finite.Space) } : each
+            ),
+        ];
+        ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(finite, null, cancellation);
+        SessionReview review = SessionReviewer.Review(record with { Scenario = finite, Events = events }, analysis);
+        return new ExplanationRun(finite, analysis, options, cancellation).Run(
+            review
+                .Offers.Select((offer, place) => (Offer: offer, Place: place))
+                .GroupBy(each => (each.Offer.Party, each.Offer.Outcome))
+                .Select(same => ("", same.Key.Party, same.Key.Outcome, same.Last().Place))
+                .OrderBy(each => each.Item4),
+            review
+        ) with
+        {
+            IsExact = !record.Scenario.Space.IsContinuous,
+        };
+    }
+
+    private static Scenario Finite(Scenario scenario, ExplanationOptions options)
+    {
+        Scenario read = scenario.Readings.IsEmpty ? scenario : scenario.As(scenario.Readings[0].Name);
+        foreach (Party party in read.Parties)
+        {
+            if (!AnalysisRun.HasScores(party))
+            {
+                throw new UnsupportedScenarioException(
+                    $"Party '{party.Name}' has no scores, and what would have to change for a deal cannot be said without those of every party."
+                );
+            }
+        }
+
+        if (!read.Space.IsContinuous)
+        {
+            return read;
+        }
+
+        Scenario finite = FiniteScenario.AtResolution(read, options.Resolution);
+        return finite with
+        {
+            StatusQuo = finite.StatusQuo is { } current ? Nearest(current, finite.Space) : null,
+            Packages =
+            [
+                .. finite.Packages.Select(package => new Package(package.Name, Nearest(package.Outcome, finite.Space))
+                {
+                    Title = package.Title,
+                    About = package.About,
+                    By = package.By,
+                    Evidence = package.Evidence,
+                }),
+            ],
+        };
+    }
+
+    // The numbered values nearest to the numbers of an outcome.
+    private static Outcome Nearest(Outcome outcome, OutcomeSpace space) =>
+        new([
+            .. outcome.Values.Select(
+                (value, issue) => value.IsNumber ? IssueValue.At(NearestTo(space.Issues[issue], value)) : value
+            ),
+        ]);
+
+    private static int NearestTo(Issue issue, IssueValue value)
+    {
+        int last = (int)issue.Size!.Value - 1;
+        if (last == 0)
+        {
+            return 0;
+        }
+
+        Numbers.Rational first = issue.NumberOf(0);
+        Numbers.Rational step = issue.NumberOf(1) - first;
+        return Math.Clamp((int)(((value.Number - first) / step) + Numbers.Rational.Of(1, 2)).Floor(), 0, last);
+    }
+
+    private static int PartyOf(Scenario scenario, string name)
+    {
+        for (int party = 0; party < scenario.Parties.Length; party++)
+        {
+            if (scenario.Parties[party].Name == name)
+            {
+                return party;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Outcomes;
+using Entente.Review;
+using Entente.Scenarios;
+
+namespace Entente.Explaining;
+
+/// <summary>Why there is or was no deal, and what would open one. Parties, issues, values and demands are named by their numbers, from 0.</summary>
+public sealed record DealExplanation
+{
+    /// <summary>The scenario under one reading; a continuous issue has evenly spaced numbers in place of its continuum.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>Whether all outcomes of the scenario were looked at: false where numbers stand for a continuum.</summary>
+    public required bool IsExact { get; init; }
+
+    /// <summary>Why there was no deal.</summary>
+    public required DealVerdict Verdict { get; init; }
+
+    /// <summary>What is possible and fair.</summary>
+    public required ScenarioAnalysis Analysis { get; init; }
+
+    /// <summary>By party: what it stands to gain and to lose.</summary>
+    public required ImmutableArray<PartyStanding> Parties { get; init; }
+
+    /// <summary>All demands: fallbacks by party, then limits, then stated positions that ask for something.</summary>
+    public required ImmutableArray<Demand> Demands { get; init; }
+
+    /// <summary>Where no outcome meets all fallbacks and limits: the smallest sets of them that cannot stand together; empty when there are deals, or too many sets.</summary>
+    public ImmutableArray<ImmutableArray<int>> Conflicts { get; init; } = [];
+
+    /// <summary>Where no outcome meets all fallbacks and limits: the smallest sets of them that would have to give way.</summary>
+    public ImmutableArray<WayOut> Ways { get; init; } = [];
+
+    /// <summary>The same with stated positions among the demands: which of all demands cannot stand together; empty when positions change nothing.</summary>
+    public ImmutableArray<ImmutableArray<int>> StatedConflicts { get; init; } = [];
+
+    /// <summary>The same with stated positions among the demands: the smallest sets of demands that would have to give way; empty when positions change nothing.</summary>
+    public ImmutableArray<WayOut> StatedWays { get; init; } = [];
+
+    /// <summary>What was on the table, in its order.</summary>
+    public ImmutableArray<TabledOffer> Tabled { get; init; } = [];
+
+    /// <summary>The values that are in no deal although there are deals, those on the table most often first.</summary>
+    public ImmutableArray<KeptOut> KeptOut { get; init; } = [];
+
+    /// <summary>What a deal has to contain that the changes are to open; empty for any deal.</summary>
+    public ImmutableArray<Condition> Focus { get; init; } = [];
+
+    /// <summary>By kind: the least change that opens a deal with what it has to contain; empty when there is one already.</summary>
+    public ImmutableArray<LeastChange> Changes { get; init; } = [];
+
+    /// <summary>Small changes of the status quo that everybody would gain by and that break no limit, the best first: deals to make meanwhile. Empty without a status quo.</summary>
+    public ImmutableArray<JointGain> Interim { get; init; } = [];
+
+    /// <summary>A deal that hangs on an event about which the parties may disagree; null when there is a deal without, or none with, or not two parties.</summary>
+    public ContingentDeal? Contingent { get; init; }
+
+    /// <summary>The share of the time after which no outcome would be acceptable to all any more, because fallbacks keep their worth and agreements do not; null for never, or when there is no deal.</summary>
+    public double? ClosesAt { get; init; }
+
+    /// <summary>What happened, where a session is explained; null for a scenario.</summary>
+    public SessionReview? Session { get; init; }
+
+    /// <summary>Whether a change is about any deal rather than one that contains something.</summary>
+    public bool IsAboutAnyDeal => Focus.IsEmpty;
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Explaining.Changes;
+using Entente.Explaining.Demands;
+using Entente.Explaining.Neighbours;
+using Entente.Explaining.Points;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Protocols;
+using Entente.Review;
+using Entente.Scenarios;
+
+namespace Entente.Explaining;
+
+/// <summary>One explanation of one scenario under one reading.</summary>
+internal sealed class ExplanationRun(
+    Scenario scenario,
+    ScenarioAnalysis analysis,
+    ExplanationOptions options,
+    CancellationToken cancellation
+)
+{
+    private const int MostConflicts = 2_000;
+
+    private readonly DemandModel model = DemandModel.Of(scenario, areStated: false, cancellation);
+
+    public DealExplanation Run(
+        IEnumerable<(string Package, int Party, Outcome Outcome, int Place)> offers,
+        SessionReview? review
+    )
+    {
+        var book = new PointBook(model, [], options.MaxPoints, cancellation);
+        ImmutableArray<Rational> scales = Scales();
+        ImmutableArray<Way> ways = Ways.Of(book, book.All, scales);
+        bool isDeal = ways[0].Demands == 0;
+        var neighbours = new NeighbourFinder(model, scales, options, cancellation);
+        ImmutableArray<TabledOffer> tabled = [.. offers.Select(offer => TabledOf(offer, isDeal, neighbours))];
+        ImmutableArray<KeptOut> keptOut = isDeal ? new KeptOutFinder(book, scales, tabled, options.Examples).All() : [];
+        ImmutableArray<Condition> focus =
+            !options.Focus.IsDefault ? options.Focus
+            : keptOut.FirstOrDefault(each => each.Tabled > 0) is { } first && !tabled.Any(offer => offer.IsDeal)
+                ? [new Condition.OneOf(first.Issue, [first.Value])]
+            : [];
+        PointBook focused = focus.IsEmpty ? book : new PointBook(model, focus, options.MaxPoints, cancellation);
+        Stance stated = StatedOf(scales);
+        int? rounds = scenario.Deadline?.Rounds;
+        return new DealExplanation
+        {
+            Scenario = scenario,
+            IsExact = true,
+            Verdict = VerdictOf(review, isDeal, tabled),
+            Analysis = analysis,
+            Parties = Standings(book, scales, rounds),
+            Demands = [.. model.Demands, .. DemandModel.StatedIn(scenario)],
+            Conflicts = isDeal
+                ? []
+                :
+                [
+                    .. Ways.Conflicts(ways.Select(way => way.Demands), MostConflicts)
+                        .Take(options.Examples)
+                        .Select(Bits.Of),
+                ],
+            Ways = isDeal
+                ? []
+                : [.. ways.Take(options.Examples).Select(way => KeptOutFinder.WayOutOf(book, book.All, way))],
+            StatedConflicts = stated.Conflicts,
+            StatedWays = stated.Ways,
+            Tabled = tabled,
+            KeptOut = keptOut,
+            Focus = focus,
+            Changes = new ChangeFinder(focused, scales).All(),
+            Interim = scenario.StatusQuo is { } current ? neighbours.JointGains(current) : [],
+            Contingent = HasDeal(focused) ? null : new ContingentFinder(focused).Find(),
+            ClosesAt = new ZoneClock(book, rounds).ClosesAt(),
+            Session = review,
+        };
+    }
+
+    private sealed record Stance(ImmutableArray<ImmutableArray<int>> Conflicts, ImmutableArray<WayOut> Ways);
+
+    private static bool HasDeal(PointBook book) =>
+        Enumerable.Range(0, book.All.Count).Any(point => book.NotMet(book.All, point) == 0);
+
+    private TabledOffer TabledOf(
+        (string Package, int Party, Outcome Outcome, int Place) offer,
+        bool isDeal,
+        NeighbourFinder neighbours
+    )
+    {
+        var sums = new Int128[model.Parties];
+        if (!model.TryRead(NeighbourFinder.IndexesOf(offer.Outcome), sums, out ulong notMet))
+        {
+            var worths = new OutcomeWorths(scenario);
+            return new TabledOffer(offer.Package, offer.Party, offer.Outcome)
+            {
+                Place = offer.Place,
+                IsAllowed = false,
+                Utilities = worths.Of(offer.Outcome),
+                NotMet = [],
+                Nearby = isDeal ? neighbours.NearestDeal(offer.Outcome) : null,
+            };
+        }
+
+        return new TabledOffer(offer.Package, offer.Party, offer.Outcome)
+        {
+            Place = offer.Place,
+            IsAllowed = true,
+            Utilities = [.. sums.Select((sum, party) => model.ToRational(model.Worth(sum, party), party))],
+            NotMet = Bits.Of(notMet),
+            Nearby = isDeal && notMet != 0 ? neighbours.NearestDeal(offer.Outcome) : null,
+            Trades = neighbours.JointGains(offer.Outcome),
+        };
+    }
+
+    private static DealVerdict VerdictOf(SessionReview? review, bool isDeal, ImmutableArray<TabledOffer> tabled) =>
+        review?.Ending == EndKind.Agreement ? DealVerdict.Agreed
+        : !isDeal ? DealVerdict.NoZone
+        : tabled.IsEmpty ? DealVerdict.NothingTabled
+        : tabled.Any(offer => offer.IsDeal) ? DealVerdict.Refused
+        : DealVerdict.NotTabled;
+
+    private Stance StatedOf(ImmutableArray<Rational> scales)
+    {
+        if (!DemandModel.StatedIn(scenario).Any())
+        {
+            return new Stance([], []);
+        }
+
+        var book = new PointBook(
+            DemandModel.Of(scenario, areStated: true, cancellation),
+            [],
+            options.MaxPoints,
+            cancellation
+        );
+        ImmutableArray<Way> ways = Ways.Of(book, book.All, scales);
+        return ways[0].Demands == 0
+            ? new Stance([], [])
+            : new Stance(
+                [
+                    .. Ways.Conflicts(ways.Select(way => way.Demands), MostConflicts)
+                        .Take(options.Examples)
+                        .Select(Bits.Of),
+                ],
+                [.. ways.Take(options.Examples).Select(way => KeptOutFinder.WayOutOf(book, book.All, way))]
+            );
+    }
+
+    // As in the analysis; where limits forbid every outcome, over what the rules allow.
+    private ImmutableArray<Rational> Scales() =>
+        [
+            .. analysis.Parties.Select(
+                (party, i) =>
+                    party is { Min: { } min, Max: { } max }
+                        ? max - min
+                        : ExtremeOf(i, isHigh: true) - ExtremeOf(i, isHigh: false)
+            ),
+        ];
+
+    private Rational ExtremeOf(int party, bool isHigh)
+    {
+        Int128 sum = 0;
+        for (int group = 0; group < model.Groups; group++)
+        {
+            IEnumerable<Int128> column = model.TableOf(group).Where((_, i) => i % model.Parties == party);
+            sum += isHigh ? column.Max() : column.Min();
+        }
+
+        return model.ToRational(model.Worth(sum, party), party);
+    }
+
+    private ImmutableArray<PartyStanding> Standings(PointBook book, ImmutableArray<Rational> scales, int? rounds)
+    {
+        var entries = new Entries(scenario);
+        ImmutableArray<double?> left = ZoneClock.LeftAtEnd(scenario, rounds);
+        return
+        [
+            .. scenario.Parties.Select(
+                (party, i) =>
+                    new PartyStanding(
+                        party.Name,
+                        model.ToRational(model.Reservation(i), i),
+                        ExtremeOf(i, isHigh: false),
+                        ExtremeOf(i, isHigh: true)
+                    )
+                    {
+                        Unit = model.PartyAt(i).Unit,
+                        Scale = scales[i],
+                        BestOffered = BestOffered(book, i),
+                        Fallback = entries.OfFallback(i),
+                        LeftAtEnd = left[i],
+                    }
+            ),
+        ];
+    }
+
+    private Rational? BestOffered(PointBook book, int party)
+    {
+        Int128? best = null;
+        for (int point = 0; point < book.All.Count; point++)
+        {
+            if ((book.NotMet(book.All, point) & ~(1UL << party)) == 0)
+            {
+                Int128 worth = model.Worth(book.All.Sums[(point * model.Parties) + party], party);
+                best = best is { } known ? Int128.Max(known, worth) : worth;
+            }
+        }
+
+        return best is { } most ? model.ToRational(most, party) : null;
+    }
+}

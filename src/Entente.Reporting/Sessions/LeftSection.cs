@@ -77,9 +77,15 @@ internal sealed class LeftSection(ReviewWords words)
                 );
             }
         }
-        else
+        else if (items.Count > 0)
         {
             yield return new Block.Bullets(items.ToImmutable());
+        }
+        else
+        {
+            yield return new Block.Paragraph(
+                words.Say("It cannot be told from what is known here.", "Dat is niet te zeggen met wat hier bekend is.")
+            );
         }
 
         if (review.Distances is { Frontier: { } frontier } distances)

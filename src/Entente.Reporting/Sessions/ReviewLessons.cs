@@ -16,10 +16,15 @@ internal sealed class ReviewLessons(ReviewWords words)
             ? lessons
             :
             [
-                words.Say(
-                    "Nothing in the log that any side would have done better to do otherwise.",
-                    "Niets in het log dat een kant beter anders had gedaan."
-                ),
+                review.Parties.Any(party => party.Reservation is null)
+                    ? words.Say(
+                        "What a side would have done better to do otherwise cannot be told without what it wanted.",
+                        "Wat een kant beter anders had gedaan, is niet te zeggen zonder wat zij wilde."
+                    )
+                    : words.Say(
+                        "Nothing in the log that any side would have done better to do otherwise.",
+                        "Niets in het log dat een kant beter anders had gedaan."
+                    ),
             ];
     }
 
@@ -51,8 +56,8 @@ internal sealed class ReviewLessons(ReviewWords words)
                 )
             )
                 + words.Say(
-                    "entente analyze shows which outcomes all would rather have.",
-                    "entente analyze toont welke uitkomsten allen liever hebben."
+                    "The analysis of the scenario shows which outcomes all would rather have.",
+                    "De analyse van het scenario toont welke uitkomsten allen liever hebben."
                 );
         }
 
@@ -154,7 +159,13 @@ internal sealed class ReviewLessons(ReviewWords words)
             }
         }
 
-        if (party.Result is { } result && party.Discounted is { } left && result.ToDouble() - left > 1e-9)
+        // A loss that does not show in the digits that are told is none to learn from.
+        if (
+            party.Result is { } result
+            && party.Discounted is { } left
+            && result.ToDouble() > left
+            && words.Worth(party.Party, left) != words.Worth(party.Party, result)
+        )
         {
             yield return RichText.Strong(words.Say($"Time cost {name}. ", $"De tijd kostte {name}. "))
                 + words.Say(
@@ -227,8 +238,8 @@ internal sealed class ReviewLessons(ReviewWords words)
                 + words.Language.List([.. review.Left.AcceptableOffers.Select(words.PlaceOf)])
                 + ".";
         yield return words.Say(
-            "These are estimates: entente analyze says in what share of the draws from their ranges each statement holds, and what the other readings say.",
-            "Dit zijn schattingen: entente analyze zegt in welk deel van de trekkingen uit de marges elke uitspraak geldt, en wat de andere lezingen zeggen."
+            "These are estimates: the analysis of the scenario says in what share of the draws from their ranges each statement holds, and what the other readings say.",
+            "Dit zijn schattingen: de analyse van het scenario zegt in welk deel van de trekkingen uit de marges elke uitspraak geldt, en wat de andere lezingen zeggen."
         );
     }
 }

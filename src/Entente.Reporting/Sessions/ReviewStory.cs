@@ -113,10 +113,15 @@ internal sealed class ReviewStory(ReviewWords words)
         {
             string names = words.Language.List(unknown);
             yield return new Block.Paragraph(
-                words.Say(
-                    $"What {names} wants is not known here: its steps have no class, and what hangs on its worths is left out.",
-                    $"Wat {names} wil, is hier niet bekend: de stappen hebben geen soort, en wat van die waarden afhangt, ontbreekt."
-                )
+                unknown.Length > 1
+                    ? words.Say(
+                        $"What {names} wanted is not known here: their steps have no class, and what hangs on their worths is left out.",
+                        $"Wat {names} wilden, is hier niet bekend: hun stappen hebben geen soort, en wat van die waarden afhangt, ontbreekt."
+                    )
+                    : words.Say(
+                        $"What {names} wanted is not known here: its steps have no class, and what hangs on its worths is left out.",
+                        $"Wat {names} wilde, is hier niet bekend: de stappen hebben geen soort, en wat van die waarden afhangt, ontbreekt."
+                    )
             );
         }
     }

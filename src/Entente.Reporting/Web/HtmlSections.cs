@@ -54,15 +54,37 @@ public static class HtmlSections
     public static ImmutableArray<HtmlSection> Of(PlayedSession session, Language language) =>
         [.. new SessionStory(session, language).Document().Sections.Select(section => Written(section, null))];
 
-    /// <summary>A review: what can be learned, who gave what when, what was missed, what was left.</summary>
+    /// <summary>A review: what can be learned, the dance of its offers, who gave what when, what was missed, what was left.</summary>
+    /// <remarks>The dance comes to life with <see cref="ReportAsset.ReviewScript"/>; without it every offer still says what it is when pointed at.</remarks>
     /// <param name="review">The review.</param>
     /// <param name="language">The language to write in.</param>
-    public static ImmutableArray<HtmlSection> Of(SessionReview review, Language language) =>
-        [
-            .. new ReviewStory(new ReviewWords(review, language))
-                .Document()
-                .Sections.Select(section => Written(section, null)),
-        ];
+    public static ImmutableArray<HtmlSection> Of(SessionReview review, Language language)
+    {
+        var words = new ReviewWords(review, language);
+        ImmutableArray<HtmlSection>.Builder parts = ImmutableArray.CreateBuilder<HtmlSection>();
+        foreach (Section section in new ReviewStory(words).Document().Sections)
+        {
+            HtmlSection written = Written(section, null);
+            if (section.Key == "given")
+            {
+                var balance = new Markup();
+                BalanceSvg.Write(balance, words);
+                written = written with { Markup = written.Markup + balance.ToString() };
+            }
+
+            parts.Add(written);
+            if (section.Key == "lessons")
+            {
+                var dance = new Markup();
+                if (DanceSection.Write(dance, words))
+                {
+                    parts.Add(new HtmlSection(DanceSection.Key, DanceSection.HeadingIn(words), dance.ToString()));
+                }
+            }
+        }
+
+        return parts.ToImmutable();
+    }
 
     private static HtmlSection Written(Section section, Subject? subject)
     {

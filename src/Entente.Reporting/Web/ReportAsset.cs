@@ -24,8 +24,11 @@ public sealed class ReportAsset
     /// <summary>Lets one point at, tap and walk through a picture, wherever an <c>entente-picture</c> comes into the page.</summary>
     public static ReportAsset PictureScript { get; } = new("report.js", "text/javascript", Asset.ReportScript);
 
+    /// <summary>Lets one point at and walk through the offers of a review, wherever an <c>entente-dance</c> comes into the page.</summary>
+    public static ReportAsset ReviewScript { get; } = new("review.js", "text/javascript", Asset.ReviewScript);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ReportAsset> All { get; } = [PictureStyle, ReviewStyle, PictureScript];
+    public static ImmutableArray<ReportAsset> All { get; } = [PictureStyle, ReviewStyle, PictureScript, ReviewScript];
 
     /// <summary>The name of its file.</summary>
     public string Name { get; }

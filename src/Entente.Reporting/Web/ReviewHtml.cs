@@ -54,57 +54,19 @@ public static class ReviewHtml
             page.Close("section").NewLine();
             if (section.Key == "lessons")
             {
-                Dance(page, words);
+                var dance = new Markup();
+                if (DanceSection.Write(dance, words))
+                {
+                    page.Open("section", $"id=\"{DanceSection.Key}\"").NewLine();
+                    page.Element("h2", DanceSection.HeadingIn(words)).NewLine().Raw(dance.ToString());
+                    page.Close("section").NewLine();
+                }
             }
         }
 
         page.Element("footer", language.Say("Made with Entente.", "Gemaakt met Entente.")).NewLine();
         page.Close("main").NewLine().Raw("<script>").Raw(script).Raw("</script>\n");
         return page.Close("body").NewLine().Close("html").NewLine().ToString();
-    }
-
-    private static void Dance(Markup page, ReviewWords words)
-    {
-        var svg = new DanceSvg(page, words);
-        if (!svg.CanDraw)
-        {
-            return;
-        }
-
-        page.Open("section", "id=\"dance\"").NewLine();
-        page.Element("h2", words.Say("The dance", "De dans")).NewLine();
-        page.Open("ul", "class=\"legend\"");
-        for (int party = 0; party < words.Parties; party++)
-        {
-            page.Open("li")
-                .Raw($"<span class=\"key {DanceSvg.ClassOf(party)}\"></span>")
-                .Text(words.PartyAt(party))
-                .Close("li");
-        }
-
-        page.Close("ul").NewLine();
-        svg.Plane();
-        if (!words.ArePositions)
-        {
-            page.Open("div", "class=\"strips\"").NewLine();
-            for (int party = 0; party < words.Parties; party++)
-            {
-                svg.Strip(party);
-            }
-
-            page.Close("div").NewLine();
-        }
-
-        page.Element(
-                "p",
-                words.Say(
-                    "Point at an offer, or walk through them with the arrow keys.",
-                    "Wijs een voorstel aan, of loop erdoor met de pijltjestoetsen."
-                ),
-                "id=\"hover\" aria-live=\"polite\""
-            )
-            .NewLine();
-        page.Close("section").NewLine();
     }
 
     private static string HashOf(string script) =>

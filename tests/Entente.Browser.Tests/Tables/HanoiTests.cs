@@ -93,6 +93,26 @@ public class HanoiTests(Browsing browsing)
         // Released by the host, the scenario is open to those who played it.
         await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario and debrief" }).ClickAsync();
         await Assertions.Expect(pyongyang.Locator(".record")).ToContainTextAsync("The table was released");
+
+        // All look back on the same talks: the dance is drawn and can be walked through, the offer made is in it, and nothing goes beyond the edge of a phone.
+        foreach (IPage seat in new[] { washington, pyongyang, mediator })
+        {
+            await seat.GetByRole(AriaRole.Link, new() { Name = "Look back in the debrief" }).ClickAsync();
+            await Assertions
+                .Expect(seat.GetByRole(AriaRole.Heading, new() { Name = "Debrief", Exact = true }))
+                .ToBeVisibleAsync();
+            ILocator dance = seat.Locator("entente-dance.scripted");
+            await Assertions.Expect(dance.Locator("svg.dance").First.Locator("[data-o]")).ToHaveCountAsync(1);
+            await dance.Locator("svg.dance").First.FocusAsync();
+            await seat.Keyboard.PressAsync("ArrowRight");
+            await Assertions.Expect(dance.Locator(".told")).ToContainTextAsync("Liaison offices: yes");
+            Assert.Empty(await Players.FaultsAsync(seat));
+            Assert.Equal(0, await Players.BeyondAsync(seat));
+        }
+
+        await players.ShootAsync(washington, "debrief-desktop");
+        await players.ShootAsync(pyongyang, "debrief-phone");
+        await players.ShootAsync(mediator, "debrief-dark");
         Assert.Empty(players.Troubles);
     }
 

@@ -8,13 +8,8 @@ namespace Entente.Browser.Tests.Tables;
 /// <summary>People at a table, each in a browser of their own, from the invitation on.</summary>
 internal sealed class Players(Browsing browsing) : IAsyncDisposable
 {
-    // What the page behind a link does when its button is pressed.
-    private const string Claim = """
-        async invitation => {
-            const answer = await fetch("/api/seats/claim", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ invitation }) });
-            return (await answer.json()).room;
-        }
-        """;
+    /// <summary>How long a busy machine may take for what a person waits for, in milliseconds.</summary>
+    public const float Patience = 90_000;
 
     private readonly List<Visit> visits = [];
 
@@ -40,13 +35,13 @@ internal sealed class Players(Browsing browsing) : IAsyncDisposable
         return (host, found);
     }
 
-    /// <summary>Takes the seat of a link and sits down.</summary>
+    /// <summary>Opens a link, takes its seat and sits down.</summary>
     public async Task<IPage> SitAsync(string link, string name, Look? look = null)
     {
         IPage page = await VisitAsync(look ?? Look.Desktop);
-        await page.GotoAsync("/tables");
-        string room = await page.EvaluateAsync<string>(Claim, link.Split('#')[1]);
-        await page.GotoAsync($"/tables/{room}");
+        await page.GotoAsync(link);
+        await Assertions.Expect(page.GetByText("Your link is complete.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take my seat" }).ClickAsync();
         await LiveAsync(page);
         await page.FillAsync("#sit-name", name);
         await page.ClickAsync(".sit .button");
@@ -64,7 +59,7 @@ internal sealed class Players(Browsing browsing) : IAsyncDisposable
 
     /// <summary>Waits until a page is live.</summary>
     public static Task LiveAsync(IPage page) =>
-        Assertions.Expect(page.Locator("[data-live=yes]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assertions.Expect(page.Locator("[data-live=yes]")).ToBeVisibleAsync(new() { Timeout = Patience });
 
     /// <summary>Picks a value in the composer.</summary>
     public static Task PickAsync(IPage page, string issue, string value) =>
@@ -112,6 +107,10 @@ internal sealed class Players(Browsing browsing) : IAsyncDisposable
             ),
         ];
     }
+
+    /// <summary>How many pixels of a page lie beyond its right edge.</summary>
+    public static Task<int> BeyondAsync(IPage page) =>
+        page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     /// <summary>Writes a picture of a page.</summary>
     public Task ShootAsync(IPage page, string name) => visits.Single(each => each.Page == page).ShootAsync(name);

@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
+using Entente.Outcomes;
+using Entente.Protocols;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Web;
+using Entente.Review;
+using Entente.Scenarios;
+using Entente.Simulation;
 
 namespace Entente.Reporting.Tests.Web;
 
@@ -30,6 +35,45 @@ public partial class HtmlSectionsTests
         Assert.Contains("The efficient outcomes as a table", picture.Markup, StringComparison.Ordinal);
         int rows = picture.Markup.Split("<tr><th scope=\"row\">").Length - 1;
         Assert.Equal(analysed.Analysis.Frontier.Count, rows);
+    }
+
+    [Fact]
+    public void A_review_draws_the_dance_offer_by_offer_without_a_style_or_script_of_its_own()
+    {
+        Scenario orchard = Examples.Orchard;
+        Outcome[] offers = [Outcome.At(0, 0, 1, 0), Outcome.At(2, 3, 0, 1), Outcome.At(1, 2, 1, 0)];
+        LoggedEvent[] made =
+        [
+            .. offers.Select(
+                (outcome, i) => new LoggedEvent(new SessionEvent(SessionEventKind.OfferMade, i % 2, i / 2), 0, outcome)
+            ),
+        ];
+        SessionReview review = SessionReviewer.Review(
+            new SessionRecord(orchard, [.. made]),
+            Analysed.Of("orchard").Analysis
+        );
+        HtmlSection dance = HtmlSections.Of(review, Language.Dutch).Single(section => section.Key == "dance");
+        Assert.Equal("De dans", dance.Heading);
+        foreach (int offer in Enumerable.Range(0, offers.Length))
+        {
+            // Once in the plane, once in the strip of each party.
+            Assert.Equal(3, dance.Markup.Split($"data-o=\"{offer}\"").Length - 1);
+        }
+
+        Assert.DoesNotMatch("<style|<script|\\sstyle=|\\son[a-z]+=\"", dance.Markup);
+    }
+
+    [Fact]
+    public void Of_parties_whose_wishes_are_not_known_no_dance_is_drawn()
+    {
+        Scenario orchard = Examples.Orchard;
+        Scenario silent = orchard with
+        {
+            Parties = [.. orchard.Parties.Select(party => party with { Preferences = null })],
+        };
+        var offer = new LoggedEvent(new SessionEvent(SessionEventKind.OfferMade, 0, 0), 0, Outcome.At(0, 0, 1, 0));
+        SessionReview review = SessionReviewer.Review(new SessionRecord(silent, [offer]), null);
+        Assert.DoesNotContain(HtmlSections.Of(review, Language.English), section => section.Key == "dance");
     }
 
     [GeneratedRegex("<script(?! type=\"application/json\")")]

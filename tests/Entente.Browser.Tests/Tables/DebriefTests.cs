@@ -1,0 +1,51 @@
+using Entente.Browser.Tests.Driving;
+using Microsoft.Playwright;
+
+namespace Entente.Browser.Tests.Tables;
+
+public class DebriefTests(Browsing browsing)
+{
+    [BrowserFact]
+    public async Task At_a_real_table_each_side_consents_for_itself_to_what_the_debrief_shows_and_nobody_sees_it_before_the_release()
+    {
+        await using var players = new Players(browsing);
+        (IPage host, IReadOnlyList<string> links) = await players.OpenAsync(
+            "hanoi-2019",
+            page => page.CheckAsync("#kind-real")
+        );
+        IPage washington = await players.SitAsync(links[0], "Stephen");
+        IPage pyongyang = await players.SitAsync(links[1], "Hyok Chol", Look.Phone);
+        await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
+        await Assertions.Expect(washington.Locator(".turn.yours")).ToBeVisibleAsync();
+        await washington.GetByText("Walk away from the talks").ClickAsync();
+        await washington.GetByLabel("I am sure: this cannot be taken back.").CheckAsync();
+        await washington.GetByRole(AriaRole.Button, new() { Name = "Walk away", Exact = true }).ClickAsync();
+
+        // Ended and not released: what happened is there, what each wanted is not, and it says why.
+        foreach (IPage seat in new[] { washington, pyongyang, host })
+        {
+            await seat.GetByRole(AriaRole.Link, new() { Name = "Look back in the debrief" }).ClickAsync();
+            await Assertions.Expect(seat.Locator(".consents")).ToContainTextAsync("has not been released yet");
+            await Assertions.Expect(seat.Locator("entente-dance")).ToHaveCountAsync(0);
+            Assert.Empty(await Players.FaultsAsync(seat));
+        }
+
+        await washington.GetByRole(AriaRole.Button, new() { Name = "Consent: show what we wanted" }).ClickAsync();
+        await Assertions.Expect(washington.Locator(".consents")).ToContainTextAsync("you have consented");
+        await pyongyang.ReloadAsync();
+        await Assertions.Expect(pyongyang.Locator(".consents")).ToContainTextAsync("decides for itself");
+        await Assertions.Expect(host.Locator(".consents form")).ToHaveCountAsync(0);
+        await players.ShootAsync(washington, "debrief-consents-desktop");
+        await players.ShootAsync(pyongyang, "debrief-consents-phone");
+        Assert.Equal(0, await Players.BeyondAsync(pyongyang));
+
+        await host.GoBackAsync();
+        await Players.LiveAsync(host);
+        await host.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
+        await Assertions.Expect(host.Locator(".record")).ToContainTextAsync("The table was released");
+        await pyongyang.ReloadAsync();
+        await Assertions.Expect(pyongyang.Locator(".consents dd").Nth(0)).ToHaveTextAsync("shows what it wanted");
+        await Assertions.Expect(pyongyang.Locator(".consents dd").Nth(1)).ToHaveTextAsync("keeps it to itself");
+        Assert.Empty(players.Troubles);
+    }
+}

@@ -77,6 +77,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return new ServerProcess(process, await listening.Task.WaitAsync(Patience), data, folder is null);
     }
 
+    /// <summary>Starts another one at the address and on the data of this one, which has to be dead.</summary>
+    public async Task<ServerProcess> AgainAsync() => await StartAsync(Folder, $"--urls={Address}");
+
     /// <summary>Ends it at once, as a power cut or an operator in a hurry would.</summary>
     public async Task KillAsync()
     {

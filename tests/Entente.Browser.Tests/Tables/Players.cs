@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 namespace Entente.Browser.Tests.Tables;
 
 /// <summary>People at a table, each in a browser of their own, from the invitation on.</summary>
-internal sealed class Players(Browsing browsing) : IAsyncDisposable
+/// <param name="browsing">The browser.</param>
+/// <param name="address">A server of their own; null for the one that all look at.</param>
+internal sealed class Players(Browsing browsing, string? address = null) : IAsyncDisposable
 {
     /// <summary>How long a busy machine may take for what a person waits for, in milliseconds.</summary>
     public const float Patience = 90_000;
@@ -36,9 +38,18 @@ internal sealed class Players(Browsing browsing) : IAsyncDisposable
     }
 
     /// <summary>Opens a link, takes its seat and sits down.</summary>
-    public async Task<IPage> SitAsync(string link, string name, Look? look = null)
+    /// <param name="link">The link.</param>
+    /// <param name="name">The name, as the others see it.</param>
+    /// <param name="look">How the device is.</param>
+    /// <param name="before">What is done with the page before it goes anywhere.</param>
+    public async Task<IPage> SitAsync(string link, string name, Look? look = null, Func<IPage, Task>? before = null)
     {
         IPage page = await VisitAsync(look ?? Look.Desktop);
+        if (before is not null)
+        {
+            await before(page);
+        }
+
         await page.GotoAsync(link);
         await Assertions.Expect(page.GetByText("Your link is complete.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take my seat" }).ClickAsync();
@@ -52,7 +63,7 @@ internal sealed class Players(Browsing browsing) : IAsyncDisposable
     /// <summary>A page of somebody new.</summary>
     public async Task<IPage> VisitAsync(Look look)
     {
-        Visit visit = await browsing.VisitAsync(look);
+        Visit visit = await browsing.VisitAsync(look, address);
         visits.Add(visit);
         return visit.Page;
     }

@@ -6,6 +6,7 @@
     const waiting = new Set();
     const changed = new Set();
     const saved = "entente-typed:";
+    const unsent = "entente-unsent:";
     const seen = ["click", "submit", "change", "input", "keydown"];
     let last = "";
     let asking = false;
@@ -109,31 +110,46 @@
         return document.querySelectorAll("[data-live] textarea[id], [data-live] input[id]:not([type=radio], [type=checkbox], [type=file], [readonly])");
     }
 
+    function here() {
+        return location.pathname + location.search;
+    }
+
     function keep() {
         for (const field of fields()) {
             if (field.value) {
-                sessionStorage.setItem(saved + location.pathname + location.search + "#" + field.id, field.value);
+                sessionStorage.setItem(saved + here() + "#" + field.id, field.value);
             }
+        }
+
+        if (waiting.size > 0) {
+            sessionStorage.setItem(unsent + here(), String(waiting.size));
         }
     }
 
-    // After the page was loaded anew: what had been typed is put back where it stood.
+    // After the page was loaded anew: what had been typed is put back where it stood, and what had waited is said to be unsent.
     function putBack() {
         if (state() !== "live") {
             return;
         }
 
         for (const field of fields()) {
-            const key = saved + location.pathname + location.search + "#" + field.id;
+            const key = saved + here() + "#" + field.id;
             const text = sessionStorage.getItem(key);
             if (text !== null) {
                 sessionStorage.removeItem(key);
-                if (!field.value) {
+
+                // A draft that the page kept may have come first; what stood in the field at the end is the later one.
+                if (field.value !== text && !changed.has(field)) {
                     field.value = text;
                     field.dispatchEvent(new Event("input", { bubbles: true }));
                     field.dispatchEvent(new Event("change", { bubbles: true }));
                 }
             }
+        }
+
+        const notice = document.querySelector("[data-unsent]");
+        if (notice) {
+            notice.hidden = sessionStorage.getItem(unsent + here()) === null;
         }
     }
 
@@ -188,6 +204,21 @@
     for (const type of seen) {
         window.addEventListener(type, hold, true);
     }
+
+    // Whoever says that they have read it, or sends something, has seen what was not sent.
+    window.addEventListener("click", event => {
+        if (state() === "live" && event.target instanceof Element && event.target.closest("[data-unsent-read], [data-send]")) {
+            sessionStorage.removeItem(unsent + here());
+            putBack();
+        }
+    });
+
+    // However a page with a line that is down is left, what stood in it is kept.
+    window.addEventListener("pagehide", () => {
+        if (isLivePage() && state() !== "live") {
+            keep();
+        }
+    });
 
     window.addEventListener("click", async event => {
         const button = event.target instanceof Element ? event.target.closest("[data-copy]") : null;

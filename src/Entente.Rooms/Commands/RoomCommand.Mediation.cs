@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 
 namespace Entente.Rooms.Commands;
@@ -14,6 +15,7 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(AnswerBlind), "answer-blind")]
 [JsonDerivedType(typeof(WishImprovement), "wish-improvement")]
 [JsonDerivedType(typeof(OfferImprovement), "offer-improvement")]
+[JsonDerivedType(typeof(ReportNoImprovement), "report-no-improvement")]
 [JsonDerivedType(typeof(AnswerImprovement), "answer-improvement")]
 [JsonDerivedType(typeof(AllowDebrief), "allow-debrief")]
 public abstract partial record RoomCommand
@@ -63,13 +65,16 @@ public abstract partial record RoomCommand
     /// <param name="AnswerBy">When the answers are looked at.</param>
     public sealed record OfferImprovement(Terms Terms, DateTimeOffset AnswerBy) : RoomCommand
     {
-        /// <summary>What each party would gain, in words for that party alone, by its number. Only the room itself knows it.</summary>
-        public ImmutableSortedDictionary<int, string> Gains
+        /// <summary>What each party would gain, for that party alone, by its number. Only the room itself knows it.</summary>
+        public ImmutableSortedDictionary<int, OwnGain> Gains
         {
-            get => field ?? ImmutableSortedDictionary<int, string>.Empty;
+            get => field ?? ImmutableSortedDictionary<int, OwnGain>.Empty;
             init;
         }
     }
+
+    /// <summary>After a deal, say that no package was found that is better for every party; asked for by the room itself.</summary>
+    public sealed record ReportNoImprovement : RoomCommand;
 
     /// <summary>Take the improvement or keep the deal; until its time the answer can be changed.</summary>
     /// <param name="Improvement">The improvement.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Entente.Rooms.Offers;
 using Entente.Rooms.State;
 
 namespace Entente.Rooms.Commands;
@@ -89,7 +90,11 @@ public abstract partial record RoomCommand
 
     /// <summary>A line has stayed down beyond the grace time; asked for by the room itself.</summary>
     /// <param name="Seat">The seat.</param>
-    public sealed record ReportLine(int Seat) : RoomCommand;
+    public sealed record ReportLine(int Seat) : RoomCommand
+    {
+        /// <summary>What the room itself proposes where nobody mediates; null for nothing.</summary>
+        public Terms? Proposal { get; init; }
+    }
 
     /// <summary>Do what is due by the clock; asked for by the room itself.</summary>
     public sealed record Tick : RoomCommand;

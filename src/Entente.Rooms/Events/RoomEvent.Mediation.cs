@@ -11,6 +11,7 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(BlindPublished), "blind-published")]
 [JsonDerivedType(typeof(BlindLapsed), "blind-lapsed")]
 [JsonDerivedType(typeof(ImprovementOffered), "improvement-offered")]
+[JsonDerivedType(typeof(ImprovementSought), "improvement-sought")]
 [JsonDerivedType(typeof(ImprovementPublished), "improvement-published")]
 [JsonDerivedType(typeof(DebriefOpened), "debrief-opened")]
 public abstract partial record RoomEvent
@@ -55,6 +56,10 @@ public abstract partial record RoomEvent
     /// <param name="Terms">What would hold.</param>
     /// <param name="AnswerBy">When the answers are looked at.</param>
     public sealed record ImprovementOffered(int Improvement, Terms Terms, DateTimeOffset AnswerBy) : RoomEvent;
+
+    /// <summary>The time came to look whether all wish for an improvement, and none is offered. A release: it tells whether all wish for one, and nothing else of who does.</summary>
+    /// <param name="IsWishedByAll">Whether all do, so that one was looked for and not found.</param>
+    public sealed record ImprovementSought(bool IsWishedByAll) : RoomEvent;
 
     /// <summary>The time of an improvement came. A release: it tells whether all took it.</summary>
     /// <param name="Improvement">The improvement.</param>

@@ -14,7 +14,7 @@ namespace Entente.Rooms.Live;
 /// Several may be at work for the same room at once, on one machine or on several: the version check of the ledger decides, and whoever was behind reads on and decides again.
 /// All members may be called from many threads.
 /// </remarks>
-public sealed class LiveRoom : IDisposable
+public sealed partial class LiveRoom : IDisposable
 {
     private const int MostAttempts = 16;
     private const int KeyLength = 64;
@@ -186,6 +186,8 @@ public sealed class LiveRoom : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        stop.Cancel();
+        stop.Dispose();
         timer.Dispose();
         gate.Dispose();
     }
@@ -230,9 +232,14 @@ public sealed class LiveRoom : IDisposable
         for (int attempt = 0; attempt < MostAttempts && keeper.State.Setup is not null; attempt++)
         {
             DateTimeOffset now = Now();
-            RoomCommand command = lines.Overdue(keeper.State, now) is { } seat
-                ? new RoomCommand.ReportLine(seat)
-                : new RoomCommand.Tick();
+            int? overdue = lines.Overdue(keeper.State, now);
+            if (overdue is { } lost && ProposesFirst(lost))
+            {
+                lines.Reported(lost);
+                continue;
+            }
+
+            RoomCommand command = overdue is { } seat ? new RoomCommand.ReportLine(seat) : new RoomCommand.Tick();
             RoomDecision decision = RoomRules.Decide(new Asked(keeper.State, keeper.Kept, null, now), command);
             if (command is RoomCommand.ReportLine report)
             {
@@ -241,7 +248,12 @@ public sealed class LiveRoom : IDisposable
 
             if (decision.Refusal is not null && command is RoomCommand.Tick)
             {
-                return;
+                if (SearchIfDue(now) is not { } unsearched)
+                {
+                    return;
+                }
+
+                decision = unsearched;
             }
 
             if (decision.Refusal is null)
@@ -351,7 +363,7 @@ public sealed class LiveRoom : IDisposable
 
     private void SetTimer()
     {
-        DateTimeOffset? due = DueRules.Next(keeper.State);
+        DateTimeOffset? due = DueRules.Next(keeper.State, withLook: !isSearching);
         DateTimeOffset? line = lines.Next(keeper.State);
         due = due is null || line < due ? line ?? due : due;
         if (due is not { } at)

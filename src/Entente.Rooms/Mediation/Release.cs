@@ -20,10 +20,11 @@ public abstract record Release
     /// <param name="Terms">What is proposed.</param>
     public sealed record MediatorProposal(Terms Terms) : Release;
 
-    /// <summary>After a deal: that every party wishes an improvement, and which; later, whether all took it.</summary>
-    /// <param name="Improvement">The improvement.</param>
-    /// <param name="IsTaken">Whether all took it; null when it was offered.</param>
-    public sealed record PostSettlementOffer(int Improvement, bool? IsTaken) : Release;
+    /// <summary>After a deal: whether every party wishes an improvement, and which is offered; later, whether all took it.</summary>
+    /// <param name="Step">What is told.</param>
+    /// <param name="Improvement">The improvement; 0 where none is offered.</param>
+    /// <param name="Terms">What would hold in place of the deal; told when it is offered.</param>
+    public sealed record PostSettlementOffer(ImprovementStep Step, int Improvement, Terms Terms) : Release;
 
     /// <summary>A party's preferences in the debrief, by its consent.</summary>
     /// <param name="Party">The party.</param>
@@ -36,10 +37,20 @@ public abstract record Release
             RoomEvent.BlindPublished published => new BlindMatch(published.Suggestion, published.IsMatch),
             RoomEvent.BlindSuggested suggested => new MediatorProposal(suggested.Terms),
             RoomEvent.OneTextRevised revised => new MediatorProposal(revised.Terms),
-            RoomEvent.ImprovementOffered offered => new PostSettlementOffer(offered.Improvement, null),
+            RoomEvent.ImprovementSought sought => new PostSettlementOffer(
+                sought.IsWishedByAll ? ImprovementStep.NoneFound : ImprovementStep.NotWishedByAll,
+                0,
+                Terms.None
+            ),
+            RoomEvent.ImprovementOffered offered => new PostSettlementOffer(
+                ImprovementStep.Offered,
+                offered.Improvement,
+                offered.Terms
+            ),
             RoomEvent.ImprovementPublished published => new PostSettlementOffer(
+                published.IsTaken ? ImprovementStep.Taken : ImprovementStep.DealKept,
                 published.Improvement,
-                published.IsTaken
+                Terms.None
             ),
             RoomEvent.DebriefOpened opened => new ConsentedDebrief(opened.Party),
             _ => null,

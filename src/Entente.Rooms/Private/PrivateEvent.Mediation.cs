@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Entente.Rooms.Mediation;
 
 namespace Entente.Rooms.Private;
 
@@ -38,8 +39,8 @@ public abstract partial record PrivateEvent
 
     /// <summary>A party was told what it would gain.</summary>
     /// <param name="Improvement">The improvement.</param>
-    /// <param name="Gain">What, in words.</param>
-    public sealed record GainTold(int Improvement, string Gain) : PrivateEvent;
+    /// <param name="Gain">What.</param>
+    public sealed record GainTold(int Improvement, OwnGain Gain) : PrivateEvent;
 
     /// <summary>A party answered an improvement.</summary>
     /// <param name="Improvement">The improvement.</param>

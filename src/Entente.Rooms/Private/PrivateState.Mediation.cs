@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Mediation;
 
 namespace Entente.Rooms.Private;
 
@@ -19,7 +20,7 @@ public sealed partial record PrivateState
     public bool IsImprovementWished { get; init; }
 
     /// <summary>What the party would gain, by the number of the improvement.</summary>
-    public ImmutableSortedDictionary<int, string> Gains { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+    public ImmutableSortedDictionary<int, OwnGain> Gains { get; init; } = ImmutableSortedDictionary<int, OwnGain>.Empty;
 
     /// <summary>The answers to improvements, by their number.</summary>
     public ImmutableSortedDictionary<int, bool> ImprovementAnswers { get; init; } =

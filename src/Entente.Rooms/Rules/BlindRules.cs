@@ -25,6 +25,9 @@ internal static class BlindRules
                 new PrivateEvent.ImprovementWished(asked.Seat.Number, wish.IsWished)
             ),
             RoomCommand.OfferImprovement offer => Offer(asked, offer),
+            RoomCommand.ReportNoImprovement => asked.State.LookAt <= asked.Now
+                ? RoomDecision.Of(new RoomEvent.ImprovementSought(AreAllWilling(asked.State, asked.Kept)))
+                : RoomDecision.No(RefusalKind.NothingDue),
             RoomCommand.AnswerImprovement answer => Answer(asked, answer),
             _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
         };
@@ -40,6 +43,22 @@ internal static class BlindRules
     /// <summary>The improvement whose answers are still to be looked at; null for none.</summary>
     public static Improvement? NextImprovement(RoomState state) =>
         state.Improvements is [.., { State: ImprovementState.Open } last] ? last : null;
+
+    /// <summary>Looks at the wishes for an improvement, at their time.</summary>
+    /// <returns>That not all wish for one; null when all do, so that one is looked for.</returns>
+    public static RoomDecision? Look(Asked asked) =>
+        AreAllWilling(asked.State, asked.Kept) ? null : RoomDecision.Of(new RoomEvent.ImprovementSought(false));
+
+    /// <summary>Whether an improvement is to be looked for now.</summary>
+    public static bool IsSearchDue(
+        RoomState state,
+        ImmutableSortedDictionary<string, PrivateState> kept,
+        DateTimeOffset now
+    ) => state.LookAt <= now && AreAllWilling(state, kept);
+
+    /// <summary>How long an improvement that the room found can be answered: by people at one table, or by those who have to ask at home.</summary>
+    public static TimeSpan TimeFor(RoomState state) =>
+        state.Setup!.Kind == TableKind.Exercise ? Bounds.ExerciseAnswer : Bounds.RealAnswer;
 
     /// <summary>Looks at the answers to a blind suggestion, at its time.</summary>
     public static RoomDecision Publish(Asked asked, BlindSuggestion suggestion)
@@ -127,12 +146,10 @@ internal static class BlindRules
             : TermsCheck.Fault(state.Space!, state.Parked, Terms.None, offer.Terms) is { } bad ? bad
             : offer.AnswerBy <= asked.Now || offer.AnswerBy > asked.Now + Bounds.Time ? new(RefusalKind.TooLate)
             : (asked.Seat is not null && !offer.Gains.IsEmpty)
-            || offer.Gains.Any(each =>
-                each.Key < 0 || each.Key >= state.Parties || !Phases.IsFit(each.Value, Bounds.Note)
-            )
+            || offer.Gains.Any(each => each.Key < 0 || each.Key >= state.Parties || !IsFit(each.Value))
                 ? new(RefusalKind.OutOfRange, "gains")
             : state.Improvements.Length >= Bounds.Improvements ? new(RefusalKind.TooMany, "improvements")
-            : !Owned(asked).All(kept => kept.IsImprovementWished) ? new(RefusalKind.NotWished)
+            : !AreAllWilling(state, asked.Kept) ? new(RefusalKind.NotWished)
             : null;
         if (fault is not null)
         {
@@ -159,8 +176,22 @@ internal static class BlindRules
     }
 
     // What was erased says nothing, and nothing is not yes.
-    private static IEnumerable<PrivateState> Owned(Asked asked) =>
-        Enumerable.Range(0, asked.State.Parties).Select(party => asked.Kept[Owners.OfParty(party)]);
+    private static IEnumerable<PrivateState> Owned(Asked asked) => Owned(asked.State, asked.Kept);
+
+    private static IEnumerable<PrivateState> Owned(
+        RoomState state,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) => Enumerable.Range(0, state.Parties).Select(party => kept[Owners.OfParty(party)]);
+
+    private static bool AreAllWilling(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept) =>
+        Owned(state, kept).All(each => each.IsImprovementWished);
+
+    private static bool IsFit(OwnGain gain) =>
+        double.IsFinite(gain.Deal)
+        && double.IsFinite(gain.Package)
+        && double.IsFinite(gain.Gain)
+        && double.IsFinite(gain.Share)
+        && Phases.IsFit(gain.Unit, Bounds.Name);
 
     // The same as if the first had offered it and all others had accepted at that moment.
     private static ImmutableArray<RoomEvent> Joint(RoomState state, Terms terms)

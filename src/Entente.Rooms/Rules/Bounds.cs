@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Rooms.Rules;
 
 /// <summary>How much of everything a room holds.</summary>
@@ -68,6 +70,16 @@ public static class Bounds
 
     /// <summary>The longest time that can be given.</summary>
     public static TimeSpan Time { get; } = TimeSpan.FromDays(366);
+
+    /// <summary>How long after a deal the wishes for an improvement are looked at: the next time only where not all had it the time before.</summary>
+    public static ImmutableArray<TimeSpan> Looks { get; } =
+    [TimeSpan.FromMinutes(3), TimeSpan.FromHours(1), TimeSpan.FromDays(1)];
+
+    /// <summary>How long an improvement that an exercise found can be answered.</summary>
+    public static TimeSpan ExerciseAnswer { get; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long an improvement that a real table found can be answered.</summary>
+    public static TimeSpan RealAnswer { get; } = TimeSpan.FromDays(1);
 
     /// <summary>The latest that a commitment can be due.</summary>
     public static TimeSpan Pledge { get; } = TimeSpan.FromDays(36_600);

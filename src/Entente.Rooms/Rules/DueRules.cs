@@ -13,7 +13,13 @@ public static class DueRules
     public static DateTimeOffset? Next(RoomState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        DateTimeOffset? due = BlindRules.NextImprovement(state)?.AnswerBy;
+        return Next(state, withLook: true);
+    }
+
+    /// <summary>When something is next due, with or without the look at the wishes for an improvement.</summary>
+    internal static DateTimeOffset? Next(RoomState state, bool withLook)
+    {
+        DateTimeOffset? due = Earlier(BlindRules.NextImprovement(state)?.AnswerBy, withLook ? state.LookAt : null);
         foreach (Pledge pledge in state.Pledges)
         {
             due = Earlier(due, pledge.State == PledgeState.Pledged ? pledge.Due : null);
@@ -56,6 +62,11 @@ public static class DueRules
             return BlindRules.Publish(asked, improvement);
         }
 
+        if (state.LookAt <= asked.Now && BlindRules.Look(asked) is { } looked)
+        {
+            return looked;
+        }
+
         var events = ImmutableArray.CreateBuilder<RoomEvent>();
         events.AddRange(
             state
@@ -81,7 +92,8 @@ public static class DueRules
             }
         }
 
-        return RoomDecision.Of([.. events]);
+        // Where all wish for an improvement it is looked for first.
+        return events.Count == 0 ? RoomDecision.No(RefusalKind.NothingDue) : RoomDecision.Of([.. events]);
     }
 
     private static DateTimeOffset? TurnEnds(RoomState state) =>

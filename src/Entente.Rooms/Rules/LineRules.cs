@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Private;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 
@@ -26,8 +29,28 @@ internal static class LineRules
         {
             DropPolicy.Pause => RoomDecision.Of(lost, new RoomEvent.TalksPaused("")),
             DropPolicy.Agent => RoomDecision.Of(lost, new RoomEvent.AgentSatDown(line.Seat, SitsIn)),
+            DropPolicy.MediatorProposes => Propose(asked.State, lost, line.Proposal),
             DropPolicy.End => RoomDecision.Of(lost, new RoomEvent.TalksEnded(TalkEnd.LineDown, -1, "")),
             _ => RoomDecision.Of(lost),
         };
     }
+
+    /// <summary>Whether the room itself may look for a proposal by what the parties want: where the policy asks for one, nobody mediates, and every party lets a mediator see it.</summary>
+    public static bool MayPropose(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept) =>
+        state.Setup!.OnDrop == DropPolicy.MediatorProposes
+        && !IsMediated(state)
+        && Enumerable
+            .Range(0, state.Parties)
+            .All(party => kept.GetValueOrDefault(Owners.OfParty(party))?.MediatorMaySee.Preferences == true);
+
+    private static bool IsMediated(RoomState state) =>
+        state.Seats.Any(seat => seat is { Role: Role.Mediator, State: SeatState.Taken });
+
+    // A mediator who sits there is asked to propose, and the console says so until it did.
+    private static RoomDecision Propose(RoomState state, RoomEvent.LineLost lost, Terms? proposal) =>
+        proposal is null
+        || IsMediated(state)
+        || MediatorRules.Proposal(state, proposal) is not { IsEmpty: false } events
+            ? RoomDecision.Of(lost)
+            : RoomDecision.Of([lost, .. events]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
 using Entente.Rooms.Mediation;
@@ -29,6 +30,14 @@ internal static class MediatorRules
             RoomCommand.AnswerOneText answer => Answer(asked, answer),
             _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
         };
+
+    /// <summary>The one text written by the room itself, and put at once.</summary>
+    /// <returns>What happens; nothing when the terms cannot be agreed.</returns>
+    public static ImmutableArray<RoomEvent> Proposal(RoomState state, Terms terms) =>
+        Revise(state, new RoomCommand.ReviseOneText(terms))
+            is { Refusal: null, Events: [RoomEvent.OneTextRevised made] }
+            ? [made, new RoomEvent.OneTextPut(made.OneText)]
+            : [];
 
     private static RoomDecision Caucus(Asked asked, RoomCommand.Caucus caucus)
     {

@@ -35,6 +35,7 @@ public static class Rights
         [typeof(RoomCommand.OpenTable)] = Nobody,
         [typeof(RoomCommand.ReportLine)] = Nobody,
         [typeof(RoomCommand.Tick)] = Nobody,
+        [typeof(RoomCommand.ReportNoImprovement)] = Nobody,
         [typeof(RoomCommand.OpenSeat)] = Host,
         [typeof(RoomCommand.CloseSeat)] = Host,
         [typeof(RoomCommand.SeatAgent)] = Host,

@@ -53,7 +53,7 @@ public static class RoomRules
         {
             RoomCommand.ReportLine line => LineRules.Decide(asked, line),
             RoomCommand.Tick => DueRules.Decide(asked),
-            RoomCommand.OfferImprovement => BlindRules.Decide(asked, command),
+            RoomCommand.OfferImprovement or RoomCommand.ReportNoImprovement => BlindRules.Decide(asked, command),
             _ => RoomDecision.No(RefusalKind.NotYours),
         };
 

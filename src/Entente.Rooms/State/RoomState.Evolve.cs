@@ -2,6 +2,7 @@ using Entente.Protocols;
 using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
 
 namespace Entente.Rooms.State;
@@ -80,6 +81,8 @@ public sealed partial record RoomState
                 OneTexts = OneTextsLapsed(),
                 Phase = TalkPhase.Ended,
                 End = ended.End,
+                DealAt = ended.End == TalkEnd.Agreement ? entry.At : null,
+                LookAt = ended.End == TalkEnd.Agreement ? entry.At + Bounds.Looks[0] : null,
                 EndedBy = ended.Party,
                 Clock = Clock.Stop(entry.At),
             },

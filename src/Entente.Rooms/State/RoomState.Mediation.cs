@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Events;
 using Entente.Rooms.Mediation;
+using Entente.Rooms.Rules;
 
 namespace Entente.Rooms.State;
 
@@ -15,6 +16,15 @@ public sealed partial record RoomState
 
     /// <summary>All improvements that were offered, by number from 1; at most the last is open.</summary>
     public ImmutableArray<Improvement> Improvements { get; init; } = [];
+
+    /// <summary>When it is next looked whether all wish for an improvement of the deal; null when it is not.</summary>
+    public DateTimeOffset? LookAt { get; init; }
+
+    /// <summary>When the deal was made that ended the talks; null without one.</summary>
+    public DateTimeOffset? DealAt { get; init; }
+
+    /// <summary>How often it was looked whether all wish for an improvement, and not all did.</summary>
+    public int Looks { get; init; }
 
     /// <summary>The parties whose preferences all at the table may see.</summary>
     public ImmutableSortedSet<int> Debriefed { get; init; } = [];
@@ -46,6 +56,13 @@ public sealed partial record RoomState
             RoomEvent.ImprovementOffered offered => this with
             {
                 Improvements = Improvements.Add(new Improvement(offered.Improvement, offered.Terms, offered.AnswerBy)),
+                LookAt = null,
+            },
+            RoomEvent.ImprovementSought sought => this with
+            {
+                Looks = Looks + 1,
+                LookAt =
+                    sought.IsWishedByAll || Looks + 1 >= Bounds.Looks.Length ? null : DealAt + Bounds.Looks[Looks + 1],
             },
             RoomEvent.ImprovementPublished published => this with
             {

@@ -66,10 +66,14 @@ public sealed partial record RoomState
                 withdrawn.Statement,
                 each => each with { SupportedBy = each.SupportedBy.Remove(withdrawn.Party) }
             ),
+            // What goes to be signed is not improved on any more.
             RoomEvent.SigningOpened opened => WithStatement(
                 opened.Statement,
                 each => each with { Stage = StatementStage.Signing, Head = opened.Head, TextHash = opened.Text }
-            ),
+            ) with
+            {
+                LookAt = null,
+            },
             RoomEvent.StatementSigned signed => WithStatement(
                 signed.Statement,
                 each => each with { Signatures = each.Signatures.Add(new(signed.Party, entry.Seat, entry.At)) }

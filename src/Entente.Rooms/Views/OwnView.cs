@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Mediation;
 using Entente.Rooms.Private;
 
 namespace Entente.Rooms.Views;
@@ -35,7 +36,7 @@ public sealed record OwnView(
     public bool IsImprovementWished { get; init; }
 
     /// <summary>What one would gain, by the number of the improvement.</summary>
-    public ImmutableSortedDictionary<int, string> Gains { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+    public ImmutableSortedDictionary<int, OwnGain> Gains { get; init; } = ImmutableSortedDictionary<int, OwnGain>.Empty;
 
     /// <summary>One's own answers to improvements, by their number.</summary>
     public ImmutableSortedDictionary<int, bool> ImprovementAnswers { get; init; } =

@@ -131,6 +131,9 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>Improvements of the deal that were offered, by number from 1.</summary>
     public ImmutableArray<Improvement> Improvements { get; init; } = [];
 
+    /// <summary>When it is next looked whether all parties wish for an improvement of the deal; null when it is not.</summary>
+    public DateTimeOffset? LookAt { get; init; }
+
     /// <summary>Commitments, by number from 1.</summary>
     public ImmutableArray<Pledge> Pledges { get; init; } = [];
 

@@ -69,6 +69,7 @@ public static class RoomViews
             BlindSuggestions = state.BlindSuggestions,
             BlindSuggestionsLeft = state.BlindSuggestionsLeft,
             Improvements = state.Improvements,
+            LookAt = state.LookAt,
             Pledges = state.Pledges,
             Debrief = [.. state.Debriefed.Select(party => new DebriefView(party, OfParty(kept, party)?.Preferences))],
             Allowed = viewer.Role == Role.Mediator ? Allowed(state, kept) : [],

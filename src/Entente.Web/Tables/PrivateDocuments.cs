@@ -66,10 +66,20 @@ public static partial class PrivateDocuments
     public static FileReading Read(RoomView view, string document)
     {
         ArgumentNullException.ThrowIfNull(view);
+        return Read(SharedOf(view), document);
+    }
+
+    /// <summary>Reads a document for a side of a table.</summary>
+    /// <param name="shared">What all at the table know.</param>
+    /// <param name="document">The document.</param>
+    /// <returns>The scenario with this side's wishes and nobody else's, or the faults that kept it from being read.</returns>
+    public static FileReading Read(Scenario shared, string document)
+    {
+        ArgumentNullException.ThrowIfNull(shared);
         ArgumentNullException.ThrowIfNull(document);
-        Scenario shared = SharedOf(view) with { Id = Named().Match(document).Groups["id"].Value.Trim() };
+        Scenario named = shared with { Id = Named().Match(document).Groups["id"].Value.Trim() };
         return NativeFormat.ReadSplit(
-            new NativeFile(SharedPath, Encoding.UTF8.GetBytes(NativeFormat.WriteYaml(shared))),
+            new NativeFile(SharedPath, Encoding.UTF8.GetBytes(NativeFormat.WriteYaml(named))),
             [new NativeFile(PrivatePath, Encoding.UTF8.GetBytes(document))]
         );
     }
@@ -83,6 +93,20 @@ public static partial class PrivateDocuments
             Title = view.Title,
             About = view.About,
             ThirdParties = [.. view.ThirdParties.Select(Public)],
+        };
+    }
+
+    /// <summary>What all at a table know, as a scenario in which nobody's wishes are known.</summary>
+    /// <param name="table">A room that was opened.</param>
+    public static Scenario SharedOf(RoomState table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        RoomSetup setup = table.Setup ?? throw new ArgumentException("The room was never opened.", nameof(table));
+        return new Scenario(table.Space ?? setup.Space, [.. setup.Parties.Select(Public)])
+        {
+            Title = setup.Title,
+            About = setup.About,
+            ThirdParties = [.. setup.ThirdParties.Select(Public)],
         };
     }
 

@@ -1,7 +1,9 @@
 using Entente.Rooms.Live;
+using Entente.Rooms.Mediation;
 using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Entente.Web.Tables;
 
@@ -15,6 +17,7 @@ internal static class TableServices
         services.AddSingleton<DebriefDesk>();
         services.AddSingleton<OwnRecords>();
         services.AddSingleton<QuickTable>();
+        services.TryAddSingleton<IPackageFinder, PackageDesk>();
         services.AddSingleton<AgentDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<AgentDesk>());
         Attend(services);

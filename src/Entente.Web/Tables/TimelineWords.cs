@@ -186,6 +186,14 @@ internal static class TimelineWords
                 $"Blind suggestion {blind.Suggestion}: no match.",
                 $"Blinde suggestie {blind.Suggestion}: geen overeenstemming."
             ),
+            RoomEvent.ImprovementSought { IsWishedByAll: true } => l.Say(
+                "All wished to be shown a better package; none was found that is better for every side.",
+                "Allen wilden een beter pakket zien; er is er geen gevonden dat voor elke kant beter is."
+            ),
+            RoomEvent.ImprovementSought => l.Say(
+                "Not all wished to be shown a better package.",
+                "Niet allen wilden een beter pakket zien."
+            ),
             RoomEvent.ImprovementOffered => l.Say(
                 "An improvement of the deal was offered.",
                 "Er is een verbetering van het akkoord aangeboden."

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Rules;
@@ -110,9 +111,9 @@ public class MediatorTests
         await table.KeptAsync(
             Principal,
             new RoomCommand.GiveMandate(
-                System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
+                ImmutableSortedDictionary.CreateRange(
                     StringComparer.Ordinal,
-                    [new KeyValuePair<string, System.Collections.Immutable.ImmutableArray<string>>("relief", ["all"])]
+                    [new KeyValuePair<string, ImmutableArray<string>>("relief", ["all"])]
                 )
             )
         );
@@ -132,12 +133,12 @@ public class MediatorTests
         await table.KeptAsync(North, new RoomCommand.WishImprovement(true));
         Assert.Equal(RefusalKind.NotWished, await table.RefusedAsync(Mediator, offer));
         await table.KeptAsync(South, new RoomCommand.WishImprovement(true));
-        await table.DoneAsync(-1, offer with { Gains = Gains("3 points", "1 point") });
+        await table.DoneAsync(-1, offer with { Gains = Gains(3.25, 1.5) });
 
-        Assert.Equal("3 points", (await table.ViewAsync(North)).Own!.Gains[1]);
-        Assert.Equal("1 point", (await table.ViewAsync(South)).Own!.Gains[1]);
+        Assert.Equal(3.25, (await table.ViewAsync(North)).Own!.Gains[1].Gain);
+        Assert.Equal(1.5, (await table.ViewAsync(South)).Own!.Gains[1].Gain);
         Assert.DoesNotContain(
-            "3 points",
+            "3.25",
             System.Text.Encoding.UTF8.GetString(Text.RoomText.Of(await table.ViewAsync(South))),
             StringComparison.Ordinal
         );
@@ -162,7 +163,7 @@ public class MediatorTests
 
         Assert.Equal(
             RefusalKind.OutOfRange,
-            await table.RefusedAsync(Mediator, Better(table) with { Gains = Gains("a lot", "a lot") })
+            await table.RefusedAsync(Mediator, Better(table) with { Gains = Gains(9, 9) })
         );
         await table.DoneAsync(Mediator, Better(table));
         await table.KeptAsync(North, new RoomCommand.AnswerImprovement(1, true));
@@ -219,13 +220,10 @@ public class MediatorTests
         Assert.Null((await table.ViewAsync(South)).Debrief[0].Preferences);
     }
 
-    private static System.Collections.Immutable.ImmutableSortedDictionary<int, string> Gains(
-        string north,
-        string south
-    ) =>
-        System.Collections.Immutable.ImmutableSortedDictionary.CreateRange([
-            new KeyValuePair<int, string>(0, north),
-            new KeyValuePair<int, string>(1, south),
+    private static ImmutableSortedDictionary<int, OwnGain> Gains(double north, double south) =>
+        ImmutableSortedDictionary.CreateRange([
+            new KeyValuePair<int, OwnGain>(0, new OwnGain(1, 1 + north, north, north / 10, "points")),
+            new KeyValuePair<int, OwnGain>(1, new OwnGain(1, 1 + south, south, south / 10, "points")),
         ]);
 
     private static RoomCommand.OfferImprovement Better(Table table) =>

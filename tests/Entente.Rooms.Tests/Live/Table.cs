@@ -4,6 +4,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
@@ -28,9 +29,9 @@ internal sealed class Table : IDisposable
     public static readonly RoomId Id = new(7);
     private int keys;
 
-    private Table(int seed)
+    private Table(int seed, IPackageFinder? packages)
     {
-        Services = new RoomServices(Ledger, Keys, new SeededEntropy(seed), Clock);
+        Services = new RoomServices(Ledger, Keys, new SeededEntropy(seed), Clock, packages);
         Rooms = new LocalRooms(Services);
     }
 
@@ -62,9 +63,14 @@ internal sealed class Table : IDisposable
         };
 
     /// <summary>Opens a table, with everybody seated and the first meeting begun.</summary>
-    public static async Task<Table> OpenAsync(RoomSetup? setup = null, bool begin = true, int seed = 1)
+    public static async Task<Table> OpenAsync(
+        RoomSetup? setup = null,
+        bool begin = true,
+        int seed = 1,
+        IPackageFinder? packages = null
+    )
     {
-        var table = new Table(seed);
+        var table = new Table(seed, packages);
         SeatWanted[] seats =
         [
             new(Role.Lead, 0),
@@ -128,6 +134,29 @@ internal sealed class Table : IDisposable
     {
         RoomView? view = await Rooms.ViewAsync(Id, seat, CancellationToken.None);
         return Assert.IsType<RoomView>(view);
+    }
+
+    /// <summary>Waits until what the host sees is so.</summary>
+    public async Task<RoomView> UntilAsync(Func<RoomView, bool> isSo)
+    {
+        using var told = new SemaphoreSlim(0);
+        await using IAsyncDisposable following = await Rooms.FollowAsync(
+            Id,
+            Host,
+            () => told.Release(),
+            isLine: false,
+            CancellationToken.None
+        );
+        while (true)
+        {
+            RoomView view = await ViewAsync(Host);
+            if (isSo(view))
+            {
+                return view;
+            }
+
+            Assert.True(await told.WaitAsync(TimeSpan.FromMinutes(2)), "Nothing happened.");
+        }
     }
 
     public async Task<ImmutableArray<LogEntry>> LogAsync() =>

@@ -71,6 +71,7 @@ internal static class Every
         new RoomCommand.AnswerBlind(1, true),
         new RoomCommand.WishImprovement(true),
         new RoomCommand.OfferImprovement(Table.Of("relief: some"), DateTimeOffset.UnixEpoch),
+        new RoomCommand.ReportNoImprovement(),
         new RoomCommand.AnswerImprovement(1, true),
         new RoomCommand.AllowDebrief(true),
         new RoomCommand.GivePledge("Open the site.", new Verifier(Role.Mediator, -1)),

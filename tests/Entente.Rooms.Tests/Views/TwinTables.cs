@@ -33,9 +33,17 @@ internal sealed class TwinTables : IDisposable
     public Table One => tables[0];
 
     /// <summary>Two tables; what is delivered to some seats is written down.</summary>
-    public static async Task<TwinTables> OpenAsync(RoomSetup setup, params IReadOnlyList<int> seats)
+    public static Task<TwinTables> OpenAsync(RoomSetup setup, params IReadOnlyList<int> seats) =>
+        OpenAsync(setup, null, seats);
+
+    /// <summary>Two tables at which packages are looked for.</summary>
+    public static async Task<TwinTables> OpenAsync(RoomSetup setup, IPackageFinder? packages, IReadOnlyList<int> seats)
     {
-        var twins = new TwinTables(await Table.OpenAsync(setup), await Table.OpenAsync(setup), seats);
+        var twins = new TwinTables(
+            await Table.OpenAsync(setup, packages: packages),
+            await Table.OpenAsync(setup, packages: packages),
+            seats
+        );
         for (int i = 0; i < 2; i++)
         {
             List<int> told = twins.told[i];
@@ -73,6 +81,18 @@ internal sealed class TwinTables : IDisposable
         foreach (Table table in tables)
         {
             table.Clock.Advance(time);
+        }
+
+        await LookAsync();
+    }
+
+    /// <summary>The clocks of both go on, and something comes of it that takes a while.</summary>
+    public async Task WaitAsync(TimeSpan time, Func<RoomView, bool> until)
+    {
+        foreach (Table table in tables)
+        {
+            table.Clock.Advance(time);
+            await table.UntilAsync(until);
         }
 
         await LookAsync();

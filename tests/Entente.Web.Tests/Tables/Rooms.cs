@@ -18,9 +18,20 @@ namespace Entente.Web.Tests.Tables;
 internal sealed class Rooms : IDisposable
 {
     public static readonly RoomId Id = new(42);
-    private readonly LocalRooms rooms = new(
-        new RoomServices(new MemoryLedger(), new MemoryKeyRing(), new SeededEntropy(1), new ManualClock())
-    );
+    private readonly LocalRooms rooms;
+
+    private Rooms() =>
+        rooms = new(
+            new RoomServices(
+                new MemoryLedger(),
+                new MemoryKeyRing(),
+                new SeededEntropy(1),
+                Clock,
+                new PackageDesk(AnalysisBudget.Ordinary with { Time = TimeSpan.FromMinutes(5) }, TimeProvider.System)
+            )
+        );
+
+    public ManualClock Clock { get; } = new();
 
     public static ShelvedScenario Hanoi { get; } = new ScenarioShelf().Find("hanoi-2019")!;
 
@@ -54,6 +65,24 @@ internal sealed class Rooms : IDisposable
         Assert.IsType<MoveResult.Done>(await MoveAsync(seat, command));
 
     public async Task<RoomView> ViewAsync(int seat) => (await rooms.ViewAsync(Id, seat, CancellationToken.None))!;
+
+    /// <summary>Lets the clock go on, and waits until what the host sees is so.</summary>
+    public async Task UntilAsync(TimeSpan time, Func<RoomView, bool> isSo)
+    {
+        using var told = new SemaphoreSlim(0);
+        await using IAsyncDisposable following = await rooms.FollowAsync(
+            Id,
+            0,
+            () => told.Release(),
+            isLine: false,
+            CancellationToken.None
+        );
+        Clock.Advance(time);
+        while (!isSo(await ViewAsync(0)))
+        {
+            Assert.True(await told.WaitAsync(TimeSpan.FromMinutes(2)), "Nothing happened.");
+        }
+    }
 
     public static Terms Terms(string line) =>
         new(

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Entente.Rooms.Agenda;
 
 namespace Entente.Rooms.Commands;
 
 /// <content>What nobody but one's own side learns of.</content>
 [JsonDerivedType(typeof(SetPreferences), "set-preferences")]
+[JsonDerivedType(typeof(ScoreAddition), "score-addition")]
 [JsonDerivedType(typeof(GiveMandate), "give-mandate")]
 [JsonDerivedType(typeof(AnswerApproval), "answer-approval")]
 [JsonDerivedType(typeof(Confer), "confer")]
@@ -14,6 +16,11 @@ public abstract partial record RoomCommand
     /// <summary>Set or change one's own preferences.</summary>
     /// <param name="Document">The private part of a scenario file, as text.</param>
     public sealed record SetPreferences(string Document) : RoomCommand;
+
+    /// <summary>Say what something is worth that was added to the agenda during the talks; what was said of it before is replaced.</summary>
+    /// <param name="Proposal">The number of the adopted proposal that added it.</param>
+    /// <param name="Score">What it is worth.</param>
+    public sealed record ScoreAddition(int Proposal, AdditionScore Score) : RoomCommand;
 
     /// <summary>Say what the lead of one's party may agree to without asking.</summary>
     /// <param name="Allowed">The values that may be agreed, by issue; an issue that is not named is free.</param>

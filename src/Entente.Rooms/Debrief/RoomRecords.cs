@@ -23,11 +23,20 @@ public static class RoomRecords
     /// <param name="timeline">What happened, from the first entry on.</param>
     /// <param name="scenario">What the parties wanted, as far as they consented to show it: the parties of the room in its order, and issues that the room has, by name.</param>
     /// <returns>The record; without offers when the scenario has an issue that the room never had.</returns>
-    public static SessionRecord Of(IEnumerable<TimelineItem> timeline, Scenario scenario)
+    public static SessionRecord Of(IEnumerable<TimelineItem> timeline, Scenario scenario) =>
+        Of(timeline, scenario, Terms.None);
+
+    /// <summary>The record of a room at which something was added to the agenda.</summary>
+    /// <param name="timeline">What happened, from the first entry on.</param>
+    /// <param name="scenario">What the parties wanted: the parties of the room in its order, and issues that the room has, by name.</param>
+    /// <param name="unsaid">What an outcome says on an issue when nobody has said anything of it and nothing is known of how it stood: of an issue that was added, that it is not agreed.</param>
+    /// <returns>The record; without the offers that are not whole even so.</returns>
+    public static SessionRecord Of(IEnumerable<TimelineItem> timeline, Scenario scenario, Terms unsaid)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(scenario);
-        var writer = new Writer(scenario.Space);
+        ArgumentNullException.ThrowIfNull(unsaid);
+        var writer = new Writer(scenario.Space, unsaid);
         foreach (TimelineItem item in timeline)
         {
             writer.Add(item);
@@ -36,7 +45,7 @@ public static class RoomRecords
         return new SessionRecord(scenario, writer.Events) { HasTimes = writer.HasTimes, Rounds = writer.Rounds };
     }
 
-    private sealed class Writer(OutcomeSpace space)
+    private sealed class Writer(OutcomeSpace space, Terms unsaid)
     {
         private readonly ImmutableArray<LoggedEvent>.Builder events = ImmutableArray.CreateBuilder<LoggedEvent>();
         private readonly HashSet<int> movedThisRound = [];
@@ -123,7 +132,7 @@ public static class RoomRecords
 
         private Outcome? Whole(Terms terms, RoomState before)
         {
-            Terms all = before.StatusQuo.With(terms);
+            Terms all = unsaid.With(before.StatusQuo).With(terms);
             ImmutableArray<IssueValue>.Builder values = ImmutableArray.CreateBuilder<IssueValue>(space.Issues.Length);
             foreach (Issue issue in space.Issues)
             {

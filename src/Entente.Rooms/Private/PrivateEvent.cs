@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 
 namespace Entente.Rooms.Private;
@@ -8,6 +9,7 @@ namespace Entente.Rooms.Private;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(NameGiven), "name-given")]
 [JsonDerivedType(typeof(PreferencesSet), "preferences-set")]
+[JsonDerivedType(typeof(AdditionScored), "addition-scored")]
 [JsonDerivedType(typeof(MandateGiven), "mandate-given")]
 [JsonDerivedType(typeof(ApprovalAsked), "approval-asked")]
 [JsonDerivedType(typeof(ApprovalAnswered), "approval-answered")]
@@ -25,6 +27,12 @@ public abstract partial record PrivateEvent
     /// <summary>A party's preferences were set or changed.</summary>
     /// <param name="Document">The private part of a scenario file, as text; what it says is no matter of the rules of the table.</param>
     public sealed record PreferencesSet(string Document) : PrivateEvent;
+
+    /// <summary>A side said what something is worth that was added during the talks.</summary>
+    /// <param name="Seat">The seat that said it.</param>
+    /// <param name="Proposal">The adopted proposal that added it.</param>
+    /// <param name="Score">What it is worth; the last word counts.</param>
+    public sealed record AdditionScored(int Seat, int Proposal, AdditionScore Score) : PrivateEvent;
 
     /// <summary>A lead was told what it may agree to without asking.</summary>
     /// <param name="Seat">The seat that gave the mandate: a principal.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Ledger;
 
 namespace Entente.Rooms.Private;
@@ -16,6 +17,10 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
 
     /// <summary>The private part of a scenario file; null when none was set.</summary>
     public string? Preferences { get; init; }
+
+    /// <summary>What is worth how much that was added during the talks, by the proposal that added it: said since the preferences were set.</summary>
+    public ImmutableSortedDictionary<int, AdditionScore> AdditionScores { get; init; } =
+        ImmutableSortedDictionary<int, AdditionScore>.Empty;
 
     /// <summary>The values that the lead may agree to, by issue; null without a mandate: everything.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>>? Mandate { get; init; }
@@ -59,7 +64,15 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
         happened switch
         {
             PrivateEvent.NameGiven named => this with { Names = Names.SetItem(named.Seat, named.Name) },
-            PrivateEvent.PreferencesSet set => this with { Preferences = set.Document },
+            PrivateEvent.PreferencesSet set => this with
+            {
+                Preferences = set.Document,
+                AdditionScores = AdditionScores.Clear(),
+            },
+            PrivateEvent.AdditionScored scored => this with
+            {
+                AdditionScores = AdditionScores.SetItem(scored.Proposal, scored.Score),
+            },
             PrivateEvent.MandateGiven given => this with { Mandate = given.Allowed },
             PrivateEvent.ApprovalAsked asked => this with
             {

@@ -35,6 +35,9 @@ public static class Bounds
     /// <summary>Options of an issue that is added.</summary>
     public const int Options = 200;
 
+    /// <summary>Characters of a number by which something that was added is scored.</summary>
+    public const int Points = 40;
+
     /// <summary>Proposals to change the agenda.</summary>
     public const int Proposals = 1_000;
 

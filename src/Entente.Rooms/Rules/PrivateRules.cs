@@ -21,6 +21,7 @@ internal static class PrivateRules
             RoomCommand.SetPreferences set => Phases.IsFit(set.Document, Bounds.Document, mayBeEmpty: false)
                 ? RoomDecision.Keep(owner, new PrivateEvent.PreferencesSet(set.Document))
                 : RoomDecision.No(RefusalKind.BadText, "document"),
+            RoomCommand.ScoreAddition score => AdditionRules.Decide(asked, score),
             RoomCommand.GiveMandate give => GiveMandate(asked, give),
             RoomCommand.AnswerApproval answer => MandateRules.Answer(asked, answer),
             RoomCommand.Confer confer => !Phases.IsFit(confer.Text, Bounds.Message, mayBeEmpty: false)

@@ -114,6 +114,9 @@ public enum RefusalKind
     /// <summary>An issue cannot be like this.</summary>
     BadIssue,
 
+    /// <summary>What was added cannot be scored like this.</summary>
+    BadScore,
+
     /// <summary>The issue is settled.</summary>
     IssueSettled,
 

@@ -49,6 +49,19 @@ internal static class RefusalNouns
         ["kind"] = "soort",
         ["gains"] = "winst",
         ["verifier"] = "wie het nagaat",
+        ["addition"] = "toevoeging",
+        ["for an issue that was added, every value has its points"] =
+            "bij een onderwerp dat is toegevoegd heeft elke waarde haar punten",
+        ["an option that was added is held against one that was there"] =
+            "een optie die is toegevoegd wordt vergeleken met een die er al was",
+        ["the points of each value are a number"] = "de punten van elke waarde zijn een getal",
+        ["points are for values that the issue has"] = "punten zijn er voor waarden die het onderwerp heeft",
+        ["the lowest and the highest number have points"] = "het laagste en het hoogste getal hebben punten",
+        ["every value has points"] = "elke waarde heeft punten",
+        ["a value has its points once"] = "een waarde heeft één keer punten",
+        ["how much more or less it is worth is a number"] = "hoeveel het meer of minder waard is, is een getal",
+        ["an option is held against one that was there before it"] =
+            "een optie wordt vergeleken met een die er eerder was",
         ["its name is missing or too long"] = "de naam ontbreekt of is te lang",
         ["its numbers go from a lower to a higher one in steps above zero"] =
             "de getallen lopen van een lager naar een hoger in stappen groter dan nul",

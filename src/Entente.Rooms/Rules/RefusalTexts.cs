@@ -132,6 +132,10 @@ internal static class RefusalTexts
                 $"The issue cannot be like this: {refusal.Subject}.",
                 $"Het onderwerp kan zo niet zijn: {RefusalNouns.InDutch(refusal.Subject)}."
             ),
+            RefusalKind.BadScore => Say(
+                $"It cannot be scored like this: {refusal.Subject}.",
+                $"Zo kan het niet worden gewaardeerd: {RefusalNouns.InDutch(refusal.Subject)}."
+            ),
             RefusalKind.IssueSettled => Say(
                 $"Issue '{refusal.Subject}' is settled; what is agreed stays as it is.",
                 $"Onderwerp '{refusal.Subject}' is geregeld; wat is overeengekomen blijft zoals het is."

@@ -56,6 +56,7 @@ public static class Rights
         [typeof(RoomCommand.WalkAway)] = Lead,
         [typeof(RoomCommand.Send)] = [Role.Host, Role.Mediator, Role.Lead, Role.ThirdParty],
         [typeof(RoomCommand.SetPreferences)] = [Role.Lead, Role.Principal, Role.ThirdParty],
+        [typeof(RoomCommand.ScoreAddition)] = [Role.Lead, Role.Principal, Role.ThirdParty],
         [typeof(RoomCommand.GiveMandate)] = [Role.Principal],
         [typeof(RoomCommand.AnswerApproval)] = [Role.Principal],
         [typeof(RoomCommand.Confer)] = Delegation,

@@ -94,6 +94,7 @@ public static class RoomRules
                 command
             ),
             RoomCommand.SetPreferences
+            or RoomCommand.ScoreAddition
             or RoomCommand.GiveMandate
             or RoomCommand.AnswerApproval
             or RoomCommand.Confer

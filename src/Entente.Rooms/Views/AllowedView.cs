@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Agenda;
 
 namespace Entente.Rooms.Views;
 
@@ -10,4 +11,9 @@ public sealed record AllowedView(
     int Party,
     string? Preferences,
     ImmutableSortedDictionary<string, ImmutableArray<string>>? Mandate
-);
+)
+{
+    /// <summary>What is worth how much to it that was added during the talks, by the proposal that added it; empty when it does not show its preferences.</summary>
+    public ImmutableSortedDictionary<int, AdditionScore> AdditionScores { get; init; } =
+        ImmutableSortedDictionary<int, AdditionScore>.Empty;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Private;
 
@@ -22,6 +23,10 @@ public sealed record OwnView(
     bool IsErased
 )
 {
+    /// <summary>What is worth how much that was added during the talks, by the proposal that added it: said since the preferences were set.</summary>
+    public ImmutableSortedDictionary<int, AdditionScore> AdditionScores { get; init; } =
+        ImmutableSortedDictionary<int, AdditionScore>.Empty;
+
     /// <summary>What the mediator may see.</summary>
     public MediatorConsent MediatorMaySee { get; init; } = MediatorConsent.Nothing;
 

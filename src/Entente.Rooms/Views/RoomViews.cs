@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
 using Entente.Rooms.Rules;
@@ -11,6 +12,11 @@ namespace Entente.Rooms.Views;
 /// <summary>Makes views: the one place where it is decided what anybody sees.</summary>
 public static class RoomViews
 {
+    private static readonly ImmutableSortedDictionary<int, AdditionScore> Unsaid = ImmutableSortedDictionary<
+        int,
+        AdditionScore
+    >.Empty;
+
     /// <summary>What somebody at a seat sees.</summary>
     /// <param name="state">All that is shared.</param>
     /// <param name="kept">All that is kept, by owner; of others than the viewer's own side, the names of those at the table are shown and nothing else.</param>
@@ -71,7 +77,7 @@ public static class RoomViews
             Improvements = state.Improvements,
             LookAt = state.LookAt,
             Pledges = state.Pledges,
-            Debrief = [.. state.Debriefed.Select(party => new DebriefView(party, OfParty(kept, party)?.Preferences))],
+            Debrief = [.. state.Debriefed.Select(party => Debrief(party, OfParty(kept, party)))],
             Allowed = viewer.Role == Role.Mediator ? Allowed(state, kept) : [],
             Messages = state.Messages,
             Timeline = state.Timeline,
@@ -143,7 +149,7 @@ public static class RoomViews
         happened switch
         {
             PrivateEvent.MediatorAllowed => true,
-            PrivateEvent.PreferencesSet => consent.Preferences,
+            PrivateEvent.PreferencesSet or PrivateEvent.AdditionScored => consent.Preferences,
             PrivateEvent.MandateGiven => consent.Mandate,
             _ => false,
         };
@@ -163,9 +169,15 @@ public static class RoomViews
                         party,
                         consent.Preferences ? own?.Preferences : null,
                         consent.Mandate ? own?.Mandate : null
-                    );
+                    )
+                    {
+                        AdditionScores = consent.Preferences && own is not null ? own.AdditionScores : Unsaid,
+                    };
                 }),
         ];
+
+    private static DebriefView Debrief(int party, PrivateState? own) =>
+        new(party, own?.Preferences) { AdditionScores = own?.AdditionScores ?? Unsaid };
 
     private static PrivateState? OfParty(ImmutableSortedDictionary<string, PrivateState> kept, int party) =>
         kept.GetValueOrDefault(Owners.OfParty(party));
@@ -230,6 +242,7 @@ public static class RoomViews
             own.IsErased
         )
         {
+            AdditionScores = own.AdditionScores,
             MediatorMaySee = own.MediatorMaySee,
             Caucus = own.Caucus,
             BlindAnswers = own.BlindAnswers,

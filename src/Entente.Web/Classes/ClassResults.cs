@@ -85,7 +85,7 @@ internal sealed class ClassResults(Scenario scenario)
             : safe;
     }
 
-    private static double? WorthOf(OwnStake stake, RoomView view)
+    private double? WorthOf(OwnStake stake, RoomView view)
     {
         if (view.Phase != TalkPhase.Ended)
         {
@@ -95,6 +95,12 @@ internal sealed class ClassResults(Scenario scenario)
         if (view.Settled.IsEmpty)
         {
             return stake.Fallback;
+        }
+
+        // What was added during the talks is worth to each what it said in private: no business of the board.
+        if (view.Settled.Values.Keys.Any(issue => scenario.Space.IndexOf(issue) < 0))
+        {
+            return null;
         }
 
         Terms whole = view.End == TalkEnd.Agreement ? view.Settled : view.StatusQuo;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
+using Entente.Outcomes;
 using Entente.Review;
 using Entente.Rooms.Debrief;
-using Entente.Rooms.Events;
+using Entente.Rooms.Offers;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
@@ -39,13 +40,39 @@ public sealed class DebriefDesk(ScenarioShelf shelf, TableRegister register, Ana
         }
 
         TableRecord? table = await register.FindAsync(view.Room, cancellation).ConfigureAwait(false);
-        Scenario scenario = Exercise(view, table?.Reading ?? "") ?? Consented(view);
+        GrownExercise? exercise = Exercise(view, table?.Reading ?? "") is { } played
+            ? GrownExercise.Of(view, played)
+            : null;
+        Scenario scenario = exercise?.Scenario ?? Consented(view);
         ScenarioAnalysis? analysis = scenario.Parties.All(party => party.Preferences is not null)
             ? (
                 await analyses.OfAsync(scenario, null, cancellation).ConfigureAwait(false) as AnalysisAnswer.Done
             )?.Analysis
             : null;
-        return SessionReviewer.Review(RoomRecords.Of(view.Timeline, scenario), analysis);
+        return SessionReviewer.Review(
+            RoomRecords.Of(view.Timeline, scenario, exercise?.Unsaid ?? Terms.None),
+            analysis
+        );
+    }
+
+    /// <summary>What was added at an exercise and is left out of the review, because not every party showed what it is worth to it.</summary>
+    /// <param name="view">The table, as somebody who sits there sees it.</param>
+    public static ImmutableArray<Addition> LeftOut(RoomView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return
+        [
+            .. Addition
+                .Of(view)
+                .Where(each =>
+                    Enumerable
+                        .Range(0, view.Parties.Length)
+                        .Any(party =>
+                            view.Debrief.FirstOrDefault(shown => shown.Party == party) is not { } shown
+                            || !shown.AdditionScores.ContainsKey(each.Proposal)
+                        )
+                ),
+        ];
     }
 
     private Scenario? Exercise(RoomView view, string reading)
@@ -62,36 +89,51 @@ public sealed class DebriefDesk(ScenarioShelf shelf, TableRegister register, Ana
         return AnalysisDesk.ReadingOf(scenario, reading) is { } chosen ? scenario.As(chosen.Name) : scenario;
     }
 
-    // What was added during the talks and scored by nobody is left aside; where all who consented scored it, it counts.
+    // Of what was added, what all who consented have scored counts, unless less is known of them with it than without anything.
     private static Scenario Consented(RoomView view)
     {
-        Scenario now = Read(view);
-        if (view.Timeline.SelectMany(item => item.Events).OfType<RoomEvent.Opened>().FirstOrDefault() is not { } opened)
-        {
-            return now;
-        }
-
-        Scenario then = Read(view with { Space = opened.Setup.Space });
+        ImmutableArray<Addition> added = Addition.Of(view);
+        ImmutableArray<Addition> common = [.. added.Except(Read(view, added).SelectMany(each => each.Unscored))];
+        Scenario now = Joined(view, common);
+        Scenario then = Joined(view, []);
         return Known(now) > 0 && Known(now) >= Known(then) ? now : then;
     }
 
     private static int Known(Scenario scenario) => scenario.Parties.Count(party => party.Preferences is not null);
 
-    private static Scenario Read(RoomView view)
-    {
-        Scenario shared = PrivateDocuments.SharedOf(view);
-        ImmutableArray<Party> parties = shared.Parties;
-        foreach (DebriefView shown in view.Debrief)
-        {
-            if (shown.Preferences is { } document && PrivateDocuments.Read(view, document).Scenario is { } read)
-            {
-                parties = parties.SetItem(shown.Party, read.Parties[shown.Party]);
-            }
-        }
+    private static ImmutableArray<GrownSheet> Read(RoomView view, ImmutableArray<Addition> added) =>
+        [
+            .. view
+                .Debrief.Select(shown =>
+                    shown.Preferences is { } document
+                        ? GrownSheet.Of(view, added, document, shown.AdditionScores)
+                        : null
+                )
+                .OfType<GrownSheet>(),
+        ];
 
-        return shared with
-        {
-            Parties = parties,
-        };
+    private static Scenario Joined(RoomView view, ImmutableArray<Addition> added)
+    {
+        OutcomeSpace before = Addition.SpaceBefore(view) ?? new OutcomeSpace([]);
+        Scenario shared = PrivateDocuments.SharedOf(
+            view with
+            {
+                Space = added.Aggregate(before, (space, each) => each.In(space)),
+            }
+        );
+        return Read(view, added)
+            .Where(each => TermsGuard.AreSame(each.Scenario.Space, shared.Space))
+            .Aggregate(shared, WithWishes);
     }
+
+    private static Scenario WithWishes(Scenario scenario, GrownSheet sheet) =>
+        scenario with
+        {
+            Parties =
+            [
+                .. scenario.Parties.Select(
+                    (party, i) => sheet.Scenario.Parties[i].Preferences is null ? party : sheet.Scenario.Parties[i]
+                ),
+            ],
+        };
 }

@@ -40,6 +40,9 @@ public sealed class OwnStake
     /// <summary>The most that a package is worth.</summary>
     public double Most { get; }
 
+    /// <summary>What was added to the agenda and is worth to it nobody knows how much, because it has not scored it.</summary>
+    public ImmutableArray<Addition> Unscored { get; private init; } = [];
+
     /// <summary>What the worth counts (<c>points</c>, <c>EUR</c>); empty for nothing stated.</summary>
     public string Unit =>
         Party.Preferences switch
@@ -69,12 +72,28 @@ public sealed class OwnStake
         }
     }
 
-    /// <summary>What packages that say this are worth; null when rules or the side's own limits forbid every one of them.</summary>
+    /// <summary>The stake of a side in all that it has scored.</summary>
+    /// <param name="sheet">What it wants.</param>
+    /// <param name="party">The side: a party or third party of the sheet.</param>
+    /// <returns>Null when its wishes are unknown, or are an order without numbers.</returns>
+    public static OwnStake? Of(GrownSheet sheet, Party party)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return Of(sheet.Scenario.Space, party) is { } stake
+            ? new OwnStake(stake.Party, stake.bids) { Unscored = sheet.Unscored }
+            : null;
+    }
+
+    /// <summary>What terms say that the side has not scored: as long as there is any, nobody knows what they are worth.</summary>
+    /// <param name="terms">The terms.</param>
+    public ImmutableArray<Addition> UnscoredIn(Terms terms) => [.. Unscored.Where(each => each.IsIn(terms))];
+
+    /// <summary>What packages that say this are worth; null when they say something that the side has not scored, or rules or the side's own limits forbid every one of them.</summary>
     /// <param name="terms">What is settled; what they say nothing about is left open.</param>
     public StakeRange? RangeOf(Terms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return Narrowed(terms) is { } narrowed
+        return UnscoredIn(terms).IsEmpty && Narrowed(terms) is { } narrowed
             ? new StakeRange(narrowed.Utilities[0].Min, narrowed.Utilities[0].Max)
             : null;
     }
@@ -167,6 +186,12 @@ public sealed class OwnStake
 
     private BidSpace? Narrowed(Terms terms)
     {
+        // An option that this side's wishes know nothing of is no open question.
+        if (Space.Issues.Any(issue => terms[issue.Name] is { } text && !issue.TryFind(text, out _)))
+        {
+            return null;
+        }
+
         int[] values = Indexes(terms);
         return values.All(value => value < 0) ? bids : bids.With(values);
     }

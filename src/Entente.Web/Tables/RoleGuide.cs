@@ -116,6 +116,11 @@ internal static class RoleGuide
             "offer an improvement that all wished for",
             "een verbetering aanbieden die allen wensten"
         ),
+        new(
+            typeof(RoomCommand.ScoreAddition),
+            "say, for its own side alone, what an added issue or option is worth",
+            "voor de eigen kant alleen zeggen wat een toegevoegd onderwerp of een toegevoegde optie waard is"
+        ),
         new(typeof(RoomCommand.AnswerImprovement), "take it, or keep the deal", "haar nemen, of het akkoord houden"),
         new(
             typeof(RoomCommand.AllowDebrief),

@@ -1,6 +1,7 @@
-using Entente.Formats;
+using System.Collections.Immutable;
 using Entente.Outcomes;
 using Entente.Rooms;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
@@ -38,6 +39,7 @@ public sealed class SeatDesk(
     private readonly CancellationTokenSource gone = new();
     private IAsyncDisposable? following;
     private string? document;
+    private ImmutableSortedDictionary<int, AdditionScore>? scores;
     private OutcomeSpace? space;
     private int asked;
 
@@ -50,8 +52,11 @@ public sealed class SeatDesk(
     /// <summary>What everything is worth to their side; null where that is not known.</summary>
     public OwnStake? Stake { get; private set; }
 
-    /// <summary>Their side with its wishes; null where none were read.</summary>
+    /// <summary>Their side with its wishes, of all that it has scored; null where none were read.</summary>
     public Scenario? Sheet { get; private set; }
+
+    /// <summary>What was added to the agenda and their side has not scored, in order; none where its wishes are unknown.</summary>
+    public ImmutableArray<Addition> Unscored { get; private set; } = [];
 
     /// <summary>Whether what keeps the rooms cannot be reached at the moment.</summary>
     public bool IsWaiting { get; private set; }
@@ -218,20 +223,27 @@ public sealed class SeatDesk(
         {
             Stake = null;
             Sheet = null;
+            Unscored = [];
             document = null;
             return;
         }
 
-        if (view.Own?.Preferences == document && TermsGuard.AreSame(view.Space, space))
+        if (
+            view.Own?.Preferences == document
+            && TermsGuard.AreSame(view.Own?.AdditionScores, scores)
+            && TermsGuard.AreSame(view.Space, space)
+        )
         {
             return;
         }
 
         document = view.Own?.Preferences;
+        scores = view.Own?.AdditionScores;
         space = view.Space;
-        FileReading? read = document is null ? null : PrivateDocuments.Read(view, document);
+        GrownSheet? read = document is null ? null : GrownSheet.Of(view, document, scores!);
         Sheet = read?.Scenario;
-        Stake = Sheet is null || OwnParty(view, Sheet) is not { } own ? null : OwnStake.Of(Sheet.Space, own);
+        Unscored = read?.Unscored ?? [];
+        Stake = read is null || OwnParty(view, read.Scenario) is not { } own ? null : OwnStake.Of(read, own);
     }
 
     /// <summary>The side of a viewer in a scenario that was made for it; null where it has none.</summary>

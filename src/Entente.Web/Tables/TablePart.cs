@@ -69,4 +69,18 @@ public abstract class TablePart : ComponentBase
     /// <summary>What things are worth to this side if these terms are agreed and the rest stays as it stands.</summary>
     /// <param name="terms">The terms.</param>
     protected StakeRange? WorthIf(Terms terms) => Desk.Stake?.RangeOf(Whole(terms));
+
+    /// <summary>What terms say that this side has not scored, in words; null when it has scored all of it.</summary>
+    /// <param name="terms">The terms.</param>
+    protected string? UnknownIn(Terms terms) =>
+        Desk.Stake?.UnscoredIn(Whole(terms)) is [_, ..] unscored
+            ? Language.List([.. unscored.Select(each => Language.AdditionName(View.Space, each))])
+            : null;
+
+    /// <summary>What things are worth to this side if these terms are agreed, in a few words.</summary>
+    /// <param name="terms">The terms.</param>
+    protected string WorthText(Terms terms) =>
+        UnknownIn(terms) is not null ? Language.Say("not scored yet", "nog niet gewaardeerd")
+        : WorthIf(terms) is { } range ? Language.WorthOf(range)
+        : Language.Say("never", "nooit");
 }

@@ -57,6 +57,15 @@ internal static class TableWords
 
     public static string IssueName(this PageLanguage l, Issue issue) => l.Of(issue.Title, issue.Name);
 
+    /// <summary>What was added during the talks: an issue by its name, an option with its issue.</summary>
+    public static string AdditionName(this PageLanguage l, OutcomeSpace? space, Addition added) =>
+        added.Option is { } option
+            ? l.Say(
+                $"“{l.ValueName(space, added.Issue, option)}” ({l.IssueName(space, added.Issue)})",
+                $"‘{l.ValueName(space, added.Issue, option)}’ ({l.IssueName(space, added.Issue)})"
+            )
+            : l.IssueName(space, added.Issue);
+
     /// <summary>What a value is called for people, its unit included.</summary>
     public static string ValueName(this PageLanguage l, OutcomeSpace? space, string issue, string value) =>
         Found(space, issue) is { } found ? l.ValueName(found, value) : value;

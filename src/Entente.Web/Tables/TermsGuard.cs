@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Outcomes;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Offers;
 using Entente.Scenarios;
 
@@ -26,6 +27,25 @@ internal static class TermsGuard
             && one.Issues.Zip(other.Issues, (left, right) => left.Name == right.Name && left.Size == right.Size)
                 .All(same => same)
         );
+
+    /// <summary>Whether the same was scored in the same way.</summary>
+    public static bool AreSame(
+        ImmutableSortedDictionary<int, AdditionScore>? one,
+        ImmutableSortedDictionary<int, AdditionScore>? other
+    ) =>
+        ReferenceEquals(one, other)
+        || (
+            one is not null
+            && other is not null
+            && one.Count == other.Count
+            && one.Zip(other, (left, right) => left.Key == right.Key && AreSame(left.Value, right.Value))
+                .All(same => same)
+        );
+
+    private static bool AreSame(AdditionScore one, AdditionScore other) =>
+        one is AdditionScore.OfIssue left && other is AdditionScore.OfIssue right
+            ? left.Points.Count == right.Points.Count && left.Points.All(each => right.Points.Contains(each))
+            : one == other;
 
     private static bool Holds(OutcomeSpace space, ImmutableArray<Condition> conditions, Terms terms) =>
         conditions.All(condition =>

@@ -38,6 +38,7 @@ internal static class Every
         new RoomCommand.WalkAway(),
         new RoomCommand.Send(MessageKind.Text, "Good morning."),
         new RoomCommand.SetPreferences("everything"),
+        new RoomCommand.ScoreAddition(1, new AdditionScore.OfOption("one", "3")),
         new RoomCommand.GiveMandate(
             ImmutableSortedDictionary.CreateRange(
                 StringComparer.Ordinal,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Mediation;
+using Entente.Rooms.State;
 using static Entente.Rooms.Tests.Live.Table;
 
 namespace Entente.Rooms.Tests.Views;
@@ -124,6 +126,39 @@ public class LeakTests
         await twins.EachAsync(Mediator, new RoomCommand.Caucus("I see.", 0), null);
         await twins.BothAsync(South, Offer("relief: some"));
         twins.AssertSame();
+    }
+
+    [Fact]
+    public async Task Nobody_can_tell_what_a_party_at_an_exercise_scored_nor_whether_nor_when()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(
+            Setup with
+            {
+                Kind = TableKind.Exercise,
+                IsPublic = true,
+            },
+            [Host, South, Mediator, Observer, ThirdParty]
+        );
+        await twins.BothAsync(
+            North,
+            new RoomCommand.ProposeAgenda(new AgendaChange.AddOption("sites", new Outcomes.Option("two")))
+        );
+        await twins.BothAsync(South, new RoomCommand.AnswerAgenda(1, true));
+        await twins.EachAsync(
+            North,
+            new RoomCommand.ScoreAddition(1, new AdditionScore.OfOption("none", "1000")),
+            new RoomCommand.ScoreAddition(1, new AdditionScore.OfOption("all", "-1/7"))
+        );
+        await twins.BothAsync(South, Offer("sites: two"));
+        await twins.EachAsync(
+            Principal,
+            new RoomCommand.ScoreAddition(1, new AdditionScore.OfOption("one", "2")),
+            null
+        );
+        await twins.BothAsync(North, Accept(1, "sites: two"));
+        await twins.BothAsync(Host, new RoomCommand.Release());
+        twins.AssertSame();
+        Assert.True(twins.LengthOf(South) > 1_000);
     }
 
     private static async Task<(bool IsSame, ImmutableArray<Release> Released)> PlayAsync(int seed)

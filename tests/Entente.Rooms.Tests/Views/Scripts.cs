@@ -76,7 +76,7 @@ internal sealed class Scripts(Random random)
     public RoomCommand Secret(RoomView view)
     {
         int suggestion = Math.Max(1, view.BlindSuggestions.Length - random.Next(2));
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
             0 => new RoomCommand.SetPreferences(new string('x', random.Next(1, 2_000))),
             1 => new RoomCommand.Confer(new string('y', random.Next(1, 300))),
@@ -84,6 +84,18 @@ internal sealed class Scripts(Random random)
             3 or 4 => new RoomCommand.AnswerBlind(suggestion, random.Next(3) > 0),
             5 => new RoomCommand.WishImprovement(random.Next(3) > 0),
             6 => new RoomCommand.AnswerImprovement(Math.Max(1, view.Improvements.Length), random.Next(2) == 0),
+            7 => new RoomCommand.ScoreAddition(
+                Math.Max(1, view.Proposals.Length - random.Next(2)),
+                new AdditionScore.OfIssue(
+                    ImmutableSortedDictionary.CreateRange(
+                        StringComparer.Ordinal,
+                        [
+                            new KeyValuePair<string, string>("no", "0"),
+                            new KeyValuePair<string, string>("yes", $"{random.Next(-50, 50)}"),
+                        ]
+                    )
+                )
+            ),
             _ => new RoomCommand.AllowDebrief(random.Next(2) == 0),
         };
     }

@@ -1,0 +1,93 @@
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Keeping;
+using Entente.Web.Tables;
+using Entente.Web.Tables.Agents;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.JSInterop;
+
+namespace Entente.Web.Tests.Tables;
+
+/// <summary>A part of the page of a table, as somebody at a seat has it before them.</summary>
+internal sealed class SeatPage : IAsyncDisposable
+{
+    private readonly Page page;
+    private readonly AgentDesk agents;
+
+    private SeatPage(Rooms table, int seat, Language language)
+    {
+        page = new Page(language);
+        page.JSInterop.Mode = JSRuntimeMode.Loose;
+        var browser = new KeptInBrowser();
+        page.Services.AddSingleton(new Drafts(browser));
+        agents = new AgentDesk(
+            table.Live,
+            new MemoryDocumentStore(),
+            TimeProvider.System,
+            NullLogger<AgentDesk>.Instance
+        );
+        Desk = new SeatDesk(
+            table.Live,
+            new CircuitLine(),
+            new MoveKeys(browser),
+            agents,
+            Rooms.Id,
+            seat,
+            _ => ValueTask.FromResult(true)
+        );
+    }
+
+    /// <summary>What the seat has before it.</summary>
+    public SeatDesk Desk { get; }
+
+    public static async Task<SeatPage> OpenAsync(Rooms table, int seat, Language? language = null)
+    {
+        var page = new SeatPage(table, seat, language ?? Language.English);
+        Assert.True(await page.Desk.ReadAsync());
+        return page;
+    }
+
+    /// <summary>Shows a part of the page.</summary>
+    public IRenderedComponent<TPart> Show<TPart>(Action<ComponentParameterCollectionBuilder<TPart>>? with = null)
+        where TPart : IComponent =>
+        page.Render<TPart>(part =>
+        {
+            part.AddCascadingValue(Desk);
+            with?.Invoke(part);
+        });
+
+    // The script that keeps keys and drafts: a key of its own for every move, no draft of before.
+    private sealed class KeptInBrowser : IJSRuntime, IJSObjectReference
+    {
+        private int keys;
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
+        {
+            object? answer = identifier switch
+            {
+                "import" => this,
+                "key" => $"key {++keys}",
+                "kept" => "",
+                _ => null,
+            };
+            return ValueTask.FromResult((TValue)answer!);
+        }
+
+        public ValueTask<TValue> InvokeAsync<TValue>(
+            string identifier,
+            CancellationToken cancellationToken,
+            object?[]? args
+        ) => InvokeAsync<TValue>(identifier, args);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Desk.DisposeAsync();
+        agents.Dispose();
+        await page.DisposeAsync();
+    }
+}

@@ -10,6 +10,10 @@ public partial class NamespacesTests
     [
         "Numbers",
         "Randomness",
+        "Bargaining",
+        "Division",
+        "Coalitions",
+        "Games",
         "Annotations",
         "Outcomes",
         "Preferences",

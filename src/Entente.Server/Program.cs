@@ -1,3 +1,4 @@
+using Entente.Rooms.Storage;
 using Entente.Server.Hosting;
 using Entente.Server.Maintenance;
 using Entente.Server.Telemetry;
@@ -9,6 +10,21 @@ if (BackupCommand.IsMeant(args))
     return BackupCommand.Run(args, DataFolder.Of(environment).Path, Console.Out, Console.Error);
 }
 
+if (AccountCommand.IsMeant(args))
+{
+    IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    return await AccountCommand.RunAsync(
+        args,
+        new StoreOptions(DataFolder.Of(environment).Path)
+        {
+            Postgres = environment[RoomHosting.PostgresSetting] is { Length: > 0 } address ? address : null,
+        },
+        Console.Out,
+        Console.Error,
+        AccountCommand.Patience
+    );
+}
+
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.QuietLogs();
@@ -16,6 +32,7 @@ DataFolder folder = builder.AddDataFolder();
 builder.AddRooms(folder);
 builder.AddTelemetry();
 builder.AddEntenteWeb();
+builder.Services.AddHostedService<OperatorDesk>();
 
 await using WebApplication app = builder.Build();
 if (!app.OpenStores())

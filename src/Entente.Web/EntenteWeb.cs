@@ -94,6 +94,7 @@ public static class EntenteWeb
         ClassesApi.Map(app);
         ScenariosApi.Map(app);
         SeatsApi.Map(app);
+        AccountsApi.Map(app);
         OpeningApi.Map(app);
         RoomsApi.Map(app);
         DebriefApi.Map(app);

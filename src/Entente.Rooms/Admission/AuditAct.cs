@@ -101,4 +101,22 @@ public enum AuditAct
 
     /// <summary>More was refused than is written: from here on, lines of refusals are left out for a while.</summary>
     RefusalsLeftOut,
+
+    /// <summary>One session of an account was ended by its owner.</summary>
+    SessionEnded,
+
+    /// <summary>Whoever runs the server ended all sessions of an account.</summary>
+    SessionsEndedByOperator,
+
+    /// <summary>Whoever runs the server locked an account.</summary>
+    LockedByOperator,
+
+    /// <summary>Whoever runs the server unlocked an account.</summary>
+    UnlockedByOperator,
+
+    /// <summary>Whoever runs the server made a link by which the owner of an account gets in again.</summary>
+    AccountResetIssued,
+
+    /// <summary>An account was given a new password by such a link; its passkeys are gone.</summary>
+    AccountReset,
 }

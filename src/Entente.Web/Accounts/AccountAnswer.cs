@@ -27,6 +27,9 @@ public enum AccountAnswer
     /// <summary>The password is among those that are guessed first.</summary>
     TooCommon,
 
+    /// <summary>Passwords let nobody in on this server: passkeys do.</summary>
+    PasskeyNeeded,
+
     /// <summary>Something else was written at the same moment; once more may do.</summary>
     Again,
 }

@@ -13,5 +13,10 @@ internal static class AccountCookie
     public static void Give(HttpContext context, string secret) =>
         HostCookie.Give(context, Plain, secret, AccountSessions.Longest);
 
-    public static void Take(HttpContext context) => HostCookie.Take(context, Plain);
+    /// <summary>Has the browser forget the session, and what it has kept of our pages.</summary>
+    public static void Leave(HttpContext context)
+    {
+        HostCookie.Take(context, Plain);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+    }
 }

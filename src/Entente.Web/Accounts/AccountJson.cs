@@ -11,4 +11,5 @@ namespace Entente.Web.Accounts;
 [JsonSerializable(typeof(AccountNameDocument))]
 [JsonSerializable(typeof(AccountSessionDocument))]
 [JsonSerializable(typeof(AccountInvitationDocument))]
+[JsonSerializable(typeof(AccountResetDocument))]
 internal sealed partial class AccountJson : JsonSerializerContext;

@@ -69,6 +69,9 @@ internal static class AccountServices
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<AccountInvitations>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton<AccountResets>();
+        services.AddSingleton<AccountOffice>();
+        services.AddSingleton<SignInPolicy>();
         services.AddSingleton<TablePolicy>();
         services.AddScoped<HostAccounts>();
         services.Configure<IdentityPasskeyOptions>(options =>

@@ -132,15 +132,20 @@ public sealed class AccountSessions(IDocumentStore documents, IEntropy entropy, 
     }
 
     /// <summary>Ends one session of an account; one that is not there has ended.</summary>
-    public async ValueTask EndAsync(string account, string id, CancellationToken cancel)
+    /// <returns>Whether it was there.</returns>
+    public async ValueTask<bool> EndAsync(string account, string id, CancellationToken cancel)
     {
+        bool isThere = false;
         await foreach (StoredDocument found in OfAsync(account, cancel))
         {
             if (IdOf(found) == id)
             {
                 await EndAsync(found, cancel);
+                isThere = true;
             }
         }
+
+        return isThere;
     }
 
     private async ValueTask EndAsync(StoredDocument found, CancellationToken cancel)

@@ -103,26 +103,15 @@ internal sealed partial class HostAccountStore
 
     public async Task<HostAccount?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
     {
-        string after = string.Empty;
-        while (true)
+        await foreach (HostAccount account in AllAsync(cancellationToken))
         {
-            var page = await documents.ListAsync(Accounts, null, after, Page, cancellationToken);
-            foreach (var document in page)
+            if (account.Passkeys.Any(each => each.Id.AsSpan().SequenceEqual(credentialId)))
             {
-                HostAccount account = Read(document);
-                if (account.Passkeys.Any(each => each.Id.AsSpan().SequenceEqual(credentialId)))
-                {
-                    return account;
-                }
+                return account;
             }
-
-            if (page.Length < Page)
-            {
-                return null;
-            }
-
-            after = page[^1].Key;
         }
+
+        return null;
     }
 
     public Task<UserPasskeyInfo?> FindPasskeyAsync(

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Entente.Rooms.Keeping;
 using Microsoft.AspNetCore.Identity;
@@ -71,6 +73,22 @@ internal sealed partial class HostAccountStore(IDocumentStore documents)
     }
 
     public void Dispose() { }
+
+    /// <summary>All accounts, by id.</summary>
+    public async IAsyncEnumerable<HostAccount> AllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        string after = string.Empty;
+        ImmutableArray<StoredDocument> page;
+        do
+        {
+            page = await documents.ListAsync(Accounts, null, after, Page, cancel);
+            foreach (StoredDocument document in page)
+            {
+                yield return Read(document);
+                after = document.Key;
+            }
+        } while (page.Length == Page);
+    }
 
     private async ValueTask<bool> TakeNameAsync(HostAccount user, CancellationToken cancel)
     {

@@ -8,12 +8,14 @@ using Microsoft.Extensions.Options;
 namespace Entente.Web.Accounts;
 
 /// <summary>What a host can do with an account: make it, sign in, change its password, end its sessions, delete it. Identity checks; this notes and keeps sessions.</summary>
-internal sealed class HostAccounts(
+internal sealed partial class HostAccounts(
     UserManager<HostAccount> accounts,
     SignInManager<HostAccount> signIn,
     AccountSessions sessions,
     SetUpCode setUp,
     AccountInvitations invitations,
+    AccountResets resets,
+    SignInPolicy policy,
     HostedRooms hosted,
     AuditLog audit,
     IHttpContextAccessor http,
@@ -87,6 +89,11 @@ internal sealed class HostAccounts(
     /// <summary>Signs in by name and password.</summary>
     public async Task<AccountOpening> SignInAsync(string? name, string? password, CancellationToken cancel)
     {
+        if (policy.IsByPasskeyAlone)
+        {
+            return AccountOpening.Not(AccountAnswer.PasskeyNeeded);
+        }
+
         string shown = password is { Length: <= PasswordRules.Longest } ? password : string.Empty;
         if (!AccountNames.IsName(name) || await accounts.FindByNameAsync(name!) is not { } account)
         {
@@ -117,24 +124,6 @@ internal sealed class HostAccounts(
         string secret = await sessions.OpenAsync(account, cancel);
         await NoteAsync(account, AuditAct.SignedIn, cancel);
         return new AccountOpening(AccountAnswer.Done, secret);
-    }
-
-    public async Task SignOutAsync(AccountSession session, CancellationToken cancel)
-    {
-        await sessions.EndAsync(session.Account, session.Id, cancel);
-        await audit.AddAsync(AuditLog.Server, Actor.Account(session.Account), AuditAct.SignedOut, session.Id, cancel);
-    }
-
-    public async Task SignOutEverywhereAsync(AccountSession session, CancellationToken cancel)
-    {
-        await sessions.EndAllAsync(session.Account, null, cancel);
-        await audit.AddAsync(
-            AuditLog.Server,
-            Actor.Account(session.Account),
-            AuditAct.SignedOutEverywhere,
-            string.Empty,
-            cancel
-        );
     }
 
     /// <summary>Changes the password; every other session ends.</summary>

@@ -151,9 +151,5 @@ internal static class PasskeysApi
         }
     }
 
-    private static AccountSession Session(HttpContext context)
-    {
-        var visitor = Visitor.Of(context.User);
-        return new AccountSession(visitor.Session!, visitor.Account!, visitor.AccountName!, default, default);
-    }
+    private static AccountSession Session(HttpContext context) => Visitor.Of(context.User).AccountSession()!;
 }

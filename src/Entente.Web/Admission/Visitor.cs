@@ -31,6 +31,12 @@ public sealed class Visitor
     /// <summary>The session of that account.</summary>
     internal string? Session { get; }
 
+    /// <summary>The session of their account, as far as it is known without looking it up; null for none.</summary>
+    internal AccountSession? AccountSession() =>
+        Account is { } account && Session is { } session
+            ? new AccountSession(session, account, AccountName ?? string.Empty, default, default)
+            : null;
+
     /// <summary>The seats they hold, in the order of their ids.</summary>
     public ImmutableArray<SeatClaim> Seats { get; }
 

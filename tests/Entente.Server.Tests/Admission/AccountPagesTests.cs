@@ -116,12 +116,106 @@ public sealed class AccountPagesTests : IDisposable
         using HttpClient other = server.Browser();
         (await SignInAsync(other)).Dispose();
         Assert.Contains("jimmy", await other.GetStringAsync("/account"), StringComparison.Ordinal);
-        (await browser.FillAsync("/account", "sign-out-everywhere", [])).Dispose();
+        using HttpResponseMessage wrong = await browser.FillAsync(
+            "/account",
+            "end-sessions",
+            new() { ["EndSure"] = "x" }
+        );
+        Assert.Contains("That was not done", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("jimmy", await other.GetStringAsync("/account"), StringComparison.Ordinal);
+        (await browser.FillAsync("/account", "end-sessions", new() { ["EndSure"] = Password })).Dispose();
         foreach (HttpClient each in new[] { browser, other })
         {
             using HttpResponseMessage closed = await each.GetAsync(new Uri("/account", UriKind.Relative));
             Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task One_session_elsewhere_is_ended_from_the_list()
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpClient other = server.Browser();
+        (await SignInAsync(other)).Dispose();
+        string page = await browser.GetStringAsync("/account");
+        string id = page.Split("name=\"End\" value=\"")[1][..16];
+        using HttpResponseMessage ended = await browser.FillAsync(
+            "/account",
+            "end-sessions",
+            new() { ["EndSure"] = Password, ["End"] = id }
+        );
+        Assert.Contains("That session has ended", await ended.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using HttpResponseMessage closed = await other.GetAsync(new Uri("/account", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        Assert.Contains("jimmy", await browser.GetStringAsync("/account"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_is_one_step_from_every_page_of_a_host_and_is_offered_to_nobody_else()
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpClient stranger = server.Browser();
+        foreach (string place in new[] { "/", "/scenarios", "/workbench", "/tables", "/classes", "/join", "/account" })
+        {
+            string text = await browser.GetStringAsync(place);
+            Assert.Contains("action=\"/sign-out\"", text, StringComparison.Ordinal);
+            Assert.Contains("Signed in as jimmy", text, StringComparison.Ordinal);
+            using HttpResponseMessage other = await stranger.GetAsync(new Uri(place, UriKind.Relative));
+            Assert.DoesNotContain("/sign-out", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var bare = new FormUrlEncodedContent([]);
+        using HttpResponseMessage refused = await browser.PostAsync(new Uri("/sign-out", UriKind.Relative), bare);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        string token = Filling.TokenIn(await browser.GetStringAsync("/tables"));
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using HttpResponseMessage left = await browser.PostAsync(new Uri("/sign-out", UriKind.Relative), form);
+        Assert.Equal("/sign-in", Path(left));
+        Assert.Equal("\"cache\", \"storage\"", left.Headers.GetValues("Clear-Site-Data").Single());
+        using HttpResponseMessage closed = await browser.GetAsync(new Uri("/account", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_forgot_the_password_chooses_another_by_a_link_of_the_operator()
+    {
+        using HttpClient browser = await HostAsync();
+        string secret = AccountResets.NewSecret(server.Get<Entente.Rooms.IEntropy>());
+        await server.Get<AccountOffice>().ResetAsync("jimmy", AccountResets.Hash(secret), default);
+        using HttpResponseMessage closed = await browser.GetAsync(new Uri("/account", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        const string Chosen = "willow 77 cobble marsh";
+        using HttpResponseMessage wrong = await browser.FillAsync(
+            "/reset",
+            "reset",
+            new() { ["Code"] = "AAAAAAAAAAAAAAAAAAAAAA", ["Password"] = Chosen }
+        );
+        Assert.Contains("This link is not good", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using HttpResponseMessage back = await browser.FillAsync(
+            "/reset",
+            "reset",
+            new() { ["Code"] = secret, ["Password"] = Chosen }
+        );
+        Assert.Equal("/account", Path(back));
+        Assert.Contains("<h1>jimmy</h1>", await browser.GetStringAsync("/account"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_passkeys_are_asked_for_the_page_asks_for_no_password_and_a_form_with_one_opens_nothing()
+    {
+        using var strict = new GuardedServer(new() { [SignInPolicy.Setting] = "Passkeys" });
+        using HttpClient browser = strict.Browser();
+        string page = await browser.GetStringAsync("/sign-in");
+        Assert.DoesNotContain("type=\"password\"", page, StringComparison.Ordinal);
+        Assert.Contains("passkey-sign-in", page, StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent([
+            new("_handler", "sign-in"),
+            new("Name", "jimmy"),
+            new("Password", Password),
+            new("__RequestVerificationToken", Filling.TokenIn(page)),
+        ]);
+        using HttpResponseMessage answer = await browser.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        Assert.NotEqual(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     [Fact]

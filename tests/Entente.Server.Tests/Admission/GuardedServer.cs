@@ -58,10 +58,14 @@ public class GuardedServer : IDisposable
                 By<HostedRooms>(services);
                 By<AccountSessions>(services);
                 By<AccountInvitations>(services);
+                By<AccountResets>(services);
             });
         });
 
     public ManualClock Clock { get; } = new();
+
+    /// <summary>The data folder.</summary>
+    public string Folder => folder;
 
     public IServiceProvider Services => factory.Services;
 

@@ -16,7 +16,7 @@ internal sealed class Desk : IDisposable
     private readonly ServiceProvider services;
     private readonly IServiceScope scope;
 
-    public Desk()
+    public Desk(SignInRule rule = SignInRule.Any)
     {
         services = new ServiceCollection()
             .AddLogging()
@@ -24,7 +24,9 @@ internal sealed class Desk : IDisposable
             .AddSingleton<IDocumentStore>(Documents)
             .AddSingleton<IEntropy>(new SeededEntropy(5))
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder().AddInMemoryCollection([new(SignInPolicy.Setting, rule.ToString())]).Build()
+            )
             .AddAdmission()
             .BuildServiceProvider();
         scope = services.CreateScope();
@@ -34,6 +36,7 @@ internal sealed class Desk : IDisposable
     public ManualClock Clock { get; } = new();
     public HostAccounts Accounts => scope.ServiceProvider.GetRequiredService<HostAccounts>();
     public AccountSessions Sessions => services.GetRequiredService<AccountSessions>();
+    public AccountOffice Office => services.GetRequiredService<AccountOffice>();
     public AccountInvitations Invitations => services.GetRequiredService<AccountInvitations>();
     public HostedRooms Hosted => services.GetRequiredService<HostedRooms>();
     public AuditLog Audit => services.GetRequiredService<AuditLog>();

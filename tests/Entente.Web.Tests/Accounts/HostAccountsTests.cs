@@ -131,11 +131,20 @@ public sealed class HostAccountsTests : IDisposable
     {
         AccountSession one = await desk.FirstAsync();
         AccountSession two = await desk.SignedInAsync();
-        await desk.SignedInAsync();
+        AccountSession three = await desk.SignedInAsync();
         await desk.Accounts.SignOutAsync(one, default);
         Assert.Equal(2, (await desk.Sessions.ListAsync(one.Account, default)).Length);
-        await desk.Accounts.SignOutEverywhereAsync(two, default);
+        Assert.Equal(AccountAnswer.NotRight, await desk.Accounts.EndSessionsAsync(two, "wrong", null, default));
+        Assert.Equal(AccountAnswer.NotRight, await desk.Accounts.EndSessionsAsync(two, null, three.Id, default));
+        Assert.Equal(2, (await desk.Sessions.ListAsync(one.Account, default)).Length);
+        Assert.Equal(AccountAnswer.Done, await desk.Accounts.EndSessionsAsync(two, Desk.Password, three.Id, default));
+        Assert.Equal(two.Id, Assert.Single(await desk.Sessions.ListAsync(one.Account, default)).Id);
+        Assert.Equal(AccountAnswer.Done, await desk.Accounts.EndSessionsAsync(two, Desk.Password, "none", default));
+        Assert.Equal(AccountAnswer.Done, await desk.Accounts.EndSessionsAsync(two, Desk.Password, null, default));
         Assert.Empty(await desk.Sessions.ListAsync(one.Account, default));
+        AuditAct[] acts = await desk.ActsAsync();
+        Assert.Single(acts, AuditAct.SessionEnded);
+        Assert.Single(acts, AuditAct.SignedOutEverywhere);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class VisitorRevalidationTests : IDisposable
         AccountSession again = await desk.SignedInAsync();
         ClaimsPrincipal back = new(Visitor.Identity(again));
         Assert.True(await IsGoodAsync(back));
-        await desk.Accounts.SignOutEverywhereAsync(again, default);
+        await desk.Accounts.EndSessionsAsync(again, Desk.Password, null, default);
         Assert.False(await IsGoodAsync(back));
     }
 

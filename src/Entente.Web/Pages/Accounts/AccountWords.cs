@@ -37,6 +37,10 @@ internal static class AccountWords
                 "This password is among those that are guessed first. Four words that have nothing to do with each other make a good one.",
                 "Dit wachtwoord hoort bij wat als eerste wordt geraden. Vier woorden die niets met elkaar te maken hebben, maken een goed wachtwoord."
             ),
+            AccountAnswer.PasskeyNeeded => language.Say(
+                "On this server a passkey lets you in, and no password does. If you have lost yours, ask whoever runs the server for a link.",
+                "Op deze server laat een passkey u binnen, en een wachtwoord niet. Bent u de uwe kwijt, vraag dan wie de server beheert om een link."
+            ),
             _ => language.Say(
                 "Something else happened at the same moment. Try once more.",
                 "Er gebeurde op hetzelfde moment iets anders. Probeer het nog eens."

@@ -211,10 +211,6 @@ internal sealed class RoomGrain(RoomServices services) : Grain, IRoomGrain
 
     private sealed record Work(LiveRoom Room, SeatViews Views) : IDisposable
     {
-        public void Dispose()
-        {
-            Views.Dispose();
-            Room.Dispose();
-        }
+        public void Dispose() => Room.Dispose();
     }
 }

@@ -4,67 +4,29 @@ using Entente.Rooms.Live;
 namespace Entente.Cluster.Rooms;
 
 /// <summary>The views of one room as they are now: each is made once after a change, however many look at it from its seat.</summary>
-internal sealed class SeatViews(LiveRoom room) : IDisposable
+internal sealed class SeatViews(LiveRoom room)
 {
-    private readonly ConcurrentDictionary<int, Place> places = new();
+    private readonly ConcurrentDictionary<int, Made> views = new();
 
     public CarriedView For(int seat)
     {
-        if (places.TryGetValue(seat, out Place? place))
+        // Counted before the view is made: a change in between makes it anew the next time.
+        long now = room.Changes(seat);
+        if (views.TryGetValue(seat, out Made? last) && last.Changes == now)
         {
-            return place.View(room, seat);
+            return last.View;
         }
 
         // A seat that is none has no view, and must not fill the memory of those that are.
-        if (room.View(seat) is null)
+        if (room.View(seat) is not { } seen)
         {
+            views.TryRemove(seat, out _);
             return CarriedView.None;
         }
 
-        place = places.GetOrAdd(
-            seat,
-            number =>
-            {
-                var made = new Place();
-                made.Follow(room, number);
-                return made;
-            }
-        );
-        return place.View(room, seat);
-    }
-
-    public void Dispose()
-    {
-        foreach (Place place in places.Values)
-        {
-            place.Dispose();
-        }
-    }
-
-    private sealed class Place : IDisposable
-    {
-        private long changes;
-        private Made? made;
-        private IDisposable? following;
-
-        public void Follow(LiveRoom room, int seat) =>
-            following = room.Follow(seat, () => Interlocked.Increment(ref changes));
-
-        public CarriedView View(LiveRoom room, int seat)
-        {
-            // Counted before the view is made: a change in between makes it anew the next time.
-            long now = Interlocked.Read(ref changes);
-            if (Volatile.Read(ref made) is { } last && last.Changes == now)
-            {
-                return last.View;
-            }
-
-            CarriedView view = room.View(seat) is { } seen ? new CarriedView(seen) : CarriedView.None;
-            Volatile.Write(ref made, new Made(now, view));
-            return view;
-        }
-
-        public void Dispose() => following?.Dispose();
+        var made = new Made(now, new CarriedView(seen));
+        views[seat] = made;
+        return made.View;
     }
 
     private sealed record Made(long Changes, CarriedView View);

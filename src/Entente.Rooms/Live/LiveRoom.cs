@@ -111,6 +111,10 @@ public sealed partial class LiveRoom : IDisposable
     /// <summary>What somebody without a seat sees now; null when the room is not open to the public.</summary>
     public PublicView? PublicView() => RoomViews.ForPublic(keeper.State);
 
+    /// <summary>How often something changed that a seat may see, since the room was set to work. Counted before those who follow are told: a view made after a count holds all that was counted.</summary>
+    /// <param name="seat">The seat.</param>
+    public long Changes(int seat) => followers.Changes(OwnerOf(seat));
+
     /// <summary>Follows the room from a seat.</summary>
     /// <param name="seat">The seat.</param>
     /// <param name="changed">Called after something changed that the seat may see, and for nothing else; must return at once.</param>
@@ -118,7 +122,7 @@ public sealed partial class LiveRoom : IDisposable
     public IDisposable Follow(int seat, Action changed)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        return followers.Add(keeper.State.SeatOf(seat)?.Owner ?? "", changed);
+        return followers.Add(OwnerOf(seat), changed);
     }
 
     /// <summary>Says that a line of a seat is up; a seat may have several.</summary>
@@ -225,6 +229,8 @@ public sealed partial class LiveRoom : IDisposable
 
         return new MoveResult.Waiting();
     }
+
+    private string OwnerOf(int seat) => keeper.State.SeatOf(seat)?.Owner ?? "";
 
     // What the clock brings about comes before any move, so that no move is taken after the time was over.
     private async ValueTask DoDueAsync(CancellationToken cancel)

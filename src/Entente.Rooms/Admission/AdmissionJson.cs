@@ -15,4 +15,5 @@ namespace Entente.Rooms.Admission;
 [JsonSerializable(typeof(ClassCodeDocument))]
 [JsonSerializable(typeof(LobbyPlaceDocument))]
 [JsonSerializable(typeof(HostedRoomDocument))]
+[JsonSerializable(typeof(TableOpeningDocument))]
 internal sealed partial class AdmissionJson : JsonSerializerContext;

@@ -35,6 +35,7 @@ internal static class AccountServices
         services.AddSingleton<AgentTokens>();
         services.AddSingleton<Lobbies>();
         services.AddSingleton<HostedRooms>();
+        services.AddSingleton<TableOpenings>();
         services
             .AddAuthentication(VisitorScheme.Name)
             .AddScheme<AuthenticationSchemeOptions, VisitorAuthentication>(VisitorScheme.Name, null)

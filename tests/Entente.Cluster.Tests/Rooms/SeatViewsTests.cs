@@ -64,11 +64,7 @@ public class SeatViewsTests
 
     private static async Task<LiveRoom> OpenAsync(int number)
     {
-        LiveRoom room = await LiveRoom.LoadAsync(
-            new RoomId((UInt128)number),
-            Process.Shared(),
-            CancellationToken.None
-        );
+        LiveRoom room = await LiveRoom.LoadAsync(new RoomId((UInt128)number), Process.Shared(), CancellationToken.None);
         SeatWanted[] seats = [new(Role.Lead, 0), new(Role.Lead, 1)];
         await DoneAsync(room, -1, new RoomCommand.OpenTable(Talks.Setup, [.. seats]));
         for (int seat = 0; seat < 3; seat++)
@@ -81,7 +77,5 @@ public class SeatViewsTests
     }
 
     private static async Task DoneAsync(LiveRoom room, int seat, RoomCommand command) =>
-        Assert.IsType<MoveResult.Done>(
-            await room.MoveAsync(new RoomMove(seat, command), CancellationToken.None)
-        );
+        Assert.IsType<MoveResult.Done>(await room.MoveAsync(new RoomMove(seat, command), CancellationToken.None));
 }

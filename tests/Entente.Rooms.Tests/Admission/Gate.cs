@@ -22,6 +22,7 @@ internal sealed class Gate
         Tokens = new AgentTokens(Documents, Audit, Entropy, Clock, Rules);
         Lobbies = new Lobbies(Documents, Seats, Audit, Entropy, Clock, Rules);
         Hosted = new HostedRooms(Documents, Audit, Clock);
+        Openings = new TableOpenings(Documents, Entropy, Clock);
     }
 
     public MemoryDocumentStore Documents { get; } = new();
@@ -34,6 +35,7 @@ internal sealed class Gate
     public AgentTokens Tokens { get; }
     public Lobbies Lobbies { get; }
     public HostedRooms Hosted { get; }
+    public TableOpenings Openings { get; }
 
     public async Task<IssuedInvitation> LinkAsync(string seat = "us") =>
         (await Invitations.IssueAsync(Hanoi, seat, Host, default))!;
@@ -55,6 +57,7 @@ internal sealed class Gate
                 "class-code",
                 "lobby-place",
                 "hosted-room",
+                "table-opening",
             }
         )
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,8 @@ namespace Entente.Server.Tests.Admission;
 /// <summary>What callers of the API say, and what they read.</summary>
 internal static class Asking
 {
+    private static long tables;
+
     public static Task<HttpResponseMessage> ClaimAsync(this HttpClient browser, string? secret, string? key = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/seats/claim")
@@ -27,6 +30,24 @@ internal static class Asking
         string text,
         string type = "application/json"
     ) => browser.PostAsync(new Uri(path, UriKind.Relative), new StringContent(text, Encoding.UTF8, type));
+
+    /// <summary>Asks for a table, with a key of its own unless one is given.</summary>
+    public static async Task<HttpResponseMessage> PostTableAsync(
+        this HttpClient client,
+        string json,
+        string? key = null
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/rooms")
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add(
+            "Idempotency-Key",
+            key ?? string.Create(CultureInfo.InvariantCulture, $"test-table-{Interlocked.Increment(ref tables):d10}")
+        );
+        return await client.SendAsync(request);
+    }
 
     /// <summary>The name of the problem that an answer is; fails when it is none.</summary>
     public static async Task<string> ProblemAsync(this HttpResponseMessage answer)

@@ -24,10 +24,7 @@ public sealed class AgentsTests(GuardedServer server) : IClassFixture<GuardedSer
         RoomCommand open = TableOpener.Command(
             new TableWish(TableKind.Exercise, scenario, [.. seats]) { Turns = TurnOrder.InTurn, Rounds = 25 }
         );
-        using HttpResponseMessage opened = await client.PostTextAsync(
-            "/api/v1/rooms",
-            Encoding.UTF8.GetString(RoomText.Of(open))
-        );
+        using HttpResponseMessage opened = await client.PostTableAsync(Encoding.UTF8.GetString(RoomText.Of(open)));
         Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
         using JsonDocument answer = JsonDocument.Parse(await opened.Content.ReadAsStringAsync());
         string address = "/api/v1/rooms/" + answer.RootElement.GetProperty("room").GetString();

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Text;
+using Entente.Server.Tests.Admission;
 
 namespace Entente.Server.Tests.Api;
 
@@ -15,7 +16,7 @@ internal sealed class ApiTable
     public const int North = 1;
     public const int South = 2;
 
-    private const string Open = """
+    public const string Open = """
         {"type":"open-table","seats":[{"role":"Lead","party":0},{"role":"Lead","party":1}],
          "setup":{"kind":"Real","title":{"en":"A table"},"parties":[{"name":"North","title":{}},{"name":"South","title":{}}],
           "space":{"rules":[],"issues":[{"name":"liaison","kind":"yes/no"},
@@ -40,10 +41,7 @@ internal sealed class ApiTable
     /// <summary>Opens a table, and begins the first meeting with everybody seated.</summary>
     public static async Task<ApiTable> OpenAsync(HttpClient client, bool begin = true)
     {
-        using HttpResponseMessage opened = await client.PostAsync(
-            new Uri("/api/v1/rooms", UriKind.Relative),
-            new StringContent(Open, Encoding.UTF8, "application/json")
-        );
+        using HttpResponseMessage opened = await client.PostTableAsync(Open);
         Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
         using JsonDocument answer = JsonDocument.Parse(await opened.Content.ReadAsStringAsync());
         string room = answer.RootElement.GetProperty("room").GetString()!;

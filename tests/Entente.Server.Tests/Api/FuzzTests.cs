@@ -62,7 +62,7 @@ public sealed class FuzzTests(GuardedServer server) : IClassFixture<GuardedServe
             int? seat = random.Next(12) == 0 ? null : random.Next(3);
             if (i % 4 == 3)
             {
-                using HttpResponseMessage opened = await client.PostTextAsync("/api/v1/rooms", json);
+                using HttpResponseMessage opened = await client.PostTableAsync(json);
                 await CheckAsync(opened, json);
                 continue;
             }

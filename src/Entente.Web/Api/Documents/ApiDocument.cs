@@ -62,7 +62,7 @@ internal static class ApiDocument
                     In = ParameterLocation.Header,
                     Required = true,
                     Description =
-                        "Made up by you, once for each move: 16 to 64 letters, digits, hyphens or underscores. The same key again is the same move.",
+                        "Made up by you, once for each move and each table: 16 to 64 letters, digits, hyphens or underscores. The same key again is the same move, or the same table.",
                     Schema = new OpenApiSchema
                     {
                         Type = JsonSchemaType.String,

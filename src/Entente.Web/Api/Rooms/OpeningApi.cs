@@ -1,11 +1,12 @@
 using System.Text.Json;
-using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Text;
 using Entente.Web.Accounts;
 using Entente.Web.Admission;
 using Entente.Web.Languages;
+using Entente.Web.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,6 +17,8 @@ namespace Entente.Web.Api.Rooms;
 internal static class OpeningApi
 {
     private const string HostName = "host";
+    private const int HostSeat = 0;
+    private const string Stranger = "stranger";
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -24,16 +27,17 @@ internal static class OpeningApi
             .WithName("OpenTable")
             .WithSummary("Open a table")
             .WithDescription(
-                "The command open-table as JSON: what can be agreed, who the parties are, which seats there are. Who may open tables is set by whoever runs the server. The answer carries the token of the host's seat, number 0; the other seats have the numbers 1, 2, … in the order given."
+                "The command open-table as JSON: what can be agreed, who the parties are, which seats there are. Who may open tables is set by whoever runs the server. The answer carries the token of the host's seat, number 0; the other seats have the numbers 1, 2, … in the order given. Send it again with the same Idempotency-Key when no answer came: it is the same table, opened once, and the answer carries a token of its own. Once somebody has moved there it is a conflict: the token was given then."
             )
             .Accepts<RoomCommand>("application/json")
             .Produces<OpenedRoom>(StatusCodes.Status201Created)
-            .ProducesProblems(400, 401, 403, 413, 415, 422, 429, 503, 507);
+            .ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429, 503, 507)
+            .WithMetadata(new NeedsIdempotencyKey());
 
     private static async Task<IResult> OpenAsync(
         HttpContext context,
         IRooms rooms,
-        IEntropy entropy,
+        TableOpenings openings,
         TablePolicy policy,
         AgentTokens tokens,
         HostedRooms hosted,
@@ -54,6 +58,11 @@ internal static class OpeningApi
             return Problem.MediaType.Answer();
         }
 
+        if (!IdempotencyKey.TryRead(context.Request, out IdempotencyKey key))
+        {
+            return Problem.KeyMissing.Answer();
+        }
+
         RoomCommand command;
         try
         {
@@ -69,11 +78,22 @@ internal static class OpeningApi
             return Problem.Malformed.Answer("A table is opened by the command open-table.");
         }
 
-        RoomId room = NewId(entropy);
+        string whose = visitor.Account is { } own ? $"account {own}" : Stranger;
+        if (await openings.RoomAsync(whose, key.ToString(), RoomText.Of(command), cancel) is not { } room)
+        {
+            return Problem.Conflict.Answer("This key was used for another table. Make up a new one.");
+        }
+
         MoveResult result = await rooms.MoveAsync(room, new RoomMove(-1, command, "open"), cancel);
         if (result is not MoveResult.Done done)
         {
             return MoveAnswer.Of(context, result, language);
+        }
+
+        // Whoever comes later with the same key gets no token to a table that is in use.
+        if (await rooms.ViewAsync(room, HostSeat, cancel) is not { } view || view.Version != done.Version)
+        {
+            return Problem.Conflict.Answer("The table of this key was opened, and somebody has moved there since.");
         }
 
         Actor by = visitor.ActorIn(room);
@@ -82,19 +102,14 @@ internal static class OpeningApi
             await hosted.AddAsync(account, room, cancel);
         }
 
-        IssuedAgentToken token =
-            await tokens.IssueAsync(room, "0", HostName, by, cancel)
-            ?? throw new InvalidOperationException("A new room has no tokens, and there is no space for the first.");
+        if (await tokens.IssueAsync(room, TableOpener.SeatName(HostSeat), HostName, by, cancel) is not { } token)
+        {
+            return Problem.Conflict.Answer("The table of this key was opened, and its token given too often.");
+        }
+
         return Results.Json(
             new OpenedRoom(room.ToString(), done.Version, done.Head.ToString(), token.Secret),
             statusCode: StatusCodes.Status201Created
         );
-    }
-
-    private static RoomId NewId(IEntropy entropy)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        entropy.Fill(bytes);
-        return RoomId.Of(bytes);
     }
 }

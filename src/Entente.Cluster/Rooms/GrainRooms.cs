@@ -12,6 +12,7 @@ internal sealed class GrainRooms : IRooms, IAsyncDisposable
 {
     private readonly IGrainFactory grains;
     private readonly RoomServices services;
+    private readonly PublicViews publicViews;
     private readonly Observer observer;
     private readonly Lazy<IRoomObserver> reference;
     private readonly ConcurrentDictionary<long, Following> followings = new();
@@ -22,6 +23,7 @@ internal sealed class GrainRooms : IRooms, IAsyncDisposable
     {
         this.grains = grains;
         this.services = services;
+        publicViews = new PublicViews(services.Ledger);
         observer = new Observer(this);
         reference = new Lazy<IRoomObserver>(() => grains.CreateObjectReference<IRoomObserver>(observer));
         renewal = services.Time.CreateTimer(
@@ -89,6 +91,9 @@ internal sealed class GrainRooms : IRooms, IAsyncDisposable
     public ValueTask<ImmutableArray<LogEntry>> LogAsync(RoomId room, long after, int most, CancellationToken cancel) =>
         services.Ledger.ReadAsync(room, after, most, cancel);
 
+    public ValueTask<PublicView?> PublicViewAsync(RoomId room, CancellationToken cancel) =>
+        publicViews.ForAsync(room, cancel);
+
     public async ValueTask EraseAsync(RoomId room, string owner, CancellationToken cancel)
     {
         try
@@ -113,7 +118,7 @@ internal sealed class GrainRooms : IRooms, IAsyncDisposable
     private IRoomGrain Grain(RoomId room) => grains.GetGrain<IRoomGrain>(room.ToString());
 
     // A silo that ends or has just ended: the room comes back on another, or when this process is back.
-    private static bool IsPassing(Exception failure) =>
+    internal static bool IsPassing(Exception failure) =>
         failure is OrleansException or TimeoutException or ObjectDisposedException;
 
     private async Task RenewAsync(IEnumerable<Following> all)

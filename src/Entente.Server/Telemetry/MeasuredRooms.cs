@@ -22,6 +22,9 @@ internal sealed class MeasuredRooms(IRooms rooms, RoomMetrics metrics, TimeProvi
     public ValueTask<RoomView?> ViewAsync(RoomId room, int seat, CancellationToken cancel) =>
         rooms.ViewAsync(room, seat, cancel);
 
+    public ValueTask<PublicView?> PublicViewAsync(RoomId room, CancellationToken cancel) =>
+        rooms.PublicViewAsync(room, cancel);
+
     public async ValueTask<IAsyncDisposable> FollowAsync(
         RoomId room,
         int seat,

@@ -41,7 +41,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>Opens the file, or makes it; an older one becomes one of this version.</summary>
     /// <param name="options">Where it lies, and its limits.</param>
     /// <exception cref="ArgumentException">A limit is out of its range.</exception>
-    /// <exception cref="LedgerUnavailableException">Another server uses the file, a later version wrote it, it is no database of ours, it is damaged, or it cannot be opened.</exception>
+    /// <exception cref="LedgerUnavailableException">Another server uses the file and does not end in time, a later version wrote it, it is no database of ours, it is damaged, or it cannot be opened.</exception>
     /// <exception cref="LedgerFullException">There is no space to make it.</exception>
     public static SqliteDatabase Open(SqliteOptions options)
     {
@@ -56,7 +56,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         try
         {
             SqliteFile.Create(options.Path);
-            claim = new SqliteClaim(options.Path);
+            claim = new SqliteClaim(options.Path, options.Patience);
             connection = SqliteFile.OpenWriter(options);
             SqliteSchema.Migrate(connection, options.Path);
             var writer = new SqliteWriter(connection);

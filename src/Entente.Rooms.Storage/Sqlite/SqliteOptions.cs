@@ -12,4 +12,7 @@ public sealed record SqliteOptions(string Path)
 
     /// <summary>How many may read at once; at least 1. Others wait for their turn.</summary>
     public int MostReaders { get; init; } = 4;
+
+    /// <summary>How long a file that another server uses is waited for: the one before it may be about to end.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 }

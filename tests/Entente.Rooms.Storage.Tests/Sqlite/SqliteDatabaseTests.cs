@@ -23,7 +23,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using (SqliteDatabase first = SqliteDatabase.Open(new SqliteOptions(File)))
         {
             LedgerUnavailableException failure = Assert.Throws<LedgerUnavailableException>(() =>
-                SqliteDatabase.Open(new SqliteOptions(File))
+                SqliteDatabase.Open(new SqliteOptions(File) { Patience = TimeSpan.Zero })
             );
             Assert.Contains("in use by another server", failure.Message, StringComparison.Ordinal);
             Assert.Equal(
@@ -34,6 +34,22 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         await using SqliteDatabase next = SqliteDatabase.Open(new SqliteOptions(File));
         Assert.Single(await next.Ledger.ReadAsync(Room, 0, 10, default));
+    }
+
+    [Fact]
+    public async Task A_server_that_starts_while_the_one_before_it_still_closes_waits_for_it()
+    {
+        SqliteDatabase first = SqliteDatabase.Open(new SqliteOptions(File));
+        await first.Ledger.AppendAsync(LogChain.Of(Room).Append("the last of the first"), default);
+        var patient = new SqliteOptions(File) { Patience = TimeSpan.FromMinutes(2) };
+        Task<SqliteDatabase> starting = Task.Run(() => SqliteDatabase.Open(patient));
+
+        // As long as the first is open the second is not; what it waits for is the end of the first and nothing else.
+        await first.Ledger.AppendAsync(LogChain.Of(Room).Then("the last of the first").Append("one more"), default);
+        Assert.False(starting.IsCompleted);
+        await first.DisposeAsync();
+        await using SqliteDatabase second = await starting;
+        Assert.Equal(2, (await second.Ledger.ReadAsync(Room, 0, 10, default)).Length);
     }
 
     [Fact]

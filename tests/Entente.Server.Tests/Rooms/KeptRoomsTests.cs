@@ -7,6 +7,7 @@ using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Rooms;
@@ -54,8 +55,53 @@ public class KeptRoomsTests
         }
     }
 
+    [Fact]
+    public async Task A_server_that_is_started_while_the_one_before_it_is_still_ending_waits_for_it()
+    {
+        string folder = Directory.CreateTempSubdirectory("entente-rooms-").FullName;
+        try
+        {
+            WebApplicationFactory<Program> first = Server(folder);
+            SlowEnd slow = first.Services.GetRequiredService<SlowEnd>();
+
+            // The host is put away twice, by the program and by the test; whoever is second comes back at once, with the store of the first still open.
+            Task ending = first.DisposeAsync().AsTask();
+            await slow.Begun.WaitAsync(TimeSpan.FromSeconds(60));
+            await using WebApplicationFactory<Program> second = Server(folder);
+            Task<RoomView?> looking = Task.Run(async () =>
+                await second.Services.GetRequiredService<IRooms>().ViewAsync(Room, 1, CancellationToken.None)
+            );
+            slow.End();
+            await ending;
+            Assert.Null(await looking);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static WebApplicationFactory<Program> Server(string folder) =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-            host.UseEnvironment("Production").UseSetting("ENTENTE_DATA", folder)
+            host.UseEnvironment("Production")
+                .UseSetting("ENTENTE_DATA", folder)
+                .ConfigureTestServices(services => services.AddSingleton<SlowEnd>())
         );
+
+    /// <summary>What is put away before the stores are, and takes its time.</summary>
+    private sealed class SlowEnd : IAsyncDisposable
+    {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Begun => begun.Task;
+
+        public void End() => end.TrySetResult();
+
+        public async ValueTask DisposeAsync()
+        {
+            begun.TrySetResult();
+            await end.Task;
+        }
+    }
 }

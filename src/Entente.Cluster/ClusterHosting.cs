@@ -59,6 +59,7 @@ public static class ClusterHosting
             silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = settings.Idle);
         });
         builder.Services.AddSingleton<GrainRooms>();
+        builder.Services.AddHostedService<RoomWaker>();
         builder.Services.AddSingleton<IRooms>(provider => provider.GetRequiredService<GrainRooms>());
         return builder;
     }

@@ -25,6 +25,10 @@ internal interface IRoomGrain : IGrainWithStringKey
     [Alias("leave")]
     ValueTask LeaveAsync(IRoomObserver observer, long follower);
 
+    /// <summary>Does what is due, and tells the store when somebody has to look next.</summary>
+    [Alias("wake")]
+    ValueTask WakeAsync();
+
     /// <summary>Destroys what an owner keeps, for good.</summary>
     /// <returns>Whether the store could be reached.</returns>
     [Alias("erase")]

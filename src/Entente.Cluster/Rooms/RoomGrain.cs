@@ -94,9 +94,24 @@ internal sealed class RoomGrain(RoomServices services) : Grain, IRoomGrain
         if (followers.Remove(new FollowerKey(observer, follower), out Follower? known))
         {
             known.Dispose();
+            StayUntilDue();
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask WakeAsync()
+    {
+        try
+        {
+            Work at = await WorkAsync();
+            await at.Room.WakeAsync(CancellationToken.None);
+            StayUntilDue(at.Room);
+        }
+        catch (Exception failure) when (failure is LedgerUnavailableException or LedgerFullException)
+        {
+            // The store still says that it is due: it is woken again.
+        }
     }
 
     public async ValueTask<bool> EraseAsync(string owner)
@@ -171,7 +186,15 @@ internal sealed class RoomGrain(RoomServices services) : Grain, IRoomGrain
         }
     }
 
-    // A room whose clock runs stays at work until it has struck.
+    private void StayUntilDue()
+    {
+        if (work is { IsCompletedSuccessfully: true })
+        {
+            StayUntilDue(work.Result.Room);
+        }
+    }
+
+    // A room whose clock runs stays at work until it has struck, the grace of a line that dropped included.
     private void StayUntilDue(LiveRoom room)
     {
         if (room.Due is { } due)
@@ -193,6 +216,7 @@ internal sealed class RoomGrain(RoomServices services) : Grain, IRoomGrain
             follower.Dispose();
         }
 
+        StayUntilDue();
         return Task.CompletedTask;
     }
 

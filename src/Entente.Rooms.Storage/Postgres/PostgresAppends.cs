@@ -144,14 +144,15 @@ internal sealed class PostgresAppends(PostgresSessions sessions)
     {
         await using NpgsqlCommand command = PostgresSessions.Command(
             connection,
-            "SELECT entente.append($1, $2, $3, $4, $5, $6, $7)",
+            "SELECT entente.append($1, $2, $3, $4, $5, $6, $7, $8)",
             PostgresLedger.IdOf(append.Room),
             append.Expected,
             append.Entries.Select(entry => PostgresLedger.Bytes(entry.Hash)).ToArray(),
             append.Entries.Select(entry => entry.Content.ToArray()).ToArray(),
             append.Records.Select(record => record.Owner).ToArray(),
             append.Records.Select(record => record.Version).ToArray(),
-            append.Records.Select(record => record.Content.ToArray()).ToArray()
+            append.Records.Select(record => record.Content.ToArray()).ToArray(),
+            new[] { PostgresLedger.Due(append.Due) }
         );
         if ((bool)(await command.ExecuteScalarAsync(cancel).ConfigureAwait(false))!)
         {
@@ -170,7 +171,7 @@ internal sealed class PostgresAppends(PostgresSessions sessions)
         SealedRecord[] records = [.. jobs.SelectMany(job => job.Append.Records)];
         await using NpgsqlCommand command = PostgresSessions.Command(
             connection,
-            "SELECT entente.append_all($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "SELECT entente.append_all($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             jobs.Select(job => job.Id).ToArray(),
             jobs.Select(job => job.Append.Expected).ToArray(),
             jobs.Select(job => job.Append.Entries.Length).ToArray(),
@@ -179,7 +180,8 @@ internal sealed class PostgresAppends(PostgresSessions sessions)
             jobs.Select(job => job.Append.Records.Length).ToArray(),
             records.Select(record => record.Owner).ToArray(),
             records.Select(record => record.Version).ToArray(),
-            records.Select(record => record.Content.ToArray()).ToArray()
+            records.Select(record => record.Content.ToArray()).ToArray(),
+            jobs.Select(job => PostgresLedger.Due(job.Append.Due)).ToArray()
         );
         return (bool[])(await command.ExecuteScalarAsync(CancellationToken.None).ConfigureAwait(false))!;
     }

@@ -51,6 +51,76 @@ internal sealed class PostgresLedger(PostgresSessions sessions) : IRoomLedger
             .ConfigureAwait(false);
     }
 
+    public ValueTask<ImmutableArray<RoomId>> DueAsync(DateTimeOffset until, int most, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return sessions.AskAsync(
+            async (connection, _) =>
+            {
+                await using NpgsqlCommand command = PostgresSessions.Command(
+                    connection,
+                    "SELECT id FROM entente.room WHERE due <= $1 ORDER BY due LIMIT $2",
+                    until.ToUnixTimeMilliseconds(),
+                    most
+                );
+                await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+                var read = ImmutableArray.CreateBuilder<RoomId>();
+                while (await reader.ReadAsync(cancel).ConfigureAwait(false))
+                {
+                    read.Add(RoomId.Of(reader.GetGuid(0).ToByteArray(bigEndian: true)));
+                }
+
+                return read.ToImmutable();
+            },
+            mayRepeat: true,
+            cancel
+        );
+    }
+
+    public ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel) =>
+        sessions.AskAsync(
+            async (connection, _) =>
+            {
+                await using NpgsqlCommand command = PostgresSessions.Command(
+                    connection,
+                    "SELECT coalesce(due, -1), note FROM entente.room WHERE id = $1",
+                    IdOf(room)
+                );
+                await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+                return await reader.ReadAsync(cancel).ConfigureAwait(false)
+                    ? new RoomWatch(
+                        reader.GetInt64(0) is var at and >= 0 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+                        reader.GetString(1)
+                    )
+                    : RoomWatch.None;
+            },
+            mayRepeat: true,
+            cancel
+        );
+
+    public ValueTask<bool> WatchAsync(RoomId room, long version, RoomWatch watch, CancellationToken cancel)
+    {
+        watch.Check();
+        return sessions.WriteAsync(
+            async (connection, _) =>
+            {
+                await using NpgsqlCommand command = PostgresSessions.Command(
+                    connection,
+                    "UPDATE entente.room SET due = ($3::bigint[])[1], note = $4 WHERE id = $1 AND version = $2",
+                    IdOf(room),
+                    version,
+                    new[] { Due(watch.Due) },
+                    watch.Note
+                );
+                return await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false) == 1;
+            },
+            mayRepeat: true,
+            cancel
+        );
+    }
+
+    internal static long? Due(DateTimeOffset? due) => due?.ToUnixTimeMilliseconds();
+
     internal static async Task<ImmutableArray<LogEntry>> EntriesAsync(
         NpgsqlConnection connection,
         RoomId room,

@@ -99,6 +99,46 @@ internal static class PostgresSchema
               RETURN done;
             END $$;
             """,
+        // When somebody has to look at a room, in milliseconds of Unix time; of rooms that were there before nobody knows, so that each is looked at once.
+        """
+            ALTER TABLE entente.room ADD COLUMN due bigint, ADD COLUMN note text COLLATE "C" NOT NULL DEFAULT '';
+            UPDATE entente.room SET due = 0;
+            CREATE INDEX room_due ON entente.room(due) WHERE due IS NOT NULL;
+            CREATE FUNCTION entente.append(
+              at uuid, expected bigint, hashes bytea[], contents bytea[],
+              owners text[], versions bigint[], secrets bytea[], dues bigint[]
+            ) RETURNS boolean LANGUAGE plpgsql AS $$
+            BEGIN
+              IF NOT entente.append(at, expected, hashes, contents, owners, versions, secrets) THEN
+                RETURN false;
+              END IF;
+              IF cardinality(contents) > 0 THEN
+                -- Mostly it stays as it is, and the row is not written again.
+                UPDATE entente.room SET due = dues[1] WHERE room.id = at AND room.due IS DISTINCT FROM dues[1];
+              END IF;
+              RETURN true;
+            END $$;
+            CREATE FUNCTION entente.append_all(
+              rooms uuid[], expected bigint[], entries integer[], hashes bytea[], contents bytea[],
+              records integer[], owners text[], versions bigint[], secrets bytea[], dues bigint[]
+            ) RETURNS boolean[] LANGUAGE plpgsql AS $$
+            DECLARE
+              done boolean[] := '{}';
+              e integer := 0;
+              r integer := 0;
+            BEGIN
+              FOR i IN 1 .. cardinality(rooms) LOOP
+                done := done || entente.append(
+                  rooms[i], expected[i], hashes[e + 1 : e + entries[i]], contents[e + 1 : e + entries[i]],
+                  owners[r + 1 : r + records[i]], versions[r + 1 : r + records[i]], secrets[r + 1 : r + records[i]],
+                  dues[i : i]
+                );
+                e := e + entries[i];
+                r := r + records[i];
+              END LOOP;
+              RETURN done;
+            END $$;
+            """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -9,6 +9,9 @@ internal sealed class SqliteAppends : IDisposable
     private readonly SqliteStatement findRoom;
     private readonly SqliteStatement addRoom;
     private readonly SqliteStatement moveRoom;
+    private readonly SqliteStatement setDue;
+    private readonly SqliteStatement unsetDue;
+    private readonly SqliteStatement setNote;
     private readonly SqliteStatement addEntry;
     private readonly SqliteStatement addMark;
     private readonly SqliteStatement findOwner;
@@ -22,9 +25,12 @@ internal sealed class SqliteAppends : IDisposable
 
     public SqliteAppends(SqliteConnection connection)
     {
-        findRoom = new(connection, "SELECT id, version, last FROM room WHERE name = ?");
+        findRoom = new(connection, "SELECT id, version, last, coalesce(due, -1) FROM room WHERE name = ?");
         addRoom = new(connection, "INSERT INTO room(name, version, last) VALUES (?, 0, 0) RETURNING id");
         moveRoom = new(connection, "UPDATE room SET version = ?, last = ? WHERE id = ?");
+        setDue = new(connection, "UPDATE room SET due = ? WHERE id = ?");
+        unsetDue = new(connection, "UPDATE room SET due = NULL WHERE id = ?");
+        setNote = new(connection, "UPDATE room SET note = ? WHERE id = ?");
         addEntry = new(
             connection,
             "INSERT INTO entry(room, version, previous, hash, content) VALUES (?, ?, ?, ?, ?) RETURNING id"
@@ -54,7 +60,7 @@ internal sealed class SqliteAppends : IDisposable
     public AppendResult Append(RoomAppend append)
     {
         append.Room.CopyTo(name);
-        Head room = Find(findRoom.With(name));
+        Head room = FindRoom(out long due);
         if (room.Version != append.Expected || !FindOwners(room.Id, append))
         {
             return AppendResult.Conflict;
@@ -79,6 +85,7 @@ internal sealed class SqliteAppends : IDisposable
         if (append.Entries.Length > 0)
         {
             moveRoom.Run(room.Version, room.Last, room.Id);
+            SetDue(room.Id, due, append.Due);
         }
 
         foreach (SealedRecord record in append.Records)
@@ -94,11 +101,26 @@ internal sealed class SqliteAppends : IDisposable
         return AppendResult.Done;
     }
 
+    /// <summary>Keeps something of a room beside its log in the transaction that is open.</summary>
+    public bool Watch(RoomId room, long version, RoomWatch watch)
+    {
+        room.CopyTo(name);
+        Head found = FindRoom(out long due);
+        if (found.Id == 0 || found.Version != version)
+        {
+            return false;
+        }
+
+        SetDue(found.Id, due, watch.Due);
+        setNote.Run(watch.Note, found.Id);
+        return true;
+    }
+
     /// <summary>Removes the records of an owner in the transaction that is open; its version stays.</summary>
     public bool Erase(RoomId room, string owner)
     {
         room.CopyTo(name);
-        Head found = Find(findRoom.With(name));
+        Head found = FindRoom(out _);
         Head at = found.Id == 0 ? default : Find(findOwner.With(found.Id, owner));
         if (at.Last != 0)
         {
@@ -116,6 +138,9 @@ internal sealed class SqliteAppends : IDisposable
             findRoom,
             addRoom,
             moveRoom,
+            setDue,
+            unsetDue,
+            setNote,
             addEntry,
             addMark,
             findOwner,
@@ -180,6 +205,40 @@ internal sealed class SqliteAppends : IDisposable
         }
 
         return -1;
+    }
+
+    // A time that is none is -1: nothing is due before 1970.
+    private Head FindRoom(out long due)
+    {
+        due = -1;
+        if (!findRoom.With(name).Step())
+        {
+            return default;
+        }
+
+        var head = new Head(findRoom.Integer(0), findRoom.Integer(1), findRoom.Integer(2));
+        due = findRoom.Integer(3);
+        findRoom.Reset();
+        return head;
+    }
+
+    // Mostly it stays as it is, and its index need not be touched.
+    private void SetDue(long room, long before, DateTimeOffset? due)
+    {
+        long now = due?.ToUnixTimeMilliseconds() ?? -1;
+        if (now == before)
+        {
+            return;
+        }
+
+        if (now < 0)
+        {
+            unsetDue.Run(room);
+        }
+        else
+        {
+            setDue.Run(now, room);
+        }
     }
 
     private static Head Find(SqliteStatement statement)

@@ -28,4 +28,19 @@ internal sealed class SqliteLedger(SqliteCommitter committer, SqliteReaders read
         StoredName.CheckGiven(owner);
         await committer.WriteAsync(writer => writer.Appends.Erase(room, owner), cancel).ConfigureAwait(false);
     }
+
+    public ValueTask<ImmutableArray<RoomId>> DueAsync(DateTimeOffset until, int most, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return readers.ReadAsync(reader => reader.Due(until, most), cancel);
+    }
+
+    public ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel) =>
+        readers.ReadAsync(reader => reader.Watch(room), cancel);
+
+    public ValueTask<bool> WatchAsync(RoomId room, long version, RoomWatch watch, CancellationToken cancel)
+    {
+        watch.Check();
+        return committer.WriteAsync(writer => writer.Appends.Watch(room, version, watch), cancel);
+    }
 }

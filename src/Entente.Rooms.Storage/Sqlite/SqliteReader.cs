@@ -20,6 +20,8 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteStatement document;
     private readonly SqliteStatement documents;
     private readonly SqliteStatement indexed;
+    private readonly SqliteStatement due;
+    private readonly SqliteStatement watch;
     private readonly byte[] name = new byte[16];
 
     public SqliteReader(SqliteConnection connection)
@@ -63,6 +65,34 @@ internal sealed class SqliteReader : IDisposable
             connection,
             "SELECT key, version, lookup, content FROM document WHERE kind = ? AND lookup = ? AND key > ? ORDER BY key LIMIT ?"
         );
+        due = new(connection, "SELECT name FROM room WHERE due IS NOT NULL AND due <= ? ORDER BY due LIMIT ?");
+        watch = new(connection, "SELECT coalesce(due, -1), note FROM room WHERE name = ?");
+    }
+
+    public ImmutableArray<RoomId> Due(DateTimeOffset until, int most)
+    {
+        var read = ImmutableArray.CreateBuilder<RoomId>();
+        due.With(until.ToUnixTimeMilliseconds(), most);
+        while (due.Step())
+        {
+            read.Add(RoomId.Of(due.Blob(0)));
+        }
+
+        return read.ToImmutable();
+    }
+
+    public RoomWatch Watch(RoomId which)
+    {
+        which.CopyTo(name);
+        if (!watch.With(name).Step())
+        {
+            return RoomWatch.None;
+        }
+
+        long at = watch.Integer(0);
+        var kept = new RoomWatch(at < 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(at), watch.Text(1));
+        watch.Reset();
+        return kept;
     }
 
     public ImmutableArray<LogEntry> Entries(RoomId which, long after, int most)
@@ -167,7 +197,21 @@ internal sealed class SqliteReader : IDisposable
 
     public void Dispose()
     {
-        SqliteStatement[] all = [begin, end, room, mark, entries, owners, records, document, documents, indexed];
+        SqliteStatement[] all =
+        [
+            begin,
+            end,
+            room,
+            mark,
+            entries,
+            owners,
+            records,
+            document,
+            documents,
+            indexed,
+            due,
+            watch,
+        ];
         foreach (SqliteStatement each in all)
         {
             each.Dispose();

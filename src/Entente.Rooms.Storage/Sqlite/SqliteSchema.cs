@@ -46,6 +46,13 @@ internal static class SqliteSchema
             INSERT INTO mark SELECT room, version, id FROM entry WHERE version % 64 = 0;
             CREATE INDEX document_lookup ON document(kind, lookup, key);
             """,
+        // When somebody has to look at a room, in milliseconds of Unix time; of rooms that were there before nobody knows, so that each is looked at once.
+        """
+            ALTER TABLE room ADD COLUMN due INTEGER;
+            ALTER TABLE room ADD COLUMN note TEXT NOT NULL DEFAULT '';
+            UPDATE room SET due = 0;
+            CREATE INDEX room_due ON room(due) WHERE due IS NOT NULL;
+            """,
     ];
 
     /// <summary>The version that this program writes.</summary>

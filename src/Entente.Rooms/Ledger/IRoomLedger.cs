@@ -36,4 +36,26 @@ public interface IRoomLedger
     /// <exception cref="LedgerFullException">There is no space; nothing was removed.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
     ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel);
+
+    /// <summary>The rooms that somebody has to look at by a time, the earliest first. A room that a store cannot tell about, since it was written before stores could, counts as one.</summary>
+    /// <param name="until">Rooms whose <see cref="RoomWatch.Due"/> is this or before.</param>
+    /// <param name="most">At most so many; at least 1.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    ValueTask<ImmutableArray<RoomId>> DueAsync(DateTimeOffset until, int most, CancellationToken cancel);
+
+    /// <summary>What is kept of a room beside its log; <see cref="RoomWatch.None"/> for one that does not exist.</summary>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel);
+
+    /// <summary>Keeps something of a room beside its log, if the shared log is still at a version; else, and for a room that does not exist, nothing changes.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="version">The version that the writer has seen.</param>
+    /// <param name="watch">What to keep.</param>
+    /// <param name="cancel">Gives up waiting; it may still be kept.</param>
+    /// <returns>Whether it was kept.</returns>
+    /// <exception cref="ArgumentException">The note cannot be kept (<see cref="RoomWatch.Check"/>).</exception>
+    /// <exception cref="LedgerFullException">There is no space; nothing was changed.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    ValueTask<bool> WatchAsync(RoomId room, long version, RoomWatch watch, CancellationToken cancel);
 }

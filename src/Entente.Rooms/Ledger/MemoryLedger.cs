@@ -84,6 +84,53 @@ public sealed class MemoryLedger : IRoomLedger
         return ValueTask.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<RoomId>> DueAsync(DateTimeOffset until, int most, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        fault.BeforeReading(cancel);
+        lock (gate)
+        {
+            return new([
+                .. rooms
+                    .Where(room => room.Value.Watch.Due <= until)
+                    .OrderBy(room => room.Value.Watch.Due)
+                    .Take(most)
+                    .Select(room => room.Key),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel)
+    {
+        fault.BeforeReading(cancel);
+        lock (gate)
+        {
+            return new(rooms.TryGetValue(room, out Log? log) ? log.Watch : RoomWatch.None);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> WatchAsync(RoomId room, long version, RoomWatch watch, CancellationToken cancel)
+    {
+        watch.Check();
+        fault.BeforeWriting(cancel);
+        lock (gate)
+        {
+            if (!rooms.TryGetValue(room, out Log? log) || log.Entries.Count != version)
+            {
+                return new(false);
+            }
+
+            log.Watch = watch with { Due = Rounded(watch.Due) };
+            return new(true);
+        }
+    }
+
+    private static DateTimeOffset? Rounded(DateTimeOffset? due) =>
+        due is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()) : null;
+
     private sealed class Log
     {
         private readonly Dictionary<string, long> owners = new(StringComparer.Ordinal);
@@ -91,6 +138,8 @@ public sealed class MemoryLedger : IRoomLedger
         public List<LogEntry> Entries { get; } = [];
 
         public List<SealedRecord> Records { get; } = [];
+
+        public RoomWatch Watch { get; set; } = RoomWatch.None;
 
         public bool Takes(RoomAppend append)
         {
@@ -115,6 +164,11 @@ public sealed class MemoryLedger : IRoomLedger
         // Copies, as a store on a disk makes them: whoever reuses a buffer changes nothing that was written.
         public void Add(RoomAppend append)
         {
+            if (append.Entries.Length > 0)
+            {
+                Watch = Watch with { Due = Rounded(append.Due) };
+            }
+
             Entries.AddRange(append.Entries.Select(entry => entry with { Content = entry.Content.ToArray() }));
             Records.AddRange(append.Records.Select(record => record with { Content = record.Content.ToArray() }));
             foreach (SealedRecord record in append.Records)

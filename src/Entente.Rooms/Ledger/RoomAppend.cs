@@ -15,6 +15,9 @@ public sealed record RoomAppend(
     ImmutableArray<SealedRecord> Records
 )
 {
+    /// <summary>When somebody has to look at the room at the latest, once the entries are added (<see cref="RoomWatch.Due"/>); what was kept before is forgotten. Counts for nothing where there is no entry.</summary>
+    public DateTimeOffset? Due { get; init; }
+
     /// <summary>Fails unless this can be asked of a ledger, whatever the ledger holds: what every ledger does first.</summary>
     /// <exception cref="ArgumentException">
     /// A list is missing, there is neither entry nor record, versions do not follow on, or an owner's name is none that can be kept (<see cref="StoredName"/>).

@@ -19,7 +19,6 @@ public sealed partial class LiveRoom : IDisposable
     private const int MostAttempts = 16;
     private const int KeyLength = 64;
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
     private readonly RoomServices services;
     private readonly RoomKeeper keeper;
     private readonly RoomLines lines;
@@ -48,9 +47,6 @@ public sealed partial class LiveRoom : IDisposable
     /// <summary>Whether the room was ever opened.</summary>
     public bool Exists => keeper.State.Setup is not null;
 
-    /// <summary>When the clock next brings something about; null while nothing is due.</summary>
-    public DateTimeOffset? Due => DueRules.Next(keeper.State);
-
     /// <summary>Reads a room and sets it to work; one that was never opened waits for <see cref="RoomCommand.OpenTable"/>.</summary>
     /// <exception cref="BrokenLogException">The log is not what was once written.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
@@ -59,6 +55,8 @@ public sealed partial class LiveRoom : IDisposable
         ArgumentNullException.ThrowIfNull(services);
         var room = new LiveRoom(id, services);
         await room.keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+        room.noted = await services.Ledger.WatchOfAsync(id, cancel).ConfigureAwait(false);
+        room.lines.Expect(room.noted.Note, services.Time.GetUtcNow());
         room.SetTimer();
         return room;
     }
@@ -131,13 +129,11 @@ public sealed partial class LiveRoom : IDisposable
     public IDisposable Connect(int seat)
     {
         lines.Up(seat);
-        followers.TellAll();
-        SetTimer();
+        LinesChanged();
         return new Line(() =>
         {
             lines.Lost(seat, services.Time.GetUtcNow());
-            followers.TellAll();
-            SetTimer();
+            LinesChanged();
         });
     }
 
@@ -281,7 +277,7 @@ public sealed partial class LiveRoom : IDisposable
         try
         {
             isAdded = await keeper
-                .AddAsync(at, seat, key, decision.Events, decision.Private, cancel)
+                .AddAsync(at, seat, key, decision.Events, decision.Private, Watched, cancel)
                 .ConfigureAwait(false);
         }
         catch (LedgerUnavailableException)
@@ -301,6 +297,7 @@ public sealed partial class LiveRoom : IDisposable
         }
         else
         {
+            noted = noted with { Due = Watched(keeper.State) };
             followers.TellAll();
         }
 
@@ -348,6 +345,7 @@ public sealed partial class LiveRoom : IDisposable
             try
             {
                 await DoDueAsync(CancellationToken.None).ConfigureAwait(false);
+                await NoteAsync(CancellationToken.None).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is LedgerFullException or LedgerUnavailableException)
             {
@@ -365,26 +363,6 @@ public sealed partial class LiveRoom : IDisposable
         {
             // The room was put away while its clock was ticking; whoever takes it up again does what is due.
         }
-    }
-
-    private void SetTimer()
-    {
-        DateTimeOffset? due = DueRules.Next(keeper.State, withLook: !isSearching);
-        DateTimeOffset? line = lines.Next(keeper.State);
-        due = due is null || line < due ? line ?? due : due;
-        if (due is not { } at)
-        {
-            timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        TimeSpan wait = at - services.Time.GetUtcNow();
-        timer.Change(
-            wait < TimeSpan.Zero ? TimeSpan.Zero
-                : wait > Longest ? Longest
-                : wait,
-            Timeout.InfiniteTimeSpan
-        );
     }
 
     // To the millisecond, and never before what has happened.

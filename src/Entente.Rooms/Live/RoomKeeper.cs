@@ -57,6 +57,7 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
         string key,
         ImmutableArray<RoomEvent> events,
         ImmutableArray<OwnedEvent> kept,
+        Func<RoomState, DateTimeOffset?> due,
         CancellationToken cancel
     )
     {
@@ -108,7 +109,10 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
             return true;
         }
 
-        var append = new RoomAppend(id, State.Version, entries.ToImmutable(), records.ToImmutable());
+        var append = new RoomAppend(id, State.Version, entries.ToImmutable(), records.ToImmutable())
+        {
+            Due = events.IsEmpty ? null : due(after),
+        };
         if (await services.Ledger.AppendAsync(append, cancel).ConfigureAwait(false) == AppendResult.Conflict)
         {
             return false;

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 
 namespace Entente.Rooms.Live;
 
-/// <summary>Which seats have a line to the room. Not kept: after a restart everybody connects anew.</summary>
+/// <summary>Which seats have a line to the room. Of those of the leads a note is kept: after a restart everybody connects anew, and who does not is missed.</summary>
 internal sealed class RoomLines
 {
     private readonly Lock guard = new();
@@ -21,6 +22,45 @@ internal sealed class RoomLines
             {
                 return [.. downSince.Keys];
             }
+        }
+    }
+
+    /// <summary>Misses from now on the seats of a note that was made before the room was set to work here.</summary>
+    public void Expect(string note, DateTimeOffset now)
+    {
+        lock (guard)
+        {
+            foreach (string each in note.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (int.TryParse(each, NumberStyles.None, CultureInfo.InvariantCulture, out int seat))
+                {
+                    downSince[seat] = now;
+                }
+            }
+        }
+    }
+
+    /// <summary>The leads who are there or missed, as a note for whoever sets the room to work next.</summary>
+    public string Note(RoomState state)
+    {
+        lock (guard)
+        {
+            return string.Join(
+                ' ',
+                up.Keys.Concat(downSince.Keys.Except(reported))
+                    .Where(seat => state.SeatOf(seat) is { Role: Role.Lead })
+                    .Order()
+                    .Select(seat => seat.ToString(CultureInfo.InvariantCulture))
+            );
+        }
+    }
+
+    /// <summary>Whether somebody is there who would be missed.</summary>
+    public bool AreUp(RoomState state)
+    {
+        lock (guard)
+        {
+            return state.Phase == TalkPhase.Talking && up.Keys.Any(seat => IsMissed(state, seat));
         }
     }
 
@@ -80,8 +120,8 @@ internal sealed class RoomLines
     private IEnumerable<KeyValuePair<int, DateTimeOffset>> Waiting(RoomState state) =>
         state.Phase != TalkPhase.Talking
             ? []
-            : downSince.Where(each =>
-                !reported.Contains(each.Key)
-                && state.SeatOf(each.Key) is { Role: Role.Lead, State: SeatState.Taken, Agent: null }
-            );
+            : downSince.Where(each => !reported.Contains(each.Key) && IsMissed(state, each.Key));
+
+    private static bool IsMissed(RoomState state, int seat) =>
+        state.SeatOf(seat) is { Role: Role.Lead, State: SeatState.Taken, Agent: null };
 }

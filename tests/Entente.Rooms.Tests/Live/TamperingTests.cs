@@ -151,5 +151,14 @@ public class TamperingTests
 
         public ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel) =>
             ledger.EraseRecordsAsync(room, owner, cancel);
+
+        public ValueTask<ImmutableArray<RoomId>> DueAsync(DateTimeOffset until, int most, CancellationToken cancel) =>
+            ledger.DueAsync(until, most, cancel);
+
+        public ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel) =>
+            ledger.WatchOfAsync(room, cancel);
+
+        public ValueTask<bool> WatchAsync(RoomId room, long version, RoomWatch watch, CancellationToken cancel) =>
+            ledger.WatchAsync(room, version, watch, cancel);
     }
 }

@@ -6,7 +6,7 @@ using Entente.Rooms.Ledger;
 namespace Entente.Testing.Support.Conformance;
 
 /// <summary>What every ledger does. A ledger's tests inherit this and say how one is opened.</summary>
-public abstract class RoomLedgerContract : IAsyncLifetime
+public abstract partial class RoomLedgerContract : IAsyncLifetime
 {
     private static readonly RoomId Hanoi = new(0x2019_0227);
     private static readonly RoomId Singapore = new(0x2018_0612);

@@ -41,6 +41,9 @@ internal static class EventsMeasure
             await Task.Delay(50);
         }
 
+        await using BrowserPairs? pairs =
+            settings.Pairs > 0 ? await BrowserPairs.OpenAsync(server.Client, settings.Pairs) : null;
+        using var stopTalking = new CancellationTokenSource();
         double memory = server.ResidentMiB;
         var acknowledged = new Times();
         var jitter = new Times();
@@ -48,6 +51,7 @@ internal static class EventsMeasure
         using var stopTicking = new CancellationTokenSource();
         var ticking = new Thread(() => Tick(jitter, stopTicking.Token)) { IsBackground = true };
         ticking.Start();
+        Task talking = pairs?.RunAsync(stopTalking.Token) ?? Task.CompletedTask;
         long start = Stopwatch.GetTimestamp();
         int total = settings.Rate * settings.Seconds;
         double step = Stopwatch.Frequency / (double)settings.Rate;
@@ -89,6 +93,8 @@ internal static class EventsMeasure
             await Task.Delay(100);
         }
 
+        await stopTalking.CancelAsync();
+        await talking;
         await stopTicking.CancelAsync();
         double after = server.ResidentMiB;
         await ending.CancelAsync();
@@ -105,6 +111,27 @@ internal static class EventsMeasure
         Console.WriteLine(acknowledged.Row("acknowledged to the mover"));
         Console.WriteLine(late.Row("sent by the generator"));
         Console.WriteLine(jitter.Row("a timer of 10 ms, how late"));
+        Goal.Say(
+            "p99 from the move to the event at the other side, above that of the timer",
+            seen.At(0.99) - jitter.At(0.99),
+            50,
+            "ms"
+        );
+        if (pairs is not null)
+        {
+            Console.WriteLine();
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Meanwhile {settings.Pairs} pairs of pages in Chromium, each pair at a table of its own, a message every two seconds; not shown within ten seconds: {pairs.Missed}"
+                )
+            );
+            Console.WriteLine();
+            Console.WriteLine("| ms from the click to the change in the other page | count | p50 | p95 | p99 | most |");
+            Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+            Console.WriteLine(pairs.Seen.Row("shown in the other page"));
+            Goal.Say("p95 from the click to the change in the other page", pairs.Seen.At(0.95), 500, "ms");
+        }
     }
 
     private static void Heard(JsonElement happened, int seat, ConcurrentDictionary<int, long> due, Times seen)

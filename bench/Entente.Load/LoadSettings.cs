@@ -13,10 +13,16 @@ internal sealed record LoadSettings(string Measure)
 
     public int Rooms { get; init; } = 2_000;
 
+    /// <summary>Pairs of pages in a real browser beside the load.</summary>
+    public int Pairs { get; init; }
+
+    /// <summary>Connected pages.</summary>
+    public int Pages { get; init; } = 500;
+
     /// <summary>Reads the command line; null when it is none.</summary>
     public static LoadSettings? Read(string[] args)
     {
-        if (args is not ["events" or "reconnect" or "rooms", ..] || args.Length % 2 == 0)
+        if (args is not ["events" or "reconnect" or "rooms" or "pages", ..] || args.Length % 2 == 0)
         {
             return null;
         }
@@ -42,6 +48,12 @@ internal sealed record LoadSettings(string Measure)
                     break;
                 case "--rooms":
                     settings = settings with { Rooms = value };
+                    break;
+                case "--pairs":
+                    settings = settings with { Pairs = value };
+                    break;
+                case "--pages":
+                    settings = settings with { Pages = value };
                     break;
                 default:
                     return null;

@@ -51,6 +51,7 @@ internal sealed class LoadedServer : IAsyncDisposable
         start.Environment["ENTENTE_DATA"] = folder;
         start.Environment["Entente__Limits__Burst"] = "1000000";
         start.Environment["Entente__Limits__PerSecond"] = "1000000";
+        start.Environment["Entente__Limits__ClaimsPerMinute"] = "1000000";
         Process process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -49,6 +49,17 @@ internal sealed class LoadedTable
         return table;
     }
 
+    /// <summary>The id of the room.</summary>
+    public string Room => address[(address.LastIndexOf('/') + 1)..];
+
+    /// <summary>Makes a link to a seat.</summary>
+    /// <returns>The secret of the link.</returns>
+    public async Task<string> InviteAsync(int seat)
+    {
+        using JsonDocument issued = await PostAsync(client, $"{address}/seats/{seat}/invitations", tokens[0], "{}");
+        return issued.RootElement.GetProperty("secret").GetString()!;
+    }
+
     /// <summary>Makes a move; it is acknowledged when the task ends.</summary>
     public async Task MoveAsync(int seat, string json)
     {

@@ -5,7 +5,7 @@ var settings = LoadSettings.Read(args);
 if (settings is null)
 {
     Console.Error.WriteLine(
-        "Name a measure: events [--clients 1000] [--rate 500] [--seconds 300], reconnect [--clients 300], rooms [--rooms 2000]."
+        "Name a measure: events [--clients 1000] [--rate 500] [--seconds 300] [--pairs 0], reconnect [--clients 300], rooms [--rooms 2000], pages [--pages 500]."
     );
     return 2;
 }
@@ -18,6 +18,9 @@ switch (settings.Measure)
         break;
     case "reconnect":
         await ReconnectMeasure.RunAsync(server, settings);
+        break;
+    case "pages":
+        await PagesMeasure.RunAsync(server, settings);
         break;
     default:
         await RoomsMeasure.RunAsync(server, settings);

@@ -20,9 +20,11 @@ internal sealed class Times
         }
     }
 
-    public void Add(long from, long to)
+    public void Add(long from, long to) => Add(Stopwatch.GetElapsedTime(from, to).TotalMilliseconds);
+
+    /// <summary>Adds a time, in milliseconds.</summary>
+    public void Add(double time)
     {
-        double time = Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;
         lock (guard)
         {
             milliseconds.Add(time);

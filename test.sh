@@ -2,7 +2,8 @@
 # Builds everything with warnings as errors, runs every test and check, and names what was skipped.
 #   ./test.sh          the short size: what CI runs
 #   ./test.sh --full   long runs at their full size (a million mutated inputs, 100,000 made-up requests, a tournament killed twenty times,
-#                      a store killed a hundred times)
+#                      a store killed a hundred times), each part kept as a line in bench/results/full.md. Cut off, it goes on where it was:
+#                      what passed at this very state of the tree (artifacts/full) is not run again
 # The last line is the count alone: "N passed, N failed, N skipped". A check that is no unit test counts as one.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -24,36 +25,104 @@ esac
 
 passed=0 failed=0 skipped=0
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+running=""
+trap '[ -z "$running" ] || kill "$running" 2>/dev/null; rm -f "$log"' EXIT
+trap 'exit 130' INT TERM
+
+full="" parts=() # In a full run: where it is kept what passed, and the lines of the page
+if [ "${1:-}" = --full ]; then
+  full=artifacts/full/$(git rev-parse --short HEAD)
+  changes=$(git status --porcelain -- ':!bench/results/full.md')
+  [ -z "$changes" ] || full+=-$({ echo "$changes"; git diff HEAD -- ':!bench/results/full.md'; } | sha1sum | cut -c1-8)
+  mkdir -p "$full"
+fi
+
+run() { # COMMAND...: its output goes to the log; what takes long says every half minute how far it is
+  "$@" >"$log" 2>&1 &
+  running=$!
+  local start=$SECONDS told=$SECONDS
+  while kill -0 "$running" 2>/dev/null; do
+    sleep 0.2
+    if [ $((SECONDS - told)) -ge 30 ]; then
+      told=$SECONDS; echo "…        $((SECONDS - start)) s: $(grep -v '^ *$' "$log" | tail -1 | sed -E 's/^ +//' | cut -c1-160)"
+    fi
+  done
+  wait "$running"
+  local code=$?
+  running=""
+  return $code
+}
+
+keep() { # NAME PASSED FAILED SKIPPED SECONDS: a part of a full run is over
+  [ -n "$full" ] || return 0
+  local result=passed
+  [ "$3" -eq 0 ] || result=FAILED
+  [ "$3" -gt 0 ] || echo "$2 $4 $5 $(date -u +'%F %R')" >"$full/${1//[^A-Za-z0-9.]/_}"
+  parts+=("| $1 | $result | $2 | $3 | $4 | $5 | $(date -u +'%F %R') | $(cut -d' ' -f1 /proc/loadavg 2>/dev/null) |")
+  page
+}
+
+kept() { # NAME: whether this part passed before at this state of the tree; then it counts as it did
+  [ -n "$full" ] || return 1
+  local file="$full/${1//[^A-Za-z0-9.]/_}" good left seconds day at
+  [ -s "$file" ] || return 1
+  read -r good left seconds day at <"$file"
+  passed=$((passed + good)); skipped=$((skipped + left))
+  parts+=("| $1 | passed | $good | 0 | $left | $seconds | $day $at | |")
+  echo "passed   $1: $good, $left skipped ($seconds s, on $day at $at)"
+  page
+}
+
+page() { # The whole result of a full run as it stands now, to be kept
+  {
+    echo "# The last full run"
+    echo
+    echo "Written by \`./test.sh --full\`, which says what each part is. A part that took its turn in an earlier go at the same state of the tree has its own time."
+    echo
+    echo "- Tree: $(basename "$full") ($(git log -1 --format=%cs))$(case "$full" in *-*) echo ", and changes that are not committed" ;; esac)"
+    echo "- Machine: $(nproc 2>/dev/null) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -1), $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo 2>/dev/null); $(. /etc/os-release 2>/dev/null && echo "$PRETTY_NAME"); .NET $(dotnet --version)"
+    echo "- Sizes: $(env | grep -E '^ENTENTE_(FUZZ|FUZZ_REQUESTS|API_FUZZ|TWINS|KILLS|KILL_SESSIONS|STORE_KILLS|STORE_KILLS_POSTGRES|SERVER_KILLS|SERVER_KILLS_POSTGRES)=' | sort | sed 's/.*/`&`/' | paste -sd' ')"
+    echo
+    echo "| part | result | passed | failed | skipped | seconds | over at (UTC) | load average |"
+    echo "| --- | --- | ---: | ---: | ---: | ---: | --- | ---: |"
+    printf '%s\n' "${parts[@]}"
+    echo
+    echo "$passed passed, $failed failed, $skipped skipped${1-; not over yet}."
+  } >bench/results/full.md
+}
 
 check() { # NAME COMMAND...: one check, its output shown when it fails
   local name=$1; shift
   local start=$SECONDS
-  if "$@" >"$log" 2>&1; then
-    passed=$((passed + 1)); echo "passed   $name ($((SECONDS - start)) s)"
+  if run "$@"; then
+    passed=$((passed + 1)); echo "passed   $name ($((SECONDS - start)) s)"; keep "$name" 1 0 0 $((SECONDS - start))
   else
-    failed=$((failed + 1)); cat "$log"; echo "FAILED   $name ($((SECONDS - start)) s)"
+    failed=$((failed + 1)); cat "$log"; echo "FAILED   $name ($((SECONDS - start)) s)"; keep "$name" 0 1 0 $((SECONDS - start))
   fi
 }
 
 skip() { # NAME REASON
   skipped=$((skipped + 1)); echo "skipped  $1: $2"
+  [ -z "$full" ] || parts+=("| $1 | skipped: $2 | 0 | 0 | 1 | 0 | | |")
 }
 
 finish() {
+  [ -z "$full" ] || page ""
   echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" -eq 0 ]
   exit
 }
 
-tests() { # PROJECT: runs its tests and adds up its summary
-  local name start=$SECONDS
-  name=$(basename "$1")
-  dotnet run --no-build -c Release --project "$1" -- -noColor >"$log" 2>&1
+tests() { # PROJECT [NAME FILTERS...]: runs its tests, or those that filters leave, and adds up its summary
+  local project name part start=$SECONDS
+  project=$(basename "$1") part=${2:-$(basename "$1")} name=$project
+  kept "$part" && return
+  run dotnet run --no-build -c Release --project "$1" -- -noColor ${full:+-longRunning 30} "${@:3}"
   local code=$? summary
   summary=$(grep -E "^ +$name +Total: [0-9]+" "$log" | tail -1)
   if [ -z "$summary" ]; then
-    cat "$log"; failed=$((failed + 1)); echo "FAILED   $name: the tests did not run to their end"
+    cat "$log"; failed=$((failed + 1)); echo "FAILED   $part: the tests did not run to their end"
+    keep "$part" 0 1 0 $((SECONDS - start))
     return
   fi
   local total errors bad left
@@ -65,7 +134,8 @@ tests() { # PROJECT: runs its tests and adds up its summary
   [ $((errors + bad)) -eq 0 ] || cat "$log"
   grep -E "\[SKIP\]" "$log" | sed -E 's/^ +/skipped  /; s/ \[SKIP\]//'
   passed=$((passed + total - bad - left)); failed=$((failed + bad + errors)); skipped=$((skipped + left))
-  echo "$([ $((errors + bad)) -eq 0 ] && echo "passed  " || echo "FAILED  ") $name: $total tests, $left skipped ($((SECONDS - start)) s)"
+  echo "$([ $((errors + bad)) -eq 0 ] && echo "passed  " || echo "FAILED  ") $part: $total tests, $left skipped ($((SECONDS - start)) s)"
+  keep "$part" $((total - bad - left)) $((bad + errors)) "$left" $((SECONDS - start))
 }
 
 linker() { # What the native binary is linked with, installed where that is possible
@@ -134,9 +204,33 @@ check "build with warnings as errors" dotnet build -c Release
 
 python || echo "python3 is not here and could not be installed: what needs it is skipped."
 postgres || echo "PostgreSQL is not here and could not be installed: what needs it is skipped."
+
+# What is long at its full size is a part of its own, so that a run that is cut off loses that part alone.
+long=(
+  "Entente.Cli.Tests Commands.TournamentKillTests"
+  "Entente.Formats.Tests Fuzz.FuzzTests"
+  "Entente.Rooms.Storage.Tests Crashes.KillTests"
+  "Entente.Rooms.Tests Views.LeakTests"
+  "Entente.Server.Tests Admission.FuzzTests"
+  "Entente.Server.Tests Api.FuzzTests"
+  "Entente.Server.Tests Killing.KilledServerTests"
+)
 for project in tests/*.Tests; do
-  [ "$project" = tests/Entente.Browser.Tests ] || tests "$project"
+  [ "$project" != tests/Entente.Browser.Tests ] || continue
+  name=$(basename "$project") rest=()
+  if [ -n "$full" ]; then
+    for each in "${long[@]}"; do
+      [ "${each% *}" != "$name" ] || rest+=(-class- "$name.${each#* }")
+    done
+  fi
+  tests "$project" "$name" ${rest[@]+"${rest[@]}"}
 done
+if [ -n "$full" ]; then
+  for each in "${long[@]}"; do
+    name=${each% *} class=${each#* }
+    tests "tests/$name" "$name, $class" -class "$name.$class"
+  done
+fi
 
 # Outside of the solution, because the driver of the browser is large.
 if chromium; then

@@ -35,7 +35,8 @@ internal sealed class SeatPage : IAsyncDisposable
             agents,
             Rooms.Id,
             seat,
-            _ => ValueTask.FromResult(true)
+            _ => ValueTask.FromResult(true),
+            () => ValueTask.CompletedTask
         );
     }
 

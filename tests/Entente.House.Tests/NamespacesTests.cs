@@ -28,6 +28,7 @@ public partial class NamespacesTests
         "Evaluation",
         "Review",
         "Explaining",
+        "Conflict",
     ];
 
     [Fact]

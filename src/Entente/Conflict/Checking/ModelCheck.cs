@@ -1,0 +1,155 @@
+using Entente.Scenarios;
+
+namespace Entente.Conflict.Checking;
+
+/// <summary>Looks at a model before its states are enumerated: names, owners, and what conditions speak of.</summary>
+internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
+{
+    private const int MostDecisionMakers = 62;
+
+    private bool IsListed => !model.Listed.IsEmpty;
+
+    public void Check()
+    {
+        if (model.DecisionMakers.Length is 0 or > MostDecisionMakers)
+        {
+            faults
+                .In("decisionMakers")
+                .Add($"A conflict has 1 to {MostDecisionMakers} decision makers, not {model.DecisionMakers.Length}.");
+        }
+
+        if (IsListed && (!model.Options.IsEmpty || !model.Infeasible.IsEmpty || !model.Collapsed.IsEmpty))
+        {
+            faults
+                .In("states")
+                .Add(
+                    "States are either listed or made of options; leave out the list, or options, 'infeasible' and 'collapsed'."
+                );
+        }
+
+        if (!IsListed && model.Options.IsEmpty)
+        {
+            faults.Add(
+                "There are neither options nor listed states; give decision makers 'options', or list 'states'."
+            );
+        }
+
+        if (model.Options.Length > StateSpace.MostOptions)
+        {
+            faults.Add($"There are {model.Options.Length} options; a model has at most {StateSpace.MostOptions}.");
+        }
+
+        Unique(model.DecisionMakers.Select(maker => maker.Name), "decision maker", faults.In("decisionMakers"));
+        Unique(model.Listed, "state", faults.In("states"));
+        Unique(model.Names.Select(each => each.Name), "named state", faults.In("names"));
+        Unique(model.Sources.Select(source => source.Key), "source", faults.In("sources"));
+        CheckOwners();
+        CheckConditions();
+    }
+
+    private static void Unique(IEnumerable<string> names, string what, PartRemarks faults)
+    {
+        foreach (string name in Repeated.In(names))
+        {
+            faults.In(name).Add($"There is more than one {what} '{name}'; names are unique.");
+        }
+    }
+
+    private void CheckOwners()
+    {
+        var owners = new int[model.Options.Length];
+        foreach (DecisionMaker maker in model.DecisionMakers)
+        {
+            PartRemarks part = faults.In("decisionMakers").In(maker.Name);
+            foreach (int option in maker.Options.Where(option => option < 0 || option >= owners.Length))
+            {
+                part.In("options")
+                    .Add($"There is no option {option}; they are numbered from 0 to {owners.Length - 1}.");
+            }
+
+            int[] owned = [.. maker.Options.Where(option => option >= 0 && option < owners.Length).Distinct()];
+            Unique(owned.Select(option => model.Options[option].Name), "option", part.In("options"));
+            foreach (int option in owned)
+            {
+                owners[option]++;
+            }
+        }
+
+        for (int option = 0; option < owners.Length; option++)
+        {
+            if (owners[option] != 1)
+            {
+                string whose = owners[option] == 0 ? "nobody" : "more than one decision maker";
+                faults
+                    .In("options", option)
+                    .Add($"Option '{model.Options[option].Name}' belongs to {whose}; every option has one owner.");
+            }
+        }
+    }
+
+    private void CheckConditions()
+    {
+        for (int i = 0; i < model.Infeasible.Length; i++)
+        {
+            OfOptions(model.Infeasible[i], faults.In("infeasible", i));
+        }
+
+        foreach (CollapsedState collapsed in model.Collapsed)
+        {
+            OfOptions(collapsed.When, faults.In("collapsed").In(collapsed.Name));
+        }
+
+        foreach (DecisionMaker maker in model.DecisionMakers)
+        {
+            PartRemarks part = faults.In("decisionMakers").In(maker.Name);
+            for (int i = 0; i < maker.Statements.Length; i++)
+            {
+                OptionsExist(maker.Statements[i].Condition, part.In("preferences", i));
+            }
+
+            if (maker.StrongStatements < 0 || maker.StrongStatements > maker.Statements.Length)
+            {
+                part.In("strong")
+                    .Add(
+                        $"The number of strong statements is from 0 to {maker.Statements.Length}, not {maker.StrongStatements}."
+                    );
+            }
+
+            for (int i = 0; i < maker.Misperceived.Length; i++)
+            {
+                OptionsExist(maker.Misperceived[i], part.In("misperceived", i));
+            }
+
+            for (int i = 0; i < maker.Unknown.Length; i++)
+            {
+                OptionsExist(maker.Unknown[i].First, part.In("unknown", i));
+                OptionsExist(maker.Unknown[i].Second, part.In("unknown", i));
+            }
+        }
+    }
+
+    // What decides which states there are cannot speak of states by number.
+    private void OfOptions(StateCondition condition, PartRemarks part)
+    {
+        OptionsExist(condition, part);
+        if (Conditions.In(condition).Any(each => each is StateCondition.IsOneOf))
+        {
+            part.Add("What is infeasible or collapsed is said by options, not by states.");
+        }
+    }
+
+    private void OptionsExist(StateCondition condition, PartRemarks part)
+    {
+        foreach (
+            StateCondition.Takes takes in Conditions
+                .In(condition)
+                .OfType<StateCondition.Takes>()
+                .Where(takes => takes.Option < 0 || takes.Option >= model.Options.Length)
+        )
+        {
+            part.Add(
+                $"There is no option {takes.Option}; the options are numbered from 0 to {model.Options.Length - 1}."
+            );
+        }
+    }
+}

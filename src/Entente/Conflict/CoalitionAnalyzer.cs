@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Entente.Conflict.Coalitions;
+
+namespace Entente.Conflict;
+
+/// <summary>Finds what decision makers can gain by acting together, and the states at which they do not.</summary>
+/// <remarks>
+/// After Kilgour, Hipel and Fang (Kilgour, Hipel, Fang and Peng 2001) and Inohara and Hipel (Inohara and Hipel 2008): an improvement of coalition <c>H</c> from <c>s</c> is a state that its members can bring about by legal moves and that all of
+/// them prefer to <c>s</c>. <c>s</c> is Nash stable for <c>H</c> without one; metarational when for each improvement <c>q</c> those outside can bring about from <c>q</c> a state that some member does not prefer to <c>s</c>; symmetric
+/// when moreover every state that <c>H</c> can bring about from there is such a state too; sequential when those outside reach it by coalition improvements, no coalition of them twice
+/// in a row. The texts were not at hand: checked against this definition only, and improvements against a published case.
+/// </remarks>
+public static class CoalitionAnalyzer
+{
+    /// <summary>The most states that are looked at.</summary>
+    public const int MostStates = 1_000;
+
+    /// <summary>The most decision makers whose coalitions are looked at.</summary>
+    public const int MostDecisionMakers = 6;
+
+    private static readonly StabilityConcept[] Concepts =
+    [
+        StabilityConcept.Nash,
+        StabilityConcept.GeneralMetarational,
+        StabilityConcept.SymmetricMetarational,
+        StabilityConcept.Sequential,
+    ];
+
+    /// <summary>Looks at every coalition.</summary>
+    /// <exception cref="ArgumentException">There are more than <see cref="MostStates"/> states or <see cref="MostDecisionMakers"/> decision makers, or joint moves are asked for and states are listed or collapsed.</exception>
+    public static CoalitionAnalysis Analyze(ConflictGraph graph, CoalitionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        options ??= new CoalitionOptions();
+        if (graph.Space.Count > MostStates || graph.DecisionMakers > MostDecisionMakers)
+        {
+            throw new ArgumentException(
+                $"Coalitions are worked out for up to {MostStates:N0} states and {MostDecisionMakers} decision makers."
+            );
+        }
+
+        if (options.IsJoint && !graph.Space.IsMadeOfOptions)
+        {
+            throw new ArgumentException("Joint moves need states that are made of options.", nameof(options));
+        }
+
+        var moves = new CoalitionMoves(graph, options);
+        int[] coalitions =
+        [
+            .. Enumerable
+                .Range(1, (1 << graph.DecisionMakers) - 1)
+                .OrderBy(coalition => BitOperations.PopCount((uint)coalition))
+                .ThenBy(coalition => string.Join(',', Members(coalition))),
+        ];
+        ImmutableArray<CoalitionStability> found = [.. coalitions.Select(coalition => Of(graph, moves, coalition))];
+        return new CoalitionAnalysis(
+            options,
+            found,
+            [.. Concepts.Select((concept, i) => Together(graph, found, concept, i))]
+        );
+    }
+
+    private static CoalitionStability Of(ConflictGraph graph, CoalitionMoves moves, int coalition)
+    {
+        int[] states = [.. Enumerable.Range(0, graph.Space.Count)];
+        var sanctions = new CoalitionSanctions(graph, moves, coalition);
+        return new CoalitionStability(
+            Members(coalition),
+            [.. states.SelectMany(from => moves.Improvements(coalition, from).Select(to => new StateArc(from, to)))],
+            [
+                .. Concepts.Select(concept => new StateSet([
+                    .. states.Select(state => sanctions.IsStable(concept, state)),
+                ])),
+            ]
+        );
+    }
+
+    private static ConceptStability Together(
+        ConflictGraph graph,
+        ImmutableArray<CoalitionStability> coalitions,
+        StabilityConcept concept,
+        int place
+    )
+    {
+        StateSet Common(IEnumerable<CoalitionStability> some) =>
+            some.Select(each => each.Concepts[place]).Aggregate((StateSet?)null, (one, two) => one?.And(two) ?? two)!;
+        return new ConceptStability(
+            concept,
+            [
+                .. Enumerable
+                    .Range(0, graph.DecisionMakers)
+                    .Select(maker => Common(coalitions.Where(each => each.Members.Contains(maker)))),
+            ],
+            Common(coalitions)
+        );
+    }
+
+    private static ImmutableArray<int> Members(int coalition) =>
+        [.. Enumerable.Range(0, 32).Where(maker => ((coalition >> maker) & 1) == 1)];
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Entente.Conflict.Checking;
+using Entente.Scenarios;
+
+namespace Entente.Conflict;
+
+/// <summary>Says what is wrong with the model of a conflict.</summary>
+/// <remarks>Analysis takes a model without faults for granted; readers of files list them with their places.</remarks>
+public static class ConflictCheck
+{
+    /// <summary>Everything that keeps a model from being analysed, each with the part that it is about; empty when there is nothing.</summary>
+    public static ImmutableArray<ScenarioRemark> Faults(ConflictModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var faults = new PartRemarks();
+        new ModelCheck(model, faults).Check();
+        if (faults.All.IsEmpty && StatesOf(model, faults) is { } space)
+        {
+            new StatesCheck(model, space, faults).Check();
+        }
+
+        return faults.All;
+    }
+
+    private static StateSpace? StatesOf(ConflictModel model, PartRemarks faults)
+    {
+        try
+        {
+            return StateSpace.Of(model);
+        }
+        catch (ArgumentException fault)
+        {
+            // The one way to learn of it without enumerating twice.
+            faults.In("infeasible").Add(fault.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Entente.Conflict.Moves;
+
+namespace Entente.Conflict;
+
+/// <summary>A conflict as a graph: its states, the moves of each decision maker, and how each compares the states.</summary>
+/// <remarks>Moves are kept as classes of states, not one by one: building it costs time and space in proportion to states times decision makers where options go both ways.</remarks>
+public sealed class ConflictGraph
+{
+    private readonly PreferenceRanks[] ranks;
+    private readonly MoveRelation[] moves;
+    private readonly KnownPreferences[] known;
+
+    private ConflictGraph(ConflictModel model, StateSpace space, PreferenceRanks[] ranks, MoveRelation[] moves)
+    {
+        Model = model;
+        Space = space;
+        this.ranks = ranks;
+        this.moves = moves;
+        known = [.. model.DecisionMakers.Select((maker, i) => new KnownPreferences(maker, space, ranks[i]))];
+    }
+
+    /// <summary>The conflict.</summary>
+    public ConflictModel Model { get; }
+
+    /// <summary>Its states.</summary>
+    public StateSpace Space { get; }
+
+    /// <summary>How many decision makers there are.</summary>
+    public int DecisionMakers => moves.Length;
+
+    /// <summary>Whether some comparison of states is not known.</summary>
+    public bool HasUnknown => Model.DecisionMakers.Any(maker => !maker.Unknown.IsEmpty);
+
+    /// <summary>Whether somebody prefers some state strongly to another.</summary>
+    public bool HasStrength => ranks.Any(each => each.Bands.Any(band => band > 0));
+
+    /// <summary>The graph of a conflict.</summary>
+    /// <param name="model">One without faults, as <see cref="ConflictCheck"/> lists them.</param>
+    /// <exception cref="ArgumentException">It has too many states or options, or none that is feasible.</exception>
+    public static ConflictGraph Of(ConflictModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        StateSpace space = StateSpace.Of(model);
+        PreferenceRanks[] ranks = [.. model.DecisionMakers.Select(maker => PreferenceRanks.Of(maker, space))];
+        MoveRelation[] moves =
+        [
+            .. model.DecisionMakers.Select((maker, i) => MoveBuilder.Of(model, space, maker, ranks[i].Ranks)),
+        ];
+        return new ConflictGraph(model, space, ranks, moves);
+    }
+
+    /// <summary>How high a state stands with a decision maker: 0 for the worst, without gaps; equal for equal preference.</summary>
+    public int RankOf(int decisionMaker, int state) => ranks[decisionMaker].Ranks[state];
+
+    /// <summary>In which band a state stands with a decision maker, 0 for the lowest: strongly preferred to every state of a lower one.</summary>
+    public int BandOf(int decisionMaker, int state) => ranks[decisionMaker].Bands[state];
+
+    /// <summary>How a decision maker compares a state with another.</summary>
+    public Comparison Compare(int decisionMaker, int state, int other) => known[decisionMaker].Compare(state, other);
+
+    /// <summary>The states that a decision maker can move to by itself, in order.</summary>
+    public ImmutableArray<int> MovesOf(int decisionMaker, int state) => [.. moves[decisionMaker].From(state)];
+
+    /// <summary>The states that a decision maker can move to and prefers (its unilateral improvements), in order; unknown comparisons do not count.</summary>
+    public ImmutableArray<int> ImprovementsOf(int decisionMaker, int state) =>
+        [.. moves[decisionMaker].From(state).Where(to => Compare(decisionMaker, to, state) == Comparison.Better)];
+
+    /// <summary>The states by preference of a decision maker, the best first, equals together.</summary>
+    public ImmutableArray<ImmutableArray<int>> TiersOf(int decisionMaker) => ranks[decisionMaker].Tiers();
+
+    internal MoveRelation Moves(int decisionMaker) => moves[decisionMaker];
+
+    internal int[] Ranks(int decisionMaker) => ranks[decisionMaker].Ranks;
+
+    internal int[] Bands(int decisionMaker) => ranks[decisionMaker].Bands;
+}

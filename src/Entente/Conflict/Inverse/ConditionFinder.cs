@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Entente.Conflict.Stability;
+
+namespace Entente.Conflict.Inverse;
+
+/// <summary>Finds what a decision maker would have to think of a state for it to be stable.</summary>
+internal sealed class ConditionFinder(
+    ConflictGraph graph,
+    int maker,
+    int state,
+    StabilityConcept concept,
+    SanctionReading reading
+)
+{
+    private readonly AnswerRules rules = AnswerRules.Of(
+        [.. Enumerable.Range(0, graph.DecisionMakers).Where(other => other != maker)],
+        reading
+    );
+
+    public StabilityCondition Find()
+    {
+        var clauses = new List<StabilityClause>();
+        foreach (int to in graph.MovesOf(maker, state))
+        {
+            ImmutableArray<ImmutableArray<int>> sets = Smallest([
+                [to],
+                .. Answers(to),
+            ]);
+
+            // A set without states asks for nothing: the answer leads back.
+            if (sets.All(set => set.Length > 0))
+            {
+                clauses.Add(new StabilityClause(to, sets));
+            }
+        }
+
+        ImmutableArray<StabilityClause> needed = [.. clauses.Where((clause, i) => !IsCovered(clause, i, clauses))];
+        bool IsNoBetter(int other) => graph.RankOf(maker, other) <= graph.RankOf(maker, state);
+        bool holds = needed.All(clause => clause.Alternatives.Any(set => set.All(IsNoBetter)));
+        return new StabilityCondition(maker, holds, needed)
+        {
+            LeastChange = holds ? ImmutableArray<int>.Empty : LeastChange.Of(needed, IsNoBetter),
+            Share = RankingShare.Of(needed),
+        };
+    }
+
+    // What the state has to be at least as good as for the answer to count; the state itself it always is.
+    private IEnumerable<ImmutableArray<int>> Answers(int to) =>
+        concept switch
+        {
+            StabilityConcept.Nash => [],
+            StabilityConcept.Simultaneous => SimultaneousAnswers
+                .To(graph, maker, state, to)
+                .Select(answer => Without([answer.End])),
+            StabilityConcept.SymmetricMetarational => Ends(to)
+                .Select(end => Without([end, .. graph.MovesOf(maker, end)])),
+            _ => Ends(to).Select(end => Without([end])),
+        };
+
+    private ImmutableArray<int> Without(IEnumerable<int> states) =>
+        [.. states.Where(other => other != state).Distinct().Order()];
+
+    private IEnumerable<int> Ends(int to) =>
+        AnswerWalk
+            .From(
+                to,
+                rules,
+                (mover, from) =>
+                    concept == StabilityConcept.Sequential
+                        ? graph
+                            .Moves(mover)
+                            .From(from)
+                            .Where(next => graph.RankOf(mover, next) > graph.RankOf(mover, from))
+                        : graph.Moves(mover).From(from)
+            )
+            .Walked.Select(each => each.State)
+            .Distinct();
+
+    // Sets that hold another ask for more than it and are left out; the target of the move stays first when it stays.
+    private static ImmutableArray<ImmutableArray<int>> Smallest(List<ImmutableArray<int>> sets)
+    {
+        List<ImmutableArray<int>> kept = [];
+        foreach (ImmutableArray<int> set in sets.OrderBy(set => set.Length))
+        {
+            if (!kept.Exists(smaller => smaller.All(set.Contains)))
+            {
+                kept.Add(set);
+            }
+        }
+
+        return
+        [
+            .. kept.OrderBy(set => set.AsSpan().SequenceEqual(sets[0].AsSpan()) ? 0 : 1)
+                .ThenBy(set => set.Length)
+                .ThenBy(set => set.IsEmpty ? -1 : set[0]),
+        ];
+    }
+
+    // A clause is covered when another offers fewer ways: whoever meets that one meets this one.
+    private static bool IsCovered(StabilityClause clause, int place, List<StabilityClause> clauses)
+    {
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            if (i != place && Implies(clauses[i], clause) && (i < place || !Implies(clause, clauses[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Implies(StabilityClause one, StabilityClause other) =>
+        one.Alternatives.All(set => other.Alternatives.Any(wider => wider.All(set.Contains)));
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Entente.Conflict.Stability;
+
+namespace Entente.Conflict;
+
+/// <summary>Finds the states that decision makers do not leave when they foresee a number of moves, or all of them.</summary>
+/// <remarks>
+/// <para>
+/// With horizon <c>h</c> a decision maker that may move at a state takes the move that leads, as far as it foresees, to what it likes best, and takes it only if that is better than where it stands;
+/// of equally good moves the one to the state of the lowest number. What it foresees after a move is where the others would go from there with horizon <c>h - 1</c>: the end state of the one whose
+/// move is worst for it, or the state itself when none of them would move. Stable is a state that it does not leave. With horizon 1 this is Nash stability. Non-myopic is a state that is stable for every
+/// horizon from some one on; the foreseen moves repeat after finitely many horizons, so that this is decided.
+/// </para>
+/// <para>
+/// For two decision makers with strict preferences this is the limited-move stability of Zagare and of Kilgour (Zagare 1984) (Kilgour 1984); ties and more than two are settled as stated. The texts were not at hand: checked against this
+/// definition only. A horizon costs time in proportion to states times decision makers squared, plus the classes that follow each other.
+/// </para>
+/// </remarks>
+public static class LimitedMoveAnalyzer
+{
+    /// <summary>The longest horizon that is looked at before it is left open which states are non-myopically stable.</summary>
+    public const int MostHorizons = 1_000;
+
+    /// <summary>Limited-move stability with a horizon.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <param name="horizon">How many moves are foreseen, from 1.</param>
+    /// <returns>By decision maker the stable states, and the states that are stable for all.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is not from 1 to <see cref="MostHorizons"/>.</exception>
+    public static HorizonStability Of(ConflictGraph graph, int horizon)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, MostHorizons);
+        var foresight = new Foresight(graph);
+        for (int i = 0; i < horizon; i++)
+        {
+            foresight.Extend();
+        }
+
+        return Result(horizon, [.. foresight.Ends.Select(Stays)]);
+    }
+
+    /// <summary>Non-myopic stability.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <returns>The result, its horizon being the first from which what is foreseen repeats itself; null when it does not within <see cref="MostHorizons"/>.</returns>
+    public static HorizonStability? NonMyopic(ConflictGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var foresight = new Foresight(graph);
+        foresight.Extend();
+
+        // Brent: a snapshot is kept, twice as long each time, until the present equals it; then one more round sees every horizon of the cycle.
+        int[][] kept = foresight.Ends;
+        int power = 1;
+        int length = 0;
+        for (int horizon = 1; horizon < MostHorizons; horizon++)
+        {
+            foresight.Extend();
+            length++;
+            if (Equal(kept, foresight.Ends))
+            {
+                return Result(horizon, Always(foresight, length));
+            }
+
+            if (length == power)
+            {
+                kept = foresight.Ends;
+                power *= 2;
+                length = 0;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool[][] Always(Foresight foresight, int length)
+    {
+        bool[][] stays = [.. foresight.Ends.Select(Stays)];
+        for (int i = 1; i < length; i++)
+        {
+            foresight.Extend();
+            for (int maker = 0; maker < stays.Length; maker++)
+            {
+                bool[] now = Stays(foresight.Ends[maker]);
+                for (int state = 0; state < now.Length; state++)
+                {
+                    stays[maker][state] &= now[state];
+                }
+            }
+        }
+
+        return stays;
+    }
+
+    private static bool[] Stays(int[] ends) => [.. ends.Select((end, state) => end == state)];
+
+    private static bool Equal(int[][] one, int[][] other) =>
+        one.Zip(other).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+
+    private static HorizonStability Result(int horizon, bool[][] stays)
+    {
+        ImmutableArray<StateSet> sets = [.. stays.Select(each => new StateSet(each))];
+        return new HorizonStability(horizon, sets, sets.Skip(1).Aggregate(sets[0], (one, two) => one.And(two)));
+    }
+}

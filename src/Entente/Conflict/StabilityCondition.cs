@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+
+namespace Entente.Conflict;
+
+/// <summary>Which preferences of one decision maker make a state stable for it, those of the others being as they are.</summary>
+/// <param name="DecisionMaker">Who, as a number from 0.</param>
+/// <param name="Holds">Whether its preferences as they are do.</param>
+/// <param name="Clauses">What has to hold, all of it; moves that the others can always undo, or that another clause covers, are left out. Empty when every preference makes it stable.</param>
+public sealed record StabilityCondition(int DecisionMaker, bool Holds, ImmutableArray<StabilityClause> Clauses)
+{
+    /// <summary>The fewest states that have to come down to the state or below for it to be stable, in order; empty when it is, null when finding them takes too long.</summary>
+    public ImmutableArray<int>? LeastChange { get; init; }
+
+    /// <summary>The share of all strict rankings of the states that make it stable, 0 to 1; null when more than 20 states play a part.</summary>
+    public Rational? Share { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Entente.Conflict;
+
+/// <summary>Why a state is stable for a decision maker, or is not.</summary>
+/// <param name="DecisionMaker">Who, as a number from 0.</param>
+/// <param name="State">The state.</param>
+/// <param name="Concept">The concept.</param>
+/// <param name="Options">How stability was looked at.</param>
+public sealed record StabilityVerdict(int DecisionMaker, int State, StabilityConcept Concept, StabilityOptions Options)
+{
+    /// <summary>What it could move to and prefers, each with what happens then.</summary>
+    public ImmutableArray<AnsweredImprovement> Improvements { get; init; } = [];
+
+    /// <summary>The states that it could move to at all, improvements or not.</summary>
+    public ImmutableArray<int> Moves { get; init; } = [];
+
+    /// <summary>Whether it would not move.</summary>
+    public bool IsStable => Improvements.All(each => each.Sanction is not null);
+}

@@ -1,0 +1,103 @@
+using Entente.Conflict.Stability;
+
+namespace Entente.Conflict;
+
+/// <summary>Finds the reasons why a state is stable for a decision maker, or is not.</summary>
+/// <remarks>Of several answers to an improvement it gives one with the fewest moves. It walks through what the others can bring about from every improvement.</remarks>
+public static class VerdictFinder
+{
+    /// <summary>The reasons.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <param name="decisionMaker">Who, as a number from 0.</param>
+    /// <param name="state">The state, as a number from 0.</param>
+    /// <param name="concept">The concept.</param>
+    /// <param name="options">How stability is looked at.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such decision maker or state.</exception>
+    public static StabilityVerdict Of(
+        ConflictGraph graph,
+        int decisionMaker,
+        int state,
+        StabilityConcept concept,
+        StabilityOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentOutOfRangeException.ThrowIfNegative(decisionMaker);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(decisionMaker, graph.DecisionMakers);
+        ArgumentOutOfRangeException.ThrowIfNegative(state);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(state, graph.Space.Count);
+        options ??= new StabilityOptions();
+        int[] moves = graph.Moves(decisionMaker).From(state);
+        int[] ranks = graph.Ranks(decisionMaker);
+        return new StabilityVerdict(decisionMaker, state, concept, options)
+        {
+            Moves = [.. moves],
+            Improvements =
+            [
+                .. moves
+                    .Where(to => ranks[to] > ranks[state])
+                    .Select(to => new AnsweredImprovement(
+                        to,
+                        SanctionOf(graph, decisionMaker, state, to, concept, options)
+                    )),
+            ],
+        };
+    }
+
+    private static Sanction? SanctionOf(
+        ConflictGraph graph,
+        int maker,
+        int state,
+        int to,
+        StabilityConcept concept,
+        StabilityOptions options
+    )
+    {
+        int[] values = options.IsStrong ? graph.Bands(maker) : graph.Ranks(maker);
+        int limit = values[state] - (options.IsStrong ? 1 : 0);
+        bool Hurts(int end) =>
+            values[end] <= limit
+            && (
+                concept != StabilityConcept.SymmetricMetarational
+                || graph.Moves(maker).From(end).All(further => values[further] <= limit)
+            );
+        return concept switch
+        {
+            StabilityConcept.Nash => null,
+            StabilityConcept.Simultaneous => SimultaneousAnswers
+                .To(graph, maker, state, to)
+                .Where(answer => Hurts(answer.End))
+                .MinBy(answer => answer.Moves.Length),
+            _ => Walked(graph, maker, to, concept == StabilityConcept.Sequential, options.Reading, Hurts),
+        };
+    }
+
+    private static Sanction? Walked(
+        ConflictGraph graph,
+        int maker,
+        int to,
+        bool mustImprove,
+        SanctionReading reading,
+        Func<int, bool> hurts
+    )
+    {
+        int[] others = [.. Enumerable.Range(0, graph.DecisionMakers).Where(other => other != maker)];
+        var walk = AnswerWalk.From(
+            to,
+            AnswerRules.Of(others, reading),
+            (mover, from) =>
+                mustImprove
+                    ? graph.Moves(mover).From(from).Where(next => graph.RankOf(mover, next) > graph.RankOf(mover, from))
+                    : graph.Moves(mover).From(from)
+        );
+        for (int i = 0; i < walk.Walked.Count; i++)
+        {
+            if (hurts(walk.Walked[i].State))
+            {
+                return new Sanction(walk.Walked[i].State, [.. walk.WayTo(i, to)]);
+            }
+        }
+
+        return null;
+    }
+}

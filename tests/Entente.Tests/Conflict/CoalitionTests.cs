@@ -1,0 +1,156 @@
+using CsCheck;
+using Entente.Conflict;
+
+namespace Entente.Tests.Conflict;
+
+public class CoalitionTests
+{
+    private static string Improvements(CoalitionAnalysis analysis, params int[] members) =>
+        string.Join(
+            ' ',
+            analysis
+                .Coalitions.Single(each => each.Members.SequenceEqual(members))
+                .Improvements.Select(arc => $"{arc.From + 1}>{arc.To + 1}")
+        );
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Two_of_Elmira_make_the_deal_that_neither_would_make_alone(bool isJoint)
+    {
+        CoalitionAnalysis found = CoalitionAnalyzer.Analyze(
+            ConflictGraph.Of(Models.Elmira),
+            new() { IsJoint = isJoint }
+        );
+        Assert.Equal("2>4 7>10 8>10", Improvements(found, 0, 1));
+        Assert.Equal("1>7 3>9", Improvements(found, 0, 2));
+        Assert.Equal("2>4 2>10 8>10", Improvements(found, 1, 2));
+        StateSet nash = found.Concepts[0].Equilibria;
+        Assert.DoesNotContain(6, nash);
+        Assert.Contains(9, nash);
+    }
+
+    [Fact]
+    public void Coalitions_find_what_the_definitions_say() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                CoalitionAnalysis found = CoalitionAnalyzer.Analyze(graph);
+                Assert.Equal((1 << graph.DecisionMakers) - 1, found.Coalitions.Length);
+                var naive = new NaiveCoalitions(graph);
+                foreach (CoalitionStability coalition in found.Coalitions)
+                {
+                    int[] members = [.. coalition.Members];
+                    for (int concept = 0; concept < 4; concept++)
+                    {
+                        Assert.Equal(
+                            Enumerable
+                                .Range(0, graph.Space.Count)
+                                .Where(state => naive.IsStable((StabilityConcept)concept, members, state)),
+                            coalition.Concepts[concept]
+                        );
+                    }
+                }
+            },
+            iter: 120
+        );
+
+    [Fact]
+    public void What_is_stable_for_coalitions_is_stable_for_who_is_alone() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                CoalitionAnalysis together = CoalitionAnalyzer.Analyze(graph);
+                StabilityAnalysis alone = StabilityAnalyzer.Analyze(graph);
+                for (int concept = 0; concept < 3; concept++)
+                {
+                    Assert.True(together.Concepts[concept].Equilibria.IsSubsetOf(alone.Concepts[concept].Equilibria));
+                }
+            },
+            iter: 120
+        );
+
+    [Fact]
+    public void Too_many_states_are_refused_with_the_bound()
+    {
+        ConflictModel model = Models.Of(
+            [.. Enumerable.Repeat("both", 10)],
+            [],
+            Models.Maker("a", [.. Enumerable.Range(0, 5)]),
+            Models.Maker("b", [.. Enumerable.Range(5, 5)])
+        );
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() =>
+            CoalitionAnalyzer.Analyze(ConflictGraph.Of(model))
+        );
+        Assert.Contains("1,000 states", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The definitions, word by word.</summary>
+    private sealed class NaiveCoalitions(ConflictGraph graph)
+    {
+        private readonly NaiveStability stability = new(graph, SanctionReading.Legal);
+
+        public bool IsStable(StabilityConcept concept, int[] members, int s)
+        {
+            int[] outside = [.. Enumerable.Range(0, graph.DecisionMakers).Except(members)];
+            return Improvements(members, s)
+                .All(q =>
+                    concept switch
+                    {
+                        StabilityConcept.Nash => false,
+                        StabilityConcept.GeneralMetarational => stability
+                            .Reach(outside, q, credible: false)
+                            .Any(x => !Gains(members, x, s)),
+                        StabilityConcept.SymmetricMetarational => stability
+                            .Reach(outside, q, credible: false)
+                            .Any(x =>
+                                !Gains(members, x, s)
+                                && stability.Reach(members, x, credible: false).All(y => !Gains(members, y, s))
+                            ),
+                        _ => Credible(outside, q).Any(x => !Gains(members, x, s)),
+                    }
+                );
+        }
+
+        private IEnumerable<int> Improvements(int[] members, int s) =>
+            stability.Reach(members, s, credible: false).Where(x => Gains(members, x, s));
+
+        private bool Gains(int[] members, int x, int s) => members.All(i => graph.RankOf(i, x) > graph.RankOf(i, s));
+
+        private HashSet<int> Credible(int[] outside, int q)
+        {
+            int[][] parts =
+            [
+                .. Enumerable
+                    .Range(1, Math.Max(0, (1 << outside.Length) - 1))
+                    .Select(set => outside.Where((_, place) => ((set >> place) & 1) == 1).ToArray()),
+            ];
+            var reached = new HashSet<int>();
+            var seen = new HashSet<(int, int)>();
+            var open = new Stack<(int State, int Last)>([(q, -1)]);
+            while (open.TryPop(out (int State, int Last) next))
+            {
+                for (int part = 0; part < parts.Length; part++)
+                {
+                    if (part == next.Last)
+                    {
+                        continue;
+                    }
+
+                    foreach (int to in Improvements(parts[part], next.State))
+                    {
+                        reached.Add(to);
+                        if (seen.Add((to, part)))
+                        {
+                            open.Push((to, part));
+                        }
+                    }
+                }
+            }
+
+            return reached;
+        }
+    }
+}

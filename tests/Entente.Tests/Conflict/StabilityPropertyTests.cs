@@ -1,0 +1,141 @@
+using CsCheck;
+using Entente.Conflict;
+
+namespace Entente.Tests.Conflict;
+
+public class StabilityPropertyTests
+{
+    [Fact]
+    public void The_fast_search_finds_what_the_definitions_say() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                foreach (SanctionReading reading in Enum.GetValues<SanctionReading>())
+                {
+                    foreach (bool isStrong in new[] { false, true })
+                    {
+                        var naive = new NaiveStability(graph, reading, isStrong);
+                        StabilityAnalysis found = StabilityAnalyzer.Analyze(
+                            graph,
+                            new() { Reading = reading, IsStrong = isStrong }
+                        );
+                        foreach (ConceptStability concept in found.Concepts)
+                        {
+                            for (int maker = 0; maker < graph.DecisionMakers; maker++)
+                            {
+                                Assert.Equal(
+                                    Enumerable
+                                        .Range(0, graph.Space.Count)
+                                        .Where(state => naive.IsStable(concept.Concept, maker, state)),
+                                    concept.ByDecisionMaker[maker]
+                                );
+                            }
+                        }
+                    }
+                }
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void Concepts_of_stability_form_their_lattice() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                foreach (SanctionReading reading in Enum.GetValues<SanctionReading>())
+                {
+                    StabilityAnalysis found = StabilityAnalyzer.Analyze(graph, new() { Reading = reading });
+                    for (int maker = 0; maker < graph.DecisionMakers; maker++)
+                    {
+                        StateSet Set(StabilityConcept concept) => found.Of(concept)!.ByDecisionMaker[maker];
+                        Assert.True(Set(StabilityConcept.Nash).IsSubsetOf(Set(StabilityConcept.SymmetricMetarational)));
+                        Assert.True(
+                            Set(StabilityConcept.SymmetricMetarational)
+                                .IsSubsetOf(Set(StabilityConcept.GeneralMetarational))
+                        );
+                        Assert.True(Set(StabilityConcept.Nash).IsSubsetOf(Set(StabilityConcept.Sequential)));
+                        Assert.True(
+                            Set(StabilityConcept.Sequential).IsSubsetOf(Set(StabilityConcept.GeneralMetarational))
+                        );
+                    }
+                }
+            },
+            iter: 400
+        );
+
+    [Fact]
+    public void More_ways_to_answer_leave_no_fewer_states_stable() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                foreach (
+                    StabilityConcept concept in new[]
+                    {
+                        StabilityConcept.GeneralMetarational,
+                        StabilityConcept.SymmetricMetarational,
+                        StabilityConcept.Sequential,
+                    }
+                )
+                {
+                    StateSet Found(SanctionReading reading) =>
+                        StabilityAnalyzer.Of(graph, concept, new() { Reading = reading }).Equilibria;
+                    Assert.True(Found(SanctionReading.Single).IsSubsetOf(Found(SanctionReading.Once)));
+                    Assert.True(Found(SanctionReading.Once).IsSubsetOf(Found(SanctionReading.Legal)));
+                }
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void Strong_stability_is_stability() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                StabilityAnalysis all = StabilityAnalyzer.Analyze(graph);
+                foreach (
+                    ConceptStability strong in StabilityAnalyzer.Analyze(graph, new() { IsStrong = true }).Concepts
+                )
+                {
+                    Assert.True(strong.Equilibria.IsSubsetOf(all.Of(strong.Concept)!.Equilibria));
+                }
+            },
+            iter: 200
+        );
+
+    [Fact]
+    public void A_verdict_agrees_with_the_sets_and_its_moves_can_be_made() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                foreach (ConceptStability concept in StabilityAnalyzer.Analyze(graph).Concepts)
+                {
+                    for (int maker = 0; maker < graph.DecisionMakers; maker++)
+                    {
+                        for (int state = 0; state < graph.Space.Count; state++)
+                        {
+                            StabilityVerdict verdict = VerdictFinder.Of(graph, maker, state, concept.Concept);
+                            Assert.Equal(concept.ByDecisionMaker[maker].Contains(state), verdict.IsStable);
+                            foreach (
+                                Sanction sanction in verdict
+                                    .Improvements.Select(each => each.Sanction)
+                                    .OfType<Sanction>()
+                            )
+                            {
+                                Assert.True(graph.RankOf(maker, sanction.End) <= graph.RankOf(maker, state));
+                                Assert.All(
+                                    sanction.Moves,
+                                    move => Assert.Contains(move.To, graph.MovesOf(move.DecisionMaker, move.From))
+                                );
+                            }
+                        }
+                    }
+                }
+            },
+            iter: 150
+        );
+}

@@ -1,0 +1,175 @@
+using CsCheck;
+using Entente.Conflict;
+
+namespace Entente.Tests.Conflict;
+
+public class UncertaintyTests
+{
+    private static readonly StateCondition Everything = new StateCondition.All([]);
+
+    private static ConflictModel Dilemma(params UnknownPreference[] unknown)
+    {
+        ConflictModel game = Models.Game(3, 3, 4, 1, 1, 4, 2, 2);
+        return game with
+        {
+            DecisionMakers = [game.DecisionMakers[0] with { Unknown = [.. unknown] }, game.DecisionMakers[1]],
+        };
+    }
+
+    [Fact]
+    public void Without_unknown_comparisons_every_extension_is_ordinary_stability() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                foreach (ExtensionStability extension in UncertaintyAnalyzer.Analyze(graph))
+                {
+                    foreach (ConceptStability concept in extension.Concepts)
+                    {
+                        ConceptStability known = StabilityAnalyzer.Of(graph, concept.Concept);
+                        for (int maker = 0; maker < graph.DecisionMakers; maker++)
+                        {
+                            Assert.Equal(known.ByDecisionMaker[maker], concept.ByDecisionMaker[maker]);
+                        }
+                    }
+                }
+            },
+            iter: 100
+        );
+
+    [Fact]
+    public void Who_knows_nothing_of_its_own_gain_moves_everywhere_or_nowhere()
+    {
+        ConflictGraph graph = ConflictGraph.Of(Dilemma(new UnknownPreference(Everything, Everything)));
+        ExtensionStability[] found = [.. UncertaintyAnalyzer.Analyze(graph)];
+        int Stable(UncertaintyExtension extension, int concept) =>
+            found.Single(each => each.Extension == extension).Concepts[concept].ByDecisionMaker[0].Count;
+
+        // Every move tempts and only a return to the state itself is known to be no better.
+        Assert.Equal(0, Stable(UncertaintyExtension.A, 0));
+        Assert.Equal(0, Stable(UncertaintyExtension.A, 1));
+        Assert.Equal(4, Stable(UncertaintyExtension.B, 0));
+        Assert.Equal(0, Stable(UncertaintyExtension.C, 0));
+        Assert.Equal(4, Stable(UncertaintyExtension.C, 1));
+        Assert.Equal(4, Stable(UncertaintyExtension.D, 0));
+    }
+
+    [Fact]
+    public void The_four_extensions_stand_in_their_order() =>
+        ModelGen.Uncertain.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                ExtensionStability[] found = [.. UncertaintyAnalyzer.Analyze(graph)];
+                for (int concept = 0; concept < 4; concept++)
+                {
+                    StateSet Set(UncertaintyExtension extension) =>
+                        found.Single(each => each.Extension == extension).Concepts[concept].Equilibria;
+
+                    // To be tempted leaves fewer states stable, to be deterred more.
+                    Assert.True(Set(UncertaintyExtension.A).IsSubsetOf(Set(UncertaintyExtension.B)));
+                    Assert.True(Set(UncertaintyExtension.A).IsSubsetOf(Set(UncertaintyExtension.C)));
+                    Assert.True(Set(UncertaintyExtension.B).IsSubsetOf(Set(UncertaintyExtension.D)));
+                    Assert.True(Set(UncertaintyExtension.C).IsSubsetOf(Set(UncertaintyExtension.D)));
+                }
+            },
+            iter: 150
+        );
+
+    [Fact]
+    public void An_unknown_comparison_is_unknown_both_ways_and_a_state_is_equal_to_itself()
+    {
+        ConflictGraph graph = ConflictGraph.Of(
+            Dilemma(new UnknownPreference(new StateCondition.IsOneOf([0]), new StateCondition.IsOneOf([1])))
+        );
+        Assert.Equal(Comparison.Unknown, graph.Compare(0, 0, 1));
+        Assert.Equal(Comparison.Unknown, graph.Compare(0, 1, 0));
+        Assert.Equal(Comparison.Better, graph.Compare(0, 0, 2));
+        Assert.Equal(Comparison.Equal, graph.Compare(0, 0, 0));
+        Assert.True(graph.HasUnknown);
+        Assert.Empty(graph.ImprovementsOf(0, 0));
+    }
+
+    [Fact]
+    public void Extensions_find_what_the_definitions_say() =>
+        ModelGen.Uncertain.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                foreach (ExtensionStability extension in UncertaintyAnalyzer.Analyze(graph))
+                {
+                    bool tempts = extension.Extension is UncertaintyExtension.A or UncertaintyExtension.C;
+                    bool deters = extension.Extension is UncertaintyExtension.C or UncertaintyExtension.D;
+                    for (int i = 0; i < graph.DecisionMakers; i++)
+                    {
+                        for (int s = 0; s < graph.Space.Count; s++)
+                        {
+                            bool NoBetter(int x) =>
+                                graph.Compare(i, x, s) is Comparison.Worse or Comparison.Equal
+                                || (deters && graph.Compare(i, x, s) == Comparison.Unknown);
+                            int[] improvements =
+                            [
+                                .. graph
+                                    .MovesOf(i, s)
+                                    .Where(q =>
+                                        graph.Compare(i, q, s) == Comparison.Better
+                                        || (tempts && graph.Compare(i, q, s) == Comparison.Unknown)
+                                    ),
+                            ];
+                            bool[] expected =
+                            [
+                                improvements.Length == 0,
+                                improvements.All(q => Reach(graph, i, q, false).Any(NoBetter)),
+                                improvements.All(q =>
+                                    Reach(graph, i, q, false).Any(x => NoBetter(x) && graph.MovesOf(i, x).All(NoBetter))
+                                ),
+                                improvements.All(q => Reach(graph, i, q, true).Any(NoBetter)),
+                            ];
+                            for (int concept = 0; concept < 4; concept++)
+                            {
+                                Assert.Equal(
+                                    expected[concept],
+                                    extension.Concepts[concept].ByDecisionMaker[i].Contains(s)
+                                );
+                            }
+                        }
+                    }
+                }
+            },
+            iter: 60
+        );
+
+    private static HashSet<int> Reach(ConflictGraph graph, int i, int q, bool credible)
+    {
+        var reached = new HashSet<int>();
+        var seen = new HashSet<(int, int)>();
+        var open = new Stack<(int State, int Last)>([(q, i)]);
+        while (open.TryPop(out (int State, int Last) next))
+        {
+            for (int j = 0; j < graph.DecisionMakers; j++)
+            {
+                if (j == i || j == next.Last)
+                {
+                    continue;
+                }
+
+                foreach (int to in graph.MovesOf(j, next.State))
+                {
+                    Comparison compared = graph.Compare(j, to, next.State);
+                    if (credible && compared is not (Comparison.Better or Comparison.Unknown))
+                    {
+                        continue;
+                    }
+
+                    reached.Add(to);
+                    if (seen.Add((to, j)))
+                    {
+                        open.Push((to, j));
+                    }
+                }
+            }
+        }
+
+        return reached;
+    }
+}

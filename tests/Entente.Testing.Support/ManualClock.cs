@@ -7,6 +7,9 @@ public sealed class ManualClock : TimeProvider
     private readonly List<Alarm> alarms = [];
     private DateTimeOffset now = new(2027, 2, 27, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Told after an alarm was set to ring.</summary>
+    public event Action? AlarmSet;
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
@@ -71,6 +74,11 @@ public sealed class ManualClock : TimeProvider
                     At = clock.now + dueTime;
                     clock.alarms.Add(this);
                 }
+            }
+
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                clock.AlarmSet?.Invoke();
             }
 
             return true;

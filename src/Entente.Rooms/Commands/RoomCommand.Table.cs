@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 
 namespace Entente.Rooms.Commands;
@@ -56,7 +57,11 @@ public abstract partial record RoomCommand
     /// <summary>Have an agent play at the seat of a lead.</summary>
     /// <param name="Seat">Its number.</param>
     /// <param name="Strategy">The strategy in the text form of the catalogue, or the name of a program that holds a token.</param>
-    public sealed record SeatAgent(int Seat, string Strategy) : RoomCommand;
+    public sealed record SeatAgent(int Seat, string Strategy) : RoomCommand
+    {
+        /// <summary>How soon it moves. A program that holds a token keeps its own time.</summary>
+        public AgentPace Pace { get; init; }
+    }
 
     /// <summary>Have the agent at a seat play no more.</summary>
     /// <param name="Seat">Its number.</param>

@@ -9,4 +9,7 @@ public sealed record SeatWanted(Role Role, int Party)
 {
     /// <summary>The strategy that plays there from the start; null for a person.</summary>
     public string? Agent { get; init; }
+
+    /// <summary>How soon that strategy moves.</summary>
+    public AgentPace Pace { get; init; }
 }

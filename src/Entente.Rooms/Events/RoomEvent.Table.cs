@@ -50,7 +50,11 @@ public abstract partial record RoomEvent
     /// <summary>An agent plays at a seat from now on.</summary>
     /// <param name="Seat">Its number.</param>
     /// <param name="Strategy">The strategy in the text form of the catalogue, or the name of a program that holds a token.</param>
-    public sealed record AgentSatDown(int Seat, string Strategy) : RoomEvent;
+    public sealed record AgentSatDown(int Seat, string Strategy) : RoomEvent
+    {
+        /// <summary>How soon it moves.</summary>
+        public AgentPace Pace { get; init; }
+    }
 
     /// <summary>The agent at a seat plays no more.</summary>
     /// <param name="Seat">Its number.</param>

@@ -36,7 +36,7 @@ internal static class Opening
             events.Add(new RoomEvent.SeatOpened(number, wanted.Role, wanted.Party));
             if (wanted.Agent is { } strategy)
             {
-                events.Add(new RoomEvent.AgentSatDown(number, strategy));
+                events.Add(new RoomEvent.AgentSatDown(number, strategy) { Pace = wanted.Pace });
             }
         }
 
@@ -55,6 +55,7 @@ internal static class Opening
             ? "a seat of a third party names it"
         : wanted.Role is Role.Mediator or Role.Observer && wanted.Party != -1 ? "this seat belongs to no party"
         : wanted.Agent is { Length: 0 or > Bounds.Note } ? "the strategy of an agent is missing or too long"
+        : !Enum.IsDefined(wanted.Pace) ? "an agent moves at once, in seconds or like a person"
         : wanted.Agent is not null && wanted.Role != Role.Lead
             ? "an agent plays for a party: it takes the seat of a lead"
         : null;

@@ -49,6 +49,7 @@ internal static class RefusalNouns
         ["kind"] = "soort",
         ["gains"] = "winst",
         ["verifier"] = "wie het nagaat",
+        ["pace"] = "tempo",
         ["addition"] = "toevoeging",
         ["for an issue that was added, every value has its points"] =
             "bij een onderwerp dat is toegevoegd heeft elke waarde haar punten",

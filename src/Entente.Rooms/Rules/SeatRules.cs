@@ -35,7 +35,7 @@ internal static class SeatRules
 
         var opened = new RoomEvent.SeatOpened(number, wanted.Role, wanted.Party);
         return wanted.Agent is { } strategy
-            ? RoomDecision.Of(opened, new RoomEvent.AgentSatDown(number, strategy))
+            ? RoomDecision.Of(opened, new RoomEvent.AgentSatDown(number, strategy) { Pace = wanted.Pace })
             : RoomDecision.Of(opened);
     }
 
@@ -61,7 +61,8 @@ internal static class SeatRules
         : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
         : !Phases.IsFit(command.Strategy, Bounds.Note, mayBeEmpty: false)
             ? RoomDecision.No(RefusalKind.BadText, "strategy")
-        : RoomDecision.Of(new RoomEvent.AgentSatDown(command.Seat, command.Strategy));
+        : !Enum.IsDefined(command.Pace) ? RoomDecision.No(RefusalKind.OutOfRange, "pace")
+        : RoomDecision.Of(new RoomEvent.AgentSatDown(command.Seat, command.Strategy) { Pace = command.Pace });
 
     private static RoomDecision UnseatAgent(Asked asked, int number) =>
         asked.State.SeatOf(number) is not { } seat ? RoomDecision.No(RefusalKind.NothingThere, "seat")

@@ -9,6 +9,9 @@ public sealed record Seat(int Number, Role Role, int Party)
     /// <summary>The strategy that plays here, in the text form of the catalogue; null for a person. Always disclosed to all.</summary>
     public string? Agent { get; init; }
 
+    /// <summary>How soon that strategy moves.</summary>
+    public AgentPace Pace { get; init; }
+
     /// <summary>How the seat stands.</summary>
     public SeatState State { get; init; }
 

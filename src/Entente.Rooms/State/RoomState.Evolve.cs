@@ -48,8 +48,8 @@ public sealed partial record RoomState
             RoomEvent.SeatTaken taken => With(taken.Seat, SeatState.Taken),
             RoomEvent.SeatLeft left => With(left.Seat, SeatState.Left),
             RoomEvent.SeatClosed closed => With(closed.Seat, SeatState.Closed),
-            RoomEvent.AgentSatDown sat => With(sat.Seat, sat.Strategy),
-            RoomEvent.AgentStoodUp stood => With(stood.Seat, (string?)null),
+            RoomEvent.AgentSatDown sat => With(sat.Seat, sat.Strategy, sat.Pace),
+            RoomEvent.AgentStoodUp stood => With(stood.Seat, null, default),
             RoomEvent.MeetingOpened opened => this with
             {
                 Meeting = opened.Meeting,
@@ -118,7 +118,7 @@ public sealed partial record RoomState
             Seats = Seats.SetItem(seat, Seats[seat] with { State = state }),
         };
 
-    private RoomState With(int seat, string? agent) =>
+    private RoomState With(int seat, string? agent, AgentPace pace) =>
         this with
         {
             Seats = Seats.SetItem(
@@ -126,6 +126,7 @@ public sealed partial record RoomState
                 Seats[seat] with
                 {
                     Agent = agent,
+                    Pace = pace,
                     State =
                         agent is not null && Seats[seat].State == SeatState.Open ? SeatState.Taken : Seats[seat].State,
                 }

@@ -195,7 +195,10 @@ public static class RoomViews
             down.Contains(seat.Number) ? LineState.Down : LineState.Up,
             kept.GetValueOrDefault(seat.Owner)?.Names.GetValueOrDefault(seat.Number) ?? "",
             seat.Agent
-        );
+        )
+        {
+            Pace = seat.Pace,
+        };
 
     private static OfferView Of(Offer offer, RoomState state, Seat viewer)
     {

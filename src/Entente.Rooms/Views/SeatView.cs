@@ -18,4 +18,8 @@ public sealed record SeatView(
     LineState Line,
     string Name,
     string? Agent
-);
+)
+{
+    /// <summary>How soon that strategy moves.</summary>
+    public AgentPace Pace { get; init; }
+}

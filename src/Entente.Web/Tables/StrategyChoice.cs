@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Seats;
 using Entente.Web.Languages;
 
 namespace Entente.Web.Tables;
@@ -9,6 +10,16 @@ internal static class StrategyChoice
     public const string Usual = "boulware";
 
     public static readonly ImmutableArray<string> Offered = [Usual, "conceder", "linear", "entente", "nicetitfortat"];
+
+    public static readonly ImmutableArray<AgentPace> Paces = [AgentPace.AtOnce, AgentPace.Seconds, AgentPace.Person];
+
+    public static string Say(PageLanguage l, AgentPace pace) =>
+        pace switch
+        {
+            AgentPace.Seconds => l.Say("moves after a few seconds", "antwoordt na enkele seconden"),
+            AgentPace.Person => l.Say("takes its time like a person", "neemt de tijd als een mens"),
+            _ => l.Say("moves at once", "antwoordt meteen"),
+        };
 
     public static string Say(PageLanguage l, string strategy) =>
         strategy switch

@@ -26,6 +26,10 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario)
     /// <summary>Whether an agent is to lead for a party.</summary>
     public bool IsAgent(int party) => Value($"lead-{party}", "person") == "agent";
 
+    /// <summary>How soon the agent of a party is to move.</summary>
+    public AgentPace Pace(int party) =>
+        Enum.TryParse(Value($"pace-{party}"), out AgentPace pace) && Enum.IsDefined(pace) ? pace : AgentPace.AtOnce;
+
     /// <summary>The table that is wanted.</summary>
     /// <param name="l">The language of faults.</param>
     /// <param name="faults">What has to be put right, for people; empty when all is well.</param>
@@ -62,7 +66,7 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario)
         for (int party = 0; party < scenario.Parties.Length; party++)
         {
             string? strategy = IsAgent(party) ? Strategy(party, l, faults) : null;
-            seats.Add(new SeatWanted(Role.Lead, party) { Agent = strategy });
+            seats.Add(new SeatWanted(Role.Lead, party) { Agent = strategy, Pace = Pace(party) });
         }
 
         for (int party = 0; party < scenario.Parties.Length; party++)

@@ -27,8 +27,8 @@ internal static class TimelineWords
                 $"De plaats van {l.SeatName(view, seat.Seat)} is gesloten."
             ),
             RoomEvent.AgentSatDown seat => l.Say(
-                $"An agent plays for {Side(l, view, seat.Seat)}: {seat.Strategy}.",
-                $"Een agent speelt voor {Side(l, view, seat.Seat)}: {seat.Strategy}."
+                $"An agent plays for {Side(l, view, seat.Seat)}: {seat.Strategy}; it {StrategyChoice.Say(l, seat.Pace)}.",
+                $"Een agent speelt voor {Side(l, view, seat.Seat)}: {seat.Strategy}; hij {StrategyChoice.Say(l, seat.Pace)}."
             ),
             RoomEvent.AgentStoodUp seat => l.Say(
                 $"The agent for {Side(l, view, seat.Seat)} plays no more.",

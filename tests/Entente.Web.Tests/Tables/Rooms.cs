@@ -41,7 +41,9 @@ internal sealed class Rooms : IDisposable
         TableKind kind = TableKind.Exercise,
         string scenario = "hanoi-2019",
         TurnOrder turns = TurnOrder.Free,
-        int rounds = 0
+        int rounds = 0,
+        TimeSpan? turnTime = null,
+        TimeSpan? time = null
     )
     {
         var table = new Rooms();
@@ -53,6 +55,8 @@ internal sealed class Rooms : IDisposable
         {
             Turns = turns,
             Rounds = rounds,
+            TurnTime = turnTime,
+            Time = time,
         };
         Assert.IsType<MoveResult.Done>(await table.MoveAsync(-1, TableOpener.Command(wish)));
         return table;

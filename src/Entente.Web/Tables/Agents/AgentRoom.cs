@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Entente.Rooms;
+using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.State;
+using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 using Entente.Strategies;
 using Entente.Strategies.Catalog;
@@ -19,11 +22,21 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
     private readonly Dictionary<int, AgentSeat> seats = [];
     private readonly Dictionary<int, string> strategies = [];
+    private readonly Dictionary<int, Answered> answered = [];
+
+    /// <summary>When the next agent moves whose time has not come; null while none waits for its time.</summary>
+    public DateTimeOffset? Due { get; private set; }
 
     /// <summary>Plays until the talks are over or it is given up.</summary>
     public async Task PlayAsync(CancellationToken cancel)
     {
         using var pulse = new SemaphoreSlim(1);
+        await using ITimer alarm = clock.CreateTimer(
+            _ => Wake(pulse),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
         await using IAsyncDisposable following = await FollowAsync(pulse, cancel).ConfigureAwait(false);
         while (true)
         {
@@ -33,6 +46,12 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
                 if (!await MoveAllAsync(cancel).ConfigureAwait(false))
                 {
                     return;
+                }
+
+                if (Due is { } due)
+                {
+                    TimeSpan left = due - clock.GetUtcNow();
+                    alarm.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
                 }
             }
             catch (LedgerUnavailableException)
@@ -56,6 +75,7 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
             }
 
             bool hasMoved = false;
+            Due = null;
             foreach (SeatView seat in host.Seats.Where(each => each.Agent is not null))
             {
                 hasMoved |= await MoveAsync(seat, cancel).ConfigureAwait(false);
@@ -75,22 +95,52 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
         if (
             Seated(seat) is not { } agent
             || await rooms.ViewAsync(room, seat.Number, cancel).ConfigureAwait(false) is not { } view
+            || AgentPacing.Asked(view) is not { } asked
         )
         {
             return false;
         }
 
-        if (agent.Next(view, clock.GetUtcNow()) is not { } command)
+        // Not asked before its time: a strategy that is asked twice has moved twice.
+        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset due = AgentPacing.Due(view, asked);
+        if (view.Phase != TalkPhase.Talking || due > now)
+        {
+            Due = view.Phase == TalkPhase.Talking && !(due > Due) ? due : Due;
+            return false;
+        }
+
+        if (answered.TryGetValue(seat.Number, out Answered? last) && last.IsTo(view, asked))
         {
             return false;
         }
 
-        // Another server that plays for the same seat from the same state makes the same move, not a second one.
-        string key = string.Create(CultureInfo.InvariantCulture, $"agent-{seat.Number}-{view.Version}");
+        if (agent.Next(view, now) is not { } command)
+        {
+            answered[seat.Number] = new Answered(asked.Version, view.Own);
+            return false;
+        }
+
+        // Another server that plays for the same seat makes the same move in answer to the same, not a second one.
+        string move = Convert.ToHexStringLower(SHA256.HashData(RoomText.Of(command)).AsSpan(0, 8));
+        string key = string.Create(CultureInfo.InvariantCulture, $"agent-{seat.Number}-{asked.Version}-{move}");
         MoveResult result = await rooms
             .MoveAsync(room, new RoomMove(seat.Number, command, key), cancel)
             .ConfigureAwait(false);
+        if (result is not (MoveResult.Done or MoveResult.Waiting))
+        {
+            answered[seat.Number] = new Answered(asked.Version, view.Own);
+        }
+
         return result is MoveResult.Done;
+    }
+
+    private sealed record Answered(long Version, OwnView? Own)
+    {
+        public bool IsTo(RoomView view, TimelineItem asked) =>
+            Version == asked.Version
+            && Own?.Preferences == view.Own?.Preferences
+            && TermsGuard.AreSame(Own?.AdditionScores, view.Own?.AdditionScores);
     }
 
     // A name that is no strategy of ours is that of a program that plays by itself.
@@ -100,6 +150,7 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
         {
             strategies[seat.Number] = seat.Agent!;
             seats.Remove(seat.Number);
+            answered.Remove(seat.Number);
             if (TryParse(seat.Agent!) is { } strategy)
             {
                 seats[seat.Number] = new AgentSeat(strategy);

@@ -1,125 +1,121 @@
 using System.Collections.Immutable;
-using Entente.Analysis;
-using Entente.Bidding;
-using Entente.Formats;
-using Entente.Outcomes;
-using Entente.Preferences;
 using Entente.Protocols;
-using Entente.Randomness;
-using Entente.Rooms;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
-using Entente.Scenarios;
 using Entente.Strategies;
-using SeatOfStrategy = Entente.Strategies.Seat;
 
 namespace Entente.Web.Tables.Agents;
 
 /// <summary>A strategy at a seat of a room: reads what the seat sees, and says what to do next.</summary>
 /// <remarks>
-/// It plays whole packages of what is open. An offer on a part it takes when that leaves its side better off than things stand; otherwise it answers with a package of its own. After an interim deal it sits
-/// down anew among what is left. Where there is no limit of rounds it plays as if there were <see cref="VirtualRounds"/>. Of the others it knows their offers and nothing else.
+/// It plays whole packages of what is open and scored. An offer on a part it takes when that leaves its side better off than things stand; otherwise it turns it down with a reason and answers with a package of
+/// its own. After an interim deal, or when an issue is left aside, it sits down anew among what is left. It agrees to changes of the agenda and to adjournments, and says once what it cannot score. Where there is no limit of rounds it plays as if
+/// there were <see cref="VirtualRounds"/>. Of the others it knows their offers and nothing else: what they demand binds nobody, and does not count.
 /// </remarks>
 /// <param name="strategy">The strategy.</param>
 internal sealed class AgentSeat(Strategy strategy)
 {
     public const int VirtualRounds = 30;
 
-    private Agent? agent;
-    private SeatOfStrategy? seat;
-    private Terms? settled;
-    private string? document;
-    private OutcomeSpace? space;
-    private Party? own;
-    private int told;
+    private AgentSide? side;
 
     /// <summary>What to do now; null for nothing.</summary>
     /// <param name="view">What the seat sees.</param>
     /// <param name="now">The time.</param>
     public RoomCommand? Next(RoomView view, DateTimeOffset now)
     {
-        if (view.Phase != TalkPhase.Talking || view.Turn is { IsYours: false } || !SitDown(view))
+        if (view.Phase != TalkPhase.Talking)
+        {
+            return null;
+        }
+
+        if (
+            view.AdjournmentAskedBy.Any(party => party != view.You.Party)
+            && !view.AdjournmentAskedBy.Contains(view.You.Party)
+        )
+        {
+            return new RoomCommand.Adjourn(AgentWords.AgreesToAdjourn);
+        }
+
+        if (
+            view.Proposals.FirstOrDefault(each =>
+                each.State == ProposalState.Open && !each.AgreedBy.Contains(view.You.Party)
+            ) is
+            { } proposal
+        )
+        {
+            return new RoomCommand.AnswerAgenda(proposal.Number, true);
+        }
+
+        if (side?.Fits(view) != true)
+        {
+            side = AgentSide.Of(strategy, view, view.Turn is { Rounds: > 0 and var limit } ? limit : VirtualRounds);
+        }
+
+        return side is null ? null : Said(view) ?? Answer(view, now);
+    }
+
+    private RoomCommand.Send? Said(RoomView view) =>
+        side!
+            .Unscored.Select(each => new RoomCommand.Send(MessageKind.Text, AgentWords.CannotScore(each), each.Issue))
+            .FirstOrDefault(each => !AgentWords.HasSaid(view, each.Text));
+
+    private RoomCommand? Answer(RoomView view, DateTimeOffset now)
+    {
+        if (view.Turn is { IsYours: false })
         {
             return null;
         }
 
         ImmutableArray<Offer> offers = [.. view.Offers.Select(each => each.Offer)];
         OfferView? theirs = view.Offers.LastOrDefault(each => each.CanYouAccept);
+        Offer? made = offers.LastOrDefault(each =>
+            each.Party != view.You.Party && each.State is OfferState.Standing or OfferState.Rejected
+        );
         Offer? mine = offers.LastOrDefault(each => each.Party == view.You.Party && each.State == OfferState.Standing);
         int round = RoundOf(view, offers);
-        TellOffers(offers);
-        if (view.Turn is null && mine is not null && (theirs is null || theirs.Offer.Number < mine.Number))
+        side!.Tell(view, VirtualRounds);
+        if (view.Turn is null && mine is not null && (made is null || made.Number < mine.Number))
         {
             return null;
         }
 
-        if (theirs is { EndsTalks: false })
+        if (theirs is { Offer: var offer })
         {
-            return IsBetter(view, theirs.Offer.Terms) ? Accept(theirs.Offer) : Act(view, null, round, now);
+            if (side.UnknownIn(offer.Terms) is { } unknown)
+            {
+                return new RoomCommand.RejectOffer(offer.Number, AgentWords.NotKnown(unknown));
+            }
+
+            if (!side.Covers(offer.Terms))
+            {
+                return side.IsBetter(view, offer.Terms)
+                    ? Accept(offer)
+                    : new RoomCommand.RejectOffer(offer.Number, AgentWords.NoBetter);
+            }
         }
 
         return view.Turn is null && round >= VirtualRounds && theirs is null
             ? null
-            : Act(view, theirs?.Offer, round, now);
+            : Act(view, theirs?.Offer, made, round, now);
     }
 
-    private static RoomCommand.AcceptOffer Accept(Offer offer) => new(offer.Number, offer.Terms);
-
-    private RoomCommand? Act(RoomView view, Offer? standing, int round, DateTimeOffset now)
+    private RoomCommand? Act(RoomView view, Offer? standing, Offer? answered, int round, DateTimeOffset now)
     {
-        long bid = standing is null ? -1 : NumberOf(view.StatusQuo.With(standing.Terms));
-        double clock = view.Time is { } time && time > TimeSpan.Zero ? view.Clock.At(now) / time : 0;
-        var turn = new Turn(
-            view.You.Party,
-            bid < 0 ? Phase.Offer : Phase.Respond,
-            round,
-            Math.Clamp(Math.Max(seat!.Limits.TimeAt(round, 0), clock), 0, 1),
-            bid,
-            bid < 0 ? -1 : standing!.Party
-        );
-        Move move = agent!.Act(turn);
-        return move.Kind switch
+        double time = view.Time is { } limit && limit > TimeSpan.Zero ? view.Clock.At(now) / limit : 0;
+        return side!.Act(view, standing, round, time, out Terms terms) switch
         {
-            MoveKind.Accept when standing is not null && bid >= 0 => Accept(standing),
-            MoveKind.Propose => new RoomCommand.MakeOffer(TermsOf(move.Outcome).Without(view.Settled.Values.Keys))
-            {
-                Counters = standing?.Number ?? 0,
-            },
+            MoveKind.Accept when standing is not null => Accept(standing),
+            MoveKind.Propose => new RoomCommand.MakeOffer(terms) { Counters = (standing ?? answered)?.Number ?? 0 },
             MoveKind.WalkAway => new RoomCommand.WalkAway(),
             _ => null,
         };
     }
 
-    // What a part settles, the rest staying as it stands, against how things stand.
-    private bool IsBetter(RoomView view, Terms part)
-    {
-        var stake = OwnStake.Of(space!, own!);
-        return stake?.RangeOf(view.StatusQuo.With(part)) is { } then
-            && stake.RangeOf(view.StatusQuo) is { } today
-            && then.Low > today.Low
-            && stake.RangeOf(view.Settled.With(part)) is { } open
-            && open.High >= stake.Fallback;
-    }
-
-    // Told once each; those that were made before something was settled have been dealt with.
-    private void TellOffers(ImmutableArray<Offer> offers)
-    {
-        for (; told < offers.Length; told++)
-        {
-            Offer offer = offers[told];
-            long bid = NumberOf(offer.Terms.With(settled!));
-            if (bid >= 0 && agent!.IsListening)
-            {
-                int round = Math.Min(told / Math.Max(1, seat!.Parties), VirtualRounds);
-                agent.Observe(
-                    new SessionEvent(SessionEventKind.OfferMade, offer.Party, round, bid),
-                    seat.Limits.TimeAt(round, 0)
-                );
-            }
-        }
-    }
+    private static RoomCommand.AcceptOffer Accept(Offer offer) => new(offer.Number, offer.Terms);
 
     private static int RoundOf(RoomView view, ImmutableArray<Offer> offers) =>
         view.Turn is { } turn
@@ -127,120 +123,4 @@ internal sealed class AgentSeat(Strategy strategy)
                 ? turn.Round - 1
                 : Math.Min(turn.Round - 1, VirtualRounds - 1)
             : Math.Min(offers.Count(each => each.Party == view.You.Party), VirtualRounds);
-
-    private bool SitDown(RoomView view)
-    {
-        if (
-            agent is not null
-            && document == view.Own?.Preferences
-            && view.Settled.Equals(settled)
-            && TermsGuard.AreSame(space, view.Space)
-        )
-        {
-            return true;
-        }
-
-        agent = null;
-        document = view.Own?.Preferences;
-        settled = view.Settled;
-        space = view.Space;
-        if (document is null || view.Space is null)
-        {
-            return false;
-        }
-
-        FileReading read = PrivateDocuments.Read(view, document);
-        if (read.Scenario is not { } sheet || SeatDesk.OwnParty(view, sheet) is not { } side)
-        {
-            return false;
-        }
-
-        own = side;
-        Scenario seen = sheet with
-        {
-            Parties = [.. sheet.Parties.Select(each => each.Name == side.Name ? side : Nobody(each))],
-        };
-        try
-        {
-            BidSpace all = BidSpace.Of(seen);
-            if (Narrowed(all, view) is not { } bids)
-            {
-                return false;
-            }
-
-            int rounds = view.Turn is { Rounds: > 0 and var limit } ? limit : VirtualRounds;
-            seat = new SeatOfStrategy(
-                bids,
-                bids.Open(),
-                view.You.Party,
-                new SessionLimits(rounds),
-                new RandomSequence(SeedOf(view.Room), (ulong)view.You.Number)
-            );
-            agent = strategy.Sit(seat);
-            told = view.Offers.Length == 0 ? 0 : FirstOpen(view);
-            return true;
-        }
-        catch (UnsupportedScenarioException)
-        {
-            return false;
-        }
-    }
-
-    // Offers on what is settled since speak of another table.
-    private static int FirstOpen(RoomView view) =>
-        view.Settled.IsEmpty ? 0 : view.Offers.Count(each => each.Offer.State != OfferState.Standing);
-
-    private static BidSpace? Narrowed(BidSpace all, RoomView view)
-    {
-        if (view.Settled.IsEmpty)
-        {
-            return all;
-        }
-
-        var values = new int[all.Issues];
-        for (int issue = 0; issue < values.Length; issue++)
-        {
-            values[issue] = view.Settled[view.Space!.Issues[issue].Name] is { } text ? all.IndexOf(issue, text) : -1;
-        }
-
-        return all.With(values);
-    }
-
-    private static Party Nobody(Party party) => party with { Preferences = new PreferenceModel.Scores([]) };
-
-    private long NumberOf(Terms terms)
-    {
-        var values = ImmutableArray.CreateBuilder<IssueValue>();
-        foreach (Issue issue in seat!.Space.Scenario.Space.Issues)
-        {
-            if (terms[issue.Name] is not { } text || !issue.TryFind(text, out IssueValue value))
-            {
-                return -1;
-            }
-
-            values.Add(value);
-        }
-
-        var parts = new int[seat.Book.Groups];
-        return seat.Space.TryParts(new Outcome(values.ToImmutable()), parts) ? seat.Book.NumberOf(parts) : -1;
-    }
-
-    private Terms TermsOf(long bid)
-    {
-        var parts = new int[seat!.Book.Groups];
-        seat.Book.Parts(bid, parts);
-        Outcome outcome = seat.Space.OutcomeOf(parts);
-        return new Terms(
-            seat.Space.Scenario.Space.Issues.Select(
-                (issue, i) => new KeyValuePair<string, string>(issue.Name, issue.NameOf(outcome.Values[i]))
-            )
-        );
-    }
-
-    private static ulong SeedOf(RoomId room)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        room.CopyTo(bytes);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes);
-    }
 }

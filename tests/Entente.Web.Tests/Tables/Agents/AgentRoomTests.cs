@@ -2,7 +2,6 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
-using Entente.Testing.Support;
 using Entente.Web.Tables.Agents;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -89,7 +88,7 @@ public class AgentRoomTests
         Assert.Empty((await table.ViewAsync(1)).Offers);
     }
 
-    private static AgentRoom Playing(Rooms table) => new(table.Live, Id, new ManualClock());
+    private static AgentRoom Playing(Rooms table) => new(table.Live, Id, table.Clock);
 
     private static Terms Whole(string line)
     {

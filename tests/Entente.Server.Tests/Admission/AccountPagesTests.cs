@@ -68,7 +68,9 @@ public sealed class AccountPagesTests : IDisposable
     {
         using HttpClient browser = await HostAsync();
         Assert.Contains("<h1>jimmy</h1>", await browser.GetStringAsync("/account"), StringComparison.Ordinal);
-        using HttpResponseMessage left = await browser.FillAsync("/account", "sign-out", []);
+        string token = Filling.TokenIn(await browser.GetStringAsync("/account"));
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using HttpResponseMessage left = await browser.PostAsync(new Uri("/sign-out", UriKind.Relative), form);
         Assert.Equal("/sign-in", Path(left));
         using HttpResponseMessage closed = await browser.GetAsync(new Uri("/account", UriKind.Relative));
         Assert.Equal("/sign-in?back=%2Faccount", Path(closed));

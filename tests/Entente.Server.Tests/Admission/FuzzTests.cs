@@ -105,6 +105,12 @@ public sealed class FuzzTests
                     ? assets[random.Next(assets.Length)]
                     : code[i < code.Length ? i : random.Next(code.Length)];
             Caller caller = callers[random.Next(callers.Count)];
+            if (target.ToString().Contains("/sign-out", StringComparison.Ordinal))
+            {
+                // Or all that comes after it would be asked by strangers.
+                caller = callers[0];
+            }
+
             reached.Add(target.ToString());
             string? failure = await FailureAsync(target, caller, random);
             if (failure is not null)

@@ -52,7 +52,7 @@ public sealed class PasskeyTests
         await browser.UntilAsync("document.body.innerText.includes('Passkey 1')");
 
         await browser.DoAsync(
-            "document.querySelector('input[name=_handler][value=sign-out]').form.querySelector('button').click()"
+            "document.querySelector('form.sign-out button').click()"
         );
         await browser.UntilAsync(
             "location.pathname === '/sign-in' && document.querySelector('passkey-sign-in')?.hidden === false"

@@ -34,8 +34,7 @@ public static class EntenteWeb
         IServiceCollection services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
-        services.TryAddScoped<Workbench.DraftShelf>();
-        services.TryAddScoped<Workbench.IDraftOwner, Workbench.BrowserDraftOwner>();
+        services.TryAddScoped<Workbench.IDraftOwner, Workbench.VisitorDraftOwner>();
         services.AddProblems();
         services.AddRateLimits(builder.Configuration);
         services.AddAdmission();

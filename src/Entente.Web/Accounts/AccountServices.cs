@@ -1,6 +1,7 @@
 using Entente.Rooms.Admission;
 using Entente.Web.Admission;
 using Entente.Web.Security;
+using Entente.Web.Workbench;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -75,6 +76,8 @@ internal static class AccountServices
         services.AddSingleton<SignInPolicy>();
         services.AddSingleton<TablePolicy>();
         services.AddScoped<HostAccounts>();
+        services.TryAddScoped<DraftShelf>();
+        services.TryAddScoped<BrowserDraftOwner>();
         services.Configure<IdentityPasskeyOptions>(options =>
         {
             // The device knows for which account it is, and asks who holds it: two factors in one.

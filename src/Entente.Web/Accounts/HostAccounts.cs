@@ -1,6 +1,7 @@
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Web.Admission;
+using Entente.Web.Workbench;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,8 @@ internal sealed partial class HostAccounts(
     SignInPolicy policy,
     HostedRooms hosted,
     AuditLog audit,
+    DraftShelf drafts,
+    BrowserDraftOwner browser,
     IHttpContextAccessor http,
     IEntropy entropy,
     TimeProvider clock
@@ -123,6 +126,7 @@ internal sealed partial class HostAccounts(
     {
         string secret = await sessions.OpenAsync(account, cancel);
         await NoteAsync(account, AuditAct.SignedIn, cancel);
+        await drafts.MoveAsync(browser.Key, VisitorDraftOwner.KeyOf(account.Id), cancel);
         return new AccountOpening(AccountAnswer.Done, secret);
     }
 
@@ -156,7 +160,7 @@ internal sealed partial class HostAccounts(
         return AccountAnswer.Done;
     }
 
-    /// <summary>Deletes the account with its sessions, passkeys and which rooms it hosts. The rooms stay for those who sit in them.</summary>
+    /// <summary>Deletes the account with its sessions, passkeys, drafts and which rooms it hosts. The rooms stay for those who sit in them.</summary>
     public async Task<AccountAnswer> DeleteAsync(AccountSession session, string? password, CancellationToken cancel)
     {
         if (await OwnerAsync(session, password, cancel) is not { } account)
@@ -171,6 +175,7 @@ internal sealed partial class HostAccounts(
         }
 
         await hosted.RemoveAllAsync(account.Id, cancel);
+        await drafts.RemoveAllAsync(VisitorDraftOwner.KeyOf(account.Id), cancel);
         await sessions.EndAllAsync(account.Id, null, cancel);
         await NoteAsync(account, AuditAct.AccountDeleted, cancel);
         return AccountAnswer.Done;

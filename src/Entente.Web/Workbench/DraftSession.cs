@@ -169,18 +169,18 @@ public sealed class DraftSession : IAsyncDisposable
         saving.Dispose();
     }
 
-    // Another page was faster, or removed the draft: then it is made anew, for what is here must not be lost.
+    // Another page was faster, or removed the draft: then it is made anew, for what is here must not be lost. One that belongs to somebody else by now, since its owner has signed in elsewhere, goes on as a copy.
     private async Task MeetAsync(string text)
     {
         Draft? found = await shelf.FindAsync(owner, draft.Id).ConfigureAwait(false);
         if (found is null)
         {
             draft = draft with { Version = 0, Text = "" };
-            if (await shelf.SaveAsync(owner, draft, text).ConfigureAwait(false) is { } saved)
-            {
-                draft = saved;
-                Saving = SavingState.Saved;
-            }
+            Draft? saved =
+                await shelf.SaveAsync(owner, draft, text).ConfigureAwait(false)
+                ?? await shelf.CreateAsync(owner, text).ConfigureAwait(false);
+            draft = saved ?? draft;
+            Saving = saved is null ? SavingState.Failing : SavingState.Saved;
         }
         else if (found.Text == text)
         {

@@ -88,6 +88,47 @@ public sealed class DraftShelf(IDocumentStore documents, IEntropy entropy, TimeP
         await FindAsync(owner, id, cancel).ConfigureAwait(false) is { } draft
         && await documents.RemoveAsync(Kind, id, draft.Version, cancel).ConfigureAwait(false);
 
+    /// <summary>Gives the drafts of one owner to another, as far as that one has room for them; the rest stay where they are.</summary>
+    /// <param name="from">Whose they were; empty for nobody.</param>
+    /// <param name="to">Whose they become.</param>
+    /// <param name="cancel">Gives up; some may have been given.</param>
+    /// <returns>How many were given. One that is saved at the same moment stays, and is given the next time.</returns>
+    public async Task<int> MoveAsync(string from, string to, CancellationToken cancel = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(to);
+        if (string.IsNullOrEmpty(from) || from == to)
+        {
+            return 0;
+        }
+
+        ImmutableArray<StoredDocument> all = await documents
+            .ListAsync(Kind, from, "", MostDrafts, cancel)
+            .ConfigureAwait(false);
+        int room = all.IsEmpty
+            ? 0
+            : MostDrafts - (await documents.ListAsync(Kind, to, "", MostDrafts, cancel).ConfigureAwait(false)).Length;
+        int given = 0;
+        foreach (StoredDocument each in all.Take(room))
+        {
+            given += await documents
+                .PutAsync(Kind, each.Key, each.Version, to, each.Content, cancel)
+                .ConfigureAwait(false)
+                ? 1
+                : 0;
+        }
+
+        return given;
+    }
+
+    /// <summary>Removes all drafts of an owner.</summary>
+    public async Task RemoveAllAsync(string owner, CancellationToken cancel = default)
+    {
+        foreach (Draft draft in await ListAsync(owner, cancel).ConfigureAwait(false))
+        {
+            await RemoveAsync(owner, draft.Id, cancel).ConfigureAwait(false);
+        }
+    }
+
     private async Task<Draft?> PutAsync(string owner, string id, long expected, string text, CancellationToken cancel)
     {
         var kept = new Kept(TitleOf(text), text, clock.GetUtcNow());

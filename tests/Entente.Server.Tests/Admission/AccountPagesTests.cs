@@ -221,6 +221,37 @@ public sealed class AccountPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_made_signed_out_moves_to_the_account_and_is_there_on_another_device_alone_for_it()
+    {
+        using HttpClient browser = server.Browser();
+        using HttpResponseMessage begun = await browser.FillAsync(
+            "/workbench",
+            "new",
+            new() { ["title"] = "The orchard wall", ["kind"] = "exercise" }
+        );
+        string draft = Path(begun)!;
+        Assert.Contains("only this browser", await browser.GetStringAsync("/workbench"), StringComparison.Ordinal);
+        using HttpClient host = await HostAsync();
+        Assert.DoesNotContain("orchard wall", await host.GetStringAsync("/workbench"), StringComparison.Ordinal);
+        (await SignInAsync(browser)).Dispose();
+        foreach (HttpClient each in new[] { browser, host })
+        {
+            string page = await each.GetStringAsync("/workbench");
+            Assert.Contains("The orchard wall", page, StringComparison.Ordinal);
+            Assert.Contains("belong to your account", page, StringComparison.Ordinal);
+            Assert.Contains("orchard wall", await each.GetStringAsync(draft + "/yaml"), StringComparison.Ordinal);
+        }
+
+        using var form = new FormUrlEncodedContent([
+            new("__RequestVerificationToken", Filling.TokenIn(await browser.GetStringAsync("/workbench"))),
+        ]);
+        (await browser.PostAsync(new Uri("/sign-out", UriKind.Relative), form)).Dispose();
+        using HttpResponseMessage gone = await browser.GetAsync(new Uri(draft + "/yaml", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.DoesNotContain("orchard wall", await browser.GetStringAsync("/workbench"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_password_and_a_wrong_name_are_told_in_the_same_words()
     {
         using HttpClient browser = await HostAsync();

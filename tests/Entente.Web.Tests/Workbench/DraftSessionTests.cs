@@ -13,6 +13,20 @@ public class DraftSessionTests
     private static NativeDocument Text(string text) => NativeDocument.Of(text);
 
     [Fact]
+    public async Task What_is_typed_while_the_draft_moves_to_an_account_is_kept_as_a_copy()
+    {
+        await using DraftSession session = await drafting.BeginAsync("a");
+        string before = session.Id;
+        await drafting.Shelf.MoveAsync(Drafting.Owner, "account:1");
+        session.Take(NativeDocument.Of("b"));
+        await session.SaveAsync();
+        Assert.Equal(SavingState.Saved, session.Saving);
+        Assert.NotEqual(before, session.Id);
+        Assert.Equal("b", await drafting.KeptAsync(session));
+        Assert.Equal("a", Assert.Single(await drafting.Shelf.ListAsync("account:1")).Text);
+    }
+
+    [Fact]
     public async Task A_change_is_saved_a_moment_after_the_last_one()
     {
         await using DraftSession session = await drafting.BeginAsync("title: a\n");

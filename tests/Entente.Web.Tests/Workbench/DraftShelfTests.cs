@@ -20,6 +20,40 @@ public class DraftShelfTests
         Assert.Null(await drafting.Shelf.FindAsync("ann", draft.Id));
     }
 
+    [Fact]
+    public async Task Drafts_given_to_another_are_theirs_alone_as_they_were_saved()
+    {
+        Draft draft = (await drafting.Shelf.CreateAsync("browser", "title: A car\n"))!;
+        await drafting.Shelf.CreateAsync("other", "title: Not yours\n");
+        Assert.Equal(0, await drafting.Shelf.MoveAsync("", "ann"));
+        Assert.Equal(0, await drafting.Shelf.MoveAsync("browser", "browser"));
+        Assert.Equal(1, await drafting.Shelf.MoveAsync("browser", "ann"));
+        Draft moved = Assert.Single(await drafting.Shelf.ListAsync("ann"));
+        Assert.Equal(
+            (draft.Id, draft.Text, draft.Title, draft.Changed),
+            (moved.Id, moved.Text, moved.Title, moved.Changed)
+        );
+        Assert.Empty(await drafting.Shelf.ListAsync("browser"));
+        Assert.Single(await drafting.Shelf.ListAsync("other"));
+        await drafting.Shelf.RemoveAllAsync("ann");
+        Assert.Empty(await drafting.Shelf.ListAsync("ann"));
+        Assert.Single(await drafting.Shelf.ListAsync("other"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_room_for_more_drafts_is_given_as_many_as_fit()
+    {
+        for (int i = 0; i < DraftShelf.MostDrafts; i++)
+        {
+            await drafting.Shelf.CreateAsync(i < 3 ? "browser" : "ann", "x");
+        }
+
+        await drafting.Shelf.CreateAsync("ann", "x");
+        Assert.Equal(2, await drafting.Shelf.MoveAsync("browser", "ann"));
+        Assert.Single(await drafting.Shelf.ListAsync("browser"));
+        Assert.Equal(DraftShelf.MostDrafts, (await drafting.Shelf.ListAsync("ann")).Length);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("../../etc/passwd")]

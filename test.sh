@@ -38,17 +38,14 @@ if [ "${1:-}" = --full ]; then
 fi
 
 run() { # COMMAND...: its output goes to the log; what takes long says every half minute how far it is
-  "$@" >"$log" 2>&1 &
+  local start=$SECONDS
+  while sleep 30 >/dev/null; do
+    echo "…        $((SECONDS - start)) s: $(grep -v '^ *$' "$log" | tail -1 | sed -E 's/^ +//' | cut -c1-160)"
+  done &
   running=$!
-  local start=$SECONDS told=$SECONDS
-  while kill -0 "$running" 2>/dev/null; do
-    sleep 0.2
-    if [ $((SECONDS - told)) -ge 30 ]; then
-      told=$SECONDS; echo "…        $((SECONDS - start)) s: $(grep -v '^ *$' "$log" | tail -1 | sed -E 's/^ +//' | cut -c1-160)"
-    fi
-  done
-  wait "$running"
+  "$@" >"$log" 2>&1 # In the foreground: what is started behind it would be deaf to Ctrl-C, which is tested
   local code=$?
+  kill "$running"; wait "$running" 2>/dev/null
   running=""
   return $code
 }

@@ -61,10 +61,25 @@ public sealed class Classroom(
             ? JsonSerializer.Deserialize(found.Content.Span, ClassJson.Default.ClassRecord)
             : null;
 
-    /// <summary>The tables of a class, by number.</summary>
+    /// <summary>The tables of a class, by number, as its teacher sees them now.</summary>
     public async Task<ImmutableArray<ClassTable>> TablesAsync(RoomId id, CancellationToken cancel)
     {
         var tables = ImmutableArray.CreateBuilder<ClassTable>();
+        foreach (ClassPlace each in await PlacesAsync(id, cancel).ConfigureAwait(false))
+        {
+            if (await rooms.ViewAsync(each.Room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view)
+            {
+                tables.Add(new ClassTable(each.Number, each.Room, view));
+            }
+        }
+
+        return tables.ToImmutable();
+    }
+
+    /// <summary>Which tables a class has, by number; nothing of what goes on there is read.</summary>
+    public async Task<ImmutableArray<ClassPlace>> PlacesAsync(RoomId id, CancellationToken cancel)
+    {
+        var places = ImmutableArray.CreateBuilder<ClassPlace>();
         foreach (
             StoredDocument each in await documents
                 .ListAsync(TableKindName, id.ToString(), "", MostTables, cancel)
@@ -72,16 +87,28 @@ public sealed class Classroom(
         )
         {
             string[] parts = each.Key.Split('/');
-            if (
-                RoomId.TryParse(parts[^1], out RoomId room)
-                && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view
-            )
+            if (RoomId.TryParse(parts[^1], out RoomId room))
             {
-                tables.Add(new ClassTable(int.Parse(parts[1], CultureInfo.InvariantCulture), room, view));
+                places.Add(new ClassPlace(int.Parse(parts[1], CultureInfo.InvariantCulture), room));
             }
         }
 
-        return tables.ToImmutable();
+        return places.ToImmutable();
+    }
+
+    /// <summary>Sits somebody from a lobby down under the name that they gave there, so that they need not give it again.</summary>
+    /// <remarks>Where that cannot be done (they sit already, an agent sits there, the store is away), nothing happens, and the page of the table says how things are.</remarks>
+    /// <param name="claim">The seat that they were given.</param>
+    /// <param name="name">Their name in the lobby.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task SitDownAsync(SeatClaim claim, string name, CancellationToken cancel)
+    {
+        if (TableOpener.SeatNumber(claim.Seat) is { } seat)
+        {
+            _ = await rooms
+                .MoveAsync(claim.Room, new RoomMove(seat, new RoomCommand.TakeSeat(name)), cancel)
+                .ConfigureAwait(false);
+        }
     }
 
     /// <summary>Seats everybody who was let in and has no seat: one at each side, table after table. Whoever is left over at the last table meets agents, disclosed.</summary>
@@ -105,7 +132,7 @@ public sealed class Classroom(
         ];
         int parties = shelved.Scenario.Parties.Length;
         int next =
-            (await TablesAsync(id, cancel).ConfigureAwait(false)).Select(each => each.Number).DefaultIfEmpty().Max()
+            (await PlacesAsync(id, cancel).ConfigureAwait(false)).Select(each => each.Number).DefaultIfEmpty().Max()
             + 1;
         int opened = 0;
         foreach (LobbyPlace[] group in waiting.Chunk(parties))
@@ -130,25 +157,46 @@ public sealed class Classroom(
         return opened;
     }
 
-    /// <summary>Gives somebody the seat of a side at a table; whoever had it has it no more.</summary>
-    public async Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel) =>
-        await lobbies
-            .SeatAsync(id.ToString(), place, room, TableOpener.SeatName(seat), by, cancel)
-            .ConfigureAwait(false);
+    /// <summary>Gives somebody the seat of a side at a table. Whoever it was given to is let in again without a seat; the seat that they had is left, so that another or an agent can take it.</summary>
+    public async Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel)
+    {
+        string to = TableOpener.SeatName(seat);
+        foreach (LobbyPlace each in await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false))
+        {
+            if (each.Room is not { } at || each.Seat is not { } from)
+            {
+                continue;
+            }
+
+            if (each.Id != place && at == room && from == to)
+            {
+                await lobbies.RefuseAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
+                await lobbies.ApproveAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
+            }
+            else if (each.Id == place && (at != room || from != to) && TableOpener.SeatNumber(from) is { } left)
+            {
+                // Refused where they never sat down, and then there is nothing to leave.
+                _ = await rooms
+                    .MoveAsync(at, new RoomMove(left, new RoomCommand.LeaveSeat()), cancel)
+                    .ConfigureAwait(false);
+            }
+        }
+
+        await lobbies.SeatAsync(id.ToString(), place, room, to, by, cancel).ConfigureAwait(false);
+    }
 
     /// <summary>Makes a move as the teacher at a table.</summary>
     public ValueTask<MoveResult> HostAsync(RoomId room, RoomCommand command, CancellationToken cancel) =>
         rooms.MoveAsync(room, new RoomMove(SeatDesks.Host, command), cancel);
 
-    /// <summary>Has agents sit in wherever a side of a table has nobody, so that it can begin.</summary>
-    public async Task SitAgentsInAsync(ClassTable table, CancellationToken cancel)
+    /// <summary>Has agents sit in wherever a side of a table has nobody, so that it can begin. All at the table are told.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="isDroppedToo">Whether a side whose line is down counts as having nobody.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task SitAgentsInAsync(ClassTable table, bool isDroppedToo, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(table);
-        foreach (
-            SeatView seat in table.View.Seats.Where(each =>
-                each is { Role: Role.Lead, Agent: null, State: SeatState.Open or SeatState.Left }
-            )
-        )
+        foreach (SeatView seat in table.View.Seats.Where(each => IsAbsent(each, isDroppedToo)))
         {
             await HostAsync(table.Room, new RoomCommand.SeatAgent(seat.Number, StrategyChoice.Usual), cancel)
                 .ConfigureAwait(false);
@@ -156,6 +204,13 @@ public sealed class Classroom(
 
         await opener.WatchAsync(table.Room).ConfigureAwait(false);
     }
+
+    /// <summary>Whether an agent could sit in for a seat because nobody is there.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="isDroppedToo">Whether somebody whose line is down counts as nobody.</param>
+    internal static bool IsAbsent(SeatView seat, bool isDroppedToo) =>
+        seat is { Role: Role.Lead, Agent: null, State: SeatState.Open or SeatState.Left }
+        || (isDroppedToo && seat is { Role: Role.Lead, Agent: null, State: SeatState.Taken, Line: LineState.Down });
 
     /// <summary>Opens a table whose sides beyond the first so many are played by agents.</summary>
     internal async Task<RoomId> OpenTableAsync(

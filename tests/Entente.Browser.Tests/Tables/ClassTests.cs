@@ -33,9 +33,11 @@ public partial class ClassTests(Browsing browsing)
         Assert.Empty(await Players.FaultsAsync(teacher));
 
         // Three come to their tables; those who do not are away, and agents sit in for them when all begin.
-        foreach (IPage person in people.Take(3))
+        // The name that they gave in the lobby is theirs at the table too.
+        for (int i = 0; i < 3; i++)
         {
-            await SitAsync(person);
+            await SitAsync(people[i]);
+            await Assertions.Expect(people[i].Locator(".seats .you")).ToContainTextAsync($"Person {i + 1}");
         }
 
         await teacher
@@ -46,6 +48,23 @@ public partial class ClassTests(Browsing browsing)
             .ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await Assertions.Expect(people[0].Locator(".turn-more")).ToContainTextAsync("Meeting 1");
         await players.ShootAsync(teacher, "class-board-desktop");
+
+        // What happens at a table is on the board at once.
+        await people[0].FillAsync("#say-text", "Shall we begin?");
+        await people[0].ClickAsync(".say button");
+        ILocator first = teacher.Locator(".board-table tbody tr").Filter(new() { HasTextRegex = FirstPerson() });
+        await first.GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
+        await Assertions
+            .Expect(teacher.Locator(".board-last"))
+            .ToContainTextAsync("Person 1 (United States): Shall we begin?");
+        await teacher.FillAsync("#to-one", "A word to this table.");
+        await teacher.Locator(".board-more form button").ClickAsync();
+        await Assertions.Expect(people[0].Locator(".record")).ToContainTextAsync("A word to this table.");
+        await teacher.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
+        Assert.Empty(await Players.FaultsAsync(teacher));
+        Assert.Equal(0, await Players.BeyondAsync(teacher));
+        await players.ShootAsync(teacher, "class-board-phone");
+        await teacher.SetViewportSizeAsync(Look.Desktop.Width, Look.Desktop.Height);
 
         // What the teacher says is read at every table, and what is closed is over there.
         await teacher.FillAsync("#to-all", "Five minutes left.");
@@ -109,10 +128,11 @@ public partial class ClassTests(Browsing browsing)
         await person.GotoAsync("/class/lobby");
         await person.GetByRole(AriaRole.Button, new() { Name = "Take my seat" }).ClickAsync();
         await Players.LiveAsync(person);
-        await person.FillAsync("#sit-name", "Somebody");
-        await person.ClickAsync(".sit .button");
         await Assertions.Expect(person.Locator(".zones")).ToBeVisibleAsync();
     }
+
+    [GeneratedRegex("Person 1(?![0-9])")]
+    private static partial Regex FirstPerson();
 
     [GeneratedRegex("acknowledged within [0-9]+ ms")]
     private static partial Regex Acknowledged();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
@@ -7,6 +8,7 @@ using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
+using Entente.Rooms.Views;
 using Entente.Testing.Support;
 using Entente.Web.Classes;
 using Entente.Web.Library;
@@ -81,7 +83,7 @@ public sealed class ClassroomTests : IDisposable
         await classes.SeatAllAsync(id, Actor.Server, default);
         ClassTable table = Assert.Single(await classes.TablesAsync(id, default));
         Assert.IsType<MoveResult.Refused>(await classes.HostAsync(table.Room, new RoomCommand.OpenMeeting(), default));
-        await classes.SitAgentsInAsync(table, default);
+        await classes.SitAgentsInAsync(table, isDroppedToo: false, default);
         Assert.IsType<MoveResult.Done>(await classes.HostAsync(table.Room, new RoomCommand.OpenMeeting(), default));
         ClassTable begun = Assert.Single(await classes.TablesAsync(id, default));
         Assert.Equal(2, begun.View.Seats.Count(seat => seat is { Role: Role.Lead, Agent: not null }));
@@ -94,10 +96,70 @@ public sealed class ClassroomTests : IDisposable
         RoomId id = await FillAsync(4);
         await classes.SeatAllAsync(id, Actor.Server, default);
         ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
-        LobbyPlace first = (await lobbies.ListAsync(id.ToString(), default)).First(each => each.Room == board[0].Room);
+        ImmutableArray<LobbyPlace> before = await lobbies.ListAsync(id.ToString(), default);
+        LobbyPlace first = before.First(each => each.Room == board[0].Room);
+        LobbyPlace other = before.Single(each => each.Room == board[1].Room && each.Seat == "2");
+        int left = int.Parse(first.Seat!, CultureInfo.InvariantCulture);
+        await rooms.MoveAsync(board[0].Room, new RoomMove(left, new RoomCommand.TakeSeat(first.Name)), default);
         await classes.MoveAsync(id, first.Id, board[1].Room, 2, Actor.Server, default);
-        LobbyPlace moved = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == first.Id);
+        ImmutableArray<LobbyPlace> after = await lobbies.ListAsync(id.ToString(), default);
+        LobbyPlace moved = after.Single(each => each.Id == first.Id);
         Assert.Equal((board[1].Room, "2"), (moved.Room, moved.Seat));
+        LobbyPlace displaced = after.Single(each => each.Id == other.Id);
+        Assert.Equal((LobbyState.Approved, null), (displaced.State, displaced.Seat));
+        Assert.Equal(SeatState.Left, (await classes.TablesAsync(id, default))[0].View.Seats[left].State);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_the_seat_of_a_class_sits_there_by_the_name_from_the_lobby()
+    {
+        RoomId id = await FillAsync(2);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace place = (await lobbies.ListAsync(id.ToString(), default))[0];
+        var claim = new SeatClaim(place.Room!.Value, place.Seat!, "a-claim", IsAgent: false);
+        await classes.SitDownAsync(claim, place.Name, default);
+        await classes.SitDownAsync(claim, "Somebody else", default);
+        ClassTable table = Assert.Single(await classes.TablesAsync(id, default));
+        SeatView seat = table.View.Seats[int.Parse(place.Seat!, CultureInfo.InvariantCulture)];
+        Assert.Equal((SeatState.Taken, place.Name), (seat.State, seat.Name));
+    }
+
+    [Fact]
+    public async Task A_board_reads_a_table_again_when_something_happened_there_and_no_other()
+    {
+        RoomId id = await FillAsync(6);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        var counted = new CountedRooms(rooms);
+        await using var board = new ClassBoard(classes, counted, id);
+        Assert.True(await board.RefreshAsync());
+        Assert.Equal([1, 2, 3], board.Tables.Select(each => each.Number));
+        Assert.False(await board.RefreshAsync());
+        Assert.Equal(3, counted.Views);
+
+        int told = 0;
+        board.Changed += () => told++;
+        RoomId busy = board.Tables[1].Room;
+        await rooms.MoveAsync(busy, new RoomMove(1, new RoomCommand.TakeSeat("Kim")), default);
+        Assert.Equal(1, told);
+        Assert.True(await board.RefreshAsync());
+        Assert.Equal(4, counted.Views);
+        Assert.Equal("Kim", board.Tables[1].View.Seats[1].Name);
+    }
+
+    [Fact]
+    public async Task A_board_finds_tables_that_were_opened_since_and_is_told_nothing_once_it_is_gone()
+    {
+        RoomId id = await FillAsync(2);
+        var board = new ClassBoard(classes, rooms, id);
+        Assert.False(await board.RefreshAsync());
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        Assert.True(await board.RefreshAsync());
+        ClassTable table = Assert.Single(board.Tables);
+        int told = 0;
+        board.Changed += () => told++;
+        await board.DisposeAsync();
+        await rooms.MoveAsync(table.Room, new RoomMove(1, new RoomCommand.TakeSeat("Kim")), default);
+        Assert.Equal(0, told);
     }
 
     [Fact]

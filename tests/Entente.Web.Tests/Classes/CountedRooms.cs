@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Entente.Rooms;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
+using Entente.Rooms.Views;
+
+namespace Entente.Web.Tests.Classes;
+
+/// <summary>Counts how often a room is looked at.</summary>
+internal sealed class CountedRooms(IRooms rooms) : IRooms
+{
+    public int Views { get; private set; }
+
+    public ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel) =>
+        rooms.MoveAsync(room, move, cancel);
+
+    public ValueTask<RoomView?> ViewAsync(RoomId room, int seat, CancellationToken cancel)
+    {
+        Views++;
+        return rooms.ViewAsync(room, seat, cancel);
+    }
+
+    public ValueTask<IAsyncDisposable> FollowAsync(
+        RoomId room,
+        int seat,
+        Action changed,
+        bool isLine,
+        CancellationToken cancel
+    ) => rooms.FollowAsync(room, seat, changed, isLine, cancel);
+
+    public ValueTask<ImmutableArray<LogEntry>> LogAsync(RoomId room, long after, int most, CancellationToken cancel) =>
+        rooms.LogAsync(room, after, most, cancel);
+
+    public ValueTask EraseAsync(RoomId room, string owner, CancellationToken cancel) =>
+        rooms.EraseAsync(room, owner, cancel);
+}

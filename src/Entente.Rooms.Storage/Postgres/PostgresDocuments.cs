@@ -11,8 +11,7 @@ internal sealed class PostgresDocuments(PostgresSessions sessions) : IDocumentSt
 
     public ValueTask<StoredDocument?> FindAsync(string kind, string key, CancellationToken cancel)
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
+        DocumentQuestion.Find(kind, key);
         return sessions.AskAsync((connection, _) => FindAsync(connection, kind, key, cancel), mayRepeat: true, cancel);
     }
 
@@ -25,10 +24,7 @@ internal sealed class PostgresDocuments(PostgresSessions sessions) : IDocumentSt
         CancellationToken cancel
     )
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
-        StoredName.Check(index);
-        ArgumentOutOfRangeException.ThrowIfNegative(expected);
+        DocumentQuestion.Put(kind, key, expected, index);
         byte[] bytes = content.ToArray();
         return sessions.WriteAsync(
             (connection, _) =>
@@ -63,9 +59,7 @@ internal sealed class PostgresDocuments(PostgresSessions sessions) : IDocumentSt
 
     public ValueTask<bool> RemoveAsync(string kind, string key, long expected, CancellationToken cancel)
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
-        ArgumentOutOfRangeException.ThrowIfLessThan(expected, 1);
+        DocumentQuestion.Remove(kind, key, expected);
         return sessions.WriteAsync(
             (connection, _) =>
                 ChangedAsync(
@@ -91,10 +85,7 @@ internal sealed class PostgresDocuments(PostgresSessions sessions) : IDocumentSt
         CancellationToken cancel
     )
     {
-        StoredName.CheckGiven(kind);
-        StoredName.Check(index ?? "", nameof(index));
-        StoredName.Check(after);
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        DocumentQuestion.List(kind, index, after, most);
         return sessions.AskAsync(
             async (connection, _) =>
             {

@@ -8,8 +8,7 @@ internal sealed class SqliteDocuments(SqliteCommitter committer, SqliteReaders r
 {
     public ValueTask<StoredDocument?> FindAsync(string kind, string key, CancellationToken cancel)
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
+        DocumentQuestion.Find(kind, key);
         return readers.ReadAsync(reader => reader.Find(kind, key), cancel);
     }
 
@@ -22,18 +21,13 @@ internal sealed class SqliteDocuments(SqliteCommitter committer, SqliteReaders r
         CancellationToken cancel
     )
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
-        StoredName.Check(index);
-        ArgumentOutOfRangeException.ThrowIfNegative(expected);
+        DocumentQuestion.Put(kind, key, expected, index);
         return committer.WriteAsync(writer => writer.Put(kind, key, expected, index, content), cancel);
     }
 
     public ValueTask<bool> RemoveAsync(string kind, string key, long expected, CancellationToken cancel)
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
-        ArgumentOutOfRangeException.ThrowIfLessThan(expected, 1);
+        DocumentQuestion.Remove(kind, key, expected);
         return committer.WriteAsync(writer => writer.Remove(kind, key, expected), cancel);
     }
 
@@ -45,10 +39,7 @@ internal sealed class SqliteDocuments(SqliteCommitter committer, SqliteReaders r
         CancellationToken cancel
     )
     {
-        StoredName.CheckGiven(kind);
-        StoredName.Check(index ?? "", nameof(index));
-        StoredName.Check(after);
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        DocumentQuestion.List(kind, index, after, most);
         return readers.ReadAsync(reader => reader.List(kind, index, after, most), cancel);
     }
 }

@@ -16,8 +16,7 @@ public sealed class MemoryDocumentStore : IDocumentStore
     /// <inheritdoc/>
     public ValueTask<StoredDocument?> FindAsync(string kind, string key, CancellationToken cancel)
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
+        DocumentQuestion.Find(kind, key);
         fault.BeforeReading(cancel);
         lock (gate)
         {
@@ -35,10 +34,7 @@ public sealed class MemoryDocumentStore : IDocumentStore
         CancellationToken cancel
     )
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
-        StoredName.Check(index);
-        ArgumentOutOfRangeException.ThrowIfNegative(expected);
+        DocumentQuestion.Put(kind, key, expected, index);
         fault.BeforeWriting(cancel);
         lock (gate)
         {
@@ -57,9 +53,7 @@ public sealed class MemoryDocumentStore : IDocumentStore
     /// <inheritdoc/>
     public ValueTask<bool> RemoveAsync(string kind, string key, long expected, CancellationToken cancel)
     {
-        StoredName.CheckGiven(kind);
-        StoredName.CheckGiven(key);
-        ArgumentOutOfRangeException.ThrowIfLessThan(expected, 1);
+        DocumentQuestion.Remove(kind, key, expected);
         fault.BeforeWriting(cancel);
         lock (gate)
         {
@@ -81,10 +75,7 @@ public sealed class MemoryDocumentStore : IDocumentStore
         CancellationToken cancel
     )
     {
-        StoredName.CheckGiven(kind);
-        StoredName.Check(index ?? "", nameof(index));
-        StoredName.Check(after);
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        DocumentQuestion.List(kind, index, after, most);
         fault.BeforeReading(cancel);
         lock (gate)
         {

@@ -13,7 +13,10 @@ internal static class AccessApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder room = routes.MapGroup("/api/v1/rooms/{room}").WithTags("Access");
+        RouteGroupBuilder room = routes
+            .MapGroup("/api/v1/rooms/{room}")
+            .WithTags("Access")
+            .AddEndpointFilter(HostSeat.OrProblemAsync);
         room.MapPost("/seats/{number:int}/invitations", InviteAsync)
             .WithName("IssueInvitation")
             .WithSummary("Make a link to a seat")
@@ -55,25 +58,19 @@ internal static class AccessApi
     }
 
     private static async Task<IResult> InviteAsync(
-        HttpContext context,
-        string room,
+        [AsParameters] HostSeat host,
         int number,
         IRooms rooms,
         Invitations invitations,
         CancellationToken cancel
     )
     {
-        if (Host(context, room, out CallerSeat? host) is { } problem)
-        {
-            return problem;
-        }
-
-        if (!await HasSeatAsync(rooms, host!, number, cancel))
+        if (!await HasSeatAsync(rooms, host, number, cancel))
         {
             return Problem.Unknown.Answer();
         }
 
-        IssuedInvitation? issued = await invitations.IssueAsync(host!.Room, Name(number), host.Actor, cancel);
+        IssuedInvitation? issued = await invitations.IssueAsync(host.Room, Name(number), host.Actor, cancel);
         return issued is null
             ? Problem.Conflict.Answer("The room has as many links as it can. Take one back first.")
             : Results.Json(
@@ -83,41 +80,28 @@ internal static class AccessApi
     }
 
     private static async Task<IResult> InvitationsAsync(
-        HttpContext context,
-        string room,
+        [AsParameters] HostSeat host,
         Invitations invitations,
         CancellationToken cancel
     )
     {
-        if (Host(context, room, out CallerSeat? host) is { } problem)
-        {
-            return problem;
-        }
-
-        return Results.Ok((await invitations.ListAsync(host!.Room, cancel)).Select(GivenInvitation.Of).ToList());
+        return Results.Ok((await invitations.ListAsync(host.Room, cancel)).Select(GivenInvitation.Of).ToList());
     }
 
     private static async Task<IResult> RevokeInvitationAsync(
-        HttpContext context,
-        string room,
+        [AsParameters] HostSeat host,
         string id,
         Invitations invitations,
         CancellationToken cancel
     )
     {
-        if (Host(context, room, out CallerSeat? host) is { } problem)
-        {
-            return problem;
-        }
-
-        return await invitations.RevokeAsync(host!.Room, id, host.Actor, cancel)
+        return await invitations.RevokeAsync(host.Room, id, host.Actor, cancel)
             ? Results.NoContent()
             : Problem.Unknown.Answer();
     }
 
     private static async Task<IResult> IssueTokenAsync(
-        HttpContext context,
-        string room,
+        [AsParameters] HostSeat host,
         int number,
         [FromBody] TokenWish wish,
         IRooms rooms,
@@ -125,12 +109,7 @@ internal static class AccessApi
         CancellationToken cancel
     )
     {
-        if (Host(context, room, out CallerSeat? host) is { } problem)
-        {
-            return problem;
-        }
-
-        if (!await HasSeatAsync(rooms, host!, number, cancel))
+        if (!await HasSeatAsync(rooms, host, number, cancel))
         {
             return Problem.Unknown.Answer();
         }
@@ -140,7 +119,7 @@ internal static class AccessApi
             return Problem.Malformed.Answer($"'name' has 1 to {ShortText.Longest} characters.");
         }
 
-        IssuedAgentToken? issued = await tokens.IssueAsync(host!.Room, Name(number), name, host.Actor, cancel);
+        IssuedAgentToken? issued = await tokens.IssueAsync(host.Room, Name(number), name, host.Actor, cancel);
         return issued is null
             ? Problem.Conflict.Answer("The room has as many tokens as it can. Take one back first.")
             : Results.Json(
@@ -150,48 +129,28 @@ internal static class AccessApi
     }
 
     private static async Task<IResult> TokensAsync(
-        HttpContext context,
-        string room,
+        [AsParameters] HostSeat host,
         AgentTokens tokens,
         CancellationToken cancel
     )
     {
-        if (Host(context, room, out CallerSeat? host) is { } problem)
-        {
-            return problem;
-        }
-
-        return Results.Ok((await tokens.ListAsync(host!.Room, cancel)).Select(GivenToken.Of).ToList());
+        return Results.Ok((await tokens.ListAsync(host.Room, cancel)).Select(GivenToken.Of).ToList());
     }
 
     private static async Task<IResult> RevokeTokenAsync(
-        HttpContext context,
-        string room,
+        [AsParameters] HostSeat host,
         string id,
         AgentTokens tokens,
         CancellationToken cancel
     )
     {
-        if (Host(context, room, out CallerSeat? host) is { } problem)
-        {
-            return problem;
-        }
-
-        return await tokens.RevokeAsync(host!.Room, id, host.Actor, cancel)
+        return await tokens.RevokeAsync(host.Room, id, host.Actor, cancel)
             ? Results.NoContent()
             : Problem.Unknown.Answer();
     }
 
-    private static IResult? Host(HttpContext context, string room, out CallerSeat? host)
-    {
-        host = CallerSeat.Of(context, room, 0);
-        return host is not null ? null
-            : CallerSeat.Of(context, room, null) is not null ? Problem.Forbidden.Answer()
-            : CallerSeat.Missing(context);
-    }
-
-    private static async Task<bool> HasSeatAsync(IRooms rooms, CallerSeat host, int number, CancellationToken cancel) =>
-        await rooms.ViewAsync(host.Room, host.Seat, cancel) is { } view
+    private static async Task<bool> HasSeatAsync(IRooms rooms, HostSeat host, int number, CancellationToken cancel) =>
+        await rooms.ViewAsync(host.Room, HostSeat.Number, cancel) is { } view
         && view.Seats.Any(seat => seat.Number == number && seat.State != Entente.Rooms.Seats.SeatState.Closed);
 
     private static string Name(int seat) => seat.ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,84 @@
+using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Rules;
+
+namespace Entente.Rooms.Live;
+
+/// <summary>What the clock brings about in a room.</summary>
+public sealed partial class LiveRoom
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+
+    // What the clock brings about comes before any move, so that no move is taken after the time was over.
+    private async ValueTask DoDueAsync(CancellationToken cancel)
+    {
+        for (int attempt = 0; attempt < MostAttempts && keeper.State.Setup is not null; attempt++)
+        {
+            DateTimeOffset now = Now();
+            int? overdue = lines.Overdue(keeper.State, now);
+            if (overdue is { } lost && ProposesFirst(lost))
+            {
+                lines.Reported(lost);
+                continue;
+            }
+
+            RoomCommand command = overdue is { } seat ? new RoomCommand.ReportLine(seat) : new RoomCommand.Tick();
+            RoomDecision decision = RoomRules.Decide(new Asked(keeper.State, keeper.Kept, null, now), command);
+            if (command is RoomCommand.ReportLine report)
+            {
+                lines.Reported(report.Seat);
+            }
+
+            if (decision.Refusal is not null && command is RoomCommand.Tick)
+            {
+                if (SearchIfDue(now) is not { } unsearched)
+                {
+                    return;
+                }
+
+                decision = unsearched;
+            }
+
+            if (decision.Refusal is null)
+            {
+                await AddAsync(now, -1, "", decision, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task TickAsync()
+    {
+        try
+        {
+            await gate.WaitAsync().ConfigureAwait(false);
+            try
+            {
+                await DoDueAsync(CancellationToken.None).ConfigureAwait(false);
+                await NoteAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is LedgerFullException or LedgerUnavailableException)
+            {
+                timer.Change(Again, Timeout.InfiniteTimeSpan);
+                return;
+            }
+            finally
+            {
+                gate.Release();
+            }
+
+            SetTimer();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The room was put away while its clock was ticking; whoever takes it up again does what is due.
+        }
+    }
+
+    // To the millisecond, and never before what has happened.
+    private DateTimeOffset Now()
+    {
+        DateTimeOffset now = services.Time.GetUtcNow();
+        now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        return keeper.State.Timeline is [.., { At: var last }] && last > now ? last : now;
+    }
+}

@@ -10,13 +10,15 @@ public sealed class WeightedVote
     /// <summary>The most voters that a vote can have.</summary>
     public const int MostVoters = 64;
 
+    private const long MostWork = 200_000_000;
+
     private readonly BigInteger quota;
     private readonly BigInteger[] weights;
 
     /// <summary>A vote.</summary>
     /// <param name="quota">Above 0 and at most the sum of the weights.</param>
     /// <param name="weights">By voter, each at least 0; 1 to <see cref="MostVoters"/> of them.</param>
-    /// <exception cref="ArgumentException">There are too few or too many voters, a weight is below 0, or no motion could pass or fail.</exception>
+    /// <exception cref="ArgumentException">There are too few or too many voters, a weight is below 0, no motion could pass or fail, or there are too many different sums of weights.</exception>
     public WeightedVote(Rational quota, IReadOnlyList<Rational> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -45,6 +47,14 @@ public sealed class WeightedVote
         Weights = [.. weights];
         this.quota = quota.Times(unit);
         this.weights = [.. weights.Select(weight => weight.Times(unit))];
+        long mostSums = MostWork / ((long)weights.Count * weights.Count);
+        if (!CanCount(mostSums))
+        {
+            throw new ArgumentException(
+                $"These weights have more than {mostSums:N0} different sums, too many to count.",
+                nameof(weights)
+            );
+        }
     }
 
     /// <summary>The weight that a motion needs.</summary>
@@ -58,7 +68,9 @@ public sealed class WeightedVote
         [.. Enumerable.Range(0, weights.Length).Where(voter => Sum() - weights[voter] < quota)];
 
     /// <summary>How often each voter turns a losing group into a winning one by joining it.</summary>
-    /// <remarks>Counted by weight rather than group by group: the time is that of voters squared times the number of different sums of weights.</remarks>
+    /// <remarks>
+    /// Counted by weight and size rather than group by group: all groups once, and then without each voter in turn. The time is that of voters squared times the number of different sums of weights.
+    /// </remarks>
     public ImmutableArray<BigInteger> Swings() =>
         [.. SwingsBySize().Select(swings => swings.Aggregate(BigInteger.Add))];
 
@@ -106,52 +118,79 @@ public sealed class WeightedVote
 
     private BigInteger Sum() => weights.Aggregate(BigInteger.Add);
 
-    // By voter, then by size: losing groups without it that win with it.
-    private IEnumerable<BigInteger[]> SwingsBySize() => Enumerable.Range(0, weights.Length).Select(SwingsOf);
-
-    private BigInteger[] SwingsOf(int voter)
+    private bool CanCount(long mostSums)
     {
-        // By weight: how many groups of the others have it, by size. Weights of groups that win already do not matter.
-        var groups = new Dictionary<BigInteger, BigInteger[]> { [0] = One() };
-        for (int other = 0; other < weights.Length; other++)
+        var sums = new HashSet<BigInteger> { 0 };
+        foreach (BigInteger weight in weights)
         {
-            if (other == voter)
+            sums.UnionWith(sums.Select(sum => sum + weight).Where(sum => sum < quota).ToArray());
+            if (sums.Count > mostSums)
             {
-                continue;
+                return false;
             }
+        }
 
-            foreach ((BigInteger weight, BigInteger[] sizes) in groups.OrderByDescending(each => each.Key).ToArray())
+        return true;
+    }
+
+    // By voter, then by size: losing groups without it that win with it.
+    private IEnumerable<BigInteger[]> SwingsBySize()
+    {
+        SortedDictionary<BigInteger, BigInteger[]> groups = LosingGroups();
+        return Enumerable.Range(0, weights.Length).Select(voter => SwingsOf(voter, groups));
+    }
+
+    // By weight: how many groups have it, by size. Those that win already do not matter.
+    private SortedDictionary<BigInteger, BigInteger[]> LosingGroups()
+    {
+        var groups = new SortedDictionary<BigInteger, BigInteger[]> { [0] = new BigInteger[weights.Length + 1] };
+        groups[0][0] = 1;
+        foreach (BigInteger weight in weights)
+        {
+            foreach ((BigInteger sum, BigInteger[] sizes) in groups.Reverse().ToArray())
             {
-                BigInteger joined = weight + weights[other];
-                if (joined < quota)
+                if (sum + weight < quota)
                 {
-                    Join(groups, joined, sizes);
+                    Join(groups, sum + weight, sizes);
                 }
             }
         }
 
+        return groups;
+    }
+
+    private BigInteger[] SwingsOf(int voter, SortedDictionary<BigInteger, BigInteger[]> groups)
+    {
+        // Groups without the voter are all groups less those that it made one larger, which are groups without it of less weight.
+        BigInteger weight = weights[voter];
+        var without = new Dictionary<BigInteger, BigInteger[]>(groups.Count);
         var swings = new BigInteger[weights.Length];
-        foreach ((BigInteger weight, BigInteger[] sizes) in groups)
+        foreach ((BigInteger sum, BigInteger[] sizes) in groups)
         {
-            if (weight + weights[voter] >= quota)
+            BigInteger[] own = [.. sizes];
+            BigInteger[]? smaller = weight.IsZero ? own : without.GetValueOrDefault(sum - weight);
+            for (int size = 1; size < own.Length && smaller is not null; size++)
             {
-                for (int size = 0; size < swings.Length; size++)
-                {
-                    swings[size] += sizes[size];
-                }
+                own[size] -= smaller[size - 1];
+            }
+
+            without[sum] = own;
+            for (int size = 0; size < swings.Length && sum + weight >= quota; size++)
+            {
+                swings[size] += own[size];
             }
         }
 
         return swings;
     }
 
-    private void Join(Dictionary<BigInteger, BigInteger[]> groups, BigInteger weight, BigInteger[] sizes)
+    private static void Join(SortedDictionary<BigInteger, BigInteger[]> groups, BigInteger weight, BigInteger[] sizes)
     {
         // A voter without weight joins groups of the same weight: read before it is written.
         BigInteger[] from = [.. sizes];
         if (!groups.TryGetValue(weight, out BigInteger[]? into))
         {
-            into = new BigInteger[weights.Length];
+            into = new BigInteger[sizes.Length];
             groups[weight] = into;
         }
 
@@ -159,12 +198,5 @@ public sealed class WeightedVote
         {
             into[size + 1] += from[size];
         }
-    }
-
-    private BigInteger[] One()
-    {
-        var one = new BigInteger[weights.Length];
-        one[0] = 1;
-        return one;
     }
 }

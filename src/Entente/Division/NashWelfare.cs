@@ -17,24 +17,25 @@ public static class NashWelfare
 {
     /// <summary>Divides whole goods, by branch and bound.</summary>
     /// <param name="values">What they are worth.</param>
-    /// <param name="mostNodes">How many partial divisions are looked at before the best so far is returned; at least 1.</param>
+    /// <param name="mostNodes">How many partial divisions are looked at before the best so far is returned, at least 1; null for 150 million over parties times goods, or 1,000 if that is more.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>A best division, or the best found and how much better another could be.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostNodes"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static WelfareResult OfWholeGoods(
         GoodsValues values,
-        long mostNodes = 5_000_000,
+        long? mostNodes = null,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentOutOfRangeException.ThrowIfLessThan(mostNodes, 1);
+        long most = mostNodes ?? Math.Max(1_000, 150_000_000 / ((long)values.Parties * values.Goods));
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1, nameof(mostNodes));
         WholeGoodsSearch? best = null;
         bool isExact = true;
         foreach (int[] served in LargestServed(values))
         {
-            var search = new WholeGoodsSearch(values, served, mostNodes, cancellation);
+            var search = new WholeGoodsSearch(values, served, most, cancellation);
             search.Run();
             isExact &= search.IsComplete;
             best = best is null || search.Product > best.Product ? search : best;

@@ -188,25 +188,38 @@ internal sealed class WholeGoodsSearch
         return taken;
     }
 
-    // Single goods go over as long as the product grows.
+    // Single goods go over as long as the product grows by more than rounding.
     private void Improve(int[] start)
     {
-        Take(start);
-        bool isBetter = true;
-        while (isBetter)
+        int[] taken = [.. start];
+        var sums = new double[Served.Length];
+        for (int good = 0; good < taken.Length; good++)
+        {
+            sums[taken[good]] += scaled[taken[good]][good];
+        }
+
+        Take(taken);
+        for (bool isBetter = true; isBetter; )
         {
             isBetter = false;
-            int[] from = [.. Owners.Select(owner => Served.IndexOf(owner))];
-            for (int good = 0; good < from.Length; good++)
+            for (int good = 0; good < taken.Length; good++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 for (int party = 0; party < Served.Length; party++)
                 {
-                    int[] next = [.. from];
-                    next[good] = party;
-                    isBetter |= Take(next);
+                    int from = taken[good];
+                    double less = sums[from] - scaled[from][good];
+                    double more = sums[party] + scaled[party][good];
+                    if (party != from && less * more > sums[from] * sums[party] * (1 + Slack))
+                    {
+                        (sums[from], sums[party], taken[good]) = (less, more, party);
+                        isBetter = true;
+                    }
                 }
             }
         }
+
+        Take(taken);
     }
 
     private bool Take(int[] taken)

@@ -88,6 +88,10 @@ public sealed class WeightedVoteTests
         Assert.Throws<ArgumentException>(() => new WeightedVote(0, [1, 2]));
         Assert.Throws<ArgumentException>(() => new WeightedVote(1, []));
         Assert.Throws<ArgumentException>(() => new WeightedVote(1, [2, -1]));
+
+        // Every group of these has a sum of its own.
+        Rational[] powers = [.. Enumerable.Range(0, 40).Select(power => (Rational)(1L << power))];
+        Assert.Throws<ArgumentException>(() => new WeightedVote(1L << 39, powers));
     }
 
     private static Rational[] Numbers(string text) => [.. text.Split(' ').Select(each => Rational.Parse(each))];

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
+using Entente.Formats.Gambit;
 using Entente.Formats.Writing;
+using Entente.Scenarios;
 
 namespace Entente.Cli.Commands;
 
@@ -67,6 +69,15 @@ internal sealed class ConvertCommand : Command
             );
         }
 
+        string path = input.NameIn(result);
+        if (GambitTarget.IsGame(path))
+        {
+            GambitReading game = GambitFormat.Read(path, File.ReadAllBytes(path));
+            return game.Faults.IsEmpty
+                ? Put(GambitTarget.Write(path, game, name, session), result)
+                : session.Refuse(game.Faults);
+        }
+
         ScenarioReading read = input.Read(result);
         if (read.Scenario is not { } scenario)
         {
@@ -74,11 +85,17 @@ internal sealed class ConvertCommand : Command
         }
 
         bool isWhole = TargetFormat.KeepsReadings(name) && !input.IsReadingGiven(result);
-        ConversionResult converted = TargetFormat.Write(
-            isWhole ? scenario : input.Seen(scenario, result),
-            name,
-            session.Language.Tag
-        )!;
+        Scenario seen = isWhole ? scenario : input.Seen(scenario, result);
+        return Put(
+            GambitTarget.Names.Contains(name)
+                ? GambitTarget.Write(seen, name, session)
+                : TargetFormat.Write(seen, name, session.Language.Tag)!,
+            result
+        );
+    }
+
+    private int Put(ConversionResult converted, ParseResult result)
+    {
         var place = new Place(input.NameIn(result));
         if (!converted.Refusals.IsEmpty)
         {
@@ -123,7 +140,8 @@ internal sealed class ConvertCommand : Command
         }
 
         bool isFile =
-            files.Length == 1 && Path.GetExtension(folder) is ".yaml" or ".yml" or ".json" or ".csv" or ".xlsx";
+            files.Length == 1
+            && Path.GetExtension(folder) is ".yaml" or ".yml" or ".json" or ".csv" or ".xlsx" or ".nfg" or ".efg";
         ImmutableArray<OutputFile> all = isFile
             ? [new OutputFile(folder, files[0].Text) { Binary = files[0].Binary }]
             :

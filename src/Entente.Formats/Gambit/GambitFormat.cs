@@ -1,0 +1,71 @@
+using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
+using Entente.Games;
+
+namespace Entente.Formats.Gambit;
+
+/// <summary>Reads and writes games in the formats of Gambit (McKelvey, McLennan and Turocy 2016): <c>.nfg</c> for games in strategic form, <c>.efg</c> for trees.</summary>
+/// <remarks>
+/// Decimals and fractions are read exactly and written so that they read back as the same numbers. Both ways of writing payoffs in a <c>.nfg</c> file are read: a list of numbers, and a list of outcomes with
+/// the number of the outcome of each profile.
+/// </remarks>
+public static class GambitFormat
+{
+    /// <summary>Whether a file is one of Gambit.</summary>
+    /// <param name="content">Its bytes.</param>
+    public static bool Recognises(ReadOnlySpan<byte> content)
+    {
+        content = content.StartsWith("\uFEFF"u8) ? content[3..] : content;
+        content = content.TrimStart(" \t\r\n"u8);
+        return content.StartsWith("NFG "u8) || content.StartsWith("EFG "u8);
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Its path, as messages name it.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <returns>The game, or what keeps it from being one: where the text cannot be followed any more, reading ends.</returns>
+    public static GambitReading Read(string path, ReadOnlySpan<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (FileContent.TryDecode(path, content.ToArray(), out Remark? fault) is not { } text)
+        {
+            return new GambitReading { Faults = [fault!] };
+        }
+
+        var findings = new Findings();
+        var tokens = new GambitTokens(path, text, findings);
+        StrategicGame? game = null;
+        GameTree? tree = null;
+        try
+        {
+            switch (tokens.Word("the kind of file, NFG or EFG"))
+            {
+                case "NFG":
+                    game = new NfgReader(tokens, findings).Read();
+                    break;
+                case "EFG":
+                    tree = new EfgReader(tokens, findings).Read();
+                    break;
+                default:
+                    findings.Fault(new Place(path, 1, 1), "A file of Gambit starts with NFG or EFG.");
+                    break;
+            }
+        }
+        catch (GambitException)
+        {
+            // What is wrong was said where it stands; nothing after it can be told for sure.
+        }
+
+        return findings.HasFaults
+            ? new GambitReading { Faults = findings.Faults }
+            : new GambitReading { Game = game, Tree = tree };
+    }
+
+    /// <summary>A game in strategic form as a <c>.nfg</c> file, payoffs as a list of numbers.</summary>
+    /// <param name="game">The game.</param>
+    public static string WriteNfg(StrategicGame game) => GambitWriter.Nfg(game);
+
+    /// <summary>A tree as a <c>.efg</c> file.</summary>
+    /// <param name="tree">The tree.</param>
+    public static string WriteEfg(GameTree tree) => GambitWriter.Efg(tree);
+}

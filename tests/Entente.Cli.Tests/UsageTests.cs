@@ -26,6 +26,7 @@ public sealed class UsageTests
     [InlineData("tournament")]
     [InlineData("agent")]
     [InlineData("evaluate")]
+    [InlineData("divide")]
     [InlineData("convert")]
     [InlineData("completion")]
     public void Help_teaches_every_command_in_both_languages(string command)

@@ -10,11 +10,12 @@ public partial class NamespacesTests
     [
         "Numbers",
         "Randomness",
+        "Annotations",
         "Bargaining",
         "Division",
         "Coalitions",
         "Games",
-        "Annotations",
+        "Theory",
         "Outcomes",
         "Preferences",
         "Scenarios",

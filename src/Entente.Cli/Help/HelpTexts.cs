@@ -2,6 +2,7 @@ using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats.Catalog;
 using Entente.Formats.Recognition;
+using Entente.Formats.Theory;
 
 namespace Entente.Cli.Help;
 
@@ -64,6 +65,14 @@ internal static class HelpTexts
                     "A table of offers has the columns party and one for each issue; round, time and action (offer, accept, walk-away, deadline) may be there too.",
                     "Een tabel van voorstellen heeft de kolommen party en een per onderwerp; round, time en action (offer, accept, walk-away, deadline) mogen ook."
                 ),
+            ],
+            "divide" =>
+            [
+                session.Say(
+                    "Answers are fractions, exact wherever the question allows; where not, the text says how far they may be off. Every answer says what it promises and what not.",
+                    "Antwoorden zijn breuken, exact waar de vraag dat toelaat; waar niet, staat erbij hoever ze ernaast kunnen zitten. Elk antwoord zegt wat het belooft en wat niet."
+                ),
+                session.Say("Ships with: ", "Komt mee: ") + string.Join(", ", ShippedQuestions.Ids),
             ],
             "tournament" =>
             [
@@ -198,6 +207,24 @@ internal static class HelpTexts
                     "entente agent --strategy micro < lines.jsonl",
                     "answers a start and turns, one JSON object a line",
                     "beantwoordt een begin en beurten, één JSON-object per regel"
+                ),
+            ],
+            "divide" =>
+            [
+                Of(
+                    "entente divide inheritance.yaml",
+                    "who gets what, and why that is fair",
+                    "wie wat krijgt, en waarom dat eerlijk is"
+                ),
+                Of(
+                    "entente divide security-council --json",
+                    "for scripts: who can block what",
+                    "voor scripts: wie wat kan tegenhouden"
+                ),
+                Of(
+                    "entente divide talks.yaml --method nash --svg talks.svg",
+                    "the possible agreements and the Nash solution, drawn",
+                    "de mogelijke akkoorden en de Nash-oplossing, getekend"
                 ),
             ],
             "tournament" =>

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Formats.Theory;
+using Entente.Reporting.Json;
+using Entente.Reporting.Theory;
+using Entente.Reporting.Web;
+using Entente.Theory;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente divide</c>: questions of fair division and bargaining theory that have an exact answer.</summary>
+internal sealed class DivideCommand : Command
+{
+    private readonly Session session;
+    private readonly Argument<string> file;
+    private readonly Option<string[]> methods;
+    private readonly Option<bool> json;
+    private readonly Option<string> svg;
+
+    public DivideCommand(Session session)
+        : base(
+            "divide",
+            session.Say(
+                "Divide fairly: goods, gains, costs and votes; what patience, trust and costly conflict lead to",
+                "Verdeel eerlijk: goederen, winst, kosten en stemmen; waar geduld, vertrouwen en kostbaar conflict toe leiden"
+            )
+        )
+    {
+        this.session = session;
+        file = new Argument<string>("FILE")
+        {
+            Description = session.Say(
+                "A file that starts with 'divide: 1', a game of Gambit (.nfg, .efg), or the id of an example that ships with Entente, such as camp-david-1978.",
+                "Een bestand dat begint met 'divide: 1', een spel van Gambit (.nfg, .efg), of de id van een voorbeeld dat met Entente meekomt, zoals camp-david-1978."
+            ),
+        };
+        file.CompletionSources.Add(_ => ShippedQuestions.Ids);
+        methods = new Option<string[]>("--method")
+        {
+            HelpName = "METHOD",
+            Description =
+                session.Say(
+                    "Answer by this method alone (repeatable): ",
+                    "Antwoord alleen met deze methode (herhaalbaar): "
+                )
+                + string.Join(", ", Names)
+                + ".",
+        };
+        methods.CompletionSources.Add(_ => Names);
+        json = new Option<bool>("--json")
+        {
+            Description = session.Say(
+                "Print one JSON document (entente/division/1) and nothing else.",
+                "Druk één JSON-document (entente/division/1) af en niets anders."
+            ),
+        };
+        svg = new Option<string>("--svg")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Draw a set of agreements with its solutions. '-' prints it.",
+                "Teken een verzameling akkoorden met de oplossingen. '-' drukt haar af."
+            ),
+        };
+        Arguments.Add(file);
+        Option[] all = [methods, json, svg];
+        foreach (Option option in all)
+        {
+            Options.Add(option);
+        }
+
+        SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
+    }
+
+    private static ImmutableArray<string> Names { get; } =
+    [.. Enum.GetValues<TheoryMethod>().Select(TheoryJson.NameOf)];
+
+    private int Run(ParseResult result, CancellationToken cancellation)
+    {
+        if (result.GetValue(json) && result.GetValue(svg) == "-")
+        {
+            throw new UsageException(
+                session.Say(
+                    "--json and '--svg -' would both print; give the picture a file.",
+                    "--json en '--svg -' zouden allebei afdrukken; geef de tekening een bestand."
+                )
+            );
+        }
+
+        ImmutableArray<TheoryMethod>? chosen = MethodsIn(result);
+        TheoryReading read = QuestionSource.Read(result.GetRequiredValue(file));
+        if (read.Problem is not { } problem)
+        {
+            return session.Refuse(read.Faults);
+        }
+
+        ImmutableArray<TheoryMethod> offered = TheorySolver.MethodsOf(problem.Question);
+        if (chosen is { } some && !some.All(offered.Contains))
+        {
+            string names = session.Language.List([.. offered.Select(TheoryJson.NameOf)]);
+            throw new UsageException(
+                offered.IsEmpty
+                    ? session.Say(
+                        "This question has one answer; leave --method out.",
+                        "Deze vraag heeft één antwoord; laat --method weg."
+                    )
+                    : session.Say(
+                        $"This question is answered by {names}. Adjusted Winner needs two parties with the same sum of points, and goods that can be split.",
+                        $"Deze vraag wordt beantwoord met {names}. Adjusted Winner vraagt twee partijen met dezelfde som van punten, en goederen die te splitsen zijn."
+                    )
+            );
+        }
+
+        TheoryAnswer answer = TheorySolver.Answer(problem, chosen, cancellation);
+        if (result.GetValue(svg) is { } picture)
+        {
+            int drawn = Draw(answer, picture);
+            if (drawn != ExitCode.Done || picture == "-" || !result.GetValue(json))
+            {
+                return drawn;
+            }
+        }
+
+        session.Around.Output.Write(
+            result.GetValue(json)
+                ? TheoryJson.Write(answer, session.Language.Tag)
+                : TheoryReport.Write(answer, session.Language, session.Around.Style(isColorWanted: true))
+        );
+        return ExitCode.Done;
+    }
+
+    private int Draw(TheoryAnswer answer, string picture)
+    {
+        if (TheorySvg.Write(answer, session.Language) is not { } drawing)
+        {
+            throw new UsageException(
+                session.Say(
+                    "There is nothing to draw: only sets of agreements have a picture.",
+                    "Er is niets te tekenen: alleen verzamelingen akkoorden hebben een tekening."
+                )
+            );
+        }
+
+        if (picture == "-")
+        {
+            session.Around.Output.Write(drawing);
+            return ExitCode.Done;
+        }
+
+        return OutputFile.WriteAll([new OutputFile(picture, drawing)], mayOverwrite: true, session);
+    }
+
+    private ImmutableArray<TheoryMethod>? MethodsIn(ParseResult result)
+    {
+        string[] asked = result.GetValue(methods) ?? [];
+        foreach (string name in asked.Where(name => !Names.Contains(name)))
+        {
+            string names = session.Language.List(Names);
+            throw new UsageException(
+                session.Say(
+                    $"There is no method '{name}'; there are {names}.",
+                    $"Er is geen methode '{name}'; er zijn {names}."
+                )
+            );
+        }
+
+        return asked.Length == 0
+            ? null
+            : [.. Enum.GetValues<TheoryMethod>().Where(method => asked.Contains(TheoryJson.NameOf(method)))];
+    }
+}

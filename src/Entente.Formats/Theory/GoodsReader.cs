@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Entente.Division;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Theory;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Reads <c>goods</c>: what each is worth to every party.</summary>
+internal sealed class GoodsReader(Findings findings)
+{
+    private const int MostParties = 12;
+    private const int MostGoods = 1_000;
+
+    public Asked Read(Node.Map map, ImmutableArray<string> parties)
+    {
+        bool areWhole = AreWhole(map["split"]);
+        if (findings.AsMap(map["goods"], "'goods'") is not { } goods)
+        {
+            return new Asked(null, parties);
+        }
+
+        if (parties.Length is < 2 or > MostParties)
+        {
+            findings.Fault(
+                (map["parties"] ?? map).Place,
+                $"'parties' lists who divides: 2 to {MostParties} names, not {parties.Length}."
+            );
+            return new Asked(null, parties);
+        }
+
+        if (goods.Entries.Length is 0 or > MostGoods)
+        {
+            findings.Fault(
+                goods.Place,
+                $"'goods' holds {goods.Entries.Length} goods, and should hold 1 to {MostGoods}."
+            );
+            return new Asked(null, parties);
+        }
+
+        ImmutableArray<string> names =
+        [
+            .. goods.Entries.Select(entry => findings.AsName(entry.Key, "The name of a good") ?? ""),
+        ];
+        ImmutableArray<ImmutableArray<Rational>?> rows = [.. goods.Entries.Select(entry => Row(entry, parties))];
+        if (rows.Any(row => row is null))
+        {
+            return new Asked(null, parties);
+        }
+
+        ImmutableArray<ImmutableArray<Rational>> values =
+        [
+            .. parties.Select((_, party) => rows.Select(row => row!.Value[party]).ToImmutableArray()),
+        ];
+        for (int party = 0; party < parties.Length; party++)
+        {
+            if (values[party].All(value => value.Sign == 0))
+            {
+                findings.Fault(
+                    goods.Place,
+                    $"'{Excerpt.Of(parties[party])}' values nothing; give it at least one number above 0."
+                );
+                return new Asked(null, parties);
+            }
+        }
+
+        var read = new GoodsValues([.. values.Select(own => (IReadOnlyList<Rational>)own)]);
+        return new Asked(new Question.OfGoods(names, read, areWhole), parties);
+    }
+
+    private bool AreWhole(Node? node)
+    {
+        string? text = findings.AsText(node, "'split'");
+        if (text is not (null or "any" or "none"))
+        {
+            findings.Fault(
+                node!.Place,
+                $"'split' is '{Excerpt.Of(text)}', and should be any (goods can be shared) or none."
+            );
+        }
+
+        return text == "none";
+    }
+
+    // A list in the order of the parties, or a number for each by name.
+    private ImmutableArray<Rational>? Row(NodeEntry entry, ImmutableArray<string> parties)
+    {
+        string what = $"'{Excerpt.Of(entry.Name)}'";
+        if (entry.Value is not Node.Map byName)
+        {
+            return findings.Numbers(entry.Value, what, parties.Length, Rational.Zero);
+        }
+
+        findings.Only(byName, what, [.. parties]);
+        Rational?[] row = [.. parties.Select(party => findings.Number(byName, party, Rational.Zero))];
+        return row.All(number => number is not null) ? [.. row.Select(number => number!.Value)] : null;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Entente.Coalitions;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Theory;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Reads <c>worth</c> or <c>cost</c> (what groups can do together) and <c>votes</c>.</summary>
+internal sealed class GroupReader(Findings findings)
+{
+    public Asked Read(Node.Map map, string kind, ImmutableArray<string> parties)
+    {
+        if (findings.AsMap(map[kind], $"'{kind}'") is not { } groups)
+        {
+            return new Asked(null, parties);
+        }
+
+        return kind == "votes" ? Votes(map, groups, parties) : Coalitions(map, groups, parties, kind == "cost");
+    }
+
+    private Asked Votes(Node.Map map, Node.Map votes, ImmutableArray<string> parties)
+    {
+        findings.Only(votes, "'votes'", "quota", "weights");
+        Rational? quota = findings.Number(votes, "quota", Rational.Zero, isOpen: true);
+        if (findings.AsMap(findings.Entry(votes, "weights"), "'weights'") is not { } weights)
+        {
+            return new Asked(null, parties);
+        }
+
+        if (!parties.IsEmpty)
+        {
+            findings.Fault(map["parties"]!.Place, "The voters are the names under 'weights'; leave 'parties' out.");
+        }
+
+        if (weights.Entries.Length is 0 or > WeightedVote.MostVoters)
+        {
+            findings.Fault(
+                weights.Place,
+                $"Here are {weights.Entries.Length} voters, and there should be 1 to {WeightedVote.MostVoters}."
+            );
+            return new Asked(null, parties);
+        }
+
+        ImmutableArray<string> voters =
+        [
+            .. weights.Entries.Select(entry => findings.AsName(entry.Key, "The name of a voter") ?? ""),
+        ];
+        Rational?[] numbers =
+        [
+            .. weights.Entries.Select(entry =>
+                findings.InRange(entry.Value, $"The weight of '{Excerpt.Of(entry.Name)}'", Rational.Zero, null)
+            ),
+        ];
+        if (quota is not { } needed || numbers.Any(number => number is null))
+        {
+            return new Asked(null, voters);
+        }
+
+        Rational sum = numbers.Aggregate(Rational.Zero, (total, number) => total + number!.Value);
+        if (needed > sum)
+        {
+            findings.Fault(
+                votes["quota"]!.Place,
+                $"'quota' is {NumberText.Of(needed)}, and should be at most {NumberText.Of(sum)}, the sum of the weights."
+            );
+            return new Asked(null, voters);
+        }
+
+        try
+        {
+            return new Asked(
+                new Question.OfVotes(new WeightedVote(needed, [.. numbers.Select(number => number!.Value)])),
+                voters
+            );
+        }
+        catch (ArgumentException)
+        {
+            findings.Fault(weights.Place, "These weights have too many different sums to count; round them.");
+            return new Asked(null, voters);
+        }
+    }
+
+    private Asked Coalitions(Node.Map map, Node.Map groups, ImmutableArray<string> parties, bool areCosts)
+    {
+        if (parties.Length is 0 or > CoalitionGame.MostPlayers)
+        {
+            findings.Fault(
+                (map["parties"] ?? map).Place,
+                $"'parties' lists the players: 1 to {CoalitionGame.MostPlayers} names, not {parties.Length}."
+            );
+            return new Asked(null, parties);
+        }
+
+        var worths = new Rational[1 << parties.Length];
+        var seen = new HashSet<int>();
+        foreach (NodeEntry entry in groups.Entries)
+        {
+            int? coalition = Coalition(entry, parties);
+            Rational? worth = findings.AsNumber(entry.Value, $"'{Excerpt.Of(entry.Name)}'");
+            if (coalition is not { } group || worth is not { } number)
+            {
+                continue;
+            }
+
+            if (!seen.Add(group))
+            {
+                findings.Fault(entry.Key.Place, $"The group '{Excerpt.Of(entry.Name)}' stands here a second time.");
+            }
+
+            worths[group] = areCosts ? -number : number;
+        }
+
+        if (!seen.Contains(worths.Length - 1))
+        {
+            findings.Fault(
+                groups.Place,
+                $"There is no number for all together: '{Excerpt.Of(string.Join(" + ", parties))}'."
+            );
+        }
+
+        if (areCosts && seen.Count < worths.Length - 1 && !findings.HasFaults)
+        {
+            findings.Fault(
+                groups.Place,
+                $"A cost is needed for every group; here are {seen.Count} of {worths.Length - 1}."
+            );
+        }
+
+        return findings.HasFaults
+            ? new Asked(null, parties)
+            : new Asked(new Question.OfCoalitions(new CoalitionGame(parties.Length, worths), areCosts), parties);
+    }
+
+    private int? Coalition(NodeEntry entry, ImmutableArray<string> parties)
+    {
+        if (findings.AsName(entry.Key, "A group") is not { } text)
+        {
+            return null;
+        }
+
+        int coalition = 0;
+        foreach (string member in text.Split('+', StringSplitOptions.TrimEntries))
+        {
+            int place = parties.IndexOf(member);
+            if (place < 0 || CoalitionGame.Has(coalition, place))
+            {
+                findings.Fault(
+                    entry.Key.Place,
+                    place < 0
+                        ? $"There is no party '{Excerpt.Of(member)}'{findings.OneOf(member, parties)}"
+                        : $"'{Excerpt.Of(member)}' stands twice in the group '{Excerpt.Of(text)}'."
+                );
+                return null;
+            }
+
+            coalition |= 1 << place;
+        }
+
+        return coalition;
+    }
+}

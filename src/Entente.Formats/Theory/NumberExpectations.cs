@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Asks nodes to be the numbers that a question needs.</summary>
+internal static class NumberExpectations
+{
+    /// <summary>The number of a key; a fault when there is none or it lies outside its range.</summary>
+    /// <param name="findings">Where faults go.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="low">The least that it may be; null for any.</param>
+    /// <param name="high">The most that it may be; null for any.</param>
+    /// <param name="isOpen">Whether the ends themselves do not count.</param>
+    public static Rational? Number(
+        this Findings findings,
+        Node.Map map,
+        string key,
+        Rational? low = null,
+        Rational? high = null,
+        bool isOpen = false
+    ) => findings.InRange(findings.Entry(map, key), $"'{key}'", low, high, isOpen);
+
+    /// <summary>The number of a key that need not be there.</summary>
+    public static Rational? Optional(
+        this Findings findings,
+        Node.Map map,
+        string key,
+        Rational? low = null,
+        Rational? high = null,
+        bool isOpen = false
+    ) => map[key] is { } node ? findings.InRange(node, $"'{key}'", low, high, isOpen) : null;
+
+    /// <summary>A number within its range.</summary>
+    public static Rational? InRange(
+        this Findings findings,
+        Node? node,
+        string what,
+        Rational? low,
+        Rational? high,
+        bool isOpen = false
+    )
+    {
+        if (findings.AsNumber(node, what) is not { } number)
+        {
+            return null;
+        }
+
+        bool isFit =
+            (low is null || number > low || (!isOpen && number == low))
+            && (high is null || number < high || (!isOpen && number == high));
+        if (!isFit)
+        {
+            string range = (low, high) switch
+            {
+                ({ } least, { } most) when isOpen => $"above {least} and below {most}",
+                ({ } least, { } most) => $"a number from {least} to {most}",
+                ({ } least, _) => isOpen ? $"above {least}" : $"at least {least}",
+                _ => $"at most {high}",
+            };
+            findings.Fault(node!.Place, $"{what} is {NumberText.Of(number)}, and should be {range}.");
+            return null;
+        }
+
+        return number;
+    }
+
+    /// <summary>A list of numbers, as many as there should be.</summary>
+    public static ImmutableArray<Rational>? Numbers(
+        this Findings findings,
+        Node? node,
+        string what,
+        int count,
+        Rational? low = null
+    )
+    {
+        if (findings.AsList(node, what) is not { } list)
+        {
+            return null;
+        }
+
+        if (list.Items.Length != count)
+        {
+            findings.Fault(list.Place, $"{what} has {list.Items.Length} numbers, and should have {count}.");
+            return null;
+        }
+
+        Rational?[] numbers = [.. list.Items.Select(item => findings.InRange(item, $"A number of {what}", low, null))];
+        return numbers.All(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
+    }
+
+    /// <summary>Two names where there are none.</summary>
+    public static ImmutableArray<string> PairOf(
+        this Findings findings,
+        Node.Map map,
+        ImmutableArray<string> parties,
+        string first,
+        string second
+    )
+    {
+        if (parties.Length is 0 or 2)
+        {
+            return parties.Length == 2 ? parties : [first, second];
+        }
+
+        findings.Fault(map["parties"]!.Place, $"Here are {parties.Length} parties, and this question is about two.");
+        return [first, second];
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Entente.Bargaining;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Theory;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Reads <c>offers</c> (in turn), <c>trade</c> (a sealed bid and ask) and <c>bids</c> (taken or left).</summary>
+internal sealed class OfferReader(Findings findings)
+{
+    private const int MostRounds = 1_000;
+
+    public Asked Read(Node.Map map, string kind, ImmutableArray<string> parties)
+    {
+        if (findings.AsMap(map[kind], $"'{kind}'") is not { } own)
+        {
+            return new Asked(null, parties);
+        }
+
+        return kind switch
+        {
+            "offers" => new Asked(Offers(own), findings.PairOf(map, parties, "1", "2")),
+            "trade" => new Asked(Trade(own), findings.PairOf(map, parties, "buyer", "seller")),
+            _ => new Asked(Bids(own), parties),
+        };
+    }
+
+    private Question? Offers(Node.Map map)
+    {
+        findings.Only(map, "'offers'", "discounts", "rounds", "outside", "rates", "period");
+        if (map.Has("discounts") == map.Has("rates"))
+        {
+            findings.Fault(
+                map.Place,
+                "'offers' has either 'discounts' (what a period leaves of the worth) or 'rates' (at which worth falls)."
+            );
+            return null;
+        }
+
+        return map.Has("rates") ? Rates(map) : Discounts(map);
+    }
+
+    private Question.OfRates? Rates(Node.Map map)
+    {
+        foreach (string key in new[] { "rounds", "outside" }.Where(map.Has))
+        {
+            findings.Fault(map[key]?.Place ?? map.Place, $"'{key}' goes with 'discounts'.");
+        }
+
+        Rational? period = findings.Optional(map, "period", Rational.Zero, isOpen: true);
+        if (findings.Numbers(map["rates"], "'rates'", 2, Rational.Zero) is not { } rates)
+        {
+            return null;
+        }
+
+        if (rates.Any(rate => rate.Sign == 0))
+        {
+            findings.Fault(map["rates"]!.Place, "'rates' are above 0.");
+            return null;
+        }
+
+        return new Question.OfRates(rates[0], rates[1], period);
+    }
+
+    private Question.OfOffers? Discounts(Node.Map map)
+    {
+        if (map.Has("period"))
+        {
+            findings.Fault(map["period"]?.Place ?? map.Place, "'period' goes with 'rates'.");
+        }
+
+        ImmutableArray<Rational>? discounts = findings.Numbers(map["discounts"], "'discounts'", 2, Rational.Zero);
+        ImmutableArray<Rational> outside = map["outside"] is { } node
+            ? findings.Numbers(node, "'outside'", 2, Rational.Zero) ?? []
+            : [Rational.Zero, Rational.Zero];
+        Rational? rounds = findings.Optional(map, "rounds", Rational.One, MostRounds);
+        if (rounds is { IsWhole: false })
+        {
+            findings.Fault(map["rounds"]!.Place, $"'rounds' is a whole number, not {rounds}.");
+        }
+
+        if (discounts is not { } left || outside.IsEmpty)
+        {
+            return null;
+        }
+
+        bool isEndless = !map.Has("rounds") && left.All(each => each == Rational.One);
+        if (left.Any(each => each > Rational.One) || isEndless)
+        {
+            findings.Fault(
+                map["discounts"]!.Place,
+                "'discounts' are numbers from 0 to 1, not both 1 where offers go on for ever."
+            );
+            return null;
+        }
+
+        if (left.All(each => each == Rational.One))
+        {
+            findings.Fault(
+                map["discounts"]!.Place,
+                "One of the 'discounts' is below 1; write 0.999999 for hardly any loss."
+            );
+            return null;
+        }
+
+        if (outside[0] + outside[1] > Rational.One)
+        {
+            findings.Fault(
+                map["outside"]!.Place,
+                "What both could take instead is together no more than the pie of 1."
+            );
+            return null;
+        }
+
+        return findings.HasFaults
+            ? null
+            : new Question.OfOffers(
+                new OfferGame(left[0], left[1]) { FirstOutside = outside[0], SecondOutside = outside[1] },
+                rounds is { } count ? (int)count.Numerator : null
+            );
+    }
+
+    private Question.OfSealedTrade? Trade(Node.Map map)
+    {
+        findings.Only(map, "'trade'", "weight", "value", "cost");
+        Rational? weight = findings.Optional(map, "weight", Rational.Zero, Rational.One);
+        Rational? value = findings.Optional(map, "value", Rational.Zero, Rational.One);
+        Rational? cost = findings.Optional(map, "cost", Rational.Zero, Rational.One);
+        return findings.HasFaults
+            ? null
+            : new Question.OfSealedTrade(new DoubleAuction(weight ?? Rational.Of(1, 2)), value, cost);
+    }
+
+    private Question.OfBids? Bids(Node.Map map)
+    {
+        findings.Only(map, "'bids'", "buyers");
+        if (findings.Number(map, "buyers", Rational.One, 1_000) is not { } buyers)
+        {
+            return null;
+        }
+
+        if (!buyers.IsWhole)
+        {
+            findings.Fault(map["buyers"]!.Place, $"'buyers' is a whole number, not {buyers}.");
+            return null;
+        }
+
+        return new Question.OfBids(new SealedBids((int)buyers.Numerator));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Theory;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Reads what all questions share, and tells by its key which question it is.</summary>
+internal sealed class ProblemReader(Findings findings)
+{
+    private static readonly string[] Frame = [TheoryFormat.Mark, "title", "about", "sources", "parties"];
+
+    private static readonly string[] Questions =
+    [
+        "goods",
+        "set",
+        "alternatives",
+        "offers",
+        "trade",
+        "bids",
+        "conflict",
+        "commitment",
+        "trust",
+        "stages",
+        "worth",
+        "cost",
+        "votes",
+    ];
+
+    private static readonly string[] Beside = ["split", "disagreement", "weight", "objectives", "swaps"];
+
+    public TheoryProblem? Read(Node.Map map)
+    {
+        if (map[TheoryFormat.Mark] is not Node.Scalar { Text: "1" } mark)
+        {
+            findings.Fault((map[TheoryFormat.Mark] ?? map).Place, "The version of the format is 1; write 'divide: 1'.");
+            return null;
+        }
+
+        string[] asked = [.. Questions.Where(map.Has)];
+        if (asked.Length != 1)
+        {
+            findings.Fault(
+                asked.Length == 0 ? mark.Place : map[asked[1]]?.Place ?? mark.Place,
+                asked.Length == 0
+                    ? $"There is no question here; it is one of {string.Join(", ", Questions.Select(each => $"'{each}'"))}."
+                    : $"A file asks one question; here are {string.Join(", ", asked.Select(each => $"'{each}'"))}."
+            );
+            return null;
+        }
+
+        string kind = asked[0];
+        findings.Only(map, "a question", [.. Frame, kind, .. Beside.Where(key => BelongsTo(key, kind))]);
+        ImmutableArray<string> parties = Parties(map["parties"]);
+        Asked asks = kind switch
+        {
+            "goods" => new GoodsReader(findings).Read(map, parties),
+            "set" => new SetReader(findings).Read(map, parties),
+            "alternatives" => new TableReader(findings).Read(map),
+            "worth" or "cost" or "votes" => new GroupReader(findings).Read(map, kind, parties),
+            "offers" or "trade" or "bids" => new OfferReader(findings).Read(map, kind, parties),
+            _ => new TrustReader(findings).Read(map, kind, parties),
+        };
+        return asks.Question is null
+            ? null
+            : new TheoryProblem(asks.Question, asks.Parties)
+            {
+                Title = findings.AsLocalized(map["title"], "The title"),
+                About = findings.AsLocalized(map["about"], "'about'"),
+                Sources =
+                [
+                    .. (findings.AsList(map["sources"], "'sources'")?.Items ?? []).Select(source =>
+                        findings.AsText(source, "A source") ?? ""
+                    ),
+                ],
+            };
+    }
+
+    private static bool BelongsTo(string key, string kind) =>
+        key switch
+        {
+            "split" => kind == "goods",
+            "disagreement" or "weight" => kind == "set",
+            _ => kind == "alternatives",
+        };
+
+    private ImmutableArray<string> Parties(Node? node)
+    {
+        ImmutableArray<Node> items = findings.AsList(node, "'parties'")?.Items ?? [];
+        ImmutableArray<string> names = [.. items.Select(item => findings.AsName(item, "The name of a party") ?? "")];
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names.IndexOf(names[i]) < i)
+            {
+                findings.Fault(items[i].Place, $"There are two parties '{Excerpt.Of(names[i])}'.");
+            }
+        }
+
+        return names;
+    }
+}

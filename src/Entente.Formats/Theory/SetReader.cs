@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Entente.Bargaining;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Theory;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Reads <c>set</c>: agreements of two parties by what they are worth.</summary>
+internal sealed class SetReader(Findings findings)
+{
+    private const int MostCorners = 10_000;
+
+    public Asked Read(Node.Map map, ImmutableArray<string> parties)
+    {
+        parties = findings.PairOf(map, parties, "1", "2");
+        ImmutableArray<Rational>? none = map["disagreement"] is { } node
+            ? findings.Numbers(node, "'disagreement'", 2)
+            : [Rational.Zero, Rational.Zero];
+        Rational? weight = findings.Optional(map, "weight", Rational.Zero, Rational.One, isOpen: true);
+        if (findings.AsMap(map["set"], "'set'") is not { } set)
+        {
+            return new Asked(null, parties);
+        }
+
+        findings.Only(set, "'set'", "corners", "curve");
+        if (set.Has("corners") == set.Has("curve"))
+        {
+            findings.Fault(set.Place, "'set' has either 'corners' or a 'curve'.");
+            return new Asked(null, parties);
+        }
+
+        Rational share = weight ?? Rational.Of(1, 2);
+        Place place = (map["disagreement"] ?? map["set"]!).Place;
+        return new Asked(
+            set.Has("curve") ? Curve(set["curve"], none, share, place) : Corners(set["corners"], none, share, place),
+            parties
+        );
+    }
+
+    private Question.OfPolygon? Corners(Node? node, ImmutableArray<Rational>? none, Rational weight, Place place)
+    {
+        if (findings.AsList(node, "'corners'") is not { } list)
+        {
+            return null;
+        }
+
+        if (list.Items.Length is 0 or > MostCorners)
+        {
+            findings.Fault(
+                list.Place,
+                $"'corners' lists {list.Items.Length} agreements, and should list 1 to {MostCorners:N0}."
+            );
+            return null;
+        }
+
+        ImmutableArray<Rational>?[] corners = [.. list.Items.Select(item => findings.Numbers(item, "a corner", 2))];
+        if (none is not { } without || corners.Any(corner => corner is null))
+        {
+            return null;
+        }
+
+        try
+        {
+            IEnumerable<BargainingPoint> points = corners.Select(corner => new BargainingPoint(
+                corner!.Value[0],
+                corner.Value[1]
+            ));
+            return new Question.OfPolygon(
+                new PolygonProblem([.. points], new BargainingPoint(without[0], without[1])),
+                weight
+            );
+        }
+        catch (ArgumentException)
+        {
+            findings.Fault(
+                place,
+                $"No agreement of the set is at least as good for both as no agreement ({NumberText.Of(without[0])} and {NumberText.Of(without[1])})."
+            );
+            return null;
+        }
+    }
+
+    private Question.OfCurve? Curve(Node? node, ImmutableArray<Rational>? none, Rational weight, Place place)
+    {
+        if (findings.AsMap(node, "'curve'") is not { } map)
+        {
+            return null;
+        }
+
+        findings.Only(map, "'curve'", "ends", "powers");
+        ImmutableArray<Rational>? ends = findings.Numbers(findings.Entry(map, "ends"), "'ends'", 2, Rational.Zero);
+        ImmutableArray<Rational>? powers = findings.Numbers(findings.Entry(map, "powers"), "'powers'", 2, Rational.One);
+        if (ends is not { } most || powers is not { } bend || none is not { } without)
+        {
+            return null;
+        }
+
+        bool isFit = true;
+        if (most.Any(end => end.Sign == 0))
+        {
+            findings.Fault(map["ends"]!.Place, "'ends' are the most that each can get, above 0.");
+            isFit = false;
+        }
+
+        if (bend.Any(power => power > 100))
+        {
+            findings.Fault(map["powers"]!.Place, "'powers' are from 1 (straight) to 100.");
+            isFit = false;
+        }
+
+        if (!isFit)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new Question.OfCurve(
+                new CurveProblem(
+                    most[0].ToDouble(),
+                    most[1].ToDouble(),
+                    bend[0].ToDouble(),
+                    bend[1].ToDouble(),
+                    new CurvePoint(without[0].ToDouble(), without[1].ToDouble())
+                ),
+                weight
+            );
+        }
+        catch (ArgumentException)
+        {
+            findings.Fault(place, "'disagreement' is at least 0 for both and lies under the curve.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Entente.Division;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Theory;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Reads <c>alternatives</c>, <c>objectives</c> and <c>swaps</c>: a table from which alternatives are ruled out.</summary>
+internal sealed class TableReader(Findings findings)
+{
+    private readonly List<ImmutableArray<string>> scales = [];
+
+    public Asked Read(Node.Map map)
+    {
+        ImmutableArray<Objective> objectives = Objectives(
+            findings.AsMap(findings.Entry(map, "objectives"), "'objectives'")
+        );
+        Node.Map? rows = findings.AsMap(map["alternatives"], "'alternatives'");
+        if (rows is null || objectives.IsEmpty)
+        {
+            return new Asked(null, []);
+        }
+
+        if (rows.Entries.IsEmpty)
+        {
+            findings.Fault(rows.Place, "There is no alternative here; give at least one.");
+            return new Asked(null, []);
+        }
+
+        ImmutableArray<string> alternatives =
+        [
+            .. rows.Entries.Select(entry => findings.AsName(entry.Key, "The name of an alternative") ?? ""),
+        ];
+        ImmutableArray<Rational?[]> cells = [.. rows.Entries.Select(entry => Row(entry, objectives))];
+        ImmutableArray<EvenSwap?> swaps =
+        [
+            .. (findings.AsList(map["swaps"], "'swaps'")?.Items ?? []).Select(item =>
+                Swap(item, objectives, alternatives)
+            ),
+        ];
+        if (findings.HasFaults)
+        {
+            return new Asked(null, []);
+        }
+
+        var table = new ConsequenceTable(
+            objectives,
+            [.. cells.Select(row => row.Select(cell => cell!.Value).ToArray())]
+        );
+        return new Asked(
+            new Question.OfTable(table, alternatives, [.. scales], [.. swaps.OfType<EvenSwap>()]),
+            alternatives
+        );
+    }
+
+    private ImmutableArray<Objective> Objectives(Node.Map? map)
+    {
+        var objectives = ImmutableArray.CreateBuilder<Objective>();
+        foreach (NodeEntry entry in map?.Entries ?? [])
+        {
+            string name = findings.AsName(entry.Key, "The name of an objective") ?? "";
+            Node.Map? own = entry.Value is Node.Scalar { Of: ScalarKind.Text }
+                ? null
+                : findings.AsMap(entry.Value, $"'{Excerpt.Of(name)}'");
+            string? better = findings.AsText(own is null ? entry.Value : own["better"], "'better'");
+            if (own is not null)
+            {
+                findings.Only(own, $"'{Excerpt.Of(name)}'", "better", "slight", "scale");
+            }
+
+            ImmutableArray<string> scale =
+            [
+                .. (findings.AsList(own?["scale"], "'scale'")?.Items ?? []).Select(item =>
+                    findings.AsText(item, "A word of a scale") ?? ""
+                ),
+            ];
+            if (better is not ("more" or "less") && (better is not null || scale.IsEmpty))
+            {
+                findings.Fault(
+                    (own?["better"] ?? entry.Value).Place,
+                    $"Say for '{Excerpt.Of(name)}' what is better: more or less, or a 'scale' of words from bad to good."
+                );
+            }
+
+            scales.Add(scale);
+            Rational slight = own is null ? default : findings.Optional(own, "slight", Rational.Zero) ?? default;
+            objectives.Add(new Objective(name, better != "less", slight));
+        }
+
+        if (map is { Entries.IsEmpty: true })
+        {
+            findings.Fault(map.Place, "There is no objective here; give at least one.");
+        }
+
+        return objectives.ToImmutable();
+    }
+
+    private Rational?[] Row(NodeEntry entry, ImmutableArray<Objective> objectives)
+    {
+        if (findings.AsMap(entry.Value, $"'{Excerpt.Of(entry.Name)}'") is not { } row)
+        {
+            return new Rational?[objectives.Length];
+        }
+
+        findings.Only(row, $"'{Excerpt.Of(entry.Name)}'", [.. objectives.Select(each => each.Name)]);
+        return [.. objectives.Select((each, place) => Cell(findings.Entry(row, each.Name), each.Name, place))];
+    }
+
+    private Rational? Cell(Node? node, string objective, int place)
+    {
+        if (scales[place].IsEmpty || node is null)
+        {
+            return findings.AsNumber(node, $"'{Excerpt.Of(objective)}'");
+        }
+
+        string? word = findings.AsText(node, $"'{Excerpt.Of(objective)}'");
+        int rank = word is null ? -1 : scales[place].IndexOf(word);
+        if (rank < 0)
+        {
+            findings.Fault(
+                node.Place,
+                $"'{Excerpt.Of(word ?? "")}' is no word of the scale of '{Excerpt.Of(objective)}'{findings.OneOf(word ?? "", scales[place])}"
+            );
+        }
+
+        return rank;
+    }
+
+    private EvenSwap? Swap(Node item, ImmutableArray<Objective> objectives, ImmutableArray<string> alternatives)
+    {
+        if (findings.AsMap(item, "A swap") is not { } map)
+        {
+            return null;
+        }
+
+        findings.Only(map, "a swap", "for", "change", "to", "pay", "at");
+        int alternative = Place(map, "for", alternatives, "alternative");
+        ImmutableArray<string> names = [.. objectives.Select(each => each.Name)];
+        int changed = Place(map, "change", names, "objective");
+        int paid = Place(map, "pay", names, "objective");
+        if (alternative < 0 || changed < 0 || paid < 0)
+        {
+            return null;
+        }
+
+        if (changed == paid)
+        {
+            findings.Fault(map["pay"]!.Place, "What is changed and what makes up for it are two objectives.");
+            return null;
+        }
+
+        Rational? to = Cell(findings.Entry(map, "to"), names[changed], changed);
+        Rational? at = Cell(findings.Entry(map, "at"), names[paid], paid);
+        return to is { } target && at is { } price ? new EvenSwap(alternative, changed, target, paid, price) : null;
+    }
+
+    private int Place(Node.Map map, string key, ImmutableArray<string> names, string what)
+    {
+        if (findings.AsText(findings.Entry(map, key), $"'{key}'") is not { } name)
+        {
+            return -1;
+        }
+
+        int place = names.IndexOf(name);
+        if (place < 0)
+        {
+            findings.Fault(map[key]!.Place, $"There is no {what} '{Excerpt.Of(name)}'{findings.OneOf(name, names)}");
+        }
+
+        return place;
+    }
+}

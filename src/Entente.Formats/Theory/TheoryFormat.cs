@@ -1,0 +1,54 @@
+using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
+using Entente.Theory;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Reads questions of fair division and bargaining theory: YAML or JSON that starts with <c>divide: 1</c>.</summary>
+/// <remarks>The format is described in <c>docs/reference/divide.md</c>. All faults of a file are listed at once, each with its place.</remarks>
+public static class TheoryFormat
+{
+    /// <summary>The key that every such file has, with the version of the format: 1.</summary>
+    public const string Mark = "divide";
+
+    /// <summary>Whether a file asks such a question.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="content">Its bytes.</param>
+    public static bool Recognises(string path, ReadOnlySpan<byte> content) =>
+        FileContent.TryDecode(path, content.ToArray(), out _) is { } text
+        && FileOpener.Nodes(path, text).Root is Node.Map map
+        && map.Has(Mark);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The path of the file, as messages name it.</param>
+    /// <param name="content">Its bytes: YAML or JSON, told apart by content.</param>
+    public static TheoryReading Read(string path, ReadOnlySpan<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (FileContent.TryDecode(path, content.ToArray(), out Remark? fault) is not { } text)
+        {
+            return new TheoryReading { Faults = [fault!] };
+        }
+
+        var findings = new Findings();
+        NodeReading nodes = FileOpener.Nodes(path, text);
+        findings.AddFaults(nodes.Faults);
+        TheoryProblem? problem = null;
+        if (nodes.Root is Node.Map map)
+        {
+            problem = new ProblemReader(findings).Read(map);
+            if (problem is null && !findings.HasFaults)
+            {
+                findings.Fault(map.Place, "The question is empty.");
+            }
+        }
+        else if (nodes.Faults.IsEmpty)
+        {
+            findings.Fault(new Place(path), "The file is empty or a list; it should start with 'divide: 1'.");
+        }
+
+        return findings.HasFaults
+            ? new TheoryReading { Faults = findings.Faults }
+            : new TheoryReading { Problem = problem };
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Entente.Bargaining;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Numbers;
+using Entente.Theory;
+
+namespace Entente.Formats.Theory;
+
+/// <summary>Reads <c>conflict</c>, <c>commitment</c>, <c>trust</c> and <c>stages</c>.</summary>
+internal sealed class TrustReader(Findings findings)
+{
+    public Asked Read(Node.Map map, string kind, ImmutableArray<string> parties)
+    {
+        if (findings.AsMap(map[kind], $"'{kind}'") is not { } own)
+        {
+            return new Asked(null, parties);
+        }
+
+        return new Asked(
+            kind switch
+            {
+                "conflict" => Conflict(own),
+                "commitment" => Commitment(own),
+                "trust" => Trust(own),
+                _ => Stages(own),
+            },
+            findings.PairOf(map, parties, "A", "B")
+        );
+    }
+
+    private Question.OfConflict? Conflict(Node.Map map)
+    {
+        findings.Only(map, "'conflict'", "chance", "cost", "otherCost", "highestCost");
+        Rational? chance = findings.Number(map, "chance", Rational.Zero, Rational.One);
+        Rational? cost = findings.Number(map, "cost", Rational.Zero);
+        Rational? other = findings.Optional(map, "otherCost", Rational.Zero);
+        Rational? highest = findings.Optional(map, "highestCost", Rational.Zero, isOpen: true);
+        if (map.Has("otherCost") == map.Has("highestCost"))
+        {
+            findings.Fault(
+                map.Place,
+                "'conflict' has either 'otherCost', or 'highestCost' where what fighting costs the other is not known."
+            );
+        }
+
+        return chance is { } p && cost is { } own && !findings.HasFaults
+            ? new Question.OfConflict(new CostlyConflict(p, own), other, highest)
+            : null;
+    }
+
+    private Question.OfCommitment? Commitment(Node.Map map)
+    {
+        findings.Only(map, "'commitment'", "now", "later", "discount", "cost");
+        Rational? now = findings.Number(map, "now", Rational.Zero, Rational.One);
+        Rational? later = findings.Number(map, "later", Rational.Zero, Rational.One);
+        Rational? discount = findings.Number(map, "discount", Rational.Zero, Rational.One);
+        Rational? cost = findings.Number(map, "cost", Rational.Zero);
+        return now is { } p1 && later is { } p2 && discount is { } d && cost is { } c
+            ? new Question.OfCommitment(new CommitmentProblem(p1, p2, d, c))
+            : null;
+    }
+
+    private Question.OfTrust? Trust(Node.Map map)
+    {
+        findings.Only(map, "'trust'", "reward", "temptation", "sucker", "punishment", "detection", "limited");
+        Rational? reward = findings.Number(map, "reward");
+        Rational? temptation = findings.Number(map, "temptation");
+        Rational? sucker = findings.Number(map, "sucker");
+        Rational? punishment = findings.Number(map, "punishment");
+        Rational? detection = findings.Optional(map, "detection", Rational.Zero, Rational.One);
+        Rational? limited = findings.Optional(map, "limited");
+        if (map.Has("detection") != map.Has("limited"))
+        {
+            findings.Fault(
+                map.Place,
+                "'detection' (the chance to catch) and 'limited' (what is left then) go together."
+            );
+        }
+
+        if (
+            reward is not { } r
+            || temptation is not { } t
+            || sucker is not { } s
+            || punishment is not { } p
+            || findings.HasFaults
+        )
+        {
+            return null;
+        }
+
+        var game = new TrustGame(r, t, s, p);
+        return new Question.OfTrust(game, detection is { } chance ? game.WithInspection(chance, limited!.Value) : null);
+    }
+
+    private Question.OfStages? Stages(Node.Map map)
+    {
+        findings.Only(map, "'stages'", "cost", "future", "discount");
+        Rational? cost = findings.Number(map, "cost", Rational.Zero, isOpen: true);
+        Rational? future = findings.Number(map, "future", Rational.Zero);
+        Rational? discount = findings.Number(map, "discount", Rational.Zero, Rational.One);
+        return cost is { } c && future is { } v && discount is { } d
+            ? new Question.OfStages(new StagedConcession(c, v, d))
+            : null;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Entente.Division;
+using Entente.Numbers;
+using Entente.Reporting.Documents;
+using Entente.Theory;
+
+namespace Entente.Reporting.Theory;
+
+/// <summary>How alternatives were ruled out, one by one.</summary>
+internal static class TableSections
+{
+    public static ImmutableArray<Section> Of(TheoryWords words, Question.OfTable table)
+    {
+        SwapCourse course = words.Answer.Course!;
+        string[] left = [.. course.Left.Select(place => table.Alternatives[place])];
+        string[] open = [.. course.Open.Select(place => table.Table.Objectives[place].Name)];
+        string lead =
+            left.Length == 1 ? words.Say($"{left[0]} is left.", $"{left[0]} blijft over.")
+            : open.Length == 0
+                ? words.Say(
+                    $"{words.Language.List(left)} are left, and nothing tells them apart.",
+                    $"{words.Language.List(left)} blijven over, en niets onderscheidt ze."
+                )
+            : words.Say(
+                $"{words.Language.List(left)} are left. To go on, make {table.Table.Objectives[course.Next!.Value].Name} equal: say what change elsewhere would make up for it.",
+                $"{words.Language.List(left)} blijven over. Maak, om verder te komen, {table.Table.Objectives[course.Next!.Value].Name} gelijk: zeg welke verandering elders daartegen opweegt."
+            );
+        return
+        [
+            new Section(
+                "course",
+                "",
+                [
+                    TheoryWords.Lead(lead),
+                    new Block.Bullets([.. course.Steps.Select(step => (RichText)Step(words, table, step))]),
+                    new Block.Tabular(TableOf(words, table, course)),
+                    TheoryWords.Faint(
+                        words.Say(
+                            "Which swaps are even, and which differences are slight, is your judgement; the rest follows from it.",
+                            "Welke ruil gelijkwaardig is en welk verschil gering, is uw oordeel; de rest volgt daaruit."
+                        )
+                    ),
+                    .. words.Sources(),
+                ]
+            ),
+        ];
+    }
+
+    private static string Step(TheoryWords words, Question.OfTable table, SwapStep step) =>
+        step switch
+        {
+            SwapStep.RuledOut { IsPractical: false } ruled => words.Say(
+                $"{table.Alternatives[ruled.By]} is at least as good as {table.Alternatives[ruled.Alternative]} in everything and better in something: {table.Alternatives[ruled.Alternative]} is out.",
+                $"{table.Alternatives[ruled.By]} is in alles minstens zo goed als {table.Alternatives[ruled.Alternative]} en in iets beter: {table.Alternatives[ruled.Alternative]} valt af."
+            ),
+            SwapStep.RuledOut ruled => words.Say(
+                $"{table.Alternatives[ruled.Alternative]} is better than {table.Alternatives[ruled.By]} only slightly, and worse by more: in practice it is out.",
+                $"{table.Alternatives[ruled.Alternative]} is maar weinig beter dan {table.Alternatives[ruled.By]}, en op iets anders duidelijk slechter: in de praktijk valt het af."
+            ),
+            SwapStep.Dropped dropped => words.Say(
+                $"In {table.Table.Objectives[dropped.Objective].Name} those left are equal: it no longer matters.",
+                $"In {table.Table.Objectives[dropped.Objective].Name} zijn de overgeblevenen gelijk: het doet er niet meer toe."
+            ),
+            SwapStep.Swapped { Swap: var place } => Swap(words, table, table.Swaps[place]),
+            SwapStep.Skipped { Swap: var place } => words.Say(
+                $"Swap {words.Count(place + 1)} no longer matters and was passed over.",
+                $"Ruil {words.Count(place + 1)} doet er niet meer toe en is overgeslagen."
+            ),
+            _ => "",
+        };
+
+    private static string Swap(TheoryWords words, Question.OfTable table, EvenSwap swap)
+    {
+        string changed = table.Table.Objectives[swap.Changed].Name;
+        string paid = table.Table.Objectives[swap.Paid].Name;
+        string to = Value(words, table, swap.Changed, swap.To);
+        string at = Value(words, table, swap.Paid, swap.PaidTo);
+        return words.Say(
+            $"For {table.Alternatives[swap.Alternative]}: {changed} becomes {to}, which {paid} of {at} makes up for.",
+            $"Voor {table.Alternatives[swap.Alternative]}: {changed} wordt {to}, waar {paid} van {at} tegen opweegt."
+        );
+    }
+
+    private static string Value(TheoryWords words, Question.OfTable table, int objective, Rational value) =>
+        table.Scales[objective].IsEmpty ? words.Number(value) : table.Scales[objective][(int)value.Numerator];
+
+    private static Table TableOf(TheoryWords words, Question.OfTable table, SwapCourse course) =>
+        new(
+            [
+                new Column(words.Say("after all swaps", "na alle ruil")),
+                .. table.Alternatives.Select(
+                    (name, place) =>
+                        new Column(
+                            course.Left.Contains(place) ? RichText.Strong(name) : RichText.Faint(name),
+                            IsNumeric: true
+                        )
+                ),
+            ],
+            [
+                .. table.Table.Objectives.Select(
+                    (objective, place) =>
+                        ImmutableArray.Create<Cell>([
+                            objective.Name,
+                            .. table.Alternatives.Select(
+                                (_, alternative) => (Cell)Value(words, table, place, course.Table[alternative, place])
+                            ),
+                        ])
+                ),
+            ]
+        );
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Numbers;
+using Entente.Reporting.Documents;
+using Entente.Reporting.Languages;
+using Entente.Theory;
+
+namespace Entente.Reporting.Theory;
+
+/// <summary>The words and numbers of a report on an answer.</summary>
+internal sealed class TheoryWords(TheoryAnswer answer, Language language)
+{
+    private const int LongestFraction = 9;
+
+    public TheoryAnswer Answer { get; } = answer;
+
+    public Language Language { get; } = language;
+
+    public ImmutableArray<string> Parties => Answer.Problem.Parties;
+
+    /// <summary>What kind of question it is.</summary>
+    public string Kind =>
+        Answer.Problem.Question switch
+        {
+            Question.OfGoods => Say("Dividing goods", "Goederen verdelen"),
+            Question.OfPolygon or Question.OfCurve => Say("A fair agreement", "Een eerlijk akkoord"),
+            Question.OfTable => Say("Ruling out alternatives", "Mogelijkheden uitsluiten"),
+            Question.OfOffers or Question.OfRates => Say("Offers in turn", "Om beurten bieden"),
+            Question.OfSealedTrade => Say(
+                "A sealed bid and a sealed ask",
+                "Een gesloten bod en een gesloten vraagprijs"
+            ),
+            Question.OfBids => Say("Sealed bids, taken or left", "Gesloten biedingen, te nemen of te laten"),
+            Question.OfConflict => Say("A costly conflict", "Een kostbaar conflict"),
+            Question.OfCommitment => Say("A promise that cannot be made", "Een belofte die niet te doen is"),
+            Question.OfTrust => Say("Trust and verification", "Vertrouwen en controle"),
+            Question.OfStages => Say("A concession in parts", "Een concessie in delen"),
+            Question.OfCoalitions => Say("What groups can do together", "Wat groepen samen kunnen"),
+            Question.OfVotes => Say("Power in a vote", "Macht in een stemming"),
+            _ => Say("A game", "Een spel"),
+        };
+
+    public string Say(string english, string dutch) => Language.Say(english, dutch);
+
+    /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short.</summary>
+    public string Number(Rational number)
+    {
+        string decimals = Decimal(number.ToDouble());
+        string exact = number.ToString();
+        bool isFraction = exact.Contains('/', StringComparison.Ordinal);
+        return isFraction && exact.Length <= LongestFraction ? $"{decimals} ({exact})" : decimals;
+    }
+
+    /// <summary>A number with at most four places.</summary>
+    public string Decimal(double number)
+    {
+        string text = Language.Number(number, 4);
+        char point = Say(".", ",")[0];
+        return text.Contains(point, StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd(point) : text;
+    }
+
+    /// <summary>A share of 0 to 1 as a percentage, and exactly.</summary>
+    public string Share(Rational share)
+    {
+        string exact = share.IsWhole ? "" : $" ({share.Numerator}/{share.Denominator})";
+        return Language.Percent(share.ToDouble()) + (exact.Length <= LongestFraction + 3 ? exact : "");
+    }
+
+    public string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    public string Name(TheoryMethod method) =>
+        method switch
+        {
+            TheoryMethod.AdjustedWinner => "Adjusted Winner",
+            TheoryMethod.NashWelfare => Say("Largest product", "Grootste product"),
+            TheoryMethod.Nash => "Nash",
+            TheoryMethod.KalaiSmorodinsky => "Kalai-Smorodinsky",
+            TheoryMethod.Egalitarian => Say("Equal gains", "Gelijke winst"),
+            TheoryMethod.Raiffa => Say("Raiffa, in steps", "Raiffa, in stappen"),
+            TheoryMethod.Shapley => Say("Shapley value", "Shapley-waarde"),
+            TheoryMethod.Core => Say("Core", "Kern (core)"),
+            TheoryMethod.Nucleolus => "Nucleolus",
+            TheoryMethod.ShapleyShubik => "Shapley-Shubik",
+            _ => "Banzhaf",
+        };
+
+    public static Block Lead(string text) => new Block.Lead(text);
+
+    public static Block Text(string text) => new Block.Paragraph(text);
+
+    public static Block Faint(string text) => new Block.Paragraph(RichText.Faint(text));
+
+    /// <summary>Where the numbers come from; nothing when that is not said.</summary>
+    public IEnumerable<Block> Sources() =>
+        Answer.Problem.Sources.IsEmpty
+            ? []
+            : [Faint(Say("Sources: ", "Bronnen: ") + string.Join("; ", Answer.Problem.Sources))];
+}

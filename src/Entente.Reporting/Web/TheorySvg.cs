@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Text;
+using Entente.Bargaining;
+using Entente.Reporting.Json;
+using Entente.Reporting.Languages;
+using Entente.Reporting.Pictures;
+using Entente.Reporting.Theory;
+using Entente.Theory;
+
+namespace Entente.Reporting.Web;
+
+/// <summary>A bargaining set with its solutions, as a picture for documents.</summary>
+public static class TheorySvg
+{
+    private const int Width = 640;
+    private const int Height = 480;
+    private const int Left = 64;
+    private const int Right = 24;
+    private const int Top = 20;
+    private const int Bottom = 52;
+    private const int CurveSteps = 96;
+    private const int LineHeight = 20;
+    private const int Gap = 16;
+
+    private const string Style =
+        "svg{font:14px system-ui,sans-serif;--ink:#1f2430;--soft:#6b7280;--line:#d4d7de;--set:#dbe7f5;--edge:#2b5c9e}@media(prefers-color-scheme:dark){svg{--ink:#e7e9ee;--soft:#a0a6b3;--line:#3a4150;--set:#22344c;--edge:#86b3ee}}text{fill:var(--ink)}.soft{fill:var(--soft)}.grid line{stroke:var(--line)}.set{fill:var(--set)}.frontier{fill:none;stroke:var(--edge);stroke-width:2.5}.none{stroke:var(--soft);stroke-dasharray:4 4}.mark{fill:var(--ink)}.lead{stroke:var(--soft)}";
+
+    /// <summary>The picture; null for a question that has none.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="language">The language to write in.</param>
+    public static string? Write(TheoryAnswer answer, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(language);
+        ImmutableArray<CurvePoint> edge = Edge(answer);
+        return edge.IsEmpty ? null : new Drawing(answer, language, edge).Write();
+    }
+
+    // From the best for the second party to the best for the first, beyond what both prefer to no agreement too.
+    private static ImmutableArray<CurvePoint> Edge(TheoryAnswer answer) =>
+        answer.Problem.Question switch
+        {
+            Question.OfPolygon { Problem: var set } => [.. set.Frontier.Select(Near)],
+            Question.OfGame when answer.GameSet is { } set => [.. set.Frontier.Select(Near)],
+            Question.OfCurve { Problem: var curve } =>
+            [
+                .. Enumerable
+                    .Range(0, CurveSteps + 1)
+                    .Select(step =>
+                    {
+                        double way = Math.Sin(Math.PI / 2 * step / CurveSteps);
+                        double first =
+                            curve.Disagreement.First + (way * (curve.Ideal.First - curve.Disagreement.First));
+                        return new CurvePoint(first, curve.SecondAt(first));
+                    }),
+            ],
+            _ => [],
+        };
+
+    private static CurvePoint None(TheoryAnswer answer) =>
+        answer.Problem.Question switch
+        {
+            Question.OfPolygon { Problem: var set } => Near(set.Disagreement),
+            Question.OfCurve { Problem: var curve } => curve.Disagreement,
+            _ => Near(answer.GameSet!.Disagreement),
+        };
+
+    private static CurvePoint Near(BargainingPoint point) => new(point.First.ToDouble(), point.Second.ToDouble());
+
+    private sealed class Drawing(TheoryAnswer answer, Language language, ImmutableArray<CurvePoint> edge)
+    {
+        private readonly TheoryWords words = new(answer, language);
+        private readonly CurvePoint none = None(answer);
+        private readonly PictureAxis across = AxisOf(edge.Select(point => point.First), None(answer).First);
+        private readonly PictureAxis up = AxisOf(edge.Select(point => point.Second), None(answer).Second);
+
+        public string Write()
+        {
+            string title = answer.Problem.Title.IsEmpty ? words.Kind : answer.Problem.Title.In(language.Tag);
+            var page = new Markup();
+            page.Raw(
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\"><style>{Style}</style>"
+            );
+            page.Element("title", title);
+            Grid(page);
+            page.Raw(
+                $"<path class=\"set\" d=\"{Path([none with { Second = edge[0].Second }, .. edge, none with { First = edge[^1].First }, none])}Z\"/>"
+            );
+            page.Raw($"<path class=\"frontier\" d=\"{Path(edge)}\"/>");
+            Mark(page, none, Y(none.Second) - 8, words.Say("no agreement", "geen akkoord"));
+
+            // From the lowest up, each name above the one before: beyond the frontier there is room.
+            double above = double.PositiveInfinity;
+            foreach (
+                IGrouping<CurvePoint, MethodAnswer> place in answer
+                    .Methods.GroupBy(Point)
+                    .OrderBy(each => each.Key.Second)
+            )
+            {
+                above = Math.Min(Y(place.Key.Second) - 8, above - LineHeight);
+                Mark(page, place.Key, above, string.Join(", ", place.Select(method => words.Name(method.Method))));
+            }
+
+            return page.Raw("</svg>").NewLine().ToString();
+        }
+
+        private void Grid(Markup page)
+        {
+            page.Raw("<g class=\"grid\">");
+            foreach (double tick in AxisTicks.Of(across))
+            {
+                string x = Markup.Length(X(tick));
+                page.Raw($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
+                page.Element(
+                    "text",
+                    language.Number(tick, AxisTicks.Decimals(across)),
+                    $"class=\"soft\" text-anchor=\"middle\" x=\"{x}\" y=\"{Height - Bottom + 20}\""
+                );
+            }
+
+            foreach (double tick in AxisTicks.Of(up))
+            {
+                string y = Markup.Length(Y(tick));
+                page.Raw($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/>");
+                page.Element(
+                    "text",
+                    language.Number(tick, AxisTicks.Decimals(up)),
+                    $"class=\"soft\" text-anchor=\"end\" x=\"{Left - 8}\" y=\"{Markup.Length(Y(tick) + 5)}\""
+                );
+            }
+
+            page.Raw("</g>");
+            page.Element(
+                "text",
+                words.Parties[0] + " →",
+                $"text-anchor=\"end\" x=\"{Width - Right}\" y=\"{Height - 10}\""
+            );
+            page.Element("text", "↑ " + words.Parties[1], $"x=\"8\" y=\"{Top - 4}\"");
+        }
+
+        private void Mark(Markup page, CurvePoint point, double height, string name)
+        {
+            // To the right, unless there is no room for the name there.
+            bool isLeft = X(point.First) + (name.Length * 8) + Gap > Width - Right;
+            string x = Markup.Length(X(point.First));
+            string y = Markup.Length(Y(point.Second));
+            string label = Markup.Length(X(point.First) + (isLeft ? -Gap : Gap));
+            page.Raw($"<path class=\"lead\" d=\"M{x} {y}L{label} {Markup.Length(height)}\"/>");
+            page.Raw($"<circle class=\"mark\" cx=\"{x}\" cy=\"{y}\" r=\"5\"/>");
+            page.Element(
+                "text",
+                name,
+                $"text-anchor=\"{(isLeft ? "end" : "start")}\" x=\"{label}\" y=\"{Markup.Length(height)}\""
+            );
+        }
+
+        private static CurvePoint Point(MethodAnswer method) =>
+            method switch
+            {
+                MethodAnswer.Agreement exact => Near(exact.Point),
+                MethodAnswer.NearAgreement near => near.Point,
+                _ => default,
+            };
+
+        private string Path(IEnumerable<CurvePoint> points)
+        {
+            var path = new StringBuilder();
+            foreach (CurvePoint point in points)
+            {
+                path.Append(path.Length == 0 ? 'M' : 'L')
+                    .Append(Markup.Length(X(point.First)))
+                    .Append(' ')
+                    .Append(Markup.Length(Y(point.Second)));
+            }
+
+            return path.ToString();
+        }
+
+        private double X(double value) => Left + ((Width - Left - Right) * across.Share(value));
+
+        private double Y(double value) => Height - Bottom - ((Height - Top - Bottom) * up.Share(value));
+
+        // From no agreement, or 0 where that is near, to a little above the best.
+        private static PictureAxis AxisOf(IEnumerable<double> values, double none)
+        {
+            double high = values.Max();
+            double span = high > none ? high - none : 1;
+            double low = none >= 0 && none < span ? 0 : none - (span * 0.1);
+            return new PictureAxis("", "", low, high + (span * 0.08), none, 0);
+        }
+    }
+}

@@ -51,9 +51,7 @@ public sealed class PasskeyTests
         );
         await browser.UntilAsync("document.body.innerText.includes('Passkey 1')");
 
-        await browser.DoAsync(
-            "document.querySelector('form.sign-out button').click()"
-        );
+        await browser.DoAsync("document.querySelector('form.sign-out button').click()");
         await browser.UntilAsync(
             "location.pathname === '/sign-in' && document.querySelector('passkey-sign-in')?.hidden === false"
         );

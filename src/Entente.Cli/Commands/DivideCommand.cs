@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
-using Entente.Formats;
 using Entente.Formats.Theory;
 using Entente.Reporting.Json;
 using Entente.Reporting.Theory;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Games;
 using Entente.Reporting.Documents;
-using Entente.Theory;
 
 namespace Entente.Reporting.Theory;
 
@@ -36,8 +35,8 @@ internal static class GameSections
                     "Wat zij ook spelen, iemand had liever iets anders gespeeld."
                 )
                 : words.Say(
-                    $"Nobody gains by playing something else alone in {words.Count(report.Equilibria.Length)} of {words.Count(game.Profiles)} cases.",
-                    $"In {words.Count(report.Equilibria.Length)} van {words.Count(game.Profiles)} gevallen wint niemand door alleen iets anders te spelen."
+                    $"Nobody gains by playing something else alone in {TheoryWords.Count(report.Equilibria.Length)} of {TheoryWords.Count(game.Profiles)} cases.",
+                    $"In {TheoryWords.Count(report.Equilibria.Length)} van {TheoryWords.Count(game.Profiles)} gevallen wint niemand door alleen iets anders te spelen."
                 )
         );
         if (!report.Equilibria.IsEmpty)

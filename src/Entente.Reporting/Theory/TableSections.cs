@@ -63,8 +63,8 @@ internal static class TableSections
             ),
             SwapStep.Swapped { Swap: var place } => Swap(words, table, table.Swaps[place]),
             SwapStep.Skipped { Swap: var place } => words.Say(
-                $"Swap {words.Count(place + 1)} no longer matters and was passed over.",
-                $"Ruil {words.Count(place + 1)} doet er niet meer toe en is overgeslagen."
+                $"Swap {TheoryWords.Count(place + 1)} no longer matters and was passed over.",
+                $"Ruil {TheoryWords.Count(place + 1)} doet er niet meer toe en is overgeslagen."
             ),
             _ => "",
         };

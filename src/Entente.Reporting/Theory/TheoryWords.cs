@@ -66,7 +66,7 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
         return Language.Percent(share.ToDouble()) + (exact.Length <= LongestFraction + 3 ? exact : "");
     }
 
-    public string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+    public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     public string Name(TheoryMethod method) =>
         method switch

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Entente.Bargaining;
-using Entente.Reporting.Json;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Pictures;
 using Entente.Reporting.Theory;

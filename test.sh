@@ -239,8 +239,8 @@ fi
 
 advisories >"$log" 2>&1
 case $? in
-  0) passed=$((passed + 1)); echo "passed   no advisories against packages" ;;
-  1) failed=$((failed + 1)); cat "$log"; echo "FAILED   advisories against packages: see CONTRIBUTING.md, Libraries" ;;
+  0) passed=$((passed + 1)); echo "passed   no advisories against packages"; keep "no advisories against packages" 1 0 0 0 ;;
+  1) failed=$((failed + 1)); cat "$log"; echo "FAILED   advisories against packages: see CONTRIBUTING.md, Libraries"; keep "no advisories against packages" 0 1 0 0 ;;
   *) skip "advisories against packages" "the register of packages could not be asked" ;;
 esac
 check "packages and samples" packages

@@ -1,9 +1,12 @@
 using Entente.Outcomes;
 using Entente.Rooms;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
+using Entente.Rooms.Storage;
+using Entente.Rooms.Storage.Sqlite;
 using Entente.Rooms.Views;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -64,9 +67,14 @@ public class KeptRoomsTests
             WebApplicationFactory<Program> first = Server(folder);
             SlowEnd slow = first.Services.GetRequiredService<SlowEnd>();
 
-            // The host is put away twice, by the program and by the test; whoever is second comes back at once, with the store of the first still open.
+            // The host is put away twice, by the program and by whoever runs it here; whoever is second comes back at once, be the store of the first still open.
             Task ending = first.DisposeAsync().AsTask();
             await slow.Begun.WaitAsync(TimeSpan.FromSeconds(60));
+            var inNoTime = new SqliteOptions(Path.Combine(folder, RoomStores.DatabaseName))
+            {
+                Patience = TimeSpan.Zero,
+            };
+            Assert.Throws<LedgerUnavailableException>(() => SqliteDatabase.Open(inNoTime));
             await using WebApplicationFactory<Program> second = Server(folder);
             Task<RoomView?> looking = Task.Run(async () =>
                 await second.Services.GetRequiredService<IRooms>().ViewAsync(Room, 1, CancellationToken.None)

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Entente.Server.Tests.Leaks;
+
+/// <summary>
+/// Nothing leaks by the pages: all that the server sends to South is the same, byte for byte and message for message, whatever North wants and does unseen. Two whole servers, each with
+/// its stores and its cluster, play a made-up meeting; compared are the pages as HTML with their headers, every message of the live page's hub over its socket, answers and refusals of the API. Masked, at
+/// their length, are hashes and commitments, what the server signs for itself, and ids of elements and circuits; messages that only say that a line is up are left out.
+/// </summary>
+public class DeliveryTests
+{
+    private const int Steps = 24;
+
+    /// <summary>How many pairs of servers are played, each from a seed of its own: <c>ENTENTE_TWIN_SERVERS</c>, or 1.</summary>
+    private static readonly int Pairs = int.Parse(
+        Environment.GetEnvironmentVariable("ENTENTE_TWIN_SERVERS") ?? "1",
+        CultureInfo.InvariantCulture
+    );
+
+    [Fact]
+    public async Task All_that_is_delivered_to_the_other_side_is_the_same_byte_for_byte_and_in_the_same_order()
+    {
+        var kept = new HashSet<string>();
+        for (int seed = 1; seed <= Pairs; seed++)
+        {
+            await using Twins twins = await Twins.OpenAsync(seed);
+            if (await twins.PlayAsync(Steps) is { } difference)
+            {
+                Assert.Fail(difference);
+            }
+
+            Assert.True(twins.Compared > 200_000, $"Only {twins.Compared} characters were compared.");
+            kept.UnionWith(twins.Kept);
+        }
+
+        Assert.Contains("SetPreferences", kept);
+        Assert.True(kept.Count >= 4, string.Join(", ", kept));
+    }
+
+    /// <summary>The comparison is worth something: a server that is broken on purpose is found out, though its pages look the same and are as long.</summary>
+    [Theory]
+    [InlineData(Telltale.Hidden)]
+    [InlineData(Telltale.Redrawn)]
+    public async Task A_server_that_tells_is_found_out(string how)
+    {
+        await using Twins twins = await Twins.OpenAsync(1, Telltale.In(how));
+        Assert.NotNull(await twins.PlayAsync(Steps));
+    }
+}

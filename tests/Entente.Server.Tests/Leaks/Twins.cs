@@ -1,0 +1,202 @@
+using Entente.Rooms.Agenda;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Views;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.Server.Tests.Leaks;
+
+/// <summary>Two servers at which the same happens, made up from a seed, but for what North keeps to itself.</summary>
+internal sealed class Twins : IAsyncDisposable
+{
+    private static readonly string[] Values =
+    [
+        "relief: none",
+        "relief: some",
+        "relief: all",
+        "sites: none",
+        "sites: one",
+        "sites: all",
+        "liaison: yes",
+        "liaison: no",
+    ];
+
+    private readonly TwinServer[] servers;
+    private readonly Random random;
+    private int waits;
+
+    private Twins(TwinServer one, TwinServer other, int seed)
+    {
+        servers = [one, other];
+        random = new Random(seed);
+    }
+
+    /// <summary>How many characters were the same so far.</summary>
+    public int Compared { get; private set; }
+
+    /// <summary>What kinds of things North did unseen.</summary>
+    public HashSet<string> Kept { get; } = [];
+
+    /// <summary>Two servers, South's page live at both.</summary>
+    public static async Task<Twins> OpenAsync(int seed, Action<IServiceCollection>? exchange = null) =>
+        new(await TwinServer.OpenAsync(exchange), await TwinServer.OpenAsync(exchange), seed);
+
+    /// <summary>Where what was delivered is not the same any more; null where it is.</summary>
+    /// <param name="steps">How many things happen at the table.</param>
+    public async Task<string?> PlayAsync(int steps)
+    {
+        if (Differs("the page becomes live", await servers[0].BegunAsync(), await servers[1].BegunAsync()) is { } begun)
+        {
+            return begun;
+        }
+
+        for (int step = 0; step < steps; step++)
+        {
+            string happened = await StepAsync(await servers[0].ViewAsync(TwinServer.South));
+            if (!(await servers[0].ReleasesAsync()).SequenceEqual(await servers[1].ReleasesAsync()))
+            {
+                return null;
+            }
+
+            if (step % 8 == 7)
+            {
+                await BothAsync(server => server.LoadPagesAsync());
+            }
+
+            await BothAsync(server => server.ReadAsync());
+            if (
+                Differs(
+                    $"step {step}, {happened}",
+                    await servers[0].DeliveredAsync(),
+                    await servers[1].DeliveredAsync()
+                ) is
+                { } place
+            )
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (TwinServer server in servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private async Task<string> StepAsync(RoomView view)
+    {
+        // Whatever North keeps is followed by something that all see: what was drawn for the former has then come.
+        string kept = "";
+        if (random.Next(3) > 0)
+        {
+            int kind = random.Next(9);
+            kept = $"{await KeepAsync(servers[0], kind, view, other: false)}, then ";
+            await KeepAsync(servers[1], kind, view, other: true);
+        }
+
+        int last = Math.Max(1, view.Offers.Length);
+        Terms offered = view.Offers.IsEmpty ? Some() : view.Offers[^1].Offer.Terms;
+        (int seat, RoomCommand? command) = random.Next(12) switch
+        {
+            0 or 1 => (TwinServer.North, new RoomCommand.MakeOffer(Some()) { Note = "Ours." }),
+            2 => (TwinServer.South, new RoomCommand.MakeOffer(Some())),
+            3 => (TwinServer.South, new RoomCommand.AcceptOffer(last, offered)),
+            4 => (TwinServer.North, new RoomCommand.RejectOffer(last, "No.")),
+            5 => (TwinServer.Mediator, new RoomCommand.ReviseOneText(Some(), "A try.")),
+            6 when waits < 3 => (-1, null),
+            7 => (TwinServer.North, new RoomCommand.ProposeAgenda(new AgendaChange.Park("liaison"))),
+            8 => (TwinServer.North, new RoomCommand.TakePosition("relief", "some")),
+            9 => (TwinServer.South, (RoomCommand)new RoomCommand.Send(MessageKind.Text, "")),
+            10 => (TwinServer.South, new RoomCommand.KeepNote("Note " + random.Next(100))),
+            _ => (TwinServer.Host, new RoomCommand.Send(MessageKind.Text, "Well.")),
+        };
+        if (command is null)
+        {
+            await BlindAsync();
+            return kept + "a blind suggestion";
+        }
+
+        await BothAsync(server =>
+            seat == TwinServer.South ? server.AskAsync(command) : server.MoveAsync(seat, command)
+        );
+        await BothAsync(server => server.MoveAsync(TwinServer.Host, new RoomCommand.Send(MessageKind.Text, "On.")));
+        return kept + command.GetType().Name;
+    }
+
+    // North says yes at one table and nothing at the other, and South says no: that tells South nothing.
+    private async Task BlindAsync()
+    {
+        waits++;
+        DateTimeOffset until = servers[0].Clock.GetUtcNow() + TimeSpan.FromSeconds(3);
+        var suggest = new RoomCommand.SuggestBlind(Some(), until);
+        await BothAsync(server => server.MoveAsync(TwinServer.Mediator, suggest));
+        int number = (await servers[0].ViewAsync(TwinServer.South)).BlindSuggestions.Length;
+        await servers[0].KeepAsync(new RoomCommand.AnswerBlind(number, true));
+        await BothAsync(server => server.AskAsync(new RoomCommand.AnswerBlind(number, false)));
+        await BothAsync(server => server.WaitAsync(TimeSpan.FromSeconds(4)));
+    }
+
+    private async Task<string> KeepAsync(TwinServer server, int kind, RoomView view, bool other)
+    {
+        RoomCommand? command = kind switch
+        {
+            0 or 1 or 2 => new RoomCommand.SetPreferences(
+                other
+                    ? TwinServer.Wishes("North", view.Version % 2 == 0 ? 4 : 7, 12, 25)
+                    : TwinServer.Wishes("North", 1, 1, 1)
+            ),
+            3 => new RoomCommand.Confer(other ? "No." : "Take it, whatever it costs us."),
+            4 when !other => new RoomCommand.KeepNote(new string('n', 300)),
+            5 => new RoomCommand.AllowDebrief(!other),
+            6 => new RoomCommand.AllowMediator(other, !other),
+            7 => new RoomCommand.Caucus(other ? "Some will do." : "All, or nothing at all!"),
+            8 => new RoomCommand.WishImprovement(other),
+            _ => null,
+        };
+        if (command is not null)
+        {
+            await server.KeepAsync(command);
+            Kept.Add(command.GetType().Name);
+        }
+
+        return command?.GetType().Name ?? "nothing";
+    }
+
+    private string? Differs(string when, string one, string other)
+    {
+        if (one == other)
+        {
+            Compared += one.Length;
+            return null;
+        }
+
+        int at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"{when}: of {one.Length} and {other.Length} characters the first {at} are the same, then\n{Around(one, at)}\n----\n{Around(other, at)}";
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)];
+
+    private Terms Some() =>
+        TwinServer.Terms(
+            string.Join(
+                ", ",
+                Enumerable
+                    .Range(0, random.Next(1, 3))
+                    .Select(_ => Values[random.Next(Values.Length)])
+                    .DistinctBy(each => each[..3])
+            )
+        );
+
+    private async Task BothAsync(Func<TwinServer, Task> act)
+    {
+        foreach (TwinServer server in servers)
+        {
+            await act(server);
+        }
+    }
+}

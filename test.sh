@@ -176,6 +176,7 @@ packages() { # The packages, and the samples that use them as a stranger would
   for sample in samples/*.cs; do
     (cd samples && dotnet run --no-cache "$(basename "$sample")") || return 1
   done
+  (cd samples && dotnet run explain.cs) | cmp - docs/images/explaining.svg # the picture of the docs is the one that it draws
 }
 
 native() { # The published binary: one file, without a warning of trimming or of native compilation, and it answers

@@ -17,6 +17,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("")]
     [InlineData("analyze")]
+    [InlineData("explain")]
     [InlineData("check")]
     [InlineData("new")]
     [InlineData("offers")]

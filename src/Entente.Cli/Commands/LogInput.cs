@@ -24,10 +24,11 @@ internal sealed class LogInput
     /// <param name="command">The command.</param>
     /// <param name="session">The run of the program.</param>
     /// <param name="logMeans">What the log may be.</param>
-    public LogInput(Command command, Session session, string logMeans)
+    /// <param name="name">What help calls the argument.</param>
+    public LogInput(Command command, Session session, string logMeans, string name = "LOG")
     {
         this.session = session;
-        log = new Argument<string>("LOG") { Description = logMeans };
+        log = new Argument<string>(name) { Description = logMeans };
         scenario = new Option<string>("--scenario")
         {
             HelpName = "SCENARIO",
@@ -78,6 +79,9 @@ internal sealed class LogInput
 
     /// <summary>The text by which the user named the log.</summary>
     public string NameIn(ParseResult result) => result.GetRequiredValue(log);
+
+    /// <summary>Whether the user chose a reading.</summary>
+    public bool IsReadingGiven(ParseResult result) => result.GetValue(reading) is not null;
 
     /// <summary>The text by which the scenario is named: by the user, else by the log; null for by nobody.</summary>
     /// <param name="result">The call.</param>

@@ -24,6 +24,17 @@ internal static class HelpTexts
                     "Waar scores marges zijn, staat er ook in welk aandeel van de trekkingen daaruit elke uitspraak geldt."
                 ),
             ],
+            "explain" =>
+            [
+                session.Say(
+                    "Says whether there was anything to agree on, why each proposal fell, which demands cannot be had together, and the least change of every kind that would open a deal, exactly. Where the evidence has several readings, it answers under each.",
+                    "Zegt of er iets viel af te spreken, waarom elk voorstel sneuvelde, welke eisen niet samengaan, en de kleinste verandering van elke soort die een akkoord opent, exact. Waar het bewijs meer lezingen heeft, antwoordt het onder elke."
+                ),
+                session.Say(
+                    "Every statement is checked a second time by the definitions, against all possible packages.",
+                    "Elke uitspraak wordt een tweede keer nagerekend volgens de definities, tegen alle mogelijke pakketten."
+                ),
+            ],
             "check" =>
             [
                 session.Say(
@@ -146,6 +157,24 @@ internal static class HelpTexts
                     "entente new made --generate random --issues 5 --values 4 --opposition 0.3 --zone 20% --seed 7 --count 20",
                     "twenty scenarios in a folder for a tournament",
                     "twintig scenario's in een map voor een toernooi"
+                ),
+            ],
+            "explain" =>
+            [
+                Of(
+                    "entente explain hanoi-2019",
+                    "half a page: why there was no deal in Hanoi",
+                    "een halve pagina: waarom er in Hanoi geen akkoord kwam"
+                ),
+                Of(
+                    "entente explain hanoi-2019 --reading stated --with \"relief=five resolutions\" --details",
+                    "what would have opened a deal with that relief, and on which scores that rests",
+                    "wat een akkoord met die verlichting had geopend, en op welke scores dat rust"
+                ),
+                Of(
+                    "entente explain talks.json --html why.html --language nl",
+                    "a session that ended without a deal, as a page in Dutch",
+                    "een sessie die zonder akkoord eindigde, als pagina in het Nederlands"
                 ),
             ],
             "offers" =>

@@ -17,6 +17,8 @@ internal static class Asset
 
     public static string ReviewScript { get; } = Load("review.js");
 
+    public static string ExplanationStyle { get; } = Load("explanation.css");
+
     private static string Load(string name)
     {
         using Stream stream = typeof(Asset).Assembly.GetManifestResourceStream("web/" + name)!;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Reporting.Composition;
 using Entente.Reporting.Documents;
+using Entente.Reporting.Explanations;
 using Entente.Reporting.Json;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Sessions;
@@ -85,6 +86,17 @@ public static class HtmlSections
 
         return parts.ToImmutable();
     }
+
+    /// <summary>An explanation: the answer, and folded below it what it rests on.</summary>
+    /// <param name="readings">The explanation under every reading, at least one, all of the same scenario.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(ImmutableArray<ExplainedReading> readings, Language language) =>
+        [
+            .. new ExplanationStory(readings, language)
+                .Document()
+                .Sections.Where(section => !section.Blocks.IsEmpty)
+                .Select(section => Written(section, null)),
+        ];
 
     private static HtmlSection Written(Section section, Subject? subject)
     {

@@ -170,7 +170,7 @@ internal sealed class ExplanationRun(
 
     private ImmutableArray<PartyStanding> Standings(PointBook book, ImmutableArray<Rational> scales, int? rounds)
     {
-        var entries = new Entries(scenario);
+        var sheet = new ScoreSheet(scenario);
         ImmutableArray<double?> left = ZoneClock.LeftAtEnd(scenario, rounds);
         return
         [
@@ -186,7 +186,7 @@ internal sealed class ExplanationRun(
                         Unit = model.PartyAt(i).Unit,
                         Scale = scales[i],
                         BestOffered = BestOffered(book, i),
-                        Fallback = entries.OfFallback(i),
+                        Fallback = sheet.OfFallback(i),
                         LeftAtEnd = left[i],
                     }
             ),

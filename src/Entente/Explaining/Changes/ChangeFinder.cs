@@ -9,7 +9,7 @@ namespace Entente.Explaining.Changes;
 internal sealed class ChangeFinder(PointBook book, ImmutableArray<Rational> scales)
 {
     private readonly DemandModel model = book.Model;
-    private readonly Entries entries = new(book.Model.Scenario);
+    private readonly ScoreSheet sheet = new(book.Model.Scenario);
 
     /// <summary>All kinds, in the order in which they are told; nothing when there is a deal.</summary>
     public ImmutableArray<LeastChange> All()
@@ -28,7 +28,7 @@ internal sealed class ChangeFinder(PointBook book, ImmutableArray<Rational> scal
             .. GiveUps(),
             .. Lowered(),
             .. Together(),
-            .. new ScoreChanges(book, entries).All(),
+            .. new ScoreChanges(book, sheet).All(),
             .. new SplitChanges(book).All(),
             .. Payments(),
             .. new AdditionChanges(book, scales, book.ScopeIssues).All(),
@@ -60,7 +60,7 @@ internal sealed class ChangeFinder(PointBook book, ImmutableArray<Rational> scal
 
             yield return new LeastChange.LowerFallback(party, model.ToRational(nearest.Lacks, party))
             {
-                Entry = entries.OfFallback(party),
+                Entry = sheet.OfFallback(party),
                 Outcome = book.OutcomeAt(all, nearest.Point),
                 Utilities = UtilitiesAt(all, nearest.Point),
             };

@@ -4,7 +4,7 @@ using Entente.Explaining.Points;
 namespace Entente.Explaining.Changes;
 
 /// <summary>Finds by how much a single value has to be worth more to one party.</summary>
-internal sealed class ScoreChanges(PointBook book, Entries entries)
+internal sealed class ScoreChanges(PointBook book, ScoreSheet sheet)
 {
     private readonly DemandModel model = book.Model;
 
@@ -21,7 +21,7 @@ internal sealed class ScoreChanges(PointBook book, Entries entries)
                 {
                     if (
                         !model.IsCappedBelow(party)
-                        && entries.IsApartFromFallback(party, issue, value)
+                        && sheet.IsApartFromFallback(party, issue, value)
                         && Nearest.Of(book, points, party) is { } nearest
                     )
                     {
@@ -32,7 +32,7 @@ internal sealed class ScoreChanges(PointBook book, Entries entries)
                             model.ToRational(nearest.Lacks, party)
                         )
                         {
-                            Entry = entries.OfScore(party, issue, value),
+                            Entry = sheet.OfScore(party, issue, value),
                             Outcome = book.OutcomeAt(points, nearest.Point),
                             Utilities = Worths.At(model, points, nearest.Point),
                         };

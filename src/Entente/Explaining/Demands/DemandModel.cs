@@ -212,13 +212,13 @@ internal sealed class DemandModel
     // The unit is small enough for the scores of single issues, too: a sum of them may be a whole multiple of a larger one.
     private static IntegerScale ScaleOf(Scenario scenario, CompiledScenario compiled, out Rational[]?[][] own)
     {
-        var entries = new Entries(scenario);
+        var sheet = new ScoreSheet(scenario);
         own =
         [
             .. Enumerable
                 .Range(0, scenario.Space.Issues.Length)
                 .Select(issue =>
-                    (Rational[]?[])[.. compiled.Parties.Select(party => entries.Contributions(party, issue))]
+                    (Rational[]?[])[.. compiled.Parties.Select(party => sheet.Contributions(party, issue))]
                 ),
         ];
         var sums = IntegerScale.Of(compiled);

@@ -4,12 +4,14 @@ using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Scenarios;
 
-namespace Entente.Explaining.Demands;
+namespace Entente.Explaining;
 
-/// <summary>Finds what a scenario says about single numbers.</summary>
-internal sealed class Entries(Scenario scenario)
+/// <summary>What a scenario says about single numbers, and what each rests on.</summary>
+/// <param name="scenario">The scenario, under one reading.</param>
+public sealed class ScoreSheet(Scenario scenario)
 {
     /// <summary>A party's fallback; null where its worth follows from an outcome.</summary>
+    /// <param name="party">The number of the party.</param>
     public EntryRange? OfFallback(int party)
     {
         Fallback fallback = scenario.Parties[party].Fallback;
@@ -18,7 +20,10 @@ internal sealed class Entries(Scenario scenario)
             : null;
     }
 
-    /// <summary>What a value of an issue is worth by itself; null when several terms, or one of several issues, speak of the issue.</summary>
+    /// <summary>What a value of an issue is worth by itself; null when several terms, or one of several issues, speak of the issue, or no table of scores.</summary>
+    /// <param name="party">The number of the party.</param>
+    /// <param name="issue">The number of the issue.</param>
+    /// <param name="value">The number of the value.</param>
     public EntryRange? OfScore(int party, int issue, int value)
     {
         if (SingleTerm(party, issue) is not { Term: Term.OfIssue { Value: ValueFunction.Table table } of } found)
@@ -36,7 +41,7 @@ internal sealed class Entries(Scenario scenario)
     }
 
     /// <summary>By value: what an issue contributes to a party; null when that hangs on other issues as well.</summary>
-    public Rational[]? Contributions(ScoredParty party, int issue)
+    internal Rational[]? Contributions(ScoredParty party, int issue)
     {
         Issue about = scenario.Space.Issues[issue];
         var worths = new Rational[(int)about.Size!.Value];
@@ -63,7 +68,7 @@ internal sealed class Entries(Scenario scenario)
     }
 
     /// <summary>Whether a value being worth more leaves a party's fallback as it is: the fallback is not itself an outcome with that value.</summary>
-    public bool IsApartFromFallback(int party, int issue, int value) =>
+    internal bool IsApartFromFallback(int party, int issue, int value) =>
         scenario.Parties[party].Fallback is not { Worth: null, Outcome: { } outcome }
         || outcome.Values[issue] != IssueValue.At(value);
 

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Entente.Explaining;
+using Entente.Numbers;
+using Entente.Reporting.Documents;
+
+namespace Entente.Reporting.Explanations;
+
+/// <summary>What would open a deal, in sentences.</summary>
+internal sealed class ChangeWords(ExplanationWords words)
+{
+    private const int MostOfAKind = 2;
+
+    /// <summary>All changes but payments that cannot be made: in the same unit nobody gets more than another gives.</summary>
+    public ImmutableArray<LeastChange> Possible =>
+        [
+            .. words.Explanation.Changes.Where(change =>
+                change is not LeastChange.Pay { IsSameUnit: true } pay || pay.Rate <= Rational.One
+            ),
+        ];
+
+    /// <summary>The changes worth a sentence each: of every kind the nearest at hand, what the evidence itself leaves open first.</summary>
+    public ImmutableArray<LeastChange> Telling()
+    {
+        ImmutableArray<LeastChange> all = Possible;
+        return
+        [
+            .. all.OfType<LeastChange.GiveUp>().Take(MostOfAKind),
+            .. all.OfType<LeastChange.LowerFallback>(),
+            .. all.OfType<LeastChange.RaiseScore>().Where(IsOpen).OrderBy(RoomUsed).Take(MostOfAKind),
+            .. all.OfType<LeastChange.Split>().OrderBy(each => each.Stages).Take(1),
+            .. all.OfType<LeastChange.Pay>().Take(MostOfAKind),
+            .. all.OfType<LeastChange.SetAside>().Take(MostOfAKind),
+            .. all.OfType<LeastChange.AddOption>().OrderByDescending(each => Least(each.Worths)).Take(1),
+            .. all.Any(each => each is LeastChange.LowerFallback or LeastChange.GiveUp)
+                ? []
+                : all.OfType<LeastChange.LowerFallbacks>(),
+        ];
+    }
+
+    /// <summary>A change in a sentence.</summary>
+    public RichText Of(LeastChange change) =>
+        change switch
+        {
+            LeastChange.GiveUp give => words.Say(
+                give.Demands.Length == 1 ? "One condition given up: " : "Conditions given up together: ",
+                give.Demands.Length == 1 ? "Eén voorwaarde opgegeven: " : "Samen opgegeven voorwaarden: "
+            )
+                + words.DemandList(give.Demands)
+                + ". "
+                + Then(change),
+            LeastChange.LowerFallback lower => words.Say(
+                $"{words.PartyAt(lower.Party)} content with {Worth(lower.Party, Reservation(lower.Party) - lower.Amount)} rather than {Number(Reservation(lower.Party))}",
+                $"{words.PartyAt(lower.Party)} tevreden met {Worth(lower.Party, Reservation(lower.Party) - lower.Amount)} in plaats van {Number(Reservation(lower.Party))}"
+            )
+                + Range(lower.Entry, Reservation(lower.Party) - lower.Amount)
+                + ". "
+                + Then(change),
+            LeastChange.LowerFallbacks lower => words.Say(
+                $"Everybody content with less, each by {words.Percent(lower.Share)} of its own scale. ",
+                $"Iedereen tevreden met minder, elk {words.Percent(lower.Share)} van de eigen schaal. "
+            ) + Then(change),
+            LeastChange.RaiseScore raise => words.Say(
+                $"“{words.IssueAndValue(raise.Issue, raise.Value)}” worth {Worth(raise.Party, raise.Amount)} more to {words.PartyAt(raise.Party)}",
+                $"“{words.IssueAndValue(raise.Issue, raise.Value)}” {Worth(raise.Party, raise.Amount)} meer waard voor {words.PartyAt(raise.Party)}"
+            )
+                + Range(raise.Entry, raise.Entry?.Likely + raise.Amount)
+                + ". "
+                + Then(change),
+            LeastChange.SetAside aside => words.Say(
+                $"{words.Names.OfIssue(aside.Issue)} left out of the talks. ",
+                $"{words.Names.OfIssue(aside.Issue)} buiten de besprekingen gelaten. "
+            ) + Then(change),
+            LeastChange.AddOption add => words.Say(
+                $"A further option on {words.Names.OfIssue(add.Issue)}: {Needs(add.Worths)}. ",
+                $"Een verdere mogelijkheid bij {words.Names.OfIssue(add.Issue)}: {Needs(add.Worths)}. "
+            ) + Then(change),
+            LeastChange.AddIssue add => words.Say(
+                $"Something new on the table: {Needs(add.Worths)}. ",
+                $"Iets nieuws op tafel: {Needs(add.Worths)}. "
+            ) + Then(change),
+            LeastChange.Split split => words.Say(
+                $"Steps on {words.Names.OfIssue(split.Issue)}: the way from “{words.Value(split.Issue, split.From)}” to “{words.Value(split.Issue, split.To)}” in {split.Stages} equal stages, {split.Taken} of them now (from {words.Percent(split.Least)} to {words.Percent(split.Most)} of the way will do). ",
+                $"Stappen bij {words.Names.OfIssue(split.Issue)}: de weg van “{words.Value(split.Issue, split.From)}” naar “{words.Value(split.Issue, split.To)}” in {split.Stages} gelijke stappen, nu {split.Taken} daarvan (van {words.Percent(split.Least)} tot {words.Percent(split.Most)} van de weg volstaat). "
+            ) + Then(change),
+            LeastChange.Pay pay => Paid(pay) + Then(change),
+            _ => RichText.Empty,
+        };
+
+    private string Paid(LeastChange.Pay pay)
+    {
+        string gets = Worth(pay.Receiver, pay.Gets);
+        string spares = Worth(pay.Payer, pay.Spares);
+        return words.Say(
+            $"A payment outside of the issues: something from {words.PartyAt(pay.Payer)}, at a cost to it of at most {spares}, that is worth at least {gets} to {words.PartyAt(pay.Receiver)}. ",
+            $"Een betaling buiten de onderwerpen om: iets van {words.PartyAt(pay.Payer)} dat het hoogstens {spares} kost en {words.PartyAt(pay.Receiver)} minstens {gets} waard is. "
+        );
+    }
+
+    private RichText Then(LeastChange change) =>
+        RichText.Faint(
+            words.Say("Then: ", "Dan: ") + words.Content(change.Outcome) + $" ({words.Worths(change.Utilities)})."
+        );
+
+    private string Needs(ImmutableArray<Rational> needs) =>
+        words.Language.List([
+            .. needs.Select(
+                (need, party) =>
+                    need.Sign > 0
+                        ? words.Say(
+                            $"worth at least {Worth(party, need)} to {words.PartyAt(party)}",
+                            $"minstens {Worth(party, need)} waard voor {words.PartyAt(party)}"
+                        )
+                        : words.Say(
+                            $"costing {words.PartyAt(party)} at most {Worth(party, -need)}",
+                            $"ten koste van hoogstens {Worth(party, -need)} voor {words.PartyAt(party)}"
+                        )
+            ),
+        ]);
+
+    // Whether the evidence leaves room for the new number is half of the answer.
+    private RichText Range(EntryRange? entry, Rational? value)
+    {
+        if (entry is null || value is not { } now)
+        {
+            return RichText.Empty;
+        }
+
+        string low = Number(entry.Low);
+        string high = Number(entry.High);
+        return (
+                entry.Low == entry.High ? words.Say("; the scenario gives no range", "; het scenario geeft geen marge")
+                : entry.Holds(now)
+                    ? words.Say(
+                        $"; the evidence leaves that open ({low} to {high})",
+                        $"; het bewijs laat dat open ({low} tot {high})"
+                    )
+                : words.Say(
+                    $"; the evidence speaks against it ({low} to {high})",
+                    $"; het bewijs spreekt dat tegen ({low} tot {high})"
+                )
+            ) + words.Cite(entry.Evidence);
+    }
+
+    private static bool IsOpen(LeastChange.RaiseScore raise) =>
+        raise.Entry is { } entry && entry.Low < entry.High && entry.Holds(entry.Likely + raise.Amount);
+
+    private static Rational RoomUsed(LeastChange.RaiseScore raise) =>
+        raise.Amount / (raise.Entry!.High - raise.Entry.Likely);
+
+    private static Rational Least(ImmutableArray<Rational> worths) => worths.Aggregate(Rational.Min);
+
+    private Rational Reservation(int party) => words.Explanation.Parties[party].Reservation;
+
+    private string Worth(int party, Rational worth) => words.Worth(party, worth);
+
+    private string Number(Rational number) => words.Number(number);
+}

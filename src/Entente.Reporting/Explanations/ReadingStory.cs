@@ -1,0 +1,375 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Explaining;
+using Entente.Reporting.Documents;
+
+namespace Entente.Reporting.Explanations;
+
+/// <summary>One reading of the evidence in a handful of statements.</summary>
+internal sealed class ReadingStory(ExplanationWords words)
+{
+    private const int MostOffers = 4;
+    private const int MostInterim = 2;
+    private const int MostChanges = 6;
+    private const int MostOfFocus = 2;
+
+    private readonly DealExplanation explanation = words.Explanation;
+    private readonly ChangeWords changes = new(words);
+
+    /// <summary>The statements, in the order in which one asks.</summary>
+    public IEnumerable<RichText> Statements() =>
+        [
+            .. Room(),
+            .. Offers(),
+            .. Conflict(),
+            .. StickingPoint(),
+            .. Openings(),
+            .. Statements(explanation.StatedConflicts),
+            .. Possible(),
+            .. Contingent(),
+            .. Interim(),
+            .. Time(),
+        ];
+
+    private IEnumerable<RichText> Room()
+    {
+        string all = words.Language.Count(explanation.Analysis.Outcomes ?? 0);
+        if (explanation.Verdict == DealVerdict.NoZone)
+        {
+            yield return Head("Nothing to agree on.", "Niets af te spreken.")
+                + Say(
+                    $"None of {all} possible packages is good enough for {words.Everybody}. No deal is worth ",
+                    $"Geen van {all} mogelijke pakketten is goed genoeg voor {words.Everybody}. Geen akkoord is waard: "
+                )
+                + Fallbacks()
+                + ".";
+            yield break;
+        }
+
+        AgreementZone zone = explanation.Analysis.Zone;
+        string deals = zone.IsExact
+            ? words.Language.Count(zone.AtLeast)
+            : Say($"at least {words.Language.Count(zone.AtLeast)}", $"minstens {words.Language.Count(zone.AtLeast)}");
+        yield return Head("There was room.", "Er was ruimte.")
+            + Say(
+                $"Of {all} possible packages, {deals} are good enough for {words.Everybody}: no deal is worth ",
+                $"Van {all} mogelijke pakketten zijn er {deals} goed genoeg voor {words.Everybody}: geen akkoord is waard: "
+            )
+            + Fallbacks()
+            + Limits()
+            + ".";
+    }
+
+    // How much having no deal is thought to be worth: half of every answer hangs on it.
+    private RichText Fallbacks()
+    {
+        RichText text = RichText.Empty;
+        for (int party = 0; party < words.Parties; party++)
+        {
+            PartyStanding standing = explanation.Parties[party];
+            text +=
+                Joint(party)
+                + Say(
+                    $"{words.Worth(party, standing.Reservation)} to {words.PartyAt(party)}",
+                    $"{words.Worth(party, standing.Reservation)} voor {words.PartyAt(party)}"
+                )
+                + (
+                    standing.Fallback is { } entry && entry.Low < entry.High
+                        ? Say(
+                            $" ({words.Number(entry.Low)} to {words.Number(entry.High)})",
+                            $" ({words.Number(entry.Low)} tot {words.Number(entry.High)})"
+                        )
+                        : ""
+                )
+                + words.Cite(standing.Fallback?.Evidence);
+        }
+
+        return text;
+    }
+
+    // What would take the room away: more than the best that the others would have granted.
+    private RichText Limits()
+    {
+        RichText text = RichText.Empty;
+        for (int party = 0; party < words.Parties; party++)
+        {
+            if (explanation.Parties[party] is { BestOffered: { } most, Reservation: var now } && most > now)
+            {
+                text +=
+                    (text.IsEmpty ? Say("; above ", "; boven ") : Say(" or ", " of "))
+                    + Say(
+                        $"{words.Number(most)} for {words.PartyAt(party)}",
+                        $"{words.Number(most)} voor {words.PartyAt(party)}"
+                    );
+            }
+        }
+
+        return text.IsEmpty ? text : text + Say(" there would have been none", " was er geen geweest");
+    }
+
+    private string Joint(int party) =>
+        party == 0 ? ""
+        : party == words.Parties - 1 ? Say(" and ", " en ")
+        : ", ";
+
+    private IEnumerable<RichText> Offers()
+    {
+        TabledOffer[] told = Told();
+        if (told.Length == 0)
+        {
+            yield break;
+        }
+
+        RichText text = told.Any(offer => offer.IsDeal)
+            ? Head("What was on the table.", "Wat er op tafel lag.")
+            : Head(
+                "Nothing on the table was good enough for everybody.",
+                "Niets op tafel was voor iedereen goed genoeg."
+            );
+        for (int i = 0; i < told.Length; i++)
+        {
+            text += (i == 0 ? RichText.Empty : "; ") + OfOffer(told[i]);
+        }
+
+        int more = explanation.Tabled.Length - told.Length;
+        yield return text
+            + (more == 0 ? "." : Say($"; and {more} more, none good enough.", $"; en nog {more}, geen goed genoeg."));
+    }
+
+    // Of a session, what was good enough and what each side said last.
+    private TabledOffer[] Told() =>
+        explanation.Session is null
+            ? [.. explanation.Tabled]
+            :
+            [
+                .. explanation
+                    .Tabled.Where(offer => offer.IsDeal)
+                    .Take(MostOffers - 1)
+                    .Concat(explanation.Tabled.GroupBy(offer => offer.Party).Select(own => own.Last()))
+                    .Distinct()
+                    .OrderBy(offer => offer.Place),
+            ];
+
+    private RichText OfOffer(TabledOffer offer)
+    {
+        RichText name = RichText.Strong(words.OfferName(offer));
+        if (!offer.IsAllowed)
+        {
+            return name + Say(" cannot be agreed at all", " kan in het geheel niet");
+        }
+
+        if (offer.IsDeal)
+        {
+            return name + Say(" was good enough (", " was goed genoeg (") + words.Worths(offer.Utilities) + ")";
+        }
+
+        RichText text = name + ": ";
+        for (int i = 0; i < offer.NotMet.Length; i++)
+        {
+            Demand demand = explanation.Demands[offer.NotMet[i]];
+            text +=
+                (i == 0 ? "" : ", ")
+                + (
+                    demand is Demand.Fallback
+                        ? RichText.Of(
+                            Say(
+                                $"worth only {words.Number(offer.Utilities[demand.Party])} to {words.PartyAt(demand.Party)}",
+                                $"maar {words.Number(offer.Utilities[demand.Party])} waard voor {words.PartyAt(demand.Party)}"
+                            ),
+                            Tone.Plain
+                        )
+                        : Say("ruled out – ", "uitgesloten – ") + words.Demand(offer.NotMet[i])
+                );
+        }
+
+        return text;
+    }
+
+    private IEnumerable<RichText> Conflict()
+    {
+        if (explanation.Conflicts.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return Head("What cannot be had together.", "Wat niet samengaat.")
+            + words.DemandList(explanation.Conflicts[0])
+            + (
+                explanation.Conflicts.Length > 1
+                    ? Say(
+                        $". There are {explanation.Conflicts.Length - 1} more such combinations.",
+                        $". Er zijn nog {explanation.Conflicts.Length - 1} van zulke combinaties."
+                    )
+                    : "."
+            );
+    }
+
+    private IEnumerable<RichText> StickingPoint()
+    {
+        if (
+            explanation.Focus.IsEmpty
+            || explanation.KeptOut.FirstOrDefault(each => each.Issue == explanation.Focus[0].Issue && each.Tabled > 0)
+                is not { } kept
+        )
+        {
+            yield break;
+        }
+
+        string value = words.IssueAndValue(kept.Issue, kept.Value);
+        RichText text =
+            Head("The sticking point.", "Het struikelblok.")
+            + Say(
+                $"“{value}” was in {kept.Tabled} of the {explanation.Tabled.Length} proposals and is in no package that is good enough for everybody.",
+                $"“{value}” zat in {kept.Tabled} van de {explanation.Tabled.Length} voorstellen en zit in geen pakket dat voor iedereen goed genoeg is."
+            );
+        bool isToldNext = explanation.Changes.Any(change =>
+            change is LeastChange.GiveUp give && give.Demands.SequenceEqual(kept.Ways[0].Demands)
+        );
+        yield return isToldNext
+            ? text
+            : text
+                + Say(" What keeps it out: ", " Wat het buiten houdt: ")
+                + words.DemandList(kept.Ways[0].Demands)
+                + ".";
+    }
+
+    private IEnumerable<RichText> Openings()
+    {
+        int most = explanation.Focus.IsEmpty ? MostChanges : MostOfFocus;
+        ImmutableArray<LeastChange> telling = [.. changes.Telling().Take(most)];
+        foreach (LeastChange change in telling)
+        {
+            RichText head =
+                change == telling[0]
+                    ? explanation.Focus.IsEmpty
+                        ? Head("The least that would open a deal.", "Het minste dat een akkoord opent.")
+                        : Head(
+                            $"The least that would open a deal with “{words.Focus()}”.",
+                            $"Het minste dat een akkoord met “{words.Focus()}” opent."
+                        )
+                    : Head("Or:", "Of:");
+            yield return head + changes.Of(change);
+        }
+
+        if (telling.IsEmpty && explanation.Verdict == DealVerdict.NoZone)
+        {
+            yield return Head("No single change opens a deal.", "Geen enkele losse verandering opent een akkoord.")
+                + words.DemandList(explanation.Ways[0].Demands)
+                + Say(" would have to give way together.", " zouden samen moeten wijken.");
+        }
+    }
+
+    private IEnumerable<RichText> Statements(ImmutableArray<ImmutableArray<int>> conflicts)
+    {
+        ImmutableArray<int> telling = conflicts.FirstOrDefault(
+            each => each.All(demand => explanation.Demands[demand] is Demand.Stated),
+            []
+        );
+        if (telling.IsEmpty || explanation.Verdict is DealVerdict.NoZone or DealVerdict.NotTabled)
+        {
+            yield break;
+        }
+
+        yield return Head("What was said cannot be had together.", "Wat is gezegd, gaat niet samen.")
+            + words.DemandList(telling)
+            + (
+                explanation.StatedWays.Any(way => way.Demands.Length == 1)
+                    ? Say(". Either taken back is enough.", ". Een van beide terugnemen volstaat.")
+                    : "."
+            );
+    }
+
+    private IEnumerable<RichText> Possible()
+    {
+        Solution nash = explanation.Analysis.Solutions.Nash;
+        if (nash.Points.Count == 0)
+        {
+            yield break;
+        }
+
+        UtilityPoint point = nash.Points[0];
+        yield return Head("What it could have been.", "Wat het had kunnen zijn.")
+            + words.Content(point.Outcome)
+            + " ("
+            + words.Worths([.. point.Utilities.Select(worth => worth!.Value)])
+            + Say("; the fair package after Nash).", "; het eerlijke pakket volgens Nash).");
+    }
+
+    private IEnumerable<RichText> Contingent()
+    {
+        if (explanation.Contingent is not { } deal || explanation.Verdict != DealVerdict.NoZone)
+        {
+            yield break;
+        }
+
+        string first = words.Percent(deal.FirstAtLeast);
+        string second = words.Percent(deal.SecondAtMost);
+        string beliefs =
+            deal.Disagreement.Sign <= 0
+                ? Say(
+                    $"the same chance, from {first} to {second}, will do for both",
+                    $"dezelfde kans, van {first} tot {second}, volstaat voor beide"
+                )
+                : Say(
+                    $"if {words.PartyAt(0)} gives it a chance of at least {first} and {words.PartyAt(1)} of at most {second}",
+                    $"als {words.PartyAt(0)} er minstens {first} kans aan geeft en {words.PartyAt(1)} hoogstens {second}"
+                );
+        yield return Head("A deal that hangs on an event.", "Een akkoord dat van een gebeurtenis afhangt.")
+            + Say("If it happens: ", "Als die plaatsvindt: ")
+            + words.Content(deal.If)
+            + Say(". If not: ", ". Zo niet: ")
+            + words.Content(deal.Otherwise)
+            + $" – {beliefs}.";
+    }
+
+    private IEnumerable<RichText> Interim()
+    {
+        JointGain[] free = [.. explanation.Interim.OrderBy(gain => gain.Issues.Length).Take(MostInterim)];
+        if (free.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return Head(
+            "What both would have gained by meanwhile,",
+            "Wat intussen voor allen winst was,",
+            isTwo: true
+        )
+            + Say("whatever becomes of the rest: ", "wat er ook van de rest wordt: ")
+            + string.Join(
+                Say("; or ", "; of "),
+                free.Select(gain =>
+                    words.Values(gain.Outcome, gain.Issues)
+                    + " ("
+                    + words.Language.List([
+                        .. gain.Gains.Select((more, party) => $"{words.PartyAt(party)} +{words.Number(more)}"),
+                    ])
+                    + ")"
+                )
+            )
+            + ".";
+    }
+
+    private IEnumerable<RichText> Time()
+    {
+        if (explanation.ClosesAt is { } closes)
+        {
+            yield return Head("Time.", "De tijd.")
+                + Say(
+                    $"After {words.Language.Percent(closes)} of the time nothing would have been good enough any more: deals lose worth by waiting, having none does not.",
+                    $"Na {words.Language.Percent(closes)} van de tijd was niets meer goed genoeg geweest: akkoorden verliezen waarde door wachten, geen akkoord niet."
+                );
+        }
+    }
+
+    private RichText Head(string english, string dutch, bool isTwo = false) =>
+        RichText.Strong(
+            (
+                isTwo && words.Parties != 2
+                    ? Say(english.Replace("both", "all", StringComparison.Ordinal), dutch)
+                    : Say(english, dutch)
+            ) + " "
+        );
+
+    private string Say(string english, string dutch) => words.Say(english, dutch);
+}

@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Explaining;
+using Entente.Reporting.Explanations;
+using Entente.Scenarios;
+
+namespace Entente.Reporting.Json;
+
+/// <summary>Writes an explanation as the JSON document <c>entente/explanation/1</c>; its schema is <c>schemas/entente-explanation-1.json</c>.</summary>
+public static class ExplanationJson
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, with a line feed at its end.</summary>
+    /// <param name="readings">The explanation under every reading, at least one, all of the same scenario.</param>
+    /// <param name="language">The tag of the language of titles.</param>
+    public static string Write(ImmutableArray<ExplainedReading> readings, string language)
+    {
+        Scenario scenario = readings[0].Explanation.Scenario;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "entente/explanation/1");
+            writer.WriteStartObject("scenario");
+            writer.WriteString("title", scenario.Title.In(language));
+            writer.WriteString("id", scenario.Id);
+            writer.WriteString(
+                "outcomes",
+                readings[0].Explanation.Analysis.Outcomes?.ToString(CultureInfo.InvariantCulture) ?? "infinite"
+            );
+            writer.WriteEndObject();
+            writer.WriteStartArray("readings");
+            foreach (ExplainedReading reading in readings)
+            {
+                Write(writer, reading, language);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter writer, ExplainedReading reading, string language)
+    {
+        DealExplanation explanation = reading.Explanation;
+        var parts = new ExplanationPartsJson(writer, explanation);
+        writer.WriteStartObject();
+        writer.WriteString("name", reading.Reading?.Name ?? "");
+        writer.WriteString("title", reading.Reading?.Title.In(language) ?? "");
+        writer.WriteString("verdict", NameOf(explanation.Verdict));
+        writer.WriteBoolean("exact", explanation.IsExact);
+        writer.WriteStartObject("agreementZone");
+        writer.WriteBoolean(
+            "exists",
+            explanation.Verdict != DealVerdict.NoZone && explanation.Analysis.Zone.Exists == true
+        );
+        writer.WriteString("atLeast", explanation.Analysis.Zone.AtLeast.ToString(CultureInfo.InvariantCulture));
+        writer.WriteString("atMost", explanation.Analysis.Zone.AtMost?.ToString(CultureInfo.InvariantCulture));
+        writer.WriteEndObject();
+        parts.Parties();
+        parts.Demands(language);
+        parts.Sets("conflicts", explanation.Conflicts);
+        parts.Ways("ways", explanation.Ways);
+        parts.Sets("statedConflicts", explanation.StatedConflicts);
+        parts.Ways("statedWays", explanation.StatedWays);
+        parts.Tabled();
+        parts.KeptOut();
+        new ExplanationChangesJson(writer, explanation, parts).Write();
+        parts.Gains("interim", explanation.Interim);
+        parts.Contingent();
+        JsonNumbers.Write(writer, "closesAt", explanation.ClosesAt);
+        writer.WritePropertyName("certificate");
+        if (reading.Check is { } check)
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("verified", check.IsVerified);
+            writer.WriteNumber("claims", check.Claims);
+            writer.WriteNumber("outcomes", check.Outcomes);
+            writer.WriteStartArray("refuted");
+            foreach (string claim in check.Refuted)
+            {
+                writer.WriteStringValue(claim);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(DealVerdict verdict) =>
+        verdict switch
+        {
+            DealVerdict.NoZone => "noZone",
+            DealVerdict.NotTabled => "notTabled",
+            DealVerdict.Refused => "refused",
+            DealVerdict.Agreed => "agreed",
+            _ => "nothingTabled",
+        };
+}

@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Analysis;
+using Entente.Explaining;
+using Entente.Numbers;
+using Entente.Reporting.Explanations;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Web;
+
+/// <summary>An explanation as a picture: proposal by proposal, how much better or worse than no deal it is for each side, and where a condition forbids it.</summary>
+public static class ExplanationSvg
+{
+    private const int NameWidth = 250;
+    private const int PartyWidth = 255;
+    private const int RowHeight = 30;
+    private const int HeadHeight = 62;
+    private const int LegendHeight = 40;
+    private const int MostOffers = 8;
+
+    /// <summary>The picture, with its style in it.</summary>
+    /// <param name="readings">The explanation under every reading, at least one, all of the same scenario.</param>
+    /// <param name="language">The language to write in.</param>
+    public static string Write(ImmutableArray<ExplainedReading> readings, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var svg = new Markup();
+        Write(svg, readings, language, $"{Asset.PictureStyle}\n{Asset.ExplanationStyle}");
+        return svg.NewLine().ToString();
+    }
+
+    /// <summary>The picture as part of a page, whose style it has.</summary>
+    internal static void Write(Markup svg, ImmutableArray<ExplainedReading> readings, Language language, string style)
+    {
+        ImmutableArray<ImmutableArray<Row>> rows =
+        [
+            .. readings.Select(reading => RowsOf(new ExplanationWords(reading.Explanation, language))),
+        ];
+        int width = NameWidth + (Math.Max(2, readings[0].Explanation.Parties.Length) * PartyWidth);
+        int height = rows.Sum(each => HeadHeight + (each.Length * RowHeight)) + LegendHeight;
+        string title = language.Say(
+            "How much better or worse than no deal each proposal is for each side",
+            "Hoeveel beter of slechter dan geen akkoord elk voorstel is voor elke kant"
+        );
+        svg.Open(
+            "svg",
+            $"class=\"plot why\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\""
+        );
+        if (style.Length > 0)
+        {
+            svg.Open("style").Raw(style).Close("style");
+            svg.Raw($"<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>");
+        }
+
+        int top = 0;
+        for (int i = 0; i < readings.Length; i++)
+        {
+            Panel(svg, readings[i], new ExplanationWords(readings[i].Explanation, language), rows[i], top);
+            top += HeadHeight + (rows[i].Length * RowHeight);
+        }
+
+        Legend(svg, language, top + 24);
+        svg.Close("svg");
+    }
+
+    private sealed record Row(
+        string Name,
+        ImmutableArray<Rational> Worths,
+        ImmutableArray<bool> IsForbidden,
+        bool IsTabled
+    );
+
+    private static ImmutableArray<Row> RowsOf(ExplanationWords words)
+    {
+        DealExplanation explanation = words.Explanation;
+        IEnumerable<TabledOffer> offers = explanation.Session is null
+            ? explanation.Tabled
+            : explanation.Tabled.GroupBy(offer => offer.Party).Select(own => own.Last());
+        IEnumerable<Row> rows = offers
+            .Take(MostOffers)
+            .Select(offer => new Row(
+                words.OfferName(offer),
+                offer.Utilities,
+                [
+                    .. Enumerable
+                        .Range(0, words.Parties)
+                        .Select(party =>
+                            offer.NotMet.Any(demand =>
+                                explanation.Demands[demand] is Demand.Limit limit && limit.Party == party
+                            )
+                        ),
+                ],
+                IsTabled: true
+            ));
+        if (explanation.Analysis.Solutions.Nash.Points is { Count: > 0 } points)
+        {
+            UtilityPoint fair = points[0];
+            rows = rows.Append(
+                new Row(
+                    words.Say("What it could have been", "Wat het had kunnen zijn"),
+                    [.. fair.Utilities.Select(worth => worth!.Value)],
+                    [.. Enumerable.Repeat(false, words.Parties)],
+                    IsTabled: false
+                )
+            );
+        }
+        else if (new ChangeWords(words).Telling() is [var change, ..])
+        {
+            rows = rows.Append(
+                new Row(
+                    words.Say("The nearest to a deal", "Het dichtst bij een akkoord"),
+                    change.Utilities,
+                    [.. Enumerable.Repeat(false, words.Parties)],
+                    IsTabled: false
+                )
+            );
+        }
+
+        return [.. rows];
+    }
+
+    private static void Panel(
+        Markup svg,
+        ExplainedReading reading,
+        ExplanationWords words,
+        ImmutableArray<Row> rows,
+        int top
+    )
+    {
+        if (reading.Reading is { } named)
+        {
+            svg.Element("text", words.Names.Of(named.Title, named.Name), $"class=\"axis\" x=\"12\" y=\"{top + 24}\"");
+        }
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int y = top + HeadHeight + (i * RowHeight);
+            svg.Element(
+                "text",
+                Cut(rows[i].Name),
+                $"class=\"{(rows[i].IsTabled ? "row" : "row found")}\" x=\"12\" y=\"{y + 16}\""
+            );
+        }
+
+        for (int party = 0; party < words.Parties; party++)
+        {
+            int left = NameWidth + (party * PartyWidth);
+            double zero = left + (PartyWidth / 2.0);
+            Rational fallback = words.Explanation.Parties[party].Reservation;
+            svg.Element(
+                "text",
+                words.PartyAt(party),
+                $"class=\"axis mid\" x=\"{Markup.Length(zero)}\" y=\"{top + 24}\""
+            );
+            svg.Element(
+                "text",
+                words.Say("no deal: ", "geen akkoord: ") + words.Worth(party, fallback),
+                $"class=\"mid\" x=\"{Markup.Length(zero)}\" y=\"{top + 42}\""
+            );
+            svg.Raw(
+                $"<line class=\"fallback\" x1=\"{Markup.Length(zero)}\" x2=\"{Markup.Length(zero)}\" y1=\"{top + 48}\" y2=\"{top + HeadHeight + (rows.Length * RowHeight) - 6}\"/>"
+            );
+            double most = rows.Select(row => Math.Abs((row.Worths[party] - fallback).ToDouble())).Append(1e-9).Max();
+            for (int i = 0; i < rows.Length; i++)
+            {
+                Bar(
+                    svg,
+                    words,
+                    rows[i],
+                    party,
+                    zero,
+                    (PartyWidth / 2.0) - 46,
+                    most,
+                    top + HeadHeight + (i * RowHeight)
+                );
+            }
+        }
+    }
+
+    private static void Bar(
+        Markup svg,
+        ExplanationWords words,
+        Row row,
+        int party,
+        double zero,
+        double room,
+        double most,
+        int y
+    )
+    {
+        Rational over = row.Worths[party] - words.Explanation.Parties[party].Reservation;
+        double length = Math.Abs(over.ToDouble()) / most * room;
+        bool isBetter = over.Sign >= 0;
+        double x = isBetter ? zero : zero - length;
+        svg.Raw(
+            $"<rect class=\"{(isBetter ? "better" : "worse")}\" x=\"{Markup.Length(x)}\" y=\"{y + 4}\" width=\"{Markup.Length(length)}\" height=\"16\"/>"
+        );
+        string sign =
+            over.Sign > 0 ? "+"
+            : over.Sign == 0 ? "±"
+            : "";
+        double at = isBetter ? zero + length + 5 : zero - length - 5;
+        svg.Element(
+            "text",
+            sign + words.Number(over),
+            $"class=\"{(isBetter ? "figure" : "figure end")}\" x=\"{Markup.Length(at)}\" y=\"{y + 16}\""
+        );
+        if (row.IsForbidden[party])
+        {
+            double middle = zero + ((isBetter ? -1 : 1) * 16);
+            svg.Raw(Cross(middle, y + 12));
+        }
+    }
+
+    private static string Cross(double x, double y) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"<path class=\"forbidden\" d=\"M{x - 6:0.##} {y - 6:0.##}l12 12m0 -12l-12 12\"/>"
+        );
+
+    private static void Legend(Markup svg, Language language, int y)
+    {
+        svg.Raw($"<rect class=\"better\" x=\"12\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
+        svg.Element("text", language.Say("better than no deal", "beter dan geen akkoord"), $"x=\"40\" y=\"{y}\"");
+        svg.Raw($"<rect class=\"worse\" x=\"200\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
+        svg.Element("text", language.Say("worse", "slechter"), $"x=\"228\" y=\"{y}\"");
+        svg.Raw(Cross(306, y - 5));
+        svg.Element(
+            "text",
+            language.Say(
+                "a condition of this side forbids it; each side in units of its own",
+                "een voorwaarde van deze kant verbiedt het; elke kant in eigen eenheden"
+            ),
+            $"x=\"320\" y=\"{y}\""
+        );
+    }
+
+    private static string Cut(string name) => name.Length <= 36 ? name : name[..35] + "…";
+}

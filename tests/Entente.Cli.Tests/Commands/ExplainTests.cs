@@ -1,0 +1,246 @@
+using System.Text.Json;
+using Entente.Testing.Support;
+using NJsonSchema;
+
+namespace Entente.Cli.Tests.Commands;
+
+public sealed class ExplainTests
+{
+    // Seven points of eight are asked for by the seller and four by the buyer: nothing gives both.
+    private const string Sale = """
+        entente: 1
+        title: A sale
+        issues: { price: [low, middle, high], date: [soon, later, last] }
+        parties:
+          seller: { fallback: [5, 7, 8], preferences: { unit: EUR, scores: { price: { low: 0, middle: 3, high: 6 }, date: { soon: 0, later: 1, last: [1, 2, 4] } } } }
+          buyer: { fallback: 4, preferences: { unit: EUR, scores: { price: { low: 2, middle: 1, high: 0 }, date: { soon: 6, later: 3, last: 0 } } } }
+        """;
+
+    private const string Talks = """
+        round,party,price,date,action
+        1,seller,high,last,
+        1,buyer,low,soon,
+        2,seller,high,later,
+        2,buyer,middle,soon,
+        3,seller,,,walk-away
+        """;
+
+    private static readonly Lazy<JsonSchema> Schema = new(() =>
+        JsonSchema
+            .FromFileAsync(Path.Combine(Repository.Root, "schemas", "entente-explanation-1.json"))
+            .GetAwaiter()
+            .GetResult()
+    );
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    public void Hanoi_is_explained_on_half_a_page_under_both_readings(string language)
+    {
+        CliRun run = CliRun.Of("explain", "hanoi-2019", "--language", language);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Approved.Matches($"tests/Entente.Cli.Tests/Approved/explain.hanoi.{language}.txt", run.Output);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    public void A_scenario_without_a_deal_is_explained_with_what_would_open_one(string language)
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale);
+
+        CliRun run = CliRun.Of("explain", sale, "--details", "--language", language);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Approved.Matches($"tests/Entente.Cli.Tests/Approved/explain.sale.{language}.txt", run.Output);
+    }
+
+    [Fact]
+    public void A_session_is_explained_by_its_offers()
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale);
+        string talks = folder.Write("talks.csv", Talks);
+
+        CliRun run = CliRun.Of("explain", talks, "--scenario", sale, "--language", "en");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Approved.Matches("tests/Entente.Cli.Tests/Approved/explain.talks.en.txt", run.Output);
+    }
+
+    [Fact]
+    public void The_document_of_a_sale_is_the_approved_one()
+    {
+        using var folder = new TemporaryFolder();
+        CliRun run = CliRun.Of("explain", folder.Write("sale.yaml", Sale), "--json");
+
+        Approved.Matches("tests/Entente.Cli.Tests/Approved/explain.sale.json", run.Output);
+        Assert.Empty(Schema.Value.Validate(run.Output));
+    }
+
+    [Theory]
+    [InlineData("hanoi-2019")]
+    [InlineData("singapore-2018")]
+    [InlineData("climate-six")]
+    [InlineData("used-car")]
+    [InlineData("catalog/cases/no-zone.yaml")]
+    [InlineData("catalog/cases/deal-breaker.yaml")]
+    public void Every_document_meets_its_schema_and_every_claim_in_it_holds(string scenario)
+    {
+        CliRun run = CliRun.Of(
+            "explain",
+            scenario.EndsWith(".yaml", StringComparison.Ordinal) ? Path.Combine(Repository.Root, scenario) : scenario,
+            "--json"
+        );
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Empty(Schema.Value.Validate(run.Output));
+        using var document = JsonDocument.Parse(run.Output);
+        foreach (JsonElement reading in document.RootElement.GetProperty("readings").EnumerateArray())
+        {
+            JsonElement certificate = reading.GetProperty("certificate");
+            Assert.True(
+                certificate.ValueKind == JsonValueKind.Null || certificate.GetProperty("verified").GetBoolean(),
+                certificate.ToString()
+            );
+        }
+    }
+
+    [Fact]
+    public void Every_worth_of_what_was_tabled_at_Hanoi_is_the_sum_of_scores_that_say_what_they_rest_on()
+    {
+        using var document = JsonDocument.Parse(CliRun.Of("explain", "hanoi-2019", "--json").Output);
+        foreach (JsonElement reading in document.RootElement.GetProperty("readings").EnumerateArray())
+        {
+            Assert.All(
+                reading.GetProperty("parties").EnumerateArray(),
+                party => Assert.True(HasEvidence(party.GetProperty("fallback")), party.ToString())
+            );
+            Assert.All(
+                reading
+                    .GetProperty("demands")
+                    .EnumerateArray()
+                    .Where(demand => demand.GetProperty("kind").GetString() != "fallback"),
+                demand => Assert.True(HasEvidence(demand), demand.ToString())
+            );
+            foreach (JsonElement offer in reading.GetProperty("tabled").EnumerateArray())
+            {
+                double[] worths = [.. offer.GetProperty("utilities").EnumerateArray().Select(each => each.GetDouble())];
+                JsonElement[] scores = [.. offer.GetProperty("scores").EnumerateArray()];
+                for (int party = 0; party < worths.Length; party++)
+                {
+                    JsonElement[] entries = [.. scores[party].EnumerateObject().Select(each => each.Value)];
+                    Assert.All(entries, entry => Assert.True(HasEvidence(entry), entry.ToString()));
+                    Assert.Equal(worths[party], entries.Sum(entry => entry.GetProperty("likely").GetDouble()), 9);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void What_a_deal_has_to_have_can_be_asked_for()
+    {
+        using var document = JsonDocument.Parse(
+            CliRun
+                .Of("explain", "hanoi-2019", "--reading", "stated", "--with", "relief=five resolutions", "--json")
+                .Output
+        );
+        JsonElement reading = Assert.Single(document.RootElement.GetProperty("readings").EnumerateArray());
+        Assert.Equal("five resolutions", reading.GetProperty("focus").GetProperty("relief").GetString());
+        Assert.All(
+            reading.GetProperty("changes").EnumerateArray(),
+            change => Assert.Equal("five resolutions", change.GetProperty("outcome").GetProperty("relief").GetString())
+        );
+    }
+
+    [Theory]
+    [InlineData("price=dear", "--with takes ISSUE=VALUE, and 'price=dear' begins with no issue of the scenario")]
+    [InlineData(
+        "relief=lots",
+        "Issue 'relief' has no value 'lots'; there are none, exemptions, five resolutions and all."
+    )]
+    [InlineData("relief", "--with takes ISSUE=VALUE, and 'relief' begins with no issue of the scenario")]
+    public void A_wrong_wish_gets_a_sentence_that_says_what_would_be_right(string with, string said)
+    {
+        CliRun run = CliRun.Of("explain", "hanoi-2019", "--with", with, "--language", "en");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void A_party_without_scores_is_refused_with_the_reason()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "ranked.yaml",
+            """
+            entente: 1
+            title: Ranked
+            issues: { deal: [x, y] }
+            parties:
+              a: { preferences: { ranking: [ { deal: x }, { deal: y } ] } }
+              b: { preferences: { scores: { deal: { x: 0, y: 2 } } } }
+            """
+        );
+        CliRun run = CliRun.Of("explain", file, "--language", "en");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Party 'a' has no scores", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void A_file_with_faults_and_one_that_is_not_there_get_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        string faulty = folder.Write("faulty.yaml", "entente: 1\ntitle: Faulty\nissues: { deal: [x] }\n");
+
+        CliRun run = CliRun.Of("explain", faulty, "--language", "en");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("faulty.yaml:", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, CliRun.Of("explain", folder.At("nothing.yaml")).ExitCode);
+    }
+
+    [Fact]
+    public void The_page_needs_nothing_else_and_escapes_what_a_scenario_says()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "sale.yaml",
+            Sale.Replace("A sale", "A <script>sale</script>", StringComparison.Ordinal)
+        );
+        CliRun run = CliRun.Of("explain", file, "--html", "-");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("<script", run.Output, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;sale", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "http://",
+            run.Output.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, CliRun.Of("explain", file, "--html", "-", "--json").ExitCode);
+    }
+
+    [Fact]
+    public void The_picture_of_the_docs_is_what_the_program_draws()
+    {
+        CliRun run = CliRun.Of("explain", "hanoi-2019", "--language", "en", "--svg", "-");
+        Approved.Matches("docs/images/hanoi-2019-why.svg", run.Output);
+    }
+
+    private static bool HasEvidence(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.Object
+        && (entry.GetProperty("evidence").ValueKind == JsonValueKind.Object || IsZeroPoint(entry));
+
+    // How things stood is 0 by the definition of the scale.
+    private static bool IsZeroPoint(JsonElement entry) =>
+        entry.TryGetProperty("likely", out JsonElement likely)
+        && likely.GetDouble() == 0
+        && entry.GetProperty("low").GetDouble() == 0
+        && entry.GetProperty("high").GetDouble() == 0;
+}

@@ -4,11 +4,8 @@ using Entente.Cli.Explaining;
 using Entente.Cli.Surroundings;
 using Entente.Explaining;
 using Entente.Formats;
-using Entente.Formats.Catalog;
 using Entente.Formats.Sessions;
-using Entente.Outcomes;
 using Entente.Reporting.Explanations;
-using Entente.Review;
 using Entente.Scenarios;
 
 namespace Entente.Cli.Commands;

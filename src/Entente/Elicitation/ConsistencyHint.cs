@@ -51,8 +51,16 @@ public abstract record ConsistencyHint
     /// <param name="Comparison">The number of the comparison, from 0.</param>
     public sealed record ComparedAgainstParts(int Comparison) : ConsistencyHint;
 
+    /// <summary>Two packages were said to be as good as each other, and one is at least as good by every part as stated, and better by one.</summary>
+    /// <param name="Comparison">The number of the comparison, from 0.</param>
+    public sealed record TiedAgainstParts(int Comparison) : ConsistencyHint;
+
+    /// <summary>Two packages were said to be as good as each other and are rated further apart than twice the error that ratings are taken to have.</summary>
+    /// <param name="Comparison">The number of the comparison, from 0.</param>
+    public sealed record TiedAndRatedApart(int Comparison) : ConsistencyHint;
+
     /// <summary>Comparisons, or comparisons and ratings, go in a circle.</summary>
-    /// <param name="Packages">The circle: each package is preferred to the next, and the last to the first.</param>
+    /// <param name="Packages">The circle: each package is preferred to the next or as good, and the last preferred to the first or as good; once at least preferred.</param>
     public sealed record Circle(ImmutableArray<Outcome> Packages) : ConsistencyHint
     {
         /// <inheritdoc/>

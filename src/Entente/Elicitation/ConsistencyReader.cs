@@ -17,7 +17,7 @@ internal static class ConsistencyReader
     ) =>
         [
             .. OfPairs(statement.Ratings, stated),
-            .. OfComparisons(statement, stated),
+            .. OfComparisons(statement, stated, 2 * assumptions.RatingError),
             .. OfSteps(ladder, steps),
             .. OfResiduals(statement.Ratings, fitted, 2 * assumptions.RatingError),
         ];
@@ -55,12 +55,32 @@ internal static class ConsistencyReader
             .Issues.Select((issue, i) => issue.Of(one.Values[i]) >= issue.Of(other.Values[i]))
             .All(isAtLeast => isAtLeast);
 
-    private static IEnumerable<ConsistencyHint> OfComparisons(PreferenceStatement statement, PartWorths stated)
+    private static IEnumerable<ConsistencyHint> OfComparisons(
+        PreferenceStatement statement,
+        PartWorths stated,
+        Rational most
+    )
     {
         for (int i = 0; i < statement.Comparisons.Length; i++)
         {
             PackageComparison pair = statement.Comparisons[i];
-            if (IsAtLeast(stated, pair.Worse, pair.Better) && stated.Of(pair.Worse) > stated.Of(pair.Better))
+            if (pair.IsTie)
+            {
+                bool isApart = stated.Of(pair.Worse) != stated.Of(pair.Better);
+                if (
+                    isApart
+                    && (IsAtLeast(stated, pair.Worse, pair.Better) || IsAtLeast(stated, pair.Better, pair.Worse))
+                )
+                {
+                    yield return new ConsistencyHint.TiedAgainstParts(i);
+                }
+
+                if (RatedApart(statement.Ratings, pair) > most)
+                {
+                    yield return new ConsistencyHint.TiedAndRatedApart(i);
+                }
+            }
+            else if (IsAtLeast(stated, pair.Worse, pair.Better) && stated.Of(pair.Worse) > stated.Of(pair.Better))
             {
                 yield return new ConsistencyHint.ComparedAgainstParts(i);
             }
@@ -71,6 +91,18 @@ internal static class ConsistencyReader
             yield return new ConsistencyHint.Circle(circle);
         }
     }
+
+    // The least that lies between ratings of the two; 0 when one was not rated.
+    private static Rational RatedApart(ImmutableArray<PackageRating> ratings, PackageComparison pair) =>
+        ratings
+            .Where(each => each.Package.Equals(pair.Better))
+            .SelectMany(one =>
+                ratings
+                    .Where(each => each.Package.Equals(pair.Worse))
+                    .Select(other => Rational.Abs(one.Rating - other.Rating))
+            )
+            .DefaultIfEmpty(Rational.Zero)
+            .Min();
 
     private static IEnumerable<ConsistencyHint> OfSteps(StepLadder ladder, ImmutableArray<Rational> steps) =>
         Enumerable

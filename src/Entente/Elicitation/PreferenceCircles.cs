@@ -6,11 +6,11 @@ namespace Entente.Elicitation;
 /// <summary>Finds packages that were preferred to each other in a circle.</summary>
 internal static class PreferenceCircles
 {
-    /// <summary>For every comparison that lies on a circle, a shortest one through it; a circle is listed once.</summary>
+    /// <summary>For every preference that lies on a circle, a shortest one through it; a circle is listed once.</summary>
     public static IEnumerable<ImmutableArray<Outcome>> In(PreferenceStatement statement)
     {
         var seen = new List<HashSet<Outcome>>();
-        foreach (PackageComparison pair in statement.Comparisons)
+        foreach (PackageComparison pair in statement.Comparisons.Where(each => !each.IsTie))
         {
             ImmutableArray<Outcome> path = Path(statement, pair.Worse, pair.Better);
             if (path.IsEmpty || seen.Exists(each => each.SetEquals(path)))
@@ -51,6 +51,11 @@ internal static class PreferenceCircles
         statement
             .Comparisons.Where(pair => pair.Better.Equals(package))
             .Select(pair => pair.Worse)
+            .Concat(
+                statement
+                    .Comparisons.Where(pair => pair.IsTie && pair.Worse.Equals(package))
+                    .Select(pair => pair.Better)
+            )
             .Concat(
                 statement
                     .Ratings.Where(above => above.Package.Equals(package))

@@ -11,6 +11,6 @@ public sealed record PreferenceStatement(OutcomeSpace Space, ImmutableArray<Issu
     /// <summary>Whole packages that were rated, in any order; a package may stand in it more than once.</summary>
     public ImmutableArray<PackageRating> Ratings { get; init; } = [];
 
-    /// <summary>Pairs of packages that were compared. They are checked against the ratings and do not change the part-worths.</summary>
+    /// <summary>Pairs of packages that were compared: one preferred, or both as good. They are checked against the ratings and do not change the part-worths.</summary>
     public ImmutableArray<PackageComparison> Comparisons { get; init; } = [];
 }

@@ -72,6 +72,45 @@ public class ConsistencyHintTests
             )
         );
 
+    [Fact]
+    public void Two_that_are_called_as_good_though_one_is_better_in_a_part_are_told() =>
+        Assert.Equal(
+            [new ConsistencyHint.TiedAgainstParts(0), new ConsistencyHint.TiedAgainstParts(1)],
+            Hints(
+                Statements.TwoQuestions with
+                {
+                    Comparisons =
+                    [
+                        new(Both, Relief) { IsTie = true },
+                        new(Neither, Inspection) { IsTie = true },
+                        new(Inspection, Relief) { IsTie = true },
+                    ],
+                }
+            )
+        );
+
+    [Fact]
+    public void Two_that_are_called_as_good_and_rated_further_apart_than_ratings_err_are_told()
+    {
+        PreferenceStatement tied = Statements.TwoQuestions with
+        {
+            Comparisons = [new(Relief, Inspection) { IsTie = true }],
+        };
+        Assert.Equal([new ConsistencyHint.TiedAndRatedApart(0)], Hints(tied.Rated(60, 1, 0).Rated(40, 0, 1)));
+        Assert.Empty(Hints(tied.Rated(55, 1, 0).Rated(45, 0, 1)));
+    }
+
+    [Fact]
+    public void A_circle_may_run_through_packages_that_are_as_good_but_not_through_these_alone()
+    {
+        PackageComparison[] ties = [new(Relief, Inspection) { IsTie = true }, new(Inspection, Relief) { IsTie = true }];
+        Assert.Empty(Hints(Statements.TwoQuestions with { Comparisons = [.. ties] }));
+        Assert.Equal(
+            [new ConsistencyHint.Circle([Relief, Inspection])],
+            Hints(Statements.TwoQuestions with { Comparisons = [ties[1], new(Relief, Inspection)] })
+        );
+    }
+
     private static ImmutableArray<ConsistencyHint> Hints(PreferenceStatement statement) =>
         PreferenceFitter.Fit(statement, FitAssumptions.Usual).Hints;
 }

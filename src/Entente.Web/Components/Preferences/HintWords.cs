@@ -12,6 +12,9 @@ namespace Entente.Web.Components.Preferences;
 /// <param name="names">What the rated packages are called, in the order of the ratings: A, B, C.</param>
 public sealed class HintWords(PageLanguage language, OutcomeSpace space, ImmutableArray<string> names)
 {
+    /// <summary>The comparisons in words, in their order: what is preferred, and to what.</summary>
+    public ImmutableArray<ComparedNames> Compared { get; init; } = [];
+
     /// <summary>A hint as a sentence or two.</summary>
     public string Of(ConsistencyHint hint) =>
         hint switch
@@ -33,9 +36,17 @@ public sealed class HintWords(PageLanguage language, OutcomeSpace space, Immutab
                 $"{language.NameOf(space.Issues[of.Issue])}: you scored “{List(of.Issue, of.Better)}” above “{List(of.Issue, of.Worse)}”, but your ratings leave no difference between them.",
                 $"{language.NameOf(space.Issues[of.Issue])}: u scoorde ‘{List(of.Issue, of.Better)}’ hoger dan ‘{List(of.Issue, of.Worse)}’, maar uw beoordelingen laten er geen verschil tussen."
             ),
-            ConsistencyHint.ComparedAgainstParts => language.Say(
-                "You prefer a package to one that by your scores is at least as good in every issue.",
-                "U verkiest een pakket boven een dat volgens uw scores op elk onderwerp minstens zo goed is."
+            ConsistencyHint.ComparedAgainstParts of => language.Say(
+                $"You prefer {Compared[of.Comparison].First} to {Compared[of.Comparison].Second}, although by your scores {Compared[of.Comparison].Second} is at least as good in every issue.",
+                $"U verkiest {Compared[of.Comparison].First} boven {Compared[of.Comparison].Second}, terwijl {Compared[of.Comparison].Second} volgens uw scores op elk onderwerp minstens zo goed is."
+            ),
+            ConsistencyHint.TiedAgainstParts of => language.Say(
+                $"You call {Compared[of.Comparison].First} and {Compared[of.Comparison].Second} as good as each other, although by your scores one is at least as good in every issue and better in some.",
+                $"U noemt {Compared[of.Comparison].First} en {Compared[of.Comparison].Second} even goed, terwijl er volgens uw scores een op elk onderwerp minstens zo goed is en op sommige beter."
+            ),
+            ConsistencyHint.TiedAndRatedApart of => language.Say(
+                $"You call {Compared[of.Comparison].First} and {Compared[of.Comparison].Second} as good as each other, and rate them apart.",
+                $"U noemt {Compared[of.Comparison].First} en {Compared[of.Comparison].Second} even goed, en beoordeelt ze verschillend."
             ),
             _ => language.Say("Your comparisons go in a circle.", "Uw vergelijkingen lopen rond."),
         };

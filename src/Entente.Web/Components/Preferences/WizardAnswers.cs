@@ -16,6 +16,9 @@ public sealed record WizardAnswers(OutcomeSpace Space, ImmutableArray<IssueAnswe
     /// <summary>Packages that were asked about.</summary>
     public ImmutableArray<RatingAnswer> Ratings { get; init; } = [];
 
+    /// <summary>Packages that were compared: of those that were asked about.</summary>
+    public ImmutableArray<PackageComparison> Comparisons { get; init; } = [];
+
     /// <summary>What there is without agreement, in words.</summary>
     public string FallbackWords { get; init; } = "";
 
@@ -35,6 +38,28 @@ public sealed record WizardAnswers(OutcomeSpace Space, ImmutableArray<IssueAnswe
 
     /// <summary>The answers with what was said of one issue changed.</summary>
     public WizardAnswers With(int issue, IssueAnswers answers) => this with { Issues = Issues.SetItem(issue, answers) };
+
+    /// <summary>The answers without a package that was asked about, and without what it was compared with.</summary>
+    public WizardAnswers WithoutPackage(int number)
+    {
+        Outcome package = Ratings[number].Package;
+        return this with
+        {
+            Ratings = Ratings.RemoveAt(number),
+            Comparisons = [.. Comparisons.Where(each => !each.Better.Equals(package) && !each.Worse.Equals(package))],
+        };
+    }
+
+    /// <summary>The answers with a comparison, in place of what was said of the same two before.</summary>
+    public WizardAnswers Comparing(PackageComparison said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return this with { Comparisons = [.. Comparisons.Where(each => !IsOfSame(each, said)), said] };
+    }
+
+    private static bool IsOfSame(PackageComparison one, PackageComparison other) =>
+        (one.Better.Equals(other.Better) && one.Worse.Equals(other.Worse))
+        || (one.Better.Equals(other.Worse) && one.Worse.Equals(other.Better));
 
     /// <summary>The points evenly over the issues, in whole numbers, the first getting what does not divide.</summary>
     public WizardAnswers Even() =>
@@ -69,6 +94,7 @@ public sealed record WizardAnswers(OutcomeSpace Space, ImmutableArray<IssueAnswe
             [
                 .. Rated.Select(each => new PackageRating(each.Package, IssueAnswers.Number(each.Rating)!.Value)),
             ],
+            Comparisons = Comparisons,
         };
         return StatementCheck.Faults(statement).IsEmpty ? statement : null;
     }

@@ -23,7 +23,9 @@ public class HintWordsTests
                 "relief: you scored “some” above “none”",
                 "relief: u scoorde ‘some’ hoger dan ‘none’"
             },
-            { new ConsistencyHint.ComparedAgainstParts(0), "at least as good", "minstens zo goed" },
+            { new ConsistencyHint.ComparedAgainstParts(0), "You prefer A to B", "U verkiest A boven B" },
+            { new ConsistencyHint.TiedAgainstParts(0), "A and B as good as each other", "A en B even goed" },
+            { new ConsistencyHint.TiedAndRatedApart(0), "rate them apart", "beoordeelt ze verschillend" },
             { new ConsistencyHint.Circle([Outcome.At(0), Outcome.At(1)]), "circle", "lopen rond" },
         };
 
@@ -32,7 +34,15 @@ public class HintWordsTests
     public void Every_hint_is_told_in_both_languages(ConsistencyHint hint, string english, string dutch)
     {
         ImmutableArray<string> names = ["A", "B"];
-        Assert.Contains(english, new HintWords(new(Language.English), Space, names).Of(hint), StringComparison.Ordinal);
-        Assert.Contains(dutch, new HintWords(new(Language.Dutch), Space, names).Of(hint), StringComparison.Ordinal);
+        Assert.Contains(
+            english,
+            new HintWords(new(Language.English), Space, names) { Compared = [new("A", "B")] }.Of(hint),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            dutch,
+            new HintWords(new(Language.Dutch), Space, names) { Compared = [new("A", "B")] }.Of(hint),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -136,6 +136,44 @@ public sealed class PreferenceWizardTests : BunitContext
     }
 
     [Fact]
+    public void Two_packages_can_be_compared_and_what_does_not_go_together_is_told_at_once()
+    {
+        IRenderedComponent<PreferenceWizard> wizard = Wizard();
+        wizard.ToPackages();
+        Assert.Empty(wizard.FindAll(".comparer"));
+        wizard.Find(".wizard section > .row .button").Click();
+        Assert.All(
+            wizard.FindAll(".comparer select"),
+            field => Assert.NotEqual("", wizard.Find($"label[for={field.Id}]").TextContent)
+        );
+        wizard.Find("#compare-second").Change("0");
+        wizard.Find(".comparer .toolbar .button").Click();
+        Assert.Contains("two different", wizard.Find(".comparer [role=alert]").TextContent, StringComparison.Ordinal);
+
+        wizard.Find("#compare-second").Change("1");
+        wizard.Find(".comparer .toolbar .button").Click();
+        Assert.Contains("A is better than B", wizard.Find(".comparisons").TextContent, StringComparison.Ordinal);
+        wizard.Find("#compare-how").Change("as-good");
+        wizard.Find(".comparer .toolbar .button").Click();
+        Assert.Contains(
+            "A is as good as B",
+            Assert.Single(wizard.FindAll(".comparisons li")).TextContent,
+            StringComparison.Ordinal
+        );
+
+        wizard.Type("#rating-0", "90");
+        wizard.Type("#rating-1", "10");
+        Assert.Contains(
+            "A and B as good as each other, and rate them apart",
+            wizard.Find(".hints").TextContent,
+            StringComparison.Ordinal
+        );
+        wizard.FindAll(".packages .row.between .button")[1].Click();
+        Assert.Empty(wizard.FindAll(".comparer"));
+        Assert.DoesNotContain("as good as each other", wizard.Find(".hints").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Between_the_ends_of_many_numbers_another_can_be_scored()
     {
         IRenderedComponent<PreferenceWizard> wizard = Wizard();

@@ -46,6 +46,17 @@ public class DebriefTests(Browsing browsing)
         await pyongyang.ReloadAsync();
         await Assertions.Expect(pyongyang.Locator(".consents dd").Nth(0)).ToHaveTextAsync("shows what it wanted");
         await Assertions.Expect(pyongyang.Locator(".consents dd").Nth(1)).ToHaveTextAsync("keeps it to itself");
+
+        // What each keeps to itself has a page of its own.
+        foreach (IPage seat in new[] { washington, pyongyang })
+        {
+            await seat.GotoAsync(seat.Url.Replace("/debrief", "/data", StringComparison.Ordinal));
+            await Assertions.Expect(seat.Locator("h1")).ToHaveCountAsync(1);
+            Assert.Empty(await Players.FaultsAsync(seat));
+            Assert.Equal(0, await Players.BeyondAsync(seat));
+        }
+
+        await players.ShootAsync(pyongyang, "own-data-phone");
         Assert.Empty(players.Troubles);
     }
 }

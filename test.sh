@@ -165,6 +165,10 @@ chromium() { # The browser that pages are looked at in, installed where that is 
   [ -x /usr/bin/chromium ]
 }
 
+drawn() { # SAMPLE PICTURE: the picture of the docs is the one that the sample draws
+  (cd samples && dotnet run "$1.cs") | cmp - "docs/images/$2.svg"
+}
+
 packages() { # The packages, and the samples that use them as a stranger would
   rm -rf artifacts/packages artifacts/restored
   dotnet pack -c Release --no-build -o artifacts/packages || return 1
@@ -176,7 +180,7 @@ packages() { # The packages, and the samples that use them as a stranger would
   for sample in samples/*.cs; do
     (cd samples && dotnet run --no-cache "$(basename "$sample")") || return 1
   done
-  (cd samples && dotnet run explain.cs) | cmp - docs/images/explaining.svg # the picture of the docs is the one that it draws
+  drawn explain explaining && drawn conflict conflict
 }
 
 native() { # The published binary: one file, without a warning of trimming or of native compilation, and it answers

@@ -24,6 +24,7 @@ public sealed class UsageTests
     [InlineData("simulate")]
     [InlineData("replay")]
     [InlineData("review")]
+    [InlineData("conflict")]
     [InlineData("tournament")]
     [InlineData("agent")]
     [InlineData("evaluate")]
@@ -93,6 +94,17 @@ public sealed class UsageTests
         "--max-power",
         "1"
     )]
+    [InlineData(
+        "--sanctions takes legal, once or single, not 'twice'.",
+        "conflict",
+        "hanoi-mini-a",
+        "--sanctions",
+        "twice"
+    )]
+    [InlineData("--state: there is no state 'war'", "conflict", "hanoi-mini-a", "--state", "war")]
+    [InlineData("give --owner PARTY=ISSUE", "conflict", "hanoi-2019")]
+    [InlineData("--owner takes PARTY=ISSUE", "conflict", "used-car", "--owner", "nobody=price")]
+    [InlineData("--json and '--svg -' would both print", "conflict", "hanoi-mini-a", "--json", "--svg", "-")]
     [InlineData("--json and '--html -' would both print", "tournament", "--results", "x", "--json", "--html", "-")]
     [InlineData(
         "--paired-by takes scenario, seat or meeting, not 'luck'.",

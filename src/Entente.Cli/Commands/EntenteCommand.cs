@@ -28,6 +28,7 @@ internal static class EntenteCommand
         root.Subcommands.Add(new SimulateCommand(session));
         root.Subcommands.Add(new ReplayCommand(session));
         root.Subcommands.Add(new ReviewCommand(session));
+        root.Subcommands.Add(new ConflictCommand(session));
         root.Subcommands.Add(new TournamentCommand(session));
         root.Subcommands.Add(new AgentCommand(session));
         root.Subcommands.Add(new EvaluateCommand(session));

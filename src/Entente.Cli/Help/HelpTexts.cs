@@ -85,6 +85,7 @@ internal static class HelpTexts
                 ),
                 session.Say("Ships with: ", "Komt mee: ") + string.Join(", ", ShippedQuestions.Ids),
             ],
+            "conflict" => ConflictHelp.About(session),
             "tournament" =>
             [
                 session.Say(
@@ -230,6 +231,7 @@ internal static class HelpTexts
                     "de vastgelegde standpunten van Hanoi"
                 ),
             ],
+            "conflict" => ConflictHelp.Examples(session),
             "agent" =>
             [
                 Of(

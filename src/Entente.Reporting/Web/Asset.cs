@@ -13,6 +13,8 @@ internal static class Asset
 
     public static string TournamentScript { get; } = Load("tournament.js");
 
+    public static string ConflictStyle { get; } = Load("conflict.css");
+
     public static string ReviewStyle { get; } = Load("review.css");
 
     public static string ReviewScript { get; } = Load("review.js");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Entente.Conflict.Moves;
 
 namespace Entente.Conflict;
@@ -58,6 +59,18 @@ public sealed class ConflictGraph
 
     /// <summary>How a decision maker compares a state with another.</summary>
     public Comparison Compare(int decisionMaker, int state, int other) => known[decisionMaker].Compare(state, other);
+
+    /// <summary>How well a state does by a decision maker's statements: the sum of <c>2^(h - j)</c> over those of its <c>h</c> statements that hold of it, <c>j</c> being the place of the statement from 1.</summary>
+    public BigInteger ScoreOf(int decisionMaker, int state)
+    {
+        BigInteger score = BigInteger.Zero;
+        foreach (PreferenceStatement statement in Model.DecisionMakers[decisionMaker].Statements)
+        {
+            score = (score << 1) + (statement.Condition.Holds(Space.CodeOf(state), state) ? 1 : 0);
+        }
+
+        return score;
+    }
 
     /// <summary>The states that a decision maker can move to by itself, in order.</summary>
     public ImmutableArray<int> MovesOf(int decisionMaker, int state) => [.. moves[decisionMaker].From(state)];

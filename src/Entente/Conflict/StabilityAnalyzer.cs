@@ -65,7 +65,7 @@ public static class StabilityAnalyzer
         int margin = options.IsStrong ? 1 : 0;
         if (concept == StabilityConcept.Simultaneous)
         {
-            return new SimultaneousSanctions(graph).Of(maker, values, margin);
+            return new SimultaneousSanctions(graph, maker, values, margin).Stable();
         }
 
         int[] answers = AnswersTo(graph, concept, options, maker, values);

@@ -37,6 +37,15 @@ public class WorkedExampleTests
         Assert.Equal("1>5>7>3>6>2>8>4>12>10>11>9", Ranking(Models.Cuban, 1));
     }
 
+    [Theory]
+    [InlineData(0, "131 133 134 132 480 420 452 388 0 20 12 28")]
+    [InlineData(1, "252 236 242 226 248 237 244 228 4 68 32 96")]
+    public void Statements_score_the_states_of_the_Cuban_crisis(int maker, string scores)
+    {
+        ConflictGraph graph = ConflictGraph.Of(Models.Cuban);
+        Assert.Equal(scores, string.Join(' ', Enumerable.Range(0, 12).Select(state => graph.ScoreOf(maker, state))));
+    }
+
     [Fact]
     public void States_are_numbered_by_their_codes()
     {

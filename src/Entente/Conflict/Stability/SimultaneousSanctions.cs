@@ -5,48 +5,65 @@ namespace Entente.Conflict.Stability;
 /// <summary>Simultaneous stability: improvements of several decision makers from one state, made at the same moment.</summary>
 /// <remarks>
 /// Some of the others each make an improvement from the state, while the decision maker makes one of its own; every one changes its own options only, so that together they
-/// are one state, or none when that is infeasible. The search stops at the first sanction of an improvement and at the first improvement without one.
+/// are one state, or none when that is infeasible. The search stops at the first sanction of an improvement and at the first improvement without one, and leaves a branch as soon as nothing
+/// that those still to choose could do is low enough.
 /// </remarks>
-internal sealed class SimultaneousSanctions(ConflictGraph graph)
+internal sealed class SimultaneousSanctions
 {
-    private readonly StateSpace space = graph.Space;
+    private readonly StateSpace space;
+    private readonly MoveRelation own;
+    private readonly MoveRelation[] others;
+    private readonly int[] values;
+    private readonly int margin;
 
-    /// <summary>By state, whether it is stable for a decision maker.</summary>
+    // By how many of the others have chosen, and by state: the least value that the rest could bring about, whatever they like.
+    private readonly int[][] least;
+
+    /// <param name="graph">The conflict.</param>
     /// <param name="maker">The decision maker.</param>
     /// <param name="values">The value of every state to it.</param>
     /// <param name="margin">A sanction has to be this much below the state: 0 for no better, 1 for worse.</param>
-    public bool[] Of(int maker, int[] values, int margin)
+    public SimultaneousSanctions(ConflictGraph graph, int maker, int[] values, int margin)
+    {
+        space = graph.Space;
+        this.values = values;
+        this.margin = margin;
+        int[] numbers = [.. Enumerable.Range(0, graph.DecisionMakers).Where(other => other != maker)];
+        own = graph.Moves(maker);
+        others = [.. numbers.Select(graph.Moves)];
+        least = new int[numbers.Length + 1][];
+        ulong free = 0;
+        least[^1] = values;
+        for (int chosen = numbers.Length - 1; chosen >= 0; chosen--)
+        {
+            free |= MoveBuilder.Mask(graph.Model.DecisionMakers[numbers[chosen]].Options);
+            least[chosen] = LeastOf(free);
+        }
+    }
+
+    /// <summary>By state, whether it is stable.</summary>
+    public bool[] Stable()
     {
         var stable = new bool[space.Count];
         for (int state = 0; state < stable.Length; state++)
         {
-            stable[state] = IsStable(maker, state, values, margin);
+            stable[state] = IsStable(state);
         }
 
         return stable;
     }
 
-    private bool IsStable(int maker, int state, int[] values, int margin)
+    private bool IsStable(int state)
     {
-        List<int> own = Improvements(maker, state);
-        if (own.Count == 0)
+        int from = own.ClassOf[state];
+        if (!AreAnswered(Improvements(own, from, state), state))
         {
-            return true;
+            return false;
         }
 
-        List<int>[] others =
-        [
-            .. Enumerable
-                .Range(0, graph.DecisionMakers)
-                .Where(other => other != maker)
-                .Select(other => Improvements(other, state))
-                .Where(each => each.Count > 0),
-        ];
-        ulong code = space.CodeOf(state);
-        int limit = values[state] - margin;
-        for (int i = own.Count - 1; i >= 0; i--)
+        foreach (int follower in own.Followers(from))
         {
-            if (!IsSanctioned(space.CodeOf(own[i]), code, others, 0, isAnswered: false, values, limit))
+            if (!AreAnswered(Improvements(own, follower, state), state))
             {
                 return false;
             }
@@ -55,48 +72,80 @@ internal sealed class SimultaneousSanctions(ConflictGraph graph)
         return true;
     }
 
-    private bool IsSanctioned(
-        ulong reached,
-        ulong code,
-        List<int>[] others,
-        int from,
-        bool isAnswered,
-        int[] values,
-        int limit
-    )
+    private bool AreAnswered(ReadOnlySpan<int> improvements, int state)
     {
-        if (from == others.Length)
+        for (int i = improvements.Length - 1; i >= 0; i--)
         {
-            int together = isAnswered ? space.IndexOf(reached) : -1;
-            return together >= 0 && values[together] <= limit;
+            if (!IsAnswered(space.CodeOf(improvements[i]), state, 0, hasMoved: false))
+            {
+                return false;
+            }
         }
 
-        foreach (int improvement in others[from])
+        return true;
+    }
+
+    private bool IsAnswered(ulong reached, int state, int chosen, bool hasMoved)
+    {
+        int limit = values[state] - margin;
+        int at = space.IndexOf(reached);
+        if (at >= 0 && least[chosen][at] > limit)
         {
-            ulong change = space.CodeOf(improvement) ^ code;
-            if (IsSanctioned(reached ^ change, code, others, from + 1, isAnswered: true, values, limit))
+            return false;
+        }
+
+        if (chosen == others.Length)
+        {
+            return hasMoved && at >= 0;
+        }
+
+        MoveRelation relation = others[chosen];
+        int from = relation.ClassOf[state];
+        if (IsAnsweredBy(Improvements(relation, from, state), reached, state, chosen))
+        {
+            return true;
+        }
+
+        foreach (int follower in relation.Followers(from))
+        {
+            if (IsAnsweredBy(Improvements(relation, follower, state), reached, state, chosen))
             {
                 return true;
             }
         }
 
-        return IsSanctioned(reached, code, others, from + 1, isAnswered, values, limit);
+        return IsAnswered(reached, state, chosen + 1, hasMoved);
     }
 
-    private List<int> Improvements(int maker, int state)
+    private bool IsAnsweredBy(ReadOnlySpan<int> improvements, ulong reached, int state, int chosen)
     {
-        MoveRelation relation = graph.Moves(maker);
-        int own = relation.ClassOf[state];
-        int rank = relation.Ranks[state];
-        var found = new List<int>();
-        Add(own);
-        foreach (int follower in relation.Followers(own))
+        ulong code = space.CodeOf(state);
+        foreach (int improvement in improvements)
         {
-            Add(follower);
+            ulong change = space.CodeOf(improvement) ^ code;
+            if (IsAnswered(reached ^ change, state, chosen + 1, hasMoved: true))
+            {
+                return true;
+            }
         }
 
-        return found;
+        return false;
+    }
 
-        void Add(int which) => found.AddRange(relation.Members(which)[relation.FirstAbove(which, rank)..]);
+    private static ReadOnlySpan<int> Improvements(MoveRelation relation, int which, int state) =>
+        relation.Members(which)[relation.FirstAbove(which, relation.Ranks[state])..];
+
+    private int[] LeastOf(ulong free)
+    {
+        StateClasses classes = StateClasses.Of(space.Codes, free, 0, 0, isBlind: null);
+        var lowest = new int[classes.Count];
+        Array.Fill(lowest, int.MaxValue);
+        for (int state = 0; state < values.Length; state++)
+        {
+            ref int low = ref lowest[classes.ClassOf[state]];
+            low = Math.Min(low, values[state]);
+        }
+
+        return [.. classes.ClassOf.Select(which => lowest[which])];
     }
 }

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using Entente.Cli.Conflict;
+using Entente.Cli.Surroundings;
+using Entente.Conflict;
+using Entente.Formats;
+using Entente.Formats.Conflict;
+using Entente.Reporting.Conflict;
+using Entente.Reporting.Json;
+using Entente.Reporting.Web;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente conflict</c>: what each side can do to the other, and where nobody would move.</summary>
+internal sealed class ConflictCommand : Command
+{
+    private readonly Session session;
+    private readonly ConflictInput input;
+    private readonly ConflictOptions options;
+    private readonly Option<bool> json;
+    private readonly Option<string> svg;
+
+    public ConflictCommand(Session session)
+        : base(
+            "conflict",
+            session.Say(
+                "Find what each side can do to the other, and where nobody would move",
+                "Vind wat elke kant de ander kan doen, en waar niemand nog zou bewegen"
+            )
+        )
+    {
+        this.session = session;
+        input = new ConflictInput(this, session);
+        options = new ConflictOptions(this, session);
+        json = new Option<bool>("--json")
+        {
+            Description = session.Say(
+                "Print one JSON document (entente/conflict/1) and nothing else.",
+                "Druk één JSON-document (entente/conflict/1) af en niets anders."
+            ),
+        };
+        svg = new Option<string>("--svg")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Draw the states and the moves between them. '-' prints the picture.",
+                "Teken de toestanden en de zetten ertussen. '-' drukt de tekening af."
+            ),
+        };
+        Options.Add(json);
+        Options.Add(svg);
+        SetAction(result => Run(result));
+    }
+
+    private int Run(ParseResult result)
+    {
+        string? picture = result.GetValue(svg);
+        if (result.GetValue(json) && picture == "-")
+        {
+            throw new UsageException(
+                session.Say(
+                    "--json and '--svg -' would both print; give the picture a file.",
+                    "--json en '--svg -' zouden allebei afdrukken; geef de tekening een bestand."
+                )
+            );
+        }
+
+        ConflictReading read = input.Read(result);
+        if (read.Model is not { } model)
+        {
+            return session.Refuse(read.Faults);
+        }
+
+        foreach (Remark warning in read.Warnings)
+        {
+            session.Tell(warning.ToString());
+        }
+
+        ConflictFindings findings = new ConflictWork(ConflictGraph.Of(model), options.Read(result), session).Find();
+        if (picture is not null && Draw(findings, picture) is { } end && (end != ExitCode.Done || picture == "-"))
+        {
+            return end;
+        }
+
+        session.Around.Output.Write(
+            result.GetValue(json)
+                ? ConflictJson.Write(findings, read.Format, session.Language)
+                : ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true))
+        );
+        return ExitCode.Done;
+    }
+
+    private int Draw(ConflictFindings findings, string path)
+    {
+        if (ConflictSvg.Write(findings, session.Language) is not { } text)
+        {
+            throw new UsageException(
+                session.Say(
+                    $"--svg draws up to {ConflictSvg.MostStates} states, and there are {findings.Graph.Space.Count}.",
+                    $"--svg tekent tot {ConflictSvg.MostStates} toestanden, en er zijn er {findings.Graph.Space.Count}."
+                )
+            );
+        }
+
+        if (path == "-")
+        {
+            session.Around.Output.Write(text);
+            return ExitCode.Done;
+        }
+
+        return OutputFile.WriteAll([new OutputFile(path, text)], mayOverwrite: true, session);
+    }
+}

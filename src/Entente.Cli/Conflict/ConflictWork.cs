@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Entente.Cli.Surroundings;
+using Entente.Conflict;
+using Entente.Reporting.Conflict;
+
+namespace Entente.Cli.Conflict;
+
+/// <summary>Finds out what was asked for about a conflict.</summary>
+internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings settings, Session session)
+{
+    private const int MostExplained = 6;
+    private const int MostForForesight = 20_000;
+    private const int MostForPaths = 200_000;
+
+    private readonly List<string> notes = [];
+
+    /// <summary>The findings.</summary>
+    /// <exception cref="UsageException">A state was named that is not there, or something was asked for that the conflict is too large for.</exception>
+    public ConflictFindings Find()
+    {
+        var options = new StabilityOptions { Reading = settings.Reading };
+        StabilityAnalysis stability = StabilityAnalyzer.Analyze(graph, options);
+        if (settings.Concept == StabilityConcept.Simultaneous && stability.Of(StabilityConcept.Simultaneous) is null)
+        {
+            throw new UsageException(
+                session.Say(
+                    "--concept sim needs states that are made of options, none of them collapsed.",
+                    "--concept sim vraagt toestanden die uit opties bestaan en niet zijn samengevoegd."
+                )
+            );
+        }
+
+        int? start = settings.From is { } from ? State(from, "--from") : graph.Model.StatusQuo;
+        return new ConflictFindings(stability)
+        {
+            Strong = graph.HasStrength ? StabilityAnalyzer.Analyze(graph, options with { IsStrong = true }) : null,
+            Horizon = settings.Horizon > 0 ? Horizon() : null,
+            NonMyopic = NonMyopic(),
+            Extensions = graph.HasUnknown ? Bounded(() => UncertaintyAnalyzer.Analyze(graph, settings.Reading)) : [],
+            Coalitions = settings.HasCoalitions
+                ? Bounded(() =>
+                    CoalitionAnalyzer.Analyze(
+                        graph,
+                        new CoalitionOptions { Reading = settings.Reading, IsJoint = settings.IsJoint }
+                    )
+                )
+                : null,
+            Verdicts = Verdicts(stability),
+            Distances = start is { } at ? Distances(at) : null,
+            Paths = Paths(start),
+            Inverse = settings.Inverse is { } state
+                ? InverseAnalyzer.Of(graph, State(state, "--inverse"), settings.Concept, settings.Reading)
+                : null,
+            Notes = [.. notes],
+            MostListed = settings.MostListed,
+        };
+    }
+
+    private int State(string text, string option) => StateInput.Of(graph, text, option, session);
+
+    // What a conflict is too large for is wrong usage: the sentence names the bound.
+    private static T Bounded<T>(Func<T> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new UsageException(refusal.Message);
+        }
+    }
+
+    private HorizonStability Horizon() =>
+        settings.Horizon <= LimitedMoveAnalyzer.MostHorizons
+            ? LimitedMoveAnalyzer.Of(graph, settings.Horizon)
+            : throw new UsageException(
+                session.Say(
+                    $"--horizon takes at most {LimitedMoveAnalyzer.MostHorizons} moves, not {settings.Horizon}.",
+                    $"--horizon vraagt hoogstens {LimitedMoveAnalyzer.MostHorizons} zetten, niet {settings.Horizon}."
+                )
+            );
+
+    private HorizonStability? NonMyopic()
+    {
+        if (graph.Space.Count > MostForForesight)
+        {
+            notes.Add(
+                session.Say(
+                    $"Non-myopic stability is left out beyond {MostForForesight:N0} states; --horizon looks a number of moves ahead.",
+                    $"Verziende stabiliteit blijft boven {MostForForesight:N0} toestanden achterwege; --horizon kijkt een aantal zetten vooruit."
+                )
+            );
+            return null;
+        }
+
+        HorizonStability? found = LimitedMoveAnalyzer.NonMyopic(graph);
+        if (found is null)
+        {
+            notes.Add(
+                session.Say(
+                    $"What is foreseen does not repeat itself within {LimitedMoveAnalyzer.MostHorizons} moves; which states are non-myopically stable is left open.",
+                    $"Wat wordt voorzien herhaalt zich niet binnen {LimitedMoveAnalyzer.MostHorizons} zetten; welke toestanden verziend stabiel zijn, blijft open."
+                )
+            );
+        }
+
+        return found;
+    }
+
+    // The states that were named, else those that are equilibria in most senses; each in the sense that was asked for.
+    private ImmutableArray<StabilityVerdict> Verdicts(StabilityAnalysis stability)
+    {
+        int[] states = settings.States.IsEmpty
+            ?
+            [
+                .. stability
+                    .Concepts.SelectMany(each => each.Equilibria.Take(1_000))
+                    .GroupBy(state => state)
+                    .OrderByDescending(state => state.Count())
+                    .ThenBy(state => state.Key)
+                    .Take(MostExplained)
+                    .Select(state => state.Key)
+                    .Order(),
+            ]
+            : [.. settings.States.Select(text => State(text, "--state")).Distinct()];
+        return
+        [
+            .. states.SelectMany(state =>
+                Enumerable
+                    .Range(0, graph.DecisionMakers)
+                    .Select(maker => VerdictFinder.Of(graph, maker, state, settings.Concept, stability.Options))
+            ),
+        ];
+    }
+
+    private PathDistances? Distances(int start)
+    {
+        if (graph.Space.Count > MostForPaths)
+        {
+            notes.Add(
+                session.Say(
+                    $"Distances from the status quo are left out beyond {MostForPaths:N0} states.",
+                    $"Afstanden vanaf de status quo blijven boven {MostForPaths:N0} toestanden achterwege."
+                )
+            );
+            return null;
+        }
+
+        return new PathDistances(
+            start,
+            PathFinder.Distances(graph, start, PathMoves.Any),
+            PathFinder.Distances(graph, start, PathMoves.Improvements)
+        );
+    }
+
+    private ImmutableArray<ConflictPaths> Paths(int? start)
+    {
+        if (settings.To is not { } to)
+        {
+            return [];
+        }
+
+        if (start is not { } from)
+        {
+            throw new UsageException(
+                session.Say(
+                    "--to needs a start: the file has no 'statusQuo', so give --from.",
+                    "--to vraagt een begin: het bestand heeft geen 'statusQuo', dus geef --from."
+                )
+            );
+        }
+
+        int end = State(to, "--to");
+        return
+        [
+            settings.Longest > 0
+                ? PathFinder.All(graph, from, end, settings.Moves, settings.Longest)
+                : PathFinder.Shortest(graph, from, end, settings.Moves),
+        ];
+    }
+}

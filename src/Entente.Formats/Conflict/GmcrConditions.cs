@@ -1,0 +1,57 @@
+using Entente.Conflict;
+using Entente.Formats.Nodes;
+
+namespace Entente.Formats.Conflict;
+
+/// <summary>Reads the conditions of a <c>.gmcr</c> file: pairs of an option's number and Y or N, or several of those lists of which one has to hold.</summary>
+internal sealed class GmcrConditions(Findings findings, int options)
+{
+    /// <summary>The number of an option; null with a fault when there is none of that number.</summary>
+    public int? Option(Node node)
+    {
+        if (findings.AsNumber(node, "The number of an option") is not { } number)
+        {
+            return null;
+        }
+
+        if (number.IsWhole && number >= 0 && number < options)
+        {
+            return (int)number.Numerator;
+        }
+
+        findings.Fault(node.Place, $"There is no option {number}; the options are numbered from 0 to {options - 1}.");
+        return null;
+    }
+
+    /// <summary>A list of pairs, all of which have to hold, or a compound of such lists.</summary>
+    public StateCondition Statement(Node node) =>
+        node is Node.Map map
+            ? new StateCondition.Any([
+                .. (findings.AsList(findings.Entry(map, "members"), "'members'")?.Items ?? []).Select(member =>
+                    All(member).Condition
+                ),
+            ])
+            : All(node).Condition;
+
+    /// <summary>A list of pairs, all of which have to hold, with its place.</summary>
+    public (Place Place, StateCondition Condition) All(Node node) =>
+        (
+            node.Place,
+            new StateCondition.All([
+                .. (findings.AsList(node, "A condition")?.Items ?? []).Select(Pair).OfType<StateCondition>(),
+            ])
+        );
+
+    private StateCondition.Takes? Pair(Node node)
+    {
+        if (node is not Node.List { Items: { Length: 2 } pair })
+        {
+            findings.Fault(node.Place, "A part of a condition is a pair: [number of an option, \"Y\" or \"N\"].");
+            return null;
+        }
+
+        int? option = Option(pair[0]);
+        bool? isTaken = StateConditionReader.YesOrNo(findings, pair[1]);
+        return option is { } number && isTaken is { } taken ? new StateCondition.Takes(number, taken) : null;
+    }
+}

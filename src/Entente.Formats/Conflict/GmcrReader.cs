@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Entente.Conflict;
+using Entente.Formats.Nodes;
+using Entente.Scenarios;
+
+namespace Entente.Formats.Conflict;
+
+/// <summary>Reads the <c>.gmcr</c> files that programs for the graph model save: JSON whose keys changed their names from version to version.</summary>
+/// <remarks>
+/// Preferences are statements, or a ranking where the file says that it was made by hand (<c>useManualPreferenceRanking</c>, earlier <c>useManualPreferenceVectors</c>; <c>preferenceRanking</c>, earlier
+/// <c>preferenceVector</c>). Payoffs and full copies of coalitions that some versions save are worked out anew. Described in <c>docs/reference/conflict-format.md</c>.
+/// </remarks>
+internal sealed class GmcrReader
+{
+    private static readonly string[] Directions = ["both", "fwd", "back"];
+
+    private readonly Findings findings = new();
+    private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
+
+    public GmcrReader(ImmutableArray<Remark> faults) => findings.AddFaults(faults);
+
+    public static bool Recognises(Node.Map map) =>
+        map.Has("decisionMakers") && map.Has("options") && !map.Has("conflict");
+
+    public ConflictReading Read(Node.Map map)
+    {
+        ConflictModel model = Model(map);
+        if (map["coalitions"] is Node.List { Items: var coalitions } list && coalitions.Any(each => each is Node.List))
+        {
+            findings.Warn(list.Place, "Coalitions of the file are left aside; ask for all of them with --coalitions.");
+        }
+
+        if (!findings.HasFaults)
+        {
+            foreach (ScenarioRemark fault in ConflictCheck.Faults(model))
+            {
+                findings.Fault(PlaceOf(fault.Part, map.Place), fault.Message);
+            }
+        }
+
+        return new ConflictReading
+        {
+            Format = "GMCR",
+            Model = findings.HasFaults ? null : model,
+            Faults = findings.Faults,
+            Warnings = findings.Warnings,
+        };
+    }
+
+    private Place PlaceOf(string part, Place otherwise)
+    {
+        for (string at = part; at.Length > 0; at = at[..at.LastIndexOf('/')])
+        {
+            if (places.TryGetValue(at, out Place place))
+            {
+                return place;
+            }
+        }
+
+        return otherwise;
+    }
+
+    private ConflictModel Model(Node.Map map)
+    {
+        ImmutableArray<ConflictOption> options = [.. Items(map, "options").Select(Option)];
+        var conditions = new GmcrConditions(findings, options.Length);
+        bool isByHand = Flag(map["useManualPreferenceRanking"]) || Flag(map["useManualPreferenceVectors"]);
+        Node[] makers = [.. Items(map, "decisionMakers")];
+        var model = new ConflictModel
+        {
+            Options = options,
+            Infeasible =
+            [
+                .. Items(map, "infeasibles", isOptional: true)
+                    .Select((node, i) => Noted($"/infeasible/{i}", conditions.All(node))),
+            ],
+            DecisionMakers = [.. makers.OfType<Node.Map>().Select((node, i) => Maker(node, i, conditions, isByHand))],
+        };
+        foreach (Node node in makers.Where(node => node is not Node.Map))
+        {
+            findings.Fault(node.Place, $"A decision maker is {node.Kind}, and should be a set of named entries.");
+        }
+
+        return model;
+
+        StateCondition Noted(string part, (Place Place, StateCondition Condition) read)
+        {
+            places.TryAdd(part, read.Place);
+            return read.Condition;
+        }
+    }
+
+    private ImmutableArray<Node> Items(Node.Map map, string key, bool isOptional = false) =>
+        findings.AsList(isOptional ? map[key] : findings.Entry(map, key), $"'{key}'")?.Items ?? [];
+
+    private static bool Flag(Node? node) => node is Node.Scalar { Of: ScalarKind.True };
+
+    // The earliest files have an option's name alone.
+    private ConflictOption Option(Node node, int number)
+    {
+        places.TryAdd($"/options/{number}", node.Place);
+        if (node is not Node.Map map)
+        {
+            return new ConflictOption(findings.AsText(node, "An option") ?? "");
+        }
+
+        string name = findings.AsText(findings.Entry(map, "name"), "The name of an option") ?? "";
+        string direction = findings.AsText(map["permittedDirection"], "'permittedDirection'") ?? "both";
+        if (!Directions.Contains(direction))
+        {
+            findings.Fault(
+                map["permittedDirection"]!.Place,
+                $"There is no direction '{Excerpt.Of(direction)}'; it is both, fwd or back."
+            );
+        }
+
+        return new ConflictOption(name)
+        {
+            Direction =
+                direction == "fwd" ? OptionDirection.Forward
+                : direction == "back" ? OptionDirection.Back
+                : OptionDirection.Both,
+        };
+    }
+
+    private DecisionMaker Maker(Node.Map map, int number, GmcrConditions conditions, bool isByHand)
+    {
+        string name = findings.AsText(findings.Entry(map, "name"), "The name of a decision maker") ?? $"{number + 1}";
+        string part = $"/decisionMakers/{Native.NativePlaces.Escape(name)}";
+        places.TryAdd(part, map.Place);
+        Node? ranking = map["preferenceRanking"] ?? map["preferenceVector"];
+        if (isByHand && ranking is null)
+        {
+            findings.Fault(
+                map.Place,
+                $"The file says that rankings were made by hand, and '{Excerpt.Of(name)}' has no 'preferenceRanking'."
+            );
+        }
+
+        return new DecisionMaker(name)
+        {
+            Options = [.. Items(map, "options").Select(conditions.Option).OfType<int>()],
+            Statements =
+            [
+                .. Items(map, "preferences", isOptional: true)
+                    .Select(node => new PreferenceStatement(conditions.Statement(node))),
+            ],
+            Misperceived = [.. Items(map, "misperceptions", isOptional: true).Select(conditions.Statement)],
+            Ranking = isByHand && ranking is not null ? Ranking(ranking, $"{part}/ranking") : null,
+        };
+    }
+
+    private StateRanking? Ranking(Node node, string part)
+    {
+        places.TryAdd(part, node.Place);
+        if (findings.AsList(node, "A ranking") is not { } list)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < list.Items.Length; i++)
+        {
+            places.TryAdd($"{part}/{i}", list.Items[i].Place);
+        }
+
+        return new StateRanking([
+            .. list.Items.Select(item =>
+                (item is Node.List tier ? tier.Items : [item]).Select(State).OfType<int>().ToImmutableArray()
+            ),
+        ]);
+    }
+
+    private int? State(Node node)
+    {
+        if (findings.AsNumber(node, "A state") is not { } number)
+        {
+            return null;
+        }
+
+        if (number.IsWhole && number >= 1 && number <= int.MaxValue)
+        {
+            return (int)number.Numerator - 1;
+        }
+
+        findings.Fault(node.Place, $"A state is a whole number from 1, not {number}.");
+        return null;
+    }
+}

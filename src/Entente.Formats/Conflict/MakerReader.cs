@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using Entente.Conflict;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+
+namespace Entente.Formats.Conflict;
+
+/// <summary>Reads a decision maker: first what it owns, and once the states are known what it wants.</summary>
+internal sealed class MakerReader(NativeContext context, OptionNames options)
+{
+    private static readonly string[] Keys =
+    [
+        "title",
+        "about",
+        "options",
+        "moves",
+        "preferences",
+        "strong",
+        "ranking",
+        "unknown",
+        "misperceived",
+        .. EvidenceReader.Keys,
+    ];
+
+    private static readonly string[] OptionKeys = ["title", "direction"];
+    private static readonly string[] Directions = ["both", "forward", "back"];
+
+    private readonly EvidenceReader evidence = new(context);
+
+    private Findings Findings => context.Findings;
+
+    /// <summary>The decision maker with its options and nothing else; null with a fault when it has no name.</summary>
+    public DecisionMaker? Owner(NodeEntry entry)
+    {
+        if (Findings.AsName(entry.Key, "The name of a decision maker") is not { } name)
+        {
+            return null;
+        }
+
+        var maker = new DecisionMaker(name);
+        if (
+            entry.Value is Node.Scalar { Of: ScalarKind.Null }
+            || Findings.AsMap(entry.Value, $"Decision maker '{Excerpt.Of(name)}'") is not { } map
+        )
+        {
+            return maker;
+        }
+
+        Findings.Only(map, $"decision maker '{Excerpt.Of(name)}'", Keys);
+        return maker with
+        {
+            Title = Findings.AsLocalized(map["title"], "The title"),
+            About = Findings.AsLocalized(map["about"], "'about'"),
+            Options = Options(name, map["options"]),
+            Evidence = evidence.In(map),
+        };
+    }
+
+    /// <summary>Adds what it wants and where it can move.</summary>
+    public DecisionMaker WithPreferences(DecisionMaker maker, Node node, StateNames states)
+    {
+        if (node is not Node.Map map)
+        {
+            return maker;
+        }
+
+        var conditions = new StateConditionReader(Findings, options, states);
+        ImmutableArray<PreferenceStatement> statements =
+        [
+            .. Items(map["preferences"], "'preferences'")
+                .Select(item => Statement(item, conditions))
+                .OfType<PreferenceStatement>(),
+        ];
+        return maker with
+        {
+            Statements = statements,
+            StrongStatements = Strong(map["strong"]),
+            Ranking = map["ranking"] is { } ranking
+                ? Ranking(ranking, states, $"/decisionMakers/{NativePlaces.Escape(maker.Name)}/ranking")
+                : null,
+            Unknown =
+            [
+                .. Items(map["unknown"], "'unknown'")
+                    .Select(item => Unknown(item, conditions))
+                    .OfType<UnknownPreference>(),
+            ],
+            Misperceived =
+            [
+                .. Items(map["misperceived"], "'misperceived'").Select(conditions.Read).OfType<StateCondition>(),
+            ],
+            Moves = Moves(map["moves"], states),
+        };
+    }
+
+    private ImmutableArray<Node> Items(Node? node, string what) => Findings.AsList(node, what)?.Items ?? [];
+
+    // A list of names, or names with a title or more.
+    private ImmutableArray<int> Options(string owner, Node? node)
+    {
+        ImmutableArray<int>.Builder owned = ImmutableArray.CreateBuilder<int>();
+        if (node is Node.List list)
+        {
+            foreach (Node item in list.Items)
+            {
+                if (Findings.AsName(item, "The name of an option") is { } name)
+                {
+                    owned.Add(Noted(options.Add(owner, new ConflictOption(name)), item));
+                }
+            }
+
+            return owned.ToImmutable();
+        }
+
+        foreach (NodeEntry entry in Findings.AsMap(node, "'options'")?.Entries ?? [])
+        {
+            if (Findings.AsName(entry.Key, "The name of an option") is { } name)
+            {
+                owned.Add(Noted(options.Add(owner, Option(name, entry.Value)), entry.Key));
+            }
+        }
+
+        return owned.ToImmutable();
+    }
+
+    private int Noted(int option, Node node)
+    {
+        context.Places.Note($"/options/{option}", node);
+        return option;
+    }
+
+    private ConflictOption Option(string name, Node node)
+    {
+        if (node is not Node.Map map || !OptionKeys.Any(map.Has))
+        {
+            Node? title = node is Node.Scalar { Of: ScalarKind.Null } ? null : node;
+            return new ConflictOption(name) { Title = Findings.AsLocalized(title, "The title") };
+        }
+
+        Findings.Only(map, "an option", OptionKeys);
+        string direction = Findings.AsText(map["direction"], "The direction") ?? "both";
+        if (!Directions.Contains(direction))
+        {
+            Findings.Fault(
+                map["direction"]!.Place,
+                $"There is no direction '{Excerpt.Of(direction)}'{Findings.OneOf(direction, Directions)}"
+            );
+        }
+
+        return new ConflictOption(name)
+        {
+            Title = Findings.AsLocalized(map["title"], "The title"),
+            Direction =
+                direction == "forward" ? OptionDirection.Forward
+                : direction == "back" ? OptionDirection.Back
+                : OptionDirection.Both,
+        };
+    }
+
+    private PreferenceStatement? Statement(Node node, StateConditionReader conditions)
+    {
+        if (node is not Node.Map map || !map.Has("wants"))
+        {
+            return conditions.Read(node) is { } condition ? new PreferenceStatement(condition) : null;
+        }
+
+        Findings.Only(map, "a statement", ["wants", "about", .. EvidenceReader.Keys]);
+        return Findings.Entry(map, "wants") is { } wants && conditions.Read(wants) is { } wanted
+            ? new PreferenceStatement(wanted)
+            {
+                About = Findings.AsLocalized(map["about"], "'about'"),
+                Evidence = evidence.In(map),
+            }
+            : null;
+    }
+
+    private int Strong(Node? node)
+    {
+        if (Findings.AsNumber(node, "The number of strong statements") is not { } number)
+        {
+            return 0;
+        }
+
+        bool isCount = number.IsWhole && number >= 0 && number <= 1_000_000;
+        if (!isCount)
+        {
+            Findings.Fault(node!.Place, $"The number of strong statements is a whole number from 0, not {number}.");
+        }
+
+        return isCount ? (int)number.Numerator : 0;
+    }
+
+    private UnknownPreference? Unknown(Node node, StateConditionReader conditions)
+    {
+        if (node is not Node.List { Items: { Length: 2 } sides })
+        {
+            Findings.Fault(node.Place, "An entry of 'unknown' is a list of two conditions: [one side, the other].");
+            return null;
+        }
+
+        return conditions.Read(sides[0]) is { } first && conditions.Read(sides[1]) is { } second
+            ? new UnknownPreference(first, second)
+            : null;
+    }
+
+    private StateRanking? Ranking(Node node, StateNames states, string pointer) =>
+        new RankingReader(context, states).Read(node, pointer);
+
+    private ImmutableArray<StateArc> Moves(Node? node, StateNames states)
+    {
+        ImmutableArray<StateArc>.Builder moves = ImmutableArray.CreateBuilder<StateArc>();
+        foreach (NodeEntry entry in Findings.AsMap(node, "'moves'")?.Entries ?? [])
+        {
+            int? from = states.Of(entry.Key, "Where a move starts");
+            ImmutableArray<Node> ends = entry.Value is Node.List list ? list.Items : [entry.Value];
+            foreach (Node end in ends)
+            {
+                if (states.Of(end, "Where a move leads") is { } to && from is { } start)
+                {
+                    moves.Add(new StateArc(start, to));
+                }
+            }
+        }
+
+        return moves.ToImmutable();
+    }
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Conflict;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Scenarios;
+
+namespace Entente.Formats.Conflict;
+
+/// <summary>Reads a conflict from Entente's own format, described in <c>docs/reference/conflict-format.md</c>.</summary>
+internal sealed class NativeConflict
+{
+    private static readonly string[] Keys =
+    [
+        "conflict",
+        "id",
+        "title",
+        "about",
+        "decisionMakers",
+        "infeasible",
+        "collapsed",
+        "states",
+        "names",
+        "statusQuo",
+        "sources",
+    ];
+
+    private readonly Findings findings = new();
+    private readonly NativeContext context;
+
+    public NativeConflict(ImmutableArray<Remark> faults)
+    {
+        findings.AddFaults(faults);
+        context = new NativeContext(findings);
+    }
+
+    public static bool Recognises(Node.Map map) => map.Has("conflict");
+
+    public ConflictReading Read(Node.Map map)
+    {
+        ConflictModel? model = Model(map);
+        if (model is not null && !findings.HasFaults)
+        {
+            foreach (ScenarioRemark fault in ConflictCheck.Faults(model))
+            {
+                findings.Fault(context.Places.Of(fault.Part), fault.Message);
+            }
+        }
+
+        return new ConflictReading
+        {
+            Format = NativeFormat.Name,
+            Model = findings.HasFaults ? null : model,
+            Faults = findings.Faults,
+            Warnings = findings.Warnings,
+        };
+    }
+
+    private ConflictModel? Model(Node.Map map)
+    {
+        if (map["conflict"] is not Node.Scalar { Of: ScalarKind.Number, Text: "1" })
+        {
+            findings.Fault(
+                (map["conflict"] ?? map).Place,
+                "The version of the format of conflicts is 1; write 'conflict: 1'."
+            );
+            return null;
+        }
+
+        findings.Only(map, "a conflict", Keys);
+        context.Places.Note("", map);
+        ImmutableArray<Source> sources = Sources(map["sources"]);
+        context.Sources = [.. sources.Select(source => source.Key)];
+        if (findings.AsMap(findings.Entry(map, "decisionMakers"), "'decisionMakers'") is not { } makers)
+        {
+            return null;
+        }
+
+        var options = new OptionNames(findings);
+        var reader = new MakerReader(context, options);
+        ImmutableArray<DecisionMaker> owners = [.. makers.Entries.Select(reader.Owner).OfType<DecisionMaker>()];
+        var conditions = new StateConditionReader(findings, options);
+        ConflictModel model = new()
+        {
+            Id = findings.AsText(map["id"], "The id") ?? "",
+            Title = findings.AsLocalized(map["title"], "The title"),
+            About = findings.AsLocalized(map["about"], "'about'"),
+            Options = options.All,
+            DecisionMakers = owners,
+            Infeasible = [.. Items(map["infeasible"], "'infeasible'").Select(conditions.Read).OfType<StateCondition>()],
+            Collapsed = Collapsed(map["collapsed"], conditions),
+            Listed = Listed(map["states"]),
+            Sources = sources,
+        };
+
+        // Without the states, what is said of them is read for its faults only.
+        bool isKnown = !findings.HasFaults && ConflictCheck.Faults(model).IsEmpty;
+        StateNames states = isKnown
+            ? new StateNames(findings, options, StateSpace.Of(model), model)
+            : StateNames.Unresolved(findings, options, model, map["names"] as Node.Map);
+        ImmutableArray<NamedState> names =
+        [
+            .. Entries(map["names"], "'names'").Select(states.Named).OfType<NamedState>(),
+        ];
+        ConflictModel whole = model with
+        {
+            Names = [.. states.OfCollapsed, .. names],
+            StatusQuo = map["statusQuo"] is { } statusQuo ? states.Of(statusQuo, "'statusQuo'") : null,
+            DecisionMakers =
+            [
+                .. owners.Select(owner =>
+                    makers[owner.Name] is { } node ? reader.WithPreferences(owner, node, states) : owner
+                ),
+            ],
+        };
+        return isKnown ? whole : model;
+    }
+
+    private ImmutableArray<Node> Items(Node? node, string what) => findings.AsList(node, what)?.Items ?? [];
+
+    private ImmutableArray<NodeEntry> Entries(Node? node, string what) => findings.AsMap(node, what)?.Entries ?? [];
+
+    private ImmutableArray<Source> Sources(Node? node)
+    {
+        ImmutableArray<Source>.Builder sources = ImmutableArray.CreateBuilder<Source>();
+        foreach (NodeEntry entry in Entries(node, "'sources'"))
+        {
+            if (findings.AsName(entry.Key, "The name of a source") is not { } key)
+            {
+                continue;
+            }
+
+            Node.Map? map = entry.Value as Node.Map is { } found && found.Has("title") ? found : null;
+            if (map is not null)
+            {
+                findings.Only(map, "a source", "title", "date", "address");
+            }
+
+            sources.Add(
+                new Source(key)
+                {
+                    Title = findings.AsLocalized(map is null ? entry.Value : map["title"], "The title"),
+                    Date = findings.AsText(map?["date"], "The date") ?? "",
+                    Address = findings.AsText(map?["address"], "The address") ?? "",
+                }
+            );
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private ImmutableArray<CollapsedState> Collapsed(Node? node, StateConditionReader conditions)
+    {
+        ImmutableArray<CollapsedState>.Builder collapsed = ImmutableArray.CreateBuilder<CollapsedState>();
+        foreach (NodeEntry entry in Entries(node, "'collapsed'"))
+        {
+            if (
+                findings.AsName(entry.Key, "The name of a state") is not { } name
+                || findings.AsMap(entry.Value, "A collapsed state") is not { } map
+            )
+            {
+                continue;
+            }
+
+            findings.Only(map, "a collapsed state", "when", "title");
+            if (findings.Entry(map, "when") is { } when && conditions.Read(when) is { } condition)
+            {
+                collapsed.Add(
+                    new CollapsedState(name, condition) { Title = findings.AsLocalized(map["title"], "The title") }
+                );
+            }
+        }
+
+        return collapsed.ToImmutable();
+    }
+
+    // A list of names, or names with titles.
+    private ImmutableArray<string> Listed(Node? node) =>
+        node switch
+        {
+            null => [],
+            Node.Map map =>
+            [
+                .. map.Entries.Select(entry => findings.AsName(entry.Key, "The name of a state")).OfType<string>(),
+            ],
+            _ =>
+            [
+                .. Items(node, "'states'")
+                    .Select(item => findings.AsText(item, "The name of a state"))
+                    .OfType<string>(),
+            ],
+        };
+}

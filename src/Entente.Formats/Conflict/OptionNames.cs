@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Entente.Conflict;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+
+namespace Entente.Formats.Conflict;
+
+/// <summary>The options of a conflict by the names that conditions use: <c>option</c>, or <c>owner/option</c> where several owners have one of that name.</summary>
+internal sealed class OptionNames(Findings findings)
+{
+    private readonly ImmutableArray<ConflictOption>.Builder all = ImmutableArray.CreateBuilder<ConflictOption>();
+    private readonly List<string> owners = [];
+
+    /// <summary>The options, in order.</summary>
+    public ImmutableArray<ConflictOption> All => all.ToImmutable();
+
+    /// <summary>Adds an option.</summary>
+    /// <returns>Its number.</returns>
+    public int Add(string owner, ConflictOption option)
+    {
+        owners.Add(owner);
+        all.Add(option);
+        return all.Count - 1;
+    }
+
+    /// <summary>Whether a name stands for an option, or for several.</summary>
+    public bool Has(string name) => Matching(name).Length > 0;
+
+    /// <summary>The number of the option that a name stands for; null with a fault when it is none, or more than one.</summary>
+    public int? Of(string name, Place place)
+    {
+        int[] found = Matching(name);
+        if (found.Length == 1)
+        {
+            return found[0];
+        }
+
+        if (found.Length == 0)
+        {
+            string? meant = findings.Nearest(name, all.Select(option => option.Name));
+            findings.Fault(place, $"There is no option '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}");
+            return null;
+        }
+
+        string ways = string.Join(" or ", found.Select(option => $"'{owners[option]}/{all[option].Name}'"));
+        findings.Fault(place, $"More than one option is called '{Excerpt.Of(name)}'; write {ways}.");
+        return null;
+    }
+
+    private int[] Matching(string name) =>
+        [
+            .. Enumerable
+                .Range(0, all.Count)
+                .Where(option => all[option].Name == name || $"{owners[option]}/{all[option].Name}" == name),
+        ];
+}

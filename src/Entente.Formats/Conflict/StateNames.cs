@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Conflict;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+
+namespace Entente.Formats.Conflict;
+
+/// <summary>The states of a conflict by what a file calls them: a name, their yes and no (<c>NYN</c>), their number from 1, or the options that are taken.</summary>
+internal sealed class StateNames
+{
+    private readonly Findings findings;
+    private readonly OptionNames options;
+    private readonly StateSpace? space;
+    private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
+
+    public StateNames(Findings findings, OptionNames options, StateSpace space, ConflictModel model)
+        : this(findings, options, model, space)
+    {
+        OfCollapsed =
+        [
+            .. model.Collapsed.Select(
+                (collapsed, i) =>
+                    new NamedState(collapsed.Name, space.Count - model.Collapsed.Length + i) { Title = collapsed.Title }
+            ),
+        ];
+        foreach (NamedState named in OfCollapsed)
+        {
+            byName.TryAdd(named.Name, named.State);
+        }
+    }
+
+    private StateNames(Findings findings, OptionNames options, ConflictModel model, StateSpace? space)
+    {
+        this.findings = findings;
+        this.options = options;
+        this.space = space;
+        for (int state = 0; state < model.Listed.Length; state++)
+        {
+            byName.TryAdd(model.Listed[state], state);
+        }
+    }
+
+    /// <summary>Names of states where it is not known which states there are: only what could not be one in any case is a fault.</summary>
+    public static StateNames Unresolved(Findings findings, OptionNames options, ConflictModel model, Node.Map? names)
+    {
+        var states = new StateNames(findings, options, model, space: null);
+        IEnumerable<string> declared = (names?.Entries ?? [])
+            .Select(entry => entry.Key)
+            .OfType<Node.Scalar>()
+            .Select(key => key.Text);
+        foreach (string name in model.Collapsed.Select(collapsed => collapsed.Name).Concat(declared))
+        {
+            states.byName.TryAdd(name, 0);
+        }
+
+        return states;
+    }
+
+    /// <summary>The collapsed states by their names.</summary>
+    public ImmutableArray<NamedState> OfCollapsed { get; } = [];
+
+    /// <summary>How many states there are; 0 when that is not known.</summary>
+    public int Count => space?.Count ?? 0;
+
+    /// <summary>Reads a name that a file gives to a state; null with a fault when there is no such state.</summary>
+    public NamedState? Named(NodeEntry entry)
+    {
+        if (findings.AsName(entry.Key, "The name of a state") is not { } name)
+        {
+            return null;
+        }
+
+        Node.Map? map = entry.Value is Node.Map found && found.Has("state") ? found : null;
+        if (map is not null)
+        {
+            findings.Only(map, "a named state", "state", "title", "about");
+        }
+
+        if (Of(map?["state"] ?? entry.Value, "A named state") is not { } state)
+        {
+            return null;
+        }
+
+        byName.TryAdd(name, state);
+        return new NamedState(name, state)
+        {
+            Title = findings.AsLocalized(map?["title"], "The title"),
+            About = findings.AsLocalized(map?["about"], "'about'"),
+        };
+    }
+
+    /// <summary>Whether a text names a state.</summary>
+    public bool TryName(string text, out int state)
+    {
+        if (byName.TryGetValue(text, out state))
+        {
+            return true;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            state = number - 1;
+            return number >= 1 && (space is null || number <= space.Count);
+        }
+
+        state = -1;
+        if (text.Length > 0 && text.Length == options.All.Length && text.All(letter => letter is 'Y' or 'N'))
+        {
+            ulong code = 0;
+            for (int option = 0; option < text.Length; option++)
+            {
+                code |= text[option] == 'Y' ? 1UL << option : 0;
+            }
+
+            state = space?.IndexOf(code) ?? 0;
+        }
+
+        return state >= 0;
+    }
+
+    /// <summary>The number of the state that a node stands for; null with a fault when there is none.</summary>
+    public int? Of(Node node, string what)
+    {
+        if (node is Node.Map map)
+        {
+            return OfOptions(map);
+        }
+
+        if (findings.AsText(node, what) is not { } text)
+        {
+            return null;
+        }
+
+        if (TryName(text, out int state))
+        {
+            return state;
+        }
+
+        string? meant = findings.Nearest(text, byName.Keys);
+        string hint = meant is null
+            ? $"; name one{(space is null ? "" : $" of the {space.Count:N0} states")} by its number from 1{(options.All.IsEmpty ? "" : ", its letters Y and N,")} or a name."
+            : Hint.DidYouMean(meant);
+        findings.Fault(node.Place, $"There is no state '{Excerpt.Of(text)}'{hint}");
+        return null;
+    }
+
+    // Options that are not mentioned are not taken.
+    private int? OfOptions(Node.Map map)
+    {
+        ulong code = 0;
+        int before = findings.FaultCount;
+        foreach (NodeEntry entry in map.Entries)
+        {
+            int? option = findings.AsText(entry.Key, "The name of an option") is { } name
+                ? options.Of(name, entry.Key.Place)
+                : null;
+            if (option is { } number && StateConditionReader.YesOrNo(findings, entry.Value) is true)
+            {
+                code |= 1UL << number;
+            }
+        }
+
+        if (findings.FaultCount > before)
+        {
+            return null;
+        }
+
+        int state = space?.IndexOf(code) ?? 0;
+        if (state < 0)
+        {
+            findings.Fault(
+                map.Place,
+                "This state is not there: it is infeasible, or counts as one with others; name another, or change 'infeasible'."
+            );
+            return null;
+        }
+
+        return state;
+    }
+}

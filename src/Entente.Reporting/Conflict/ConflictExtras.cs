@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using Entente.Conflict;
+using Entente.Reporting.Documents;
+
+namespace Entente.Reporting.Conflict;
+
+/// <summary>What is told of a conflict beyond its equilibria: strength, unknown comparisons, coalitions, paths, and the inverse question.</summary>
+internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords words)
+{
+    private const int MostPaths = 20;
+    private const int MostArcs = 30;
+
+    private readonly ConflictGraph graph = findings.Graph;
+
+    public IEnumerable<Section> Sections()
+    {
+        if (findings.Strong is { } strong)
+        {
+            yield return Sets(
+                "strong",
+                words.Say(
+                    "Strongly stable: every improvement is answered by something much worse",
+                    "Sterk stabiel: op elke verbetering volgt iets veel slechters"
+                ),
+                strong.Concepts
+            );
+        }
+
+        foreach (ExtensionStability extension in findings.Extensions)
+        {
+            yield return Sets($"unknown-{extension.Extension}", Extension(extension.Extension), extension.Concepts);
+        }
+
+        if (findings.Coalitions is { } coalitions)
+        {
+            yield return Coalitions(coalitions);
+        }
+
+        if (findings.Distances is { } distances)
+        {
+            yield return Distances(distances);
+        }
+
+        foreach (ConflictPaths paths in findings.Paths)
+        {
+            yield return Paths(paths);
+        }
+
+        if (findings.Inverse is { } inverse)
+        {
+            yield return new InverseWords(graph, words).Section(inverse);
+        }
+    }
+
+    private Section Sets(string key, string heading, ImmutableArray<ConceptStability> concepts) =>
+        new(
+            key,
+            heading,
+            [
+                new Block.Bullets([
+                    .. concepts.Select(each =>
+                        (RichText)$"{words.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}"
+                    ),
+                ]),
+            ]
+        );
+
+    private string Extension(UncertaintyExtension extension) =>
+        extension switch
+        {
+            UncertaintyExtension.A => words.Say(
+                "Where the unknown tempts and does not deter (a)",
+                "Waar het onbekende verleidt en niet afschrikt (a)"
+            ),
+            UncertaintyExtension.B => words.Say(
+                "Where the unknown neither tempts nor deters (b)",
+                "Waar het onbekende verleidt noch afschrikt (b)"
+            ),
+            UncertaintyExtension.C => words.Say(
+                "Where the unknown tempts and deters (c)",
+                "Waar het onbekende verleidt en afschrikt (c)"
+            ),
+            _ => words.Say("Where the unknown deters only (d)", "Waar het onbekende alleen afschrikt (d)"),
+        };
+
+    private Section Coalitions(CoalitionAnalysis analysis)
+    {
+        string Makers(CoalitionStability each) =>
+            words.Language.List([.. each.Members.Select(member => words.Maker(member))]);
+        var bullets = new List<RichText>();
+        foreach (CoalitionStability each in analysis.Coalitions.Where(each => each.Members.Length > 1))
+        {
+            string moves = string.Join(
+                ", ",
+                each.Improvements.Take(MostArcs).Select(arc => $"{arc.From + 1} → {arc.To + 1}")
+            );
+            string more = each.Improvements.Length > MostArcs ? " …" : "";
+            bullets.Add(
+                RichText.Strong(ConflictWords.Sentence(Makers(each)) + ": ")
+                    + (
+                        each.Improvements.IsEmpty
+                            ? words.Say("nothing that all of them would gain by", "niets waarbij allen zouden winnen")
+                            : moves + more
+                    )
+            );
+        }
+
+        bullets.AddRange(
+            analysis.Concepts.Select(each =>
+                (RichText)
+                    words.Say(
+                        $"Stable for all coalitions, {words.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}",
+                        $"Stabiel voor alle coalities, {words.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}"
+                    )
+            )
+        );
+        return new Section(
+            "coalitions",
+            words.Say("What they could gain together", "Wat ze samen kunnen winnen"),
+            [new Block.Bullets([.. bullets])]
+        );
+    }
+
+    private Section Distances(PathDistances distances)
+    {
+        int[] ends =
+        [
+            .. findings.Stability.Concepts.SelectMany(each => each.Equilibria).Distinct().Order().Take(MostPaths),
+        ];
+        string Count(int moves) =>
+            moves switch
+            {
+                < 0 => words.Say("no way", "geen weg"),
+                0 => words.Say("here", "hier"),
+                1 => words.Say("1 move", "1 zet"),
+                _ => words.Say($"{moves} moves", $"{moves} zetten"),
+            };
+        return new Section(
+            "distances",
+            words.Say($"How far from {words.State(distances.From)}", $"Hoe ver van {words.State(distances.From)}"),
+            [
+                new Block.Tabular(
+                    new Table(
+                        [
+                            new Column(words.Say("to", "naar")),
+                            new Column(words.Say("by any moves", "met alle zetten")),
+                            new Column(
+                                words.Say("by moves that pay for their movers", "met zetten die lonen voor wie ze doet")
+                            ),
+                        ],
+                        [
+                            .. ends.Select(end =>
+                                ImmutableArray.Create<Cell>(
+                                    words.State(end),
+                                    Count(distances.ByMoves[end]),
+                                    Count(distances.ByImprovements[end])
+                                )
+                            ),
+                        ]
+                    )
+                ),
+            ]
+        );
+    }
+
+    private Section Paths(ConflictPaths paths)
+    {
+        string kind = paths.Moves switch
+        {
+            PathMoves.Any => words.Say("any moves", "alle zetten"),
+            PathMoves.Improvements => words.Say("moves that pay for their movers", "zetten die lonen voor wie ze doet"),
+            _ => words.Say("moves that pay or may pay", "zetten die lonen of misschien lonen"),
+        };
+        string heading = words.Say(
+            $"From {words.State(paths.From)} to {words.State(paths.To)} ({kind})",
+            $"Van {words.State(paths.From)} naar {words.State(paths.To)} ({kind})"
+        );
+        if (paths.Paths.IsEmpty)
+        {
+            return new Section(
+                "paths",
+                heading,
+                [new Block.Paragraph(words.Say("There is no way.", "Er is geen weg."))]
+            );
+        }
+
+        IEnumerable<RichText> items = paths
+            .Paths.Take(MostPaths)
+            .Select(path =>
+                (RichText)(
+                    path.IsEmpty
+                        ? words.Say("It is there already.", "Het is er al.")
+                        : string.Join("; ", path.Select(Move))
+                )
+            );
+        bool isCut = !paths.IsComplete || paths.Paths.Length > MostPaths;
+        Block[] blocks =
+        [
+            new Block.Bullets([.. items]),
+            .. isCut
+                ? [new Block.Paragraph(RichText.Faint(words.Say("There are more.", "Er zijn er meer.")))]
+                : Array.Empty<Block>(),
+        ];
+        return new Section("paths", heading, [.. blocks]);
+    }
+
+    private string Move(ConflictMove move)
+    {
+        string change = words.Change(move);
+        string how = change.Length > 0 ? $" ({change})" : "";
+        return $"{words.Maker(move.DecisionMaker)}{how} → {move.To + 1}";
+    }
+}

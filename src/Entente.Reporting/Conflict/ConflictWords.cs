@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Conflict;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Conflict;
+
+/// <summary>The words by which a report speaks of decision makers, states and moves.</summary>
+internal sealed class ConflictWords(ConflictGraph graph, Language language)
+{
+    private readonly ILookup<int, NamedState> names = graph.Model.Names.ToLookup(named => named.State);
+
+    public Language Language => language;
+
+    public ConflictModel Model => graph.Model;
+
+    public string Say(string english, string dutch) => language.Say(english, dutch);
+
+    /// <summary>A text of the model, or a name where there is none.</summary>
+    public string Of(LocalizedText text, string otherwise)
+    {
+        string said = text.In(language.Tag);
+        return said.Length > 0 ? said : otherwise;
+    }
+
+    public string Maker(int maker) => Of(Model.DecisionMakers[maker].Title, Model.DecisionMakers[maker].Name);
+
+    public string Option(int option) => Of(Model.Options[option].Title, Model.Options[option].Name);
+
+    /// <summary>A state in a sentence: its name, or its number with what is taken in it.</summary>
+    public string State(int state) =>
+        Name(state) is { Length: > 0 } name
+            ? $"{name} ({state + 1})"
+            : Say($"state {state + 1}", $"toestand {state + 1}") + (Model.Options.IsEmpty ? "" : $" ({Taken(state)})");
+
+    /// <summary>The name of a state for people; empty for none.</summary>
+    public string Name(int state) =>
+        names[state].FirstOrDefault() is { } named ? Of(named.Title, named.Name)
+        : Model.Listed.IsEmpty ? ""
+        : Model.Listed[state];
+
+    /// <summary>What is taken in a state, decision maker by decision maker.</summary>
+    public string Taken(int state)
+    {
+        string pattern = graph.Space.PatternOf(state);
+        string[] taken =
+        [
+            .. Enumerable
+                .Range(0, pattern.Length)
+                .Where(option => pattern[option] == 'Y')
+                .Select(option => Owned(option)),
+        ];
+        return taken.Length == 0 ? Say("nothing taken", "niets gedaan") : string.Join("; ", taken);
+    }
+
+    /// <summary>A move by what changes: <c>takes 'x', drops 'y'</c>; empty where states are listed.</summary>
+    public string Change(ConflictMove move)
+    {
+        if (graph.Space.Options == 0)
+        {
+            return "";
+        }
+
+        string from = graph.Space.PatternOf(move.From);
+        string to = graph.Space.PatternOf(move.To);
+        IEnumerable<string> Changed(char now) =>
+            Enumerable
+                .Range(0, to.Length)
+                .Where(option => to[option] == now && from[option] != now && from[option] != '-')
+                .Select(option => $"'{Option(option)}'");
+        string[] taken = [.. Changed('Y')];
+        string[] dropped = [.. Changed('N')];
+        string[] parts =
+        [
+            .. taken.Length > 0 ? [language.List(taken) + Say(" taken", " wel")] : ImmutableArray<string>.Empty,
+            .. dropped.Length > 0
+                ? [language.List(dropped) + Say(" dropped", " niet meer")]
+                : ImmutableArray<string>.Empty,
+        ];
+        return string.Join(", ", parts);
+    }
+
+    public string Concept(StabilityConcept concept) =>
+        concept switch
+        {
+            StabilityConcept.Nash => "Nash",
+            StabilityConcept.GeneralMetarational => "GMR",
+            StabilityConcept.SymmetricMetarational => "SMR",
+            StabilityConcept.Sequential => "SEQ",
+            _ => "SIM",
+        };
+
+    public string Reading(SanctionReading reading) =>
+        reading switch
+        {
+            SanctionReading.Single => Say("the others answer with one move", "de anderen antwoorden met één zet"),
+            SanctionReading.Once => Say(
+                "the others answer with at most one move each",
+                "de anderen antwoorden met hoogstens één zet elk"
+            ),
+            _ => Say(
+                "the others answer with as many moves as they like",
+                "de anderen antwoorden met zoveel zetten als ze willen"
+            ),
+        };
+
+    /// <summary>States as numbers, a few of many with how many there are.</summary>
+    public string Numbers(IReadOnlyCollection<int> states, int most = 40)
+    {
+        if (states.Count == 0)
+        {
+            return Say("none", "geen");
+        }
+
+        string listed = string.Join(", ", states.Take(most).Select(state => state + 1));
+        return states.Count <= most
+            ? listed
+            : listed
+                + Say($" … ({language.Count(states.Count)} in all)", $" … ({language.Count(states.Count)} in totaal)");
+    }
+
+    /// <summary>A sentence with a capital at its start.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private string Owned(int option)
+    {
+        int owner = Model.OwnerOf(option);
+        bool isShared = Model.Options.Count(each => each.Name == Model.Options[option].Name) > 1;
+        return isShared && owner >= 0 ? $"{Maker(owner)}: {Option(option)}" : Option(option);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Entente.Conflict;
+
+namespace Entente.Reporting.Conflict;
+
+/// <summary>Verdicts as sentences: who would move from a state or not, and why.</summary>
+internal sealed class VerdictWords(ConflictWords words)
+{
+    private const int MostImprovements = 3;
+
+    /// <summary>The verdict, in one to a few sentences.</summary>
+    public string Of(StabilityVerdict verdict)
+    {
+        string maker = words.Maker(verdict.DecisionMaker);
+        if (verdict.Moves.IsEmpty)
+        {
+            return ConflictWords.Sentence(
+                words.Say(
+                    $"{maker} would not move from here, because there is no move that it could make.",
+                    $"voor {maker} is er geen zet vanaf hier."
+                )
+            );
+        }
+
+        if (verdict.Improvements.IsEmpty)
+        {
+            return ConflictWords.Sentence(
+                words.Say(
+                    $"{maker} would not move from here, because nothing that it can reach by itself is better for it.",
+                    $"voor {maker} loont blijven, want niets dat met een eigen zet bereikbaar is, is beter."
+                )
+            );
+        }
+
+        return verdict.IsStable ? Held(verdict, maker) : Leaves(verdict, maker);
+    }
+
+    private string Held(StabilityVerdict verdict, string maker)
+    {
+        string[] answers =
+        [
+            .. verdict.Improvements.Take(MostImprovements).Select(improvement => Answer(verdict, improvement)),
+        ];
+        int more = verdict.Improvements.Length - answers.Length;
+        string rest =
+            more > 0
+                ? words.Say(
+                    $" Each of {more} other improvements is answered too.",
+                    $" Ook op elk van {more} andere verbeteringen volgt zo'n antwoord."
+                )
+                : "";
+        return ConflictWords.Sentence(
+                words.Say($"{maker} would not move from here, because ", $"voor {maker} loont blijven, want ")
+            )
+            + string.Join(words.Say("; and ", "; en "), answers)
+            + "."
+            + rest;
+    }
+
+    private string Leaves(StabilityVerdict verdict, string maker)
+    {
+        ImmutableArray<AnsweredImprovement> free = [.. verdict.Improvements.Where(each => each.Sanction is null)];
+        string to = words.State(free[0].To);
+        string change = words.Change(new ConflictMove(verdict.DecisionMaker, verdict.State, free[0].To));
+        string how = change.Length > 0 ? $" ({change})" : "";
+        string others =
+            free.Length > 1
+                ? words.Say($" (and {free.Length - 1} more such moves)", $" (en {free.Length - 1} andere zulke zetten)")
+                : "";
+        string why = verdict.Concept switch
+        {
+            StabilityConcept.Nash => words.Say("which it prefers", "en dat is beter dan hier"),
+            StabilityConcept.Sequential => words.Say(
+                "which it prefers, and no answer that the others would like to give takes that away",
+                "en geen antwoord dat de anderen zelf zouden willen geven, neemt die winst weg"
+            ),
+            StabilityConcept.Simultaneous => words.Say(
+                "which it prefers, and nothing that the others would do at the same moment takes that away",
+                "en niets dat de anderen op hetzelfde moment zouden doen, neemt die winst weg"
+            ),
+            StabilityConcept.SymmetricMetarational => words.Say(
+                "which it prefers, and no answer of the others takes that away for good",
+                "en geen antwoord van de anderen neemt die winst blijvend weg"
+            ),
+            _ => words.Say(
+                "which it prefers, and no answer of the others takes that away",
+                "en geen antwoord van de anderen neemt die winst weg"
+            ),
+        };
+        return ConflictWords.Sentence(
+            words.Say(
+                $"{maker} would move from here to {to}{how}{others}, {why}.",
+                $"voor {maker} loont een zet naar {to}{how}{others}, {why}."
+            )
+        );
+    }
+
+    private string Answer(StabilityVerdict verdict, AnsweredImprovement improvement)
+    {
+        string to = words.State(improvement.To);
+        Sanction sanction = improvement.Sanction!;
+        string end = words.State(sanction.End);
+        string movers = words.Language.List([.. sanction.Moves.Select(move => words.Maker(move.DecisionMaker))]);
+        string measure = verdict.Options.IsStrong
+            ? words.Say("which is much worse for it than here", "veel slechter dan hier")
+            : words.Say("which is no better for it than here", "niet beter dan hier");
+        if (verdict.Concept == StabilityConcept.Simultaneous)
+        {
+            return words.Say(
+                $"a move to {to} would pay, but together with what {movers} would do at the same moment it leads to {end}, {measure}",
+                $"een zet naar {to} zou lonen, maar leidt samen met wat {movers} op hetzelfde moment zou doen tot {end}, {measure}"
+            );
+        }
+
+        string escape =
+            verdict.Concept == StabilityConcept.SymmetricMetarational
+                ? words.Say(", with no way on to anything better", ", zonder weg naar iets beters")
+                : "";
+        return words.Say(
+            $"a move to {to} would pay, but then {Moves(verdict, sanction, movers)} {end}, {measure}{escape}",
+            $"een zet naar {to} zou lonen, maar dan {Moves(verdict, sanction, movers)} {end}, {measure}{escape}"
+        );
+    }
+
+    private string Moves(StabilityVerdict verdict, Sanction sanction, string movers)
+    {
+        bool isCredible = verdict.Concept == StabilityConcept.Sequential;
+        if (sanction.Moves.Length > 1)
+        {
+            string each = isCredible
+                ? words.Say(", each an improvement for who makes it,", ", elk een verbetering voor wie hem doet,")
+                : "";
+            return words.Say($"moves of {movers}{each} lead to", $"leiden zetten van {movers}{each} tot");
+        }
+
+        string change = words.Change(sanction.Moves[0]);
+        string how = change.Length > 0 ? $" ({change})" : "";
+        string pays = isCredible
+            ? words.Say(", an improvement for its mover,", ", een verbetering voor wie hem doet,")
+            : "";
+        return words.Say($"a move of {movers}{how}{pays} leads to", $"leidt een zet van {movers}{how}{pays} tot");
+    }
+}

@@ -1,0 +1,258 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Conflict;
+using Entente.Reporting.Conflict;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Json;
+
+/// <summary>Writes what was found out about a conflict as the JSON document <c>entente/conflict/1</c>. States are numbered from 1.</summary>
+public static class ConflictJson
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, with a line feed at its end.</summary>
+    /// <param name="findings">What was found out.</param>
+    /// <param name="format">The format that the conflict was read from, for people.</param>
+    /// <param name="language">The language of titles and reasons.</param>
+    public static string Write(ConflictFindings findings, string format, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(language);
+        var words = new ConflictWords(findings.Graph, language);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "entente/conflict/1");
+            writer.WriteString("format", format);
+            writer.WriteString("title", words.Of(words.Model.Title, words.Model.Id));
+            writer.WriteString("sanctions", NameOf(findings.Stability.Options.Reading));
+            WriteOptions(writer, findings.Graph);
+            WriteMakers(writer, findings);
+            WriteStates(writer, findings, words);
+            ConflictSetsJson.Write(writer, findings);
+            WriteVerdicts(writer, findings, words);
+            ConflictWaysJson.Write(writer, findings);
+            writer.WriteStartArray("notes");
+            foreach (string note in findings.Notes)
+            {
+                writer.WriteStringValue(note);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    internal static string NameOf(SanctionReading reading) =>
+        reading switch
+        {
+            SanctionReading.Single => "single",
+            SanctionReading.Once => "once",
+            _ => "legal",
+        };
+
+    internal static string NameOf(StabilityConcept concept) =>
+        concept switch
+        {
+            StabilityConcept.Nash => "nash",
+            StabilityConcept.GeneralMetarational => "gmr",
+            StabilityConcept.SymmetricMetarational => "smr",
+            StabilityConcept.Sequential => "seq",
+            _ => "sim",
+        };
+
+    internal static void WriteNumbers(Utf8JsonWriter writer, string name, IEnumerable<int> states)
+    {
+        writer.WriteStartArray(name);
+        foreach (int state in states)
+        {
+            writer.WriteNumberValue(state + 1);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter writer, ConflictGraph graph)
+    {
+        ConflictModel model = graph.Model;
+        writer.WriteStartArray("options");
+        for (int option = 0; option < model.Options.Length; option++)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", model.Options[option].Name);
+            writer.WriteString("owner", model.DecisionMakers[model.OwnerOf(option)].Name);
+            writer.WriteString(
+                "direction",
+                model.Options[option].Direction switch
+                {
+                    OptionDirection.Forward => "forward",
+                    OptionDirection.Back => "back",
+                    _ => "both",
+                }
+            );
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteMakers(Utf8JsonWriter writer, ConflictFindings findings)
+    {
+        ConflictGraph graph = findings.Graph;
+        bool isListed = graph.Space.Count <= findings.MostListed;
+        writer.WriteStartArray("decisionMakers");
+        for (int maker = 0; maker < graph.DecisionMakers; maker++)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", graph.Model.DecisionMakers[maker].Name);
+            WriteRanking(writer, graph, maker, isListed);
+            WriteScores(writer, graph, maker, isListed);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteRanking(Utf8JsonWriter writer, ConflictGraph graph, int maker, bool isListed)
+    {
+        if (!isListed)
+        {
+            writer.WriteNull("ranking");
+            return;
+        }
+
+        writer.WriteStartArray("ranking");
+        foreach (ImmutableArray<int> tier in graph.TiersOf(maker))
+        {
+            writer.WriteStartArray();
+            foreach (int state in tier)
+            {
+                writer.WriteNumberValue(state + 1);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteScores(Utf8JsonWriter writer, ConflictGraph graph, int maker, bool isListed)
+    {
+        if (!isListed || graph.Model.DecisionMakers[maker].Statements.IsEmpty)
+        {
+            writer.WriteNull("scores");
+            return;
+        }
+
+        writer.WriteStartArray("scores");
+        for (int state = 0; state < graph.Space.Count; state++)
+        {
+            writer.WriteStringValue($"{graph.ScoreOf(maker, state)}");
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteStates(Utf8JsonWriter writer, ConflictFindings findings, ConflictWords words)
+    {
+        ConflictGraph graph = findings.Graph;
+        writer.WriteStartObject("states");
+        writer.WriteNumber("count", graph.Space.Count);
+        int listed = Math.Min(graph.Space.Count, findings.MostListed);
+        writer.WriteNumber("listed", listed);
+        writer.WriteStartArray("items");
+        for (int state = 0; state < listed; state++)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("no", state + 1);
+            writer.WriteString("name", words.Name(state));
+            if (graph.Space.Options > 0)
+            {
+                writer.WriteString("code", $"{graph.Space.CodeOf(state)}");
+                writer.WriteString("pattern", graph.Space.PatternOf(state));
+            }
+
+            if (graph.Space.Count <= findings.MostListed)
+            {
+                WriteMoves(writer, graph, state);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMoves(Utf8JsonWriter writer, ConflictGraph graph, int state)
+    {
+        foreach (string name in new[] { "moves", "improvements" })
+        {
+            writer.WriteStartArray(name);
+            for (int maker = 0; maker < graph.DecisionMakers; maker++)
+            {
+                writer.WriteStartArray();
+                foreach (int to in name == "moves" ? graph.MovesOf(maker, state) : graph.ImprovementsOf(maker, state))
+                {
+                    writer.WriteNumberValue(to + 1);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    private static void WriteVerdicts(Utf8JsonWriter writer, ConflictFindings findings, ConflictWords words)
+    {
+        var sentences = new VerdictWords(words);
+        writer.WriteStartArray("verdicts");
+        foreach (StabilityVerdict verdict in findings.Verdicts)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("state", verdict.State + 1);
+            writer.WriteString("decisionMaker", findings.Graph.Model.DecisionMakers[verdict.DecisionMaker].Name);
+            writer.WriteString("concept", NameOf(verdict.Concept));
+            writer.WriteBoolean("stable", verdict.IsStable);
+            writer.WriteString("because", sentences.Of(verdict));
+            writer.WriteStartArray("improvements");
+            foreach (AnsweredImprovement improvement in verdict.Improvements)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("to", improvement.To + 1);
+                writer.WritePropertyName("sanction");
+                if (improvement.Sanction is { } sanction)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteNumber("end", sanction.End + 1);
+                    ConflictWaysJson.WriteMoves(writer, "moves", sanction.Moves, findings.Graph);
+                    writer.WriteEndObject();
+                }
+                else
+                {
+                    writer.WriteNullValue();
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

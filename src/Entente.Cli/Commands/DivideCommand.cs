@@ -17,6 +17,7 @@ internal sealed class DivideCommand : Command
     private readonly Option<string[]> methods;
     private readonly Option<bool> json;
     private readonly Option<string> svg;
+    private readonly DealImprovementOptions improvement;
 
     public DivideCommand(Session session)
         : base(
@@ -70,6 +71,7 @@ internal sealed class DivideCommand : Command
             Options.Add(option);
         }
 
+        improvement = new DealImprovementOptions(this, session);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
@@ -89,6 +91,11 @@ internal sealed class DivideCommand : Command
         }
 
         ImmutableArray<TheoryMethod>? chosen = MethodsIn(result);
+        if (improvement.IsGiven(result))
+        {
+            return improvement.Run(result, result.GetRequiredValue(file), result.GetValue(json), cancellation);
+        }
+
         TheoryReading read = QuestionSource.Read(result.GetRequiredValue(file));
         if (read.Problem is not { } problem)
         {

@@ -257,6 +257,11 @@ internal static class HelpTexts
                     "the possible agreements and the Nash solution, drawn",
                     "de mogelijke akkoorden en de Nash-oplossing, getekend"
                 ),
+                Of(
+                    "entente divide my-scenario.yaml --deal signed",
+                    "what would be better for everybody than the deal that was signed",
+                    "wat voor iedereen beter zou zijn dan het akkoord dat getekend is"
+                ),
             ],
             "tournament" =>
             [

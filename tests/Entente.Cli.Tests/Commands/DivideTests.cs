@@ -199,6 +199,70 @@ public sealed class DivideTests
         );
     }
 
+    [Fact]
+    public void After_a_deal_the_package_that_helps_everybody_most_is_found()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("trade.yaml", Trade);
+        CliRun told = CliRun.Of("divide", file, "--deal", "signed");
+        Assert.Equal(ExitCode.Done, told.ExitCode);
+        Assert.Contains("Every party would gain by this change:", told.Output, StringComparison.Ordinal);
+        JsonElement improvement = Json("divide", file, "--deal", "{\"x\":\"b\",\"y\":\"a\"}", "--json")
+            .RootElement.GetProperty("improvement");
+        Assert.Equal("a", improvement.GetProperty("outcome").GetProperty("x").GetString());
+        Assert.Equal("b", improvement.GetProperty("outcome").GetProperty("y").GetString());
+        Assert.True(improvement.GetProperty("largest").GetBoolean());
+        Assert.All(
+            improvement.GetProperty("parties").EnumerateArray(),
+            party =>
+                Assert.Equal(
+                    (1, 3, 2, 0.5),
+                    (
+                        party.GetProperty("deal").GetDouble(),
+                        party.GetProperty("package").GetDouble(),
+                        party.GetProperty("gain").GetDouble(),
+                        party.GetProperty("share").GetDouble()
+                    )
+                )
+        );
+        string best = "{\"x\":\"a\",\"y\":\"b\"}";
+        Assert.Equal(
+            JsonValueKind.Null,
+            Json("divide", file, "--deal", best, "--json").RootElement.GetProperty("improvement").ValueKind
+        );
+        Assert.Contains(
+            "Geen pakket is voor elke partij beter",
+            CliRun.Of("divide", file, "--deal", best, "--language", "nl").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_deal_that_is_none_gets_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("trade.yaml", Trade);
+        CliRun unknown = CliRun.Of("divide", file, "--deal", "lost");
+        Assert.Equal(ExitCode.WrongUsage, unknown.ExitCode);
+        Assert.Contains("There is no package 'lost'; there are signed.", unknown.Error, StringComparison.Ordinal);
+        CliRun wrong = CliRun.Of("divide", file, "--deal", "{\"x\":\"c\",\"y\":\"a\"}");
+        Assert.Equal(ExitCode.InputFault, wrong.ExitCode);
+        Assert.StartsWith("--deal:1", wrong.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, CliRun.Of("divide", file, "--deal", "signed", "--reading", "other").ExitCode);
+        Assert.Equal(ExitCode.InputFault, CliRun.Of("divide", folder.At("none.yaml"), "--deal", "signed").ExitCode);
+    }
+
+    // Each cares three times as much for one of two issues; what was signed gives each the other one.
+    private const string Trade = """
+        entente: 1
+        issues: { x: [a, b], y: [a, b] }
+        packages:
+          signed: { outcome: { x: b, y: a } }
+        parties:
+          a: { preferences: { scores: { x: [3, 0], y: [1, 0] } } }
+          b: { preferences: { scores: { x: [0, 1], y: [0, 3] } } }
+        """;
+
     private const string Small = """
         entente: 1
         issues:

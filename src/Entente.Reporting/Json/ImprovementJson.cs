@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Analysis;
+using Entente.Outcomes;
+using Entente.Scenarios;
+
+namespace Entente.Reporting.Json;
+
+/// <summary>Writes an improvement of a deal as the JSON document <c>entente/improvement/1</c>.</summary>
+public static class ImprovementJson
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, with a line feed at its end.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="deal">The deal.</param>
+    /// <param name="improvement">What would be better for everybody; null for nothing.</param>
+    public static string Write(Scenario scenario, Outcome deal, DealImprovement? improvement)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(deal);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "entente/improvement/1");
+            writer.WriteStartObject("deal");
+            PointJson.WriteOutcome(writer, deal, scenario.Space);
+            writer.WriteEndObject();
+            if (improvement is null)
+            {
+                writer.WriteNull("improvement");
+            }
+            else
+            {
+                WriteImprovement(writer, scenario, improvement);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteImprovement(Utf8JsonWriter writer, Scenario scenario, DealImprovement improvement)
+    {
+        writer.WriteStartObject("improvement");
+        PointJson.WriteOutcome(writer, improvement.Package, scenario.Space);
+        writer.WriteBoolean("largest", improvement.IsLargest);
+        writer.WriteStartArray("parties");
+        for (int party = 0; party < scenario.Parties.Length; party++)
+        {
+            ImprovementGain gain = improvement.Gains[party];
+            writer.WriteStartObject();
+            writer.WriteString("name", scenario.Parties[party].Name);
+            JsonNumbers.Write(writer, "deal", gain.Deal);
+            JsonNumbers.Write(writer, "package", gain.Package);
+            JsonNumbers.Write(writer, "gain", gain.Gain);
+            JsonNumbers.Write(writer, "share", gain.Share);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -59,7 +59,7 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
             [
                 new Block.Bullets([
                     .. concepts.Select(each =>
-                        (RichText)$"{words.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}"
+                        (RichText)$"{ConflictWords.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}"
                     ),
                 ]),
             ]
@@ -109,8 +109,8 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
             analysis.Concepts.Select(each =>
                 (RichText)
                     words.Say(
-                        $"Stable for all coalitions, {words.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}",
-                        $"Stabiel voor alle coalities, {words.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}"
+                        $"Stable for all coalitions, {ConflictWords.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}",
+                        $"Stabiel voor alle coalities, {ConflictWords.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}"
                     )
             )
         );

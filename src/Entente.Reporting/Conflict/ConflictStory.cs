@@ -76,14 +76,14 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
         words.Language.List([
             .. findings
                 .Stability.Concepts.Where(each => each.Equilibria.Contains(state))
-                .Select(each => words.Concept(each.Concept)),
+                .Select(each => ConflictWords.Concept(each.Concept)),
         ]);
 
     private IEnumerable<Block> Table()
     {
         List<(string Heading, StateSet Set)> columns =
         [
-            .. findings.Stability.Concepts.Select(each => (words.Concept(each.Concept), each.Equilibria)),
+            .. findings.Stability.Concepts.Select(each => (ConflictWords.Concept(each.Concept), each.Equilibria)),
         ];
         if (findings.Horizon is { } horizon)
         {
@@ -147,7 +147,7 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
         foreach (IGrouping<int, StabilityVerdict> state in findings.Verdicts.GroupBy(verdict => verdict.State))
         {
             StabilityVerdict[] verdicts = [.. state];
-            string concept = words.Concept(verdicts[0].Concept);
+            string concept = ConflictWords.Concept(verdicts[0].Concept);
             bool holds = verdicts.All(verdict => verdict.IsStable);
             string heading = holds
                 ? words.Say(

@@ -80,7 +80,7 @@ internal sealed class ConflictWords(ConflictGraph graph, Language language)
         return string.Join(", ", parts);
     }
 
-    public string Concept(StabilityConcept concept) =>
+    public static string Concept(StabilityConcept concept) =>
         concept switch
         {
             StabilityConcept.Nash => "Nash",

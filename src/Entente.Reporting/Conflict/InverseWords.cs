@@ -14,8 +14,8 @@ internal sealed class InverseWords(ConflictGraph graph, ConflictWords words)
         new(
             "inverse",
             words.Say(
-                $"What would make {words.State(answer.State)} hold ({words.Concept(answer.Concept)})",
-                $"Wat {words.State(answer.State)} zou laten standhouden ({words.Concept(answer.Concept)})"
+                $"What would make {words.State(answer.State)} hold ({ConflictWords.Concept(answer.Concept)})",
+                $"Wat {words.State(answer.State)} zou laten standhouden ({ConflictWords.Concept(answer.Concept)})"
             ),
             [
                 new Block.Bullets([

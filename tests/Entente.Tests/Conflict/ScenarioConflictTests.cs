@@ -41,8 +41,8 @@ public class ScenarioConflictTests
             Fallback = new Fallback { Worth = new Estimate((Rational)fallback) },
         };
 
-    private static Term Table(int issue, int[] scores) =>
-        new Term.OfIssue(issue, new ValueFunction.Table([.. scores.Select(score => new Estimate((Rational)score))]));
+    private static Term.OfIssue Table(int issue, int[] scores) =>
+        new(issue, new ValueFunction.Table([.. scores.Select(score => new Estimate((Rational)score))]));
 
     private static readonly IssueOwner[] Owners = [new(0, 0), new(1, 1)];
 

@@ -133,11 +133,7 @@ public class NativeConflictTests
         "options: [restrict, pump]",
         "f.yaml:18:5: More than one option is called 'pump'; write 'city/pump' or 'farmers/pump'."
     )]
-    [InlineData(
-        "- not restrict\n",
-        "- not restrain\n",
-        "f.yaml:11:9: There is no option 'restrain'."
-    )]
+    [InlineData("- not restrict\n", "- not restrain\n", "f.yaml:11:9: There is no option 'restrain'.")]
     [InlineData(
         "- not restrict\n",
         "- not restrict pump\n",

@@ -83,7 +83,11 @@ public class CatalogTests
             Assert.True(page.Contains(row, StringComparison.Ordinal), $"docs/reference/catalog.md should hold: {row}");
         }
 
-        Assert.Equal(ShippedScenarios.Ids.Length, page.Split("\n| [`").Length - 1);
+        IEnumerable<string> rows = page.Split('\n').Where(line => line.StartsWith("| [`", StringComparison.Ordinal));
+        Assert.Equal(
+            ShippedScenarios.Ids.Length,
+            rows.Count(row => !row.Contains("(../../catalog/conflicts/", StringComparison.Ordinal))
+        );
     }
 
     // Those that the rules allow.

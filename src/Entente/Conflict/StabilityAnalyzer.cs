@@ -14,7 +14,8 @@ namespace Entente.Conflict;
 /// <para>Comparisons that are not known are taken as ranking or statements give them; <see cref="UncertaintyAnalyzer"/> treats them as unknown.</para>
 /// <para>
 /// Exact. Time is in proportion to states times decision makers squared (cubed for legal sequences) plus the pairs of classes that one-way options put in order; for the simultaneous concept it is in
-/// proportion to the combinations of improvements that have to be tried before each is answered.
+/// proportion to the combinations of improvements that have to be tried before each is answered, or, for two decision makers of
+/// whom the other has no one-way options, to states times the ways to set one's own options.
 /// </para>
 /// </remarks>
 public static class StabilityAnalyzer
@@ -65,7 +66,8 @@ public static class StabilityAnalyzer
         int margin = options.IsStrong ? 1 : 0;
         if (concept == StabilityConcept.Simultaneous)
         {
-            return new SimultaneousSanctions(graph, maker, values, margin).Stable();
+            return PairwiseSanctions.Stable(graph, maker, values, margin)
+                ?? new SimultaneousSanctions(graph, maker, values, margin).Stable();
         }
 
         int[] answers = AnswersTo(graph, concept, options, maker, values);

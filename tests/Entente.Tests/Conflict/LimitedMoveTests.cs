@@ -18,7 +18,7 @@ public class LimitedMoveTests
                     Assert.Equal(nash.ByDecisionMaker[maker], found.ByDecisionMaker[maker]);
                 }
             },
-            iter: 200
+            iter: 120
         );
 
     [Fact]
@@ -66,7 +66,7 @@ public class LimitedMoveTests
                     StateSet[] far =
                     [
                         .. Enumerable
-                            .Range(200, 60)
+                            .Range(100, 24)
                             .Select(horizon => LimitedMoveAnalyzer.Of(graph, horizon).ByDecisionMaker[maker]),
                     ];
                     Assert.Equal(
@@ -77,7 +77,7 @@ public class LimitedMoveTests
                     );
                 }
             },
-            iter: 20
+            iter: 12
         );
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Entente.Analysis;
 using Entente.Analysis.Kernels;
+using Entente.Conflict;
 using Entente.Scenarios;
 using Entente.Simulation;
 
@@ -18,6 +19,11 @@ internal static class QuickRun
             Tournaments.Show();
         }
 
+        if (words.Length == 0 || words.Contains("conflict"))
+        {
+            ShowConflicts();
+        }
+
         foreach ((string name, Func<object> work) in All().Concat(Analyses()))
         {
             if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
@@ -26,6 +32,27 @@ internal static class QuickRun
                     work() is SumFrontierResult<long>.Complete sums ? $"{sums.Frontier.Count} points" : ""
                 );
                 Stopwatches.Show(name, work);
+            }
+        }
+    }
+
+    private static void ShowConflicts()
+    {
+        foreach (string name in Conflicts.Names)
+        {
+            ConflictModel model = Conflicts.Of(name);
+            long start = Stopwatch.GetTimestamp();
+            ConflictGraph graph = ConflictGraph.Of(model);
+            Console.WriteLine(
+                $"conflict: {name}: {graph.Space.Count:N0} states, {graph.DecisionMakers} decision makers; graph {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s"
+            );
+            foreach (StabilityConcept concept in Enum.GetValues<StabilityConcept>())
+            {
+                start = Stopwatch.GetTimestamp();
+                int equilibria = Conflicts.Equilibria(graph, concept);
+                Console.WriteLine(
+                    $"  {concept}: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s, {equilibria:N0} equilibria"
+                );
             }
         }
     }

@@ -1,6 +1,7 @@
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,11 @@ public abstract class TablePart : ComponentBase
 
     /// <summary>What the seat sees.</summary>
     protected RoomView View => Desk.View!;
+
+    /// <summary>Whether a party, by its number, is the one that this seat belongs to. Nobody but those of a delegation has one: a third party has a number among the third parties, which says nothing of the parties.</summary>
+    /// <param name="party">The number of a party.</param>
+    protected bool IsMine(int party) =>
+        View.You is { Role: Role.Lead or Role.Adviser or Role.Principal, Party: var mine } && mine == party;
 
     /// <summary>Whether a move is on its way.</summary>
     protected bool IsSending { get; private set; }

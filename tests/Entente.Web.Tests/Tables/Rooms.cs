@@ -43,14 +43,20 @@ internal sealed class Rooms : IDisposable
         TurnOrder turns = TurnOrder.Free,
         int rounds = 0,
         TimeSpan? turnTime = null,
-        TimeSpan? time = null
+        TimeSpan? time = null,
+        bool hasThirdParty = false
     )
     {
         var table = new Rooms();
         var wish = new TableWish(
             kind,
             new ScenarioShelf().Find(scenario)!.Scenario,
-            [new SeatWanted(Role.Lead, 0), new SeatWanted(Role.Lead, 1), new SeatWanted(Role.Mediator, -1)]
+            [
+                new SeatWanted(Role.Lead, 0),
+                new SeatWanted(Role.Lead, 1),
+                new SeatWanted(Role.Mediator, -1),
+                .. hasThirdParty ? [new SeatWanted(Role.ThirdParty, 0)] : Array.Empty<SeatWanted>(),
+            ]
         )
         {
             Turns = turns,

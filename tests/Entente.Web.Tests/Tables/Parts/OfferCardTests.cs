@@ -1,0 +1,50 @@
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Seats;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+public class OfferCardTests
+{
+    private const int First = 1;
+    private const int Second = 2;
+    private const int Third = 4;
+
+    [Fact]
+    public async Task A_third_party_has_no_offer_of_its_own_whatever_its_number()
+    {
+        using Rooms table = await OpenAsync(hasThirdParty: true);
+        await BeginAsync(table);
+        await table.DoneAsync(Third, new RoomCommand.TakeSeat("Third"));
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
+        await using SeatPage third = await SeatPage.OpenAsync(table, Third, Language.Dutch);
+        Assert.Equal((Role.ThirdParty, 0), (third.Desk.View!.You.Role, third.Desk.View.You.Party));
+        Assert.Equal(0, third.Desk.View.Offers[0].Offer.Party);
+
+        string shown = Shown(third).Markup;
+        Assert.Contains("Voor u waard", shown);
+        Assert.DoesNotContain("Uw eigen bod", shown);
+        Assert.Empty(Shown(third).FindAll("button"));
+    }
+
+    [Fact]
+    public async Task Only_who_made_an_offer_has_it_as_its_own()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
+        await using SeatPage own = await SeatPage.OpenAsync(table, First);
+        await using SeatPage other = await SeatPage.OpenAsync(table, Second);
+        Assert.Contains("Your own, worth to you", Shown(own).Markup);
+        Assert.Contains("Take it back", Shown(own).Markup);
+        Assert.DoesNotContain("Your own", Shown(other).Markup);
+        Assert.Contains("Turn down", Shown(other).Markup);
+    }
+
+    private static IRenderedComponent<OfferCard> Shown(SeatPage page) =>
+        page.Show<OfferCard>(part => part.Add(each => each.Offer, page.Desk.View!.Offers[0]));
+}

@@ -69,7 +69,11 @@ public sealed class OfferGameTests
                 {
                     var game = new OfferGame(first, second);
                     double[] discounts = [first.ToDouble(), second.ToDouble()];
-                    Assert.Equal(RubinsteinShares.Endless(discounts[0], discounts[1]), game.Endless().ToDouble(), 1e-11);
+                    Assert.Equal(
+                        RubinsteinShares.Endless(discounts[0], discounts[1]),
+                        game.Endless().ToDouble(),
+                        1e-11
+                    );
                     Assert.Equal(
                         RubinsteinShares.Within(discounts[0], discounts[1], offers),
                         game.Within(offers).ToDouble(),

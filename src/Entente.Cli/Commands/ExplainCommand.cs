@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Entente.Analysis;
 using Entente.Cli.Explaining;
 using Entente.Cli.Surroundings;
 using Entente.Explaining;
@@ -7,6 +8,8 @@ using Entente.Formats;
 using Entente.Formats.Sessions;
 using Entente.Reporting.Explanations;
 using Entente.Scenarios;
+using Entente.Strategies;
+using Entente.Strategies.Catalog;
 
 namespace Entente.Cli.Commands;
 
@@ -146,7 +149,49 @@ internal sealed class ExplainCommand : Command
             settings.For(scenario.Space, session),
             cancellation
         );
-        return Show([Explained(reading, explanation, settings, cancellation)], settings);
+        return Show(
+            [
+                Explained(
+                    reading,
+                    explanation with
+                    {
+                        Reruns = RerunsOf(file.Setup, scenario, cancellation),
+                    },
+                    settings,
+                    cancellation
+                ),
+            ],
+            settings
+        );
+    }
+
+    // Programs of others (exec:) are never started from a file, and a log of another scenario says nothing about this one.
+    private static ImmutableArray<Rerun> RerunsOf(
+        RecordedSetup? recorded,
+        Scenario scenario,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            recorded is null or { IsSequence: true }
+            || (recorded.Hash.Length > 0 && recorded.Hash != ScenarioHash.Of(scenario))
+        )
+        {
+            return [];
+        }
+
+        try
+        {
+            return ReplayCommand.SetupOf(recorded, scenario, StrategyCatalog.Parse) is { } setup
+                ? SessionReruns.Of(setup, cancellation)
+                : [];
+        }
+        catch (Exception refusal)
+            when (refusal is StrategyTextException or ArgumentException or UnsupportedScenarioException)
+        {
+            // A strategy that this version does not know, or rules under which it does not play: the offers explain enough.
+            return [];
+        }
     }
 
     private static ExplainedReading Explained(

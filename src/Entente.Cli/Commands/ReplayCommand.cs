@@ -108,7 +108,7 @@ internal sealed class ReplayCommand : Command
             );
         }
 
-        if (SetupOf(recorded, scenario) is not { } setup)
+        if (SetupOf(recorded, scenario, StrategyOf) is not { } setup)
         {
             return Refuse(
                 path,
@@ -165,7 +165,11 @@ internal sealed class ReplayCommand : Command
         return ExitCode.Done;
     }
 
-    private static SessionSetup? SetupOf(RecordedSetup recorded, Scenario scenario)
+    /// <summary>The session that a log tells of; null when this version knows no such protocol, or the scenario has other parties.</summary>
+    /// <param name="recorded">What the log says.</param>
+    /// <param name="scenario">The scenario under the log's reading.</param>
+    /// <param name="strategyOf">Makes a strategy of its text.</param>
+    internal static SessionSetup? SetupOf(RecordedSetup recorded, Scenario scenario, Func<string, Strategy> strategyOf)
     {
         SessionProtocol? protocol = SessionProtocols.Find(recorded.Protocol);
         bool isFit =
@@ -175,11 +179,7 @@ internal sealed class ReplayCommand : Command
             && recorded.Agenda.All(place => place.All(issue => scenario.Space.IndexOf(issue) >= 0));
         return protocol is null || !isFit
             ? null
-            : new SessionSetup(
-                BidSpace.Of(scenario),
-                [.. recorded.Strategies.Select(text => StrategyOf(text))],
-                recorded.Limits
-            )
+            : new SessionSetup(BidSpace.Of(scenario), [.. recorded.Strategies.Select(strategyOf)], recorded.Limits)
             {
                 Protocol = protocol.Kind,
                 Powers = recorded.Powers,

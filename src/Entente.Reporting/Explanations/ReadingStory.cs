@@ -19,7 +19,7 @@ internal sealed class ReadingStory(ExplanationWords words)
     /// <summary>The statements, in the order in which one asks.</summary>
     public IEnumerable<RichText> Statements() =>
         [
-            .. Room(),
+            new RoomWords(words).Statement(),
             .. Offers(),
             .. Conflict(),
             .. StickingPoint(),
@@ -29,88 +29,8 @@ internal sealed class ReadingStory(ExplanationWords words)
             .. Contingent(),
             .. Interim(),
             .. Time(),
+            .. new RerunWords(words).Statements(),
         ];
-
-    private IEnumerable<RichText> Room()
-    {
-        string all = words.Language.Count(explanation.Analysis.Outcomes ?? 0);
-        if (explanation.Verdict == DealVerdict.NoZone)
-        {
-            yield return Head("Nothing to agree on.", "Niets af te spreken.")
-                + Say(
-                    $"None of {all} possible packages is good enough for {words.Everybody}. No deal is worth ",
-                    $"Geen van {all} mogelijke pakketten is goed genoeg voor {words.Everybody}. Geen akkoord is waard: "
-                )
-                + Fallbacks()
-                + ".";
-            yield break;
-        }
-
-        AgreementZone zone = explanation.Analysis.Zone;
-        string deals = zone.IsExact
-            ? words.Language.Count(zone.AtLeast)
-            : Say($"at least {words.Language.Count(zone.AtLeast)}", $"minstens {words.Language.Count(zone.AtLeast)}");
-        yield return Head("There was room.", "Er was ruimte.")
-            + Say(
-                $"Of {all} possible packages, {deals} are good enough for {words.Everybody}: no deal is worth ",
-                $"Van {all} mogelijke pakketten zijn er {deals} goed genoeg voor {words.Everybody}: geen akkoord is waard: "
-            )
-            + Fallbacks()
-            + Limits()
-            + ".";
-    }
-
-    // How much having no deal is thought to be worth: half of every answer hangs on it.
-    private RichText Fallbacks()
-    {
-        RichText text = RichText.Empty;
-        for (int party = 0; party < words.Parties; party++)
-        {
-            PartyStanding standing = explanation.Parties[party];
-            text +=
-                Joint(party)
-                + Say(
-                    $"{words.Worth(party, standing.Reservation)} to {words.PartyAt(party)}",
-                    $"{words.Worth(party, standing.Reservation)} voor {words.PartyAt(party)}"
-                )
-                + (
-                    standing.Fallback is { } entry && entry.Low < entry.High
-                        ? Say(
-                            $" ({words.Number(entry.Low)} to {words.Number(entry.High)})",
-                            $" ({words.Number(entry.Low)} tot {words.Number(entry.High)})"
-                        )
-                        : ""
-                )
-                + words.Cite(standing.Fallback?.Evidence);
-        }
-
-        return text;
-    }
-
-    // What would take the room away: more than the best that the others would have granted.
-    private RichText Limits()
-    {
-        RichText text = RichText.Empty;
-        for (int party = 0; party < words.Parties; party++)
-        {
-            if (explanation.Parties[party] is { BestOffered: { } most, Reservation: var now } && most > now)
-            {
-                text +=
-                    (text.IsEmpty ? Say("; above ", "; boven ") : Say(" or ", " of "))
-                    + Say(
-                        $"{words.Number(most)} for {words.PartyAt(party)}",
-                        $"{words.Number(most)} voor {words.PartyAt(party)}"
-                    );
-            }
-        }
-
-        return text.IsEmpty ? text : text + Say(" there would have been none", " was er geen geweest");
-    }
-
-    private string Joint(int party) =>
-        party == 0 ? ""
-        : party == words.Parties - 1 ? Say(" and ", " en ")
-        : ", ";
 
     private IEnumerable<RichText> Offers()
     {

@@ -81,6 +81,7 @@ public static class ExplanationJson
         parts.Gains("interim", explanation.Interim);
         parts.Contingent();
         JsonNumbers.Write(writer, "closesAt", explanation.ClosesAt);
+        parts.Reruns();
         writer.WritePropertyName("certificate");
         if (reading.Check is { } check)
         {

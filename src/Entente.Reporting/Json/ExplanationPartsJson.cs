@@ -187,6 +187,40 @@ internal sealed class ExplanationPartsJson(Utf8JsonWriter writer, DealExplanatio
         writer.WriteEndObject();
     }
 
+    public void Reruns()
+    {
+        writer.WriteStartArray("reruns");
+        foreach (Rerun rerun in explanation.Reruns)
+        {
+            writer.WriteStartObject();
+            writer.WriteString(
+                "kind",
+                rerun.Kind switch
+                {
+                    RerunKind.TwiceTheTime => "twiceTheTime",
+                    RerunKind.FourTimesTheTime => "fourTimesTheTime",
+                    RerunKind.WithoutImpatience => "withoutImpatience",
+                    RerunKind.WithOpenCards => "withOpenCards",
+                    _ => "asPlayed",
+                }
+            );
+            writer.WriteString("endedBy", ReviewJson.EndedBy(rerun.Ending));
+            writer.WriteNumber("rounds", rerun.Rounds);
+            writer.WritePropertyName("agreement");
+            ReviewLeftJson.WriteOutcome(writer, rerun.Agreement, space);
+            writer.WriteStartArray("utilities");
+            foreach (double worth in rerun.Utilities)
+            {
+                writer.WriteNumberValue(worth);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>What the scenario says about a number; null for nothing.</summary>
     public void Entry(string name, EntryRange? entry)
     {

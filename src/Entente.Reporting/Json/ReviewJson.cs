@@ -217,7 +217,7 @@ public static class ReviewJson
 
     private static string NameOf(StepClass kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
-    private static string? EndedBy(EndKind kind) =>
+    internal static string? EndedBy(EndKind kind) =>
         kind switch
         {
             EndKind.None => null,

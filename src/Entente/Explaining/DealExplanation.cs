@@ -63,6 +63,9 @@ public sealed record DealExplanation
     /// <summary>What happened, where a session is explained; null for a scenario.</summary>
     public SessionReview? Session { get; init; }
 
+    /// <summary>How the session ends when it is played again with one thing different, the session as it was first; empty where it cannot be played again.</summary>
+    public ImmutableArray<Rerun> Reruns { get; init; } = [];
+
     /// <summary>Whether a change is about any deal rather than one that contains something.</summary>
     public bool IsAboutAnyDeal => Focus.IsEmpty;
 }

@@ -71,6 +71,31 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void A_session_between_strategies_is_played_again_with_one_thing_different()
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("talks.json");
+        CliRun.Of("simulate", "used-car", "--party", "1=micro", "--party", "2=micro", "--rounds", "2", "--log", log);
+
+        using var document = JsonDocument.Parse(CliRun.Of("explain", log, "--json").Output);
+        JsonElement reruns = document.RootElement.GetProperty("readings")[0].GetProperty("reruns");
+
+        Assert.Equal("deadline", reruns[0].GetProperty("endedBy").GetString());
+        Assert.Equal(
+            ["asPlayed", "twiceTheTime", "fourTimesTheTime", "withOpenCards"],
+            reruns
+                .EnumerateArray()
+                .Select(each => each.GetProperty("kind").GetString()!)
+                .Where(kind => kind != "withoutImpatience")
+        );
+        Assert.Contains(
+            "Played again by the same strategies.",
+            CliRun.Of("explain", log, "--language", "en").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_document_of_a_sale_is_the_approved_one()
     {
         using var folder = new TemporaryFolder();

@@ -54,6 +54,16 @@ internal static class TextWords
             _ => l.Say("not signed", "niet getekend"),
         };
 
+    public static string SuggestionStateName(this PageLanguage l, SuggestionState state) =>
+        state switch
+        {
+            SuggestionState.Open => l.Say("waits for an answer", "wacht op antwoord"),
+            SuggestionState.Accepted => l.Say("accepted", "aanvaard"),
+            SuggestionState.Rejected => l.Say("turned down", "afgewezen"),
+            SuggestionState.Withdrawn => l.Say("taken back", "ingetrokken"),
+            _ => l.Say("overtaken by another change", "door een andere wijziging achterhaald"),
+        };
+
     public static string PledgeName(this PageLanguage l, PledgeState state) =>
         state switch
         {

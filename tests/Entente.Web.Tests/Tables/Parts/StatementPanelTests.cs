@@ -1,0 +1,148 @@
+using AngleSharp.Dom;
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Statements;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+public class StatementPanelTests
+{
+    [Fact]
+    public async Task A_new_clause_is_suggested_and_stands_where_it_was_wanted_when_the_other_side_accepts()
+    {
+        using Rooms table = await DraftedAsync();
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        IElement send = ButtonOf(panel, "Suggest this clause");
+        Assert.True(send.HasAttribute("disabled"));
+        await panel.Find("#clause-after").ChangeAsync("0");
+        await panel.Find("#clause-new").InputAsync("Both met in Hanoi.");
+        await ButtonOf(panel, "Suggest this clause").ClickAsync();
+
+        Suggestion made = Assert.Single((await StatementAsync(table)).Suggestions);
+        Assert.Equal("Both met in Hanoi.", Assert.IsType<ClauseChange.Insert>(made.Change).Text.In("en"));
+        Assert.Contains("A new clause, at the beginning", panel.Markup);
+        await panel.Find("#clause-new").InputAsync("They meet again.");
+        await ButtonOf(panel, "Suggest this clause").ClickAsync();
+        await table.DoneAsync(2, new RoomCommand.AnswerSuggestion(1, true));
+        await table.DoneAsync(2, new RoomCommand.AnswerSuggestion(2, true));
+        Statement statement = await StatementAsync(table);
+        Assert.Equal("Both met in Hanoi.", statement.Clauses[0].Text.In("en"));
+        Assert.Equal("They meet again.", statement.Clauses[^1].Text.In("en"));
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_suggestions_can_be_looked_at()
+    {
+        using Rooms table = await DraftedAsync();
+        int clause = (await StatementAsync(table)).Clauses[0].Number;
+        string before = (await StatementAsync(table)).Clauses[0].Text.In("en")!;
+        await table.DoneAsync(1, new RoomCommand.SuggestChange(new ClauseChange.Rewrite(clause, "Nothing at all.")));
+        await table.DoneAsync(2, new RoomCommand.AnswerSuggestion(1, false, "Too little."));
+        await table.DoneAsync(2, new RoomCommand.SuggestChange(new ClauseChange.Remove(clause)));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IElement decided = Assert.Single(page.Show<StatementPanel>().FindAll(".decided li"));
+        Assert.Equal("turned down", decided.QuerySelector(".badge")!.TextContent);
+        Assert.Contains("Too little.", decided.TextContent);
+        Assert.NotEmpty(decided.QuerySelectorAll("del"));
+        Assert.NotEqual(before, decided.QuerySelector(".diff")!.TextContent);
+        Assert.Contains("Nothing", decided.QuerySelector(".diff")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_leaves_a_statement_unsigned_is_asked_once_more()
+    {
+        using Rooms table = await DraftedAsync();
+        await ToSigningAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        await ButtonOf(panel, "Leave it unsigned …").ClickAsync();
+        Assert.Equal(StatementStage.Signing, (await StatementAsync(table)).Stage);
+        await ButtonOf(panel, "Cancel").ClickAsync();
+        Assert.Empty(panel.FindAll("#decline-why"));
+        await ButtonOf(panel, "Leave it unsigned …").ClickAsync();
+        await panel.Find("#decline-why").ChangeAsync("Not before the vote.");
+        await ButtonOf(panel, "Yes, leave it unsigned").ClickAsync();
+        Statement left = await StatementAsync(table);
+        Assert.Equal((StatementStage.Rejected, 0, "Not before the vote."), (left.Stage, left.RejectedBy, left.Reason));
+    }
+
+    [Fact]
+    public async Task That_a_text_was_read_counts_for_no_other_and_the_statement_before_can_still_be_read()
+    {
+        using Rooms table = await DraftedAsync();
+        await ToSigningAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        await panel.Find(".choice input").ChangeAsync(true);
+        Assert.False(ButtonOf(panel, "Sign").HasAttribute("disabled"));
+
+        await table.DoneAsync(2, new RoomCommand.RejectStatement("A comma is missing."));
+        await table.DoneAsync(2, new RoomCommand.DraftStatement());
+        await ToSigningAsync(table);
+        Assert.True(await page.Desk.ReadAsync());
+        panel.Render();
+        Assert.True(ButtonOf(panel, "Sign").HasAttribute("disabled"));
+        Assert.False(panel.Find(".choice input").HasAttribute("checked"));
+        IElement past = Assert.Single(panel.FindAll(".past-statement"));
+        Assert.Contains("A comma is missing.", past.TextContent);
+        Assert.NotEmpty(past.QuerySelectorAll(".clauses li"));
+    }
+
+    [Fact]
+    public async Task A_new_draft_for_the_public_warns_whose_consent_it_voids()
+    {
+        using Rooms table = await DraftedAsync();
+        await table.DoneAsync(0, new RoomCommand.DraftCommunique("The talks go on."));
+        await table.DoneAsync(2, new RoomCommand.AnswerCommunique(1, true));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1, Language.Dutch);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        Assert.Contains("laat de instemming van Noord-Korea vervallen", panel.Find(".notice").TextContent);
+        await panel.Find("#communique").ChangeAsync("Het gaat goed.");
+        await ButtonOf(panel, "Aan de partijen voorleggen, wetend dat instemming vervalt").ClickAsync();
+        Assert.Equal(2, (await table.ViewAsync(1)).Communiques.Length);
+        Assert.Empty(panel.FindAll(".notice"));
+    }
+
+    [Fact]
+    public async Task Consent_that_came_after_the_page_was_read_is_not_voided_unseen()
+    {
+        using Rooms table = await DraftedAsync();
+        await table.DoneAsync(0, new RoomCommand.DraftCommunique("The talks go on."));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        Assert.Empty(panel.FindAll(".notice"));
+        await table.DoneAsync(2, new RoomCommand.AnswerCommunique(1, true));
+        await panel.Find("#communique").ChangeAsync("We are winning.");
+        await ButtonOf(panel, "Put this draft before the parties").ClickAsync();
+        Communique stands = Assert.Single((await table.ViewAsync(1)).Communiques);
+        Assert.Equal(CommuniqueState.Draft, stands.State);
+        Assert.NotEmpty(panel.FindAll("[role=alert]"));
+    }
+
+    private static IElement ButtonOf(IRenderedComponent<StatementPanel> panel, string name) =>
+        panel.FindAll("button").Single(each => each.TextContent.Trim() == name);
+
+    private static async Task<Statement> StatementAsync(Rooms table) => (await table.ViewAsync(0)).Statements[^1];
+
+    private static async Task<Rooms> DraftedAsync()
+    {
+        Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, Terms("dismantlement: yongbyon")));
+        await table.DoneAsync(1, new RoomCommand.DraftStatement());
+        return table;
+    }
+
+    private static async Task ToSigningAsync(Rooms table)
+    {
+        await table.DoneAsync(1, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(1, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(2, new RoomCommand.SupportStatement(1));
+    }
+}

@@ -25,7 +25,10 @@ if (AccountCommand.IsMeant(args))
     );
 }
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+// What is served lies beside the program, from whatever folder it is started.
+WebApplicationBuilder builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
 builder.WebHost.UseStaticWebAssets();
 builder.QuietLogs();
 DataFolder folder = builder.AddDataFolder();

@@ -33,6 +33,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = folder.Path,
         };
         start.Environment["ENTENTE_DATA"] = folder.Path;
         start.Environment["Entente__Limits__Burst"] = "1000000";

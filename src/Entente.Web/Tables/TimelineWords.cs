@@ -102,26 +102,6 @@ internal static class TimelineWords
     private static string? Later(this PageLanguage l, RoomView view, RoomEvent happened) =>
         happened switch
         {
-            RoomEvent.AgendaProposed proposed => l.Say(
-                $"A change of the agenda was proposed (proposal {proposed.Proposal}).",
-                $"Er is een wijziging van de agenda voorgesteld (voorstel {proposed.Proposal})."
-            ),
-            RoomEvent.AgendaChanged changed => l.Say(
-                $"The agenda changed (proposal {changed.Proposal}).",
-                $"De agenda is gewijzigd (voorstel {changed.Proposal})."
-            ),
-            RoomEvent.IssueTakenUp taken => l.Say(
-                $"{l.IssueName(view.Space, taken.Issue)} is on the agenda again.",
-                $"{l.IssueName(view.Space, taken.Issue)} staat weer op de agenda."
-            ),
-            RoomEvent.PositionTaken position => l.Say(
-                $"{l.PartyName(view, position.Party)} demands {l.IssueName(view.Space, position.Issue)}: {l.ValueName(view.Space, position.Issue, position.Value)}.",
-                $"{l.PartyName(view, position.Party)} eist {l.IssueName(view.Space, position.Issue)}: {l.ValueName(view.Space, position.Issue, position.Value)}."
-            ),
-            RoomEvent.PositionDropped position => l.Say(
-                $"{l.PartyName(view, position.Party)} drops its demand on {l.IssueName(view.Space, position.Issue)}.",
-                $"{l.PartyName(view, position.Party)} laat de eis over {l.IssueName(view.Space, position.Issue)} vallen."
-            ),
             RoomEvent.StatementDrafted => l.Say(
                 "A joint statement was drafted.",
                 "Er is een gezamenlijke verklaring opgesteld."
@@ -227,7 +207,7 @@ internal static class TimelineWords
                 $"Commitment {pledge.Pledge} was found broken.",
                 $"Toezegging {pledge.Pledge} is niet nagekomen bevonden."
             ),
-            _ => null,
+            _ => l.AgendaSentence(view, happened),
         };
 
     private static string Ended(PageLanguage l, RoomView view, RoomEvent.TalksEnded ended) =>

@@ -29,6 +29,7 @@ public partial class NamespacesTests
         "Evaluation",
         "Review",
         "Explaining",
+        "Exchanges",
         "Conflict",
     ];
 

@@ -43,4 +43,38 @@ public sealed record TrustGame(Rational Reward, Rational Temptation, Rational Su
         Temptation <= Reward ? Rational.Zero
         : Reward <= Punishment ? null
         : (Temptation - Reward) / (Temptation - Punishment);
+
+    /// <summary>How much the next round must count for when cheating is only noticed with some chance: <c>(T - R) / ((T - R) + q (R - P))</c>.</summary>
+    /// <param name="detection">The chance <c>q</c> that cheating is noticed and ends cooperation for good, 0 to 1; otherwise all goes on.</param>
+    /// <returns>0 where cheating does not tempt; null where no future is enough.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The chance lies outside of 0 to 1.</exception>
+    public Rational? NeededPatience(Rational detection)
+    {
+        CheckChance(detection, nameof(detection));
+        Rational gain = Temptation - Reward;
+        Rational loss = detection * (Reward - Punishment);
+        return gain.Sign <= 0 ? Rational.Zero
+            : loss.Sign <= 0 ? null
+            : gain / (gain + loss);
+    }
+
+    /// <summary>How likely cheating must be to be noticed for cooperation to hold itself up: <c>(1 - d) (T - R) / (d (R - P))</c>.</summary>
+    /// <param name="discount">What the next round counts for, 0 to 1.</param>
+    /// <returns>0 where cheating does not tempt; null where no chance is enough.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The discount lies outside of 0 to 1.</exception>
+    public Rational? NeededDetection(Rational discount)
+    {
+        CheckChance(discount, nameof(discount));
+        Rational gain = (Rational.One - discount) * (Temptation - Reward);
+        Rational loss = discount * (Reward - Punishment);
+        return Temptation <= Reward ? Rational.Zero
+            : loss.Sign <= 0 || gain > loss ? null
+            : gain / loss;
+    }
+
+    private static void CheckChance(Rational chance, string name)
+    {
+        bool isChance = chance >= Rational.Zero && chance <= Rational.One;
+        ArgumentOutOfRangeException.ThrowIfEqual(isChance, false, name);
+    }
 }

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Entente.Exchanges.Checking;
+
+namespace Entente.Exchanges;
+
+/// <summary>Proves the claims of a plan again by the definitions, sharing no code with the search.</summary>
+/// <remarks>
+/// A schedule is walked point by point. That no order is safe, and that no less of a remedy would do, is shown by going forwards through all sets of steps that can be reached when nobody is tempted; where a
+/// party counts what comes later for less, by all orders of at most eight steps one by one, and beyond that not at all.
+/// </remarks>
+public static class ExchangeChecker
+{
+    /// <summary>Checks a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    /// <exception cref="OperationCanceledException">The check was ended.</exception>
+    public static ExchangeCheck Check(ExchangePlan plan, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Verdict switch
+        {
+            ExchangeVerdict.Safe => new ExchangeCheck([
+                new CheckedClaim(ExchangeClaim.ScheduleIsSafe, Walks(plan.Schedule!)),
+            ]),
+            ExchangeVerdict.Unsafe => new ExchangeCheck([
+                new CheckedClaim(ExchangeClaim.NoOrderIsSafe, NoneSafe(plan.Exchange, cancellation)),
+                new CheckedClaim(ExchangeClaim.DepositsAreLeast, Deposits(plan, cancellation)),
+                new CheckedClaim(ExchangeClaim.FuturesAreLeast, Futures(plan, cancellation)),
+                new CheckedClaim(ExchangeClaim.VerificationIsLeast, Verification(plan, cancellation)),
+                new CheckedClaim(ExchangeClaim.PartsAreLeast, Parts(plan, cancellation)),
+            ]),
+            _ => new ExchangeCheck([]),
+        };
+    }
+
+    private static bool Walks(ExchangeSchedule schedule)
+    {
+        var naive = new NaiveExchange(schedule.Exchange);
+        return OrderFinder.Walk(naive, schedule.Order, new PointRules(naive).AsItIs);
+    }
+
+    private static bool? NoneSafe(Exchange exchange, CancellationToken cancellation)
+    {
+        var naive = new NaiveExchange(exchange);
+        return None(naive, new PointRules(naive).AsItIs, cancellation);
+    }
+
+    private static bool? None(NaiveExchange naive, OrderFinder.Passes passes, CancellationToken cancellation) =>
+        !OrderFinder.Exists(naive, passes, cancellation);
+
+    private static bool? Deposits(ExchangePlan plan, CancellationToken cancellation)
+    {
+        if (plan.Deposits.IsEmpty)
+        {
+            var naive = new NaiveExchange(plan.Exchange);
+            return None(naive, new PointRules(naive).WithAnyDeposit, cancellation);
+        }
+
+        var found = new List<bool?>();
+        foreach (Remedy.Deposit deposit in plan.Deposits)
+        {
+            var naive = new NaiveExchange(plan.Exchange.WithDeposits(deposit.Amounts));
+            found.Add(Walks(deposit.Schedule));
+            foreach (int party in Enumerable.Range(0, 2).Where(party => deposit.Amounts[party].Sign > 0))
+            {
+                found.Add(None(naive, new PointRules(naive).WithLessDepositOf(party), cancellation));
+            }
+        }
+
+        return All(found);
+    }
+
+    private static bool? Futures(ExchangePlan plan, CancellationToken cancellation)
+    {
+        if (plan.Futures.IsEmpty)
+        {
+            var naive = new NaiveExchange(plan.Exchange);
+            return None(naive, new PointRules(naive).WithAnyFuture, cancellation);
+        }
+
+        var found = new List<bool?>();
+        foreach (Remedy.Future future in plan.Futures)
+        {
+            var naive = new NaiveExchange(plan.Exchange.WithFutures(future.Amounts));
+            found.Add(Walks(future.Schedule));
+            foreach (int party in Enumerable.Range(0, 2).Where(party => future.Amounts[party].Sign > 0))
+            {
+                found.Add(None(naive, new PointRules(naive).WithLessFutureOf(party), cancellation));
+            }
+        }
+
+        return All(found);
+    }
+
+    private static bool? Verification(ExchangePlan plan, CancellationToken cancellation)
+    {
+        if (plan.Verification is not { } verification)
+        {
+            return NoneSafe(plan.Exchange.WithDetection(1), cancellation);
+        }
+
+        var naive = new NaiveExchange(plan.Exchange.WithDetection(verification.Chance));
+        return All([
+            Walks(verification.Schedule),
+            None(naive, new PointRules(naive).WithLessDetection(plan.Exchange), cancellation),
+        ]);
+    }
+
+    private static bool? Parts(ExchangePlan plan, CancellationToken cancellation)
+    {
+        int most = plan.SmallerSteps is { } steps ? steps.Parts - 1 : plan.PartsTried;
+        var found = new List<bool?>();
+        if (plan.SmallerSteps is { } least)
+        {
+            found.Add(Walks(least.Schedule));
+        }
+
+        for (int parts = 2; parts <= most; parts++)
+        {
+            found.Add(NoneSafe(plan.Exchange.Split(parts), cancellation));
+        }
+
+        return All(found);
+    }
+
+    private static bool? All(IReadOnlyCollection<bool?> found) =>
+        found.Contains(false) ? false
+        : found.Contains(null) ? null
+        : true;
+}

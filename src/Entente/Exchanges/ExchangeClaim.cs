@@ -1,0 +1,23 @@
+namespace Entente.Exchanges;
+
+/// <summary>One thing that a plan says.</summary>
+public enum ExchangeClaim
+{
+    /// <summary>The schedule is safe.</summary>
+    ScheduleIsSafe,
+
+    /// <summary>No order is safe.</summary>
+    NoOrderIsSafe,
+
+    /// <summary>The deposits make their schedules safe, and no less does.</summary>
+    DepositsAreLeast,
+
+    /// <summary>The futures make their schedules safe, and no less does.</summary>
+    FuturesAreLeast,
+
+    /// <summary>The chance of detection makes its schedule safe, and no smaller one does.</summary>
+    VerificationIsLeast,
+
+    /// <summary>So many parts make a safe schedule, and no fewer do.</summary>
+    PartsAreLeast,
+}

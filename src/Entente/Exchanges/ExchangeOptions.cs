@@ -1,0 +1,11 @@
+namespace Entente.Exchanges;
+
+/// <summary>How much is looked at.</summary>
+public sealed record ExchangeOptions
+{
+    /// <summary>How many sets of made steps are looked at before an exchange is too large; 2^20 and some, so that twenty steps that wait for nothing are not.</summary>
+    public int MostStates { get; init; } = 1_100_000;
+
+    /// <summary>Into how many parts steps are divided at most.</summary>
+    public int MostParts { get; init; } = 24;
+}

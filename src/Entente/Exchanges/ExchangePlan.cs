@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Entente.Exchanges;
+
+/// <summary>How two sides that do not trust each other can get through an exchange, or why they cannot and what would make it possible.</summary>
+public sealed record ExchangePlan
+{
+    internal ExchangePlan(Exchange exchange, ExchangeOptions options, ExchangeVerdict verdict)
+    {
+        Exchange = exchange;
+        Options = options;
+        Verdict = verdict;
+    }
+
+    /// <summary>What was asked about.</summary>
+    public Exchange Exchange { get; }
+
+    /// <summary>How much was looked at.</summary>
+    public ExchangeOptions Options { get; }
+
+    /// <summary>Whether there is a safe order.</summary>
+    public ExchangeVerdict Verdict { get; }
+
+    /// <summary>
+    /// Safe: of the safe orders one in which the largest share of its gain that a party has at risk is least. Unsafe: an order that the smallest deposits would make safe (measured as shares of each
+    /// party's gain), or the order of the file where no deposit would. Null when the exchange is too large.
+    /// </summary>
+    public ExchangeSchedule? Schedule { get; init; }
+
+    /// <summary>How many sets of steps can have been made, all of which were looked at.</summary>
+    public int States { get; init; }
+
+    /// <summary>What happens when all is exchanged in one go: once for each party that could go last; empty when one party makes all steps.</summary>
+    public ImmutableArray<SwapRisk> OneSwap { get; init; } = [];
+
+    /// <summary>Every step that could come last, whether somebody would rather not make it then.</summary>
+    public ImmutableArray<LastStep> LastSteps { get; init; } = [];
+
+    /// <summary>Deposits, by that of party 0; several when less of one asks more of the other; empty when none would do or none is needed.</summary>
+    public ImmutableArray<Remedy.Deposit> Deposits { get; init; } = [];
+
+    /// <summary>Futures to lose, by that of party 0; empty when none would do or none is needed.</summary>
+    public ImmutableArray<Remedy.Future> Futures { get; init; } = [];
+
+    /// <summary>Better verification; null when none would do or none is needed.</summary>
+    public Remedy.Verification? Verification { get; init; }
+
+    /// <summary>Smaller steps; null when none would do or none is needed.</summary>
+    public Remedy.SmallerSteps? SmallerSteps { get; init; }
+
+    /// <summary>Into how many parts steps were divided at most to find that out; 1 when nothing can be divided.</summary>
+    public int PartsTried { get; init; } = 1;
+
+    /// <summary>All remedies: deposits, futures, verification, smaller steps.</summary>
+    public IEnumerable<Remedy> Remedies
+    {
+        get
+        {
+            foreach (Remedy.Deposit deposit in Deposits)
+            {
+                yield return deposit;
+            }
+
+            foreach (Remedy.Future future in Futures)
+            {
+                yield return future;
+            }
+
+            if (Verification is not null)
+            {
+                yield return Verification;
+            }
+
+            if (SmallerSteps is not null)
+            {
+                yield return SmallerSteps;
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Entente.Exchanges.Searching;
+using Entente.Numbers;
+
+namespace Entente.Exchanges;
+
+/// <summary>Finds the order and the sizes of steps in which two sides that do not trust each other can make an exchange.</summary>
+public static class ExchangePlanner
+{
+    /// <summary>Plans an exchange.</summary>
+    /// <param name="exchange">The exchange.</param>
+    /// <param name="options">How much is looked at; null for the usual.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <returns>A plan whose every amount is exact.</returns>
+    /// <exception cref="OperationCanceledException">The search was ended.</exception>
+    public static ExchangePlan Plan(
+        Exchange exchange,
+        ExchangeOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        options ??= new ExchangeOptions();
+        if (ScheduleSearch.Over(exchange, options.MostStates, cancellation) is not { } search)
+        {
+            return new ExchangePlan(exchange, options, ExchangeVerdict.TooLarge);
+        }
+
+        var tolls = new Tolls(exchange);
+        ImmutableArray<TolledOrder> safe = search.Best(tolls.Safe, cancellation);
+        if (!safe.IsEmpty)
+        {
+            return new ExchangePlan(exchange, options, ExchangeVerdict.Safe)
+            {
+                Schedule = ExchangeSchedule.Of(exchange, safe[0].Order),
+                States = search.States,
+                OneSwap = SwapRisks.Of(exchange),
+                LastSteps = SwapRisks.LastSteps(exchange),
+            };
+        }
+
+        ImmutableArray<TolledOrder> deposits = search.Best(tolls.Deposit, cancellation);
+        ImmutableArray<TolledOrder> futures = search.Best(tolls.Future, cancellation);
+        ImmutableArray<TolledOrder> watched = search.Best(tolls.Detection, cancellation);
+        Remedy.SmallerSteps? smaller = Smaller(exchange, options, out int tried, cancellation);
+        return new ExchangePlan(exchange, options, ExchangeVerdict.Unsafe)
+        {
+            Schedule = Closest(exchange, deposits),
+            States = search.States,
+            OneSwap = SwapRisks.Of(exchange),
+            LastSteps = SwapRisks.LastSteps(exchange),
+            Deposits =
+            [
+                .. deposits.Select(each => new Remedy.Deposit(
+                    each.Tolls,
+                    ExchangeSchedule.Of(exchange.WithDeposits(each.Tolls), each.Order)
+                )),
+            ],
+            Futures =
+            [
+                .. futures.Select(each => new Remedy.Future(
+                    each.Tolls,
+                    ExchangeSchedule.Of(exchange.WithFutures(each.Tolls), each.Order)
+                )),
+            ],
+            Verification = watched.IsEmpty
+                ? null
+                : new Remedy.Verification(
+                    watched[0].Tolls.First,
+                    ExchangeSchedule.Of(exchange.WithDetection(watched[0].Tolls.First), watched[0].Order)
+                ),
+            SmallerSteps = smaller,
+            PartsTried = tried,
+        };
+    }
+
+    private static ExchangeSchedule Closest(Exchange exchange, ImmutableArray<TolledOrder> deposits)
+    {
+        if (deposits.IsEmpty)
+        {
+            return ExchangeSchedule.Of(exchange, FileOrder(exchange));
+        }
+
+        TolledOrder least = deposits.MinBy(each =>
+            Rational.Max(each.Tolls.First / Tolls.ScaleOf(exchange, 0), each.Tolls.Second / Tolls.ScaleOf(exchange, 1))
+        )!;
+        return ExchangeSchedule.Of(exchange, least.Order);
+    }
+
+    private static List<int> FileOrder(Exchange exchange)
+    {
+        var values = new StateValues(exchange);
+        var order = new List<int>();
+        ulong made = 0;
+        while (made != values.All)
+        {
+            int next = Enumerable.Range(0, exchange.Steps.Length).First(step => values.CanCome(made, step));
+            order.Add(next);
+            made |= 1UL << next;
+        }
+
+        return order;
+    }
+
+    private static Remedy.SmallerSteps? Smaller(
+        Exchange exchange,
+        ExchangeOptions options,
+        out int tried,
+        CancellationToken cancellation
+    )
+    {
+        tried = 1;
+        if (!exchange.Steps.Any(step => step.IsDivisible))
+        {
+            return null;
+        }
+
+        for (int parts = 2; parts <= options.MostParts; parts++)
+        {
+            if (StepDivision.CountOf(exchange, parts) > Exchange.MostSteps)
+            {
+                return null;
+            }
+
+            Exchange split = exchange.Split(parts);
+            if (ScheduleSearch.Over(split, options.MostStates, cancellation) is not { } search)
+            {
+                return null;
+            }
+
+            tried = parts;
+            ImmutableArray<TolledOrder> safe = search.Best(new Tolls(split).Safe, cancellation);
+            if (!safe.IsEmpty)
+            {
+                return new Remedy.SmallerSteps(parts, ExchangeSchedule.Of(split, safe[0].Order));
+            }
+        }
+
+        return null;
+    }
+}

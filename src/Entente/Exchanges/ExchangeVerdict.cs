@@ -1,0 +1,14 @@
+namespace Entente.Exchanges;
+
+/// <summary>Whether two sides that do not trust each other can get through an exchange.</summary>
+public enum ExchangeVerdict
+{
+    /// <summary>There is an order of the steps in which nobody gains by stopping or cheating at any point.</summary>
+    Safe,
+
+    /// <summary>In every order there is a point at which somebody does.</summary>
+    Unsafe,
+
+    /// <summary>There are too many sets of steps to look at.</summary>
+    TooLarge,
+}

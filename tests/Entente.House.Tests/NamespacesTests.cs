@@ -30,6 +30,7 @@ public partial class NamespacesTests
         "Review",
         "Explaining",
         "Exchanges",
+        "Forecasting",
         "Conflict",
     ];
 

@@ -1,0 +1,62 @@
+namespace Entente.Forecasting;
+
+/// <summary>A chance that was counted over worlds, with the interval in which the true one lies.</summary>
+/// <remarks>
+/// The interval is the score interval (Wilson 1927) at 95 %: over repeated counts it holds the true chance about 95 times of 100, on average over chances (measured in
+/// the tests; near 0 and 1 a little less or more). It says how far the sample can be trusted, not whether the ranges in the scenario are right.
+/// </remarks>
+public readonly record struct Chance
+{
+    private const double Deviations = 1.959963984540054;
+
+    private Chance(double share, double low, double high)
+    {
+        Share = share;
+        Low = low;
+        High = high;
+    }
+
+    /// <summary>The share of the worlds, 0 to 1.</summary>
+    public double Share { get; }
+
+    /// <summary>The low end of the interval, 0 to <see cref="Share"/>.</summary>
+    public double Low { get; }
+
+    /// <summary>The high end of the interval, <see cref="Share"/> to 1.</summary>
+    public double High { get; }
+
+    /// <summary>The chance that a share of so many worlds speaks for.</summary>
+    /// <param name="share">The share of the worlds, 0 to 1.</param>
+    /// <param name="worlds">How many there are; of weighted worlds, how many equal ones they are worth. Without any, the interval is everything.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share outside of 0 to 1, or fewer worlds than 0.</exception>
+    public static Chance Of(double share, double worlds)
+    {
+        if (!(share is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A share is from 0 to 1.");
+        }
+
+        if (!(worlds >= 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(worlds), worlds, "There are at least 0 worlds.");
+        }
+
+        if (worlds == 0)
+        {
+            return new Chance(share, 0, 1);
+        }
+
+        double square = Deviations * Deviations;
+        double shrink = 1 + (square / worlds);
+        double middle = (share + (square / (2 * worlds))) / shrink;
+        double half =
+            Deviations * Math.Sqrt((share * (1 - share) / worlds) + (square / (4 * worlds * worlds))) / shrink;
+
+        // At the ends the formula gives 0 and 1 but for rounding.
+        return new Chance(
+            share,
+            share == 0 ? 0 : Math.Max(0, Math.Min(share, middle - half)),
+            share == 1 ? 1 : Math.Min(1, Math.Max(share, middle + half))
+        );
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Entente.Scenarios;
+
+namespace Entente.Forecasting;
+
+/// <summary>What can be expected of a negotiation whose numbers are not known exactly.</summary>
+/// <param name="Scenario">The scenario under one reading.</param>
+/// <param name="Worlds">How many worlds were drawn.</param>
+/// <param name="Seed">The seed that they came from.</param>
+public sealed record Forecast(Scenario Scenario, int Worlds, ulong Seed)
+{
+    /// <summary>How many equally weighted worlds speak: <see cref="Worlds"/>, or fewer where offers have made some of them likelier than others.</summary>
+    public double EffectiveWorlds { get; init; }
+
+    /// <summary>The chance that some package is acceptable to all.</summary>
+    public Chance Deal { get; init; }
+
+    /// <summary>How things stand, the packages with a name, then those that were found to hold up in most worlds, the best first.</summary>
+    public ImmutableArray<PackageForecast> Packages { get; init; } = [];
+
+    /// <summary>Every uncertain number, the one that matters most first.</summary>
+    public ImmutableArray<InputForecast> Inputs { get; init; } = [];
+
+    /// <summary>By party, by issue: how much the issue counts on average over all worlds.</summary>
+    public ImmutableArray<ImmutableArray<double>> MeanWeights { get; init; } = [];
+
+    /// <summary>By how much the chance of an acceptable package rises when everything is found out first: the chance of a deal less that of the best package.</summary>
+    public double FindingEverything { get; init; }
+
+    /// <summary>What was learnt from each offer, in order; empty without a session.</summary>
+    public ImmutableArray<LearningStep> Learning { get; init; } = [];
+}

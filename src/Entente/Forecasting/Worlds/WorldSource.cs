@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Analysis.Compilation;
+using Entente.Preferences;
+using Entente.Randomness;
+using Entente.Scenarios;
+
+namespace Entente.Forecasting.Worlds;
+
+/// <summary>Draws the worlds of a scenario: world number k from <see cref="RandomSequence"/> k of the seed, party by party.</summary>
+internal sealed class WorldSource
+{
+    private const int MostParties = 62;
+
+    private readonly Wish[] wishes;
+    private readonly ulong seed;
+    private readonly int[] firstInput;
+
+    private WorldSource(Scenario scenario, WorldLayout layout, Wish[] wishes, ulong seed)
+    {
+        Scenario = scenario;
+        Layout = layout;
+        this.wishes = wishes;
+        this.seed = seed;
+        firstInput = new int[wishes.Length + 1];
+        for (int party = 0; party < wishes.Length; party++)
+        {
+            firstInput[party + 1] = firstInput[party] + wishes[party].Inputs.Length;
+        }
+    }
+
+    public Scenario Scenario { get; }
+
+    public WorldLayout Layout { get; }
+
+    /// <summary>The uncertain numbers of all parties.</summary>
+    public UncertainInput[] Inputs => [.. wishes.SelectMany(wish => wish.Inputs)];
+
+    public int InputCount => firstInput[^1];
+
+    /// <summary>By party: its utilities are whole multiples of one over this.</summary>
+    public double UnitOf(int party) => wishes[party].Unit;
+
+    /// <summary>The worlds of a scenario.</summary>
+    /// <exception cref="UnsupportedScenarioException">The scenario is not of the kind that forecasts are made of; the message says why.</exception>
+    public static WorldSource Of(Scenario scenario, ForecastOptions options, CancellationToken cancellation)
+    {
+        if (scenario.Space.IsContinuous)
+        {
+            string name = scenario.Space.Issues.First(issue => issue.IsContinuous).Name;
+            throw new UnsupportedScenarioException(
+                $"A forecast needs issues with values that can be listed; give the issue '{name}' steps."
+            );
+        }
+
+        if (scenario.Parties.Length > MostParties)
+        {
+            throw new UnsupportedScenarioException($"A forecast is made for at most {MostParties} parties.");
+        }
+
+        foreach (Party party in scenario.Parties.Where(party => party.Preferences is PreferenceModel.PartialOrder))
+        {
+            throw new UnsupportedScenarioException(
+                $"A forecast needs scores, ranges or a ranking, or a party that is unknown; '{party.Name}' has a partial order."
+            );
+        }
+
+        CompiledScenario compiled = WorldLayout.Compile(scenario, cancellation);
+        var layout = WorldLayout.Of(scenario, compiled);
+        Wish[] wishes =
+        [
+            .. scenario.Parties.Select(
+                (party, number) =>
+                    party.Preferences switch
+                    {
+                        null => UnknownWish.Of(scenario, number, layout, ImportanceOf(options, number)),
+                        PreferenceModel.Scores => (Wish?)ScoredWish.Of(scenario, number, compiled),
+                        _ => ListedWish.Of(scenario, number, layout),
+                    }
+                    ?? throw new UnsupportedScenarioException(
+                        $"A forecast needs preferences that are a sum of weights times scores, without a cap, a scale, a smallest or largest of terms, or ranges along a line; those of '{party.Name}' are not."
+                    )
+            ),
+        ];
+        return new WorldSource(scenario, layout, wishes, options.Seed);
+    }
+
+    /// <summary>Draws a world.</summary>
+    /// <param name="number">The number of the world.</param>
+    /// <param name="world">Takes it.</param>
+    /// <param name="inputs">Takes the uncertain numbers.</param>
+    /// <param name="shares">Takes, party by party, how much each issue counts.</param>
+    public void Draw(long number, World world, Span<double> inputs, Span<double> shares)
+    {
+        var random = new RandomSequence(seed, (ulong)number);
+        int issues = Scenario.Space.Issues.Length;
+        for (int party = 0; party < wishes.Length; party++)
+        {
+            wishes[party]
+                .Draw(
+                    random,
+                    world,
+                    party,
+                    inputs[firstInput[party]..firstInput[party + 1]],
+                    shares.Slice(party * issues, issues)
+                );
+        }
+    }
+
+    private static ImmutableArray<int> ImportanceOf(ForecastOptions options, int party) =>
+        options.Beliefs.FirstOrDefault(belief => belief.Party == party)?.Importance ?? [];
+}

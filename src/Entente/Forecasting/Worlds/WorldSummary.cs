@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+
+namespace Entente.Forecasting.Worlds;
+
+/// <summary>Counts over worlds, each with its weight.</summary>
+internal sealed class WorldSummary
+{
+    private const int Fifths = 5;
+
+    // Bins of a number that was found out: enough to tell high from low, few enough that each holds many worlds.
+    private const int Bins = 10;
+
+    private readonly WorldCounts counts;
+    private readonly double[] weights;
+    private readonly double total;
+
+    /// <summary>Counts over worlds.</summary>
+    /// <param name="counts">What every world says.</param>
+    /// <param name="weights">By world: its weight, at least 0, some above.</param>
+    public WorldSummary(WorldCounts counts, double[] weights)
+    {
+        this.counts = counts;
+        this.weights = weights;
+        double squares = 0;
+        foreach (double weight in weights)
+        {
+            total += weight;
+            squares += weight * weight;
+        }
+
+        EffectiveWorlds = total * total / squares;
+    }
+
+    /// <summary>How many equal worlds the weighted ones are worth (Kish 1965).</summary>
+    public double EffectiveWorlds { get; }
+
+    /// <summary>The chance of what is true of some worlds.</summary>
+    public Chance ChanceOf(Func<int, bool> isTrue) => ChanceOf(isTrue, _ => true);
+
+    /// <summary>The chance among some of the worlds.</summary>
+    public Chance ChanceOf(Func<int, bool> isTrue, Func<int, bool> isCounted)
+    {
+        double sum = 0;
+        double all = 0;
+        double squares = 0;
+        for (int world = 0; world < weights.Length; world++)
+        {
+            if (isCounted(world))
+            {
+                all += weights[world];
+                squares += weights[world] * weights[world];
+                sum += isTrue(world) ? weights[world] : 0;
+            }
+        }
+
+        return all == 0 ? Chance.Of(0, 0) : Chance.Of(Math.Clamp(sum / all, 0, 1), all * all / squares);
+    }
+
+    /// <summary>The mean over all worlds.</summary>
+    public double MeanOf(Func<int, double> number)
+    {
+        double sum = 0;
+        for (int world = 0; world < weights.Length; world++)
+        {
+            sum += weights[world] * number(world);
+        }
+
+        return sum / total;
+    }
+
+    /// <summary>By party, by issue: the mean share over some worlds; empty when there are none.</summary>
+    public ImmutableArray<ImmutableArray<double>> MeanShares(Func<int, bool> isCounted)
+    {
+        int width = counts.Parties * counts.Issues;
+        var sums = new double[width];
+        double all = 0;
+        for (int world = 0; world < weights.Length; world++)
+        {
+            if (isCounted(world))
+            {
+                all += weights[world];
+                for (int i = 0; i < width; i++)
+                {
+                    sums[i] += weights[world] * counts.Shares[((long)world * width) + i];
+                }
+            }
+        }
+
+        return all == 0
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, counts.Parties)
+                    .Select(party =>
+                        Enumerable
+                            .Range(0, counts.Issues)
+                            .Select(issue => sums[(party * counts.Issues) + issue] / all)
+                            .ToImmutableArray()
+                    ),
+            ];
+    }
+
+    /// <summary>How much an uncertain number matters.</summary>
+    public InputForecast Input(UncertainInput input, int number)
+    {
+        int[] order = Sorted(number);
+        int[] fifth = Split(order, Fifths);
+        Chance low = ChanceOf(world => counts.HasDeal[world], world => fifth[world] == 0);
+        Chance high = ChanceOf(world => counts.HasDeal[world], world => fifth[world] == Fifths - 1);
+        return new InputForecast(
+            input,
+            Middle(order, number, fifth, 0),
+            Middle(order, number, fifth, Fifths - 1),
+            low,
+            high,
+            Finding(Split(order, Bins))
+        );
+    }
+
+    /// <summary>By how much knowing the world beats the best single package, chosen and counted on different worlds.</summary>
+    public double FindingEverything(Chance deal)
+    {
+        int[] best = [Best(-1, 0, _ => true), Best(-1, 1, _ => true)];
+        double one =
+            counts.Packages == 0 ? 0 : MeanOf(world => counts.Payoff(world, best[1 - (world % 2)], -1));
+        return Math.Max(0, deal.Share - one);
+    }
+
+    private FindingValue Finding(int[] bin)
+    {
+        if (counts.Packages == 0)
+        {
+            return new FindingValue(0, 0, 0, [.. Enumerable.Repeat(0.0, counts.Parties)]);
+        }
+
+        (double mean, double half) = Rise(bin, -1);
+        return new FindingValue(
+            Math.Max(0, mean),
+            Math.Max(0, mean - half),
+            Math.Max(0, mean + half),
+            [.. Enumerable.Range(0, counts.Parties).Select(party => Math.Max(0, Rise(bin, party).Mean))]
+        );
+    }
+
+    // By how much what is reached rises when the package is chosen bin by bin, and the half width of its interval. Worlds with even numbers choose for odd ones and the other way round.
+    private (double Mean, double Half) Rise(int[] bin, int party)
+    {
+        var chosen = new int[2, Bins];
+        int[] plain = new int[2];
+        for (int half = 0; half < 2; half++)
+        {
+            double[,] sums = new double[Bins, counts.Packages];
+            double[] all = new double[counts.Packages];
+            for (int world = half; world < weights.Length; world += 2)
+            {
+                for (int package = 0; package < counts.Packages; package++)
+                {
+                    double payoff = weights[world] * counts.Payoff(world, package, party);
+                    sums[bin[world], package] += payoff;
+                    all[package] += payoff;
+                }
+            }
+
+            plain[half] = Largest(all);
+            for (int i = 0; i < Bins; i++)
+            {
+                chosen[half, i] = Largest([.. Enumerable.Range(0, counts.Packages).Select(package => sums[i, package])]);
+            }
+        }
+
+        double Difference(int world)
+        {
+            int other = 1 - (world % 2);
+            return counts.Payoff(world, chosen[other, bin[world]], party) - counts.Payoff(world, plain[other], party);
+        }
+
+        double mean = MeanOf(Difference);
+        double variance = MeanOf(world => (Difference(world) - mean) * (Difference(world) - mean));
+        return (mean, 1.959963984540054 * Math.Sqrt(variance / EffectiveWorlds));
+    }
+
+    private int Best(int party, int half, Func<int, bool> isCounted)
+    {
+        var all = new double[counts.Packages];
+        for (int world = half; world < weights.Length; world += 2)
+        {
+            for (int package = 0; package < all.Length && isCounted(world); package++)
+            {
+                all[package] += weights[world] * counts.Payoff(world, package, party);
+            }
+        }
+
+        return Largest(all);
+    }
+
+    private static int Largest(double[] numbers)
+    {
+        int best = 0;
+        for (int i = 1; i < numbers.Length; i++)
+        {
+            best = numbers[i] > numbers[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    private int[] Sorted(int number)
+    {
+        var keys = new double[weights.Length];
+        for (int world = 0; world < keys.Length; world++)
+        {
+            keys[world] = counts.Inputs[((long)world * counts.InputCount) + number];
+        }
+
+        int[] order = [.. Enumerable.Range(0, keys.Length)];
+        Array.Sort(order, (x, y) => keys[x].CompareTo(keys[y]) is var by && by != 0 ? by : x.CompareTo(y));
+        return order;
+    }
+
+    // By world: in which of some parts of equal weight it stands; equal numbers by the number of the world.
+    private int[] Split(int[] order, int parts)
+    {
+        var part = new int[order.Length];
+        double before = 0;
+        foreach (int world in order)
+        {
+            part[world] = Math.Min(parts - 1, (int)((before + (weights[world] / 2)) / total * parts));
+            before += weights[world];
+        }
+
+        return part;
+    }
+
+    private double Middle(int[] order, int number, int[] part, int which)
+    {
+        double inside = order.Where(world => part[world] == which).Sum(world => weights[world]);
+        double before = 0;
+        foreach (int world in order.Where(world => part[world] == which))
+        {
+            before += weights[world];
+            if (before >= inside / 2)
+            {
+                return counts.Inputs[((long)world * counts.InputCount) + number];
+            }
+        }
+
+        return 0;
+    }
+}

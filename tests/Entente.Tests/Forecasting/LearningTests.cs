@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Entente.Forecasting;
+using Entente.Forecasting.Worlds;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Protocols;
+using Entente.Randomness;
+using Entente.Review;
+using Entente.Scenarios;
+using Entente.Simulation;
+
+namespace Entente.Tests.Forecasting;
+
+public class LearningTests
+{
+    private static readonly OutcomeSpace Space = new([
+        new Issue.Integer("price", 0, 4, 1),
+        new Issue.Choice("colour", [new Option("red"), new Option("green"), new Option("blue")]),
+        new Issue.YesNo("now"),
+    ]);
+
+    private static readonly Scenario Talks = new(
+        Space,
+        [
+            new Party("seller")
+            {
+                Preferences = new PreferenceModel.Scores([
+                    new Term.OfIssue(0, new ValueFunction.Table([0, 1, 2, 3, 4])),
+                    new Term.OfIssue(2, new ValueFunction.Table([0, 2])),
+                ]),
+                Fallback = new Fallback { Worth = 3 },
+            },
+            new Party("buyer"),
+        ]
+    );
+
+    [Fact]
+    public void The_likelihoods_of_all_offers_add_up_to_one()
+    {
+        var source = WorldSource.Of(Talks, ForecastOptions.Default, CancellationToken.None);
+        var world = new World(source.Layout);
+        for (int number = 0; number < 20; number++)
+        {
+            Draw(source, world, number);
+            double sum = AllSaid(source, 0.1 * (number % 10)).Sum(each => Likelihood(each, world, number));
+            Assert.Equal(1, sum, 9);
+        }
+    }
+
+    [Fact]
+    public void An_offer_says_what_its_maker_wants()
+    {
+        // The buyer asks for the lowest price again and again, and for every colour in turn: the price is what counts, and low is what it wants.
+        ImmutableArray<LoggedEvent> events =
+        [
+            .. Enumerable.Range(0, 6).Select(i => Offer(1, Outcome.At(0, i % 3, i % 2), i / 20.0)),
+        ];
+        Forecast forecast = Forecaster.Forecast(new SessionRecord(Talks, events), Few);
+        Assert.Equal(6, forecast.Learning.Length);
+        Assert.True(forecast.Learning[^1].Weights[0] > forecast.Learning[0].Weights[0]);
+        Assert.True(forecast.MeanWeights[1][0] > 0.55);
+        InputForecast direction = forecast.Inputs.Single(input =>
+            input.Input is { Kind: UncertainKind.Direction, Issue: 0 }
+        );
+        Assert.Equal((0, 0), (direction.Low, direction.High));
+        Assert.True(forecast.EffectiveWorlds < forecast.Worlds);
+        Assert.Equal(forecast.EffectiveWorlds, forecast.Learning[^1].EffectiveWorlds);
+    }
+
+    [Fact]
+    public void What_was_said_before_counts_once_and_moves_without_offer_not_at_all()
+    {
+        LoggedEvent offer = Offer(1, Outcome.At(0, 0, 0), 0.1);
+        Forecast once = Forecaster.Forecast(new SessionRecord(Talks, [offer]), Few);
+        Forecast twice = Forecaster.Forecast(new SessionRecord(Talks, [offer, offer with { Time = 0.2 }]), Few);
+        Assert.Equal(once.Deal, twice.Deal);
+        Forecast none = Forecaster.Forecast(new SessionRecord(Talks, []), Few);
+        Assert.Equal(Forecaster.Forecast(Talks, Few).Deal, none.Deal);
+        Assert.Empty(none.Learning);
+    }
+
+    [Fact]
+    public void Whoever_accepts_falls_back_on_no_more_than_that()
+    {
+        Outcome taken = Outcome.At(4, 1, 1);
+        var accepted = new LoggedEvent(new SessionEvent(SessionEventKind.OfferAccepted, 1, 0), 0.5, taken);
+        Forecast before = Forecaster.Forecast(Talks, Few);
+        LearningStep after = Assert.Single(Forecaster.Forecast(new SessionRecord(Talks, [accepted]), Few).Learning);
+        Assert.True(after.IsAcceptance);
+        Assert.True(after.Fallback.Middle < 0.45);
+        Assert.True(after.Deal.Share > before.Deal.Share);
+    }
+
+    [Fact]
+    public void Four_of_five_fallbacks_lie_where_four_fifths_of_the_belief_are()
+    {
+        // Talks are simulated by the likelihood that is stated: a world is drawn, and eight offers of the buyer as it says. The worlds of the belief are others.
+        const int Runs = 120;
+        int inside = 0;
+        double error = 0;
+        double blind = 0;
+        var source = WorldSource.Of(Talks, ForecastOptions.Default with { Seed = 99 }, CancellationToken.None);
+        var world = new World(source.Layout);
+        for (int run = 0; run < Runs; run++)
+        {
+            Draw(source, world, run);
+            var random = new RandomSequence(7, (ulong)run);
+            ImmutableArray<LoggedEvent> events = [.. Enumerable.Range(1, 8).Select(i => Drawn(source, world, run, i / 9.0, random))];
+            LearningStep last = Forecaster.Forecast(new SessionRecord(Talks, events), Few with { Seed = 1 }).Learning[^1];
+            double truth = new OfferScale(world, 1, 400).Fallback;
+            inside += last.Fallback.Low <= truth && truth <= last.Fallback.High ? 1 : 0;
+            error += Math.Abs(last.Fallback.Middle - truth);
+            blind += Math.Abs(0.5 - truth);
+        }
+
+        // 80 of 100, give or take three standard deviations of 120 runs; and the offers have said something.
+        Assert.InRange(inside / (double)Runs, 0.69, 0.91);
+        Assert.True(error < 0.8 * blind, $"{error} against {blind}");
+    }
+
+    private static ForecastOptions Few => ForecastOptions.Default with { Worlds = 1500, Packages = 0 };
+
+    private static LoggedEvent Offer(int party, Outcome outcome, double time) =>
+        new(new SessionEvent(SessionEventKind.OfferMade, party, 0), time, outcome);
+
+    private static void Draw(WorldSource source, World world, int number) =>
+        source.Draw(number, world, new double[source.InputCount], new double[2 * Space.Issues.Length]);
+
+    private static double Likelihood(SessionEvidence.Said said, World world, int number) =>
+        SessionEvidence.LikelihoodOf(said, new OfferScale(world, 1, 400), SessionEvidence.ShapeOf(number, 1));
+
+    private static SessionEvidence.Said[] AllSaid(WorldSource source, double time) =>
+        [
+            .. from price in Enumerable.Range(0, 5)
+            from colour in Enumerable.Range(0, 3)
+            from now in Enumerable.Range(0, 2)
+            select Outcome.At(price, colour, now) into outcome
+            select new SessionEvidence.Said(0, 1, outcome, source.Layout.RowsOf(outcome)!, time, false),
+        ];
+
+    private static LoggedEvent Drawn(WorldSource source, World world, int number, double time, RandomSequence random)
+    {
+        double left = random.Unit();
+        SessionEvidence.Said[] all = AllSaid(source, time);
+        foreach (SessionEvidence.Said each in all)
+        {
+            left -= Likelihood(each, world, number);
+            if (left < 0)
+            {
+                return Offer(1, each.Outcome, time);
+            }
+        }
+
+        return Offer(1, all[^1].Outcome, time);
+    }
+}

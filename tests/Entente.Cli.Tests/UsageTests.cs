@@ -18,6 +18,7 @@ public sealed class UsageTests
     [InlineData("")]
     [InlineData("analyze")]
     [InlineData("explain")]
+    [InlineData("forecast")]
     [InlineData("check")]
     [InlineData("new")]
     [InlineData("offers")]

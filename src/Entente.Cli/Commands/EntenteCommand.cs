@@ -22,6 +22,7 @@ internal static class EntenteCommand
         );
         root.Subcommands.Add(new AnalyzeCommand(session));
         root.Subcommands.Add(new ExplainCommand(session));
+        root.Subcommands.Add(new ForecastCommand(session));
         root.Subcommands.Add(new CheckCommand(session));
         root.Subcommands.Add(new NewCommand(session));
         root.Subcommands.Add(new OffersCommand(session));

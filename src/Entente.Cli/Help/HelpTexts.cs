@@ -35,6 +35,17 @@ internal static class HelpTexts
                     "Elke uitspraak wordt een tweede keer nagerekend volgens de definities, tegen alle mogelijke pakketten."
                 ),
             ],
+            "forecast" =>
+            [
+                session.Say(
+                    "Looks at thousands of worlds: each takes a number for every range of the scenario, and makes up what an unknown party wants. Every answer is the share of the worlds in which it holds, with the interval that holds the true chance 95 times of 100.",
+                    "Kijkt naar duizenden werelden: elk neemt een getal uit elke marge van het scenario, en verzint wat een onbekende partij wil. Elk antwoord is het aandeel van de werelden waarin het geldt, met de grenzen die de ware kans 95 van de 100 keer bevatten."
+                ),
+                session.Say(
+                    "Of a log, the offers count as evidence: worlds in which they are likely weigh more.",
+                    "Van een log tellen de voorstellen als bewijs: werelden waarin zij waarschijnlijk zijn, wegen zwaarder."
+                ),
+            ],
             "check" =>
             [
                 session.Say(
@@ -176,6 +187,19 @@ internal static class HelpTexts
                     "entente explain talks.json --html why.html --language nl",
                     "a session that ended without a deal, as a page in Dutch",
                     "een sessie die zonder akkoord eindigde, als pagina in het Nederlands"
+                ),
+            ],
+            "forecast" =>
+            [
+                Of(
+                    "entente forecast hanoi-2019",
+                    "how likely a deal was in Hanoi, and what it hung on",
+                    "hoe waarschijnlijk een akkoord in Hanoi was, en waar het van afhing"
+                ),
+                Of(
+                    "entente forecast talks.csv --scenario sale.yaml --importance buyer=price,date",
+                    "what the offers say about a buyer of whom only the order of issues is known",
+                    "wat de voorstellen zeggen over een koper van wie alleen de volgorde van onderwerpen bekend is"
                 ),
             ],
             "offers" =>

@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using Entente.Forecasting;
+using Entente.Reporting.Documents;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Forecasts;
+
+/// <summary>A forecast in words: how likely a deal is, which packages hold up, what matters most, and what is worth finding out.</summary>
+internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, Language language)
+{
+    private const int MostInputs = 8;
+    private const int MostSteps = 40;
+
+    // Less than this is not worth a sentence.
+    private const double LeastFinding = 0.005;
+
+    private readonly ImmutableArray<ForecastWords> all =
+    [
+        .. readings.Select(reading => new ForecastWords(reading.Forecast, language)),
+    ];
+
+    public Document Document()
+    {
+        ForecastWords first = all[0];
+        string[] parties = [.. Enumerable.Range(0, first.Forecast.Scenario.Parties.Length).Select(first.PartyAt)];
+        return new Document(
+            first.Names.Of(first.Forecast.Scenario.Title, first.Forecast.Scenario.Id),
+            Say(
+                $"How likely a deal is: {language.List(parties)}",
+                $"Hoe waarschijnlijk een akkoord is: {language.List(parties)}"
+            ),
+            [.. readings.Select((reading, i) => SectionOf(reading, all[i]))]
+        );
+    }
+
+    private Section SectionOf(ForecastReading reading, ForecastWords words)
+    {
+        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(new Block.Lead(Lead(words)));
+        blocks.Add(new Block.Bullets([.. Statements(words)]));
+        blocks.Add(new Block.Tabular(Packages(words)));
+        if (reading.Forecast.Inputs.Length > 0)
+        {
+            blocks.Add(new Block.Tabular(Inputs(words)));
+        }
+
+        if (reading.Forecast.Learning.Length > 0)
+        {
+            blocks.Add(new Block.Tabular(Learning(words)));
+        }
+
+        blocks.Add(new Block.Paragraph(RichText.Faint(Method(words))));
+        return new Section(
+            reading.Reading is { } named ? $"reading-{named.Name}" : "forecast",
+            reading.Reading is { } titled ? words.Names.Of(titled.Title, titled.Name) : "",
+            blocks.ToImmutable()
+        );
+    }
+
+    private RichText Lead(ForecastWords words)
+    {
+        double share = words.Forecast.Deal.Share;
+        string chance = words.Chance(words.Forecast.Deal);
+        return RichText.Strong(
+            share == 0
+                ? Say(
+                    $"In none of the worlds that were looked at is there a package that all can accept: {chance}.",
+                    $"In geen van de bekeken werelden is er een pakket dat iedereen kan aanvaarden: {chance}."
+                )
+            : share == 1
+                ? Say(
+                    $"In every world that was looked at there is a package that all can accept: {chance}.",
+                    $"In elke bekeken wereld is er een pakket dat iedereen kan aanvaarden: {chance}."
+                )
+            : Say(
+                $"The chance that there is a package that all can accept is {chance}.",
+                $"De kans dat er een pakket is dat iedereen kan aanvaarden, is {chance}."
+            )
+        );
+    }
+
+    private IEnumerable<RichText> Statements(ForecastWords words)
+    {
+        Forecast forecast = words.Forecast;
+        if (forecast.Packages.MaxBy(package => package.AcceptableToAll.Share) is { } best)
+        {
+            string name = words.Package(best);
+            string share = words.Percent(best.AcceptableToAll.Share);
+            yield return best.AcceptableToAll.Share > 0
+                ? Say(
+                    $"The package that holds up most often – {name} – is good enough for all in {share} of the worlds.",
+                    $"Het pakket dat het vaakst standhoudt – {name} – is in {share} van de werelden goed genoeg voor iedereen."
+                )
+                : Say(
+                    "None of the packages below is good enough for all in any world.",
+                    "Geen van de pakketten hieronder is in enige wereld goed genoeg voor iedereen."
+                );
+        }
+
+        if (forecast.Inputs.FirstOrDefault() is { Swing: > 0 } most)
+        {
+            string name = words.Input(most.Input);
+            yield return Say(
+                $"What matters most – {name}: where it is low a deal is possible in {words.Percent(most.WhenLow.Share)} of the worlds, where it is high in {words.Percent(most.WhenHigh.Share)}.",
+                $"Wat het meest uitmaakt – {name}: waar dat laag is, kan er in {words.Percent(most.WhenLow.Share)} van de werelden een akkoord zijn, waar het hoog is in {words.Percent(most.WhenHigh.Share)}."
+            );
+        }
+
+        InputForecast? finding = forecast.Inputs.MaxBy(input => input.Finding.Chance);
+        if (finding is { Finding.Low: > 0, Finding.Chance: >= LeastFinding })
+        {
+            yield return Say(
+                $"Best to find out – {words.Input(finding.Input)}: whoever knows it, and chooses the package accordingly, gains {Points(finding.Finding.Chance)} in the chance of an acceptable one.",
+                $"Het beste om uit te zoeken – {words.Input(finding.Input)}: wie dat weet, en het pakket erop uitkiest, wint {Points(finding.Finding.Chance)} aan kans op een aanvaardbaar pakket."
+            );
+        }
+        else if (forecast.Inputs.Length > 0)
+        {
+            yield return Say(
+                "No single number is worth finding out before a package of this list is chosen: the same one stays the best, as far as the worlds can tell.",
+                "Geen enkel getal is het waard om uit te zoeken voordat een pakket uit deze lijst wordt gekozen: hetzelfde blijft het beste, voor zover de werelden dat laten zien."
+            );
+        }
+
+        if (forecast.FindingEverything >= LeastFinding)
+        {
+            yield return Say(
+                $"Whoever knew everything would find an acceptable package more often than with the best one of the list: {Points(forecast.FindingEverything)} more.",
+                $"Wie alles wist, zou vaker een aanvaardbaar pakket vinden dan met het beste van de lijst: {Points(forecast.FindingEverything)} meer."
+            );
+        }
+    }
+
+    private Table Packages(ForecastWords words)
+    {
+        Forecast forecast = words.Forecast;
+        return new Table(
+            [
+                new Column(Say("Package", "Pakket")),
+                .. Enumerable
+                    .Range(0, forecast.Scenario.Parties.Length)
+                    .Select(party => new Column(words.PartyAt(party), true)),
+                new Column(Say("all", "allen"), true),
+                new Column(Say("and nothing better", "en niets beters"), true),
+            ],
+            [
+                .. forecast.Packages.Select(package =>
+                    (ImmutableArray<Cell>)
+                        [
+                            words.Package(package),
+                            .. package.AcceptableTo.Select(chance => (Cell)words.Percent(chance.Share)),
+                            new Cell(words.Chance(package.AcceptableToAll), package.AcceptableToAll.Share),
+                            words.Percent(package.Supported.Share),
+                        ]
+                ),
+            ]
+        )
+        {
+            Caption = Say("How often each package is good enough", "Hoe vaak elk pakket goed genoeg is"),
+        };
+    }
+
+    private Table Inputs(ForecastWords words) =>
+        new(
+            [
+                new Column(Say("What is not known", "Wat niet vaststaat")),
+                new Column(Say("deal when low", "akkoord als laag"), true),
+                new Column(Say("when high", "als hoog"), true),
+                new Column(Say("worth finding out", "waard om uit te zoeken"), true),
+            ],
+            [
+                .. words
+                    .Forecast.Inputs.Take(MostInputs)
+                    .Select(input =>
+                        (ImmutableArray<Cell>)
+                            [
+                                words.Input(input.Input),
+                                words.Percent(input.WhenLow.Share),
+                                words.Percent(input.WhenHigh.Share),
+                                input.Finding.Low > 0 ? Points(input.Finding.Chance) : "–",
+                            ]
+                    ),
+            ]
+        )
+        {
+            Caption = Say("What matters most", "Wat het meest uitmaakt"),
+        };
+
+    private Table Learning(ForecastWords words)
+    {
+        Forecast forecast = words.Forecast;
+        return new Table(
+            [
+                new Column(Say("After", "Na")),
+                new Column(Say("chance of a deal", "kans op een akkoord"), true),
+                new Column(Say("its fallback is at", "zijn terugvaloptie staat op"), true),
+                new Column(Say("what counts most", "wat het zwaarst telt")),
+                new Column(Say("worlds that speak", "werelden die spreken"), true),
+            ],
+            [
+                .. forecast
+                    .Learning.TakeLast(MostSteps)
+                    .Select(step =>
+                        (ImmutableArray<Cell>)
+                            [
+                                $"{words.PartyAt(step.Party)}: {(step.IsAcceptance ? Say("accepts ", "aanvaardt ") : "")}{words.Content(step.Offer)}",
+                                words.Percent(step.Deal.Share),
+                                $"{words.Percent(step.Fallback.Middle)} ({words.Percent(step.Fallback.Low)}–{words.Percent(step.Fallback.High)})",
+                                Heaviest(words, step),
+                                language.Count((int)step.EffectiveWorlds),
+                            ]
+                    ),
+            ]
+        )
+        {
+            Caption = Say("What the offers say, one after the other", "Wat de voorstellen zeggen, een voor een"),
+        };
+    }
+
+    private static string Heaviest(ForecastWords words, LearningStep step)
+    {
+        int most = Enumerable.Range(0, step.Weights.Length).MaxBy(issue => step.Weights[issue]);
+        return $"{words.Names.OfIssue(most)} ({words.Percent(step.Weights[most])})";
+    }
+
+    private string Method(ForecastWords words)
+    {
+        Forecast forecast = words.Forecast;
+        string worlds = language.Count(forecast.Worlds);
+        string text = Say(
+            $"Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true chance 95 times of 100, if the ranges are right.",
+            $"Geteld in {worlds} werelden (startgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
+        );
+        return forecast.EffectiveWorlds >= Few || forecast.Learning.IsEmpty
+            ? text
+            : text
+                + Say(
+                    $" The offers leave only {language.Count((int)forecast.EffectiveWorlds)} worlds that speak: take the figures as a hint, or ask for more worlds.",
+                    $" De voorstellen laten maar {language.Count((int)forecast.EffectiveWorlds)} werelden over die spreken: neem de cijfers als aanwijzing, of vraag om meer werelden."
+                );
+    }
+
+    private const double Few = 100;
+
+    private string Points(double chance)
+    {
+        string number = language.Number(100 * chance, 1);
+        return Say($"{number} points", $"{number} punten");
+    }
+
+    private string Say(string english, string dutch) => language.Say(english, dutch);
+}

@@ -1,0 +1,213 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Forecasting;
+using Entente.Outcomes;
+using Entente.Reporting.Forecasts;
+using Entente.Scenarios;
+
+namespace Entente.Reporting.Json;
+
+/// <summary>Writes a forecast as the JSON document <c>entente/forecast/1</c>; its schema is <c>schemas/entente-forecast-1.json</c>.</summary>
+public static class ForecastJson
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, with a line feed at its end.</summary>
+    /// <param name="readings">The forecast under every reading, at least one, all of the same scenario.</param>
+    /// <param name="language">The tag of the language of titles.</param>
+    public static string Write(ImmutableArray<ForecastReading> readings, string language)
+    {
+        Scenario scenario = readings[0].Forecast.Scenario;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "entente/forecast/1");
+            writer.WriteStartObject("scenario");
+            writer.WriteString("title", scenario.Title.In(language));
+            writer.WriteString("id", scenario.Id);
+            writer.WriteEndObject();
+            writer.WriteStartArray("readings");
+            foreach (ForecastReading reading in readings)
+            {
+                Write(writer, reading, language);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter writer, ForecastReading reading, string language)
+    {
+        Forecast forecast = reading.Forecast;
+        Scenario scenario = forecast.Scenario;
+        writer.WriteStartObject();
+        writer.WriteString("name", reading.Reading?.Name ?? "");
+        writer.WriteString("title", reading.Reading?.Title.In(language) ?? "");
+        writer.WriteNumber("worlds", forecast.Worlds);
+        writer.WriteNumber("effectiveWorlds", forecast.EffectiveWorlds);
+        writer.WriteString("seed", forecast.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Write(writer, "deal", forecast.Deal);
+        writer.WriteNumber("findingEverything", forecast.FindingEverything);
+        writer.WriteStartArray("packages");
+        foreach (PackageForecast package in forecast.Packages)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", package.Name);
+            writer.WriteBoolean("statusQuo", package.IsStatusQuo);
+            Write(writer, "outcome", scenario.Space, package.Outcome);
+            writer.WriteStartObject("acceptableTo");
+            for (int party = 0; party < package.AcceptableTo.Length; party++)
+            {
+                Write(writer, scenario.Parties[party].Name, package.AcceptableTo[party]);
+            }
+
+            writer.WriteEndObject();
+            Write(writer, "acceptable", package.AcceptableToAll);
+            Write(writer, "onFrontier", package.OnFrontier);
+            Write(writer, "supported", package.Supported);
+            Weights(writer, "centralWeights", scenario, package.CentralWeights);
+            Gains(writer, "meanGains", scenario, package.MeanGains);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        Weights(writer, "meanWeights", scenario, forecast.MeanWeights);
+        writer.WriteStartArray("inputs");
+        foreach (InputForecast input in forecast.Inputs)
+        {
+            Write(writer, scenario, input);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("learning");
+        foreach (LearningStep step in forecast.Learning)
+        {
+            Write(writer, scenario, step);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Scenario scenario, InputForecast input)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", NameOf(input.Input.Kind));
+        writer.WriteString("party", scenario.Parties[input.Input.Party].Name);
+        Issue? issue = input.Input.Issue >= 0 ? scenario.Space.Issues[input.Input.Issue] : null;
+        writer.WriteString("issue", issue?.Name);
+        writer.WriteString("value", input.Input.Value >= 0 ? issue?.NameOf(input.Input.Value) : null);
+        writer.WriteNumber("number", input.Input.Number);
+        writer.WriteNumber("low", input.Low);
+        writer.WriteNumber("high", input.High);
+        Write(writer, "dealWhenLow", input.WhenLow);
+        Write(writer, "dealWhenHigh", input.WhenHigh);
+        writer.WriteStartObject("finding");
+        writer.WriteNumber("chance", input.Finding.Chance);
+        writer.WriteNumber("low", input.Finding.Low);
+        writer.WriteNumber("high", input.Finding.High);
+        Gains(writer, "gains", scenario, input.Finding.Gains);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Scenario scenario, LearningStep step)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("event", step.Event);
+        writer.WriteString("party", scenario.Parties[step.Party].Name);
+        writer.WriteString("kind", step.IsAcceptance ? "acceptance" : "offer");
+        Write(writer, "outcome", scenario.Space, step.Offer);
+        writer.WriteNumber("time", step.Time);
+        Write(writer, "deal", step.Deal);
+        writer.WriteNumber("effectiveWorlds", step.EffectiveWorlds);
+        writer.WriteStartObject("fallback");
+        writer.WriteNumber("low", step.Fallback.Low);
+        writer.WriteNumber("middle", step.Fallback.Middle);
+        writer.WriteNumber("high", step.Fallback.High);
+        writer.WriteEndObject();
+        writer.WriteStartObject("weights");
+        for (int i = 0; i < step.Weights.Length; i++)
+        {
+            writer.WriteNumber(scenario.Space.Issues[i].Name, step.Weights[i]);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, Chance chance)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("share", chance.Share);
+        writer.WriteNumber("low", chance.Low);
+        writer.WriteNumber("high", chance.High);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, OutcomeSpace space, Outcome outcome)
+    {
+        writer.WriteStartObject(name);
+        for (int i = 0; i < space.Issues.Length; i++)
+        {
+            writer.WriteString(space.Issues[i].Name, space.Issues[i].NameOf(outcome.Values[i]));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Weights(
+        Utf8JsonWriter writer,
+        string name,
+        Scenario scenario,
+        ImmutableArray<ImmutableArray<double>> weights
+    )
+    {
+        writer.WriteStartObject(name);
+        for (int party = 0; party < weights.Length; party++)
+        {
+            writer.WriteStartObject(scenario.Parties[party].Name);
+            for (int issue = 0; issue < weights[party].Length; issue++)
+            {
+                writer.WriteNumber(scenario.Space.Issues[issue].Name, weights[party][issue]);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Gains(Utf8JsonWriter writer, string name, Scenario scenario, ImmutableArray<double> gains)
+    {
+        writer.WriteStartObject(name);
+        for (int party = 0; party < gains.Length; party++)
+        {
+            writer.WriteNumber(scenario.Parties[party].Name, gains[party]);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(UncertainKind kind) =>
+        kind switch
+        {
+            UncertainKind.Fallback => "fallback",
+            UncertainKind.Weight => "weight",
+            UncertainKind.Score => "score",
+            UncertainKind.Direction => "direction",
+            _ => "other",
+        };
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Entente.Forecasting;
+using Entente.Reporting.Forecasts;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Web;
+
+/// <summary>A forecast as a picture: how often each package is good enough for all, and below it how much the chance of a deal changes with each uncertain number.</summary>
+public static class ForecastSvg
+{
+    private const int Width = 960;
+    private const int Left = 430;
+    private const int Right = 70;
+    private const int Row = 28;
+    private const int Head = 40;
+    private const int MostInputs = 10;
+    private const int MostText = 60;
+
+    private const string Style =
+        "svg{font:14px system-ui,sans-serif;--paper:#fff;--ink:#1f2430;--soft:#5f6775;--line:#d4d7de;--bar:#2b5c9e;--low:#b84a00;--high:#1b7f5c}@media(prefers-color-scheme:dark){svg{--paper:#14171d;--ink:#e7e9ee;--soft:#a0a6b3;--line:#3a4150;--bar:#86b3ee;--low:#f0a36b;--high:#6fd0ab}}text{fill:var(--ink)}.paper{fill:var(--paper)}.soft{fill:var(--soft)}.head{font-weight:700}.line{stroke:var(--line)}.bar{fill:var(--bar)}.ends{stroke:var(--ink);stroke-width:2}.low{fill:var(--low)}.high{fill:var(--high)}";
+
+    /// <summary>The picture, with its style in it.</summary>
+    /// <param name="readings">The forecast under every reading, at least one, all of the same scenario.</param>
+    /// <param name="language">The language to write in.</param>
+    public static string Write(ImmutableArray<ForecastReading> readings, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        int height = readings.Sum(each => HeightOf(each.Forecast)) + 12;
+        string title = language.Say("How likely a deal is, and what matters most", "Hoe waarschijnlijk een akkoord is, en wat het meest uitmaakt");
+        var svg = new Markup();
+        svg.Raw(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\"><style>{Style}</style><rect class=\"paper\" width=\"{Width}\" height=\"{height}\"/>"
+        );
+        svg.NewLine();
+        int top = 0;
+        foreach (ForecastReading reading in readings)
+        {
+            Panel(svg, reading, new ForecastWords(reading.Forecast, language), top);
+            top += HeightOf(reading.Forecast);
+        }
+
+        return svg.Raw("</svg>").NewLine().ToString();
+    }
+
+    private static int HeightOf(Forecast forecast) =>
+        (2 * Head) + 8 + (Row * (1 + forecast.Packages.Length + Math.Min(MostInputs, forecast.Inputs.Length)));
+
+    private static double X(double share) => Left + (share * (Width - Left - Right));
+
+    private static void Panel(Markup svg, ForecastReading reading, ForecastWords words, int top)
+    {
+        Forecast forecast = reading.Forecast;
+        string name = reading.Reading is { } named ? words.Names.Of(named.Title, named.Name) + ": " : "";
+        int y = top + 26;
+        svg.Element(
+                "text",
+                name + words.Say("in how many worlds it is good enough for all", "in hoeveel werelden het goed genoeg is voor iedereen"),
+                $"class=\"head\" x=\"12\" y=\"{y}\""
+            )
+            .NewLine();
+        y += Head - 10;
+        Bar(svg, words, words.Say("some package", "enig pakket"), forecast.Deal, y);
+        foreach (PackageForecast package in forecast.Packages)
+        {
+            y += Row;
+            Bar(svg, words, words.Package(package), package.AcceptableToAll, y);
+        }
+
+        y += Head;
+        if (forecast.Inputs.IsEmpty)
+        {
+            return;
+        }
+
+        svg.Element(
+                "text",
+                words.Say("the chance of a deal when it is low ◆ and high ●", "de kans op een akkoord als het laag ◆ en hoog ● is"),
+                $"class=\"head\" x=\"12\" y=\"{y}\""
+            )
+            .NewLine();
+        string middle = Markup.Length(X(forecast.Deal.Share));
+        int rows = Math.Min(MostInputs, forecast.Inputs.Length);
+        svg.Raw($"<path class=\"line\" d=\"M{middle} {y + 8}V{y + 8 + (rows * Row)}\"/>").NewLine();
+        foreach (InputForecast input in forecast.Inputs.Take(MostInputs))
+        {
+            y += Row;
+            Swing(svg, words, input, y);
+        }
+    }
+
+    private static void Label(Markup svg, string text, int y)
+    {
+        string shown = text.Length > MostText ? string.Concat(text.AsSpan(0, MostText - 1), "…") : text;
+        svg.Raw($"<text text-anchor=\"end\" x=\"{Left - 12}\" y=\"{y}\">").Element("title", text).Text(shown).Raw("</text>");
+    }
+
+    private static void Bar(Markup svg, ForecastWords words, string text, Chance chance, int y)
+    {
+        Label(svg, text, y);
+        svg.Raw(
+            $"<rect class=\"bar\" x=\"{Left}\" y=\"{y - 13}\" width=\"{Markup.Length(X(chance.Share) - Left)}\" height=\"16\"/>"
+        );
+        svg.Raw(
+            $"<path class=\"ends\" d=\"M{Markup.Length(X(chance.Low))} {y - 5}H{Markup.Length(X(chance.High))}\"/>"
+        );
+        svg.Element("text", words.Percent(chance.Share), $"x=\"{Markup.Length(X(chance.High) + 8)}\" y=\"{y}\"").NewLine();
+    }
+
+    private static void Swing(Markup svg, ForecastWords words, InputForecast input, int y)
+    {
+        Label(svg, words.Input(input.Input), y);
+        double low = X(input.WhenLow.Share);
+        double high = X(input.WhenHigh.Share);
+        svg.Raw(
+            $"<path class=\"ends\" d=\"M{Markup.Length(Math.Min(low, high))} {y - 5}H{Markup.Length(Math.Max(low, high))}\"/>"
+        );
+        string at = Markup.Length(low);
+        svg.Raw($"<path class=\"low\" d=\"M{at} {y - 12}l7 7l-7 7l-7 -7z\"/>");
+        svg.Raw($"<circle class=\"high\" cx=\"{Markup.Length(high)}\" cy=\"{y - 5}\" r=\"6\"/>");
+        svg.Element(
+                "text",
+                $"{words.Percent(input.WhenLow.Share)} – {words.Percent(input.WhenHigh.Share)}",
+                $"class=\"soft\" x=\"{Markup.Length(Math.Max(low, high) + 12)}\" y=\"{y}\""
+            )
+            .NewLine();
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Entente.Testing.Support;
+using NJsonSchema;
+
+namespace Entente.Cli.Tests.Commands;
+
+public sealed class ForecastTests
+{
+    // The seller is known but for ranges; of the buyer nothing is.
+    private const string Sale = """
+        entente: 1
+        title: A sale
+        issues: { price: [low, middle, high], date: [soon, later, last] }
+        parties:
+          seller: { fallback: [3, 4, 6], preferences: { unit: EUR, scores: { price: { low: 0, middle: 3, high: 6 }, date: { soon: 0, later: 1, last: [1, 2, 4] } } } }
+          buyer: {}
+        """;
+
+    private const string Talks = """
+        round,party,price,date,action
+        1,seller,high,last,
+        1,buyer,low,soon,
+        2,seller,high,later,
+        2,buyer,low,later,
+        3,seller,,,walk-away
+        """;
+
+    private static readonly Lazy<JsonSchema> Schema = new(() =>
+        JsonSchema
+            .FromFileAsync(Path.Combine(Repository.Root, "schemas", "entente-forecast-1.json"))
+            .GetAwaiter()
+            .GetResult()
+    );
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    public void Hanoi_is_forecast_under_both_readings(string language)
+    {
+        CliRun run = CliRun.Of("forecast", "hanoi-2019", "--worlds", "1000", "--language", language);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Approved.Matches($"tests/Entente.Cli.Tests/Approved/forecast.hanoi.{language}.txt", run.Output);
+    }
+
+    [Fact]
+    public void The_answer_is_the_same_for_any_number_of_threads_and_meets_its_schema()
+    {
+        string One(string threads) =>
+            CliRun.Of("forecast", "hanoi-2019", "--worlds", "300", "--threads", threads, "--json").Output;
+        string document = One("1");
+        Assert.Equal(document, One("3"));
+        Assert.Empty(Schema.Value.Validate(document));
+    }
+
+    [Fact]
+    public void The_offers_of_a_log_are_learnt_from_one_after_the_other()
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale);
+        string talks = folder.Write("talks.csv", Talks);
+
+        CliRun run = CliRun.Of("forecast", talks, "--scenario", sale, "--worlds", "2000", "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Empty(Schema.Value.Validate(run.Output));
+        using var document = JsonDocument.Parse(run.Output);
+        JsonElement[] steps =
+        [
+            .. document.RootElement.GetProperty("readings")[0].GetProperty("learning").EnumerateArray(),
+        ];
+        Assert.Equal(["seller", "buyer", "seller", "buyer"], steps.Select(each => each.GetProperty("party").GetString()));
+        // The buyer held on to the price and moved in the date: the price is thought to count more than before it did.
+        double Price(int step) => steps[step].GetProperty("weights").GetProperty("price").GetDouble();
+        Assert.True(Price(3) > Price(1), $"{Price(3)} after {Price(1)}");
+
+        CliRun text = CliRun.Of("forecast", talks, "--scenario", sale, "--worlds", "2000", "--language", "en");
+        Assert.Contains("worlds that speak", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_picture_is_drawn()
+    {
+        CliRun run = CliRun.Of("forecast", "hanoi-2019", "--worlds", "200", "--svg", "-", "--language", "en");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.StartsWith("<svg ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("What Pyongyang offered", run.Output, StringComparison.Ordinal);
+        System.Xml.Linq.XDocument.Parse(run.Output);
+    }
+
+    [Fact]
+    public void What_is_believed_must_be_about_a_party_that_is_unknown_and_issues_that_exist()
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale);
+
+        CliRun run = CliRun.Of(
+            "forecast",
+            sale,
+            "--importance",
+            "seller=price",
+            "--importance",
+            "buyer=colour",
+            "--importance",
+            "somebody=price",
+            "--language",
+            "en"
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("The scenario says what 'seller' wants", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no issue 'colour'; there are price and date.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no party 'somebody'; there are seller and buyer.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_forecast_is_not_made_of_is_said_and_the_exit_code_is_one()
+    {
+        using var folder = new TemporaryFolder();
+        string sale = folder.Write("sale.yaml", Sale.Replace("price: [low, middle, high]", "price: { type: real, min: 0, max: 2 }", StringComparison.Ordinal).Replace("price: { low: 0, middle: 3, high: 6 }", "price: { linear: [0, 6] }", StringComparison.Ordinal));
+
+        CliRun run = CliRun.Of("forecast", sale, "--language", "en");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+    }
+}

@@ -116,7 +116,10 @@ internal static class QuickRun
         yield return Analysis("analyze: 2 parties, 20 x 10 opposed, 1-1000", Inputs.Opposed(20, 10, 1000), 2);
         yield return Analysis("analyze: 3 parties, 6 x 10, 0-1000", Inputs.Independent(6, 10, 3, 1000), 3);
         yield return Analysis("analyze: pie 100,000, steps to 1", Inputs.Pie(100_000, 1), 2);
-        yield return ("forecast: 10^4 worlds, 10^6 outcomes, 2 parties, an unknown one", () => Forecasts.Run(isKnown: false));
+        yield return (
+            "forecast: 10^4 worlds, 10^6 outcomes, 2 parties, an unknown one",
+            () => Forecasts.Run(isKnown: false)
+        );
         yield return ("forecast: 10^4 worlds, 10^6 outcomes, 2 parties, ranges", () => Forecasts.Run(isKnown: true));
         Scenario huge = Scenarios.Of(Inputs.Independent(50, 10, 2, 100), 2);
         yield return ("sessions: first round on 10^50 outcomes", () => Sessions.Huge(huge));

@@ -83,10 +83,7 @@ internal sealed class ForecastCommand : Command
         ForecastReading Of(Reading? reading)
         {
             Scenario seen = reading is null ? scenario : scenario.As(reading.Name);
-            return new ForecastReading(
-                reading,
-                Forecaster.Forecast(seen, settings.For(seen, session), cancellation)
-            );
+            return new ForecastReading(reading, Forecaster.Forecast(seen, settings.For(seen, session), cancellation));
         }
 
         return Show(readings.IsEmpty ? [Of(null)] : [.. readings.Select(Of)], settings);

@@ -17,7 +17,9 @@ public static class ForecastReport
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(style);
         var text = new StringBuilder();
-        foreach (Line line in new DocumentLines(style, language).Lines(new ForecastStory(readings, language).Document()))
+        foreach (
+            Line line in new DocumentLines(style, language).Lines(new ForecastStory(readings, language).Document())
+        )
         {
             line.WriteTo(text, style);
         }

@@ -19,8 +19,7 @@ internal sealed class ForecastWords(Forecast forecast, Language language)
     public string PartyAt(int party) => Names.OfParty(forecast.Scenario.Parties[party].Name);
 
     /// <summary>A chance with its interval: <c>62% (61–63%)</c>.</summary>
-    public string Chance(Chance chance) =>
-        $"{Percent(chance.Share)} ({Percent(chance.Low)}–{Percent(chance.High)})";
+    public string Chance(Chance chance) => $"{Percent(chance.Share)} ({Percent(chance.Low)}–{Percent(chance.High)})";
 
     /// <summary>A package by its name, else by what it changes.</summary>
     public string Package(PackageForecast package) =>
@@ -54,10 +53,7 @@ internal sealed class ForecastWords(Forecast forecast, Language language)
         string issue = input.Issue >= 0 ? Names.OfIssue(input.Issue) : "";
         return input.Kind switch
         {
-            UncertainKind.Fallback => Say(
-                $"{party}: what no deal is worth",
-                $"{party}: wat geen akkoord waard is"
-            ),
+            UncertainKind.Fallback => Say($"{party}: what no deal is worth", $"{party}: wat geen akkoord waard is"),
             UncertainKind.Weight when issue.Length > 0 => Say(
                 $"{party}: how much ‘{issue}’ counts",
                 $"{party}: hoe zwaar ‘{issue}’ telt"

@@ -26,7 +26,10 @@ public static class ForecastSvg
     {
         ArgumentNullException.ThrowIfNull(language);
         int height = readings.Sum(each => HeightOf(each.Forecast)) + 12;
-        string title = language.Say("How likely a deal is, and what matters most", "Hoe waarschijnlijk een akkoord is, en wat het meest uitmaakt");
+        string title = language.Say(
+            "How likely a deal is, and what matters most",
+            "Hoe waarschijnlijk een akkoord is, en wat het meest uitmaakt"
+        );
         var svg = new Markup();
         svg.Raw(
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\"><style>{Style}</style><rect class=\"paper\" width=\"{Width}\" height=\"{height}\"/>"
@@ -54,7 +57,11 @@ public static class ForecastSvg
         int y = top + 26;
         svg.Element(
                 "text",
-                name + words.Say("in how many worlds it is good enough for all", "in hoeveel werelden het goed genoeg is voor iedereen"),
+                name
+                    + words.Say(
+                        "in how many worlds it is good enough for all",
+                        "in hoeveel werelden het goed genoeg is voor iedereen"
+                    ),
                 $"class=\"head\" x=\"12\" y=\"{y}\""
             )
             .NewLine();
@@ -74,7 +81,10 @@ public static class ForecastSvg
 
         svg.Element(
                 "text",
-                words.Say("the chance of a deal when it is low ◆ and high ●", "de kans op een akkoord als het laag ◆ en hoog ● is"),
+                words.Say(
+                    "the chance of a deal when it is low ◆ and high ●",
+                    "de kans op een akkoord als het laag ◆ en hoog ● is"
+                ),
                 $"class=\"head\" x=\"12\" y=\"{y}\""
             )
             .NewLine();
@@ -91,7 +101,10 @@ public static class ForecastSvg
     private static void Label(Markup svg, string text, int y)
     {
         string shown = text.Length > MostText ? string.Concat(text.AsSpan(0, MostText - 1), "…") : text;
-        svg.Raw($"<text text-anchor=\"end\" x=\"{Left - 12}\" y=\"{y}\">").Element("title", text).Text(shown).Raw("</text>");
+        svg.Raw($"<text text-anchor=\"end\" x=\"{Left - 12}\" y=\"{y}\">")
+            .Element("title", text)
+            .Text(shown)
+            .Raw("</text>");
     }
 
     private static void Bar(Markup svg, ForecastWords words, string text, Chance chance, int y)
@@ -103,7 +116,8 @@ public static class ForecastSvg
         svg.Raw(
             $"<path class=\"ends\" d=\"M{Markup.Length(X(chance.Low))} {y - 5}H{Markup.Length(X(chance.High))}\"/>"
         );
-        svg.Element("text", words.Percent(chance.Share), $"x=\"{Markup.Length(X(chance.High) + 8)}\" y=\"{y}\"").NewLine();
+        svg.Element("text", words.Percent(chance.Share), $"x=\"{Markup.Length(X(chance.High) + 8)}\" y=\"{y}\"")
+            .NewLine();
     }
 
     private static void Swing(Markup svg, ForecastWords words, InputForecast input, int y)

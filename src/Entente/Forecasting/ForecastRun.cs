@@ -39,19 +39,14 @@ internal sealed class ForecastRun
     {
         var source = WorldSource.Of(scenario, options, cancellation);
         List<PackageForecast> packages = Packages(source);
-        SessionEvidence? evidence = record is null
-            ? null
-            : SessionEvidence.Of(record, source.Layout, options.Worlds);
+        SessionEvidence? evidence = record is null ? null : SessionEvidence.Of(record, source.Layout, options.Worlds);
         WorldCounts counts = new WorldCounter(source, options, cancellation).Count(
             [.. packages.Select(package => package.Outcome)],
             evidence
         );
         var summary = new WorldSummary(counts, WeightsAfter(evidence, evidence?.Counted.Length ?? 0));
         Chance deal = summary.ChanceOf(world => counts.HasDeal[world]);
-        ImmutableArray<PackageForecast> seen =
-        [
-            .. packages.Select((package, i) => Seen(package, i, counts, summary)),
-        ];
+        ImmutableArray<PackageForecast> seen = [.. packages.Select((package, i) => Seen(package, i, counts, summary))];
         return new Forecast(scenario, options.Worlds, options.Seed)
         {
             EffectiveWorlds = summary.EffectiveWorlds,
@@ -59,13 +54,13 @@ internal sealed class ForecastRun
             Packages =
             [
                 .. seen.Where(package => package.Name.Length > 0 || package.IsStatusQuo),
-                .. seen
-                    .Where(package => package.Name.Length == 0 && !package.IsStatusQuo)
+                .. seen.Where(package => package.Name.Length == 0 && !package.IsStatusQuo)
                     .OrderByDescending(package => package.AcceptableToAll.Share),
             ],
             Inputs =
             [
-                .. source.Inputs.Select(summary.Input)
+                .. source
+                    .Inputs.Select(summary.Input)
                     .OrderByDescending(input => input.Swing)
                     .ThenBy(input => input.Input.Party)
                     .ThenBy(input => input.Input.Number),
@@ -108,7 +103,9 @@ internal sealed class ForecastRun
     {
         List<PackageForecast> packages =
         [
-            .. scenario.StatusQuo is { } current ? [new PackageForecast("", current) { IsStatusQuo = true }] : (PackageForecast[])[],
+            .. scenario.StatusQuo is { } current
+                ? [new PackageForecast("", current) { IsStatusQuo = true }]
+                : (PackageForecast[])[],
             .. scenario.Packages.Select(package => new PackageForecast(package.Name, package.Outcome)),
         ];
         if (options.Packages > 0)
@@ -137,7 +134,9 @@ internal sealed class ForecastRun
                 .. Enumerable
                     .Range(0, counts.Parties)
                     .Select(party =>
-                        summary.ChanceOf(world => (counts.Refused[(world * counts.Packages) + number] >> party & 1) == 0)
+                        summary.ChanceOf(world =>
+                            (counts.Refused[(world * counts.Packages) + number] >> party & 1) == 0
+                        )
                     ),
             ],
             AcceptableToAll = summary.ChanceOf(world => counts.IsAccepted(world, number)),

@@ -69,7 +69,10 @@ public sealed class ForecastTests
         [
             .. document.RootElement.GetProperty("readings")[0].GetProperty("learning").EnumerateArray(),
         ];
-        Assert.Equal(["seller", "buyer", "seller", "buyer"], steps.Select(each => each.GetProperty("party").GetString()));
+        Assert.Equal(
+            ["seller", "buyer", "seller", "buyer"],
+            steps.Select(each => each.GetProperty("party").GetString())
+        );
         // The buyer held on to the price and moved in the date: the price is thought to count more than before it did.
         double Price(int step) => steps[step].GetProperty("weights").GetProperty("price").GetDouble();
         Assert.True(Price(3) > Price(1), $"{Price(3)} after {Price(1)}");
@@ -111,14 +114,26 @@ public sealed class ForecastTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("The scenario says what 'seller' wants", run.Error, StringComparison.Ordinal);
         Assert.Contains("There is no issue 'colour'; there are price and date.", run.Error, StringComparison.Ordinal);
-        Assert.Contains("There is no party 'somebody'; there are seller and buyer.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no party 'somebody'; there are seller and buyer.",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void What_a_forecast_is_not_made_of_is_said_and_the_exit_code_is_one()
     {
         using var folder = new TemporaryFolder();
-        string sale = folder.Write("sale.yaml", Sale.Replace("price: [low, middle, high]", "price: { type: real, min: 0, max: 2 }", StringComparison.Ordinal).Replace("price: { low: 0, middle: 3, high: 6 }", "price: { linear: [0, 6] }", StringComparison.Ordinal));
+        string sale = folder.Write(
+            "sale.yaml",
+            Sale.Replace(
+                    "price: [low, middle, high]",
+                    "price: { type: real, min: 0, max: 2 }",
+                    StringComparison.Ordinal
+                )
+                .Replace("price: { low: 0, middle: 3, high: 6 }", "price: { linear: [0, 6] }", StringComparison.Ordinal)
+        );
 
         CliRun run = CliRun.Of("forecast", sale, "--language", "en");
 

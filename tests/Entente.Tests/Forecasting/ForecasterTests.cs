@@ -87,7 +87,10 @@ public class ForecasterTests
         OutcomeSpace space = new([new Issue.YesNo("kind")]);
         var scenario = new Scenario(
             space,
-            [Known("seller", [new Term.OfIssue(0, Table(1, 1))], 0), new Party("buyer") { Fallback = new Fallback { Worth = Rational.Of(1, 2) } }]
+            [
+                Known("seller", [new Term.OfIssue(0, Table(1, 1))], 0),
+                new Party("buyer") { Fallback = new Fallback { Worth = Rational.Of(1, 2) } },
+            ]
         );
         Forecast forecast = Forecaster.Forecast(scenario, Few with { Worlds = 2000 });
         Assert.Equal(1, forecast.Deal.Share);
@@ -145,12 +148,19 @@ public class ForecasterTests
         OutcomeSpace space = new([new Issue.Choice("site", [new Option("a"), new Option("b"), new Option("c")])]);
         var ranked = new Party("ranked")
         {
-            Preferences = new PreferenceModel.Ranking([[Outcome.At(2)], [Outcome.At(1)], [Outcome.At(0)]])
+            Preferences = new PreferenceModel.Ranking([
+                [Outcome.At(2)],
+                [Outcome.At(1)],
+                [Outcome.At(0)],
+            ])
             {
                 LastAcceptableTier = 1,
             },
         };
-        var scenario = new Scenario(space, [ranked, Known("other", [new Term.OfIssue(0, Table(2, 2, 0))], new Estimate(0, 1, 4))])
+        var scenario = new Scenario(
+            space,
+            [ranked, Known("other", [new Term.OfIssue(0, Table(2, 2, 0))], new Estimate(0, 1, 4))]
+        )
         {
             Packages = [new Package("b", Outcome.At(1)), new Package("a", Outcome.At(0))],
         };
@@ -231,7 +241,10 @@ public class ForecasterTests
         Party buyer = isBuyerKnown
             ? Known(
                 "buyer",
-                [new Term.OfIssue(0, Table(new Estimate(7, 8, 9), 5, 0)), new Term.OfIssue(1, Table(new Estimate(0, 2, 5), 0))],
+                [
+                    new Term.OfIssue(0, Table(new Estimate(7, 8, 9), 5, 0)),
+                    new Term.OfIssue(1, Table(new Estimate(0, 2, 5), 0)),
+                ],
                 new Estimate(2, 5, 7)
             )
             : new Party("buyer");

@@ -105,8 +105,13 @@ public class LearningTests
         {
             Draw(source, world, run);
             var random = new RandomSequence(7, (ulong)run);
-            ImmutableArray<LoggedEvent> events = [.. Enumerable.Range(1, 8).Select(i => Drawn(source, world, run, i / 9.0, random))];
-            LearningStep last = Forecaster.Forecast(new SessionRecord(Talks, events), Few with { Seed = 1 }).Learning[^1];
+            ImmutableArray<LoggedEvent> events =
+            [
+                .. Enumerable.Range(1, 8).Select(i => Drawn(source, world, run, i / 9.0, random)),
+            ];
+            LearningStep last = Forecaster.Forecast(new SessionRecord(Talks, events), Few with { Seed = 1 }).Learning[
+                ^1
+            ];
             double truth = new OfferScale(world, 1, 400).Fallback;
             inside += last.Fallback.Low <= truth && truth <= last.Fallback.High ? 1 : 0;
             error += Math.Abs(last.Fallback.Middle - truth);

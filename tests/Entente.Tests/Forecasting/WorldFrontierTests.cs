@@ -98,7 +98,9 @@ public class WorldFrontierTests
                 double[] spans = [.. scenario.Parties.Select((_, i) => 1.0 + i)];
                 int[] rows = WorldFrontier.Of(world)!.Fairest(world, spans);
                 double Least(Func<int, long> worth) =>
-                    Enumerable.Range(0, spans.Length).Min(party => (worth(party) - world.Reservations[party]) / spans[party]);
+                    Enumerable
+                        .Range(0, spans.Length)
+                        .Min(party => (worth(party) - world.Reservations[party]) / spans[party]);
                 Assert.Equal(
                     AllAllowed(world).Max(worth => Least(party => worth[party])),
                     Least(party => world.Worth(rows, party))

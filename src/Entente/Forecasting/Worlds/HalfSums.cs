@@ -62,7 +62,10 @@ internal sealed class HalfSums
     /// <exception cref="UnsupportedScenarioException">There are more than <see cref="WorldFrontier.MostSums"/>.</exception>
     public HalfSums? With(WorldPart added, int number, long[] table)
     {
-        int[] allowed = Undominated(table, [.. Enumerable.Range(0, added.Count).Where(row => added.Refusals[row] == 0)]);
+        int[] allowed = Undominated(
+            table,
+            [.. Enumerable.Range(0, added.Count).Where(row => added.Refusals[row] == 0)]
+        );
         if (allowed.Length == 0)
         {
             return null;
@@ -87,7 +90,10 @@ internal sealed class HalfSums
             }
         }
 
-        int[] kept = Count == 1 ? [.. Enumerable.Range(0, (int)count)] : Undominated(grown, [.. Enumerable.Range(0, (int)count)]);
+        int[] kept =
+            Count == 1
+                ? [.. Enumerable.Range(0, (int)count)]
+                : Undominated(grown, [.. Enumerable.Range(0, (int)count)]);
         if (kept.Length > WorldFrontier.MostSums)
         {
             throw TooMany();

@@ -60,21 +60,16 @@ internal sealed class ListedWish : Wish
         }
 
         int[] ranges = [.. Enumerable.Range(0, estimates.Count).Where(i => estimates[i].IsRange)];
-        int fallback =
-            party.Fallback is { Worth: null, Outcome: { } outcome } ? places.GetValueOrDefault(outcome, 1) : 0;
+        int fallback = party.Fallback is { Worth: null, Outcome: { } outcome }
+            ? places.GetValueOrDefault(outcome, 1)
+            : 0;
         return new ListedWish(draws, ranges, scoreOf, fallback, (double)unit)
         {
             Inputs =
             [
                 .. ranges.Select(
                     (range, i) =>
-                        new UncertainInput(
-                            range == 0 ? UncertainKind.Fallback : UncertainKind.Other,
-                            number,
-                            -1,
-                            -1,
-                            i
-                        )
+                        new UncertainInput(range == 0 ? UncertainKind.Fallback : UncertainKind.Other, number, -1, -1, i)
                 ),
             ],
             Unit = (double)unit,

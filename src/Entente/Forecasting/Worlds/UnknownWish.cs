@@ -81,9 +81,7 @@ internal sealed class UnknownWish : Wish
             places,
             [.. importance],
             fallback,
-            fallback is { Worth: null, Outcome: { } outcome }
-                ? [.. outcome.Values.Select(value => value.Index)]
-                : null
+            fallback is { Worth: null, Outcome: { } outcome } ? [.. outcome.Values.Select(value => value.Index)] : null
         )
         {
             Inputs = [.. inputs],
@@ -179,7 +177,9 @@ internal sealed class UnknownWish : Wish
             rising = places[issue] ?? (size == 1 ? [0] : [0, Steps]);
             bool isHigh = random.Below(2) == 1;
             inputs[at++] = isHigh ? 1 : 0;
-            return size == 1 ? [0] : isHigh ? rising : [.. rising.Select(place => Steps - place)];
+            return size == 1 ? [0]
+                : isHigh ? rising
+                : [.. rising.Select(place => Steps - place)];
         }
 
         var scores = new long[size];

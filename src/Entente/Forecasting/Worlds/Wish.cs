@@ -18,13 +18,7 @@ internal abstract class Wish
     /// <param name="party">The number of the party.</param>
     /// <param name="inputs">Takes the values of <see cref="Inputs"/>.</param>
     /// <param name="shares">Takes how much each issue counts, together 1; 0 all through where nothing counts by itself.</param>
-    public abstract void Draw(
-        RandomSequence random,
-        World world,
-        int party,
-        Span<double> inputs,
-        Span<double> shares
-    );
+    public abstract void Draw(RandomSequence random, World world, int party, Span<double> inputs, Span<double> shares);
 
     /// <summary>Makes shares of spans.</summary>
     protected static void Normalise(Span<double> spans)

@@ -122,8 +122,7 @@ internal sealed class WorldSummary
     public double FindingEverything(Chance deal)
     {
         int[] best = [Best(-1, 0, _ => true), Best(-1, 1, _ => true)];
-        double one =
-            counts.Packages == 0 ? 0 : MeanOf(world => counts.Payoff(world, best[1 - (world % 2)], -1));
+        double one = counts.Packages == 0 ? 0 : MeanOf(world => counts.Payoff(world, best[1 - (world % 2)], -1));
         return Math.Max(0, deal.Share - one);
     }
 
@@ -165,7 +164,9 @@ internal sealed class WorldSummary
             plain[half] = Largest(all);
             for (int i = 0; i < Bins; i++)
             {
-                chosen[half, i] = Largest([.. Enumerable.Range(0, counts.Packages).Select(package => sums[i, package])]);
+                chosen[half, i] = Largest([
+                    .. Enumerable.Range(0, counts.Packages).Select(package => sums[i, package]),
+                ]);
             }
         }
 

@@ -4,7 +4,6 @@ using Entente.Cli.Forecasting;
 using Entente.Cli.Surroundings;
 using Entente.Forecasting;
 using Entente.Formats;
-using Entente.Formats.Catalog;
 using Entente.Formats.Sessions;
 using Entente.Reporting.Forecasts;
 using Entente.Reporting.Json;

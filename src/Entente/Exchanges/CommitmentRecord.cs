@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Annotations;
 using Entente.Numbers;
 
 namespace Entente.Exchanges;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Entente.Forecasting;
 using Entente.Forecasting.Worlds;

@@ -1,4 +1,3 @@
-using Entente.Outcomes;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;

@@ -19,7 +19,7 @@ internal sealed class Tolls(Exchange exchange)
     }
 
     /// <summary>The deposits that make the point safe.</summary>
-    public ExchangeAmounts? Deposit(PointAhead point) =>
+    public static ExchangeAmounts? Deposit(PointAhead point) =>
         Lack(point, 0) is { } first && Lack(point, 1) is { } second ? new ExchangeAmounts(first, second) : null;
 
     /// <summary>The worths of what comes afterwards that make the point safe.</summary>

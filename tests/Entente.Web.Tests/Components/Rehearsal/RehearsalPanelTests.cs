@@ -40,9 +40,9 @@ public sealed class RehearsalPanelTests : IDisposable
         );
     }
 
-    private static void Talk(IRenderedComponent<RehearsalPanel> panel)
+    private static async Task TalkAsync(IRenderedComponent<RehearsalPanel> panel)
     {
-        panel.Find("form").Submit();
+        await panel.InvokeAsync(() => panel.Find("form").Submit());
         panel.WaitForAssertion(() => Assert.NotNull(panel.Find("svg.dance")), Patience);
     }
 
@@ -50,37 +50,37 @@ public sealed class RehearsalPanelTests : IDisposable
         panel.FindAll("button").Single(button => button.TextContent == text);
 
     [Fact]
-    public void The_dance_is_drawn_offer_by_offer_and_its_end_told_in_words()
+    public async Task The_dance_is_drawn_offer_by_offer_and_its_end_told_in_words()
     {
         using var page = new Page(Language.English);
         IRenderedComponent<RehearsalPanel> panel = Open(page, "hanoi-2019");
         Assert.Empty(panel.FindAll("svg"));
-        Talk(panel);
+        await TalkAsync(panel);
         Assert.Single(panel.FindAll("circle.offer"));
-        Button(panel, "Pause").Click();
-        Button(panel, "Step").Click();
+        await panel.InvokeAsync(() => Button(panel, "Pause").Click());
+        await panel.InvokeAsync(() => Button(panel, "Step").Click());
         panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll("circle.offer").Count), Patience);
         Assert.Contains("North Korea offers", panel.Find(".told").TextContent, StringComparison.Ordinal);
         Assert.Equal(panel.Find(".told").TextContent.Trim(), panel.Find("[role=status]").TextContent);
         Assert.Empty(panel.FindAll(".report"));
 
         IElement place = panel.Find("#place");
-        place.Input(place.GetAttribute("max"));
+        await panel.InvokeAsync(() => panel.Find("#place").Input(place.GetAttribute("max")));
         int most = int.Parse(place.GetAttribute("max")!);
         panel.WaitForAssertion(() => Assert.Equal(most, panel.FindAll("circle.offer").Count), Patience);
         Assert.NotEmpty(panel.FindAll(".report .lead"));
         Assert.Contains("/api/scenarios/hanoi-2019/rehearsal?", panel.Find("a[download]").GetAttribute("href"));
-        Button(panel, "Back").Click();
+        await panel.InvokeAsync(() => Button(panel, "Back").Click());
         panel.WaitForAssertion(() => Assert.Empty(panel.FindAll(".report")), Patience);
     }
 
     [Fact]
-    public void More_than_two_parties_have_a_strip_each()
+    public async Task More_than_two_parties_have_a_strip_each()
     {
         using var page = new Page(Language.Dutch);
         IRenderedComponent<RehearsalPanel> panel = Open(page, "climate-six");
         Assert.Equal(6, panel.FindAll("select[id^=strategy]").Count);
-        Talk(panel);
+        await TalkAsync(panel);
         Assert.Equal(6, panel.FindAll("svg.dance").Count);
     }
 

@@ -39,10 +39,10 @@ public sealed class DraftEditorTests : IDisposable
     public async Task A_change_in_a_form_is_a_change_in_the_text_and_keeps_its_comments()
     {
         var editor = await Editor();
-        await editor.Find("#party-0-fallback").InputAsync("35");
+        await editor.InvokeAsync(() => editor.Find("#party-0-fallback").InputAsync("35"));
         Assert.Contains("fallback: 35", TextOf(editor), StringComparison.Ordinal);
         Assert.Contains("# What no agreement is worth to it", TextOf(editor), StringComparison.Ordinal);
-        await editor.Find("#issue-1-name").ChangeAsync("handing over");
+        await editor.InvokeAsync(() => editor.Find("#issue-1-name").ChangeAsync("handing over"));
         Assert.Contains("handing over: { this week: 0", TextOf(editor), StringComparison.Ordinal);
         Assert.Empty(editor.Instance.Session.Document.Reading.Faults);
     }
@@ -59,7 +59,7 @@ public sealed class DraftEditorTests : IDisposable
     public async Task What_is_wrong_is_told_beside_its_field_and_with_its_place_and_stays_as_it_was_typed()
     {
         var editor = await Editor();
-        await editor.Find("#party-0-fallback").InputAsync("a lot");
+        await editor.InvokeAsync(() => editor.Find("#party-0-fallback").InputAsync("a lot"));
         IElement field = editor.Find("#party-0-fallback");
         Assert.Equal("a lot", field.GetAttribute("value"));
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
@@ -70,7 +70,7 @@ public sealed class DraftEditorTests : IDisposable
         );
         Assert.Contains("line 16:15", editor.Find(".check-list").TextContent, StringComparison.Ordinal);
         Assert.Contains("as soon as the draft has no faults", editor.Markup, StringComparison.Ordinal);
-        await editor.Find("#party-0-fallback").InputAsync("30");
+        await editor.InvokeAsync(() => editor.Find("#party-0-fallback").InputAsync("30"));
         Assert.Contains("No faults", editor.Find(".checks").TextContent, StringComparison.Ordinal);
     }
 
@@ -82,7 +82,7 @@ public sealed class DraftEditorTests : IDisposable
         Assert.Equal("issues: { a: [", TextOf(editor));
         Assert.Contains("the forms wait", editor.Markup, StringComparison.Ordinal);
         Assert.Contains("no valid YAML", editor.Find(".check-list").TextContent, StringComparison.Ordinal);
-        await editor.FindAll(".bench-bar button").First(button => button.TextContent == "Undo").ClickAsync();
+        await editor.InvokeAsync(() => editor.FindAll(".bench-bar button").First(button => button.TextContent == "Undo").ClickAsync());
         Assert.Equal("The car", editor.Find("#draft-title").GetAttribute("value"));
     }
 
@@ -90,20 +90,20 @@ public sealed class DraftEditorTests : IDisposable
     public async Task A_scenario_can_be_written_in_forms_alone()
     {
         var editor = await Editor("entente: 1\n");
-        await editor.Find("#draft-title").InputAsync("The wall");
+        await editor.InvokeAsync(() => editor.Find("#draft-title").InputAsync("The wall"));
         await Click(editor, "Add an issue");
         await Click(editor, "Add an issue");
-        await editor.Find("#issue-1-kind").ChangeAsync("Numbers");
-        await editor.Find("#issue-0-name").ChangeAsync("ivy");
-        await editor.Find("#issue-0-kind").ChangeAsync("YesNo");
-        await editor.Find("#issue-1-to").InputAsync("50");
+        await editor.InvokeAsync(() => editor.Find("#issue-1-kind").ChangeAsync("Numbers"));
+        await editor.InvokeAsync(() => editor.Find("#issue-0-name").ChangeAsync("ivy"));
+        await editor.InvokeAsync(() => editor.Find("#issue-0-kind").ChangeAsync("YesNo"));
+        await editor.InvokeAsync(() => editor.Find("#issue-1-to").InputAsync("50"));
         await Click(editor, "Add a party");
         await Click(editor, "Add a party");
         foreach (int party in new[] { 0, 1 })
         {
-            await editor.Find($"#party-{party}-fallback").InputAsync("10");
-            await editor.Find($"#worth-{party}-0-{party}").InputAsync("40");
-            await editor.Find($"#worth-{party}-1-{1 - party}").InputAsync("60");
+            await editor.InvokeAsync(() => editor.Find($"#party-{party}-fallback").InputAsync("10"));
+            await editor.InvokeAsync(() => editor.Find($"#worth-{party}-0-{party}").InputAsync("40"));
+            await editor.InvokeAsync(() => editor.Find($"#worth-{party}-1-{1 - party}").InputAsync("60"));
         }
 
         Entente.Scenarios.Scenario scenario = editor.Instance.Session.Document.Reading.Scenario!;
@@ -126,7 +126,7 @@ public sealed class DraftEditorTests : IDisposable
                 ),
             TimeSpan.FromSeconds(20)
         );
-        await editor.Find("#party-0-fallback").InputAsync("100");
+        await editor.InvokeAsync(() => editor.Find("#party-0-fallback").InputAsync("100"));
         drafting.Clock.Advance(TimeSpan.FromSeconds(1));
         editor.WaitForAssertion(
             () =>
@@ -147,7 +147,7 @@ public sealed class DraftEditorTests : IDisposable
         await using DraftSession other = drafting.Open((await drafting.Shelf.FindAsync(Drafting.Owner, session.Id))!);
         other.Take(other.Document.With("Elsewhere", "title"));
         await other.SaveAsync();
-        await editor.Find("#draft-title").InputAsync("Here");
+        await editor.InvokeAsync(() => editor.Find("#draft-title").InputAsync("Here"));
         drafting.Clock.Advance(TimeSpan.FromSeconds(1));
         editor.WaitForAssertion(
             () =>
@@ -165,5 +165,5 @@ public sealed class DraftEditorTests : IDisposable
     }
 
     private static Task Click(IRenderedComponent<DraftEditor> editor, string name) =>
-        editor.FindAll("button").First(button => button.TextContent.Trim() == name).ClickAsync();
+        editor.InvokeAsync(() => editor.FindAll("button").First(button => button.TextContent.Trim() == name).ClickAsync());
 }

@@ -51,7 +51,7 @@ public abstract class TablePart : ComponentBase
         try
         {
             MoveResult result = await Desk.MoveAsync(place, command).ConfigureAwait(true);
-            if (Language.Answer(result) is { } sentence)
+            if (Language.Answer(Desk.View?.Space, result) is { } sentence)
             {
                 answers[place] = sentence;
             }

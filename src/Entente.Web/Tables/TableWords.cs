@@ -160,10 +160,13 @@ internal static class TableWords
         };
 
     /// <summary>What became of a move that did not simply happen; null when it did.</summary>
-    public static string? Answer(this PageLanguage l, MoveResult result) =>
+    public static string? Answer(this PageLanguage l, MoveResult result) => l.Answer(null, result);
+
+    /// <summary>What became of a move that did not simply happen, issues called as their reader does; null when it did.</summary>
+    public static string? Answer(this PageLanguage l, OutcomeSpace? space, MoveResult result) =>
         result switch
         {
-            MoveResult.Refused refused => l.Of(refused.Refusal.Text),
+            MoveResult.Refused refused => l.Of(Named(l, space, refused.Refusal).Text),
             MoveResult.Full => l.Say(
                 "The server has no space to keep this. Nothing happened, and what you wrote is still here; the room can be read.",
                 "De server heeft geen ruimte om dit te bewaren. Er is niets gebeurd, en wat u schreef staat er nog; de kamer is te lezen."
@@ -198,6 +201,21 @@ internal static class TableWords
         : time.TotalMinutes >= 1
             ? l.Count((int)time.TotalMinutes, l.Say("minute", "minuut"), l.Say("minutes", "minuten"))
         : l.Count((int)time.TotalSeconds, l.Say("second", "seconde"), l.Say("seconds", "seconden"));
+
+    private static RoomRefusal Named(PageLanguage l, OutcomeSpace? space, RoomRefusal refusal) =>
+        refusal.Kind
+            is RefusalKind.NoSuchValue
+                or RefusalKind.IssueParked
+                or RefusalKind.IssueSettled
+                or RefusalKind.IssueThere
+                or RefusalKind.NotParked
+                or RefusalKind.NoPosition
+                or RefusalKind.DecidedAnew
+            ? refusal with
+            {
+                Subject = l.IssueName(space, refusal.Subject),
+            }
+            : refusal;
 
     private static string Stays(PageLanguage l, RoomView view) =>
         view.Settled.IsEmpty

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Entente.Numbers;
 using Entente.Outcomes;
 
@@ -7,6 +8,22 @@ namespace Entente.Web.Languages;
 public static class IssueWords
 {
     private const int MostDecimals = 6;
+    private static readonly FrozenDictionary<string, string> InDutch = new Dictionary<string, string>
+    {
+        ["points"] = "punten",
+        ["hours"] = "uur",
+        ["days"] = "dagen",
+        ["days a week"] = "dagen per week",
+        ["weeks"] = "weken",
+        ["months"] = "maanden",
+        ["years"] = "jaar",
+        ["coins"] = "munten",
+        ["thousand"] = "duizend",
+        ["thousand EUR"] = "duizend EUR",
+        ["million EUR"] = "miljoen EUR",
+        ["billion a year"] = "miljard per jaar",
+        ["EUR per m²"] = "EUR per m²",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of an issue for people.</summary>
     public static string NameOf(this PageLanguage language, Issue issue)
@@ -34,6 +51,14 @@ public static class IssueWords
         };
     }
 
+    /// <summary>What is counted, in the language of the page where it is an everyday word; else as the scenario has it.</summary>
+    public static string UnitName(this PageLanguage language, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(unit);
+        return language.Say(unit, InDutch.GetValueOrDefault(unit, unit));
+    }
+
     /// <summary>A number in as many decimals as it has, up to six.</summary>
     public static string Number(this PageLanguage language, Rational number)
     {
@@ -56,5 +81,5 @@ public static class IssueWords
     }
 
     private static string Counted(PageLanguage language, Rational number, string unit) =>
-        language.Number(number) + (unit.Length > 0 ? "\u00a0" + unit : "");
+        language.Number(number) + (unit.Length > 0 ? "\u00a0" + language.UnitName(unit) : "");
 }

@@ -78,8 +78,8 @@ internal static class TableWords
                 value
             ),
             Issue.YesNo => value == "yes" ? l.Say("yes", "ja") : l.Say("no", "nee"),
-            Issue.Integer { Unit.Length: > 0 } number => $"{value} {number.Unit}",
-            Issue.Real { Unit.Length: > 0 } number => $"{value} {number.Unit}",
+            Issue.Integer { Unit.Length: > 0 } number => $"{value} {l.UnitName(number.Unit)}",
+            Issue.Real { Unit.Length: > 0 } number => $"{value} {l.UnitName(number.Unit)}",
             _ => value,
         };
 

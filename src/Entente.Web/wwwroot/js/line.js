@@ -234,7 +234,7 @@
             document.execCommand("copy");
         }
 
-        const text = button.textContent;
+        const text = button.firstChild.data;
         button.firstChild.data = button.dataset.copied;
         setTimeout(() => { if (button.firstChild) { button.firstChild.data = text; } }, 2000);
     });

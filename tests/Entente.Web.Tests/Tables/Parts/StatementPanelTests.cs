@@ -124,6 +124,29 @@ public class StatementPanelTests
         Assert.NotEmpty(panel.FindAll("[role=alert]"));
     }
 
+    [Fact]
+    public async Task After_a_statement_is_sealed_a_further_one_is_offered_as_soon_as_more_is_decided()
+    {
+        using Rooms table = await DraftedAsync();
+        await ToSigningAsync(table);
+        Statement signing = await StatementAsync(table);
+        await table.DoneAsync(1, new RoomCommand.SignStatement(signing.TextHash));
+        await table.DoneAsync(2, new RoomCommand.SignStatement(signing.TextHash));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        Assert.DoesNotContain(panel.FindAll("button"), each => each.TextContent.Contains("statement"));
+
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(2, Terms("liaison: yes")));
+        Assert.True(await page.Desk.ReadAsync());
+        panel.Render();
+        await ButtonOf(panel, "Draft a further statement").ClickAsync();
+        Statement further = await StatementAsync(table);
+        Assert.Equal((2, StatementStage.Draft), (further.Number, further.Stage));
+        Assert.Contains(further.Clauses, each => each.Issue == "liaison");
+        Assert.Equal("sealed", panel.Find(".past-statement .badge").TextContent);
+    }
+
     private static IElement ButtonOf(IRenderedComponent<StatementPanel> panel, string name) =>
         panel.FindAll("button").Single(each => each.TextContent.Trim() == name);
 

@@ -1,0 +1,58 @@
+using AngleSharp.Dom;
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Commands;
+using Entente.Web.Classes;
+using Entente.Web.Pages.Classes;
+using Entente.Web.Tests.Tables;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Pages.Classes;
+
+public class BoardTableTests
+{
+    [Fact]
+    public async Task Where_all_may_move_the_side_that_has_not_answered_an_offer_is_awaited_and_reminded_in_both_languages()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        Assert.Equal("–", (await ShownAsync(table)).Awaited);
+
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
+        Shown shown = await ShownAsync(table);
+        Assert.Equal("Noord-Korea", shown.Awaited);
+        Assert.Equal(
+            "Een woord van uw docent: de tafel wacht op Noord-Korea."
+                + " / A word from your teacher: the table waits for North Korea.",
+            shown.Nudge
+        );
+
+        await table.DoneAsync(2, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        Assert.Equal("Verenigde Staten", (await ShownAsync(table)).Awaited);
+    }
+
+    private static async Task<Shown> ShownAsync(Tables.Rooms table)
+    {
+        await using var page = new Page(Language.Dutch);
+        string said = "";
+        Func<ClassTable, RoomCommand, Task> act = (_, command) =>
+        {
+            said = Assert.IsType<RoomCommand.Send>(command).Text;
+            return Task.CompletedTask;
+        };
+        Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
+        var shown = new ClassTable(1, Id, await table.ViewAsync(0));
+        IRenderedComponent<BoardTable> board = page.Render<BoardTable>(part =>
+            part.Add(each => each.Tables, [shown]).Add(each => each.Act, act).Add(each => each.SitIn, sitIn)
+        );
+        IElement awaited = board.Find("td[data-label='Wacht op']");
+        await board
+            .FindAll("button")
+            .Single(each => each.TextContent.StartsWith("Aansporen", StringComparison.Ordinal))
+            .ClickAsync();
+        return new Shown(awaited.TextContent.Trim(), said);
+    }
+
+    private sealed record Shown(string Awaited, string Nudge);
+}

@@ -1,0 +1,54 @@
+using AngleSharp.Dom;
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Seats;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+public class SeatStripTests
+{
+    [Fact]
+    public async Task A_few_seats_stand_there_as_they_are()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<SeatStrip> strip = page.Show<SeatStrip>();
+        Assert.Empty(strip.FindAll("button"));
+        Assert.Equal(4, strip.FindAll(".seats:not(.folded) li").Count);
+    }
+
+    [Fact]
+    public async Task Many_seats_are_one_line_on_a_phone_that_opens_and_folds()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.OpenSeat(new SeatWanted(Role.Adviser, 0)));
+        await table.DoneAsync(0, new RoomCommand.OpenSeat(new SeatWanted(Role.Observer, -1)));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1, Language.Dutch);
+        IRenderedComponent<SeatStrip> strip = page.Show<SeatStrip>();
+        IElement summary = strip.Find("button");
+        Assert.StartsWith("6 plaatsen, 2 nog niet aanwezig", summary.TextContent, StringComparison.Ordinal);
+        Assert.Equal("false", summary.GetAttribute("aria-expanded"));
+        Assert.Equal(6, strip.FindAll(".seats.folded li").Count);
+        await strip.Find("button").ClickAsync();
+        Assert.Equal("true", strip.Find("button").GetAttribute("aria-expanded"));
+        Assert.Empty(strip.FindAll(".folded"));
+    }
+
+    [Fact]
+    public async Task The_host_is_told_that_the_host_begins_the_talks_in_the_words_for_them()
+    {
+        using Rooms table = await OpenAsync();
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("The host"));
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("A lead"));
+        await using SeatPage host = await SeatPage.OpenAsync(table, 0);
+        await using SeatPage lead = await SeatPage.OpenAsync(table, 1);
+        Assert.Contains("You begin them", host.Show<TableHead>().Find(".turn-say").TextContent);
+        Assert.Contains("The host begins them", lead.Show<TableHead>().Find(".turn-say").TextContent);
+    }
+}

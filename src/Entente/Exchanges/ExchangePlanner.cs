@@ -39,7 +39,7 @@ public static class ExchangePlanner
             };
         }
 
-        ImmutableArray<TolledOrder> deposits = search.Best(tolls.Deposit, cancellation);
+        ImmutableArray<TolledOrder> deposits = search.Best(Tolls.Deposit, cancellation);
         ImmutableArray<TolledOrder> futures = search.Best(tolls.Future, cancellation);
         ImmutableArray<TolledOrder> watched = search.Best(tolls.Detection, cancellation);
         Remedy.SmallerSteps? smaller = Smaller(exchange, options, out int tried, cancellation);

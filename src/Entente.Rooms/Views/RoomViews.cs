@@ -96,6 +96,7 @@ public static class RoomViews
             : new PublicView(
                 state.Id,
                 setup.Title,
+                setup.Parties,
                 state.Phase,
                 state.Meeting,
                 [

@@ -39,9 +39,13 @@ internal sealed class ApiTable
     public string Address => $"/api/v1/rooms/{Room}";
 
     /// <summary>Opens a table, and begins the first meeting with everybody seated.</summary>
-    public static async Task<ApiTable> OpenAsync(HttpClient client, bool begin = true)
+    public static async Task<ApiTable> OpenAsync(HttpClient client, bool begin = true, bool isPublic = false)
     {
-        using HttpResponseMessage opened = await client.PostTableAsync(Open);
+        using HttpResponseMessage opened = await client.PostTableAsync(
+            isPublic
+                ? Open.Replace("\"kind\":\"Real\"", "\"kind\":\"Real\",\"isPublic\":true", StringComparison.Ordinal)
+                : Open
+        );
         Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
         using JsonDocument answer = JsonDocument.Parse(await opened.Content.ReadAsStringAsync());
         string room = answer.RootElement.GetProperty("room").GetString()!;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
@@ -29,6 +30,15 @@ internal static class RoomsApi
                 "All that whoever sits there may see, and the only thing the server ever makes for that person. Where you hold several seats in the room, 'seat' says which."
             )
             .Produces<RoomView>()
+            .ProducesProblems(401, 404, 429, 503);
+        rooms
+            .MapGet("/public", PublicAsync)
+            .WithName("GetPublicView")
+            .WithSummary("What anybody may read of a table that is open to the public")
+            .WithDescription(
+                "The title, the parties, the phase of the talks and the texts that all parties agreed to publish, for whoever has no seat. Of a table that its host did not open to the public, and of one that does not exist, the answer is the same: 404. No token is needed; one that is not good is refused with 401."
+            )
+            .Produces<PublicView>()
             .ProducesProblems(401, 404, 429, 503);
         rooms
             .MapPost("/moves", MoveAsync)
@@ -73,6 +83,11 @@ internal static class RoomsApi
         && await rooms.ViewAsync(place.Room, place.Seat, cancel) is { } view
             ? Results.Bytes(RoomText.Of(view), "application/json; charset=utf-8")
             : CallerSeat.Missing(context);
+
+    private static async Task<IResult> PublicAsync(string room, IRooms rooms, CancellationToken cancel) =>
+        RoomId.TryParse(room, out RoomId id) && await rooms.PublicViewAsync(id, cancel) is { } view
+            ? Results.Bytes(RoomText.Of(view), "application/json; charset=utf-8")
+            : Problem.Unknown.Answer();
 
     private static async Task<IResult> MoveAsync(
         HttpContext context,

@@ -40,7 +40,8 @@ public sealed class DebriefDesk(ScenarioShelf shelf, TableRegister register, Ana
         }
 
         TableRecord? table = await register.FindAsync(view.Room, cancellation).ConfigureAwait(false);
-        GrownExercise? exercise = Exercise(view, table?.Reading ?? "") is { } played
+        GrownExercise? exercise = await ExerciseAsync(view, table?.Reading ?? "", cancellation).ConfigureAwait(false)
+            is { } played
             ? GrownExercise.Of(view, played)
             : null;
         Scenario scenario = exercise?.Scenario ?? Consented(view);
@@ -75,11 +76,17 @@ public sealed class DebriefDesk(ScenarioShelf shelf, TableRegister register, Ana
         ];
     }
 
-    private Scenario? Exercise(RoomView view, string reading)
+    private async Task<Scenario?> ExerciseAsync(RoomView view, string reading, CancellationToken cancellation)
     {
+        if (view.Kind != TableKind.Exercise)
+        {
+            return null;
+        }
+
+        // What the table keeps itself goes before what has the same id on the shelf.
+        Scenario? kept = await register.ScenarioAsync(view.Room, cancellation).ConfigureAwait(false);
         if (
-            view.Kind != TableKind.Exercise
-            || shelf.Find(view.Scenario)?.Scenario is not { } scenario
+            (kept ?? shelf.Find(view.Scenario)?.Scenario) is not { } scenario
             || !scenario.Parties.Select(party => party.Name).SequenceEqual(view.Parties.Select(party => party.Name))
         )
         {

@@ -14,7 +14,8 @@ namespace Entente.Web.Tables;
 /// <summary>The form by which a table is opened: what was filled in, as it was, and what it comes to.</summary>
 /// <param name="form">What was sent; null for a form that was not sent yet.</param>
 /// <param name="scenario">The scenario.</param>
-internal sealed class TableForm(IFormCollection? form, Scenario scenario)
+/// <param name="isOwn">Whether it is the host's own, and on no shelf.</param>
+internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool isOwn = false)
 {
     public const int MostObservers = 20;
 
@@ -55,6 +56,7 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario)
                     : DropPolicy.Pause,
             BlindSuggestions = Whole("blind", l.Say("Blind suggestions", "Blinde suggesties"), 0, 100, l, found),
             IsPublic = IsOn("public"),
+            IsOwn = isOwn,
         };
         faults = found.ToImmutable();
         return wish;

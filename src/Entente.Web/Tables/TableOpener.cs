@@ -48,10 +48,22 @@ public sealed class TableOpener(
     {
         ArgumentNullException.ThrowIfNull(wish);
         RoomId room = NewId();
+        // At a real table nobody's wishes go along, the scenario's neither.
+        bool keeps = wish is { IsOwn: true, Kind: TableKind.Exercise };
+        if (keeps)
+        {
+            await register.KeepAsync(room, wish.Scenario, cancel).ConfigureAwait(false);
+        }
+
         var move = new RoomMove(-1, Command(wish), "open");
         MoveResult result = await rooms.MoveAsync(room, move, cancel).ConfigureAwait(false);
         if (result is not MoveResult.Done)
         {
+            if (keeps)
+            {
+                await register.DropAsync(room, cancel).ConfigureAwait(false);
+            }
+
             return new OpenedTable(room, result, null);
         }
 

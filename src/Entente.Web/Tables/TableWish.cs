@@ -38,6 +38,9 @@ public sealed record TableWish(TableKind Kind, Scenario Scenario, ImmutableArray
     /// <summary>Whether whoever has no seat may follow what is published.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>Whether the scenario is the host's own and on no shelf: an exercise then keeps a copy of it, to look back with.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The class that the table belongs to; empty for none.</summary>
     public string ClassId { get; init; } = "";
 }

@@ -53,6 +53,7 @@ public static class EntenteWeb
         services.TryAddSingleton(AnalysisBudget.Ordinary);
         services.TryAddSingleton(_ => new ScenarioShelf());
         services.AddSingleton<AnalysisDesk>();
+        services.AddSingleton<PlayableReadings>();
         services.TryAddSingleton(RehearsalBudget.Ordinary);
         services.AddSingleton<RehearsalStage>();
         services.TryAddScoped<IScenarioAccess, SeatedScenarioAccess>();

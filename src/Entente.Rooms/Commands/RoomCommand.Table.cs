@@ -43,7 +43,7 @@ public abstract partial record RoomCommand
     /// <param name="Wanted">What kind of place.</param>
     public sealed record OpenSeat(SeatWanted Wanted) : RoomCommand;
 
-    /// <summary>Sit down at one's own seat.</summary>
+    /// <summary>Sit down at one's own seat; an agent that played there in one's absence plays no more from then on.</summary>
     /// <param name="Name">One's name, as the others will see it.</param>
     public sealed record TakeSeat(string Name) : RoomCommand;
 

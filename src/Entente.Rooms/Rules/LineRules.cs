@@ -28,7 +28,10 @@ internal static class LineRules
         return policy switch
         {
             DropPolicy.Pause => RoomDecision.Of(lost, new RoomEvent.TalksPaused("")),
-            DropPolicy.Agent => RoomDecision.Of(lost, new RoomEvent.AgentSatDown(line.Seat, SitsIn)),
+            DropPolicy.Agent => RoomDecision.Of(
+                lost,
+                new RoomEvent.AgentSatDown(line.Seat, SitsIn) { Pace = AgentPace.Seconds }
+            ),
             DropPolicy.MediatorProposes => Propose(asked.State, lost, line.Proposal),
             DropPolicy.End => RoomDecision.Of(lost, new RoomEvent.TalksEnded(TalkEnd.LineDown, -1, "")),
             _ => RoomDecision.Of(lost),

@@ -42,11 +42,18 @@ internal static class SeatRules
     private static RoomDecision Take(Asked asked, RoomCommand.TakeSeat take)
     {
         Seat seat = asked.Seat!;
-        return seat.State == SeatState.Taken ? RoomDecision.No(RefusalKind.SeatTaken)
+        return seat is { State: SeatState.Taken, Agent: null } ? RoomDecision.No(RefusalKind.SeatTaken)
             : !Phases.IsFit(take.Name, Bounds.Name, mayBeEmpty: false) ? RoomDecision.No(RefusalKind.BadText, "name")
-            : RoomDecision
-                .Of(new RoomEvent.SeatTaken(seat.Number))
-                .And(seat.Owner, new PrivateEvent.NameGiven(seat.Number, take.Name.Trim()));
+            : Seated(seat).And(seat.Owner, new PrivateEvent.NameGiven(seat.Number, take.Name.Trim()));
+    }
+
+    // Whoever the seat is sits down in the place of the agent that played for them, in one move: never do both play.
+    private static RoomDecision Seated(Seat seat)
+    {
+        var taken = new RoomEvent.SeatTaken(seat.Number);
+        return seat.Agent is null
+            ? RoomDecision.Of(taken)
+            : RoomDecision.Of(new RoomEvent.AgentStoodUp(seat.Number), taken);
     }
 
     private static RoomDecision Close(Asked asked, int number) =>

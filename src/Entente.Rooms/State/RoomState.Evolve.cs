@@ -128,7 +128,9 @@ public sealed partial record RoomState
                     Agent = agent,
                     Pace = pace,
                     State =
-                        agent is not null && Seats[seat].State == SeatState.Open ? SeatState.Taken : Seats[seat].State,
+                        agent is not null && Seats[seat].State is SeatState.Open or SeatState.Left
+                            ? SeatState.Taken
+                            : Seats[seat].State,
                 }
             ),
         };

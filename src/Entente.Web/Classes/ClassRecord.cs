@@ -1,3 +1,4 @@
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 
 namespace Entente.Web.Classes;
@@ -20,6 +21,9 @@ public sealed record ClassRecord(string Title, string Scenario, string Teacher, 
 
     /// <summary>Who may make an offer when.</summary>
     public TurnOrder Turns { get; init; }
+
+    /// <summary>How soon agents move that play for the absent.</summary>
+    public AgentPace Pace { get; init; } = AgentPace.Seconds;
 
     /// <summary>What happens when a line stays down.</summary>
     public DropPolicy OnDrop { get; init; } = DropPolicy.GoOn;

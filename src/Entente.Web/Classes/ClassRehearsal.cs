@@ -4,6 +4,7 @@ using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Web.Library;
@@ -50,7 +51,13 @@ public sealed class ClassRehearsal(
         Span<byte> bytes = stackalloc byte[16];
         entropy.Fill(bytes);
         var id = RoomId.Of(bytes);
-        ClassRecord quick = record with { Turns = TurnOrder.InTurn, Rounds = Rounds, Minutes = 0 };
+        ClassRecord quick = record with
+        {
+            Turns = TurnOrder.InTurn,
+            Rounds = Rounds,
+            Minutes = 0,
+            Pace = AgentPace.AtOnce,
+        };
         long began = clock.GetTimestamp();
         var open = ImmutableArray.CreateBuilder<RoomId>();
         for (int i = 0; i < tables; i++)

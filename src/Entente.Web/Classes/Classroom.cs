@@ -97,7 +97,7 @@ public sealed class Classroom(
     }
 
     /// <summary>Sits somebody from a lobby down under the name that they gave there, so that they need not give it again.</summary>
-    /// <remarks>Where that cannot be done (they sit already, an agent sits there, the store is away), nothing happens, and the page of the table says how things are.</remarks>
+    /// <remarks>Where that cannot be done (they sit already, the store is away), nothing happens, and the page of the table says how things are. An agent that played there for them plays no more.</remarks>
     /// <param name="claim">The seat that they were given.</param>
     /// <param name="name">Their name in the lobby.</param>
     /// <param name="cancel">Gives up.</param>
@@ -192,14 +192,15 @@ public sealed class Classroom(
     /// <summary>Has agents sit in wherever a side of a table has nobody, so that it can begin. All at the table are told.</summary>
     /// <param name="table">The table.</param>
     /// <param name="isDroppedToo">Whether a side whose line is down counts as having nobody.</param>
+    /// <param name="pace">How soon they move.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task SitAgentsInAsync(ClassTable table, bool isDroppedToo, CancellationToken cancel)
+    public async Task SitAgentsInAsync(ClassTable table, bool isDroppedToo, AgentPace pace, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(table);
         foreach (SeatView seat in table.View.Seats.Where(each => IsAbsent(each, isDroppedToo)))
         {
-            await HostAsync(table.Room, new RoomCommand.SeatAgent(seat.Number, StrategyChoice.Usual), cancel)
-                .ConfigureAwait(false);
+            var sit = new RoomCommand.SeatAgent(seat.Number, StrategyChoice.Usual) { Pace = pace };
+            await HostAsync(table.Room, sit, cancel).ConfigureAwait(false);
         }
 
         await opener.WatchAsync(table.Room).ConfigureAwait(false);
@@ -229,7 +230,11 @@ public sealed class Classroom(
             [
                 .. scenario.Parties.Select(
                     (_, party) =>
-                        new SeatWanted(Role.Lead, party) { Agent = party < people ? null : StrategyChoice.Usual }
+                        new SeatWanted(Role.Lead, party)
+                        {
+                            Agent = party < people ? null : StrategyChoice.Usual,
+                            Pace = party < people ? default : record.Pace,
+                        }
                 ),
             ]
         )

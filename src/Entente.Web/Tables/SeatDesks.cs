@@ -3,6 +3,7 @@ using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Live;
 using Entente.Web.Admission;
+using Entente.Web.Classes;
 using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -13,6 +14,7 @@ namespace Entente.Web.Tables;
 /// <param name="rooms">The rooms.</param>
 /// <param name="sessions">Whether a seat is still theirs.</param>
 /// <param name="hosted">Which account hosts what.</param>
+/// <param name="register">Which class a table belongs to: its teacher is the host there.</param>
 /// <param name="refusals">Where it is noted who asked for what is not theirs.</param>
 /// <param name="line">Whether the browser can be reached.</param>
 /// <param name="keys">Keys of moves.</param>
@@ -22,6 +24,7 @@ public sealed class SeatDesks(
     IRooms rooms,
     SeatSessions sessions,
     HostedRooms hosted,
+    TableRegister register,
     Refusals refusals,
     CircuitLine line,
     MoveKeys keys,
@@ -94,5 +97,13 @@ public sealed class SeatDesks(
     }
 
     private async ValueTask<bool> HostsAsync(Visitor visitor, RoomId room, CancellationToken cancel) =>
-        visitor.Account is { } account && await hosted.HostsAsync(account, room, cancel).ConfigureAwait(true);
+        (visitor.Account is { } account && await hosted.HostsAsync(account, room, cancel).ConfigureAwait(true))
+        || await TeachesAsync(visitor, room, cancel).ConfigureAwait(true);
+
+    private async ValueTask<bool> TeachesAsync(Visitor visitor, RoomId room, CancellationToken cancel) =>
+        visitor.Seats.Any(each => each.Seat == Classroom.TeacherSeat)
+        && await register.FindAsync(room, cancel).ConfigureAwait(true) is { ClassId: { Length: > 0 } name }
+        && RoomId.TryParse(name, out RoomId id)
+        && visitor.SeatIn(id, Classroom.TeacherSeat) is { } claim
+        && await sessions.IsGoodAsync(id, claim.Id, cancel).ConfigureAwait(true);
 }

@@ -1,6 +1,9 @@
 using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
+using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using static Entente.Rooms.Tests.Live.Table;
@@ -19,6 +22,26 @@ public class MeetingsTests
         await table.DoneAsync(South, new RoomCommand.TakeSeat("Somebody"));
         await table.DoneAsync(Mediator, new RoomCommand.OpenMeeting());
         Assert.Equal(1, (await table.ViewAsync(North)).Meeting);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_takes_over_from_the_agent_that_played_in_their_place()
+    {
+        using Table table = await OpenAsync();
+        await table.DoneAsync(South, new RoomCommand.LeaveSeat());
+        await table.DoneAsync(Host, new RoomCommand.SeatAgent(South, "boulware") { Pace = AgentPace.Person });
+        await table.DoneAsync(South, Offer("relief: some"));
+
+        MoveResult.Done over = await table.DoneAsync(South, new RoomCommand.TakeSeat("Somebody"));
+        RoomView seen = await table.ViewAsync(North);
+        Assert.Equal(
+            [new RoomEvent.AgentStoodUp(South), new RoomEvent.SeatTaken(South)],
+            seen.Timeline.Single(item => item.Version == over.Version).Events
+        );
+        SeatView south = seen.Seats[South];
+        Assert.Equal(("Somebody", null, SeatState.Taken), (south.Name, south.Agent, south.State));
+        Assert.Equal(OfferState.Standing, seen.Offers[0].Offer.State);
+        Assert.Equal(RefusalKind.SeatTaken, await table.RefusedAsync(South, new RoomCommand.TakeSeat("Another")));
     }
 
     [Fact]

@@ -83,11 +83,43 @@ public sealed class ClassroomTests : IDisposable
         await classes.SeatAllAsync(id, Actor.Server, default);
         ClassTable table = Assert.Single(await classes.TablesAsync(id, default));
         Assert.IsType<MoveResult.Refused>(await classes.HostAsync(table.Room, new RoomCommand.OpenMeeting(), default));
-        await classes.SitAgentsInAsync(table, isDroppedToo: false, default);
+        await classes.SitAgentsInAsync(table, isDroppedToo: false, AgentPace.Seconds, default);
         Assert.IsType<MoveResult.Done>(await classes.HostAsync(table.Room, new RoomCommand.OpenMeeting(), default));
         ClassTable begun = Assert.Single(await classes.TablesAsync(id, default));
         Assert.Equal(2, begun.View.Seats.Count(seat => seat is { Role: Role.Lead, Agent: not null }));
         Assert.NotEqual(TalkPhase.Gathering, begun.View.Phase);
+    }
+
+    [Fact]
+    public async Task An_agent_for_somebody_absent_leaves_the_time_of_a_person_and_another_where_the_teacher_says_so()
+    {
+        RoomId id = await FillAsync(3);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        Assert.Equal(AgentPace.Seconds, Assert.Single(board[1].View.Seats, each => each.Agent is not null).Pace);
+        await classes.SitAgentsInAsync(board[0], isDroppedToo: false, AgentPace.Person, default);
+        await classes.HostAsync(board[0].Room, new RoomCommand.OpenMeeting(), default);
+        ClassTable begun = (await classes.TablesAsync(id, default))[0];
+        Assert.All(begun.View.Seats[1..], each => Assert.Equal(AgentPace.Person, each.Pace));
+        Assert.Empty(begun.View.Offers);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_late_sits_down_by_name_in_the_place_of_the_agent_that_played_for_them()
+    {
+        RoomId id = await FillAsync(2);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ClassTable table = Assert.Single(await classes.TablesAsync(id, default));
+        await classes.SitAgentsInAsync(table, isDroppedToo: false, AgentPace.Person, default);
+        LobbyPlace place = (await lobbies.ListAsync(id.ToString(), default))[0];
+        await classes.SitDownAsync(
+            new SeatClaim(place.Room!.Value, place.Seat!, "a-claim", IsAgent: false),
+            place.Name,
+            default
+        );
+        ClassTable after = Assert.Single(await classes.TablesAsync(id, default));
+        SeatView seat = after.View.Seats[int.Parse(place.Seat!, CultureInfo.InvariantCulture)];
+        Assert.Equal((SeatState.Taken, null, place.Name), (seat.State, seat.Agent, seat.Name));
     }
 
     [Fact]

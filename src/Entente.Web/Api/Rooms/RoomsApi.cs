@@ -5,6 +5,7 @@ using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Rules;
 using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
@@ -123,13 +124,22 @@ internal static class RoomsApi
             return CommandBody.Malformed(fault);
         }
 
-        MoveResult result = await rooms.MoveAsync(
-            place.Room,
-            new RoomMove(place.Seat, command, key.ToString()),
-            cancel
-        );
+        MoveResult result = await IsHiding(place, command, rooms, cancel)
+            ? new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatTaken))
+            : await rooms.MoveAsync(place.Room, new RoomMove(place.Seat, command, key.ToString()), cancel);
         return MoveAnswer.Of(context, result, language);
     }
+
+    // A program that the table was told of as an agent does not sit down as if it were a person.
+    private static async Task<bool> IsHiding(
+        CallerSeat place,
+        RoomCommand command,
+        IRooms rooms,
+        CancellationToken cancel
+    ) =>
+        place.Claim.IsAgent
+        && command is RoomCommand.TakeSeat
+        && await rooms.ViewAsync(place.Room, place.Seat, cancel) is { You.Agent: not null };
 
     private static async Task<IResult> EventsAsync(
         HttpContext context,

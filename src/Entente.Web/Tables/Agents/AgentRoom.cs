@@ -121,6 +121,15 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
             return false;
         }
 
+        // Whoever came meanwhile moves for themselves.
+        if (
+            await rooms.ViewAsync(room, seat.Number, cancel).ConfigureAwait(false) is not { } still
+            || still.You.Agent != seat.Agent
+        )
+        {
+            return false;
+        }
+
         // Another server that plays for the same seat makes the same move in answer to the same, not a second one.
         string move = Convert.ToHexStringLower(SHA256.HashData(RoomText.Of(command)).AsSpan(0, 8));
         string key = string.Create(CultureInfo.InvariantCulture, $"agent-{seat.Number}-{asked.Version}-{move}");

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Commands;
+using Entente.Web.Classes;
+using Entente.Web.Library;
+using Entente.Web.Pages.Classes;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Classes;
+
+public sealed class ClassPlotTests
+{
+    [Theory]
+    [InlineData("en", "Small dots: the frontier", "Rings: Nash")]
+    [InlineData("nl", "Kleine stippen: de grens", "Ringen: Nash")]
+    public async Task What_tables_came_to_stands_among_numbers_the_frontier_and_fair_outcomes(
+        string tag,
+        string frontier,
+        string rings
+    )
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Ms Jansen"));
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        using var desk = new AnalysisDesk(
+            AnalysisBudget.Ordinary with
+            {
+                Time = TimeSpan.FromMinutes(5),
+            },
+            TimeProvider.System
+        );
+        var done = (AnalysisAnswer.Done)await desk.OfAsync(Hanoi, "interests");
+        ImmutableArray<ClassTable> tables = [new ClassTable(1, Id, await table.ViewAsync(0))];
+        using var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
+        IRenderedComponent<ClassPlot> plot = page.Render<ClassPlot>(part =>
+            part.Add(each => each.Tables, tables)
+                .Add(each => each.Scenario, Hanoi.Scenario.As("interests"))
+                .Add(each => each.Analysis, done.Analysis)
+        );
+
+        Assert.Single(plot.FindAll(".plot-none"));
+        Assert.Equal(Math.Min(done.Analysis.Frontier.Count, 200), plot.FindAll(".plot-frontier").Count);
+        Assert.NotEmpty(plot.FindAll(".plot-fair"));
+        Assert.InRange(plot.FindAll(".plot-tick.end").Count, 2, 7);
+        Assert.Contains(frontier, plot.Find("figcaption").TextContent, StringComparison.Ordinal);
+        Assert.Contains(rings, plot.Find("figcaption").TextContent, StringComparison.Ordinal);
+    }
+}

@@ -30,6 +30,7 @@ public sealed class UsageTests
     [InlineData("agent")]
     [InlineData("evaluate")]
     [InlineData("divide")]
+    [InlineData("exchange")]
     [InlineData("convert")]
     [InlineData("completion")]
     public void Help_teaches_every_command_in_both_languages(string command)

@@ -34,6 +34,7 @@ internal static class EntenteCommand
         root.Subcommands.Add(new AgentCommand(session));
         root.Subcommands.Add(new EvaluateCommand(session));
         root.Subcommands.Add(new DivideCommand(session));
+        root.Subcommands.Add(new ExchangeCommand(session));
         root.Subcommands.Add(new ConvertCommand(session));
         root.Subcommands.Add(new CompletionCommand(session));
         var language = new Option<string>(LanguageOption)

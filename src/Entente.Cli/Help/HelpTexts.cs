@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats.Catalog;
+using Entente.Formats.Exchanges;
 using Entente.Formats.Recognition;
 using Entente.Formats.Theory;
 
@@ -97,6 +98,14 @@ internal static class HelpTexts
                 session.Say("Ships with: ", "Komt mee: ") + string.Join(", ", ShippedQuestions.Ids),
             ],
             "conflict" => ConflictHelp.About(session),
+            "exchange" =>
+            [
+                session.Say(
+                    "Answers are exact: the order, or the least deposit, verification, future or number of parts that would make one, each proved again by the definitions.",
+                    "Antwoorden zijn precies: de volgorde, of de minste borg, controle, toekomst of het kleinste aantal delen dat er een mogelijk maakt, elk opnieuw bewezen volgens de definities."
+                ),
+                session.Say("Ships with: ", "Komt mee: ") + string.Join(", ", ShippedExchanges.Ids),
+            ],
             "tournament" =>
             [
                 session.Say(
@@ -285,6 +294,19 @@ internal static class HelpTexts
                     "entente divide my-scenario.yaml --deal signed",
                     "what would be better for everybody than the deal that was signed",
                     "wat voor iedereen beter zou zijn dan het akkoord dat getekend is"
+                ),
+            ],
+            "exchange" =>
+            [
+                Of(
+                    "entente exchange yongbyon",
+                    "why one big swap is not safe, and which steps are",
+                    "waarom één grote ruil niet veilig is, en welke stappen wel"
+                ),
+                Of(
+                    "entente exchange talks.yaml --svg steps.svg",
+                    "what each risks at every step, drawn",
+                    "wat elk bij elke stap waagt, getekend"
                 ),
             ],
             "tournament" =>

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Entente.Cli.Surroundings;
+using Entente.Exchanges;
+using Entente.Formats.Exchanges;
+using Entente.Reporting.Exchanges;
+using Entente.Reporting.Json;
+using Entente.Reporting.Web;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente exchange</c>: steps between two sides that do not trust each other.</summary>
+internal sealed class ExchangeCommand : Command
+{
+    // Above this the check would take longer than the answer.
+    private const int MostStatesChecked = 5_000;
+
+    private readonly Session session;
+    private readonly Argument<string> file;
+    private readonly Option<bool> json;
+    private readonly Option<string> svg;
+
+    public ExchangeCommand(Session session)
+        : base(
+            "exchange",
+            session.Say(
+                "Find the order and size of steps in which two sides that do not trust each other can make an exchange",
+                "Vind de volgorde en grootte van stappen waarin twee kanten die elkaar niet vertrouwen kunnen ruilen"
+            )
+        )
+    {
+        this.session = session;
+        file = new Argument<string>("FILE")
+        {
+            Description = session.Say(
+                "A file that starts with 'exchange: 1', or the id of an example that ships with Entente, such as yongbyon.",
+                "Een bestand dat begint met 'exchange: 1', of de id van een voorbeeld dat met Entente meekomt, zoals yongbyon."
+            ),
+        };
+        file.CompletionSources.Add(_ => ShippedExchanges.Ids);
+        json = new Option<bool>("--json")
+        {
+            Description = session.Say(
+                "Print one JSON document (entente/exchange/1) and nothing else.",
+                "Druk één JSON-document (entente/exchange/1) af en niets anders."
+            ),
+        };
+        svg = new Option<string>("--svg")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Draw where each side stands before every step if the other stops. '-' prints it.",
+                "Teken waar elk vóór elke stap staat als de ander stopt. '-' drukt het af."
+            ),
+        };
+        Arguments.Add(file);
+        Options.Add(json);
+        Options.Add(svg);
+        SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellation)
+    {
+        bool isJson = result.GetValue(json);
+        string? picture = result.GetValue(svg);
+        if (isJson && picture == "-")
+        {
+            throw new UsageException(
+                session.Say(
+                    "--json and '--svg -' would both print; give the picture a file.",
+                    "--json en '--svg -' zouden allebei afdrukken; geef de tekening een bestand."
+                )
+            );
+        }
+
+        ExchangeReading read = ExchangeFormat.Find(result.GetRequiredValue(file));
+        if (read.Exchange is not { } exchange)
+        {
+            return session.Refuse(read.Faults);
+        }
+
+        ExchangePlan plan = ExchangePlanner.Plan(exchange, null, cancellation);
+        ExchangeCheck? check = plan.States <= MostStatesChecked ? ExchangeChecker.Check(plan, cancellation) : null;
+
+        // What can be done is worth drawing; where nothing can, what stands in the way is.
+        ExchangeSchedule? drawn = plan.SmallerSteps?.Schedule ?? plan.Schedule;
+        if (picture is not null && drawn is not null)
+        {
+            string drawing = ExchangeSvg.Write(plan, drawn, session.Language);
+            if (picture == "-")
+            {
+                session.Around.Output.Write(drawing);
+                return ExitCode.Done;
+            }
+
+            int written = OutputFile.WriteAll([new OutputFile(picture, drawing)], mayOverwrite: true, session);
+            if (written != ExitCode.Done || !isJson)
+            {
+                return written;
+            }
+        }
+
+        session.Around.Output.Write(
+            isJson
+                ? ExchangeJson.Write(plan, check, session.Language.Tag)
+                : ExchangeReport.Write(plan, check, session.Language, session.Around.Style(isColorWanted: true))
+        );
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Entente.Exchanges;
+using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
+
+namespace Entente.Formats.Exchanges;
+
+/// <summary>Reads exchanges: YAML or JSON that starts with <c>exchange: 1</c>.</summary>
+/// <remarks>The format is described in <c>docs/reference/exchange.md</c>. All faults of a file are listed at once, each with its place.</remarks>
+public static class ExchangeFormat
+{
+    /// <summary>The key that every such file has, with the version of the format: 1.</summary>
+    public const string Mark = "exchange";
+
+    /// <summary>Finds an exchange by the path of its file or by an id of <see cref="ShippedExchanges"/>, and reads it.</summary>
+    /// <param name="name">The path or id.</param>
+    public static ExchangeReading Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!File.Exists(name) && ShippedExchanges.TryText(name, out string? shipped))
+        {
+            return Read($"catalog/exchange/{name}.yaml", Encoding.UTF8.GetBytes(shipped));
+        }
+
+        return FileContent.TryRead(name, out Remark? fault) is { } bytes
+            ? Read(name, bytes)
+            : new ExchangeReading { Faults = [fault!] };
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The path of the file, as messages name it.</param>
+    /// <param name="content">Its bytes: YAML or JSON, told apart by content.</param>
+    public static ExchangeReading Read(string path, ReadOnlySpan<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (FileContent.TryDecode(path, content.ToArray(), out Remark? fault) is not { } text)
+        {
+            return new ExchangeReading { Faults = [fault!] };
+        }
+
+        var findings = new Findings();
+        NodeReading nodes = FileOpener.Nodes(path, text);
+        findings.AddFaults(nodes.Faults);
+        Exchange? exchange = null;
+        if (nodes.Root is Node.Map map)
+        {
+            exchange = new ExchangeReader(findings).Read(map);
+        }
+        else if (nodes.Faults.IsEmpty)
+        {
+            findings.Fault(new Place(path), "The file is empty or a list; it should start with 'exchange: 1'.");
+        }
+
+        return findings.HasFaults
+            ? new ExchangeReading { Faults = findings.Faults }
+            : new ExchangeReading { Exchange = exchange };
+    }
+}

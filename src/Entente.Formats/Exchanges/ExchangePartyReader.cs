@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Entente.Exchanges;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Formats.Theory;
+using Entente.Numbers;
+
+namespace Entente.Formats.Exchanges;
+
+/// <summary>Reads the two parties of an exchange.</summary>
+internal sealed class ExchangePartyReader(Findings findings, NativeContext context)
+{
+    private readonly HashSet<int> trusting = [];
+
+    /// <summary>Whether a party states how far it trusts the other.</summary>
+    public bool StatesTrust(int party) => trusting.Contains(party);
+
+    public ImmutableArray<ExchangeParty> Read(Node? node)
+    {
+        if (findings.AsList(node, "'parties'") is not { } list)
+        {
+            return [];
+        }
+
+        if (list.Items.Length != 2)
+        {
+            findings.Fault(list.Place, $"An exchange is between two parties, and here are {list.Items.Length}.");
+            return [];
+        }
+
+        ImmutableArray<ExchangeParty> parties = [.. list.Items.Select(Party).OfType<ExchangeParty>()];
+        if (parties.Length == 2 && parties[0].Name == parties[1].Name)
+        {
+            findings.Fault(list.Items[1].Place, $"There are two parties '{Excerpt.Of(parties[0].Name)}'.");
+        }
+
+        return parties;
+    }
+
+    private ExchangeParty? Party(Node node, int place)
+    {
+        if (findings.AsMap(node, "A party") is not { } map)
+        {
+            return null;
+        }
+
+        findings.Only(
+            map,
+            "a party",
+            ["name", "title", "discount", "future", "penalty", "deposit", "trust", "record", .. EvidenceReader.Keys]
+        );
+        Node? named = findings.Entry(map, "name");
+        string? name = named is null ? null : findings.AsName(named, "The name of a party");
+        Rational? discount = findings.Optional(map, "discount", Rational.Zero, Rational.One);
+        Rational? future = findings.Optional(map, "future", Rational.Zero);
+        Rational? penalty = findings.Optional(map, "penalty", Rational.Zero);
+        Rational? deposit = findings.Optional(map, "deposit", Rational.Zero);
+        Rational? trust = findings.Optional(map, "trust", Rational.Zero, Rational.One);
+        if (map.Has("trust"))
+        {
+            trusting.Add(place);
+        }
+
+        CommitmentRecord? record = findings.AsMap(map["record"], "'record'") is { } own ? Record(own) : null;
+        return string.IsNullOrEmpty(name)
+            ? null
+            : new ExchangeParty(name)
+            {
+                Title = findings.AsLocalized(map["title"], "The title"),
+                Discount = discount ?? Rational.One,
+                Future = future ?? Rational.Zero,
+                Penalty = penalty ?? Rational.Zero,
+                Deposit = deposit ?? Rational.Zero,
+                Trust = trust ?? Rational.Zero,
+                Record = record,
+                Evidence = new EvidenceReader(context).In(map),
+            };
+    }
+
+    private CommitmentRecord? Record(Node.Map map)
+    {
+        findings.Only(map, "a record", "kept", "broken", "commitments");
+        Rational? kept = findings.Optional(map, "kept", Rational.Zero, isOpen: true);
+        Rational? broken = findings.Optional(map, "broken", Rational.Zero, isOpen: true);
+        var commitments = ImmutableArray.CreateBuilder<PastCommitment>();
+        foreach (Node item in findings.AsList(findings.Entry(map, "commitments"), "'commitments'")?.Items ?? [])
+        {
+            if (findings.AsMap(item, "A commitment") is not { } own)
+            {
+                continue;
+            }
+
+            findings.Only(own, "a commitment", ["what", "kept", .. EvidenceReader.Keys]);
+            commitments.Add(
+                new PastCommitment(
+                    findings.AsLocalized(findings.Entry(own, "what"), "What was pledged"),
+                    findings.AsFlag(findings.Entry(own, "kept"), "'kept'")
+                )
+                {
+                    Evidence = new EvidenceReader(context).In(own),
+                }
+            );
+        }
+
+        return findings.HasFaults
+            ? null
+            : new CommitmentRecord(kept ?? Rational.One, broken ?? Rational.One, commitments.ToImmutable());
+    }
+}

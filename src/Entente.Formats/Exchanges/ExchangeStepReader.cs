@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using Entente.Exchanges;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Formats.Theory;
+using Entente.Numbers;
+
+namespace Entente.Formats.Exchanges;
+
+/// <summary>Reads the steps of an exchange, and what they bring together.</summary>
+internal sealed class ExchangeStepReader(Findings findings, NativeContext context, ImmutableArray<string> parties)
+{
+    private ImmutableArray<string> names = [];
+
+    public ImmutableArray<ExchangeStep> Read(Node? node)
+    {
+        if (findings.AsList(node, "'steps'") is not { } list)
+        {
+            return [];
+        }
+
+        if (list.Items.Length is 0 or > Exchange.MostSteps)
+        {
+            findings.Fault(
+                list.Place,
+                $"An exchange has 1 to {Exchange.MostSteps} steps, and here are {list.Items.Length}."
+            );
+            return [];
+        }
+
+        ImmutableArray<Node.Map?> maps = [.. list.Items.Select(item => findings.AsMap(item, "A step"))];
+        names =
+        [
+            .. maps.Select(map =>
+                map is not null && findings.Entry(map, "name") is { } name
+                    ? findings.AsName(name, "The name of a step") ?? ""
+                    : ""
+            ),
+        ];
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
+            {
+                findings.Fault(maps[i]!.Place, $"There are two steps '{Excerpt.Of(names[i])}'.");
+            }
+        }
+
+        ImmutableArray<ExchangeStep?> steps = [.. maps.Select((map, i) => map is null ? null : Step(map, names[i]))];
+        if (findings.HasFaults || steps.Any(step => step is null))
+        {
+            return [];
+        }
+
+        ImmutableArray<ExchangeStep> read = [.. steps.Select(step => step!)];
+        if (InCircle(read) is { } caught)
+        {
+            findings.Fault(
+                maps[caught]!.Place,
+                $"'{Excerpt.Of(names[caught])}' waits, through what it comes after, for itself."
+            );
+        }
+
+        return read;
+    }
+
+    public ImmutableArray<ExchangeBundle> Bundles(Node? node)
+    {
+        var bundles = ImmutableArray.CreateBuilder<ExchangeBundle>();
+        foreach (Node item in findings.AsList(node, "'together'")?.Items ?? [])
+        {
+            if (findings.AsMap(item, "What steps bring together") is not { } map)
+            {
+                continue;
+            }
+
+            findings.Only(map, "'together'", ["steps", "worth", .. EvidenceReader.Keys]);
+            ImmutableArray<int> steps = Places(findings.Entry(map, "steps"), "'steps'");
+            if (steps.Distinct().Count() != steps.Length || steps.Length < 2)
+            {
+                findings.Fault(map.Place, "What steps bring together needs two or more different steps.");
+            }
+
+            if (findings.AsMap(findings.Entry(map, "worth"), "'worth'") is not { } worth)
+            {
+                continue;
+            }
+
+            findings.Only(worth, "'worth'", [.. parties]);
+            bundles.Add(
+                new ExchangeBundle(
+                    steps,
+                    new ExchangeAmounts(
+                        findings.Optional(worth, parties[0]) ?? Rational.Zero,
+                        findings.Optional(worth, parties[1]) ?? Rational.Zero
+                    )
+                )
+                {
+                    Evidence = new EvidenceReader(context).In(map),
+                }
+            );
+        }
+
+        return bundles.ToImmutable();
+    }
+
+    // Makes what can be made until nothing more can.
+    private static int? InCircle(ImmutableArray<ExchangeStep> steps)
+    {
+        var made = new HashSet<int>();
+        while (
+            Enumerable
+                .Range(0, steps.Length)
+                .Where(i => !made.Contains(i) && steps[i].After.All(made.Contains))
+                .ToList()
+                is { Count: > 0 } next
+        )
+        {
+            made.UnionWith(next);
+        }
+
+        return made.Count == steps.Length ? null : Enumerable.Range(0, steps.Length).First(i => !made.Contains(i));
+    }
+
+    private ExchangeStep? Step(Node.Map map, string name)
+    {
+        findings.Only(
+            map,
+            "a step",
+            [
+                "name",
+                "title",
+                "by",
+                "cost",
+                "worth",
+                "snapBack",
+                "detection",
+                "after",
+                "divisible",
+                .. EvidenceReader.Keys,
+            ]
+        );
+        Rational? cost = findings.Number(map, "cost");
+        Rational? worth = findings.Number(map, "worth");
+        Rational? snapBack = findings.Optional(map, "snapBack", Rational.Zero, Rational.One);
+        Rational? detection = findings.Optional(map, "detection", Rational.Zero, Rational.One);
+        ImmutableArray<int> after = Places(map["after"], "'after'");
+        bool isDivisible = map["divisible"] is not { } divisible || findings.AsFlag(divisible, "'divisible'");
+        Node? giver = findings.Entry(map, "by");
+        string? word = findings.AsText(giver, "Who makes a step");
+        int by = word is null ? -1 : parties.IndexOf(word);
+        if (word is not null && by < 0)
+        {
+            findings.Fault(
+                giver!.Place,
+                $"There is no party '{Excerpt.Of(word)}'; there are '{parties[0]}' and '{parties[1]}'."
+            );
+        }
+
+        if (by < 0 || name.Length == 0 || cost is not { } lost || worth is not { } gained)
+        {
+            return null;
+        }
+
+        return new ExchangeStep(
+            name,
+            by,
+            by == 0 ? new ExchangeAmounts(-lost, gained) : new ExchangeAmounts(gained, -lost)
+        )
+        {
+            Title = findings.AsLocalized(map["title"], "The title"),
+            SnapBack = snapBack ?? Rational.Zero,
+            Detection = detection ?? Rational.One,
+            After = after,
+            IsDivisible = isDivisible,
+            Evidence = new EvidenceReader(context).In(map),
+        };
+    }
+
+    private ImmutableArray<int> Places(Node? node, string what)
+    {
+        var places = ImmutableArray.CreateBuilder<int>();
+        foreach (Node item in findings.AsList(node, what)?.Items ?? [])
+        {
+            if (findings.AsText(item, "A step") is not { } name)
+            {
+                continue;
+            }
+
+            int place = names.IndexOf(name);
+            if (place < 0)
+            {
+                findings.Fault(item.Place, $"There is no step '{Excerpt.Of(name)}'.");
+                continue;
+            }
+
+            places.Add(place);
+        }
+
+        return places.ToImmutable();
+    }
+}

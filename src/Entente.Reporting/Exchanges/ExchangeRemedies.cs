@@ -1,0 +1,115 @@
+using Entente.Exchanges;
+using Entente.Reporting.Documents;
+
+namespace Entente.Reporting.Exchanges;
+
+/// <summary>The least of each thing that would make an order safe.</summary>
+internal static class ExchangeRemedies
+{
+    public static IEnumerable<Block> Of(ExchangeWords words)
+    {
+        ExchangePlan plan = words.Plan;
+        if (plan.Verdict != ExchangeVerdict.Unsafe)
+        {
+            yield break;
+        }
+
+        yield return new Block.Paragraph(
+            words.Say(
+                "Each by itself, all else as it is; the least that does it, exactly:",
+                "Elk op zichzelf, al het andere gelijk; het minste dat volstaat, precies:"
+            )
+        );
+        yield return new Block.Bullets([SmallerSteps(words), Verification(words), Deposits(words), Futures(words)]);
+        Remedy? shown = plan.SmallerSteps ?? plan.Verification ?? plan.Remedies.FirstOrDefault();
+        if (shown is not null)
+        {
+            yield return new Block.Paragraph(
+                shown is Remedy.SmallerSteps
+                    ? words.Say("In smaller steps it goes like this:", "In kleinere stappen gaat het zo:")
+                    : words.Say(
+                        "With the first of these that helps it goes like this:",
+                        "Met het eerste hiervan dat helpt gaat het zo:"
+                    )
+            );
+            foreach (Block block in ExchangeStory.Schedule(words, shown.Schedule))
+            {
+                yield return block;
+            }
+        }
+    }
+
+    private static RichText SmallerSteps(ExchangeWords words) =>
+        words.Plan.SmallerSteps is { } smaller
+            ? words.Say(
+                $"Smaller steps: everything that can be divided in {smaller.Parts} equal parts.",
+                $"Kleinere stappen: alles wat deelbaar is in {smaller.Parts} gelijke delen."
+            )
+        : words.Plan.PartsTried == 1
+            ? words.Say(
+                "Smaller steps: nothing more can be divided here.",
+                "Kleinere stappen: hier valt niets verder te delen."
+            )
+        : words.Say(
+            $"Smaller steps alone do not help, up to {words.Plan.PartsTried} parts.",
+            $"Kleinere stappen alleen helpen niet, tot en met {words.Plan.PartsTried} delen."
+        );
+
+    private static RichText Verification(ExchangeWords words) =>
+        words.Plan.Verification is { } better
+            ? words.Say(
+                $"Verification: who cheats must be found out with a chance of at least {words.Chance(better.Chance)}.",
+                $"Controle: wie vals speelt moet met een kans van minstens {words.Chance(better.Chance)} betrapt worden."
+            )
+            : words.Say(
+                "Verification alone does not help, however good: somebody would stop in the open.",
+                "Controle alleen helpt niet, hoe goed ook: iemand zou openlijk stoppen."
+            );
+
+    private static RichText Deposits(ExchangeWords words)
+    {
+        if (words.Plan.Deposits.IsEmpty)
+        {
+            return words.Say("No deposit helps.", "Geen borg helpt.");
+        }
+
+        string[] ways = [.. words.Plan.Deposits.Select(deposit => Amounts(words, deposit.Amounts))];
+        return words.Say(
+            $"A deposit, lost by who breaks: {Either(words, ways)}.",
+            $"Een borg, verloren door wie breekt: {Either(words, ways)}."
+        );
+    }
+
+    private static RichText Futures(ExchangeWords words)
+    {
+        if (words.Plan.Futures.IsEmpty)
+        {
+            return words.Say("No future to lose helps.", "Geen toekomst die te verliezen is helpt.");
+        }
+
+        string[] ways = [.. words.Plan.Futures.Select(future => Amounts(words, future.Amounts))];
+        return words.Say(
+            $"A future to lose: the relationship afterwards worth more, {Either(words, ways)}.",
+            $"Een toekomst die te verliezen is: de relatie daarna meer waard, {Either(words, ways)}."
+        );
+    }
+
+    private static string Either(ExchangeWords words, string[] ways) => string.Join(words.Say("; or ", "; of "), ways);
+
+    private static string Amounts(ExchangeWords words, ExchangeAmounts amounts)
+    {
+        string[] parts =
+        [
+            .. Enumerable
+                .Range(0, 2)
+                .Where(party => amounts[party].Sign > 0)
+                .Select(party =>
+                    words.Say(
+                        $"{words.Number(amounts[party])} for {words.Party(party)}",
+                        $"{words.Number(amounts[party])} voor {words.Party(party)}"
+                    )
+                ),
+        ];
+        return words.Language.List(parts);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Entente.Exchanges;
+using Entente.Numbers;
+using Entente.Reporting.Documents;
+
+namespace Entente.Reporting.Exchanges;
+
+/// <summary>The answer, and the schedule it speaks of.</summary>
+internal static class ExchangeStory
+{
+    public static IEnumerable<Block> Answer(ExchangeWords words)
+    {
+        ExchangePlan plan = words.Plan;
+        yield return new Block.Lead(
+            plan.Verdict switch
+            {
+                ExchangeVerdict.Safe => words.Say(
+                    "Yes: in the order below neither side gains by stopping or cheating at any point. Neither has to trust the other.",
+                    "Ja: in de volgorde hieronder wint geen van beide er ooit bij te stoppen of vals te spelen. Geen van beide hoeft de ander te vertrouwen."
+                ),
+                ExchangeVerdict.Unsafe => words.Say(
+                    "No: whatever the order of these steps, there comes a point at which one side does better by not going on.",
+                    "Nee: in welke volgorde ook, er komt een punt waarop een van beide beter af is door niet verder te gaan."
+                ),
+                _ => words.Say(
+                    "There are too many ways to order these steps; say which wait for which ('after'), or take fewer.",
+                    "Er zijn te veel manieren om deze stappen te ordenen; zeg welke op welke wachten ('after'), of neem er minder."
+                ),
+            }
+        );
+        foreach (SwapRisk risk in plan.OneSwap)
+        {
+            string first = words.Party(1 - risk.Last);
+            string last = words.Party(risk.Last);
+            string loses =
+                risk.Exposure.Sign > 0
+                    ? words.Say(
+                        $" and {first} is left {words.Number(risk.Exposure)} worse off than before",
+                        $" en is {first} er {words.Number(risk.Exposure)} slechter aan toe dan daarvoor"
+                    )
+                    : "";
+            yield return new Block.Paragraph(
+                risk.IsSafe
+                    ? words.Say(
+                        $"All in one go, {first} first: {last} then gives too.",
+                        $"Alles in één keer, {first} eerst: dan geeft {last} ook."
+                    )
+                    : words.Say(
+                        $"All in one go, {first} first: {last} then gains {words.Number(risk.Temptation)} by keeping its part back{loses}.",
+                        $"Alles in één keer, {first} eerst: dan wint {last} {words.Number(risk.Temptation)} door niets terug te doen{loses}."
+                    )
+            );
+        }
+
+        if (plan.Verdict == ExchangeVerdict.Unsafe && plan.LastSteps.All(last => last.Temptation.Sign > 0))
+        {
+            string[] steps =
+            [
+                .. plan.LastSteps.Select(last =>
+                    words.Say(
+                        $"'{words.Step(plan.Exchange.Steps[last.Step])}' ({words.Party(last.Party)} gains {words.Number(last.Temptation)})",
+                        $"'{words.Step(plan.Exchange.Steps[last.Step])}' ({words.Party(last.Party)} wint {words.Number(last.Temptation)})"
+                    )
+                ),
+            ];
+            yield return new Block.Paragraph(
+                words.Say(
+                    $"Something has to come last, and each step that could tempts somebody to leave it out: {words.Language.List(steps)}.",
+                    $"Iets moet het laatst komen, en elke stap die dat kan zijn verleidt iemand om hem achterwege te laten: {words.Language.List(steps)}."
+                )
+            );
+        }
+    }
+
+    public static IEnumerable<Block> Schedule(ExchangeWords words, ExchangeSchedule? schedule)
+    {
+        if (schedule is null)
+        {
+            yield break;
+        }
+
+        if (!schedule.IsSafe)
+        {
+            yield return new Block.Paragraph(
+                words.Say(
+                    "The order that comes nearest, and where it stops:",
+                    "De volgorde die er het dichtst bij komt, en waar zij vastloopt:"
+                )
+            );
+        }
+
+        yield return new Block.Tabular(TableOf(words, schedule));
+        if (schedule.Blocked.Any())
+        {
+            yield return new Block.Bullets([
+                .. schedule.Blocked.SelectMany(point => Stops(words, schedule, point)).Select(text => (RichText)text),
+            ]);
+        }
+
+        yield return new Block.Paragraph(
+            RichText.Faint(
+                words.Say(
+                    "'If the other stops' is where each then stands, against not having started; below 0 it has lost. Each counts on its own scale.",
+                    "'Als de ander stopt' is waar elk dan staat, vergeleken met niet beginnen; onder 0 is er verlies. Elk telt op zijn eigen schaal."
+                )
+            )
+        );
+    }
+
+    private static IEnumerable<string> Stops(ExchangeWords words, ExchangeSchedule schedule, ExchangePoint point)
+    {
+        string before = words.Step(schedule.Exchange.Steps[point.Step]);
+        for (int party = 0; party < 2; party++)
+        {
+            if (point.Temptation(party).Sign == 0)
+            {
+                continue;
+            }
+
+            string gain = words.Number(point.Temptation(party));
+            bool isCheating = party == point.By && point.IsCheatingBetter;
+            yield return isCheating
+                ? words.Say(
+                    $"At '{before}' {words.Party(party)} gains {gain} on average by only seeming to do it.",
+                    $"Bij '{before}' wint {words.Party(party)} gemiddeld {gain} door maar te doen alsof."
+                )
+                : words.Say(
+                    $"Before '{before}' {words.Party(party)} gains {gain} by stopping.",
+                    $"Vóór '{before}' wint {words.Party(party)} {gain} door te stoppen."
+                );
+        }
+    }
+
+    private static Table TableOf(ExchangeWords words, ExchangeSchedule schedule)
+    {
+        string stops = words.Say("if the other stops", "als de ander stopt");
+        return new Table(
+            [
+                new Column("", IsNumeric: true),
+                new Column(words.Say("step", "stap")),
+                new Column(words.Say("by", "door")),
+                new Column($"{words.Party(0)} {stops}", IsNumeric: true),
+                new Column($"{words.Party(1)} {stops}", IsNumeric: true),
+                new Column(words.Say("who is tempted", "wie komt in verleiding")),
+            ],
+            [
+                .. schedule.Points.Select(point =>
+                    ImmutableArray.Create<Cell>(
+                        $"{point.Made + 1}",
+                        words.Step(schedule.Exchange.Steps[point.Step]),
+                        words.Party(point.By),
+                        words.Number(point.Standing.First),
+                        words.Number(point.Standing.Second),
+                        Tempted(words, point)
+                    )
+                ),
+            ]
+        )
+        {
+            Caption = words.Say(
+                "The order of the steps, and where each stands before each of them",
+                "De volgorde van de stappen, en waar elk vóór elke stap staat"
+            ),
+        };
+    }
+
+    private static Cell Tempted(ExchangeWords words, ExchangePoint point)
+    {
+        string[] who = [.. Enumerable.Range(0, 2).Where(party => point.Temptation(party).Sign > 0).Select(words.Party)];
+        return who.Length == 0
+            ? RichText.Faint(words.Say("nobody", "niemand"))
+            : RichText.Of(words.Language.List(who), Tone.Bad);
+    }
+}

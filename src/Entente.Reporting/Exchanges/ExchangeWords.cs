@@ -1,0 +1,51 @@
+using Entente.Exchanges;
+using Entente.Numbers;
+using Entente.Reporting.Languages;
+
+namespace Entente.Reporting.Exchanges;
+
+/// <summary>The names and numbers of a report on an exchange.</summary>
+internal sealed class ExchangeWords(ExchangePlan plan, Language language)
+{
+    private const int LongestFraction = 9;
+
+    public ExchangePlan Plan { get; } = plan;
+
+    public Language Language { get; } = language;
+
+    public string Title =>
+        Plan.Exchange.Title.IsEmpty
+            ? Say("An exchange in steps", "Een ruil in stappen")
+            : Plan.Exchange.Title.In(Language.Tag);
+
+    public string Say(string english, string dutch) => Language.Say(english, dutch);
+
+    public string Party(int party) => Plan.Exchange.Parties[party].TitleIn(Language.Tag);
+
+    public string Step(ExchangeStep step)
+    {
+        string title = step.TitleIn(Language.Tag);
+        return step.Parts == 1
+            ? title
+            : Say($"{title} (part {step.Part} of {step.Parts})", $"{title} (deel {step.Part} van {step.Parts})");
+    }
+
+    /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short.</summary>
+    public string Number(Rational number)
+    {
+        string text = Language.Number(number.ToDouble(), 4);
+        char point = Say(".", ",")[0];
+        string decimals = text.Contains(point, StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd(point) : text;
+        string exact = number.ToString();
+        return exact.Contains('/', StringComparison.Ordinal) && exact.Length <= LongestFraction
+            ? $"{decimals} ({exact})"
+            : decimals;
+    }
+
+    /// <summary>A chance as a percentage, and exactly where that is short.</summary>
+    public string Chance(Rational chance)
+    {
+        string exact = chance.IsWhole ? "" : $" ({chance.Numerator}/{chance.Denominator})";
+        return Language.Percent(chance.ToDouble()) + (exact.Length <= LongestFraction + 3 ? exact : "");
+    }
+}

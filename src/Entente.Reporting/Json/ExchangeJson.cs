@@ -1,0 +1,247 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Exchanges;
+using Entente.Numbers;
+
+namespace Entente.Reporting.Json;
+
+/// <summary>Writes plans of exchanges as the JSON document <c>entente/exchange/1</c>.</summary>
+public static class ExchangeJson
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, with a line feed at its end.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="check">What the checker found; null when it was not asked.</param>
+    /// <param name="language">The language of the title.</param>
+    public static string Write(ExchangePlan plan, ExchangeCheck? check, string language)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "entente/exchange/1");
+            writer.WriteString("title", plan.Exchange.Title.In(language));
+            WriteParties(writer, plan.Exchange);
+            writer.WriteString("verdict", NameOf(plan.Verdict.ToString()));
+            writer.WriteNumber("states", plan.States);
+            WriteOneSwap(writer, plan);
+            WriteLastSteps(writer, plan);
+            WriteSchedule(writer, "schedule", plan.Schedule);
+            WriteTrust(writer, plan);
+            WriteRemedies(writer, plan);
+            WriteCheck(writer, check);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteParties(Utf8JsonWriter writer, Exchange exchange)
+    {
+        writer.WriteStartArray("parties");
+        foreach (ExchangeParty party in exchange.Parties)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", party.Name);
+            Number(writer, "trust", party.Trust);
+            if (party.Record is { } record)
+            {
+                writer.WriteStartObject("record");
+                writer.WriteNumber("kept", record.Kept);
+                writer.WriteNumber("broken", record.Broken);
+                Number(writer, "nextKept", record.NextKept);
+                writer.WriteEndObject();
+            }
+            else
+            {
+                writer.WriteNull("record");
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteOneSwap(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        writer.WriteStartArray("oneSwap");
+        foreach (SwapRisk risk in plan.OneSwap)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("last", plan.Exchange.Parties[risk.Last].Name);
+            writer.WriteBoolean("safe", risk.IsSafe);
+            Number(writer, "temptation", risk.Temptation);
+            Number(writer, "exposure", risk.Exposure);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteLastSteps(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        writer.WriteStartArray("lastSteps");
+        foreach (LastStep last in plan.LastSteps)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("step", plan.Exchange.Steps[last.Step].Name);
+            writer.WriteString("party", plan.Exchange.Parties[last.Party].Name);
+            Number(writer, "temptation", last.Temptation);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSchedule(Utf8JsonWriter writer, string name, ExchangeSchedule? schedule)
+    {
+        if (schedule is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteBoolean("safe", schedule.IsSafe);
+        Pair(writer, "exposure", new ExchangeAmounts(schedule.Exposure(0), schedule.Exposure(1)));
+        writer.WriteStartArray("points");
+        foreach (ExchangePoint point in schedule.Points)
+        {
+            ExchangeStep step = schedule.Exchange.Steps[point.Step];
+            writer.WriteStartObject();
+            writer.WriteString("step", step.Name);
+            writer.WriteNumber("part", step.Part);
+            writer.WriteNumber("parts", step.Parts);
+            writer.WriteString("by", schedule.Exchange.Parties[point.By].Name);
+            Pair(writer, "goingOn", point.GoingOn);
+            Pair(writer, "stopping", point.Stopping);
+            Number(writer, "cheating", point.Cheating);
+            Pair(writer, "standing", point.Standing);
+            Pair(writer, "temptation", new ExchangeAmounts(point.Temptation(0), point.Temptation(1)));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTrust(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        writer.WriteStartArray("trust");
+        foreach (TrustNeed need in plan.Schedule?.Trusts ?? [])
+        {
+            writer.WriteStartObject();
+            writer.WriteString("party", plan.Exchange.Parties[need.Party].Name);
+            Number(writer, "needed", need.Needed);
+            Number(writer, "stated", need.Stated);
+            Number(writer, "atRisk", need.AtRisk);
+            writer.WriteBoolean("met", need.IsMet);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteRemedies(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        writer.WriteStartObject("remedies");
+        writer.WriteStartArray("deposits");
+        foreach (Remedy.Deposit deposit in plan.Deposits)
+        {
+            writer.WriteStartObject();
+            Pair(writer, "amounts", deposit.Amounts);
+            WriteSchedule(writer, "schedule", deposit.Schedule);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("futures");
+        foreach (Remedy.Future future in plan.Futures)
+        {
+            writer.WriteStartObject();
+            Pair(writer, "amounts", future.Amounts);
+            WriteSchedule(writer, "schedule", future.Schedule);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        if (plan.Verification is { } verification)
+        {
+            writer.WriteStartObject("verification");
+            Number(writer, "chance", verification.Chance);
+            WriteSchedule(writer, "schedule", verification.Schedule);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("verification");
+        }
+
+        if (plan.SmallerSteps is { } smaller)
+        {
+            writer.WriteStartObject("smallerSteps");
+            writer.WriteNumber("parts", smaller.Parts);
+            WriteSchedule(writer, "schedule", smaller.Schedule);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("smallerSteps");
+        }
+
+        writer.WriteNumber("partsTried", plan.PartsTried);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCheck(Utf8JsonWriter writer, ExchangeCheck? check)
+    {
+        if (check is null)
+        {
+            writer.WriteNull("check");
+            return;
+        }
+
+        writer.WriteStartObject("check");
+        foreach (CheckedClaim claim in check.Claims)
+        {
+            string name = JsonNamingPolicy.CamelCase.ConvertName(claim.Claim.ToString());
+            if (claim.Holds is { } holds)
+            {
+                writer.WriteBoolean(name, holds);
+            }
+            else
+            {
+                writer.WriteNull(name);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+
+    private static void Number(Utf8JsonWriter writer, string name, Rational? number)
+    {
+        JsonNumbers.Write(writer, name, number);
+        writer.WriteString("exact" + char.ToUpperInvariant(name[0]) + name[1..], number?.ToString());
+    }
+
+    private static void Pair(Utf8JsonWriter writer, string name, ExchangeAmounts amounts)
+    {
+        JsonNumbers.WriteArray(writer, name, [amounts.First, amounts.Second]);
+        writer.WriteStartArray("exact" + char.ToUpperInvariant(name[0]) + name[1..]);
+        writer.WriteStringValue(amounts.First.ToString());
+        writer.WriteStringValue(amounts.Second.ToString());
+        writer.WriteEndArray();
+    }
+}

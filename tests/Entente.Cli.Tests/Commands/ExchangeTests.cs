@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using Entente.Cli.Surroundings;
+using Entente.Exchanges;
+using Entente.Formats.Exchanges;
+using Entente.Testing.Support;
+using NJsonSchema;
+
+namespace Entente.Cli.Tests.Commands;
+
+public sealed class ExchangeTests
+{
+    private static readonly Lazy<JsonSchema> Schema = new(() =>
+        JsonSchema
+            .FromFileAsync(Path.Combine(Repository.Root, "schemas", "entente-exchange-1.json"))
+            .GetAwaiter()
+            .GetResult()
+    );
+
+    public static TheoryData<string> Shipped { get; } = [.. ShippedExchanges.Ids];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Every_example_is_answered_in_words_numbers_and_a_picture(string id)
+    {
+        CliRun english = CliRun.Of("exchange", id);
+        Assert.Equal(ExitCode.Done, english.ExitCode);
+        Assert.Empty(english.Error);
+        Approved.Matches($"tests/Entente.Cli.Tests/Approved/exchange/{id}.en.txt", english.Output);
+        CliRun dutch = CliRun.Of("exchange", id, "--language", "nl");
+        Assert.NotEqual(english.Output, dutch.Output);
+        Approved.Matches($"tests/Entente.Cli.Tests/Approved/exchange/{id}.nl.txt", dutch.Output);
+        CliRun json = CliRun.Of("exchange", id, "--json");
+        Assert.Empty(Schema.Value.Validate(json.Output));
+        JsonElement root = JsonDocument.Parse(json.Output).RootElement;
+        Assert.Equal("entente/exchange/1", root.GetProperty("schema").GetString());
+        Assert.All(root.GetProperty("check").EnumerateObject(), claim => Assert.True(claim.Value.GetBoolean()));
+        Approved.Matches($"tests/Entente.Cli.Tests/Approved/exchange/{id}.json", json.Output);
+        CliRun picture = CliRun.Of("exchange", id, "--svg", "-");
+        Assert.Equal("svg", XDocument.Parse(picture.Output).Root!.Name.LocalName);
+    }
+
+    [Fact]
+    public void Yongbyon_is_not_safe_in_one_swap_and_safe_in_steps()
+    {
+        JsonElement root = JsonDocument.Parse(CliRun.Of("exchange", "yongbyon", "--json").Output).RootElement;
+        Assert.Equal("unsafe", root.GetProperty("verdict").GetString());
+        Assert.All(
+            root.GetProperty("oneSwap").EnumerateArray(),
+            swap => Assert.False(swap.GetProperty("safe").GetBoolean())
+        );
+        JsonElement smaller = root.GetProperty("remedies").GetProperty("smallerSteps");
+        Assert.True(smaller.GetProperty("schedule").GetProperty("safe").GetBoolean());
+    }
+
+    [Fact]
+    public void If_half_of_the_relief_would_snap_back_one_swap_is_safe_when_the_United_States_goes_first()
+    {
+        Assert.True(ShippedExchanges.TryText("yongbyon", out string? text));
+        string changed = text.Replace("snapBack: 0.2", "snapBack: 0.5", StringComparison.Ordinal);
+        Assert.NotEqual(text, changed);
+        Exchange exchange = ExchangeFormat.Read("yongbyon", Encoding.UTF8.GetBytes(changed)).Exchange!;
+        ExchangePlan plan = ExchangePlanner.Plan(exchange);
+        Assert.Equal(ExchangeVerdict.Safe, plan.Verdict);
+        Assert.Equal([1, 0], plan.Schedule!.Order);
+    }
+
+    [Fact]
+    public void The_picture_of_the_docs_is_the_one_that_is_drawn() =>
+        Approved.Matches("docs/images/staged-exchange.svg", CliRun.Of("exchange", "yongbyon", "--svg", "-").Output);
+
+    [Fact]
+    public void Every_fault_of_a_file_is_named_with_its_place()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(
+                path,
+                """
+                exchange: 1
+                parties: [{ name: a, discount: 2 }, { name: b }]
+                steps:
+                  - { name: one, by: c, cost: 1, worth: 2 }
+                  - { name: two, by: a, cost: x, worth: 2, after: [three] }
+                """
+            );
+            CliRun run = CliRun.Of("exchange", path);
+            Assert.Equal(ExitCode.InputFault, run.ExitCode);
+            string[] lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(
+                [
+                    "2:32: 'discount' is 2, and should be a number from 0 to 1.",
+                    "4:22: There is no party 'c'; there are 'a' and 'b'.",
+                    "5:31: 'cost' is 'x', and should be a number such as 0.25.",
+                    "5:52: There is no step 'three'.",
+                ],
+                lines.Select(line => line[(path.Length + 1)..]).Take(4)
+            );
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Two_documents_at_once_are_refused()
+    {
+        CliRun run = CliRun.Of("exchange", "yongbyon", "--json", "--svg", "-");
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+    }
+}

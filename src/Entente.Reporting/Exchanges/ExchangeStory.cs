@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Entente.Exchanges;
-using Entente.Numbers;
 using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Exchanges;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Scenarios;
 
 namespace Entente.Web.Library;
 

@@ -1,6 +1,5 @@
 using Entente.Outcomes;
 using Entente.Reporting.Languages;
-using Entente.Scenarios;
 using Entente.Web.Languages;
 using Entente.Web.Library;
 

@@ -82,7 +82,9 @@ public sealed class DraftEditorTests : IDisposable
         Assert.Equal("issues: { a: [", TextOf(editor));
         Assert.Contains("the forms wait", editor.Markup, StringComparison.Ordinal);
         Assert.Contains("no valid YAML", editor.Find(".check-list").TextContent, StringComparison.Ordinal);
-        await editor.InvokeAsync(() => editor.FindAll(".bench-bar button").First(button => button.TextContent == "Undo").ClickAsync());
+        await editor.InvokeAsync(() =>
+            editor.FindAll(".bench-bar button").First(button => button.TextContent == "Undo").ClickAsync()
+        );
         Assert.Equal("The car", editor.Find("#draft-title").GetAttribute("value"));
     }
 
@@ -165,5 +167,7 @@ public sealed class DraftEditorTests : IDisposable
     }
 
     private static Task Click(IRenderedComponent<DraftEditor> editor, string name) =>
-        editor.InvokeAsync(() => editor.FindAll("button").First(button => button.TextContent.Trim() == name).ClickAsync());
+        editor.InvokeAsync(() =>
+            editor.FindAll("button").First(button => button.TextContent.Trim() == name).ClickAsync()
+        );
 }

@@ -4,7 +4,6 @@ using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Web.Classes;
 using Entente.Web.Pages.Classes;
-using Entente.Web.Tests.Tables;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

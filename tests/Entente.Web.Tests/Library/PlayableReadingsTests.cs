@@ -8,7 +8,7 @@ public class PlayableReadingsTests
     private static readonly AnalysisBudget Patient = AnalysisBudget.Ordinary with { Time = TimeSpan.FromMinutes(5) };
 
     [Fact]
-    public async Task Where_nobody_chose_the_reading_is_one_in_which_a_deal_can_be_had()
+    public async Task Where_nobody_chose_the_reading_is_the_first_in_which_a_deal_can_be_had()
     {
         using var desk = new AnalysisDesk(Patient, TimeProvider.System);
         var playable = new PlayableReadings(desk);
@@ -16,7 +16,9 @@ public class PlayableReadingsTests
             new ScenarioShelf().Find("hanoi-2019")!,
             default
         );
-        Assert.Equal(["stated: False", "interests: True"], readings.Select(each => $"{each.Name}: {each.HasDeal}"));
+        Assert.Equal(["stated: True", "interests: True"], readings.Select(each => $"{each.Name}: {each.HasDeal}"));
+        Assert.Equal("stated", PlayableReadings.Usual(readings).Name);
+        readings = readings.SetItem(0, readings[0] with { HasDeal = false });
         Assert.Equal("interests", PlayableReadings.Usual(readings).Name);
     }
 

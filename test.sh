@@ -40,7 +40,7 @@ fi
 run() { # COMMAND...: its output goes to the log; what takes long says every half minute how far it is
   local start=$SECONDS
   while sleep 30 >/dev/null; do
-    echo "…        $((SECONDS - start)) s: $(grep -v '^ *$' "$log" | tail -1 | sed -E 's/^ +//' | cut -c1-160)"
+    echo "…        $((SECONDS - start)) s: $(grep -av '^ *$' "$log" | tail -1 | sed -E 's/^ +//' | cut -c1-160)"
   done &
   running=$!
   "$@" >"$log" 2>&1 # In the foreground: what is started behind it would be deaf to Ctrl-C, which is tested

@@ -91,8 +91,8 @@ public sealed class OfferGameTests
                 {
                     OfferGame game = new(first, second) { FirstOutside = firstOutside, SecondOutside = secondOutside };
                     double endless = game.Endless().ToDouble();
-                    Assert.Equal(endless, game.Within(301).ToDouble(), 6);
-                    Assert.Equal(endless, game.Within(302).ToDouble(), 6);
+                    Assert.Equal(endless, game.Within(301).ToDouble(), 1e-5);
+                    Assert.Equal(endless, game.Within(302).ToDouble(), 1e-5);
                 },
                 iter: 30
             );

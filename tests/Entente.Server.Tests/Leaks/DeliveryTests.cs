@@ -5,7 +5,7 @@ namespace Entente.Server.Tests.Leaks;
 /// <summary>
 /// Nothing leaks by the pages: all that the server sends to South is the same, byte for byte and message for message, whatever North wants and does unseen. Two whole servers, each with
 /// its stores and its cluster, play a made-up meeting; compared are the pages as HTML with their headers, every message of the live page's hub over its socket, answers and refusals of the API. Masked, at
-/// their length, are hashes and commitments, what the server signs for itself, and ids of elements and circuits; messages that only say that a line is up are left out.
+/// their length, are hashes and commitments, what the server signs for itself, and ids of elements and circuits; handlers of events are told by their order; messages that only say that a line is up are left out.
 /// </summary>
 public class DeliveryTests
 {

@@ -41,6 +41,7 @@ internal sealed partial class TwinServer : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("entente-twin-").FullName;
     private readonly WebApplicationFactory<Program> factory;
     private readonly HttpClient client;
+    private readonly HandlerNumbers handlers = new();
     private readonly StringBuilder delivered = new();
     private readonly HashSet<string> heads = new(StringComparer.Ordinal);
     private int begun;
@@ -230,7 +231,8 @@ internal sealed partial class TwinServer : IAsyncDisposable
     {
         foreach (Circuit.Frame frame in circuit!.From(seen))
         {
-            Write($"hub {frame.Kind} {frame.Target} {frame.Bytes.Length}\n{Numbers().Replace(frame.Text, "#")}");
+            string text = IsDrawing(frame) ? handlers.Told(frame) : frame.Text;
+            Write($"hub {frame.Kind} {frame.Target} {frame.Bytes.Length}\n{Numbers().Replace(text, "#")}");
         }
 
         seen = circuit.Count;

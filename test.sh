@@ -116,7 +116,7 @@ tests() { # PROJECT [NAME FILTERS...]: runs its tests, or those that filters lea
   kept "$part" && return
   run dotnet run --no-build -c Release --project "$1" -- -noColor ${full:+-longRunning 30} "${@:3}"
   local code=$? summary
-  summary=$(grep -E "^ +$name +Total: [0-9]+" "$log" | tail -1)
+  summary=$(grep -aE "^ +$name +Total: [0-9]+" "$log" | tail -1)
   if [ -z "$summary" ]; then
     cat "$log"; failed=$((failed + 1)); echo "FAILED   $part: the tests did not run to their end"
     keep "$part" 0 1 0 $((SECONDS - start))
@@ -129,7 +129,7 @@ tests() { # PROJECT [NAME FILTERS...]: runs its tests, or those that filters lea
   left=$(sed -E 's/.*Skipped: ([0-9]+).*/\1/' <<<"$summary")
   [ $((errors + bad)) -eq 0 ] && [ "$code" -ne 0 ] && errors=1
   [ $((errors + bad)) -eq 0 ] || cat "$log"
-  grep -E "\[SKIP\]" "$log" | sed -E 's/^ +/skipped  /; s/ \[SKIP\]//'
+  grep -aE "\[SKIP\]" "$log" | sed -E 's/^ +/skipped  /; s/ \[SKIP\]//'
   passed=$((passed + total - bad - left)); failed=$((failed + bad + errors)); skipped=$((skipped + left))
   echo "$([ $((errors + bad)) -eq 0 ] && echo "passed  " || echo "FAILED  ") $part: $total tests, $left skipped ($((SECONDS - start)) s)"
   keep "$part" $((total - bad - left)) $((bad + errors)) "$left" $((SECONDS - start))
@@ -216,6 +216,7 @@ long=(
   "Entente.Server.Tests Admission.FuzzTests"
   "Entente.Server.Tests Api.FuzzTests"
   "Entente.Server.Tests Killing.KilledServerTests"
+  "Entente.Server.Tests Leaks.DeliveryTests"
 )
 for project in tests/*.Tests; do
   [ "$project" != tests/Entente.Browser.Tests ] || continue

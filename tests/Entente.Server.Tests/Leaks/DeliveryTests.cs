@@ -12,7 +12,7 @@ public class DeliveryTests
     private const int Steps = 24;
 
     // What tells of a wish tells of it every time. A browser that is slow at the wrong moment gets two drawings as one, at one server and not at the other, now and then.
-    private const int Attempts = 4;
+    private const int Attempts = 8;
 
     /// <summary>How many pairs of servers are played, each from a seed of its own: <c>ENTENTE_TWIN_SERVERS</c>, or 1.</summary>
     private static readonly int Pairs = int.Parse(

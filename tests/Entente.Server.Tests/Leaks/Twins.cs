@@ -139,6 +139,7 @@ internal sealed class Twins : IAsyncDisposable
         await servers[0].KeepAsync(new RoomCommand.AnswerBlind(number, true));
         await BothAsync(server => server.AskAsync(new RoomCommand.AnswerBlind(number, false)));
         await BothAsync(server => server.WaitAsync(TimeSpan.FromSeconds(4)));
+        await BothAsync(server => server.MoveAsync(TwinServer.Host, new RoomCommand.Send(MessageKind.Text, "On.")));
     }
 
     private async Task<string> KeepAsync(TwinServer server, int kind, RoomView view, bool other)

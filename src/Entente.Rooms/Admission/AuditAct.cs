@@ -119,4 +119,7 @@ public enum AuditAct
 
     /// <summary>An account was given a new password by such a link; its passkeys are gone.</summary>
     AccountReset,
+
+    /// <summary>A passkey of an account was given another name by its owner.</summary>
+    PasskeyRenamed,
 }

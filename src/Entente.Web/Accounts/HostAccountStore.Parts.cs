@@ -90,11 +90,11 @@ internal sealed partial class HostAccountStore
 
     public Task AddOrUpdatePasskeyAsync(HostAccount user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
-        user.Passkeys =
-        [
-            .. user.Passkeys.Where(each => !each.Id.AsSpan().SequenceEqual(passkey.CredentialId)),
-            KeptPasskey.Of(passkey),
-        ];
+        // One that is there keeps its place in the list.
+        KeptPasskey kept = KeptPasskey.Of(passkey);
+        user.Passkeys = user.Passkeys.Any(each => each.Id.AsSpan().SequenceEqual(kept.Id))
+            ? [.. user.Passkeys.Select(each => each.Id.AsSpan().SequenceEqual(kept.Id) ? kept : each)]
+            : [.. user.Passkeys, kept];
         return Task.CompletedTask;
     }
 

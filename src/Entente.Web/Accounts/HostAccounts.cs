@@ -26,8 +26,6 @@ internal sealed partial class HostAccounts(
     TimeProvider clock
 )
 {
-    private const int MostPasskeys = 10;
-
     private static readonly PasswordHasher<HostAccount> Hasher = new(
         Options.Create(new PasswordHasherOptions { IterationCount = AccountServices.Rounds })
     );
@@ -179,61 +177,6 @@ internal sealed partial class HostAccounts(
         await sessions.EndAllAsync(account.Id, null, cancel);
         await NoteAsync(account, AuditAct.AccountDeleted, cancel);
         return AccountAnswer.Done;
-    }
-
-    /// <summary>Begins a session of somebody whose authenticator has answered; a locked account stays locked.</summary>
-    public async Task<AccountOpening> OpenByPasskeyAsync(
-        PasskeyAssertionResult<HostAccount> result,
-        CancellationToken cancel
-    )
-    {
-        if (
-            result is not { Succeeded: true, User: { } account, Passkey: { } passkey }
-            || await accounts.IsLockedOutAsync(account)
-        )
-        {
-            return AccountOpening.Not(AccountAnswer.NotRight);
-        }
-
-        // Its counter has gone on: one that goes back is a copy.
-        IdentityResult kept = await accounts.AddOrUpdatePasskeyAsync(account, passkey);
-        return kept.Succeeded ? await OpenAsync(account, cancel) : AccountOpening.Not(AccountAnswer.Again);
-    }
-
-    /// <summary>Adds a passkey that an authenticator has made.</summary>
-    public async Task<bool> AddPasskeyAsync(
-        AccountSession session,
-        PasskeyAttestationResult result,
-        CancellationToken cancel
-    )
-    {
-        if (
-            result is not { Succeeded: true, Passkey: { } passkey }
-            || result.UserEntity?.Id != session.Account
-            || await OfAsync(session) is not { } account
-            || account.Passkeys.Length >= MostPasskeys
-        )
-        {
-            return false;
-        }
-
-        passkey.Name = $"Passkey {account.Passkeys.Length + 1}";
-        if (!(await accounts.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded)
-        {
-            return false;
-        }
-
-        await NoteAsync(account, AuditAct.PasskeyAdded, cancel);
-        return true;
-    }
-
-    /// <summary>Removes a passkey; one that is not there is removed.</summary>
-    public async Task RemovePasskeyAsync(AccountSession session, byte[] id, CancellationToken cancel)
-    {
-        if (await OfAsync(session) is { } account && (await accounts.RemovePasskeyAsync(account, id)).Succeeded)
-        {
-            await NoteAsync(account, AuditAct.PasskeyRemoved, cancel);
-        }
     }
 
     public async Task<HostAccount?> OfAsync(AccountSession session) => await accounts.FindByIdAsync(session.Account);

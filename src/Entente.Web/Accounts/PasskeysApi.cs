@@ -82,7 +82,7 @@ internal static class PasskeysApi
         }
 
         PasskeyAttestationResult result = await Attested(signIn, answer.Credential);
-        return result.Succeeded && await accounts.AddPasskeyAsync(Session(context), result, cancel)
+        return result.Succeeded && await accounts.AddPasskeyAsync(Session(context), result, answer.Name, cancel)
             ? Results.NoContent()
             : Problem.Refused.Answer();
     }

@@ -65,4 +65,34 @@ public class EveryPageTests(Browsing browsing)
         );
         Assert.Equal(0, beyond);
     }
+
+    [BrowserTheory]
+    [InlineData("en-GB", 390)]
+    [InlineData("nl-NL", 390)]
+    [InlineData("en-GB", 320)]
+    [InlineData("nl-NL", 320)]
+    public async Task Every_word_of_the_menu_is_in_sight_on_a_phone(string locale, int width)
+    {
+        var look = new Look("phone", width, 844, Locale: locale);
+        await using Visit visit = await browsing.VisitAsync(look);
+        await visit.GoAsync("/");
+        string[] cut = await visit.Page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll(".site-nav a")].filter(link => {
+              const word = link.getBoundingClientRect();
+              const menu = document.querySelector(".site-nav").getBoundingClientRect();
+              return word.left < 0 || word.right > innerWidth || word.bottom > menu.bottom + 1 || word.height < 24;
+            }).map(link => link.textContent)
+            """
+        );
+        Assert.Empty(cut);
+        Assert.Equal(6, await visit.Page.Locator(".site-nav a").CountAsync());
+        Assert.Equal(
+            0,
+            await visit.Page.EvaluateAsync<int>(
+                "document.querySelector('.site-nav').scrollWidth - document.querySelector('.site-nav').clientWidth"
+            )
+        );
+        await visit.ShootAsync($"menu-{locale}-{width}");
+    }
 }

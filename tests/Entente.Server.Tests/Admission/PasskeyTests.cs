@@ -47,9 +47,18 @@ public sealed class PasskeyTests
         await browser.DoAsync("document.querySelector('passkey-add button').click()");
         await browser.UntilAsync("document.querySelector('passkey-add .fault')?.hidden === false");
         await browser.DoAsync(
-            $"document.querySelector('#passkey-password').value='{Password}'; document.querySelector('passkey-add button').click()"
+            $"document.querySelector('#passkey-name').value='My phone'; document.querySelector('#passkey-password').value='{Password}'; document.querySelector('passkey-add button').click()"
         );
-        await browser.UntilAsync("document.body.innerText.includes('Passkey 1')");
+        await browser.UntilAsync("document.querySelector('.passkey h3')?.innerText === 'My phone'");
+
+        // Times are those of whoever looks.
+        await browser.UntilAsync(
+            "[...document.querySelectorAll('main time')].every(time => time.innerText === new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time.dateTime)))"
+        );
+        await browser.DoAsync(
+            "document.querySelector('.passkey [name=Called]').value='Key in the safe'; document.querySelector('.passkey button').click()"
+        );
+        await browser.UntilAsync("document.querySelector('.passkey h3')?.innerText === 'Key in the safe'");
 
         await browser.DoAsync("document.querySelector('form.sign-out button').click()");
         await browser.UntilAsync(
@@ -62,7 +71,14 @@ public sealed class PasskeyTests
 
         // The clock stands still: of one moment the log knows no order.
         Assert.Equal(
-            [AuditAct.AccountCreated, AuditAct.SignedIn, AuditAct.SignedIn, AuditAct.SignedOut, AuditAct.PasskeyAdded],
+            [
+                AuditAct.AccountCreated,
+                AuditAct.SignedIn,
+                AuditAct.SignedIn,
+                AuditAct.SignedOut,
+                AuditAct.PasskeyAdded,
+                AuditAct.PasskeyRenamed,
+            ],
             (await server.Get<AuditLog>().ReadAsync(AuditLog.Server, 100, default)).Select(entry => entry.Act).Order()
         );
     }

@@ -3,6 +3,7 @@ using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
 using Entente.Testing.Support;
 using Entente.Web.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +36,7 @@ internal sealed class Desk : IDisposable
     public MemoryDocumentStore Documents { get; } = new();
     public ManualClock Clock { get; } = new();
     public HostAccounts Accounts => scope.ServiceProvider.GetRequiredService<HostAccounts>();
+    public UserManager<HostAccount> Users => scope.ServiceProvider.GetRequiredService<UserManager<HostAccount>>();
     public AccountSessions Sessions => services.GetRequiredService<AccountSessions>();
     public AccountOffice Office => services.GetRequiredService<AccountOffice>();
     public AccountInvitations Invitations => services.GetRequiredService<AccountInvitations>();

@@ -211,4 +211,35 @@ public sealed class HostAccountsTests : IDisposable
         Assert.Equal(AccountServices.Rounds, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(5)));
         Assert.True(AccountServices.Rounds >= 210_000);
     }
+
+    [Fact]
+    public async Task A_passkey_is_known_by_the_name_its_owner_gives_it_and_keeps_its_place_in_the_list()
+    {
+        AccountSession mine = await desk.FirstAsync();
+        HostAccount account = (await desk.Accounts.OfAsync(mine))!;
+        account.Passkeys = [Passkey(1, "Passkey 1"), Passkey(2, "Passkey 2")];
+        await desk.Users.UpdateAsync(account);
+        Assert.Equal(
+            AccountAnswer.Done,
+            await desk.Accounts.RenamePasskeyAsync(mine, [1], "  Key in the safe ", default)
+        );
+        foreach (string? name in new[] { null, "", "  ", "two\nlines", new string('x', 61), "\u202eback" })
+        {
+            Assert.Equal(AccountAnswer.NoName, await desk.Accounts.RenamePasskeyAsync(mine, [2], name, default));
+        }
+
+        Assert.Equal(AccountAnswer.Again, await desk.Accounts.RenamePasskeyAsync(mine, [3], "Nothing", default));
+        Assert.Equal(["Key in the safe", "Passkey 2"], await NamesAsync(mine));
+        await desk.Accounts.RemovePasskeyAsync(mine, [1], default);
+        Assert.Equal(["Passkey 2"], await NamesAsync(mine));
+        AuditAct[] acts = await desk.ActsAsync();
+        Assert.Single(acts, AuditAct.PasskeyRenamed);
+        Assert.Single(acts, AuditAct.PasskeyRemoved);
+    }
+
+    private static KeptPasskey Passkey(byte id, string name) =>
+        new([id], [2], name, default, 0, null, true, false, false, [], []);
+
+    private async Task<string?[]> NamesAsync(AccountSession session) =>
+        [.. (await desk.Accounts.OfAsync(session))!.Passkeys.Select(each => each.Name)];
 }

@@ -88,10 +88,11 @@ class PasskeySignIn extends Passkey {
 
 class PasskeyAdd extends Passkey {
   async run() {
-    const password = this.querySelector("input").value;
+    const password = this.querySelector("input[type=password]").value;
+    const name = this.querySelector("input[data-called]").value.trim() || null;
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await this.send("making", { password }));
     const credential = await navigator.credentials.create({ publicKey });
-    await this.send("made", { credential: JSON.stringify(credential) });
+    await this.send("made", { credential: JSON.stringify(credential), name });
     location.reload();
   }
 }

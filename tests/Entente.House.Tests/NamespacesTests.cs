@@ -31,6 +31,7 @@ public partial class NamespacesTests
         "Explaining",
         "Exchanges",
         "Forecasting",
+        "Stakeholders",
         "Conflict",
     ];
 

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Entente.Formats.Native;
+using Entente.Formats.Nodes;
+using Entente.Formats.Theory;
+using Entente.Numbers;
+using Entente.Stakeholders;
+
+namespace Entente.Formats.Stakeholders;
+
+/// <summary>Reads who tries to move a decision.</summary>
+/// <param name="findings">Where faults go.</param>
+/// <param name="context">The names that evidence may point to.</param>
+/// <param name="low">The low end of the scale; null when it has a fault.</param>
+/// <param name="high">The high end of the scale; null when it has a fault.</param>
+internal sealed class StakeholderListReader(Findings findings, NativeContext context, Rational? low, Rational? high)
+{
+    private static readonly Rational Whole = new(100);
+
+    public ImmutableArray<Stakeholder> Read(Node? node)
+    {
+        if (findings.AsList(node, "'stakeholders'") is not { } list)
+        {
+            return [];
+        }
+
+        if (list.Items.Length is < 2 or > StakeholderQuestion.MostStakeholders)
+        {
+            findings.Fault(
+                list.Place,
+                $"A question has 2 to {StakeholderQuestion.MostStakeholders} stakeholders, and here are {list.Items.Length}."
+            );
+            return [];
+        }
+
+        int before = findings.FaultCount;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        ImmutableArray<Stakeholder> all =
+        [
+            .. list.Items.Select(item => Stakeholder(item, names)).OfType<Stakeholder>(),
+        ];
+        if (findings.FaultCount > before)
+        {
+            return all;
+        }
+
+        if (all.All(each => each.Weight.Sign == 0))
+        {
+            findings.Fault(list.Place, "Nobody has both a capability and a salience above 0.");
+        }
+        else if (all.All(each => each.Salience * Whole <= Rational.One))
+        {
+            findings.Fault(
+                list.Place,
+                "No salience is above 1. Salience is a percentage, 0 to 100: write 80 for what is elsewhere 0.8."
+            );
+        }
+
+        return all;
+    }
+
+    private Stakeholder? Stakeholder(Node node, HashSet<string> names)
+    {
+        if (findings.AsMap(node, "A stakeholder") is not { } map)
+        {
+            return null;
+        }
+
+        findings.Only(
+            map,
+            "a stakeholder",
+            ["name", "title", "position", "capability", "salience", .. EvidenceReader.Keys]
+        );
+        Node? named = findings.Entry(map, "name");
+        string name = named is null ? "" : findings.AsName(named, "The name of a stakeholder") ?? "";
+        if (name.Length > 0 && !names.Add(name))
+        {
+            findings.Fault(named!.Place, $"There are two stakeholders '{Excerpt.Of(name)}'.");
+        }
+
+        Rational? position = findings.Number(map, "position", low, high);
+        Rational? capability = findings.Number(map, "capability", Rational.Zero);
+        Rational? salience = findings.Number(map, "salience", Rational.Zero, Whole);
+        return new Stakeholder(
+            name,
+            position ?? Rational.Zero,
+            capability ?? Rational.Zero,
+            (salience ?? Whole) / Whole
+        )
+        {
+            Title = findings.AsLocalized(map["title"], "The title"),
+            Evidence = new EvidenceReader(context).In(map),
+        };
+    }
+}

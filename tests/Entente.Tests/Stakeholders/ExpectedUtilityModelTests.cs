@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CsCheck;
+using Entente.Numbers;
+using Entente.Stakeholders;
+
+namespace Entente.Tests.Stakeholders;
+
+public sealed class ExpectedUtilityModelTests
+{
+    private static readonly Gen<StakeholderQuestion> Questions =
+        from count in Gen.Int[2, 7]
+        from positions in Gen.Int[0, 12].Array[count]
+        from capabilities in Gen.Int[0, 9].Array[count]
+        from saliences in Gen.Int[0, 10].Array[count]
+        where Enumerable.Range(0, count).Any(i => capabilities[i] * saliences[i] > 0)
+        select new StakeholderQuestion(
+            0,
+            12,
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(i => new Stakeholder(
+                        $"s{i}",
+                        positions[i],
+                        capabilities[i],
+                        Rational.Of(saliences[i], 10)
+                    )),
+            ]
+        );
+
+    private static readonly Gen<ExpectedUtilityOptions> Options =
+        from pair in Gen.Bool
+        from nearest in Gen.Bool
+        from same in Gen.Int[0, 2].Select(each => each / 2.0)
+        from better in Gen.Int[0, 4].Select(each => each / 4.0)
+        select new ExpectedUtilityOptions
+        {
+            Rounds = 4,
+            Victory = pair ? VictoryShare.ThisPair : VictoryShare.AllPairs,
+            Compromise = nearest ? CompromiseChoice.SmallestMove : CompromiseChoice.LowestMean,
+            StatusQuo = same,
+            Improvement = better,
+        };
+
+    [Fact]
+    public void Ten_rounds_of_the_published_example_are_met_move_by_move()
+    {
+        ExpectedUtilityRun run = ExpectedUtilityModel.Run(Emissions.Question);
+        JsonElement[] expected = [.. Emissions.Reference.GetProperty("rounds").EnumerateArray()];
+        Assert.Equal(expected.Length, run.Rounds.Length);
+        for (int i = 0; i < expected.Length; i++)
+        {
+            StakeholderRound round = run.Rounds[i];
+            Assert.Equal(expected[i].GetProperty("mean").GetDouble(), round.Mean, 1e-9);
+            Assert.Equal(expected[i].GetProperty("median").GetDouble(), round.Median, 1e-9);
+            Near(expected[i].GetProperty("x"), round.Positions);
+            if (i == 0)
+            {
+                Assert.Empty(round.Moves);
+                continue;
+            }
+
+            Near(expected[i].GetProperty("r"), round.RiskExponents);
+            Assert.Equal(expected[i].GetProperty("moves").EnumerateArray().Select(Text), round.Moves.Select(Text));
+        }
+    }
+
+    [Fact]
+    public void The_dangers_of_the_first_round_are_those_of_the_reference() =>
+        Assert.Equal(
+            [-5.2493, 1.4283, 5.4377, -5.2493, -2.0939, -2.0939, -8.6409, 5.6071, -8.8116, -2.7504],
+            ExpectedUtilityModel.Run(Emissions.Question).Rounds[1].Dangers.Select(each => Math.Round(each, 4))
+        );
+
+    [Theory]
+    [InlineData(0, 7.4)]
+    [InlineData(1, 7.4)]
+    [InlineData(2, 7.5)]
+    [InlineData(3, 7.6)]
+    [InlineData(4, 7.3)]
+    [InlineData(5, 7.3)]
+    [InlineData(6, 7.4)]
+    [InlineData(7, 7.5)]
+    [InlineData(8, 7.6)]
+    [InlineData(9, 7.3)]
+    [InlineData(10, 7.2)]
+    public void The_means_are_those_of_the_published_chart(int round, double published) =>
+        Assert.Equal(published, ExpectedUtilityModel.Run(Emissions.Question).Rounds[round].Mean, 0.0615);
+
+    [Fact]
+    public void By_the_formulas_as_they_are_printed_all_agree_on_seven_by_the_third_round()
+    {
+        ExpectedUtilityRun run = ExpectedUtilityModel.Run(Emissions.Question, ExpectedUtilityOptions.AsPrinted);
+        Assert.Equal(
+            [1.1172, 1.0044, 0.5, 1.1172, 1.0176, 1.0176, 2, 0.6483, 1.4537, 1.5569],
+            run.Rounds[1].RiskExponents.Select(each => Math.Round(each, 4))
+        );
+        Assert.Equal([7.6038, 7.0266, 7], run.Rounds.Skip(1).Take(3).Select(each => Math.Round(each.Mean, 4)));
+        Assert.All(run.Rounds[3].Positions, position => Assert.Equal(7, position, 1e-9));
+        Assert.True(run.IsSettled);
+    }
+
+    [Fact]
+    public void The_model_is_its_definition() =>
+        Gen.Select(Questions, Options)
+            .Sample(
+                (question, options) =>
+                {
+                    ExpectedUtilityRun run = ExpectedUtilityModel.Run(question, options);
+                    for (int i = 1; i < run.Rounds.Length; i++)
+                    {
+                        ImmutableArray<double> before = run.Rounds[i - 1].Positions;
+                        double[] expected = NaiveExpectedUtility.Next(question, options, [.. before]);
+                        for (int k = 0; k < expected.Length; k++)
+                        {
+                            Assert.Equal(expected[k], run.Rounds[i].Positions[k], 1e-9);
+                        }
+                    }
+                },
+                iter: 300
+            );
+
+    [Fact]
+    public void Nobody_leaves_the_range_of_the_positions_and_risk_stays_between_a_half_and_two() =>
+        Gen.Select(Questions, Options)
+            .Sample(
+                (question, options) =>
+                {
+                    ExpectedUtilityRun run = ExpectedUtilityModel.Run(question, options);
+                    double low = run.Rounds[0].Positions.Min() - 1e-9;
+                    double high = run.Rounds[0].Positions.Max() + 1e-9;
+                    Assert.All(run.Rounds, round => Assert.All(round.Positions, at => Assert.InRange(at, low, high)));
+                    Assert.All(
+                        run.Rounds.Skip(1),
+                        round => Assert.All(round.RiskExponents, each => Assert.InRange(each, 0.5 - 1e-9, 2 + 1e-9))
+                    );
+                },
+                iter: 300
+            );
+
+    [Fact]
+    public void Other_units_of_the_scale_and_of_capability_change_nothing() =>
+        Questions.Sample(
+            question =>
+            {
+                var other = new StakeholderQuestion(
+                    100,
+                    136,
+                    [
+                        .. question.Stakeholders.Select(each => new Stakeholder(
+                            each.Name,
+                            100 + (each.Position * 3),
+                            each.Capability * 7,
+                            each.Salience
+                        )),
+                    ]
+                );
+                StakeholderRound first = ExpectedUtilityModel.Run(question, new() { Rounds = 1 }).Rounds[^1];
+                StakeholderRound second = ExpectedUtilityModel.Run(other, new() { Rounds = 1 }).Rounds[^1];
+                Assert.Equal(first.Dangers.Length, second.Dangers.Length);
+                for (int i = 0; i < first.Dangers.Length; i++)
+                {
+                    Assert.Equal(first.Dangers[i], second.Dangers[i], 1e-9);
+                }
+
+                Assert.Equal(100 + (first.Mean * 3), second.Mean, 1e-6);
+            },
+            iter: 200
+        );
+
+    [Fact]
+    public void Where_all_want_the_same_nothing_happens()
+    {
+        var question = new StakeholderQuestion(0, 10, [new("a", 4, 1, 1), new("b", 4, 2, Rational.Of(1, 2))]);
+        ExpectedUtilityRun run = ExpectedUtilityModel.Run(question);
+        Assert.True(run.IsSettled);
+        Assert.Equal(4, Assert.Single(run.Rounds).Mean);
+    }
+
+    [Theory]
+    [InlineData(-1, 1, 1)]
+    [InlineData(101, 1, 1)]
+    [InlineData(5, 1.1, 1)]
+    [InlineData(5, 1, double.NaN)]
+    public void Options_out_of_range_are_refused(int rounds, double same, double better) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            ExpectedUtilityModel.Run(
+                Emissions.Question,
+                new()
+                {
+                    Rounds = rounds,
+                    StatusQuo = same,
+                    Improvement = better,
+                }
+            )
+        );
+
+    [Fact]
+    public void A_run_can_be_stopped() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            ExpectedUtilityModel.Run(Emissions.Question, null, new CancellationToken(canceled: true))
+        );
+
+    private static void Near(JsonElement expected, ImmutableArray<double> actual)
+    {
+        double[] numbers = [.. expected.EnumerateArray().Select(each => each.GetDouble())];
+        Assert.Equal(numbers.Length, actual.Length);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            Assert.Equal(numbers[i], actual[i], 1e-9);
+        }
+    }
+
+    private static string Text(JsonElement move)
+    {
+        string kind = move[0].GetString() switch
+        {
+            "conf" => "Confrontation",
+            "comp" => "Compromise",
+            _ => "Capitulation",
+        };
+        return $"{kind}: {move[1]} to {move[2]}, {move[3].GetDouble():F4} against {move[4].GetDouble():F4}, at {move[5].GetDouble():F4}";
+    }
+
+    private static string Text(StakeholderMove move)
+    {
+        ImmutableArray<Stakeholder> all = Emissions.Question.Stakeholders;
+        return $"{move.Kind}: {all[move.Mover].Name} to {all[move.Target].Name}, {move.OwnUtility:F4} against {move.OtherUtility:F4}, at {move.To:F4}";
+    }
+}

@@ -5,6 +5,7 @@ using Entente.Cli.Surroundings;
 using Entente.Forecasting;
 using Entente.Formats;
 using Entente.Formats.Sessions;
+using Entente.Formats.Stakeholders;
 using Entente.Reporting.Forecasts;
 using Entente.Reporting.Json;
 using Entente.Reporting.Web;
@@ -33,8 +34,8 @@ internal sealed class ForecastCommand : Command
             this,
             session,
             session.Say(
-                "A scenario (a file, a folder of another platform, or an id such as hanoi-2019), or the log of a session, whose offers then count as evidence.",
-                "Een scenario (een bestand, een map van een ander platform, of een id zoals hanoi-2019), of het log van een sessie, waarvan de voorstellen dan als bewijs tellen."
+                "A scenario (a file, a folder of another platform, or an id such as hanoi-2019), the log of a session, whose offers then count as evidence, or a file about stakeholders (it starts with 'forecast: 1'; or an id such as hanoi-relief).",
+                "Een scenario (een bestand, een map van een ander platform, of een id zoals hanoi-2019), het log van een sessie, waarvan de voorstellen dan als bewijs tellen, of een bestand over belanghebbenden (het begint met 'forecast: 1'; of een id zoals hanoi-relief)."
             ),
             "SCENARIO|LOG"
         );
@@ -46,6 +47,11 @@ internal sealed class ForecastCommand : Command
     {
         string path = input.NameIn(result);
         ForecastSettings settings = switches.Of(result);
+        if (StakeholderFormat.Recognises(path))
+        {
+            return StakeholderAnswer.Write(path, settings, switches.AboutWorlds(result), session, cancellation);
+        }
+
         if (!File.Exists(path))
         {
             return OfScenario(result, path, settings, cancellation);
@@ -130,11 +136,14 @@ internal sealed class ForecastCommand : Command
 
     private int Show(ImmutableArray<ForecastReading> readings, ForecastSettings settings)
     {
-        if (settings.Svg is { } picture and not "-")
+        ImmutableArray<OutputFile> files = settings.Files(
+            () => ForecastSvg.Write(readings, session.Language),
+            () => ForecastHtml.Write(readings, session.Language)
+        );
+        if (!files.IsEmpty)
         {
-            var file = new OutputFile(picture, ForecastSvg.Write(readings, session.Language));
-            int written = OutputFile.WriteAll([file], mayOverwrite: true, session);
-            if (written != ExitCode.Done || !settings.IsJson)
+            int written = OutputFile.WriteAll(files, mayOverwrite: true, session);
+            if (written != ExitCode.Done || !settings.Prints)
             {
                 return written;
             }
@@ -143,6 +152,7 @@ internal sealed class ForecastCommand : Command
         session.Around.Output.Write(
             settings.IsJson ? ForecastJson.Write(readings, session.Language.Tag)
             : settings.Svg == "-" ? ForecastSvg.Write(readings, session.Language)
+            : settings.Html == "-" ? ForecastHtml.Write(readings, session.Language)
             : ForecastReport.Write(readings, session.Language, session.Around.Style(settings.HasColor))
         );
         return ExitCode.Done;

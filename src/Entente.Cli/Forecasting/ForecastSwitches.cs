@@ -22,6 +22,7 @@ internal sealed class ForecastSwitches
     private readonly Option<int> number;
     private readonly Option<bool> json;
     private readonly Option<string> svg;
+    private readonly Option<string> html;
     private readonly Option<bool> noColor;
 
     public ForecastSwitches(Command command, Session session)
@@ -93,8 +94,8 @@ internal sealed class ForecastSwitches
         json = new Option<bool>("--json")
         {
             Description = session.Say(
-                "Print one JSON document (entente/forecast/1) and nothing else.",
-                "Druk één JSON-document (entente/forecast/1) af en niets anders."
+                "Print one JSON document (entente/forecast/1; of stakeholders entente/stakeholders/1) and nothing else.",
+                "Druk één JSON-document (entente/forecast/1; van belanghebbenden entente/stakeholders/1) af en niets anders."
             ),
         };
         svg = new Option<string>("--svg")
@@ -105,6 +106,14 @@ internal sealed class ForecastSwitches
                 "Schrijf de tekening: pakketten, en wat het meest uitmaakt. '-' drukt haar af."
             ),
         };
+        html = new Option<string>("--html")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Write one page with the answer and the picture. '-' prints it.",
+                "Schrijf één pagina met het antwoord en de tekening. '-' drukt haar af."
+            ),
+        };
         noColor = new Option<bool>("--no-color")
         {
             Description = session.Say(
@@ -112,7 +121,7 @@ internal sealed class ForecastSwitches
                 "Geen kleuren (ook met NO_COLOR in de omgeving)."
             ),
         };
-        Option[] all = [worlds, seed, threads, packages, importance, seats, number, json, svg, noColor];
+        Option[] all = [worlds, seed, threads, packages, importance, seats, number, json, svg, html, noColor];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -125,12 +134,15 @@ internal sealed class ForecastSwitches
     {
         AtMost("--worlds", result.GetValue(worlds), ForecastOptions.MostWorlds);
         AtMost("--packages", result.GetValue(packages), MostPackages);
-        if (result.GetValue(json) && result.GetValue(svg) == "-")
+        int printed = new[] { result.GetValue(json), result.GetValue(svg) == "-", result.GetValue(html) == "-" }.Count(
+            each => each
+        );
+        if (printed > 1)
         {
             throw new UsageException(
                 session.Say(
-                    "--json and '--svg -' would both print; give the picture a file.",
-                    "--json en '--svg -' zouden allebei afdrukken; geef de tekening een bestand."
+                    "--json, '--svg -' and '--html -' would print more than one thing; give the others a file.",
+                    "--json, '--svg -' en '--html -' zouden meer dan één ding afdrukken; geef de andere een bestand."
                 )
             );
         }
@@ -139,6 +151,7 @@ internal sealed class ForecastSwitches
         {
             IsJson = result.GetValue(json),
             Svg = result.GetValue(svg),
+            Html = result.GetValue(html),
             HasColor = !result.GetValue(noColor),
             Worlds = result.GetValue(worlds),
             Seed = result.GetValue(seed),
@@ -147,6 +160,14 @@ internal sealed class ForecastSwitches
             Importance = [.. result.GetValue(importance) ?? []],
         };
     }
+
+    /// <summary>The options that were given and mean nothing where stakeholders are asked about.</summary>
+    public ImmutableArray<string> AboutWorlds(ParseResult result) =>
+        [
+            .. new Option[] { worlds, seed, threads, packages, importance, seats, number }
+                .Where(option => result.GetResult(option) is { Implicit: false })
+                .Select(option => option.Name),
+        ];
 
     /// <summary>How a log is to be read.</summary>
     /// <exception cref="UsageException">A seat is not given as <c>NAME=PARTY</c>.</exception>

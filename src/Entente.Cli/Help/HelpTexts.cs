@@ -3,6 +3,7 @@ using Entente.Cli.Surroundings;
 using Entente.Formats.Catalog;
 using Entente.Formats.Exchanges;
 using Entente.Formats.Recognition;
+using Entente.Formats.Stakeholders;
 using Entente.Formats.Theory;
 
 namespace Entente.Cli.Help;
@@ -46,6 +47,10 @@ internal static class HelpTexts
                     "Of a log, the offers count as evidence: worlds in which they are likely weigh more.",
                     "Van een log tellen de voorstellen als bewijs: werelden waarin zij waarschijnlijk zijn, wegen zwaarder."
                 ),
+                session.Say(
+                    "Of stakeholders (position, capability, salience) the answer is their weighted mean, with the rounds of the expected-utility model beside it. Ships with: ",
+                    "Van belanghebbenden (standpunt, vermogen, belang) is het antwoord hun gewogen gemiddelde, met de ronden van het verwachtenutsmodel ernaast. Komt mee: "
+                ) + string.Join(", ", ShippedStakeholders.Ids),
             ],
             "check" =>
             [
@@ -209,6 +214,11 @@ internal static class HelpTexts
                     "entente forecast talks.csv --scenario sale.yaml --importance buyer=price,date",
                     "what the offers say about a buyer of whom only the order of issues is known",
                     "wat de voorstellen zeggen over een koper van wie alleen de volgorde van onderwerpen bekend is"
+                ),
+                Of(
+                    "entente forecast hanoi-relief",
+                    "where those who tried to move it would have put the relief from sanctions",
+                    "waar wie eraan trok de verlichting van de sancties zou hebben gelegd"
                 ),
             ],
             "offers" =>

@@ -1,3 +1,5 @@
+using Entente.Numbers;
+
 using System.Collections.Immutable;
 
 namespace Entente.Stakeholders;
@@ -100,7 +102,7 @@ internal sealed class ExpectedUtilityRound
         {
             for (int at = 0; at < count; at++)
             {
-                losses[voter, at] = Math.Pow(distances[voter, at], exponents[voter]);
+                losses[voter, at] = StableMath.Pow(distances[voter, at], exponents[voter]);
             }
         }
 
@@ -170,7 +172,7 @@ internal sealed class ExpectedUtilityRound
             + ((1 - options.StatusQuo) * ((options.Improvement * better) + ((1 - options.Improvement) * worse)));
     }
 
-    private double Utility(int viewer, double share) => 2 - (4 * Math.Pow(share, exponents[viewer]));
+    private double Utility(int viewer, double share) => 2 - (4 * StableMath.Pow(share, exponents[viewer]));
 
     private double Danger(int stakeholder)
     {

@@ -1,6 +1,5 @@
-using Entente.Numbers;
-
 using System.Collections.Immutable;
+using Entente.Numbers;
 
 namespace Entente.Stakeholders;
 

@@ -21,12 +21,15 @@ internal sealed class CarriedMove
     [NonSerialized]
     private byte[] command = [];
 
+    [NonSerialized]
+    private int? occupation;
+
     public CarriedMove(RoomMove move) => this.move = move;
 
     // What a serializer begins with.
     private CarriedMove() { }
 
-    public RoomMove Move => move ??= new RoomMove(seat, RoomText.Command(command), key);
+    public RoomMove Move => move ??= new RoomMove(seat, RoomText.Command(command), key) { Occupation = occupation };
 
     [Id(0)]
     internal int Seat
@@ -47,5 +50,12 @@ internal sealed class CarriedMove
     {
         get => move is null ? command : RoomText.Of(move.Command);
         set => command = value;
+    }
+
+    [Id(3)]
+    internal int? Occupation
+    {
+        get => move is null ? occupation : move.Occupation;
+        set => occupation = value;
     }
 }

@@ -207,6 +207,11 @@ public sealed partial class LiveRoom : IDisposable
                 return new MoveResult.Refused(new RoomRefusal(RefusalKind.NoSuchSeat));
             }
 
+            if (move.Occupation is { } meant && seat?.Occupation != meant)
+            {
+                return new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatPassedOn));
+            }
+
             DateTimeOffset now = Now();
             RoomDecision decision = RoomRules.Decide(new Asked(keeper.State, keeper.Kept, seat, now), move.Command);
             if (decision.Refusal is { } refusal)

@@ -6,4 +6,8 @@ namespace Entente.Rooms.Live;
 /// <param name="Seat">The seat; -1 for the room itself. Whoever passes it on has made sure that the person may use it.</param>
 /// <param name="Command">What is asked for.</param>
 /// <param name="Key">A key of the sender's own, at most 64 characters: the same key again is the same move. Empty for none.</param>
-public sealed record RoomMove(int Seat, RoomCommand Command, string Key = "");
+public sealed record RoomMove(int Seat, RoomCommand Command, string Key = "")
+{
+    /// <summary>The occupation of the seat that it is made for, as <see cref="Seats.Seat.Occupation"/> counts them: refused when somebody else plays there by then. Null for whoever plays there.</summary>
+    public int? Occupation { get; init; }
+}

@@ -170,4 +170,7 @@ public enum RefusalKind
 
     /// <summary>What one's side keeps here was erased, and nothing more can be kept.</summary>
     Erased,
+
+    /// <summary>Somebody else plays at the seat by now than whoever the move was made for.</summary>
+    SeatPassedOn,
 }

@@ -205,6 +205,10 @@ internal static class RefusalTexts
                 "What your side keeps in this room was erased; nothing more can be kept here.",
                 "Wat uw kant in deze kamer bewaart is gewist; er kan hier niets meer worden bewaard."
             ),
+            RefusalKind.SeatPassedOn => Say(
+                "Somebody else plays at this seat by now; look at the table again.",
+                "Op deze plaats speelt nu iemand anders; kijk opnieuw naar de tafel."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

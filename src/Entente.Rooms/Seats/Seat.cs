@@ -12,6 +12,9 @@ public sealed record Seat(int Number, Role Role, int Party)
     /// <summary>How soon that strategy moves.</summary>
     public AgentPace Pace { get; init; }
 
+    /// <summary>How often it changed who plays here: by sitting down, standing up, leaving, closing. The same number is the same occupant.</summary>
+    public int Occupation { get; init; }
+
     /// <summary>How the seat stands.</summary>
     public SeatState State { get; init; }
 

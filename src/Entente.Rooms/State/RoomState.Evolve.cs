@@ -115,7 +115,7 @@ public sealed partial record RoomState
     private RoomState With(int seat, SeatState state) =>
         this with
         {
-            Seats = Seats.SetItem(seat, Seats[seat] with { State = state }),
+            Seats = Seats.SetItem(seat, Seats[seat] with { State = state, Occupation = Seats[seat].Occupation + 1 }),
         };
 
     private RoomState With(int seat, string? agent, AgentPace pace) =>
@@ -127,6 +127,7 @@ public sealed partial record RoomState
                 {
                     Agent = agent,
                     Pace = pace,
+                    Occupation = Seats[seat].Occupation + 1,
                     State =
                         agent is not null && Seats[seat].State is SeatState.Open or SeatState.Left
                             ? SeatState.Taken

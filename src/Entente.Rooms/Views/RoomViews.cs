@@ -199,6 +199,7 @@ public static class RoomViews
         )
         {
             Pace = seat.Pace,
+            Occupation = seat.Occupation,
         };
 
     private static OfferView Of(Offer offer, RoomState state, Seat viewer)

@@ -22,4 +22,7 @@ public sealed record SeatView(
 {
     /// <summary>How soon that strategy moves.</summary>
     public AgentPace Pace { get; init; }
+
+    /// <summary>How often it changed who plays there; the same number is the same occupant.</summary>
+    public int Occupation { get; init; }
 }

@@ -117,6 +117,14 @@ public class GrainRoomsTests
                 )
             );
             Assert.Equal(new RoomRefusal(RefusalKind.NoSuchOffer, "9"), refused.Refusal);
+            var late = Assert.IsType<MoveResult.Refused>(
+                await process.Rooms.MoveAsync(
+                    room,
+                    new RoomMove(Talks.North, new RoomCommand.KeepNote("theirs"), "late") { Occupation = 0 },
+                    CancellationToken.None
+                )
+            );
+            Assert.Equal(RefusalKind.SeatPassedOn, late.Refusal.Kind);
         }
 
         MoveResult once = await first.Rooms.MoveAsync(room, Talks.Says(Talks.North, 1), CancellationToken.None);

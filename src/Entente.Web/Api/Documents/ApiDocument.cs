@@ -92,6 +92,7 @@ internal static class ApiDocument
         ["confirm"] = "The word 'erase', so that nothing is erased by mistake.",
         ["room"] = "The id of the room: 32 hexadecimal digits.",
         ["seat"] = "The number of your seat, where you hold several in the room; else the first.",
+        ["occupation"] = "The occupation of your seat when you decided: refused if somebody else plays there by then.",
         ["after"] = "A version of the log: only what came after it.",
         ["number"] = "The number of the seat.",
         ["id"] = "The id, which opens nothing.",

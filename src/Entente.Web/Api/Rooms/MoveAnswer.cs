@@ -17,6 +17,7 @@ public sealed record MoveAnswer(long Version, string Head)
     {
         RefusalKind.SeatNotTaken,
         RefusalKind.SeatTaken,
+        RefusalKind.SeatPassedOn,
         RefusalKind.SeatClosed,
         RefusalKind.AlreadyOpen,
         RefusalKind.NotBegun,

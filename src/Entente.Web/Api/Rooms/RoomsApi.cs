@@ -46,7 +46,7 @@ internal static class RoomsApi
             .WithName("MakeMove")
             .WithSummary("Make a move")
             .WithDescription(
-                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once."
+                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once. With 'occupation', the number that your seat had when you decided, it is refused with 409 if somebody else plays there by then."
             )
             .Accepts<RoomCommand>("application/json")
             .Produces<MoveAnswer>()
@@ -94,6 +94,7 @@ internal static class RoomsApi
         HttpContext context,
         string room,
         int? seat,
+        int? occupation,
         IRooms rooms,
         PageLanguage language,
         CancellationToken cancel
@@ -126,7 +127,11 @@ internal static class RoomsApi
 
         MoveResult result = await IsHiding(place, command, rooms, cancel)
             ? new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatTaken))
-            : await rooms.MoveAsync(place.Room, new RoomMove(place.Seat, command, key.ToString()), cancel);
+            : await rooms.MoveAsync(
+                place.Room,
+                new RoomMove(place.Seat, command, key.ToString()) { Occupation = occupation },
+                cancel
+            );
         return MoveAnswer.Of(context, result, language);
     }
 

@@ -95,6 +95,7 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
         if (
             Seated(seat) is not { } agent
             || await rooms.ViewAsync(room, seat.Number, cancel).ConfigureAwait(false) is not { } view
+            || view.You.Agent != seat.Agent
             || AgentPacing.Asked(view) is not { } asked
         )
         {
@@ -121,20 +122,12 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
             return false;
         }
 
-        // Whoever came meanwhile moves for themselves.
-        if (
-            await rooms.ViewAsync(room, seat.Number, cancel).ConfigureAwait(false) is not { } still
-            || still.You.Agent != seat.Agent
-        )
-        {
-            return false;
-        }
-
+        // Whoever takes the seat over before this arrives moves for themselves: the room refuses it then.
         // Another server that plays for the same seat makes the same move in answer to the same, not a second one.
         string move = Convert.ToHexStringLower(SHA256.HashData(RoomText.Of(command)).AsSpan(0, 8));
         string key = string.Create(CultureInfo.InvariantCulture, $"agent-{seat.Number}-{asked.Version}-{move}");
         MoveResult result = await rooms
-            .MoveAsync(room, new RoomMove(seat.Number, command, key), cancel)
+            .MoveAsync(room, new RoomMove(seat.Number, command, key) { Occupation = view.You.Occupation }, cancel)
             .ConfigureAwait(false);
         if (result is not (MoveResult.Done or MoveResult.Waiting))
         {

@@ -243,6 +243,20 @@ public class AgentMannersTests
     }
 
     [Fact]
+    public async Task A_move_that_an_agent_has_on_its_way_is_never_made_for_the_person_who_took_over_meanwhile()
+    {
+        using Rooms table = await OpenAsync();
+        await SitAsync(table);
+        await table.DoneAsync(Person, new RoomCommand.MakeOffer(Today));
+        var slow = new SlowRooms(table.Live, () => table.DoneAsync(Bot, new RoomCommand.TakeSeat("Pupil")));
+        await new AgentRoom(slow, Id, table.Clock).MoveAllAsync(default);
+        Assert.Equal(1, slow.Held);
+        RoomView view = await table.ViewAsync(Person);
+        Assert.Equal((null, "Pupil"), (view.Seats[Bot].Agent, view.Seats[Bot].Name));
+        Assert.Equal(0, OffersOf(view, 1));
+    }
+
+    [Fact]
     public async Task What_a_person_demands_or_drops_moves_no_agent()
     {
         using Rooms table = await OpenAsync();

@@ -35,6 +35,7 @@ public static class EntenteWeb
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
         services.TryAddScoped<Workbench.IDraftOwner, Workbench.VisitorDraftOwner>();
+        services.AddScoped<Workbench.PlayableDrafts>();
         services.AddProblems();
         services.AddRateLimits(builder.Configuration);
         services.AddAdmission();

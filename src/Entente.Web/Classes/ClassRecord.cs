@@ -10,6 +10,14 @@ namespace Entente.Web.Classes;
 /// <param name="Opened">When it was opened.</param>
 public sealed record ClassRecord(string Title, string Scenario, string Teacher, DateTimeOffset Opened)
 {
+    /// <summary>The most advisers of one delegation.</summary>
+    public const int MostAdvisers = 3;
+
+    private static readonly TimeSpan UsualGrace = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether the scenario is the teacher's own and on no shelf: the class keeps it as it was when it was opened.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The reading of the evidence; empty for the first.</summary>
     public string Reading { get; init; } = "";
 
@@ -27,4 +35,20 @@ public sealed record ClassRecord(string Title, string Scenario, string Teacher, 
 
     /// <summary>What happens when a line stays down.</summary>
     public DropPolicy OnDrop { get; init; } = DropPolicy.GoOn;
+
+    /// <summary>How long a line may stay down before <see cref="OnDrop"/> applies.</summary>
+    public TimeSpan Grace
+    {
+        get => field == TimeSpan.Zero ? UsualGrace : field;
+        init;
+    } = UsualGrace;
+
+    /// <summary>Who mediates.</summary>
+    public ClassMediator Mediator { get; init; }
+
+    /// <summary>How many blind suggestions a mediator may make in one meeting.</summary>
+    public int BlindSuggestions { get; init; }
+
+    /// <summary>How many advisers each delegation has room for.</summary>
+    public int Advisers { get; init; }
 }

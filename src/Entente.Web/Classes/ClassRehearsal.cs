@@ -7,7 +7,7 @@ using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
-using Entente.Web.Library;
+using Entente.Scenarios;
 using Entente.Web.Tables;
 
 namespace Entente.Web.Classes;
@@ -15,16 +15,9 @@ namespace Entente.Web.Classes;
 /// <summary>A class that bots play on this server, now, to see whether it holds.</summary>
 /// <param name="classes">Opens its tables.</param>
 /// <param name="rooms">The rooms.</param>
-/// <param name="shelf">The scenarios.</param>
 /// <param name="entropy">Where ids come from.</param>
 /// <param name="clock">The time.</param>
-public sealed class ClassRehearsal(
-    Classroom classes,
-    IRooms rooms,
-    ScenarioShelf shelf,
-    IEntropy entropy,
-    TimeProvider clock
-)
+public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy entropy, TimeProvider clock)
 {
     /// <summary>Within how many milliseconds nineteen in twenty moves have to be acknowledged for the class to hold.</summary>
     public const int Limit = 500;
@@ -34,11 +27,13 @@ public sealed class ClassRehearsal(
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Plays it: agents at all seats, and at every table a message of the host every so often, whose acknowledgement is timed.</summary>
+    /// <param name="taught">The id of the class, whose tables are set as these are.</param>
     /// <param name="record">The class.</param>
     /// <param name="tables">How many tables.</param>
     /// <param name="told">Told how far it is: tables that have ended.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<RehearsalReport> PlayAsync(
+        RoomId taught,
         ClassRecord record,
         int tables,
         Action<int> told,
@@ -47,16 +42,18 @@ public sealed class ClassRehearsal(
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(told);
-        var scenario = shelf.Find(record.Scenario)!.Scenario;
-        Span<byte> bytes = stackalloc byte[16];
-        entropy.Fill(bytes);
-        var id = RoomId.Of(bytes);
+        Scenario scenario =
+            await classes.ScenarioAsync(taught, record, cancel).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The scenario of the class is there no more.");
+        RoomId id = NewId();
         ClassRecord quick = record with
         {
             Turns = TurnOrder.InTurn,
             Rounds = Rounds,
             Minutes = 0,
             Pace = AgentPace.AtOnce,
+            // Nobody looks back on these tables: they need no copy of a scenario of one's own.
+            IsOwn = false,
         };
         long began = clock.GetTimestamp();
         var open = ImmutableArray.CreateBuilder<RoomId>();
@@ -97,6 +94,13 @@ public sealed class ClassRehearsal(
         }
 
         return await ReportAsync(open.ToImmutable(), waits, clock.GetElapsedTime(began), cancel).ConfigureAwait(false);
+    }
+
+    private RoomId NewId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        entropy.Fill(bytes);
+        return RoomId.Of(bytes);
     }
 
     private async Task<double> TimedAsync(RoomId room, RoomCommand command, CancellationToken cancel)

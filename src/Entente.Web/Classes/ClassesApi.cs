@@ -3,7 +3,6 @@ using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Scenarios;
 using Entente.Web.Admission;
-using Entente.Web.Library;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +19,6 @@ internal static class ClassesApi
         HttpContext context,
         string id,
         Classroom classes,
-        ScenarioShelf shelf,
         CancellationToken cancel
     )
     {
@@ -33,12 +31,15 @@ internal static class ClassesApi
             return Results.NotFound();
         }
 
-        if (await classes.FindAsync(found, cancel) is not { } record || shelf.Find(record.Scenario) is not { } shelved)
+        if (
+            await classes.FindAsync(found, cancel) is not { } record
+            || await classes.ScenarioAsync(found, record, cancel) is not { } scenario
+        )
         {
             return Results.NotFound();
         }
 
-        var results = new ClassResults(ScenarioOf(shelved.Scenario, record));
+        var results = new ClassResults(ScenarioOf(scenario, record));
         byte[] content = Encoding.UTF8.GetBytes(results.Csv(await classes.TablesAsync(found, cancel)));
         return Results.File(content, "text/csv; charset=utf-8", "class.csv");
     }

@@ -43,7 +43,12 @@ public sealed class SeatDesks(
     {
         Visitor visitor = await VisitorAsync().ConfigureAwait(true);
         var mine = visitor.SeatsIn(room).Select(claim => TableOpener.SeatNumber(claim.Seat)).OfType<int>().ToHashSet();
-        if (await HostsAsync(visitor, room, CancellationToken.None).ConfigureAwait(true))
+        if (await TaughtAsync(visitor, room, CancellationToken.None).ConfigureAwait(true) is { } taught)
+        {
+            // The host's seat, and the mediator's where the class has its teacher mediate.
+            mine.UnionWith([Host, taught.TeacherMediates]);
+        }
+        else if (await HostsAsync(visitor, room, CancellationToken.None).ConfigureAwait(true))
         {
             mine.Add(Host);
         }
@@ -74,7 +79,10 @@ public sealed class SeatDesks(
             agents,
             room,
             seat,
-            cancel => session is null ? HostsAsync(visitor, room, cancel) : sessions.IsGoodAsync(room, session, cancel),
+            cancel =>
+                session is not null ? sessions.IsGoodAsync(room, session, cancel)
+                : seat == Host ? HostsAsync(visitor, room, cancel)
+                : MediatesAsync(visitor, room, seat, cancel),
             () => RefusedAsync(room)
         );
     }
@@ -98,12 +106,18 @@ public sealed class SeatDesks(
 
     private async ValueTask<bool> HostsAsync(Visitor visitor, RoomId room, CancellationToken cancel) =>
         (visitor.Account is { } account && await hosted.HostsAsync(account, room, cancel).ConfigureAwait(true))
-        || await TeachesAsync(visitor, room, cancel).ConfigureAwait(true);
+        || await TaughtAsync(visitor, room, cancel).ConfigureAwait(true) is not null;
 
-    private async ValueTask<bool> TeachesAsync(Visitor visitor, RoomId room, CancellationToken cancel) =>
+    private async ValueTask<bool> MediatesAsync(Visitor visitor, RoomId room, int seat, CancellationToken cancel) =>
+        await TaughtAsync(visitor, room, cancel).ConfigureAwait(true) is { } taught && taught.TeacherMediates == seat;
+
+    // The table, where whoever looks teaches its class.
+    private async ValueTask<TableRecord?> TaughtAsync(Visitor visitor, RoomId room, CancellationToken cancel) =>
         visitor.Seats.Any(each => each.Seat == Classroom.TeacherSeat)
-        && await register.FindAsync(room, cancel).ConfigureAwait(true) is { ClassId: { Length: > 0 } name }
+        && await register.FindAsync(room, cancel).ConfigureAwait(true) is { ClassId: { Length: > 0 } name } table
         && RoomId.TryParse(name, out RoomId id)
         && visitor.SeatIn(id, Classroom.TeacherSeat) is { } claim
-        && await sessions.IsGoodAsync(id, claim.Id, cancel).ConfigureAwait(true);
+        && await sessions.IsGoodAsync(id, claim.Id, cancel).ConfigureAwait(true)
+            ? table
+            : null;
 }

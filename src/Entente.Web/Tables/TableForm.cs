@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
@@ -19,10 +18,12 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
 {
     public const int MostObservers = 20;
 
-    /// <summary>What was filled in; what stands there at first when nothing was.</summary>
-    public string Value(string name, string first = "") => form is null ? first : form[name].ToString();
+    private readonly FormFields fields = new(form);
 
-    public bool IsOn(string name, bool first = false) => form is null ? first : form.ContainsKey(name);
+    /// <summary>What was filled in; what stands there at first when nothing was.</summary>
+    public string Value(string name, string first = "") => fields.Value(name, first);
+
+    public bool IsOn(string name) => fields.IsOn(name);
 
     /// <summary>Whether an agent is to lead for a party.</summary>
     public bool IsAgent(int party) => Value($"lead-{party}", "person") == "agent";
@@ -46,15 +47,16 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
         {
             Reading = Value("reading"),
             Turns = turns,
-            Rounds = turns == TurnOrder.InTurn ? Whole("rounds", l.Say("Rounds", "Rondes"), 0, 10_000, l, found) : 0,
-            TurnTime = Minutes("turn-time", l.Say("Time of a turn", "Tijd per beurt"), l, found),
-            Time = Minutes("time", l.Say("Time of the talks", "Tijd voor het overleg"), l, found),
-            Grace = Minutes("grace", l.Say("Grace", "Respijt"), l, found) ?? TimeSpan.FromMinutes(2),
+            Rounds =
+                turns == TurnOrder.InTurn ? fields.Whole("rounds", l.Say("Rounds", "Rondes"), 0, 10_000, l, found) : 0,
+            TurnTime = fields.Minutes("turn-time", l.Say("Time of a turn", "Tijd per beurt"), l, found),
+            Time = fields.Minutes("time", l.Say("Time of the talks", "Tijd voor het overleg"), l, found),
+            Grace = fields.Minutes("grace", l.Say("Grace", "Respijt"), l, found) ?? TimeSpan.FromMinutes(2),
             OnDrop =
                 Enum.TryParse(Value("drop"), out DropPolicy policy) && Enum.IsDefined(policy)
                     ? policy
                     : DropPolicy.Pause,
-            BlindSuggestions = Whole("blind", l.Say("Blind suggestions", "Blinde suggesties"), 0, 100, l, found),
+            BlindSuggestions = fields.Whole("blind", l.Say("Blind suggestions", "Blinde suggesties"), 0, 100, l, found),
             IsPublic = IsOn("public"),
             IsOwn = isOwn,
         };
@@ -97,7 +99,7 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
             }
         }
 
-        int observers = Whole("observers", l.Say("Observers", "Waarnemers"), 0, MostObservers, l, faults);
+        int observers = fields.Whole("observers", l.Say("Observers", "Waarnemers"), 0, MostObservers, l, faults);
         seats.AddRange(Enumerable.Repeat(new SeatWanted(Role.Observer, -1), observers));
         return seats.ToImmutable();
     }
@@ -114,58 +116,5 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
             faults.Add(l.Say($"Strategy: {fault.Message}", $"Strategie: {fault.Message}"));
             return StrategyChoice.Usual;
         }
-    }
-
-    private int Whole(
-        string name,
-        string label,
-        int least,
-        int most,
-        PageLanguage l,
-        ImmutableArray<string>.Builder faults
-    )
-    {
-        string text = Value(name).Trim();
-        if (text.Length == 0)
-        {
-            return least;
-        }
-
-        if (
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            && number >= least
-            && number <= most
-        )
-        {
-            return number;
-        }
-
-        faults.Add(
-            l.Say(
-                $"{label}: a whole number from {least} to {most}.",
-                $"{label}: een geheel getal van {least} tot {most}."
-            )
-        );
-        return least;
-    }
-
-    private TimeSpan? Minutes(string name, string label, PageLanguage l, ImmutableArray<string>.Builder faults)
-    {
-        string text = Value(name).Trim().Replace(',', '.');
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (
-            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double minutes)
-            && minutes is >= 0.1 and <= 500_000
-        )
-        {
-            return TimeSpan.FromMinutes(minutes);
-        }
-
-        faults.Add(l.Say($"{label}: minutes above zero, or nothing.", $"{label}: minuten boven nul, of niets."));
-        return null;
     }
 }

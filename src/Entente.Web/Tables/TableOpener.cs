@@ -70,6 +70,7 @@ public sealed class TableOpener(
         var record = new TableRecord(wish.Scenario.Id, wish.Kind, clock.GetUtcNow(), account ?? "", wish.ClassId)
         {
             Reading = wish.Reading,
+            TeacherMediates = wish.TeacherMediates,
         };
         await register.AddAsync(room, record, cancel).ConfigureAwait(false);
         if (account is not null)

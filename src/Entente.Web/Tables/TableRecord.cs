@@ -16,4 +16,7 @@ public sealed record TableRecord(string Scenario, TableKind Kind, DateTimeOffset
         get => field ?? "";
         init;
     }
+
+    /// <summary>The seat from which the teacher of the class mediates; 0 for none.</summary>
+    public int TeacherMediates { get; init; }
 }

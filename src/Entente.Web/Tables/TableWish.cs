@@ -43,4 +43,7 @@ public sealed record TableWish(TableKind Kind, Scenario Scenario, ImmutableArray
 
     /// <summary>The class that the table belongs to; empty for none.</summary>
     public string ClassId { get; init; } = "";
+
+    /// <summary>The seat from which the teacher of the class mediates; 0 for none.</summary>
+    public int TeacherMediates { get; init; }
 }

@@ -13,6 +13,12 @@ public static class UploadedFiles
     /// <summary>The most files at once.</summary>
     public const int MostFiles = 50;
 
+    /// <summary>How many bytes they have at most together.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
+
+    /// <summary>The endings of files that are read, for the field of a form.</summary>
+    public const string Accepted = ".yaml,.yml,.json,.xml,.csv,.tsv,.txt,.xlsx";
+
     private const int LongestName = 100;
 
     /// <summary>Reads the files as one scenario, whatever platform they are from.</summary>

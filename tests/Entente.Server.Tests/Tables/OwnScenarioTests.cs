@@ -89,6 +89,69 @@ public sealed class OwnScenarioTests(RunningServer server) : IClassFixture<Runni
         Assert.Contains("No table can be opened from this draft yet", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_is_brought_where_a_table_is_opened_and_played_as_it_is()
+    {
+        using HttpClient host = server.Visitor("en");
+        string yaml = await host.GetStringAsync("/api/scenarios/house-sale/yaml");
+        using HttpResponseMessage brought = await BringAsync(host, "sale.yaml", yaml);
+        Assert.Equal(HttpStatusCode.Redirect, brought.StatusCode);
+        string page = brought.Headers.Location!.ToString();
+        Assert.Contains("/tables/new?draft=", page, StringComparison.Ordinal);
+        RoomId room = await OpenAsync(host, page.Split('=')[^1], "exercise");
+        Assert.NotNull((await Rooms.ViewAsync(room, 1, default))!.Own!.Preferences);
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_cannot_be_played_all_faults_are_told_and_nothing_is_kept()
+    {
+        using HttpClient host = server.Visitor("en");
+        string yaml = """
+            entente: 1
+            title: Mine
+            issues:
+              - {name: price, kind: nonsense}
+              - {name: price, kind: yes/no}
+            parties:
+              - {name: a, fallback: much}
+            """;
+        using HttpResponseMessage answer = await BringAsync(host, "own.yaml", yaml);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("That cannot be played as it is", page, StringComparison.Ordinal);
+        foreach (
+            string place in Entente
+                .Formats.Editing.NativeDocument.Of(yaml)
+                .Reading.Faults.Select(fault => System.Net.WebUtility.HtmlEncode(fault.Place.ToString()))
+        )
+        {
+            Assert.Contains(place, page, StringComparison.Ordinal);
+        }
+
+        Assert.True(page.Split("scenario.yaml:").Length > 2, page);
+        Assert.DoesNotContain("Mine", await host.GetStringAsync("/workbench"), StringComparison.Ordinal);
+
+        using HttpResponseMessage none = await BringAsync(host, "notes.txt", "Dear diary");
+        Assert.Contains(
+            "That cannot be played as it is",
+            await none.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+        using HttpResponseMessage large = await BringAsync(host, "large.yaml", new string('x', 5_000_000));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> BringAsync(HttpClient host, string name, string text)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await host.Token("/tables/new")), "__RequestVerificationToken" },
+            { new StringContent("upload"), "_handler" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "files", name },
+        };
+        return await host.PostAsync(new Uri("/tables/new", UriKind.Relative), form);
+    }
+
     private static async Task<string> DraftAsync(HttpClient visitor)
     {
         using HttpResponseMessage begun = await visitor.Send(

@@ -9,6 +9,7 @@ using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
+using Entente.Scenarios;
 using Entente.Testing.Support;
 using Entente.Web.Classes;
 using Entente.Web.Library;
@@ -24,6 +25,15 @@ public sealed class ClassroomTests : IDisposable
     {
         Turns = TurnOrder.InTurn,
         Rounds = 12,
+    };
+
+    private static readonly ClassRecord Whole = Record with
+    {
+        OnDrop = DropPolicy.MediatorProposes,
+        Grace = TimeSpan.FromMinutes(7),
+        Mediator = ClassMediator.Student,
+        BlindSuggestions = 4,
+        Advisers = 1,
     };
 
     private readonly ManualClock clock = new();
@@ -211,24 +221,155 @@ public sealed class ClassroomTests : IDisposable
         Assert.EndsWith(",10,0", lines[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(6, 2)]
+    [InlineData(11, 3)]
+    public async Task Every_side_has_its_lead_before_anybody_mediates_or_advises(int people, int tables)
+    {
+        RoomId id = await FillAsync(people, Whole);
+        Assert.Equal(tables, await classes.SeatAllAsync(id, Actor.Server, default));
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        Assert.All(board, each => Assert.All(each.View.Seats, seat => Assert.Null(seat.Agent)));
+        (Role Role, int Party)[] given =
+        [
+            .. (await lobbies.ListAsync(id.ToString(), default))
+                .Select(each =>
+                    board.Single(table => table.Room == each.Room).View.Seats[TableOpener.SeatNumber(each.Seat!)!.Value]
+                )
+                .Select(seat => (seat.Role, seat.Party)),
+        ];
+        Assert.Equal(2 * tables, given.Count(each => each.Role == Role.Lead));
+        Assert.Equal(Math.Min(tables, people - (2 * tables)), given.Count(each => each.Role == Role.Mediator));
+        Assert.Equal(Math.Max(0, people - (3 * tables)), given.Count(each => each.Role == Role.Adviser));
+    }
+
+    [Fact]
+    public async Task What_was_chosen_for_a_class_holds_at_every_table_late_ones_and_those_of_bots_too()
+    {
+        RoomId id = await FillAsync(2, Whole);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        foreach (LobbyPlace each in await lobbies.ListAsync(id.ToString(), default))
+        {
+            var claim = new SeatClaim(each.Room!.Value, each.Seat!, "a-claim", IsAgent: false);
+            await classes.SitDownAsync(claim, each.Name, default);
+        }
+
+        ClassTable first = Assert.Single(await classes.TablesAsync(id, default));
+        await classes.HostAsync(first.Room, new RoomCommand.OpenMeeting(), default);
+        await EnterAsync(id, 2, "Late");
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default));
+        Scenario scenario = (await classes.ScenarioAsync(id, Whole, default))!;
+        await classes.OpenTableAsync(id, Whole, scenario, 3, 0, Actor.Server, default);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        Assert.Equal(3, board.Length);
+        foreach (ClassTable each in board)
+        {
+            Assert.Equal(
+                [Role.Host, Role.Lead, Role.Lead, Role.Mediator, Role.Adviser, Role.Adviser],
+                each.View.Seats.Select(seat => seat.Role)
+            );
+            Assert.Equal((Whole.OnDrop, Whole.Grace), (each.View.OnDrop, each.View.Grace));
+            Assert.Equal(4, each.View.BlindSuggestionsLeft);
+        }
+    }
+
+    [Fact]
+    public async Task A_class_that_its_bots_rehearse_has_the_tables_that_its_people_will_have()
+    {
+        RoomId id = await FillAsync(0, Whole);
+        var seen = new CountedRooms(rooms);
+        var rehearsal = new ClassRehearsal(classes, seen, entropy, TimeProvider.System);
+        RehearsalReport report = await rehearsal.PlayAsync(id, Whole, 1, _ => { }, default);
+        Assert.Equal((1, 1), (report.Tables, report.Ended));
+        RoomView table = seen.Last!;
+        Assert.Equal(2, table.Seats.Count(each => each is { Role: Role.Lead, Agent: not null }));
+        Assert.Equal(1, table.Seats.Count(each => each.Role == Role.Mediator));
+        Assert.Equal(2, table.Seats.Count(each => each.Role == Role.Adviser));
+        Assert.Equal((Whole.OnDrop, Whole.Grace), (table.OnDrop, table.Grace));
+    }
+
+    [Fact]
+    public async Task Where_the_teacher_mediates_that_seat_is_theirs_from_the_start_and_is_given_to_nobody()
+    {
+        ClassRecord record = Whole with { Mediator = ClassMediator.Teacher, Advisers = 0 };
+        RoomId id = await FillAsync(3, record);
+        Assert.Equal(2, await classes.SeatAllAsync(id, Actor.Server, default));
+        foreach (ClassTable each in await classes.TablesAsync(id, default))
+        {
+            SeatView mediator = Assert.Single(each.View.Seats, seat => seat.Role == Role.Mediator);
+            Assert.Equal((SeatState.Taken, "Ms Jansen"), (mediator.State, mediator.Name));
+            TableRecord kept = (await new TableRegister(documents).FindAsync(each.Room, default))!;
+            Assert.Equal(mediator.Number, kept.TeacherMediates);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_comes_before_it_begins_takes_the_place_of_an_agent_that_plays_for_nobody()
+    {
+        RoomId id = await FillAsync(3);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        await EnterAsync(id, 1, "Late");
+        Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default));
+        LobbyPlace late = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Name == "Late 0");
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        Assert.Equal((board[1].Room, "2"), (late.Room, late.Seat));
+        var claim = new SeatClaim(late.Room!.Value, late.Seat!, "a-claim", IsAgent: false);
+        await classes.SitDownAsync(claim, late.Name, default);
+        Assert.DoesNotContain((await classes.TablesAsync(id, default))[1].View.Seats, seat => seat.Agent is not null);
+    }
+
+    [Fact]
+    public async Task Two_pages_that_seat_everybody_at_once_seat_nobody_twice()
+    {
+        RoomId id = await FillAsync(6);
+        int[] opened = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => classes.SeatAllAsync(id, Actor.Server, default)))
+        );
+        Assert.Equal(3, opened.Sum());
+        Assert.Equal([1, 2, 3], (await classes.TablesAsync(id, default)).Select(each => each.Number));
+    }
+
+    [Fact]
+    public async Task A_class_of_a_scenario_of_ones_own_keeps_it_and_so_does_every_table()
+    {
+        Scenario own = new ScenarioShelf().Find("house-sale")!.Scenario with { Id = "the-orchard" };
+        OpenedSeat teacher = await classes.OpenAsync(Record with { Scenario = own.Id }, own, Actor.Server, default);
+        RoomId id = teacher.Session.Room;
+        ClassRecord kept = (await classes.FindAsync(id, default))!;
+        Assert.True(kept.IsOwn);
+        Assert.Equal(own.Parties.Length, (await classes.ScenarioAsync(id, kept, default))!.Parties.Length);
+        await EnterAsync(id, 2, "Student");
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default));
+        ClassTable table = Assert.Single(await classes.TablesAsync(id, default));
+        Scenario played = (await new TableRegister(documents).ScenarioAsync(table.Room, default))!;
+        Assert.All(played.Parties, party => Assert.NotNull(party.Preferences));
+        Assert.Null(await classes.ScenarioAsync(id, kept with { IsOwn = false }, default));
+    }
+
     public void Dispose()
     {
+        classes.Dispose();
         agents.Dispose();
         rooms.Dispose();
     }
 
-    private async Task<RoomId> FillAsync(int people)
+    private async Task<RoomId> FillAsync(int people, ClassRecord? record = null)
     {
-        OpenedSeat teacher = await classes.OpenAsync(Record, Actor.Server, default);
+        OpenedSeat teacher = await classes.OpenAsync(record ?? Record, Actor.Server, default);
         RoomId id = teacher.Session.Room;
-        Assert.Equal(Record, await classes.FindAsync(id, default));
+        Assert.Equal(record ?? Record, await classes.FindAsync(id, default));
+        await EnterAsync(id, people, "Student");
+        return id;
+    }
+
+    private async Task EnterAsync(RoomId id, int people, string name)
+    {
         string code = await lobbies.IssueCodeAsync(id.ToString(), Actor.Server, default);
         for (int i = 0; i < people; i++)
         {
-            var entered = (LobbyEntry.Entered)await lobbies.EnterAsync(code, $"Student {i}", "here", default);
+            var entered = (LobbyEntry.Entered)await lobbies.EnterAsync(code, $"{name} {i}", "here", default);
             await lobbies.ApproveAsync(id.ToString(), entered.Lobby.Place.Id, Actor.Server, default);
         }
-
-        return id;
     }
 }

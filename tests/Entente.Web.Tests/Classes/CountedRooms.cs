@@ -14,10 +14,13 @@ internal sealed class CountedRooms(IRooms rooms) : IRooms
     public ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel) =>
         rooms.MoveAsync(room, move, cancel);
 
-    public ValueTask<RoomView?> ViewAsync(RoomId room, int seat, CancellationToken cancel)
+    /// <summary>What was seen last.</summary>
+    public RoomView? Last { get; private set; }
+
+    public async ValueTask<RoomView?> ViewAsync(RoomId room, int seat, CancellationToken cancel)
     {
         Views++;
-        return rooms.ViewAsync(room, seat, cancel);
+        return Last = await rooms.ViewAsync(room, seat, cancel);
     }
 
     public ValueTask<IAsyncDisposable> FollowAsync(

@@ -47,6 +47,28 @@ public sealed class SeatDesksTests : IDisposable
         Assert.Empty(await desks.MineAsync(Rooms.Id));
     }
 
+    [Fact]
+    public async Task Who_teaches_a_class_and_mediates_has_the_mediators_seat_of_its_tables_and_no_other()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        OpenedSeat teacher = await sessions.OpenAsync(new(99), Classroom.TeacherSeat, Actor.Server, default);
+        var register = new TableRegister(documents);
+        var record = new TableRecord("hanoi-2019", TableKind.Exercise, default, "", teacher.Session.Room.ToString())
+        {
+            TeacherMediates = 3,
+        };
+        await register.AddAsync(Rooms.Id, record, default);
+
+        SeatDesks desks = DesksOf(table, register, teacher);
+        Assert.Equal([SeatDesks.Host, 3], await desks.MineAsync(Rooms.Id));
+        await using SeatDesk? desk = await desks.OpenAsync(Rooms.Id, 3);
+        Assert.True(await desk!.ReadAsync());
+        Assert.Null(await desks.OpenAsync(Rooms.Id, 1));
+
+        await sessions.RevokeAsync(teacher.Session.Room, teacher.Session.Id, Actor.Server, default);
+        Assert.False(await desk.ReadAsync());
+    }
+
     public void Dispose() => agents?.Dispose();
 
     private SeatDesks DesksOf(Rooms table, TableRegister register, OpenedSeat seat)

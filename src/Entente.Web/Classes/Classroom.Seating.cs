@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Scenarios;
+using Entente.Web.Tables;
+
+namespace Entente.Web.Classes;
+
+/// <content>Who sits where: tables are opened, people seated and moved, agents sit in.</content>
+public sealed partial class Classroom
+{
+    // Seating is done once at a time: two pages of one teacher must not both seat the same people.
+    private readonly SemaphoreSlim seating = new(1, 1);
+
+    /// <summary>Sits somebody from a lobby down under the name that they gave there, so that they need not give it again.</summary>
+    /// <remarks>Where that cannot be done (they sit already, the store is away), nothing happens, and the page of the table says how things are. An agent that played there for them plays no more.</remarks>
+    /// <param name="claim">The seat that they were given.</param>
+    /// <param name="name">Their name in the lobby.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task SitDownAsync(SeatClaim claim, string name, CancellationToken cancel)
+    {
+        if (TableOpener.SeatNumber(claim.Seat) is { } seat)
+        {
+            _ = await rooms
+                .MoveAsync(claim.Room, new RoomMove(seat, new RoomCommand.TakeSeat(name)), cancel)
+                .ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Seats everybody who was let in and has no seat: first where a seat is free at a table that has not begun, then at new tables, where all sides get their lead before anybody mediates or advises. A side that nobody is left to lead is led by an agent, disclosed.</summary>
+    /// <returns>How many tables were opened.</returns>
+    public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel)
+    {
+        await seating.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return
+                await FindAsync(id, cancel).ConfigureAwait(false) is { } record
+                && await ScenarioAsync(id, record, cancel).ConfigureAwait(false) is { } scenario
+                ? await SeatAllAsync(id, record, scenario, by, cancel).ConfigureAwait(false)
+                : 0;
+        }
+        finally
+        {
+            seating.Release();
+        }
+    }
+
+    private async Task<int> SeatAllAsync(
+        RoomId id,
+        ClassRecord record,
+        Scenario scenario,
+        Actor by,
+        CancellationToken cancel
+    )
+    {
+        ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false);
+        LobbyPlace[] waiting =
+        [
+            .. lobby
+                .Where(each => each.State == LobbyState.Approved)
+                .OrderBy(each => each.Entered)
+                .ThenBy(each => each.Id, StringComparer.Ordinal),
+        ];
+        if (waiting.Length == 0)
+        {
+            return 0;
+        }
+
+        ImmutableArray<ClassTable> tables = await TablesAsync(id, cancel).ConfigureAwait(false);
+        FreeSeat[] free = [.. Free(record, tables, lobby).Take(waiting.Length)];
+        for (int i = 0; i < free.Length; i++)
+        {
+            await lobbies
+                .SeatAsync(id.ToString(), waiting[i].Id, free[i].Room, TableOpener.SeatName(free[i].Seat), by, cancel)
+                .ConfigureAwait(false);
+        }
+
+        LobbyPlace[] rest = waiting[free.Length..];
+        var seats = new ClassSeating(record, scenario.Parties.Length);
+        ImmutableArray<PlannedSeat> plan = seats.Plan(rest.Length);
+        int next = tables.Select(each => each.Number).DefaultIfEmpty().Max() + 1;
+        int opened = 0;
+        while (opened <= plan.Select(each => each.Table).DefaultIfEmpty(-1).Max() && next + opened <= MostTables)
+        {
+            int leads = plan.Count(each => each.Table == opened && each.Seat <= scenario.Parties.Length);
+            RoomId room = await OpenTableAsync(id, record, scenario, next + opened, leads, by, cancel)
+                .ConfigureAwait(false);
+            foreach ((LobbyPlace person, PlannedSeat seat) in rest.Zip(plan).Where(each => each.Second.Table == opened))
+            {
+                await lobbies
+                    .SeatAsync(id.ToString(), person.Id, room, TableOpener.SeatName(seat.Seat), by, cancel)
+                    .ConfigureAwait(false);
+            }
+
+            opened++;
+        }
+
+        return opened;
+    }
+
+    // Seats at tables that have not begun which nobody was given, those of leads first: an agent that plays for nobody makes way.
+    private static IEnumerable<FreeSeat> Free(
+        ClassRecord record,
+        ImmutableArray<ClassTable> tables,
+        ImmutableArray<LobbyPlace> lobby
+    ) =>
+        tables
+            .Where(each => each.View.Phase == TalkPhase.Gathering)
+            .SelectMany(each => each.View.Seats.Where(IsFree).Select(seat => (Table: each, Seat: seat)))
+            .Where(each =>
+                each.Seat.Role is Role.Lead or Role.Adviser
+                || (each.Seat.Role == Role.Mediator && record.Mediator == ClassMediator.Student)
+            )
+            .Where(each =>
+                !lobby.Any(place =>
+                    place.Room == each.Table.Room && place.Seat == TableOpener.SeatName(each.Seat.Number)
+                )
+            )
+            .OrderBy(each =>
+                each.Seat.Role switch
+                {
+                    Role.Lead => 0,
+                    Role.Mediator => 1,
+                    _ => 2,
+                }
+            )
+            .ThenBy(each => each.Table.Number)
+            .ThenBy(each => each.Seat.Number)
+            .Select(each => new FreeSeat(each.Table.Room, each.Seat.Number));
+
+    /// <summary>Whether somebody from the class could be given a seat: nobody has taken it, or an agent plays there.</summary>
+    internal static bool IsFree(SeatView seat) =>
+        seat.Agent is not null || seat.State is SeatState.Open or SeatState.Left;
+
+    /// <summary>Gives somebody the seat of a side at a table. Whoever it was given to is let in again without a seat; the seat that they had is left, so that another or an agent can take it.</summary>
+    public async Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel)
+    {
+        string to = TableOpener.SeatName(seat);
+        foreach (LobbyPlace each in await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false))
+        {
+            if (each.Room is not { } at || each.Seat is not { } from)
+            {
+                continue;
+            }
+
+            if (each.Id != place && at == room && from == to)
+            {
+                await lobbies.RefuseAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
+                await lobbies.ApproveAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
+            }
+            else if (each.Id == place && (at != room || from != to) && TableOpener.SeatNumber(from) is { } left)
+            {
+                // Refused where they never sat down, and then there is nothing to leave.
+                _ = await rooms
+                    .MoveAsync(at, new RoomMove(left, new RoomCommand.LeaveSeat()), cancel)
+                    .ConfigureAwait(false);
+            }
+        }
+
+        await lobbies.SeatAsync(id.ToString(), place, room, to, by, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Has agents sit in wherever a side of a table has nobody, so that it can begin. All at the table are told.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="isDroppedToo">Whether a side whose line is down counts as having nobody.</param>
+    /// <param name="pace">How soon they move.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task SitAgentsInAsync(ClassTable table, bool isDroppedToo, AgentPace pace, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        foreach (SeatView seat in table.View.Seats.Where(each => IsAbsent(each, isDroppedToo)))
+        {
+            var sit = new RoomCommand.SeatAgent(seat.Number, StrategyChoice.Usual) { Pace = pace };
+            await HostAsync(table.Room, sit, cancel).ConfigureAwait(false);
+        }
+
+        await opener.WatchAsync(table.Room).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether an agent could sit in for a seat because nobody is there.</summary>
+    /// <param name="seat">The seat.</param>
+    /// <param name="isDroppedToo">Whether somebody whose line is down counts as nobody.</param>
+    internal static bool IsAbsent(SeatView seat, bool isDroppedToo) =>
+        seat is { Role: Role.Lead, Agent: null, State: SeatState.Open or SeatState.Left }
+        || (isDroppedToo && seat is { Role: Role.Lead, Agent: null, State: SeatState.Taken, Line: LineState.Down });
+
+    /// <summary>Opens a table whose sides beyond the first so many are played by agents.</summary>
+    internal async Task<RoomId> OpenTableAsync(
+        RoomId id,
+        ClassRecord record,
+        Scenario scenario,
+        int number,
+        int leads,
+        Actor by,
+        CancellationToken cancel
+    )
+    {
+        var seats = new ClassSeating(record, scenario.Parties.Length);
+        int teacherMediates = record.Mediator == ClassMediator.Teacher ? seats.Mediator : 0;
+        var wish = new TableWish(TableKind.Exercise, scenario, seats.Seats(leads))
+        {
+            Reading = record.Reading,
+            Turns = record.Turns,
+            Rounds = record.Rounds,
+            Time = record.Minutes > 0 ? TimeSpan.FromMinutes(record.Minutes) : null,
+            Grace = record.Grace,
+            OnDrop = record.OnDrop,
+            BlindSuggestions = record.BlindSuggestions,
+            IsOwn = record.IsOwn,
+            ClassId = id.ToString(),
+            TeacherMediates = teacherMediates,
+        };
+        OpenedTable table = await opener.OpenAsync(wish, by, null, cancel).ConfigureAwait(false);
+        if (table.Host is null)
+        {
+            throw new InvalidOperationException($"The table was not opened: {table.Result}.");
+        }
+
+        await sessions.RevokeAsync(table.Room, table.Host.Session.Id, by, cancel).ConfigureAwait(false);
+        string key = string.Create(CultureInfo.InvariantCulture, $"{id}/{number:d4}/{table.Room}");
+        await documents
+            .PutAsync(TableKindName, key, 0, id.ToString(), ReadOnlyMemory<byte>.Empty, cancel)
+            .ConfigureAwait(false);
+        await HostAsync(table.Room, new RoomCommand.TakeSeat(record.Teacher), cancel).ConfigureAwait(false);
+        if (teacherMediates > 0)
+        {
+            var sits = new RoomMove(teacherMediates, new RoomCommand.TakeSeat(record.Teacher));
+            await rooms.MoveAsync(table.Room, sits, cancel).ConfigureAwait(false);
+        }
+
+        return table.Room;
+    }
+}

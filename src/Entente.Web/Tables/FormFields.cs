@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Web.Languages;
+using Microsoft.AspNetCore.Http;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What was filled in on a form, as it was, and the numbers in it.</summary>
+/// <param name="form">What was sent; null for a form that was not sent yet.</param>
+internal sealed class FormFields(IFormCollection? form)
+{
+    /// <summary>What was filled in; what stands there at first when nothing was.</summary>
+    public string Value(string name, string first = "") => form is null ? first : form[name].ToString();
+
+    public bool IsOn(string name) => form?.ContainsKey(name) == true;
+
+    /// <summary>A whole number; the least for an empty field.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="label">What it is called on the page.</param>
+    /// <param name="least">The least that it may be.</param>
+    /// <param name="most">The most.</param>
+    /// <param name="l">The language of faults.</param>
+    /// <param name="faults">Gets what has to be put right.</param>
+    public int Whole(
+        string name,
+        string label,
+        int least,
+        int most,
+        PageLanguage l,
+        ImmutableArray<string>.Builder faults
+    )
+    {
+        string text = Value(name).Trim();
+        if (text.Length == 0)
+        {
+            return least;
+        }
+
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && number >= least
+            && number <= most
+        )
+        {
+            return number;
+        }
+
+        faults.Add(
+            l.Say(
+                $"{label}: a whole number from {least} to {most}.",
+                $"{label}: een geheel getal van {least} tot {most}."
+            )
+        );
+        return least;
+    }
+
+    /// <summary>A time in minutes, with a point or a comma; null for an empty field.</summary>
+    public TimeSpan? Minutes(string name, string label, PageLanguage l, ImmutableArray<string>.Builder faults)
+    {
+        string text = Value(name).Trim().Replace(',', '.');
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double minutes)
+            && minutes is >= 0.1 and <= 500_000
+        )
+        {
+            return TimeSpan.FromMinutes(minutes);
+        }
+
+        faults.Add(l.Say($"{label}: minutes above zero, or nothing.", $"{label}: minuten boven nul, of niets."));
+        return null;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.State;
+using Entente.Server.Tests.Hosting;
+using Entente.Server.Tests.Pages;
+using Entente.Web.Classes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.Server.Tests.Tables;
+
+public sealed class OpenClassTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private Classroom Classes => server.Services.GetRequiredService<Classroom>();
+
+    [Fact]
+    public async Task A_form_opens_a_class_with_its_policy_its_mediator_and_its_advisers()
+    {
+        using HttpClient teacher = server.Visitor("en");
+        RoomId id = await OpenAsync(teacher, "/classes", Form("hanoi-2019"));
+        ClassRecord record = (await Classes.FindAsync(id, default))!;
+        Assert.Equal(
+            (DropPolicy.MediatorProposes, TimeSpan.FromMinutes(1.5), ClassMediator.Teacher, 2, 5),
+            (record.OnDrop, record.Grace, record.Mediator, record.Advisers, record.BlindSuggestions)
+        );
+        string board = await teacher.GetStringAsync($"/classes/{id}");
+        Assert.Contains("the mediator is asked to propose", board, StringComparison.Ordinal);
+        Assert.Contains("You mediate at all tables", board, StringComparison.Ordinal);
+        Assert.Contains("Advisers beside each lead: 2", board, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_with_faults_keeps_what_was_typed_and_says_all_of_them()
+    {
+        using HttpClient teacher = server.Visitor("en");
+        Dictionary<string, string> form = Form("no-such-scenario");
+        form["teacher"] = "";
+        form["minutes"] = "soon";
+        form["rounds"] = "-1";
+        form["grace"] = "0";
+        form["advisers"] = "4";
+        form["blind"] = "many";
+        using HttpResponseMessage answer = await teacher.Send("/classes", "/classes", form);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        string page = await answer.Content.ReadAsStringAsync();
+        foreach (
+            string fault in new[]
+            {
+                "Give your own name",
+                "Minutes: a whole number from 0",
+                "Rounds: a whole number from 0",
+                "Grace: minutes above zero",
+                "Advisers: a whole number from 0 to 3",
+                "Blind suggestions: a whole number",
+                "Choose a scenario from the list",
+            }
+        )
+        {
+            Assert.Contains(fault, page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("value=\"3B, Tuesday\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"many\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_of_ones_own_is_played_by_a_class_and_by_nobody_elses()
+    {
+        using HttpClient teacher = server.Visitor("en");
+        using HttpResponseMessage begun = await teacher.Send(
+            "/workbench",
+            "/workbench",
+            new()
+            {
+                ["_handler"] = "new",
+                ["title"] = "The orchard wall",
+                ["kind"] = "exercise",
+            }
+        );
+        string draft = begun.Headers.Location!.ToString().Split('/')[^1];
+        Assert.Contains(
+            $"/classes?draft={draft}",
+            await teacher.GetStringAsync($"/workbench/{draft}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"value=\"draft:{draft}\" selected",
+            await teacher.GetStringAsync($"/classes?draft={draft}"),
+            StringComparison.Ordinal
+        );
+
+        using HttpClient other = server.Visitor("en");
+        Assert.DoesNotContain("The orchard wall", await other.GetStringAsync("/classes"), StringComparison.Ordinal);
+        using HttpResponseMessage refused = await other.Send("/classes", "/classes", Form("draft:" + draft));
+        Assert.Contains(
+            "Choose a scenario from the list",
+            await refused.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+
+        RoomId id = await OpenAsync(teacher, "/classes", Form("draft:" + draft));
+        ClassRecord record = (await Classes.FindAsync(id, default))!;
+        Assert.True(record.IsOwn);
+        (await teacher.Send("/workbench", "/workbench", new() { ["_handler"] = "remove-" + draft })).Dispose();
+        Assert.NotNull(await Classes.ScenarioAsync(id, record, default));
+        Assert.Contains("The orchard wall", await teacher.GetStringAsync($"/classes/{id}"), StringComparison.Ordinal);
+        Assert.Contains("The orchard wall", await teacher.GetStringAsync("/classes"), StringComparison.Ordinal);
+        Lobbies lobbies = server.Services.GetRequiredService<Lobbies>();
+        string code = await lobbies.IssueCodeAsync(id.ToString(), Actor.Server, default);
+        var entered = Assert.IsType<LobbyEntry.Entered>(await lobbies.EnterAsync(code, "Kim", "here", default));
+        await lobbies.ApproveAsync(id.ToString(), entered.Lobby.Place.Id, Actor.Server, default);
+        Assert.Equal(1, await Classes.SeatAllAsync(id, Actor.Server, default));
+        string csv = await teacher.GetStringAsync($"/classes/{id}/results.csv");
+        Assert.Equal(2, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    private static Dictionary<string, string> Form(string scenario) =>
+        new()
+        {
+            ["_handler"] = "class",
+            ["title"] = "3B, Tuesday",
+            ["teacher"] = "Ms Jansen",
+            ["scenario"] = scenario,
+            ["minutes"] = "45",
+            ["rounds"] = "0",
+            ["turns"] = "turn",
+            ["mediator"] = "Teacher",
+            ["advisers"] = "2",
+            ["blind"] = "5",
+            ["grace"] = "1,5",
+            ["drop"] = "MediatorProposes",
+        };
+
+    private static async Task<RoomId> OpenAsync(HttpClient teacher, string page, Dictionary<string, string> form)
+    {
+        using HttpResponseMessage opened = await teacher.Send(page, page, form);
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        Assert.True(RoomId.TryParse(opened.Headers.Location!.ToString().Split('/')[^1], out RoomId id));
+        return id;
+    }
+}

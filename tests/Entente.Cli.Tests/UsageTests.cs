@@ -106,7 +106,14 @@ public sealed class UsageTests
     [InlineData("--state: there is no state 'war'", "conflict", "hanoi-mini-a", "--state", "war")]
     [InlineData("give --owner PARTY=ISSUE", "conflict", "hanoi-2019")]
     [InlineData("--owner takes PARTY=ISSUE", "conflict", "used-car", "--owner", "nobody=price")]
-    [InlineData("--json and '--svg -' would both print", "conflict", "hanoi-mini-a", "--json", "--svg", "-")]
+    [InlineData(
+        "Only one of --json, '--html -' and '--svg -' can print",
+        "conflict",
+        "hanoi-mini-a",
+        "--json",
+        "--svg",
+        "-"
+    )]
     [InlineData("--json and '--html -' would both print", "tournament", "--results", "x", "--json", "--html", "-")]
     [InlineData(
         "--paired-by takes scenario, seat or meeting, not 'luck'.",

@@ -17,6 +17,7 @@ internal sealed class ConflictCommand : Command
     private readonly ConflictInput input;
     private readonly ConflictOptions options;
     private readonly Option<bool> json;
+    private readonly Option<string> html;
     private readonly Option<string> svg;
 
     public ConflictCommand(Session session)
@@ -38,6 +39,14 @@ internal sealed class ConflictCommand : Command
                 "Druk één JSON-document (entente/conflict/1) af en niets anders."
             ),
         };
+        html = new Option<string>("--html")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Write a page to read and to print; it needs nothing but a browser. '-' prints it.",
+                "Schrijf een pagina om te lezen en af te drukken; een browser is genoeg. '-' drukt haar af."
+            ),
+        };
         svg = new Option<string>("--svg")
         {
             HelpName = "FILE",
@@ -47,23 +56,14 @@ internal sealed class ConflictCommand : Command
             ),
         };
         Options.Add(json);
+        Options.Add(html);
         Options.Add(svg);
         SetAction(result => Run(result));
     }
 
     private int Run(ParseResult result)
     {
-        string? picture = result.GetValue(svg);
-        if (result.GetValue(json) && picture == "-")
-        {
-            throw new UsageException(
-                session.Say(
-                    "--json and '--svg -' would both print; give the picture a file.",
-                    "--json en '--svg -' zouden allebei afdrukken; geef de tekening een bestand."
-                )
-            );
-        }
-
+        var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
         ConflictReading read = input.Read(result);
         if (read.Model is not { } model)
         {
@@ -76,37 +76,20 @@ internal sealed class ConflictCommand : Command
         }
 
         ConflictFindings findings = new ConflictWork(ConflictGraph.Of(model), options.Read(result), session).Find();
-        if (picture is not null && Draw(findings, picture) is { } end && (end != ExitCode.Done || picture == "-"))
-        {
-            return end;
-        }
-
-        session.Around.Output.Write(
-            result.GetValue(json)
-                ? ConflictJson.Write(findings, read.Format, session.Language)
-                : ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true))
+        return output.Show(
+            () => ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true)),
+            () => ConflictJson.Write(findings, read.Format, session.Language),
+            () => ConflictHtml.Write(findings, session.Language),
+            () => Drawn(findings)
         );
-        return ExitCode.Done;
     }
 
-    private int Draw(ConflictFindings findings, string path)
-    {
-        if (ConflictSvg.Write(findings, session.Language) is not { } text)
-        {
-            throw new UsageException(
-                session.Say(
-                    $"--svg draws up to {ConflictSvg.MostStates} states, and there are {findings.Graph.Space.Count}.",
-                    $"--svg tekent tot {ConflictSvg.MostStates} toestanden, en er zijn er {findings.Graph.Space.Count}."
-                )
-            );
-        }
-
-        if (path == "-")
-        {
-            session.Around.Output.Write(text);
-            return ExitCode.Done;
-        }
-
-        return OutputFile.WriteAll([new OutputFile(path, text)], mayOverwrite: true, session);
-    }
+    private string Drawn(ConflictFindings findings) =>
+        ConflictSvg.Write(findings, session.Language)
+        ?? throw new UsageException(
+            session.Say(
+                $"--svg draws up to {ConflictSvg.MostStates} states, and there are {findings.Graph.Space.Count}.",
+                $"--svg tekent tot {ConflictSvg.MostStates} toestanden, en er zijn er {findings.Graph.Space.Count}."
+            )
+        );
 }

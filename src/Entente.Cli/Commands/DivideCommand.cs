@@ -16,6 +16,7 @@ internal sealed class DivideCommand : Command
     private readonly Argument<string> file;
     private readonly Option<string[]> methods;
     private readonly Option<bool> json;
+    private readonly Option<string> html;
     private readonly Option<string> svg;
     private readonly DealImprovementOptions improvement;
 
@@ -56,16 +57,24 @@ internal sealed class DivideCommand : Command
                 "Druk één JSON-document (entente/division/1) af en niets anders."
             ),
         };
+        html = new Option<string>("--html")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Write a page to read and to print; it needs nothing but a browser. '-' prints it.",
+                "Schrijf een pagina om te lezen en af te drukken; een browser is genoeg. '-' drukt haar af."
+            ),
+        };
         svg = new Option<string>("--svg")
         {
             HelpName = "FILE",
             Description = session.Say(
-                "Draw a set of agreements with its solutions. '-' prints it.",
-                "Teken een verzameling akkoorden met de oplossingen. '-' drukt haar af."
+                "Draw it: agreements with their solutions, who gets which goods, what each party gets. '-' prints it.",
+                "Teken het: akkoorden met hun oplossingen, wie welke goederen krijgt, wat elke partij krijgt. '-' drukt het af."
             ),
         };
         Arguments.Add(file);
-        Option[] all = [methods, json, svg];
+        Option[] all = [methods, json, html, svg];
         foreach (Option option in all)
         {
             Options.Add(option);
@@ -80,16 +89,7 @@ internal sealed class DivideCommand : Command
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        if (result.GetValue(json) && result.GetValue(svg) == "-")
-        {
-            throw new UsageException(
-                session.Say(
-                    "--json and '--svg -' would both print; give the picture a file.",
-                    "--json en '--svg -' zouden allebei afdrukken; geef de tekening een bestand."
-                )
-            );
-        }
-
+        var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
         ImmutableArray<TheoryMethod>? chosen = MethodsIn(result);
         if (improvement.IsGiven(result))
         {
@@ -120,43 +120,22 @@ internal sealed class DivideCommand : Command
         }
 
         TheoryAnswer answer = TheorySolver.Answer(problem, chosen, cancellation);
-        if (result.GetValue(svg) is { } picture)
-        {
-            int drawn = Draw(answer, picture);
-            if (drawn != ExitCode.Done || picture == "-" || !result.GetValue(json))
-            {
-                return drawn;
-            }
-        }
-
-        session.Around.Output.Write(
-            result.GetValue(json)
-                ? TheoryJson.Write(answer, session.Language.Tag)
-                : TheoryReport.Write(answer, session.Language, session.Around.Style(isColorWanted: true))
+        return output.Show(
+            () => TheoryReport.Write(answer, session.Language, session.Around.Style(isColorWanted: true)),
+            () => TheoryJson.Write(answer, session.Language.Tag),
+            () => TheoryHtml.Write(answer, session.Language),
+            () => Drawn(answer)
         );
-        return ExitCode.Done;
     }
 
-    private int Draw(TheoryAnswer answer, string picture)
-    {
-        if (TheorySvg.Write(answer, session.Language) is not { } drawing)
-        {
-            throw new UsageException(
-                session.Say(
-                    "There is nothing to draw: only sets of agreements have a picture.",
-                    "Er is niets te tekenen: alleen verzamelingen akkoorden hebben een tekening."
-                )
-            );
-        }
-
-        if (picture == "-")
-        {
-            session.Around.Output.Write(drawing);
-            return ExitCode.Done;
-        }
-
-        return OutputFile.WriteAll([new OutputFile(picture, drawing)], mayOverwrite: true, session);
-    }
+    private string Drawn(TheoryAnswer answer) =>
+        TheorySvg.Write(answer, session.Language)
+        ?? throw new UsageException(
+            session.Say(
+                "There is nothing to draw: this kind of question has no picture, or there are too many parties or goods.",
+                "Er is niets te tekenen: dit soort vraag heeft geen tekening, of er zijn te veel partijen of goederen."
+            )
+        );
 
     private ImmutableArray<TheoryMethod>? MethodsIn(ParseResult result)
     {

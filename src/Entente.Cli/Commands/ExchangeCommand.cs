@@ -17,6 +17,7 @@ internal sealed class ExchangeCommand : Command
     private readonly Session session;
     private readonly Argument<string> file;
     private readonly Option<bool> json;
+    private readonly Option<string> html;
     private readonly Option<string> svg;
 
     public ExchangeCommand(Session session)
@@ -44,6 +45,14 @@ internal sealed class ExchangeCommand : Command
                 "Druk één JSON-document (entente/exchange/1) af en niets anders."
             ),
         };
+        html = new Option<string>("--html")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "Write a page to read and to print; it needs nothing but a browser. '-' prints it.",
+                "Schrijf een pagina om te lezen en af te drukken; een browser is genoeg. '-' drukt haar af."
+            ),
+        };
         svg = new Option<string>("--svg")
         {
             HelpName = "FILE",
@@ -54,24 +63,14 @@ internal sealed class ExchangeCommand : Command
         };
         Arguments.Add(file);
         Options.Add(json);
+        Options.Add(html);
         Options.Add(svg);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        bool isJson = result.GetValue(json);
-        string? picture = result.GetValue(svg);
-        if (isJson && picture == "-")
-        {
-            throw new UsageException(
-                session.Say(
-                    "--json and '--svg -' would both print; give the picture a file.",
-                    "--json en '--svg -' zouden allebei afdrukken; geef de tekening een bestand."
-                )
-            );
-        }
-
+        var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
         ExchangeReading read = ExchangeFormat.Find(result.GetRequiredValue(file));
         if (read.Exchange is not { } exchange)
         {
@@ -83,27 +82,11 @@ internal sealed class ExchangeCommand : Command
 
         // What can be done is worth drawing; where nothing can, what stands in the way is.
         ExchangeSchedule? drawn = plan.SmallerSteps?.Schedule ?? plan.Schedule;
-        if (picture is not null && drawn is not null)
-        {
-            string drawing = ExchangeSvg.Write(plan, drawn, session.Language);
-            if (picture == "-")
-            {
-                session.Around.Output.Write(drawing);
-                return ExitCode.Done;
-            }
-
-            int written = OutputFile.WriteAll([new OutputFile(picture, drawing)], mayOverwrite: true, session);
-            if (written != ExitCode.Done || !isJson)
-            {
-                return written;
-            }
-        }
-
-        session.Around.Output.Write(
-            isJson
-                ? ExchangeJson.Write(plan, check, session.Language.Tag)
-                : ExchangeReport.Write(plan, check, session.Language, session.Around.Style(isColorWanted: true))
+        return output.Show(
+            () => ExchangeReport.Write(plan, check, session.Language, session.Around.Style(isColorWanted: true)),
+            () => ExchangeJson.Write(plan, check, session.Language.Tag),
+            () => ExchangeHtml.Write(plan, check, session.Language),
+            drawn is null ? null : () => ExchangeSvg.Write(plan, drawn, session.Language)
         );
-        return ExitCode.Done;
     }
 }

@@ -10,6 +10,9 @@ public sealed record ConflictFindings(StabilityAnalysis Stability)
     /// <summary>The conflict.</summary>
     public ConflictGraph Graph => Stability.Graph;
 
+    /// <summary>The stable states under each reading of what the others may answer; empty when only one was asked for.</summary>
+    public ImmutableArray<StabilityAnalysis> ByReading { get; init; } = [];
+
     /// <summary>Strong stability; null when no preference is strong.</summary>
     public StabilityAnalysis? Strong { get; init; }
 

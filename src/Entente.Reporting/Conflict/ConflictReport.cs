@@ -17,13 +17,16 @@ public static class ConflictReport
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(style);
-        Document document = new ConflictStory(findings, new ConflictWords(findings.Graph, language)).Document();
         var text = new StringBuilder();
-        foreach (Line line in new DocumentLines(style, language).Lines(document))
+        foreach (Line line in new DocumentLines(style, language).Lines(DocumentOf(findings, language)))
         {
             line.WriteTo(text, style);
         }
 
         return text.ToString();
     }
+
+    /// <summary>The report, before it is drawn for a terminal or a page.</summary>
+    internal static Document DocumentOf(ConflictFindings findings, Language language) =>
+        new ConflictStory(findings, new ConflictWords(findings.Graph, language)).Document();
 }

@@ -20,6 +20,7 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
             Subtitle(),
             [
                 new Section("equilibria", "", [new Block.Lead(Lead()), .. Notes(), .. Table()]),
+                .. AnswerReadings.Of(findings, words),
                 .. Verdicts(),
                 Preferences(),
                 .. extras.Sections(),

@@ -19,6 +19,18 @@ public static class ExchangeReport
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(style);
+        var text = new StringBuilder();
+        foreach (Line line in new DocumentLines(style, language).Lines(DocumentOf(plan, check, language)))
+        {
+            line.WriteTo(text, style);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The report, before it is drawn for a terminal or a page.</summary>
+    internal static Document DocumentOf(ExchangePlan plan, ExchangeCheck? check, Language language)
+    {
         var words = new ExchangeWords(plan, language);
         var document = new Document(
             words.Title,
@@ -47,13 +59,6 @@ public static class ExchangeReport
                 ),
             ]
         );
-        document = document with { Sections = document.Sections.RemoveAll(section => section.Blocks.IsEmpty) };
-        var text = new StringBuilder();
-        foreach (Line line in new DocumentLines(style, language).Lines(document))
-        {
-            line.WriteTo(text, style);
-        }
-
-        return text.ToString();
+        return document with { Sections = document.Sections.RemoveAll(section => section.Blocks.IsEmpty) };
     }
 }

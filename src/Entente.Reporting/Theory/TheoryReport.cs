@@ -20,7 +20,7 @@ public static class TheoryReport
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(style);
         var text = new StringBuilder();
-        foreach (Line line in new DocumentLines(style, language).Lines(DocumentOf(new TheoryWords(answer, language))))
+        foreach (Line line in new DocumentLines(style, language).Lines(DocumentOf(answer, language)))
         {
             line.WriteTo(text, style);
         }
@@ -28,8 +28,10 @@ public static class TheoryReport
         return text.ToString();
     }
 
-    private static Document DocumentOf(TheoryWords words)
+    /// <summary>The report, before it is drawn for a terminal or a page.</summary>
+    internal static Document DocumentOf(TheoryAnswer answer, Language language)
     {
+        var words = new TheoryWords(answer, language);
         TheoryProblem problem = words.Answer.Problem;
         string title = problem.Title.IsEmpty ? words.Kind : problem.Title.In(words.Language.Tag);
         string about = problem.About.In(words.Language.Tag);

@@ -13,13 +13,26 @@ internal static class Asset
 
     public static string TournamentScript { get; } = Load("tournament.js");
 
+    /// <summary>The colours of a picture that stands alone; in a page they are those of the page.</summary>
+    public static string FigureStyle { get; } = Load("figure.css");
+
     public static string ConflictStyle { get; } = Load("conflict.css");
+
+    public static string ExchangeStyle { get; } = Load("exchange.css");
+
+    public static string TheoryStyle { get; } = Load("theory.css");
+
+    public static string ForecastStyle { get; } = Load("forecast.css");
 
     public static string ReviewStyle { get; } = Load("review.css");
 
     public static string ReviewScript { get; } = Load("review.js");
 
     public static string ExplanationStyle { get; } = Load("explanation.css");
+
+    /// <summary>How the pictures of answers look, whatever the question: explanation, forecast, conflict, exchange, division.</summary>
+    public static string AnswerStyle { get; } =
+        string.Join('\n', ExplanationStyle, ForecastStyle, ConflictStyle, ExchangeStyle, TheoryStyle);
 
     private static string Load(string name)
     {

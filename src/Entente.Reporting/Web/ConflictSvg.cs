@@ -24,6 +24,12 @@ public static class ConflictSvg
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(language);
+        return Part(findings, language, $"{Asset.FigureStyle}\n{Asset.ConflictStyle}") is { } svg ? svg + "\n" : null;
+    }
+
+    /// <summary>The picture with a style of its own, or without one as part of a page that has it.</summary>
+    internal static string? Part(ConflictFindings findings, Language language, string style)
+    {
         ConflictGraph graph = findings.Graph;
         if (graph.Space.Count > MostStates)
         {
@@ -33,7 +39,7 @@ public static class ConflictSvg
         var words = new ConflictWords(graph, language);
         GraphLayout layout = GraphLayout.Of(graph);
         double width = Math.Max(layout.Width + (2 * Margin), 420);
-        double top = layout.Height + (2 * Margin);
+        double top = layout.Height + (2 * Margin) + LineHeight;
         double height = top + ((graph.DecisionMakers + 2) * LineHeight) + 10;
         var svg = new Markup();
         string label = Markup.Escape(
@@ -44,10 +50,9 @@ public static class ConflictSvg
         );
         svg.Open(
             "svg",
-            $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Markup.Length(width)} {Markup.Length(height)}\" role=\"img\" aria-label=\"{label}\""
+            $"class=\"plot graph\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Markup.Length(width)} {Markup.Length(height)}\" role=\"img\" aria-label=\"{label}\""
         );
-        svg.Open("style").Raw(Asset.ConflictStyle).Close("style");
-        svg.Raw($"<rect class=\"paper\" width=\"{Markup.Length(width)}\" height=\"{Markup.Length(height)}\"/>");
+        svg.Style(style, width, height);
         Heads(svg, graph.DecisionMakers);
         Arcs(svg, graph, layout);
         for (int state = 0; state < graph.Space.Count; state++)
@@ -56,7 +61,7 @@ public static class ConflictSvg
         }
 
         Legend(svg, words, graph.DecisionMakers, top);
-        return svg.Close("svg").ToString() + "\n";
+        return svg.Close("svg").ToString();
     }
 
     private static void Heads(Markup svg, int makers)

@@ -17,9 +17,6 @@ public static class ExchangeSvg
     private const int PanelGap = 46;
     private const int Top = 34;
 
-    private const string Style =
-        "svg{font:14px system-ui,sans-serif;--ink:#1f2430;--soft:#6b7280;--line:#d4d7de;--edge:#2b5c9e;--bad:#b3261e}@media(prefers-color-scheme:dark){svg{--ink:#e7e9ee;--soft:#a0a6b3;--line:#3a4150;--edge:#86b3ee;--bad:#f2857d}}text{fill:var(--ink)}.soft{fill:var(--soft);font-size:12px}.grid line{stroke:var(--line)}.zero{stroke:var(--ink)}.stair{fill:none;stroke:var(--edge);stroke-width:2.5}.bad{fill:var(--bad)}.loss{fill:var(--bad);opacity:.14}";
-
     /// <summary>The picture.</summary>
     /// <param name="plan">The plan that the schedule belongs to.</param>
     /// <param name="schedule">The schedule.</param>
@@ -29,12 +26,19 @@ public static class ExchangeSvg
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(language);
+        return Part(plan, schedule, language, $"{Asset.FigureStyle}\n{Asset.ExchangeStyle}") + "\n";
+    }
+
+    /// <summary>The picture with a style of its own, or without one as part of a page that has it.</summary>
+    internal static string Part(ExchangePlan plan, ExchangeSchedule schedule, Language language, string style)
+    {
         var words = new ExchangeWords(plan, language);
         int height = Top + (2 * (PanelHeight + PanelGap)) + 8;
         var page = new Markup();
         page.Raw(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(words.Title)}\"><style>{Style}</style>"
+            $"<svg class=\"plot exchange\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(words.Title)}\">"
         );
+        page.Style(style, Width, height);
         page.Element("title", words.Title);
         for (int party = 0; party < 2; party++)
         {
@@ -49,7 +53,7 @@ public static class ExchangeSvg
             ),
             $"class=\"soft\" x=\"{Left}\" y=\"{height - 8}\""
         );
-        return page.Raw("</svg>").NewLine().ToString();
+        return page.Raw("</svg>").ToString();
     }
 
     private sealed class Panel(ExchangeWords words, ExchangeSchedule schedule, int party, int top)
@@ -74,7 +78,7 @@ public static class ExchangeSvg
                 ),
                 $"x=\"{Left}\" y=\"{top - 10}\""
             );
-            page.Raw("<g class=\"grid\">");
+            page.Raw("<g class=\"rules\">");
             var axis = new PictureAxis("", "", Low, High, 0, 0);
             foreach (double tick in AxisTicks.Of(axis))
             {
@@ -123,7 +127,7 @@ public static class ExchangeSvg
                     page.Element(
                         "text",
                         "▲",
-                        $"class=\"bad\" text-anchor=\"middle\" x=\"{middle}\" y=\"{Markup.Length(Y(levels[i]) + 16)}\""
+                        $"class=\"tempted\" text-anchor=\"middle\" x=\"{middle}\" y=\"{Markup.Length(Y(levels[i]) + 16)}\""
                     );
                 }
             }

@@ -16,15 +16,18 @@ public static class ForecastSvg
     private const int MostInputs = 10;
     private const int MostText = 60;
 
-    private const string Style =
-        "svg{font:14px system-ui,sans-serif;--paper:#fff;--ink:#1f2430;--soft:#5f6775;--line:#d4d7de;--bar:#2b5c9e;--low:#b84a00;--high:#1b7f5c}@media(prefers-color-scheme:dark){svg{--paper:#14171d;--ink:#e7e9ee;--soft:#a0a6b3;--line:#3a4150;--bar:#86b3ee;--low:#f0a36b;--high:#6fd0ab}}text{fill:var(--ink)}.paper{fill:var(--paper)}.soft{fill:var(--soft)}.head{font-weight:700}.line{stroke:var(--line)}.bar{fill:var(--bar)}.ends{stroke:var(--ink);stroke-width:2}.low{fill:var(--low)}.high{fill:var(--high)}";
-
     /// <summary>The picture, with its style in it.</summary>
     /// <param name="readings">The forecast under every reading, at least one, all of the same scenario.</param>
     /// <param name="language">The language to write in.</param>
     public static string Write(ImmutableArray<ForecastReading> readings, Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
+        return Part(readings, language, $"{Asset.FigureStyle}\n{Asset.ForecastStyle}") + "\n";
+    }
+
+    /// <summary>The picture with a style of its own, or without one as part of a page that has it.</summary>
+    internal static string Part(ImmutableArray<ForecastReading> readings, Language language, string style)
+    {
         int height = readings.Sum(each => HeightOf(each.Forecast)) + 12;
         string title = language.Say(
             "How likely a deal is, and what matters most",
@@ -32,9 +35,9 @@ public static class ForecastSvg
         );
         var svg = new Markup();
         svg.Raw(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\"><style>{Style}</style><rect class=\"paper\" width=\"{Width}\" height=\"{height}\"/>"
+            $"<svg class=\"plot forecast\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\">"
         );
-        svg.NewLine();
+        svg.Style(style, Width, height).NewLine();
         int top = 0;
         foreach (ForecastReading reading in readings)
         {
@@ -42,7 +45,7 @@ public static class ForecastSvg
             top += HeightOf(reading.Forecast);
         }
 
-        return svg.Raw("</svg>").NewLine().ToString();
+        return svg.Raw("</svg>").ToString();
     }
 
     private static int HeightOf(Forecast forecast) =>
@@ -62,7 +65,7 @@ public static class ForecastSvg
                         "in how many worlds it is good enough for all",
                         "in hoeveel werelden het goed genoeg is voor iedereen"
                     ),
-                $"class=\"head\" x=\"12\" y=\"{y}\""
+                $"class=\"title\" x=\"12\" y=\"{y}\""
             )
             .NewLine();
         y += Head - 10;
@@ -85,7 +88,7 @@ public static class ForecastSvg
                     "the chance of a deal when it is low ◆ and high ●",
                     "de kans op een akkoord als het laag ◆ en hoog ● is"
                 ),
-                $"class=\"head\" x=\"12\" y=\"{y}\""
+                $"class=\"title\" x=\"12\" y=\"{y}\""
             )
             .NewLine();
         string middle = Markup.Length(X(forecast.Deal.Share));
@@ -111,7 +114,7 @@ public static class ForecastSvg
     {
         Label(svg, text, y);
         svg.Raw(
-            $"<rect class=\"bar\" x=\"{Left}\" y=\"{y - 13}\" width=\"{Markup.Length(X(chance.Share) - Left)}\" height=\"16\"/>"
+            $"<rect class=\"share\" x=\"{Left}\" y=\"{y - 13}\" width=\"{Markup.Length(X(chance.Share) - Left)}\" height=\"16\"/>"
         );
         svg.Raw(
             $"<path class=\"ends\" d=\"M{Markup.Length(X(chance.Low))} {y - 5}H{Markup.Length(X(chance.High))}\"/>"

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
+using Entente.Exchanges;
 using Entente.Reporting.Composition;
+using Entente.Reporting.Conflict;
 using Entente.Reporting.Documents;
 using Entente.Reporting.Explanations;
+using Entente.Reporting.Forecasts;
 using Entente.Reporting.Json;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Sessions;
 using Entente.Review;
+using Entente.Theory;
 
 namespace Entente.Reporting.Web;
 
@@ -87,16 +91,36 @@ public static class HtmlSections
         return parts.ToImmutable();
     }
 
-    /// <summary>An explanation: the answer, and folded below it what it rests on.</summary>
+    /// <summary>An explanation: the answer with its picture, and folded below it what it rests on.</summary>
     /// <param name="readings">The explanation under every reading, at least one, all of the same scenario.</param>
     /// <param name="language">The language to write in.</param>
     public static ImmutableArray<HtmlSection> Of(ImmutableArray<ExplainedReading> readings, Language language) =>
-        [
-            .. new ExplanationStory(readings, language)
-                .Document()
-                .Sections.Where(section => !section.Blocks.IsEmpty)
-                .Select(section => Written(section, null)),
-        ];
+        AnswerPages.Of(readings, language).Sections();
+
+    /// <summary>A forecast: how likely a deal is, which packages hold up, what matters most, drawn for every reading.</summary>
+    /// <param name="readings">The forecast under every reading, at least one, all of the same scenario.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(ImmutableArray<ForecastReading> readings, Language language) =>
+        AnswerPages.Of(readings, language).Sections();
+
+    /// <summary>A conflict: where nobody would move, why, and the graph of states where it is small enough to be drawn.</summary>
+    /// <param name="findings">What was found out.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(ConflictFindings findings, Language language) =>
+        AnswerPages.Of(findings, language).Sections();
+
+    /// <summary>An exchange: the order of steps, the exposure of each side drawn, and what would make it safe.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="check">What the checker found; null when it was not asked.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(ExchangePlan plan, ExchangeCheck? check, Language language) =>
+        AnswerPages.Of(plan, check, language).Sections();
+
+    /// <summary>A question of fair division or bargaining theory: its answers side by side, drawn where they can be.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(TheoryAnswer answer, Language language) =>
+        AnswerPages.Of(answer, language).Sections();
 
     private static HtmlSection Written(Section section, Subject? subject)
     {

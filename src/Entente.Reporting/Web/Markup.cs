@@ -51,6 +51,15 @@ internal sealed class Markup
         return this;
     }
 
+    /// <summary>The style of a picture that stands alone, and the paper that it is drawn on; nothing for a picture in a page, which has both.</summary>
+    public Markup Style(string style, double width, double height) =>
+        style.Length == 0
+            ? this
+            : Open("style")
+                .Raw(style)
+                .Close("style")
+                .Raw($"<rect class=\"paper\" width=\"{Length(width)}\" height=\"{Length(height)}\"/>");
+
     public override string ToString() => text.ToString();
 
     /// <summary>A text as it may stand in an element or in a quoted attribute.</summary>

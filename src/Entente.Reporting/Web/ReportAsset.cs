@@ -21,6 +21,9 @@ public sealed class ReportAsset
     /// <summary>How the drawings of a review look.</summary>
     public static ReportAsset ReviewStyle { get; } = new("review.css", "text/css", Asset.ReviewStyle);
 
+    /// <summary>How the pictures of answers look: explanation, forecast, conflict, exchange, division.</summary>
+    public static ReportAsset AnswerStyle { get; } = new("answers.css", "text/css", Asset.AnswerStyle);
+
     /// <summary>Lets one point at, tap and walk through a picture, wherever an <c>entente-picture</c> comes into the page.</summary>
     public static ReportAsset PictureScript { get; } = new("report.js", "text/javascript", Asset.ReportScript);
 
@@ -28,7 +31,8 @@ public sealed class ReportAsset
     public static ReportAsset ReviewScript { get; } = new("review.js", "text/javascript", Asset.ReviewScript);
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ReportAsset> All { get; } = [PictureStyle, ReviewStyle, PictureScript, ReviewScript];
+    public static ImmutableArray<ReportAsset> All { get; } =
+    [PictureStyle, ReviewStyle, AnswerStyle, PictureScript, ReviewScript];
 
     /// <summary>The name of its file.</summary>
     public string Name { get; }

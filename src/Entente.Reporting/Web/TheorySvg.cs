@@ -8,7 +8,7 @@ using Entente.Theory;
 
 namespace Entente.Reporting.Web;
 
-/// <summary>A bargaining set with its solutions, as a picture for documents.</summary>
+/// <summary>An answer as a picture for documents: a set of agreements with its solutions, who gets which part of what, or what each party gets.</summary>
 public static class TheorySvg
 {
     private const int Width = 640;
@@ -21,9 +21,6 @@ public static class TheorySvg
     private const int LineHeight = 20;
     private const int Gap = 16;
 
-    private const string Style =
-        "svg{font:14px system-ui,sans-serif;--ink:#1f2430;--soft:#6b7280;--line:#d4d7de;--set:#dbe7f5;--edge:#2b5c9e}@media(prefers-color-scheme:dark){svg{--ink:#e7e9ee;--soft:#a0a6b3;--line:#3a4150;--set:#22344c;--edge:#86b3ee}}text{fill:var(--ink)}.soft{fill:var(--soft)}.grid line{stroke:var(--line)}.set{fill:var(--set)}.frontier{fill:none;stroke:var(--edge);stroke-width:2.5}.none{stroke:var(--soft);stroke-dasharray:4 4}.mark{fill:var(--ink)}.lead{stroke:var(--soft)}";
-
     /// <summary>The picture; null for a question that has none.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="language">The language to write in.</param>
@@ -31,8 +28,18 @@ public static class TheorySvg
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(language);
+        return Part(answer, language, $"{Asset.FigureStyle}\n{Asset.TheoryStyle}") is { } svg ? svg + "\n" : null;
+    }
+
+    /// <summary>The picture with a style of its own, or without one as part of a page that has it.</summary>
+    internal static string? Part(TheoryAnswer answer, Language language, string style)
+    {
         ImmutableArray<CurvePoint> edge = Edge(answer);
-        return edge.IsEmpty ? null : new Drawing(answer, language, edge).Write();
+        return edge.IsEmpty
+            ? answer.Problem.Question is Question.OfGoods goods
+                ? GoodsSvg.Write(new TheoryWords(answer, language), goods, style)
+                : PartsSvg.Write(new TheoryWords(answer, language), style)
+            : new Drawing(answer, language, edge).Write(style);
     }
 
     // From the best for the second party to the best for the first, beyond what both prefer to no agreement too.
@@ -73,19 +80,20 @@ public static class TheorySvg
         private readonly PictureAxis across = AxisOf(edge.Select(point => point.First), None(answer).First);
         private readonly PictureAxis up = AxisOf(edge.Select(point => point.Second), None(answer).Second);
 
-        public string Write()
+        public string Write(string style)
         {
             string title = answer.Problem.Title.IsEmpty ? words.Kind : answer.Problem.Title.In(language.Tag);
             var page = new Markup();
             page.Raw(
-                $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\"><style>{Style}</style>"
+                $"<svg class=\"plot agreements\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\">"
             );
+            page.Style(style, Width, Height);
             page.Element("title", title);
             Grid(page);
             page.Raw(
                 $"<path class=\"set\" d=\"{Path([none with { Second = edge[0].Second }, .. edge, none with { First = edge[^1].First }, none])}Z\"/>"
             );
-            page.Raw($"<path class=\"frontier\" d=\"{Path(edge)}\"/>");
+            page.Raw($"<path class=\"edge\" d=\"{Path(edge)}\"/>");
             Mark(page, none, Y(none.Second) - 8, words.Say("no agreement", "geen akkoord"));
 
             // From the lowest up, each name above the one before: beyond the frontier there is room.
@@ -100,12 +108,12 @@ public static class TheorySvg
                 Mark(page, place.Key, above, string.Join(", ", place.Select(method => words.Name(method.Method))));
             }
 
-            return page.Raw("</svg>").NewLine().ToString();
+            return page.Raw("</svg>").ToString();
         }
 
         private void Grid(Markup page)
         {
-            page.Raw("<g class=\"grid\">");
+            page.Raw("<g class=\"rules\">");
             foreach (double tick in AxisTicks.Of(across))
             {
                 string x = Markup.Length(X(tick));
@@ -144,8 +152,8 @@ public static class TheorySvg
             string x = Markup.Length(X(point.First));
             string y = Markup.Length(Y(point.Second));
             string label = Markup.Length(X(point.First) + (isLeft ? -Gap : Gap));
-            page.Raw($"<path class=\"lead\" d=\"M{x} {y}L{label} {Markup.Length(height)}\"/>");
-            page.Raw($"<circle class=\"mark\" cx=\"{x}\" cy=\"{y}\" r=\"5\"/>");
+            page.Raw($"<path class=\"pointer\" d=\"M{x} {y}L{label} {Markup.Length(height)}\"/>");
+            page.Raw($"<circle class=\"spot\" cx=\"{x}\" cy=\"{y}\" r=\"5\"/>");
             page.Element(
                 "text",
                 name,

@@ -77,7 +77,8 @@ public sealed partial class ConflictTests
     {
         using var folder = new TemporaryFolder();
         string picture = folder.At("hanoi.svg");
-        string printed = CliRun.Of("conflict", "hanoi-mini-b", "--language", "en", "--svg", picture).Output;
+        string printed = CliRun.Of("conflict", "hanoi-mini-b", "--language", "en").Output;
+        Assert.Equal(0, CliRun.Of("conflict", "hanoi-mini-b", "--language", "en", "--svg", picture).ExitCode);
         string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "concepts", "conflict.md"));
         string[] quoted = [.. Quoted().Matches(page).Select(match => match.Groups[1].Value)];
         Assert.Equal(2, quoted.Length);

@@ -70,9 +70,9 @@ public sealed class DivideTests
         "adjusted-winner"
     )]
     [InlineData("This question has one answer; leave --method out.", "step-by-step", "--method", "nash")]
-    [InlineData("There is nothing to draw: only sets of agreements have a picture.", "heirlooms", "--svg", "-")]
+    [InlineData("There is nothing to draw: this kind of question has no picture", "new-office", "--svg", "-")]
     [InlineData(
-        "--json and '--svg -' would both print; give the picture a file.",
+        "Only one of --json, '--html -' and '--svg -' can print; give the others a file.",
         "two-offices",
         "--json",
         "--svg",
@@ -101,6 +101,20 @@ public sealed class DivideTests
             run.Error.TrimEnd('\n').Split('\n')
         );
         Assert.Equal(ExitCode.InputFault, CliRun.Of("divide", folder.At("none.yaml")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("camp-david-1978", "Adjusted Winner", "83% (5/6)")]
+    [InlineData("heirlooms", "Largest product", "")]
+    [InlineData("security-council", "Shapley-Shubik", "0.1963")]
+    [InlineData("runway", "Nucleolus", "")]
+    [InlineData("patient-seller", "share", "")]
+    public void Who_gets_what_is_drawn(string id, string method, string number)
+    {
+        string drawn = CliRun.Of("divide", id, "--svg", "-", "--language", "en").Output;
+        Assert.Equal("svg", XDocument.Parse(drawn).Root!.Name.LocalName);
+        Assert.Contains(method, drawn, StringComparison.Ordinal);
+        Assert.Contains(number, drawn, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Entente.Exchanges;
+using Entente.Reporting.Conflict;
+using Entente.Reporting.Documents;
+using Entente.Reporting.Exchanges;
+using Entente.Reporting.Explanations;
+using Entente.Reporting.Forecasts;
+using Entente.Reporting.Languages;
+using Entente.Reporting.Theory;
+using Entente.Theory;
+
+namespace Entente.Reporting.Web;
+
+/// <summary>Which words and pictures an answer is made of; files and pages of the workbench are both made from here.</summary>
+internal static class AnswerPages
+{
+    private static readonly Dictionary<int, string> None = [];
+
+    public static AnswerPage Of(ImmutableArray<ExplainedReading> readings, Language language)
+    {
+        var picture = new Markup();
+        ExplanationSvg.Write(picture, readings, language, "");
+        return new AnswerPage(
+            new ExplanationStory(readings, language).Document(),
+            new Dictionary<int, string> { [0] = picture.ToString() },
+            language
+        );
+    }
+
+    public static AnswerPage Of(ImmutableArray<ForecastReading> readings, Language language) =>
+        new(
+            new ForecastStory(readings, language).Document(),
+            readings
+                .Select((reading, i) => (reading, i))
+                .ToDictionary(each => each.i, each => ForecastSvg.Part([each.reading], language, "")),
+            language
+        );
+
+    public static AnswerPage Of(ConflictFindings findings, Language language) =>
+        new(ConflictReport.DocumentOf(findings, language), First(ConflictSvg.Part(findings, language, "")), language);
+
+    public static AnswerPage Of(ExchangePlan plan, ExchangeCheck? check, Language language)
+    {
+        Document document = ExchangeReport.DocumentOf(plan, check, language);
+        var pictures = new Dictionary<int, string>();
+        Draw("schedule", plan.Schedule);
+        Draw("remedies", plan.SmallerSteps?.Schedule);
+        return new AnswerPage(document, pictures, language);
+
+        void Draw(string key, ExchangeSchedule? schedule)
+        {
+            int place = document.Sections.Select(section => section.Key).ToList().IndexOf(key);
+            if (place >= 0 && schedule is not null)
+            {
+                pictures.Add(place, ExchangeSvg.Part(plan, schedule, language, ""));
+            }
+        }
+    }
+
+    public static AnswerPage Of(TheoryAnswer answer, Language language) =>
+        new(TheoryReport.DocumentOf(answer, language), First(TheorySvg.Part(answer, language, "")), language);
+
+    private static Dictionary<int, string> First(string? picture) => picture is null ? None : new() { [0] = picture };
+}

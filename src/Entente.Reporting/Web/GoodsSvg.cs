@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Entente.Division;
+using Entente.Numbers;
+using Entente.Reporting.Theory;
+using Entente.Theory;
+
+namespace Entente.Reporting.Web;
+
+/// <summary>Divisions of goods as bars: one good a row, its parts one after the other, by who gets them.</summary>
+internal static class GoodsSvg
+{
+    private const int Width = 760;
+    private const int Left = 230;
+    private const int Right = 12;
+    private const int Head = 40;
+    private const int Row = 28;
+    private const int Gap = 14;
+    private const int Kinds = 5;
+    private const int MostName = 32;
+
+    /// <summary>The most goods of a division that are drawn.</summary>
+    private const int MostGoods = 40;
+
+    /// <summary>The picture; null when no method gave a division, or there are too many goods.</summary>
+    public static string? Write(TheoryWords words, Question.OfGoods goods, string style)
+    {
+        (string Name, GoodsDivision Division)[] drawn =
+        [
+            .. words.Answer.Methods.Select(method =>
+                method switch
+                {
+                    MethodAnswer.Adjusted adjusted => (words.Name(method.Method), adjusted.Division),
+                    MethodAnswer.Welfare welfare => (words.Name(method.Method), welfare.Result.Division),
+                    _ => throw new InvalidOperationException($"{method.Method} divides no goods."),
+                }
+            ),
+        ];
+        if (drawn.Length == 0 || goods.Names.Length > MostGoods)
+        {
+            return null;
+        }
+
+        int panel = Head + (goods.Names.Length * Row) + Gap;
+        int height = (drawn.Length * panel) + 30;
+        var page = new Markup();
+        string title = Markup.Escape(words.Say("Who gets which part of what", "Wie welk deel van wat krijgt"));
+        page.Raw(
+            $"<svg class=\"plot division\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{title}\">"
+        );
+        page.Style(style, Width, height);
+        for (int i = 0; i < drawn.Length; i++)
+        {
+            int top = i * panel;
+            page.Element("text", drawn[i].Name, $"x=\"{Left}\" y=\"{top + 26}\"");
+            for (int good = 0; good < goods.Names.Length; good++)
+            {
+                Bar(
+                    page,
+                    words,
+                    goods.Names[good],
+                    [.. drawn[i].Division.Shares.Select(own => own[good])],
+                    top + Head + (good * Row)
+                );
+            }
+        }
+
+        SvgKey.Write(page, words.Parties, Left, height - 10, Kinds);
+        return page.Raw("</svg>").ToString();
+    }
+
+    private static void Bar(Markup page, TheoryWords words, string good, ImmutableArray<Rational> shares, int y)
+    {
+        string name = good.Length > MostName ? good[..(MostName - 1)] + "…" : good;
+        page.Element("text", name, $"text-anchor=\"end\" x=\"{Left - 10}\" y=\"{y + 15}\"");
+        double x = Left;
+        for (int party = 0; party < shares.Length; party++)
+        {
+            double width = shares[party].ToDouble() * (Width - Left - Right);
+            if (width <= 0)
+            {
+                continue;
+            }
+
+            page.Raw(
+                $"<rect class=\"who-{Math.Min(party, Kinds - 1)}\" x=\"{Markup.Length(x)}\" y=\"{y}\" width=\"{Markup.Length(width)}\" height=\"{Row - 6}\"><title>{Markup.Escape($"{words.Parties[party]}: {words.Share(shares[party])}")}</title></rect>"
+            );
+            if (shares[party] != Rational.One && width > 90)
+            {
+                page.Element(
+                    "text",
+                    words.Share(shares[party]),
+                    $"class=\"on\" x=\"{Markup.Length(x + 8)}\" y=\"{y + 16}\""
+                );
+            }
+
+            x += width;
+        }
+    }
+}

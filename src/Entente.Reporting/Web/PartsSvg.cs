@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+using Entente.Reporting.Theory;
+using Entente.Theory;
+
+namespace Entente.Reporting.Web;
+
+/// <summary>What each party gets, or how much of a vote it decides, as bars side by side by method.</summary>
+internal static class PartsSvg
+{
+    private const int Width = 760;
+    private const int Left = 210;
+    private const int Right = 120;
+    private const int Thin = 18;
+    private const int Gap = 12;
+    private const int MostParties = 30;
+    private const int MostName = 28;
+
+    /// <summary>The picture; null when there is nothing to draw, or there are too many parties.</summary>
+    public static string? Write(TheoryWords words, string style)
+    {
+        (string Name, ImmutableArray<Rational> Parts)[] drawn = [.. Drawn(words)];
+        int parties = words.Parties.Length;
+        if (drawn.Length == 0 || parties > MostParties)
+        {
+            return null;
+        }
+
+        int row = (drawn.Length * Thin) + Gap;
+        int height = (parties * row) + 40;
+        double most = drawn.SelectMany(each => each.Parts).Select(part => Math.Abs(part.ToDouble())).Append(1e-9).Max();
+        var page = new Markup();
+        string title = Markup.Escape(words.Say("What each party gets", "Wat elke partij krijgt"));
+        page.Raw(
+            $"<svg class=\"plot division\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{title}\">"
+        );
+        page.Style(style, Width, height);
+        for (int party = 0; party < parties; party++)
+        {
+            string name = words.Parties[party];
+            string shown = name.Length > MostName ? name[..(MostName - 1)] + "…" : name;
+            page.Element(
+                "text",
+                shown,
+                $"text-anchor=\"end\" x=\"{Left - 10}\" y=\"{(party * row) + 8 + (drawn.Length * Thin / 2) + 5}\""
+            );
+            for (int i = 0; i < drawn.Length; i++)
+            {
+                Rational part = drawn[i].Parts[party];
+                double width = Math.Abs(part.ToDouble()) / most * (Width - Left - Right);
+                int y = (party * row) + 8 + (i * Thin);
+                page.Raw(
+                    $"<rect class=\"who-{i}\" x=\"{Left}\" y=\"{y}\" width=\"{Markup.Length(width)}\" height=\"{Thin - 3}\"/>"
+                );
+                page.Element(
+                    "text",
+                    words.Number(part),
+                    $"class=\"soft\" x=\"{Markup.Length(Left + width + 8)}\" y=\"{y + 12}\""
+                );
+            }
+        }
+
+        SvgKey.Write(page, [.. drawn.Select(each => each.Name)], Left, height - 10, drawn.Length);
+        return page.Raw("</svg>").ToString();
+    }
+
+    private static IEnumerable<(string Name, ImmutableArray<Rational> Parts)> Drawn(TheoryWords words)
+    {
+        foreach (MethodAnswer.PerParty each in words.Answer.Methods.OfType<MethodAnswer.PerParty>())
+        {
+            if (!each.Parts.IsEmpty)
+            {
+                // What is paid is a gain with a minus; the words say which it is.
+                bool areCosts = words.Answer.Problem.Question is Question.OfCoalitions { AreCosts: true };
+                yield return (words.Name(each.Method), areCosts ? [.. each.Parts.Select(part => -part)] : each.Parts);
+            }
+        }
+
+        if (words.Answer.Share is { } share)
+        {
+            yield return (words.Say("share", "deel"), [share, Rational.One - share]);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Entente.Conflict;
+using Entente.Exchanges;
+using Entente.Explaining;
+using Entente.Forecasting;
+using Entente.Formats.Conflict;
+using Entente.Formats.Exchanges;
+using Entente.Formats.Theory;
+using Entente.Reporting.Conflict;
+using Entente.Reporting.Explanations;
+using Entente.Reporting.Forecasts;
+using Entente.Reporting.Languages;
+using Entente.Reporting.Web;
+using Entente.Theory;
+
+namespace Entente.Reporting.Tests.Web;
+
+/// <summary>Answers in parts, for pages that have a style of their own.</summary>
+public class AnswerSectionsTests
+{
+    private static ConflictFindings Hanoi
+    {
+        get
+        {
+            ConflictGraph graph = ConflictGraph.Of(ConflictSource.Read("hanoi-mini-b").Model!);
+            StabilityAnalysis[] all =
+            [
+                .. Enum.GetValues<SanctionReading>()
+                    .Select(reading => StabilityAnalyzer.Analyze(graph, new StabilityOptions { Reading = reading })),
+            ];
+            return new ConflictFindings(all[0]) { ByReading = [.. all] };
+        }
+    }
+
+    private static ImmutableArray<HtmlSection> Of(string kind, Language language)
+    {
+        ExchangePlan plan = ExchangePlanner.Plan(ExchangeFormat.Find("yongbyon").Exchange!);
+        return kind switch
+        {
+            "explanation" => HtmlSections.Of(
+                [new ExplainedReading(null, DealExplainer.Explain(Examples.Orchard), null)],
+                language
+            ),
+            "forecast" => HtmlSections.Of(
+                [
+                    new ForecastReading(
+                        null,
+                        Forecaster.Forecast(Examples.Orchard, new ForecastOptions { Worlds = 50, Threads = 1 })
+                    ),
+                ],
+                language
+            ),
+            "conflict" => HtmlSections.Of(Hanoi, language),
+            "exchange" => HtmlSections.Of(plan, ExchangeChecker.Check(plan), language),
+            _ => HtmlSections.Of(TheorySolver.Answer(QuestionSource.Read("camp-david-1978").Problem!), language),
+        };
+    }
+
+    [Theory]
+    [InlineData("explanation", "plot why")]
+    [InlineData("forecast", "plot forecast")]
+    [InlineData("conflict", "plot graph")]
+    [InlineData("exchange", "plot exchange")]
+    [InlineData("division", "plot division")]
+    public void An_answer_has_its_picture_and_no_style_and_no_script_of_its_own(string kind, string picture)
+    {
+        foreach (Language language in new[] { Language.English, Language.Dutch })
+        {
+            ImmutableArray<HtmlSection> sections = Of(kind, language);
+            string all = string.Concat(sections.Select(section => section.Markup));
+            Assert.Contains($"<svg class=\"{picture}\"", all, StringComparison.Ordinal);
+            Assert.DoesNotMatch("<style|<script|\\sstyle=|\\son[a-z]+=\"", all);
+            Assert.Equal(sections.Length, sections.Select(section => section.Key).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Three_readings_of_an_answer_stand_side_by_side()
+    {
+        HtmlSection readings = Of("conflict", Language.English).Single(section => section.Key == "readings");
+        Assert.Contains("as many moves as they like", readings.Markup, StringComparison.Ordinal);
+        Assert.Contains("at most one move each", readings.Markup, StringComparison.Ordinal);
+        Assert.Contains("answer with one move<", readings.Markup, StringComparison.Ordinal);
+        Assert.Equal(5, readings.Markup.Split("<tr><th scope=\"row\">").Length - 1);
+        Assert.Contains("It makes no difference", readings.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_smaller_steps_help_both_orders_are_drawn_each_beside_its_words()
+    {
+        ImmutableArray<HtmlSection> sections = Of("exchange", Language.English);
+        foreach (string key in new[] { "schedule", "remedies" })
+        {
+            string markup = sections.Single(section => section.Key == key).Markup;
+            Assert.Contains("plot exchange", markup, StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Entente.Conflict;
 using Entente.Randomness;
 
@@ -28,6 +29,50 @@ internal static class Conflicts
     /// <summary>Stability under one concept, and how many equilibria there are.</summary>
     public static int Equilibria(ConflictGraph graph, StabilityConcept concept) =>
         StabilityAnalyzer.Of(graph, concept).Equilibria.Count;
+
+    /// <summary>How long each takes, of processor time and by the clock; those whose name is among the words, or all where none is.</summary>
+    public static void Show(string[] words)
+    {
+        foreach (string name in Names.Where(name => !Names.Any(words.Contains) || words.Contains(name)))
+        {
+            ConflictModel model = Of(name);
+            ConflictGraph graph = Timed(
+                $"conflict: {name}: graph",
+                () => ConflictGraph.Of(model),
+                made => $"{made.Space.Count:N0} states, {made.DecisionMakers} decision makers"
+            );
+            foreach (StabilityConcept concept in Enum.GetValues<StabilityConcept>())
+            {
+                Timed($"  {concept}", () => Equilibria(graph, concept), found => $"{found:N0} equilibria");
+            }
+
+            Timed(
+                "  ten moves foreseen",
+                () => LimitedMoveAnalyzer.Of(graph, 10),
+                found => $"{found.Equilibria.Count:N0} equilibria"
+            );
+            Timed(
+                "  non-myopic",
+                () => LimitedMoveAnalyzer.NonMyopic(graph),
+                found =>
+                    found is null ? "open" : $"{found.Equilibria.Count:N0} equilibria, from horizon {found.Horizon}"
+            );
+        }
+    }
+
+    private static T Timed<T>(string what, Func<T> work, Func<T, string> says)
+    {
+        using var self = Process.GetCurrentProcess();
+        TimeSpan before = self.TotalProcessorTime;
+        long start = Stopwatch.GetTimestamp();
+        T result = work();
+        TimeSpan clock = Stopwatch.GetElapsedTime(start);
+        self.Refresh();
+        Console.WriteLine(
+            $"{what}: {(self.TotalProcessorTime - before).TotalSeconds:0.00} s of processor time, {clock.TotalSeconds:0.00} s by the clock, {says(result)}"
+        );
+        return result;
+    }
 
     private static ConflictModel Made(int[] sizes, int oneWay)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Entente.Analysis;
 using Entente.Analysis.Kernels;
-using Entente.Conflict;
 using Entente.Scenarios;
 using Entente.Simulation;
 
@@ -21,7 +20,7 @@ internal static class QuickRun
 
         if (words.Length == 0 || words.Contains("conflict"))
         {
-            ShowConflicts();
+            Conflicts.Show(words);
         }
 
         foreach ((string name, Func<object> work) in All().Concat(Analyses()))
@@ -32,27 +31,6 @@ internal static class QuickRun
                     work() is SumFrontierResult<long>.Complete sums ? $"{sums.Frontier.Count} points" : ""
                 );
                 Stopwatches.Show(name, work);
-            }
-        }
-    }
-
-    private static void ShowConflicts()
-    {
-        foreach (string name in Conflicts.Names)
-        {
-            ConflictModel model = Conflicts.Of(name);
-            long start = Stopwatch.GetTimestamp();
-            ConflictGraph graph = ConflictGraph.Of(model);
-            Console.WriteLine(
-                $"conflict: {name}: {graph.Space.Count:N0} states, {graph.DecisionMakers} decision makers; graph {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s"
-            );
-            foreach (StabilityConcept concept in Enum.GetValues<StabilityConcept>())
-            {
-                start = Stopwatch.GetTimestamp();
-                int equilibria = Conflicts.Equilibria(graph, concept);
-                Console.WriteLine(
-                    $"  {concept}: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s, {equilibria:N0} equilibria"
-                );
             }
         }
     }

@@ -14,8 +14,7 @@ namespace Entente.Conflict;
 /// <para>Comparisons that are not known are taken as ranking or statements give them; <see cref="UncertaintyAnalyzer"/> treats them as unknown.</para>
 /// <para>
 /// Exact. Time is in proportion to states times decision makers squared (cubed for legal sequences) plus the pairs of classes that one-way options put in order; for the simultaneous concept it is in
-/// proportion to the combinations of improvements that have to be tried before each is answered, or, for two decision makers of
-/// whom the other has no one-way options, to states times the ways to set one's own options.
+/// proportion to states times improvements where these are answered, and to the joint improvements that end low enough where they are not.
 /// </para>
 /// </remarks>
 public static class StabilityAnalyzer
@@ -50,11 +49,16 @@ public static class StabilityAnalyzer
             );
         }
 
+        OptionSettings? settings = concept == StabilityConcept.Simultaneous ? OptionSettings.In(graph) : null;
         ImmutableArray<StateSet> sets =
         [
             .. Enumerable
                 .Range(0, graph.DecisionMakers)
-                .Select(maker => new StateSet(StableFor(graph, concept, options, maker))),
+                .Select(maker => new StateSet(
+                    settings is null
+                        ? StableFor(graph, concept, options, maker)
+                        : StableTogether(graph, settings, options, maker)
+                )),
         ];
         return new ConceptStability(concept, sets, sets.Skip(1).Aggregate(sets[0], (one, two) => one.And(two)));
     }
@@ -64,12 +68,6 @@ public static class StabilityAnalyzer
         MoveRelation relation = graph.Moves(maker);
         int[] values = options.IsStrong ? graph.Bands(maker) : graph.Ranks(maker);
         int margin = options.IsStrong ? 1 : 0;
-        if (concept == StabilityConcept.Simultaneous)
-        {
-            return PairwiseSanctions.Stable(graph, maker, values, margin)
-                ?? new SimultaneousSanctions(graph, maker, values, margin).Stable();
-        }
-
         int[] answers = AnswersTo(graph, concept, options, maker, values);
         int[] worst = ImprovementCeiling.OfImprovements(relation, answers);
         var stable = new bool[values.Length];
@@ -79,6 +77,20 @@ public static class StabilityAnalyzer
         }
 
         return stable;
+    }
+
+    private static bool[] StableTogether(
+        ConflictGraph graph,
+        OptionSettings settings,
+        StabilityOptions options,
+        int maker
+    )
+    {
+        int[] values = options.IsStrong ? graph.Bands(maker) : graph.Ranks(maker);
+        int margin = options.IsStrong ? 1 : 0;
+        return SimultaneousPair.Stable(graph, settings, maker, values, margin)
+            ?? SimultaneousGrid.Stable(graph, settings, maker, values, margin)
+            ?? new SimultaneousSanctions(graph, maker, values, margin).Stable();
     }
 
     // By state, the least that the others can leave the decision maker with once it has moved there.

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Entente.Conflict;
+using Entente.Randomness;
 
 namespace Entente.Tests.Conflict;
 
@@ -275,6 +276,31 @@ internal static partial class Models
                 .OrderByDescending(tier => tier.Key)
                 .Select(tier => tier.ToImmutableArray()),
         ]);
+
+    /// <summary>Decision makers with so many options each, whose rankings are drawn from a seed with many ties.</summary>
+    public static ConflictModel Large(int[] sizes, ulong seed)
+    {
+        var random = new RandomSequence(seed);
+        int options = sizes.Sum();
+        int[] first = [.. sizes.Select((_, i) => sizes[..i].Sum())];
+        return new ConflictModel
+        {
+            Options = [.. Enumerable.Range(0, options).Select(i => new ConflictOption($"o{i}"))],
+            DecisionMakers =
+            [
+                .. sizes.Select(
+                    (size, i) =>
+                        new DecisionMaker($"dm{i}")
+                        {
+                            Options = [.. Enumerable.Range(first[i], size)],
+                            Ranking = ByPayoff([
+                                .. Enumerable.Range(0, 1 << options).Select(_ => (int)random.Below(5000)),
+                            ]),
+                        }
+                ),
+            ],
+        };
+    }
 
     private static DecisionMaker Paid(string name, int option, int[] payoffs, int side) =>
         new(name)

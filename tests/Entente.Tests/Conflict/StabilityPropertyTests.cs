@@ -1,5 +1,6 @@
 using CsCheck;
 using Entente.Conflict;
+using Entente.Conflict.Stability;
 
 namespace Entente.Tests.Conflict;
 
@@ -37,6 +38,47 @@ public class StabilityPropertyTests
             },
             iter: 300
         );
+
+    [Fact]
+    public void Simultaneous_improvements_are_found_by_bits_and_one_by_one_alike() =>
+        ModelGen.OfOptions.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                OptionSettings settings = OptionSettings.In(graph);
+                for (int maker = 0; maker < graph.DecisionMakers; maker++)
+                {
+                    bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 0).Stable();
+                    bool[] byBits = SimultaneousGrid.Stable(graph, settings, maker, graph.Ranks(maker), 0)!;
+                    var naive = new NaiveStability(graph, SanctionReading.Legal);
+                    Assert.Equal(oneByOne, byBits);
+                    Assert.Equal(
+                        Enumerable
+                            .Range(0, graph.Space.Count)
+                            .Select(state => naive.IsStable(StabilityConcept.Simultaneous, maker, state)),
+                        byBits
+                    );
+                }
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void A_setting_beyond_one_word_is_found_too()
+    {
+        // Seven options each: two words of settings, every one of which is some improvement.
+        ConflictModel model = Models.Large([7, 7], seed: 3);
+        ConflictGraph graph = ConflictGraph.Of(model);
+        OptionSettings settings = OptionSettings.In(graph);
+        for (int maker = 0; maker < graph.DecisionMakers; maker++)
+        {
+            bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 0).Stable();
+            Assert.Equal(oneByOne, SimultaneousGrid.Stable(graph, settings, maker, graph.Ranks(maker), 0));
+            Assert.Equal(oneByOne, SimultaneousPair.Stable(graph, settings, maker, graph.Ranks(maker), 0));
+            Assert.Contains(true, oneByOne);
+            Assert.Contains(false, oneByOne);
+        }
+    }
 
     [Fact]
     public void Concepts_of_stability_form_their_lattice() =>

@@ -1,0 +1,209 @@
+using System.Numerics;
+using Entente.Conflict.Moves;
+
+namespace Entente.Conflict.Stability;
+
+/// <summary>Simultaneous stability, by bits: improvements of several decision makers from one state, made at the same moment.</summary>
+/// <remarks>
+/// <para>
+/// The states are a grid, one direction for each decision maker, and a joint move goes to where the chosen settings cross. States are looked at from the value that the decision maker likes least up; by then every
+/// state that is low enough to be an answer has its bit set, and no other has. An improvement is answered when, under the settings that others improve to or stay with, some bit is set: level by level a row of bits holds the settings of one of the others, or of several who have few,
+/// below which any is. That all others stay need not be left out: then the end is the improvement itself, which is never low enough.
+/// </para>
+/// <para>The cost is in proportion to states times improvements where these are answered; where one is not, to the joint improvements that end low enough down to the last level, 64 or more to a step.</para>
+/// </remarks>
+internal sealed class SimultaneousGrid
+{
+    // A grid of a quarter of a gigabyte; states that fill less of it are looked for one by one.
+    private const long MostPlaces = 1L << 31;
+
+    // Four words: to look through them costs less than to go down a level for each of their bits.
+    private const int MostTogether = 256;
+
+    private readonly MoveRelation own;
+    private readonly int[] ownSetting;
+    private readonly int[] ownInOrder;
+    private readonly int[] values;
+    private readonly int margin;
+
+    // By level, that is by how many of the others are settled: a row of bits for each way to settle them, one bit for each setting of the next.
+    private readonly JointSettings[] levels;
+    private readonly ulong[][] bits;
+    private readonly ulong[][] allowed;
+
+    private SimultaneousGrid(
+        ConflictGraph graph,
+        OptionSettings settings,
+        int maker,
+        List<int[]> others,
+        int[] values,
+        int margin
+    )
+    {
+        this.values = values;
+        this.margin = margin;
+        own = graph.Moves(maker);
+        ownSetting = settings.Of[maker];
+        ownInOrder = settings.InOrderOf(own, maker);
+        levels = [.. others.Select(each => new JointSettings(graph, settings, each))];
+        allowed = [.. levels.Select(level => new ulong[JointSettings.WordsOf(level.Count)])];
+        bits = new ulong[levels.Length][];
+        int rows = settings.CountOf(maker);
+        for (int level = 0; level < levels.Length; level++)
+        {
+            bits[level] = new ulong[rows * allowed[level].Length];
+            rows *= levels[level].Count;
+        }
+    }
+
+    /// <summary>By state, whether it is stable; null when the states fill too little of their grid.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="maker">The decision maker.</param>
+    /// <param name="values">The value of every state to it.</param>
+    /// <param name="margin">An answer has to be this much below the state: 0 for no better, 1 for worse.</param>
+    public static bool[]? Stable(ConflictGraph graph, OptionSettings settings, int maker, int[] values, int margin)
+    {
+        List<int[]> others = Together(graph, settings, maker);
+        long places = settings.CountOf(maker);
+        foreach (int[] each in others)
+        {
+            places *= Math.Max(64, each.Aggregate(1L, (product, other) => product * settings.CountOf(other)));
+            if (places > MostPlaces)
+            {
+                return null;
+            }
+        }
+
+        return new SimultaneousGrid(graph, settings, maker, others, values, margin).Find();
+    }
+
+    // Whoever has most settings comes last, where a word is 64 of them.
+    private static List<int[]> Together(ConflictGraph graph, OptionSettings settings, int maker)
+    {
+        var groups = new List<int[]>();
+        long product = 1;
+        foreach (
+            int other in Enumerable
+                .Range(0, graph.DecisionMakers)
+                .Where(other => other != maker)
+                .OrderByDescending(settings.CountOf)
+        )
+        {
+            product *= settings.CountOf(other);
+            if (groups.Count > 0 && product <= MostTogether)
+            {
+                groups[0] = [other, .. groups[0]];
+            }
+            else
+            {
+                groups.Insert(0, [other]);
+                product = settings.CountOf(other);
+            }
+        }
+
+        return groups;
+    }
+
+    private bool[] Find()
+    {
+        int[] order = MoveRelation.ByRank(values);
+        var stable = new bool[order.Length];
+        int marked = 0;
+        foreach (int state in order)
+        {
+            while (marked < order.Length && values[order[marked]] <= values[state] - margin)
+            {
+                Mark(order[marked]);
+                marked++;
+            }
+
+            stable[state] = IsStable(state);
+        }
+
+        return stable;
+    }
+
+    private void Mark(int state)
+    {
+        int row = ownSetting[state];
+        for (int level = 0; level < levels.Length; level++)
+        {
+            int setting = levels[level].Of[state];
+            bits[level][(row * allowed[level].Length) + (setting / 64)] |= 1UL << setting;
+            row = (row * levels[level].Count) + setting;
+        }
+    }
+
+    private bool IsStable(int state)
+    {
+        bool isAllowed = false;
+        int from = own.ClassOf[state];
+        if (!AreAnswered(from, state, ref isAllowed))
+        {
+            return false;
+        }
+
+        foreach (int follower in own.Followers(from))
+        {
+            if (!AreAnswered(follower, state, ref isAllowed))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // From the best down: what is liked best is least likely to have an answer.
+    private bool AreAnswered(int which, int state, ref bool isAllowed)
+    {
+        int first = own.FirstAbove(which, own.Ranks[state]);
+        for (int place = own.Members(which).Length - 1; place >= first; place--)
+        {
+            if (!isAllowed)
+            {
+                for (int level = 0; level < levels.Length; level++)
+                {
+                    levels[level].Allow(state, allowed[level]);
+                }
+
+                isAllowed = true;
+            }
+
+            if (levels.Length == 0 || !IsAnswered(ownInOrder[own.StartOf(which) + place], 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsAnswered(int row, int level)
+    {
+        ulong[] may = allowed[level];
+        ulong[] low = bits[level];
+        int start = row * may.Length;
+        bool isLast = level == levels.Length - 1;
+        for (int word = 0; word < may.Length; word++)
+        {
+            ulong left = low[start + word] & may[word];
+            if (isLast && left != 0)
+            {
+                return true;
+            }
+
+            for (; left != 0; left &= left - 1)
+            {
+                int setting = (word * 64) + BitOperations.TrailingZeroCount(left);
+                if (IsAnswered((row * levels[level].Count) + setting, level + 1))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Randomness;
 using Entente.Rooms;
 using Entente.Rooms.Ledger;
 
@@ -42,18 +41,6 @@ public abstract partial class RoomLedgerContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_added_is_read_as_it_was_and_in_order()
-    {
-        var start = LogChain.Of(Hanoi);
-        Assert.Equal(AppendResult.Done, await Add(start.Append("opened", "seated")));
-        Assert.Equal(AppendResult.Done, await Add(start.Then("opened", "seated").Append("offered")));
-
-        ImmutableArray<LogEntry> read = await Read(Hanoi);
-        Assert.Equal(["opened", "seated", "offered"], read.Select(entry => LogChain.Text(entry.Content)));
-        Assert.Equal(start.Then("opened", "seated", "offered"), LogChain.Whole(Hanoi, read));
-    }
-
-    [Fact]
     public async Task Rooms_have_nothing_to_do_with_each_other()
     {
         await Add(LogChain.Of(Hanoi).Append("offered"));
@@ -86,39 +73,6 @@ public abstract partial class RoomLedgerContract : IAsyncLifetime
         Assert.Empty(await Read(Hanoi));
     }
 
-    [Fact]
-    public async Task A_part_of_a_log_is_read_from_anywhere()
-    {
-        var start = LogChain.Of(Hanoi);
-        await Add(start.Append("one", "two", "three"));
-        await Add(start.Then("one", "two", "three").Append("four", "five"));
-        Assert.Equal([2L, 3L], (await Ledger.ReadAsync(Hanoi, 1, 2, default)).Select(entry => entry.Version));
-        Assert.Equal([5L], (await Ledger.ReadAsync(Hanoi, 4, 100, default)).Select(entry => entry.Version));
-        Assert.Equal([1L], (await Ledger.ReadAsync(Hanoi, 0, 1, default)).Select(entry => entry.Version));
-        Assert.Empty(await Ledger.ReadAsync(Hanoi, 5, 100, default));
-        Assert.Empty(await Ledger.ReadAsync(Hanoi, 50, 100, default));
-        Assert.Empty(await Ledger.ReadAsync(Hanoi, long.MaxValue, int.MaxValue, default));
-    }
-
-    [Fact]
-    public async Task Private_records_are_read_by_owner_and_version()
-    {
-        var start = LogChain.Of(Hanoi);
-        SealedRecord[] first = [LogChain.Record("south", 1, "s1"), LogChain.Record("north", 1, "n1")];
-        SealedRecord[] second = [LogChain.Record("north", 2, "n2"), LogChain.Record("north", 3, "n3")];
-        Assert.Equal(AppendResult.Done, await Add(start.Append("seated") with { Records = [.. first] }));
-        Assert.Equal(
-            AppendResult.Done,
-            await Add(new RoomAppend(Hanoi, 1, [], [.. second, LogChain.Record("östlich", 1, "ö1")]))
-        );
-
-        ImmutableArray<SealedRecord> read = await Ledger.ReadRecordsAsync(Hanoi, default);
-        Assert.Equal(["n1", "n2", "n3", "s1", "ö1"], read.Select(record => LogChain.Text(record.Content)));
-        Assert.Equal([1L, 2, 3, 1, 1], read.Select(record => record.Version));
-        Assert.Single(await Read(Hanoi));
-        Assert.Empty(await Ledger.ReadRecordsAsync(Singapore, default));
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -141,27 +95,6 @@ public abstract partial class RoomLedgerContract : IAsyncLifetime
         RoomAppend behind = new(Hanoi, 0, [], [LogChain.Record("north", 1, "n1")]);
         Assert.Equal(AppendResult.Conflict, await Add(behind));
         Assert.Equal(AppendResult.Done, await Add(behind with { Expected = 1 }));
-    }
-
-    [Fact]
-    public async Task Erased_records_are_gone_and_versions_go_on_from_where_they_were()
-    {
-        SealedRecord[] records = [LogChain.Record("north", 1, "n1"), LogChain.Record("south", 1, "s1")];
-        await Add(LogChain.Of(Hanoi).Append("opened") with { Records = [.. records] });
-        await Add(new RoomAppend(Singapore, 0, [], [LogChain.Record("north", 1, "elsewhere")]));
-        await Ledger.EraseRecordsAsync(Hanoi, "north", default);
-
-        Assert.Equal("s1", LogChain.Text(Assert.Single(await Ledger.ReadRecordsAsync(Hanoi, default)).Content));
-        Assert.Single(await Ledger.ReadRecordsAsync(Singapore, default));
-        Assert.Single(await Read(Hanoi));
-        Assert.Equal(
-            AppendResult.Conflict,
-            await Add(new RoomAppend(Hanoi, 1, [], [LogChain.Record("north", 1, "as if new")]))
-        );
-        Assert.Equal(
-            AppendResult.Done,
-            await Add(new RoomAppend(Hanoi, 1, [], [LogChain.Record("north", 2, "after")]))
-        );
     }
 
     [Fact]
@@ -223,25 +156,6 @@ public abstract partial class RoomLedgerContract : IAsyncLifetime
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Ledger.ReadAsync(Hanoi, 0, 0, default));
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Ledger.ReadAsync(Hanoi, -1, 1, default));
         Assert.Empty(await Read(Hanoi));
-    }
-
-    [Fact]
-    public async Task A_ledger_keeps_any_bytes_and_copies_them()
-    {
-        byte[] every = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7 / 3))];
-        byte[] given = [.. every];
-        LogHash hash = LogHash.Start(Hanoi).Then(given);
-        SealedRecord[] records = [new("north", 1, given), new("south", 1, Array.Empty<byte>())];
-        await Add(new RoomAppend(Hanoi, 0, [new LogEntry(1, given, hash)], [.. records]));
-        await Add(new RoomAppend(Hanoi, 1, [new LogEntry(2, Array.Empty<byte>(), hash.Then([]))], []));
-        given.AsSpan().Clear();
-
-        ImmutableArray<LogEntry> read = await Read(Hanoi);
-        Assert.Equal(every, read[0].Content.ToArray());
-        Assert.Equal(2, LogChain.Whole(Hanoi, read).Version);
-        ImmutableArray<SealedRecord> kept = await Ledger.ReadRecordsAsync(Hanoi, default);
-        Assert.Equal(every, kept[0].Content.ToArray());
-        Assert.Equal(0, kept[1].Content.Length);
     }
 
     [Fact]
@@ -326,91 +240,6 @@ public abstract partial class RoomLedgerContract : IAsyncLifetime
             );
         }
     }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Whatever_is_asked_it_answers_as_the_ledger_in_memory_does(int seed)
-    {
-        var random = new RandomSequence((ulong)seed);
-        var model = new MemoryLedger();
-        RoomId[] rooms = [Hanoi, Singapore, new(UInt128.MaxValue)];
-        string[] owners = ["north", "south", "\uFFFD", "\U0001F54A"];
-        for (int step = 0; step < 120; step++)
-        {
-            RoomId room = rooms[(int)random.Below(3)];
-            string owner = owners[(int)random.Below(4)];
-            switch (random.Below(20))
-            {
-                case 0:
-                    await model.EraseRecordsAsync(room, owner, default);
-                    await Ledger.EraseRecordsAsync(room, owner, default);
-                    break;
-                case 1:
-                    Ledger = await ReopenAsync(Ledger);
-                    break;
-                default:
-                    RoomAppend append = await Made(model, room, owner, step, random);
-                    Assert.Equal(await model.AppendAsync(append, default), await Add(append));
-                    break;
-            }
-
-            await AssertSame(model, room, random);
-        }
-    }
-
-    // Mostly what follows on; now and then one version off.
-    private static async Task<RoomAppend> Made(
-        MemoryLedger model,
-        RoomId room,
-        string owner,
-        int step,
-        RandomSequence random
-    )
-    {
-        var at = LogChain.Whole(room, await model.ReadAsync(room, 0, int.MaxValue, default));
-        if (random.Below(6) == 0)
-        {
-            at = at with { Version = Math.Max(0, at.Version + (long)random.Below(3) - 1) };
-        }
-
-        string[] texts = [.. Enumerable.Range(0, (int)random.Below(4)).Select(i => $"step {step}, entry {i}")];
-        long last = (await model.ReadRecordsAsync(room, default))
-            .Where(record => record.Owner == owner)
-            .Select(record => record.Version)
-            .DefaultIfEmpty()
-            .Max();
-        int records = (int)random.Below(3);
-        return at.Append(texts) with
-        {
-            Records =
-            [
-                .. Enumerable
-                    .Range(1, texts.Length == 0 ? records + 1 : records)
-                    .Select(i => LogChain.Record(owner, last + i, $"step {step}, record {i}")),
-            ],
-        };
-    }
-
-    private async Task AssertSame(MemoryLedger model, RoomId room, RandomSequence random)
-    {
-        long after = (long)random.Below(8);
-        int most = 1 + (int)random.Below(100);
-        Assert.Equal(
-            (await model.ReadAsync(room, after, most, default)).Select(Shown),
-            (await Ledger.ReadAsync(room, after, most, default)).Select(Shown)
-        );
-        Assert.Equal(
-            (await model.ReadRecordsAsync(room, default)).Select(Shown),
-            (await Ledger.ReadRecordsAsync(room, default)).Select(Shown)
-        );
-    }
-
-    private static string Shown(LogEntry entry) => $"{entry.Version} {entry.Hash} {LogChain.Text(entry.Content)}";
-
-    private static string Shown(SealedRecord record) =>
-        $"{record.Owner} {record.Version} {LogChain.Text(record.Content)}";
 
     private async Task<AppendResult> Add(RoomAppend append) => await Ledger.AppendAsync(append, default);
 

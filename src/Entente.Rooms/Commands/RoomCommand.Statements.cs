@@ -18,8 +18,9 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(AnswerCommunique), "answer-communique")]
 public abstract partial record RoomCommand
 {
-    /// <summary>Draft a joint statement from what is agreed: a clause for each issue that is settled.</summary>
-    public sealed record DraftStatement : RoomCommand;
+    /// <summary>Draft a joint statement from what is agreed: a clause for each issue that is settled, or the text of one that stayed unsigned, brought up to what is agreed now.</summary>
+    /// <param name="From">The statement whose text is taken up again; 0 for none.</param>
+    public sealed record DraftStatement(int From = 0) : RoomCommand;
 
     /// <summary>Suggest a change of the text; it is made when all other parties accept it.</summary>
     /// <param name="Change">What would change.</param>

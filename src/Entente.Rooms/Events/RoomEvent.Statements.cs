@@ -26,7 +26,8 @@ public abstract partial record RoomEvent
     /// <summary>A joint statement was drafted from what is agreed.</summary>
     /// <param name="Statement">Its number in the room: the next, from 1.</param>
     /// <param name="Clauses">Its clauses, each with the entry in which its issue was decided.</param>
-    public sealed record StatementDrafted(int Statement, ImmutableArray<Clause> Clauses) : RoomEvent;
+    /// <param name="From">The statement whose text was taken up again; 0 for none.</param>
+    public sealed record StatementDrafted(int Statement, ImmutableArray<Clause> Clauses, int From = 0) : RoomEvent;
 
     /// <summary>Somebody suggested to change the text.</summary>
     /// <param name="Statement">The statement.</param>

@@ -17,9 +17,9 @@ internal static class StatementRules
             return RoomDecision.No(RefusalKind.NotBegun);
         }
 
-        if (command is RoomCommand.DraftStatement)
+        if (command is RoomCommand.DraftStatement draft)
         {
-            return Draft(state);
+            return Draft(state, draft.From);
         }
 
         if (state.OpenStatement is not { } statement)
@@ -45,12 +45,23 @@ internal static class StatementRules
         };
     }
 
-    private static RoomDecision Draft(RoomState state) =>
+    private static RoomDecision Draft(RoomState state, int from) =>
         state.OpenStatement is not null ? RoomDecision.No(RefusalKind.StatementOpen)
         : state.Settled.IsEmpty && state.Phase is TalkPhase.Talking or TalkPhase.Paused
             ? RoomDecision.No(RefusalKind.NothingAgreed)
         : state.Statements.Length >= Bounds.Statements ? RoomDecision.No(RefusalKind.TooMany, "statements")
-        : RoomDecision.Of(new RoomEvent.StatementDrafted(state.Statements.Length + 1, StatementText.Draft(state)));
+        : from == 0
+            ? RoomDecision.Of(new RoomEvent.StatementDrafted(state.Statements.Length + 1, StatementText.Draft(state)))
+        : from < 0 || from > state.Statements.Length ? RoomDecision.No(RefusalKind.NothingThere, "statement")
+        : state.Statements[from - 1] is not { Stage: StatementStage.Rejected } unsigned
+            ? RoomDecision.No(RefusalKind.WrongStage)
+        : RoomDecision.Of(
+            new RoomEvent.StatementDrafted(
+                state.Statements.Length + 1,
+                StatementText.Again(state, unsigned, Bounds.Clauses),
+                from
+            )
+        );
 
     private static RoomDecision Suggest(Asked asked, Statement statement, RoomCommand.SuggestChange suggest)
     {

@@ -28,6 +28,7 @@ public sealed partial record RoomState
                 Statements = Statements.Add(
                     new Statement(drafted.Statement, entry.Seat, entry.At)
                     {
+                        From = drafted.From,
                         Clauses = drafted.Clauses,
                         LastClause = drafted.Clauses.Length,
                     }
@@ -41,6 +42,7 @@ public sealed partial record RoomState
                         Suggestions = statement.Suggestions.Add(
                             new Suggestion(made.Suggestion, entry.Seat, made.Party, entry.At, made.Change, made.Note)
                             {
+                                Version = statement.Version,
                                 AcceptedBy = made.Party < 0 ? [] : [made.Party],
                             }
                         ),

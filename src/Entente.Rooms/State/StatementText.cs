@@ -18,6 +18,37 @@ internal static class StatementText
                 .Select((issue, i) => Of(i + 1, issue, state.Settled, state.Decisions)),
         ];
 
+    /// <summary>
+    /// The text of a statement that stayed unsigned, as a draft: its words as they were, but for what was decided anew since, which has the words of the decision, and what is agreed no
+    /// more, which goes. What was decided since and the text says nothing of comes at the end; a clause that all had agreed to leave out stays out.
+    /// </summary>
+    /// <param name="state">The room.</param>
+    /// <param name="unsigned">The statement.</param>
+    /// <param name="most">How many clauses there may be.</param>
+    public static ImmutableArray<Clause> Again(RoomState state, Statement unsigned, int most)
+    {
+        ImmutableArray<Clause> fresh = Draft(state);
+        IEnumerable<Clause> kept = unsigned
+            .Clauses.Select(clause =>
+                clause.Issue.Length == 0 ? clause
+                : fresh.FirstOrDefault(each => each.Issue == clause.Issue) is not { } now ? null
+                : now.Decision == clause.Decision ? clause
+                : now
+            )
+            .OfType<Clause>();
+        IEnumerable<Clause> since = fresh.Where(now =>
+            unsigned.Clauses.All(each => each.Issue != now.Issue)
+            && !Line(state, unsigned)
+                .SelectMany(each => each.Versions)
+                .Any(each =>
+                    each is { Before: { } gone, After: null }
+                    && gone.Issue == now.Issue
+                    && gone.Decision == now.Decision
+                )
+        );
+        return [.. kept.Concat(since).Take(most).Select((clause, i) => clause with { Number = i + 1 })];
+    }
+
     /// <summary>The statement after a change of its text.</summary>
     public static Statement Changed(
         Statement statement,
@@ -39,6 +70,9 @@ internal static class StatementText
             SupportedBy = [],
             Versions = statement.Versions.Add(
                 new StatementVersion(changed.Version, at, changed.Suggestion, before, after, statement.SupportedBy)
+                {
+                    Place = place,
+                }
             ),
             Suggestions =
             [
@@ -53,6 +87,19 @@ internal static class StatementText
                 ),
             ],
         };
+    }
+
+    // A statement, and those whose text it goes back to.
+    private static IEnumerable<Statement> Line(RoomState state, Statement statement)
+    {
+        for (
+            Statement? each = statement;
+            each is not null;
+            each = each.From > 0 ? state.Statements[each.From - 1] : null
+        )
+        {
+            yield return each;
+        }
     }
 
     private static int About(ClauseChange change) =>

@@ -12,6 +12,9 @@ namespace Entente.Rooms.Statements;
 /// <param name="At">When.</param>
 public sealed record Statement(int Number, int Seat, DateTimeOffset At)
 {
+    /// <summary>The statement whose text it began with; 0 for one that was drafted from what is agreed alone.</summary>
+    public int From { get; init; }
+
     /// <summary>How far it is.</summary>
     public StatementStage Stage { get; init; }
 
@@ -53,6 +56,22 @@ public sealed record Statement(int Number, int Seat, DateTimeOffset At)
 
     /// <summary>A clause by its number, or null when there is none any more.</summary>
     public Clause? ClauseOf(int number) => Clauses.FirstOrDefault(clause => clause.Number == number);
+
+    /// <summary>The text as it was in one of its versions.</summary>
+    /// <param name="version">The version, from 1; one that is not there yet is the text as it is now.</param>
+    public ImmutableArray<Clause> TextOf(int version)
+    {
+        ImmutableArray<Clause> text = Clauses;
+        foreach (StatementVersion step in Versions.Where(each => each.Number > version).Reverse())
+        {
+            text =
+                step.Before is not { } before ? text.RemoveAt(step.Place)
+                : step.After is null ? text.Insert(step.Place, before)
+                : text.SetItem(step.Place, before);
+        }
+
+        return text;
+    }
 
     /// <summary>The hash of a text: SHA-256 over number, issue, decision and words of every clause in order, each text led by its length.</summary>
     public static LogHash HashOf(ImmutableArray<Clause> clauses)

@@ -16,4 +16,8 @@ public sealed record StatementVersion(
     Clause? Before,
     Clause? After,
     ImmutableArray<int> VoidedSupport
-);
+)
+{
+    /// <summary>The place of the clause in the text, from 0: where it was inserted, reworded or removed.</summary>
+    public int Place { get; init; }
+}

@@ -11,6 +11,9 @@ namespace Entente.Rooms.Statements;
 /// <param name="Note">What was said with it; empty for nothing.</param>
 public sealed record Suggestion(int Number, int Seat, int Party, DateTimeOffset At, ClauseChange Change, string Note)
 {
+    /// <summary>The version of the text that it is about.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>The parties that accept it so far, the one that made it included.</summary>
     public ImmutableArray<int> AcceptedBy { get; init; } = [];
 

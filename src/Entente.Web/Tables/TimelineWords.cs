@@ -9,7 +9,11 @@ namespace Entente.Web.Tables;
 internal static class TimelineWords
 {
     /// <summary>What happened; null for what the timeline shows in another way (offers, messages).</summary>
-    public static string? Sentence(this PageLanguage l, RoomView view, RoomEvent happened) =>
+    /// <param name="l">The language.</param>
+    /// <param name="view">The table.</param>
+    /// <param name="happened">What happened.</param>
+    /// <param name="mover">Whose move it was; -1 for the clock's.</param>
+    public static string? Sentence(this PageLanguage l, RoomView view, RoomEvent happened, int mover) =>
         happened switch
         {
             RoomEvent.Opened => l.Say("The table was opened.", "De tafel is geopend."),
@@ -96,43 +100,12 @@ internal static class TimelineWords
                 $"Tussentijds akkoord: {l.TermsLine(view.Space, agreed.Terms)}."
             ),
             RoomEvent.AgreementReached => l.Say("Agreement.", "Akkoord."),
-            _ => l.Later(view, happened),
+            _ => l.Later(view, happened, mover),
         };
 
-    private static string? Later(this PageLanguage l, RoomView view, RoomEvent happened) =>
+    private static string? Later(this PageLanguage l, RoomView view, RoomEvent happened, int mover) =>
         happened switch
         {
-            RoomEvent.StatementDrafted => l.Say(
-                "A joint statement was drafted.",
-                "Er is een gezamenlijke verklaring opgesteld."
-            ),
-            RoomEvent.TextChanged text => l.Say(
-                $"The statement was changed: version {text.Version}.",
-                $"De verklaring is gewijzigd: versie {text.Version}."
-            ),
-            RoomEvent.StatementProposed => l.Say(
-                "The statement was put before the parties.",
-                "De verklaring is aan de partijen voorgelegd."
-            ),
-            RoomEvent.StatementSupported support => l.Say(
-                $"{l.PartyName(view, support.Party)} supports the statement.",
-                $"{l.PartyName(view, support.Party)} steunt de verklaring."
-            ),
-            RoomEvent.SigningOpened => l.Say(
-                "All support the text; it is to be signed.",
-                "Allen steunen de tekst; hij kan worden getekend."
-            ),
-            RoomEvent.StatementSigned signed => l.Say(
-                $"{l.PartyName(view, signed.Party)} signed.",
-                $"{l.PartyName(view, signed.Party)} tekende."
-            ),
-            RoomEvent.StatementSealed => l.Say("The statement is sealed.", "De verklaring is bezegeld."),
-            RoomEvent.StatementRejected rejected => Because(
-                l,
-                l.Say("The statement stays unsigned", "De verklaring blijft ongetekend"),
-                rejected.Reason
-            ),
-            RoomEvent.CommuniquePublished => l.Say("A communiqué was published.", "Er is een communiqué gepubliceerd."),
             RoomEvent.OneTextPut => l.Say(
                 "The mediator put the one text to the parties.",
                 "De bemiddelaar heeft de ene tekst voorgelegd."
@@ -187,27 +160,9 @@ internal static class TimelineWords
                 $"{l.PartyName(view, opened.Party)} shows what it wanted.",
                 $"{l.PartyName(view, opened.Party)} toont wat zij wilde."
             ),
-            RoomEvent.PledgeGiven pledge => l.Say(
-                $"{l.PartyName(view, pledge.Party)} commits to: {pledge.What}",
-                $"{l.PartyName(view, pledge.Party)} zegt toe: {pledge.What}"
-            ),
-            RoomEvent.PledgeFellDue pledge => l.Say(
-                $"Commitment {pledge.Pledge} is due.",
-                $"Toezegging {pledge.Pledge} moet nu worden nagekomen."
-            ),
-            RoomEvent.PledgeReported pledge => l.Say(
-                $"Commitment {pledge.Pledge} is said to be done.",
-                $"Toezegging {pledge.Pledge} is als gedaan gemeld."
-            ),
-            RoomEvent.PledgeJudged { IsKept: true } pledge => l.Say(
-                $"Commitment {pledge.Pledge} was verified.",
-                $"Toezegging {pledge.Pledge} is geverifieerd."
-            ),
-            RoomEvent.PledgeJudged pledge => l.Say(
-                $"Commitment {pledge.Pledge} was found broken.",
-                $"Toezegging {pledge.Pledge} is niet nagekomen bevonden."
-            ),
-            _ => l.AgendaSentence(view, happened),
+            _ => l.AgendaSentence(view, happened)
+                ?? l.StatementSentence(view, happened, mover)
+                ?? l.PledgeSentence(view, happened, mover),
         };
 
     private static string Ended(PageLanguage l, RoomView view, RoomEvent.TalksEnded ended) =>
@@ -223,7 +178,8 @@ internal static class TimelineWords
             _ => l.Say("The talks ended because a line stayed down", "Het overleg eindigde omdat een lijn wegbleef"),
         };
 
-    private static string Because(PageLanguage l, string what, string why) =>
+    /// <summary>A sentence, with what was said along with it.</summary>
+    internal static string Because(PageLanguage l, string what, string why) =>
         why.Length == 0 ? $"{what}." : $"{what}: {l.Say("“", "‘")}{why}{l.Say("”", "’")}";
 
     private static string Side(PageLanguage l, RoomView view, int seat) =>

@@ -53,6 +53,74 @@ public class StatementTests
     }
 
     [Fact]
+    public async Task The_text_of_every_version_can_be_had_again()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(North, Suggest(new ClauseChange.Insert(1, "They will meet again.")));
+        await table.DoneAsync(South, Answer(1));
+        await table.DoneAsync(North, Suggest(new ClauseChange.Rewrite(3, "They meet again in May.")));
+        await table.DoneAsync(South, Answer(2));
+        await table.DoneAsync(North, Suggest(new ClauseChange.Remove(1)));
+        await table.DoneAsync(South, Suggest(new ClauseChange.Remove(3)));
+        await table.DoneAsync(South, Answer(3));
+
+        Statement statement = await StatementAsync(table);
+        Assert.Equal(
+            [
+                "relief: some. | liaison: yes.",
+                "relief: some. | They will meet again. | liaison: yes.",
+                "relief: some. | They meet again in May. | liaison: yes.",
+                "They meet again in May. | liaison: yes.",
+                "They meet again in May. | liaison: yes.",
+            ],
+            Enumerable
+                .Range(1, 5)
+                .Select(version => string.Join(" | ", statement.TextOf(version).Select(each => each.Text.In("en"))))
+        );
+        Assert.Equal([1, 2, 3, 3], statement.Suggestions.Select(each => each.Version));
+    }
+
+    [Fact]
+    public async Task The_text_of_an_unsigned_statement_is_taken_up_again_brought_up_to_what_is_agreed_now()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(North, Suggest(new ClauseChange.Insert(0, "North and South met in Hanoi.")));
+        await table.DoneAsync(South, Answer(1));
+        await table.DoneAsync(North, Suggest(new ClauseChange.Rewrite(1, "Some relief is given.")));
+        await table.DoneAsync(South, Answer(2));
+        await table.DoneAsync(North, Suggest(new ClauseChange.Remove(2)));
+        await table.DoneAsync(South, Answer(3));
+        Assert.Equal(RefusalKind.StatementOpen, await table.RefusedAsync(North, new RoomCommand.DraftStatement(1)));
+        await table.DoneAsync(South, new RoomCommand.RejectStatement("Not yet."));
+        Assert.Equal(RefusalKind.NothingThere, await table.RefusedAsync(North, new RoomCommand.DraftStatement(2)));
+        Assert.Equal(RefusalKind.NothingThere, await table.RefusedAsync(North, new RoomCommand.DraftStatement(-1)));
+        await table.DoneAsync(North, new RoomCommand.DraftStatement(1));
+
+        // What all had left out stays out, though it is still agreed.
+        Statement again = await StatementAsync(table);
+        Assert.Equal(
+            [(1, "North and South met in Hanoi."), (2, "Some relief is given.")],
+            again.Clauses.Select(each => (each.Number, each.Text.In("en")))
+        );
+        Assert.Equal((2, 1, 1, StatementStage.Draft), (again.Number, again.From, again.Version, again.Stage));
+        Assert.Empty(again.Suggestions);
+        await table.DoneAsync(South, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(South, new RoomCommand.RejectStatement());
+
+        // What was decided anew has the words of the decision, what is decided since comes at the end.
+        await table.DoneAsync(North, Offer("sites: one, relief: all"));
+        await table.DoneAsync(South, Accept(3, "sites: one, relief: all"));
+        await table.DoneAsync(South, new RoomCommand.DraftStatement(2));
+        Statement third = await StatementAsync(table);
+        Assert.Equal(
+            ["North and South met in Hanoi.", "relief: all.", "sites: one."],
+            third.Clauses.Select(each => each.Text.In("en"))
+        );
+        await table.DoneAsync(South, new RoomCommand.ProposeStatement());
+        Assert.Equal(StatementStage.Proposed, (await StatementAsync(table)).Stage);
+    }
+
+    [Fact]
     public async Task Who_made_a_suggestion_takes_it_back_and_the_mediators_needs_both()
     {
         using Table table = await DraftedAsync();

@@ -187,18 +187,6 @@
 
             clock.classList.toggle("soon", left < 60);
         }
-
-        for (const time of document.querySelectorAll("time[data-local]")) {
-            const at = new Date(time.dateTime);
-            const options = time.dataset.local === "long" || now - at > 64800000 || at - now > 64800000
-                ? { dateStyle: "medium", timeStyle: "short" }
-                : { hour: "2-digit", minute: "2-digit" };
-            const text = new Intl.DateTimeFormat(root.lang || undefined, options).format(at);
-            // The text node is the framework's; only what it says is changed.
-            if (time.firstChild && time.firstChild.data !== text) {
-                time.firstChild.data = text;
-            }
-        }
     }
 
     for (const type of seen) {

@@ -94,6 +94,21 @@ public class StatementPanelTests
     }
 
     [Fact]
+    public async Task The_words_of_a_statement_that_stayed_unsigned_are_taken_up_again()
+    {
+        using Rooms table = await DraftedAsync();
+        await table.DoneAsync(1, new RoomCommand.SuggestChange(new ClauseChange.Rewrite(1, "The sites close.")));
+        await table.DoneAsync(2, new RoomCommand.AnswerSuggestion(1, true));
+        await table.DoneAsync(2, new RoomCommand.RejectStatement());
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        Assert.NotNull(ButtonOf(panel, "Draft the statement"));
+        await ButtonOf(panel, "Take the text of statement 1 up again").ClickAsync();
+        Statement again = await StatementAsync(table);
+        Assert.Equal((2, 1, "The sites close."), (again.Number, again.From, again.Clauses[0].Text.In("en")));
+    }
+
+    [Fact]
     public async Task A_new_draft_for_the_public_warns_whose_consent_it_voids()
     {
         using Rooms table = await DraftedAsync();

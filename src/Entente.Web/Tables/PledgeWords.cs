@@ -1,0 +1,76 @@
+using Entente.Rooms.Events;
+using Entente.Rooms.Pledges;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What became of commitments, as sentences.</summary>
+internal static class PledgeWords
+{
+    /// <summary>What became of a commitment; null for anything else.</summary>
+    /// <param name="l">The language.</param>
+    /// <param name="view">The table.</param>
+    /// <param name="happened">What happened.</param>
+    /// <param name="seat">Whose move it was; -1 for the clock's.</param>
+    public static string? PledgeSentence(this PageLanguage l, RoomView view, RoomEvent happened, int seat) =>
+        happened switch
+        {
+            RoomEvent.PledgeGiven given => l.Say(
+                $"{l.PartyName(view, given.Party)} gives commitment {given.Pledge}: {l.Quoted(given.What)}",
+                $"{l.PartyName(view, given.Party)} doet toezegging {given.Pledge}: {l.Quoted(given.What)}"
+            ),
+            RoomEvent.PledgeFellDue due => l.Say(
+                $"{Named(l, view, due.Pledge)} is due now, and was not said to be done.",
+                $"{Named(l, view, due.Pledge)} moet nu zijn nagekomen, en is niet als gedaan gemeld."
+            ),
+            RoomEvent.PledgeReported reported => TimelineWords.Because(
+                l,
+                l.Say(
+                    $"{l.SeatName(view, seat)} says that it is done: {Named(l, view, reported.Pledge, isInside: true)}",
+                    $"{l.SeatName(view, seat)} meldt als gedaan: {Named(l, view, reported.Pledge, isInside: true)}"
+                ),
+                reported.Note
+            ),
+            RoomEvent.PledgeJudged { IsKept: true } judged => TimelineWords.Because(
+                l,
+                l.Say(
+                    $"{l.SeatName(view, seat)} verified that it was kept: {Named(l, view, judged.Pledge, isInside: true)}",
+                    $"{l.SeatName(view, seat)} stelde vast dat is nagekomen: {Named(l, view, judged.Pledge, isInside: true)}"
+                ),
+                judged.Note
+            ),
+            RoomEvent.PledgeJudged judged => TimelineWords.Because(
+                l,
+                l.Say(
+                    $"{l.SeatName(view, seat)} found broken: {Named(l, view, judged.Pledge, isInside: true)}",
+                    $"{l.SeatName(view, seat)} stelde vast dat niet is nagekomen: {Named(l, view, judged.Pledge, isInside: true)}"
+                ),
+                judged.Note
+            ),
+            _ => null,
+        };
+
+    /// <summary>A step in the history of a commitment, without who took it.</summary>
+    public static string StepName(this PageLanguage l, PledgeState state) =>
+        state switch
+        {
+            PledgeState.Pledged => l.Say("pledged", "toegezegd"),
+            PledgeState.Due => l.Say("fell due", "moest zijn nagekomen"),
+            PledgeState.Reported => l.Say("said to be done", "gemeld als gedaan"),
+            PledgeState.Verified => l.Say("verified: kept", "geverifieerd: nagekomen"),
+            _ => l.Say("found broken", "vastgesteld: niet nagekomen"),
+        };
+
+    /// <summary>Words that somebody else chose.</summary>
+    public static string Quoted(this PageLanguage l, string words) => l.Say($"“{words}”", $"‘{words}’");
+
+    private static string Named(PageLanguage l, RoomView view, int number, bool isInside = false)
+    {
+        Pledge? pledge = view.Pledges.FirstOrDefault(each => each.Number == number);
+        string what = pledge is null
+            ? ""
+            : $" {l.Say("of", "van")} {l.PartyName(view, pledge.Party)}, {l.Quoted(pledge.What)}";
+        return (isInside ? l.Say("commitment", "toezegging") : l.Say("Commitment", "Toezegging")) + $" {number}{what}";
+    }
+}

@@ -114,7 +114,7 @@ public sealed class ExerciseSecretTests : IDisposable
             }
         );
         string answer = await asked.Content.ReadAsStringAsync();
-        Assert.Contains("Choose a scenario from the list.", answer, StringComparison.Ordinal);
+        Assert.Contains("Choose a scenario from the list, or a draft", answer, StringComparison.Ordinal);
         await DoneAsync(room, new RoomCommand.CloseTable("It is late."));
         await DoneAsync(room, new RoomCommand.Release());
         Assert.Contains(choice, await player.GetStringAsync("/classes"), StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Rooms;
 using Entente.Rooms.Ledger;
 
 namespace Entente.Testing.Support.Conformance;

@@ -172,7 +172,7 @@ public class TextRecordTests
         Assert.Contains("to be verified by Mediator", given);
     }
 
-    private static RoomCommand Suggest(ClauseChange change, string note = "") =>
+    private static RoomCommand.SuggestChange Suggest(ClauseChange change, string note = "") =>
         new RoomCommand.SuggestChange(change, note);
 
     private static IEnumerable<string> Sentences(RoomView view, Language language)

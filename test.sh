@@ -78,7 +78,7 @@ page() { # The whole result of a full run as it stands now, to be kept
     echo
     echo "- Tree: $(basename "$full") ($(git log -1 --format=%cs))$(case "$full" in *-*) echo ", and changes that are not committed" ;; esac)"
     echo "- Machine: $(nproc 2>/dev/null) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -1), $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo 2>/dev/null); $(. /etc/os-release 2>/dev/null && echo "$PRETTY_NAME"); .NET $(dotnet --version)"
-    echo "- Sizes: $(env | grep -E '^ENTENTE_(FUZZ|FUZZ_REQUESTS|API_FUZZ|TWINS|KILLS|KILL_SESSIONS|STORE_KILLS|STORE_KILLS_POSTGRES|SERVER_KILLS|SERVER_KILLS_POSTGRES)=' | sort | sed 's/.*/`&`/' | paste -sd' ')"
+    echo "- Sizes: $(env | grep -E '^ENTENTE_(FUZZ|FUZZ_REQUESTS|API_FUZZ|TWINS|TWIN_SERVERS|KILLS|KILL_SESSIONS|STORE_KILLS|STORE_KILLS_POSTGRES|SERVER_KILLS|SERVER_KILLS_POSTGRES)=' | sort | sed 's/.*/`&`/' | paste -sd' ')"
     echo
     echo "| part | result | passed | failed | skipped | seconds | over at (UTC) | load average |"
     echo "| --- | --- | ---: | ---: | ---: | ---: | --- | ---: |"
@@ -228,12 +228,6 @@ for project in tests/*.Tests; do
   fi
   tests "$project" "$name" ${rest[@]+"${rest[@]}"}
 done
-if [ -n "$full" ]; then
-  for each in "${long[@]}"; do
-    name=${each% *} class=${each#* }
-    tests "tests/$name" "$name, $class" -class "$name.$class"
-  done
-fi
 
 # Outside of the solution, because the driver of the browser is large.
 if chromium; then
@@ -254,6 +248,13 @@ if linker; then
   check "native binary" native
 else
   skip "native binary" "clang and zlib are needed, and could not be installed"
+fi
+
+if [ -n "$full" ]; then
+  for each in "${long[@]}"; do
+    name=${each% *} class=${each#* }
+    tests "tests/$name" "$name, $class" -class "$name.$class"
+  done
 fi
 
 finish

@@ -42,14 +42,16 @@ public static class DescribedScenarioGen
         from outcomes in DescribedSpaceGen.Outcome(space).Array[3]
         from evidence in AnnotationGen.Evidence(sources)
         from parties in Parties(space, sources, readings).Array[1, 3]
+        from blocked in DescribedSpaceGen.Conditions(space)
         from flags in Gen.Int[0, 63]
+        let says = SaysOf(flags, blocked, texts[7], evidence)
         from rounds in Gen.Int[1, 1000]
         select new Scenario(space, Named(parties.Take(2), "p", names)) with
         {
             Id = flags % 2 == 0 ? "" : names[0],
             Title = texts[0],
             About = texts[1],
-            ThirdParties = Named(parties.Skip(2), "t", names),
+            ThirdParties = [.. Named(parties.Skip(2), "t", names).Select(party => party with { Says = says })],
             Mediators = flags % 3 == 0 ? [] : [new Mediator(names[1]) { Title = texts[2], About = texts[3] }],
             StatusQuo = flags % 4 < 2 ? null : outcomes[0],
             Deadline =
@@ -75,6 +77,23 @@ public static class DescribedScenarioGen
 
     private static ImmutableArray<Party> Named(IEnumerable<Party> parties, string prefix, string[] names) =>
         [.. parties.Select((party, i) => party with { Name = $"{prefix}{i}{names[3 + i]}" })];
+
+    private static ImmutableArray<ThirdPartySay> SaysOf(
+        int flags,
+        ImmutableArray<Condition> blocked,
+        LocalizedText why,
+        Evidence? evidence
+    ) =>
+        (flags % 3) switch
+        {
+            0 => [],
+            1 => [new ThirdPartySay(ThirdPartyRight.BeConsulted, []) { Why = why }],
+            _ =>
+            [
+                new ThirdPartySay(ThirdPartyRight.BeConsulted, blocked) { Evidence = evidence },
+                new ThirdPartySay(ThirdPartyRight.Block, blocked) { Why = why },
+            ],
+        };
 
     private static Gen<Party> Parties(
         OutcomeSpace space,

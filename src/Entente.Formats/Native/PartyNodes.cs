@@ -36,6 +36,7 @@ internal sealed class PartyNodes(SpaceNodes space, PreferenceNodes preferences, 
             Tree.Entry("about", AnnotationNodes.Text(party.About)),
             Tree.Entry("delegation", party.Delegation.IsEmpty ? null : Delegation(party.Delegation)),
             Tree.Entry("positions", party.Positions.IsEmpty ? null : Tree.List(party.Positions.Select(Position))),
+            Tree.Entry("say", party.Says.IsEmpty ? null : Tree.List(party.Says.Select(Say))),
         ];
 
     private Node Delegation(ImmutableArray<Negotiator> delegation) =>
@@ -67,6 +68,16 @@ internal sealed class PartyNodes(SpaceNodes space, PreferenceNodes preferences, 
                 .. annotations.Evidence(position.Evidence),
             ]);
     }
+
+    private Node Say(ThirdPartySay say) =>
+        Tree.Map([
+            Tree.Entry(
+                say.Right == ThirdPartyRight.Block ? "mayBlock" : "consulted",
+                say.Conditions.IsEmpty ? Tree.Flag(true) : space.Conditions(say.Conditions)
+            ),
+            Tree.Entry("why", AnnotationNodes.Text(say.Why)),
+            .. annotations.Evidence(say.Evidence),
+        ]);
 
     private Node DealBreakers(ImmutableArray<DealBreaker> breakers) =>
         Tree.List(

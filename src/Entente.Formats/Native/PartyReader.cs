@@ -8,7 +8,7 @@ namespace Entente.Formats.Native;
 /// <summary>Reads one party, from a scenario or from its private file.</summary>
 internal sealed class PartyReader
 {
-    private static readonly string[] PublicKeys = ["title", "about", "delegation", "positions"];
+    private static readonly string[] PublicKeys = ["title", "about", "delegation", "positions", "say"];
 
     private readonly NativeContext context;
     private readonly EvidenceReader evidence;
@@ -16,6 +16,7 @@ internal sealed class PartyReader
     private readonly PreferenceReader preferences;
     private readonly FallbackReader fallbacks;
     private readonly DelegationReader delegations;
+    private readonly SayReader says;
 
     public PartyReader(
         NativeContext context,
@@ -31,6 +32,7 @@ internal sealed class PartyReader
         preferences = new PreferenceReader(context, scores, evidence, outcomes);
         fallbacks = new FallbackReader(context, scores, evidence, outcomes);
         delegations = new DelegationReader(context.Findings, evidence);
+        says = new SayReader(context.Findings, evidence, conditions);
     }
 
     /// <summary>What a party may keep to itself.</summary>
@@ -59,6 +61,7 @@ internal sealed class PartyReader
             About = Findings.AsLocalized(map["about"], "'about'"),
             Delegation = delegations.Read(map["delegation"]),
             Positions = [.. (Findings.AsList(map["positions"], "'positions'")?.Items ?? []).Select(Position)],
+            Says = says.Read(map["say"]),
         };
         return WithPrivate(party, map, pointer);
     }

@@ -31,6 +31,15 @@ internal sealed class EvidenceItems(Subject subject)
         yield return Item(fallback, party.Fallback.Evidence);
         yield return Item(fallback, party.Fallback.Worth?.Evidence);
         yield return Item($"{name}: {subject.Say("patience", "geduld")}", party.Patience.Evidence);
+        foreach (ThirdPartySay say in party.Says)
+        {
+            string right =
+                say.Right == ThirdPartyRight.Block
+                    ? subject.Say("what it can block", "wat die kan tegenhouden")
+                    : subject.Say("whether it is consulted", "of die wordt geraadpleegd");
+            yield return Item($"{name}: {right}", say.Evidence);
+        }
+
         foreach (DealBreaker breaker in party.DealBreakers)
         {
             yield return Item($"{name}: {subject.Say("deal-breaker", "breekpunt")}", breaker.Evidence);

@@ -36,18 +36,24 @@ internal static class ThirdPartiesSection
         };
         string note = hasStatusQuo
             ? subject.Say(
-                "Change against the status quo, each on its own scale; none of them has a say.",
-                "Verandering ten opzichte van de status quo, elk op de eigen schaal; geen van hen beslist mee."
+                "Change against the status quo, each on its own scale; none of them has a say at the table.",
+                "Verandering ten opzichte van de status quo, elk op de eigen schaal; geen van hen beslist aan tafel mee."
             )
             : subject.Say(
-                "Change against no agreement, each on its own scale; none of them has a say.",
-                "Verandering ten opzichte van geen akkoord, elk op de eigen schaal; geen van hen beslist mee."
+                "Change against no agreement, each on its own scale; none of them has a say at the table.",
+                "Verandering ten opzichte van geen akkoord, elk op de eigen schaal; geen van hen beslist aan tafel mee."
             );
         return new Section(
             "third-parties",
             subject.Say("What it does to others", "Wat het voor anderen betekent"),
-            [new Block.Tabular(table), new Block.Paragraph(RichText.Faint(note))]
+            [new Block.Tabular(table), new Block.Paragraph(RichText.Faint(note)), .. Statements(subject, shown)]
         );
+    }
+
+    private static IEnumerable<Block> Statements(Subject subject, ImmutableArray<NamedOutcome> shown)
+    {
+        ImmutableArray<RichText> statements = new ThirdPartyStatements(subject, shown).All();
+        return statements.IsEmpty ? [] : [new Block.Bullets(statements)];
     }
 
     private static ImmutableArray<Cell> Row(Subject subject, ThirdPartyReport third, ImmutableArray<NamedOutcome> shown)

@@ -28,10 +28,18 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
             [
                 new Section("answer", "", [new Block.Lead(Lead())]),
                 .. readings.Select((reading, i) => SectionOf(reading, all[i])),
+                .. Away().Any() ? [new Section("away", "", [.. Away()])] : Array.Empty<Section>(),
                 .. first.Scenario.Sources.IsEmpty ? [] : new[] { ExplanationTables.Sources(first) },
             ]
         );
     }
+
+    // Mostly the readings differ on the parties alone: then it is said once.
+    private IEnumerable<Block> Away() =>
+        all.Select(words => new ReadingStory(words).Away())
+            .Where(text => !text.IsEmpty)
+            .DistinctBy(text => text.Plain)
+            .Select(text => new Block.Paragraph(text));
 
     private bool IsAgreed => readings[0].Explanation.Verdict == DealVerdict.Agreed;
 

@@ -32,6 +32,9 @@ internal sealed class ReadingStory(ExplanationWords words)
             .. new RerunWords(words).Statements(),
         ];
 
+    /// <summary>What the offers would have done to those who were not at the table; empty for nothing to say.</summary>
+    public RichText Away() => new AwayWords(words, Told()).Statement();
+
     private IEnumerable<RichText> Offers()
     {
         TabledOffer[] told = Told();

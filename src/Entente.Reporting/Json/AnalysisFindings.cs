@@ -33,7 +33,7 @@ internal static class AnalysisFindings
         }
 
         writer.WriteEndArray();
-        WriteThirdParties(writer, analysis);
+        ThirdPartiesJson.Write(writer, analysis);
     }
 
     private static void WriteStakes(Utf8JsonWriter writer, ScenarioAnalysis analysis)
@@ -152,30 +152,5 @@ internal static class AnalysisFindings
         writer.WriteEndArray();
         PointJson.WriteOutcome(writer, report.Outcome, analysis.Scenario.Space);
         writer.WriteEndObject();
-    }
-
-    private static void WriteThirdParties(Utf8JsonWriter writer, ScenarioAnalysis analysis)
-    {
-        writer.WriteStartArray("thirdParties");
-        foreach (ThirdPartyReport third in analysis.ThirdParties)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name", third.Party.Name);
-            writer.WriteString("unit", third.Party.Unit);
-            writer.WriteStartArray("effects");
-            foreach (ThirdPartyEffect effect in third.Effects)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("occasion", effect.Occasion);
-                JsonNumbers.Write(writer, "utility", effect.Utility);
-                JsonNumbers.Write(writer, "change", effect.Change);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -28,6 +28,8 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
         Solutions solutions = SolutionsOf(solved, PointAt);
         ImmutableArray<IssueStake> stakes = solved.Count == 0 ? [] : StakeFinder.Stakes(model.Stakes);
         bool hasScores = scenario.Parties.All(HasScores);
+        var thirdParties = new ThirdPartyAppraiser(scenario, model.Parties, ranges, reading);
+        ThirdPartyFindings effects = thirdParties.Appraise(solutions, options.IsBrief);
         return new ScenarioAnalysis
         {
             Scenario = scenario,
@@ -56,7 +58,9 @@ internal sealed class AnalysisRun(Scenario scenario, AnalysisOptions options, Fu
                     : [],
             StatusQuo = scenario.StatusQuo is { } current ? appraiser.Appraise("", current) : null,
             Packages = [.. scenario.Packages.Select(package => appraiser.Appraise(package.Name, package.Outcome))],
-            ThirdParties = new ThirdPartyAppraiser(scenario, reading).Appraise(solutions),
+            ThirdParties = effects.Reports,
+            ThirdPartyCounts = effects.Counts,
+            SparingChanges = effects.Changes,
         };
     }
 

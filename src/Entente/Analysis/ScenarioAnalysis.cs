@@ -61,4 +61,10 @@ public sealed record ScenarioAnalysis
 
     /// <summary>What the solutions do to those without a say.</summary>
     public ImmutableArray<ThirdPartyReport> ThirdParties { get; init; } = [];
+
+    /// <summary>How the deals look to those without a say; null without third parties, or when there are too many outcomes to look at one by one.</summary>
+    public ThirdPartyCounts? ThirdPartyCounts { get; init; }
+
+    /// <summary>For every outcome of interest by which a third party is worse off, the least change that leaves none worse off; none where there is no such change or where outcomes were not looked at one by one.</summary>
+    public ImmutableArray<SparingChange> SparingChanges { get; init; } = [];
 }

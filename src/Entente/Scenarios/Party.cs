@@ -32,6 +32,9 @@ public sealed record Party(string Name)
     /// <summary>What it says that it wants.</summary>
     public ImmutableArray<Position> Positions { get; init; } = [];
 
+    /// <summary>In which outcomes it has a say although it is not at the table; empty for a party at the table.</summary>
+    public ImmutableArray<ThirdPartySay> Says { get; init; } = [];
+
     /// <summary>How readings of the evidence see it, by the name of the reading.</summary>
     public ImmutableSortedDictionary<string, PartyReading> Readings { get; init; } =
         ImmutableSortedDictionary.Create<string, PartyReading>(StringComparer.Ordinal);

@@ -32,6 +32,11 @@ internal sealed class PartyCheck(Scenario scenario, SpaceCheck spaces)
             spaces.CheckEach(party.Positions[i].Demands, faults.In("positions", i));
         }
 
+        for (int i = 0; i < party.Says.Length; i++)
+        {
+            spaces.CheckEach(party.Says[i].Conditions, faults.In("say", i));
+        }
+
         foreach ((string name, PartyReading reading) in party.Readings)
         {
             PartRemarks part = faults.In("readings").In(name);

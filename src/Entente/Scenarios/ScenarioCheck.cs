@@ -49,6 +49,14 @@ public static class ScenarioCheck
         foreach (Party party in scenario.Parties)
         {
             parties.Check(party, faults.In("parties").In(party.Name));
+            if (!party.Says.IsEmpty)
+            {
+                faults
+                    .In("parties")
+                    .In(party.Name)
+                    .In("say")
+                    .Add("Only a third party has a 'say'; nothing is agreed without the consent of a party.");
+            }
         }
 
         foreach (Party party in scenario.ThirdParties)

@@ -10,6 +10,7 @@ using Entente.Web.Rehearsing;
 using Entente.Web.Security;
 using Entente.Web.Shell;
 using Entente.Web.Tables;
+using Entente.Web.Understanding;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
@@ -58,6 +59,7 @@ public static class EntenteWeb
         services.TryAddSingleton(RehearsalBudget.Ordinary);
         services.AddSingleton<RehearsalStage>();
         services.TryAddScoped<IScenarioAccess, SeatedScenarioAccess>();
+        services.AddUnderstanding();
         services.AddTables();
         services.AddClasses();
         services.AddSingleton<SiteMap>(scope => new(scope.GetRequiredService<EndpointDataSource>()));
@@ -103,6 +105,7 @@ public static class EntenteWeb
         AccessApi.Map(app);
         app.MapOpenApi();
         RehearsalApi.Map(app);
+        UnderstandingApi.Map(app);
         ReportAssetsApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
         return app;

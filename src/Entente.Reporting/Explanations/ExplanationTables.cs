@@ -169,8 +169,8 @@ internal sealed class ExplanationTables(ExplanationWords words)
         {
             yield return new Block.Details(
                 words.Say(
-                    $"What {words.OfferName(offer)} is worth, issue by issue",
-                    $"Wat {words.OfferName(offer)} waard is, per onderwerp"
+                    $"Issue by issue: {words.OfferName(offer)}",
+                    $"Per onderwerp: {words.OfferName(offer)}"
                 ),
                 [new Block.Tabular(TableOf(offer, sheet))]
             );

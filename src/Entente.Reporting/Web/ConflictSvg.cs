@@ -16,6 +16,7 @@ public static class ConflictSvg
     private const int LineHeight = 20;
     private const int Styles = 6;
     private const int LongestLine = 22;
+    private const int MostLines = 4;
 
     /// <summary>The picture, with its style in it; null when there are more than <see cref="MostStates"/> states.</summary>
     /// <param name="findings">What was found out.</param>
@@ -54,6 +55,11 @@ public static class ConflictSvg
         );
         svg.Style(style, width, height);
         Heads(svg, graph.DecisionMakers);
+        if (layout.HasHeadings)
+        {
+            Headings(svg, graph, words, layout);
+        }
+
         Arcs(svg, graph, layout);
         for (int state = 0; state < graph.Space.Count; state++)
         {
@@ -154,7 +160,10 @@ public static class ConflictSvg
         }
 
         svg.Element("text", $"{state + 1}", $"class=\"no\" x=\"{x}\" y=\"{Markup.Length(y + 4.5)}\"");
-        string name = words.Name(state) is { Length: > 0 } named ? named : findings.Graph.Space.PatternOf(state);
+        string name =
+            words.Name(state) is { Length: > 0 } named ? named
+            : layout.HasHeadings ? ""
+            : findings.Graph.Space.PatternOf(state);
         string[] lines = InLines(name);
         for (int line = 0; line < lines.Length; line++)
         {
@@ -163,6 +172,71 @@ public static class ConflictSvg
         }
 
         svg.Close("g").NewLine();
+    }
+
+    private static void Headings(Markup svg, ConflictGraph graph, ConflictWords words, GraphLayout layout)
+    {
+        string Chosen(int maker, int state)
+        {
+            string pattern = graph.Space.PatternOf(state);
+            string[] taken =
+            [
+                .. graph
+                    .Model.DecisionMakers[maker]
+                    .Options.Where(option => pattern[option] == 'Y')
+                    .Select(words.Option),
+            ];
+            return taken.Length == 0 ? words.Say("nothing", "niets") : string.Join("; ", taken);
+        }
+
+        foreach (int state in layout.Columns)
+        {
+            string[] lines = Wrapped(Chosen(0, state), LongestLine);
+            for (int line = 0; line < lines.Length; line++)
+            {
+                string y = Markup.Length(16 + (line * 14));
+                svg.Element(
+                    "text",
+                    lines[line],
+                    $"class=\"column\" x=\"{Markup.Length(Margin + layout.X(state))}\" y=\"{y}\""
+                );
+            }
+        }
+
+        foreach (int state in layout.Rows)
+        {
+            string[] lines = Wrapped(Chosen(1, state), LongestLine);
+            double top = Margin + layout.Y(state) + 4 - ((lines.Length - 1) * 7);
+            for (int line = 0; line < lines.Length; line++)
+            {
+                svg.Element("text", lines[line], $"class=\"row\" x=\"8\" y=\"{Markup.Length(top + (line * 14))}\"");
+            }
+        }
+    }
+
+    // In lines of whole words, four at most.
+    private static string[] Wrapped(string text, int longest)
+    {
+        var lines = new List<string> { "" };
+        foreach (string word in text.Split(' '))
+        {
+            string longer = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
+            if (longer.Length <= longest || lines[^1].Length == 0)
+            {
+                lines[^1] = longer;
+            }
+            else if (lines.Count < MostLines)
+            {
+                lines.Add(word);
+            }
+            else
+            {
+                lines[^1] += "…";
+                break;
+            }
+        }
+
+        return [.. lines];
     }
 
     // On two lines where one would run into its neighbour, cut at the space nearest to the middle.

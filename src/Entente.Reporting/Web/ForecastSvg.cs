@@ -10,11 +10,11 @@ public static class ForecastSvg
 {
     private const int Width = 960;
     private const int Left = 430;
-    private const int Right = 70;
+    private const int Right = 110;
     private const int Row = 28;
     private const int Head = 40;
     private const int MostInputs = 10;
-    private const int MostText = 60;
+    private const int MostText = 48;
 
     /// <summary>The picture, with its style in it.</summary>
     /// <param name="readings">The forecast under every reading, at least one, all of the same scenario.</param>

@@ -28,12 +28,16 @@ public sealed class ExerciseSecretTests : IDisposable
     {
         ["GET /scenarios/{Id}"] = OnPage,
         ["GET /rehearse/{Id}"] = OnPage,
+        ["GET /understand/{Id}"] = OnPage,
+        ["GET /understand/{Id}/{Part}"] = OnPage,
         ["GET /wizard/{Id}"] = OnPage,
         ["GET /api/scenarios/{id}/yaml"] = ToPrograms,
         ["GET /api/scenarios/{id}/json"] = ToPrograms,
         ["GET /api/scenarios/{id}/analysis"] = ToPrograms,
         ["GET /api/scenarios/{id}/report"] = ToPrograms,
         ["GET /api/scenarios/{id}/rehearsal"] = ToPrograms,
+        ["GET /api/scenarios/{id}/explanation"] = ToPrograms,
+        ["GET /api/scenarios/{id}/forecast"] = ToPrograms,
         ["POST /workbench"] = InWorkbench,
         ["POST /tables/play"] = "",
         ["GET /tables/new"] = "",
@@ -221,7 +225,9 @@ public sealed class ExerciseSecretTests : IDisposable
             );
         }
 
-        string path = door["GET ".Length..].Replace("{id}", "hanoi-2019", StringComparison.OrdinalIgnoreCase);
+        string path = door["GET ".Length..]
+            .Replace("{id}", "hanoi-2019", StringComparison.OrdinalIgnoreCase)
+            .Replace("{Part}", "chance", StringComparison.Ordinal);
         string query = path.EndsWith("/rehearsal", StringComparison.Ordinal)
             ? "?strategy=boulware&strategy=conceder"
             : "";

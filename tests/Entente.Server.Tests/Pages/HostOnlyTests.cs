@@ -51,6 +51,9 @@ public sealed class HostOnlyTests : IDisposable
     [InlineData("/scenarios/exam")]
     [InlineData("/scenarios/exam?reading=interests")]
     [InlineData("/rehearse/exam")]
+    [InlineData("/understand/exam")]
+    [InlineData("/understand/exam/chance")]
+    [InlineData("/understand/exam/moves")]
     public async Task Its_page_shows_nothing_of_it(string address)
     {
         using HttpClient visitor = server.Visitor();
@@ -64,6 +67,9 @@ public sealed class HostOnlyTests : IDisposable
     [InlineData("json")]
     [InlineData("analysis")]
     [InlineData("report")]
+    [InlineData("explanation")]
+    [InlineData("explanation?as=page")]
+    [InlineData("forecast")]
     [InlineData("rehearsal?strategy=boulware&strategy=conceder")]
     public async Task It_cannot_be_taken_along(string file)
     {

@@ -1,0 +1,114 @@
+using Entente.Web.Library;
+using Entente.Web.Understanding;
+using Microsoft.AspNetCore.Components;
+
+namespace Entente.Web.Components.Understanding;
+
+/// <summary>A part of a page that has something worked out: it says how far that is, can be stopped, and asks again before every piece of work whether the visitor may see the scenario.</summary>
+/// <typeparam name="T">What is worked out.</typeparam>
+public abstract class WorkPart<T> : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource gone = new();
+    private CancellationTokenSource? working;
+    private int shown;
+
+    /// <summary>The scenario on the shelf; null for one that is the visitor's own.</summary>
+    [Parameter]
+    public ShelvedScenario? Shelved { get; set; }
+
+    /// <summary>The scenario, without faults.</summary>
+    [Parameter, EditorRequired]
+    public Entente.Scenarios.Scenario Scenario { get; set; } = default!;
+
+    [Inject]
+    private IScenarioAccess Access { get; set; } = default!;
+
+    /// <summary>What came of it; null while it is not known.</summary>
+    protected Finding<T>? Found { get; private set; }
+
+    /// <summary>Whether it is being worked out.</summary>
+    protected bool IsWorking => working is not null;
+
+    /// <summary>Whether it was stopped before it was done.</summary>
+    protected bool IsStopped { get; private set; }
+
+    /// <summary>Whether the visitor may not see the scenario.</summary>
+    protected bool IsShut { get; private set; }
+
+    /// <summary>How many percent are done.</summary>
+    protected int Percent { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the work when the page is left.</summary>
+    protected virtual void Dispose(bool isDisposing)
+    {
+        if (isDisposing && !gone.IsCancellationRequested)
+        {
+            gone.Cancel();
+            gone.Dispose();
+        }
+    }
+
+    /// <summary>Begins, in the place of what was begun before.</summary>
+    /// <param name="work">The work.</param>
+    protected async Task WorkAsync(Func<IProgress<double>, CancellationToken, Task<Finding<T>>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        working?.Cancel();
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
+        working = own;
+        IsStopped = false;
+        Percent = shown = 0;
+        try
+        {
+            if (Shelved is not null && !await Access.MayOpenAsync(Shelved, own.Token))
+            {
+                IsShut = true;
+                return;
+            }
+
+            StateHasChanged();
+            Found = await work(new Telling(share => Tell(share, own)), own.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped by hand, begun anew, or nobody looks any more.
+            IsStopped = working == own;
+        }
+        finally
+        {
+            if (working == own)
+            {
+                working = null;
+            }
+        }
+    }
+
+    /// <summary>Stops it.</summary>
+    protected void Stop() => working?.Cancel();
+
+    // Comes from the threads that work; a page hears of whole percents.
+    private void Tell(double share, CancellationTokenSource own)
+    {
+        int percent = (int)(Math.Clamp(share, 0, 1) * 100);
+        if (Interlocked.Exchange(ref shown, percent) == percent)
+        {
+            return;
+        }
+
+        _ = InvokeAsync(() =>
+        {
+            if (working == own && percent > Percent)
+            {
+                Percent = percent;
+                StateHasChanged();
+            }
+        });
+    }
+}

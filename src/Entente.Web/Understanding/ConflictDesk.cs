@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Entente.Conflict;
+using Entente.Reporting.Conflict;
+using Entente.Scenarios;
+
+namespace Entente.Web.Understanding;
+
+/// <summary>What each side can do to the other, for pages: where nobody would move and why, under the three readings of an answer.</summary>
+/// <param name="budget">How large a conflict may be.</param>
+/// <param name="place">Where the work is done.</param>
+public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
+{
+    private const int MostExplained = 6;
+
+    /// <summary>The conflict that lies under a scenario.</summary>
+    /// <param name="scenario">A scenario without faults, under one reading.</param>
+    /// <param name="owners">Who can do what alone.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public Task<Finding<ConflictFindings>> OfAsync(
+        Scenario scenario,
+        IReadOnlyList<IssueOwner> owners,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(owners);
+        return place.RunAsync(
+            _ => TooLarge(scenario, owners) ?? Refusing(() => Find(ScenarioConflict.Of(scenario, owners))),
+            cancellation
+        );
+    }
+
+    /// <summary>A conflict as a file says it.</summary>
+    /// <param name="model">The conflict.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public Task<Finding<ConflictFindings>> OfAsync(ConflictModel model, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return place.RunAsync(_ => Refusing(() => Find(model)), cancellation);
+    }
+
+    private Finding<ConflictFindings>? TooLarge(Scenario scenario, IReadOnlyList<IssueOwner> owners)
+    {
+        System.Numerics.BigInteger states = OwnerProposal.StatesOf(scenario, owners);
+        return states > budget.MostStates
+            ? new Finding<ConflictFindings>.Refused(
+                $"These choices make {states:N0} states, and a page looks at up to {budget.MostStates:N0}: let nobody decide alone about some of the issues."
+            )
+            : null;
+    }
+
+    private static Finding<ConflictFindings> Refusing(Func<Finding<ConflictFindings>> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (ArgumentException refusal)
+        {
+            string message = refusal.ParamName is null
+                ? refusal.Message
+                : refusal.Message.Replace($" (Parameter '{refusal.ParamName}')", "", StringComparison.Ordinal);
+            return new Finding<ConflictFindings>.Refused(message);
+        }
+    }
+
+    private Finding<ConflictFindings> Find(ConflictModel model)
+    {
+        if (model.Options.Length > budget.MostOptions || model.DecisionMakers.Length > budget.MostDecisionMakers)
+        {
+            return new Finding<ConflictFindings>.Refused(
+                $"A page looks at up to {budget.MostOptions} options and {budget.MostDecisionMakers} decision makers, and there are {model.Options.Length} and {model.DecisionMakers.Length}: the program entente looks at larger ones."
+            );
+        }
+
+        int states = StateSpace.Of(model).Count;
+        if (states > budget.MostStates)
+        {
+            return new Finding<ConflictFindings>.Refused(
+                $"There are {states:N0} states, and a page looks at up to {budget.MostStates:N0}: rule out what cannot be, or use the program entente."
+            );
+        }
+
+        var graph = ConflictGraph.Of(model);
+        ImmutableArray<StabilityAnalysis> all =
+        [
+            .. Enum.GetValues<SanctionReading>()
+                .Select(reading => StabilityAnalyzer.Analyze(graph, new StabilityOptions { Reading = reading })),
+        ];
+        StabilityAnalysis ordinary = all.First(each => each.Options.Reading == default);
+        return new Finding<ConflictFindings>.Done(
+            new ConflictFindings(ordinary)
+            {
+                ByReading = all,
+                Strong = graph.HasStrength
+                    ? StabilityAnalyzer.Analyze(graph, ordinary.Options with { IsStrong = true })
+                    : null,
+                NonMyopic = LimitedMoveAnalyzer.NonMyopic(graph),
+                Extensions = graph.HasUnknown ? UncertaintyAnalyzer.Analyze(graph, default) : [],
+                Verdicts = Verdicts(graph, ordinary),
+                Distances = model.StatusQuo is { } start
+                    ? new PathDistances(
+                        start,
+                        PathFinder.Distances(graph, start, PathMoves.Any),
+                        PathFinder.Distances(graph, start, PathMoves.Improvements)
+                    )
+                    : null,
+            }
+        );
+    }
+
+    // Why those states hold that hold in most senses, and the way things stand, whatever it does.
+    private static ImmutableArray<StabilityVerdict> Verdicts(ConflictGraph graph, StabilityAnalysis stability)
+    {
+        IEnumerable<int> holding = stability
+            .Concepts.SelectMany(each => each.Equilibria)
+            .GroupBy(state => state)
+            .OrderByDescending(state => state.Count())
+            .ThenBy(state => state.Key)
+            .Take(MostExplained)
+            .Select(state => state.Key);
+        int[] start = graph.Model.StatusQuo is { } now ? [now] : [];
+        return
+        [
+            .. start
+                .Concat(holding)
+                .Distinct()
+                .Order()
+                .SelectMany(state =>
+                    Enumerable
+                        .Range(0, graph.DecisionMakers)
+                        .Select(maker =>
+                            VerdictFinder.Of(graph, maker, state, StabilityConcept.Sequential, stability.Options)
+                        )
+                ),
+        ];
+    }
+}

@@ -15,7 +15,8 @@ namespace Entente.Rooms.Debrief;
 /// <remarks>
 /// An offer on a part of the issues counts as the outcome that accepting it would have led to: its terms, and how things stood in the rest. An offer whose outcome is not
 /// whole even so, because nothing is known of how an issue stood, is left out. Accepting a part is no
-/// acceptance of that outcome: it is told as a part that was agreed. A round is over when a party makes an offer again; where parties move in turn, the protocol counts.
+/// acceptance of that outcome: it is told as a part that was agreed. What a mediator proposed (a one text, a blind suggestion) is no party's offer, the joint offer that a match is made
+/// into neither: it is told as what all agreed to, and what it moved is nobody's concession. A round is over when a party makes an offer again; where parties move in turn, the protocol counts.
 /// </remarks>
 public static class RoomRecords
 {
@@ -42,17 +43,25 @@ public static class RoomRecords
             writer.Add(item);
         }
 
-        return new SessionRecord(scenario, writer.Events) { HasTimes = writer.HasTimes, Rounds = writer.Rounds };
+        return new SessionRecord(scenario, writer.Events)
+        {
+            HasTimes = writer.HasTimes,
+            Rounds = writer.Rounds,
+            Mediated = writer.Mediated,
+        };
     }
 
     private sealed class Writer(OutcomeSpace space, Terms unsaid)
     {
         private readonly ImmutableArray<LoggedEvent>.Builder events = ImmutableArray.CreateBuilder<LoggedEvent>();
+        private readonly ImmutableArray<int>.Builder mediated = ImmutableArray.CreateBuilder<int>();
         private readonly HashSet<int> movedThisRound = [];
         private RoomState state = new(default(RoomId));
         private int round;
 
         public ImmutableArray<LoggedEvent> Events => events.ToImmutable();
+
+        public ImmutableArray<int> Mediated => mediated.ToImmutable();
 
         public bool HasTimes => state.Time is not null;
 
@@ -62,8 +71,21 @@ public static class RoomRecords
         {
             RoomState before = state;
             state = state.After(new RoomEntry(item.At, item.Seat, item.Events), default(LogHash));
+            bool isMediated = item.Events.Any(each =>
+                each is RoomEvent.OneTextAnswered or RoomEvent.BlindPublished or RoomEvent.ImprovementPublished
+            );
             foreach (RoomEvent happened in item.Events)
             {
+                if (isMediated && happened is RoomEvent.OfferMade or RoomEvent.OfferAccepted)
+                {
+                    continue;
+                }
+
+                if (isMediated && happened is RoomEvent.InterimAgreed or RoomEvent.AgreementReached)
+                {
+                    mediated.Add(events.Count);
+                }
+
                 Add(happened, before, item.At);
             }
         }

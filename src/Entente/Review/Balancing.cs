@@ -7,23 +7,30 @@ namespace Entente.Review;
 internal sealed class Balancing(
     ImmutableArray<ReviewedOffer> offers,
     ImmutableArray<PartyReview> parties,
-    ReviewWorths worths
+    ReviewWorths worths,
+    SessionRecord record
 )
 {
     /// <summary>The balance. Among positions, whose order is none in time, nobody leads.</summary>
-    public ConcessionBalance Of(bool arePositions)
+    public ConcessionBalance Of()
     {
         var given = new Rational[parties.Length];
+        var last = new ReviewedOffer?[parties.Length];
         var course = ImmutableArray.CreateBuilder<ImmutableArray<double>>(offers.Length);
         var leads = ImmutableArray.CreateBuilder<BalanceSpan>();
         bool isFollowed =
-            !arePositions && parties.All(party => party.First is not null && worths.HasRange(party.Party));
+            !record.ArePositions && parties.All(party => party.First is not null && worths.HasRange(party.Party));
         for (int i = 0; i < offers.Length; i++)
         {
             int party = offers[i].Party;
-            if (party >= 0 && parties[party].First is { } first && offers[i].Utilities[party] is { } now)
+            if (party >= 0 && parties[party].First is not null && offers[i].Utilities[party] is { } now)
             {
-                given[party] = worths.ShareOf(party, first) - worths.ShareOf(party, now);
+                if (last[party] is { } before && record.IsOneCourse(before, offers[i]))
+                {
+                    given[party] += worths.ShareOf(party, before.Utilities[party]!.Value) - worths.ShareOf(party, now);
+                }
+
+                last[party] = offers[i];
             }
 
             course.Add([.. given.Select(share => share.ToDouble())]);

@@ -76,6 +76,11 @@ internal sealed class PartyReviewer(
         var given = new Dictionary<string, IssueChange>(StringComparer.Ordinal);
         for (int i = 1; i < own.Length; i++)
         {
+            if (!record.IsOneCourse(offers[own[i - 1]], offers[own[i]]))
+            {
+                continue;
+            }
+
             foreach (IssueChange change in worths.ChangesFor(party, offers[own[i - 1]].Outcome, offers[own[i]].Outcome))
             {
                 string key = string.Join(' ', change.Issues);

@@ -15,9 +15,19 @@ public sealed record SessionRecord(Scenario Scenario, ImmutableArray<LoggedEvent
     /// <summary>By event: the name of the package that it is; empty for a session.</summary>
     public ImmutableArray<string> Packages { get; init; } = [];
 
+    /// <summary>
+    /// Events, by place in ascending order, by which how things stood changed without any party's offer: a deal that a mediator proposed. What it moved is nobody's step:
+    /// steps, and what a party had given, do not reach across.
+    /// </summary>
+    public ImmutableArray<int> Mediated { get; init; } = [];
+
     /// <summary>Whether the share of the time that had passed is known; without it, worth is not discounted.</summary>
     public bool HasTimes { get; init; }
 
     /// <summary>How many rounds there were to be; null when that is not known or there was no end.</summary>
     public int? Rounds { get; init; }
+
+    /// <summary>Whether between two offers, the earlier first, nothing moved but by the parties' own offers.</summary>
+    internal bool IsOneCourse(ReviewedOffer earlier, ReviewedOffer later) =>
+        !Mediated.Any(each => earlier.Event < each && each <= later.Event);
 }

@@ -24,7 +24,7 @@ public static class SessionReviewer
         ImmutableArray<ReviewedOffer> offers = OffersOf(record, worths);
         ImmutableArray<ReviewStep> steps =
         [
-            .. (record.ArePositions ? PositionSteps(offers, worths) : MoveSteps(offers, worths)),
+            .. (record.ArePositions ? PositionSteps(offers, worths) : MoveSteps(record, offers, worths)),
         ];
         Ending ending = EndingOf(record);
         Outcome? agreement = record
@@ -40,7 +40,7 @@ public static class SessionReviewer
             Offers = offers,
             Steps = steps,
             Parties = reviews,
-            Balance = new Balancing(offers, reviews, worths).Of(record.ArePositions),
+            Balance = new Balancing(offers, reviews, worths, record).Of(),
             Left = new LeftFinder(worths, analysis).Of(offers, agreement),
             Distances =
                 analysis is null || record.ArePositions || !worths.AreAllScored
@@ -82,13 +82,17 @@ public static class SessionReviewer
         return ending;
     }
 
-    private static IEnumerable<ReviewStep> MoveSteps(ImmutableArray<ReviewedOffer> offers, ReviewWorths worths)
+    private static IEnumerable<ReviewStep> MoveSteps(
+        SessionRecord record,
+        ImmutableArray<ReviewedOffer> offers,
+        ReviewWorths worths
+    )
     {
         var last = new Dictionary<int, int>();
         for (int to = 0; to < offers.Length; to++)
         {
             int party = offers[to].Party;
-            if (party >= 0 && last.TryGetValue(party, out int from))
+            if (party >= 0 && last.TryGetValue(party, out int from) && record.IsOneCourse(offers[from], offers[to]))
             {
                 yield return Step(party, from, to, offers, worths);
             }

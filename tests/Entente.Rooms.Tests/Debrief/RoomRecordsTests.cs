@@ -1,5 +1,8 @@
 using System.Text;
+using Entente.Analysis;
 using Entente.Formats.Sessions;
+using Entente.Numbers;
+using Entente.Preferences;
 using Entente.Protocols;
 using Entente.Review;
 using Entente.Rooms.Commands;
@@ -13,6 +16,26 @@ namespace Entente.Rooms.Tests.Debrief;
 public class RoomRecordsTests
 {
     private static readonly Scenario Known = new(Space, [new Party("North"), new Party("South")]);
+
+    private static readonly Scenario Scored = new(
+        Space,
+        [Wishing("North", [0, 3, 6], [2, 1, 0], [0, 1]), Wishing("South", [4, 2, 0], [0, 2, 4], [0, 1])]
+    );
+
+    private static Party Wishing(string name, params int[][] scores) =>
+        new(name)
+        {
+            Preferences = new PreferenceModel.Scores([
+                .. scores.Select(
+                    (each, issue) =>
+                        new Term.OfIssue(
+                            issue,
+                            new ValueFunction.Table([.. each.Select(score => new Estimate(Rational.Of(score, 1)))])
+                        )
+                ),
+            ]),
+            Fallback = new Fallback { Worth = Rational.Zero },
+        };
 
     private static async Task<SessionRecord> PlayedAsync()
     {
@@ -62,6 +85,62 @@ public class RoomRecordsTests
                 .Select(each => (each.Event.Kind, each.Event.Party, each.Time, each.Outcome)),
             read.Record!.Events.Select(each => (each.Event.Kind, each.Event.Party, each.Time, each.Outcome))
         );
+    }
+
+    [Fact]
+    public async Task What_a_mediators_one_text_moved_is_no_partys_concession()
+    {
+        using Table table = await OpenAsync();
+        await table.DoneAsync(North, Offer("relief: all, sites: one, liaison: no"));
+        await table.DoneAsync(South, Offer("relief: none, sites: all, liaison: yes"));
+        await table.DoneAsync(Table.Mediator, new RoomCommand.ReviseOneText(Of("relief: some")));
+        await table.DoneAsync(Table.Mediator, new RoomCommand.PutOneText());
+        await table.DoneAsync(North, new RoomCommand.AnswerOneText(1, true));
+        await table.DoneAsync(South, new RoomCommand.AnswerOneText(1, true));
+        await table.DoneAsync(North, Offer("sites: one"));
+        await table.DoneAsync(North, Offer("sites: all"));
+        await table.DoneAsync(South, Offer("sites: one"));
+        SessionReview review = SessionReviewer.Review(
+            RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Scored),
+            ScenarioAnalyzer.Analyze(Scored, null, default)
+        );
+
+        // North had asked for all relief and gets some by the text: only the site that it offers afterwards is its own step.
+        ReviewStep step = Assert.Single(review.Steps);
+        Assert.Equal((0, 2, 3), (step.Party, step.From, step.To));
+        Assert.Equal([1], Assert.Single(review.Parties[0].Given).Issues);
+        Assert.Empty(review.Parties[1].Given);
+        Assert.Equal(1.0 / 8, review.Balance.Given[0]!.Value, 12);
+        Assert.Equal(0, review.Balance.Given[1]);
+        Assert.Equal([0, 1, 0, 0, 1], review.Offers.Select(each => each.Party));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_blind_suggestion_that_all_said_yes_to_is_an_agreement_and_no_partys_offer(bool isJointOffer)
+    {
+        using Table table = await OpenAsync(Setup with { BlindSuggestions = 1 });
+        await table.DoneAsync(North, Offer("relief: all, sites: one, liaison: no"));
+        DateTimeOffset until = table.Clock.GetUtcNow() + TimeSpan.FromMinutes(10);
+        await table.DoneAsync(
+            Table.Mediator,
+            new RoomCommand.SuggestBlind(Of("relief: some, sites: one, liaison: yes"), until, isJointOffer)
+        );
+        await table.KeptAsync(North, new RoomCommand.AnswerBlind(1, true));
+        await table.KeptAsync(South, new RoomCommand.AnswerBlind(1, true));
+        table.Clock.Advance(TimeSpan.FromMinutes(10));
+        SessionRecord record = RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Scored);
+
+        Assert.Equal(
+            [(SessionEventKind.OfferMade, 0), (SessionEventKind.AgreementReached, -1)],
+            record.Events.Select(each => (each.Event.Kind, each.Event.Party))
+        );
+        Assert.Equal([1], record.Mediated);
+        SessionReview review = SessionReviewer.Review(record, null);
+        Assert.Empty(review.Steps);
+        Assert.All(review.Parties, party => Assert.Empty(party.Given));
+        Assert.Equal("relief: some, sites: one, liaison: yes", Space.Describe(review.Agreement!));
     }
 
     private static string Word(SessionEventKind kind) =>

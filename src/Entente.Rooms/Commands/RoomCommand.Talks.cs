@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Entente.Rooms.Offers;
 
@@ -10,6 +11,7 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(WithdrawOffer), "withdraw-offer")]
 [JsonDerivedType(typeof(WalkAway), "walk-away")]
 [JsonDerivedType(typeof(Send), "send")]
+[JsonDerivedType(typeof(Nudge), "nudge")]
 public abstract partial record RoomCommand
 {
     /// <summary>Make a binding offer.</summary>
@@ -61,4 +63,8 @@ public abstract partial record RoomCommand
     /// <param name="Issue">The issue that it is about; empty for none.</param>
     /// <param name="Offer">The offer that it is about; 0 for none.</param>
     public sealed record Send(MessageKind Kind, string Text, string Issue = "", int Offer = 0) : RoomCommand;
+
+    /// <summary>Remind the table of whom it waits for. Everybody reads it in their own language.</summary>
+    /// <param name="Awaited">The parties that are awaited; empty for nobody in particular.</param>
+    public sealed record Nudge(ImmutableArray<int> Awaited) : RoomCommand;
 }

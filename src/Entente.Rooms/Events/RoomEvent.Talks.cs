@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Entente.Rooms.Offers;
 
@@ -12,6 +13,7 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(InterimAgreed), "interim-agreed")]
 [JsonDerivedType(typeof(AgreementReached), "agreement-reached")]
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(Nudged), "nudged")]
 public abstract partial record RoomEvent
 {
     /// <summary>A party made a binding offer.</summary>
@@ -69,4 +71,8 @@ public abstract partial record RoomEvent
     /// <param name="Issue">The issue that it is about; empty for none.</param>
     /// <param name="Offer">The offer that it is about; 0 for none.</param>
     public sealed record MessageSent(int Message, MessageKind Kind, string Text, string Issue, int Offer) : RoomEvent;
+
+    /// <summary>Whoever hosts reminded the table of whom it waits for.</summary>
+    /// <param name="Awaited">The parties, in order; empty for nobody in particular.</param>
+    public sealed record Nudged(ImmutableArray<int> Awaited) : RoomEvent;
 }

@@ -55,6 +55,7 @@ public static class Rights
         [typeof(RoomCommand.WithdrawOffer)] = Lead,
         [typeof(RoomCommand.WalkAway)] = Lead,
         [typeof(RoomCommand.Send)] = [Role.Host, Role.Mediator, Role.Lead, Role.ThirdParty],
+        [typeof(RoomCommand.Nudge)] = Chair,
         [typeof(RoomCommand.SetPreferences)] = [Role.Lead, Role.Principal, Role.ThirdParty],
         [typeof(RoomCommand.ScoreAddition)] = [Role.Lead, Role.Principal, Role.ThirdParty],
         [typeof(RoomCommand.GiveMandate)] = [Role.Principal],

@@ -79,6 +79,7 @@ public static class RoomRules
             or RoomCommand.WithdrawOffer
             or RoomCommand.WalkAway
             or RoomCommand.Send
+            or RoomCommand.Nudge
             or RoomCommand.AnswerOneText
             or RoomCommand.AnswerBlind
             or RoomCommand.AnswerImprovement => MandateRules.Decide(asked, command),

@@ -16,6 +16,7 @@ internal static class TalkRules
             RoomCommand.Send send => Send(asked.State, send),
             RoomCommand.WalkAway leave => WalkAway(asked, leave),
             _ when Phases.Closed(asked.State) is { } closed => RoomDecision.No(closed.Kind),
+            RoomCommand.Nudge nudge => Nudge(asked.State, nudge),
             RoomCommand.MakeOffer make => Offer(asked, make),
             RoomCommand.AcceptOffer accept => Accept(asked, accept),
             RoomCommand.RejectOffer reject => Reject(asked, reject),
@@ -126,6 +127,13 @@ internal static class TalkRules
         : RoomDecision.Of(
             new RoomEvent.MessageSent(state.Messages.Length + 1, send.Kind, send.Text, send.Issue, send.Offer)
         );
+
+    private static RoomDecision Nudge(RoomState state, RoomCommand.Nudge nudge) =>
+        nudge.Awaited.IsDefault
+        || nudge.Awaited.Length > state.Parties
+        || nudge.Awaited.Any(party => party < 0 || party >= state.Parties)
+            ? RoomDecision.No(RefusalKind.OutOfRange, "parties")
+            : RoomDecision.Of(new RoomEvent.Nudged([.. nudge.Awaited.Distinct().Order()]));
 
     private static RoomRefusal? Answerable(Asked asked, int number) =>
         asked.State.OfferOf(number) is not { } offer ? new(RefusalKind.NoSuchOffer, Number(number))

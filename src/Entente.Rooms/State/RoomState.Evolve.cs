@@ -75,7 +75,7 @@ public sealed partial record RoomState
             },
             RoomEvent.TimeExtended extended => this with { Time = Time + extended.By },
             RoomEvent.TurnPassed => this with { Turn = Passed(entry.At) },
-            RoomEvent.LineLost => this,
+            RoomEvent.LineLost or RoomEvent.Nudged => this,
             RoomEvent.TalksEnded ended => Lapsed() with
             {
                 OneTexts = OneTextsLapsed(),

@@ -32,6 +32,11 @@ internal static class RoleGuide
         new(typeof(RoomCommand.WalkAway), "walk away", "weglopen"),
         new(typeof(RoomCommand.Send), "say what binds nobody", "zeggen wat niemand bindt"),
         new(
+            typeof(RoomCommand.Nudge),
+            "remind the table of whom it waits for",
+            "de tafel eraan herinneren op wie zij wacht"
+        ),
+        new(
             typeof(RoomCommand.SetPreferences),
             "say what its side wants (real tables)",
             "zeggen wat de eigen kant wil (echte tafels)"

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Events;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
@@ -99,6 +100,7 @@ internal static class TimelineWords
                 $"Interim deal: {l.TermsLine(view.Space, agreed.Terms)}.",
                 $"Tussentijds akkoord: {l.TermsLine(view.Space, agreed.Terms)}."
             ),
+            RoomEvent.Nudged nudged => l.Nudge(view, nudged.Awaited, mover),
             RoomEvent.AgreementReached => l.Say("Agreement.", "Akkoord."),
             _ => l.Later(view, happened, mover),
         };
@@ -177,6 +179,22 @@ internal static class TimelineWords
             TalkEnd.Closed => l.Say("The host closed the table", "De gastheer heeft de tafel gesloten"),
             _ => l.Say("The talks ended because a line stayed down", "Het overleg eindigde omdat een lijn wegbleef"),
         };
+
+    /// <summary>A reminder of whom a table waits for.</summary>
+    private static string Nudge(this PageLanguage l, RoomView view, ImmutableArray<int> awaited, int mover)
+    {
+        string from = l.SeatName(view, mover);
+        string sides = l.List([.. awaited.Select(party => l.PartyName(view, party))]);
+        return awaited.IsEmpty
+            ? l.Say(
+                $"A word from {from}: what would bring you closer to each other?",
+                $"Een woord van {from}: wat zou u dichter bij elkaar brengen?"
+            )
+            : l.Say(
+                $"A word from {from}: the table waits for {sides}.",
+                $"Een woord van {from}: de tafel wacht op {sides}."
+            );
+    }
 
     /// <summary>A sentence, with what was said along with it.</summary>
     internal static string Because(PageLanguage l, string what, string why) =>

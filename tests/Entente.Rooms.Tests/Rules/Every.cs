@@ -37,6 +37,7 @@ internal static class Every
         new RoomCommand.WithdrawOffer(1),
         new RoomCommand.WalkAway(),
         new RoomCommand.Send(MessageKind.Text, "Good morning."),
+        new RoomCommand.Nudge([1]),
         new RoomCommand.SetPreferences("everything"),
         new RoomCommand.ScoreAddition(1, new AdditionScore.OfOption("one", "3")),
         new RoomCommand.GiveMandate(

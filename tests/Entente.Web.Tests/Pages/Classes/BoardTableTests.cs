@@ -2,8 +2,11 @@ using AngleSharp.Dom;
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Views;
 using Entente.Web.Classes;
+using Entente.Web.Languages;
 using Entente.Web.Pages.Classes;
+using Entente.Web.Tables;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -12,7 +15,7 @@ namespace Entente.Web.Tests.Pages.Classes;
 public class BoardTableTests
 {
     [Fact]
-    public async Task Where_all_may_move_the_side_that_has_not_answered_an_offer_is_awaited_and_reminded_in_both_languages()
+    public async Task Where_all_may_move_the_side_that_has_not_answered_an_offer_is_awaited_and_each_reads_the_reminder_in_their_own_language()
     {
         using Tables.Rooms table = await OpenAsync();
         await BeginAsync(table);
@@ -21,10 +24,16 @@ public class BoardTableTests
         await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
         Shown shown = await ShownAsync(table);
         Assert.Equal("Noord-Korea", shown.Awaited);
+        await table.DoneAsync(0, shown.Nudge);
+        RoomView view = await table.ViewAsync(2);
         Assert.Equal(
-            "Een woord van uw docent: de tafel wacht op Noord-Korea."
-                + " / A word from your teacher: the table waits for North Korea.",
-            shown.Nudge
+            [
+                "Een woord van Person 0 (Gastheer): de tafel wacht op Noord-Korea.",
+                "A word from Person 0 (Host): the table waits for North Korea.",
+            ],
+            new[] { Language.Dutch, Language.English }.Select(language =>
+                new PageLanguage(language).Sentence(view, view.Timeline[^1].Events[0], view.Timeline[^1].Seat)
+            )
         );
 
         await table.DoneAsync(2, new RoomCommand.MakeOffer(Terms("liaison: yes")));
@@ -34,10 +43,10 @@ public class BoardTableTests
     private static async Task<Shown> ShownAsync(Tables.Rooms table)
     {
         await using var page = new Page(Language.Dutch);
-        string said = "";
+        RoomCommand? said = null;
         Func<ClassTable, RoomCommand, Task> act = (_, command) =>
         {
-            said = Assert.IsType<RoomCommand.Send>(command).Text;
+            said = command;
             return Task.CompletedTask;
         };
         Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
@@ -50,8 +59,8 @@ public class BoardTableTests
             .FindAll("button")
             .Single(each => each.TextContent.StartsWith("Aansporen", StringComparison.Ordinal))
             .ClickAsync();
-        return new Shown(awaited.TextContent.Trim(), said);
+        return new Shown(awaited.TextContent.Trim(), said!);
     }
 
-    private sealed record Shown(string Awaited, string Nudge);
+    private sealed record Shown(string Awaited, RoomCommand Nudge);
 }

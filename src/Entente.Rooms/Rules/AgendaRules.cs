@@ -113,7 +113,8 @@ internal static class AgendaRules
         : asked.State.Positions.Length >= Bounds.Positions ? RoomDecision.No(RefusalKind.TooMany, "positions")
         : RoomDecision.Of(new RoomEvent.PositionDropped(asked.Party, drop.Issue!, drop.Reason));
 
-    private static RoomRefusal? Fault(RoomState state, AgendaChange change) =>
+    /// <summary>Why a change of the agenda cannot be made; null when it can.</summary>
+    public static RoomRefusal? Fault(RoomState state, AgendaChange change) =>
         change switch
         {
             AgendaChange.AddIssue add => Fault(state, add.Issue),

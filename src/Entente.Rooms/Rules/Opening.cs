@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
 using Entente.Rooms.Pledges;
@@ -22,7 +23,34 @@ internal static class Opening
             return RoomDecision.No(RefusalKind.BadSetup, fault);
         }
 
-        if (TermsCheck.Fault(setup.Space, [], Offers.Terms.None, setup.StatusQuo) is { } refusal)
+        // As if all had agreed to it at the beginning.
+        ImmutableArray<RoomEvent> added =
+        [
+            .. setup.Added.SelectMany(
+                (change, i) =>
+                    new RoomEvent[]
+                    {
+                        new RoomEvent.AgendaProposed(i + 1, -1, change, ""),
+                        new RoomEvent.AgendaChanged(i + 1, change),
+                    }
+            ),
+        ];
+        RoomState empty = new RoomState(default(RoomId)).After(
+            new RoomEntry(default, -1, [new RoomEvent.Opened(setup)]),
+            default
+        );
+        RoomState begun = empty;
+        foreach (RoomEvent[] change in added.Chunk(2))
+        {
+            if (AgendaRules.Fault(begun, ((RoomEvent.AgendaProposed)change[0]).Change) is { } bad)
+            {
+                return RoomDecision.No(bad.Kind, bad.Subject);
+            }
+
+            begun = begun.After(new RoomEntry(default, -1, [.. change]), default);
+        }
+
+        if (TermsCheck.Fault(begun.Space!, [], Offers.Terms.None, setup.StatusQuo) is { } refusal)
         {
             return RoomDecision.No(refusal.Kind, refusal.Subject);
         }
@@ -40,6 +68,7 @@ internal static class Opening
             }
         }
 
+        events.AddRange(added);
         return open.Sheets.Aggregate(
             RoomDecision.Of([.. events]),
             (decision, sheet) => decision.And(sheet.Key, new PrivateEvent.PreferencesSet(sheet.Value))
@@ -80,6 +109,8 @@ internal static class Opening
             : IsBad(setup.TurnTime) || IsBad(setup.Time) || IsBad(setup.Grace)
                 ? "a time is above zero and at most a year"
             : setup.BlindSuggestions is < 0 or > 100 ? "there are 0 to 100 blind suggestions a meeting"
+            : setup.Added.Length > Bounds.Proposals || setup.Added.Any(each => each is AgendaChange.Park)
+                ? "what was added before is issues and options"
             : setup.Carried.Length > Bounds.Pledges
             || setup.Carried.Where((pledge, i) => !Fits(setup, pledge, i + 1)).Any()
                 ? "what is carried over does not fit the table"

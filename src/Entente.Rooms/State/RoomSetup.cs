@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Annotations;
 using Entente.Outcomes;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Pledges;
@@ -80,6 +81,16 @@ public sealed record RoomSetup(
 
     /// <summary>The hash of that room's log.</summary>
     public LogHash PreviousHead { get; init; }
+
+    /// <summary>
+    /// Issues and options that were added to the agenda at the tables before, in order: on the agenda from the beginning, and for each side to score, since what it was told to want knows
+    /// nothing of them. <see cref="Space"/> is without them.
+    /// </summary>
+    public ImmutableArray<AgendaChange> Added
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>Commitments that are carried over from that room, numbered from 1.</summary>
     public ImmutableArray<Pledge> Carried

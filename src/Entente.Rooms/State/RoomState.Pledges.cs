@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Events;
 using Entente.Rooms.Pledges;
 
@@ -18,7 +19,12 @@ public sealed partial record RoomState
     public RoomSetup Following() =>
         (Setup ?? throw new InvalidOperationException("The room was never opened.")) with
         {
-            Space = Space!,
+            Added =
+            [
+                .. Proposals
+                    .Where(each => each is { State: ProposalState.Adopted, Change: not AgendaChange.Park })
+                    .Select(each => each.Change),
+            ],
             StatusQuo = StatusQuo,
             Previous = Id,
             PreviousHead = Head,

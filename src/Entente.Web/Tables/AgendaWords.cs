@@ -33,6 +33,11 @@ internal static class AgendaWords
     public static string? AgendaSentence(this PageLanguage l, RoomView view, RoomEvent happened) =>
         happened switch
         {
+            RoomEvent.AgendaProposed proposed when IsCarried(view, proposed.Proposal) => null,
+            RoomEvent.AgendaChanged changed when IsCarried(view, changed.Proposal) => l.Say(
+                $"On the agenda from the table before: {l.ChangeName(view.Space, changed.Change)}.",
+                $"Op de agenda vanaf de vorige tafel: {l.ChangeName(view.Space, changed.Change)}."
+            ),
             RoomEvent.AgendaProposed proposed => Said(
                 l,
                 l.Say(
@@ -83,6 +88,10 @@ internal static class AgendaWords
             : isOwn ? l.Say($"{party} takes back its proposal: {change}", $"{party} trekt het voorstel in: {change}")
             : l.Say($"{party} does not agree: {change}", $"{party} stemt niet in: {change}");
     }
+
+    // What nobody at this table proposed was added at the one before.
+    private static bool IsCarried(RoomView view, int number) =>
+        view.Proposals.FirstOrDefault(each => each.Number == number) is { Seat: < 0 };
 
     private static string Proposer(PageLanguage l, RoomView view, int number) =>
         l.SeatName(view, view.Proposals.FirstOrDefault(each => each.Number == number)?.Seat ?? -1);

@@ -18,8 +18,14 @@ namespace Entente.Web.Tables;
 /// </remarks>
 /// <param name="shelf">The scenarios.</param>
 /// <param name="register">Under which reading a table was opened.</param>
+/// <param name="exercises">The exercises that tables keep themselves.</param>
 /// <param name="analyses">Works out what was possible.</param>
-public sealed class DebriefDesk(ScenarioShelf shelf, TableRegister register, AnalysisDesk analyses)
+public sealed class DebriefDesk(
+    ScenarioShelf shelf,
+    TableRegister register,
+    KeptExercises exercises,
+    AnalysisDesk analyses
+)
 {
     /// <summary>Whether whoever sees a table may look back on it: after the release, or when the talks at a real table have ended.</summary>
     /// <param name="view">The table, as they see it.</param>
@@ -84,7 +90,7 @@ public sealed class DebriefDesk(ScenarioShelf shelf, TableRegister register, Ana
         }
 
         // What the table keeps itself goes before what has the same id on the shelf.
-        Scenario? kept = await register.ScenarioAsync(view.Room, cancellation).ConfigureAwait(false);
+        Scenario? kept = await exercises.FindAsync(view.Room, cancellation).ConfigureAwait(false);
         if (
             (kept ?? shelf.Find(view.Scenario)?.Scenario) is not { } scenario
             || !scenario.Parties.Select(party => party.Name).SequenceEqual(view.Parties.Select(party => party.Name))

@@ -9,8 +9,9 @@ namespace Entente.Web.Tables;
 /// <summary>What a side keeps to itself at a table: taken along by whoever sits there, erased by whoever speaks for it. Both are noted in the audit log, without what it was.</summary>
 /// <param name="rooms">The rooms.</param>
 /// <param name="services">Where log, records and keys are.</param>
+/// <param name="exercises">The exercises of hosts' own that tables keep.</param>
 /// <param name="audit">The audit log.</param>
-public sealed class OwnRecords(IRooms rooms, RoomServices services, AuditLog audit)
+public sealed class OwnRecords(IRooms rooms, RoomServices services, KeptExercises exercises, AuditLog audit)
 {
     /// <summary>What has to be said before anything is erased.</summary>
     public const string Confirmation = "erase";
@@ -46,7 +47,7 @@ public sealed class OwnRecords(IRooms rooms, RoomServices services, AuditLog aud
         return export;
     }
 
-    /// <summary>Destroys the key of it, for good.</summary>
+    /// <summary>Destroys the key of it, for good; where the host asks, that of the copy of its own exercise as well.</summary>
     /// <param name="view">The table, as the seat sees it; one that <see cref="MayErase"/>.</param>
     /// <param name="by">Whoever asks.</param>
     /// <param name="cancel">Gives up.</param>
@@ -55,6 +56,11 @@ public sealed class OwnRecords(IRooms rooms, RoomServices services, AuditLog aud
         ArgumentNullException.ThrowIfNull(view);
         string owner = view.Own?.Owner ?? throw new ArgumentException("This seat keeps nothing.", nameof(view));
         await rooms.EraseAsync(view.Room, owner, cancel).ConfigureAwait(false);
+        if (view.You.Role == Role.Host)
+        {
+            await exercises.EraseAsync(view.Room, cancel).ConfigureAwait(false);
+        }
+
         await audit
             .AddAsync(AuditLog.Of(view.Room), by, AuditAct.OwnRecordsErased, owner, cancel)
             .ConfigureAwait(false);

@@ -4,10 +4,14 @@ using Entente.Outcomes;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
+using Entente.Rooms.Views;
 using Entente.Scenarios;
+using Entente.Web.Library;
 using Entente.Web.Tables.Agents;
 
 namespace Entente.Web.Tables;
@@ -18,6 +22,8 @@ namespace Entente.Web.Tables;
 /// <param name="sessions">Gives the host a seat.</param>
 /// <param name="hosted">Remembers which account hosts what.</param>
 /// <param name="register">Remembers the table.</param>
+/// <param name="exercises">Keeps an exercise of the host's own for the table.</param>
+/// <param name="shelf">The scenarios.</param>
 /// <param name="agents">Plays for agents.</param>
 /// <param name="clock">The time.</param>
 public sealed class TableOpener(
@@ -26,6 +32,8 @@ public sealed class TableOpener(
     SeatSessions sessions,
     HostedRooms hosted,
     TableRegister register,
+    KeptExercises exercises,
+    ScenarioShelf shelf,
     AgentDesk agents,
     TimeProvider clock
 )
@@ -47,38 +55,106 @@ public sealed class TableOpener(
     public async Task<OpenedTable> OpenAsync(TableWish wish, Actor by, string? account, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(wish);
-        RoomId room = NewId();
         // At a real table nobody's wishes go along, the scenario's neither.
-        bool keeps = wish is { IsOwn: true, Kind: TableKind.Exercise };
-        if (keeps)
-        {
-            await register.KeepAsync(room, wish.Scenario, cancel).ConfigureAwait(false);
-        }
-
-        var move = new RoomMove(-1, Command(wish), "open");
-        MoveResult result = await rooms.MoveAsync(room, move, cancel).ConfigureAwait(false);
-        if (result is not MoveResult.Done)
-        {
-            if (keeps)
-            {
-                await register.DropAsync(room, cancel).ConfigureAwait(false);
-            }
-
-            return new OpenedTable(room, result, null);
-        }
-
+        Scenario? own = wish is { IsOwn: true, Kind: TableKind.Exercise } ? wish.Scenario : null;
         var record = new TableRecord(wish.Scenario.Id, wish.Kind, clock.GetUtcNow(), account ?? "", wish.ClassId)
         {
             Reading = wish.Reading,
             TeacherMediates = wish.TeacherMediates,
         };
+        return await OpenAsync(Command(wish), record, own, by, account, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a table that follows on one that has ended: what was agreed is how things stand, what was added is on the agenda, commitments that are not verified are carried over.</summary>
+    /// <param name="before">The table before, as its host sees it.</param>
+    /// <param name="by">Who opens it, for the audit log.</param>
+    /// <param name="account">The account that hosts it; null for none.</param>
+    /// <param name="cancel">Gives up waiting; the table may still be opened.</param>
+    /// <returns>The table; null when its exercise is not kept any more, so that nobody could be told what to want.</returns>
+    public async Task<OpenedTable?> OpenFollowingAsync(
+        RoomView before,
+        Actor by,
+        string? account,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        TableRecord? known = await register.FindAsync(before.Room, cancel).ConfigureAwait(false);
+        Scenario? own = null;
+        RoomCommand.OpenTable open = Following(before);
+        if (before.Kind == TableKind.Exercise)
+        {
+            own = await exercises.FindAsync(before.Room, cancel).ConfigureAwait(false);
+            if ((own ?? shelf.Find(before.Scenario)?.Scenario) is not { } scenario)
+            {
+                return null;
+            }
+
+            open = open with { Sheets = PrivateDocuments.SheetsOf(Read(scenario, known?.Reading ?? "")) };
+        }
+
+        var record = new TableRecord(before.Scenario, before.Kind, clock.GetUtcNow(), account ?? "", "")
+        {
+            Reading = known?.Reading ?? "",
+        };
+        return await OpenAsync(open, record, own, by, account, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The command that opens a table that follows on one, with the same seats; nobody's wishes go along.</summary>
+    /// <param name="before">The table before, as anybody at it sees it.</param>
+    public static RoomCommand.OpenTable Following(RoomView before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        RoomState state = before.Timeline.Aggregate(
+            new RoomState(before.Room),
+            (sofar, item) => sofar.After(new RoomEntry(item.At, item.Seat, item.Events), default)
+        );
+        return new RoomCommand.OpenTable(
+            state.Following() with
+            {
+                PreviousHead = before.Head,
+            },
+            [
+                .. before
+                    .Seats.Where(seat => seat is { Role: not Role.Host, State: not SeatState.Closed })
+                    .Select(seat => new SeatWanted(seat.Role, seat.Party) { Agent = seat.Agent, Pace = seat.Pace }),
+            ]
+        );
+    }
+
+    private async Task<OpenedTable> OpenAsync(
+        RoomCommand.OpenTable open,
+        TableRecord record,
+        Scenario? own,
+        Actor by,
+        string? account,
+        CancellationToken cancel
+    )
+    {
+        RoomId room = NewId();
+        if (own is not null)
+        {
+            await exercises.KeepAsync(room, own, cancel).ConfigureAwait(false);
+        }
+
+        MoveResult result = await rooms.MoveAsync(room, new RoomMove(-1, open, "open"), cancel).ConfigureAwait(false);
+        if (result is not MoveResult.Done)
+        {
+            if (own is not null)
+            {
+                await exercises.EraseAsync(room, cancel).ConfigureAwait(false);
+            }
+
+            return new OpenedTable(room, result, null);
+        }
+
         await register.AddAsync(room, record, cancel).ConfigureAwait(false);
         if (account is not null)
         {
             await hosted.AddAsync(account, room, cancel).ConfigureAwait(false);
         }
 
-        if (wish.Seats.Any(seat => seat.Agent is not null))
+        if (open.Seats.Any(seat => seat.Agent is not null))
         {
             await agents.WatchAsync(room).ConfigureAwait(false);
         }
@@ -97,7 +173,7 @@ public sealed class TableOpener(
     public static RoomCommand.OpenTable Command(TableWish wish)
     {
         ArgumentNullException.ThrowIfNull(wish);
-        Scenario scenario = Read(wish);
+        Scenario scenario = Read(wish.Scenario, wish.Reading);
         var setup = new RoomSetup(
             wish.Kind,
             scenario.Title.IsEmpty ? scenario.Id : scenario.Title,
@@ -123,11 +199,10 @@ public sealed class TableOpener(
     }
 
     /// <summary>The scenario as the table is to see it.</summary>
-    private static Scenario Read(TableWish wish) =>
-        wish.Scenario.Readings.FirstOrDefault(each => each.Name == wish.Reading) is { } chosen
-            ? wish.Scenario.As(chosen.Name)
-        : wish.Scenario.Readings is [{ } first, ..] ? wish.Scenario.As(first.Name)
-        : wish.Scenario;
+    private static Scenario Read(Scenario scenario, string reading) =>
+        scenario.Readings.FirstOrDefault(each => each.Name == reading) is { } chosen ? scenario.As(chosen.Name)
+        : scenario.Readings is [{ } first, ..] ? scenario.As(first.Name)
+        : scenario;
 
     private static ImmutableArray<RoomParty> Parties(ImmutableArray<Party> parties) =>
         [.. parties.Select(party => new RoomParty(party.Name, party.Title))];

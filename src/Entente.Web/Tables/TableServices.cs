@@ -13,6 +13,7 @@ internal static class TableServices
     public static IServiceCollection AddTables(this IServiceCollection services)
     {
         services.AddSingleton<TableRegister>();
+        services.AddSingleton<KeptExercises>();
         services.AddSingleton<TableOpener>();
         services.AddSingleton<DebriefDesk>();
         services.AddSingleton<OwnRecords>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Outcomes;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
@@ -104,11 +105,52 @@ public class PledgeTests
         RoomView view = await next.ViewAsync(South);
         Assert.Equal("one", view.StatusQuo["sites"]);
         Assert.Equal(4, view.Space!.Issues.Length);
+        Assert.Equal((Space.Issues.Length, 1), (setup.Space.Issues.Length, setup.Added.Length));
+        Assert.Equal(
+            (1, -1, ProposalState.Adopted),
+            (view.Proposals[0].Number, view.Proposals[0].Seat, view.Proposals[0].State)
+        );
+        // What was added is scored at the new table as at the old one.
+        await next.KeptAsync(
+            South,
+            new RoomCommand.ScoreAddition(
+                1,
+                new AdditionScore.OfIssue(
+                    ImmutableSortedDictionary.CreateRange(
+                        StringComparer.Ordinal,
+                        [new KeyValuePair<string, string>("no", "0"), new KeyValuePair<string, string>("yes", "3")]
+                    )
+                )
+            )
+        );
         Assert.Equal(before.Head, view.PreviousHead);
         Pledge carried = Assert.Single(view.Pledges);
         Assert.Equal((1, "Open the site.", due), (carried.Number, carried.What, carried.Due));
         next.Clock.Advance(TimeSpan.FromDays(11));
         Assert.Equal(PledgeState.Due, (await next.ViewAsync(South)).Pledges[0].State);
+    }
+
+    [Fact]
+    public async Task What_was_added_before_has_to_be_an_issue_or_an_option_that_fits()
+    {
+        foreach (
+            (AgendaChange change, RefusalKind kind) in new[]
+            {
+                ((AgendaChange)new AgendaChange.Park("sites"), RefusalKind.BadSetup),
+                (new AgendaChange.AddIssue(new Issue.YesNo("sites")), RefusalKind.IssueThere),
+                (new AgendaChange.AddOption("nowhere", new Option("two")), RefusalKind.NoSuchIssue),
+            }
+        )
+        {
+            using Table table = await OpenAsync();
+            using var other = new LocalRooms(table.Services);
+            MoveResult result = await other.MoveAsync(
+                new RoomId(8),
+                new RoomMove(-1, new RoomCommand.OpenTable(Setup with { Added = [change] }, [])),
+                default
+            );
+            Assert.Equal(kind, Assert.IsType<MoveResult.Refused>(result).Refusal.Kind);
+        }
     }
 
     [Fact]

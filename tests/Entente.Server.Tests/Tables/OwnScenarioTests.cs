@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Entente.Outcomes;
 using Entente.Rooms;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Live;
@@ -42,9 +44,16 @@ public sealed class OwnScenarioTests(RunningServer server) : IClassFixture<Runni
             new() { ["_handler"] = "remove-" + draft }
         );
         Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
-        // Another register knows only what is kept, as after a restart.
-        var register = new TableRegister(server.Services.GetRequiredService<IDocumentStore>());
-        Scenario kept = (await register.ScenarioAsync(room, default))!;
+        // Others know only what is kept, as after a restart.
+        var documents = server.Services.GetRequiredService<IDocumentStore>();
+        var exercises = new KeptExercises(documents, server.Services.GetRequiredService<RoomServices>());
+        Scenario kept = (await exercises.FindAsync(room, default))!;
+        StoredDocument stored = (await documents.FindAsync("table-scenario", room.ToString(), default))!;
+        Assert.DoesNotContain(
+            "orchard",
+            Encoding.UTF8.GetString(stored.Content.Span),
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.All(kept.Parties, party => Assert.NotNull(party.Preferences));
         await Rooms.MoveAsync(room, new RoomMove(0, new RoomCommand.CloseTable()), default);
         await Rooms.MoveAsync(room, new RoomMove(0, new RoomCommand.Release()), default);
@@ -57,6 +66,81 @@ public sealed class OwnScenarioTests(RunningServer server) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task The_copy_of_an_exercise_goes_for_good_when_its_host_erases_what_it_keeps()
+    {
+        using HttpClient host = server.Visitor("en");
+        RoomId room = await OpenAsync(host, await DraftAsync(host), "exercise");
+        var exercises = server.Services.GetRequiredService<KeptExercises>();
+        Scenario kept = (await exercises.FindAsync(room, default))!;
+        Assert.Contains(
+            "The table's copy of your exercise is erased with it",
+            WebUtility.HtmlDecode(await host.GetStringAsync($"/tables/{room}/data?seat=0")),
+            StringComparison.Ordinal
+        );
+        using HttpResponseMessage erased = await host.Send(
+            $"/tables/{room}/data?seat=0",
+            $"/tables/{room}/data?seat=0",
+            new() { ["_handler"] = "erase", ["confirm"] = "erase" }
+        );
+        Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
+        Assert.Null(await exercises.FindAsync(room, default));
+        var documents = server.Services.GetRequiredService<IDocumentStore>();
+        Assert.Null(await documents.FindAsync("table-scenario", room.ToString(), default));
+        Assert.Null(await server.Services.GetRequiredService<IKeyRing>().FindAsync(room, KeptExercises.Owner, default));
+        Assert.False(await exercises.KeepAsync(room, kept, default));
+    }
+
+    [Fact]
+    public async Task A_table_that_follows_on_one_has_its_role_sheets_what_was_agreed_and_what_was_added()
+    {
+        using HttpClient host = server.Visitor("en");
+        RoomId room = await OpenAsync(host, await DraftAsync(host), "exercise");
+        await PlayAsync(room);
+        string page = $"/tables/{room}/following";
+        Assert.Contains("flags", await host.GetStringAsync(page), StringComparison.Ordinal);
+        using HttpResponseMessage opened = await host.Send(
+            page,
+            page,
+            new() { ["_handler"] = "follow", ["name"] = "Marit" }
+        );
+        Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
+        Assert.True(RoomId.TryParse(IdOf(opened), out RoomId next));
+        Assert.NotEqual(room, next);
+
+        RoomView before = (await Rooms.ViewAsync(room, 1, default))!;
+        RoomView view = (await Rooms.ViewAsync(next, 1, default))!;
+        Assert.Equal((room, before.Head), (view.Previous, view.PreviousHead));
+        Assert.Equal(before.Space!.Issues.Select(each => each.Name), view.Space!.Issues.Select(each => each.Name));
+        Assert.Equal(before.StatusQuo, view.StatusQuo);
+        GrownSheet sheet = GrownSheet.Of(view, view.Own!.Preferences!, view.Own.AdditionScores)!;
+        Assert.NotNull(sheet.Scenario.Parties[0].Preferences);
+        Assert.Equal("flags", Assert.Single(sheet.Unscored).Issue);
+        Assert.NotNull(OwnStake.Of(sheet.Scenario.Space, sheet.Scenario.Parties[0]));
+        // It keeps a copy of its own: the next can follow on this one, too.
+        Assert.NotNull(await server.Services.GetRequiredService<KeptExercises>().FindAsync(next, default));
+        using HttpClient other = server.Visitor("en");
+        Assert.DoesNotContain("Open the following table", await other.GetStringAsync(page), StringComparison.Ordinal);
+    }
+
+    // Both sit down, add an issue, and the host closes the table.
+    private async Task PlayAsync(RoomId room)
+    {
+        (int Seat, RoomCommand Command)[] moves =
+        [
+            (1, new RoomCommand.TakeSeat("One")),
+            (2, new RoomCommand.TakeSeat("Two")),
+            (0, new RoomCommand.OpenMeeting()),
+            (1, new RoomCommand.ProposeAgenda(new AgendaChange.AddIssue(new Issue.YesNo("flags")))),
+            (2, new RoomCommand.AnswerAgenda(1, true)),
+            (0, new RoomCommand.CloseTable()),
+        ];
+        foreach ((int seat, RoomCommand command) in moves)
+        {
+            Assert.IsType<MoveResult.Done>(await Rooms.MoveAsync(room, new RoomMove(seat, command), default));
+        }
+    }
+
+    [Fact]
     public async Task At_a_real_table_issues_and_parties_go_along_and_nothing_of_what_anybody_wants()
     {
         using HttpClient host = server.Visitor("en");
@@ -65,7 +149,7 @@ public sealed class OwnScenarioTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal(TableKind.Real, view.Kind);
         Assert.True(view.Space!.Issues.Length > 0);
         Assert.Null(view.Own!.Preferences);
-        Assert.Null(await server.Services.GetRequiredService<TableRegister>().ScenarioAsync(room, default));
+        Assert.Null(await server.Services.GetRequiredService<KeptExercises>().FindAsync(room, default));
     }
 
     [Fact]

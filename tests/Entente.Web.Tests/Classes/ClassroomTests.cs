@@ -47,7 +47,8 @@ public sealed class ClassroomTests : IDisposable
 
     public ClassroomTests()
     {
-        rooms = new LocalRooms(new RoomServices(new MemoryLedger(), new MemoryKeyRing(), entropy, clock));
+        var services = new RoomServices(new MemoryLedger(), new MemoryKeyRing(), entropy, clock);
+        rooms = new LocalRooms(services);
         var audit = new AuditLog(documents, entropy, clock);
         sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
@@ -58,6 +59,8 @@ public sealed class ClassroomTests : IDisposable
             sessions,
             new HostedRooms(documents, audit, clock),
             new TableRegister(documents),
+            new KeptExercises(documents, services),
+            new ScenarioShelf(),
             agents,
             clock
         );

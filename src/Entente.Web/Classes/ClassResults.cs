@@ -21,7 +21,20 @@ internal sealed class ClassResults(Scenario scenario)
 
     /// <summary>By party: what a table's end is worth to it; null where that is not one number.</summary>
     public ImmutableArray<double?> WorthsOf(RoomView view) =>
-        [.. stakes.Select(stake => stake is null ? null : WorthOf(stake, view))];
+        [.. stakes.Select((stake, party) => stake is null ? null : WorthOf(stake, party, view))];
+
+    /// <summary>
+    /// What was added during the talks and is part of what was agreed, though a party has not shown what it is worth to it: so the table's end has no worth here. Scores of what was added are each
+    /// side's own, and shown by its consent after the release.
+    /// </summary>
+    public static ImmutableArray<Addition> UnknownIn(RoomView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        Terms whole = WholeOf(view);
+        return view.Phase != TalkPhase.Ended || view.Settled.IsEmpty
+            ? []
+            : [.. DebriefDesk.LeftOut(view).Where(each => each.IsIn(whole))];
+    }
 
     /// <summary>The least, the most and the fallback of a party on its own scale.</summary>
     public OwnStake? StakeOf(int party) => stakes[party];
@@ -42,6 +55,8 @@ internal sealed class ClassResults(Scenario scenario)
                 .. scenario.Parties.Select(party => $"seat of {party.Name}"),
                 .. scenario.Space.Issues.Select(issue => issue.Name),
                 .. scenario.Parties.Select(party => $"worth to {party.Name}"),
+                "agreed on what was added",
+                "worth not known because of",
             ]
         );
         foreach (ClassTable table in tables)
@@ -59,12 +74,23 @@ internal sealed class ClassResults(Scenario scenario)
                     .. scenario.Parties.Select((_, party) => Sitting(view, party)),
                     .. scenario.Space.Issues.Select(issue => view.Settled[issue.Name] ?? ""),
                     .. WorthsOf(view).Select(worth => worth?.ToString("0.######", CultureInfo.InvariantCulture) ?? ""),
+                    string.Join(
+                        "; ",
+                        view.Settled.Values.Where(each => scenario.Space.IndexOf(each.Key) < 0)
+                            .Select(each => $"{each.Key}: {each.Value}")
+                    ),
+                    string.Join("; ", UnknownIn(view).Select(NameOf)),
                 ]
             );
         }
 
         return text.ToString();
     }
+
+    private static string NameOf(Addition added) =>
+        added.Option is { } option
+            ? $"{added.Issue}: {option} (not scored by all)"
+            : $"{added.Issue} (not scored by all)";
 
     private static string Sitting(RoomView view, int party) =>
         view.Seats.FirstOrDefault(seat => seat.Role == Role.Lead && seat.Party == party) is { } seat
@@ -85,7 +111,7 @@ internal sealed class ClassResults(Scenario scenario)
             : safe;
     }
 
-    private double? WorthOf(OwnStake stake, RoomView view)
+    private double? WorthOf(OwnStake stake, int party, RoomView view)
     {
         if (view.Phase != TalkPhase.Ended)
         {
@@ -97,13 +123,36 @@ internal sealed class ClassResults(Scenario scenario)
             return stake.Fallback;
         }
 
-        // What was added during the talks is worth to each what it said in private: no business of the board.
-        if (view.Settled.Values.Keys.Any(issue => scenario.Space.IndexOf(issue) < 0))
-        {
-            return null;
-        }
-
-        Terms whole = view.End == TalkEnd.Agreement ? view.Settled : view.StatusQuo;
-        return stake.RangeOf(whole) is { IsOne: true, Low: var worth } ? worth : null;
+        Terms whole = WholeOf(view);
+        return !Addition.Of(view).Any(each => each.IsIn(whole)) ? One(stake.RangeOf(whole))
+            : Grown(party, view) is { } grown ? One(grown.Stake.RangeOf(grown.Unsaid.With(whole)))
+            : null;
     }
+
+    // A side's own scale, with what was added during the talks as far as it has shown what that is worth to it.
+    private Added? Grown(int party, RoomView view)
+    {
+        Scenario alone = scenario with
+        {
+            Parties = [.. scenario.Parties.Select((each, i) => i == party ? each : each with { Preferences = null })],
+        };
+        var grown = GrownExercise.Of(view, alone);
+        Terms whole = WholeOf(view);
+        bool isAllThere = Addition
+            .Of(view)
+            .Where(each => each.IsIn(whole))
+            .All(each =>
+                grown.Scenario.Space.IndexOf(each.Issue) is >= 0 and var issue
+                && grown.Scenario.Space.Issues[issue].TryFind(whole[each.Issue]!, out _)
+            );
+        return isAllThere && OwnStake.Of(grown.Scenario.Space, grown.Scenario.Parties[party]) is { } stake
+            ? new Added(stake, grown.Unsaid)
+            : null;
+    }
+
+    private static Terms WholeOf(RoomView view) => view.End == TalkEnd.Agreement ? view.Settled : view.StatusQuo;
+
+    private static double? One(StakeRange? range) => range is { IsOne: true, Low: var worth } ? worth : null;
+
+    private sealed record Added(OwnStake Stake, Terms Unsaid);
 }

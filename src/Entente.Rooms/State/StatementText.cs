@@ -10,6 +10,9 @@ namespace Entente.Rooms.State;
 /// <summary>The text of a joint statement: drafted from what is agreed, and changed.</summary>
 internal static class StatementText
 {
+    private static readonly LocalizedText Yes = LocalizedText.Of([new("en", "yes"), new("nl", "ja")]);
+    private static readonly LocalizedText No = LocalizedText.Of([new("en", "no"), new("nl", "nee")]);
+
     /// <summary>A clause for each issue that is settled, in the order of the agenda.</summary>
     public static ImmutableArray<Clause> Draft(RoomState state) =>
         [
@@ -150,7 +153,10 @@ internal static class StatementText
         LocalizedText option =
             issue is Issue.Choice choice && choice.Options.FirstOrDefault(each => each.Name == value) is { } chosen
                 ? chosen.Title
-                : LocalizedText.Empty;
+            : issue is Issue.YesNo
+                ? value == "yes" ? Yes
+                    : No
+            : LocalizedText.Empty;
         ImmutableSortedSet<string> languages = [.. issue.Title.ByLanguage.Keys, .. option.ByLanguage.Keys];
         LocalizedText text = languages.IsEmpty
             ? $"{issue.Name}: {value}."

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Entente.Rooms.Agenda;
+using Entente.Rooms.Private;
 
 namespace Entente.Rooms.Commands;
 
@@ -24,7 +25,12 @@ public abstract partial record RoomCommand
 
     /// <summary>Say what the lead of one's party may agree to without asking.</summary>
     /// <param name="Allowed">The values that may be agreed, by issue; an issue that is not named is free.</param>
-    public sealed record GiveMandate(ImmutableSortedDictionary<string, ImmutableArray<string>> Allowed) : RoomCommand;
+    public sealed record GiveMandate(ImmutableSortedDictionary<string, ImmutableArray<string>> Allowed) : RoomCommand
+    {
+        /// <summary>The numbers that may be agreed, by issue, besides the values that are named.</summary>
+        public ImmutableSortedDictionary<string, MandateRange> Ranges { get; init; } =
+            ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+    }
 
     /// <summary>Answer the lead's request to go beyond the mandate; on a yes its move is made at once.</summary>
     /// <param name="Number">The request.</param>

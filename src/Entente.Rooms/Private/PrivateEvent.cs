@@ -38,7 +38,12 @@ public abstract partial record PrivateEvent
     /// <param name="Seat">The seat that gave the mandate: a principal.</param>
     /// <param name="Allowed">The values that may be agreed, by issue; an issue that is not named is free.</param>
     public sealed record MandateGiven(int Seat, ImmutableSortedDictionary<string, ImmutableArray<string>> Allowed)
-        : PrivateEvent;
+        : PrivateEvent
+    {
+        /// <summary>The numbers that may be agreed, by issue, besides the values that are named.</summary>
+        public ImmutableSortedDictionary<string, MandateRange> Ranges { get; init; } =
+            ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+    }
 
     /// <summary>A lead wants to bind its party beyond its mandate.</summary>
     /// <param name="Number">The number of the request: the next of this party, from 1.</param>

@@ -25,6 +25,10 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
     /// <summary>The values that the lead may agree to, by issue; null without a mandate: everything.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>>? Mandate { get; init; }
 
+    /// <summary>The numbers that the lead may agree to, by issue, besides the values that the mandate names; empty without a mandate.</summary>
+    public ImmutableSortedDictionary<string, MandateRange> MandateRanges { get; init; } =
+        ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+
     /// <summary>Requests beyond the mandate, in order.</summary>
     public ImmutableArray<Approval> Approvals { get; init; } = [];
 
@@ -73,7 +77,7 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
             {
                 AdditionScores = AdditionScores.SetItem(scored.Proposal, scored.Score),
             },
-            PrivateEvent.MandateGiven given => this with { Mandate = given.Allowed },
+            PrivateEvent.MandateGiven given => this with { Mandate = given.Allowed, MandateRanges = given.Ranges },
             PrivateEvent.ApprovalAsked asked => this with
             {
                 Approvals = Approvals.Add(new Approval(asked.Number, asked.Seat, asked.Move, null, "")),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
@@ -13,9 +14,7 @@ internal static class MandateRules
     {
         RoomDecision decision = Unbound(asked, command);
         Terms? bound = Bound(asked.State, command);
-        return decision.Refusal is null && bound is not null && !Allows(asked.Own, bound)
-            ? Ask(asked, command)
-            : decision;
+        return decision.Refusal is null && bound is not null && !Allows(asked, bound) ? Ask(asked, command) : decision;
     }
 
     /// <summary>Answers a lead's request; on a yes its move is made at once, as the lead's.</summary>
@@ -77,9 +76,20 @@ internal static class MandateRules
             _ => TalkRules.Decide(asked, command),
         };
 
-    private static bool Allows(PrivateState own, Terms terms) =>
-        own.Mandate is not { } mandate
-        || terms.Values.All(each => !mandate.TryGetValue(each.Key, out var allowed) || allowed.Contains(each.Value));
+    private static bool Allows(Asked asked, Terms terms) =>
+        asked.Own.Mandate is not { } mandate
+        || terms.Values.All(each =>
+        {
+            bool isNamed = mandate.TryGetValue(each.Key, out ImmutableArray<string> allowed);
+            bool isRanged = asked.Own.MandateRanges.TryGetValue(each.Key, out MandateRange? range);
+            return (!isNamed && !isRanged)
+                || (isNamed && allowed.Contains(each.Value))
+                || (
+                    isRanged
+                    && asked.State.Space!.IndexOf(each.Key) is >= 0 and var at
+                    && range!.Holds(asked.State.Space.Issues[at], each.Value)
+                );
+        });
 
     private static RoomDecision Ask(Asked asked, RoomCommand command)
     {

@@ -51,6 +51,26 @@ internal static class PrivateRules
             }
         }
 
-        return RoomDecision.Keep(asked.Seat!.Owner, new PrivateEvent.MandateGiven(asked.Seat.Number, give.Allowed));
+        foreach ((string name, MandateRange range) in give.Ranges)
+        {
+            int issue = asked.State.Space!.IndexOf(name);
+            if (issue < 0)
+            {
+                return RoomDecision.No(RefusalKind.NoSuchIssue, name.Length <= Bounds.Name ? name : "");
+            }
+
+            if (
+                range is not { From.Length: <= Bounds.Points, To.Length: <= Bounds.Points, IsFit: true }
+                || !asked.State.Space.Issues[issue].IsNumeric
+            )
+            {
+                return RoomDecision.No(RefusalKind.OutOfRange, name);
+            }
+        }
+
+        return RoomDecision.Keep(
+            asked.Seat!.Owner,
+            new PrivateEvent.MandateGiven(asked.Seat.Number, give.Allowed) { Ranges = give.Ranges }
+        );
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Agenda;
+using Entente.Rooms.Private;
 
 namespace Entente.Rooms.Views;
 
@@ -13,6 +14,10 @@ public sealed record AllowedView(
     ImmutableSortedDictionary<string, ImmutableArray<string>>? Mandate
 )
 {
+    /// <summary>The numbers that its lead may agree to, by issue, besides the values that the mandate names; empty when it does not show it, or there is none.</summary>
+    public ImmutableSortedDictionary<string, MandateRange> MandateRanges { get; init; } =
+        ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+
     /// <summary>What is worth how much to it that was added during the talks, by the proposal that added it; empty when it does not show its preferences.</summary>
     public ImmutableSortedDictionary<int, AdditionScore> AdditionScores { get; init; } =
         ImmutableSortedDictionary<int, AdditionScore>.Empty;

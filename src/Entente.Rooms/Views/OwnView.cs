@@ -27,6 +27,10 @@ public sealed record OwnView(
     public ImmutableSortedDictionary<int, AdditionScore> AdditionScores { get; init; } =
         ImmutableSortedDictionary<int, AdditionScore>.Empty;
 
+    /// <summary>The numbers that the lead may agree to, by issue, besides the values that the mandate names; empty without a mandate.</summary>
+    public ImmutableSortedDictionary<string, MandateRange> MandateRanges { get; init; } =
+        ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+
     /// <summary>What the mediator may see.</summary>
     public MediatorConsent MediatorMaySee { get; init; } = MediatorConsent.Nothing;
 

@@ -17,6 +17,11 @@ public static class RoomViews
         AdditionScore
     >.Empty;
 
+    private static readonly ImmutableSortedDictionary<string, MandateRange> NoRanges = ImmutableSortedDictionary.Create<
+        string,
+        MandateRange
+    >(StringComparer.Ordinal);
+
     /// <summary>What somebody at a seat sees.</summary>
     /// <param name="state">All that is shared.</param>
     /// <param name="kept">All that is kept, by owner; of others than the viewer's own side, the names of those at the table are shown and nothing else.</param>
@@ -173,6 +178,7 @@ public static class RoomViews
                     )
                     {
                         AdditionScores = consent.Preferences && own is not null ? own.AdditionScores : Unsaid,
+                        MandateRanges = consent.Mandate && own is not null ? own.MandateRanges : NoRanges,
                     };
                 }),
         ];
@@ -248,6 +254,7 @@ public static class RoomViews
         )
         {
             AdditionScores = own.AdditionScores,
+            MandateRanges = own.MandateRanges,
             MediatorMaySee = own.MediatorMaySee,
             Caucus = own.Caucus,
             BlindAnswers = own.BlindAnswers,

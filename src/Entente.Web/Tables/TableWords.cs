@@ -205,6 +205,7 @@ internal static class TableWords
     private static RoomRefusal Named(PageLanguage l, OutcomeSpace? space, RoomRefusal refusal) =>
         refusal.Kind
             is RefusalKind.NoSuchValue
+                or RefusalKind.OutOfRange
                 or RefusalKind.IssueParked
                 or RefusalKind.IssueSettled
                 or RefusalKind.IssueThere

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Private;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
+
+namespace Entente.Web.Tables;
+
+/// <summary>A mandate while it is made up: ticks where values have names, from and to where they are numbers.</summary>
+internal sealed class MandateDraft
+{
+    private readonly HashSet<Ticked> ticked = [];
+    private readonly Dictionary<string, string> lowest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> highest = new(StringComparer.Ordinal);
+
+    /// <summary>A mandate to begin with: the one that holds.</summary>
+    /// <param name="space">What can be agreed.</param>
+    /// <param name="own">What the side keeps.</param>
+    /// <remarks>Numbers that are named one by one stand there as from the lowest to the highest of them.</remarks>
+    public static MandateDraft Of(OutcomeSpace space, OwnView own)
+    {
+        var draft = new MandateDraft();
+        foreach (Issue issue in space.Issues)
+        {
+            if (own.Mandate?.TryGetValue(issue.Name, out ImmutableArray<string> values) != true)
+            {
+                continue;
+            }
+
+            Rational[] numbers = issue.IsNumeric
+                ? [.. values.Select(value => Number(value, LowEnd(issue))).OfType<Rational>()]
+                : [];
+            if (numbers.Length > 0)
+            {
+                draft.lowest[issue.Name] = numbers.Min().ToString();
+                draft.highest[issue.Name] = numbers.Max().ToString();
+            }
+            else
+            {
+                draft.ticked.UnionWith(values.Select(value => new Ticked(issue.Name, value)));
+            }
+        }
+
+        foreach ((string issue, MandateRange range) in own.MandateRanges)
+        {
+            draft.lowest[issue] = range.From;
+            draft.highest[issue] = range.To;
+        }
+
+        return draft;
+    }
+
+    /// <summary>Whether the lead may agree to a value.</summary>
+    public bool IsTicked(string issue, string value) => ticked.Contains(new Ticked(issue, value));
+
+    /// <summary>Says that the lead may agree to a value, or takes that back.</summary>
+    public void Tick(string issue, string value)
+    {
+        if (!ticked.Add(new Ticked(issue, value)))
+        {
+            ticked.Remove(new Ticked(issue, value));
+        }
+    }
+
+    /// <summary>The lowest number that the lead may agree to, as it was typed.</summary>
+    public string Lowest(string issue) => lowest.GetValueOrDefault(issue, "");
+
+    /// <summary>The highest.</summary>
+    public string Highest(string issue) => highest.GetValueOrDefault(issue, "");
+
+    /// <summary>Keeps what was typed as the lowest.</summary>
+    public void From(string issue, string text) => lowest[issue] = text.Trim();
+
+    /// <summary>Keeps what was typed as the highest.</summary>
+    public void To(string issue, string text) => highest[issue] = text.Trim();
+
+    /// <summary>The mandate that it comes to.</summary>
+    /// <param name="space">What can be agreed.</param>
+    /// <param name="l">The language of the fault.</param>
+    /// <param name="fault">What has to be put right; null when all is well.</param>
+    /// <remarks>Of numbers, a side that is left empty is the end of what can be agreed; an issue with neither, and one without a tick, is free.</remarks>
+    public RoomCommand.GiveMandate Read(OutcomeSpace space, PageLanguage l, out string? fault)
+    {
+        fault = null;
+        var allowed = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var ranges = ImmutableSortedDictionary.CreateBuilder<string, MandateRange>(StringComparer.Ordinal);
+        foreach (Issue issue in space.Issues)
+        {
+            ImmutableArray<string> values =
+            [
+                .. ticked
+                    .Where(each => each.Issue == issue.Name)
+                    .Select(each => each.Value)
+                    .Order(StringComparer.Ordinal),
+            ];
+            if (!issue.IsNumeric && values.Length > 0)
+            {
+                allowed.Add(issue.Name, values);
+            }
+
+            if (!issue.IsNumeric || (Lowest(issue.Name).Length == 0 && Highest(issue.Name).Length == 0))
+            {
+                continue;
+            }
+
+            if (
+                Number(Lowest(issue.Name), LowEnd(issue)) is { } low
+                && Number(Highest(issue.Name), HighEnd(issue)) is { } high
+                && low <= high
+            )
+            {
+                ranges.Add(issue.Name, new MandateRange(low.ToString(), high.ToString()));
+            }
+            else
+            {
+                fault = l.Say(
+                    $"{l.IssueName(issue)}: from a number to one that is not lower.",
+                    $"{l.IssueName(issue)}: van een getal tot een dat niet lager is."
+                );
+            }
+        }
+
+        return new RoomCommand.GiveMandate(allowed.ToImmutable()) { Ranges = ranges.ToImmutable() };
+    }
+
+    /// <summary>The lowest number that can be agreed on an issue.</summary>
+    public static Rational LowEnd(Issue issue) =>
+        issue switch
+        {
+            Issue.Integer whole => whole.Low,
+            Issue.Real real => real.Low,
+            _ => Rational.Zero,
+        };
+
+    /// <summary>The highest.</summary>
+    public static Rational HighEnd(Issue issue) =>
+        issue switch
+        {
+            Issue.Integer whole => whole.High,
+            Issue.Real real => real.High,
+            _ => Rational.Zero,
+        };
+
+    private static Rational? Number(string text, Rational end) =>
+        text.Length == 0 ? end
+        : Rational.TryParse(text.Replace(',', '.'), out Rational number) ? number
+        : null;
+
+    private sealed record Ticked(string Issue, string Value);
+}

@@ -1,0 +1,55 @@
+using AngleSharp.Dom;
+using Bunit;
+using Entente.Outcomes;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Agenda;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+public class MandatePanelTests
+{
+    private const int Principal = 4;
+
+    [Theory]
+    [InlineData("en", "Give this mandate", "10 to 40")]
+    [InlineData("nl", "Dit mandaat geven", "10 tot en met 40")]
+    public async Task Of_an_issue_with_numbers_a_mandate_goes_from_one_to_another(string tag, string give, string said)
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.OpenSeat(new SeatWanted(Role.Principal, 0)));
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("The minister"));
+        await AddAsync(table, new AgendaChange.AddIssue(new Issue.Integer("inspectors", 0, 60)));
+        await using SeatPage page = await SeatPage.OpenAsync(
+            table,
+            Principal,
+            tag == "nl" ? Language.Dutch : Language.English
+        );
+        IRenderedComponent<MandatePanel> panel = page.Show<MandatePanel>();
+        Assert.All(panel.FindAll("input.short"), field => Assert.NotNull(panel.Find($"label[for='{field.Id}']")));
+        await panel.Find("#mandate-from-inspectors").ChangeAsync("40");
+        await panel.Find("#mandate-to-inspectors").ChangeAsync("10");
+        await PressAsync(panel, give);
+        Assert.StartsWith("inspectors:", panel.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Null((await table.ViewAsync(Principal)).Own!.Mandate);
+
+        await panel.Find("#mandate-from-inspectors").ChangeAsync("10");
+        await panel.Find("#mandate-to-inspectors").ChangeAsync("40");
+        await PressAsync(panel, give);
+        Assert.Empty(panel.FindAll("[role=alert]"));
+        OwnView own = (await table.ViewAsync(1)).Own!;
+        Assert.Equal(new MandateRange("10", "40"), own.MandateRanges["inspectors"]);
+        IElement shown = panel.FindAll("dl.terms > div").Single(each => each.TextContent.Contains("inspectors"));
+        Assert.Contains(said, shown.TextContent);
+    }
+
+    private static Task PressAsync(IRenderedComponent<MandatePanel> panel, string text) =>
+        panel.FindAll("button").First(each => each.TextContent == text).ClickAsync();
+}

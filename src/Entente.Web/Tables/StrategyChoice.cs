@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
 using Entente.Web.Languages;
 
 namespace Entente.Web.Tables;
@@ -12,6 +13,17 @@ internal static class StrategyChoice
     public static readonly ImmutableArray<string> Offered = [Usual, "conceder", "linear", "entente", "nicetitfortat"];
 
     public static readonly ImmutableArray<AgentPace> Paces = [AgentPace.AtOnce, AgentPace.Seconds, AgentPace.Person];
+
+    /// <summary>How soon an agent moves unless somebody says otherwise: where people sit opposite, after the seconds that it takes them to see what it answers; among agents alone at once.</summary>
+    public static AgentPace UsualPace(bool isOppositePeople) => isOppositePeople ? AgentPace.Seconds : AgentPace.AtOnce;
+
+    /// <summary>How soon an agent moves at a table for a party unless somebody says otherwise.</summary>
+    public static AgentPace UsualPace(RoomView view, int party) =>
+        UsualPace(
+            view.Seats.Any(each =>
+                each is { Role: Role.Lead, Agent: null, State: not SeatState.Closed } && each.Party != party
+            )
+        );
 
     public static string Say(PageLanguage l, AgentPace pace) =>
         pace switch

@@ -28,9 +28,13 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
     /// <summary>Whether an agent is to lead for a party.</summary>
     public bool IsAgent(int party) => Value($"lead-{party}", "person") == "agent";
 
-    /// <summary>How soon the agent of a party is to move.</summary>
+    /// <summary>How soon the agent of a party is to move; unless it was said, as the usual among people or agents alone.</summary>
     public AgentPace Pace(int party) =>
-        Enum.TryParse(Value($"pace-{party}"), out AgentPace pace) && Enum.IsDefined(pace) ? pace : AgentPace.AtOnce;
+        Enum.TryParse(Value($"pace-{party}"), out AgentPace pace) && Enum.IsDefined(pace)
+            ? pace
+            : StrategyChoice.UsualPace(
+                Enumerable.Range(0, scenario.Parties.Length).Any(other => other != party && !IsAgent(other))
+            );
 
     /// <summary>The table that is wanted.</summary>
     /// <param name="l">The language of faults.</param>

@@ -20,6 +20,7 @@ internal sealed class SeatPage : IAsyncDisposable
     {
         page = new Page(language);
         page.JSInterop.Mode = JSRuntimeMode.Loose;
+        page.Services.AddSingleton<TimeProvider>(table.Clock);
         var browser = new KeptInBrowser();
         page.Services.AddSingleton(new Drafts(browser));
         agents = new AgentDesk(

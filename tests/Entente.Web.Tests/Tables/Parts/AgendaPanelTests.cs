@@ -93,6 +93,28 @@ public class AgendaPanelTests
         Assert.Equal((30, 60, 5, "people"), (added.Low, added.High, added.Step, added.Unit));
     }
 
+    [Fact]
+    public async Task A_demand_is_dropped_with_a_reason_that_all_at_the_table_read()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.TakePosition("dismantlement", "all"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1, Language.Dutch);
+        IRenderedComponent<DemandsList> list = page.Show<DemandsList>();
+        await list.FindAll("button")[0].ClickAsync();
+        await list.FindAll("button").Single(each => each.TextContent == "Handhaven").ClickAsync();
+        Assert.Empty(list.FindAll("textarea"));
+        Assert.True((await table.ViewAsync(2)).Positions[0].IsCurrent);
+
+        await list.FindAll("button")[0].ClickAsync();
+        Assert.NotNull(list.Find("label[for='drop-why']"));
+        await list.Find("#drop-why").ChangeAsync("  Yongbyon is genoeg. ");
+        await list.FindAll("button").Single(each => each.TextContent == "De eis laten vallen").ClickAsync();
+        Position dropped = (await table.ViewAsync(2)).Positions[^1];
+        Assert.Equal((null, "Yongbyon is genoeg."), (dropped.Value, dropped.Note));
+        Assert.Contains("Yongbyon is genoeg.", page.Show<DemandsList>().Find(".demands").TextContent);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -58,6 +58,9 @@ public sealed class SeatDesk(
     /// <summary>What was added to the agenda and their side has not scored, in order; none where its wishes are unknown.</summary>
     public ImmutableArray<Addition> Unscored { get; private set; } = [];
 
+    /// <summary>What waits for whoever sits there.</summary>
+    public ImmutableArray<Awaited> Awaiting { get; private set; } = [];
+
     /// <summary>Whether what keeps the rooms cannot be reached at the moment.</summary>
     public bool IsWaiting { get; private set; }
 
@@ -217,6 +220,12 @@ public sealed class SeatDesk(
     }
 
     private void Take(RoomView? view)
+    {
+        Keep(view);
+        Awaiting = view is null ? [] : Awaited.By(view, Stake is null ? [] : Unscored);
+    }
+
+    private void Keep(RoomView? view)
     {
         View = view;
         if (view is null)

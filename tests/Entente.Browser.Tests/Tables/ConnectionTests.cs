@@ -113,6 +113,45 @@ public class ConnectionTests(Browsing browsing)
     }
 
     [BrowserFact]
+    public async Task Offline_what_is_typed_is_kept_and_nothing_is_taken_queued_or_lost_until_the_page_is_back()
+    {
+        ServerProcess first = await ServerProcess.StartAsync();
+        await using (first)
+        {
+            await using var players = new Players(browsing, first.Address);
+            (IPage washington, IPage pyongyang) = await TalkAsync(players);
+            await washington.FillAsync("#say-text", "Typed while live, ");
+
+            // The server that comes back does not know the page any more, and the page cannot be loaded anew yet.
+            const string health = "**/health";
+            await washington.RouteAsync(health, route => route.AbortAsync());
+            await first.KillAsync();
+            await using ServerProcess second = await first.AgainAsync();
+            await Assertions.Expect(Line(washington, "offline")).ToBeAttachedAsync(Patient);
+            await Assertions.Expect(washington.Locator(".line-offline")).ToBeVisibleAsync();
+            await washington.Locator("#say-text").PressSequentiallyAsync("and offline");
+            ILocator yes = washington
+                .Locator(".composer label.option")
+                .Filter(new() { HasTextRegex = new("^yes") })
+                .First;
+            await yes.ClickAsync();
+            await Assertions.Expect(yes.Locator("input")).Not.ToBeCheckedAsync();
+            await washington.ClickAsync(".say button");
+            await Assertions.Expect(washington.Locator("[data-queued]")).ToHaveCountAsync(0);
+            await Assertions.Expect(washington.Locator("#say-text")).ToHaveValueAsync("Typed while live, and offline");
+            await players.ShootAsync(washington, "line-offline-desktop");
+
+            await washington.UnrouteAsync(health);
+            await Assertions.Expect(Line(washington, "live")).ToBeAttachedAsync(Patient);
+            await Assertions.Expect(Line(pyongyang, "live")).ToBeAttachedAsync(Patient);
+            await Assertions.Expect(washington.Locator("#say-text")).ToHaveValueAsync("Typed while live, and offline");
+            await Assertions.Expect(Said(pyongyang, "Typed while live")).ToHaveCountAsync(0);
+            await washington.ClickAsync(".say button");
+            await Assertions.Expect(Said(pyongyang, "Typed while live, and offline")).ToHaveCountAsync(1);
+        }
+    }
+
+    [BrowserFact]
     public async Task Two_tabs_of_one_seat_see_the_same_keep_their_own_drafts_and_neither_is_missed_while_the_other_is_open()
     {
         await using var players = new Players(browsing);

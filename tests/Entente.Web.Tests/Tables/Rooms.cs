@@ -44,7 +44,9 @@ internal sealed class Rooms : IDisposable
         int rounds = 0,
         TimeSpan? turnTime = null,
         TimeSpan? time = null,
-        bool hasThirdParty = false
+        bool hasThirdParty = false,
+        int blindSuggestions = 0,
+        bool isPublic = false
     )
     {
         var table = new Rooms();
@@ -63,6 +65,8 @@ internal sealed class Rooms : IDisposable
             Rounds = rounds,
             TurnTime = turnTime,
             Time = time,
+            BlindSuggestions = blindSuggestions,
+            IsPublic = isPublic,
         };
         Assert.IsType<MoveResult.Done>(await table.MoveAsync(-1, TableOpener.Command(wish)));
         return table;

@@ -1,0 +1,61 @@
+using Entente.Browser.Tests.Driving;
+using Microsoft.Playwright;
+
+namespace Entente.Browser.Tests.Tables;
+
+/// <summary>What somebody has to read first, and what waits for them, on a phone as well.</summary>
+public class AwaitedTests(Browsing browsing)
+{
+    [BrowserFact]
+    public async Task The_role_sheet_is_read_first_and_whole_and_then_the_banner_leads_to_whatever_waits()
+    {
+        await using var players = new Players(browsing);
+        (IPage host, IReadOnlyList<string> links) = await players.OpenAsync(
+            "hanoi-2019",
+            page => page.CheckAsync("#turns-free")
+        );
+        IPage washington = await players.SitAsync(links[0], "Stephen");
+        IPage pyongyang = await players.SitAsync(links[1], "Hyok Chol", Look.Phone);
+        foreach (IPage page in new[] { washington, pyongyang })
+        {
+            ILocator sheet = page.Locator(".sheet-first .sheet");
+            await Assertions.Expect(sheet).ToBeVisibleAsync();
+            Assert.True(
+                await sheet.EvaluateAsync<bool>(
+                    "sheet => sheet.scrollHeight <= sheet.clientHeight + 1 && sheet.getBoundingClientRect().top < document.querySelector('.zones').getBoundingClientRect().top"
+                )
+            );
+            Assert.Empty(await Players.FaultsAsync(page));
+            Assert.Equal(0, await Players.BeyondAsync(page));
+        }
+
+        await Assertions.Expect(host.Locator(".awaits a")).ToHaveTextAsync("Every party has a lead: begin the talks");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
+        await Assertions.Expect(pyongyang.Locator(".sheet-first")).ToHaveCountAsync(0);
+        await Players.PickAsync(washington, "Liaison offices", "yes");
+        await Players.OfferAsync(washington);
+        await Assertions.Expect(pyongyang.Locator(".awaits a")).ToHaveTextAsync("Offer 1 of United States to answer");
+        await Assertions.Expect(pyongyang.Locator(".zone-tabs button").First.Locator(".mark")).ToHaveTextAsync("1");
+        await Assertions.Expect(pyongyang).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(@"^\(1\) "));
+        await Players.AcceptAsync(pyongyang);
+        await Assertions.Expect(pyongyang.Locator(".awaits a")).ToHaveCountAsync(0);
+
+        await washington.GetByRole(AriaRole.Button, new() { Name = "Draft the statement" }).ClickAsync();
+        await washington.GetByRole(AriaRole.Button, new() { Name = "Put it before the parties" }).ClickAsync();
+        ILocator support = pyongyang.GetByRole(AriaRole.Link, new() { Name = "A joint statement to support" });
+        await Assertions.Expect(support).ToBeVisibleAsync();
+        await players.ShootAsync(pyongyang, "table-awaited-phone");
+        Assert.Empty(await Players.FaultsAsync(pyongyang));
+        await support.ClickAsync();
+        ILocator mark = pyongyang.Locator("#place-statement .waits-mark");
+        await Assertions.Expect(mark).ToBeFocusedAsync();
+        await Assertions.Expect(mark).ToBeInViewportAsync();
+        await Assertions
+            .Expect(pyongyang.Locator(".zone-tabs button").Nth(1))
+            .ToHaveAttributeAsync("aria-pressed", "true");
+        await pyongyang.GetByRole(AriaRole.Button, new() { Name = "Support this text" }).ClickAsync();
+        await Assertions.Expect(mark).ToHaveCountAsync(0);
+        await Assertions.Expect(pyongyang.Locator(".awaits")).ToHaveCountAsync(0);
+        Assert.Empty(players.Troubles);
+    }
+}

@@ -1,0 +1,104 @@
+using AngleSharp.Dom;
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Commands;
+using Entente.Web.Tables;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+public class TableHeadTests
+{
+    [Theory]
+    [InlineData(
+        "en",
+        "2 things wait for you",
+        "Offer 1 of United States to answer",
+        "A change of the agenda to agree to",
+        "Waits for you: A change of the agenda to agree to"
+    )]
+    [InlineData(
+        "nl",
+        "Er wachten 2 dingen op u",
+        "Bod 1 van Verenigde Staten om te beantwoorden",
+        "Een wijziging van de agenda om over te beslissen",
+        "Wacht op u: Een wijziging van de agenda om over te beslissen"
+    )]
+    public async Task All_that_waits_is_said_with_a_link_to_its_place_which_is_marked(
+        string tag,
+        string count,
+        string offer,
+        string agenda,
+        string mark
+    )
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await table.DoneAsync(1, new RoomCommand.ProposeAgenda(Flags));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 2, tag == "nl" ? Language.Dutch : Language.English);
+        var gone = new List<TablePlace>();
+        IRenderedComponent<TableHead> head = page.Show<TableHead>(part =>
+            part.Add(each => each.Go, (Awaited to) => gone.Add(to.Place))
+        );
+        IElement told = head.Find("[role=status][aria-live=polite][aria-atomic=false]");
+        Assert.Equal(count, told.QuerySelector(".turn-waits")!.TextContent);
+        Assert.Equal([offer, agenda], told.QuerySelectorAll(".awaits a").Select(each => each.TextContent));
+        await head.FindAll(".awaits a")[0].ClickAsync();
+        await head.FindAll(".awaits a")[1].ClickAsync();
+        Assert.Equal([TablePlace.Offers, TablePlace.Agenda], gone);
+
+        IRenderedComponent<Place> place = page.Show<Place>(part => part.Add(each => each.Is, TablePlace.Agenda));
+        Assert.EndsWith(
+            $"#{place.Find("div").Id}",
+            head.FindAll(".awaits a")[1].GetAttribute("href"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(mark, place.Find(".waits .waits-mark").TextContent);
+        Assert.Empty(page.Show<Place>(part => part.Add(each => each.Is, TablePlace.Pledges)).FindAll(".waits-mark"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_waits_nothing_is_said_of_it_and_clocks_are_told_by_no_reader_of_screens()
+    {
+        using Rooms table = await OpenAsync(time: TimeSpan.FromMinutes(30), isPublic: true);
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 3);
+        IRenderedComponent<TableHead> head = page.Show<TableHead>();
+        Assert.Empty(head.FindAll(".turn-waits, .awaits"));
+        Assert.Empty(head.FindAll("[role=status] .clock"));
+        Assert.Single(head.FindAll(".clock"));
+        Assert.Equal($"/public/{Id}", head.Find(".table-public a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_table_that_is_closed_to_the_public_links_to_no_page_for_it()
+    {
+        using Rooms table = await OpenAsync();
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        Assert.Empty(page.Show<TableHead>().FindAll(".table-public"));
+    }
+
+    [Fact]
+    public async Task Before_the_talks_begin_the_role_sheet_stands_apart_and_whole_and_then_in_its_tab()
+    {
+        using Rooms table = await OpenAsync();
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("One"));
+        await using SeatPage before = await SeatPage.OpenAsync(table, 1);
+        Assert.True(SheetFirst.IsFor(before.Desk));
+        string sheet = before.Show<SheetFirst>().Find(".sheet.whole").TextContent;
+        Assert.Contains("United States", sheet);
+        Assert.Empty(before.Show<SidePanel>().FindAll(".sheet"));
+
+        await table.DoneAsync(2, new RoomCommand.TakeSeat("Other"));
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(0, new RoomCommand.OpenMeeting());
+        await using SeatPage after = await SeatPage.OpenAsync(table, 1);
+        Assert.False(SheetFirst.IsFor(after.Desk));
+        Assert.Equal(sheet, after.Show<SidePanel>().Find(".sheet").TextContent);
+        await using SeatPage mediator = await SeatPage.OpenAsync(table, 3);
+        Assert.False(SheetFirst.IsFor(mediator.Desk));
+    }
+}

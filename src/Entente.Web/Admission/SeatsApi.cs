@@ -61,7 +61,10 @@ internal static class SeatsApi
                 return Problem.Taken.Answer();
             default:
                 context.Note(AuditAct.GuessFailed);
-                return Problem.Unknown.Answer("The link is not good, or no longer. Ask your host for another one.");
+                return Problem.Unknown.Answer(
+                    "The link is not good, or no longer. Ask your host for another one.",
+                    "De link is niet of niet meer geldig. Vraag uw gastheer om een andere."
+                );
         }
     }
 

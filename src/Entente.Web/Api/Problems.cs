@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Entente.Rooms.Ledger;
+using Entente.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,9 @@ internal static partial class Problems
                         context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode
                     );
                     context.ProblemDetails.Type = problem.Type;
+                    context.ProblemDetails.Detail ??= context
+                        .HttpContext.RequestServices.GetRequiredService<PageLanguage>()
+                        .Say(problem.English, problem.Dutch);
                     // A sentence that an endpoint wrote stays; the bare name of a status says nothing.
                     if (context.ProblemDetails.Title is null || IsStatusName(context.ProblemDetails))
                     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Entente.Reporting.Json;
 using Entente.Reporting.Web;
@@ -56,16 +55,13 @@ internal static class RehearsalApi
                 "application/json",
                 $"{asked.Id}.session.json"
             ),
-            RehearsalAnswer.TooLong late => Results.Problem(
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                title: string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The talks took longer than {late.Time.TotalSeconds:0} s and were stopped."
-                )
+            RehearsalAnswer.TooLong late => Problem.TooLong.Answer(
+                $"The talks took longer than {late.Time.TotalSeconds:0} s and were stopped.",
+                $"Het overleg duurde langer dan {late.Time.TotalSeconds:0} s en is gestopt."
             ),
-            _ => Results.Problem(
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: ((RehearsalAnswer.Refused)answer).Reason
+            _ => Problem.NothingToWorkOut.Answer(
+                ((RehearsalAnswer.Refused)answer).Reason,
+                ((RehearsalAnswer.Refused)answer).Reason
             ),
         };
     }

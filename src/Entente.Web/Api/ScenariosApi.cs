@@ -145,17 +145,14 @@ internal static class ScenariosApi
         await work switch
         {
             AnalysisAnswer.Done done => answer(done),
-            AnalysisAnswer.TooLong late => Results.Problem(
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                title: $"The analysis took longer than {late.Time.TotalSeconds:0} s and was stopped."
+            AnalysisAnswer.TooLong late => Problem.TooLong.Answer(
+                $"The analysis took longer than {late.Time.TotalSeconds:0} s and was stopped.",
+                $"De analyse duurde langer dan {late.Time.TotalSeconds:0} s en is gestopt."
             ),
-            AnalysisAnswer.TooLarge large => Results.Problem(
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: large.Reason
-            ),
-            _ => Results.Problem(
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: "No party's preferences are known, so there is nothing to analyse."
+            AnalysisAnswer.TooLarge large => Problem.NothingToWorkOut.Answer(large.Reason, large.Reason),
+            _ => Problem.NothingToWorkOut.Answer(
+                "No party's preferences are known, so there is nothing to analyse.",
+                "Van geen partij is bekend wat zij wil, dus er valt niets te analyseren."
             ),
         };
 

@@ -1,3 +1,4 @@
+using Entente.Web.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Library;
@@ -10,5 +11,9 @@ internal static class ShutScenarioProblem
         "There is no such scenario, or it is an exercise in use: whoever plays it can open it when the table is released.";
 
     /// <summary>The answer.</summary>
-    public static IResult Answer() => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: Sentence);
+    public static IResult Answer() =>
+        Problem.Unknown.Answer(
+            Sentence,
+            "Er is zo geen scenario, of het is een oefening die in gebruik is: wie haar speelt kan het openen zodra de tafel is vrijgegeven."
+        );
 }

@@ -34,7 +34,8 @@ internal static class ApiDocument
             Version = "v1",
             Description =
                 "Negotiation rooms over HTTP. Whoever calls shows a seat (a cookie that a link gave) or a token of a seat (Authorization: Bearer). "
-                + "Every error is a problem document (RFC 9457) whose type is urn:entente:problem: and a name.",
+                + "Every error is a problem document (RFC 9457) whose type is urn:entente:problem: and a name, with title, status and a detail in English or Dutch. "
+                + "Ids, hashes, secrets and times in the examples are made up; everything else in them was answered so.",
         };
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
@@ -47,6 +48,7 @@ internal static class ApiDocument
                 Description = "The token of one seat of one room.",
             },
         };
+        ApiExamples.AddTo(document);
         return Task.CompletedTask;
     }
 

@@ -3,9 +3,11 @@ using System.Text.Json.Serialization;
 using Entente.Annotations;
 using Entente.Outcomes;
 using Entente.Rooms;
+using Entente.Rooms.Admission;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Text;
+using Entente.Web.Api.Rooms;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -61,6 +63,17 @@ internal static class RoomTypes
         else if (type == typeof(Option))
         {
             Shape(schema, "An option of an issue.", "name");
+        }
+        else if (type == typeof(TokenWish))
+        {
+            Shape(schema, "The token that is wanted: its name is what the program is called, on one line.", "name");
+            if (schema.Properties?.TryGetValue("name", out IOpenApiSchema? name) == true && name is OpenApiSchema said)
+            {
+                said.Type = JsonSchemaType.String;
+                said.MinLength = 1;
+                said.MaxLength = ShortText.Longest;
+                said.Description = "What the program is called, as the list of tokens shows it.";
+            }
         }
 
         return Task.CompletedTask;

@@ -39,7 +39,7 @@ internal static class AccessApi
             .WithName("IssueToken")
             .WithSummary("Make a token by which a program acts at a seat")
             .WithDescription(
-                "Host only. The secret is shown once: send it as 'Authorization: Bearer'. That a program plays is disclosed by seating it as an agent (command seat-agent)."
+                "Host only. The body names the program, {\"name\": \"…\"}: 1 to 60 characters on one line, as the list of tokens will show it. The secret is shown once: send it as 'Authorization: Bearer'. That a program plays is disclosed by seating it as an agent (command seat-agent)."
             )
             .Produces<NewToken>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 404, 409, 413, 415, 429, 503, 507);
@@ -72,7 +72,10 @@ internal static class AccessApi
 
         IssuedInvitation? issued = await invitations.IssueAsync(host.Room, Name(number), host.Actor, cancel);
         return issued is null
-            ? Problem.Conflict.Answer("The room has as many links as it can. Take one back first.")
+            ? Problem.Conflict.Answer(
+                "The room has as many links as it can. Take one back first.",
+                "De kamer heeft zoveel links als kan. Trek er eerst een in."
+            )
             : Results.Json(
                 new NewInvitation(issued.Invitation.Id, number, issued.Secret, issued.Invitation.Ends),
                 statusCode: StatusCodes.Status201Created
@@ -116,12 +119,18 @@ internal static class AccessApi
 
         if (!ShortText.TryRead(wish.Name, out string? name))
         {
-            return Problem.Malformed.Answer($"'name' has 1 to {ShortText.Longest} characters.");
+            return Problem.Malformed.Answer(
+                $"The body is {{\"name\": \"…\"}}: what the program is called, in 1 to {ShortText.Longest} characters on one line.",
+                $"De inhoud is {{\"name\": \"…\"}}: hoe het programma heet, in 1 tot {ShortText.Longest} tekens op één regel."
+            );
         }
 
         IssuedAgentToken? issued = await tokens.IssueAsync(host.Room, Name(number), name, host.Actor, cancel);
         return issued is null
-            ? Problem.Conflict.Answer("The room has as many tokens as it can. Take one back first.")
+            ? Problem.Conflict.Answer(
+                "The room has as many tokens as it can. Take one back first.",
+                "De kamer heeft zoveel tokens als kan. Trek er eerst een in."
+            )
             : Results.Json(
                 new NewToken(issued.Token.Id, number, issued.Secret, issued.Token.Ends),
                 statusCode: StatusCodes.Status201Created

@@ -19,5 +19,7 @@ internal static class CommandBody
 
     /// <summary>What is answered when it is none: where, and never what stood there.</summary>
     public static IResult Malformed(JsonException fault) =>
-        Problem.Malformed.Answer(fault.Path is { Length: > 0 } path ? $"The fault is at {path}." : null);
+        fault.Path is { Length: > 0 } path
+            ? Problem.Malformed.Answer($"The fault is at {path}.", $"De fout staat bij {path}.")
+            : Problem.Malformed.Answer();
 }

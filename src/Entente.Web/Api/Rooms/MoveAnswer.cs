@@ -51,7 +51,8 @@ public sealed record MoveAnswer(long Version, string Head)
             default:
                 context.Response.Headers.RetryAfter = "1";
                 return Problem.Unavailable.Answer(
-                    "Whether the move happened can be told when the store is back: send it again with the same key."
+                    "Whether the move happened can be told when the store is back: send it again with the same key.",
+                    "Of de zet gebeurd is, is te zeggen zodra de opslag terug is: stuur hem opnieuw met dezelfde sleutel."
                 );
         }
     }

@@ -19,6 +19,10 @@ internal static class OpeningApi
     private const string HostName = "host";
     private const int HostSeat = 0;
     private const string Stranger = "stranger";
+    private const string HostsOpen =
+        "On this server tables are opened by hosts who are signed in to an account. The host of a table gives programs tokens for its seats; no token opens a table.";
+    private const string HostsOpenInDutch =
+        "Op deze server openen gastheren tafels die met een account zijn aangemeld. De gastheer van een tafel geeft programma's tokens voor de plaatsen; geen token opent een tafel.";
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -27,7 +31,7 @@ internal static class OpeningApi
             .WithName("OpenTable")
             .WithSummary("Open a table")
             .WithDescription(
-                "The command open-table as JSON: what can be agreed, who the parties are, which seats there are. Who may open tables is set by whoever runs the server. The answer carries the token of the host's seat, number 0; the other seats have the numbers 1, 2, … in the order given. Send it again with the same Idempotency-Key when no answer came: it is the same table, opened once, and the answer carries a token of its own. Once somebody has moved there it is a conflict: the token was given then."
+                "The command open-table as JSON: what can be agreed, who the parties are, which seats there are. Who may open tables is set by whoever runs the server (Entente:Tables): unless they say otherwise anybody, without a token, as long as the server has no account; from the first account on only whoever is signed in to one, by the cookie of the browser session. A token stands for a seat and opens no table: 401 and 403 say so. The answer carries the token of the host's seat, number 0; the other seats have the numbers 1, 2, … in the order given. Send it again with the same Idempotency-Key when no answer came: it is the same table, opened once, and the answer carries a token of its own. Once somebody has moved there it is a conflict: the token was given then."
             )
             .Accepts<RoomCommand>("application/json")
             .Produces<OpenedRoom>(StatusCodes.Status201Created)
@@ -49,8 +53,8 @@ internal static class OpeningApi
         if (!await policy.MayOpenAsync(visitor, cancel))
         {
             return context.User.Identity?.IsAuthenticated == true
-                ? Problem.Forbidden.Answer()
-                : Problem.NotAdmitted.Answer();
+                ? Problem.Forbidden.Answer(HostsOpen, HostsOpenInDutch)
+                : Problem.NotAdmitted.Answer(HostsOpen, HostsOpenInDutch);
         }
 
         if (!context.Request.HasJsonContentType())
@@ -75,13 +79,19 @@ internal static class OpeningApi
 
         if (command is not RoomCommand.OpenTable)
         {
-            return Problem.Malformed.Answer("A table is opened by the command open-table.");
+            return Problem.Malformed.Answer(
+                "A table is opened by the command open-table, and by no other.",
+                "Een tafel wordt geopend met het commando open-table, en met geen ander."
+            );
         }
 
         string whose = visitor.Account is { } own ? $"account {own}" : Stranger;
         if (await openings.RoomAsync(whose, key.ToString(), RoomText.Of(command), cancel) is not { } room)
         {
-            return Problem.Conflict.Answer("This key was used for another table. Make up a new one.");
+            return Problem.Conflict.Answer(
+                "This key was used for another table. Make up a new one.",
+                "Deze sleutel is voor een andere tafel gebruikt. Verzin een nieuwe."
+            );
         }
 
         MoveResult result = await rooms.MoveAsync(room, new RoomMove(-1, command, "open"), cancel);
@@ -93,7 +103,10 @@ internal static class OpeningApi
         // Whoever comes later with the same key gets no token to a table that is in use.
         if (await rooms.ViewAsync(room, HostSeat, cancel) is not { } view || view.Version != done.Version)
         {
-            return Problem.Conflict.Answer("The table of this key was opened, and somebody has moved there since.");
+            return Problem.Conflict.Answer(
+                "The table of this key was opened, and somebody has moved there since.",
+                "De tafel van deze sleutel is geopend, en sindsdien heeft daar iemand een zet gedaan."
+            );
         }
 
         Actor by = visitor.ActorIn(room);
@@ -104,7 +117,10 @@ internal static class OpeningApi
 
         if (await tokens.IssueAsync(room, TableOpener.SeatName(HostSeat), HostName, by, cancel) is not { } token)
         {
-            return Problem.Conflict.Answer("The table of this key was opened, and its token given too often.");
+            return Problem.Conflict.Answer(
+                "The table of this key was opened, and its token given too often.",
+                "De tafel van deze sleutel is geopend, en het token ervan te vaak gegeven."
+            );
         }
 
         return Results.Json(

@@ -72,7 +72,10 @@ internal static class OwnRecordsApi
 
         if (confirm != OwnRecords.Confirmation)
         {
-            return Problem.Malformed.Answer("What is erased is gone for good: 'confirm' has to be 'erase'.");
+            return Problem.Malformed.Answer(
+                "What is erased is gone for good: 'confirm' has to be 'erase'.",
+                "Wat gewist is, is voorgoed weg: 'confirm' moet 'erase' zijn."
+            );
         }
 
         await data.EraseAsync(view, place.Actor, cancel);

@@ -168,7 +168,10 @@ internal static class RoomsApi
         {
             if (!long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long seen))
             {
-                return Problem.Malformed.Answer("Last-Event-ID is the id of an event of this stream.");
+                return Problem.Malformed.Answer(
+                    "Last-Event-ID is the id of an event of this stream.",
+                    "Last-Event-ID is de id van een gebeurtenis van deze stroom."
+                );
             }
 
             after = seen;
@@ -176,7 +179,10 @@ internal static class RoomsApi
 
         if (after < 0)
         {
-            return Problem.Malformed.Answer("'after' is a version of the log.");
+            return Problem.Malformed.Answer(
+                "'after' is a version of the log: 0 or a whole number above it.",
+                "'after' is een versie van het logboek: 0 of een geheel getal daarboven."
+            );
         }
 
         await stream.RunAsync(context, place, view, after);
@@ -203,7 +209,10 @@ internal static class RoomsApi
         long from = after ?? 0;
         if (from < 0)
         {
-            return Problem.Malformed.Answer("'after' is a version of the log.");
+            return Problem.Malformed.Answer(
+                "'after' is a version of the log: 0 or a whole number above it.",
+                "'after' is een versie van het logboek: 0 of een geheel getal daarboven."
+            );
         }
 
         ImmutableArray<LogEntry> entries = await rooms.LogAsync(place.Room, from, MostEntries, cancel);

@@ -139,32 +139,54 @@ public sealed partial class Classroom
     internal static bool IsFree(SeatView seat) =>
         seat.Agent is not null || seat.State is SeatState.Open or SeatState.Left;
 
-    /// <summary>Gives somebody the seat of a side at a table. Whoever it was given to is let in again without a seat; the seat that they had is left, so that another or an agent can take it.</summary>
+    /// <summary>Gives somebody a seat at a table. Whoever it was given to is let in again without a seat; a seat that somebody sat in and has no more is left, so that another or an agent can take it. An agent that plays for somebody plays on.</summary>
     public async Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel)
     {
         string to = TableOpener.SeatName(seat);
-        foreach (LobbyPlace each in await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false))
+        await seating.WaitAsync(cancel).ConfigureAwait(false);
+        try
         {
-            if (each.Room is not { } at || each.Seat is not { } from)
+            foreach (LobbyPlace each in await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false))
             {
-                continue;
+                if (each.Room is not { } at || each.Seat is not { } from)
+                {
+                    continue;
+                }
+
+                bool isThere = at == room && from == to;
+                if (each.Id != place && isThere)
+                {
+                    await lobbies.RefuseAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
+                    await lobbies.ApproveAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
+                    await LeaveAsync(at, from, cancel).ConfigureAwait(false);
+                }
+                else if (each.Id == place && !isThere)
+                {
+                    await LeaveAsync(at, from, cancel).ConfigureAwait(false);
+                }
             }
 
-            if (each.Id != place && at == room && from == to)
-            {
-                await lobbies.RefuseAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
-                await lobbies.ApproveAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
-            }
-            else if (each.Id == place && (at != room || from != to) && TableOpener.SeatNumber(from) is { } left)
-            {
-                // Refused where they never sat down, and then there is nothing to leave.
-                _ = await rooms
-                    .MoveAsync(at, new RoomMove(left, new RoomCommand.LeaveSeat()), cancel)
-                    .ConfigureAwait(false);
-            }
+            await lobbies.SeatAsync(id.ToString(), place, room, to, by, cancel).ConfigureAwait(false);
         }
+        finally
+        {
+            seating.Release();
+        }
+    }
 
-        await lobbies.SeatAsync(id.ToString(), place, room, to, by, cancel).ConfigureAwait(false);
+    // Refused where they never sat down, and then there is nothing to leave.
+    private async Task LeaveAsync(RoomId room, string name, CancellationToken cancel)
+    {
+        if (
+            TableOpener.SeatNumber(name) is { } seat
+            && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view
+            && view.Seats.Any(each => each is { State: SeatState.Taken, Agent: null } && each.Number == seat)
+        )
+        {
+            _ = await rooms
+                .MoveAsync(room, new RoomMove(seat, new RoomCommand.LeaveSeat()), cancel)
+                .ConfigureAwait(false);
+        }
     }
 
     /// <summary>Has agents sit in wherever a side of a table has nobody, so that it can begin. All at the table are told.</summary>

@@ -156,6 +156,94 @@ public sealed class ClassroomTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_moved_to_a_seat_in_which_another_sits_sits_down_there_and_the_other_is_in_without_one()
+    {
+        RoomId id = await FillAsync(4);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ImmutableArray<LobbyPlace> before = await lobbies.ListAsync(id.ToString(), default);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        LobbyPlace other = before.Single(each => each.Room == board[1].Room && each.Seat == "2");
+        await rooms.MoveAsync(board[1].Room, new RoomMove(2, new RoomCommand.TakeSeat(other.Name)), default);
+        LobbyPlace moved = before.First(each => each.Room == board[0].Room);
+        await classes.MoveAsync(id, moved.Id, board[1].Room, 2, Actor.Server, default);
+        await classes.SitDownAsync(new SeatClaim(board[1].Room, "2", "a-claim", IsAgent: false), moved.Name, default);
+        SeatView seat = (await classes.TablesAsync(id, default))[1].View.Seats[2];
+        Assert.Equal((SeatState.Taken, moved.Name), (seat.State, seat.Name));
+    }
+
+    [Fact]
+    public async Task An_agent_that_plays_for_somebody_absent_plays_on_when_they_are_given_another_seat()
+    {
+        RoomId id = await FillAsync(4);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        await classes.SitAgentsInAsync(board[0], isDroppedToo: false, AgentPace.Person, default);
+        await classes.HostAsync(board[0].Room, new RoomCommand.OpenMeeting(), default);
+        LobbyPlace absent = (await lobbies.ListAsync(id.ToString(), default)).First(each => each.Room == board[0].Room);
+        await classes.MoveAsync(id, absent.Id, board[1].Room, 2, Actor.Server, default);
+        ClassTable after = (await classes.TablesAsync(id, default))[0];
+        Assert.All(after.View.Seats[1..], seat => Assert.NotNull(seat.Agent));
+        Assert.All(after.View.Seats[1..], seat => Assert.Equal(SeatState.Taken, seat.State));
+    }
+
+    [Fact]
+    public async Task Fifty_tables_of_ninety_nine_people_begin_pause_go_on_get_more_time_and_close()
+    {
+        RoomId id = await FillAsync(99, Record with { Minutes = 30 });
+        Assert.Equal(50, await classes.SeatAllAsync(id, Actor.Server, default));
+        ImmutableArray<LobbyPlace> places = await lobbies.ListAsync(id.ToString(), default);
+        Assert.Equal(99, places.Select(each => (each.Room, each.Seat)).Distinct().Count());
+        foreach (LobbyPlace each in places.Where((_, i) => i % 3 > 0))
+        {
+            var claim = new SeatClaim(each.Room!.Value, each.Seat!, "a-claim", IsAgent: false);
+            await classes.SitDownAsync(claim, each.Name, default);
+        }
+
+        await using var board = new ClassBoard(classes, rooms, id);
+        await board.RefreshAsync();
+        Assert.Equal(Enumerable.Range(1, 50), board.Tables.Select(each => each.Number));
+        foreach (ClassTable each in board.Tables)
+        {
+            await classes.SitAgentsInAsync(each, isDroppedToo: false, AgentPace.Person, default);
+        }
+
+        await AllAsync(board, new RoomCommand.OpenMeeting(), TalkPhase.Talking);
+        Assert.All(board.Tables, each => Assert.DoesNotContain(each.View.Seats, seat => seat.State == SeatState.Open));
+        await AllAsync(board, new RoomCommand.Pause(), TalkPhase.Paused);
+        await AllAsync(board, new RoomCommand.Resume(), TalkPhase.Talking);
+        await AllAsync(board, new RoomCommand.Extend(TimeSpan.FromMinutes(5)), TalkPhase.Talking);
+        Assert.All(board.Tables, each => Assert.Equal(TimeSpan.FromMinutes(35), each.View.Time));
+        await AllAsync(board, new RoomCommand.CloseTable(), TalkPhase.Ended);
+        var results = new ClassResults(new ScenarioShelf().Find("hanoi-2019")!.Scenario.As("stated"));
+        Assert.Equal(51, results.Csv(board.Tables).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_after_they_were_turned_away_is_let_in_and_seated_again()
+    {
+        RoomId id = await FillAsync(2);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace first = (await lobbies.ListAsync(id.ToString(), default))[0];
+        await lobbies.RefuseAsync(id.ToString(), first.Id, Actor.Server, default);
+        Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default));
+        await lobbies.ApproveAsync(id.ToString(), first.Id, Actor.Server, default);
+        Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default));
+        LobbyPlace again = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == first.Id);
+        Assert.Equal((LobbyState.Seated, first.Room, first.Seat), (again.State, again.Room, again.Seat));
+    }
+
+    private async Task AllAsync(ClassBoard board, RoomCommand command, TalkPhase phase)
+    {
+        foreach (ClassTable each in board.Tables)
+        {
+            Assert.IsType<MoveResult.Done>(await classes.HostAsync(each.Room, command, default));
+        }
+
+        await board.RefreshAsync();
+        Assert.All(board.Tables, each => Assert.Equal(phase, each.View.Phase));
+    }
+
+    [Fact]
     public async Task Whoever_takes_the_seat_of_a_class_sits_there_by_the_name_from_the_lobby()
     {
         RoomId id = await FillAsync(2);

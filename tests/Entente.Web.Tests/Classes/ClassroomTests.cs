@@ -43,6 +43,7 @@ public sealed class ClassroomTests : IDisposable
     private readonly Lobbies lobbies;
     private readonly SeatSessions sessions;
     private readonly AgentDesk agents;
+    private readonly KeptExercises exercises;
     private readonly Classroom classes;
 
     public ClassroomTests()
@@ -53,13 +54,14 @@ public sealed class ClassroomTests : IDisposable
         sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
         agents = new AgentDesk(rooms, documents, clock, NullLogger<AgentDesk>.Instance);
+        exercises = new KeptExercises(documents, services);
         var opener = new TableOpener(
             rooms,
             entropy,
             sessions,
             new HostedRooms(documents, audit, clock),
             new TableRegister(documents),
-            new KeptExercises(documents, services),
+            exercises,
             new ScenarioShelf(),
             agents,
             clock
@@ -433,7 +435,7 @@ public sealed class ClassroomTests : IDisposable
         await EnterAsync(id, 2, "Student");
         Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default));
         ClassTable table = Assert.Single(await classes.TablesAsync(id, default));
-        Scenario played = (await new TableRegister(documents).ScenarioAsync(table.Room, default))!;
+        Scenario played = (await exercises.FindAsync(table.Room, default))!;
         Assert.All(played.Parties, party => Assert.NotNull(party.Preferences));
         Assert.Null(await classes.ScenarioAsync(id, kept with { IsOwn = false }, default));
     }

@@ -106,6 +106,7 @@ public static class EntenteWeb
         app.MapOpenApi();
         RehearsalApi.Map(app);
         UnderstandingApi.Map(app);
+        QuestionsApi.Map(app);
         ReportAssetsApi.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
         return app;

@@ -168,10 +168,7 @@ internal sealed class ExplanationTables(ExplanationWords words)
         foreach (TabledOffer offer in explanation.Tabled.Take(explanation.Session is null ? MostOffers : 0))
         {
             yield return new Block.Details(
-                words.Say(
-                    $"Issue by issue: {words.OfferName(offer)}",
-                    $"Per onderwerp: {words.OfferName(offer)}"
-                ),
+                words.Say($"Issue by issue: {words.OfferName(offer)}", $"Per onderwerp: {words.OfferName(offer)}"),
                 [new Block.Tabular(TableOf(offer, sheet))]
             );
         }

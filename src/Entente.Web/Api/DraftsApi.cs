@@ -3,6 +3,7 @@ using System.Text;
 using Entente.Formats.Editing;
 using Entente.Formats.Native;
 using Entente.Formats.Writing;
+using Entente.Web.Questions;
 using Entente.Web.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,11 @@ internal static class DraftsApi
     ) => await shelf.FindAsync(owner.Key, id) is { } draft ? form(NativeDocument.Of(draft.Text)) : Results.NotFound();
 
     private static IResult Yaml(NativeDocument document) =>
-        Results.File(Encoding.UTF8.GetBytes(document.Text), "text/yaml", "scenario.yaml");
+        Results.File(
+            Encoding.UTF8.GetBytes(document.Text),
+            "text/yaml",
+            QuestionKinds.Of(document) is null ? "scenario.yaml" : "question.yaml"
+        );
 
     private static IResult Json(NativeDocument document) =>
         document.Reading.Scenario is { } scenario

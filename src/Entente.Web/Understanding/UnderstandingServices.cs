@@ -1,3 +1,4 @@
+using Entente.Web.Questions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,5 +13,8 @@ internal static class UnderstandingServices
         services.AddSingleton<WorkPlace>();
         services.AddSingleton<UnderstandingDesk>();
         services.AddSingleton<ConflictDesk>();
+        services.AddSingleton<QuestionShelf>();
+        services.AddSingleton<QuestionDesk>();
+        services.AddScoped<QuestionAccess>();
     }
 }

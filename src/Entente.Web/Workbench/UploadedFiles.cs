@@ -3,6 +3,7 @@ using Entente.Formats;
 using Entente.Formats.Editing;
 using Entente.Formats.Native;
 using Entente.Formats.Recognition;
+using Entente.Web.Questions;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Workbench;
@@ -78,7 +79,8 @@ public static class UploadedFiles
 
         string text = await File.ReadAllTextAsync(path, Encoding.UTF8, cancel).ConfigureAwait(false);
         NativeDocument document = NativeDocument.Of(text);
-        return document.KindOf("entente") == PartKind.Text && document.KindOf("party") == PartKind.None ? text : null;
+        bool isScenario = document.KindOf("entente") == PartKind.Text && document.KindOf("party") == PartKind.None;
+        return isScenario || QuestionKinds.Of(document) is not null ? text : null;
     }
 
     private static bool IsPart(string path)

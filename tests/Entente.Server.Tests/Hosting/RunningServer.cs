@@ -1,4 +1,5 @@
 using Entente.Web.Library;
+using Entente.Web.Understanding;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -18,7 +19,9 @@ public sealed class RunningServer : IDisposable
 
     // Tests may run beside others on a slow machine; what happens when time is up has tests of its own.
     private static void TakeYourTime(IServiceCollection services) =>
-        services.AddSingleton(AnalysisBudget.Ordinary with { Time = TimeSpan.FromMinutes(5) });
+        services
+            .AddSingleton(AnalysisBudget.Ordinary with { Time = TimeSpan.FromMinutes(5) })
+            .AddSingleton(UnderstandingBudget.Ordinary with { Time = TimeSpan.FromMinutes(5), Worlds = 200 });
 
     /// <summary>The server with some of its services exchanged.</summary>
     internal RunningServer(Action<IServiceCollection> exchange) =>

@@ -50,6 +50,7 @@ public sealed class ExerciseSecretTests : IDisposable
         "GET /scenarios",
         "GET /wizard",
         "GET /workbench",
+        "GET /understand",
         "GET /api/scenarios",
     ];
 
@@ -97,6 +98,29 @@ public sealed class ExerciseSecretTests : IDisposable
         await AssertShutAsync(player);
         await DoneAsync(room, new RoomCommand.Release());
         await AssertOpenAsync(player);
+    }
+
+    [Fact]
+    public async Task Questions_about_the_subject_of_an_exercise_are_shut_with_it()
+    {
+        string room = await OpenAsync("exercise");
+        using HttpClient player = await ClaimAsync(room);
+        string[] pages = ["/questions/conflict/hanoi-mini-b", "/questions/exchange/yongbyon"];
+        foreach (string page in pages)
+        {
+            string shut = await player.GetStringAsync(page);
+            Assert.Contains(OnPage, shut, StringComparison.Ordinal);
+            Assert.DoesNotContain(OnlyInside, shut, StringComparison.Ordinal);
+            Assert.DoesNotContain(page, await player.GetStringAsync("/understand"), StringComparison.Ordinal);
+            using HttpResponseMessage file = await player.GetAsync(
+                new Uri("/api" + page + "/answer", UriKind.Relative)
+            );
+            Assert.Equal(HttpStatusCode.NotFound, file.StatusCode);
+        }
+
+        Assert.Contains("/questions/divide/", await player.GetStringAsync("/understand"), StringComparison.Ordinal);
+        using HttpClient stranger = server.Visitor();
+        Assert.Contains(pages[1], await stranger.GetStringAsync("/understand"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,54 @@ public class WorkbenchTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(3, archive.Entries.Count);
     }
 
+    [Theory]
+    [InlineData("conflict/hanoi-mini-b", "plot graph", "conflict")]
+    [InlineData("exchange/yongbyon", "plot exchange", "exchange")]
+    [InlineData("divide/camp-david-1978", "plot division", "division")]
+    public async Task A_question_begins_from_an_example_and_its_answer_is_for_this_browser_alone(
+        string example,
+        string picture,
+        string format
+    )
+    {
+        using HttpClient visitor = server.Visitor("en");
+        using HttpResponseMessage answer = await visitor.Send(
+            "/workbench",
+            "/workbench",
+            new() { ["_handler"] = "question", ["question"] = example }
+        );
+        string draft = answer.Headers.Location!.ToString().Replace("http://localhost", "", StringComparison.Ordinal);
+        string page = await visitor.GetStringAsync(draft);
+        Assert.Contains("The question as YAML", page, StringComparison.Ordinal);
+        Assert.Contains(picture, await visitor.GetStringAsync(draft + "/answer?as=page"), StringComparison.Ordinal);
+        string json = await visitor.GetStringAsync(draft + "/answer");
+        Assert.Contains($"\"entente/{format}/1\"", json, StringComparison.Ordinal);
+
+        using HttpClient other = server.Visitor("en");
+        using HttpResponseMessage taken = await other.GetAsync(new Uri(draft + "/answer", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, taken.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_example_is_shown_answered_and_can_be_copied_and_taken_along()
+    {
+        using HttpClient visitor = server.Visitor("nl");
+        const string example = "/questions/exchange/yongbyon";
+        Assert.Contains("Stap voor stap", await visitor.GetStringAsync(example), StringComparison.Ordinal);
+        using HttpResponseMessage copied = await visitor.Send(example, example, new() { ["_handler"] = "copy" });
+        Assert.Contains("/workbench/", copied.Headers.Location!.ToString(), StringComparison.Ordinal);
+        string[] files = ["/yaml", "/answer", "/answer?as=page"];
+        foreach (string file in files)
+        {
+            Assert.NotEmpty(await visitor.GetStringAsync("/api" + example + file));
+        }
+
+        using HttpResponseMessage none = await visitor.GetAsync(
+            new Uri("/api/questions/exchange/no-such/answer", UriKind.Relative)
+        );
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
     [Fact]
     public async Task A_copy_from_the_library_keeps_its_comments()
     {

@@ -35,6 +35,13 @@ public class UploadedFilesTests
         Assert.Equal(text, (await Read(new WrittenFile("sale.yaml", text))).Text);
     }
 
+    [Theory]
+    [InlineData("conflict: 1 # a conflict\n")]
+    [InlineData("exchange: 1 # an exchange\n")]
+    [InlineData("divide: 1 # a division\n")]
+    public async Task A_question_comes_as_it_was_written_too(string text) =>
+        Assert.Equal(text, (await Read(new WrittenFile("question.yaml", text))).Text);
+
     [Fact]
     public async Task A_scenario_in_a_file_for_each_role_becomes_one_draft()
     {

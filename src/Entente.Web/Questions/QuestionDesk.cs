@@ -1,0 +1,69 @@
+using Entente.Exchanges;
+using Entente.Reporting.Conflict;
+using Entente.Theory;
+using Entente.Web.Understanding;
+
+namespace Entente.Web.Questions;
+
+/// <summary>Answers to questions for pages, within a budget of time and of work.</summary>
+/// <param name="budget">How much one question may take.</param>
+/// <param name="place">Where the work is done.</param>
+/// <param name="conflicts">Answers conflicts.</param>
+public sealed class QuestionDesk(UnderstandingBudget budget, WorkPlace place, ConflictDesk conflicts)
+{
+    /// <summary>Reads a text as a question; off the thread of the page, since a conflict is read state by state.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public Task<Finding<QuestionFile>> ReadAsync(string text, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return place.RunAsync<QuestionFile>(_ => new Finding<QuestionFile>.Done(QuestionFile.Of(text)), cancellation);
+    }
+
+    /// <summary>The answer to a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The answer; refused when the question has faults or is larger than a page may ask for.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public async Task<Finding<QuestionAnswer>> AnswerAsync(
+        QuestionFile question,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Conflict is { } conflict)
+        {
+            return await conflicts.OfAsync(conflict, cancellation).ConfigureAwait(false) switch
+            {
+                Finding<ConflictFindings>.Done done => Done(new QuestionAnswer.OfConflict(done.Result)),
+                Finding<ConflictFindings>.TooLong late => new Finding<QuestionAnswer>.TooLong(late.Time),
+                Finding<ConflictFindings>.Refused refused => new Finding<QuestionAnswer>.Refused(refused.Reason),
+                _ => throw new InvalidOperationException("There is no other answer."),
+            };
+        }
+
+        if (question.Exchange is { } exchange)
+        {
+            return await place.RunAsync(over => Plan(exchange, over), cancellation).ConfigureAwait(false);
+        }
+
+        return question.Problem is { } problem
+            ? await place
+                .RunAsync(
+                    over => Done(new QuestionAnswer.OfDivision(TheorySolver.Answer(problem, null, over))),
+                    cancellation
+                )
+                .ConfigureAwait(false)
+            : new Finding<QuestionAnswer>.Refused("The question has faults.");
+    }
+
+    private Finding<QuestionAnswer> Plan(Exchange exchange, CancellationToken over)
+    {
+        ExchangePlan plan = ExchangePlanner.Plan(exchange, new ExchangeOptions { MostStates = budget.MostSets }, over);
+        bool isChecked = plan.States <= budget.MostSetsChecked;
+        return Done(new QuestionAnswer.OfExchange(plan, isChecked ? ExchangeChecker.Check(plan, over) : null));
+    }
+
+    private static Finding<QuestionAnswer> Done(QuestionAnswer answer) => new Finding<QuestionAnswer>.Done(answer);
+}

@@ -1,0 +1,100 @@
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Web.Components.Workbench;
+using Entente.Web.Questions;
+using Entente.Web.Tests.Workbench;
+using Entente.Web.Understanding;
+using Entente.Web.Workbench;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.Web.Tests.Components.Workbench;
+
+public sealed class QuestionEditorTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly QuestionShelf Shelf = new();
+    private static readonly UnderstandingBudget Patient = UnderstandingBudget.Ordinary with
+    {
+        Time = TimeSpan.FromMinutes(5),
+    };
+
+    private readonly Drafting drafting = new();
+    private readonly WorkPlace place = new(Patient, TimeProvider.System);
+    private readonly Page page = new(Language.English);
+
+    public QuestionEditorTests()
+    {
+        page.JSInterop.Mode = JSRuntimeMode.Loose;
+        page.Services.AddSingleton(new QuestionDesk(Patient, place, new ConflictDesk(Patient, place)));
+        page.Services.AddSingleton<TimeProvider>(drafting.Clock);
+        page.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    public void Dispose()
+    {
+        page.Dispose();
+        place.Dispose();
+    }
+
+    private async Task<IRenderedComponent<QuestionEditor>> EditorAsync(QuestionKind kind, string id)
+    {
+        DraftSession session = await drafting.BeginAsync(Shelf.Find(kind, id)!.Text);
+        return page.Render<QuestionEditor>(given => given.Add(editor => editor.Session, session));
+    }
+
+    private static Task TypeAsync(IRenderedComponent<QuestionEditor> editor, string text) =>
+        editor.FindComponent<DraftText>().Instance.TakeTextAsync(text);
+
+    [Theory]
+    [InlineData(QuestionKind.Conflict, "hanoi-mini-b", "svg.graph")]
+    [InlineData(QuestionKind.Exchange, "yongbyon", "svg.exchange")]
+    [InlineData(QuestionKind.Division, "camp-david-1978", "svg.division")]
+    [InlineData(QuestionKind.Division, "two-offices", "svg.agreements")]
+    public async Task A_question_stands_beside_its_answer_and_its_picture(QuestionKind kind, string id, string picture)
+    {
+        IRenderedComponent<QuestionEditor> editor = await EditorAsync(kind, id);
+        editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll(picture)), Patience);
+        Assert.Contains("No faults.", editor.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(editor.FindAll(".lead"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_checked_at_once_answered_when_the_typing_rests_and_kept()
+    {
+        IRenderedComponent<QuestionEditor> editor = await EditorAsync(QuestionKind.Exchange, "first-trade");
+        editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll(".lead")), Patience);
+        string before = editor.Find(".bench-answer").TextContent;
+
+        await TypeAsync(editor, "exchange: 1\nsteps: 3\n");
+        editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll(".is-fault")), Patience);
+        Assert.Contains("as soon as the text has no faults", editor.Markup, StringComparison.Ordinal);
+        Assert.NotNull(editor.Find(".is-old"));
+
+        string other = Shelf.Find(QuestionKind.Exchange, "release-of-prisoners")!.Text;
+        await TypeAsync(editor, other);
+        editor.WaitForAssertion(() => Assert.Empty(editor.FindAll(".is-fault")), Patience);
+        editor.WaitForAssertion(() => Rested(editor), Patience);
+        Assert.NotEqual(before, editor.Find(".bench-answer").TextContent);
+        Assert.Equal(other, editor.Instance.Session.Document.Text);
+    }
+
+    [Fact]
+    public async Task A_step_back_is_answered_like_a_change()
+    {
+        IRenderedComponent<QuestionEditor> editor = await EditorAsync(QuestionKind.Division, "two-offices");
+        await TypeAsync(editor, "divide: 1\n");
+        editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll(".is-fault")), Patience);
+        await editor.FindAll("button").Single(button => button.TextContent == "Undo").ClickAsync(new());
+        editor.WaitForAssertion(() => Rested(editor), Patience);
+        Assert.NotEmpty(editor.FindAll("svg.agreements"));
+        Assert.Contains("No faults.", editor.Markup, StringComparison.Ordinal);
+    }
+
+    // The clock of the page stands unless it is told to go: whenever the alarm of the typing is set, it rings.
+    private void Rested(IRenderedComponent<QuestionEditor> editor)
+    {
+        drafting.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Empty(editor.FindAll(".is-old, .working"));
+    }
+}

@@ -5,7 +5,6 @@ using Entente.Rooms.Pledges;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Statements;
-using Entente.Web.Tables;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

@@ -28,8 +28,11 @@ public abstract partial record RoomCommand
     public sealed record GiveMandate(ImmutableSortedDictionary<string, ImmutableArray<string>> Allowed) : RoomCommand
     {
         /// <summary>The numbers that may be agreed, by issue, besides the values that are named.</summary>
-        public ImmutableSortedDictionary<string, MandateRange> Ranges { get; init; } =
-            ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+        public ImmutableSortedDictionary<string, MandateRange> Ranges
+        {
+            get => field ?? ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+            init;
+        }
     }
 
     /// <summary>Answer the lead's request to go beyond the mandate; on a yes its move is made at once.</summary>

@@ -41,8 +41,11 @@ public abstract partial record PrivateEvent
         : PrivateEvent
     {
         /// <summary>The numbers that may be agreed, by issue, besides the values that are named.</summary>
-        public ImmutableSortedDictionary<string, MandateRange> Ranges { get; init; } =
-            ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+        public ImmutableSortedDictionary<string, MandateRange> Ranges
+        {
+            get => field ?? ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+            init;
+        }
     }
 
     /// <summary>A lead wants to bind its party beyond its mandate.</summary>

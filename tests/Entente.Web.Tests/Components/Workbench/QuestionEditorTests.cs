@@ -86,9 +86,15 @@ public sealed class QuestionEditorTests : IDisposable
         await TypeAsync(editor, "divide: 1\n");
         editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll(".is-fault")), Patience);
         await editor.FindAll("button").Single(button => button.TextContent == "Undo").ClickAsync(new());
-        editor.WaitForAssertion(() => Rested(editor), Patience);
-        Assert.NotEmpty(editor.FindAll("svg.agreements"));
-        Assert.Contains("No faults.", editor.Markup, StringComparison.Ordinal);
+        editor.WaitForAssertion(
+            () =>
+            {
+                Rested(editor);
+                Assert.NotEmpty(editor.FindAll("svg.agreements"));
+                Assert.Contains("No faults.", editor.Markup, StringComparison.Ordinal);
+            },
+            Patience
+        );
     }
 
     // The clock of the page stands unless it is told to go: whenever the alarm of the typing is set, it rings.

@@ -1,7 +1,6 @@
 using CsCheck;
 using Entente.Bargaining;
 using Entente.Numbers;
-using Entente.Protocols;
 
 namespace Entente.Tests.Bargaining;
 
@@ -58,27 +57,20 @@ public sealed class OfferGameTests
         Assert.Equal(Rational.Of(1, 3), OfferGame.Limit(Rational.Parse("0.1"), Rational.Parse("0.05")));
         Assert.Equal(0.333350, OfferGame.OfRates(0.1, 0.05, 0.001), 6);
         Assert.Equal(1 / 3.0, OfferGame.OfRates(0.1, 0.05, 1e-12), 12);
-        Assert.Equal(RubinsteinShares.Endless(Math.Exp(-0.3), Math.Exp(-0.2)), OfferGame.OfRates(0.3, 0.2, 1), 12);
+        Assert.Equal((1 - Math.Exp(-0.2)) / (1 - Math.Exp(-0.5)), OfferGame.OfRates(0.3, 0.2, 1), 12);
     }
 
     [Fact]
-    public void Shares_as_doubles_are_those_of_the_closed_form() =>
-        Gen.Select(Share, Share, Gen.Int[1, 30])
+    public void Patience_gives_what_the_closed_forms_say() =>
+        Gen.Select(Share, Share)
             .Sample(
-                (first, second, offers) =>
+                (first, second) =>
                 {
                     var game = new OfferGame(first, second);
-                    double[] discounts = [first.ToDouble(), second.ToDouble()];
-                    Assert.Equal(
-                        RubinsteinShares.Endless(discounts[0], discounts[1]),
-                        game.Endless().ToDouble(),
-                        1e-11
-                    );
-                    Assert.Equal(
-                        RubinsteinShares.Within(discounts[0], discounts[1], offers),
-                        game.Within(offers).ToDouble(),
-                        1e-11
-                    );
+                    Assert.Equal((Rational.One - second) / (Rational.One - (first * second)), game.Endless());
+
+                    // Three offers: the first, then the second, then the first takes all.
+                    Assert.Equal(Rational.One - (second * (Rational.One - first)), game.Within(3));
                 }
             );
 

@@ -177,6 +177,28 @@ public sealed class PolygonProblemTests
                 }
             );
 
+    [Fact]
+    public void More_room_for_one_that_leaves_the_others_best_where_it_was_harms_nobody_whose_room_it_is_under_Kalai_and_Smorodinsky() =>
+        Gen.Select(AnyProblem, Gen.Int[0, 20], Gen.Int[0, 20])
+            .Sample(
+                (problem, x, y) =>
+                {
+                    var larger = new PolygonProblem(
+                        [.. problem.Corners, new BargainingPoint(x, y)],
+                        problem.Disagreement
+                    );
+                    if (larger.Ideal.First == problem.Ideal.First)
+                    {
+                        Assert.True(larger.KalaiSmorodinsky().Second >= problem.KalaiSmorodinsky().Second);
+                    }
+
+                    if (larger.Ideal.Second == problem.Ideal.Second)
+                    {
+                        Assert.True(larger.KalaiSmorodinsky().First >= problem.KalaiSmorodinsky().First);
+                    }
+                }
+            );
+
     private static BargainingPoint Mix(BargainingPoint from, BargainingPoint to, int twentieths) =>
         new(
             from.First + ((to.First - from.First) * twentieths / 20),

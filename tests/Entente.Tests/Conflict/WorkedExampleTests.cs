@@ -228,4 +228,23 @@ public class WorkedExampleTests
             );
         }
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_big_deal_of_Hanoi_holds_the_United_States_and_never_North_Korea(bool isSmallDealBad)
+    {
+        ConflictModel model = Models.Hanoi(isSmallDealBad ? NoDealFirst : SmallDealFirst);
+        foreach (
+            StabilityConcept concept in new[] { StabilityConcept.GeneralMetarational, StabilityConcept.Sequential }
+        )
+        {
+            Assert.Contains("9", StableFor(model, concept, 0).Split(' '));
+        }
+
+        foreach (StabilityConcept concept in Enum.GetValues<StabilityConcept>())
+        {
+            Assert.DoesNotContain("9", StableFor(model, concept, 1).Split(' '));
+        }
+    }
 }

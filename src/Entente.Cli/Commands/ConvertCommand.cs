@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
+using Entente.Formats.Conflict;
 using Entente.Formats.Gambit;
 using Entente.Formats.Writing;
 using Entente.Scenarios;
@@ -21,8 +22,8 @@ internal sealed class ConvertCommand : Command
         : base(
             "convert",
             session.Say(
-                "Write a scenario in the format of another platform",
-                "Schrijf een scenario in het formaat van een ander platform"
+                "Write a scenario, a game or a conflict in another format",
+                "Schrijf een scenario, een spel of een conflict in een ander formaat"
             )
         )
     {
@@ -78,10 +79,23 @@ internal sealed class ConvertCommand : Command
                 : session.Refuse(game.Faults);
         }
 
+        if (ConflictTarget.IsConflict(path))
+        {
+            ConflictReading conflict = ConflictSource.Read(path);
+            return conflict.Model is { } model
+                ? Put(ConflictTarget.Write(path, model, name, session), result)
+                : session.Refuse(conflict.Faults);
+        }
+
         ScenarioReading read = input.Read(result);
         if (read.Scenario is not { } scenario)
         {
             return session.Refuse(read.Faults);
+        }
+
+        if (ConflictTarget.Names.Contains(name))
+        {
+            return Put(ConflictTarget.NoScenario(session), result);
         }
 
         bool isWhole = TargetFormat.KeepsReadings(name) && !input.IsReadingGiven(result);
@@ -141,7 +155,15 @@ internal sealed class ConvertCommand : Command
 
         bool isFile =
             files.Length == 1
-            && Path.GetExtension(folder) is ".yaml" or ".yml" or ".json" or ".csv" or ".xlsx" or ".nfg" or ".efg";
+            && Path.GetExtension(folder)
+                is ".yaml"
+                    or ".yml"
+                    or ".json"
+                    or ".csv"
+                    or ".xlsx"
+                    or ".nfg"
+                    or ".efg"
+                    or ".gmcr";
         ImmutableArray<OutputFile> all = isFile
             ? [new OutputFile(folder, files[0].Text) { Binary = files[0].Binary }]
             :

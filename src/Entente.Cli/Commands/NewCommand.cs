@@ -35,17 +35,17 @@ internal sealed class NewCommand : Command
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => "-",
         };
-        string kinds = string.Join(", ", NewScenario.Kinds);
+        string kinds = string.Join(", ", Kinds);
         kind = new Option<string>("--kind")
         {
             HelpName = "KIND",
             Description = session.Say(
-                $"What to start from: {kinds} (a sale; talks with sources and readings; an exercise with role sheets).",
-                $"Waarvan uit te gaan: {kinds} (een verkoop; besprekingen met bronnen en lezingen; een oefening met rolbladen)."
+                $"What to start from: {kinds} (a sale; talks with sources and readings; an exercise with role sheets; who can do what to whom; steps without trust; things to divide).",
+                $"Waarvan uit te gaan: {kinds} (een verkoop; besprekingen met bronnen en lezingen; een oefening met rolbladen; wie wie wat kan doen; stappen zonder vertrouwen; dingen om te verdelen)."
             ),
-            DefaultValueFactory = _ => NewScenario.Kinds[0],
+            DefaultValueFactory = _ => Kinds[0],
         };
-        kind.CompletionSources.Add(_ => NewScenario.Kinds);
+        kind.CompletionSources.Add(_ => Kinds);
         title = new Option<string>("--title")
         {
             HelpName = "TITLE",
@@ -62,6 +62,8 @@ internal sealed class NewCommand : Command
         generate = new GenerateOptions(this, session);
         SetAction(result => Run(result));
     }
+
+    private static ImmutableArray<string> Kinds { get; } = [.. NewScenario.Kinds, .. NewModel.Kinds];
 
     private int Generate(string path, string made, ParseResult result)
     {
@@ -127,9 +129,9 @@ internal sealed class NewCommand : Command
         }
 
         string start = result.GetValue(kind)!;
-        if (!NewScenario.Kinds.Contains(start))
+        if (!Kinds.Contains(start))
         {
-            string kinds = session.Language.List(NewScenario.Kinds);
+            string kinds = session.Language.List(Kinds);
             throw new UsageException(
                 session.Say(
                     $"There is no kind '{start}'; there are {kinds}.",
@@ -139,7 +141,9 @@ internal sealed class NewCommand : Command
         }
 
         string name = result.GetValue(title) ?? session.Say("A new negotiation", "Een nieuwe onderhandeling");
-        string text = NewScenario.Template(name, session.Language.Tag, start);
+        string text = NewModel.Kinds.Contains(start)
+            ? NewModel.Template(name, session.Language.Tag, start)
+            : NewScenario.Template(name, session.Language.Tag, start);
         if (path == "-")
         {
             session.Around.Output.Write(text);
@@ -149,11 +153,14 @@ internal sealed class NewCommand : Command
         int code = OutputFile.WriteAll([new OutputFile(path, text)], result.GetValue(force), session);
         if (code == ExitCode.Done)
         {
+            string command = start == "division" ? "divide" : start;
             session.Tell(
-                session.Say(
-                    $"Next: entente check {path}, then entente analyze {path}",
-                    $"Vervolg: entente check {path}, dan entente analyze {path}"
-                )
+                NewModel.Kinds.Contains(start)
+                    ? session.Say($"Next: entente {command} {path}", $"Vervolg: entente {command} {path}")
+                    : session.Say(
+                        $"Next: entente check {path}, then entente analyze {path}",
+                        $"Vervolg: entente check {path}, dan entente analyze {path}"
+                    )
             );
         }
 

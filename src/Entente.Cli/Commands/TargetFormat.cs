@@ -20,7 +20,17 @@ internal static class TargetFormat
 
     /// <summary>The names by which formats are asked for.</summary>
     public static ImmutableArray<string> Names { get; } =
-    [Yaml, Json, Split, Csv, Xlsx, RoleSheets, .. Conversion.FormatNames, .. GambitTarget.Names];
+    [
+        Yaml,
+        Json,
+        Split,
+        Csv,
+        Xlsx,
+        RoleSheets,
+        .. Conversion.FormatNames,
+        .. GambitTarget.Names,
+        .. ConflictTarget.Names,
+    ];
 
     /// <summary>Whether a format keeps several readings of the evidence.</summary>
     public static bool KeepsReadings(string name) => name is Yaml or Json or Split;

@@ -104,7 +104,7 @@ internal sealed class NativeConflict
         ];
         ConflictModel whole = model with
         {
-            Names = [.. states.OfCollapsed, .. names],
+            Names = [.. states.OfCollapsed, .. Titled(map["states"]), .. names],
             StatusQuo = map["statusQuo"] is { } statusQuo ? states.Of(statusQuo, "'statusQuo'") : null,
             DecisionMakers =
             [
@@ -175,6 +175,22 @@ internal sealed class NativeConflict
     }
 
     // A list of names, or names with titles.
+    // Listed states that have a title, by their names.
+    private IEnumerable<NamedState> Titled(Node? node) =>
+        node is Node.Map map
+            ? map
+                .Entries.Select(
+                    (entry, state) =>
+                        new NamedState(entry.Name, state)
+                        {
+                            Title = entry.Value is Node.Scalar { Of: ScalarKind.Null }
+                                ? LocalizedText.Empty
+                                : findings.AsLocalized(entry.Value, "The title"),
+                        }
+                )
+                .Where(named => !named.Title.IsEmpty)
+            : [];
+
     private ImmutableArray<string> Listed(Node? node) =>
         node switch
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Entente.Conflict;
 using Entente.Randomness;
 
@@ -36,42 +35,28 @@ internal static class Conflicts
         foreach (string name in Names.Where(name => !Names.Any(words.Contains) || words.Contains(name)))
         {
             ConflictModel model = Of(name);
-            ConflictGraph graph = Timed(
+            ConflictGraph graph = Stopwatches.Time(
                 $"conflict: {name}: graph",
                 () => ConflictGraph.Of(model),
                 made => $"{made.Space.Count:N0} states, {made.DecisionMakers} decision makers"
             );
             foreach (StabilityConcept concept in Enum.GetValues<StabilityConcept>())
             {
-                Timed($"  {concept}", () => Equilibria(graph, concept), found => $"{found:N0} equilibria");
+                Stopwatches.Time($"  {concept}", () => Equilibria(graph, concept), found => $"{found:N0} equilibria");
             }
 
-            Timed(
+            Stopwatches.Time(
                 "  ten moves foreseen",
                 () => LimitedMoveAnalyzer.Of(graph, 10),
                 found => $"{found.Equilibria.Count:N0} equilibria"
             );
-            Timed(
+            Stopwatches.Time(
                 "  non-myopic",
                 () => LimitedMoveAnalyzer.NonMyopic(graph),
                 found =>
                     found is null ? "open" : $"{found.Equilibria.Count:N0} equilibria, from horizon {found.Horizon}"
             );
         }
-    }
-
-    private static T Timed<T>(string what, Func<T> work, Func<T, string> says)
-    {
-        using var self = Process.GetCurrentProcess();
-        TimeSpan before = self.TotalProcessorTime;
-        long start = Stopwatch.GetTimestamp();
-        T result = work();
-        TimeSpan clock = Stopwatch.GetElapsedTime(start);
-        self.Refresh();
-        Console.WriteLine(
-            $"{what}: {(self.TotalProcessorTime - before).TotalSeconds:0.00} s of processor time, {clock.TotalSeconds:0.00} s by the clock, {says(result)}"
-        );
-        return result;
     }
 
     private static ConflictModel Made(int[] sizes, int oneWay)

@@ -23,6 +23,16 @@ internal static class QuickRun
             Conflicts.Show(words);
         }
 
+        if (words.Length == 0 || words.Contains("exchange"))
+        {
+            Exchanges.Show();
+        }
+
+        if (words.Length == 0 || words.Contains("divide"))
+        {
+            Divisions.Show();
+        }
+
         foreach ((string name, Func<object> work) in All().Concat(Analyses()))
         {
             if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))

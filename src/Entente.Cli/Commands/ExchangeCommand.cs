@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Exchanges;
@@ -19,6 +20,7 @@ internal sealed class ExchangeCommand : Command
     private readonly Option<bool> json;
     private readonly Option<string> html;
     private readonly Option<string> svg;
+    private readonly Option<string[]> logs;
 
     public ExchangeCommand(Session session)
         : base(
@@ -61,20 +63,51 @@ internal sealed class ExchangeCommand : Command
                 "Teken waar elk vóór elke stap staat als de ander stopt. '-' drukt het af."
             ),
         };
+        logs = new Option<string[]>("--log")
+        {
+            HelpName = "FILE",
+            Description = session.Say(
+                "The log of a room in which parties of these names gave commitments: those that were judged kept or broken there are added to their records (repeatable).",
+                "Het logboek van een tafel waaraan partijen met deze namen toezeggingen deden: wat daar als gehouden of gebroken is beoordeeld, komt bij hun staat van dienst (herhaalbaar)."
+            ),
+            Arity = ArgumentArity.OneOrMore,
+        };
         Arguments.Add(file);
         Options.Add(json);
         Options.Add(html);
         Options.Add(svg);
+        Options.Add(logs);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
-        ExchangeReading read = ExchangeFormat.Find(result.GetRequiredValue(file));
+        ImmutableArray<RoomCommitmentsReading> rooms = [.. (result.GetValue(logs) ?? []).Select(RoomCommitments.Find)];
+        if (rooms.Any(room => !room.Faults.IsEmpty))
+        {
+            return session.Refuse(rooms.SelectMany(room => room.Faults));
+        }
+
+        ImmutableArray<RoomCommitment> seen = [.. rooms.SelectMany(room => room.Commitments)];
+        ExchangeReading read = ExchangeFormat.Find(result.GetRequiredValue(file), seen);
         if (read.Exchange is not { } exchange)
         {
             return session.Refuse(read.Faults);
+        }
+
+        foreach (
+            string stranger in seen.Select(each => each.Party)
+                .Distinct()
+                .Where(name => exchange.Parties.All(party => party.Name != name))
+        )
+        {
+            session.Tell(
+                session.Say(
+                    $"note: '{stranger}' of the log is no party of this exchange; its commitments are left aside",
+                    $"let op: '{stranger}' uit het logboek is geen partij in deze ruil; zijn toezeggingen blijven buiten beschouwing"
+                )
+            );
         }
 
         ExchangePlan plan = ExchangePlanner.Plan(exchange, null, cancellation);

@@ -14,23 +14,29 @@ public static class ExchangeFormat
 
     /// <summary>Finds an exchange by the path of its file or by an id of <see cref="ShippedExchanges"/>, and reads it.</summary>
     /// <param name="name">The path or id.</param>
-    public static ExchangeReading Find(string name)
+    /// <param name="seen">What parties did with earlier commitments, to be added to the records of the parties of the same names; null for nothing.</param>
+    public static ExchangeReading Find(string name, IReadOnlyList<RoomCommitment>? seen = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!File.Exists(name) && ShippedExchanges.TryText(name, out string? shipped))
         {
-            return Read($"catalog/exchange/{name}.yaml", Encoding.UTF8.GetBytes(shipped));
+            return Read($"catalog/exchange/{name}.yaml", Encoding.UTF8.GetBytes(shipped), seen);
         }
 
         return FileContent.TryRead(name, out Remark? fault) is { } bytes
-            ? Read(name, bytes)
+            ? Read(name, bytes, seen)
             : new ExchangeReading { Faults = [fault!] };
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path of the file, as messages name it.</param>
     /// <param name="content">Its bytes: YAML or JSON, told apart by content.</param>
-    public static ExchangeReading Read(string path, ReadOnlySpan<byte> content)
+    /// <param name="seen">What parties did with earlier commitments, to be added to the records of the parties of the same names; null for nothing.</param>
+    public static ExchangeReading Read(
+        string path,
+        ReadOnlySpan<byte> content,
+        IReadOnlyList<RoomCommitment>? seen = null
+    )
     {
         ArgumentNullException.ThrowIfNull(path);
         if (FileContent.TryDecode(path, content.ToArray(), out Remark? fault) is not { } text)
@@ -44,7 +50,7 @@ public static class ExchangeFormat
         Exchange? exchange = null;
         if (nodes.Root is Node.Map map)
         {
-            exchange = new ExchangeReader(findings).Read(map);
+            exchange = new ExchangeReader(findings, seen ?? []).Read(map);
         }
         else if (nodes.Faults.IsEmpty)
         {

@@ -8,7 +8,7 @@ using Entente.Numbers;
 namespace Entente.Formats.Exchanges;
 
 /// <summary>Reads the two parties of an exchange.</summary>
-internal sealed class ExchangePartyReader(Findings findings, NativeContext context)
+internal sealed class ExchangePartyReader(Findings findings, NativeContext context, IReadOnlyList<RoomCommitment> seen)
 {
     private readonly HashSet<int> trusting = [];
 
@@ -72,9 +72,25 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
                 Penalty = penalty ?? Rational.Zero,
                 Deposit = deposit ?? Rational.Zero,
                 Trust = trust ?? Rational.Zero,
-                Record = record,
+                Record = WithSeen(name, record),
                 Evidence = new EvidenceReader(context).In(map),
             };
+    }
+
+    // What the file says first, then what was seen elsewhere.
+    private CommitmentRecord? WithSeen(string name, CommitmentRecord? record)
+    {
+        ImmutableArray<PastCommitment> own =
+        [
+            .. seen.Where(each => each.Party == name).Select(each => each.Commitment),
+        ];
+        return own.IsEmpty
+            ? record
+            : new CommitmentRecord(
+                record?.PriorKept ?? Rational.One,
+                record?.PriorBroken ?? Rational.One,
+                [.. record?.Commitments ?? [], .. own]
+            );
     }
 
     private CommitmentRecord? Record(Node.Map map)

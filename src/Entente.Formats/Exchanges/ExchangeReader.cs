@@ -7,7 +7,7 @@ using Entente.Formats.Nodes;
 namespace Entente.Formats.Exchanges;
 
 /// <summary>Reads an exchange out of a file's nodes.</summary>
-internal sealed class ExchangeReader(Findings findings)
+internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommitment> seen)
 {
     private readonly NativeContext context = new(findings);
 
@@ -35,13 +35,8 @@ internal sealed class ExchangeReader(Findings findings)
         );
         ImmutableArray<Source> sources = Sources(map["sources"]);
         context.Sources = [.. sources.Select(source => source.Key)];
-        var partyReader = new ExchangePartyReader(findings, context);
+        var partyReader = new ExchangePartyReader(findings, context, seen);
         ImmutableArray<ExchangeParty> parties = partyReader.Read(findings.Entry(map, "parties"));
-        if (parties.Length != 2)
-        {
-            return null;
-        }
-
         var stepReader = new ExchangeStepReader(findings, context, [.. parties.Select(party => party.Name)]);
         ImmutableArray<ExchangeStep> steps = stepReader.Read(findings.Entry(map, "steps"));
         ImmutableArray<ExchangeBundle> bundles = stepReader.Bundles(map["together"]);

@@ -8,8 +8,12 @@ using Entente.Numbers;
 namespace Entente.Formats.Exchanges;
 
 /// <summary>Reads the steps of an exchange, and what they bring together.</summary>
+/// <param name="findings">Where faults go.</param>
+/// <param name="context">What the file is read with.</param>
+/// <param name="parties">The names of the parties; where they are not two, which is a fault already, who makes a step and what is worth what to whom is not looked at.</param>
 internal sealed class ExchangeStepReader(Findings findings, NativeContext context, ImmutableArray<string> parties)
 {
+    private readonly bool areKnown = parties.Length == 2;
     private ImmutableArray<string> names = [];
 
     public ImmutableArray<ExchangeStep> Read(Node? node)
@@ -74,13 +78,15 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             }
 
             findings.Only(map, "'together'", ["steps", "worth", .. EvidenceReader.Keys]);
+            int before = findings.FaultCount;
             ImmutableArray<int> steps = Places(findings.Entry(map, "steps"), "'steps'");
-            if (steps.Distinct().Count() != steps.Length || steps.Length < 2)
+            bool isRead = findings.FaultCount == before;
+            if (isRead && (steps.Distinct().Count() != steps.Length || steps.Length < 2))
             {
                 findings.Fault(map.Place, "What steps bring together needs two or more different steps.");
             }
 
-            if (findings.AsMap(findings.Entry(map, "worth"), "'worth'") is not { } worth)
+            if (findings.AsMap(findings.Entry(map, "worth"), "'worth'") is not { } worth || !areKnown)
             {
                 continue;
             }
@@ -148,7 +154,7 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         Node? giver = findings.Entry(map, "by");
         string? word = findings.AsText(giver, "Who makes a step");
         int by = word is null ? -1 : parties.IndexOf(word);
-        if (word is not null && by < 0)
+        if (word is not null && by < 0 && areKnown)
         {
             findings.Fault(
                 giver!.Place,

@@ -16,6 +16,14 @@ internal static class ExchangeTrust
             }
         }
 
+        if (words.Plan is { Verdict: ExchangeVerdict.Safe, Schedule: { } safe })
+        {
+            for (int party = 0; party < 2; party++)
+            {
+                yield return new Block.Paragraph(Patience(words, safe.NeededPatience(party)));
+            }
+        }
+
         for (int party = 0; party < 2; party++)
         {
             if (words.Plan.Exchange.Parties[party].Record is { } record)
@@ -36,6 +44,31 @@ internal static class ExchangeTrust
                 ]);
             }
         }
+    }
+
+    private static string Patience(ExchangeWords words, PatienceNeed need)
+    {
+        string party = words.Party(need.Party);
+        if (need.Least is not { } least)
+        {
+            return words.Say(
+                $"Did {party} count what comes later like what comes now, it would not go on.",
+                $"Telde {party} wat later komt als wat nu komt, dan ging die niet door."
+            );
+        }
+
+        if (least.Sign == 0)
+        {
+            return words.Say(
+                $"{party} would go on however little it counted what comes later.",
+                $"{party} zou doorgaan hoe weinig het ook telde wat later komt."
+            );
+        }
+
+        return words.Say(
+            $"{party} goes on at every step as long as a step later leaves at least {words.Number(least)} of a worth; it is put at {words.Number(need.Stated)}.",
+            $"{party} gaat bij elke stap door zolang een stap later minstens {words.Number(least)} van een waarde overlaat; het is gesteld op {words.Number(need.Stated)}."
+        );
     }
 
     private static string Sentence(ExchangeWords words, TrustNeed need)

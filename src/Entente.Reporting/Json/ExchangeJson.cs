@@ -37,6 +37,7 @@ public static class ExchangeJson
             WriteLastSteps(writer, plan);
             WriteSchedule(writer, "schedule", plan.Schedule);
             WriteTrust(writer, plan);
+            WritePatience(writer, plan);
             WriteRemedies(writer, plan);
             WriteCheck(writer, check);
             writer.WriteEndObject();
@@ -145,6 +146,23 @@ public static class ExchangeJson
             Number(writer, "needed", need.Needed);
             Number(writer, "stated", need.Stated);
             Number(writer, "atRisk", need.AtRisk);
+            writer.WriteBoolean("met", need.IsMet);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WritePatience(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        writer.WriteStartArray("patience");
+        for (int party = 0; party < 2 && plan.Schedule is not null; party++)
+        {
+            PatienceNeed need = plan.Schedule.NeededPatience(party);
+            writer.WriteStartObject();
+            writer.WriteString("party", plan.Exchange.Parties[party].Name);
+            Number(writer, "least", need.Least);
+            Number(writer, "stated", need.Stated);
             writer.WriteBoolean("met", need.IsMet);
             writer.WriteEndObject();
         }

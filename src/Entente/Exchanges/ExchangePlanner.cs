@@ -21,13 +21,12 @@ public static class ExchangePlanner
     {
         ArgumentNullException.ThrowIfNull(exchange);
         options ??= new ExchangeOptions();
-        if (ScheduleSearch.Over(exchange, options.MostStates, cancellation) is not { } search)
+        if (OrderSearch.Over(exchange, options.MostStates, cancellation) is not { } search)
         {
             return new ExchangePlan(exchange, options, ExchangeVerdict.TooLarge);
         }
 
-        var tolls = new Tolls(exchange);
-        ImmutableArray<TolledOrder> safe = search.Best(tolls.Safe, cancellation);
+        ImmutableArray<TolledOrder> safe = search.Safe(cancellation);
         if (!safe.IsEmpty)
         {
             return new ExchangePlan(exchange, options, ExchangeVerdict.Safe)
@@ -39,9 +38,9 @@ public static class ExchangePlanner
             };
         }
 
-        ImmutableArray<TolledOrder> deposits = search.Best(Tolls.Deposit, cancellation);
-        ImmutableArray<TolledOrder> futures = search.Best(tolls.Future, cancellation);
-        ImmutableArray<TolledOrder> watched = search.Best(tolls.Detection, cancellation);
+        ImmutableArray<TolledOrder> deposits = search.Deposits(cancellation);
+        ImmutableArray<TolledOrder> futures = search.Futures(cancellation);
+        ImmutableArray<TolledOrder> watched = search.Detection(cancellation);
         Remedy.SmallerSteps? smaller = Smaller(exchange, options, out int tried, cancellation);
         return new ExchangePlan(exchange, options, ExchangeVerdict.Unsafe)
         {
@@ -123,13 +122,13 @@ public static class ExchangePlanner
             }
 
             Exchange split = exchange.Split(parts);
-            if (ScheduleSearch.Over(split, options.MostStates, cancellation) is not { } search)
+            if (OrderSearch.Over(split, options.MostStates, cancellation) is not { } search)
             {
                 return null;
             }
 
             tried = parts;
-            ImmutableArray<TolledOrder> safe = search.Best(new Tolls(split).Safe, cancellation);
+            ImmutableArray<TolledOrder> safe = search.Safe(cancellation);
             if (!safe.IsEmpty)
             {
                 return new Remedy.SmallerSteps(parts, ExchangeSchedule.Of(split, safe[0].Order));

@@ -43,6 +43,16 @@ public sealed record ExchangeSchedule
     public Rational Exposure(int party) =>
         Points.Aggregate(Rational.Zero, (most, point) => Rational.Max(most, -point.Standing[party]));
 
+    /// <summary>How patient a party has to be to go on at every point.</summary>
+    /// <param name="party">0 or 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such party.</exception>
+    public PatienceNeed NeededPatience(int party)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(party);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(party, 1);
+        return PatienceNeeds.Of(Exchange, Order, party);
+    }
+
     /// <summary>A schedule.</summary>
     /// <param name="exchange">The exchange.</param>
     /// <param name="order">The places of all its steps, each once, none before one that it waits for.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Bargaining;
 using Entente.Exchanges;
+using Entente.Exchanges.Searching;
 using Entente.Numbers;
 using static Entente.Tests.Exchanges.Cases;
 
@@ -215,6 +216,118 @@ public sealed class ExchangePlannerTests
             ExchangeVerdict.TooLarge,
             ExchangePlanner.Plan(exchange, new ExchangeOptions { MostStates = 1000 }).Verdict
         );
+    }
+
+    [Fact]
+    public void Whole_numbers_and_fractions_find_the_same()
+    {
+        for (int seed = 2000; seed < 2200; seed++)
+        {
+            Exchange exchange = Drawn(seed, isPatient: true);
+            OrderSearch whole = ScaledSearch.Over(ScaledExchange.Of(exchange)!, 1000, default)!;
+            OrderSearch fractions = ScheduleSearch.Over(exchange, 1000, default)!;
+            Assert.Equal(fractions.States, whole.States);
+            Assert.Equal(fractions.Safe(default), whole.Safe(default), Same);
+            Assert.Equal(fractions.Detection(default), whole.Detection(default), Same);
+            Assert.Equal(Amounts(fractions.Deposits(default)), Amounts(whole.Deposits(default)));
+            Assert.Equal(Amounts(fractions.Futures(default)), Amounts(whole.Futures(default)));
+        }
+
+        static bool Same(TolledOrder one, TolledOrder other) =>
+            one.Tolls == other.Tolls && one.Order.SequenceEqual(other.Order);
+        static IEnumerable<ExchangeAmounts> Amounts(IEnumerable<TolledOrder> orders) =>
+            orders.Select(order => order.Tolls);
+    }
+
+    [Fact]
+    public void Numbers_too_long_for_whole_ones_are_searched_as_fractions()
+    {
+        Exchange Long(string future) =>
+            new(Party("a", future), Party("b", "9"), [Step(0, "2", "5"), Step(1, "3", "6")]);
+        string future = "1/100000000000000000000000000003";
+        Assert.Null(ScaledExchange.Of(Long(future)));
+        Assert.NotNull(ScaledExchange.Of(Long("1/3")));
+        ExchangePlan plan = ExchangePlanner.Plan(Long(future));
+        Assert.Equal(ExchangeVerdict.Safe, plan.Verdict);
+        Assert.Equal([0, 1], plan.Schedule!.Order);
+    }
+
+    [Fact]
+    public void Eighteen_steps_without_a_future_are_found_to_have_no_safe_order_and_the_least_that_gives_them_one()
+    {
+        ImmutableArray<ExchangeStep> steps =
+        [
+            .. Enumerable.Range(0, 18).Select(i => Step(i % 2, $"{1 + (i % 3)}", $"{4 + (i % 5)}")),
+        ];
+        ExchangePlan plan = ExchangePlanner.Plan(new Exchange(Party("a"), Party("b"), steps));
+        Assert.Equal(ExchangeVerdict.Unsafe, plan.Verdict);
+        Assert.Equal(1 << 18, plan.States);
+
+        // The cheapest step of either comes last, and costs 1.
+        Assert.Equal(
+            [new ExchangeAmounts(0, 1), new ExchangeAmounts(1, 0)],
+            plan.Deposits.Select(deposit => deposit.Amounts)
+        );
+        Assert.All(plan.Remedies, remedy => Assert.True(remedy.Schedule.IsSafe));
+    }
+
+    [Fact]
+    public void Who_waits_for_the_other_needs_patience_for_it()
+    {
+        // A gives 2 first for a 5 that comes a step later, and nothing else: 5 d - 2 >= 0. B gives 3 last for a future of 4 after it: 4 d - 3 >= 0; before that it has 6 + d (4 d - 3).
+        Exchange exchange = new(
+            Party("a", discount: "1/2"),
+            Party("b", "4"),
+            [Step(0, "2", "6"), Step(1, "3", "5") with { After = [0] }]
+        );
+        ExchangeSchedule schedule = ExchangeSchedule.Of(exchange, [0, 1]);
+        Assert.Equal(new PatienceNeed(0, Number("0.4"), Number("1/2")), schedule.NeededPatience(0));
+        Assert.Equal(new PatienceNeed(1, Number("0.75"), 1), schedule.NeededPatience(1));
+        Assert.True(schedule.NeededPatience(0).IsMet);
+        Assert.Null(
+            ExchangeSchedule.Of(new Exchange(Party("a"), Party("b"), exchange.Steps), [0, 1]).NeededPatience(1).Least
+        );
+
+        // A third needs rounding up.
+        Exchange thirds = new(
+            exchange.Parties[0],
+            exchange.Parties[1],
+            [Step(0, "1", "6"), exchange.Steps[1] with { Gains = new ExchangeAmounts(3, -3) }]
+        );
+        Assert.Equal(Number("0.334"), ExchangeSchedule.Of(thirds, [0, 1]).NeededPatience(0).Least);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void From_the_least_patience_on_a_party_goes_on_and_right_below_it_does_not(int party)
+    {
+        int found = 0;
+        for (int seed = 3000; seed < 3040; seed++)
+        {
+            Exchange exchange = Drawn(seed, isPatient: true);
+            ExchangeSchedule schedule = ExchangeSchedule.Of(exchange, Orders(exchange).First());
+            if (schedule.NeededPatience(party).Least is not { } least)
+            {
+                Assert.False(GoesOn(Rational.One));
+                continue;
+            }
+
+            found += least.Sign;
+            Assert.True(GoesOn(least));
+            Assert.True(least.Sign == 0 || !GoesOn(least - Rational.Of(1, 1000)));
+
+            bool GoesOn(Rational discount)
+            {
+                ExchangeParty[] parties = [.. exchange.Parties];
+                parties[party] = parties[party] with { Discount = discount };
+                return ExchangeSchedule
+                    .Of(new Exchange(parties[0], parties[1], exchange.Steps, exchange.Bundles), schedule.Order)
+                    .Points.All(point => point.Temptation(party).Sign == 0);
+            }
+        }
+
+        Assert.InRange(found, 3, 39);
     }
 
     private static ExchangeAmounts? Needs(ExchangeSchedule schedule)

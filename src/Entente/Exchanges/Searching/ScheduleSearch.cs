@@ -11,7 +11,7 @@ namespace Entente.Exchanges.Searching;
 /// and a set keeps the pairs of tolls that no other pair undercuts; else it keeps the undominated combinations of tolls and worths (more worth never makes a point harder).
 /// With <c>n</c> steps that wait for nothing this looks at <c>2^n</c> sets and at <c>n 2^(n-1)</c> moves.
 /// </remarks>
-internal sealed class ScheduleSearch
+internal sealed class ScheduleSearch : OrderSearch
 {
     private readonly Exchange exchange;
     private readonly StateValues values;
@@ -20,23 +20,25 @@ internal sealed class ScheduleSearch
     private readonly List<ExchangeAmounts> undone = [];
     private readonly List<ExchangeAmounts> standing = [];
     private readonly bool isPatient;
+    private readonly Tolls tolls;
 
     private ScheduleSearch(Exchange exchange)
     {
         this.exchange = exchange;
         values = new StateValues(exchange);
         isPatient = exchange.IsPatient;
+        tolls = new Tolls(exchange);
     }
 
     /// <summary>What a point costs: the two numbers of which an order pays the largest at any of its points; null where it cannot be passed.</summary>
-    internal delegate ExchangeAmounts? Toll(PointAhead point);
+    private delegate ExchangeAmounts? Toll(PointAhead point);
 
-    /// <summary>How many sets of steps can have been made.</summary>
-    public int States => sets.Count;
+    /// <inheritdoc/>
+    public override int States => sets.Count;
 
     /// <summary>Lists the sets of steps that can have been made.</summary>
     /// <returns>Null when there are more than <paramref name="mostStates"/>.</returns>
-    public static ScheduleSearch? Over(Exchange exchange, int mostStates, CancellationToken cancellation)
+    public static new ScheduleSearch? Over(Exchange exchange, int mostStates, CancellationToken cancellation)
     {
         var search = new ScheduleSearch(exchange);
         search.Add(0, default, default);
@@ -67,8 +69,23 @@ internal sealed class ScheduleSearch
         return search;
     }
 
+    /// <inheritdoc/>
+    public override ImmutableArray<TolledOrder> Safe(CancellationToken cancellation) => Best(tolls.Safe, cancellation);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<TolledOrder> Deposits(CancellationToken cancellation) =>
+        Best(Tolls.Deposit, cancellation);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<TolledOrder> Futures(CancellationToken cancellation) =>
+        Best(tolls.Future, cancellation);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<TolledOrder> Detection(CancellationToken cancellation) =>
+        Best(tolls.Detection, cancellation);
+
     /// <summary>The orders whose largest tolls no other order undercuts in both, one for each pair of tolls; empty when none can be passed.</summary>
-    public ImmutableArray<TolledOrder> Best(Toll toll, CancellationToken cancellation)
+    private ImmutableArray<TolledOrder> Best(Toll toll, CancellationToken cancellation)
     {
         var labels = new Label[sets.Count][];
         var kept = new List<Label>();

@@ -35,8 +35,10 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
     /// <summary>All that waits for a seat, what binds most first.</summary>
     /// <param name="view">What the seat sees.</param>
     /// <param name="unscored">What was added to the agenda and its side has not scored.</param>
-    public static ImmutableArray<Awaited> By(RoomView view, ImmutableArray<Addition> unscored) =>
-        (view ?? throw new ArgumentNullException(nameof(view))).You is { State: SeatState.Taken, Agent: null }
+    public static ImmutableArray<Awaited> By(RoomView view, ImmutableArray<Addition> unscored)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.You is { State: SeatState.Taken, Agent: null }
             ?
             [
                 .. Chairing(view),
@@ -57,6 +59,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
                     : [],
             ]
             : [];
+    }
 
     private static IEnumerable<Awaited> Chairing(RoomView view)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using Entente.Formats.Native;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
@@ -22,6 +20,7 @@ namespace Entente.Web.Classes;
 /// <param name="sessions">Gives the teacher a seat.</param>
 /// <param name="lobbies">Who waits.</param>
 /// <param name="shelf">The scenarios.</param>
+/// <param name="exercises">Keeps a scenario of the teacher's own for the class.</param>
 /// <param name="entropy">Where ids come from.</param>
 public sealed partial class Classroom(
     IDocumentStore documents,
@@ -30,6 +29,7 @@ public sealed partial class Classroom(
     SeatSessions sessions,
     Lobbies lobbies,
     ScenarioShelf shelf,
+    KeptExercises exercises,
     IEntropy entropy
 ) : IDisposable
 {
@@ -41,7 +41,6 @@ public sealed partial class Classroom(
 
     private const string Kind = "class";
     private const string TableKindName = "class-table";
-    private const string ScenarioKind = "class-scenario";
 
     /// <summary>Opens a class of a scenario on the shelf.</summary>
     /// <returns>The teacher's seat, whose room is the id of the class.</returns>
@@ -63,8 +62,7 @@ public sealed partial class Classroom(
         ClassRecord kept = record with { IsOwn = own is not null };
         if (own is not null)
         {
-            byte[] text = Encoding.UTF8.GetBytes(NativeFormat.WriteYaml(own));
-            await documents.PutAsync(ScenarioKind, id.ToString(), 0, "", text, cancel).ConfigureAwait(false);
+            await exercises.KeepAsync(id, own, cancel).ConfigureAwait(false);
         }
 
         byte[] content = JsonSerializer.SerializeToUtf8Bytes(kept, ClassJson.Default.ClassRecord);
@@ -82,10 +80,9 @@ public sealed partial class Classroom(
     public async Task<Scenario?> ScenarioAsync(RoomId id, ClassRecord record, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return !record.IsOwn ? shelf.Find(record.Scenario)?.Scenario
-            : await documents.FindAsync(ScenarioKind, id.ToString(), cancel).ConfigureAwait(false) is { } kept
-                ? NativeFormat.Read("scenario.yaml", kept.Content.Span).Scenario
-            : null;
+        return !record.IsOwn
+            ? shelf.Find(record.Scenario)?.Scenario
+            : await exercises.FindAsync(id, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The tables of a class, by number, as its teacher sees them now.</summary>

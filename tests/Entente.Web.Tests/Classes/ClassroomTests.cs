@@ -45,11 +45,13 @@ public sealed class ClassroomTests : IDisposable
     private readonly AgentDesk agents;
     private readonly KeptExercises exercises;
     private readonly Classroom classes;
+    private readonly KeptExercises exercises;
 
     public ClassroomTests()
     {
         var services = new RoomServices(new MemoryLedger(), new MemoryKeyRing(), entropy, clock);
         rooms = new LocalRooms(services);
+        exercises = new KeptExercises(documents, services);
         var audit = new AuditLog(documents, entropy, clock);
         sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
@@ -66,7 +68,7 @@ public sealed class ClassroomTests : IDisposable
             agents,
             clock
         );
-        classes = new Classroom(documents, rooms, opener, sessions, lobbies, new ScenarioShelf(), entropy);
+        classes = new Classroom(documents, rooms, opener, sessions, lobbies, new ScenarioShelf(), exercises, entropy);
     }
 
     [Theory]

@@ -9,6 +9,20 @@ namespace Entente.Web.Tables;
 /// <summary>What happened, as sentences.</summary>
 internal static class TimelineWords
 {
+    /// <summary>What happened, in one line, offers and messages too; null for what is no news.</summary>
+    /// <param name="l">The language.</param>
+    /// <param name="view">The table, as somebody there sees it.</param>
+    /// <param name="seat">Whose move it was.</param>
+    /// <param name="happened">What happened.</param>
+    public static string? Line(this PageLanguage l, RoomView view, int seat, RoomEvent happened) =>
+        happened switch
+        {
+            RoomEvent.OfferMade made =>
+                $"{l.Say("Offer", "Voorstel")} {made.Offer}, {l.PartyName(view, made.Party)}: {l.TermsLine(view.Space, made.Terms)}",
+            RoomEvent.MessageSent sent => $"{l.SeatName(view, seat)}: {sent.Text}",
+            _ => l.Sentence(view, happened),
+        };
+
     /// <summary>What happened; null for what the timeline shows in another way (offers, messages).</summary>
     /// <param name="l">The language.</param>
     /// <param name="view">The table.</param>
@@ -72,7 +86,7 @@ internal static class TimelineWords
             ),
             RoomEvent.LineLost lost => l.Say(
                 $"The line of {l.SeatName(view, lost.Seat)} stayed down: {l.PolicyName(lost.Policy)}.",
-                $"De lijn van {l.SeatName(view, lost.Seat)} bleef weg: {l.PolicyName(lost.Policy)}."
+                $"De verbinding van {l.SeatName(view, lost.Seat)} kwam niet terug: {l.PolicyName(lost.Policy)}."
             ),
             RoomEvent.TalksEnded ended => Because(l, Ended(l, view, ended), ended.Reason),
             RoomEvent.TableReleased => l.Say(
@@ -81,24 +95,24 @@ internal static class TimelineWords
             ),
             RoomEvent.OfferAccepted accepted => l.Say(
                 $"{l.PartyName(view, accepted.Party)} accepted offer {accepted.Offer}.",
-                $"{l.PartyName(view, accepted.Party)} heeft bod {accepted.Offer} aanvaard."
+                $"{l.PartyName(view, accepted.Party)} heeft voorstel {accepted.Offer} aanvaard."
             ),
             RoomEvent.OfferRejected rejected => Because(
                 l,
                 l.Say(
                     $"{l.PartyName(view, rejected.Party)} turned offer {rejected.Offer} down",
-                    $"{l.PartyName(view, rejected.Party)} heeft bod {rejected.Offer} afgewezen"
+                    $"{l.PartyName(view, rejected.Party)} heeft voorstel {rejected.Offer} afgewezen"
                 ),
                 rejected.Reason
             ),
             RoomEvent.OfferWithdrawn withdrawn => l.Say(
                 $"{l.PartyName(view, withdrawn.Party)} took offer {withdrawn.Offer} back.",
-                $"{l.PartyName(view, withdrawn.Party)} heeft bod {withdrawn.Offer} ingetrokken."
+                $"{l.PartyName(view, withdrawn.Party)} heeft voorstel {withdrawn.Offer} ingetrokken."
             ),
-            RoomEvent.OfferLapsed lapsed => l.Say($"Offer {lapsed.Offer} lapsed.", $"Bod {lapsed.Offer} is vervallen."),
+            RoomEvent.OfferLapsed lapsed => l.Say($"Offer {lapsed.Offer} lapsed.", $"Voorstel {lapsed.Offer} is vervallen."),
             RoomEvent.InterimAgreed agreed => l.Say(
                 $"Interim deal: {l.TermsLine(view.Space, agreed.Terms)}.",
-                $"Tussentijds akkoord: {l.TermsLine(view.Space, agreed.Terms)}."
+                $"Tussenakkoord: {l.TermsLine(view.Space, agreed.Terms)}."
             ),
             RoomEvent.Nudged nudged => l.Nudge(view, nudged.Awaited, mover),
             RoomEvent.AgreementReached => l.Say("Agreement.", "Akkoord."),
@@ -110,22 +124,22 @@ internal static class TimelineWords
         {
             RoomEvent.OneTextPut => l.Say(
                 "The mediator put the one text to the parties.",
-                "De bemiddelaar heeft de ene tekst voorgelegd."
+                "De bemiddelaar heeft de gemeenschappelijke tekst voorgelegd."
             ),
             RoomEvent.OneTextRevised text => l.Say(
                 $"The mediator wrote version {text.Version} of the one text.",
-                $"De bemiddelaar schreef versie {text.Version} van de ene tekst."
+                $"De bemiddelaar schreef versie {text.Version} van de gemeenschappelijke tekst."
             ),
             RoomEvent.OneTextAnswered answer => Because(
                 l,
                 answer.IsYes
                     ? l.Say(
                         $"{l.PartyName(view, answer.Party)} says yes to the one text",
-                        $"{l.PartyName(view, answer.Party)} zegt ja tegen de ene tekst"
+                        $"{l.PartyName(view, answer.Party)} zegt ja tegen de gemeenschappelijke tekst"
                     )
                     : l.Say(
                         $"{l.PartyName(view, answer.Party)} says no to the one text",
-                        $"{l.PartyName(view, answer.Party)} zegt nee tegen de ene tekst"
+                        $"{l.PartyName(view, answer.Party)} zegt nee tegen de gemeenschappelijke tekst"
                     ),
                 answer.Reason
             ),
@@ -177,7 +191,7 @@ internal static class TimelineWords
             ),
             TalkEnd.Deadline => l.Say("The time was over", "De tijd was om"),
             TalkEnd.Closed => l.Say("The host closed the table", "De gastheer heeft de tafel gesloten"),
-            _ => l.Say("The talks ended because a line stayed down", "Het overleg eindigde omdat een lijn wegbleef"),
+            _ => l.Say("The talks ended because a line stayed down", "Het overleg eindigde omdat een verbinding niet terugkwam"),
         };
 
     /// <summary>A reminder of whom a table waits for.</summary>

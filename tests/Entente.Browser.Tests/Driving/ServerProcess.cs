@@ -10,10 +10,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process process;
     private readonly bool ownsFolder;
+    private readonly Task<string> setUp;
 
-    private ServerProcess(Process process, string address, string folder, bool ownsFolder)
+    private ServerProcess(Process process, string address, string folder, bool ownsFolder, Task<string> setUp)
     {
         this.process = process;
+        this.setUp = setUp;
         Address = address;
         Folder = folder;
         this.ownsFolder = ownsFolder;
@@ -24,6 +26,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>Where it keeps its data.</summary>
     public string Folder { get; }
+
+    /// <summary>The link by which the first account is made, as its console says it; it does where nobody has an account.</summary>
+    public Task<string> SetUpLinkAsync() => setUp.WaitAsync(Patience);
 
     /// <summary>Starts a server and waits until it listens.</summary>
     /// <param name="folder">Its data folder; null for a new one that goes with it.</param>
@@ -45,6 +50,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
 
         var listening = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var setUp = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         void Hear(string? line)
@@ -57,6 +63,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
             if (Listens().Match(line ?? "") is { Success: true } match)
             {
                 listening.TrySetResult(match.Groups[1].Value);
+            }
+
+            if (SetsUp().Match(line ?? "") is { Success: true } link)
+            {
+                setUp.TrySetResult(link.Value);
             }
         }
 
@@ -74,7 +85,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new ServerProcess(process, await listening.Task.WaitAsync(Patience), data, folder is null);
+        string address = await listening.Task.WaitAsync(Patience);
+        return new ServerProcess(process, address, data, folder is null, setUp.Task);
     }
 
     /// <summary>Starts another one at the address and on the data of this one, which has to be dead.</summary>
@@ -113,4 +125,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     [GeneratedRegex(@"Entente is at (http://\S+) ")]
     private static partial Regex Listens();
+
+    [GeneratedRegex(@"http://\S+/set-up#\S+")]
+    private static partial Regex SetsUp();
 }

@@ -80,7 +80,7 @@ internal sealed class AnalyzeOptions
             0,
             session.Say(
                 "What the draws start from; the same seed gives the same draws. 0 unless given.",
-                "Waar de trekkingen van uitgaan; dezelfde startwaarde geeft dezelfde trekkingen. 0 zonder opgave."
+                "Waar de trekkingen van uitgaan; hetzelfde toevalsgetal geeft dezelfde trekkingen. 0 zonder opgave."
             )
         );
         threads = NumberOption.Of(

@@ -67,7 +67,7 @@ internal sealed class AnalyzeOutput(Session session, AnalyzeSettings settings)
     {
         string message = session.Say(
             "There is nothing to draw: no party has scores, or no outcome can be agreed.",
-            "Er valt niets te tekenen: geen partij heeft scores, of geen uitkomst kan worden overeengekomen."
+            "Er valt niets te tekenen: geen partij heeft scores, of geen uitkomst kan worden afgesproken."
         );
         return session.Refuse([new Remark(new Place(file), message)]);
     }

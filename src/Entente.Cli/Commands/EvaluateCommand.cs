@@ -36,7 +36,7 @@ internal sealed class EvaluateCommand : Command
             HelpName = "FILE",
             Description = session.Say(
                 "The outcomes, one a line: {\"issue\":\"value\"}, numbers or strings for numeric issues; '-' for standard input.",
-                "De uitkomsten, één per regel: {\"punt\":\"waarde\"}, getallen of teksten voor numerieke punten; '-' voor standaardinvoer."
+                "De uitkomsten, één per regel: {\"onderwerp\":\"waarde\"}, getallen of teksten voor onderwerpen met getallen; '-' voor standaardinvoer."
             ),
             Required = true,
         };
@@ -88,7 +88,7 @@ internal sealed class EvaluateCommand : Command
             throw new UsageException(
                 session.Say(
                     "A discount is per round and the scenario has no number of rounds, so --at has no meaning.",
-                    "Een discontering is per ronde en het scenario heeft geen aantal rondes, dus --at heeft geen betekenis."
+                    "Een discontering is per ronde en het scenario heeft geen aantal ronden, dus --at heeft geen betekenis."
                 )
             );
         }

@@ -41,7 +41,7 @@ internal sealed class NewCommand : Command
             HelpName = "KIND",
             Description = session.Say(
                 $"What to start from: {kinds} (a sale; talks with sources and readings; an exercise with role sheets; who can do what to whom; steps without trust; things to divide).",
-                $"Waarvan uit te gaan: {kinds} (een verkoop; besprekingen met bronnen en lezingen; een oefening met rolbladen; wie wie wat kan doen; stappen zonder vertrouwen; dingen om te verdelen)."
+                $"Waarvan uit te gaan: {kinds} (een verkoop; overleg met bronnen en lezingen; een oefening met rolbladen; wie wie wat kan doen; stappen zonder vertrouwen; dingen om te verdelen)."
             ),
             DefaultValueFactory = _ => Kinds[0],
         };

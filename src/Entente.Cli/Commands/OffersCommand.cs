@@ -69,7 +69,7 @@ internal sealed class OffersCommand : Command
             HelpName = "known|opposite",
             Description = session.Say(
                 "What the others are taken to want: what the scenario says (known), or the opposite on every issue (opposite). Known where it is known unless given.",
-                "Wat de anderen geacht worden te willen: wat het scenario zegt (known), of het omgekeerde bij elk punt (opposite). Zonder opgave known waar dat bekend is."
+                "Wat de anderen geacht worden te willen: wat het scenario zegt (known), of het omgekeerde bij elk onderwerp (opposite). Zonder opgave known waar dat bekend is."
             ),
         };
         model.CompletionSources.Add("known", "opposite");

@@ -69,7 +69,7 @@ internal sealed class TournamentCommand : Command
             0,
             session.Say(
                 "How many threads, 0 for all cores; the results do not depend on it.",
-                "Hoeveel draden, 0 voor alle kernen; de resultaten hangen er niet van af."
+                "Hoeveel threads, 0 voor alle kernen; de resultaten hangen er niet van af."
             )
         );
         folder = new Option<DirectoryInfo>("--out")

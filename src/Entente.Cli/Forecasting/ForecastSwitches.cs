@@ -45,7 +45,7 @@ internal sealed class ForecastSwitches
             0,
             session.Say(
                 "What chooses the worlds; the same seed gives the same answer.",
-                "Wat de werelden kiest; hetzelfde startgetal geeft hetzelfde antwoord."
+                "Wat de werelden kiest; hetzelfde toevalsgetal geeft hetzelfde antwoord."
             )
         );
         threads = NumberOption.Of(
@@ -55,7 +55,7 @@ internal sealed class ForecastSwitches
             0,
             session.Say(
                 "How many threads to use, 0 for all cores; the answer does not depend on it.",
-                "Hoeveel draden te gebruiken, 0 voor alle kernen; het antwoord hangt er niet van af."
+                "Hoeveel threads te gebruiken, 0 voor alle kernen; het antwoord hangt er niet van af."
             )
         );
         packages = NumberOption.Of(

@@ -117,7 +117,7 @@ internal static class PictureSection
             : subject.Context.Sample!.IsAll
                 ? subject.Say(
                     $"Dots: the {count} outcomes that can be agreed. ",
-                    $"Stippen: de {count} uitkomsten die overeengekomen kunnen worden. "
+                    $"Stippen: de {count} uitkomsten die kunnen worden afgesproken. "
                 )
             : subject.Say(
                 $"Dots: {count} outcomes drawn at random, the same every time. ",

@@ -184,7 +184,7 @@ internal static class ReadingsSection
         string ranges = language.List([.. drawn.Select(each => language.Count(each.Ranges)).Distinct()]);
         return subject.Say(
             $"First the answer at the likely values, then the share of {draws} draws in which it is yes (or, below the line, in which that value is chosen). Each draw takes one number for each of the {ranges} ranges, independently, from a triangle between low and high with its top at likely; seed {drawn[0].Seed}.",
-            $"Eerst het antwoord bij de waarschijnlijke waarden, dan het aandeel van {draws} trekkingen waarin het ja is (of, onder de lijn, waarin die waarde wordt gekozen). Elke trekking neemt één getal voor elk van de {ranges} marges, onafhankelijk, uit een driehoek tussen laag en hoog met de top bij waarschijnlijk; startwaarde {drawn[0].Seed}."
+            $"Eerst het antwoord bij de waarschijnlijke waarden, dan het aandeel van {draws} trekkingen waarin het ja is (of, onder de lijn, waarin die waarde wordt gekozen). Elke trekking neemt één getal voor elk van de {ranges} marges, onafhankelijk, uit een driehoek tussen laag en hoog met de top bij waarschijnlijk; toevalsgetal {drawn[0].Seed}."
         );
     }
 }

@@ -61,14 +61,14 @@ internal sealed class ChangeWords(ExplanationWords words)
             ) + Then(change),
             LeastChange.RaiseScore raise => words.Say(
                 $"“{words.IssueAndValue(raise.Issue, raise.Value)}” worth {Worth(raise.Party, raise.Amount)} more to {words.PartyAt(raise.Party)}",
-                $"“{words.IssueAndValue(raise.Issue, raise.Value)}” {Worth(raise.Party, raise.Amount)} meer waard voor {words.PartyAt(raise.Party)}"
+                $"‘{words.IssueAndValue(raise.Issue, raise.Value)}’ {Worth(raise.Party, raise.Amount)} meer waard voor {words.PartyAt(raise.Party)}"
             )
                 + Range(raise.Entry, raise.Entry?.Likely + raise.Amount)
                 + ". "
                 + Then(change),
             LeastChange.SetAside aside => words.Say(
                 $"{words.Names.OfIssue(aside.Issue)} left out of the talks. ",
-                $"{words.Names.OfIssue(aside.Issue)} buiten de besprekingen gelaten. "
+                $"{words.Names.OfIssue(aside.Issue)} buiten de onderhandelingen gelaten. "
             ) + Then(change),
             LeastChange.AddOption add => words.Say(
                 $"A further option on {words.Names.OfIssue(add.Issue)}: {Needs(add.Worths)}. ",
@@ -80,7 +80,7 @@ internal sealed class ChangeWords(ExplanationWords words)
             ) + Then(change),
             LeastChange.Split split => words.Say(
                 $"Steps on {words.Names.OfIssue(split.Issue)}: the way from “{words.Value(split.Issue, split.From)}” to “{words.Value(split.Issue, split.To)}” in {split.Stages} equal stages, {split.Taken} of them now (from {words.Percent(split.Least)} to {words.Percent(split.Most)} of the way will do). ",
-                $"Stappen bij {words.Names.OfIssue(split.Issue)}: de weg van “{words.Value(split.Issue, split.From)}” naar “{words.Value(split.Issue, split.To)}” in {split.Stages} gelijke stappen, nu {split.Taken} daarvan (van {words.Percent(split.Least)} tot {words.Percent(split.Most)} van de weg volstaat). "
+                $"Stappen bij {words.Names.OfIssue(split.Issue)}: de weg van ‘{words.Value(split.Issue, split.From)}’ naar ‘{words.Value(split.Issue, split.To)}’ in {split.Stages} gelijke stappen, nu {split.Taken} daarvan (van {words.Percent(split.Least)} tot {words.Percent(split.Most)} van de weg volstaat). "
             ) + Then(change),
             LeastChange.Pay pay => Paid(pay) + Then(change),
             _ => RichText.Empty,

@@ -157,9 +157,9 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
         {
             EndKind.Deadline => Say("The time was over. ", "De tijd was om. "),
             EndKind.WalkAway when name.Length > 0 => Say($"{name} walked away. ", $"{name} liep weg. "),
-            EndKind.WalkAway => Say("The talks were broken off. ", "De besprekingen zijn afgebroken. "),
-            EndKind.Breakdown => Say("The talks broke down. ", "De besprekingen liepen stuk. "),
-            EndKind.Fault => Say("The talks ended by a fault. ", "De besprekingen eindigden door een fout. "),
+            EndKind.WalkAway => Say("The talks were broken off. ", "De onderhandelingen zijn afgebroken. "),
+            EndKind.Breakdown => Say("The talks broke down. ", "De onderhandelingen liepen stuk. "),
+            EndKind.Fault => Say("The talks ended by a fault. ", "De onderhandelingen eindigden door een fout. "),
             _ => "",
         };
     }

@@ -143,7 +143,7 @@ internal sealed class ReadingStory(ExplanationWords words)
             Head("The sticking point.", "Het struikelblok.")
             + Say(
                 $"“{value}” was in {kept.Tabled} of the {explanation.Tabled.Length} proposals and is in no package that is good enough for everybody.",
-                $"“{value}” zat in {kept.Tabled} van de {explanation.Tabled.Length} voorstellen en zit in geen pakket dat voor iedereen goed genoeg is."
+                $"‘{value}’ zat in {kept.Tabled} van de {explanation.Tabled.Length} voorstellen en zit in geen pakket dat voor iedereen goed genoeg is."
             );
         bool isToldNext = explanation.Changes.Any(change =>
             change is LeastChange.GiveUp give && give.Demands.SequenceEqual(kept.Ways[0].Demands)
@@ -168,7 +168,7 @@ internal sealed class ReadingStory(ExplanationWords words)
                         ? Head("The least that would open a deal.", "Het minste dat een akkoord opent.")
                         : Head(
                             $"The least that would open a deal with “{words.Focus()}”.",
-                            $"Het minste dat een akkoord met “{words.Focus()}” opent."
+                            $"Het minste dat een akkoord met ‘{words.Focus()}’ opent."
                         )
                     : Head("Or:", "Of:");
             yield return head + changes.Of(change);

@@ -229,7 +229,7 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         string worlds = language.Count(forecast.Worlds);
         string text = Say(
             $"Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true chance 95 times of 100, if the ranges are right.",
-            $"Geteld in {worlds} werelden (startgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
+            $"Geteld in {worlds} werelden (toevalsgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
         );
         return forecast.EffectiveWorlds >= Few || forecast.Learning.IsEmpty
             ? text

@@ -11,7 +11,7 @@ internal static class RefusalTexts
             RefusalKind.None => LocalizedText.Empty,
             RefusalKind.NoSuchSeat => Say(
                 "There is no such seat for you here; open the link that you were sent.",
-                "Deze plaats is er niet voor u; open de koppeling die u hebt gekregen."
+                "Deze plaats is er niet voor u; open de link die u hebt gekregen."
             ),
             RefusalKind.NotYours => Say(
                 "Your seat may not do this; the page on roles says who may.",
@@ -26,7 +26,7 @@ internal static class RefusalTexts
             RefusalKind.AlreadyOpen => Say("The table is open already.", "De tafel is al geopend."),
             RefusalKind.BadSetup => Say(
                 $"The table cannot be set like this: {refusal.Subject}.",
-                $"De tafel kan zo niet worden gedekt: {refusal.Subject}."
+                $"De tafel kan zo niet worden ingericht: {refusal.Subject}."
             ),
             RefusalKind.NotBegun => Say(
                 "The talks have not begun; the host begins them.",
@@ -52,27 +52,27 @@ internal static class RefusalTexts
             ),
             RefusalKind.NoSuchOffer => Say(
                 $"There is no offer {refusal.Subject}.",
-                $"Er is geen bod {refusal.Subject}."
+                $"Er is geen voorstel {refusal.Subject}."
             ),
             RefusalKind.OfferNotStanding => Say(
                 $"Offer {refusal.Subject} does not stand any more; make it your own offer if you want it.",
-                $"Bod {refusal.Subject} staat niet meer; doe het zelf als bod als u het wilt."
+                $"Voorstel {refusal.Subject} staat niet meer; doe het zelf als u het wilt."
             ),
             RefusalKind.OwnOffer => Say(
                 "This is your own offer; the others answer it.",
-                "Dit is uw eigen bod; de anderen antwoorden erop."
+                "Dit is uw eigen voorstel; de anderen antwoorden erop."
             ),
             RefusalKind.NotYourOffer => Say(
                 "This is not your offer; only who made it can take it back.",
-                "Dit is niet uw bod; alleen wie het deed kan het intrekken."
+                "Dit is niet uw voorstel; alleen wie het deed kan het intrekken."
             ),
             RefusalKind.AlreadyAccepted => Say(
                 "Your party has accepted this offer already.",
-                "Uw partij heeft dit bod al aanvaard."
+                "Uw partij heeft dit voorstel al aanvaard."
             ),
             RefusalKind.TermsDiffer => Say(
                 "The offer says something else than what you repeated; read it again before you accept.",
-                "Het bod zegt iets anders dan wat u herhaalde; lees het nog eens voor u aanvaardt."
+                "Het voorstel zegt iets anders dan wat u herhaalde; lees het nog eens voor u aanvaardt."
             ),
             RefusalKind.NoTerms => Say(
                 "Say at least for one issue what you offer.",
@@ -88,15 +88,15 @@ internal static class RefusalTexts
             ),
             RefusalKind.IssueParked => Say(
                 $"Issue '{refusal.Subject}' is left aside; take it up again first.",
-                $"Onderwerp '{refusal.Subject}' is terzijde gelegd; neem het eerst weer op."
+                $"Onderwerp '{refusal.Subject}' is geparkeerd; neem het eerst weer op."
             ),
             RefusalKind.Forbidden => Say(
                 $"This combination cannot be agreed: {refusal.Subject}.",
-                $"Deze combinatie kan niet worden overeengekomen: {refusal.Subject}."
+                $"Deze combinatie kan niet worden afgesproken: {refusal.Subject}."
             ),
             RefusalKind.BadCondition => Say(
                 "A condition names a part of what is offered, and something else has to be left to give in return.",
-                "Een voorwaarde noemt een deel van het bod, en er moet iets anders overblijven om terug te geven."
+                "Een voorwaarde noemt een deel van het voorstel, en er moet iets anders overblijven om terug te geven."
             ),
             RefusalKind.TooLate => Say(
                 "That time has passed; give a later one.",
@@ -121,7 +121,7 @@ internal static class RefusalTexts
             ),
             RefusalKind.TooMany => Say(
                 $"The room cannot hold more {refusal.Subject}.",
-                $"De kamer kan niet meer {RefusalNouns.InDutch(refusal.Subject)} bevatten."
+                $"Aan deze tafel kunnen niet meer {RefusalNouns.InDutch(refusal.Subject)} bevatten."
             ),
             RefusalKind.NothingDue => Say("Nothing is due.", "Er is niets aan de beurt."),
             RefusalKind.IssueThere => Say(
@@ -138,7 +138,7 @@ internal static class RefusalTexts
             ),
             RefusalKind.IssueSettled => Say(
                 $"Issue '{refusal.Subject}' is settled; what is agreed stays as it is.",
-                $"Onderwerp '{refusal.Subject}' is geregeld; wat is overeengekomen blijft zoals het is."
+                $"Onderwerp '{refusal.Subject}' is afgesproken; wat is afgesproken blijft zoals het is."
             ),
             RefusalKind.LastOpenIssue => Say(
                 "This is the last issue that is open; there would be nothing left to talk about.",
@@ -146,7 +146,7 @@ internal static class RefusalTexts
             ),
             RefusalKind.NotParked => Say(
                 $"Issue '{refusal.Subject}' is not left aside.",
-                $"Onderwerp '{refusal.Subject}' is niet terzijde gelegd."
+                $"Onderwerp '{refusal.Subject}' is niet geparkeerd."
             ),
             RefusalKind.NoPosition => Say(
                 $"Your party has no demand on '{refusal.Subject}' to drop.",
@@ -154,11 +154,11 @@ internal static class RefusalTexts
             ),
             RefusalKind.NothingAgreed => Say(
                 "Nothing is agreed on this yet; agree first, or adjourn.",
-                "Hierover is nog niets overeengekomen; kom eerst iets overeen, of verdaag."
+                "Hierover is nog niets afgesproken; spreek eerst iets af, of verdaag."
             ),
             RefusalKind.StatementOpen => Say(
                 "A joint statement is under way; finish or reject it first.",
-                "Er is een gezamenlijke verklaring in de maak; rond die eerst af of verwerp haar."
+                "Er is een gezamenlijke verklaring in de maak; rond haar eerst af of wijs haar af."
             ),
             RefusalKind.WrongStage => Say(
                 "The text is not at the stage for this; look at how far it is.",
@@ -174,7 +174,7 @@ internal static class RefusalTexts
             ),
             RefusalKind.DecidedAnew => Say(
                 $"'{refusal.Subject}' was decided anew; change its clause first.",
-                $"Over '{refusal.Subject}' is opnieuw besloten; pas eerst de bepaling aan."
+                $"Over '{refusal.Subject}' is opnieuw besloten; pas eerst de clausule aan."
             ),
             RefusalKind.NoMediator => Say(
                 "There is no mediator at this table.",
@@ -199,11 +199,11 @@ internal static class RefusalTexts
             RefusalKind.NotDue => Say("This commitment is not due yet.", "Deze toezegging is nog niet aan de orde."),
             RefusalKind.NotVerifier => Say(
                 "Somebody else was named to verify this commitment.",
-                "Iemand anders is aangewezen om deze toezegging na te gaan."
+                "Iemand anders is aangewezen om deze toezegging te verifiëren."
             ),
             RefusalKind.Erased => Say(
                 "What your side keeps in this room was erased; nothing more can be kept here.",
-                "Wat uw kant in deze kamer bewaart is gewist; er kan hier niets meer worden bewaard."
+                "Wat uw kant aan deze tafel bewaarde, is gewist; er kan hier niets meer worden bewaard."
             ),
             RefusalKind.SeatPassedOn => Say(
                 "Somebody else plays at this seat by now; look at the table again.",

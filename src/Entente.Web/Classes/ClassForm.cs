@@ -71,7 +71,7 @@ internal sealed class ClassForm(IFormCollection? form)
             Reading = reading,
             Minutes = fields.Whole("minutes", l.Say("Minutes", "Minuten"), 0, Most, l, found),
             Turns = IsFree ? TurnOrder.Free : TurnOrder.InTurn,
-            Rounds = IsFree ? 0 : fields.Whole("rounds", l.Say("Rounds", "Rondes"), 0, Most, l, found),
+            Rounds = IsFree ? 0 : fields.Whole("rounds", l.Say("Rounds", "Ronden"), 0, Most, l, found),
             OnDrop = OnDrop,
             Grace = fields.Minutes("grace", l.Say("Grace", "Respijt"), l, found) ?? TimeSpan.FromMinutes(2),
             Mediator = Mediator,

@@ -25,10 +25,10 @@ internal static class RoleGuide
     [
         new(typeof(RoomCommand.TakeSeat), "sit down, and come back", "plaatsnemen, en terugkomen"),
         new(typeof(RoomCommand.LeaveSeat), "leave on purpose", "met opzet vertrekken"),
-        new(typeof(RoomCommand.MakeOffer), "make a binding offer", "een bindend bod doen"),
-        new(typeof(RoomCommand.AcceptOffer), "accept an offer, word for word", "een bod woord voor woord aanvaarden"),
-        new(typeof(RoomCommand.RejectOffer), "turn an offer down", "een bod afwijzen"),
-        new(typeof(RoomCommand.WithdrawOffer), "take one’s own offer back", "het eigen bod intrekken"),
+        new(typeof(RoomCommand.MakeOffer), "make a binding offer", "een bindend voorstel doen"),
+        new(typeof(RoomCommand.AcceptOffer), "accept an offer, word for word", "een voorstel woord voor woord aanvaarden"),
+        new(typeof(RoomCommand.RejectOffer), "turn an offer down", "een voorstel afwijzen"),
+        new(typeof(RoomCommand.WithdrawOffer), "take one’s own offer back", "het eigen voorstel intrekken"),
         new(typeof(RoomCommand.WalkAway), "walk away", "weglopen"),
         new(typeof(RoomCommand.Send), "say what binds nobody", "zeggen wat niemand bindt"),
         new(
@@ -94,13 +94,13 @@ internal static class RoleGuide
             "speak in confidence, party and mediator",
             "in vertrouwen spreken, partij en bemiddelaar"
         ),
-        new(typeof(RoomCommand.ReviseOneText), "write and revise the one text", "de ene tekst schrijven en herzien"),
+        new(typeof(RoomCommand.ReviseOneText), "write and revise the one text", "de gemeenschappelijke tekst schrijven en herzien"),
         new(
             typeof(RoomCommand.PutOneText),
             "put the one text to the parties",
-            "de ene tekst aan de partijen voorleggen"
+            "de gemeenschappelijke tekst aan de partijen voorleggen"
         ),
-        new(typeof(RoomCommand.AnswerOneText), "answer the one text", "de ene tekst beantwoorden"),
+        new(typeof(RoomCommand.AnswerOneText), "answer the one text", "de gemeenschappelijke tekst beantwoorden"),
         new(
             typeof(RoomCommand.SuggestBlind),
             "make blind suggestions, their number set beforehand",
@@ -152,7 +152,7 @@ internal static class RoleGuide
         new(typeof(RoomCommand.Pause), "pause", "pauzeren"),
         new(typeof(RoomCommand.Resume), "go on after a pause", "na een pauze verdergaan"),
         new(typeof(RoomCommand.Extend), "give more time", "meer tijd geven"),
-        new(typeof(RoomCommand.OpenSeat), "set one more place", "nog een plaats dekken"),
+        new(typeof(RoomCommand.OpenSeat), "set one more place", "nog een plaats toevoegen"),
         new(typeof(RoomCommand.CloseSeat), "close a seat", "een plaats sluiten"),
         new(
             typeof(RoomCommand.SeatAgent),

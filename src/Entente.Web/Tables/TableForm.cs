@@ -52,7 +52,7 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
             Reading = Value("reading"),
             Turns = turns,
             Rounds =
-                turns == TurnOrder.InTurn ? fields.Whole("rounds", l.Say("Rounds", "Rondes"), 0, 10_000, l, found) : 0,
+                turns == TurnOrder.InTurn ? fields.Whole("rounds", l.Say("Rounds", "Ronden"), 0, 10_000, l, found) : 0,
             TurnTime = fields.Minutes("turn-time", l.Say("Time of a turn", "Tijd per beurt"), l, found),
             Time = fields.Minutes("time", l.Say("Time of the talks", "Tijd voor het overleg"), l, found),
             Grace = fields.Minutes("grace", l.Say("Grace", "Respijt"), l, found) ?? TimeSpan.FromMinutes(2),

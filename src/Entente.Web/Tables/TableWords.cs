@@ -98,7 +98,7 @@ internal static class TableWords
     public static string PhaseName(this PageLanguage l, TalkPhase phase) =>
         phase switch
         {
-            TalkPhase.Gathering => l.Say("Gathering", "Verzamelen"),
+            TalkPhase.Gathering => l.Say("Gathering", "Nog niet begonnen"),
             TalkPhase.Talking => l.Say("In session", "In vergadering"),
             TalkPhase.Paused => l.Say("Paused", "Gepauzeerd"),
             TalkPhase.Adjourned => l.Say("Adjourned", "Verdaagd"),
@@ -121,7 +121,7 @@ internal static class TableWords
                 + Stays(l, view),
             TalkEnd.LineDown => l.Say(
                 "A line stayed down, and the rule of this table was to end then.",
-                "Een lijn bleef weg, en de regel van deze tafel was dan te eindigen."
+                "Een verbinding kwam niet terug, en aan deze tafel eindigt het overleg dan."
             ) + Stays(l, view),
             _ => "",
         };
@@ -169,11 +169,11 @@ internal static class TableWords
             MoveResult.Refused refused => l.Of(Named(l, space, refused.Refusal).Text),
             MoveResult.Full => l.Say(
                 "The server has no space to keep this. Nothing happened, and what you wrote is still here; the room can be read.",
-                "De server heeft geen ruimte om dit te bewaren. Er is niets gebeurd, en wat u schreef staat er nog; de kamer is te lezen."
+                "De server heeft geen ruimte om dit te bewaren. Er is niets gebeurd, en wat u schreef staat er nog; de tafel blijft leesbaar."
             ),
             MoveResult.Waiting => l.Say(
                 "What keeps the room cannot be reached at the moment. What you wrote is still here; send it again, it will not count twice.",
-                "Wat de kamer bewaart is even niet bereikbaar. Wat u schreef staat er nog; verstuur het nog eens, het telt niet dubbel."
+                "De opslag van deze tafel is even niet bereikbaar. Wat u schreef staat er nog; verstuur het nog eens, het telt niet dubbel."
             ),
             _ => null,
         };

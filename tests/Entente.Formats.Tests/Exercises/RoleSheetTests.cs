@@ -84,7 +84,7 @@ public class RoleSheetTests
     {
         Scenario summit = ScenarioSource.Read("hanoi-2019").Scenario!.As("interests");
         string sheet = RoleSheet.Markdown(summit, "north korea", "nl");
-        Assert.Contains("Kim Jong-un (leider)", sheet, StringComparison.Ordinal);
-        Assert.Contains("Waard voor jou (punten)", sheet, StringComparison.Ordinal);
+        Assert.Contains("Kim Jong-un (hoofdonderhandelaar)", sheet, StringComparison.Ordinal);
+        Assert.Contains("Voor u waard (punten)", sheet, StringComparison.Ordinal);
     }
 }

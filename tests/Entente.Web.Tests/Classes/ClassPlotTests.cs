@@ -13,7 +13,7 @@ public sealed class ClassPlotTests
 {
     [Theory]
     [InlineData("en", "Small dots: the frontier", "Rings: Nash")]
-    [InlineData("nl", "Kleine stippen: de grens", "Ringen: Nash")]
+    [InlineData("nl", "Kleine stippen: het front", "Ringen: Nash")]
     public async Task What_tables_came_to_stands_among_numbers_the_frontier_and_fair_outcomes(
         string tag,
         string frontier,

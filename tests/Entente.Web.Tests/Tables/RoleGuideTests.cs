@@ -40,12 +40,12 @@ public class RoleGuideTests
 
         Assert.Equal(Enum.GetValues<Role>().Length + 1, shown.FindAll("h2").Count);
         Assert.Contains(
-            l.Say("make a binding offer", "een bindend bod doen"),
+            l.Say("make a binding offer", "een bindend voorstel doen"),
             Section(shown, Role.Lead),
             StringComparison.Ordinal
         );
         Assert.DoesNotContain(
-            l.Say("make a binding offer", "een bindend bod doen"),
+            l.Say("make a binding offer", "een bindend voorstel doen"),
             Section(shown, Role.Host),
             StringComparison.Ordinal
         );

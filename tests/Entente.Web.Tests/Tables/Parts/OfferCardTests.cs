@@ -27,7 +27,7 @@ public class OfferCardTests
 
         string shown = Shown(third).Markup;
         Assert.Contains("Voor u waard", shown);
-        Assert.DoesNotContain("Uw eigen bod", shown);
+        Assert.DoesNotContain("Uw eigen voorstel", shown);
         Assert.Empty(Shown(third).FindAll("button"));
     }
 

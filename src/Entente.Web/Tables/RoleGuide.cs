@@ -26,7 +26,11 @@ internal static class RoleGuide
         new(typeof(RoomCommand.TakeSeat), "sit down, and come back", "plaatsnemen, en terugkomen"),
         new(typeof(RoomCommand.LeaveSeat), "leave on purpose", "met opzet vertrekken"),
         new(typeof(RoomCommand.MakeOffer), "make a binding offer", "een bindend voorstel doen"),
-        new(typeof(RoomCommand.AcceptOffer), "accept an offer, word for word", "een voorstel woord voor woord aanvaarden"),
+        new(
+            typeof(RoomCommand.AcceptOffer),
+            "accept an offer, word for word",
+            "een voorstel woord voor woord aanvaarden"
+        ),
         new(typeof(RoomCommand.RejectOffer), "turn an offer down", "een voorstel afwijzen"),
         new(typeof(RoomCommand.WithdrawOffer), "take one’s own offer back", "het eigen voorstel intrekken"),
         new(typeof(RoomCommand.WalkAway), "walk away", "weglopen"),
@@ -94,7 +98,11 @@ internal static class RoleGuide
             "speak in confidence, party and mediator",
             "in vertrouwen spreken, partij en bemiddelaar"
         ),
-        new(typeof(RoomCommand.ReviseOneText), "write and revise the one text", "de gemeenschappelijke tekst schrijven en herzien"),
+        new(
+            typeof(RoomCommand.ReviseOneText),
+            "write and revise the one text",
+            "de gemeenschappelijke tekst schrijven en herzien"
+        ),
         new(
             typeof(RoomCommand.PutOneText),
             "put the one text to the parties",

@@ -20,7 +20,7 @@ internal static class TimelineWords
             RoomEvent.OfferMade made =>
                 $"{l.Say("Offer", "Voorstel")} {made.Offer}, {l.PartyName(view, made.Party)}: {l.TermsLine(view.Space, made.Terms)}",
             RoomEvent.MessageSent sent => $"{l.SeatName(view, seat)}: {sent.Text}",
-            _ => l.Sentence(view, happened),
+            _ => l.Sentence(view, happened, seat),
         };
 
     /// <summary>What happened; null for what the timeline shows in another way (offers, messages).</summary>
@@ -109,7 +109,10 @@ internal static class TimelineWords
                 $"{l.PartyName(view, withdrawn.Party)} took offer {withdrawn.Offer} back.",
                 $"{l.PartyName(view, withdrawn.Party)} heeft voorstel {withdrawn.Offer} ingetrokken."
             ),
-            RoomEvent.OfferLapsed lapsed => l.Say($"Offer {lapsed.Offer} lapsed.", $"Voorstel {lapsed.Offer} is vervallen."),
+            RoomEvent.OfferLapsed lapsed => l.Say(
+                $"Offer {lapsed.Offer} lapsed.",
+                $"Voorstel {lapsed.Offer} is vervallen."
+            ),
             RoomEvent.InterimAgreed agreed => l.Say(
                 $"Interim deal: {l.TermsLine(view.Space, agreed.Terms)}.",
                 $"Tussenakkoord: {l.TermsLine(view.Space, agreed.Terms)}."
@@ -191,7 +194,10 @@ internal static class TimelineWords
             ),
             TalkEnd.Deadline => l.Say("The time was over", "De tijd was om"),
             TalkEnd.Closed => l.Say("The host closed the table", "De gastheer heeft de tafel gesloten"),
-            _ => l.Say("The talks ended because a line stayed down", "Het overleg eindigde omdat een verbinding niet terugkwam"),
+            _ => l.Say(
+                "The talks ended because a line stayed down",
+                "Het overleg eindigde omdat een verbinding niet terugkwam"
+            ),
         };
 
     /// <summary>A reminder of whom a table waits for.</summary>

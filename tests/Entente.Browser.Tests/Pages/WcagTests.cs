@@ -53,7 +53,9 @@ public class WcagTests(Browsing browsing)
         faults.AddRange(await Wcag.FaultsAsync(mediator, table, parts: 3));
         faults.AddRange(await Wcag.FaultsAsync(host, table + "?seat=0", parts: 3));
         faults.AddRange(await Wcag.FaultsAsync(pyongyang, table + "/data"));
-        faults.AddRange(await Wcag.FaultsAsync(stranger, table.Replace("/tables/", "/public/", StringComparison.Ordinal)));
+        faults.AddRange(
+            await Wcag.FaultsAsync(stranger, table.Replace("/tables/", "/public/", StringComparison.Ordinal))
+        );
         faults.AddRange(await Wcag.FaultsAsync(host, "/tables"));
         faults.AddRange(await Wcag.FaultsAsync(host, "/tables/new"));
         faults.AddRange(await Wcag.FaultsAsync(host, "/tables/new?scenario=hanoi-2019"));

@@ -69,7 +69,7 @@ internal static class AwaitedWords
     {
         Offer offer = view.Offers[number - 1].Offer;
         string by = l.PartyName(view, offer.Party);
-        return l.Say($"Offer {number} of {by} to answer", $"Bod {number} van {by} om te beantwoorden");
+        return l.Say($"Offer {number} of {by} to answer", $"Voorstel {number} van {by} om te beantwoorden");
     }
 
     private static string Asked(PageLanguage l, RoomView view, int number)

@@ -13,7 +13,7 @@ internal static class MandateWords
     public static string RequestName(this PageLanguage l, RoomCommand move) =>
         move switch
         {
-            RoomCommand.AcceptOffer accept => l.Say($"Accept offer {accept.Offer}", $"Bod {accept.Offer} aanvaarden"),
+            RoomCommand.AcceptOffer accept => l.Say($"Accept offer {accept.Offer}", $"Voorstel {accept.Offer} aanvaarden"),
             RoomCommand.AnswerOneText => l.Say("Say yes to the one text", "Ja zeggen tegen de ene tekst"),
             RoomCommand.AnswerBlind blind => l.Say(
                 $"Say yes to blind suggestion {blind.Suggestion}",
@@ -23,7 +23,7 @@ internal static class MandateWords
                 $"Take improvement {better.Improvement} of the deal",
                 $"Verbetering {better.Improvement} van het akkoord nemen"
             ),
-            _ => l.Say("Make an offer", "Een bod doen"),
+            _ => l.Say("Make an offer", "Een voorstel doen"),
         };
 
     /// <summary>What a lead may agree to of one issue.</summary>

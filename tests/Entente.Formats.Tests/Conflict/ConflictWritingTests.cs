@@ -41,7 +41,7 @@ public class ConflictWritingTests
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void What_ships_is_the_same_conflict_after_it_was_written(string id)
+    public async Task What_ships_is_the_same_conflict_after_it_was_written(string id)
     {
         ConflictModel model = ConflictSource.Read(id).Model!;
         string yaml = Text(ConflictWriting.Native(model));
@@ -60,10 +60,9 @@ public class ConflictWritingTests
         Assert.Equal(model.StatusQuo, again.StatusQuo);
         Assert.Equal(yaml, Text(ConflictWriting.Native(again)));
         Same(model, Model(Text(ConflictWriting.Native(model, isJson: true))));
-        JsonSchema schema = JsonSchema
-            .FromFileAsync(Path.Combine(Repository.Root, "schemas", "entente-conflict-1.json"))
-            .GetAwaiter()
-            .GetResult();
+        JsonSchema schema = await JsonSchema.FromFileAsync(
+            Path.Combine(Repository.Root, "schemas", "entente-conflict-1.json")
+        );
         Assert.Empty(schema.Validate(NodeText.Json(YamlNodes.Read("f", yaml).Root!)));
         Same(model, Model(Text(ConflictWriting.Gmcr(model))));
     }

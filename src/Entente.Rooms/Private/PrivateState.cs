@@ -27,10 +27,10 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
 
     /// <summary>The numbers that the lead may agree to, by issue, besides the values that the mandate names; empty without a mandate.</summary>
     public ImmutableSortedDictionary<string, MandateRange> MandateRanges
-        {
-            get => field ?? ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
-            init;
-        }
+    {
+        get => field ?? ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+        init;
+    }
 
     /// <summary>Requests beyond the mandate, in order.</summary>
     public ImmutableArray<Approval> Approvals { get; init; } = [];

@@ -16,10 +16,10 @@ public sealed record AllowedView(
 {
     /// <summary>The numbers that its lead may agree to, by issue, besides the values that the mandate names; empty when it does not show it, or there is none.</summary>
     public ImmutableSortedDictionary<string, MandateRange> MandateRanges
-        {
-            get => field ?? ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
-            init;
-        }
+    {
+        get => field ?? ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+        init;
+    }
 
     /// <summary>What is worth how much to it that was added during the talks, by the proposal that added it; empty when it does not show its preferences.</summary>
     public ImmutableSortedDictionary<int, AdditionScore> AdditionScores { get; init; } =

@@ -29,10 +29,10 @@ public sealed record OwnView(
 
     /// <summary>The numbers that the lead may agree to, by issue, besides the values that the mandate names; empty without a mandate.</summary>
     public ImmutableSortedDictionary<string, MandateRange> MandateRanges
-        {
-            get => field ?? ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
-            init;
-        }
+    {
+        get => field ?? ImmutableSortedDictionary.Create<string, MandateRange>(StringComparer.Ordinal);
+        init;
+    }
 
     /// <summary>What the mediator may see.</summary>
     public MediatorConsent MediatorMaySee { get; init; } = MediatorConsent.Nothing;

@@ -13,7 +13,10 @@ internal static class MandateWords
     public static string RequestName(this PageLanguage l, RoomCommand move) =>
         move switch
         {
-            RoomCommand.AcceptOffer accept => l.Say($"Accept offer {accept.Offer}", $"Voorstel {accept.Offer} aanvaarden"),
+            RoomCommand.AcceptOffer accept => l.Say(
+                $"Accept offer {accept.Offer}",
+                $"Voorstel {accept.Offer} aanvaarden"
+            ),
             RoomCommand.AnswerOneText => l.Say("Say yes to the one text", "Ja zeggen tegen de ene tekst"),
             RoomCommand.AnswerBlind blind => l.Say(
                 $"Say yes to blind suggestion {blind.Suggestion}",

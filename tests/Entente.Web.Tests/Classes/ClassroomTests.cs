@@ -45,7 +45,6 @@ public sealed class ClassroomTests : IDisposable
     private readonly AgentDesk agents;
     private readonly KeptExercises exercises;
     private readonly Classroom classes;
-    private readonly KeptExercises exercises;
 
     public ClassroomTests()
     {
@@ -56,7 +55,6 @@ public sealed class ClassroomTests : IDisposable
         sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
         agents = new AgentDesk(rooms, documents, clock, NullLogger<AgentDesk>.Instance);
-        exercises = new KeptExercises(documents, services);
         var opener = new TableOpener(
             rooms,
             entropy,

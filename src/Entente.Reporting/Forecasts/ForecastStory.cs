@@ -9,7 +9,6 @@ namespace Entente.Reporting.Forecasts;
 internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, Language language)
 {
     private const int MostInputs = 8;
-    private const int MostSteps = 40;
 
     // Less than this is not worth a sentence.
     private const double LeastFinding = 0.005;
@@ -39,6 +38,20 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         blocks.Add(new Block.Lead(Lead(words)));
         blocks.Add(new Block.Bullets([.. Statements(words)]));
         blocks.Add(new Block.Tabular(Packages(words)));
+        if (words.Letters.Count > 0)
+        {
+            blocks.Add(
+                new Block.Bullets([
+                    .. words.Letters.Select(each =>
+                        (RichText)Say(
+                            $"Package {each.Letter} – {words.Content(each.Outcome)}.",
+                            $"Pakket {each.Letter} – {words.Content(each.Outcome)}."
+                        )
+                    ),
+                ])
+            );
+        }
+
         if (reading.Forecast.Inputs.Length > 0)
         {
             blocks.Add(new Block.Tabular(Inputs(words)));
@@ -199,11 +212,11 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
             ],
             [
                 .. forecast
-                    .Learning.TakeLast(MostSteps)
+                    .Learning.TakeLast(ForecastWords.MostSteps)
                     .Select(step =>
                         (ImmutableArray<Cell>)
                             [
-                                $"{words.PartyAt(step.Party)}: {(step.IsAcceptance ? Say("accepts ", "aanvaardt ") : "")}{words.Content(step.Offer)}",
+                                $"{words.PartyAt(step.Party)}: {(step.IsAcceptance ? Say("accepts ", "aanvaardt ") : "")}{words.Package(step.Offer)}",
                                 words.Percent(step.Deal.Share),
                                 $"{words.Percent(step.Fallback.Middle)} ({words.Percent(step.Fallback.Low)}–{words.Percent(step.Fallback.High)})",
                                 Heaviest(words, step),
@@ -231,6 +244,12 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
             $"Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true chance 95 times of 100, if the ranges are right.",
             $"Geteld in {worlds} werelden (toevalsgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
         );
+        text += forecast.IsExact
+            ? ""
+            : Say(
+                " Of issues without steps, 21 evenly spaced numbers were looked at.",
+                " Van onderwerpen zonder stappen zijn 21 gelijk verdeelde getallen bekeken."
+            );
         return forecast.EffectiveWorlds >= Few || forecast.Learning.IsEmpty
             ? text
             : text

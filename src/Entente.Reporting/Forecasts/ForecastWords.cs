@@ -6,11 +6,47 @@ using Entente.Reporting.Languages;
 namespace Entente.Reporting.Forecasts;
 
 /// <summary>The words by which a forecast speaks of packages, numbers and chances.</summary>
-internal sealed class ForecastWords(Forecast forecast, Language language)
+internal sealed class ForecastWords
 {
+    /// <summary>So many of the last offers are told.</summary>
+    public const int MostSteps = 40;
+
+    private readonly Forecast forecast;
+    private readonly Language language;
+    private readonly Dictionary<Outcome, string> names = [];
+    private readonly List<PackageLetter> letters = [];
+
+    public ForecastWords(Forecast forecast, Language language)
+    {
+        this.forecast = forecast;
+        this.language = language;
+        Names = new Naming(forecast.Scenario, language);
+        foreach (PackageForecast package in forecast.Packages.Where(each => each.IsStatusQuo || each.Name.Length > 0))
+        {
+            names.TryAdd(
+                package.Outcome,
+                package.IsStatusQuo ? Say("How things stand", "Zoals het is") : Names.OfPackage(package.Name)
+            );
+        }
+
+        foreach (
+            Outcome outcome in forecast
+                .Packages.Select(each => each.Outcome)
+                .Concat(forecast.Learning.TakeLast(MostSteps).Select(step => step.Offer))
+                .Where(outcome => !names.ContainsKey(outcome))
+                .Distinct()
+        )
+        {
+            letters.Add(new PackageLetter(LetterOf(letters.Count), outcome));
+        }
+    }
+
     public Forecast Forecast => forecast;
 
-    public Naming Names { get; } = new(forecast.Scenario, language);
+    public Naming Names { get; }
+
+    /// <summary>The packages without a name: each is called by a letter.</summary>
+    public IReadOnlyList<PackageLetter> Letters => letters;
 
     public string Say(string english, string dutch) => language.Say(english, dutch);
 
@@ -21,11 +57,23 @@ internal sealed class ForecastWords(Forecast forecast, Language language)
     /// <summary>A chance with its interval: <c>62% (61–63%)</c>.</summary>
     public string Chance(Chance chance) => $"{Percent(chance.Share)} ({Percent(chance.Low)}–{Percent(chance.High)})";
 
-    /// <summary>A package by its name, else by what it changes.</summary>
+    /// <summary>A package of the forecast by its name, else by its letter.</summary>
     public string Package(PackageForecast package) =>
-        package.IsStatusQuo ? Say("How things stand", "Zoals het is")
+        package.IsStatusQuo ? names[package.Outcome]
         : package.Name.Length > 0 ? Names.OfPackage(package.Name)
-        : Content(package.Outcome);
+        : Package(package.Outcome);
+
+    /// <summary>A package by its name, else by its letter: <c>package A</c>.</summary>
+    public string Package(Outcome outcome)
+    {
+        if (names.TryGetValue(outcome, out string? name))
+        {
+            return name;
+        }
+
+        string letter = letters.First(each => each.Outcome.Equals(outcome)).Letter;
+        return Say($"Package {letter}", $"Pakket {letter}");
+    }
 
     /// <summary>An outcome by what it changes of how things stand; all of it where that is not said.</summary>
     public string Content(Outcome outcome)
@@ -74,6 +122,10 @@ internal sealed class ForecastWords(Forecast forecast, Language language)
             _ => Say($"{party}: score {input.Number + 1}", $"{party}: score {input.Number + 1}"),
         };
     }
+
+    // A to Z, then AA, AB and so on.
+    private static string LetterOf(int number) =>
+        (number < 26 ? "" : LetterOf((number / 26) - 1)) + (char)('A' + (number % 26));
 
     private string Value(UncertainInput input) => Names.OfValue(input.Issue, IssueValue.At(input.Value));
 }

@@ -55,6 +55,7 @@ public static class ForecastJson
         writer.WriteStartObject();
         writer.WriteString("name", reading.Reading?.Name ?? "");
         writer.WriteString("title", reading.Reading?.Title.In(language) ?? "");
+        writer.WriteBoolean("exact", forecast.IsExact);
         writer.WriteNumber("worlds", forecast.Worlds);
         writer.WriteNumber("effectiveWorlds", forecast.EffectiveWorlds);
         writer.WriteString("seed", forecast.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -133,11 +134,7 @@ public static class ForecastJson
         writer.WriteNumber("time", step.Time);
         Write(writer, "deal", step.Deal);
         writer.WriteNumber("effectiveWorlds", step.EffectiveWorlds);
-        writer.WriteStartObject("fallback");
-        writer.WriteNumber("low", step.Fallback.Low);
-        writer.WriteNumber("middle", step.Fallback.Middle);
-        writer.WriteNumber("high", step.Fallback.High);
-        writer.WriteEndObject();
+        Write(writer, "fallback", step.Fallback);
         writer.WriteStartObject("weights");
         for (int i = 0; i < step.Weights.Length; i++)
         {
@@ -145,6 +142,22 @@ public static class ForecastJson
         }
 
         writer.WriteEndObject();
+        writer.WriteStartObject("weightRanges");
+        for (int i = 0; i < step.WeightRanges.Length; i++)
+        {
+            Write(writer, scenario.Space.Issues[i].Name, step.WeightRanges[i]);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, Credible range)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("low", range.Low);
+        writer.WriteNumber("middle", range.Middle);
+        writer.WriteNumber("high", range.High);
         writer.WriteEndObject();
     }
 

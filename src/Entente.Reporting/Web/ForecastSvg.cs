@@ -56,11 +56,11 @@ public static class ForecastSvg
     private static void Panel(Markup svg, ForecastReading reading, ForecastWords words, int top)
     {
         Forecast forecast = reading.Forecast;
-        string name = reading.Reading is { } named ? words.Names.Of(named.Title, named.Name) + ": " : "";
+        string title = reading.Reading is { } named ? words.Names.Of(named.Title, named.Name) + ": " : "";
         int y = top + 26;
         svg.Element(
                 "text",
-                name
+                title
                     + words.Say(
                         "in how many worlds it is good enough for all",
                         "in hoeveel werelden het goed genoeg is voor iedereen"
@@ -73,7 +73,14 @@ public static class ForecastSvg
         foreach (PackageForecast package in forecast.Packages)
         {
             y += Row;
-            Bar(svg, words, words.Package(package), package.AcceptableToAll, y);
+            string name = words.Package(package);
+            Bar(
+                svg,
+                words,
+                package.IsStatusQuo || package.Name.Length > 0 ? name : $"{name}: {words.Content(package.Outcome)}",
+                package.AcceptableToAll,
+                y
+            );
         }
 
         y += Head;

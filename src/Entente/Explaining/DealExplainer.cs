@@ -63,7 +63,12 @@ public static class DealExplainer
         ImmutableArray<LoggedEvent> events =
         [
             .. record.Events.Select(each =>
-                each.Outcome is { } outcome ? each with { Outcome = Nearest(outcome, finite.Space) } : each
+                each.Outcome is { } outcome
+                    ? each with
+                    {
+                        Outcome = FiniteScenario.Nearest(outcome, finite.Space),
+                    }
+                    : each
             ),
         ];
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(finite, null, cancellation);
@@ -99,42 +104,7 @@ public static class DealExplainer
             return read;
         }
 
-        Scenario finite = FiniteScenario.AtResolution(read, options.Resolution);
-        return finite with
-        {
-            StatusQuo = finite.StatusQuo is { } current ? Nearest(current, finite.Space) : null,
-            Packages =
-            [
-                .. finite.Packages.Select(package => new Package(package.Name, Nearest(package.Outcome, finite.Space))
-                {
-                    Title = package.Title,
-                    About = package.About,
-                    By = package.By,
-                    Evidence = package.Evidence,
-                }),
-            ],
-        };
-    }
-
-    // The numbered values nearest to the numbers of an outcome.
-    private static Outcome Nearest(Outcome outcome, OutcomeSpace space) =>
-        new([
-            .. outcome.Values.Select(
-                (value, issue) => value.IsNumber ? IssueValue.At(NearestTo(space.Issues[issue], value)) : value
-            ),
-        ]);
-
-    private static int NearestTo(Issue issue, IssueValue value)
-    {
-        int last = (int)issue.Size!.Value - 1;
-        if (last == 0)
-        {
-            return 0;
-        }
-
-        Numbers.Rational first = issue.NumberOf(0);
-        Numbers.Rational step = issue.NumberOf(1) - first;
-        return Math.Clamp((int)(((value.Number - first) / step) + Numbers.Rational.Of(1, 2)).Floor(), 0, last);
+        return FiniteScenario.WholeAtResolution(read, options.Resolution);
     }
 
     private static int PartyOf(Scenario scenario, string name)

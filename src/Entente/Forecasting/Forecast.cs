@@ -9,7 +9,10 @@ namespace Entente.Forecasting;
 /// <param name="Seed">The seed that they came from.</param>
 public sealed record Forecast(Scenario Scenario, int Worlds, ulong Seed)
 {
-    /// <summary>How many equally weighted worlds speak: <see cref="Worlds"/>, or fewer where offers have made some of them likelier than others.</summary>
+    /// <summary>Whether in every world all outcomes count; not so where a continuous issue is looked at in 21 evenly spaced numbers, which are then the values of the issue in <see cref="Scenario"/>.</summary>
+    public bool IsExact { get; init; } = true;
+
+    /// <summary>How many independent worlds speak: <see cref="Worlds"/>, or fewer where offers leave few ways in which the parties may be.</summary>
     public double EffectiveWorlds { get; init; }
 
     /// <summary>The chance that some package is acceptable to all.</summary>

@@ -28,4 +28,12 @@ public sealed record ForecastOptions
 
     /// <summary>Told the share of the worlds that is done, 0 to 1; null for nobody.</summary>
     public IProgress<double>? Progress { get; init; }
+
+    /// <summary>How loops over worlds run.</summary>
+    internal ParallelOptions ParallelIn(CancellationToken cancellation) =>
+        new()
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = Threads > 0 ? Threads : Environment.ProcessorCount,
+        };
 }

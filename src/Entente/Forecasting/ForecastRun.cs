@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Analysis.Continuous;
 using Entente.Forecasting.Worlds;
-using Entente.Numbers;
 using Entente.Outcomes;
+using Entente.Preferences;
 using Entente.Review;
 using Entente.Scenarios;
 
@@ -10,15 +12,32 @@ namespace Entente.Forecasting;
 /// <summary>The making of one forecast.</summary>
 internal sealed class ForecastRun
 {
+    private const ulong FinalSalt = 1 << 20;
+
+    private const int Resolution = 21;
+
     private readonly Scenario scenario;
+    private readonly bool isExact;
     private readonly ForecastOptions options;
     private readonly CancellationToken cancellation;
 
     public ForecastRun(Scenario scenario, ForecastOptions options, CancellationToken cancellation)
     {
-        this.scenario = scenario;
+        this.scenario = scenario.Space.IsContinuous ? FiniteScenario.WholeAtResolution(scenario, Resolution) : scenario;
+        isExact = !scenario.Space.IsContinuous;
         this.options = options;
         this.cancellation = cancellation;
+        foreach (
+            Party party in scenario.Parties.Where(party =>
+                !isExact && party.Preferences is not (null or PreferenceModel.Scores)
+            )
+        )
+        {
+            throw new UnsupportedScenarioException(
+                $"A forecast looks at some numbers of a continuous issue, and the outcomes that '{party.Name}' compares one by one need not be among them; give the issue steps."
+            );
+        }
+
         if (options.Worlds is < 1 or > ForecastOptions.MostWorlds)
         {
             throw new ArgumentException(
@@ -38,17 +57,22 @@ internal sealed class ForecastRun
     public Forecast Run(SessionRecord? record)
     {
         var source = WorldSource.Of(scenario, options, cancellation);
-        List<PackageForecast> packages = Packages(source);
-        SessionEvidence? evidence = record is null ? null : SessionEvidence.Of(record, source.Layout, options.Worlds);
-        WorldCounts counts = new WorldCounter(source, options, cancellation).Count(
-            [.. packages.Select(package => package.Outcome)],
-            evidence
-        );
-        var summary = new WorldSummary(counts, WeightsAfter(evidence, evidence?.Counted.Length ?? 0));
+        SessionLearner? learner =
+            record is null || SessionEvidence.Of(OverNumbered(record), source.Layout) is not { IsEmpty: false } said
+                ? null
+                : new SessionLearner(source, said, options, cancellation);
+        ImmutableArray<LearningStep> learning = learner?.Learn() ?? [];
+        WorldSource worlds = learner?.Worlds(options.Worlds + PackageSearch.MostPilots, FinalSalt) ?? source;
+        List<PackageForecast> packages = Packages(worlds);
+        WorldCounts counts = new WorldCounter(worlds, options, cancellation).Count([
+            .. packages.Select(package => package.Outcome),
+        ]);
+        var summary = new WorldSummary(counts, learner?.Speaking ?? options.Worlds);
         Chance deal = summary.ChanceOf(world => counts.HasDeal[world]);
         ImmutableArray<PackageForecast> seen = [.. packages.Select((package, i) => Seen(package, i, counts, summary))];
         return new Forecast(scenario, options.Worlds, options.Seed)
         {
+            IsExact = isExact,
             EffectiveWorlds = summary.EffectiveWorlds,
             Deal = deal,
             Packages =
@@ -67,9 +91,30 @@ internal sealed class ForecastRun
             ],
             MeanWeights = summary.MeanShares(_ => true),
             FindingEverything = summary.FindingEverything(deal),
-            Learning = evidence is null ? [] : Learning(evidence, counts),
+            // After the last statement the belief is that of the whole forecast, counted in all of its worlds.
+            Learning = learning.IsEmpty ? [] : learning.SetItem(learning.Length - 1, learning[^1] with { Deal = deal }),
         };
     }
+
+    // Of a continuous issue, the number that stands for the one that was offered.
+    private SessionRecord OverNumbered(SessionRecord record) =>
+        isExact
+            ? record
+            : record with
+            {
+                Scenario = scenario,
+                Events =
+                [
+                    .. record.Events.Select(each =>
+                        each.Outcome is { } outcome
+                            ? each with
+                            {
+                                Outcome = FiniteScenario.Nearest(outcome, scenario.Space),
+                            }
+                            : each
+                    ),
+                ],
+            };
 
     private void Check(PartyBelief belief)
     {
@@ -150,46 +195,5 @@ internal sealed class ForecastRun
                     .Select(party => summary.MeanOf(world => counts.Payoff(world, number, party))),
             ],
         };
-    }
-
-    private ImmutableArray<LearningStep> Learning(SessionEvidence evidence, WorldCounts counts) =>
-        [
-            .. evidence.Counted.Select(
-                (said, i) =>
-                {
-                    double[] weights = WeightsAfter(evidence, i + 1);
-                    var summary = new WorldSummary(counts, weights);
-                    return new LearningStep(said.Event, said.Party, said.Outcome, said.Time)
-                    {
-                        IsAcceptance = said.IsAcceptance,
-                        Deal = summary.ChanceOf(world => counts.HasDeal[world]),
-                        EffectiveWorlds = summary.EffectiveWorlds,
-                        Fallback = Quantiles.Of(weights, [.. evidence.Fallbacks.Select(each => each[said.Party])]),
-                        Weights = summary.MeanShares(_ => true)[said.Party],
-                    };
-                }
-            ),
-        ];
-
-    // The likeliest world has weight 1.
-    private double[] WeightsAfter(SessionEvidence? evidence, int count)
-    {
-        var weights = new double[options.Worlds];
-        if (evidence is null || count == 0)
-        {
-            Array.Fill(weights, 1);
-            return weights;
-        }
-
-        for (int world = 0; world < weights.Length; world++)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                weights[world] += evidence.Logs[world][i];
-            }
-        }
-
-        double most = weights.Max();
-        return [.. weights.Select(log => StableMath.Exp(log - most))];
     }
 }

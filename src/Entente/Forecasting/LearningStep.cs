@@ -16,7 +16,7 @@ public sealed record LearningStep(int Event, int Party, Outcome Offer, double Ti
     /// <summary>The chance that some package is acceptable to all, as thought now.</summary>
     public Chance Deal { get; init; }
 
-    /// <summary>How many equally weighted worlds the weighted ones are worth.</summary>
+    /// <summary>How many independent worlds the belief is worth.</summary>
     public double EffectiveWorlds { get; init; }
 
     /// <summary>What no agreement is thought to be worth to who made the offer, as a share of the way from its worst to its best package, 0 to 1.</summary>
@@ -24,4 +24,7 @@ public sealed record LearningStep(int Event, int Party, Outcome Offer, double Ti
 
     /// <summary>By issue: how much it is thought to count to who made the offer.</summary>
     public ImmutableArray<double> Weights { get; init; } = [];
+
+    /// <summary>By issue: between which shares it is thought to count, as <see cref="Weights"/>.</summary>
+    public ImmutableArray<Credible> WeightRanges { get; init; } = [];
 }

@@ -125,19 +125,12 @@ public sealed class ForecastTests
     public void What_a_forecast_is_not_made_of_is_said_and_the_exit_code_is_one()
     {
         using var folder = new TemporaryFolder();
-        string sale = folder.Write(
-            "sale.yaml",
-            Sale.Replace(
-                    "price: [low, middle, high]",
-                    "price: { type: real, min: 0, max: 2 }",
-                    StringComparison.Ordinal
-                )
-                .Replace("price: { low: 0, middle: 3, high: 6 }", "price: { linear: [0, 6] }", StringComparison.Ordinal)
-        );
+        string sale = folder.Write("sale.yaml", Sale.Replace("unit: EUR,", "cap: 5,", StringComparison.Ordinal));
 
         CliRun run = CliRun.Of("forecast", sale, "--language", "en");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Output);
+        Assert.Contains("without a cap", run.Error, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Entente.Analysis;
+using Entente.Forecasting;
 using Entente.Formats.Sessions;
 using Entente.Numbers;
 using Entente.Preferences;
@@ -141,6 +142,24 @@ public class RoomRecordsTests
         Assert.Empty(review.Steps);
         Assert.All(review.Parties, party => Assert.Empty(party.Given));
         Assert.Equal("relief: some, sites: one, liaison: yes", Space.Describe(review.Agreement!));
+    }
+
+    [Fact]
+    public async Task What_goes_out_is_learnt_from_offer_by_offer_while_the_talks_go_on()
+    {
+        using Table table = await OpenAsync(Setup with { Time = TimeSpan.FromMinutes(10) });
+        string[] offers = ["relief: some, sites: all, liaison: yes", "liaison: yes"];
+        for (int made = 1; made <= offers.Length; made++)
+        {
+            await table.DoneAsync(made % 2 == 1 ? North : South, Offer(offers[made - 1]));
+            table.Clock.Advance(TimeSpan.FromMinutes(2));
+            SessionRecord record = RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Known);
+            byte[] text = Encoding.UTF8.GetBytes(OfferTableText.Of(record));
+            SessionRecord read = SessionLogFile.Open("room.csv", text).Read(Known).Record!;
+            Forecast forecast = Forecaster.Forecast(read, ForecastOptions.Default with { Worlds = 300, Packages = 0 });
+            Assert.Equal(Enumerable.Range(0, made).Select(i => i % 2), forecast.Learning.Select(step => step.Party));
+            Assert.Equal(forecast.Deal, forecast.Learning[^1].Deal);
+        }
     }
 
     private static string Word(SessionEventKind kind) =>

@@ -172,19 +172,45 @@ public class ForecasterTests
     }
 
     [Fact]
+    public void Of_an_issue_without_steps_some_numbers_are_looked_at_and_the_forecast_says_so()
+    {
+        // From 0 to 2 by 0.1: the seller wants the price high, the buyer low, and their fallbacks leave room where they add up to less than 2.
+        OutcomeSpace space = new([new Issue.Real("price", 0, 2)]);
+        var scenario = new Scenario(
+            space,
+            [
+                Known("seller", [new Term.OfIssue(0, new ValueFunction.Linear(0, 2))], Rational.Of(1, 2)),
+                Known("buyer", [new Term.OfIssue(0, new ValueFunction.Linear(2, 0))], new Estimate(0, 1, 2)),
+            ]
+        )
+        {
+            Packages = [new Package("near a half", new Outcome([IssueValue.Of(Rational.Of(52, 100))]))],
+        };
+        Forecast forecast = Forecaster.Forecast(scenario, Few with { Worlds = 2000 });
+        Assert.False(forecast.IsExact);
+        // The seller takes 0.5 and more: a deal exists where the buyer's fallback is at most 1.5, in 7 of 8 worlds of the triangle.
+        Assert.InRange(forecast.Deal.Share, 0.85, 0.9);
+        Assert.Equal(forecast.Deal, forecast.Packages[0].AcceptableToAll);
+    }
+
+    [Fact]
     public void What_forecasts_are_not_made_of_is_said()
     {
         Scenario scenario = Uncertain();
-        Scenario ordered = scenario with
+        Scenario capped = scenario with
         {
             Parties =
             [
-                new Party("a") { Preferences = new PreferenceModel.PartialOrder([Outcome.At(0, 0)], []) },
+                scenario.Parties[0] with
+                {
+                    Preferences = new PreferenceModel.Scores([new Term.OfIssue(0, Table(0, 1, 2))]) { Cap = 1 },
+                },
                 scenario.Parties[1],
             ],
         };
-        string message = Assert.Throws<UnsupportedScenarioException>(() => Forecaster.Forecast(ordered, Few)).Message;
-        Assert.Contains("'a' has a partial order", message, StringComparison.Ordinal);
+        string message = Assert.Throws<UnsupportedScenarioException>(() => Forecaster.Forecast(capped, Few)).Message;
+        Assert.Contains("without a cap", message, StringComparison.Ordinal);
+        Assert.Contains("'seller'", message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Forecaster.Forecast(scenario, Few with { Worlds = 0 }));
         Assert.Throws<ArgumentException>(() =>
             Forecaster.Forecast(scenario, Few with { Beliefs = [new PartyBelief(0, [0])] })

@@ -28,6 +28,45 @@ internal static class FiniteScenario
                 : issue
         );
 
+    /// <summary>The same, with how things stand, the packages and the fallbacks of parties at the numbers nearest to theirs.</summary>
+    public static Scenario WholeAtResolution(Scenario scenario, int resolution)
+    {
+        Scenario finite = AtResolution(scenario, resolution);
+        return finite with
+        {
+            StatusQuo = finite.StatusQuo is { } current ? Nearest(current, finite.Space) : null,
+            Packages =
+            [
+                .. finite.Packages.Select(package => new Package(package.Name, Nearest(package.Outcome, finite.Space))
+                {
+                    Title = package.Title,
+                    About = package.About,
+                    By = package.By,
+                    Evidence = package.Evidence,
+                }),
+            ],
+            Parties =
+            [
+                .. finite.Parties.Select(party =>
+                    party.Fallback.Outcome is { } fallback
+                        ? party with
+                        {
+                            Fallback = party.Fallback with { Outcome = Nearest(fallback, finite.Space) },
+                        }
+                        : party
+                ),
+            ],
+        };
+    }
+
+    /// <summary>The outcome of a finite scenario whose numbers are nearest to those of an outcome.</summary>
+    public static Outcome Nearest(Outcome outcome, OutcomeSpace space) =>
+        new([
+            .. outcome.Values.Select(
+                (value, issue) => value.IsNumber ? IssueValue.At(NearestTo(space.Issues[issue], value)) : value
+            ),
+        ]);
+
     /// <summary>Per party: by how much its utility can change between a number and the nearest one that stands for it, over all issues together.</summary>
     /// <returns>Empty when a rule or a deal-breaker turns on a continuous issue, so that the nearest number may not be allowed.</returns>
     public static ImmutableArray<Rational> Error(
@@ -60,6 +99,19 @@ internal static class FiniteScenario
                         : value
             ),
         ]);
+
+    private static int NearestTo(Issue issue, IssueValue value)
+    {
+        int last = (int)issue.Size!.Value - 1;
+        if (last == 0)
+        {
+            return 0;
+        }
+
+        Rational first = issue.NumberOf(0);
+        Rational step = issue.NumberOf(1) - first;
+        return Math.Clamp((int)(((value.Number - first) / step) + Rational.Of(1, 2)).Floor(), 0, last);
+    }
 
     private static Scenario WithIssues(Scenario scenario, Func<Issue, Issue> replace)
     {

@@ -16,18 +16,22 @@ internal static class EstimateDraw
 
     /// <summary>A number of the range; the likely value, and nothing taken from the sequence, where there is no range.</summary>
     public static Rational From(Estimate estimate, RandomSequence random) =>
-        estimate.IsRange
-            ? estimate.Low + ((estimate.High - estimate.Low) * Rational.Of(Step(PeakOf(estimate), random), Steps))
-            : estimate.Likely;
+        estimate.IsRange ? At(estimate, random.Unit()) : estimate.Likely;
+
+    /// <summary>The number of a range that a share of all draws lies below, 0 to 1.</summary>
+    public static Rational At(Estimate estimate, double share) =>
+        estimate.Low + ((estimate.High - estimate.Low) * Rational.Of(StepAt(PeakOf(estimate), share), Steps));
 
     /// <summary>Where in its range the likely value stands, 0 to 1.</summary>
     public static double PeakOf(Estimate estimate) =>
         ((estimate.Likely - estimate.Low) / (estimate.High - estimate.Low)).ToDouble();
 
     /// <summary>How many steps above the low end a draw stands, 0 to <see cref="Steps"/>.</summary>
-    public static long Step(double peak, RandomSequence random)
+    public static long Step(double peak, RandomSequence random) => StepAt(peak, random.Unit());
+
+    /// <summary>How many steps above the low end a share of all draws lies below, 0 to <see cref="Steps"/>.</summary>
+    public static long StepAt(double peak, double u)
     {
-        double u = random.Unit();
         double share = u < peak ? Math.Sqrt(u * peak) : 1 - Math.Sqrt((1 - u) * (1 - peak));
         return (long)Math.Round(share * Steps);
     }

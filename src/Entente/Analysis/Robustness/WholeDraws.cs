@@ -21,6 +21,9 @@ internal sealed class WholeDraws
 
     public int Count => lows.Length;
 
+    /// <summary>How many of them are drawn: one random number each.</summary>
+    public int Ranges => steps.Count(step => step != 0);
+
     /// <summary>The least common unit, as one over this, of a thousandth of every range among some estimates.</summary>
     public static BigInteger UnitOf(IEnumerable<Estimate> estimates)
     {
@@ -63,6 +66,16 @@ internal sealed class WholeDraws
         for (int i = 0; i < lows.Length; i++)
         {
             numbers[i] = steps[i] == 0 ? lows[i] : lows[i] + (steps[i] * EstimateDraw.Step(peaks[i], random));
+        }
+    }
+
+    /// <summary>All, in their order, those that are ranges where the coordinates say, each uniform from 0 to 1.</summary>
+    public void Fill(Span<long> numbers, ReadOnlySpan<double> point)
+    {
+        int at = 0;
+        for (int i = 0; i < lows.Length; i++)
+        {
+            numbers[i] = steps[i] == 0 ? lows[i] : lows[i] + (steps[i] * EstimateDraw.StepAt(peaks[i], point[at++]));
         }
     }
 }

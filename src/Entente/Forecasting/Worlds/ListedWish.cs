@@ -3,7 +3,6 @@ using Entente.Analysis.Ordinal;
 using Entente.Analysis.Robustness;
 using Entente.Outcomes;
 using Entente.Preferences;
-using Entente.Randomness;
 using Entente.Scenarios;
 
 namespace Entente.Forecasting.Worlds;
@@ -72,15 +71,22 @@ internal sealed class ListedWish : Wish
                         new UncertainInput(range == 0 ? UncertainKind.Fallback : UncertainKind.Other, number, -1, -1, i)
                 ),
             ],
+            Dimensions = draws.Ranges,
             Unit = (double)unit,
         };
     }
 
     /// <inheritdoc/>
-    public override void Draw(RandomSequence random, World world, int party, Span<double> inputs, Span<double> shares)
+    public override void Fill(
+        ReadOnlySpan<double> point,
+        World world,
+        int party,
+        Span<double> inputs,
+        Span<double> shares
+    )
     {
         var numbers = new long[draws.Count];
-        draws.Fill(numbers, random);
+        draws.Fill(numbers, point);
         long[] table = world.Tables[0];
         for (int row = 0; row < scoreOf.Length; row++)
         {

@@ -9,7 +9,9 @@ namespace Entente.Forecasting.Worlds;
 /// </remarks>
 internal sealed class PackageSearch
 {
-    private const int MostPilots = 400;
+    /// <summary>In so many worlds packages are looked for, at most.</summary>
+    public const int MostPilots = 400;
+
     private const int LeastPilots = 20;
     private const long MostNumbers = 1 << 24;
     private const int Starts = 8;

@@ -3,7 +3,6 @@ using System.Numerics;
 using Entente.Analysis.Compilation;
 using Entente.Analysis.Robustness;
 using Entente.Preferences;
-using Entente.Randomness;
 using Entente.Scenarios;
 
 namespace Entente.Forecasting.Worlds;
@@ -77,15 +76,22 @@ internal sealed class ScoredWish : Wish
         return new ScoredWish(prepared, draws, ranges, [.. units.Select(each => (double)each)], single)
         {
             Inputs = [.. ranges.Select((range, i) => names[range] with { Number = i })],
+            Dimensions = draws.Ranges,
             Unit = (double)unit,
         };
     }
 
     /// <inheritdoc/>
-    public override void Draw(RandomSequence random, World world, int party, Span<double> inputs, Span<double> shares)
+    public override void Fill(
+        ReadOnlySpan<double> point,
+        World world,
+        int party,
+        Span<double> inputs,
+        Span<double> shares
+    )
     {
         var numbers = new long[draws.Count];
-        draws.Fill(numbers, random);
+        draws.Fill(numbers, point);
         foreach (long[] table in world.Tables)
         {
             for (int at = party; at < table.Length; at += world.Layout.Parties)

@@ -3,7 +3,6 @@ using Entente.Analysis.Robustness;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
-using Entente.Randomness;
 using Entente.Scenarios;
 
 namespace Entente.Forecasting.Worlds;
@@ -85,14 +84,28 @@ internal sealed class UnknownWish : Wish
         )
         {
             Inputs = [.. inputs],
+            Dimensions =
+                sizes.Length
+                - 1
+                + Enumerable
+                    .Range(0, sizes.Length)
+                    .Sum(issue => places[issue] is not null || sizes[issue] <= 2 ? 1 : sizes[issue])
+                + (fallback is { Worth: null, Outcome: null } || fallback.Worth is { IsRange: true } ? 1 : 0),
             Unit = One,
         };
     }
 
     /// <inheritdoc/>
-    public override void Draw(RandomSequence random, World world, int party, Span<double> inputs, Span<double> shares)
+    public override void Fill(
+        ReadOnlySpan<double> point,
+        World world,
+        int party,
+        Span<double> inputs,
+        Span<double> shares
+    )
     {
-        long[] weights = Weights(random);
+        ReadOnlySpan<double> left = point;
+        long[] weights = Weights(ref left);
         long[][] scores = new long[sizes.Length][];
         int at = 1;
         for (int issue = 0; issue < sizes.Length; issue++)
@@ -104,7 +117,7 @@ internal sealed class UnknownWish : Wish
         Normalise(shares);
         for (int issue = 0; issue < sizes.Length; issue++)
         {
-            scores[issue] = Scores(issue, random, inputs, ref at);
+            scores[issue] = Scores(issue, ref left, inputs, ref at);
         }
 
         for (int part = 0; part < layout.Parts.Length; part++)
@@ -125,18 +138,18 @@ internal sealed class UnknownWish : Wish
         }
 
         world.Constants[party] = 0;
-        world.Reservations[party] = Reservation(random, weights, scores);
+        world.Reservations[party] = Reservation(left, weights, scores);
         inputs[0] = world.Reservations[party] / (double)One;
     }
 
-    private long[] Weights(RandomSequence random)
+    private long[] Weights(ref ReadOnlySpan<double> left)
     {
         int count = sizes.Length;
         var cuts = new long[count + 1];
         cuts[count] = Cuts;
         for (int i = 1; i < count; i++)
         {
-            cuts[i] = (long)random.Below(Cuts + 1);
+            cuts[i] = (long)(Next(ref left) * (Cuts + 1));
         }
 
         Array.Sort(cuts, 0, count);
@@ -169,13 +182,13 @@ internal sealed class UnknownWish : Wish
         return weights;
     }
 
-    private long[] Scores(int issue, RandomSequence random, Span<double> inputs, ref int at)
+    private long[] Scores(int issue, ref ReadOnlySpan<double> left, Span<double> inputs, ref int at)
     {
         int size = sizes[issue];
         if (places[issue] is { } rising || size <= 2)
         {
             rising = places[issue] ?? (size == 1 ? [0] : [0, Steps]);
-            bool isHigh = random.Below(2) == 1;
+            bool isHigh = Next(ref left) >= 0.5;
             inputs[at++] = isHigh ? 1 : 0;
             return size == 1 ? [0]
                 : isHigh ? rising
@@ -183,38 +196,34 @@ internal sealed class UnknownWish : Wish
         }
 
         var scores = new long[size];
-        long least;
-        long most;
-        do
-        {
-            least = long.MaxValue;
-            most = long.MinValue;
-            for (int value = 0; value < size; value++)
-            {
-                scores[value] = (long)random.Below(Cuts);
-                least = Math.Min(least, scores[value]);
-                most = Math.Max(most, scores[value]);
-            }
-        } while (least == most);
         for (int value = 0; value < size; value++)
         {
-            scores[value] = (scores[value] - least) * Steps / (most - least);
+            scores[value] = (long)(Next(ref left) * Cuts);
+        }
+
+        long least = scores.Min();
+
+        // Equal ones all through, which one of 2^20 steps makes all but impossible, count for nothing.
+        long span = Math.Max(1, scores.Max() - least);
+        for (int value = 0; value < size; value++)
+        {
+            scores[value] = (scores[value] - least) * Steps / span;
             inputs[at++] = scores[value] / (double)Steps;
         }
 
         return scores;
     }
 
-    private long Reservation(RandomSequence random, long[] weights, long[][] scores)
+    private long Reservation(ReadOnlySpan<double> left, long[] weights, long[][] scores)
     {
         if (fallback.Worth is { } worth)
         {
-            return (long)(EstimateDraw.From(worth, random) * One).Ceiling();
+            return (long)((worth.IsRange ? EstimateDraw.At(worth, left[0]) : worth.Likely) * One).Ceiling();
         }
 
         if (fallbackOutcome is null)
         {
-            return (long)random.Below(One + 1);
+            return (long)(left[0] * (One + 1));
         }
 
         long sum = 0;
@@ -224,6 +233,13 @@ internal sealed class UnknownWish : Wish
         }
 
         return sum;
+    }
+
+    private static double Next(ref ReadOnlySpan<double> left)
+    {
+        double next = left[0];
+        left = left[1..];
+        return next;
     }
 
     // By value of a numeric issue: how far it stands from the least to the largest, in thousandths; null for other issues.

@@ -7,7 +7,7 @@ namespace Entente.Forecasting.Worlds;
 internal sealed class WorldCounter(WorldSource source, ForecastOptions options, CancellationToken cancellation)
 {
     /// <summary>What every world says about some packages.</summary>
-    public WorldCounts Count(IReadOnlyList<Outcome> packages, SessionEvidence? evidence)
+    public WorldCounts Count(IReadOnlyList<Outcome> packages)
     {
         Scenario scenario = source.Scenario;
         int issues = scenario.Space.Issues.Length;
@@ -23,11 +23,7 @@ internal sealed class WorldCounter(WorldSource source, ForecastOptions options, 
         Parallel.For(
             0,
             options.Worlds,
-            new ParallelOptions
-            {
-                CancellationToken = cancellation,
-                MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
-            },
+            options.ParallelIn(cancellation),
             () => new World(source.Layout),
             (number, _, world) =>
             {
@@ -38,7 +34,6 @@ internal sealed class WorldCounter(WorldSource source, ForecastOptions options, 
                     counts.Shares.AsSpan(number * counts.Parties * issues, counts.Parties * issues)
                 );
                 Look(number, world, rows, counts);
-                evidence?.Weigh(number, world);
                 options.Progress?.Report((double)Interlocked.Increment(ref done) / options.Worlds);
                 return world;
             },

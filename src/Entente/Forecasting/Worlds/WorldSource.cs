@@ -15,13 +15,15 @@ internal sealed class WorldSource
     private readonly Wish[] wishes;
     private readonly ulong seed;
     private readonly int[] firstInput;
+    private readonly double[][]?[] learnt;
 
-    private WorldSource(Scenario scenario, WorldLayout layout, Wish[] wishes, ulong seed)
+    private WorldSource(Scenario scenario, WorldLayout layout, Wish[] wishes, ulong seed, double[][]?[] learnt)
     {
         Scenario = scenario;
         Layout = layout;
         this.wishes = wishes;
         this.seed = seed;
+        this.learnt = learnt;
         firstInput = new int[wishes.Length + 1];
         for (int party = 0; party < wishes.Length; party++)
         {
@@ -41,18 +43,20 @@ internal sealed class WorldSource
     /// <summary>By party: its utilities are whole multiples of one over this.</summary>
     public double UnitOf(int party) => wishes[party].Unit;
 
+    /// <summary>How many coordinates decide what is not known of a party.</summary>
+    public int DimensionsOf(int party) => wishes[party].Dimensions;
+
+    /// <summary>How many uncertain numbers a party has.</summary>
+    public int InputsOf(int party) => wishes[party].Inputs.Length;
+
+    /// <summary>The same worlds but for some parties, of which world number k takes point k, from the first again after the last.</summary>
+    /// <param name="points">By party: points, of which the first coordinates count; null for a party that is drawn as before.</param>
+    public WorldSource With(double[][]?[] points) => new(Scenario, Layout, wishes, seed, points);
+
     /// <summary>The worlds of a scenario.</summary>
     /// <exception cref="UnsupportedScenarioException">The scenario is not of the kind that forecasts are made of; the message says why.</exception>
     public static WorldSource Of(Scenario scenario, ForecastOptions options, CancellationToken cancellation)
     {
-        if (scenario.Space.IsContinuous)
-        {
-            string name = scenario.Space.Issues.First(issue => issue.IsContinuous).Name;
-            throw new UnsupportedScenarioException(
-                $"A forecast needs issues with values that can be listed; give the issue '{name}' steps."
-            );
-        }
-
         if (scenario.Parties.Length > MostParties)
         {
             throw new UnsupportedScenarioException($"A forecast is made for at most {MostParties} parties.");
@@ -82,7 +86,7 @@ internal sealed class WorldSource
                     )
             ),
         ];
-        return new WorldSource(scenario, layout, wishes, options.Seed);
+        return new WorldSource(scenario, layout, wishes, options.Seed, new double[wishes.Length][][]);
     }
 
     /// <summary>Draws a world.</summary>
@@ -96,16 +100,37 @@ internal sealed class WorldSource
         int issues = Scenario.Space.Issues.Length;
         for (int party = 0; party < wishes.Length; party++)
         {
-            wishes[party]
-                .Draw(
-                    random,
-                    world,
-                    party,
-                    inputs[firstInput[party]..firstInput[party + 1]],
-                    shares.Slice(party * issues, issues)
-                );
+            double[] drawn = PointOf(party, random);
+            Fill(
+                party,
+                learnt[party] is { } points ? points[number % points.Length] : drawn,
+                world,
+                inputs[firstInput[party]..firstInput[party + 1]],
+                shares.Slice(party * issues, issues)
+            );
         }
     }
+
+    /// <summary>A point of a party, drawn before anything was said.</summary>
+    public double[] PointOf(int party, RandomSequence random)
+    {
+        var point = new double[wishes[party].Dimensions];
+        for (int i = 0; i < point.Length; i++)
+        {
+            point[i] = random.Unit();
+        }
+
+        return point;
+    }
+
+    /// <summary>Fills the columns of one party in a world.</summary>
+    /// <param name="party">The number of the party.</param>
+    /// <param name="point">Its coordinates; those beyond its own are left aside.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="inputs">Takes the uncertain numbers of the party.</param>
+    /// <param name="shares">Takes how much each issue counts to it.</param>
+    public void Fill(int party, ReadOnlySpan<double> point, World world, Span<double> inputs, Span<double> shares) =>
+        wishes[party].Fill(point[..wishes[party].Dimensions], world, party, inputs, shares);
 
     private static ImmutableArray<int> ImportanceOf(ForecastOptions options, int party) =>
         options.Beliefs.FirstOrDefault(belief => belief.Party == party)?.Importance ?? [];

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Entente.Forecasting.Worlds;
 
-/// <summary>Counts over worlds, each with its weight.</summary>
+/// <summary>Counts over worlds.</summary>
 internal sealed class WorldSummary
 {
     private const int Fifths = 5;
@@ -11,27 +11,19 @@ internal sealed class WorldSummary
     private const int Bins = 10;
 
     private readonly WorldCounts counts;
-    private readonly double[] weights;
-    private readonly double total;
+    private readonly double worth;
 
     /// <summary>Counts over worlds.</summary>
     /// <param name="counts">What every world says.</param>
-    /// <param name="weights">By world: its weight, at least 0, some above.</param>
-    public WorldSummary(WorldCounts counts, double[] weights)
+    /// <param name="effective">How many independent worlds they are worth: as many as there are, or fewer.</param>
+    public WorldSummary(WorldCounts counts, double effective)
     {
         this.counts = counts;
-        this.weights = weights;
-        double squares = 0;
-        foreach (double weight in weights)
-        {
-            total += weight;
-            squares += weight * weight;
-        }
-
-        EffectiveWorlds = total * total / squares;
+        EffectiveWorlds = effective;
+        worth = effective / counts.Worlds;
     }
 
-    /// <summary>How many equal worlds the weighted ones are worth (Kish 1965).</summary>
+    /// <summary>How many independent worlds the worlds are worth.</summary>
     public double EffectiveWorlds { get; }
 
     /// <summary>The chance of what is true of some worlds.</summary>
@@ -40,32 +32,30 @@ internal sealed class WorldSummary
     /// <summary>The chance among some of the worlds.</summary>
     public Chance ChanceOf(Func<int, bool> isTrue, Func<int, bool> isCounted)
     {
-        double sum = 0;
-        double all = 0;
-        double squares = 0;
-        for (int world = 0; world < weights.Length; world++)
+        int sum = 0;
+        int all = 0;
+        for (int world = 0; world < counts.Worlds; world++)
         {
             if (isCounted(world))
             {
-                all += weights[world];
-                squares += weights[world] * weights[world];
-                sum += isTrue(world) ? weights[world] : 0;
+                all++;
+                sum += isTrue(world) ? 1 : 0;
             }
         }
 
-        return all == 0 ? Chance.Of(0, 0) : Chance.Of(Math.Clamp(sum / all, 0, 1), all * all / squares);
+        return all == 0 ? Chance.Of(0, 0) : Chance.Of((double)sum / all, all * worth);
     }
 
     /// <summary>The mean over all worlds.</summary>
     public double MeanOf(Func<int, double> number)
     {
         double sum = 0;
-        for (int world = 0; world < weights.Length; world++)
+        for (int world = 0; world < counts.Worlds; world++)
         {
-            sum += weights[world] * number(world);
+            sum += number(world);
         }
 
-        return sum / total;
+        return sum / counts.Worlds;
     }
 
     /// <summary>By party, by issue: the mean share over some worlds; empty when there are none.</summary>
@@ -74,14 +64,14 @@ internal sealed class WorldSummary
         int width = counts.Parties * counts.Issues;
         var sums = new double[width];
         double all = 0;
-        for (int world = 0; world < weights.Length; world++)
+        for (int world = 0; world < counts.Worlds; world++)
         {
             if (isCounted(world))
             {
-                all += weights[world];
+                all++;
                 for (int i = 0; i < width; i++)
                 {
-                    sums[i] += weights[world] * counts.Shares[((long)world * width) + i];
+                    sums[i] += counts.Shares[((long)world * width) + i];
                 }
             }
         }
@@ -151,11 +141,11 @@ internal sealed class WorldSummary
         {
             double[,] sums = new double[Bins, counts.Packages];
             double[] all = new double[counts.Packages];
-            for (int world = half; world < weights.Length; world += 2)
+            for (int world = half; world < counts.Worlds; world += 2)
             {
                 for (int package = 0; package < counts.Packages; package++)
                 {
-                    double payoff = weights[world] * counts.Payoff(world, package, party);
+                    double payoff = counts.Payoff(world, package, party);
                     sums[bin[world], package] += payoff;
                     all[package] += payoff;
                 }
@@ -184,11 +174,11 @@ internal sealed class WorldSummary
     private int Best(int party, int half, Func<int, bool> isCounted)
     {
         var all = new double[counts.Packages];
-        for (int world = half; world < weights.Length; world += 2)
+        for (int world = half; world < counts.Worlds; world += 2)
         {
             for (int package = 0; package < all.Length && isCounted(world); package++)
             {
-                all[package] += weights[world] * counts.Payoff(world, package, party);
+                all[package] += counts.Payoff(world, package, party);
             }
         }
 
@@ -208,7 +198,7 @@ internal sealed class WorldSummary
 
     private int[] Sorted(int number)
     {
-        var keys = new double[weights.Length];
+        var keys = new double[counts.Worlds];
         for (int world = 0; world < keys.Length; world++)
         {
             keys[world] = counts.Inputs[((long)world * counts.InputCount) + number];
@@ -219,15 +209,15 @@ internal sealed class WorldSummary
         return order;
     }
 
-    // By world: in which of some parts of equal weight it stands; equal numbers by the number of the world.
+    // By world: in which of some parts of equal size it stands; equal numbers by the number of the world.
     private int[] Split(int[] order, int parts)
     {
         var part = new int[order.Length];
         double before = 0;
         foreach (int world in order)
         {
-            part[world] = Math.Min(parts - 1, (int)((before + (weights[world] / 2)) / total * parts));
-            before += weights[world];
+            part[world] = Math.Min(parts - 1, (int)((before + 0.5) / counts.Worlds * parts));
+            before++;
         }
 
         return part;
@@ -235,11 +225,11 @@ internal sealed class WorldSummary
 
     private double Middle(int[] order, int number, int[] part, int which)
     {
-        double inside = order.Where(world => part[world] == which).Sum(world => weights[world]);
+        double inside = order.Where(world => part[world] == which).Count();
         double before = 0;
         foreach (int world in order.Where(world => part[world] == which))
         {
-            before += weights[world];
+            before++;
             if (before >= inside / 2)
             {
                 return counts.Inputs[((long)world * counts.InputCount) + number];

@@ -152,7 +152,7 @@ internal sealed class SimulatedTalks
         );
     }
 
-    private Party Known(string name, World world, int party)
+    private static Party Known(string name, World world, int party)
     {
         const long One = (1L << 20) * 1000;
         var terms = new List<Term>();
@@ -178,9 +178,9 @@ internal sealed class SimulatedTalks
         };
     }
 
-    private static Issue Number(string name, int most) => new Issue.Integer(name, 0, most, 1);
+    private static Issue.Integer Number(string name, int most) => new Issue.Integer(name, 0, most, 1);
 
-    private static Issue Choice(string name, int count) =>
+    private static Issue.Choice Choice(string name, int count) =>
         new Issue.Choice(name, [.. Enumerable.Range(0, count).Select(i => new Option($"{name}{i}"))]);
 
     /// <summary>What is thought, and what is true.</summary>

@@ -172,6 +172,35 @@ public class ForecasterTests
     }
 
     [Fact]
+    public void Of_an_order_in_part_every_world_takes_a_complete_one_that_keeps_it()
+    {
+        // b is better than a, which is no worse than no agreement; c is compared with neither. Of the orders bac, bca and cba, c stands above a in two of three, and best in one.
+        OutcomeSpace space = new([new Issue.Choice("site", [new Option("a"), new Option("b"), new Option("c")])]);
+        var ordered = new Party("ordered")
+        {
+            Preferences = new PreferenceModel.PartialOrder([Outcome.At(0), Outcome.At(1)], [new BetterPair(1, 0)]),
+            Fallback = new Fallback { Outcome = Outcome.At(0) },
+        };
+        var scenario = new Scenario(space, [ordered, Known("other", [new Term.OfIssue(0, Table(1, 1, 1))], 0)])
+        {
+            Packages =
+            [
+                new Package("a", Outcome.At(0)),
+                new Package("b", Outcome.At(1)),
+                new Package("c", Outcome.At(2)),
+            ],
+        };
+        Forecast forecast = Forecaster.Forecast(scenario, Few with { Worlds = 3000 });
+        double[] accepted = [.. forecast.Packages.Select(package => package.AcceptableToAll.Share)];
+        Assert.Equal((1, 1), (accepted[0], accepted[1]));
+        Assert.InRange(accepted[2], 0.64, 0.694);
+        Assert.Equal(0, forecast.Packages[0].OnFrontier.Share);
+        Assert.InRange(forecast.Packages[1].OnFrontier.Share, 0.46, 0.7);
+        Assert.Equal(1, forecast.Packages[1].OnFrontier.Share + forecast.Packages[2].OnFrontier.Share, 9);
+        Assert.Empty(forecast.Inputs);
+    }
+
+    [Fact]
     public void Of_an_issue_without_steps_some_numbers_are_looked_at_and_the_forecast_says_so()
     {
         // From 0 to 2 by 0.1: the seller wants the price high, the buyer low, and their fallbacks leave room where they add up to less than 2.

@@ -38,7 +38,17 @@ internal sealed class WorldLayout
                         Preferences = new PreferenceModel.Scores([]),
                         Fallback = Fallback.None,
                     }
-                    : party
+                : party.Preferences is PreferenceModel.PartialOrder order
+                    ? party with
+                    {
+                        // The order ties all issues together, as a score for every outcome does.
+                        Preferences = new PreferenceModel.Listed(
+                            [.. order.Outcomes.Select(outcome => new ScoredOutcome(outcome, 0))],
+                            0
+                        ),
+                        Fallback = Fallback.None,
+                    }
+                : party
             ),
             [.. scenario.Parties.SelectMany(party => party.DealBreakers)],
             isWhole: false,

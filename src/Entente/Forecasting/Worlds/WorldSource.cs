@@ -62,13 +62,6 @@ internal sealed class WorldSource
             throw new UnsupportedScenarioException($"A forecast is made for at most {MostParties} parties.");
         }
 
-        foreach (Party party in scenario.Parties.Where(party => party.Preferences is PreferenceModel.PartialOrder))
-        {
-            throw new UnsupportedScenarioException(
-                $"A forecast needs scores, ranges or a ranking, or a party that is unknown; '{party.Name}' has a partial order."
-            );
-        }
-
         CompiledScenario compiled = WorldLayout.Compile(scenario, cancellation);
         var layout = WorldLayout.Of(scenario, compiled);
         Wish[] wishes =
@@ -78,6 +71,7 @@ internal sealed class WorldSource
                     party.Preferences switch
                     {
                         null => UnknownWish.Of(scenario, number, layout, ImportanceOf(options, number)),
+                        PreferenceModel.PartialOrder => OrderedWish.Of(scenario, number, layout),
                         PreferenceModel.Scores => (Wish?)ScoredWish.Of(scenario, number, compiled),
                         _ => ListedWish.Of(scenario, number, layout),
                     }

@@ -25,7 +25,7 @@ public class RefusalTextsTests
             new RoomRefusal(RefusalKind.NothingThere, "commitment").Text.In("nl")
         );
         Assert.Equal(
-            "Onderwerp 'sites' is geregeld; wat is overeengekomen blijft zoals het is.",
+            "Onderwerp 'sites' is afgesproken; wat is afgesproken blijft zoals het is.",
             new RoomRefusal(RefusalKind.IssueSettled, "sites").Text.In("nl")
         );
     }

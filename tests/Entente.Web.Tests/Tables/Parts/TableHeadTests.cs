@@ -22,7 +22,7 @@ public class TableHeadTests
     [InlineData(
         "nl",
         "Er wachten 2 dingen op u",
-        "Bod 1 van Verenigde Staten om te beantwoorden",
+        "Voorstel 1 van Verenigde Staten om te beantwoorden",
         "Een wijziging van de agenda om over te beslissen",
         "Wacht op u: Een wijziging van de agenda om over te beslissen"
     )]

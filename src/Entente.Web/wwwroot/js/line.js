@@ -5,6 +5,7 @@
     const root = document.documentElement;
     const waiting = new Set();
     const changed = new Set();
+    const stood = new Map();
     const saved = "entente-typed:";
     const unsent = "entente-unsent:";
     const seen = ["click", "submit", "change", "input", "keydown"];
@@ -48,6 +49,9 @@
 
         if (event.type === "input" || event.type === "change") {
             changed.add(event.target);
+            if (event.isTrusted && event.target.id) {
+                forget(event.target);
+            }
         }
 
         const button = event.type === "click" || event.type === "submit" ? toSend(event) : null;
@@ -114,10 +118,19 @@
         return location.pathname + location.search;
     }
 
+    function keyOf(field) {
+        return saved + here() + "#" + field.id;
+    }
+
+    function forget(field) {
+        stood.delete(keyOf(field));
+        sessionStorage.removeItem(keyOf(field));
+    }
+
     function keep() {
         for (const field of fields()) {
             if (field.value) {
-                sessionStorage.setItem(saved + here() + "#" + field.id, field.value);
+                sessionStorage.setItem(keyOf(field), field.value);
             }
         }
 
@@ -126,24 +139,29 @@
         }
     }
 
-    // After the page was loaded anew: what had been typed is put back where it stood, and what had waited is said to be unsent.
+    // After the page was loaded anew: what had been typed is put back where it stood, and what had waited is said to be unsent. What the server had of it can be
+    // drawn over it a moment later: it is put back until it stays, or until somebody types there.
     function putBack() {
         if (state() !== "live") {
             return;
         }
 
         for (const field of fields()) {
-            const key = saved + here() + "#" + field.id;
+            const key = keyOf(field);
             const text = sessionStorage.getItem(key);
-            if (text !== null) {
-                sessionStorage.removeItem(key);
+            if (text === null) {
+                continue;
+            }
 
-                // A draft that the page kept may have come first; what stood in the field at the end is the later one.
-                if (field.value !== text && !changed.has(field)) {
-                    field.value = text;
-                    field.dispatchEvent(new Event("input", { bubbles: true }));
-                    field.dispatchEvent(new Event("change", { bubbles: true }));
-                }
+            if (field.value !== text) {
+                stood.delete(key);
+                field.value = text;
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+                field.dispatchEvent(new Event("change", { bubbles: true }));
+            } else if ((stood.get(key) ?? 0) < 3) {
+                stood.set(key, (stood.get(key) ?? 0) + 1);
+            } else {
+                forget(field);
             }
         }
 
@@ -198,6 +216,15 @@
         if (state() === "live" && event.target instanceof Element && event.target.closest("[data-unsent-read], [data-send]")) {
             sessionStorage.removeItem(unsent + here());
             putBack();
+            if (event.target.closest("[data-send]")) {
+                fields().forEach(forget);
+            }
+        }
+    });
+
+    window.addEventListener("input", event => {
+        if (event.isTrusted && event.target.id && isOurs(event.target)) {
+            forget(event.target);
         }
     });
 

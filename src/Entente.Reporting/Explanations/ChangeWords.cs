@@ -71,8 +71,8 @@ internal sealed class ChangeWords(ExplanationWords words)
                 $"{words.Names.OfIssue(aside.Issue)} buiten de onderhandelingen gelaten. "
             ) + Then(change),
             LeastChange.AddOption add => words.Say(
-                $"A further option on {words.Names.OfIssue(add.Issue)}: {Needs(add.Worths)}. ",
-                $"Een verdere mogelijkheid bij {words.Names.OfIssue(add.Issue)}: {Needs(add.Worths)}. "
+                $"One more possible answer on {words.Names.OfIssue(add.Issue)}, which nobody has named yet: {Needs(add.Worths)}. ",
+                $"Nog een mogelijk antwoord bij {words.Names.OfIssue(add.Issue)}, dat nog niemand heeft genoemd: {Needs(add.Worths)}. "
             ) + Then(change),
             LeastChange.AddIssue add => words.Say(
                 $"Something new on the table: {Needs(add.Worths)}. ",

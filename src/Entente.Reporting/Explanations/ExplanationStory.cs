@@ -26,7 +26,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                 $"Waarom er {(IsAgreed ? "ook geen akkoord had kunnen zijn" : "geen akkoord kwam")}, en wat er een had geopend: {language.List(parties)}"
             ),
             [
-                new Section("answer", "", [new Block.Lead(Lead())]),
+                new Section("answer", "", [new Block.Lead(Lead()), new Block.Paragraph(RichText.Faint(HowToRead()))]),
                 .. readings.Select((reading, i) => SectionOf(reading, all[i])),
                 .. Away().Any() ? [new Section("away", "", [.. Away()])] : Array.Empty<Section>(),
                 .. first.Scenario.Sources.IsEmpty ? [] : new[] { ExplanationTables.Sources(first) },
@@ -96,6 +96,15 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
 
         return lead;
     }
+
+    // For somebody who reads such a thing for the first time.
+    private string HowToRead() =>
+        Say(
+            "How to read it: a package answers every issue at once. What it is worth to a side follows from how much each answer matters to that side, in the scores of the scenario. No deal is worth something too: what a side expects of that. "
+                + "A package is good enough for a side when it is worth at least as much. In brackets: how far a number may be off, and where it comes from.",
+            "Zo leest u dit: een pakket is een antwoord op alle onderwerpen tegelijk. Wat het een kant waard is, volgt uit hoe zwaar elk antwoord voor die kant weegt, in de scores van het scenario. Ook geen akkoord is iets waard: wat een kant daarvan verwacht. "
+                + "Een pakket is voor een kant goed genoeg als het minstens zoveel waard is. Tussen haakjes: hoe ver een getal ernaast kan zitten, en waar het vandaan komt."
+        );
 
     private string Briefly(DealVerdict verdict) =>
         verdict switch
@@ -171,8 +180,8 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
             {
                 { IsVerified: true } check => RichText.Faint(
                     Say(
-                        $"Checked by the definitions: {language.Count(check.Claims)} statements, against all {language.Count(check.Outcomes)} possible packages.",
-                        $"Nagerekend volgens de definities: {language.Count(check.Claims)} uitspraken, tegen alle {language.Count(check.Outcomes)} mogelijke pakketten."
+                        $"Checked anew, package by package: {language.Count(check.Claims)} statements hold for all {language.Count(check.Outcomes)} possible packages.",
+                        $"Opnieuw nagerekend, pakket voor pakket: {language.Count(check.Claims)} uitspraken kloppen voor alle {language.Count(check.Outcomes)} mogelijke pakketten."
                     )
                 ),
                 { } check => RichText.Of(

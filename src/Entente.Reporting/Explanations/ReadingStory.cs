@@ -101,7 +101,7 @@ internal sealed class ReadingStory(ExplanationWords words)
                             ),
                             Tone.Plain
                         )
-                        : Say("ruled out – ", "uitgesloten – ") + words.Demand(offer.NotMet[i])
+                        : Say("ruled out by ", "uitgesloten door ") + words.Demand(offer.NotMet[i])
                 );
         }
 
@@ -193,11 +193,22 @@ internal sealed class ReadingStory(ExplanationWords words)
             yield break;
         }
 
-        yield return Head("What was said cannot be had together.", "Wat is gezegd, gaat niet samen.")
+        yield return (
+            explanation.Verdict == DealVerdict.Refused
+                ? Head("What may have kept it from being taken.", "Wat het aannemen in de weg kan hebben gestaan.")
+                    + Say(
+                        "What the sides are thought to care about was no obstacle; what they said aloud cannot be had together: ",
+                        "Waar de kanten naar schatting om geven stond niet in de weg; wat zij hardop zeiden, gaat niet samen: "
+                    )
+                : Head("What was said cannot be had together.", "Wat is gezegd, gaat niet samen.")
+        )
             + words.DemandList(telling)
             + (
                 explanation.StatedWays.Any(way => way.Demands.Length == 1)
-                    ? Say(". Either taken back is enough.", ". Een van beide terugnemen volstaat.")
+                    ? Say(
+                        ". Had one of them been taken back, some package would have fitted the rest.",
+                        ". Was een daarvan teruggenomen, dan had een pakket bij de rest gepast."
+                    )
                     : "."
             );
     }
@@ -215,7 +226,10 @@ internal sealed class ReadingStory(ExplanationWords words)
             + words.Content(point.Outcome)
             + " ("
             + words.Worths([.. point.Utilities.Select(worth => worth!.Value)])
-            + Say("; the fair package after Nash).", "; het eerlijke pakket volgens Nash).");
+            + Say(
+                "; as fair as can be: what each gains over no deal, multiplied, is largest, after Nash).",
+                "; zo eerlijk als kan: wat elk wint boven geen akkoord is, vermenigvuldigd, het grootst, naar Nash)."
+            );
     }
 
     private IEnumerable<RichText> Contingent()

@@ -74,15 +74,21 @@ internal sealed class RoomWords(ExplanationWords words)
             if (explanation.Parties[party] is { BestOffered: { } most, Reservation: var now } && most > now)
             {
                 text +=
-                    (text.IsEmpty ? Say("; above ", "; boven ") : Say(" or ", " of "))
+                    (
+                        text.IsEmpty
+                            ? Say("; had it been worth more than ", "; was dat meer geweest dan ")
+                            : Say(" or ", " of ")
+                    )
                     + Say(
-                        $"{words.Number(most)} for {words.PartyAt(party)}",
+                        $"{words.Number(most)} to {words.PartyAt(party)}",
                         $"{words.Number(most)} voor {words.PartyAt(party)}"
                     );
             }
         }
 
-        return text.IsEmpty ? text : text + Say(" there would have been none", " was er geen geweest");
+        return text.IsEmpty
+            ? text
+            : text + Say(", there would have been no such package", ", dan was er geen zo'n pakket geweest");
     }
 
     private string Joint(int party) =>

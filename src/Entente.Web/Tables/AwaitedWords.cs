@@ -54,7 +54,7 @@ internal static class AwaitedWords
             AwaitedKind.Verification => l.Say("A commitment to verify", "Een toezegging om na te gaan"),
             AwaitedKind.Proposal => l.Say(
                 $"The line of {l.SeatName(view, awaited.Number)} stays down: propose something",
-                $"De lijn van {l.SeatName(view, awaited.Number)} blijft weg: doe een voorstel"
+                $"De verbinding van {l.SeatName(view, awaited.Number)} blijft weg: doe een voorstel"
             ),
             _ => l.Say("Release scenario and debrief", "Geef scenario en nabespreking vrij"),
         };

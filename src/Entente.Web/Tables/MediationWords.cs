@@ -33,7 +33,7 @@ internal static class MediationWords
         {
             RoomEvent.OneTextAnswered answered => l.Say(
                 $"the mediator's one text {answered.OneText}, version {VersionOf(view, answered.OneText)}",
-                $"de ene tekst {answered.OneText} van de bemiddelaar, versie {VersionOf(view, answered.OneText)}"
+                $"de gemeenschappelijke tekst {answered.OneText} van de bemiddelaar, versie {VersionOf(view, answered.OneText)}"
             ),
             RoomEvent.BlindPublished { IsMatch: true } published => l.Say(
                 $"the mediator's blind suggestion {published.Suggestion}",

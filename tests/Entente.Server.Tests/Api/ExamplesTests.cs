@@ -121,7 +121,7 @@ public sealed class ExamplesTests : IDisposable
     private async Task ScenariosAsync(HttpClient client)
     {
         await AskAsync(client, "GET /api/scenarios", "/api/scenarios");
-        foreach (string form in new[] { "yaml", "json", "analysis", "report" })
+        foreach (string form in new[] { "yaml", "json", "analysis", "report", "explanation", "forecast" })
         {
             await AskAsync(client, $"GET /api/scenarios/{{id}}/{form}", $"/api/scenarios/house-sale/{form}");
         }
@@ -131,6 +131,14 @@ public sealed class ExamplesTests : IDisposable
             "GET /api/scenarios/{id}/rehearsal",
             "/api/scenarios/house-sale/rehearsal?strategy=boulware&strategy=conceder&rounds=5"
         );
+        foreach (string form in new[] { "yaml", "answer" })
+        {
+            await AskAsync(
+                client,
+                $"GET /api/questions/{{kind}}/{{id}}/{form}",
+                $"/api/questions/divide/two-offices/{form}"
+            );
+        }
     }
 
     private async Task RoomsAsync(HttpClient client)

@@ -74,7 +74,7 @@ internal static class AccessApi
         return issued is null
             ? Problem.Conflict.Answer(
                 "The room has as many links as it can. Take one back first.",
-                "De kamer heeft zoveel links als kan. Trek er eerst een in."
+                "De tafel heeft zoveel links als kan. Trek er eerst een in."
             )
             : Results.Json(
                 new NewInvitation(issued.Invitation.Id, number, issued.Secret, issued.Invitation.Ends),
@@ -129,7 +129,7 @@ internal static class AccessApi
         return issued is null
             ? Problem.Conflict.Answer(
                 "The room has as many tokens as it can. Take one back first.",
-                "De kamer heeft zoveel tokens als kan. Trek er eerst een in."
+                "De tafel heeft zoveel tokens als kan. Trek er eerst een in."
             )
             : Results.Json(
                 new NewToken(issued.Token.Id, number, issued.Secret, issued.Token.Ends),

@@ -17,7 +17,10 @@ internal static class MandateWords
                 $"Accept offer {accept.Offer}",
                 $"Voorstel {accept.Offer} aanvaarden"
             ),
-            RoomCommand.AnswerOneText => l.Say("Say yes to the one text", "Ja zeggen tegen de gemeenschappelijke tekst"),
+            RoomCommand.AnswerOneText => l.Say(
+                "Say yes to the one text",
+                "Ja zeggen tegen de gemeenschappelijke tekst"
+            ),
             RoomCommand.AnswerBlind blind => l.Say(
                 $"Say yes to blind suggestion {blind.Suggestion}",
                 $"Ja zeggen tegen blinde suggestie {blind.Suggestion}"

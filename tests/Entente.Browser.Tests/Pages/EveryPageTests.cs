@@ -93,7 +93,7 @@ public class EveryPageTests(Browsing browsing)
             """
         );
         Assert.Empty(cut);
-        Assert.Equal(6, await visit.Page.Locator(".site-nav a").CountAsync());
+        Assert.Equal(7, await visit.Page.Locator(".site-nav a").CountAsync());
         Assert.Equal(
             0,
             await visit.Page.EvaluateAsync<int>(

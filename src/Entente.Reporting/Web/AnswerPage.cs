@@ -95,5 +95,5 @@ internal sealed class AnswerPage(Document document, IReadOnlyDictionary<int, str
     }
 
     private static void Figure(Markup page, string picture) =>
-        page.Open("figure", "class=\"answer\"").Raw(picture).Close("figure").NewLine();
+        page.Open("figure", "class=\"answer\" tabindex=\"0\"").Raw(picture).Close("figure").NewLine();
 }

@@ -2,6 +2,7 @@ using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
+using Entente.Reporting.Composition;
 using Entente.Reporting.Documents;
 using Entente.Scenarios;
 
@@ -44,7 +45,9 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
             .. offers
                 .Select(offer => (Offer: offer, Change: ChangeOf(party, offer.Outcome)))
                 .Where(each => each.Change.Sign < 0)
-                .Select(each => $"{words.OfferName(each.Offer)} ({words.Number(-each.Change)})"),
+                .Select(each =>
+                    $"{words.OfferQuoted(each.Offer)} ({UnitNames.Count(words.Number(-each.Change), UnitNames.OfParty(party), words.Language)})"
+                ),
         ];
         if (worse.Length == 0)
         {
@@ -53,7 +56,7 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
 
         string name = words.Names.OfParty(party.Name);
         string list = words.Language.List(worse);
-        return Say($"{name} would have been worse off by: {list}", $"{name} zou slechter af zijn door: {list}");
+        return Say($"{name} would have been worse off by {list}", $"{name} zou slechter af zijn door {list}");
     }
 
     private string Block(Party party)
@@ -73,15 +76,19 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
 
         string name = words.Names.OfParty(party.Name);
         TabledOffer[] reason = [.. blocked.Where(offer => ChangeOf(party, offer.Outcome).Sign < 0)];
-        string list = words.Language.List([.. reason.Select(words.OfferName)]);
+        string list = words.Language.List([.. reason.Select(words.OfferQuoted)]);
         return reason.Length == 0
             ? Say(
-                $"{name} could have blocked {blocked.Length} of {offers.Count}, and loses by none of these.",
-                $"{name} had er {blocked.Length} van de {offers.Count} kunnen tegenhouden, en verliest bij geen daarvan."
+                blocked.Length == offers.Count
+                    ? $"{name} could have blocked all of it, and would have lost by nothing of it."
+                    : $"{name} could have blocked {blocked.Length} of {offers.Count}, and would have lost by none of these.",
+                blocked.Length == offers.Count
+                    ? $"{name} had alles kunnen tegenhouden, en zou bij niets daarvan hebben verloren."
+                    : $"{name} had er {blocked.Length} van de {offers.Count} kunnen tegenhouden, en zou bij geen daarvan hebben verloren."
             )
             : Say(
-                $"{name} could have blocked {list}, and loses by it.",
-                $"{name} had {list} kunnen tegenhouden, en verliest erbij."
+                $"{name} could have blocked {list}, and would have lost by it.",
+                $"{name} had {list} kunnen tegenhouden, en zou erbij hebben verloren."
             );
     }
 

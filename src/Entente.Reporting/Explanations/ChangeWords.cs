@@ -30,10 +30,12 @@ internal sealed class ChangeWords(ExplanationWords words)
             .. all.OfType<LeastChange.Split>().OrderBy(each => each.Stages).Take(1),
             .. all.OfType<LeastChange.Pay>().Take(MostOfAKind),
             .. all.OfType<LeastChange.SetAside>().Take(MostOfAKind),
-            .. all.OfType<LeastChange.AddOption>().OrderByDescending(each => Least(each.Worths)).Take(1),
             .. all.Any(each => each is LeastChange.LowerFallback or LeastChange.GiveUp)
                 ? []
-                : all.OfType<LeastChange.LowerFallbacks>(),
+                : all.OfType<LeastChange.AddOption>()
+                    .OrderByDescending(each => Least(each.Worths))
+                    .Take(1)
+                    .Concat<LeastChange>(all.OfType<LeastChange.LowerFallbacks>()),
         ];
     }
 
@@ -98,7 +100,9 @@ internal sealed class ChangeWords(ExplanationWords words)
 
     private RichText Then(LeastChange change) =>
         RichText.Faint(
-            words.Say("Then: ", "Dan: ") + words.Content(change.Outcome) + $" ({words.Worths(change.Utilities)})."
+            words.Say("The deal would then be: ", "Het akkoord is dan: ")
+                + words.Content(change.Outcome)
+                + $" ({words.Worths(change.Utilities)})."
         );
 
     private string Needs(ImmutableArray<Rational> needs) =>

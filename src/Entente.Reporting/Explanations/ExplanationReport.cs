@@ -22,13 +22,8 @@ public static class ExplanationReport
     )
     {
         ArgumentNullException.ThrowIfNull(style);
-        Document document = new ExplanationStory(readings, language).Document();
-        document = document with
-        {
-            Sections = hasDetails
-                ? [.. document.Sections.Select(Unfolded)]
-                : [.. document.Sections.Where(section => !section.Blocks.All(block => block is Block.Details))],
-        };
+        var story = new ExplanationStory(readings, language);
+        Document document = hasDetails ? Unfolded(story.Whole()) : story.Brief();
 
         var text = new StringBuilder();
         foreach (Line line in new DocumentLines(style, language).Lines(document))
@@ -38,6 +33,12 @@ public static class ExplanationReport
 
         return text.ToString();
     }
+
+    private static Document Unfolded(Document document) =>
+        document with
+        {
+            Sections = [.. document.Sections.Select(Unfolded)],
+        };
 
     private static Section Unfolded(Section section) =>
         section with

@@ -15,7 +15,45 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
         .. readings.Select(reading => new ExplanationWords(reading.Explanation, language)),
     ];
 
-    public Document Document()
+    /// <summary>The answer on half a page: the verdict, why, and what could have been, under every reading.</summary>
+    public Document Brief() =>
+        Document([
+            new Section("answer", "", [new Block.Lead(Lead())]),
+            .. readings.Select(
+                (reading, i) =>
+                    SectionOf(reading, all[i], [new Block.Bullets([.. new BriefReading(all[i]).Statements()])])
+            ),
+            new Section(
+                "end",
+                "",
+                [
+                    new Block.Paragraph(RichText.Faint(HowToRead())),
+                    new Block.Paragraph(
+                        new CheckedWords(readings, language).Statement()
+                            + RichText.Faint(
+                                Say(
+                                    " With --details: what was proposed, every change, the steps on the way, those who were not at the table, all scores and sources.",
+                                    " Met --details: wat er is voorgesteld, elke verandering, de stappen onderweg, wie niet aan tafel zat, alle scores en bronnen."
+                                )
+                            )
+                    ),
+                ]
+            ),
+        ]);
+
+    /// <summary>The answer with all that it rests on.</summary>
+    public Document Whole()
+    {
+        Section[] sections = [.. Sections()];
+        RichText cited = CitedSources.Line(all[0], sections);
+        return Document([
+            .. sections,
+            .. cited.IsEmpty ? [] : new[] { new Section("cited", "", [new Block.Paragraph(cited)]) },
+            .. all[0].Scenario.Sources.IsEmpty ? [] : new[] { ExplanationTables.Sources(all[0]) },
+        ]);
+    }
+
+    private Document Document(ImmutableArray<Section> sections)
     {
         ExplanationWords first = all[0];
         string[] parties = [.. Enumerable.Range(0, first.Parties).Select(first.PartyAt)];
@@ -25,35 +63,63 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                 $"Why {(IsAgreed ? "there could have been no deal" : "there was no deal")}, and what would have opened one: {language.List(parties)}",
                 $"Waarom er {(IsAgreed ? "ook geen akkoord had kunnen zijn" : "geen akkoord kwam")}, en wat er een had geopend: {language.List(parties)}"
             ),
-            [
-                new Section("answer", "", [new Block.Lead(Lead()), new Block.Paragraph(RichText.Faint(HowToRead()))]),
-                .. readings.Select((reading, i) => SectionOf(reading, all[i])),
-                .. Away().Any() ? [new Section("away", "", [.. Away()])] : Array.Empty<Section>(),
-                .. first.Scenario.Sources.IsEmpty ? [] : new[] { ExplanationTables.Sources(first) },
-            ]
+            sections
         );
     }
 
+    private IEnumerable<Section> Sections()
+    {
+        RichText proposals = new TabledWords(all[0]).Statement();
+        yield return new Section(
+            "answer",
+            "",
+            [
+                new Block.Lead(Lead()),
+                new Block.Paragraph(RichText.Faint(HowToRead())),
+                .. proposals.IsEmpty ? [] : new[] { new Block.Paragraph(proposals) },
+            ]
+        );
+        for (int i = 0; i < readings.Length; i++)
+        {
+            yield return SectionOf(
+                readings[i],
+                all[i],
+                [
+                    new Block.Bullets([.. new ReadingStory(all[i]).Statements()]),
+                    .. new ExplanationTables(all[i]).Blocks(),
+                ]
+            );
+        }
+
+        RichText[] apart = [new ReadingsApart(readings, all).Statement()];
+        RichText[] check = [new CheckedWords(readings, language).Statement()];
+        Block[] end =
+        [
+            .. apart
+                .Concat(Away())
+                .Concat(check)
+                .Where(text => !text.IsEmpty)
+                .Select(text => new Block.Paragraph(text)),
+        ];
+        if (end.Length > 0)
+        {
+            yield return new Section("end", "", [.. end]);
+        }
+    }
+
     // Mostly the readings differ on the parties alone: then it is said once.
-    private IEnumerable<Block> Away() =>
-        all.Select(words => new ReadingStory(words).Away())
-            .Where(text => !text.IsEmpty)
-            .DistinctBy(text => text.Plain)
-            .Select(text => new Block.Paragraph(text));
+    private IEnumerable<RichText> Away() =>
+        all.Select(words => new ReadingStory(words).Away()).DistinctBy(text => text.Plain);
 
     private bool IsAgreed => readings[0].Explanation.Verdict == DealVerdict.Agreed;
 
-    private Section SectionOf(ExplainedReading reading, ExplanationWords words) =>
+    private static Section SectionOf(ExplainedReading reading, ExplanationWords words, ImmutableArray<Block> blocks) =>
         new(
             reading.Reading is { } named ? $"reading-{named.Name}" : "why",
             reading.Reading is { } titled
                 ? words.Names.Of(titled.Title, titled.Name) + Taken(words.Names.Of(titled.About, ""))
                 : "",
-            [
-                new Block.Bullets([.. new ReadingStory(words).Statements()]),
-                .. new ExplanationTables(words).Blocks(),
-                new Block.Paragraph(Checked(reading)),
-            ]
+            blocks
         );
 
     private static string Taken(string about) => about.Length == 0 ? "" : $" – {about}";
@@ -75,17 +141,17 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
             + RichText.Strong(
                 hasDeals.All(each => each)
                     ? Say(
-                        $"There was something to agree on, in {both} of the evidence.",
-                        $"Er viel iets af te spreken, in {both} van het bewijs."
+                        $"There was a deal to be had, in {both} of the evidence.",
+                        $"Er was een akkoord te vinden, in {both} van het bewijs."
                     )
                 : hasDeals.Any(each => each)
                     ? Say(
-                        "Whether there was anything to agree on hangs on how the evidence is read.",
-                        "Of er iets viel af te spreken, hangt af van hoe het bewijs wordt gelezen."
+                        "Whether there was a deal to be had hangs on how the evidence is read.",
+                        "Of er een akkoord te vinden was, hangt af van hoe het bewijs wordt gelezen."
                     )
                 : Say(
-                    $"As things stood there was nothing to agree on, in {both} of the evidence.",
-                    $"Zoals het ervoor stond viel er niets af te spreken, in {both} van het bewijs."
+                    $"As things stood there was no deal to be had, in {both} of the evidence.",
+                    $"Zoals het ervoor stond was er geen akkoord te vinden, in {both} van het bewijs."
                 )
             );
         for (int i = 0; i < readings.Length; i++)
@@ -100,10 +166,10 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
     // For somebody who reads such a thing for the first time.
     private string HowToRead() =>
         Say(
-            "How to read it: a package answers every issue at once. What it is worth to a side follows from how much each answer matters to that side, in the scores of the scenario. No deal is worth something too: what a side expects of that. "
-                + "A package is good enough for a side when it is worth at least as much. In brackets: how far a number may be off, and where it comes from.",
-            "Zo leest u dit: een pakket is een antwoord op alle onderwerpen tegelijk. Wat het een kant waard is, volgt uit hoe zwaar elk antwoord voor die kant weegt, in de scores van het scenario. Ook geen akkoord is iets waard: wat een kant daarvan verwacht. "
-                + "Een pakket is voor een kant goed genoeg als het minstens zoveel waard is. Tussen haakjes: hoe ver een getal ernaast kan zitten, en waar het vandaan komt."
+            "How to read it: a package answers every issue; what it does not name stays as it is. Its worth to a side adds up how much each answer matters to that side, by the scenario's scores; worths of two sides cannot be compared. "
+                + "Walking away is worth something too: what a side expects without a deal. Good enough for a side is what is worth at least as much as walking away and breaks none of its conditions. A range (4 to 25) is how far a number may be off; [square brackets] are where it comes from.",
+            "Zo leest u dit: een pakket is een antwoord op elk onderwerp; wat het niet noemt, blijft zoals het is. Wat het een kant waard is, telt op hoe zwaar elk antwoord voor die kant weegt, naar de scores van het scenario; tussen kanten is dat niet te vergelijken. "
+                + "Ook weglopen is iets waard: wat een kant zonder akkoord verwacht. Goed genoeg voor een kant is wat minstens zoveel waard is als weglopen en geen voorwaarde van die kant schendt. Een marge (4 tot 25) is hoe ver een getal ernaast kan zitten; [vierkante haken] zijn waar het vandaan komt."
         );
 
     private string Briefly(DealVerdict verdict) =>
@@ -114,12 +180,12 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                 "geen pakket was voor iedereen goed genoeg."
             ),
             DealVerdict.NotTabled => Say(
-                "the packages that were good enough were not on the table.",
-                "de pakketten die goed genoeg waren, lagen niet op tafel."
+                "packages good enough for everybody existed, and nobody proposed one.",
+                "er waren pakketten die voor iedereen goed genoeg waren, en niemand stelde er een voor."
             ),
             DealVerdict.Refused => Say(
-                "a package good enough for everybody was on the table, and was not taken.",
-                "een pakket dat voor iedereen goed genoeg was, lag op tafel, en is niet aangenomen."
+                "a package good enough for everybody was proposed, and was not taken.",
+                "een pakket dat voor iedereen goed genoeg was, is voorgesteld en niet aangenomen."
             ),
             DealVerdict.Agreed => Say("there was a deal.", "er was een akkoord."),
             _ => Say("what was on the table is not known.", "wat er op tafel lag, is niet bekend."),
@@ -171,43 +237,6 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
             EndKind.Fault => Say("The talks ended by a fault. ", "De onderhandelingen eindigden door een fout. "),
             _ => "",
         };
-    }
-
-    private RichText Checked(ExplainedReading reading)
-    {
-        string count = language.Count(reading.Explanation.Analysis.Outcomes ?? 0);
-        return reading.Check switch
-            {
-                { IsVerified: true } check => RichText.Faint(
-                    Say(
-                        $"Checked anew, package by package: {language.Count(check.Claims)} statements hold for all {language.Count(check.Outcomes)} possible packages.",
-                        $"Opnieuw nagerekend, pakket voor pakket: {language.Count(check.Claims)} uitspraken kloppen voor alle {language.Count(check.Outcomes)} mogelijke pakketten."
-                    )
-                ),
-                { } check => RichText.Of(
-                    Say(
-                        $"{check.Refuted.Length} of {check.Claims} statements do not hold when they are checked: {check.Refuted[0]}",
-                        $"{check.Refuted.Length} van {check.Claims} uitspraken kloppen niet bij het narekenen: {check.Refuted[0]}"
-                    ),
-                    Tone.Bad
-                ),
-                null => RichText.Faint(
-                    Say(
-                        $"Not checked a second time: there are {count} possible packages (see --check).",
-                        $"Niet nog eens nagerekend: er zijn {count} mogelijke pakketten (zie --check)."
-                    )
-                ),
-            }
-            + (
-                reading.Explanation.IsExact
-                    ? RichText.Empty
-                    : RichText.Faint(
-                        Say(
-                            " Issues without steps were looked at in evenly spaced numbers.",
-                            " Onderwerpen zonder stappen zijn bekeken in gelijk verdeelde getallen."
-                        )
-                    )
-            );
     }
 
     private string Say(string english, string dutch) => language.Say(english, dutch);

@@ -50,9 +50,13 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
     public string IssueAndValue(int issue, int value) => $"{Names.OfIssue(issue)}: {Value(issue, value)}";
 
+    // What is merely said yes to needs no more than its name.
+    private string Answer(int issue, int value) =>
+        Value(issue, value) == Say("yes", "ja") ? Names.OfIssue(issue) : IssueAndValue(issue, value);
+
     /// <summary>The values of some issues of an outcome.</summary>
     public string Values(Outcome outcome, IEnumerable<int> issues) =>
-        string.Join("; ", issues.Select(issue => IssueAndValue(issue, outcome.Values[issue].Index)));
+        string.Join("; ", issues.Select(issue => Answer(issue, outcome.Values[issue].Index)));
 
     /// <summary>An outcome by what it changes of the status quo; all of it where there is none.</summary>
     public string Content(Outcome outcome)
@@ -88,6 +92,10 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
             )
         : Say($"the text of round {Round(offer)}", $"de tekst van ronde {Round(offer)}");
 
+    /// <summary>The name of an offer within a sentence.</summary>
+    public string OfferQuoted(TabledOffer offer) =>
+        offer.Package.Length > 0 ? Say($"“{OfferName(offer)}”", $"‘{OfferName(offer)}’") : OfferName(offer);
+
     /// <summary>Where a statement comes from, in brackets: the source and the place, or that it is an estimate; nothing where nothing is stated.</summary>
     public RichText Cite(Evidence? evidence)
     {
@@ -121,8 +129,8 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
                 EntryRange? entry = explanation.Parties[demand.Party].Fallback;
                 string worth = Worth(demand.Party, explanation.Parties[demand.Party].Reservation);
                 return Say(
-                        $"{PartyAt(demand.Party)} wants at least what no deal is worth to it ({worth})",
-                        $"{PartyAt(demand.Party)} wil minstens wat geen akkoord waard is ({worth})"
+                        $"{PartyAt(demand.Party)} wants at least what walking away is worth to it ({worth})",
+                        $"{PartyAt(demand.Party)} wil minstens wat weglopen waard is ({worth})"
                     ) + Cite(entry?.Evidence);
         }
     }

@@ -9,7 +9,7 @@ namespace Entente.Reporting.Explanations;
 internal sealed class ReadingStory(ExplanationWords words)
 {
     private const int MostOffers = 4;
-    private const int MostInterim = 2;
+    private const int MostInterim = 1;
     private const int MostChanges = 6;
     private const int MostOfFocus = 2;
 
@@ -24,7 +24,7 @@ internal sealed class ReadingStory(ExplanationWords words)
             .. Conflict(),
             .. StickingPoint(),
             .. Openings(),
-            .. Statements(explanation.StatedConflicts),
+            .. SaidInPublic(),
             .. Possible(),
             .. Contingent(),
             .. Interim(),
@@ -91,13 +91,13 @@ internal sealed class ReadingStory(ExplanationWords words)
         {
             Demand demand = explanation.Demands[offer.NotMet[i]];
             text +=
-                (i == 0 ? "" : ", ")
+                (i == 0 ? "" : Say(", and ", ", en "))
                 + (
                     demand is Demand.Fallback
                         ? RichText.Of(
                             Say(
-                                $"worth only {words.Number(offer.Utilities[demand.Party])} to {words.PartyAt(demand.Party)}",
-                                $"maar {words.Number(offer.Utilities[demand.Party])} waard voor {words.PartyAt(demand.Party)}"
+                                $"worth only {words.Number(offer.Utilities[demand.Party])} to {words.PartyAt(demand.Party)}, where walking away is worth {Fallback(demand.Party)}",
+                                $"maar {words.Number(offer.Utilities[demand.Party])} waard voor {words.PartyAt(demand.Party)}, waar weglopen {Fallback(demand.Party)} waard is"
                             ),
                             Tone.Plain
                         )
@@ -108,7 +108,8 @@ internal sealed class ReadingStory(ExplanationWords words)
         return text;
     }
 
-    private IEnumerable<RichText> Conflict()
+    /// <summary>The demands that clash, where nothing is good enough for everybody.</summary>
+    public IEnumerable<RichText> Conflict()
     {
         if (explanation.Conflicts.IsEmpty)
         {
@@ -142,8 +143,8 @@ internal sealed class ReadingStory(ExplanationWords words)
         RichText text =
             Head("The sticking point.", "Het struikelblok.")
             + Say(
-                $"“{value}” was in {kept.Tabled} of the {explanation.Tabled.Length} proposals and is in no package that is good enough for everybody.",
-                $"‘{value}’ zat in {kept.Tabled} van de {explanation.Tabled.Length} voorstellen en zit in geen pakket dat voor iedereen goed genoeg is."
+                $"“{value}” was in {kept.Tabled} of the {explanation.Tabled.Length} proposals, and every package with it falls short for somebody or breaks a condition.",
+                $"‘{value}’ zat in {kept.Tabled} van de {explanation.Tabled.Length} voorstellen, en elk pakket daarmee schiet voor iemand tekort of schendt een voorwaarde."
             );
         bool isToldNext = explanation.Changes.Any(change =>
             change is LeastChange.GiveUp give && give.Demands.SequenceEqual(kept.Ways[0].Demands)
@@ -156,7 +157,8 @@ internal sealed class ReadingStory(ExplanationWords words)
                 + ".";
     }
 
-    private IEnumerable<RichText> Openings()
+    /// <summary>The changes worth a sentence each, the smallest first.</summary>
+    public IEnumerable<RichText> Openings()
     {
         int most = explanation.Focus.IsEmpty ? MostChanges : MostOfFocus;
         ImmutableArray<LeastChange> telling = [.. changes.Telling().Take(most)];
@@ -165,10 +167,13 @@ internal sealed class ReadingStory(ExplanationWords words)
             RichText head =
                 change == telling[0]
                     ? explanation.Focus.IsEmpty
-                        ? Head("The least that would open a deal.", "Het minste dat een akkoord opent.")
+                        ? Head(
+                            "The smallest change that would open a deal.",
+                            "De kleinste verandering die een akkoord opent."
+                        )
                         : Head(
-                            $"The least that would open a deal with “{words.Focus()}”.",
-                            $"Het minste dat een akkoord met ‘{words.Focus()}’ opent."
+                            $"The smallest change that would open a deal with “{words.Focus()}”.",
+                            $"De kleinste verandering die een akkoord met ‘{words.Focus()}’ opent."
                         )
                     : Head("Or:", "Of:");
             yield return head + changes.Of(change);
@@ -182,9 +187,10 @@ internal sealed class ReadingStory(ExplanationWords words)
         }
     }
 
-    private IEnumerable<RichText> Statements(ImmutableArray<ImmutableArray<int>> conflicts)
+    /// <summary>Which public demands cannot be had together, where something else was good enough.</summary>
+    public IEnumerable<RichText> SaidInPublic()
     {
-        ImmutableArray<int> telling = conflicts.FirstOrDefault(
+        ImmutableArray<int> telling = explanation.StatedConflicts.FirstOrDefault(
             each => each.All(demand => explanation.Demands[demand] is Demand.Stated),
             []
         );
@@ -197,8 +203,8 @@ internal sealed class ReadingStory(ExplanationWords words)
             explanation.Verdict == DealVerdict.Refused
                 ? Head("What may have kept it from being taken.", "Wat het aannemen in de weg kan hebben gestaan.")
                     + Say(
-                        "What the sides are thought to care about was no obstacle; what they said aloud cannot be had together: ",
-                        "Waar de kanten naar schatting om geven stond niet in de weg; wat zij hardop zeiden, gaat niet samen: "
+                        "By what the sides are thought to care about it was good enough. By what they demanded in public nothing could be, for no package gives both of these: ",
+                        "Naar wat de kanten naar schatting ter harte gaat, was het goed genoeg. Naar wat zij in het openbaar eisten kon niets dat zijn, want geen pakket geeft deze samen: "
                     )
                 : Head("What was said cannot be had together.", "Wat is gezegd, gaat niet samen.")
         )
@@ -206,14 +212,15 @@ internal sealed class ReadingStory(ExplanationWords words)
             + (
                 explanation.StatedWays.Any(way => way.Demands.Length == 1)
                     ? Say(
-                        ". Had one of them been taken back, some package would have fitted the rest.",
-                        ". Was een daarvan teruggenomen, dan had een pakket bij de rest gepast."
+                        ". Had one of them been withdrawn, some package would have met all the others. What a side demands need not be what it would walk away over.",
+                        ". Was een daarvan ingetrokken, dan had een pakket aan alle andere voldaan. Wat een kant eist, hoeft niet te zijn waarvoor die wegloopt."
                     )
                     : "."
             );
     }
 
-    private IEnumerable<RichText> Possible()
+    /// <summary>What the deal could have been; nothing where there is none.</summary>
+    public IEnumerable<RichText> Possible()
     {
         Solution nash = explanation.Analysis.Solutions.Nash;
         if (nash.Points.Count == 0)
@@ -227,12 +234,13 @@ internal sealed class ReadingStory(ExplanationWords words)
             + " ("
             + words.Worths([.. point.Utilities.Select(worth => worth!.Value)])
             + Say(
-                "; as fair as can be: what each gains over no deal, multiplied, is largest, after Nash).",
-                "; zo eerlijk als kan: wat elk wint boven geen akkoord is, vermenigvuldigd, het grootst, naar Nash)."
+                "; the most balanced of all, by Nash’s measure).",
+                "; het meest in balans van alle, naar de maat van Nash)."
             );
     }
 
-    private IEnumerable<RichText> Contingent()
+    /// <summary>A deal that hangs on an event, where there is no other.</summary>
+    public IEnumerable<RichText> Contingent()
     {
         if (explanation.Contingent is not { } deal || explanation.Verdict != DealVerdict.NoZone)
         {
@@ -268,9 +276,8 @@ internal sealed class ReadingStory(ExplanationWords words)
         }
 
         yield return Head(
-            "What both would have gained by meanwhile,",
-            "Wat intussen voor allen winst was,",
-            isTwo: true
+            $"Steps that would have helped {words.Everybody} meanwhile,",
+            $"Stappen die intussen voor {words.Everybody} winst waren geweest,"
         )
             + Say("whatever becomes of the rest: ", "wat er ook van de rest wordt: ")
             + string.Join(
@@ -287,7 +294,8 @@ internal sealed class ReadingStory(ExplanationWords words)
             + ".";
     }
 
-    private IEnumerable<RichText> Time()
+    /// <summary>From when on nothing would have been good enough any more.</summary>
+    public IEnumerable<RichText> Time()
     {
         if (explanation.ClosesAt is { } closes)
         {
@@ -299,14 +307,9 @@ internal sealed class ReadingStory(ExplanationWords words)
         }
     }
 
-    private RichText Head(string english, string dutch, bool isTwo = false) =>
-        RichText.Strong(
-            (
-                isTwo && words.Parties != 2
-                    ? Say(english.Replace("both", "all", StringComparison.Ordinal), dutch)
-                    : Say(english, dutch)
-            ) + " "
-        );
+    private string Fallback(int party) => words.Number(explanation.Parties[party].Reservation);
+
+    private RichText Head(string english, string dutch) => RichText.Strong(Say(english, dutch) + " ");
 
     private string Say(string english, string dutch) => words.Say(english, dutch);
 }

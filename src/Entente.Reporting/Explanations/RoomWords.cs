@@ -4,34 +4,64 @@ using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Explanations;
 
-/// <summary>Whether there was anything to agree on, and what having no deal is worth.</summary>
+/// <summary>Whether there was anything to agree on, and what walking away is worth.</summary>
 internal sealed class RoomWords(ExplanationWords words)
 {
     private readonly DealExplanation explanation = words.Explanation;
 
+    /// <summary>How many packages are good enough for everybody.</summary>
+    public RichText Count() =>
+        explanation.Verdict == DealVerdict.NoZone
+            ? RichText.Strong(
+                Say(
+                    $"None of {All} possible packages is good enough for {words.Everybody}.",
+                    $"Geen van {All} mogelijke pakketten is goed genoeg voor {words.Everybody}."
+                )
+            )
+            : RichText.Strong(
+                Say(
+                    $"{Deals} of {All} possible packages are good enough for {words.Everybody}.",
+                    $"{Deals} van {All} mogelijke pakketten zijn goed genoeg voor {words.Everybody}."
+                )
+            );
+
+    /// <summary>What walking away is worth to a party, how far that may be off, and where it comes from.</summary>
+    public RichText Fallback(int party)
+    {
+        PartyStanding standing = explanation.Parties[party];
+        return Say(
+                $"{words.Worth(party, standing.Reservation)} to {words.PartyAt(party)}",
+                $"{words.Worth(party, standing.Reservation)} voor {words.PartyAt(party)}"
+            )
+            + (
+                standing.Fallback is { } entry && entry.Low < entry.High
+                    ? Say(
+                        $" ({words.Number(entry.Low)} to {words.Number(entry.High)})",
+                        $" ({words.Number(entry.Low)} tot {words.Number(entry.High)})"
+                    )
+                    : ""
+            )
+            + words.Cite(standing.Fallback?.Evidence);
+    }
+
     /// <summary>The statement.</summary>
     public RichText Statement()
     {
-        string all = words.Language.Count(explanation.Analysis.Outcomes ?? 0);
         if (explanation.Verdict == DealVerdict.NoZone)
         {
             return RichText.Strong(Say("Nothing to agree on. ", "Niets af te spreken. "))
                 + Say(
-                    $"None of {all} possible packages is good enough for {words.Everybody}. No deal is worth ",
-                    $"Geen van {all} mogelijke pakketten is goed genoeg voor {words.Everybody}. Geen akkoord is waard: "
+                    $"None of {All} possible packages is good enough for {words.Everybody}. Walking away is worth ",
+                    $"Geen van {All} mogelijke pakketten is goed genoeg voor {words.Everybody}. Weglopen is waard: "
                 )
                 + Fallbacks()
                 + ".";
         }
 
-        AgreementZone zone = explanation.Analysis.Zone;
-        string deals = zone.IsExact
-            ? words.Language.Count(zone.AtLeast)
-            : Say($"at least {words.Language.Count(zone.AtLeast)}", $"minstens {words.Language.Count(zone.AtLeast)}");
         return RichText.Strong(Say("There was room. ", "Er was ruimte. "))
             + Say(
-                $"Of {all} possible packages, {deals} are good enough for {words.Everybody}: no deal is worth ",
-                $"Van {all} mogelijke pakketten zijn er {deals} goed genoeg voor {words.Everybody}: geen akkoord is waard: "
+                $"Of {All} possible packages, {Deals} are good enough for {words.Everybody}: walking away is worth ",
+                $"Van {All} mogelijke pakketten zijn er {Deals} goed genoeg voor {words.Everybody}: weglopen is waard: "
             )
             + Fallbacks()
             + Limits()
@@ -44,22 +74,7 @@ internal sealed class RoomWords(ExplanationWords words)
         RichText text = RichText.Empty;
         for (int party = 0; party < words.Parties; party++)
         {
-            PartyStanding standing = explanation.Parties[party];
-            text +=
-                Joint(party)
-                + Say(
-                    $"{words.Worth(party, standing.Reservation)} to {words.PartyAt(party)}",
-                    $"{words.Worth(party, standing.Reservation)} voor {words.PartyAt(party)}"
-                )
-                + (
-                    standing.Fallback is { } entry && entry.Low < entry.High
-                        ? Say(
-                            $" ({words.Number(entry.Low)} to {words.Number(entry.High)})",
-                            $" ({words.Number(entry.Low)} tot {words.Number(entry.High)})"
-                        )
-                        : ""
-                )
-                + words.Cite(standing.Fallback?.Evidence);
+            text += Joint(party) + Fallback(party);
         }
 
         return text;
@@ -73,22 +88,40 @@ internal sealed class RoomWords(ExplanationWords words)
         {
             if (explanation.Parties[party] is { BestOffered: { } most, Reservation: var now } && most > now)
             {
+                bool isOpen = explanation.Parties[party].Fallback is { } entry && entry.High > most;
                 text +=
                     (
                         text.IsEmpty
                             ? Say("; had it been worth more than ", "; was dat meer geweest dan ")
-                            : Say(" or ", " of ")
+                            : Say(" or more than ", " of meer dan ")
                     )
                     + Say(
                         $"{words.Number(most)} to {words.PartyAt(party)}",
                         $"{words.Number(most)} voor {words.PartyAt(party)}"
-                    );
+                    )
+                    + (isOpen ? Say(", which cannot be excluded,", ", wat niet is uit te sluiten,") : "");
             }
         }
 
         return text.IsEmpty
             ? text
-            : text + Say(", there would have been no such package", ", dan was er geen zo'n pakket geweest");
+            : text
+                + Say(
+                    text.Plain.EndsWith(',') ? " there would have been none" : ", there would have been none",
+                    text.Plain.EndsWith(',') ? " dan was er geen geweest" : ", dan was er geen geweest"
+                );
+    }
+
+    private string All => words.Language.Count(explanation.Analysis.Outcomes ?? 0);
+
+    private string Deals
+    {
+        get
+        {
+            AgreementZone zone = explanation.Analysis.Zone;
+            string count = words.Language.Count(zone.AtLeast);
+            return zone.IsExact ? count : Say($"at least {count}", $"minstens {count}");
+        }
     }
 
     private string Joint(int party) =>

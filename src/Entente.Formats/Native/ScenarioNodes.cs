@@ -117,6 +117,7 @@ internal sealed class ScenarioNodes
             About(package.About),
             Tree.Entry("by", package.By.Length > 0 ? Tree.Text(package.By) : null),
             Tree.Entry("outcome", space.InFull(package.Outcome)),
+            Tree.Entry("agreed", package.IsAgreed ? Tree.Flag(true) : null),
             .. annotations.Evidence(package.Evidence),
         ]);
 

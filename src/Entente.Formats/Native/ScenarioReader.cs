@@ -203,15 +203,25 @@ internal sealed class ScenarioReader
                 continue;
             }
 
-            Findings.Only(map, "a package", ["outcome", "title", "about", "by", .. EvidenceReader.Keys]);
+            Findings.Only(map, "a package", ["outcome", "title", "about", "by", "agreed", .. EvidenceReader.Keys]);
             Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), "The outcome of a package");
             context.Name(name, outcome);
+            bool isAgreed = Findings.AsFlag(map["agreed"], "'agreed'");
+            if (isAgreed && packages.FirstOrDefault(other => other.IsAgreed) is { } agreed)
+            {
+                Findings.Fault(
+                    map["agreed"]!.Place,
+                    $"'{agreed.Name}' is what was agreed already; take 'agreed' from one of the two."
+                );
+            }
+
             packages.Add(
                 new Package(name, outcome ?? new Outcome([]))
                 {
                     Title = Findings.AsLocalized(map["title"], "The title"),
                     About = About(map),
                     By = Findings.AsText(map["by"], "'by'") ?? "",
+                    IsAgreed = isAgreed,
                     Evidence = evidence.In(map),
                 }
             );

@@ -27,10 +27,13 @@ internal sealed class BriefReading(ExplanationWords words)
 
     private IEnumerable<RichText> Table()
     {
-        RichText room = new RoomWords(words).Count();
-        yield return explanation.Tabled.IsEmpty || explanation.Verdict == DealVerdict.NoZone
-            ? room
-            : room + " " + Good();
+        var room = new RoomWords(words);
+        bool isKnown = explanation.Tabled.Length > 0 && explanation.Verdict != DealVerdict.NoZone;
+        yield return room.Count()
+            + (isKnown ? " " + Good() : RichText.Empty)
+            + Say(" Walking away is worth ", " Weglopen is waard: ")
+            + room.Fallbacks()
+            + ".";
         foreach (RichText text in Short().Concat(Ruled()))
         {
             yield return text;
@@ -44,7 +47,7 @@ internal sealed class BriefReading(ExplanationWords words)
         return good.Length == 0
             ? Say("None of them was proposed.", "Geen daarvan is voorgesteld.")
             : Say("Proposed among them: ", "Daarvan voorgesteld: ")
-                + List(good, offer => $"{words.OfferQuoted(offer)} ({words.Worths(offer.Utilities)})")
+                + List(good, offer => $"{words.OfferQuoted(offer)} ({Agreed(offer)}{words.Worths(offer.Utilities)})")
                 + ".";
     }
 
@@ -69,8 +72,6 @@ internal sealed class BriefReading(ExplanationWords words)
                     Say($"Too little for {words.PartyAt(own)}: ", $"Te weinig voor {words.PartyAt(own)}: ")
                 )
                     + List(low, offer => $"{words.OfferQuoted(offer)} ({words.Number(offer.Utilities[own])})")
-                    + Say(". Walking away is worth ", ". Weglopen is waard: ")
-                    + new RoomWords(words).Fallback(own)
                     + ".";
             }
         }
@@ -86,12 +87,14 @@ internal sealed class BriefReading(ExplanationWords words)
             + words.DemandList(offer.NotMet)
             + ".";
 
-    private string List(IReadOnlyCollection<TabledOffer> offers, Func<TabledOffer, string> name)
+    private string List(TabledOffer[] offers, Func<TabledOffer, string> name)
     {
         string[] names = [.. offers.Take(MostOffers).Select(name)];
-        int more = offers.Count - names.Length;
+        int more = offers.Length - names.Length;
         return words.Language.List(more == 0 ? names : [.. names, Say($"{more} more", $"nog {more}")]);
     }
+
+    private string Agreed(TabledOffer offer) => words.IsAgreed(offer) ? Say("agreed; ", "afgesproken; ") : "";
 
     private string Say(string english, string dutch) => words.Say(english, dutch);
 }

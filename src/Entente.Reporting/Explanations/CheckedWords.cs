@@ -30,8 +30,8 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
         return refuted.Length == 0
             ? RichText.Faint(
                 Say(
-                    $"The arithmetic was done a second time, package by package: {language.Count(claims)} statements hold over all {language.Count(done[0].Outcomes)} possible packages. The scores themselves are not tested by that.",
-                    $"Er is een tweede keer gerekend, pakket voor pakket: {language.Count(claims)} uitspraken kloppen over alle {language.Count(done[0].Outcomes)} mogelijke pakketten. De scores zelf worden daarmee niet getoetst."
+                    $"A second calculation, over all {language.Count(done[0].Outcomes)} possible packages, confirms {language.Count(claims)} statements. The scores themselves it does not test.",
+                    $"Een tweede berekening, over alle {language.Count(done[0].Outcomes)} mogelijke pakketten, bevestigt {language.Count(claims)} uitspraken. De scores zelf toetst zij niet."
                 )
             )
             : RichText.Of(

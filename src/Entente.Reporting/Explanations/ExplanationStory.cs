@@ -59,10 +59,15 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
         string[] parties = [.. Enumerable.Range(0, first.Parties).Select(first.PartyAt)];
         return new Document(
             first.Names.Of(first.Scenario.Title, first.Scenario.Id),
-            Say(
-                $"Why {(IsAgreed ? "there could have been no deal" : "there was no deal")}, and what would have opened one: {language.List(parties)}",
-                $"Waarom er {(IsAgreed ? "ook geen akkoord had kunnen zijn" : "geen akkoord kwam")}, en wat er een had geopend: {language.List(parties)}"
-            ),
+            IsAgreed
+                ? Say(
+                    $"What the deal hung on, and what else it could have been: {language.List(parties)}",
+                    $"Waar het akkoord van afhing, en wat het ook had kunnen zijn: {language.List(parties)}"
+                )
+                : Say(
+                    $"Why there was no deal, and what would have opened one: {language.List(parties)}",
+                    $"Waarom er geen akkoord kwam, en wat er een had geopend: {language.List(parties)}"
+                ),
             sections
         );
     }
@@ -139,7 +144,8 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
         RichText lead =
             ending
             + RichText.Strong(
-                hasDeals.All(each => each)
+                IsAgreed ? Say("There was a deal.", "Er was een akkoord.")
+                : hasDeals.All(each => each)
                     ? Say(
                         $"There was a deal to be had, in {both} of the evidence.",
                         $"Er was een akkoord te vinden, in {both} van het bewijs."
@@ -157,7 +163,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
         for (int i = 0; i < readings.Length; i++)
         {
             string title = all[i].Names.Of(readings[i].Reading!.Title, readings[i].Reading!.Name);
-            lead += $" {title}: " + Briefly(readings[i].Explanation.Verdict);
+            lead += $" {title}: " + (IsAgreed ? Agreed(all[i]) : Briefly(readings[i].Explanation.Verdict));
         }
 
         return lead;
@@ -187,8 +193,22 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                 "a package good enough for everybody was proposed, and was not taken.",
                 "een pakket dat voor iedereen goed genoeg was, is voorgesteld en niet aangenomen."
             ),
-            DealVerdict.Agreed => Say("there was a deal.", "er was een akkoord."),
             _ => Say("what was on the table is not known.", "wat er op tafel lag, is niet bekend."),
+        };
+
+    // Whether what was agreed holds up under a reading.
+    private string Agreed(ExplanationWords words) =>
+        words.Explanation.Tabled.FirstOrDefault(offer => words.IsAgreed(offer)) switch
+        {
+            { IsDeal: true } => Say(
+                "what was agreed was good enough for everybody.",
+                "wat is afgesproken, was voor iedereen goed genoeg."
+            ),
+            { } => Say(
+                "what was agreed was not good enough for everybody.",
+                "wat is afgesproken, was niet voor iedereen goed genoeg."
+            ),
+            null => Say("there was a deal.", "er was een akkoord."),
         };
 
     private RichText Verdict(DealVerdict verdict) =>

@@ -92,6 +92,10 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
             )
         : Say($"the text of round {Round(offer)}", $"de tekst van ronde {Round(offer)}");
 
+    /// <summary>Whether an offer is what the scenario says was agreed.</summary>
+    public bool IsAgreed(TabledOffer offer) =>
+        Scenario.Packages.Any(package => package.IsAgreed && package.Name == offer.Package);
+
     /// <summary>The name of an offer within a sentence.</summary>
     public string OfferQuoted(TabledOffer offer) =>
         offer.Package.Length > 0 ? Say($"“{OfferName(offer)}”", $"‘{OfferName(offer)}’") : OfferName(offer);

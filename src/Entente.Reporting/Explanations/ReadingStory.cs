@@ -172,8 +172,8 @@ internal sealed class ReadingStory(ExplanationWords words)
                             "De kleinste verandering die een akkoord opent."
                         )
                         : Head(
-                            $"The smallest change that would open a deal with “{words.Focus()}”.",
-                            $"De kleinste verandering die een akkoord met ‘{words.Focus()}’ opent."
+                            $"The smallest change for a deal with “{words.Focus()}”.",
+                            $"De kleinste verandering voor een akkoord met ‘{words.Focus()}’."
                         )
                     : Head("Or:", "Of:");
             yield return head + changes.Of(change);
@@ -203,8 +203,8 @@ internal sealed class ReadingStory(ExplanationWords words)
             explanation.Verdict == DealVerdict.Refused
                 ? Head("What may have kept it from being taken.", "Wat het aannemen in de weg kan hebben gestaan.")
                     + Say(
-                        "By what the sides are thought to care about it was good enough. By what they demanded in public nothing could be, for no package gives both of these: ",
-                        "Naar wat de kanten naar schatting ter harte gaat, was het goed genoeg. Naar wat zij in het openbaar eisten kon niets dat zijn, want geen pakket geeft deze samen: "
+                        "By what the sides are thought to care about it was good enough. But no package meets all that they demanded in public; what excludes each other: ",
+                        "Naar wat de kanten naar schatting ter harte gaat, was het goed genoeg. Maar geen pakket voldoet aan alles wat zij in het openbaar eisten; wat elkaar uitsluit: "
                     )
                 : Head("What was said cannot be had together.", "Wat is gezegd, gaat niet samen.")
         )
@@ -212,8 +212,8 @@ internal sealed class ReadingStory(ExplanationWords words)
             + (
                 explanation.StatedWays.Any(way => way.Demands.Length == 1)
                     ? Say(
-                        ". Had one of them been withdrawn, some package would have met all the others. What a side demands need not be what it would walk away over.",
-                        ". Was een daarvan ingetrokken, dan had een pakket aan alle andere voldaan. Wat een kant eist, hoeft niet te zijn waarvoor die wegloopt."
+                        ". Had one of them been withdrawn, some package would have met all the others. A side may demand more than it needs.",
+                        ". Was een daarvan ingetrokken, dan had een pakket aan alle andere voldaan. Een kant kan meer eisen dan die nodig heeft."
                     )
                     : "."
             );
@@ -229,7 +229,11 @@ internal sealed class ReadingStory(ExplanationWords words)
         }
 
         UtilityPoint point = nash.Points[0];
-        yield return Head("What it could have been.", "Wat het had kunnen zijn.")
+        yield return (
+            explanation.Verdict == DealVerdict.Agreed
+                ? Head("What else it could have been.", "Wat het ook had kunnen zijn.")
+                : Head("What it could have been.", "Wat het had kunnen zijn.")
+        )
             + words.Content(point.Outcome)
             + " ("
             + words.Worths([.. point.Utilities.Select(worth => worth!.Value)])

@@ -25,8 +25,8 @@ internal sealed class RoomWords(ExplanationWords words)
                 )
             );
 
-    /// <summary>What walking away is worth to a party, how far that may be off, and where it comes from.</summary>
-    public RichText Fallback(int party)
+    // What walking away is worth to a party, how far that may be off, and where it comes from.
+    private RichText Fallback(int party)
     {
         PartyStanding standing = explanation.Parties[party];
         return Say(
@@ -68,8 +68,8 @@ internal sealed class RoomWords(ExplanationWords words)
             + ".";
     }
 
-    // How much having no deal is thought to be worth: half of every answer hangs on it.
-    private RichText Fallbacks()
+    /// <summary>What walking away is thought to be worth to everybody: half of every answer hangs on it.</summary>
+    public RichText Fallbacks()
     {
         RichText text = RichText.Empty;
         for (int party = 0; party < words.Parties; party++)

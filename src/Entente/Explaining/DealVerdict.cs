@@ -15,6 +15,6 @@ public enum DealVerdict
     /// <summary>There are deals, and nothing is known of what was on the table.</summary>
     NothingTabled,
 
-    /// <summary>An agreement was reached.</summary>
+    /// <summary>An agreement was reached: a session ended in one, or a package of the scenario is what was agreed.</summary>
     Agreed,
 }

@@ -112,8 +112,10 @@ internal sealed class ExplanationRun(
         };
     }
 
-    private static DealVerdict VerdictOf(SessionReview? review, bool isDeal, ImmutableArray<TabledOffer> tabled) =>
-        review?.Ending == EndKind.Agreement ? DealVerdict.Agreed
+    // Whether there was an agreement: of a session, what its end says; of a scenario, whether one of its packages was agreed.
+    private DealVerdict VerdictOf(SessionReview? review, bool isDeal, ImmutableArray<TabledOffer> tabled) =>
+        (review is null ? scenario.Packages.Any(package => package.IsAgreed) : review.Ending == EndKind.Agreement)
+            ? DealVerdict.Agreed
         : !isDeal ? DealVerdict.NoZone
         : tabled.IsEmpty ? DealVerdict.NothingTabled
         : tabled.Any(offer => offer.IsDeal) ? DealVerdict.Refused

@@ -17,6 +17,9 @@ public sealed record Package(string Name, Outcome Outcome)
     /// <summary>The name of the party that brought it; empty for nobody in particular.</summary>
     public string By { get; init; } = "";
 
+    /// <summary>Whether this is what was agreed in the end.</summary>
+    public bool IsAgreed { get; init; }
+
     /// <summary>What it rests on; null for nothing stated.</summary>
     public Evidence? Evidence { get; init; }
 }

@@ -41,6 +41,15 @@ public sealed class ExplainTests
 
         Assert.True(run.ExitCode == 0, run.Error);
         Approved.Matches($"tests/Entente.Cli.Tests/Approved/explain.hanoi.{language}.txt", run.Output);
+        Assert.InRange(run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 200, 750);
+
+        string details = CliRun.Of("explain", "hanoi-2019", "--details", "--language", language).Output;
+        Assert.Contains("[trump] White House", details, StringComparison.Ordinal);
+        Assert.Contains(
+            language == "en" ? "What would tell the readings apart." : "Wat de lezingen zou scheiden.",
+            details,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -103,6 +112,24 @@ public sealed class ExplainTests
 
         Approved.Matches("tests/Entente.Cli.Tests/Approved/explain.sale.json", run.Output);
         Assert.Empty(Schema.Value.Validate(run.Output));
+    }
+
+    [Fact]
+    public void Of_talks_that_ended_in_a_deal_it_says_what_the_deal_hung_on()
+    {
+        CliRun run = CliRun.Of("explain", "singapore-2018", "--language", "en");
+
+        Assert.StartsWith(
+            "The Singapore summit, June 2018\nWhat the deal hung on",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "“The joint statement” (agreed; 21 for United States and 20 for North",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("there was no deal", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -40,6 +40,22 @@ public class FaultTests
         Assert.Empty(reading.Warnings);
     }
 
+    [Fact]
+    public void Two_packages_that_were_agreed_are_a_fault_and_one_is_none()
+    {
+        const string One =
+            Good + "\npackages:\n  plan: { outcome: { dismantlement: all, price: 10, share: 1 }, agreed: true }\n";
+        FileReading reading = Read(One);
+        Assert.Empty(reading.Faults);
+        Assert.True(Assert.Single(reading.Scenario!.Packages).IsAgreed);
+
+        Assert.Equal(
+            ["f:24:74: 'plan' is what was agreed already; take 'agreed' from one of the two."],
+            Read(One + "  next: { outcome: { dismantlement: none, price: 10, share: 1 }, agreed: true }\n")
+                .Faults.Select(fault => fault.ToString())
+        );
+    }
+
     [Theory]
     [InlineData(
         "partly: [1, 2, 3]",

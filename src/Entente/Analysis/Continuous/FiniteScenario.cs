@@ -42,6 +42,7 @@ internal static class FiniteScenario
                     Title = package.Title,
                     About = package.About,
                     By = package.By,
+                    IsAgreed = package.IsAgreed,
                     Evidence = package.Evidence,
                 }),
             ],

@@ -12,6 +12,11 @@ internal static class AccountErrands
     public const string Unlock = "unlock";
     public const string Reset = "reset";
 
+    // Whoever mistyped the folder reads this, too.
+    private const string NoAccount =
+        "There is no account here yet: the server shows the link for the first one in its console when it starts; "
+        + "if there should be some, check that ENTENTE_DATA and ENTENTE_POSTGRES are as the server has them.";
+
     public static async Task<AccountOutcome> DoAsync(
         AccountOffice office,
         AccountErrand errand,
@@ -19,7 +24,9 @@ internal static class AccountErrands
     ) =>
         errand.Act switch
         {
-            List => new AccountOutcome(0, [.. (await office.ListAsync(cancel)).Select(Line)]),
+            List => (await office.ListAsync(cancel)) is { IsEmpty: false } accounts
+                ? new AccountOutcome(0, [.. accounts.Select(Line)])
+                : Done(NoAccount),
             EndSessions => await office.EndSessionsAsync(errand.Name, cancel) is { } ended
                 ? Done(
                     $"{errand.Name} is signed out: {Number(ended)} {(ended == 1 ? "session has" : "sessions have")} ended."

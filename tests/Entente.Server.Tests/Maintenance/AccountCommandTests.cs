@@ -96,7 +96,10 @@ public sealed class AccountCommandTests : IDisposable
             using var told = new StringWriter();
             var options = new StoreOptions(folder);
             Assert.Equal(0, await AccountCommand.RunAsync(["account", "list"], options, told, told, Patience));
-            Assert.Equal("", told.ToString());
+            Assert.Equal(1, told.ToString().Trim().Count(each => each == '.'));
+            Assert.StartsWith("There is no account here yet: ", told.ToString(), StringComparison.Ordinal);
+            Assert.Contains("check that ENTENTE_DATA", told.ToString(), StringComparison.Ordinal);
+            told.GetStringBuilder().Clear();
             Assert.Equal(
                 1,
                 await AccountCommand.RunAsync(["account", "reset", "jimmy"], options, told, told, Patience)

@@ -46,7 +46,8 @@ internal sealed class Rooms : IDisposable
         TimeSpan? time = null,
         bool hasThirdParty = false,
         int blindSuggestions = 0,
-        bool isPublic = false
+        bool isPublic = false,
+        bool hasPrincipal = false
     )
     {
         var table = new Rooms();
@@ -58,6 +59,7 @@ internal sealed class Rooms : IDisposable
                 new SeatWanted(Role.Lead, 1),
                 new SeatWanted(Role.Mediator, -1),
                 .. hasThirdParty ? [new SeatWanted(Role.ThirdParty, 0)] : Array.Empty<SeatWanted>(),
+                .. hasPrincipal ? [new SeatWanted(Role.Principal, 0)] : Array.Empty<SeatWanted>(),
             ]
         )
         {

@@ -162,6 +162,37 @@ public class StatementPanelTests
         Assert.Equal("sealed", panel.Find(".past-statement .badge").TextContent);
     }
 
+    [Fact]
+    public async Task A_principal_reads_who_drafts_where_nothing_is_drafted_yet_and_no_bare_headings()
+    {
+        const int Principal = 4;
+        using Rooms table = await OpenAsync(isPublic: true, hasPrincipal: true);
+        await BeginAsync(table);
+        await using (SeatPage page = await SeatPage.OpenAsync(table, Principal))
+        {
+            IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+            Assert.All(panel.FindAll("h2, h3"), each => Assert.Equal("P", each.NextElementSibling?.TagName));
+            Assert.Contains("There is no statement yet.", panel.Markup);
+            Assert.Contains("There is no text for the public yet.", panel.Markup);
+            Assert.Empty(panel.FindAll("button, summary"));
+        }
+
+        await table.DoneAsync(0, new RoomCommand.DraftCommunique("The talks go on."));
+        await table.DoneAsync(2, new RoomCommand.AnswerCommunique(1, false));
+        Assert.Contains("There is no text for the public yet.", await ReadAsync(table, Principal));
+        await table.DoneAsync(0, new RoomCommand.DraftCommunique("The talks go on well."));
+        string drafted = await ReadAsync(table, Principal);
+        Assert.DoesNotContain("There is no text for the public yet.", drafted);
+        Assert.Contains("The talks go on well.", drafted);
+        Assert.DoesNotContain("There is no", await ReadAsync(table, 1));
+    }
+
+    private static async Task<string> ReadAsync(Rooms table, int seat)
+    {
+        await using SeatPage page = await SeatPage.OpenAsync(table, seat);
+        return page.Show<StatementPanel>().Markup;
+    }
+
     private static IElement ButtonOf(IRenderedComponent<StatementPanel> panel, string name) =>
         panel.FindAll("button").Single(each => each.TextContent.Trim() == name);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Formats.Native;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Scenarios;
@@ -12,8 +13,11 @@ namespace Entente.Web.Classes;
 /// <summary>What a teacher takes along from a class.</summary>
 internal static class ClassesApi
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/classes/{id}/results.csv", ResultsAsync).ExcludeFromDescription();
+        routes.MapGet("/classes/{id}/exercise.yaml", ExerciseAsync).ExcludeFromDescription();
+    }
 
     private static async Task<IResult> ResultsAsync(
         HttpContext context,
@@ -42,6 +46,31 @@ internal static class ClassesApi
         var results = new ClassResults(ScenarioOf(scenario, record));
         byte[] content = Encoding.UTF8.GetBytes(results.Csv(await classes.TablesAsync(found, cancel)));
         return Results.File(content, "text/csv; charset=utf-8", "class.csv");
+    }
+
+    private static async Task<IResult> ExerciseAsync(
+        HttpContext context,
+        string id,
+        ClassKeeping keeping,
+        CancellationToken cancel
+    )
+    {
+        if (
+            !RoomId.TryParse(id, out RoomId found)
+            || Visitor.Of(context.User).SeatIn(found, Classroom.TeacherSeat) is not { } teacher
+        )
+        {
+            context.Note(AuditAct.Forbidden);
+            return Results.NotFound();
+        }
+
+        return await keeping.TakeAsync(found, Actor.Seat(teacher), cancel) is { } scenario
+            ? Results.File(
+                Encoding.UTF8.GetBytes(NativeFormat.WriteYaml(scenario)),
+                "application/yaml",
+                "exercise.yaml"
+            )
+            : Results.NotFound();
     }
 
     /// <summary>The scenario as a class plays it.</summary>

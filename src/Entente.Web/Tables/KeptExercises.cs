@@ -12,7 +12,8 @@ namespace Entente.Web.Tables;
 /// <summary>Copies of scenarios that are on no shelf, kept by the tables where they are played: whatever becomes of the draft, the table keeps it as it was, to look back with.</summary>
 /// <remarks>
 /// A copy says what every side wants. It is encrypted like what a side keeps to itself, under a key of its own (the owner <see cref="Owner"/> of the room in the key ring, outside the database), and
-/// erased when its host erases what it keeps: the key is destroyed, and no copy is ever kept for that room again.
+/// erased when its host erases what it keeps: the key is destroyed, and no copy is ever kept for that room again. A class keeps one in the same way, under its own id, which its teacher erases
+/// (<see cref="Classes.ClassKeeping"/>).
 /// </remarks>
 /// <param name="documents">Where they are kept.</param>
 /// <param name="services">Where their keys are kept, and how they are encrypted.</param>

@@ -63,7 +63,16 @@ public sealed class RefusalTests : IDisposable
     public async Task A_live_page_of_a_table_that_is_not_theirs_is_noted_too()
     {
         using HttpClient browser = server.Browser();
-        foreach (string page in new[] { "/tables/{0}", "/tables/{0}/debrief", "/tables/{0}/data", "/classes/{0}" })
+        foreach (
+            string page in new[]
+            {
+                "/tables/{0}",
+                "/tables/{0}/debrief",
+                "/tables/{0}/data",
+                "/classes/{0}",
+                "/classes/{0}/data",
+            }
+        )
         {
             string address = string.Format(null, page, GuardedServer.Hanoi);
             int before = (await LinesAsync()).Length;

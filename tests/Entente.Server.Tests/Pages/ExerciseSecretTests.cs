@@ -55,7 +55,14 @@ public sealed class ExerciseSecretTests : IDisposable
     ];
 
     /// <summary>What is for whoever teaches a class, who hosts its tables.</summary>
-    private static readonly string[] Teachers = ["GET /classes", "GET /classes/{Id}", "GET /classes/{id}/results.csv"];
+    private static readonly string[] Teachers =
+    [
+        "GET /classes",
+        "GET /classes/{Id}",
+        "GET /classes/{Id}/data",
+        "GET /classes/{id}/results.csv",
+        "GET /classes/{id}/exercise.yaml",
+    ];
 
     private readonly RunningServer server = new();
     private readonly HttpClient host;

@@ -1,10 +1,17 @@
+using System.Collections.Immutable;
 using System.Net;
+using Entente.Formats.Native;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
+using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
 using Entente.Rooms.State;
+using Entente.Scenarios;
 using Entente.Server.Tests.Hosting;
 using Entente.Server.Tests.Pages;
 using Entente.Web.Classes;
+using Entente.Web.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Tables;
@@ -112,6 +119,106 @@ public sealed class OpenClassTests(RunningServer server) : IClassFixture<Running
         Assert.Equal(1, await Classes.SeatAllAsync(id, Actor.Server, default));
         string csv = await teacher.GetStringAsync($"/classes/{id}/results.csv");
         Assert.Equal(2, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task The_copies_of_an_exercise_go_for_good_when_the_teacher_erases_them_and_the_logs_hold()
+    {
+        using HttpClient teacher = server.Visitor("en");
+        using HttpResponseMessage begun = await teacher.Send(
+            "/workbench",
+            "/workbench",
+            new()
+            {
+                ["_handler"] = "new",
+                ["title"] = "The orchard wall",
+                ["kind"] = "exercise",
+            }
+        );
+        RoomId id = await OpenAsync(
+            teacher,
+            "/classes",
+            Form("draft:" + begun.Headers.Location!.ToString().Split('/')[^1])
+        );
+        await SeatAsync(id);
+        RoomId table = Assert.Single(await Classes.PlacesAsync(id, default)).Room;
+        var exercises = server.Services.GetRequiredService<KeptExercises>();
+        Scenario kept = (await exercises.FindAsync(id, default))!;
+        Assert.NotNull(await exercises.FindAsync(table, default));
+        string data = $"/classes/{id}/data";
+        Assert.Contains(data, await teacher.GetStringAsync($"/classes/{id}"), StringComparison.Ordinal);
+        byte[] file = await teacher.GetByteArrayAsync($"/classes/{id}/exercise.yaml");
+        Assert.Equal(
+            NativeFormat.WriteYaml(kept),
+            NativeFormat.WriteYaml(NativeFormat.Read("scenario.yaml", file).Scenario!)
+        );
+
+        using HttpClient other = server.Visitor("en");
+        Assert.Contains("You do not teach this class", await other.GetStringAsync(data), StringComparison.Ordinal);
+        using HttpResponseMessage turned = await other.GetAsync($"/classes/{id}/exercise.yaml");
+        Assert.Equal(HttpStatusCode.NotFound, turned.StatusCode);
+        Assert.Contains("that was another word", await EraseAsync(teacher, data, "yes"), StringComparison.Ordinal);
+        Assert.NotNull(await exercises.FindAsync(id, default));
+
+        IRooms rooms = server.Services.GetRequiredService<IRooms>();
+        ImmutableArray<LogEntry> before = await rooms.LogAsync(table, 0, 1_000, default);
+        var documents = server.Services.GetRequiredService<IDocumentStore>();
+        StoredDocument sealedCopy = (await documents.FindAsync("table-scenario", id.ToString(), default))!;
+        Assert.Contains("It was erased.", await EraseAsync(teacher, data, "erase"), StringComparison.Ordinal);
+        Assert.Null(await exercises.FindAsync(id, default));
+        Assert.Null(await exercises.FindAsync(table, default));
+        // As from a backup of the database: without its key it says nothing.
+        Assert.True(await documents.PutAsync("table-scenario", id.ToString(), 0, "", sealedCopy.Content, default));
+        Assert.Null(await exercises.FindAsync(id, default));
+        Assert.False(await exercises.KeepAsync(id, kept, default));
+        Assert.Equal(before.Select(each => each.Hash), HashesOf(table, await rooms.LogAsync(table, 0, 1_000, default)));
+        Assert.NotNull((await rooms.ViewAsync(table, 1, default))!.Own!.Preferences);
+        Assert.True((await rooms.ViewAsync(table, 0, default))!.Own!.IsErased);
+
+        Assert.Contains("keeps nothing of you", await teacher.GetStringAsync(data), StringComparison.Ordinal);
+        Assert.Contains(
+            "The exercise of this class was erased",
+            await teacher.GetStringAsync($"/classes/{id}"),
+            StringComparison.Ordinal
+        );
+        await SeatAsync(id);
+        Assert.Single(await Classes.PlacesAsync(id, default));
+        AuditLog audit = server.Services.GetRequiredService<AuditLog>();
+        AuditAct[] acts =
+        [
+            .. (await audit.ReadAsync(AuditLog.OfClass(id.ToString()), 1_000, default)).Select(each => each.Act),
+        ];
+        Assert.Single(acts, each => each == AuditAct.OwnRecordsTaken);
+        Assert.Single(acts, each => each == AuditAct.OwnRecordsErased);
+    }
+
+    // The chain, hashed anew from what stands in the log.
+    private static IEnumerable<LogHash> HashesOf(RoomId room, ImmutableArray<LogEntry> log)
+    {
+        LogHash hash = LogHash.Start(room);
+        foreach (LogEntry entry in log)
+        {
+            yield return hash = hash.Then(entry.Content.Span);
+        }
+    }
+
+    private static async Task<string> EraseAsync(HttpClient teacher, string page, string word)
+    {
+        using HttpResponseMessage answer = await teacher.Send(
+            page,
+            page,
+            new() { ["_handler"] = "erase", ["confirm"] = word }
+        );
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task SeatAsync(RoomId id)
+    {
+        Lobbies lobbies = server.Services.GetRequiredService<Lobbies>();
+        string code = await lobbies.IssueCodeAsync(id.ToString(), Actor.Server, default);
+        var entered = Assert.IsType<LobbyEntry.Entered>(await lobbies.EnterAsync(code, "Kim", "here", default));
+        await lobbies.ApproveAsync(id.ToString(), entered.Lobby.Place.Id, Actor.Server, default);
+        await Classes.SeatAllAsync(id, Actor.Server, default);
     }
 
     private static Dictionary<string, string> Form(string scenario) =>

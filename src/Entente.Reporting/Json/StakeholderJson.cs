@@ -83,6 +83,18 @@ public static class StakeholderJson
         writer.WriteNumber("statusQuo", options.StatusQuo);
         writer.WriteNumber("improvement", options.Improvement);
         writer.WriteBoolean("settled", forecast.Model.IsSettled);
+        if (forecast.Model.Cycle is { } cycle)
+        {
+            writer.WriteStartObject("cycle");
+            writer.WriteNumber("first", cycle.First);
+            writer.WriteNumber("last", cycle.Last);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("cycle");
+        }
+
         writer.WriteStartArray("rounds");
         foreach (StakeholderRound round in forecast.Model.Rounds)
         {

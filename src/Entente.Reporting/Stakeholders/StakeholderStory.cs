@@ -125,6 +125,7 @@ internal sealed class StakeholderStory(StakeholderForecast forecast, Language la
                     $"In {rounds.Length - 1} rounds of challenges the mean goes from {from} to {to}, and then nobody moves any more.",
                     $"In {rounds.Length - 1} ronden van uitdagingen gaat het gemiddelde van {from} naar {to}, en dan beweegt niemand meer."
                 )
+            : forecast.Model.Cycle is { } cycle ? Course(cycle)
             : Say(
                 $"In {rounds.Length - 1} rounds of challenges the mean goes from {from} to {to}, and it has not come to rest.",
                 $"In {rounds.Length - 1} ronden van uitdagingen gaat het gemiddelde van {from} naar {to}, en tot rust is het niet gekomen."
@@ -145,6 +146,24 @@ internal sealed class StakeholderStory(StakeholderForecast forecast, Language la
         }
     }
 
+    private string Course(StakeholderCycle cycle)
+    {
+        StakeholderRound[] again = [.. forecast.Model.Rounds[cycle.First..(cycle.Last + 1)]];
+        string from = words.Measure(forecast.Model.Rounds[0].Mean);
+        string low = words.Measure(again.Min(round => round.Mean));
+        string high = words.Measure(again.Max(round => round.Mean));
+        return cycle.First == cycle.Last
+            ? Say(
+                $"It goes round in a circle: round {cycle.First} comes again and again. The mean starts at {from} and stays at {low}.",
+                $"Het draait in een kring rond: ronde {cycle.First} komt telkens terug. Het gemiddelde begint bij {from} en blijft op {low}."
+            )
+            : Say(
+                $"It never comes to rest but goes round in a circle: rounds {cycle.First} to {cycle.Last} come again and again. The mean starts at {from} and then goes to and fro between {low} and {high}.",
+                $"Het komt nooit tot rust maar draait in een kring rond: ronden {cycle.First} tot en met {cycle.Last} komen telkens terug. Het gemiddelde begint bij {from} en gaat dan heen en weer tussen {low} en {high}."
+            );
+    }
+
+    // Rounds that come again are shown once.
     private Table Rounds() =>
         new(
             [
@@ -154,21 +173,37 @@ internal sealed class StakeholderStory(StakeholderForecast forecast, Language la
                 new Column(Say("who moves", "wie beweegt")),
             ],
             [
-                .. forecast.Model.Rounds.Select(
-                    (round, i) =>
-                        (ImmutableArray<Cell>)
-                            [
-                                i == 0 ? Say("start", "begin") : $"{i}",
-                                words.Place(round.Mean),
-                                words.Place(round.Median),
-                                Moves(round, i),
-                            ]
-                ),
+                .. forecast
+                    .Model.Rounds.Take((forecast.Model.Cycle?.Last ?? forecast.Model.Rounds.Length) + 1)
+                    .Select(
+                        (round, i) =>
+                            (ImmutableArray<Cell>)
+                                [
+                                    i == 0 ? Say("start", "begin") : $"{i}",
+                                    words.Place(round.Mean),
+                                    words.Place(round.Median),
+                                    Moves(round, i),
+                                ]
+                    ),
+                .. forecast.Model.Cycle is { } cycle
+                    ?
+                    [
+                        [Say("then", "daarna"), "", "", Again(cycle)],
+                    ]
+                    : (ImmutableArray<Cell>[])[],
             ]
         )
         {
             Caption = Say("Round by round", "Ronde voor ronde"),
         };
+
+    private string Again(StakeholderCycle cycle) =>
+        cycle.First == cycle.Last
+            ? Say($"round {cycle.First} again, without end", $"ronde {cycle.First} opnieuw, zonder eind")
+            : Say(
+                $"rounds {cycle.First} to {cycle.Last} again, without end",
+                $"ronden {cycle.First} tot en met {cycle.Last} opnieuw, zonder eind"
+            );
 
     private string Moves(StakeholderRound round, int number)
     {

@@ -51,6 +51,24 @@ public sealed class StakeholderForecastTests
         Assert.Equal(4.8008811406, move.GetProperty("to").GetDouble(), 1e-9);
     }
 
+    [Theory]
+    [InlineData("en", "rounds 4 to 5 again, without end")]
+    [InlineData("nl", "ronden 4 tot en met 5 opnieuw, zonder eind")]
+    public void Rounds_that_come_again_are_printed_once_and_stand_whole_in_the_document(string language, string again)
+    {
+        CliRun run = CliRun.Of("forecast", "hanoi-relief", "--language", language);
+        string[] lines = [.. run.Output.Split('\n').Select(line => line.TrimEnd())];
+        Assert.Contains(lines, line => line.EndsWith(again, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("5    ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("6    ", StringComparison.Ordinal));
+        JsonElement model = JsonDocument
+            .Parse(CliRun.Of("forecast", "hanoi-relief", "--json").Output)
+            .RootElement.GetProperty("model");
+        Assert.Equal(11, model.GetProperty("rounds").GetArrayLength());
+        Assert.Equal(4, model.GetProperty("cycle").GetProperty("first").GetInt32());
+        Assert.Equal(5, model.GetProperty("cycle").GetProperty("last").GetInt32());
+    }
+
     [Fact]
     public void Picture_and_page_are_written_to_files_beside_what_is_printed()
     {

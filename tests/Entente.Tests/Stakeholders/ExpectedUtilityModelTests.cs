@@ -170,6 +170,40 @@ public sealed class ExpectedUtilityModelTests
         );
 
     [Fact]
+    public void Rounds_that_come_again_come_again_for_good_and_are_the_first_to_do_so()
+    {
+        int found = 0;
+        Gen.Select(Questions, Options)
+            .Sample(
+                (question, options) =>
+                {
+                    ExpectedUtilityRun run = ExpectedUtilityModel.Run(question, options with { Rounds = 30 });
+                    int different = run.Cycle?.Last ?? Math.Max(1, run.Rounds.Length - (run.IsSettled ? 1 : 0));
+                    Assert.Equal(
+                        different,
+                        run.Rounds.Take(different).Select(round => string.Join(' ', round.Positions)).Distinct().Count()
+                    );
+                    if (run.Cycle is not { } cycle)
+                    {
+                        return;
+                    }
+
+                    Interlocked.Increment(ref found);
+                    int length = cycle.Last - cycle.First + 1;
+                    for (int round = cycle.First + length; round < run.Rounds.Length; round++)
+                    {
+                        Assert.Equal(run.Rounds[round - length].Positions, run.Rounds[round].Positions);
+                        Assert.Equal(run.Rounds[round - length].Moves, run.Rounds[round].Moves);
+                        Assert.NotEmpty(run.Rounds[round].Moves);
+                    }
+                },
+                iter: 300,
+                seed: "0N0XIzNsQ0O2"
+            );
+        Assert.True(found > 20, $"{found}");
+    }
+
+    [Fact]
     public void Where_all_want_the_same_nothing_happens()
     {
         var question = new StakeholderQuestion(0, 10, [new("a", 4, 1, 1), new("b", 4, 2, Rational.Of(1, 2))]);

@@ -79,12 +79,14 @@ public static class ForecastJson
             Write(writer, "onFrontier", package.OnFrontier);
             Write(writer, "supported", package.Supported);
             Weights(writer, "centralWeights", scenario, package.CentralWeights);
+            Intervals(writer, "centralWeightIntervals", scenario, package.CentralWeightIntervals);
             Gains(writer, "meanGains", scenario, package.MeanGains);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         Weights(writer, "meanWeights", scenario, forecast.MeanWeights);
+        Intervals(writer, "meanWeightIntervals", scenario, forecast.MeanWeightIntervals);
         writer.WriteStartArray("inputs");
         foreach (InputForecast input in forecast.Inputs)
         {
@@ -195,6 +197,31 @@ public static class ForecastJson
             for (int issue = 0; issue < weights[party].Length; issue++)
             {
                 writer.WriteNumber(scenario.Space.Issues[issue].Name, weights[party][issue]);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Intervals(
+        Utf8JsonWriter writer,
+        string name,
+        Scenario scenario,
+        ImmutableArray<ImmutableArray<Average>> weights
+    )
+    {
+        writer.WriteStartObject(name);
+        for (int party = 0; party < weights.Length; party++)
+        {
+            writer.WriteStartObject(scenario.Parties[party].Name);
+            for (int issue = 0; issue < weights[party].Length; issue++)
+            {
+                writer.WriteStartObject(scenario.Space.Issues[issue].Name);
+                writer.WriteNumber("low", weights[party][issue].Low);
+                writer.WriteNumber("high", weights[party][issue].High);
+                writer.WriteEndObject();
             }
 
             writer.WriteEndObject();

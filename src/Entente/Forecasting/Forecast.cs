@@ -27,6 +27,9 @@ public sealed record Forecast(Scenario Scenario, int Worlds, ulong Seed)
     /// <summary>By party, by issue: how much the issue counts on average over all worlds.</summary>
     public ImmutableArray<ImmutableArray<double>> MeanWeights { get; init; } = [];
 
+    /// <summary>The same with the intervals in which the true means lie.</summary>
+    public ImmutableArray<ImmutableArray<Average>> MeanWeightIntervals { get; init; } = [];
+
     /// <summary>By how much the chance of an acceptable package rises when everything is found out first: the chance of a deal less that of the best package.</summary>
     public double FindingEverything { get; init; }
 

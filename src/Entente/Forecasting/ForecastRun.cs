@@ -69,6 +69,7 @@ internal sealed class ForecastRun
         ]);
         var summary = new WorldSummary(counts, learner?.Speaking ?? options.Worlds);
         Chance deal = summary.ChanceOf(world => counts.HasDeal[world]);
+        ImmutableArray<ImmutableArray<Average>> weights = summary.MeanShares(_ => true);
         ImmutableArray<PackageForecast> seen = [.. packages.Select((package, i) => Seen(package, i, counts, summary))];
         return new Forecast(scenario, options.Worlds, options.Seed)
         {
@@ -89,7 +90,8 @@ internal sealed class ForecastRun
                     .ThenBy(input => input.Input.Party)
                     .ThenBy(input => input.Input.Number),
             ],
-            MeanWeights = summary.MeanShares(_ => true),
+            MeanWeights = Means(weights),
+            MeanWeightIntervals = weights,
             FindingEverything = summary.FindingEverything(deal),
             // After the last statement the belief is that of the whole forecast, counted in all of its worlds.
             Learning = learning.IsEmpty ? [] : learning.SetItem(learning.Length - 1, learning[^1] with { Deal = deal }),
@@ -168,10 +170,14 @@ internal sealed class ForecastRun
         return packages;
     }
 
+    private static ImmutableArray<ImmutableArray<double>> Means(ImmutableArray<ImmutableArray<Average>> weights) =>
+        [.. weights.Select(party => party.Select(issue => issue.Mean).ToImmutableArray())];
+
     private PackageForecast Seen(PackageForecast package, int number, WorldCounts counts, WorldSummary summary)
     {
         bool IsOnFrontier(int world) => counts.OnFrontier[(world * counts.Packages) + number];
         bool IsSupported(int world) => counts.IsAccepted(world, number) && IsOnFrontier(world);
+        ImmutableArray<ImmutableArray<Average>> weights = summary.MeanShares(IsSupported);
         return package with
         {
             AcceptableTo =
@@ -187,7 +193,8 @@ internal sealed class ForecastRun
             AcceptableToAll = summary.ChanceOf(world => counts.IsAccepted(world, number)),
             OnFrontier = summary.ChanceOf(IsOnFrontier),
             Supported = summary.ChanceOf(IsSupported),
-            CentralWeights = summary.MeanShares(IsSupported),
+            CentralWeights = Means(weights),
+            CentralWeightIntervals = weights,
             MeanGains =
             [
                 .. Enumerable

@@ -29,6 +29,9 @@ public sealed record PackageForecast(string Name, Outcome Outcome)
     /// </summary>
     public ImmutableArray<ImmutableArray<double>> CentralWeights { get; init; } = [];
 
+    /// <summary>The central weights with the intervals in which the true ones lie, as <see cref="CentralWeights"/>.</summary>
+    public ImmutableArray<ImmutableArray<Average>> CentralWeightIntervals { get; init; } = [];
+
     /// <summary>By party: its mean gain over no agreement, 0 in worlds in which not all accept; in its own units.</summary>
     public ImmutableArray<double> MeanGains { get; init; } = [];
 }

@@ -52,6 +52,22 @@ public class ForecasterTests
     }
 
     [Fact]
+    public void The_interval_of_a_mean_is_that_of_Student()
+    {
+        // 0.2, 0.4, 0.6: mean 0.4, standard error 0.2 / sqrt 3; with two degrees of freedom the quantile is 4.303, with four 2.776, with thirty 2.042.
+        Average few = Average.Of(0.4, 0.08 / 3, 3);
+        Assert.Equal((0.4, 0), (few.Mean, few.Low));
+        Assert.Equal(0.4 + (4.303 * 0.2 / Math.Sqrt(3)), few.High, 0.01);
+        Assert.Equal(0.5 + (2.776 * Math.Sqrt(0.0001 / 4)), Average.Of(0.5, 0.0001, 5).High, 1e-5);
+        Assert.Equal(0.5 - (2.0423 * Math.Sqrt(0.0001 / 30)), Average.Of(0.5, 0.0001, 31).Low, 1e-6);
+        Assert.Equal((0, 1), (Average.Of(0.5, 0, 2).Low, Average.Of(0.5, 0, 2).High));
+        Assert.Equal((0.5, 0.5), (Average.Of(0.5, 0, 3).Low, Average.Of(0.5, 0, 3).High));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Average.Of(1.1, 0, 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Average.Of(0.5, double.NaN, 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Average.Of(0.5, 0, -1));
+    }
+
+    [Fact]
     public void The_worlds_are_those_of_the_draws_from_ranges_and_say_the_same()
     {
         Scenario scenario = Uncertain();

@@ -59,24 +59,37 @@ internal sealed class WorldSummary
     }
 
     /// <summary>By party, by issue: the mean share over some worlds; empty when there are none.</summary>
-    public ImmutableArray<ImmutableArray<double>> MeanShares(Func<int, bool> isCounted)
+    public ImmutableArray<ImmutableArray<Average>> MeanShares(Func<int, bool> isCounted)
     {
         int width = counts.Parties * counts.Issues;
-        var sums = new double[width];
-        double all = 0;
-        for (int world = 0; world < counts.Worlds; world++)
+        int[] counted = [.. Enumerable.Range(0, counts.Worlds).Where(isCounted)];
+        var means = new double[width];
+        var variances = new double[width];
+        foreach (int world in counted)
         {
-            if (isCounted(world))
+            for (int i = 0; i < width; i++)
             {
-                all++;
-                for (int i = 0; i < width; i++)
-                {
-                    sums[i] += counts.Shares[((long)world * width) + i];
-                }
+                means[i] += counts.Shares[((long)world * width) + i];
             }
         }
 
-        return all == 0
+        for (int i = 0; i < width; i++)
+        {
+            means[i] /= Math.Max(1, counted.Length);
+        }
+
+        foreach (int world in counted)
+        {
+            for (int i = 0; i < width; i++)
+            {
+                double off = counts.Shares[((long)world * width) + i] - means[i];
+                variances[i] += off * off / counted.Length;
+            }
+        }
+
+        // Rounding may leave a mean of ones just above 1.
+        Average At(int i) => Average.Of(Math.Min(1, means[i]), variances[i], counted.Length * worth);
+        return counted.Length == 0
             ? []
             :
             [
@@ -85,7 +98,7 @@ internal sealed class WorldSummary
                     .Select(party =>
                         Enumerable
                             .Range(0, counts.Issues)
-                            .Select(issue => sums[(party * counts.Issues) + issue] / all)
+                            .Select(issue => At((party * counts.Issues) + issue))
                             .ToImmutableArray()
                     ),
             ];

@@ -78,6 +78,19 @@ internal sealed class ExpectedUtilityRound
         };
     }
 
+    /// <summary>What a challenge brings over leaving things as they are, as the viewer sees it: −4 to 4. Once the round was played, by what each makes of risk; before it nobody is careful or reckless.</summary>
+    public double Expected(int viewer, int challenger, int challenged)
+    {
+        double distance = distances[challenger, challenged];
+        double success = Utility(viewer, 0.5 - (0.5 * distance));
+        double failure = Utility(viewer, 0.5 + (0.5 * distance));
+        double chance = chances[challenger, challenged];
+        double salience = saliences[challenged];
+        double contested = (chance * success) + ((1 - chance) * failure);
+        double challenge = (salience * contested) + ((1 - salience) * success);
+        return challenge - Unchallenged(viewer, challenger, challenged);
+    }
+
     // How much of what is at stake, ½ (the most challenged) to 2 (the least).
     private static double[] Exponents(double[] dangers)
     {
@@ -140,19 +153,6 @@ internal sealed class ExpectedUtilityRound
                     : 0;
             }
         }
-    }
-
-    // What a challenge brings over leaving things as they are, as somebody sees it who makes this of risk.
-    private double Expected(int viewer, int challenger, int challenged)
-    {
-        double distance = distances[challenger, challenged];
-        double success = Utility(viewer, 0.5 - (0.5 * distance));
-        double failure = Utility(viewer, 0.5 + (0.5 * distance));
-        double chance = chances[challenger, challenged];
-        double salience = saliences[challenged];
-        double contested = (chance * success) + ((1 - chance) * failure);
-        double challenge = (salience * contested) + ((1 - salience) * success);
-        return challenge - Unchallenged(viewer, challenger, challenged);
     }
 
     private double Unchallenged(int viewer, int challenger, int challenged)

@@ -74,6 +74,27 @@ public class ReferenceTests
         }
     }
 
+    [SharedFact]
+    public void Where_many_are_indifferent_nearly_all_of_Milk_River_is_stable()
+    {
+        JsonElement milk = Cases().Single(item => item.GetProperty("name").GetString() == "MilkRiver");
+        ConflictGraph graph = ConflictGraph.Of(Models.FromReference(milk));
+        int[] all = [.. Enumerable.Range(1, 36)];
+        Assert.Equal(36, graph.Space.Count);
+        foreach (SanctionReading reading in Enum.GetValues<SanctionReading>())
+        {
+            foreach (ConceptStability found in StabilityAnalyzer.Analyze(graph, new() { Reading = reading }).Concepts)
+            {
+                bool isMetarational =
+                    found.Concept is StabilityConcept.GeneralMetarational or StabilityConcept.SymmetricMetarational;
+                Assert.Equal(
+                    isMetarational ? all : all.Where(state => state != 3),
+                    found.Equilibria.Select(state => state + 1)
+                );
+            }
+        }
+    }
+
     // What does not depend on the reading is given once.
     private static IEnumerable<(SanctionReading Reading, JsonElement Results)> Readings(JsonElement results) =>
         results.TryGetProperty("nash", out _)

@@ -160,6 +160,40 @@ public class WorkedExampleTests
     }
 
     [Fact]
+    public void Elmira_has_its_equilibria_when_all_move_at_once_too() =>
+        Assert.Equal("5 6 7 10 11 12", Equilibria(Models.Elmira, StabilityConcept.Simultaneous));
+
+    [Fact]
+    public void How_Uniroyal_ranks_what_it_would_never_choose_makes_no_difference()
+    {
+        ImmutableArray<DecisionMaker> makers = Models.ElmiraGraph.DecisionMakers;
+        ConflictModel other = Models.ElmiraGraph with
+        {
+            DecisionMakers = makers.SetItem(1, makers[1] with { Ranking = Models.Ranking("1 4 8 5 9 2 3 7 6") }),
+        };
+        foreach (ConceptStability concept in StabilityAnalyzer.Analyze(ConflictGraph.Of(Models.ElmiraGraph)).Concepts)
+        {
+            Assert.Equal(Text(concept.Equilibria), Equilibria(other, concept.Concept));
+        }
+    }
+
+    [Fact]
+    public void A_ranking_overrides_statements_that_tell_apart_what_it_holds_for_equal()
+    {
+        DecisionMaker uniroyal = Models.Elmira.DecisionMakers[1] with
+        {
+            Statements = Models.Maker("", [], "3Y", "0N", "4N").Statements,
+        };
+        ConflictModel both = Models.Elmira with { DecisionMakers = Models.Elmira.DecisionMakers.SetItem(1, uniroyal) };
+        ConflictModel stated = Models.Elmira with
+        {
+            DecisionMakers = Models.Elmira.DecisionMakers.SetItem(1, uniroyal with { Ranking = null }),
+        };
+        Assert.Equal("1>4>10>7>5=6=11=12>2>3>9>8", Ranking(both, 1));
+        Assert.StartsWith("5>11>6>12>", Ranking(stated, 1), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Collapsed_states_have_the_moves_of_their_members()
     {
         ConflictGraph collapsed = ConflictGraph.Of(Models.ElmiraCollapsed);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Entente.Numbers;
 using Entente.Stakeholders;
+using Entente.Testing.Support;
 
 namespace Entente.Tests.Stakeholders;
 
@@ -66,12 +67,63 @@ public sealed class ExpectedUtilityModelTests
         }
     }
 
+    [SharedFact]
+    public void The_example_that_is_kept_with_the_tests_is_the_reference()
+    {
+        string path = Path.Combine(Repository.Shared, "reference", "conflict.json");
+        JsonElement reference = JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("bdm_scholz");
+        JsonElement[] rounds = [.. reference.GetProperty("rounds").EnumerateArray()];
+        ExpectedUtilityRun run = ExpectedUtilityModel.Run(Emissions.Question);
+        Assert.Equal(rounds.Length, run.Rounds.Length);
+        for (int i = 0; i < rounds.Length; i++)
+        {
+            Near(rounds[i].GetProperty("x"), run.Rounds[i].Positions);
+            Assert.Equal(rounds[i].GetProperty("mean").GetDouble(), run.Rounds[i].Mean, 1e-9);
+            Assert.Equal(rounds[i].GetProperty("median").GetDouble(), run.Rounds[i].Median, 1e-9);
+        }
+    }
+
     [Fact]
     public void The_dangers_of_the_first_round_are_those_of_the_reference() =>
         Assert.Equal(
             [-5.2493, 1.4283, 5.4377, -5.2493, -2.0939, -2.0939, -8.6409, 5.6071, -8.8116, -2.7504],
             ExpectedUtilityModel.Run(Emissions.Question).Rounds[1].Dangers.Select(each => Math.Round(each, 4))
         );
+
+    // In the published figure the crosses stand at -0.83, -0.65, -0.47, -0.11 and 0.6, all about 0.24 high.
+    [Theory]
+    [InlineData("Netherlands", -0.4725, 0.2423)]
+    [InlineData("Germany", -0.4725, 0.2423)]
+    [InlineData("Luxembourg", 0.6060, 0.2423)]
+    [InlineData("France", -0.1148, 0.2433)]
+    [InlineData("Italy", -0.1148, 0.2433)]
+    [InlineData("UK", -0.6550, 0.2433)]
+    [InlineData("Denmark", -0.8320, 0.2423)]
+    [InlineData("Ireland", 0, 0)]
+    [InlineData("Greece", 0, 0)]
+    public void What_Belgium_expects_of_challenging_and_being_challenged_is_the_published_figure(
+        string other,
+        double own,
+        double others
+    )
+    {
+        StakeholderQuestion question = Emissions.Question;
+        string[] names = [.. question.Stakeholders.Select(each => each.Name)];
+        double[] positions = [.. question.Stakeholders.Select(each => each.Position.ToDouble())];
+        var weighing = new PositionWeighing([.. question.Stakeholders.Select(each => each.Weight.ToDouble())]);
+        var round = new ExpectedUtilityRound(
+            question,
+            question.Model,
+            weighing,
+            positions,
+            positions.Max() - positions.Min()
+        );
+        round.Play();
+        int belgium = Array.IndexOf(names, "Belgium");
+        int at = Array.IndexOf(names, other);
+        Assert.Equal(own, round.Expected(belgium, belgium, at), 5e-5);
+        Assert.Equal(others, round.Expected(belgium, at, belgium), 5e-5);
+    }
 
     [Theory]
     [InlineData(0, 7.4)]

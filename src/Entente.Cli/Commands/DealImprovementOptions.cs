@@ -8,6 +8,7 @@ using Entente.Formats.Recognition;
 using Entente.Outcomes;
 using Entente.Reporting.Json;
 using Entente.Reporting.Theory;
+using Entente.Reporting.Web;
 using Entente.Scenarios;
 
 namespace Entente.Cli.Commands;
@@ -48,13 +49,28 @@ internal sealed class DealImprovementOptions
     /// <summary>Whether a deal was given.</summary>
     public bool IsGiven(ParseResult result) => result.GetValue(deal) is not null;
 
-    /// <summary>Finds what is better than the deal and reports it.</summary>
+    /// <summary>Refuses a reading where there is no deal to read it for.</summary>
+    /// <exception cref="UsageException">One was given.</exception>
+    public void RefuseReading(ParseResult result)
+    {
+        if (result.GetValue(reading) is not null)
+        {
+            throw new UsageException(
+                session.Say(
+                    "A reading of the evidence is chosen together with a deal; give --deal too, or leave --reading out.",
+                    "Een lezing van het bewijs kiest u samen met een akkoord; geef ook --deal, of laat --reading weg."
+                )
+            );
+        }
+    }
+
+    /// <summary>Finds what is better than the deal and shows it.</summary>
     /// <param name="result">The call.</param>
     /// <param name="name">What names the scenario.</param>
-    /// <param name="isJson">Whether to print JSON.</param>
+    /// <param name="output">As what it is shown.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int Run(ParseResult result, string name, bool isJson, CancellationToken cancellation)
+    public int Run(ParseResult result, string name, AnswerOutput output, CancellationToken cancellation)
     {
         ScenarioReading read = ScenarioSource.Read(name, new ScenarioSourceOptions());
         if (read.Scenario is not { } whole)
@@ -78,19 +94,30 @@ internal sealed class DealImprovementOptions
         }
 
         DealImprovement? improvement = DealImprover.Find(scenario, agreed, null, cancellation);
-        session.Around.Output.Write(
-            isJson
-                ? ImprovementJson.Write(scenario, agreed, improvement)
-                : ImprovementReport.Write(
+        return output.Show(
+            () =>
+                ImprovementReport.Write(
                     scenario,
                     agreed,
                     improvement,
                     session.Language,
                     session.Around.Style(isColorWanted: true)
-                )
+                ),
+            () => ImprovementJson.Write(scenario, agreed, improvement),
+            () => ImprovementHtml.Write(scenario, agreed, improvement, session.Language),
+            () => Drawn(scenario, improvement)
         );
-        return ExitCode.Done;
     }
+
+    private string Drawn(Scenario scenario, DealImprovement? improvement) =>
+        improvement is null
+            ? throw new UsageException(
+                session.Say(
+                    "There is nothing to draw: no package is better for every party than this deal. Leave --svg out to read so.",
+                    "Er is niets te tekenen: geen pakket is voor elke partij beter dan dit akkoord. Laat --svg weg om dat te lezen."
+                )
+            )
+            : ImprovementSvg.Write(scenario, improvement, session.Language);
 
     private Scenario Seen(Scenario whole, string? wanted)
     {

@@ -93,8 +93,17 @@ internal sealed class DivideCommand : Command
         ImmutableArray<TheoryMethod>? chosen = MethodsIn(result);
         if (improvement.IsGiven(result))
         {
-            return improvement.Run(result, result.GetRequiredValue(file), result.GetValue(json), cancellation);
+            return chosen is null
+                ? improvement.Run(result, result.GetRequiredValue(file), output, cancellation)
+                : throw new UsageException(
+                    session.Say(
+                        "What is better than a deal is found in one way; leave --method out.",
+                        "Wat beter is dan een akkoord wordt op één manier gevonden; laat --method weg."
+                    )
+                );
         }
+
+        improvement.RefuseReading(result);
 
         TheoryReading read = QuestionSource.Read(result.GetRequiredValue(file));
         if (read.Problem is not { } problem)

@@ -31,16 +31,8 @@ public static class ImprovementReport
         ArgumentNullException.ThrowIfNull(deal);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(style);
-        var names = new Naming(scenario, language);
         var text = new StringBuilder();
-        var document = new Document(
-            language.Say(
-                "A deal, and what would be better for everybody",
-                "Een akkoord, en wat voor iedereen beter zou zijn"
-            ),
-            scenario.Title.In(language.Tag),
-            [new Section("improvement", "", [.. Blocks(scenario, deal, improvement, names, language)])]
-        );
+        Document document = DocumentOf(scenario, deal, improvement, language);
         foreach (Line line in new DocumentLines(style, language).Lines(document))
         {
             line.WriteTo(text, style);
@@ -48,6 +40,28 @@ public static class ImprovementReport
 
         return text.ToString();
     }
+
+    /// <summary>The report, before it is drawn for a terminal or a page.</summary>
+    internal static Document DocumentOf(
+        Scenario scenario,
+        Outcome deal,
+        DealImprovement? improvement,
+        Language language
+    ) =>
+        new(
+            language.Say(
+                "A deal, and what would be better for everybody",
+                "Een akkoord, en wat voor iedereen beter zou zijn"
+            ),
+            scenario.Title.In(language.Tag),
+            [
+                new Section(
+                    "improvement",
+                    "",
+                    [.. Blocks(scenario, deal, improvement, new Naming(scenario, language), language)]
+                ),
+            ]
+        );
 
     private static IEnumerable<Block> Blocks(
         Scenario scenario,

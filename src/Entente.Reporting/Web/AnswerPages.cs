@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Entente.Analysis;
 using Entente.Exchanges;
+using Entente.Outcomes;
 using Entente.Reporting.Conflict;
 using Entente.Reporting.Documents;
 using Entente.Reporting.Exchanges;
@@ -7,6 +9,7 @@ using Entente.Reporting.Explanations;
 using Entente.Reporting.Forecasts;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Theory;
+using Entente.Scenarios;
 using Entente.Theory;
 
 namespace Entente.Reporting.Web;
@@ -59,6 +62,13 @@ internal static class AnswerPages
 
     public static AnswerPage Of(TheoryAnswer answer, Language language) =>
         new(TheoryReport.DocumentOf(answer, language), First(TheorySvg.Part(answer, language, "")), language);
+
+    public static AnswerPage Of(Scenario scenario, Outcome deal, DealImprovement? improvement, Language language) =>
+        new(
+            ImprovementReport.DocumentOf(scenario, deal, improvement, language),
+            First(improvement is null ? null : ImprovementSvg.Part(scenario, improvement, language, "")),
+            language
+        );
 
     private static Dictionary<int, string> First(string? picture) => picture is null ? None : new() { [0] = picture };
 }

@@ -83,13 +83,13 @@ internal sealed class ExchangeCommand : Command
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
-        ImmutableArray<RoomCommitmentsReading> rooms = [.. (result.GetValue(logs) ?? []).Select(RoomCommitments.Find)];
-        if (rooms.Any(room => !room.Faults.IsEmpty))
+        RoomCommitmentsReading rooms = RoomCommitments.Find(result.GetValue(logs) ?? []);
+        if (!rooms.Faults.IsEmpty)
         {
-            return session.Refuse(rooms.SelectMany(room => room.Faults));
+            return session.Refuse(rooms.Faults);
         }
 
-        ImmutableArray<RoomCommitment> seen = [.. rooms.SelectMany(room => room.Commitments)];
+        ImmutableArray<RoomCommitment> seen = rooms.Commitments;
         ExchangeReading read = ExchangeFormat.Find(result.GetRequiredValue(file), seen);
         if (read.Exchange is not { } exchange)
         {

@@ -1,9 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using Entente.Annotations;
-using Entente.Exchanges;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 
@@ -16,14 +11,27 @@ namespace Entente.Formats.Exchanges;
 /// </remarks>
 public static class RoomCommitments
 {
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">Its path.</param>
-    public static RoomCommitmentsReading Find(string path)
+    /// <summary>Reads files: logs of rooms, and further parts of a log, each after the part that it follows on.</summary>
+    /// <remarks>A commitment that following talks took over counts once: as it was judged there, if their log is given too.</remarks>
+    /// <param name="paths">Their paths.</param>
+    public static RoomCommitmentsReading Find(IReadOnlyList<string> paths)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        return FileContent.TryRead(path, out Remark? fault) is { } bytes
-            ? Read(path, bytes)
-            : new RoomCommitmentsReading { Faults = [fault!] };
+        ArgumentNullException.ThrowIfNull(paths);
+        var faults = ImmutableArray.CreateBuilder<Remark>();
+        var logs = new List<RoomLog>();
+        foreach (string path in paths)
+        {
+            if (FileContent.TryRead(path, out Remark? fault) is { } bytes)
+            {
+                faults.AddRange(Read(path, bytes, logs));
+            }
+            else
+            {
+                faults.Add(fault!);
+            }
+        }
+
+        return Judged(logs, faults.ToImmutable());
     }
 
     /// <summary>Reads a log.</summary>
@@ -32,135 +40,113 @@ public static class RoomCommitments
     public static RoomCommitmentsReading Read(string path, ReadOnlySpan<byte> content)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (FileContent.TryDecode(path, content.ToArray(), out Remark? fault) is not { } text)
+        var logs = new List<RoomLog>();
+        return Judged(logs, Read(path, content.ToArray(), logs));
+    }
+
+    private static RoomCommitmentsReading Judged(List<RoomLog> logs, ImmutableArray<Remark> faults)
+    {
+        foreach (RoomLog log in logs)
         {
-            return new RoomCommitmentsReading { Faults = [fault!] };
+            logs.ForEach(log.LeaveTo);
+        }
+
+        return faults.IsEmpty
+            ? new RoomCommitmentsReading { Commitments = [.. logs.SelectMany(log => log.Judged)] }
+            : new RoomCommitmentsReading { Faults = faults };
+    }
+
+    private static ImmutableArray<Remark> Read(string path, byte[] content, List<RoomLog> logs)
+    {
+        if (FileContent.TryDecode(path, content, out Remark? fault) is not { } text)
+        {
+            return [fault!];
         }
 
         var findings = new Findings();
         NodeReading nodes = FileOpener.Nodes(path, text);
         findings.AddFaults(nodes.Faults);
-        var log = new Log(findings);
         if (nodes.Root is Node.Map map && map.Has("entries"))
         {
-            log.Read(findings.AsList(map["entries"], "'entries'")?.Items ?? []);
+            Read(findings.AsList(map["entries"], "'entries'")?.Items ?? [], logs, findings);
         }
         else if (nodes.Faults.IsEmpty)
         {
             findings.Fault(new Place(path), "This is no log of a room: it has no 'entries'.");
         }
 
-        return findings.HasFaults
-            ? new RoomCommitmentsReading { Faults = findings.Faults }
-            : new RoomCommitmentsReading { Commitments = log.Judged };
+        return findings.Faults;
     }
 
-    private sealed class Log(Findings findings)
+    private static void Read(ImmutableArray<Node> entries, List<RoomLog> logs, Findings findings)
     {
-        private readonly Dictionary<string, Pledge> given = new(StringComparer.Ordinal);
-        private readonly List<RoomCommitment> judged = [];
-        private readonly Dictionary<string, RoomCommitment> last = new(StringComparer.Ordinal);
-        private ImmutableArray<string> parties = [];
-
-        public ImmutableArray<RoomCommitment> Judged => [.. judged];
-
-        public void Read(ImmutableArray<Node> entries)
+        RoomLog? log = null;
+        foreach (Node node in entries)
         {
-            string before = "";
-            foreach (Node node in entries)
+            if (findings.AsMap(node, "An entry") is not { } entry)
             {
-                if (findings.AsMap(node, "An entry") is not { } entry)
-                {
-                    continue;
-                }
+                return;
+            }
 
-                string content = findings.AsText(findings.Entry(entry, "content"), "'content'") ?? "";
-                string hash = findings.AsText(findings.Entry(entry, "hash"), "'hash'") ?? "";
-                if (before.Length > 0 && !Follows(before, content, hash))
+            string content = findings.AsText(findings.Entry(entry, "content"), "'content'") ?? "";
+            string hash = findings.AsText(findings.Entry(entry, "hash"), "'hash'") ?? "";
+            if (findings.HasFaults)
+            {
+                return;
+            }
+
+            if (log is null)
+            {
+                log = Start(logs, findings, entry, content, hash);
+                if (log is null)
                 {
-                    findings.Fault(
-                        entry.Place,
-                        "This entry does not follow on the one before it: the log was changed, or entries are missing."
-                    );
                     return;
                 }
-
-                before = hash;
-                NodeReading nodes = FileOpener.Nodes("content", content);
-                foreach (Node item in ((nodes.Root as Node.Map)?["events"] as Node.List)?.Items ?? [])
-                {
-                    if (item is Node.Map happened)
-                    {
-                        Happened(happened);
-                    }
-                }
+            }
+            else if (log.IsFollowedBy(content, hash))
+            {
+                log.Add(content, hash);
+            }
+            else
+            {
+                findings.Fault(
+                    entry.Place,
+                    "This entry does not follow on the one before it: the log was changed, or entries are missing."
+                );
+                return;
             }
         }
+    }
 
-        private void Happened(Node.Map happened)
+    private static RoomLog? Start(List<RoomLog> logs, Findings findings, Node.Map entry, string content, string hash)
+    {
+        string version = (findings.Entry(entry, "version") as Node.Scalar)?.Text ?? "";
+        RoomLog? log = logs.Find(each => each.IsFollowedBy(content, hash));
+        if (logs.Exists(each => each.Has(hash)))
         {
-            switch (TextOf(happened["type"]))
-            {
-                case "opened" when happened["setup"] is Node.Map setup:
-                    parties = [.. Maps(setup["parties"]).Select(party => TextOf(party["name"]))];
-                    foreach (Node.Map carried in Maps(setup["carried"]))
-                    {
-                        Give(TextOf(carried["number"]), carried);
-                    }
-
-                    break;
-                case "pledge-given":
-                    Give(TextOf(happened["pledge"]), happened);
-                    break;
-                case "pledge-judged" when given.TryGetValue(TextOf(happened["pledge"]), out Pledge? pledge):
-                    Judge(
-                        TextOf(happened["pledge"]),
-                        pledge,
-                        happened["isKept"] is Node.Scalar { Of: ScalarKind.True }
-                    );
-                    break;
-            }
+            findings.Fault(
+                entry.Place,
+                "This entry was read already: the log is given twice, or parts of it overlap. Give every entry once."
+            );
+            return null;
         }
 
-        private void Give(string number, Node.Map pledge)
+        if (log is null && version != "1")
         {
-            bool isParty =
-                int.TryParse(TextOf(pledge["party"]), NumberStyles.None, CultureInfo.InvariantCulture, out int party)
-                && party < parties.Length;
-            if (isParty)
-            {
-                given[number] = new Pledge(parties[party], TextOf(pledge["what"]));
-            }
+            findings.Fault(
+                entry.Place,
+                $"The log begins with entry {version} and follows on none that was given before: give the file with the entries before it first."
+            );
+            return null;
         }
 
-        private void Judge(string number, Pledge pledge, bool isKept)
+        if (log is null)
         {
-            if (last.TryGetValue(number, out RoomCommitment? earlier))
-            {
-                judged.Remove(earlier);
-            }
-
-            last[number] = new RoomCommitment(pledge.Party, new PastCommitment(LocalizedText.Of(pledge.What), isKept));
-            judged.Add(last[number]);
+            log = new RoomLog();
+            logs.Add(log);
         }
 
-        private static bool Follows(string before, string content, string hash)
-        {
-            try
-            {
-                byte[] both = [.. Convert.FromHexString(before), .. Encoding.UTF8.GetBytes(content)];
-                return Convert.ToHexStringLower(SHA256.HashData(both)) == hash;
-            }
-            catch (FormatException)
-            {
-                return false;
-            }
-        }
-
-        private static IEnumerable<Node.Map> Maps(Node? node) => ((node as Node.List)?.Items ?? []).OfType<Node.Map>();
-
-        private static string TextOf(Node? node) => (node as Node.Scalar)?.Text ?? "";
-
-        private sealed record Pledge(string Party, string What);
+        log.Add(content, hash);
+        return log;
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Entente.Exchanges;
 using Entente.Formats.Exchanges;
 using Entente.Numbers;
+using Entente.Testing.Support;
 
 namespace Entente.Formats.Tests.Exchanges;
 
@@ -32,11 +33,13 @@ public sealed class RoomCommitmentsTests
             """,
     ];
 
-    private static string Log(int count, string start = "00")
+    private static string Log(int count, string start = "00") => Log(Entries.Take(count), start);
+
+    private static string Log(IEnumerable<string> contents, string start)
     {
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(start));
         var entries = new List<object>();
-        foreach (string content in Entries.Take(count).Select(entry => entry.Trim()))
+        foreach (string content in contents.Select(entry => entry.Trim()))
         {
             hash = SHA256.HashData([.. hash, .. Encoding.UTF8.GetBytes(content)]);
             entries.Add(
@@ -50,6 +53,12 @@ public sealed class RoomCommitmentsTests
         }
 
         return JsonSerializer.Serialize(new { entries, next = entries.Count });
+    }
+
+    private static string Written(string path, string text)
+    {
+        File.WriteAllText(path, text);
+        return path;
     }
 
     private static RoomCommitmentsReading Read(string text) =>
@@ -109,6 +118,57 @@ public sealed class RoomCommitmentsTests
         Assert.Contains("does not follow", Assert.Single(Read(changed).Faults).Message, StringComparison.Ordinal);
         string other = Log(6, "01").Replace("\"hash\":\"", "\"hash\":\"0", StringComparison.Ordinal);
         Assert.NotEmpty(Read(other).Faults);
+    }
+
+    [Fact]
+    public void Parts_of_a_log_are_read_one_after_the_other()
+    {
+        using var folder = new TemporaryFolder();
+        JsonElement all = JsonDocument.Parse(Log(6)).RootElement.GetProperty("entries");
+        string Part(string name, int from, int to) =>
+            Written(
+                folder[name],
+                JsonSerializer.Serialize(new { entries = all.EnumerateArray().Skip(from).Take(to - from), next = to })
+            );
+        string first = Part("first.json", 0, 4);
+        string second = Part("second.json", 4, 6);
+        Assert.Equal(Read(Log(6)).Commitments, RoomCommitments.Find([first, second]).Commitments);
+        Assert.StartsWith(
+            "The log begins with entry 5 and follows on none that was given before",
+            Assert.Single(RoomCommitments.Find([second]).Faults).Message,
+            StringComparison.Ordinal
+        );
+        string overlapping = Part("overlapping.json", 3, 6);
+        Assert.StartsWith(
+            "This entry was read already",
+            Assert.Single(RoomCommitments.Find([first, overlapping]).Faults).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Single(RoomCommitments.Find([first, first]).Faults);
+        Assert.Single(RoomCommitments.Find([first, folder["none.json"]]).Faults);
+    }
+
+    [Fact]
+    public void What_following_talks_took_over_counts_once_and_as_it_was_judged_there()
+    {
+        using var folder = new TemporaryFolder();
+        string before = Written(folder["before.json"], Log(4));
+        string head = JsonDocument.Parse(Log(4)).RootElement.GetProperty("entries")[3].GetProperty("hash").GetString()!;
+        string opened =
+            """{"seat":-1,"events":[{"type":"opened","setup":{"previousHead":"HEAD","parties":[{"name":"seller"},{"name":"buyer"}],"carried":[{"number":1,"party":0,"what":"Deliver on Monday.","steps":[{"state":"Pledged"},{"state":"Broken"}]},{"number":2,"party":0,"what":"Deliver on Friday.","steps":[{"state":"Pledged"}]}]}}]}""".Replace(
+                "HEAD",
+                head,
+                StringComparison.Ordinal
+            );
+        const string Late =
+            """{"seat":1,"events":[{"type":"pledge-judged","pledge":1,"isKept":true,"note":"Late."}]}""";
+        string opening = Written(folder["opening.json"], Log([opened], "following"));
+        string after = Written(folder["after.json"], Log([opened, Late], "following"));
+
+        // Alone, the log of the following talks still knows that the commitment was broken.
+        Assert.False(Assert.Single(RoomCommitments.Find([opening]).Commitments).Commitment.IsKept);
+        Assert.False(Assert.Single(RoomCommitments.Find([before, opening]).Commitments).Commitment.IsKept);
+        Assert.True(Assert.Single(RoomCommitments.Find([after, before]).Commitments).Commitment.IsKept);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed partial class ConflictTests
     {
         CliRun run = CliRun.Of(["conflict", .. arguments, "--json"]);
         Assert.True(run.ExitCode == 0, run.Error);
-        return JsonDocument.Parse(run.Output).RootElement;
+        return AnswerSchemas.Fitting(run.Output);
     }
 
     private static IEnumerable<int> Numbers(JsonElement list) => list.EnumerateArray().Select(each => each.GetInt32());
@@ -53,6 +53,7 @@ public sealed partial class ConflictTests
             "--language",
             "en"
         );
+        AnswerSchemas.Fitting(run.Output);
         Approved.Matches("tests/Entente.Cli.Tests/Approved/conflict.hanoi.json", run.Output);
     }
 

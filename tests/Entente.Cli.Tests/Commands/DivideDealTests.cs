@@ -136,6 +136,7 @@ public sealed class DivideDealTests
     {
         CliRun run = CliRun.Of(arguments);
         Assert.Equal(ExitCode.Done, run.ExitCode);
+        AnswerSchemas.Fitting(run.Output);
         return JsonDocument.Parse(run.Output);
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Entente.Cli.Conflict;
 using Entente.Cli.Surroundings;
 using Entente.Conflict;
-using Entente.Formats;
 using Entente.Formats.Conflict;
 using Entente.Reporting.Conflict;
 using Entente.Reporting.Json;
@@ -70,11 +69,7 @@ internal sealed class ConflictCommand : Command
             return session.Refuse(read.Faults);
         }
 
-        foreach (Remark warning in read.Warnings)
-        {
-            session.Tell(warning.ToString());
-        }
-
+        session.Tell(read.Warnings);
         ConflictFindings findings = new ConflictWork(ConflictGraph.Of(model), options.Read(result), session).Find();
         return output.Show(
             () => ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true)),

@@ -7,6 +7,8 @@ using Entente.Explaining;
 using Entente.Formats;
 using Entente.Formats.Sessions;
 using Entente.Reporting.Explanations;
+using Entente.Reporting.Json;
+using Entente.Reporting.Web;
 using Entente.Scenarios;
 using Entente.Strategies;
 using Entente.Strategies.Catalog;
@@ -45,124 +47,45 @@ internal sealed class ExplainCommand : Command
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        string path = input.NameIn(result);
+        AnswerOutput output = options.OutputOf(result);
         ExplainSettings settings = options.Of(result);
-        if (!File.Exists(path))
+        switch (new GivenInput(session, input, options.Records).In(result))
         {
-            return OfScenario(result, path, settings, cancellation);
-        }
-
-        SessionLogOptions log = options.LogOf(result);
-        var file = SessionLogFile.Open(path, log);
-        if (file.Faults.IsEmpty)
-        {
-            return OfSession(result, file, log, settings, cancellation);
-        }
-
-        ScenarioReading read = input.ReadScenario(result, path);
-        return read.Scenario is null && !LooksLikeScenario(read)
-            ? session.Refuse(file.Faults)
-            : OfScenario(result, path, settings, cancellation);
-    }
-
-    // A file that is neither gets the faults of the kind that it was recognised as.
-    private static bool LooksLikeScenario(ScenarioReading read) => read.Format.Length > 0;
-
-    private int OfScenario(ParseResult result, string name, ExplainSettings settings, CancellationToken cancellation)
-    {
-        ScenarioReading read = input.ReadScenario(result, name);
-        if (read.Scenario is not { } scenario)
-        {
-            return session.Refuse(read.Faults);
-        }
-
-        ImmutableArray<Reading> readings =
-            input.IsReadingGiven(result) || scenario.Readings.Length < 2
-                ? input.ReadingOf(scenario, result) is { } one
-                    ? [one]
-                    : []
-                : scenario.Readings;
-        ExplanationOptions explaining = settings.For(scenario.Space, session);
-        return Show(
-            [
-                .. readings.IsEmpty
-                    ?
-                    [
-                        Explained(
-                            null,
-                            DealExplainer.Explain(scenario, explaining, cancellation),
-                            settings,
-                            cancellation
-                        ),
-                    ]
-                    : readings.Select(reading =>
-                        Explained(
-                            reading,
-                            DealExplainer.Explain(scenario.As(reading.Name), explaining, cancellation),
-                            settings,
-                            cancellation
-                        )
+            case GivenCase.OfScenario given:
+                ExplanationOptions explaining = settings.For(given.Scenario.Space, session);
+                return Show(
+                    given.Each(
+                        (reading, seen) =>
+                            Explained(
+                                reading,
+                                DealExplainer.Explain(seen, explaining, cancellation),
+                                settings,
+                                cancellation
+                            )
                     ),
-            ],
-            settings
-        );
+                    settings,
+                    output
+                );
+            case GivenCase.OfSession given:
+                session.Tell(given.Warnings);
+                DealExplanation explanation = OfSession(given, settings, cancellation);
+                return Show([Explained(given.Reading, explanation, settings, cancellation)], settings, output);
+            case var given:
+                return session.Refuse(((GivenCase.Faulty)given).Faults);
+        }
     }
 
-    private int OfSession(
-        ParseResult result,
-        SessionLogFile file,
-        SessionLogOptions log,
+    private DealExplanation OfSession(
+        GivenCase.OfSession given,
         ExplainSettings settings,
         CancellationToken cancellation
     )
     {
-        if (input.ScenarioNameIn(result, file) is not { } name)
+        Scenario scenario = given.Record.Scenario;
+        return DealExplainer.Explain(given.Record, settings.For(scenario.Space, session), cancellation) with
         {
-            string message = session.Say(
-                $"This log ({file.Format}) does not say what it was about: give the scenario by --scenario.",
-                $"Dit log ({file.Format}) zegt niet waarover het ging: geef het scenario met --scenario."
-            );
-            return session.Refuse([new Remark(new Place(input.NameIn(result)), message)]);
-        }
-
-        ScenarioReading found = input.ReadScenario(result, name);
-        if (found.Scenario is not { } whole)
-        {
-            return session.Refuse(found.Faults);
-        }
-
-        Reading? reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? "");
-        Scenario scenario = reading is null ? whole : whole.As(reading.Name);
-        SessionLogReading read = file.Read(scenario, log);
-        if (read.Record is not { } record)
-        {
-            return session.Refuse(read.Faults);
-        }
-
-        foreach (Remark warning in read.Warnings)
-        {
-            session.Tell(warning.ToString());
-        }
-
-        DealExplanation explanation = DealExplainer.Explain(
-            record,
-            settings.For(scenario.Space, session),
-            cancellation
-        );
-        return Show(
-            [
-                Explained(
-                    reading,
-                    explanation with
-                    {
-                        Reruns = RerunsOf(file.Setup, scenario, cancellation),
-                    },
-                    settings,
-                    cancellation
-                ),
-            ],
-            settings
-        );
+            Reruns = RerunsOf(given.File.Setup, scenario, cancellation),
+        };
     }
 
     // Programs of others (exec:) are never started from a file, and a log of another scenario says nothing about this one.
@@ -206,6 +129,17 @@ internal sealed class ExplainCommand : Command
             settings.IsChecked(explanation) ? ExplanationChecker.Check(explanation, cancellation) : null
         );
 
-    private int Show(ImmutableArray<ExplainedReading> readings, ExplainSettings settings) =>
-        new ExplainOutput(session, settings).Show(readings);
+    private int Show(ImmutableArray<ExplainedReading> readings, ExplainSettings settings, AnswerOutput output) =>
+        output.Show(
+            () =>
+                ExplanationReport.Write(
+                    readings,
+                    session.Language,
+                    session.Around.Style(settings.HasColor),
+                    settings.HasDetails
+                ),
+            () => ExplanationJson.Write(readings, session.Language.Tag),
+            () => ExplanationHtml.Write(readings, session.Language),
+            () => ExplanationSvg.Write(readings, session.Language)
+        );
 }

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Analysis;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
-using Entente.Formats.Catalog;
-using Entente.Formats.Sessions;
 using Entente.Reporting.Json;
 using Entente.Reporting.Sessions;
 using Entente.Reporting.Web;
@@ -18,8 +15,7 @@ internal sealed class ReviewCommand : Command
 {
     private readonly Session session;
     private readonly LogInput input;
-    private readonly Option<string[]> seats;
-    private readonly Option<int> number;
+    private readonly RecordOptions records;
     private readonly Option<bool> json;
     private readonly Option<string> html;
 
@@ -41,21 +37,7 @@ internal sealed class ReviewCommand : Command
                 "Een log van Entente, GENIUS (tekst of XML), GeniusWeb of NegMAS, een tabel van voorstellen (CSV), of een scenario waarvan de pakketten vastgelegde standpunten zijn, zoals hanoi-2019."
             )
         );
-        seats = new Option<string[]>("--seat")
-        {
-            HelpName = "NAME=PARTY",
-            Description = session.Say(
-                "Which party of the scenario a name in the log stands for (repeatable).",
-                "Voor welke partij van het scenario een naam in het log staat (herhaalbaar)."
-            ),
-        };
-        number = NumberOption.Of(
-            session,
-            "--session",
-            1,
-            0,
-            session.Say("Which session of a file that holds several.", "Welke sessie van een bestand met meer sessies.")
-        );
+        records = new RecordOptions(this, session);
         json = new Option<bool>("--json")
         {
             Description = session.Say(
@@ -71,18 +53,13 @@ internal sealed class ReviewCommand : Command
                 "Schrijf de bespreking als pagina die alleen een browser nodig heeft. '-' drukt haar af."
             ),
         };
-        Option[] all = [seats, number, json, html];
-        foreach (Option option in all)
-        {
-            Options.Add(option);
-        }
-
+        Options.Add(json);
+        Options.Add(html);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        string path = input.NameIn(result);
         if (result.GetValue(json) && result.GetValue(html) == "-")
         {
             throw new UsageException(
@@ -93,97 +70,34 @@ internal sealed class ReviewCommand : Command
             );
         }
 
-        if (!File.Exists(path) && (Directory.Exists(path) || ShippedScenarios.Ids.Contains(path)))
+        switch (new GivenInput(session, input, records).In(result))
         {
-            return Positions(result, path, cancellation);
+            case GivenCase.OfScenario { Scenario.Packages.IsEmpty: true }:
+                string message = session.Say(
+                    "The scenario has no packages, so that there are no positions on record to review.",
+                    "Het scenario heeft geen pakketten, zodat er geen vastgelegde standpunten zijn om te bespreken."
+                );
+                return session.Refuse([new Remark(new Place(input.NameIn(result)), message)]);
+            case GivenCase.OfScenario given:
+                SessionRecord positions = Positions.Of(input.Seen(given.Scenario, result));
+                return Report(result, positions, "positions", cancellation);
+            case GivenCase.OfSession given:
+                session.Tell(given.Warnings);
+                return Report(result, given.Record, given.File.Format, cancellation);
+            case var given:
+                return session.Refuse(((GivenCase.Faulty)given).Faults);
         }
-
-        SessionLogOptions options = OptionsIn(result);
-        var file = SessionLogFile.Open(path, options);
-        if (!file.Faults.IsEmpty)
-        {
-            // A scenario file is no log; its packages may be positions.
-            return File.Exists(path) && input.ReadScenario(result, path).Scenario is { Packages.Length: > 0 }
-                ? Positions(result, path, cancellation)
-                : session.Refuse(file.Faults);
-        }
-
-        if (input.ScenarioNameIn(result, file) is not { } name)
-        {
-            string message = session.Say(
-                $"This log ({file.Format}) does not say what it was about: give the scenario by --scenario.",
-                $"Dit log ({file.Format}) zegt niet waarover het ging: geef het scenario met --scenario."
-            );
-            return session.Refuse([new Remark(new Place(path), message)]);
-        }
-
-        ScenarioReading found = input.ReadScenario(result, name);
-        if (found.Scenario is not { } whole)
-        {
-            return session.Refuse(found.Faults);
-        }
-
-        Scenario scenario = input.Seen(whole, result, file.Setup?.Reading ?? "");
-        SessionLogReading read = file.Read(scenario, options);
-        if (read.Record is not { } record)
-        {
-            return session.Refuse(read.Faults);
-        }
-
-        foreach (Remark warning in read.Warnings)
-        {
-            session.Tell(warning.ToString());
-        }
-
-        return Report(result, record, file.Format, cancellation);
-    }
-
-    private int Positions(ParseResult result, string name, CancellationToken cancellation)
-    {
-        ScenarioReading found = input.ReadScenario(result, name);
-        if (found.Scenario is not { } whole)
-        {
-            return session.Refuse(found.Faults);
-        }
-
-        if (whole.Packages.IsEmpty)
-        {
-            string message = session.Say(
-                "The scenario has no packages, so that there are no positions on record to review.",
-                "Het scenario heeft geen pakketten, zodat er geen vastgelegde standpunten zijn om te bespreken."
-            );
-            return session.Refuse([new Remark(new Place(name), message)]);
-        }
-
-        return Report(result, Entente.Review.Positions.Of(input.Seen(whole, result)), "positions", cancellation);
     }
 
     private int Report(ParseResult result, SessionRecord record, string format, CancellationToken cancellation)
     {
         SessionReview review = SessionReviewer.Review(record, AnalysisOf(record.Scenario, cancellation));
-        if (result.GetValue(html) is { } page)
-        {
-            string text = ReviewHtml.Write(review, session.Language);
-            if (page == "-")
-            {
-                session.Around.Output.Write(text);
-                return ExitCode.Done;
-            }
-
-            var file = new OutputFile(page, text);
-            int written = OutputFile.WriteAll([file], mayOverwrite: true, session);
-            if (written != ExitCode.Done || !result.GetValue(json))
-            {
-                return written;
-            }
-        }
-
-        session.Around.Output.Write(
-            result.GetValue(json)
-                ? ReviewJson.Write(review, format)
-                : ReviewReport.Write(review, session.Language, session.Around.Style(isColorWanted: true))
+        return new AnswerOutput(session, result.GetValue(json), result.GetValue(html), svg: null).Show(
+            () => ReviewReport.Write(review, session.Language, session.Around.Style(isColorWanted: true)),
+            () => ReviewJson.Write(review, format),
+            () => ReviewHtml.Write(review, session.Language),
+            picture: null
         );
-        return ExitCode.Done;
     }
 
     // What a scenario makes possible cannot be worked out where nobody's preferences are known, or where it is too large for their kind.
@@ -202,24 +116,5 @@ internal sealed class ReviewCommand : Command
         {
             return null;
         }
-    }
-
-    private SessionLogOptions OptionsIn(ParseResult result)
-    {
-        ImmutableSortedDictionary<string, string> given = SessionLogOptions.Default.Seats;
-        foreach (string text in result.GetValue(seats) ?? [])
-        {
-            int mark = text.LastIndexOf('=');
-            if (mark < 1 || mark == text.Length - 1)
-            {
-                throw new UsageException(
-                    session.Say($"--seat takes NAME=PARTY, not '{text}'.", $"--seat vraagt NAAM=PARTIJ, niet '{text}'.")
-                );
-            }
-
-            given = given.SetItem(text[..mark], text[(mark + 1)..]);
-        }
-
-        return new SessionLogOptions { Seats = given, Session = result.GetValue(number) };
     }
 }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Commands;
 using Entente.Cli.Surroundings;
-using Entente.Formats.Sessions;
 
 namespace Entente.Cli.Explaining;
 
@@ -13,8 +11,6 @@ internal sealed class ExplainOptions
     private readonly Option<string[]> with;
     private readonly Option<bool> details;
     private readonly Option<bool> check;
-    private readonly Option<string[]> seats;
-    private readonly Option<int> number;
     private readonly Option<bool> json;
     private readonly Option<string> html;
     private readonly Option<string> svg;
@@ -45,21 +41,8 @@ internal sealed class ExplainOptions
                 "Reken elke uitspraak na volgens de definities, ook bij 200.000 tot 2 miljoen pakketten."
             )
         );
-        seats = new Option<string[]>("--seat")
-        {
-            HelpName = "NAME=PARTY",
-            Description = session.Say(
-                "Which party of the scenario a name in the log stands for (repeatable).",
-                "Voor welke partij van het scenario een naam in het log staat (herhaalbaar)."
-            ),
-        };
-        number = NumberOption.Of(
-            session,
-            "--session",
-            1,
-            0,
-            session.Say("Which session of a file that holds several.", "Welke sessie van een bestand met meer sessies.")
-        );
+        Add(command, with, details, check);
+        Records = new RecordOptions(command, session);
         json = Flag(
             "--json",
             session.Say(
@@ -88,57 +71,33 @@ internal sealed class ExplainOptions
                 "Geen kleuren (ook met NO_COLOR in de omgeving)."
             )
         );
-        Option[] all = [with, details, check, seats, number, json, html, svg, noColor];
-        foreach (Option option in all)
-        {
-            command.Options.Add(option);
-        }
+        Add(command, json, html, svg, noColor);
     }
 
+    /// <summary>How a log is to be read.</summary>
+    public RecordOptions Records { get; }
+
     /// <summary>What was asked.</summary>
-    /// <exception cref="UsageException">Two things would be printed.</exception>
-    public ExplainSettings Of(ParseResult result)
-    {
-        var settings = new ExplainSettings
+    public ExplainSettings Of(ParseResult result) =>
+        new()
         {
-            IsJson = result.GetValue(json),
-            Html = result.GetValue(html),
-            Svg = result.GetValue(svg),
             HasDetails = result.GetValue(details),
             HasColor = !result.GetValue(noColor),
             IsCheckAsked = result.GetValue(check),
             With = [.. result.GetValue(with) ?? []],
         };
-        bool[] prints = [settings.IsJson, settings.Html == "-", settings.Svg == "-"];
-        return prints.Count(each => each) > 1
-            ? throw new UsageException(
-                session.Say(
-                    "Only one of --json, '--html -' and '--svg -' can print; give the others a file.",
-                    "Slechts een van --json, '--html -' en '--svg -' kan afdrukken; geef de andere een bestand."
-                )
-            )
-            : settings;
-    }
 
-    /// <summary>How a log is to be read.</summary>
-    /// <exception cref="UsageException">A seat is not given as <c>NAME=PARTY</c>.</exception>
-    public SessionLogOptions LogOf(ParseResult result)
+    /// <summary>In which form the answer is to be shown.</summary>
+    /// <exception cref="UsageException">Two things would be printed.</exception>
+    public AnswerOutput OutputOf(ParseResult result) =>
+        new(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
+
+    private static void Add(Command command, params ReadOnlySpan<Option> options)
     {
-        ImmutableSortedDictionary<string, string> given = SessionLogOptions.Default.Seats;
-        foreach (string text in result.GetValue(seats) ?? [])
+        foreach (Option option in options)
         {
-            int mark = text.LastIndexOf('=');
-            if (mark < 1 || mark == text.Length - 1)
-            {
-                throw new UsageException(
-                    session.Say($"--seat takes NAME=PARTY, not '{text}'.", $"--seat vraagt NAAM=PARTIJ, niet '{text}'.")
-                );
-            }
-
-            given = given.SetItem(text[..mark], text[(mark + 1)..]);
+            command.Options.Add(option);
         }
-
-        return new SessionLogOptions { Seats = given, Session = result.GetValue(number) };
     }
 
     private static Option<bool> Flag(string name, string description) => new(name) { Description = description };

@@ -12,14 +12,6 @@ internal sealed record ExplainSettings
     /// <summary>Up to so many combinations of values an explanation is checked without being asked.</summary>
     private const int OrdinarilyChecked = 200_000;
 
-    public required bool IsJson { get; init; }
-
-    /// <summary>The page to write; null for none, <c>-</c> for standard output.</summary>
-    public required string? Html { get; init; }
-
-    /// <summary>The picture to write; null for none, <c>-</c> for standard output.</summary>
-    public required string? Svg { get; init; }
-
     public required bool HasDetails { get; init; }
 
     public required bool HasColor { get; init; }

@@ -8,14 +8,6 @@ namespace Entente.Cli.Forecasting;
 /// <summary>What the user asked of a forecast.</summary>
 internal sealed record ForecastSettings
 {
-    public required bool IsJson { get; init; }
-
-    /// <summary>The picture to write; null for none, <c>-</c> for standard output.</summary>
-    public required string? Svg { get; init; }
-
-    /// <summary>The page to write; null for none, <c>-</c> for standard output.</summary>
-    public required string? Html { get; init; }
-
     public required bool HasColor { get; init; }
 
     public required int Worlds { get; init; }
@@ -28,18 +20,6 @@ internal sealed record ForecastSettings
 
     /// <summary>What is believed, as <c>PARTY=ISSUE,ISSUE,…</c>.</summary>
     public required ImmutableArray<string> Importance { get; init; }
-
-    /// <summary>Whether something else than the written files is to be printed.</summary>
-    public bool Prints => IsJson || Svg == "-" || Html == "-";
-
-    /// <summary>The files to write.</summary>
-    /// <param name="picture">Draws the picture.</param>
-    /// <param name="page">Writes the page.</param>
-    public ImmutableArray<OutputFile> Files(Func<string> picture, Func<string> page) =>
-        [
-            .. Svg is { } svg and not "-" ? [new OutputFile(svg, picture())] : Array.Empty<OutputFile>(),
-            .. Html is { } html and not "-" ? [new OutputFile(html, page())] : Array.Empty<OutputFile>(),
-        ];
 
     /// <summary>The same for the library.</summary>
     /// <exception cref="UsageException">A belief is not as it should be: every fault is named.</exception>

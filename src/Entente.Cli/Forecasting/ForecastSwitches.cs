@@ -3,7 +3,6 @@ using System.CommandLine;
 using Entente.Cli.Commands;
 using Entente.Cli.Surroundings;
 using Entente.Forecasting;
-using Entente.Formats.Sessions;
 
 namespace Entente.Cli.Forecasting;
 
@@ -18,8 +17,6 @@ internal sealed class ForecastSwitches
     private readonly Option<int> threads;
     private readonly Option<int> packages;
     private readonly Option<string[]> importance;
-    private readonly Option<string[]> seats;
-    private readonly Option<int> number;
     private readonly Option<bool> json;
     private readonly Option<string> svg;
     private readonly Option<string> html;
@@ -76,21 +73,8 @@ internal sealed class ForecastSwitches
                 "Welke onderwerpen een onbekende partij het zwaarst wegen, het belangrijkste eerst (herhaalbaar)."
             ),
         };
-        seats = new Option<string[]>("--seat")
-        {
-            HelpName = "NAME=PARTY",
-            Description = session.Say(
-                "Which party of the scenario a name in the log stands for (repeatable).",
-                "Voor welke partij van het scenario een naam in het log staat (herhaalbaar)."
-            ),
-        };
-        number = NumberOption.Of(
-            session,
-            "--session",
-            1,
-            0,
-            session.Say("Which session of a file that holds several.", "Welke sessie van een bestand met meer sessies.")
-        );
+        Add(command, worlds, seed, threads, packages, importance);
+        Records = new RecordOptions(command, session);
         json = new Option<bool>("--json")
         {
             Description = session.Say(
@@ -121,37 +105,20 @@ internal sealed class ForecastSwitches
                 "Geen kleuren (ook met NO_COLOR in de omgeving)."
             ),
         };
-        Option[] all = [worlds, seed, threads, packages, importance, seats, number, json, svg, html, noColor];
-        foreach (Option option in all)
-        {
-            command.Options.Add(option);
-        }
+        Add(command, json, svg, html, noColor);
     }
 
+    /// <summary>How a log is to be read.</summary>
+    public RecordOptions Records { get; }
+
     /// <summary>What was asked.</summary>
-    /// <exception cref="UsageException">Two things would be printed, or a number is too large.</exception>
+    /// <exception cref="UsageException">A number is too large.</exception>
     public ForecastSettings Of(ParseResult result)
     {
         AtMost("--worlds", result.GetValue(worlds), ForecastOptions.MostWorlds);
         AtMost("--packages", result.GetValue(packages), MostPackages);
-        int printed = new[] { result.GetValue(json), result.GetValue(svg) == "-", result.GetValue(html) == "-" }.Count(
-            each => each
-        );
-        if (printed > 1)
-        {
-            throw new UsageException(
-                session.Say(
-                    "--json, '--svg -' and '--html -' would print more than one thing; give the others a file.",
-                    "--json, '--svg -' en '--html -' zouden meer dan één ding afdrukken; geef de andere een bestand."
-                )
-            );
-        }
-
         return new ForecastSettings
         {
-            IsJson = result.GetValue(json),
-            Svg = result.GetValue(svg),
-            Html = result.GetValue(html),
             HasColor = !result.GetValue(noColor),
             Worlds = result.GetValue(worlds),
             Seed = result.GetValue(seed),
@@ -161,33 +128,26 @@ internal sealed class ForecastSwitches
         };
     }
 
+    /// <summary>In which form the answer is to be shown.</summary>
+    /// <exception cref="UsageException">Two things would be printed.</exception>
+    public AnswerOutput OutputOf(ParseResult result) =>
+        new(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
+
     /// <summary>The options that were given and mean nothing where stakeholders are asked about.</summary>
     public ImmutableArray<string> AboutWorlds(ParseResult result) =>
         [
-            .. new Option[] { worlds, seed, threads, packages, importance, seats, number }
+            .. new Option[] { worlds, seed, threads, packages, importance }
+                .Concat(Records.All)
                 .Where(option => result.GetResult(option) is { Implicit: false })
                 .Select(option => option.Name),
         ];
 
-    /// <summary>How a log is to be read.</summary>
-    /// <exception cref="UsageException">A seat is not given as <c>NAME=PARTY</c>.</exception>
-    public SessionLogOptions LogOf(ParseResult result)
+    private static void Add(Command command, params ReadOnlySpan<Option> options)
     {
-        ImmutableSortedDictionary<string, string> given = SessionLogOptions.Default.Seats;
-        foreach (string text in result.GetValue(seats) ?? [])
+        foreach (Option option in options)
         {
-            int mark = text.LastIndexOf('=');
-            if (mark < 1 || mark == text.Length - 1)
-            {
-                throw new UsageException(
-                    session.Say($"--seat takes NAME=PARTY, not '{text}'.", $"--seat vraagt NAAM=PARTIJ, niet '{text}'.")
-                );
-            }
-
-            given = given.SetItem(text[..mark], text[(mark + 1)..]);
+            command.Options.Add(option);
         }
-
-        return new SessionLogOptions { Seats = given, Session = result.GetValue(number) };
     }
 
     private void AtMost(string option, int number, int most)

@@ -19,15 +19,20 @@ internal sealed record Session(Surroundings Around, Language Language)
         catch (IOException) { }
     }
 
+    /// <summary>Writes remarks, one a line.</summary>
+    public void Tell(IEnumerable<Remark> remarks)
+    {
+        foreach (Remark remark in remarks)
+        {
+            Tell(remark.ToString());
+        }
+    }
+
     /// <summary>Lists faults, one a line.</summary>
     /// <returns><see cref="ExitCode.InputFault"/>.</returns>
     public int Refuse(IEnumerable<Remark> faults)
     {
-        foreach (Remark fault in faults)
-        {
-            Tell(fault.ToString());
-        }
-
+        Tell(faults);
         return ExitCode.InputFault;
     }
 }

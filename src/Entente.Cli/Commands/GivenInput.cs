@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Entente.Cli.Surroundings;
+using Entente.Formats;
+using Entente.Formats.Sessions;
+using Entente.Scenarios;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>Reads what a command was given: a scenario, or the record of a session with the scenario that it was about.</summary>
+internal sealed class GivenInput(Session session, LogInput input, RecordOptions records)
+{
+    /// <summary>What the argument names.</summary>
+    /// <exception cref="UsageException">A seat or a reading is not as it should be.</exception>
+    public GivenCase In(ParseResult result)
+    {
+        string path = input.NameIn(result);
+        SessionLogOptions log = records.Of(result);
+        if (!File.Exists(path))
+        {
+            return OfScenario(result, input.ReadScenario(result, path));
+        }
+
+        var file = SessionLogFile.Open(path, log);
+        if (file.Faults.IsEmpty)
+        {
+            return OfSession(result, file, log);
+        }
+
+        // A file that is neither gets the faults of the kind that it was recognised as.
+        ScenarioReading read = input.ReadScenario(result, path);
+        return read.Scenario is null && read.Format.Length == 0
+            ? new GivenCase.Faulty(file.Faults)
+            : OfScenario(result, read);
+    }
+
+    private GivenCase OfSession(ParseResult result, SessionLogFile file, SessionLogOptions log)
+    {
+        if (input.ScenarioNameIn(result, file) is not { } name)
+        {
+            string message = session.Say(
+                $"This log ({file.Format}) does not say what it was about: give the scenario by --scenario.",
+                $"Dit log ({file.Format}) zegt niet waarover het ging: geef het scenario met --scenario."
+            );
+            return new GivenCase.Faulty([new Remark(new Place(input.NameIn(result)), message)]);
+        }
+
+        ScenarioReading found = input.ReadScenario(result, name);
+        if (found.Scenario is not { } whole)
+        {
+            return new GivenCase.Faulty(found.Faults);
+        }
+
+        Reading? reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? "");
+        SessionLogReading read = file.Read(reading is null ? whole : whole.As(reading.Name), log);
+        return read.Record is { } record
+            ? new GivenCase.OfSession(record, reading, file, read.Warnings)
+            : new GivenCase.Faulty(read.Faults);
+    }
+
+    private GivenCase OfScenario(ParseResult result, ScenarioReading read)
+    {
+        if (read.Scenario is not { } scenario)
+        {
+            return new GivenCase.Faulty(read.Faults);
+        }
+
+        return new GivenCase.OfScenario(
+            scenario,
+            !input.IsReadingGiven(result) && scenario.Readings.Length >= 2 ? scenario.Readings
+                : input.ReadingOf(scenario, result) is { } one ? [one]
+                : []
+        );
+    }
+}

@@ -1,0 +1,56 @@
+namespace Entente.Cli.Tests.Commands;
+
+/// <summary>What explain, forecast and review make of what they are given, which is the same for all three.</summary>
+public sealed class GivenInputTests
+{
+    private const string Talks = "party,price\nseller,10\nbuyer,4\n";
+
+    public static TheoryData<string> Commands => ["explain", "forecast", "review"];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_log_that_does_not_say_what_it_was_about_asks_for_it(string command)
+    {
+        using var folder = new TemporaryFolder();
+        Refused("does not say what it was about", command, folder.Write("talks.csv", Talks));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void What_is_not_there_is_looked_for_among_the_scenarios_too(string command) =>
+        Refused("no scenario of this id ships with Entente", command, "nowhere-2019");
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_file_that_is_neither_log_nor_scenario_is_told_what_a_log_looks_like(string command)
+    {
+        using var folder = new TemporaryFolder();
+        Refused("This is no log that is known here.", command, folder.Write("note.txt", "hello\n"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_scenario_with_faults_is_told_its_faults(string command)
+    {
+        using var folder = new TemporaryFolder();
+        string faulty = folder.Write("faulty.yaml", "entente: 1\ntitle: Faulty\nissues: { deal: [x] }\n");
+        Refused("faulty.yaml:", command, faulty);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_seat_without_a_party_is_wrong_usage(string command)
+    {
+        CliRun run = CliRun.Of(command, "hanoi-2019", "--seat", "Kim", "--language", "en");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--seat takes NAME=PARTY, not 'Kim'.", run.Error, StringComparison.Ordinal);
+    }
+
+    private static void Refused(string sentence, string command, string given)
+    {
+        CliRun run = CliRun.Of(command, given, "--language", "en");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+}

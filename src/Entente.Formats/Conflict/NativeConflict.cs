@@ -69,8 +69,7 @@ internal sealed class NativeConflict
 
         findings.Only(map, "a conflict", Keys);
         context.Places.Note("", map);
-        ImmutableArray<Source> sources = Sources(map["sources"]);
-        context.Sources = [.. sources.Select(source => source.Key)];
+        ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         if (findings.AsMap(findings.Entry(map, "decisionMakers"), "'decisionMakers'") is not { } makers)
         {
             return null;
@@ -119,35 +118,6 @@ internal sealed class NativeConflict
     private ImmutableArray<Node> Items(Node? node, string what) => findings.AsList(node, what)?.Items ?? [];
 
     private ImmutableArray<NodeEntry> Entries(Node? node, string what) => findings.AsMap(node, what)?.Entries ?? [];
-
-    private ImmutableArray<Source> Sources(Node? node)
-    {
-        ImmutableArray<Source>.Builder sources = ImmutableArray.CreateBuilder<Source>();
-        foreach (NodeEntry entry in Entries(node, "'sources'"))
-        {
-            if (findings.AsName(entry.Key, "The name of a source") is not { } key)
-            {
-                continue;
-            }
-
-            Node.Map? map = entry.Value as Node.Map is { } found && found.Has("title") ? found : null;
-            if (map is not null)
-            {
-                findings.Only(map, "a source", "title", "date", "address");
-            }
-
-            sources.Add(
-                new Source(key)
-                {
-                    Title = findings.AsLocalized(map is null ? entry.Value : map["title"], "The title"),
-                    Date = findings.AsText(map?["date"], "The date") ?? "",
-                    Address = findings.AsText(map?["address"], "The address") ?? "",
-                }
-            );
-        }
-
-        return sources.ToImmutable();
-    }
 
     private ImmutableArray<CollapsedState> Collapsed(Node? node, StateConditionReader conditions)
     {

@@ -13,12 +13,8 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
 
     public Exchange? Read(Node.Map map)
     {
-        if (map[ExchangeFormat.Mark] is not Node.Scalar { Text: "1" })
+        if (!findings.IsFirstVersion(map, ExchangeFormat.Mark))
         {
-            findings.Fault(
-                (map[ExchangeFormat.Mark] ?? map).Place,
-                "The version of the format is 1; write 'exchange: 1'."
-            );
             return null;
         }
 
@@ -33,8 +29,7 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
             "steps",
             "together"
         );
-        ImmutableArray<Source> sources = Sources(map["sources"]);
-        context.Sources = [.. sources.Select(source => source.Key)];
+        ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         var partyReader = new ExchangePartyReader(findings, context, seen);
         ImmutableArray<ExchangeParty> parties = partyReader.Read(findings.Entry(map, "parties"));
         var stepReader = new ExchangeStepReader(findings, context, [.. parties.Select(party => party.Name)]);
@@ -60,29 +55,5 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
                     Trust = record.ChanceOfKeeping(all.Count(step => step.By == 1 - place)),
                 }
                 : both[place];
-    }
-
-    private ImmutableArray<Source> Sources(Node? node)
-    {
-        var sources = ImmutableArray.CreateBuilder<Source>();
-        foreach (NodeEntry entry in findings.AsMap(node, "'sources'")?.Entries ?? [])
-        {
-            if (findings.AsMap(entry.Value, "A source") is not { } own)
-            {
-                continue;
-            }
-
-            findings.Only(own, "a source", "title", "date", "address");
-            sources.Add(
-                new Source(entry.Name)
-                {
-                    Title = findings.AsLocalized(own["title"], "The title"),
-                    Date = findings.AsText(own["date"], "The date") ?? "",
-                    Address = findings.AsText(own["address"], "The address") ?? "",
-                }
-            );
-        }
-
-        return sources.ToImmutable();
     }
 }

@@ -25,6 +25,18 @@ internal static class NativeExpectations
         }
     }
 
+    /// <summary>Whether a file says version 1 of its format under the key that it starts with; a fault where it does not.</summary>
+    public static bool IsFirstVersion(this Findings findings, Node.Map map, string mark)
+    {
+        if (map[mark] is Node.Scalar { Text: "1" })
+        {
+            return true;
+        }
+
+        findings.Fault((map[mark] ?? map).Place, $"The version of the format is 1; write '{mark}: 1'.");
+        return false;
+    }
+
     /// <summary>The name that a key gives; null with a fault when it is none.</summary>
     public static string? AsName(this Findings findings, Node node, string what)
     {

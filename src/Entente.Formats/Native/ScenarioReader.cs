@@ -76,8 +76,7 @@ internal sealed class ScenarioReader
         context.Places.Note("", map);
 
         // What later parts refer to comes first.
-        ImmutableArray<Source> sources = Sources(map["sources"]);
-        context.Sources = [.. sources.Select(source => source.Key)];
+        ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         ImmutableArray<Reading> readings = Readings(map["readings"]);
         context.Readings = [.. readings.Select(reading => reading.Name)];
         new IssueReader(context).Read(map["issues"]);
@@ -112,30 +111,6 @@ internal sealed class ScenarioReader
     private ImmutableArray<Node> Items(Node.Map map, string key) => Findings.AsList(map[key], $"'{key}'")?.Items ?? [];
 
     private ImmutableArray<NodeEntry> Entries(Node? node, string what) => Findings.AsMap(node, what)?.Entries ?? [];
-
-    private ImmutableArray<Source> Sources(Node? node)
-    {
-        ImmutableArray<Source>.Builder sources = ImmutableArray.CreateBuilder<Source>();
-        foreach (NodeEntry entry in Entries(node, "'sources'"))
-        {
-            if (Findings.AsName(entry.Key, "The name of a source") is not { } key)
-            {
-                continue;
-            }
-
-            Node.Map? map = Long(entry, "a source", "title", "date", "address");
-            sources.Add(
-                new Source(key)
-                {
-                    Title = Title(entry, map),
-                    Date = Findings.AsText(map?["date"], "The date") ?? "",
-                    Address = Findings.AsText(map?["address"], "The address") ?? "",
-                }
-            );
-        }
-
-        return sources.ToImmutable();
-    }
 
     private ImmutableArray<Reading> Readings(Node? node)
     {

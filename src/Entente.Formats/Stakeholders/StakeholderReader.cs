@@ -15,12 +15,8 @@ internal sealed class StakeholderReader(Findings findings)
 
     public StakeholderQuestion? Read(Node.Map map)
     {
-        if (map[StakeholderFormat.Mark] is not Node.Scalar { Text: "1" })
+        if (!findings.IsFirstVersion(map, StakeholderFormat.Mark))
         {
-            findings.Fault(
-                (map[StakeholderFormat.Mark] ?? map).Place,
-                "The version of the format is 1; write 'forecast: 1'."
-            );
             return null;
         }
 
@@ -36,8 +32,7 @@ internal sealed class StakeholderReader(Findings findings)
             "model",
             "outcome"
         );
-        ImmutableArray<Source> sources = Sources(map["sources"]);
-        context.Sources = [.. sources.Select(source => source.Key)];
+        ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         Node.Map? scale = findings.AsMap(map["scale"], "'scale'");
         Rational? low = scale is null ? Rational.Zero : findings.Number(scale, "low");
         Rational? high = scale is null ? new Rational(100) : findings.Number(scale, "high");
@@ -149,29 +144,5 @@ internal sealed class StakeholderReader(Findings findings)
 
         findings.Fault(node!.Place, $"{what} is '{Excerpt.Of(word)}', and should be '{first}' or '{second}'.");
         return null;
-    }
-
-    private ImmutableArray<Source> Sources(Node? node)
-    {
-        var sources = ImmutableArray.CreateBuilder<Source>();
-        foreach (NodeEntry entry in findings.AsMap(node, "'sources'")?.Entries ?? [])
-        {
-            if (findings.AsMap(entry.Value, "A source") is not { } own)
-            {
-                continue;
-            }
-
-            findings.Only(own, "a source", "title", "date", "address");
-            sources.Add(
-                new Source(entry.Name)
-                {
-                    Title = findings.AsLocalized(own["title"], "The title"),
-                    Date = findings.AsText(own["date"], "The date") ?? "",
-                    Address = findings.AsText(own["address"], "The address") ?? "",
-                }
-            );
-        }
-
-        return sources.ToImmutable();
     }
 }

@@ -31,17 +31,17 @@ internal sealed class ProblemReader(Findings findings)
 
     public TheoryProblem? Read(Node.Map map)
     {
-        if (map[TheoryFormat.Mark] is not Node.Scalar { Text: "1" } mark)
+        if (!findings.IsFirstVersion(map, TheoryFormat.Mark))
         {
-            findings.Fault((map[TheoryFormat.Mark] ?? map).Place, "The version of the format is 1; write 'divide: 1'.");
             return null;
         }
 
+        Place start = map[TheoryFormat.Mark]!.Place;
         string[] asked = [.. Questions.Where(map.Has)];
         if (asked.Length != 1)
         {
             findings.Fault(
-                asked.Length == 0 ? mark.Place : map[asked[1]]?.Place ?? mark.Place,
+                asked.Length == 0 ? start : map[asked[1]]?.Place ?? start,
                 asked.Length == 0
                     ? $"There is no question here; it is one of {string.Join(", ", Questions.Select(each => $"'{each}'"))}."
                     : $"A file asks one question; here are {string.Join(", ", asked.Select(each => $"'{each}'"))}."

@@ -8,8 +8,10 @@ using Entente.Reporting.Exchanges;
 using Entente.Reporting.Explanations;
 using Entente.Reporting.Forecasts;
 using Entente.Reporting.Languages;
+using Entente.Reporting.Stakeholders;
 using Entente.Reporting.Theory;
 using Entente.Scenarios;
+using Entente.Stakeholders;
 using Entente.Theory;
 
 namespace Entente.Reporting.Web;
@@ -59,6 +61,13 @@ internal static class AnswerPages
             }
         }
     }
+
+    public static AnswerPage Of(StakeholderForecast forecast, Language language) =>
+        new(
+            new StakeholderStory(forecast, language).Document(),
+            First(StakeholderSvg.Part(forecast, language, "")),
+            language
+        );
 
     public static AnswerPage Of(TheoryAnswer answer, Language language) =>
         new(TheoryReport.DocumentOf(answer, language), First(TheorySvg.Part(answer, language, "")), language);

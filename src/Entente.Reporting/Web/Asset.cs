@@ -22,6 +22,8 @@ internal static class Asset
 
     public static string TheoryStyle { get; } = Load("theory.css");
 
+    public static string StakeholderStyle { get; } = Load("stakeholders.css");
+
     public static string ForecastStyle { get; } = Load("forecast.css");
 
     public static string ReviewStyle { get; } = Load("review.css");
@@ -30,9 +32,9 @@ internal static class Asset
 
     public static string ExplanationStyle { get; } = Load("explanation.css");
 
-    /// <summary>How the pictures of answers look, whatever the question: explanation, forecast, conflict, exchange, division.</summary>
+    /// <summary>How the pictures of answers look, whatever the question: explanation, forecast, conflict, exchange, division, stakeholders.</summary>
     public static string AnswerStyle { get; } =
-        string.Join('\n', ExplanationStyle, ForecastStyle, ConflictStyle, ExchangeStyle, TheoryStyle);
+        string.Join('\n', ExplanationStyle, ForecastStyle, ConflictStyle, ExchangeStyle, TheoryStyle, StakeholderStyle);
 
     private static string Load(string name)
     {

@@ -10,6 +10,7 @@ using Entente.Reporting.Json;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Sessions;
 using Entente.Review;
+using Entente.Stakeholders;
 using Entente.Theory;
 
 namespace Entente.Reporting.Web;
@@ -121,6 +122,12 @@ public static class HtmlSections
     /// <param name="language">The language to write in.</param>
     public static ImmutableArray<HtmlSection> Of(TheoryAnswer answer, Language language) =>
         AnswerPages.Of(answer, language).Sections();
+
+    /// <summary>A forecast from stakeholders: where the decision will land, who pulls it where, drawn, and what the expected-utility model says.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(StakeholderForecast forecast, Language language) =>
+        AnswerPages.Of(forecast, language).Sections();
 
     private static HtmlSection Written(Section section, Subject? subject)
     {

@@ -21,7 +21,7 @@ public sealed class ReportAsset
     /// <summary>How the drawings of a review look.</summary>
     public static ReportAsset ReviewStyle { get; } = new("review.css", "text/css", Asset.ReviewStyle);
 
-    /// <summary>How the pictures of answers look: explanation, forecast, conflict, exchange, division.</summary>
+    /// <summary>How the pictures of answers look: explanation, forecast, conflict, exchange, division, stakeholders.</summary>
     public static ReportAsset AnswerStyle { get; } = new("answers.css", "text/css", Asset.AnswerStyle);
 
     /// <summary>Lets one point at, tap and walk through a picture, wherever an <c>entente-picture</c> comes into the page.</summary>

@@ -1,11 +1,10 @@
 using Entente.Reporting.Languages;
-using Entente.Reporting.Stakeholders;
 using Entente.Stakeholders;
 
 namespace Entente.Reporting.Web;
 
 /// <summary>A forecast from stakeholders as one page that needs nothing else: the answer, the picture, and who pulls it where.</summary>
-/// <remarks>Texts of the file are escaped, and the page's own policy forbids every script.</remarks>
+/// <remarks>Texts are escaped, and the page's own policy forbids every script.</remarks>
 public static class StakeholderHtml
 {
     /// <summary>The page.</summary>
@@ -15,11 +14,6 @@ public static class StakeholderHtml
     {
         ArgumentNullException.ThrowIfNull(forecast);
         ArgumentNullException.ThrowIfNull(language);
-        return PicturedPage.Write(
-            new StakeholderStory(forecast, language).Document(),
-            StakeholderSvg.Write(forecast, language),
-            "answer",
-            language
-        );
+        return AnswerPages.Of(forecast, language).Write();
     }
 }

@@ -18,9 +18,6 @@ public static class StakeholderSvg
     private const double LargestRadius = 11;
     private const int MostName = 26;
 
-    private const string Style =
-        "svg{font:14px system-ui,sans-serif;--paper:#fff;--ink:#1f2430;--soft:#5f6775;--line:#d4d7de;--edge:#2b5c9e;--mean:#b84a00}@media(prefers-color-scheme:dark){svg{--paper:#14171d;--ink:#e7e9ee;--soft:#a0a6b3;--line:#3a4150;--edge:#86b3ee;--mean:#f0a36b}}text{fill:var(--ink)}.paper{fill:var(--paper)}.soft{fill:var(--soft);font-size:12px}.line{stroke:var(--line);fill:none}.who{fill:var(--edge)}.course{stroke:var(--edge);fill:none;stroke-width:1.5;opacity:.55}.mean{stroke:var(--mean);fill:none;stroke-width:3}.meant{fill:var(--mean);font-weight:700}.what{stroke:var(--ink);stroke-dasharray:3 4;fill:none}";
-
     /// <summary>The picture, with its style in it.</summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="language">The language to write in.</param>
@@ -28,6 +25,12 @@ public static class StakeholderSvg
     {
         ArgumentNullException.ThrowIfNull(forecast);
         ArgumentNullException.ThrowIfNull(language);
+        return Part(forecast, language, $"{Asset.FigureStyle}\n{Asset.StakeholderStyle}") + "\n";
+    }
+
+    /// <summary>The picture with a style of its own, or without one as part of a page that has it.</summary>
+    internal static string Part(StakeholderForecast forecast, Language language, string style)
+    {
         var words = new StakeholderWords(forecast, language);
         StakeholderQuestion question = forecast.Question;
         ImmutableArray<StakeholderRound> rounds = forecast.Model.Rounds;
@@ -37,8 +40,9 @@ public static class StakeholderSvg
         int height = bottom + 44;
         var svg = new Markup();
         svg.Raw(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(words.Title)}\"><style>{Style}</style><rect class=\"paper\" width=\"{Width}\" height=\"{height}\"/>"
+            $"<svg class=\"plot stakeholders\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(words.Title)}\">"
         );
+        svg.Style(style, Width, height);
         svg.Element("title", words.Title).NewLine();
         Scale(svg, words, bottom);
         string mean = At(question, forecast.Mean.ToDouble());
@@ -67,7 +71,7 @@ public static class StakeholderSvg
             Rounds(svg, words, modelTop);
         }
 
-        return svg.Raw("</svg>").NewLine().ToString();
+        return svg.Raw("</svg>").ToString();
     }
 
     private static void Scale(Markup svg, StakeholderWords words, int bottom)

@@ -1,4 +1,3 @@
-using System.Text;
 using Entente.Reporting.Json;
 using Entente.Reporting.Web;
 using Entente.Web.Languages;
@@ -45,12 +44,12 @@ internal static class RehearsalApi
         );
         return answer switch
         {
-            RehearsalAnswer.Done done when asked.As == "review" => File(
+            RehearsalAnswer.Done done when asked.As == "review" => TextDownload.Of(
                 ReviewHtml.Write(done.Review, language.Language),
                 "text/html",
                 $"{asked.Id}.review.html"
             ),
-            RehearsalAnswer.Done done => File(
+            RehearsalAnswer.Done done => TextDownload.Of(
                 SessionJson.Write(done.Session),
                 "application/json",
                 $"{asked.Id}.session.json"
@@ -65,7 +64,4 @@ internal static class RehearsalApi
             ),
         };
     }
-
-    private static IResult File(string text, string type, string name) =>
-        Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Entente.Formats.Native;
 using Entente.Reporting.Json;
 using Entente.Reporting.Web;
@@ -49,7 +48,7 @@ internal static class ScenariosApi
             id,
             shelf,
             access,
-            found => Task.FromResult(Download(found.Text, "application/yaml", $"{id}.yaml")),
+            found => Task.FromResult(TextDownload.Of(found.Text, "application/yaml", $"{id}.yaml")),
             cancellation
         );
 
@@ -64,7 +63,9 @@ internal static class ScenariosApi
             shelf,
             access,
             found =>
-                Task.FromResult(Download(NativeFormat.WriteJson(found.Scenario), "application/json", $"{id}.json")),
+                Task.FromResult(
+                    TextDownload.Of(NativeFormat.WriteJson(found.Scenario), "application/json", $"{id}.json")
+                ),
             cancellation
         );
 
@@ -85,7 +86,7 @@ internal static class ScenariosApi
                 AnalysedAsync(
                     desk.OfAsync(found, reading, cancellation),
                     done =>
-                        Download(
+                        TextDownload.Of(
                             AnalysisJson.Write(done.Analysis, done.Context with { Language = language.Tag }),
                             "application/json",
                             $"{id}.analysis.json"
@@ -111,7 +112,7 @@ internal static class ScenariosApi
                 AnalysedAsync(
                     desk.OfAsync(found, reading, cancellation),
                     done =>
-                        Download(
+                        TextDownload.Of(
                             HtmlReport.Write(
                                 done.Analysis,
                                 done.Context with
@@ -155,8 +156,4 @@ internal static class ScenariosApi
                 "Van geen partij is bekend wat zij wil, dus er valt niets te analyseren."
             ),
         };
-
-    // Always a file to keep: a page of its own style and script has no place among ours.
-    private static IResult Download(string text, string type, string name) =>
-        Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using Entente.Reporting.Json;
+using Entente.Reporting.Languages;
 using Entente.Reporting.Web;
 using Entente.Web.Languages;
 using Entente.Web.Library;
@@ -17,78 +17,65 @@ internal static class UnderstandingApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder scenarios = routes.MapGroup("/api/scenarios").WithTags("Scenarios");
-        scenarios
-            .MapGet("/{id}/explanation", ExplanationAsync)
-            .WithSummary(
-                "Why it has no deal and what would open one, under every reading: JSON, or with as=page a page."
-            );
-        scenarios
-            .MapGet("/{id}/forecast", ForecastAsync)
-            .WithSummary("How likely a deal is, under every reading: JSON, or with as=page a page.");
+        Map(
+            scenarios,
+            "explanation",
+            "Why it has no deal and what would open one, under every reading: JSON, or with as=page a page.",
+            "why",
+            (desk, shelved, cancellation) => desk.ExplainAsync(shelved.Scenario, shelved, null, cancellation),
+            ExplanationHtml.Write,
+            ExplanationJson.Write
+        );
+        Map(
+            scenarios,
+            "forecast",
+            "How likely a deal is, under every reading: JSON, or with as=page a page.",
+            "chance",
+            (desk, shelved, cancellation) => desk.ForecastAsync(shelved.Scenario, shelved, null, cancellation),
+            ForecastHtml.Write,
+            ForecastJson.Write
+        );
     }
 
-    private static async Task<IResult> ExplanationAsync(
-        string id,
-        string? @as,
-        ScenarioShelf shelf,
-        IScenarioAccess access,
-        UnderstandingDesk desk,
-        PageLanguage language,
-        CancellationToken cancellation
+    // One address of a question: asked of the desk, sent as a page or as a document.
+    private static void Map<T>(
+        RouteGroupBuilder scenarios,
+        string name,
+        string summary,
+        string pageName,
+        Func<UnderstandingDesk, ShelvedScenario, CancellationToken, Task<Finding<ImmutableArray<T>>>> ask,
+        Func<ImmutableArray<T>, Language, string> page,
+        Func<ImmutableArray<T>, string, string> json
     ) =>
-        shelf.Find(id) is { } found && await access.MayOpenAsync(found, cancellation)
-            ? Answer(
-                await desk.ExplainAsync(found.Scenario, found, null, cancellation),
-                readings =>
-                    @as == "page"
-                        ? Download(ExplanationHtml.Write(readings, language.Language), "text/html", $"{id}.why.html")
-                        : Download(
-                            ExplanationJson.Write(readings, language.Tag),
-                            "application/json",
-                            $"{id}.explanation.json"
+        scenarios
+            .MapGet(
+                $"/{{id}}/{name}",
+                async (
+                    string id,
+                    string? @as,
+                    ScenarioShelf shelf,
+                    IScenarioAccess access,
+                    UnderstandingDesk desk,
+                    PageLanguage language,
+                    CancellationToken cancellation
+                ) =>
+                    shelf.Find(id) is { } found && await access.MayOpenAsync(found, cancellation)
+                        ? FindingAnswer.Of(
+                            await ask(desk, found, cancellation),
+                            readings =>
+                                @as == "page"
+                                    ? TextDownload.Of(
+                                        page(readings, language.Language),
+                                        "text/html",
+                                        $"{id}.{pageName}.html"
+                                    )
+                                    : TextDownload.Of(
+                                        json(readings, language.Tag),
+                                        "application/json",
+                                        $"{id}.{name}.json"
+                                    )
                         )
+                        : ShutScenarioProblem.Answer()
             )
-            : ShutScenarioProblem.Answer();
-
-    private static async Task<IResult> ForecastAsync(
-        string id,
-        string? @as,
-        ScenarioShelf shelf,
-        IScenarioAccess access,
-        UnderstandingDesk desk,
-        PageLanguage language,
-        CancellationToken cancellation
-    ) =>
-        shelf.Find(id) is { } found && await access.MayOpenAsync(found, cancellation)
-            ? Answer(
-                await desk.ForecastAsync(found.Scenario, found, null, cancellation),
-                readings =>
-                    @as == "page"
-                        ? Download(ForecastHtml.Write(readings, language.Language), "text/html", $"{id}.chance.html")
-                        : Download(
-                            ForecastJson.Write(readings, language.Tag),
-                            "application/json",
-                            $"{id}.forecast.json"
-                        )
-            )
-            : ShutScenarioProblem.Answer();
-
-    private static IResult Answer<T>(Finding<ImmutableArray<T>> found, Func<ImmutableArray<T>, IResult> answer) =>
-        found switch
-        {
-            Finding<ImmutableArray<T>>.Done done => answer(done.Result),
-            Finding<ImmutableArray<T>>.TooLong late => Results.Problem(
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                title: $"This took longer than {late.Time.TotalSeconds:0} s and was stopped."
-            ),
-            Finding<ImmutableArray<T>>.Refused refused => Results.Problem(
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: refused.Reason
-            ),
-            _ => throw new InvalidOperationException("There is no other answer."),
-        };
-
-    // Always a file to keep: a page of its own style has no place among ours.
-    private static IResult Download(string text, string type, string name) =>
-        Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);
+            .WithSummary(summary);
 }

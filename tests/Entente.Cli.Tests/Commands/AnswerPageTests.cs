@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 using Entente.Cli.Surroundings;
 using Entente.Formats.Catalog;
 using Entente.Formats.Exchanges;
+using Entente.Formats.Stakeholders;
 using Entente.Formats.Theory;
 
 namespace Entente.Cli.Tests.Commands;
 
-/// <summary>Pages of answers: one renderer for conflicts, exchanges and questions of division.</summary>
+/// <summary>Pages of answers: one renderer for conflicts, exchanges, questions of division and of stakeholders.</summary>
 public sealed partial class AnswerPageTests
 {
     public static TheoryData<string, string> Shipped
@@ -27,6 +28,11 @@ public sealed partial class AnswerPageTests
             foreach (string id in ShippedQuestions.Ids)
             {
                 all.Add("divide", id);
+            }
+
+            foreach (string id in ShippedStakeholders.Ids)
+            {
+                all.Add("forecast", id);
             }
 
             return all;
@@ -57,6 +63,7 @@ public sealed partial class AnswerPageTests
     [InlineData("divide", "two-offices", "plot agreements")]
     [InlineData("divide", "camp-david-1978", "plot division")]
     [InlineData("divide", "security-council", "plot division")]
+    [InlineData("forecast", "hanoi-relief", "plot stakeholders")]
     public void What_can_be_drawn_is_drawn_in_it(string command, string id, string picture)
     {
         string page = CliRun.Of(command, id, "--html", "-").Output;

@@ -5,12 +5,14 @@ using Entente.Explaining;
 using Entente.Forecasting;
 using Entente.Formats.Conflict;
 using Entente.Formats.Exchanges;
+using Entente.Formats.Stakeholders;
 using Entente.Formats.Theory;
 using Entente.Reporting.Conflict;
 using Entente.Reporting.Explanations;
 using Entente.Reporting.Forecasts;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Web;
+using Entente.Stakeholders;
 using Entente.Theory;
 
 namespace Entente.Reporting.Tests.Web;
@@ -52,6 +54,10 @@ public class AnswerSectionsTests
             ),
             "conflict" => HtmlSections.Of(Hanoi, language),
             "exchange" => HtmlSections.Of(plan, ExchangeChecker.Check(plan), language),
+            "stakeholders" => HtmlSections.Of(
+                StakeholderForecaster.Forecast(StakeholderFormat.Find("hanoi-relief").Question!),
+                language
+            ),
             _ => HtmlSections.Of(TheorySolver.Answer(QuestionSource.Read("camp-david-1978").Problem!), language),
         };
     }
@@ -62,6 +68,7 @@ public class AnswerSectionsTests
     [InlineData("conflict", "plot graph")]
     [InlineData("exchange", "plot exchange")]
     [InlineData("division", "plot division")]
+    [InlineData("stakeholders", "plot stakeholders")]
     public void An_answer_has_its_picture_and_no_style_and_no_script_of_its_own(string kind, string picture)
     {
         foreach (Language language in new[] { Language.English, Language.Dutch })

@@ -40,8 +40,8 @@ internal sealed class NewCommand : Command
         {
             HelpName = "KIND",
             Description = session.Say(
-                $"What to start from: {kinds} (a sale; talks with sources and readings; an exercise with role sheets; who can do what to whom; steps without trust; things to divide).",
-                $"Waarvan uit te gaan: {kinds} (een verkoop; overleg met bronnen en lezingen; een oefening met rolbladen; wie wie wat kan doen; stappen zonder vertrouwen; dingen om te verdelen)."
+                $"What to start from: {kinds} (a sale; talks with sources and readings; an exercise with role sheets; who can do what to whom; steps without trust; things to divide; who wants what of a decision).",
+                $"Waarvan uit te gaan: {kinds} (een verkoop; overleg met bronnen en lezingen; een oefening met rolbladen; wie wie wat kan doen; stappen zonder vertrouwen; dingen om te verdelen; wie wat van een besluit wil)."
             ),
             DefaultValueFactory = _ => Kinds[0],
         };
@@ -153,7 +153,12 @@ internal sealed class NewCommand : Command
         int code = OutputFile.WriteAll([new OutputFile(path, text)], result.GetValue(force), session);
         if (code == ExitCode.Done)
         {
-            string command = start == "division" ? "divide" : start;
+            string command = start switch
+            {
+                "division" => "divide",
+                "stakeholders" => "forecast",
+                _ => start,
+            };
             session.Tell(
                 NewModel.Kinds.Contains(start)
                     ? session.Say($"Next: entente {command} {path}", $"Vervolg: entente {command} {path}")

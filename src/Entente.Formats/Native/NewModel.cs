@@ -3,11 +3,11 @@ using Entente.Formats.Nodes;
 
 namespace Entente.Formats.Native;
 
-/// <summary>Conflicts, exchanges in steps and questions of fair division to start from: YAML with comments, without faults.</summary>
+/// <summary>Conflicts, exchanges in steps, questions of fair division and questions about stakeholders to start from: YAML with comments, without faults.</summary>
 public static class NewModel
 {
-    /// <summary>The kinds there are: <c>conflict</c> (two sides that can each do something), <c>exchange</c> (two sides that do things for each other in turn), <c>division</c> (goods for two).</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["conflict", "exchange", "division"];
+    /// <summary>The kinds there are: <c>conflict</c> (two sides that can each do something), <c>exchange</c> (two sides that do things for each other in turn), <c>division</c> (goods for two), <c>stakeholders</c> (who wants what of a decision).</summary>
+    public static ImmutableArray<string> Kinds { get; } = ["conflict", "exchange", "division", "stakeholders"];
 
     /// <summary>A file to start from.</summary>
     /// <param name="title">Its title.</param>

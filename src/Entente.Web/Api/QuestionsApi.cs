@@ -1,4 +1,3 @@
-using System.Text;
 using Entente.Web.Languages;
 using Entente.Web.Questions;
 using Entente.Web.Understanding;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Entente.Web.Api;
 
-/// <summary>Questions of conflict, exchange and division, and their answers, for programs and as downloads; those of a draft for its owner.</summary>
+/// <summary>Questions of conflict, exchange, division and stakeholders, and their answers, for programs and as downloads; those of a draft for its owner.</summary>
 internal static class QuestionsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -17,7 +16,7 @@ internal static class QuestionsApi
         RouteGroupBuilder questions = routes.MapGroup("/api/questions").WithTags("Questions");
         questions
             .MapGet("/{kind}/{id}/yaml", YamlAsync)
-            .WithSummary("A question that ships (kind: conflict, exchange or divide) as YAML.");
+            .WithSummary("A question that ships (kind: conflict, exchange, divide or forecast) as YAML.");
         questions
             .MapGet("/{kind}/{id}/answer", AnswerAsync)
             .WithSummary("Its answer: JSON, or with as=page a page that needs nothing else.");
@@ -54,7 +53,7 @@ internal static class QuestionsApi
         CancellationToken cancellation
     ) =>
         await FoundAsync(kind, id, shelf, access, cancellation) is { } example
-            ? Download(example.Text, "application/yaml", $"{id}.yaml")
+            ? TextDownload.Of(example.Text, "application/yaml", $"{id}.yaml")
             : NoSuch();
 
     private static async Task<IResult> AnswerAsync(
@@ -86,9 +85,9 @@ internal static class QuestionsApi
 
     // The same for one that is not there and one that is shut.
     private static IResult NoSuch() =>
-        Results.Problem(
-            statusCode: StatusCodes.Status404NotFound,
-            title: "There is no such question, or it is about an exercise in use: whoever plays it can open it when the table is released."
+        Problem.Unknown.Answer(
+            "There is no such question, or it is about an exercise in use: whoever plays it can open it when the table is released.",
+            "Er is zo geen vraag, of ze gaat over een oefening die in gebruik is: wie die speelt kan haar openen zodra de tafel is vrijgegeven."
         );
 
     private static async Task<IResult> ReadAsync(
@@ -110,23 +109,11 @@ internal static class QuestionsApi
         PageLanguage language,
         CancellationToken cancellation
     ) =>
-        await desk.AnswerAsync(question, cancellation) switch
-        {
-            Finding<QuestionAnswer>.Done done => form == "page"
-                ? Download(done.Result.Page(language.Language), "text/html", $"{name}.html")
-                : Download(done.Result.Json(language.Language), "application/json", $"{name}.answer.json"),
-            Finding<QuestionAnswer>.TooLong late => Results.Problem(
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                title: $"This took longer than {late.Time.TotalSeconds:0} s and was stopped."
-            ),
-            Finding<QuestionAnswer>.Refused refused => Results.Problem(
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: refused.Reason
-            ),
-            _ => throw new InvalidOperationException("There is no other answer."),
-        };
-
-    // Always a file to keep: a page of its own style has no place among ours.
-    private static IResult Download(string text, string type, string name) =>
-        Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);
+        FindingAnswer.Of(
+            await desk.AnswerAsync(question, cancellation),
+            answer =>
+                form == "page"
+                    ? TextDownload.Of(answer.Page(language.Language), "text/html", $"{name}.html")
+                    : TextDownload.Of(answer.Json(language.Language), "application/json", $"{name}.answer.json")
+        );
 }

@@ -4,6 +4,7 @@ using Entente.Reporting.Conflict;
 using Entente.Reporting.Json;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Web;
+using Entente.Stakeholders;
 using Entente.Theory;
 
 namespace Entente.Web.Questions;
@@ -74,6 +75,24 @@ public abstract record QuestionAnswer
         {
             ArgumentNullException.ThrowIfNull(language);
             return TheoryJson.Write(Answer, language.Tag);
+        }
+    }
+
+    /// <summary>Where a decision will land, given who wants what of it.</summary>
+    /// <param name="Forecast">The forecast.</param>
+    public sealed record OfStakeholders(StakeholderForecast Forecast) : QuestionAnswer
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<HtmlSection> Sections(Language language) => HtmlSections.Of(Forecast, language);
+
+        /// <inheritdoc/>
+        public override string Page(Language language) => StakeholderHtml.Write(Forecast, language);
+
+        /// <inheritdoc/>
+        public override string Json(Language language)
+        {
+            ArgumentNullException.ThrowIfNull(language);
+            return StakeholderJson.Write(Forecast, language.Tag);
         }
     }
 }

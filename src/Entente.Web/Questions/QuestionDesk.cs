@@ -1,5 +1,6 @@
 using Entente.Exchanges;
 using Entente.Reporting.Conflict;
+using Entente.Stakeholders;
 using Entente.Theory;
 using Entente.Web.Understanding;
 
@@ -48,10 +49,20 @@ public sealed class QuestionDesk(UnderstandingBudget budget, WorkPlace place, Co
             return await place.RunAsync(over => Plan(exchange, over), cancellation).ConfigureAwait(false);
         }
 
-        return question.Problem is { } problem
-            ? await place
+        if (question.Problem is { } problem)
+        {
+            return await place
                 .RunAsync(
                     over => Done(new QuestionAnswer.OfDivision(TheorySolver.Answer(problem, null, over))),
+                    cancellation
+                )
+                .ConfigureAwait(false);
+        }
+
+        return question.Decision is { } decision
+            ? await place
+                .RunAsync(
+                    over => Done(new QuestionAnswer.OfStakeholders(StakeholderForecaster.Forecast(decision, over))),
                     cancellation
                 )
                 .ConfigureAwait(false)

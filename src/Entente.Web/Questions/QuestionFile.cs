@@ -7,7 +7,9 @@ using Entente.Formats;
 using Entente.Formats.Conflict;
 using Entente.Formats.Editing;
 using Entente.Formats.Exchanges;
+using Entente.Formats.Stakeholders;
 using Entente.Formats.Theory;
+using Entente.Stakeholders;
 using Entente.Theory;
 
 namespace Entente.Web.Questions;
@@ -37,11 +39,16 @@ public sealed record QuestionFile
     /// <summary>The question of division, if it is one without faults.</summary>
     public TheoryProblem? Problem { get; private init; }
 
+    /// <summary>The question about stakeholders, if it is one without faults.</summary>
+    public StakeholderQuestion? Decision { get; private init; }
+
     /// <summary>What it is called; empty when that is not said, or there are faults.</summary>
-    public LocalizedText Title => Conflict?.Title ?? Exchange?.Title ?? Problem?.Title ?? LocalizedText.Empty;
+    public LocalizedText Title =>
+        Conflict?.Title ?? Exchange?.Title ?? Problem?.Title ?? Decision?.Title ?? LocalizedText.Empty;
 
     /// <summary>What it is about; empty when that is not said, or there are faults.</summary>
-    public LocalizedText About => Conflict?.About ?? Exchange?.About ?? Problem?.About ?? LocalizedText.Empty;
+    public LocalizedText About =>
+        Conflict?.About ?? Exchange?.About ?? Problem?.About ?? Decision?.About ?? LocalizedText.Empty;
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text: YAML or JSON.</param>
@@ -74,6 +81,14 @@ public sealed record QuestionFile
                     Kind = QuestionKind.Division,
                     Problem = theory.Problem,
                     Faults = theory.Faults,
+                };
+            case QuestionKind.Stakeholders:
+                StakeholderReading decision = StakeholderFormat.Read(Name, Encoding.UTF8.GetBytes(text));
+                return new QuestionFile
+                {
+                    Kind = QuestionKind.Stakeholders,
+                    Decision = decision.Question,
+                    Faults = decision.Faults,
                 };
             default:
                 string marks = string.Join(

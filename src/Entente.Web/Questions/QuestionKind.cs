@@ -11,4 +11,7 @@ public enum QuestionKind
 
     /// <summary>What is a fair division or agreement? A file that starts with <c>divide: 1</c>.</summary>
     Division,
+
+    /// <summary>Where will a decision land, given who wants what of it? A file that starts with <c>forecast: 1</c>.</summary>
+    Stakeholders,
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Entente.Formats.Editing;
 using Entente.Formats.Exchanges;
+using Entente.Formats.Native;
+using Entente.Formats.Stakeholders;
 using Entente.Formats.Theory;
 
 namespace Entente.Web.Questions;
@@ -20,7 +22,19 @@ public static class QuestionKinds
         {
             QuestionKind.Conflict => ConflictMark,
             QuestionKind.Exchange => ExchangeFormat.Mark,
-            _ => TheoryFormat.Mark,
+            QuestionKind.Division => TheoryFormat.Mark,
+            _ => StakeholderFormat.Mark,
+        };
+
+    /// <summary>The template of the kind, one of <see cref="NewModel.Kinds"/>.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string TemplateOf(QuestionKind kind) =>
+        kind switch
+        {
+            QuestionKind.Conflict => "conflict",
+            QuestionKind.Exchange => "exchange",
+            QuestionKind.Division => "division",
+            _ => "stakeholders",
         };
 
     /// <summary>The kind of a name in an address; null for no such kind.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Formats.Catalog;
 using Entente.Formats.Exchanges;
+using Entente.Formats.Stakeholders;
 using Entente.Formats.Theory;
 
 namespace Entente.Web.Questions;
@@ -18,6 +19,9 @@ public sealed class QuestionShelf
             ),
             .. ShippedQuestions.Ids.Select(id =>
                 Read(QuestionKind.Division, id, ShippedQuestions.TryText(id, out string? text) ? text : "")
+            ),
+            .. ShippedStakeholders.Ids.Select(id =>
+                Read(QuestionKind.Stakeholders, id, ShippedStakeholders.TryText(id, out string? text) ? text : "")
             ),
         ]
     );

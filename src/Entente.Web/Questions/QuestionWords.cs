@@ -17,7 +17,8 @@ internal static class QuestionWords
                 "In which steps, without trust?",
                 "In welke stappen, zonder vertrouwen?"
             ),
-            _ => words.Say("What is fair?", "Wat is eerlijk?"),
+            QuestionKind.Division => words.Say("What is fair?", "Wat is eerlijk?"),
+            _ => words.Say("Where will the decision land?", "Waar komt het besluit uit?"),
         };
 
     /// <summary>What it finds out, in a sentence.</summary>
@@ -32,9 +33,13 @@ internal static class QuestionWords
                 "Steps with what they cost and bring; the order in which nobody gains by stopping, or what would make one.",
                 "Stappen met wat ze kosten en opbrengen; de volgorde waarin niemand wint bij stoppen, of wat er een mogelijk maakt."
             ),
-            _ => words.Say(
+            QuestionKind.Division => words.Say(
                 "Goods, gains, costs and votes divided; fair agreements; what patience and costly conflict lead to.",
                 "Goederen, winst, kosten en stemmen verdeeld; eerlijke akkoorden; waar geduld en kostbaar conflict toe leiden."
+            ),
+            _ => words.Say(
+                "What each stakeholder wants, what it can do and how much it cares; who pulls the decision where, and how far such forecasts have been off.",
+                "Wat elke belanghebbende wil, wat zij kan en hoe zeer zij eraan hecht; wie het besluit waarheen trekt, en hoever zulke voorspellingen ernaast zaten."
             ),
         };
 
@@ -44,6 +49,7 @@ internal static class QuestionWords
         {
             QuestionKind.Conflict => words.Say("Conflict", "Conflict"),
             QuestionKind.Exchange => words.Say("Exchange in steps", "Ruil in stappen"),
-            _ => words.Say("Division", "Verdeling"),
+            QuestionKind.Division => words.Say("Division", "Verdeling"),
+            _ => words.Say("Stakeholders", "Belanghebbenden"),
         };
 }

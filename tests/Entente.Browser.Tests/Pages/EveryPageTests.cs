@@ -32,6 +32,7 @@ public class EveryPageTests(Browsing browsing)
             { "question-conflict", "/questions/conflict/hanoi-mini-b" },
             { "question-exchange", "/questions/exchange/yongbyon" },
             { "question-division", "/questions/divide/camp-david-1978" },
+            { "question-stakeholders", "/questions/forecast/hanoi-relief" },
             { "wizard", "/wizard" },
             { "wizard-points", "/wizard/hanoi-2019" },
             { "workbench", "/workbench" },

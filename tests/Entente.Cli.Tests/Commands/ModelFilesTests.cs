@@ -12,6 +12,8 @@ public class ModelFilesTests
     [InlineData("exchange", "exchange", "nl")]
     [InlineData("division", "divide", "en")]
     [InlineData("division", "divide", "nl")]
+    [InlineData("stakeholders", "forecast", "en")]
+    [InlineData("stakeholders", "forecast", "nl")]
     public void A_file_is_started_and_answered(string kind, string command, string language)
     {
         using var folder = new TemporaryFolder();

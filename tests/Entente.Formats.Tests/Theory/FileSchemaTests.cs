@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
+using Entente.Annotations;
 using Entente.Exchanges;
 using Entente.Formats.Conflict;
 using Entente.Formats.Exchanges;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
+using Entente.Formats.Stakeholders;
 using Entente.Formats.Theory;
 using Entente.Testing.Support;
 using NJsonSchema;
@@ -16,9 +19,13 @@ public sealed class FileSchemaTests
     private static readonly Lazy<JsonSchema> Division = new(() => Schema("entente-division-file-1.json"));
     private static readonly Lazy<JsonSchema> Exchange = new(() => Schema("entente-exchange-file-1.json"));
 
+    private static readonly Lazy<JsonSchema> Stakeholders = new(() => Schema("entente-stakeholders-file-1.json"));
+
     public static TheoryData<string> Questions { get; } = [.. ShippedQuestions.Ids];
 
     public static TheoryData<string> Exchanges { get; } = [.. ShippedExchanges.Ids];
+
+    public static TheoryData<string> Decisions { get; } = [.. ShippedStakeholders.Ids];
 
     public static TheoryData<string, string> Started
     {
@@ -51,6 +58,51 @@ public sealed class FileSchemaTests
     {
         Assert.True(ShippedExchanges.TryText(id, out string? text));
         Assert.Empty(Faults(Exchange.Value, text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Decisions))]
+    public void Every_question_about_stakeholders_that_ships_fits_the_schema(string id)
+    {
+        Assert.True(ShippedStakeholders.TryText(id, out string? text));
+        Assert.Empty(Faults(Stakeholders.Value, text));
+    }
+
+    [Theory]
+    [InlineData("forecast: 2\nstakeholders: []")]
+    [InlineData("forecast: 1")]
+    [InlineData("forecast: 1\nstakeholders: [{ name: a, position: 1, capability: 1, salience: 9 }]")]
+    [InlineData(
+        "forecast: 1\nstakeholders: [{ name: a, position: 1, salience: 9 }, { name: b, position: 1, capability: 1, salience: 9 }]"
+    )]
+    [InlineData(
+        "forecast: 1\nmodel: { victory: all }\nstakeholders: [{ name: a, position: 1, capability: 1, salience: 9 }, { name: b, position: 1, capability: 1, salience: 9 }]"
+    )]
+    public void What_is_no_question_about_stakeholders_does_not_fit(string text)
+    {
+        Assert.NotEmpty(Faults(Stakeholders.Value, text));
+        Assert.NotEmpty(StakeholderFormat.Read("f", Encoding.UTF8.GetBytes(text)).Faults);
+    }
+
+    [Theory]
+    [InlineData(
+        "exchange: 1\nsources: { a: A report, b: { en: Talk, nl: Gesprek }, c: { date: 2019-02-28 } }\nparties: [{ name: a }, { name: b }]\nsteps: [{ name: s, by: a, cost: 1, worth: 1, reported: 'a 3' }]"
+    )]
+    [InlineData(
+        "forecast: 1\nsources: { a: A report, b: { en: Talk, nl: Gesprek }, c: { date: 2019-02-28 } }\nstakeholders: [{ name: a, position: 1, capability: 1, salience: 9, reported: 'a 3' }, { name: b, position: 1, capability: 1, salience: 9 }]"
+    )]
+    public void Sources_are_read_alike_in_every_file(string text)
+    {
+        bool isExchange = text.StartsWith(ExchangeFormat.Mark, StringComparison.Ordinal);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        Assert.Empty(Faults(isExchange ? Exchange.Value : Stakeholders.Value, text));
+        ImmutableArray<Source> sources = isExchange
+            ? ExchangeFormat.Read("f", bytes).Exchange!.Sources
+            : StakeholderFormat.Read("f", bytes).Question!.Sources;
+        Assert.Equal(["a", "b", "c"], sources.Select(source => source.Key));
+        Assert.Equal("A report", sources[0].Title.In("en"));
+        Assert.Equal("Gesprek", sources[1].Title.In("nl"));
+        Assert.Equal("2019-02-28", sources[2].Date);
     }
 
     [Theory]
@@ -100,6 +152,12 @@ public sealed class FileSchemaTests
                 Assert.Equal(Title, exchange.Exchange!.Title.ToString());
                 Assert.NotEqual(ExchangeVerdict.TooLarge, ExchangePlanner.Plan(exchange.Exchange).Verdict);
                 Assert.Empty(Faults(Exchange.Value, text));
+                break;
+            case "stakeholders":
+                StakeholderReading decision = StakeholderFormat.Read("f", bytes);
+                Assert.Empty(decision.Faults);
+                Assert.Equal(Title, decision.Question!.Title.ToString());
+                Assert.Empty(Faults(Stakeholders.Value, text));
                 break;
             default:
                 TheoryReading question = TheoryFormat.Read("f", bytes);

@@ -112,7 +112,12 @@ public sealed class ExerciseSecretTests : IDisposable
     {
         string room = await OpenAsync("exercise");
         using HttpClient player = await ClaimAsync(room);
-        string[] pages = ["/questions/conflict/hanoi-mini-b", "/questions/exchange/yongbyon"];
+        string[] pages =
+        [
+            "/questions/conflict/hanoi-mini-b",
+            "/questions/exchange/yongbyon",
+            "/questions/forecast/hanoi-relief",
+        ];
         foreach (string page in pages)
         {
             string shut = await player.GetStringAsync(page);

@@ -23,6 +23,7 @@ public partial class PolicyTests(RunningServer server) : IClassFixture<RunningSe
             "/questions/conflict/hanoi-mini-b",
             "/questions/exchange/yongbyon",
             "/questions/divide/camp-david-1978",
+            "/questions/forecast/emission-standards",
             "/questions/divide/no-such-question",
             "/wizard",
             "/wizard/hanoi-2019",

@@ -52,6 +52,9 @@ public class WorkbenchTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("conflict/hanoi-mini-b", "plot graph", "conflict")]
     [InlineData("exchange/yongbyon", "plot exchange", "exchange")]
     [InlineData("divide/camp-david-1978", "plot division", "division")]
+    [InlineData("divide/", "plot division", "division")]
+    [InlineData("forecast/hanoi-relief", "plot stakeholders", "stakeholders")]
+    [InlineData("forecast/", "plot stakeholders", "stakeholders")]
     public async Task A_question_begins_from_an_example_and_its_answer_is_for_this_browser_alone(
         string example,
         string picture,

@@ -1,4 +1,5 @@
 using Entente.Exchanges;
+using Entente.Formats.Native;
 using Entente.Reporting.Languages;
 using Entente.Web.Questions;
 using Entente.Web.Understanding;
@@ -79,10 +80,36 @@ public sealed class QuestionDeskTests : IDisposable
     public void What_asks_nothing_says_how_a_question_begins()
     {
         Assert.Contains(
-            "'conflict: 1', 'exchange: 1', 'divide: 1'",
+            "'conflict: 1', 'exchange: 1', 'divide: 1', 'forecast: 1'",
             Assert.Single(QuestionFile.Of("entente: 1").Faults).Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void A_text_of_every_kind_can_be_started_from_small_in_both_languages()
+    {
+        foreach (QuestionKind kind in QuestionKinds.All)
+        {
+            foreach (string language in NewScenario.Languages)
+            {
+                var file = QuestionFile.Of(NewModel.Template("Mine", language, QuestionKinds.TemplateOf(kind)));
+                Assert.Equal(kind, file.Kind);
+                Assert.Empty(file.Faults);
+                Assert.Equal("Mine", file.Title.In(language));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_fault_of_a_question_about_stakeholders_has_its_place()
+    {
+        var file = QuestionFile.Of(
+            "forecast: 1\nstakeholders:\n  - { name: a, position: 101, capability: 1, salience: 9 }\n  - { name: a, position: 1, capability: -1, salience: 9 }\n"
+        );
+        Assert.Equal(QuestionKind.Stakeholders, file.Kind);
+        Assert.Null(file.Decision);
+        Assert.Equal([3, 4, 4], file.Faults.Select(fault => fault.Place.Line).Order());
     }
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed class QuestionEditorTests : IDisposable
     [InlineData(QuestionKind.Exchange, "yongbyon", "svg.exchange")]
     [InlineData(QuestionKind.Division, "camp-david-1978", "svg.division")]
     [InlineData(QuestionKind.Division, "two-offices", "svg.agreements")]
+    [InlineData(QuestionKind.Stakeholders, "hanoi-relief", "svg.stakeholders")]
     public async Task A_question_stands_beside_its_answer_and_its_picture(QuestionKind kind, string id, string picture)
     {
         IRenderedComponent<QuestionEditor> editor = await EditorAsync(kind, id);

@@ -5,11 +5,12 @@ namespace Entente.Web.Workbench;
 /// <summary>The parts of a party in the making that forms show: texts, fallback, and a score for every value of every issue.</summary>
 /// <param name="Document">The draft.</param>
 /// <param name="Name">The name of the party.</param>
-public sealed record PartyParts(NativeDocument Document, string Name)
+/// <param name="Group">Among whom it is: <c>parties</c>, or <c>thirdParties</c>.</param>
+public sealed record PartyParts(NativeDocument Document, string Name, string Group = "parties")
 {
-    private string[] Path => ["parties", Name];
+    private string[] Path => [Group, Name];
 
-    private string[] Scores => ["parties", Name, "preferences", "scores"];
+    private string[] Scores => [Group, Name, "preferences", "scores"];
 
     /// <summary>A text of the party in a language, or its only one.</summary>
     public string TextOf(string key, string language) => Document.TextAt(TextPath(key, language));

@@ -18,9 +18,20 @@ public static class ScenarioParts
         "never",
         "demand",
         "rectangle",
+        "consulted",
+        "mayBlock",
     ];
 
-    private static readonly ImmutableArray<string> Shown = ["entente", "id", "title", "about", "issues", "parties"];
+    private static readonly ImmutableArray<string> Shown =
+    [
+        "entente",
+        "id",
+        "title",
+        "about",
+        "issues",
+        "parties",
+        "thirdParties",
+    ];
 
     /// <summary>The keys at the top of a draft that no form shows.</summary>
     public static ImmutableArray<string> OnlyInText(NativeDocument document)
@@ -49,12 +60,15 @@ public static class ScenarioParts
     }
 
     /// <summary>The draft with one more party, about whom nothing is known yet.</summary>
-    public static NativeDocument WithParty(NativeDocument document, string name)
+    /// <param name="document">The draft.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="group">Among whom: <c>parties</c>, or <c>thirdParties</c>.</param>
+    public static NativeDocument WithParty(NativeDocument document, string name, string group = "parties")
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.KindOf("parties") == PartKind.None
-            ? document.WithPart($"{{ {Quoted(name)}: {{}} }}", "parties")
-            : document.WithPart("{}", "parties", name);
+        return document.KindOf(group) == PartKind.None
+            ? document.WithPart($"{{ {Quoted(name)}: {{}} }}", group)
+            : document.WithPart("{}", group, name);
     }
 
     /// <summary>The draft with an issue under another name, wherever it is named; the same when that name is taken or empty.</summary>
@@ -81,16 +95,30 @@ public static class ScenarioParts
     }
 
     /// <summary>The draft with a party under another name, also where it brought a package; the same when that name is taken or empty.</summary>
-    public static NativeDocument WithPartyRenamed(NativeDocument document, string old, string name)
+    /// <param name="document">The draft.</param>
+    /// <param name="old">The name that it has.</param>
+    /// <param name="name">The name that it gets.</param>
+    /// <param name="group">Among whom it is: <c>parties</c>, or <c>thirdParties</c>.</param>
+    public static NativeDocument WithPartyRenamed(
+        NativeDocument document,
+        string old,
+        string name,
+        string group = "parties"
+    )
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length == 0 || document.NamesAt("parties").Contains(name))
+        if (name.Length == 0 || document.NamesAt("parties").Concat(document.NamesAt("thirdParties")).Contains(name))
         {
             return document;
         }
 
-        NativeDocument renamed = document.Renamed(name, "parties", old);
+        NativeDocument renamed = document.Renamed(name, group, old);
+        if (group != "parties")
+        {
+            return renamed;
+        }
+
         return renamed
             .NamesAt("packages")
             .Where(package => renamed.TextAt("packages", package, "by") == old)
@@ -117,14 +145,30 @@ public static class ScenarioParts
                 document = document.With(name, value);
             }
 
-            foreach (string item in document.NamesAt(value).Where(item => document.TextAt([.. value, item]) == old))
+            if (path[^1] == "scores")
             {
-                document = path[^1] == "scores" ? document : document.With(name, [.. value, item]);
+                continue;
+            }
+
+            foreach (string[] item in Items(document, value).Where(item => document.TextAt(item) == old).ToArray())
+            {
+                document = document.With(name, item);
             }
         }
 
         return document;
     }
+
+    // What stands in a condition: a list of values, or what is not to be, itself a value or a list.
+    private static IEnumerable<string[]> Items(NativeDocument document, string[] value) =>
+        document
+            .NamesAt(value)
+            .SelectMany(item =>
+                document
+                    .NamesAt([.. value, item])
+                    .Select(inner => (string[])[.. value, item, inner])
+                    .Prepend([.. value, item])
+            );
 
     // Paths do not change while issues and options are renamed, for none leads through the name of one.
     private static ImmutableArray<string[]> PathsByIssue(NativeDocument document)
@@ -161,11 +205,11 @@ public static class ScenarioParts
     }
 
     private static IEnumerable<string[]> TermsNaming(NativeDocument document, string issue) =>
-        document
-            .NamesAt("parties")
+        new[] { "parties", "thirdParties" }
+            .SelectMany(group => document.NamesAt(group).Select(party => (string[])[group, party]))
             .SelectMany(party =>
             {
-                string[] terms = ["parties", party, "preferences", "terms"];
+                string[] terms = [.. party, "preferences", "terms"];
                 return document
                     .NamesAt(terms)
                     .SelectMany(term =>

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Entente.Formats.Native;
 using Entente.Reporting.Languages;
+using Entente.Scenarios;
 using Entente.Web.Components.Workbench;
 using Entente.Web.Library;
 using Entente.Web.Tests.Workbench;
@@ -46,6 +47,53 @@ public sealed class DraftEditorTests : IDisposable
         Assert.Contains("handing over: { this week: 0", TextOf(editor), StringComparison.Ordinal);
         Assert.Empty(editor.Instance.Session.Document.Reading.Faults);
     }
+
+    [Fact]
+    public async Task Who_is_not_at_the_table_gets_a_say_in_forms()
+    {
+        var editor = await Editor();
+        await editor.InvokeAsync(() => Button(editor, "Add a third party").ClickAsync(new()));
+        await editor.InvokeAsync(() => editor.Find("#third-0-name").ChangeAsync("garage"));
+        await editor.InvokeAsync(() => Button(editor, "Add a say: garage").ClickAsync(new()));
+        await editor.InvokeAsync(() => editor.Find("#third-0-say-0-right").ChangeAsync("block"));
+        await editor.InvokeAsync(() => editor.Find("#third-0-say-0-where").ChangeAsync("some"));
+        await editor.InvokeAsync(() => editor.Find("#third-0-say-0-1-0").ChangeAsync(true));
+        await editor.InvokeAsync(() => editor.Find("#third-0-say-0-why").InputAsync("It has the keys"));
+        await editor.InvokeAsync(() => editor.Find("#third-0-fallback").InputAsync("5"));
+        await editor.InvokeAsync(() => editor.Find("#third-worth-0-1-1").InputAsync("9"));
+        var document = editor.Instance.Session.Document;
+        Assert.Empty(document.Reading.Faults);
+        var third = Assert.Single(document.Reading.Scenario!.ThirdParties);
+        Assert.Equal("garage", third.Name);
+        var say = Assert.Single(third.Says);
+        Assert.Equal(ThirdPartyRight.Block, say.Right);
+        Assert.Equal(2, say.Conditions.Length);
+        Assert.Equal("It has the keys", say.Why.In("en"));
+        await editor.InvokeAsync(() => editor.Find("#third-0-say-0-where").ChangeAsync("all"));
+        Assert.Contains("mayBlock: true", TextOf(editor), StringComparison.Ordinal);
+        Assert.Empty(editor.FindAll("#third-0-confidential"));
+    }
+
+    [Fact]
+    public async Task The_third_parties_of_a_summit_are_shown_as_they_are_written()
+    {
+        string hanoi = new ScenarioShelf().Find("hanoi-2019")!.Text;
+        var editor = await Editor(hanoi);
+        Assert.Equal("south korea", editor.Find("#third-0-name").GetAttribute("value"));
+        Assert.Equal("consult", editor.Find("#third-0-say-0-right").GetAttribute("value"));
+        Assert.Equal("block", editor.Find("#third-0-say-1-right").GetAttribute("value"));
+        Assert.Equal("some", editor.Find("#third-0-say-1-where").GetAttribute("value"));
+        Assert.Equal(
+            2,
+            editor
+                .FindAll("[id^=third-0-say-1-] input[type=checkbox], input[id^=third-0-say-1-][type=checkbox]")
+                .Count(box => box.HasAttribute("checked"))
+        );
+        Assert.Equal(hanoi, TextOf(editor));
+    }
+
+    private static IElement Button(IRenderedComponent<DraftEditor> editor, string text) =>
+        editor.FindAll("button").Single(button => button.TextContent == text);
 
     [Fact]
     public async Task A_change_in_the_text_is_a_change_in_the_forms()

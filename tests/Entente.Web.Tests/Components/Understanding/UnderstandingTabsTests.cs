@@ -39,8 +39,8 @@ public sealed class UnderstandingTabsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "There was something to agree on, in both readings of the evidence.")]
-    [InlineData("nl", "Er viel iets af te spreken, in beide lezingen van het bewijs.")]
+    [InlineData("en", "There was a deal to be had, in both readings of the evidence.")]
+    [InlineData("nl", "Er was een akkoord te vinden, in beide lezingen van het bewijs.")]
     public void Why_there_was_no_deal_is_said_in_a_sentence_drawn_and_traced_to_its_evidence(string tag, string lead)
     {
         using var page = new Page(tag == "nl" ? Language.Dutch : Language.English);

@@ -135,7 +135,7 @@ public class ReviewTests
         Assert.Equal(JsonValueKind.Null, draft.GetProperty("forbiddenBy")[0].ValueKind);
         Assert.Contains("✗ breekpunt", told.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "Yongbyon voor de vijf resoluties",
+            "Yongbyon alleen voor de vijf resoluties",
             string.Join(' ', told.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal
         );

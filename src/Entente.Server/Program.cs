@@ -25,6 +25,11 @@ if (AccountCommand.IsMeant(args))
     );
 }
 
+if (UsageCommand.IsMeant(args))
+{
+    return UsageCommand.Run(args, Console.Out, Console.Error);
+}
+
 // What is served lies beside the program, from whatever folder it is started.
 WebApplicationBuilder builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }

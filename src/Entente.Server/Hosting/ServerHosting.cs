@@ -35,7 +35,15 @@ internal static partial class ServerHosting
         bool isFresh = await setUp.IsNeededAsync(app.Lifetime.ApplicationStopping);
         foreach (string address in app.Urls)
         {
-            Listens(app.Logger, address, folder.Path);
+            if (app.Configuration[RoomHosting.PostgresSetting] is { Length: > 0 })
+            {
+                ListensWithPostgres(app.Logger, address, folder.Path);
+            }
+            else
+            {
+                Listens(app.Logger, address, folder.Path);
+            }
+
             if (isFresh)
             {
                 // Whoever reads the console may set the server up; the link is another one at the next start.
@@ -46,6 +54,12 @@ internal static partial class ServerHosting
 
     [LoggerMessage(LogLevel.Information, "Entente is at {Address} and keeps its data in {Folder}.")]
     private static partial void Listens(ILogger logger, string address, string folder);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Entente is at {Address}; it keeps its rooms in PostgreSQL, and the keys of what parties keep to themselves in {Folder}."
+    )]
+    private static partial void ListensWithPostgres(ILogger logger, string address, string folder);
 
     [LoggerMessage(
         LogLevel.Information,

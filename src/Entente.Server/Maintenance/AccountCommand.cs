@@ -13,7 +13,8 @@ internal static class AccountCommand
 {
     private const string AddressOption = "--address";
 
-    private const string Usage = """
+    /// <summary>What can be typed.</summary>
+    public const string Usage = """
         entente-server account list                              names the accounts, when they were used, and which are locked
         entente-server account reset NAME [--address ADDRESS]    signs NAME out and prints a link by which its owner chooses a new password
         entente-server account end-sessions NAME                 signs NAME out everywhere

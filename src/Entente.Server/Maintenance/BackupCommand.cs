@@ -9,7 +9,8 @@ internal static class BackupCommand
     private const string Database = "entente.db";
     private const string Keys = "keys";
 
-    private const string Usage = """
+    /// <summary>What can be typed.</summary>
+    public const string Usage = """
         entente-server backup  [--database FILE] [--keys FOLDER]    copies what is in the data folder, while the server runs or not
         entente-server restore [--database FILE] [--keys FOLDER]    puts copies into the data folder, while no server runs there
 

@@ -101,4 +101,23 @@ public class TableHeadTests
         await using SeatPage mediator = await SeatPage.OpenAsync(table, 3);
         Assert.False(SheetFirst.IsFor(mediator.Desk));
     }
+
+    [Fact]
+    public async Task The_scenario_of_an_exercise_is_a_link_once_the_table_is_released_and_not_before()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.WalkAway());
+        await using (SeatPage before = await SeatPage.OpenAsync(table, 2))
+        {
+            Assert.Empty(before.Show<TableHead>().FindAll("a[href^='/scenarios/']"));
+        }
+
+        await table.DoneAsync(0, new RoomCommand.Release());
+        await using SeatPage after = await SeatPage.OpenAsync(table, 2);
+        Assert.Equal(
+            "The scenario, now open to you",
+            after.Show<TableHead>().Find("a[href='/scenarios/hanoi-2019']").TextContent
+        );
+    }
 }

@@ -228,6 +228,47 @@ public sealed class Lobbies(
         );
     }
 
+    /// <summary>Does what a round of seating decided for somebody, unless that round or a later one has counted for them already: however late it comes, and however often, it undoes nothing of a later one.</summary>
+    /// <param name="classId">The class.</param>
+    /// <param name="id">Their place.</param>
+    /// <param name="round">The number of the round in its class, from 1.</param>
+    /// <param name="room">The room; null when they are to be without a seat.</param>
+    /// <param name="seat">The seat in it.</param>
+    /// <param name="by">Who gives or takes it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Their place; null when there is none.</returns>
+    /// <remarks>Whoever was turned away meanwhile stays so.</remarks>
+    /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
+    public ValueTask<LobbyPlace?> SeatInRoundAsync(
+        string classId,
+        string id,
+        long round,
+        RoomId? room,
+        string? seat,
+        Actor by,
+        CancellationToken cancel
+    )
+    {
+        if (room is not null && !ShortText.TryRead(seat, out _))
+        {
+            throw new ArgumentException($"A seat has a name of 1 to {ShortText.Longest} characters.", nameof(seat));
+        }
+
+        return ChangeAsync(
+            classId,
+            id,
+            by,
+            room is null ? AuditAct.LobbyApproved : AuditAct.LobbySeated,
+            place => place.Round >= round ? null : InRound(place with { Round = round }, room?.ToString(), seat),
+            cancel
+        );
+    }
+
+    private static LobbyPlaceDocument InRound(LobbyPlaceDocument place, string? room, string? seat) =>
+        place.State == LobbyState.Refused || (place.Room == room && place.Seat == seat) ? place
+        : room is null ? place with { State = LobbyState.Approved, Room = null, Seat = null, Session = null }
+        : place with { State = LobbyState.Seated, Room = room, Seat = seat, Session = null };
+
     /// <summary>Takes the seat that somebody in a lobby was given; asked again, it is given again, and what was given before opens nothing from then on.</summary>
     /// <param name="secret">The secret of their place; anything, however long.</param>
     /// <param name="cancel">Gives up.</param>
@@ -286,7 +327,7 @@ public sealed class Lobbies(
             place =>
             {
                 LobbyPlaceDocument? changed = change(place);
-                before = changed is null ? null : place;
+                before = changed is null || AreSame(changed, place) ? null : place;
                 return changed;
             },
             cancel
@@ -307,6 +348,10 @@ public sealed class Lobbies(
         return after is null ? null : Shown($"{classId}/{id}", after);
     }
 
+    // Whether nobody but a round of seating could tell one from the other.
+    private static bool AreSame(LobbyPlaceDocument one, LobbyPlaceDocument other) =>
+        one.State == other.State && one.Room == other.Room && one.Seat == other.Seat;
+
     private static bool IsClassId(string classId) =>
         classId.Length is > 0 and <= 64 && classId.All(each => char.IsAsciiLetterOrDigit(each) || each == '-');
 
@@ -321,6 +366,9 @@ public sealed class Lobbies(
             place.Entered,
             RoomId.TryParse(place.Room, out RoomId room) ? room : null,
             place.Seat
-        );
+        )
+        {
+            Round = place.Round,
+        };
     }
 }

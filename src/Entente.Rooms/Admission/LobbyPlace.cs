@@ -16,4 +16,8 @@ public sealed record LobbyPlace(
     DateTimeOffset Entered,
     RoomId? Room,
     string? Seat
-);
+)
+{
+    /// <summary>The last round of seating that counted for them; 0 before any.</summary>
+    public long Round { get; init; }
+}

@@ -8,5 +8,6 @@ internal sealed record LobbyPlaceDocument(
     DateTimeOffset Ends,
     string? Room = null,
     string? Seat = null,
-    string? Session = null
+    string? Session = null,
+    long Round = 0
 );

@@ -155,7 +155,8 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
     {
         ImmutableArray<SealedRecord> records = await services.Ledger.ReadRecordsAsync(id, cancel).ConfigureAwait(false);
         ImmutableSortedDictionary<string, PrivateState> kept = Kept.Clear();
-        foreach (string owner in State.OwnersKept)
+        // Also of whom no seat is for yet: the sheet of a third party waits for one.
+        foreach (string owner in State.OwnersKept.Union(records.Select(each => each.Owner)))
         {
             ReadOnlyMemory<byte>? key = await services.Keys.FindAsync(id, owner, cancel).ConfigureAwait(false);
             keys[owner] = key;

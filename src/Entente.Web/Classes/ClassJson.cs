@@ -4,4 +4,5 @@ namespace Entente.Web.Classes;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ClassRecord))]
+[JsonSerializable(typeof(SeatingRound))]
 internal sealed partial class ClassJson : JsonSerializerContext;

@@ -60,7 +60,10 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
         for (int i = 0; i < tables; i++)
         {
             open.Add(
-                await classes.OpenTableAsync(id, quick, scenario, i + 1, 0, Actor.Server, cancel).ConfigureAwait(false)
+                await classes
+                    .OpenTableAsync(id, quick, scenario, i + 1, 0, null, Actor.Server, cancel)
+                    .ConfigureAwait(false)
+                    ?? throw new InvalidOperationException("The table was not opened.")
             );
         }
 

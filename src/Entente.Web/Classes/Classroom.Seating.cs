@@ -15,7 +15,7 @@ namespace Entente.Web.Classes;
 /// <content>Who sits where: tables are opened, people seated and moved, agents sit in.</content>
 public sealed partial class Classroom
 {
-    // Seating is done once at a time: two pages of one teacher must not both seat the same people.
+    // Two pages of one teacher in one process wait for each other. That spares work and nothing rests on it: between processes the version of the round decides.
     private readonly SemaphoreSlim seating = new(1, 1);
 
     /// <summary>Sits somebody from a lobby down under the name that they gave there, so that they need not give it again.</summary>
@@ -35,30 +35,13 @@ public sealed partial class Classroom
 
     /// <summary>Seats everybody who was let in and has no seat: first where a seat is free at a table that has not begun, then at new tables, where all sides get their lead before anybody mediates or advises. A side that nobody is left to lead is led by an agent, disclosed.</summary>
     /// <returns>How many tables were opened.</returns>
-    public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel)
-    {
-        await seating.WaitAsync(cancel).ConfigureAwait(false);
-        try
-        {
-            return
-                await FindAsync(id, cancel).ConfigureAwait(false) is { } record
-                && await ScenarioAsync(id, record, cancel).ConfigureAwait(false) is { } scenario
-                ? await SeatAllAsync(id, record, scenario, by, cancel).ConfigureAwait(false)
-                : 0;
-        }
-        finally
-        {
-            seating.Release();
-        }
-    }
+    public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel) =>
+        (await RoundAsync(id, number => EverybodyAsync(id, number, cancel), by, cancel).ConfigureAwait(false))
+            ?.Tables
+            .Length
+        ?? 0;
 
-    private async Task<int> SeatAllAsync(
-        RoomId id,
-        ClassRecord record,
-        Scenario scenario,
-        Actor by,
-        CancellationToken cancel
-    )
+    private async Task<SeatingRound?> EverybodyAsync(RoomId id, long number, CancellationToken cancel)
     {
         ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false);
         LobbyPlace[] waiting =
@@ -68,42 +51,43 @@ public sealed partial class Classroom
                 .OrderBy(each => each.Entered)
                 .ThenBy(each => each.Id, StringComparer.Ordinal),
         ];
-        if (waiting.Length == 0)
+        if (
+            waiting.Length == 0
+            || await FindAsync(id, cancel).ConfigureAwait(false) is not { } record
+            || await ScenarioAsync(id, record, cancel).ConfigureAwait(false) is not { } scenario
+        )
         {
-            return 0;
+            return null;
         }
 
         ImmutableArray<ClassTable> tables = await TablesAsync(id, cancel).ConfigureAwait(false);
         FreeSeat[] free = [.. Free(record, tables, lobby).Take(waiting.Length)];
-        for (int i = 0; i < free.Length; i++)
-        {
-            await lobbies
-                .SeatAsync(id.ToString(), waiting[i].Id, free[i].Room, TableOpener.SeatName(free[i].Seat), by, cancel)
-                .ConfigureAwait(false);
-        }
-
         LobbyPlace[] rest = waiting[free.Length..];
-        var seats = new ClassSeating(record, scenario.Parties.Length);
-        ImmutableArray<PlannedSeat> plan = seats.Plan(rest.Length);
+        ImmutableArray<PlannedSeat> plan = new ClassSeating(record, scenario.Parties.Length).Plan(rest.Length);
         int next = tables.Select(each => each.Number).DefaultIfEmpty().Max() + 1;
-        int opened = 0;
-        while (opened <= plan.Select(each => each.Table).DefaultIfEmpty(-1).Max() && next + opened <= MostTables)
-        {
-            int leads = plan.Count(each => each.Table == opened && each.Seat <= scenario.Parties.Length);
-            RoomId room = await OpenTableAsync(id, record, scenario, next + opened, leads, by, cancel)
-                .ConfigureAwait(false);
-            foreach ((LobbyPlace person, PlannedSeat seat) in rest.Zip(plan).Where(each => each.Second.Table == opened))
-            {
-                await lobbies
-                    .SeatAsync(id.ToString(), person.Id, room, TableOpener.SeatName(seat.Seat), by, cancel)
-                    .ConfigureAwait(false);
-            }
-
-            opened++;
-        }
-
-        return opened;
+        int more = Math.Min(plan.Select(each => each.Table).DefaultIfEmpty(-1).Max() + 1, MostTables + 1 - next);
+        ImmutableArray<RoundTable> opened =
+        [
+            .. Enumerable
+                .Range(0, Math.Max(more, 0))
+                .Select(table => new RoundTable(
+                    next + table,
+                    NewRoom().ToString(),
+                    plan.Count(each => each.Table == table && each.Seat <= scenario.Parties.Length)
+                )),
+        ];
+        ImmutableArray<RoundSeat> seats =
+        [
+            .. waiting.Zip(free).Select(each => Given(each.First, each.Second.Room.ToString(), each.Second.Seat)),
+            .. rest.Zip(plan)
+                .Where(each => each.Second.Table < opened.Length)
+                .Select(each => Given(each.First, opened[each.Second.Table].Room, each.Second.Seat)),
+        ];
+        return seats.IsEmpty ? null : new SeatingRound(number, opened, seats);
     }
+
+    private static RoundSeat Given(LobbyPlace place, string room, int seat) =>
+        new(place.Id, room, TableOpener.SeatName(seat));
 
     // Seats at tables that have not begun which nobody was given, those of leads first: an agent that plays for nobody makes way.
     private static IEnumerable<FreeSeat> Free(
@@ -140,42 +124,39 @@ public sealed partial class Classroom
         seat.Agent is not null || seat.State is SeatState.Open or SeatState.Left;
 
     /// <summary>Gives somebody a seat at a table. Whoever it was given to is let in again without a seat; a seat that somebody sat in and has no more is left, so that another or an agent can take it. An agent that plays for somebody plays on.</summary>
-    public async Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel)
+    public Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel) =>
+        RoundAsync(id, number => MovedAsync(id, place, room, seat, number, cancel), by, cancel);
+
+    private async Task<SeatingRound?> MovedAsync(
+        RoomId id,
+        string place,
+        RoomId room,
+        int seat,
+        long number,
+        CancellationToken cancel
+    )
     {
-        string to = TableOpener.SeatName(seat);
-        await seating.WaitAsync(cancel).ConfigureAwait(false);
-        try
+        ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false);
+        if (lobby.FirstOrDefault(each => each.Id == place) is not { State: not LobbyState.Refused } moved)
         {
-            foreach (LobbyPlace each in await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false))
-            {
-                if (each.Room is not { } at || each.Seat is not { } from)
-                {
-                    continue;
-                }
-
-                bool isThere = at == room && from == to;
-                if (each.Id != place && isThere)
-                {
-                    await lobbies.RefuseAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
-                    await lobbies.ApproveAsync(id.ToString(), each.Id, by, cancel).ConfigureAwait(false);
-                    await LeaveAsync(at, from, cancel).ConfigureAwait(false);
-                }
-                else if (each.Id == place && !isThere)
-                {
-                    await LeaveAsync(at, from, cancel).ConfigureAwait(false);
-                }
-            }
-
-            await lobbies.SeatAsync(id.ToString(), place, room, to, by, cancel).ConfigureAwait(false);
+            return null;
         }
-        finally
-        {
-            seating.Release();
-        }
+
+        RoundSeat given = Given(moved, room.ToString(), seat);
+        return new SeatingRound(
+            number,
+            [],
+            [
+                .. lobby
+                    .Where(each => each.Id != place && each.Room == room && each.Seat == given.Seat)
+                    .Select(each => new RoundSeat(each.Id, null, null)),
+                given,
+            ]
+        );
     }
 
     // Refused where they never sat down, and then there is nothing to leave.
-    private async Task LeaveAsync(RoomId room, string name, CancellationToken cancel)
+    private async Task LeaveAsync(RoomId room, string name, string key, CancellationToken cancel)
     {
         if (
             TableOpener.SeatNumber(name) is { } seat
@@ -184,7 +165,7 @@ public sealed partial class Classroom
         )
         {
             _ = await rooms
-                .MoveAsync(room, new RoomMove(seat, new RoomCommand.LeaveSeat()), cancel)
+                .MoveAsync(room, new RoomMove(seat, new RoomCommand.LeaveSeat(), key), cancel)
                 .ConfigureAwait(false);
         }
     }
@@ -214,12 +195,23 @@ public sealed partial class Classroom
         || (isDroppedToo && seat is { Role: Role.Lead, Agent: null, State: SeatState.Taken, Line: LineState.Down });
 
     /// <summary>Opens a table whose sides beyond the first so many are played by agents.</summary>
-    internal async Task<RoomId> OpenTableAsync(
+    /// <param name="id">The class.</param>
+    /// <param name="record">How it is played.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <param name="number">The number of the table.</param>
+    /// <param name="leads">How many sides are led by people.</param>
+    /// <param name="decided">The id of its room, where it was decided before: asked again, the same table is opened. Null for a new one.</param>
+    /// <param name="by">Who opens it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The room; null when the rules turn it away.</returns>
+    /// <exception cref="InvalidOperationException">What keeps the rooms cannot be reached, or is full.</exception>
+    internal async Task<RoomId?> OpenTableAsync(
         RoomId id,
         ClassRecord record,
         Scenario scenario,
         int number,
         int leads,
+        RoomId? decided,
         Actor by,
         CancellationToken cancel
     )
@@ -228,6 +220,7 @@ public sealed partial class Classroom
         int teacherMediates = record.Mediator == ClassMediator.Teacher ? seats.Mediator : 0;
         var wish = new TableWish(TableKind.Exercise, scenario, seats.Seats(leads))
         {
+            Room = decided,
             Reading = record.Reading,
             Turns = record.Turns,
             Rounds = record.Rounds,
@@ -240,6 +233,11 @@ public sealed partial class Classroom
             TeacherMediates = teacherMediates,
         };
         OpenedTable table = await opener.OpenAsync(wish, by, null, cancel).ConfigureAwait(false);
+        if (table.Result is MoveResult.Refused)
+        {
+            return null;
+        }
+
         if (table.Host is null)
         {
             throw new InvalidOperationException($"The table was not opened: {table.Result}.");

@@ -56,9 +56,7 @@ public sealed partial class Classroom(
     public async Task<OpenedSeat> OpenAsync(ClassRecord record, Scenario? own, Actor by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(record);
-        Span<byte> bytes = stackalloc byte[16];
-        entropy.Fill(bytes);
-        var id = RoomId.Of(bytes);
+        RoomId id = NewRoom();
         ClassRecord kept = record with { IsOwn = own is not null };
         if (own is not null)
         {

@@ -62,7 +62,7 @@ public sealed class TableOpener(
             Reading = wish.Reading,
             TeacherMediates = wish.TeacherMediates,
         };
-        return await OpenAsync(Command(wish), record, own, by, account, cancel).ConfigureAwait(false);
+        return await OpenAsync(wish.Room, Command(wish), record, own, by, account, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Opens a table that follows on one that has ended: what was agreed is how things stand, what was added is on the agenda, commitments that are not verified are carried over.</summary>
@@ -97,7 +97,7 @@ public sealed class TableOpener(
         {
             Reading = known?.Reading ?? "",
         };
-        return await OpenAsync(open, record, own, by, account, cancel).ConfigureAwait(false);
+        return await OpenAsync(null, open, record, own, by, account, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The command that opens a table that follows on one, with the same seats; nobody's wishes go along.</summary>
@@ -123,6 +123,7 @@ public sealed class TableOpener(
     }
 
     private async Task<OpenedTable> OpenAsync(
+        RoomId? decided,
         RoomCommand.OpenTable open,
         TableRecord record,
         Scenario? own,
@@ -131,7 +132,7 @@ public sealed class TableOpener(
         CancellationToken cancel
     )
     {
-        RoomId room = NewId();
+        RoomId room = decided ?? NewId();
         if (own is not null)
         {
             await exercises.KeepAsync(room, own, cancel).ConfigureAwait(false);
@@ -140,7 +141,8 @@ public sealed class TableOpener(
         MoveResult result = await rooms.MoveAsync(room, new RoomMove(-1, open, "open"), cancel).ConfigureAwait(false);
         if (result is not MoveResult.Done)
         {
-            if (own is not null)
+            // A room that was decided before is tried again, unless the rules turn it away.
+            if (own is not null && (decided is null || result is MoveResult.Refused))
             {
                 await exercises.EraseAsync(room, cancel).ConfigureAwait(false);
             }

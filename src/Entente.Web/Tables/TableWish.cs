@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.State;
 using Entente.Scenarios;
@@ -11,6 +12,9 @@ namespace Entente.Web.Tables;
 /// <param name="Seats">The seats besides the host's, in order.</param>
 public sealed record TableWish(TableKind Kind, Scenario Scenario, ImmutableArray<SeatWanted> Seats)
 {
+    /// <summary>The room, where its id was decided before: asked again, the same table is opened. Null for a new one.</summary>
+    public RoomId? Room { get; init; }
+
     /// <summary>The reading of the evidence that an exercise is played under; empty for the first.</summary>
     public string Reading { get; init; } = "";
 

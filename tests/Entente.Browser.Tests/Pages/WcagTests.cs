@@ -78,6 +78,7 @@ public class WcagTests(Browsing browsing)
         IPage waiting = await JoinAsync(players, code, "Bram");
         await Assertions.Expect(teacher.Locator(".lobby li")).ToHaveCountAsync(2);
         faults.AddRange(await Wcag.FaultsAsync(teacher, new Uri(teacher.Url).AbsolutePath));
+        faults.AddRange(await Wcag.FaultsAsync(teacher, new Uri(teacher.Url).AbsolutePath + "/data"));
         faults.AddRange(await Wcag.FaultsAsync(teacher, "/classes"));
         faults.AddRange(await Wcag.FaultsAsync(waiting, "/class/lobby"));
         faults.AddRange(await Wcag.FaultsAsync(seated, "/class/lobby"));

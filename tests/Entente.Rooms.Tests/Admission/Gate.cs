@@ -12,8 +12,9 @@ internal sealed class Gate
     public static readonly RoomId Singapore = new(2);
     public static readonly Actor Host = Actor.Account("h");
 
-    public Gate(AdmissionRules? rules = null, int seed = 1)
+    public Gate(AdmissionRules? rules = null, int seed = 1, MemoryDocumentStore? documents = null)
     {
+        Documents = documents ?? new MemoryDocumentStore();
         Rules = rules ?? AdmissionRules.Default;
         Entropy = new SeededEntropy(seed);
         Audit = new AuditLog(Documents, Entropy, Clock);
@@ -25,7 +26,7 @@ internal sealed class Gate
         Openings = new TableOpenings(Documents, Entropy, Clock);
     }
 
-    public MemoryDocumentStore Documents { get; } = new();
+    public MemoryDocumentStore Documents { get; }
     public ManualClock Clock { get; } = new();
     public AdmissionRules Rules { get; }
     public SeededEntropy Entropy { get; }

@@ -49,6 +49,25 @@ public sealed class InvitationsTests
     }
 
     [Fact]
+    public async Task Of_two_servers_on_one_store_that_are_shown_one_link_at_once_one_gives_the_seat()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            var here = new Gate(seed: seed);
+            var there = new Gate(seed: 1_000 + seed, documents: here.Documents);
+            IssuedInvitation link = await here.LinkAsync();
+            InvitationClaim[] claims = await Task.WhenAll(
+                new[] { here, there, here, there }.Select(each =>
+                    Task.Run(async () => await each.ClaimAsync(link.Secret))
+                )
+            );
+            Assert.Single(claims, claim => claim is InvitationClaim.Seated);
+            Assert.Equal(3, claims.Count(claim => claim is InvitationClaim.Taken));
+            Assert.Single(await there.Seats.ListAsync(Gate.Hanoi, default));
+        }
+    }
+
+    [Fact]
     public async Task Whoever_lost_the_answer_to_a_claim_repeats_it_and_only_then_and_only_for_a_while()
     {
         IssuedInvitation link = await gate.LinkAsync();

@@ -61,6 +61,33 @@ public sealed class LobbiesTests
     }
 
     [Fact]
+    public async Task A_round_of_seating_that_comes_late_or_again_undoes_nothing_and_is_noted_once()
+    {
+        EnteredLobby lobby = await EnteredAsync();
+        string id = lobby.Place.Id;
+        await gate.Lobbies.ApproveAsync(Class, id, Gate.Host, default);
+        await gate.Lobbies.SeatInRoundAsync(Class, id, 1, Gate.Hanoi, "us", Gate.Host, default);
+        OpenedSeat? had = await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        await gate.Lobbies.SeatInRoundAsync(Class, id, 1, Gate.Hanoi, "us", Gate.Host, default);
+        Assert.NotNull(await gate.Seats.FindAsync(had!.Secret, default));
+        await gate.Lobbies.SeatInRoundAsync(Class, id, 3, null, null, Gate.Host, default);
+        Assert.Null(await gate.Seats.FindAsync(had.Secret, default));
+        LobbyPlace late = (
+            await gate.Lobbies.SeatInRoundAsync(Class, id, 2, Gate.Singapore, "us", Gate.Host, default)
+        )!;
+        Assert.Equal((LobbyState.Approved, null, null, 3L), (late.State, late.Room, late.Seat, late.Round));
+
+        await gate.Lobbies.RefuseAsync(Class, id, Gate.Host, default);
+        LobbyPlace refused = (await gate.Lobbies.SeatInRoundAsync(Class, id, 4, Gate.Hanoi, "us", Gate.Host, default))!;
+        Assert.Equal((LobbyState.Refused, null, 4L), (refused.State, refused.Seat, refused.Round));
+        AuditAct[] acts =
+        [
+            .. (await gate.Audit.ReadAsync(AuditLog.OfClass(Class), 100, default)).Select(each => each.Act),
+        ];
+        Assert.Single(acts, each => each == AuditAct.LobbySeated);
+    }
+
+    [Fact]
     public async Task What_never_was_has_expired_or_was_taken_back_is_answered_the_same()
     {
         string replaced = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);

@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
 using Entente.Rooms.Views;
+using Entente.Testing.Support;
 using static Entente.Rooms.Tests.Live.Table;
 
 namespace Entente.Rooms.Tests.Live;
@@ -43,5 +49,40 @@ public class TwoServersTests
         Assert.Equal(2, told);
         Assert.IsType<MoveResult.Done>(done);
         Assert.Equal(2, other.View(Observer)!.Offers.Length);
+    }
+
+    [Fact]
+    public async Task Of_two_servers_that_open_one_table_at_once_one_opens_it_and_the_sheet_of_a_third_party_waits_for_its_seat()
+    {
+        var services = new RoomServices(
+            new MemoryLedger(),
+            new MemoryKeyRing(),
+            new SeededEntropy(1),
+            new ManualClock()
+        );
+        var open = new RoomMove(
+            -1,
+            new RoomCommand.OpenTable(Setup with { Kind = TableKind.Exercise }, [new(Role.Lead, 0), new(Role.Lead, 1)])
+            {
+                Sheets = ImmutableSortedDictionary.CreateRange(
+                    StringComparer.Ordinal,
+                    [new KeyValuePair<string, string>(Owners.Of(Role.ThirdParty, 0, 3), "Stay calm.")]
+                ),
+            },
+            "open"
+        );
+        using LiveRoom here = await LiveRoom.LoadAsync(Id, services, default);
+        using LiveRoom there = await LiveRoom.LoadAsync(Id, services, default);
+        var first = Assert.IsType<MoveResult.Done>(await here.MoveAsync(open, default));
+        var second = Assert.IsType<MoveResult.Done>(await there.MoveAsync(open, default));
+        Assert.Equal((1L, first.Head), (second.Version, second.Head));
+        await there.MoveAsync(new RoomMove(Host, new RoomCommand.TakeSeat("Host")), default);
+        await there.MoveAsync(
+            new RoomMove(Host, new RoomCommand.OpenSeat(new SeatWanted(Role.ThirdParty, 0))),
+            default
+        );
+        Assert.Equal("Stay calm.", there.View(3)!.Own!.Preferences);
+        using LiveRoom later = await LiveRoom.LoadAsync(Id, services, default);
+        Assert.Equal("Stay calm.", later.View(3)!.Own!.Preferences);
     }
 }

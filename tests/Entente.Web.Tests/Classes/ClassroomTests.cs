@@ -182,7 +182,7 @@ public sealed partial class ClassroomTests : IDisposable
         await EnterAsync(id, 2, "Late");
         Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default));
         Scenario scenario = (await classes.ScenarioAsync(id, Whole, default))!;
-        await classes.OpenTableAsync(id, Whole, scenario, 3, 0, Actor.Server, default);
+        await classes.OpenTableAsync(id, Whole, scenario, 3, 0, null, Actor.Server, default);
         ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
         Assert.Equal(3, board.Length);
         foreach (ClassTable each in board)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Outcomes;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
@@ -14,7 +15,12 @@ internal static class MandateRules
     {
         RoomDecision decision = Unbound(asked, command);
         Terms? bound = Bound(asked.State, command);
-        return decision.Refusal is null && bound is not null && !Allows(asked, bound) ? Ask(asked, command) : decision;
+        return
+            decision.Refusal is null
+            && bound is not null
+            && !Allows(asked.Own.Mandate, asked.Own.MandateRanges, asked.State.Space!, bound)
+            ? Ask(asked, command)
+            : decision;
     }
 
     /// <summary>Answers a lead's request; on a yes its move is made at once, as the lead's.</summary>
@@ -76,18 +82,22 @@ internal static class MandateRules
             _ => TalkRules.Decide(asked, command),
         };
 
-    private static bool Allows(Asked asked, Terms terms) =>
-        asked.Own.Mandate is not { } mandate
+    /// <summary>Whether a mandate lets a lead bind its party to terms without asking.</summary>
+    public static bool Allows(
+        ImmutableSortedDictionary<string, ImmutableArray<string>>? values,
+        ImmutableSortedDictionary<string, MandateRange> ranges,
+        OutcomeSpace space,
+        Terms terms
+    ) =>
+        values is not { } mandate
         || terms.Values.All(each =>
         {
             bool isNamed = mandate.TryGetValue(each.Key, out ImmutableArray<string> allowed);
-            bool isRanged = asked.Own.MandateRanges.TryGetValue(each.Key, out MandateRange? range);
+            bool isRanged = ranges.TryGetValue(each.Key, out MandateRange? range);
             return (!isNamed && !isRanged)
                 || (isNamed && allowed.Contains(each.Value))
                 || (
-                    isRanged
-                    && asked.State.Space!.IndexOf(each.Key) is >= 0 and var at
-                    && range!.Holds(asked.State.Space.Issues[at], each.Value)
+                    isRanged && space.IndexOf(each.Key) is >= 0 and var at && range!.Holds(space.Issues[at], each.Value)
                 );
         });
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Entente.Outcomes;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Mediation;
+using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
+using Entente.Rooms.Rules;
 
 namespace Entente.Rooms.Views;
 
@@ -56,4 +59,14 @@ public sealed record OwnView(
 
     /// <summary>Whether all at the table may see one's preferences once the table is released.</summary>
     public bool IsDebriefAllowed { get; init; }
+
+    /// <summary>Whether the lead may bind its side to terms without asking; else the move waits for whoever gave the mandate.</summary>
+    /// <param name="space">What can be agreed at the table.</param>
+    /// <param name="terms">The terms.</param>
+    public bool IsWithinMandate(OutcomeSpace space, Terms terms)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(terms);
+        return MandateRules.Allows(Mandate, MandateRanges, space, terms);
+    }
 }

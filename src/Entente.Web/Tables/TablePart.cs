@@ -85,8 +85,32 @@ public abstract class TablePart : ComponentBase
 
     /// <summary>What things are worth to this side if these terms are agreed, in a few words.</summary>
     /// <param name="terms">The terms.</param>
-    protected string WorthText(Terms terms) =>
+    /// <param name="asked">The part of them that is asked about; null for all of them.</param>
+    protected string WorthText(Terms terms, Terms? asked = null) =>
         UnknownIn(terms) is not null ? Language.Say("not scored yet", "nog niet gewaardeerd")
         : WorthIf(terms) is { } range ? Language.WorthOf(range)
-        : Language.Say("never", "nooit");
+        : asked is null && BarOf(terms, terms) is { IsOwn: true }
+            ? Language.Say("beyond your limits", "buiten uw grenzen")
+        : Language.BriefBar(BarOf(terms, asked ?? terms));
+
+    /// <summary>Why terms have no worth to this side, in a sentence; null when they have one, and when nobody can say.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="asked">The part of them that is asked about; null for all of them.</param>
+    protected string? WhyNoWorth(Terms terms, Terms? asked = null) =>
+        Desk.Stake is null || UnknownIn(terms) is not null || WorthIf(terms) is not null
+            ? null
+            : Language.LongBar(BarOf(terms, asked ?? terms));
+
+    /// <summary>Whether whoever looks may bind its side to terms only when its principal approves.</summary>
+    /// <param name="terms">The terms.</param>
+    protected bool IsBeyondMandate(Terms terms) =>
+        View is { You.Role: Role.Lead, Own: { } own } && !own.IsWithinMandate(View.Space!, terms);
+
+    // Where several limits together leave nothing, no single one is named.
+    private Bar BarOf(Terms terms, Terms asked) =>
+        (
+            Desk.Sheet is { } sheet && SeatDesk.OwnParty(View, sheet) is { } own
+                ? TermsGuard.BarOf(View.Space!, sheet.Space, own, Whole(terms), asked)
+                : null
+        ) ?? new Bar(IsOwn: true, IsAlone: false, Annotations.LocalizedText.Empty, "");
 }

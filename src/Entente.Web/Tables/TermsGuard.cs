@@ -17,6 +17,19 @@ internal static class TermsGuard
     public static ImmutableArray<Preferences.DealBreaker> Breaking(OutcomeSpace space, Party party, Terms terms) =>
         [.. party.DealBreakers.Where(each => Holds(space, each.Conditions, terms))];
 
+    /// <summary>What keeps terms from having a worth to a side; null where no single cause is known.</summary>
+    /// <param name="table">What can be agreed at the table.</param>
+    /// <param name="sheet">What the side has scored, with what it wants.</param>
+    /// <param name="party">The side.</param>
+    /// <param name="whole">All that would be agreed, the rest as it stands.</param>
+    /// <param name="asked">The part that is asked about: what forbids it by itself comes first.</param>
+    public static Bar? BarOf(OutcomeSpace table, OutcomeSpace sheet, Party party, Terms whole, Terms asked) =>
+        Breaking(sheet, party, asked) is [var alone, ..] ? new Bar(IsOwn: true, IsAlone: true, alone.Why, alone.Name)
+        : Forbidding(table, whole) is [var rule, ..]
+            ? new Bar(IsOwn: false, IsAlone: Holds(table, rule.Forbids, asked), rule.Why, rule.Name)
+        : Breaking(sheet, party, whole) is [var limit, ..] ? new Bar(IsOwn: true, IsAlone: false, limit.Why, limit.Name)
+        : null;
+
     /// <summary>Whether two spaces offer the same choices. A view that came from another machine is never the same object.</summary>
     public static bool AreSame(OutcomeSpace? one, OutcomeSpace? other) =>
         ReferenceEquals(one, other)

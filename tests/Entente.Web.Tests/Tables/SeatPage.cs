@@ -63,14 +63,15 @@ internal sealed class SeatPage : IAsyncDisposable
     // The script that keeps keys and drafts: a key of its own for every move, no draft of before.
     private sealed class KeptInBrowser : IJSRuntime, IJSObjectReference
     {
-        private int keys;
+        // One count for all pages: a key that another seat used has been used.
+        private static int keys;
 
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
         {
             object? answer = identifier switch
             {
                 "import" => this,
-                "key" => $"key {++keys}",
+                "key" => $"key {Interlocked.Increment(ref keys)}",
                 "kept" => "",
                 _ => null,
             };

@@ -45,6 +45,28 @@ public class OfferCardTests
         Assert.Contains("Turn down", Shown(other).Markup);
     }
 
+    [Theory]
+    [InlineData("relief: all; dismantlement: none", "Ruled out by your own limits: ")]
+    [InlineData("exercises: suspended", "less than what you have without an agreement (10)")]
+    [InlineData("dismantlement: all; disclosure: full", null)]
+    public async Task Before_one_accepts_it_is_said_once_more_what_that_does_to_ones_own_side(
+        string terms,
+        string? doubt
+    )
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(Second, new RoomCommand.MakeOffer(Terms(terms)));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<OfferCard> card = Shown(page);
+        await card.Find(".offer-do .button").ClickAsync();
+        Assert.Equal(doubt is null ? 0 : 1, card.FindAll(".confirm .notice.bad").Count);
+        if (doubt is not null)
+        {
+            Assert.Contains(doubt, card.Find(".confirm .notice.bad").TextContent);
+        }
+    }
+
     private static IRenderedComponent<OfferCard> Shown(SeatPage page) =>
         page.Show<OfferCard>(part => part.Add(each => each.Offer, page.Desk.View!.Offers[0]));
 }

@@ -131,7 +131,11 @@ public class ReviewTests
         Assert.True(draft.GetProperty("utilities")[1].GetDouble() > 0);
         Assert.False(draft.GetProperty("acceptableTo")[1].GetBoolean());
         Assert.Equal(1, breaker.GetProperty("dealBreaker").GetInt32());
-        Assert.StartsWith("Yongbyon only for the five", breaker.GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Yongbyon only for the five",
+            breaker.GetProperty("why").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(JsonValueKind.Null, draft.GetProperty("forbiddenBy")[0].ValueKind);
         Assert.Contains("✗ breekpunt", told.Output, StringComparison.Ordinal);
         Assert.Contains(

@@ -64,7 +64,11 @@ internal sealed class Players(Browsing browsing, string? address = null) : IAsyn
     public async Task<IPage> VisitAsync(Look look)
     {
         Visit visit = await browsing.VisitAsync(look, address);
-        visits.Add(visit);
+        lock (visits)
+        {
+            visits.Add(visit);
+        }
+
         return visit.Page;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Analysis;
 using Entente.Numbers;
+using Entente.Reporting.Composition;
 using Entente.Reporting.Pictures;
 using Entente.Reporting.Sessions;
 using Entente.Review;
@@ -236,7 +237,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
             ? null
             : new PictureAxis(
                 words.PartyAt(party),
-                review.Analysis?.Parties[party].Unit ?? "",
+                UnitNames.Of(review.Analysis?.Parties[party].Unit ?? "", words.Language),
                 low.ToDouble() - air,
                 high.ToDouble() + air,
                 reservation.ToDouble(),

@@ -60,6 +60,8 @@ public partial class HtmlSectionsTests
             Assert.Equal(3, dance.Markup.Split($"data-o=\"{offer}\"").Length - 1);
         }
 
+        Assert.Contains("(punten) →", dance.Markup);
+        Assert.DoesNotContain("(points)", dance.Markup);
         Assert.DoesNotMatch("<style|<script|\\sstyle=|\\son[a-z]+=\"", dance.Markup);
     }
 

@@ -37,6 +37,9 @@ public static class ReviewJson
             writer.WriteString("endedBy", EndedBy(review.Ending));
             writer.WritePropertyName("agreement");
             ReviewLeftJson.WriteOutcome(writer, review.Agreement, space);
+            writer.WriteBoolean("partial", review.IsPartial);
+            writer.WritePropertyName("standing");
+            ReviewLeftJson.WriteOutcome(writer, review.Standing, space);
             WriteParties(writer, review);
             WriteOffers(writer, review);
             WriteSteps(writer, review);
@@ -87,6 +90,9 @@ public static class ReviewJson
             WriteChanges(writer, "given", party.Given, review.Record.Scenario.Space);
             JsonNumbers.Write(writer, "result", party.Result?.ToDouble());
             JsonNumbers.Write(writer, "discounted", party.Discounted);
+            ReviewLeftJson.WriteFlag(writer, "belowReservation", party.IsBelowReservation);
+            writer.WritePropertyName("brokenLimit");
+            WriteDealBreaker(writer, review, party.Party, party.BrokenLimit);
             JsonNumbers.Write(writer, "bestReceived", (double?)party.BestReceived);
             writer.WritePropertyName("missed");
             if (party.Missed is { } missed)
@@ -148,22 +154,27 @@ public static class ReviewJson
         writer.WriteStartArray("forbiddenBy");
         for (int party = 0; party < offer.ForbiddenTo.Length; party++)
         {
-            if (offer.ForbiddenTo[party] is not { } place)
-            {
-                writer.WriteNullValue();
-                continue;
-            }
-
-            DealBreaker breaker = review.Record.Scenario.Parties[party].DealBreakers[place];
-            string why = breaker.Why.In("en");
-            writer.WriteStartObject();
-            writer.WriteNumber("dealBreaker", place);
-            writer.WriteString("name", breaker.Name.Length > 0 ? breaker.Name : null);
-            writer.WriteString("why", why.Length > 0 ? why : null);
-            writer.WriteEndObject();
+            WriteDealBreaker(writer, review, party, offer.ForbiddenTo[party]);
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteDealBreaker(Utf8JsonWriter writer, SessionReview review, int party, int? place)
+    {
+        if (place is not { } known)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        DealBreaker breaker = review.Record.Scenario.Parties[party].DealBreakers[known];
+        string why = breaker.Why.In("en");
+        writer.WriteStartObject();
+        writer.WriteNumber("dealBreaker", known);
+        writer.WriteString("name", breaker.Name.Length > 0 ? breaker.Name : null);
+        writer.WriteString("why", why.Length > 0 ? why : null);
+        writer.WriteEndObject();
     }
 
     private static void WriteSteps(Utf8JsonWriter writer, SessionReview review)

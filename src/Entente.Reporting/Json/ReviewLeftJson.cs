@@ -87,7 +87,7 @@ internal static class ReviewLeftJson
         writer.WriteEndArray();
     }
 
-    private static void WriteFlag(Utf8JsonWriter writer, string name, bool? flag)
+    public static void WriteFlag(Utf8JsonWriter writer, string name, bool? flag)
     {
         if (flag is { } known)
         {

@@ -15,7 +15,7 @@ internal sealed class LeftSection(ReviewWords words)
     {
         LeftOnTable left = review.Left;
         var items = ImmutableArray.CreateBuilder<RichText>();
-        if (review.Agreement is not null && left.IsEfficient == true)
+        if (review.Reached is not null && left.IsEfficient == true)
         {
             items.Add(
                 words.Say(
@@ -28,7 +28,7 @@ internal sealed class LeftSection(ReviewWords words)
         {
             items.Add(
                 RichText.Strong(words.Say("Better for all: ", "Beter voor allen: "))
-                    + words.Changes(review.Agreement!, fair.Outcome)
+                    + words.Changes(review.Reached!, fair.Outcome)
                     + $" ({Worths(fair)})."
             );
         }
@@ -45,13 +45,17 @@ internal sealed class LeftSection(ReviewWords words)
                             $"Het beste voor {words.PartyAt(party)} dat niemand iets kost: "
                         )
                     )
-                        + words.Changes(review.Agreement!, left.BestFor[party].Outcome)
+                        + words.Changes(review.Reached!, left.BestFor[party].Outcome)
                         + $" ({Worths(left.BestFor[party])})."
                 );
             }
         }
 
-        if (review.Agreement is null)
+        if (review.Reached is not null && review.IsPartial)
+        {
+            items.Add(Further(left));
+        }
+        else if (review.Agreement is null && !review.IsPartial)
         {
             items.AddRange(WithoutDeal(left));
         }
@@ -130,14 +134,9 @@ internal sealed class LeftSection(ReviewWords words)
 
         if (!left.AcceptableOffers.IsEmpty)
         {
-            string[] named = [.. left.AcceptableOffers.Select(words.PlaceOf).Distinct()];
-            int more = named.Length - 5;
-            string places = more > 0 ? string.Join(", ", named.Take(5)) : words.Language.List(named);
             yield return RichText.Strong(
                 words.Say("On the table and acceptable to all: ", "Op tafel en voor allen aanvaardbaar: ")
-            )
-                + places
-                + (more > 0 ? words.Say($" and {more} more.", $" en nog {more}.") : ".");
+            ) + PlacesOf(left.AcceptableOffers);
         }
         else if (review.Parties.All(party => party.Reservation is not null))
         {
@@ -148,6 +147,33 @@ internal sealed class LeftSection(ReviewWords words)
                 )
                 : words.Say("No offer was acceptable to all.", "Geen voorstel was voor allen aanvaardbaar.");
         }
+    }
+
+    // Measured by how things stand after a partial agreement, not by no agreement at all.
+    private RichText Further(LeftOnTable left) =>
+        left.AcceptableOffers.IsEmpty
+            ? review.Parties.All(party => party.Result is not null)
+                ? words.Say(
+                    "No offer would have been better for one and at least as good for all than how things stand now.",
+                    "Geen voorstel zou beter voor een en minstens zo goed voor allen zijn geweest dan zoals het nu is."
+                )
+                : words.Say(
+                    "Whether an offer would have been better for all cannot be told from what is known here.",
+                    "Of een voorstel beter voor allen was geweest, is niet te zeggen met wat hier bekend is."
+                )
+            : RichText.Strong(
+                words.Say(
+                    "On the table, and better than how things stand now without harm to any: ",
+                    "Op tafel, en beter dan zoals het nu is zonder nadeel voor iemand: "
+                )
+            ) + PlacesOf(left.AcceptableOffers);
+
+    private string PlacesOf(ImmutableArray<int> offers)
+    {
+        string[] named = [.. offers.Select(words.PlaceOf).Distinct()];
+        int more = named.Length - 5;
+        string places = more > 0 ? string.Join(", ", named.Take(5)) : words.Language.List(named);
+        return places + (more > 0 ? words.Say($" and {more} more.", $" en nog {more}.") : ".");
     }
 
     private RichText Nearness(ClosestOffers closest)

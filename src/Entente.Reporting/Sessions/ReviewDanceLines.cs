@@ -114,7 +114,7 @@ internal sealed class ReviewDanceLines(ReviewWords words, TerminalStyle style)
 
     private void Agreed(Action<Rational?> draw, int party = 0)
     {
-        if (review.Agreement is not null)
+        if (review.Reached is not null)
         {
             draw(Agreement(party));
         }

@@ -38,7 +38,21 @@ internal sealed class ReviewLessons(ReviewWords words)
             }
         }
 
-        if (review.Agreement is null && !review.Left.AcceptableOffers.IsEmpty)
+        foreach (RichText lesson in review.Parties.SelectMany(new OwnLimitLessons(words).Of))
+        {
+            yield return lesson;
+        }
+
+        if (review.IsPartial && !review.Left.AcceptableOffers.IsEmpty)
+        {
+            int offer = review.Left.AcceptableOffers[0];
+            yield return RichText.Strong(words.Say("More lay on the table. ", "Er lag meer op tafel. "))
+                + words.Say(
+                    $"The offer of {words.PartyAt(review.Offers[offer].Party)} in {words.PlaceOf(offer)} was better for one and at least as good for all than how things stand now.",
+                    $"Het voorstel van {words.PartyAt(review.Offers[offer].Party)} in {words.PlaceOf(offer)} was beter voor een en minstens zo goed voor allen dan zoals het nu is."
+                );
+        }
+        else if (review is { Agreement: null, IsPartial: false } && !review.Left.AcceptableOffers.IsEmpty)
         {
             int offer = review.Left.AcceptableOffers[0];
             yield return RichText.Strong(words.Say("A deal lay on the table. ", "Er lag een akkoord op tafel. "))
@@ -47,7 +61,7 @@ internal sealed class ReviewLessons(ReviewWords words)
                     $"Het voorstel van {words.PartyAt(review.Offers[offer].Party)} in {words.PlaceOf(offer)} was voor allen minstens zo goed als geen akkoord."
                 );
         }
-        else if (review.Agreement is null && review.Left.ZoneExists == true)
+        else if (review is { Agreement: null, IsPartial: false } && review.Left.ZoneExists == true)
         {
             yield return RichText.Strong(
                 words.Say(
@@ -67,7 +81,7 @@ internal sealed class ReviewLessons(ReviewWords words)
                 words.Say("Value was left on the table. ", "Er bleef waarde op tafel liggen. ")
             )
                 + words.Say("Better for all than what was agreed: ", "Beter voor allen dan wat is afgesproken: ")
-                + words.Changes(review.Agreement!, fair.Outcome)
+                + words.Changes(review.Reached!, fair.Outcome)
                 + words.Say(
                     ". Look for such a trade together before signing.",
                     ". Zoek zo’n ruil samen, voor de handtekening."
@@ -176,9 +190,9 @@ internal sealed class ReviewLessons(ReviewWords words)
     }
 
     private string Had() =>
-        review.Agreement is null
-            ? words.Say("Being without an agreement", "Geen akkoord")
-            : words.Say("What it got", "Wat het kreeg");
+        review.IsPartial ? words.Say("How things stand", "Zoals het er nu voor staat")
+        : review.Agreement is null ? words.Say("Being without an agreement", "Geen akkoord")
+        : words.Say("What it got", "Wat het kreeg");
 
     private string Which(int steps) =>
         steps == 1 ? words.Say("It was", "Dat was") : words.Say("The first", "De eerste");

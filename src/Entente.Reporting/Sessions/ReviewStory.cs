@@ -61,39 +61,41 @@ internal sealed class ReviewStory(ReviewWords words)
         string rounds = words.Language.Count(
             review.Record.Events.IsEmpty ? 0 : review.Record.Events[^1].Event.Round + 1
         );
-        RichText end = review.Ending switch
-        {
-            EndKind.Agreement => RichText.Of(
-                words.Say($"Agreement in round {rounds}. ", $"Akkoord in ronde {rounds}. "),
-                Tone.Good
-            )
-                + words.Names.OfOutcome(review.Agreement!)
-                + ".",
-            EndKind.Deadline => RichText.Of(
-                words.Say("No agreement: the time was over.", "Geen akkoord: de tijd was om."),
-                Tone.Bad
-            ),
-            EndKind.WalkAway => RichText.Of(
-                review.EndedBy < 0
-                    ? words.Say(
-                        "No agreement: the talks were broken off.",
-                        "Geen akkoord: de onderhandelingen zijn afgebroken."
-                    )
-                    : words.Say(
-                        $"No agreement: {words.PartyAt(review.EndedBy)} walked away.",
-                        $"Geen akkoord: {words.PartyAt(review.EndedBy)} liep weg."
-                    ),
-                Tone.Bad
-            ),
-            EndKind.Breakdown => RichText.Of(
-                words.Say("No agreement: the talks broke down.", "Geen akkoord: de onderhandelingen liepen stuk."),
-                Tone.Bad
-            ),
-            EndKind.Fault => RichText.Of(words.Say("Ended by a fault.", "Geëindigd door een fout."), Tone.Bad),
-            _ => RichText.Strong(
-                words.Say("The log does not say how it ended.", "Het log zegt niet hoe het eindigde.")
-            ),
-        };
+        RichText end = review.IsPartial
+            ? Partial()
+            : review.Ending switch
+            {
+                EndKind.Agreement => RichText.Of(
+                    words.Say($"Agreement in round {rounds}. ", $"Akkoord in ronde {rounds}. "),
+                    Tone.Good
+                )
+                    + words.Names.OfOutcome(review.Agreement!)
+                    + ".",
+                EndKind.Deadline => RichText.Of(
+                    words.Say("No agreement: the time was over.", "Geen akkoord: de tijd was om."),
+                    Tone.Bad
+                ),
+                EndKind.WalkAway => RichText.Of(
+                    review.EndedBy < 0
+                        ? words.Say(
+                            "No agreement: the talks were broken off.",
+                            "Geen akkoord: de onderhandelingen zijn afgebroken."
+                        )
+                        : words.Say(
+                            $"No agreement: {words.PartyAt(review.EndedBy)} walked away.",
+                            $"Geen akkoord: {words.PartyAt(review.EndedBy)} liep weg."
+                        ),
+                    Tone.Bad
+                ),
+                EndKind.Breakdown => RichText.Of(
+                    words.Say("No agreement: the talks broke down.", "Geen akkoord: de onderhandelingen liepen stuk."),
+                    Tone.Bad
+                ),
+                EndKind.Fault => RichText.Of(words.Say("Ended by a fault.", "Geëindigd door een fout."), Tone.Bad),
+                _ => RichText.Strong(
+                    words.Say("The log does not say how it ended.", "Het log zegt niet hoe het eindigde.")
+                ),
+            };
         string worths = string.Join(
             "; ",
             review
@@ -103,8 +105,47 @@ internal sealed class ReviewStory(ReviewWords words)
         return worths.Length == 0 ? end : end + " " + words.Say("Worth: ", "Waard: ") + worths + ".";
     }
 
+    // What was agreed stays so: the end is worth what things stand at, whatever the parties would have had without any agreement.
+    private RichText Partial()
+    {
+        string rest = review.Ending switch
+        {
+            EndKind.Deadline => words.Say("the time was over", "de tijd was om"),
+            EndKind.WalkAway when review.EndedBy >= 0 => words.Say(
+                $"{words.PartyAt(review.EndedBy)} walked away",
+                $"{words.PartyAt(review.EndedBy)} liep weg"
+            ),
+            EndKind.WalkAway => words.Say("the talks were broken off", "de onderhandelingen zijn afgebroken"),
+            EndKind.Breakdown => words.Say("the talks ended", "de onderhandelingen eindigden"),
+            _ => words.Say("the log does not say how it ended", "het log zegt niet hoe het eindigde"),
+        };
+        RichText end =
+            RichText.Strong(words.Say("Partial agreement", "Gedeeltelijk akkoord"))
+            + words.Say($": no deal on the rest, {rest}. ", $": over de rest geen akkoord, {rest}. ");
+        return review.Standing is { } standing
+            ? end
+                + words.Say("As things stand now: ", "Zoals het er nu voor staat: ")
+                + words.Names.OfOutcome(standing)
+                + "."
+            : end
+                + words.Say(
+                    "It is not known how all of the rest stands, so that the end has no worth here.",
+                    "Het is niet bekend hoe de hele rest ervoor staat, zodat het einde hier geen waarde heeft."
+                );
+    }
+
     private IEnumerable<Block> Cautions()
     {
+        if (review.IsPartial)
+        {
+            yield return new Block.Paragraph(
+                words.Say(
+                    "What was agreed on the way stays agreed. From then on a side without a further deal has what things stand at, and not what it had without any agreement: that is how offers, and the end, are measured here.",
+                    "Wat onderweg is afgesproken blijft afgesproken. Een kant zonder verder akkoord heeft vanaf dan wat de stand van zaken waard is, en niet meer wat zij zonder enig akkoord had: zo zijn voorstellen, en het einde, hier gemeten."
+                )
+            );
+        }
+
         string[] unknown =
         [
             .. review.Parties.Where(party => party.Reservation is null).Select(party => words.PartyAt(party.Party)),

@@ -26,10 +26,15 @@ internal static class StepTables
         {
             yield return new Block.Paragraph(
                 review.Steps.IsEmpty
-                    ? words.Say(
-                        "Nobody made a second offer, so that there are no steps.",
-                        "Niemand deed een tweede voorstel, zodat er geen stappen zijn."
-                    )
+                    ? !review.Record.OffersLeftOut.IsEmpty
+                        ? words.Say(
+                            "Nobody made a second offer that says or leaves standing something on every issue, so that there are no steps.",
+                            "Niemand deed een tweede voorstel dat over elk onderwerp iets zegt of laat staan, zodat er geen stappen zijn."
+                        )
+                        : words.Say(
+                            "Nobody made a second offer, so that there are no steps.",
+                            "Niemand deed een tweede voorstel, zodat er geen stappen zijn."
+                        )
                     : words.Say(
                         "The steps cannot be classed: that takes the worths of all parties.",
                         "De stappen zijn niet te benoemen: daarvoor zijn de waarden van alle partijen nodig."
@@ -60,6 +65,11 @@ internal static class StepTables
             );
         }
 
+        if (review.Record.OffersLeftOut.Any(count => count > 0))
+        {
+            yield return new Block.Paragraph(LeftOut(words));
+        }
+
         if (!review.Steps.IsEmpty)
         {
             var table = new Block.Tabular(Each(words));
@@ -78,6 +88,22 @@ internal static class StepTables
         RichText Between(int to) =>
             RichText.Strong($"{to} → {to + 1}: ")
             + words.Changes(review.Offers[to - 1].Outcome, review.Offers[to].Outcome);
+    }
+
+    // Without how the rest stands such an offer is no outcome, and has no worth to compare.
+    private static string LeftOut(ReviewWords words)
+    {
+        ImmutableArray<int> counts = words.Review.Record.OffersLeftOut;
+        string byParty = words.Language.List([
+            .. Enumerable
+                .Range(0, counts.Length)
+                .Where(party => counts[party] > 0)
+                .Select(party => $"{words.PartyAt(party)} {words.Language.Count(counts[party])}"),
+        ]);
+        return words.Say(
+            $"Left out here, and of the dance: offers on a part of the issues ({byParty}). How the rest stands without a deal is not known, so that what they would have led to is no whole outcome and has no worth to compare.",
+            $"Hier en in de dans weggelaten: voorstellen over een deel van de onderwerpen ({byParty}). Hoe de rest er zonder akkoord voor staat is niet bekend, zodat niet vaststaat waartoe zij hadden geleid, en er geen waarde te vergelijken is."
+        );
     }
 
     private static Table Counts(ReviewWords words) =>

@@ -76,7 +76,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
         page.Element("text", "↑ " + Title(up), $"class=\"axis\" x=\"{Left}\" y=\"{Top - 12}\"");
         Frontier(X, Y);
         Trails(offer => X(At(offer, 0)), offer => Y(At(offer, 1)));
-        if (review.Agreement is not null)
+        if (review.Reached is not null)
         {
             Star(X(review.Parties[0].Result!.Value.ToDouble()), Y(review.Parties[1].Result!.Value.ToDouble()));
         }
@@ -119,7 +119,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
             $"class=\"end\" x=\"{Width - Right}\" y=\"{StripHeight - 6}\""
         );
         Trails(X, offer => Y(At(offer, party)));
-        if (review.Agreement is not null)
+        if (review.Reached is not null)
         {
             Star(X(review.Offers.Length), Y(review.Parties[party].Result!.Value.ToDouble()));
         }
@@ -199,7 +199,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
 
     private void Star(double x, double y) =>
         page.Raw(
-            $"<path class=\"star\" transform=\"translate({L(x)} {L(y)})\" d=\"M0-11 3-4 11-3.4 5 2 6.8 9.6 0 5.6-6.8 9.6-5 2-11-3.4-3-4z\"><title>{Markup.Escape(words.Say("The agreement", "Het akkoord"))}</title></path>"
+            $"<path class=\"star\" transform=\"translate({L(x)} {L(y)})\" d=\"M0-11 3-4 11-3.4 5 2 6.8 9.6 0 5.6-6.8 9.6-5 2-11-3.4-3-4z\"><title>{Markup.Escape(review.IsPartial ? words.Say("How things stand after a partial agreement", "Zoals het er na een gedeeltelijk akkoord voor staat") : words.Say("The agreement", "Het akkoord"))}</title></path>"
         );
 
     private string Tell(int offer)

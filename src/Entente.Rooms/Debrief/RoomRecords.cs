@@ -15,7 +15,7 @@ namespace Entente.Rooms.Debrief;
 /// <remarks>
 /// An offer on a part of the issues counts as the outcome that accepting it would have led to: its terms, and how things stood in the rest. An offer whose outcome is not
 /// whole even so, because nothing is known of how an issue stood, is left out. Accepting a part is no
-/// acceptance of that outcome: it is told as a part that was agreed. What a mediator proposed (a one text, a blind suggestion) is no party's offer, the joint offer that a match is made
+/// acceptance of that outcome: it is told as a part that was agreed, and stays agreed: the record keeps its parts. What a mediator proposed (a one text, a blind suggestion) is no party's offer, the joint offer that a match is made
 /// into neither: it is told as what all agreed to, and what it moved is nobody's concession. A round is over when a party makes an offer again; where parties move in turn, the protocol counts.
 /// </remarks>
 public static class RoomRecords
@@ -48,6 +48,8 @@ public static class RoomRecords
             HasTimes = writer.HasTimes,
             Rounds = writer.Rounds,
             Mediated = writer.Mediated,
+            KeepsParts = true,
+            OffersLeftOut = writer.LeftOut,
         };
     }
 
@@ -55,6 +57,7 @@ public static class RoomRecords
     {
         private readonly ImmutableArray<LoggedEvent>.Builder events = ImmutableArray.CreateBuilder<LoggedEvent>();
         private readonly ImmutableArray<int>.Builder mediated = ImmutableArray.CreateBuilder<int>();
+        private readonly SortedDictionary<int, int> leftOut = [];
         private readonly HashSet<int> movedThisRound = [];
         private RoomState state = new(default(RoomId));
         private int round;
@@ -62,6 +65,11 @@ public static class RoomRecords
         public ImmutableArray<LoggedEvent> Events => events.ToImmutable();
 
         public ImmutableArray<int> Mediated => mediated.ToImmutable();
+
+        public ImmutableArray<int> LeftOut =>
+            leftOut.Values.All(each => each == 0)
+                ? []
+                : [.. state.Setup!.Parties.Select((_, party) => leftOut.GetValueOrDefault(party))];
 
         public bool HasTimes => state.Time is not null;
 
@@ -96,7 +104,9 @@ public static class RoomRecords
             {
                 case RoomEvent.OfferMade made:
                     CountRound(made.Party, before);
-                    Write(SessionEventKind.OfferMade, made.Party, Whole(made.Terms, before), at);
+                    Outcome? whole = Whole(made.Terms, before);
+                    leftOut[made.Party] = leftOut.GetValueOrDefault(made.Party) + (whole is null ? 1 : 0);
+                    Write(SessionEventKind.OfferMade, made.Party, whole, at);
                     break;
                 case RoomEvent.OfferAccepted accepted when IsWhole(accepted.Offer, before):
                     Write(SessionEventKind.OfferAccepted, accepted.Party, Offered(accepted.Offer, before), at);
@@ -105,7 +115,8 @@ public static class RoomRecords
                     Write(SessionEventKind.OfferRejected, rejected.Party, Offered(rejected.Offer, before), at);
                     break;
                 case RoomEvent.InterimAgreed agreed:
-                    Write(SessionEventKind.PartAgreed, -1, Whole(agreed.Terms, before), at);
+                    // It stays agreed, even where nothing is known of how the rest stands.
+                    events.Add(new(new(SessionEventKind.PartAgreed, -1, round), Time(at), Whole(agreed.Terms, before)));
                     break;
                 case RoomEvent.AgreementReached agreed:
                     Write(SessionEventKind.AgreementReached, -1, Whole(agreed.Terms, before), at);

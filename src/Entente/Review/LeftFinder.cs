@@ -10,21 +10,27 @@ internal sealed class LeftFinder(ReviewWorths worths, ScenarioAnalysis? analysis
 {
     private const int MostPoints = 100_000;
 
-    public LeftOnTable Of(ImmutableArray<ReviewedOffer> offers, Outcome? agreement)
+    public LeftOnTable Of(ImmutableArray<ReviewedOffer> offers, Outcome? reached, bool isPartial)
     {
-        UtilityPoint[] better = agreement is null ? [] : Improvements(worths.Of(agreement));
-        bool isJudged = agreement is not null && analysis is { Frontier.Pieces.IsEmpty: true } && worths.AreAllScored;
+        UtilityPoint[] better = reached is null ? [] : Improvements(worths.Of(reached));
+        bool isJudged = reached is not null && analysis is { Frontier.Pieces.IsEmpty: true } && worths.AreAllScored;
         return new LeftOnTable
         {
             IsEfficient = isJudged ? better.Length == 0 : null,
             Improvements = better.Length,
             BestFor =
                 better.Length == 0 ? [] : [.. Enumerable.Range(0, worths.Parties).Select(party => Best(better, party))],
-            Fair = agreement is null ? null : Fair(better, worths.Of(agreement)),
+            Fair = reached is null ? null : Fair(better, worths.Of(reached)),
             ZoneExists = worths.AreAllScored ? analysis?.Zone.Exists : null,
             AcceptableOffers =
             [
-                .. Enumerable.Range(0, offers.Length).Where(i => offers[i].AcceptableTo.All(each => each == true)),
+                .. Enumerable
+                    .Range(0, offers.Length)
+                    .Where(i =>
+                        isPartial
+                            ? reached is not null && WouldImprove(offers[i], worths.Of(reached))
+                            : offers[i].AcceptableTo.All(each => each == true)
+                    ),
             ],
             Closest = new ClosestPair(worths, offers).Find(),
         };
@@ -35,12 +41,20 @@ internal sealed class LeftFinder(ReviewWorths worths, ScenarioAnalysis? analysis
             ? []
             : [.. analysis.Frontier.Take(MostPoints).Where(point => Improves(point, agreed))];
 
-    private static bool Improves(UtilityPoint point, ImmutableArray<Rational?> agreed)
+    private static bool WouldImprove(ReviewedOffer offer, ImmutableArray<Rational?> agreed) =>
+        offer.ForbiddenTo.All(each => each is null)
+        && offer.Utilities.All(each => each is not null)
+        && Improves(offer.Utilities, agreed);
+
+    private static bool Improves(UtilityPoint point, ImmutableArray<Rational?> agreed) =>
+        Improves(point.Utilities, agreed);
+
+    private static bool Improves(ImmutableArray<Rational?> worths, ImmutableArray<Rational?> agreed)
     {
         bool isBetter = false;
         for (int party = 0; party < agreed.Length; party++)
         {
-            int sign = (point.Utilities[party]!.Value - agreed[party]!.Value).Sign;
+            int sign = (worths[party]!.Value - agreed[party]!.Value).Sign;
             if (sign < 0)
             {
                 return false;

@@ -35,11 +35,19 @@ public sealed record PartyReview(int Party, int Offers)
     /// <summary>The step by which it gave most at once, by its place among the steps, those aside that took from another as well; null when it gave nothing.</summary>
     public int? LargestStep { get; init; }
 
-    /// <summary>What it got: the worth of the agreement, or of none; null without scores.</summary>
+    /// <summary>
+    /// What it got: the worth of the agreement; after a partial one, of how things stand; of no agreement otherwise. Null without scores, and where it is not known how things stand.
+    /// </summary>
     public Rational? Result { get; init; }
 
     /// <summary>The same at the time of the end; null without scores or times.</summary>
     public double? Discounted { get; init; }
+
+    /// <summary>Whether what was reached is worth less to it than no agreement at all was; null where nothing was agreed, or that is not known.</summary>
+    public bool? IsBelowReservation { get; init; }
+
+    /// <summary>The first of its deal-breakers that forbids what was reached, by its place among them; null for none.</summary>
+    public int? BrokenLimit { get; init; }
 
     /// <summary>The best offer that it received, by its place among the offers; null for none.</summary>
     public int? BestReceived { get; init; }

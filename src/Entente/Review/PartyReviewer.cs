@@ -11,9 +11,12 @@ internal sealed class PartyReviewer(
     ReviewWorths worths,
     ImmutableArray<ReviewedOffer> offers,
     ImmutableArray<ReviewStep> steps,
-    Outcome? agreement
+    Outcome? reached,
+    bool isPartial
 )
 {
+    private readonly KeptParts parts = new(record);
+
     public PartyReview Of(int party)
     {
         int[] own = [.. Enumerable.Range(0, offers.Length).Where(i => offers[i].Party == party)];
@@ -30,8 +33,9 @@ internal sealed class PartyReviewer(
         Rational? reservation = worths.Reservations[party];
         Rational? result =
             record.ArePositions ? null
-            : agreement is null ? reservation
-            : worths.Of(agreement)[party];
+            : reached is not null ? worths.Of(reached)[party]
+            : isPartial ? null
+            : reservation;
         return new PartyReview(party, own.Length)
         {
             Reservation = reservation,
@@ -45,6 +49,8 @@ internal sealed class PartyReviewer(
             LargestStep = record.ArePositions ? null : LargestOf(party, ownSteps),
             Result = result,
             Discounted = result is { } worth && record.HasTimes ? Discounted(party, worth) : null,
+            IsBelowReservation = reached is null || result is not { } got ? null : got < reservation,
+            BrokenLimit = reached is null ? null : worths.ForbiddenTo(reached)[party],
             BestReceived = BestOf(party, Received(party)),
             Missed = reservation is null || record.ArePositions ? null : MissedBy(party, result),
         };
@@ -119,7 +125,7 @@ internal sealed class PartyReviewer(
     private double? Discounted(int party, Rational worth)
     {
         LoggedEvent last = record.Events[^1];
-        bool isConstant = agreement is null && worths.PartyAt(party).Fallback.IsConstant;
+        bool isConstant = reached is null && worths.PartyAt(party).Fallback.IsConstant;
         double? factor = isConstant ? 1 : Factor(party, last);
         return factor is { } left ? worth.ToDouble() * left : null;
     }
@@ -153,7 +159,11 @@ internal sealed class PartyReviewer(
 
             bool isBetterThanResult = result is { } got && worth > got;
             bool isBetterThanOwn = least is { } asked && worth > asked;
-            if (offers[i].AcceptableTo[party] == true && (isBetterThanResult || isBetterThanOwn))
+            if (
+                offers[i].AcceptableTo[party] == true
+                && !parts.Include(offers[i])
+                && (isBetterThanResult || isBetterThanOwn)
+            )
             {
                 betterThanResult += isBetterThanResult ? 1 : 0;
                 betterThanOwn += isBetterThanOwn ? 1 : 0;

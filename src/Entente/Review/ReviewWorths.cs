@@ -11,6 +11,7 @@ namespace Entente.Review;
 internal sealed class ReviewWorths
 {
     private readonly Scenario scenario;
+    private readonly KeptParts parts;
     private readonly ImmutableArray<UtilityFunction?> utilities;
     private readonly ImmutableArray<IssueChanges?> changes;
     private readonly ImmutableArray<(Rational? Worst, Rational? Best)> scales;
@@ -30,6 +31,7 @@ internal sealed class ReviewWorths
                 HasScores(party) ? new IssueChanges(scenario.Space, party.Preferences!) : null
             ),
         ];
+        parts = new KeptParts(record);
         Reservations = [.. scenario.Parties.Select((party, i) => ReservationOf(party, utilities[i]))];
         Outcome[] told = [.. record.Events.Select(each => each.Outcome).OfType<Outcome>().Distinct()];
         scales = [.. utilities.Select((utility, i) => ScaleOf(analysis?.Parties[i], utility, told))];
@@ -46,16 +48,23 @@ internal sealed class ReviewWorths
 
     public ImmutableArray<Rational?> Of(Outcome outcome) => [.. utilities.Select(utility => utility?.Of(outcome))];
 
-    public ImmutableArray<bool?> AcceptableTo(Outcome outcome) =>
+    /// <summary>By party: whether an outcome that was offered at an event broke none of its limits and was worth at least what it had by then without it.</summary>
+    public ImmutableArray<bool?> AcceptableTo(Outcome outcome, int place) =>
         [
             .. ForbiddenTo(outcome)
                 .Select(
                     (breaker, i) =>
                         breaker is not null ? false
-                        : utilities[i] is not { } utility ? (bool?)null
-                        : utility.Of(outcome) >= Reservations[i]!.Value
+                        : utilities[i] is { } utility && FloorAt(i, place) is { } floor ? utility.Of(outcome) >= floor
+                        : (bool?)null
                 ),
         ];
+
+    // No agreement; after a part that stays agreed, how things stood by it.
+    private Rational? FloorAt(int party, int place) =>
+        !parts.AreThereBefore(place) ? Reservations[party]
+        : parts.Before(place) is { } standing ? utilities[party]?.Of(standing)
+        : null;
 
     /// <summary>By party: the first of its deal-breakers that forbids an outcome; null for none.</summary>
     public ImmutableArray<int?> ForbiddenTo(Outcome outcome) =>

@@ -26,6 +26,6 @@ public sealed record ReviewedOffer(
     /// <summary>By party: the first of its deal-breakers that forbids it, by its place among them; null for none.</summary>
     public ImmutableArray<int?> ForbiddenTo { get; init; } = [];
 
-    /// <summary>By party: whether it is at least as good as no agreement and breaks no limit of the party; null when unknown.</summary>
+    /// <summary>By party: whether it is at least as good as having agreed no more by then (no agreement, or what things stood at after parts that stay agreed) and breaks no limit of the party; null when unknown.</summary>
     public ImmutableArray<bool?> AcceptableTo { get; init; } = [];
 }

@@ -21,6 +21,15 @@ public sealed record SessionRecord(Scenario Scenario, ImmutableArray<LoggedEvent
     /// </summary>
     public ImmutableArray<int> Mediated { get; init; } = [];
 
+    /// <summary>
+    /// Whether parts that were agreed (<see cref="Protocols.SessionEventKind.PartAgreed"/>) stay agreed when the talks end without more, as interim deals in a room do: each changes how
+    /// things stand, and its event says how they stand then, without an outcome where that is not known of every issue.
+    /// </summary>
+    public bool KeepsParts { get; init; }
+
+    /// <summary>By party: how many of its offers are not among the events, because they were on a part and it is not known how the rest stood; empty for none.</summary>
+    public ImmutableArray<int> OffersLeftOut { get; init; } = [];
+
     /// <summary>Whether the share of the time that had passed is known; without it, worth is not discounted.</summary>
     public bool HasTimes { get; init; }
 

@@ -19,6 +19,18 @@ public sealed record SessionReview(SessionRecord Record)
     /// <summary>What was agreed; null without agreement.</summary>
     public Outcome? Agreement { get; init; }
 
+    /// <summary>
+    /// Whether the talks came to no more than a partial agreement: no whole one, but parts that were agreed and stay so (<see cref="SessionRecord.KeepsParts"/>).
+    /// What it is worth is what things stand at after it.
+    /// </summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>How things stand after a partial agreement; null for none, and where that is not known of every issue.</summary>
+    public Outcome? Standing { get; init; }
+
+    /// <summary>What was reached: the agreement, or how things stand after a partial one; null for neither.</summary>
+    public Outcome? Reached => Agreement ?? Standing;
+
     /// <summary>All offers, in order.</summary>
     public required ImmutableArray<ReviewedOffer> Offers { get; init; }
 

@@ -10,7 +10,8 @@ namespace Entente.Review;
 /// <summary>Reviews what was recorded of a negotiation.</summary>
 /// <remarks>
 /// Utilities are exact, and so are comparisons: no threshold decides what a step is. Shares and distances are doubles. Where a party's preferences are not known,
-/// what hangs on them is null. The cost is linear in the offers but for the closest pair of them, which is found by a sweep.
+/// what hangs on them is null. Where parts that were agreed stay agreed (<see cref="SessionRecord.KeepsParts"/>), having agreed no more is worth what things stand at after the last of them, and no
+/// longer what no agreement at all is worth: offers are measured by that from then on, and so is the end. The cost is linear in the offers but for the closest pair of them, which is found by a sweep.
 /// </remarks>
 public static class SessionReviewer
 {
@@ -30,20 +31,25 @@ public static class SessionReviewer
         Outcome? agreement = record
             .Events.LastOrDefault(each => each.Event.Kind == SessionEventKind.AgreementReached)
             ?.Outcome;
-        var parties = new PartyReviewer(record, worths, offers, steps, agreement);
+        var parts = new KeptParts(record);
+        bool isPartial = agreement is null && !parts.IsEmpty;
+        Outcome? standing = isPartial ? parts.Last : null;
+        var parties = new PartyReviewer(record, worths, offers, steps, agreement ?? standing, isPartial);
         ImmutableArray<PartyReview> reviews = [.. Enumerable.Range(0, worths.Parties).Select(parties.Of)];
         return new SessionReview(record)
         {
             Ending = ending.Kind,
             EndedBy = ending.Party,
             Agreement = agreement,
+            IsPartial = isPartial,
+            Standing = standing,
             Offers = offers,
             Steps = steps,
             Parties = reviews,
             Balance = new Balancing(offers, reviews, worths, record).Of(),
-            Left = new LeftFinder(worths, analysis).Of(offers, agreement),
+            Left = new LeftFinder(worths, analysis).Of(offers, agreement ?? standing, isPartial),
             Distances =
-                analysis is null || record.ArePositions || !worths.AreAllScored
+                analysis is null || record.ArePositions || reviews.Any(each => each.Result is null)
                     ? null
                     : new SessionYardstick(analysis).Of([.. reviews.Select(each => each.Result!.Value.ToDouble())]),
             Analysis = analysis,
@@ -62,7 +68,7 @@ public static class SessionReviewer
                     {
                         Package = record.Packages.IsEmpty ? "" : record.Packages[i],
                         ForbiddenTo = worths.ForbiddenTo(outcome),
-                        AcceptableTo = worths.AcceptableTo(outcome),
+                        AcceptableTo = worths.AcceptableTo(outcome, i),
                     }
                 );
             }

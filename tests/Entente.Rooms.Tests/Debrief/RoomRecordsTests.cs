@@ -9,6 +9,7 @@ using Entente.Review;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Debrief;
 using Entente.Rooms.Tests.Live;
+using Entente.Rooms.Views;
 using Entente.Scenarios;
 using static Entente.Rooms.Tests.Live.Table;
 
@@ -71,6 +72,44 @@ public class RoomRecordsTests
                 )
             )
         );
+    }
+
+    [Fact]
+    public async Task An_interim_deal_stays_when_the_rest_fails_and_whoever_accepted_it_missed_nothing()
+    {
+        using Table table = await OpenAsync();
+        await table.DoneAsync(South, Offer("liaison: yes"));
+        await table.DoneAsync(North, Accept(1, "liaison: yes"));
+        await table.DoneAsync(South, new RoomCommand.WalkAway());
+        RoomView view = await table.ViewAsync(Host);
+        SessionReview review = SessionReviewer.Review(
+            RoomRecords.Of(view.Timeline, Scored),
+            ScenarioAnalyzer.Analyze(Scored, null, default)
+        );
+
+        // No relief and no sites, with offices: 0 + 2 + 1 to North, 4 + 0 + 1 to South.
+        Assert.True(review.IsPartial);
+        Assert.Equal("relief: none, sites: none, liaison: yes", Space.Describe(review.Standing!));
+        Assert.Equal([3, 5], review.Parties.Select(party => party.Result!.Value.ToDouble()));
+        Assert.All(review.Parties, party => Assert.Null(party.Missed));
+        Assert.All(review.Parties, party => Assert.False(party.IsBelowReservation));
+    }
+
+    [Fact]
+    public async Task Without_a_status_quo_offers_on_a_part_are_counted_as_left_out()
+    {
+        using Table table = await OpenAsync(Setup with { StatusQuo = Offers.Terms.None });
+        await table.DoneAsync(North, Offer("relief: some"));
+        await table.DoneAsync(North, Offer("liaison: yes"));
+        await table.DoneAsync(South, Accept(2, "liaison: yes"));
+        await table.DoneAsync(South, Offer("relief: none, sites: one"));
+        await table.DoneAsync(South, new RoomCommand.WalkAway());
+        SessionRecord record = RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Scored);
+        Assert.Equal([2, 0], record.OffersLeftOut);
+        SessionReview review = SessionReviewer.Review(record, null);
+        Assert.Equal("relief: none, sites: one, liaison: yes", Space.Describe(Assert.Single(review.Offers).Outcome));
+        Assert.True(review.IsPartial);
+        Assert.All(review.Parties, party => Assert.Null(party.Result));
     }
 
     [Fact]

@@ -6,7 +6,6 @@ using Entente.Reporting.Json;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Web;
 using Entente.Review;
-using Entente.Simulation;
 
 namespace Entente.Reporting.Tests.Web;
 

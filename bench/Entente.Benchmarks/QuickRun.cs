@@ -33,6 +33,11 @@ internal static class QuickRun
             Divisions.Show();
         }
 
+        if (words.Length == 0 || words.Contains("forecast") || words.Contains("learning"))
+        {
+            Forecasts.ShowLearning();
+        }
+
         foreach ((string name, Func<object> work) in All().Concat(Analyses()))
         {
             if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))

@@ -33,7 +33,10 @@ internal sealed class SessionLearner
                 (_, party) =>
                 {
                     ImmutableArray<Said> own = [.. said.Where(each => each.Party == party)];
-                    return own.IsEmpty ? null : new PartyLearner(source, party, own, count, options.Seed, parallel);
+
+                    // Of a party of which everything is known only the manner is left to learn, and nothing is told of that.
+                    int particles = source.DimensionsOf(party) == 0 ? 1 : count;
+                    return own.IsEmpty ? null : new PartyLearner(source, party, own, particles, options.Seed, parallel);
                 }
             ),
         ];

@@ -80,6 +80,7 @@ public static class EntenteWeb
 
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(Refuse);
+        app.UseStoreAway();
         app.UseProblems();
         app.UseRefusalNotes();
         app.UseBodyLimit();
@@ -113,10 +114,11 @@ public static class EntenteWeb
     }
 
     // Programs get what the endpoint answered, never a page for people. The page that explains a refusal is read, whatever was sent.
-    private static Task Refuse(HttpContext context, RequestDelegate next)
+    private static async Task Refuse(HttpContext context, RequestDelegate next)
     {
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
+            RefusedForm.Remember(context);
             context.Request.Method = HttpMethods.Get;
         }
         else if (
@@ -127,7 +129,8 @@ public static class EntenteWeb
             pages.Enabled = false;
         }
 
-        return next(context);
+        await next(context);
+        RefusedForm.LeaveToPage(context);
     }
 
     // Our own policy says who may frame a page. Compressed messages would tell by their length what they hold.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
 
 namespace Entente.Rooms.Admission;
 
@@ -72,8 +73,15 @@ public sealed class SeatSessions(
         if (now - document.Seen >= rules.Seen)
         {
             document = document with { Seen = now };
-            // Whoever wrote in between has noted the same, or has revoked it, which the next use will find.
-            await sessions.PutAsync(kept.Key, kept.Version, kept.Index, document, cancel);
+            try
+            {
+                // Whoever wrote in between has noted the same, or has revoked it, which the next use will find.
+                await sessions.PutAsync(kept.Key, kept.Version, kept.Index, document, cancel);
+            }
+            catch (LedgerFullException)
+            {
+                // Reading goes on without space: it is noted another time.
+            }
         }
 
         return Shown(RoomOf(kept.Key), IdOf(kept.Key), document);

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Entente.Rooms;
 using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
 
 namespace Entente.Web.Accounts;
 
@@ -80,8 +81,15 @@ public sealed class AccountSessions(IDocumentStore documents, IEntropy entropy, 
         if (now - document.Seen >= Exact)
         {
             document = document with { Seen = now };
-            // Whoever wrote in between has noted the same; a session that was ended is not written again.
-            await PutAsync(found.Key, found.Version, found.Index, document, cancel);
+            try
+            {
+                // Whoever wrote in between has noted the same; a session that was ended is not written again.
+                await PutAsync(found.Key, found.Version, found.Index, document, cancel);
+            }
+            catch (LedgerFullException)
+            {
+                // Reading goes on without space: it is noted another time.
+            }
         }
 
         return Shown(found, document);

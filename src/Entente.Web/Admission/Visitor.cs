@@ -40,6 +40,9 @@ public sealed class Visitor
     /// <summary>The seats they hold, in the order of their ids.</summary>
     public ImmutableArray<SeatClaim> Seats { get; }
 
+    /// <summary>Whether they have shown anything: an account, a seat, or an agent's token.</summary>
+    public bool IsKnown => Account is not null || !Seats.IsEmpty;
+
     /// <summary>As the audit log names them: by account, else by their seat in a room, else as a stranger.</summary>
     /// <param name="room">The room it is about.</param>
     public Actor ActorIn(RoomId room) =>
@@ -81,10 +84,8 @@ public sealed class Visitor
     /// <summary>Seats as part of a user.</summary>
     internal static ClaimsIdentity Identity(IEnumerable<SeatClaim> seats)
     {
-        var identity = new ClaimsIdentity(VisitorScheme.Seats);
-
-        // Tokens of forms are bound to this. Were it the seats, every form that is open would end when a seat is taken in another tab.
-        identity.AddClaim(new Claim("sub", "seats"));
+        // Tokens of forms are bound to identities that have a type. Seats have none: a form that is open in one tab goes on when a seat was taken, or given up, in another.
+        var identity = new ClaimsIdentity();
         foreach (SeatClaim seat in seats.OrderBy(seat => seat.Id, StringComparer.Ordinal))
         {
             identity.AddClaim(new Claim(SeatType, $"{(seat.IsAgent ? 'a' : 's')} {seat.Room} {seat.Id} {seat.Seat}"));

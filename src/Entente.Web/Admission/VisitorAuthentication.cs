@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Entente.Rooms.Admission;
+using Entente.Rooms.Ledger;
 using Entente.Web.Accounts;
 using Entente.Web.Api;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,6 +28,19 @@ internal sealed class VisitorAuthentication(
     private const string Bearer = "Bearer ";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        try
+        {
+            return await FindAsync();
+        }
+        catch (LedgerUnavailableException) when (Context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            // The page that says so is for everybody.
+            return AuthenticateResult.NoResult();
+        }
+    }
+
+    private async Task<AuthenticateResult> FindAsync()
     {
         CancellationToken cancel = Context.RequestAborted;
         if (Request.Headers.Authorization is [{ } header, ..])
@@ -91,6 +106,12 @@ internal sealed class VisitorAuthentication(
         if (Request.Path.StartsWithSegments("/api"))
         {
             return Problem.Forbidden.Answer().ExecuteAsync(Context);
+        }
+
+        // Whoever holds a seat alone can still sign in.
+        if (Visitor.Of(Context.User).Account is null)
+        {
+            return HandleChallengeAsync(properties);
         }
 
         Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Entente.Rooms.Admission;
+using Entente.Rooms.Ledger;
 using Entente.Web.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -19,10 +20,21 @@ internal sealed class VisitorRevalidation(
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(15);
 
     /// <inheritdoc/>
-    protected override Task<bool> ValidateAuthenticationStateAsync(
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,
         CancellationToken cancellationToken
-    ) => IsGoodAsync(authenticationState.User, cancellationToken);
+    )
+    {
+        try
+        {
+            return await IsGoodAsync(authenticationState.User, cancellationToken);
+        }
+        catch (LedgerUnavailableException)
+        {
+            // Nobody has lost anything because it cannot be looked up: until it can, they see and do nothing new anyway.
+            return true;
+        }
+    }
 
     /// <summary>Whether account and seats are all still good.</summary>
     internal async Task<bool> IsGoodAsync(ClaimsPrincipal user, CancellationToken cancel)

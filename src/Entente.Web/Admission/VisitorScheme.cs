@@ -8,7 +8,4 @@ public static class VisitorScheme
 
     /// <summary>The part of a user that is an account.</summary>
     internal const string Account = "Account";
-
-    /// <summary>The part of a user that holds seats.</summary>
-    internal const string Seats = "Seats";
 }

@@ -77,6 +77,7 @@ internal static partial class Problems
             }
 
             context.Response.Clear();
+            StoreAway.SayWhen(context, thrown);
         }
 
         if (problem is not null)

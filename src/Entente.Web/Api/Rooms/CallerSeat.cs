@@ -46,6 +46,6 @@ internal sealed record CallerSeat(RoomId Room, int Seat, SeatClaim Claim)
     public static IResult Missing(HttpContext context)
     {
         context.Note(AuditAct.Forbidden);
-        return context.User.Identity?.IsAuthenticated == true ? Problem.Unknown.Answer() : Problem.NotAdmitted.Answer();
+        return Visitor.Of(context.User).IsKnown ? Problem.Unknown.Answer() : Problem.NotAdmitted.Answer();
     }
 }

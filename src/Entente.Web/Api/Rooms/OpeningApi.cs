@@ -52,7 +52,7 @@ internal static class OpeningApi
         var visitor = Visitor.Of(context.User);
         if (!await policy.MayOpenAsync(visitor, cancel))
         {
-            return context.User.Identity?.IsAuthenticated == true
+            return visitor.IsKnown
                 ? Problem.Forbidden.Answer(HostsOpen, HostsOpenInDutch)
                 : Problem.NotAdmitted.Answer(HostsOpen, HostsOpenInDutch);
         }

@@ -34,6 +34,7 @@ public sealed class SeatDesk(
     Func<ValueTask> refused
 ) : IAsyncDisposable
 {
+    private const int EntriesAtOnce = 500;
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly CancellationTokenSource gone = new();
@@ -134,6 +135,29 @@ public sealed class SeatDesk(
 
         await ReadAsync().ConfigureAwait(true);
         return result;
+    }
+
+    /// <summary>The whole shared log as it is kept, with its hashes.</summary>
+    /// <returns>Null when the seat is not theirs any more.</returns>
+    /// <exception cref="LedgerUnavailableException">What keeps the rooms cannot be reached.</exception>
+    public async Task<ImmutableArray<LogEntry>?> RecordAsync()
+    {
+        if (!await isTheirs(gone.Token).ConfigureAwait(true))
+        {
+            await refused().ConfigureAwait(true);
+            return null;
+        }
+
+        var record = ImmutableArray.CreateBuilder<LogEntry>();
+        while (
+            await rooms.LogAsync(room, record.Count, EntriesAtOnce, gone.Token).ConfigureAwait(true)
+                is { IsEmpty: false } more
+        )
+        {
+            record.AddRange(more);
+        }
+
+        return record.ToImmutable();
     }
 
     /// <inheritdoc/>

@@ -5,4 +5,5 @@ namespace Entente.Web.Tables;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(TableRecord))]
 [JsonSerializable(typeof(OfferDraft))]
+[JsonSerializable(typeof(SavedRecord))]
 internal sealed partial class TableJson : JsonSerializerContext;

@@ -52,7 +52,7 @@ public class KeyboardTests(Browsing browsing)
         // The end of the meeting: asked for by both; where it waits for an answer it is open.
         await keys.PressAsync(page.Locator("summary").Filter(new() { HasText = "Adjourn the meeting" }));
         await keys.PressAsync(Button(page, "Ask to adjourn"));
-        await Button(pyongyang, "Ask to adjourn").ClickAsync();
+        await Button(pyongyang, "Agree: adjourn now").ClickAsync();
         await Assertions.Expect(page.Locator(".turn-say")).ToContainTextAsync("adjourned");
         Assert.Empty(keys.Unseen);
         Assert.Empty(players.Troubles);

@@ -7,3 +7,11 @@ export function save(name, type, content) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
+
+// Prints the one sheet of the page that is meant for paper, and nothing around it.
+export function print() {
+    const page = document.documentElement;
+    page.dataset.print = "paper";
+    addEventListener("afterprint", () => { delete page.dataset.print; }, { once: true });
+    window.print();
+}

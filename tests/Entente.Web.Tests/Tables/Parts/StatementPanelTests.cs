@@ -149,7 +149,7 @@ public class StatementPanelTests
         await table.DoneAsync(2, new RoomCommand.SignStatement(signing.TextHash));
         await using SeatPage page = await SeatPage.OpenAsync(table, 1);
         IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
-        Assert.DoesNotContain(panel.FindAll("button"), each => each.TextContent.Contains("statement"));
+        Assert.DoesNotContain(panel.FindAll("button"), each => each.TextContent.Contains("Draft"));
 
         await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
         await table.DoneAsync(2, new RoomCommand.AcceptOffer(2, Terms("liaison: yes")));

@@ -23,6 +23,11 @@ internal static class QuickRun
             Conflicts.Show(words);
         }
 
+        if (words.Length == 0 || words.Contains("explain"))
+        {
+            Explanations.Show();
+        }
+
         if (words.Length == 0 || words.Contains("exchange"))
         {
             Exchanges.Show();

@@ -122,12 +122,7 @@ internal sealed class ExplainCommand : Command
         DealExplanation explanation,
         ExplainSettings settings,
         CancellationToken cancellation
-    ) =>
-        new(
-            reading,
-            explanation,
-            settings.IsChecked(explanation) ? ExplanationChecker.Check(explanation, cancellation) : null
-        );
+    ) => new(reading, explanation, settings.Check(explanation, cancellation));
 
     private int Show(ImmutableArray<ExplainedReading> readings, ExplainSettings settings, AnswerOutput output) =>
         output.Show(

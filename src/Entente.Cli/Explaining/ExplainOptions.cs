@@ -37,8 +37,8 @@ internal sealed class ExplainOptions
         check = Flag(
             "--check",
             session.Say(
-                "Check every statement by the definitions also where there are 200,000 to 2 million packages.",
-                "Reken elke uitspraak na volgens de definities, ook bij 200.000 tot 2 miljoen pakketten."
+                "Check every statement package by package also where there are 200,000 to 2 million; unless given, by bounds on sums.",
+                "Reken elke uitspraak pakket voor pakket na, ook bij 200.000 tot 2 miljoen; zonder opgave met grenzen aan sommen."
             )
         );
         Add(command, with, details, check);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Entente.Cli.Surroundings;
 using Entente.Explaining;
 using Entente.Outcomes;
@@ -9,8 +8,8 @@ namespace Entente.Cli.Explaining;
 /// <summary>What the user asked of an explanation.</summary>
 internal sealed record ExplainSettings
 {
-    /// <summary>Up to so many combinations of values an explanation is checked without being asked.</summary>
-    private const int OrdinarilyChecked = 200_000;
+    /// <summary>Up to so many combinations of values outcomes are gone through one by one without being asked.</summary>
+    private const int OrdinarilyListed = 200_000;
 
     public required bool HasDetails { get; init; }
 
@@ -21,12 +20,12 @@ internal sealed record ExplainSettings
     /// <summary>What a deal has to contain, as <c>ISSUE=VALUE</c>; empty for nothing asked.</summary>
     public required ImmutableArray<string> With { get; init; }
 
-    /// <summary>Whether an explanation is to be checked by the definitions.</summary>
-    public bool IsChecked(DealExplanation explanation)
-    {
-        BigInteger? combinations = explanation.Scenario.Space.Combinations;
-        return IsCheckAsked || combinations <= OrdinarilyChecked;
-    }
+    /// <summary>Checks an explanation by the definitions.</summary>
+    /// <returns>Null where that takes too much.</returns>
+    public ExplanationCheck? Check(DealExplanation explanation, CancellationToken cancellation) =>
+        IsCheckAsked || explanation.Scenario.Space.Combinations <= OrdinarilyListed
+            ? ExplanationChecker.Check(explanation, cancellation)
+            : ExplanationChecker.CheckBySums(explanation, cancellation);
 
     /// <summary>The options for a scenario.</summary>
     /// <exception cref="UsageException">There is no such issue or value.</exception>

@@ -16,24 +16,23 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
         ExplanationCheck[] done = [.. readings.Select(reading => reading.Check).OfType<ExplanationCheck>()];
         if (done.Length < readings.Length)
         {
-            string count = language.Count(readings[0].Explanation.Analysis.Outcomes ?? 0);
             return RichText.Faint(
-                Say(
-                    $"Not checked a second time: there are {count} possible packages (see --check).",
-                    $"Niet nog eens nagerekend: er zijn {count} mogelijke pakketten (zie --check)."
-                )
+                readings[0].Explanation.Scenario.Space.Combinations <= ExplanationChecker.MostCombinations
+                    ? Say(
+                        $"Not checked a second time: there are {Packages} possible packages (see --check).",
+                        $"Niet nog eens nagerekend: er zijn {Packages} mogelijke pakketten (zie --check)."
+                    )
+                    : Say(
+                        $"Not checked a second time: there are {Packages} possible packages, and too much hangs together among them.",
+                        $"Niet nog eens nagerekend: er zijn {Packages} mogelijke pakketten, en te veel hangt daarin samen."
+                    )
             );
         }
 
         int claims = done.Sum(check => check.Claims);
         string[] refuted = [.. done.SelectMany(check => check.Refuted)];
         return refuted.Length == 0
-            ? RichText.Faint(
-                Say(
-                    $"A second calculation, over all {language.Count(done[0].Outcomes)} possible packages, confirms {language.Count(claims)} statements. The scores themselves it does not test.",
-                    $"Een tweede berekening, over alle {language.Count(done[0].Outcomes)} mogelijke pakketten, bevestigt {language.Count(claims)} uitspraken. De scores zelf toetst zij niet."
-                )
-            )
+            ? RichText.Faint(Confirmed(done, language.Count(claims)) + Open(done.Sum(check => check.Open.Length)))
             : RichText.Of(
                 Say(
                     $"{refuted.Length} of {claims} statements do not hold when they are checked: {refuted[0]}",
@@ -42,6 +41,33 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
                 Tone.Bad
             );
     }
+
+    private string Packages => language.Count(readings[0].Explanation.Analysis.Outcomes ?? 0);
+
+    private string Confirmed(ExplanationCheck[] done, string claims) =>
+        done[0].AreListed
+            ? Say(
+                $"A second calculation, over all {language.Count(done[0].Outcomes)} possible packages, confirms {claims} statements. The scores themselves it does not test.",
+                $"Een tweede berekening, over alle {language.Count(done[0].Outcomes)} mogelijke pakketten, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
+            )
+            : Say(
+                $"A second calculation, by what the issues can add up to in all {Packages} possible packages, confirms {claims} statements. The scores themselves it does not test.",
+                $"Een tweede berekening, met wat de onderwerpen in alle {Packages} mogelijke pakketten samen kunnen opleveren, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
+            );
+
+    private string Open(int open) =>
+        open switch
+        {
+            0 => "",
+            1 => Say(
+                " One statement could not be calculated a second time (the JSON says which).",
+                " Eén uitspraak kon niet een tweede keer worden berekend (de JSON zegt welke)."
+            ),
+            _ => Say(
+                $" {open} statements could not be calculated a second time (the JSON says which).",
+                $" {open} uitspraken konden niet een tweede keer worden berekend (de JSON zegt welke)."
+            ),
+        };
 
     private RichText Steps() =>
         readings.All(reading => reading.Explanation.IsExact)

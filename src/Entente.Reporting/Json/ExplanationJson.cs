@@ -87,15 +87,11 @@ public static class ExplanationJson
         {
             writer.WriteStartObject();
             writer.WriteBoolean("verified", check.IsVerified);
+            writer.WriteString("method", check.AreListed ? "listed" : "sums");
             writer.WriteNumber("claims", check.Claims);
             writer.WriteNumber("outcomes", check.Outcomes);
-            writer.WriteStartArray("refuted");
-            foreach (string claim in check.Refuted)
-            {
-                writer.WriteStringValue(claim);
-            }
-
-            writer.WriteEndArray();
+            Sentences(writer, "refuted", check.Refuted);
+            Sentences(writer, "open", check.Open);
             writer.WriteEndObject();
         }
         else
@@ -104,6 +100,17 @@ public static class ExplanationJson
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void Sentences(Utf8JsonWriter writer, string name, ImmutableArray<string> sentences)
+    {
+        writer.WriteStartArray(name);
+        foreach (string sentence in sentences)
+        {
+            writer.WriteStringValue(sentence);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static string NameOf(DealVerdict verdict) =>

@@ -11,8 +11,8 @@ public sealed record UnderstandingBudget(TimeSpan Time, int AtOnce)
     /// <summary>In how many worlds a forecast looks.</summary>
     public int Worlds { get; init; } = 5_000;
 
-    /// <summary>Up to how many combinations of values the claims of an explanation are checked a second time.</summary>
-    public int MostChecked { get; init; } = 200_000;
+    /// <summary>Up to how many combinations of values the claims of an explanation are checked one by one; of more, by bounds on sums.</summary>
+    public int MostListed { get; init; } = 200_000;
 
     /// <summary>The most states of a conflict.</summary>
     public int MostStates { get; init; } = 2_000;

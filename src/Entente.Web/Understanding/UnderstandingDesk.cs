@@ -101,11 +101,12 @@ public sealed class UnderstandingDesk(UnderstandingBudget budget, WorkPlace plac
             (seen, reading, _) =>
             {
                 DealExplanation explanation = DealExplainer.Explain(seen, null, over);
-                bool isChecked = explanation.Scenario.Space.Combinations <= budget.MostChecked;
                 return new ExplainedReading(
                     reading,
                     explanation,
-                    isChecked ? ExplanationChecker.Check(explanation, over) : null
+                    explanation.Scenario.Space.Combinations <= budget.MostListed
+                        ? ExplanationChecker.Check(explanation, over)
+                        : ExplanationChecker.CheckBySums(explanation, over)
                 );
             },
             told

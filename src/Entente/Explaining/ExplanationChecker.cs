@@ -1,34 +1,52 @@
 using Entente.Explaining.Checking;
+using Entente.Explaining.Checking.Sums;
 
 namespace Entente.Explaining;
 
-/// <summary>Checks every claim of an explanation by the definitions, outcome by outcome, in code that shares nothing with what found it.</summary>
+/// <summary>Checks every claim of an explanation by the definitions, in code that shares nothing with what found it.</summary>
 /// <remarks>
 /// For every change its outcome is the witness that it is enough: the demands are evaluated with the change made. That no smaller one would do is shown by looking at every
-/// outcome that the rules allow. Time and memory grow with their number.
+/// outcome that the rules allow, up to <see cref="MostCombinations"/> combinations of values; time and memory grow with their number. Where there are more, it is shown by bounds: issues fall into parts that nothing ties
+/// together, what every combination of values of a part adds is read off the definition, and no choice of one for each part reaches what a smaller change would ask
+/// (<see cref="ExplanationCheck.AreListed"/>). What bounds cannot settle is left open, and said so (<see cref="ExplanationCheck.Open"/>).
 /// </remarks>
 public static class ExplanationChecker
 {
-    /// <summary>How many combinations of values can be gone through.</summary>
+    /// <summary>How many combinations of values are gone through one by one.</summary>
     public const int MostCombinations = 2_000_000;
 
     /// <summary>Checks an explanation.</summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>Null when there are more combinations than <see cref="MostCombinations"/>.</returns>
+    /// <returns>Null when there are more combinations than <see cref="MostCombinations"/>, and issues are tied together in more than 100,000 of them or numbers have too many digits.</returns>
     public static ExplanationCheck? Check(DealExplanation explanation, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        if (explanation.Scenario.Space.Combinations > MostCombinations)
-        {
-            return null;
-        }
+        return explanation.Scenario.Space.Combinations > MostCombinations
+            ? CheckBySums(explanation, cancellation)
+            : OverAll(explanation, new ListedOutcomes(explanation, cancellation));
+    }
 
-        var outcomes = new ListedOutcomes(explanation, cancellation);
+    /// <summary>Checks an explanation without listing outcomes, however many or few there are.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>Null when issues are tied together in more than 100,000 combinations of values, or numbers have too many digits.</returns>
+    public static ExplanationCheck? CheckBySums(DealExplanation explanation, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return SummedOutcomes.Of(explanation, cancellation) is { } outcomes ? OverAll(explanation, outcomes) : null;
+    }
+
+    private static ExplanationCheck OverAll(DealExplanation explanation, CheckedOutcomes outcomes)
+    {
         var claims = new Claims();
         new DemandClaims(explanation, outcomes, claims).Check();
         new ChangeClaims(explanation, outcomes, claims).Check();
         new OfferClaims(explanation, outcomes, claims).Check();
-        return new ExplanationCheck(outcomes.Count, claims.Count, [.. claims.Refuted]);
+        return new ExplanationCheck(outcomes.Count, claims.Count, [.. claims.Refuted])
+        {
+            AreListed = outcomes is ListedOutcomes,
+            Open = [.. claims.Open],
+        };
     }
 }

@@ -75,6 +75,62 @@ public class ExplanationCheckerTests
             seed: "0000KXz3ZtR4"
         );
 
+    // What is open then: deals that hang on an event, of which pairs of outcomes would have to be compared, and stages of worths that are capped.
+    [Fact]
+    public void Every_claim_is_proved_without_listing_outcomes_too() =>
+        (
+            from scenario in WithTalks
+            from pick in Gen.Int[0, 255]
+            from isAsked in Gen.Bool
+            select (scenario, pick, isAsked)
+        ).Sample(
+            each =>
+            {
+                IssueValue value = At(each.scenario.Space, each.pick).Values[0];
+                if (each.isAsked && !Enumerable.Range(0, 256).Any(i => IsIn(each.scenario.Space, i, value)))
+                {
+                    return;
+                }
+
+                DealExplanation why = DealExplainer.Explain(
+                    each.scenario,
+                    each.isAsked
+                        ? new ExplanationOptions { Focus = [new Condition.OneOf(0, [value.Index])] }
+                        : ExplanationOptions.Default
+                );
+                ExplanationCheck listed = ExplanationChecker.Check(why)!;
+                ExplanationCheck summed = ExplanationChecker.CheckBySums(why, TestContext.Current.CancellationToken)!;
+                Assert.True(summed.IsVerified, string.Join("; ", summed.Refuted));
+                Assert.Equal(listed.Claims, summed.Claims + summed.Open.Length);
+                Assert.All(summed.Open, claim => Assert.Matches("hangs on an event|stages of issue", claim));
+            },
+            iter: 3_000,
+            seed: "0000KXz3ZtR4"
+        );
+
+    [Fact]
+    public void What_is_wrong_by_the_definitions_is_wrong_without_listing_outcomes_too() =>
+        (from scenario in WithTalks from pick in Gen.Int[0, 1_000] select (scenario, pick)).Sample(
+            each =>
+            {
+                DealExplanation why = DealExplainer.Explain(each.scenario);
+                if (why.Changes.IsEmpty)
+                {
+                    return;
+                }
+
+                LeastChange change = why.Changes[each.pick % why.Changes.Length];
+                foreach (LeastChange wrong in Wrong(change))
+                {
+                    DealExplanation changed = why with { Changes = why.Changes.Replace(change, wrong) };
+                    ExplanationCheck summed = ExplanationChecker.CheckBySums(changed, default)!;
+                    Assert.Equal(ExplanationChecker.Check(changed)!.Refuted.Except(summed.Open), summed.Refuted);
+                }
+            },
+            iter: 1_000,
+            seed: "0000KXz3ZtR4"
+        );
+
     [Fact]
     public void A_change_that_is_not_the_least_is_refuted_and_so_is_one_that_is_not_enough()
     {

@@ -6,12 +6,7 @@ using Entente.Scenarios;
 namespace Entente.Explaining.Checking;
 
 /// <summary>Checks what is said about issues left out, and about values and issues that are new.</summary>
-internal sealed class AdditionClaims(
-    DealExplanation explanation,
-    ListedOutcomes outcomes,
-    ListedOutcome[] concerned,
-    Claims claims
-)
+internal sealed class AdditionClaims(DealExplanation explanation, CheckedOutcomes outcomes, Claims claims)
 {
     private readonly Scenario scenario = explanation.Scenario;
 
@@ -54,11 +49,39 @@ internal sealed class AdditionClaims(
     {
         var worths = new OutcomeWorths(ChangedScenario.Uncapped(scenario, issue));
         claims.That(
-            concerned.All(each =>
-                !IsSilent(each.Outcome, issue, isSetAside: false) || !(ShareOf(Needs(worths, each.Outcome)) < share)
+            !outcomes.Any(
+                each =>
+                    each.IsInFocus
+                    && IsSilent(each.Outcome, issue, isSetAside: false)
+                    && ShareOf(Needs(worths, each.Outcome)) < share,
+                Asking(issue, share)
             ),
             claim
         );
+    }
+
+    // The outcomes for which everybody needs less than a share of its scale.
+    private IReadOnlyList<Sought> Asking(int issue, Rational share)
+    {
+        int parties = scenario.Parties.Length;
+        Rational[] scales = [.. explanation.Parties.Select(party => party.Scale)];
+        return share.Sign <= 0 && Array.TrueForAll(scales, scale => scale.Sign == 0)
+            ? []
+            :
+            [
+                new Sought
+                {
+                    Having = explanation.Focus,
+                    Added = issue,
+                    Bars =
+                    [
+                        .. scales.Select(
+                            (scale, party) =>
+                                Bar.Of(party, parties, outcomes.Reservations[party] - (share * scale), scale.Sign != 0)
+                        ),
+                    ],
+                },
+            ];
     }
 
     private ImmutableArray<Rational> Needs(int issue, Outcome outcome, bool isCapped)

@@ -6,16 +6,18 @@ using Entente.Scenarios;
 namespace Entente.Explaining.Checking;
 
 /// <summary>Checks that every change is enough, that nothing smaller of its kind is, and that what is not listed does not exist.</summary>
-internal sealed class ChangeClaims(DealExplanation explanation, ListedOutcomes outcomes, Claims claims)
+internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes outcomes, Claims claims)
 {
     private readonly Scenario scenario = explanation.Scenario;
-    private readonly ListedOutcome[] concerned = [.. outcomes.All.Where(each => each.IsInFocus)];
 
     public void Check()
     {
-        if (concerned.Any(each => NotMet(each) == 0))
+        if (Any(each => NotMet(each) == 0, Concerned(outcomes.Firm)) is not false and var isDeal)
         {
-            claims.That(explanation.Changes.IsEmpty, "There is a deal as things stand, so that nothing has to change.");
+            claims.That(
+                isDeal is true ? explanation.Changes.IsEmpty : null,
+                "There is a deal as things stand, so that nothing has to change."
+            );
             return;
         }
 
@@ -51,7 +53,10 @@ internal sealed class ChangeClaims(DealExplanation explanation, ListedOutcomes o
                     $"{name} of party {lower.Party} makes a deal."
                 );
                 claims.That(
-                    concerned.All(each => !IsAllBut(each, lower.Party) || Lacks(each, lower.Party) >= lower.Amount),
+                    !Any(
+                        each => IsAllBut(each, lower.Party) && Lacks(each, lower.Party) < lower.Amount,
+                        ButFor(lower.Party, lower.Amount)
+                    ),
                     $"{name} of party {lower.Party} is the least."
                 );
                 break;
@@ -61,7 +66,13 @@ internal sealed class ChangeClaims(DealExplanation explanation, ListedOutcomes o
                     $"{name} makes a deal."
                 );
                 claims.That(
-                    concerned.All(each => !IsLimitFree(each) || !(ShareOf(each) < lower.Share)),
+                    !Any(
+                        each => IsLimitFree(each) && ShareOf(each) < lower.Share,
+                        Concerned(outcomes.Limits) with
+                        {
+                            Bars = Within(lower.Share),
+                        }
+                    ),
                     $"{name} is the least."
                 );
                 break;
@@ -77,14 +88,18 @@ internal sealed class ChangeClaims(DealExplanation explanation, ListedOutcomes o
                     $"{name} of party {raise.Party}, issue {raise.Issue}, value {raise.Value} makes a deal."
                 );
                 claims.That(
-                    concerned.All(each =>
-                        !Has(each) || !IsAllBut(each, raise.Party) || Lacks(each, raise.Party) >= raise.Amount
+                    !Any(
+                        each => Has(each) && IsAllBut(each, raise.Party) && Lacks(each, raise.Party) < raise.Amount,
+                        ButFor(raise.Party, raise.Amount) with
+                        {
+                            Having = explanation.Focus.Add(new Condition.OneOf(raise.Issue, [raise.Value])),
+                        }
                     ),
                     $"{name} of party {raise.Party}, issue {raise.Issue}, value {raise.Value} is the least."
                 );
                 break;
             case LeastChange.GiveUp give:
-                ulong set = ListedOutcomes.MaskOf(give.Demands);
+                ulong set = CheckedOutcomes.MaskOf(give.Demands);
                 claims.That(
                     witness.IsInFocus
                         && IsDeal(
@@ -97,7 +112,10 @@ internal sealed class ChangeClaims(DealExplanation explanation, ListedOutcomes o
                     $"{name} of {string.Join(", ", give.Demands)} makes a deal."
                 );
                 claims.That(
-                    concerned.All(each => NotMet(each) == set || (NotMet(each) & ~set) != 0),
+                    !outcomes.Any(
+                        each => each.IsInFocus && NotMet(each) != set && (NotMet(each) & ~set) == 0,
+                        CheckedOutcomes.BreakingPartOf(set, outcomes.Firm, explanation.Focus)
+                    ),
                     $"{name} of {string.Join(", ", give.Demands)} is the least."
                 );
                 break;
@@ -111,18 +129,20 @@ internal sealed class ChangeClaims(DealExplanation explanation, ListedOutcomes o
                     $"{name} from {pay.Payer} to {pay.Receiver} makes a deal."
                 );
                 claims.That(
-                    concerned.All(each =>
-                        NotMet(each) != 1UL << pay.Receiver
-                        || Lacks(each, pay.Receiver) >= pay.Rate * -Lacks(each, pay.Payer)
+                    !Any(
+                        each =>
+                            NotMet(each) == 1UL << pay.Receiver
+                            && Lacks(each, pay.Receiver) < pay.Rate * -Lacks(each, pay.Payer),
+                        Paid(pay)
                     ),
                     $"{name} from {pay.Payer} to {pay.Receiver} has the lowest rate."
                 );
                 break;
             case LeastChange.Split split:
-                new SplitClaim(outcomes, concerned, claims).Check(split);
+                new SplitClaim(explanation, outcomes, claims).Check(split);
                 break;
             default:
-                new AdditionClaims(explanation, outcomes, concerned, claims).Check(change);
+                new AdditionClaims(explanation, outcomes, claims).Check(change);
                 break;
         }
     }
@@ -133,21 +153,27 @@ internal sealed class ChangeClaims(DealExplanation explanation, ListedOutcomes o
         for (int party = 0; party < scenario.Parties.Length; party++)
         {
             int about = party;
-            claims.That(
-                explanation.Changes.Any(each => each is LeastChange.LowerFallback lower && lower.Party == about)
-                    == concerned.Any(each => IsAllBut(each, about)),
+            Exactly(
+                each => each is LeastChange.LowerFallback lower && lower.Party == about,
+                Any(each => IsAllBut(each, about), Concerned(outcomes.Firm & ~(1UL << about))),
                 $"A lower fallback of party {party} makes a deal exactly if it is listed."
             );
         }
 
-        claims.That(
-            explanation.Changes.Any(each => each is LeastChange.GiveUp)
-                == concerned.Any(each => (NotMet(each) & ~outcomes.Limits) == 0),
+        Exactly(
+            each => each is LeastChange.GiveUp,
+            Any(each => (NotMet(each) & ~outcomes.Limits) == 0, Concerned(outcomes.Firm & ~outcomes.Limits)),
             "Giving up limits makes a deal exactly if it is listed."
         );
-        claims.That(
-            explanation.Changes.Any(each => each is LeastChange.LowerFallbacks)
-                == concerned.Any(each => IsLimitFree(each) && ShareOf(each) is not null),
+        Exactly(
+            each => each is LeastChange.LowerFallbacks,
+            Any(
+                each => IsLimitFree(each) && ShareOf(each) is not null,
+                Concerned(outcomes.Limits) with
+                {
+                    Bars = [.. Within(Rational.Zero).Where((_, party) => explanation.Parties[party].Scale.Sign == 0)],
+                }
+            ),
             "Lower fallbacks of all together make a deal exactly if they are listed."
         );
         for (int payer = 0; payer < scenario.Parties.Length; payer++)
@@ -155,15 +181,75 @@ internal sealed class ChangeClaims(DealExplanation explanation, ListedOutcomes o
             for (int receiver = 0; receiver < scenario.Parties.Length; receiver++)
             {
                 (int from, int to) = (payer, receiver);
-                claims.That(
-                    explanation.Changes.Any(each =>
-                        each is LeastChange.Pay pay && pay.Payer == from && pay.Receiver == to
-                    ) == (from != to && concerned.Any(each => NotMet(each) == 1UL << to && Lacks(each, from).Sign < 0)),
+                Exactly(
+                    each => each is LeastChange.Pay pay && pay.Payer == from && pay.Receiver == to,
+                    from == to
+                        ? false
+                        : Any(
+                            each => NotMet(each) == 1UL << to && Lacks(each, from).Sign < 0,
+                            Concerned(outcomes.Firm & ~(1UL << to)) with
+                            {
+                                Bars =
+                                [
+                                    Bar.Of(from, scenario.Parties.Length, outcomes.Reservations[from], isAbove: true),
+                                ],
+                            }
+                        ),
                     $"A payment from {payer} to {receiver} makes a deal exactly if it is listed."
                 );
             }
         }
     }
+
+    private void Exactly(Func<LeastChange, bool> isListed, bool? makesDeal, string claim) =>
+        claims.That(makesDeal is { } makes ? explanation.Changes.Any(isListed) == makes : null, claim);
+
+    private bool? Any(Func<ListedOutcome, bool> isSuch, Sought kind) =>
+        outcomes.Any(each => each.IsInFocus && isSuch(each), [kind]);
+
+    private Sought Concerned(ulong meets) => new() { Having = explanation.Focus, Meets = meets };
+
+    // Those that meet all but one fallback, and lack less than an amount to that.
+    private Sought ButFor(int party, Rational amount) =>
+        Concerned(outcomes.Firm & ~(1UL << party)) with
+        {
+            Bars = [Bar.Of(party, scenario.Parties.Length, outcomes.Reservations[party] - amount, isAbove: true)],
+        };
+
+    // Where everybody lacks less than a share of its scale; who has none lacks nothing.
+    private ImmutableArray<Bar> Within(Rational share) =>
+        [
+            .. explanation.Parties.Select(
+                (party, i) =>
+                    Bar.Of(
+                        i,
+                        scenario.Parties.Length,
+                        outcomes.Reservations[i] - (share * party.Scale),
+                        party.Scale.Sign != 0
+                    )
+            ),
+        ];
+
+    // No deal is left to be looked for, so that who is to be paid lacks something: what is left at this rate is above what is lacking.
+    private Sought Paid(LeastChange.Pay pay) =>
+        Concerned(outcomes.Firm & ~(1UL << pay.Receiver)) with
+        {
+            Bars =
+            [
+                new Bar(
+                    [
+                        .. scenario.Parties.Select(
+                            (_, party) =>
+                                party == pay.Receiver ? Rational.One
+                                : party == pay.Payer ? pay.Rate
+                                : Rational.Zero
+                        ),
+                    ],
+                    outcomes.Reservations[pay.Receiver] + (pay.Rate * outcomes.Reservations[pay.Payer]),
+                    IsAbove: true
+                ),
+            ],
+        };
 
     private ulong NotMet(ListedOutcome each) => each.NotMet & outcomes.Firm;
 

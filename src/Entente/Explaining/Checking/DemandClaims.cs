@@ -4,11 +4,11 @@ using Entente.Outcomes;
 namespace Entente.Explaining.Checking;
 
 /// <summary>Checks what is said about demands: which cannot stand together, which would have to give way, and what they keep out.</summary>
-internal sealed class DemandClaims(DealExplanation explanation, ListedOutcomes outcomes, Claims claims)
+internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes outcomes, Claims claims)
 {
     public void Check()
     {
-        bool isDeal = outcomes.All.Any(each => (each.NotMet & outcomes.Firm) == 0);
+        bool? isDeal = outcomes.Any(each => (each.NotMet & outcomes.Firm) == 0, [new Sought { Meets = outcomes.Firm }]);
         claims.That(
             explanation.Verdict switch
             {
@@ -19,17 +19,20 @@ internal sealed class DemandClaims(DealExplanation explanation, ListedOutcomes o
             $"The verdict is {explanation.Verdict}."
         );
         Conflicts(explanation.Conflicts, outcomes.Firm);
-        WaysOut(explanation.Ways, outcomes.Firm, _ => true);
-        Conflicts(explanation.StatedConflicts, ulong.MaxValue);
-        WaysOut(explanation.StatedWays, ulong.MaxValue, _ => true);
+        WaysOut(explanation.Ways, outcomes.Firm, []);
+        Conflicts(explanation.StatedConflicts, outcomes.All);
+        WaysOut(explanation.StatedWays, outcomes.All, []);
         foreach (KeptOut kept in explanation.KeptOut)
         {
-            bool Has(Outcome outcome) => outcome.Values[kept.Issue] == IssueValue.At(kept.Value);
+            ImmutableArray<Condition> having = [new Condition.OneOf(kept.Issue, [kept.Value])];
             claims.That(
-                !outcomes.All.Any(each => Has(each.Outcome) && (each.NotMet & outcomes.Firm) == 0),
+                !outcomes.Any(
+                    each => Matches(having, each.Outcome) && (each.NotMet & outcomes.Firm) == 0,
+                    [new Sought { Having = having, Meets = outcomes.Firm }]
+                ),
                 $"Value {kept.Value} of issue {kept.Issue} is in no deal."
             );
-            WaysOut(kept.Ways, outcomes.Firm, Has);
+            WaysOut(kept.Ways, outcomes.Firm, having);
         }
     }
 
@@ -38,42 +41,54 @@ internal sealed class DemandClaims(DealExplanation explanation, ListedOutcomes o
     {
         foreach (ImmutableArray<int> conflict in conflicts)
         {
-            ulong set = ListedOutcomes.MaskOf(conflict);
+            ulong set = CheckedOutcomes.MaskOf(conflict);
             string names = string.Join(", ", conflict);
             claims.That(
-                (set & ~counted) == 0 && outcomes.All.All(each => (each.NotMet & set) != 0),
+                (set & ~counted) == 0 & !outcomes.Any(each => (each.NotMet & set) == 0, [new Sought { Meets = set }]),
                 $"No outcome meets demands {names} together."
             );
             claims.That(
-                conflict.All(demand => outcomes.All.Any(each => (each.NotMet & set) == 1UL << demand)),
+                conflict
+                    .Select(demand => set & ~(1UL << demand))
+                    .Aggregate(
+                        (bool?)true,
+                        (all, rest) =>
+                            all
+                            & outcomes.Any(each => (each.NotMet & set) == (set & ~rest), [new Sought { Meets = rest }])
+                    ),
                 $"Without any of demands {names} some outcome meets the others of them."
             );
         }
     }
 
-    private void WaysOut(ImmutableArray<WayOut> ways, ulong counted, Func<Outcome, bool> isConcerned)
+    private void WaysOut(ImmutableArray<WayOut> ways, ulong counted, ImmutableArray<Condition> having)
     {
         foreach (WayOut way in ways)
         {
-            ulong set = ListedOutcomes.MaskOf(way.Demands);
+            ulong set = CheckedOutcomes.MaskOf(way.Demands);
             string names = string.Join(", ", way.Demands);
             ListedOutcome witness = outcomes.Listed(way.Outcome);
             claims.That(
                 (witness.NotMet & counted) == set
-                    && isConcerned(way.Outcome)
+                    && Matches(having, way.Outcome)
                     && outcomes.IsAllowed(way.Outcome)
                     && witness.Worths.SequenceEqual(way.Utilities),
                 $"The outcome given breaks demands {names} and no other."
             );
             claims.That(
-                !outcomes.All.Any(each =>
-                    isConcerned(each.Outcome)
-                    && (each.NotMet & counted) is var broken
-                    && broken != set
-                    && (broken & ~set) == 0
+                !outcomes.Any(
+                    each =>
+                        Matches(having, each.Outcome)
+                        && (each.NotMet & counted) is var broken
+                        && broken != set
+                        && (broken & ~set) == 0,
+                    CheckedOutcomes.BreakingPartOf(set, counted, having)
                 ),
                 $"No outcome breaks only a part of demands {names}."
             );
         }
     }
+
+    private bool Matches(ImmutableArray<Condition> conditions, Outcome outcome) =>
+        explanation.Scenario.Space.Matches(conditions, outcome);
 }

@@ -1,25 +1,17 @@
 using System.Collections.Immutable;
-using Entente.Numbers;
 using Entente.Outcomes;
-using Entente.Preferences;
-using Entente.Scenarios;
 
 namespace Entente.Explaining.Checking;
 
-/// <summary>All outcomes that the rules allow, valued by the definitions.</summary>
-internal sealed class ListedOutcomes
+/// <summary>All outcomes that the rules allow, one by one.</summary>
+internal sealed class ListedOutcomes : CheckedOutcomes
 {
-    private readonly DealExplanation explanation;
-    private readonly OutcomeWorths worths;
-    private readonly Scenario scenario;
+    private readonly Lazy<Dictionary<Outcome, ListedOutcome>> byOutcome;
 
     public ListedOutcomes(DealExplanation explanation, CancellationToken cancellation)
+        : base(explanation)
     {
-        this.explanation = explanation;
-        scenario = explanation.Scenario;
-        worths = new OutcomeWorths(scenario);
-        Reservations = worths.Reservations;
-        var values = new int[scenario.Space.Issues.Length];
+        var values = new int[explanation.Scenario.Space.Issues.Length];
         var all = new List<ListedOutcome>();
         do
         {
@@ -31,75 +23,26 @@ internal sealed class ListedOutcomes
             }
         } while (Advance(values));
 
-        All = [.. all];
+        Each = [.. all];
+        byOutcome = new(() => Each.ToDictionary(each => each.Outcome));
     }
 
-    public ImmutableArray<ListedOutcome> All { get; }
+    public ImmutableArray<ListedOutcome> Each { get; }
 
-    public int Count => All.Length;
+    /// <inheritdoc/>
+    public override int Count => Each.Length;
 
-    public ImmutableArray<Rational> Reservations { get; }
+    /// <inheritdoc/>
+    public override bool? Any(Func<ListedOutcome, bool> isSuch, IReadOnlyList<Sought>? kinds) => Each.Any(isSuch);
 
-    /// <summary>The bits of fallbacks and limits: what stands in the way of a deal.</summary>
-    public ulong Firm => Mask(demand => demand is not Demand.Stated);
-
-    public ulong Limits => Mask(demand => demand is Demand.Limit);
-
-    /// <summary>How many values an issue has.</summary>
-    public int SizeOf(int issue) => (int)scenario.Space.Issues[issue].Size!.Value;
-
-    /// <summary>An outcome, valued.</summary>
-    public ListedOutcome Listed(Outcome outcome) =>
-        new(outcome, [.. worths.Of(outcome)], NotMetBy(outcome), scenario.Space.Matches(explanation.Focus, outcome));
-
-    /// <summary>Whether the rules allow an outcome, and every list of outcomes that forbids all others has it.</summary>
-    public bool IsAllowed(Outcome outcome) =>
-        scenario.Space.Allows(outcome)
-        && !scenario.Parties.Any(party =>
-            party.Preferences is PreferenceModel.Listed { Otherwise: null } list
-            && !list.Outcomes.Any(each => each.Outcome.Equals(outcome))
-        );
-
-    /// <summary>A set of demands as bits.</summary>
-    public static ulong MaskOf(ImmutableArray<int> demands) =>
-        demands.Aggregate(0UL, (mask, demand) => mask | (1UL << demand));
-
-    private ulong Mask(Func<Demand, bool> isWanted)
-    {
-        ulong mask = 0;
-        for (int demand = 0; demand < explanation.Demands.Length; demand++)
-        {
-            mask |= isWanted(explanation.Demands[demand]) ? 1UL << demand : 0;
-        }
-
-        return mask;
-    }
-
-    private ulong NotMetBy(Outcome outcome)
-    {
-        ulong mask = 0;
-        ImmutableArray<Rational> worth = worths.Of(outcome);
-        for (int i = 0; i < explanation.Demands.Length; i++)
-        {
-            Demand demand = explanation.Demands[i];
-            Party party = scenario.Parties[demand.Party];
-            bool isMet = demand switch
-            {
-                Demand.Limit limit => !scenario.Space.Matches(party.DealBreakers[limit.Place].Conditions, outcome),
-                Demand.Stated stated => scenario.Space.Matches(party.Positions[stated.Place].Demands, outcome),
-                _ => worth[demand.Party] >= Reservations[demand.Party],
-            };
-            mask |= isMet ? 0 : 1UL << i;
-        }
-
-        return mask;
-    }
+    /// <inheritdoc/>
+    public override ListedOutcome? Find(Outcome outcome) => byOutcome.Value.GetValueOrDefault(outcome);
 
     private bool Advance(int[] values)
     {
         for (int issue = values.Length - 1; issue >= 0; issue--)
         {
-            if (++values[issue] < scenario.Space.Issues[issue].Size)
+            if (++values[issue] < SizeOf(issue))
             {
                 return true;
             }

@@ -5,7 +5,7 @@ using Entente.Outcomes;
 namespace Entente.Explaining.Checking;
 
 /// <summary>Checks what is said about what was on the table, about small changes, and about a deal that hangs on an event.</summary>
-internal sealed class OfferClaims(DealExplanation explanation, ListedOutcomes outcomes, Claims claims)
+internal sealed class OfferClaims(DealExplanation explanation, CheckedOutcomes outcomes, Claims claims)
 {
     private const long MostPairs = 4_000_000;
 
@@ -18,7 +18,7 @@ internal sealed class OfferClaims(DealExplanation explanation, ListedOutcomes ou
             claims.That(
                 own.Worths.SequenceEqual(offer.Utilities)
                     && offer.IsAllowed == outcomes.IsAllowed(offer.Outcome)
-                    && (!offer.IsAllowed || ListedOutcomes.MaskOf(offer.NotMet) == (own.NotMet & outcomes.Firm)),
+                    && (!offer.IsAllowed || CheckedOutcomes.MaskOf(offer.NotMet) == (own.NotMet & outcomes.Firm)),
                 $"What is said about {name} is so."
             );
             if (offer.Nearby is { } nearby)
@@ -55,8 +55,17 @@ internal sealed class OfferClaims(DealExplanation explanation, ListedOutcomes ou
             $"The deal near {name} is one."
         );
         claims.That(
-            outcomes.All.All(each =>
-                (each.NotMet & outcomes.Firm) != 0 || Differing(from, each.Outcome).Count() >= nearby.Issues.Length
+            !outcomes.Any(
+                each =>
+                    (each.NotMet & outcomes.Firm) == 0 && Differing(from, each.Outcome).Count() < nearby.Issues.Length,
+                [
+                    new Sought
+                    {
+                        Meets = outcomes.Firm,
+                        Near = from,
+                        MostDiffering = nearby.Issues.Length - 1,
+                    },
+                ]
             ),
             $"No deal is nearer to {name}."
         );
@@ -100,31 +109,40 @@ internal sealed class OfferClaims(DealExplanation explanation, ListedOutcomes ou
 
     private void Contingent(ContingentDeal deal)
     {
-        ListedOutcome[] free = [.. outcomes.All.Where(each => each.IsInFocus && (each.NotMet & outcomes.Limits) == 0)];
         ListedOutcome one = outcomes.Listed(deal.If);
         ListedOutcome other = outcomes.Listed(deal.Otherwise);
         claims.That(
-            Array.Exists(free, each => each.Outcome.Equals(deal.If))
-                && Array.Exists(free, each => each.Outcome.Equals(deal.Otherwise))
+            outcomes.IsAllowed(deal.If)
+                && outcomes.IsAllowed(deal.Otherwise)
+                && IsFree(one)
+                && IsFree(other)
                 && Expected(one, other, 0, deal.FirstAtLeast) == outcomes.Reservations[0]
                 && Expected(one, other, 1, deal.SecondAtMost) == outcomes.Reservations[1],
             "The deal that hangs on an event is acceptable at the chances given."
         );
+        claims.That(
+            outcomes is ListedOutcomes listed ? IsLeast(deal, listed) : null,
+            "No other deal that hangs on an event needs less disagreement."
+        );
+    }
+
+    // Every pair of outcomes of which each suits one of the two; null when there are too many.
+    private bool? IsLeast(ContingentDeal deal, ListedOutcomes listed)
+    {
+        ListedOutcome[] free = [.. listed.Each.Where(IsFree)];
         ListedOutcome[] first = [.. free.Where(each => Gain(each, 0).Sign >= 0 && Gain(each, 1).Sign < 0)];
         ListedOutcome[] second = [.. free.Where(each => Gain(each, 1).Sign >= 0 && Gain(each, 0).Sign < 0)];
-        if ((long)first.Length * second.Length <= MostPairs)
-        {
-            claims.That(
-                first.All(a =>
-                    second.All(b =>
-                        (-Gain(b, 0) / (Gain(a, 0) - Gain(b, 0))) - (Gain(b, 1) / (Gain(b, 1) - Gain(a, 1)))
-                        >= deal.Disagreement
-                    )
-                ),
-                "No other deal that hangs on an event needs less disagreement."
+        return (long)first.Length * second.Length > MostPairs
+            ? null
+            : first.All(a =>
+                second.All(b =>
+                    (-Gain(b, 0) / (Gain(a, 0) - Gain(b, 0))) - (Gain(b, 1) / (Gain(b, 1) - Gain(a, 1)))
+                    >= deal.Disagreement
+                )
             );
-        }
     }
+
+    private bool IsFree(ListedOutcome each) => each.IsInFocus && (each.NotMet & outcomes.Limits) == 0;
 
     private Rational Gain(ListedOutcome each, int party) => each.Worths[party] - outcomes.Reservations[party];
 

@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using Entente.Numbers;
 using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
 
 namespace Entente.Explaining.Checking;
 
 /// <summary>Checks what is said about the way between two values.</summary>
-internal sealed class SplitClaim(ListedOutcomes outcomes, ListedOutcome[] concerned, Claims claims)
+internal sealed class SplitClaim(DealExplanation explanation, CheckedOutcomes outcomes, Claims claims)
 {
+    private const int MostKinds = 10_000;
+
     public void Check(LeastChange.Split split)
     {
         ListedOutcome from = outcomes.Listed(split.Outcome);
@@ -15,27 +20,26 @@ internal sealed class SplitClaim(ListedOutcomes outcomes, ListedOutcome[] concer
             from.Outcome.Values[split.Issue] == IssueValue.At(split.From)
                 && IsLimitFree(from)
                 && IsLimitFree(to)
-                && outcomes.All.Any(each => each.Outcome.Equals(to.Outcome))
+                && outcomes.IsAllowed(to.Outcome)
                 && IsDealAt(from, to, split.Least)
                 && IsDealAt(from, to, split.Most)
                 && split.Least <= taken
                 && taken <= split.Most,
             $"{split.Taken} of {split.Stages} stages of issue {split.Issue} make a deal."
         );
-        var byOutcome = concerned.ToDictionary(each => each.Outcome);
         claims.That(
-            concerned.All(each => !HasFewer(each, split, byOutcome)),
+            !outcomes.Any(each => each.IsInFocus && HasFewer(each, split), Fewer(split)),
             $"No fewer than {split.Stages} stages of issue {split.Issue} make a deal."
         );
     }
 
-    private bool HasFewer(ListedOutcome each, LeastChange.Split split, Dictionary<Outcome, ListedOutcome> byOutcome)
+    private bool HasFewer(ListedOutcome each, LeastChange.Split split)
     {
-        int size = outcomes.SizeOf(split.Issue);
+        int size = split.Stages > 2 ? outcomes.SizeOf(split.Issue) : 0;
         for (int value = each.Outcome.Values[split.Issue].Index + 1; value < size; value++)
         {
             if (
-                !byOutcome.TryGetValue(At(each.Outcome, split.Issue, value), out ListedOutcome? other)
+                outcomes.Find(At(each.Outcome, split.Issue, value)) is not { IsInFocus: true } other
                 || !IsLimitFree(each)
                 || !IsLimitFree(other)
             )
@@ -56,6 +60,54 @@ internal sealed class SplitClaim(ListedOutcomes outcomes, ListedOutcome[] concer
         }
 
         return false;
+    }
+
+    // Part of the way is worth what lies between two worths, and those may be caps, which no sum tells apart from what would be above them.
+    private List<Sought>? Fewer(LeastChange.Split split)
+    {
+        Scenario scenario = explanation.Scenario;
+        if (scenario.Parties.Any(party => party.Preferences is PreferenceModel.Scores { Cap: not null }))
+        {
+            return split.Stages <= 2 ? [] : null;
+        }
+
+        ImmutableArray<Bar> bars =
+        [
+            .. outcomes.Reservations.Select(
+                (least, party) => Bar.Of(party, scenario.Parties.Length, least, isAbove: false)
+            ),
+        ];
+        var kinds = new List<Sought>();
+        int size = outcomes.SizeOf(split.Issue);
+        for (int stages = 2; stages < split.Stages; stages++)
+        {
+            for (int taken = 1; taken < stages; taken++)
+            {
+                var share = Rational.Of(taken, stages);
+                for (int from = 0; from < size && share.Denominator == stages; from++)
+                {
+                    for (int to = from + 1; to < size; to++)
+                    {
+                        kinds.Add(
+                            new Sought
+                            {
+                                Having = explanation.Focus,
+                                Meets = outcomes.Limits,
+                                Bars = bars,
+                                Mixed = new Twin(split.Issue, from, to, share),
+                            }
+                        );
+                    }
+                }
+
+                if (kinds.Count > MostKinds)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return kinds;
     }
 
     private bool IsDealAt(ListedOutcome from, ListedOutcome to, Rational share)

@@ -37,6 +37,7 @@ internal sealed class AnalyzeWork(Session session, AnalyzeSettings settings, Can
             Repairs = Texts(read.Repairs),
             Readings = readings,
             Robustness = robustness,
+            Forecasts = settings.Html is null ? [] : new PageForecast(session, settings).Of(scenario, cancellation),
             Read = reading,
             Analyze = analyzing,
             Draw = session.Around.Clock.GetElapsedTime(start),

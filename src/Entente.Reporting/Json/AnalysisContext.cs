@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Robustness;
 using Entente.Analysis.Sampling;
+using Entente.Reporting.Forecasts;
 
 namespace Entente.Reporting.Json;
 
@@ -18,6 +19,9 @@ public sealed record AnalysisContext
 
     /// <summary>In what share of draws from the ranges statements hold; null when nothing is a range or nothing was drawn.</summary>
     public RobustnessReport? Robustness { get; init; }
+
+    /// <summary>How likely a deal is, under every reading of the evidence: a section of pages; empty when nothing is uncertain, or that was not looked at.</summary>
+    public ImmutableArray<ForecastReading> Forecasts { get; init; } = [];
 
     /// <summary>The format that the scenario was read from, for people.</summary>
     public string Format { get; init; } = "";

@@ -14,13 +14,10 @@ internal sealed class AnswerPage(Document document, IReadOnlyDictionary<int, str
         ":root{--accent-wash:#dff1ea;--signal:#b84a00;--p0:#0b6e63;--p1:#b84a00;--p2:#1a5fb4;--p3:#8c2f5d}"
         + "@media(prefers-color-scheme:dark){:root{--accent-wash:#16302a;--signal:#f0a36b;--p0:#4fc3b0;--p1:#f08a45;--p2:#6aa8f0;--p3:#d77aa8}}";
 
-    private static readonly string Style = string.Join(
-        '\n',
-        Asset.PictureStyle,
-        Asset.ReportStyle,
-        Asset.AnswerStyle,
-        Colours
-    );
+    /// <summary>What answers need beside the style of reports.</summary>
+    public static string PartStyle { get; } = Asset.AnswerStyle + '\n' + Colours;
+
+    private static readonly string Style = string.Join('\n', Asset.PictureStyle, Asset.ReportStyle, PartStyle);
 
     /// <summary>The page. Texts are escaped, and its own policy forbids every script.</summary>
     public string Write()

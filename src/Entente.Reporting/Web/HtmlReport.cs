@@ -15,6 +15,9 @@ namespace Entente.Reporting.Web;
 /// </remarks>
 public static class HtmlReport
 {
+    // A heading in a section stands below that of the section.
+    private const string Headings = "#likelihood h3{font-size:1rem;margin:1.6rem 0 .4rem}";
+
     /// <summary>The page.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="context">What stands around it.</param>
@@ -25,7 +28,14 @@ public static class HtmlReport
         var subject = new Subject(analysis, context, language);
         Document document = AnalysisDocument.Of(subject);
         string script = Asset.ReportScript;
-        string style = Asset.PictureStyle + "\n" + Asset.ReportStyle;
+        string style = string.Join(
+            '\n',
+            [
+                Asset.PictureStyle,
+                Asset.ReportStyle,
+                .. context.Forecasts.IsEmpty ? [] : new[] { AnswerPage.PartStyle, Headings },
+            ]
+        );
         var page = new Markup();
         page.Raw("<!doctype html>\n").Open("html", $"lang=\"{language.Tag}\"").NewLine().Open("head").NewLine();
         page.Raw("<meta charset=\"utf-8\">\n");
@@ -54,6 +64,11 @@ public static class HtmlReport
             page.Close("section").NewLine();
         }
 
+        if (!context.Forecasts.IsEmpty)
+        {
+            Forecast(page, context, language);
+        }
+
         page.Element("footer", language.Say("Made with Entente.", "Gemaakt met Entente.")).NewLine();
         page.Close("main").NewLine();
         if (document.Sections.Any(section => section.Blocks.Any(block => block is Block.Drawing)))
@@ -62,6 +77,24 @@ public static class HtmlReport
         }
 
         return page.Close("body").NewLine().Close("html").NewLine().ToString();
+    }
+
+    private static void Forecast(Markup page, AnalysisContext context, Language language)
+    {
+        page.Open("section", "id=\"likelihood\"").NewLine();
+        page.Element("h2", language.Say("How likely a deal is", "Hoe waarschijnlijk een akkoord is")).NewLine();
+        foreach (HtmlSection part in HtmlSections.Of(context.Forecasts, language))
+        {
+            page.Open("section", $"id=\"likelihood-{Markup.Escape(part.Key)}\"").NewLine();
+            if (part.Heading.Length > 0)
+            {
+                page.Element("h3", part.Heading).NewLine();
+            }
+
+            page.Raw(part.Markup).Close("section").NewLine();
+        }
+
+        page.Close("section").NewLine();
     }
 
     private static string HashOf(string script) =>

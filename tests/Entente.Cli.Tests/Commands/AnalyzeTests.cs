@@ -4,7 +4,7 @@ using Entente.Cli.Surroundings;
 
 namespace Entente.Cli.Tests.Commands;
 
-public sealed class AnalyzeTests
+public sealed partial class AnalyzeTests
 {
     [Fact]
     public void Json_is_one_document_and_nothing_else()
@@ -119,6 +119,91 @@ public sealed class AnalyzeTests
         Assert.Contains("Written: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "How likely a deal is", "What matters most")]
+    [InlineData("nl", "Hoe waarschijnlijk een akkoord is", "Wat het meest uitmaakt")]
+    public void Where_numbers_are_ranges_the_page_says_how_likely_a_deal_is_as_forecast_does(
+        string language,
+        string heading,
+        string table
+    )
+    {
+        string page = CliRun
+            .Of("analyze", "hanoi-2019", "--html", "-", "--draws", "2000", "--seed", "3", "--language", language)
+            .Output;
+        string forecast = CliRun
+            .Of("forecast", "hanoi-2019", "--html", "-", "--worlds", "2000", "--seed", "3", "--language", language)
+            .Output;
+
+        Assert.Contains($"<h2>{heading}</h2>", page, StringComparison.Ordinal);
+        Assert.Contains($">{table}<", page, StringComparison.Ordinal);
+        string[] answers = [.. Leads().Matches(forecast).Select(match => match.Value)];
+        Assert.Equal(2, answers.Length);
+        Assert.All(answers, answer => Assert.Contains(answer, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("used-car", "10000")]
+    [InlineData("hanoi-2019", "0")]
+    public void Where_nothing_is_uncertain_or_to_be_drawn_the_page_says_nothing_of_that(string scenario, string draws)
+    {
+        string page = CliRun.Of("analyze", scenario, "--html", "-", "--draws", draws, "--language", "en").Output;
+
+        Assert.StartsWith("<!doctype html>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("How likely a deal is", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_somebody_is_unknown_the_page_says_how_likely_a_deal_is()
+    {
+        using var folder = new TemporaryFolder();
+        string half = folder.Write(
+            "half.yaml",
+            """
+            entente: 1
+            title: Half known
+            issues: { price: [low, high], date: [soon, late] }
+            parties:
+              seller: { fallback: 3, preferences: { scores: { price: { low: 0, high: 6 }, date: { soon: 2, late: 0 } } } }
+              buyer: {}
+            """
+        );
+
+        CliRun run = CliRun.Of("analyze", half, "--html", "-", "--draws", "500", "--language", "en");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains(
+            "The chance that there is a package that all can accept is",
+            run.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Where_no_forecast_is_made_the_reason_is_told_and_the_page_written_without()
+    {
+        using var folder = new TemporaryFolder();
+        string capped = folder.Write(
+            "capped.yaml",
+            """
+            entente: 1
+            title: Capped
+            issues: { price: [low, high] }
+            parties:
+              seller: { fallback: [1, 3, 4], preferences: { cap: 5, scores: { price: { low: 0, high: 6 } } } }
+              buyer: { fallback: 1, preferences: { scores: { price: { low: 6, high: 2 } } } }
+            """
+        );
+
+        CliRun run = CliRun.Of("analyze", capped, "--html", "-", "--language", "en");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.StartsWith("<!doctype html>", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("How likely a deal is", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The page does not say how likely a deal is: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("without a cap", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_report_speaks_dutch()
     {
@@ -127,6 +212,9 @@ public sealed class AnalyzeTests
         Assert.StartsWith("Een auto\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("Een akkoord is mogelijk.", run.Output, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("<p class=\"lead.*?</p>", RegexOptions.Singleline)]
+    private static partial Regex Leads();
 
     private static string WithoutTimes(string json) => Regex.Replace(json, "\"elapsedMs\": \\{[^}]*\\}", "");
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Entente.Forecasting;
+using Entente.Reporting.Forecasts;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Web;
 using Entente.Testing.Support;
@@ -43,6 +45,38 @@ public sealed partial class HtmlReportTests
             Assert.DoesNotMatch("@import|url[(]", page);
             Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void How_likely_a_deal_is_has_a_section_of_its_own_with_a_picture_and_texts_that_are_inert()
+    {
+        var analysed = Analysed.Of("hostile");
+        var forecast = new ForecastReading(
+            null,
+            Forecaster.Forecast(
+                analysed.Analysis.Scenario,
+                new ForecastOptions { Worlds = 50 },
+                TestContext.Current.CancellationToken
+            )
+        );
+        string page = HtmlReport.Write(
+            analysed.Analysis,
+            analysed.Context with
+            {
+                Forecasts = [forecast],
+            },
+            Language.English
+        );
+
+        string[] sections = page.Split("<h2>How likely a deal is</h2>");
+        Assert.Equal(2, sections.Length);
+        Assert.Contains("<section id=\"likelihood\">", sections[0], StringComparison.Ordinal);
+        Assert.Contains("<section id=\"likelihood-forecast\">", sections[1], StringComparison.Ordinal);
+        Assert.Contains("<figure", sections[1], StringComparison.Ordinal);
+        Assert.Equal(2, CountOf(page, "<script"));
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>A", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<[^>]* (src|href|srcset|data)=", page);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class StoreAwayTests : IDisposable
         }
     }
 
-    private async Task<string> PlayAsync(HttpClient browser)
+    private static async Task<string> PlayAsync(HttpClient browser)
     {
         using HttpResponseMessage played = await browser.Send(
             "/",

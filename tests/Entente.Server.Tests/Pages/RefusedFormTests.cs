@@ -137,7 +137,7 @@ public class RefusedFormTests(RunningServer server) : IClassFixture<RunningServe
         Assert.EndsWith("/sign-in?back=%2Faccount", account.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
-    private async Task PlayAsync(HttpClient browser)
+    private static async Task PlayAsync(HttpClient browser)
     {
         // A machine with much else to do may say once or twice that the room cannot be reached.
         for (int left = 5; ; left--)

@@ -5,7 +5,6 @@ using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Offers;
-using Entente.Web.Api.Rooms;
 using Entente.Web.Tables;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Bunit;
 using Entente.Reporting.Languages;

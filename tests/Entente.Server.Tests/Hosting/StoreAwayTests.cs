@@ -90,7 +90,13 @@ public sealed class StoreAwayTests : IDisposable
         using HttpClient browser = server.Visitor();
         string room = await PlayAsync(browser);
         Fail(StoreFault.Unavailable);
-        foreach (string address in new[] { "/api/seats", "/api" + room.Replace("/tables/", "/rooms/", StringComparison.Ordinal) })
+        foreach (
+            string address in new[]
+            {
+                "/api/seats",
+                "/api" + room.Replace("/tables/", "/rooms/", StringComparison.Ordinal),
+            }
+        )
         {
             using HttpResponseMessage away = await browser.GetAsync(new Uri(address, UriKind.Relative), cancel);
             Assert.True(HttpStatusCode.ServiceUnavailable == away.StatusCode, $"{address}: {away.StatusCode}");

@@ -48,7 +48,13 @@ public class RefusedFormTests(RunningServer server) : IClassFixture<RunningServe
             browser,
             Other,
             table,
-            new() { ["_handler"] = "open", ["name"] = "Marit", ["turns"] = "free", ["drop"] = "GoOn" }
+            new()
+            {
+                ["_handler"] = "open",
+                ["name"] = "Marit",
+                ["turns"] = "free",
+                ["drop"] = "GoOn",
+            }
         );
         Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
         Assert.Contains("/tables/", opened.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -57,7 +63,12 @@ public class RefusedFormTests(RunningServer server) : IClassFixture<RunningServe
             browser,
             "/class",
             join,
-            new() { ["_handler"] = "class", ["Code"] = "nothing", ["Name"] = "Cees" }
+            new()
+            {
+                ["_handler"] = "class",
+                ["Code"] = "nothing",
+                ["Name"] = "Cees",
+            }
         );
         Assert.Equal(HttpStatusCode.OK, joined.StatusCode);
         Assert.Contains("Cees", await joined.Content.ReadAsStringAsync(cancel), StringComparison.Ordinal);

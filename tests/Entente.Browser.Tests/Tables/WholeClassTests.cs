@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Entente.Browser.Tests.Driving;
 using Microsoft.Playwright;
 
 namespace Entente.Browser.Tests.Tables;
 
-/// <summary>A class in which everybody has a browser: five people, or as many as <c>ENTENTE_CLASS_PEOPLE</c> says (99 sit at fifty tables). What it took is written to the output.</summary>
-public class WholeClassTests(Browsing browsing, ITestOutputHelper output)
+/// <summary>
+/// A whole class: five people, or as many as <c>ENTENTE_CLASS_PEOPLE</c> says (99 sit at fifty tables). Everybody has a page, or so many as <c>ENTENTE_CLASS_PAGES</c> says; the others come to the lobby over HTTP and agents sit in for them.
+/// What it took is written to the output.
+/// </summary>
+public partial class WholeClassTests(Browsing browsing, ITestOutputHelper output)
 {
     private const int Few = 5;
     private const int Talkers = 20;
@@ -17,8 +21,9 @@ public class WholeClassTests(Browsing browsing, ITestOutputHelper output)
     // How long whoever has a hundred pages on one machine waits, in milliseconds.
     private const float Patience = 600_000;
 
-    private static int People =>
-        int.TryParse(Environment.GetEnvironmentVariable("ENTENTE_CLASS_PEOPLE"), out int people) ? people : Few;
+    private static int People => Asked("ENTENTE_CLASS_PEOPLE", Few);
+
+    private static int Pages => Math.Min(Asked("ENTENTE_CLASS_PAGES", People), People);
 
     private static int Tables => (People + 1) / 2;
 
@@ -29,8 +34,9 @@ public class WholeClassTests(Browsing browsing, ITestOutputHelper output)
         IPage teacher = await OpenAsync(players);
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Make a class code" }).ClickAsync();
         string code = await teacher.Locator(".class-code").InnerTextAsync();
-        var people = new IPage[People];
-        await TimedAsync("everybody in the lobby", () => EachAsync(i => JoinAsync(players, people, code, i)));
+        var people = new IPage[Pages];
+        teacher.SetDefaultTimeout(Patience);
+        await TimedAsync("everybody in the lobby", () => EnterAsync(players, people, code));
         await TimedAsync(
             "everybody listed on the board",
             () => Assertions.Expect(teacher.Locator(".lobby li")).ToHaveCountAsync(People, new() { Timeout = Patience })
@@ -42,7 +48,7 @@ public class WholeClassTests(Browsing browsing, ITestOutputHelper output)
             "all tables opened and on the board",
             () => Assertions.Expect(rows).ToHaveCountAsync(Tables, new() { Timeout = Patience })
         );
-        await TimedAsync("everybody at their table", () => EachAsync(i => SitAsync(people[i])));
+        await TimedAsync("every page at its table", () => EachAsync(Pages, i => SitAsync(people[i])));
         await teacher
             .GetByRole(AriaRole.Button, new() { Name = "Begin at all tables; agents for the absent" })
             .ClickAsync();
@@ -117,12 +123,38 @@ public class WholeClassTests(Browsing browsing, ITestOutputHelper output)
         );
     }
 
-    private static async Task EachAsync(Func<int, Task> work)
+    private async Task EnterAsync(Players players, IPage[] people, string code)
+    {
+        await EachAsync(Pages, i => JoinAsync(players, people, code, i));
+        await EachAsync(People - Pages, i => JoinOverHttpAsync(code, $"Absent {i + 1}"));
+    }
+
+    private async Task JoinOverHttpAsync(string code, string name)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(browsing.Server.Address) };
+        Match token = Token().Match(await client.GetStringAsync(new Uri("/class", UriKind.Relative)));
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["_handler"] = "class",
+                ["__RequestVerificationToken"] = token.Groups[1].Value,
+                ["Code"] = code,
+                ["Name"] = name,
+            }
+        );
+        using HttpResponseMessage entered = await client.PostAsync(new Uri("/class", UriKind.Relative), form);
+        Assert.Equal("/class/lobby", entered.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    private static int Asked(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out int asked) ? asked : usual;
+
+    private static async Task EachAsync(int count, Func<int, Task> work)
     {
         using var turn = new SemaphoreSlim(AtOnce);
         await Task.WhenAll(
             Enumerable
-                .Range(0, People)
+                .Range(0, count)
                 .Select(async i =>
                 {
                     await turn.WaitAsync();
@@ -160,6 +192,7 @@ public class WholeClassTests(Browsing browsing, ITestOutputHelper output)
     private static async Task JoinAsync(Players players, IPage[] people, string code, int i)
     {
         IPage person = people[i] = await players.VisitAsync(Look.Desktop);
+        person.SetDefaultTimeout(Patience);
         await person.GotoAsync("/class", new() { Timeout = Patience });
         await person.FillAsync("#code", code);
         await person.FillAsync("#name", $"Person {(i + 1).ToString(CultureInfo.InvariantCulture)}");
@@ -173,4 +206,7 @@ public class WholeClassTests(Browsing browsing, ITestOutputHelper output)
         await person.GetByRole(AriaRole.Button, new() { Name = "Take my seat" }).ClickAsync();
         await Assertions.Expect(person.Locator("[data-live=yes]")).ToBeVisibleAsync(new() { Timeout = Patience });
     }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 }

@@ -32,7 +32,7 @@ public partial class ScenarioPagesTests(RunningServer server) : IClassFixture<Ru
         string stated = await visitor.GetStringAsync("/scenarios/hanoi-2019");
         string interests = await visitor.GetStringAsync("/scenarios/hanoi-2019?reading=interests");
         Assert.Contains("Both sides are taken at their word", stated, StringComparison.Ordinal);
-        Assert.Contains("no position is taken for a limit", interests, StringComparison.Ordinal);
+        Assert.Contains("no word is taken to be final", interests, StringComparison.Ordinal);
         Assert.NotEqual(Lead().Match(stated).Value, Lead().Match(interests).Value);
         string nonsense = await visitor.GetStringAsync("/scenarios/hanoi-2019?reading=nonsense");
         Assert.Equal(Lead().Match(stated).Value, Lead().Match(nonsense).Value);

@@ -9,6 +9,7 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
 {
     private const int MostPaths = 20;
     private const int MostArcs = 30;
+    private const int MostNamed = 3;
 
     private readonly ConflictGraph graph = findings.Graph;
 
@@ -43,7 +44,7 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
 
         foreach (ConflictPaths paths in findings.Paths)
         {
-            yield return Paths(paths);
+            yield return new PathWords(words).Section(paths, "paths");
         }
 
         if (findings.Inverse is { } inverse)
@@ -90,10 +91,20 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
         var bullets = new List<RichText>();
         foreach (CoalitionStability each in analysis.Coalitions.Where(each => each.Members.Length > 1))
         {
-            string moves = string.Join(
-                ", ",
-                each.Improvements.Take(MostArcs).Select(arc => $"{arc.From + 1} → {arc.To + 1}")
-            );
+            string moves =
+                each.Improvements.Length <= MostNamed
+                    ? words.Language.List([
+                        .. each.Improvements.Select(arc =>
+                            words.Say(
+                                $"from {words.State(arc.From)} to {words.State(arc.To)}",
+                                $"van {words.State(arc.From)} naar {words.State(arc.To)}"
+                            )
+                        ),
+                    ])
+                    : string.Join(
+                        ", ",
+                        each.Improvements.Take(MostArcs).Select(arc => $"{arc.From + 1} → {arc.To + 1}")
+                    );
             string more = each.Improvements.Length > MostArcs ? " …" : "";
             bullets.Add(
                 RichText.Strong(ConflictWords.Sentence(Makers(each)) + ": ")
@@ -161,53 +172,5 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
                 ),
             ]
         );
-    }
-
-    private Section Paths(ConflictPaths paths)
-    {
-        string kind = paths.Moves switch
-        {
-            PathMoves.Any => words.Say("any moves", "alle zetten"),
-            PathMoves.Improvements => words.Say("moves that pay for their movers", "zetten die lonen voor wie ze doet"),
-            _ => words.Say("moves that pay or may pay", "zetten die lonen of misschien lonen"),
-        };
-        string heading = words.Say(
-            $"From {words.State(paths.From)} to {words.State(paths.To)} ({kind})",
-            $"Van {words.State(paths.From)} naar {words.State(paths.To)} ({kind})"
-        );
-        if (paths.Paths.IsEmpty)
-        {
-            return new Section(
-                "paths",
-                heading,
-                [new Block.Paragraph(words.Say("There is no way.", "Er is geen weg."))]
-            );
-        }
-
-        IEnumerable<RichText> items = paths
-            .Paths.Take(MostPaths)
-            .Select(path =>
-                (RichText)(
-                    path.IsEmpty
-                        ? words.Say("It is there already.", "Het is er al.")
-                        : string.Join("; ", path.Select(Move))
-                )
-            );
-        bool isCut = !paths.IsComplete || paths.Paths.Length > MostPaths;
-        Block[] blocks =
-        [
-            new Block.Bullets([.. items]),
-            .. isCut
-                ? [new Block.Paragraph(RichText.Faint(words.Say("There are more.", "Er zijn er meer.")))]
-                : Array.Empty<Block>(),
-        ];
-        return new Section("paths", heading, [.. blocks]);
-    }
-
-    private string Move(ConflictMove move)
-    {
-        string change = words.Change(move);
-        string how = change.Length > 0 ? $" ({change})" : "";
-        return $"{words.Maker(move.DecisionMaker)}{how} → {move.To + 1}";
     }
 }

@@ -40,6 +40,9 @@ public sealed record ConflictFindings(StabilityAnalysis Stability)
     /// <summary>Which preferences would make a state an equilibrium; null when it was not asked for.</summary>
     public InverseAnswer? Inverse { get; init; }
 
+    /// <summary>The state that is asked about, marked in the picture; null for none.</summary>
+    public int? Asked { get; init; }
+
     /// <summary>Sentences about what the model leaves out or was read from, in the language of the user.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

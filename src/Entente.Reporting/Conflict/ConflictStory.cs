@@ -147,23 +147,7 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
         var sentences = new VerdictWords(words);
         foreach (IGrouping<int, StabilityVerdict> state in findings.Verdicts.GroupBy(verdict => verdict.State))
         {
-            StabilityVerdict[] verdicts = [.. state];
-            string concept = ConflictWords.Concept(verdicts[0].Concept);
-            bool holds = verdicts.All(verdict => verdict.IsStable);
-            string heading = holds
-                ? words.Say(
-                    $"Why {words.State(state.Key)} holds ({concept})",
-                    $"Waarom {words.State(state.Key)} standhoudt ({concept})"
-                )
-                : words.Say(
-                    $"Why {words.State(state.Key)} does not hold ({concept})",
-                    $"Waarom {words.State(state.Key)} niet standhoudt ({concept})"
-                );
-            yield return new Section(
-                $"state-{state.Key + 1}",
-                heading,
-                [new Block.Bullets([.. verdicts.Select(verdict => (RichText)sentences.Of(verdict))])]
-            );
+            yield return sentences.Section($"state-{state.Key + 1}", [.. state]);
         }
     }
 

@@ -10,9 +10,9 @@ internal sealed class InverseWords(ConflictGraph graph, ConflictWords words)
     private const int MostClauses = 8;
     private const int MostAlternatives = 6;
 
-    public Section Section(InverseAnswer answer) =>
+    public Section Section(InverseAnswer answer, string key = "inverse") =>
         new(
-            "inverse",
+            key,
             words.Say(
                 $"What would make {words.State(answer.State)} hold ({ConflictWords.Concept(answer.Concept)})",
                 $"Wat {words.State(answer.State)} zou laten standhouden ({ConflictWords.Concept(answer.Concept)})"

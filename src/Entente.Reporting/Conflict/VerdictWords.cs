@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Conflict;
+using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Conflict;
 
@@ -7,6 +8,19 @@ namespace Entente.Reporting.Conflict;
 internal sealed class VerdictWords(ConflictWords words)
 {
     private const int MostImprovements = 3;
+
+    /// <summary>Why a state holds or does not.</summary>
+    /// <param name="key">The key of the section.</param>
+    /// <param name="verdicts">The verdicts of all decision makers on one state in one sense.</param>
+    public Section Section(string key, ImmutableArray<StabilityVerdict> verdicts)
+    {
+        string state = words.State(verdicts[0].State);
+        string concept = ConflictWords.Concept(verdicts[0].Concept);
+        string heading = verdicts.All(verdict => verdict.IsStable)
+            ? words.Say($"Why {state} holds ({concept})", $"Waarom {state} standhoudt ({concept})")
+            : words.Say($"Why {state} does not hold ({concept})", $"Waarom {state} niet standhoudt ({concept})");
+        return new Section(key, heading, [new Block.Bullets([.. verdicts.Select(verdict => (RichText)Of(verdict))])]);
+    }
 
     /// <summary>The verdict, in one to a few sentences.</summary>
     public string Of(StabilityVerdict verdict)

@@ -44,6 +44,9 @@ internal static class AnswerPages
     public static AnswerPage Of(ConflictFindings findings, Language language) =>
         new(ConflictReport.DocumentOf(findings, language), First(ConflictSvg.Part(findings, language, "")), language);
 
+    public static AnswerPage Of(StateFindings findings, Language language) =>
+        new(new StateStory(findings, language).Document(), None, language);
+
     public static AnswerPage Of(ExchangePlan plan, ExchangeCheck? check, Language language)
     {
         Document document = ExchangeReport.DocumentOf(plan, check, language);

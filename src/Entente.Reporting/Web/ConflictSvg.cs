@@ -149,14 +149,23 @@ public static class ConflictSvg
             : stable > 0 ? " some"
             : "";
         bool isNow = findings.Graph.Model.StatusQuo == state;
+        bool isAsked = findings.Asked == state;
         string x = Markup.Length(Margin + layout.X(state));
         double y = Margin + layout.Y(state);
-        svg.Open("g", $"class=\"state{kind}{(isNow ? " now" : "")}\"");
+        svg.Open(
+            "g",
+            $"class=\"state{kind}{(isNow ? " now" : "")}{(isAsked ? " asked" : "")}\" data-state=\"{state + 1}\""
+        );
         svg.Element("title", words.State(state));
         svg.Raw($"<circle cx=\"{x}\" cy=\"{Markup.Length(y)}\" r=\"{Radius}\"/>");
         if (isNow)
         {
             svg.Raw($"<circle class=\"ring\" cx=\"{x}\" cy=\"{Markup.Length(y)}\" r=\"{Radius + 5}\"/>");
+        }
+
+        if (isAsked)
+        {
+            svg.Raw($"<circle class=\"ring\" cx=\"{x}\" cy=\"{Markup.Length(y)}\" r=\"{Radius + 9}\"/>");
         }
 
         svg.Element("text", $"{state + 1}", $"class=\"no\" x=\"{x}\" y=\"{Markup.Length(y + 4.5)}\"");

@@ -110,6 +110,12 @@ public static class HtmlSections
     public static ImmutableArray<HtmlSection> Of(ConflictFindings findings, Language language) =>
         AnswerPages.Of(findings, language).Sections();
 
+    /// <summary>One state of a conflict: why it holds or not, which ways lead there, and what would make it hold.</summary>
+    /// <param name="findings">What was found out.</param>
+    /// <param name="language">The language to write in.</param>
+    public static ImmutableArray<HtmlSection> Of(StateFindings findings, Language language) =>
+        AnswerPages.Of(findings, language).Sections();
+
     /// <summary>An exchange: the order of steps, the exposure of each side drawn, and what would make it safe.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="check">What the checker found; null when it was not asked.</param>

@@ -41,6 +41,39 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         return place.RunAsync(_ => Refusing(() => Find(model)), cancellation);
     }
 
+    /// <summary>One state of a conflict: why it holds or not, which ways lead there, and which preferences would make it hold.</summary>
+    /// <param name="graph">The conflict, no larger than what this desk answers.</param>
+    /// <param name="asked">The question.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public Task<Finding<StateFindings>> OfAsync(
+        ConflictGraph graph,
+        StateAsked asked,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(asked);
+        return place.RunAsync<StateFindings>(
+            _ => new Finding<StateFindings>.Done(
+                new StateFindings(graph, asked.State)
+                {
+                    Verdicts = Verdicts(graph, asked.State, asked.Concept, new StabilityOptions()),
+                    Paths =
+                        asked.From is { } from && from != asked.State
+                            ?
+                            [
+                                PathFinder.Shortest(graph, from, asked.State, PathMoves.Improvements),
+                                PathFinder.Shortest(graph, from, asked.State, PathMoves.Any),
+                            ]
+                            : [],
+                    Inverse = InverseAnalyzer.Of(graph, asked.State, asked.Concept),
+                }
+            ),
+            cancellation
+        );
+    }
+
     private Finding<ConflictFindings>? TooLarge(Scenario scenario, IReadOnlyList<IssueOwner> owners)
     {
         System.Numerics.BigInteger states = OwnerProposal.StatesOf(scenario, owners);
@@ -99,6 +132,7 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
                     : null,
                 NonMyopic = LimitedMoveAnalyzer.NonMyopic(graph),
                 Extensions = graph.HasUnknown ? UncertaintyAnalyzer.Analyze(graph, default) : [],
+                Coalitions = states <= budget.MostStatesOfCoalitions ? CoalitionAnalyzer.Analyze(graph) : null,
                 Verdicts = Verdicts(graph, ordinary),
                 Distances = model.StatusQuo is { } start
                     ? new PathDistances(
@@ -128,13 +162,19 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
                 .Concat(holding)
                 .Distinct()
                 .Order()
-                .SelectMany(state =>
-                    Enumerable
-                        .Range(0, graph.DecisionMakers)
-                        .Select(maker =>
-                            VerdictFinder.Of(graph, maker, state, StabilityConcept.Sequential, stability.Options)
-                        )
-                ),
+                .SelectMany(state => Verdicts(graph, state, StabilityConcept.Sequential, stability.Options)),
         ];
     }
+
+    private static ImmutableArray<StabilityVerdict> Verdicts(
+        ConflictGraph graph,
+        int state,
+        StabilityConcept concept,
+        StabilityOptions options
+    ) =>
+        [
+            .. Enumerable
+                .Range(0, graph.DecisionMakers)
+                .Select(maker => VerdictFinder.Of(graph, maker, state, concept, options)),
+        ];
 }

@@ -17,6 +17,9 @@ public sealed record UnderstandingBudget(TimeSpan Time, int AtOnce)
     /// <summary>The most states of a conflict.</summary>
     public int MostStates { get; init; } = 2_000;
 
+    /// <summary>Up to how many states what coalitions of a conflict could gain is worked out.</summary>
+    public int MostStatesOfCoalitions { get; init; } = 200;
+
     /// <summary>The most options of a conflict.</summary>
     public int MostOptions { get; init; } = 20;
 

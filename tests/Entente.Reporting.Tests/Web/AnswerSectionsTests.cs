@@ -93,6 +93,37 @@ public class AnswerSectionsTests
     }
 
     [Fact]
+    public void One_state_is_told_by_its_reasons_its_ways_and_what_would_make_it_hold()
+    {
+        ConflictGraph graph = Hanoi.Graph;
+        int start = graph.Model.StatusQuo!.Value;
+        int state = Enumerable.Range(0, graph.Space.Count).First(each => each != start);
+        var findings = new StateFindings(graph, state)
+        {
+            Verdicts =
+            [
+                .. Enumerable
+                    .Range(0, graph.DecisionMakers)
+                    .Select(maker =>
+                        VerdictFinder.Of(graph, maker, state, StabilityConcept.Nash, new StabilityOptions())
+                    ),
+            ],
+            Paths = [PathFinder.Shortest(graph, start, state, PathMoves.Any)],
+            Inverse = InverseAnalyzer.Of(graph, state, StabilityConcept.Nash),
+        };
+        foreach (Language language in new[] { Language.English, Language.Dutch })
+        {
+            ImmutableArray<HtmlSection> sections = HtmlSections.Of(findings, language);
+            Assert.Equal(["asked-why", "asked-paths-1", "asked-inverse"], sections.Select(section => section.Key));
+            string name = StateTitles.Of(graph, language)[state];
+            Assert.All(sections, section => Assert.Contains(name, section.Heading, StringComparison.OrdinalIgnoreCase));
+        }
+
+        string picture = HtmlSections.Of(Hanoi with { Asked = state }, Language.English)[0].Markup;
+        Assert.Contains($" asked\" data-state=\"{state + 1}\"", picture, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_smaller_steps_help_both_orders_are_drawn_each_beside_its_words()
     {
         ImmutableArray<HtmlSection> sections = Of("exchange", Language.English);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Entente.Server.Tests.Hosting;
 
 namespace Entente.Server.Tests.Pages;
@@ -97,6 +98,22 @@ public class WorkbenchTests(RunningServer server) : IClassFixture<RunningServer>
             new Uri("/api/questions/exchange/no-such/answer", UriKind.Relative)
         );
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("?state=1&sense=Nash", "1", "(Nash)")]
+    [InlineData("?state=4&from=2", "4", "(SEQ)")]
+    [InlineData("?state=many&from=-3&sense=Guess", "5", "(SEQ)")]
+    public async Task A_conflict_is_asked_about_the_state_that_its_address_names(
+        string asked,
+        string state,
+        string sense
+    )
+    {
+        using HttpClient visitor = server.Visitor("en");
+        string page = await visitor.GetStringAsync("/questions/conflict/hanoi-mini-b" + asked);
+        Assert.Contains($" asked\" data-state=\"{state}\"", page, StringComparison.Ordinal);
+        Assert.Matches($"What would make [^<]*\\({state}\\)[^<]* hold {Regex.Escape(sense)}", page);
     }
 
     [Fact]

@@ -9,3 +9,20 @@ Blazor.addEventListener("enhancedload", () => {
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 });
+
+// A click on a state in the graph of a conflict chooses it where the page asks about one; a list does the same for the keyboard.
+document.addEventListener("click", event => {
+  const state = event.target.closest?.("svg.graph .state[data-state]");
+  const field = state && document.querySelector("[data-states]:enabled");
+  if (!field) {
+    return;
+  }
+
+  field.value = state.dataset.state;
+  field.focus();
+  if (field.form) {
+    field.form.requestSubmit();
+  } else {
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+});

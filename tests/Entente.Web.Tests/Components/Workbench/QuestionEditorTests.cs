@@ -26,7 +26,9 @@ public sealed class QuestionEditorTests : IDisposable
     public QuestionEditorTests()
     {
         page.JSInterop.Mode = JSRuntimeMode.Loose;
-        page.Services.AddSingleton(new QuestionDesk(Patient, place, new ConflictDesk(Patient, place)));
+        var conflicts = new ConflictDesk(Patient, place);
+        page.Services.AddSingleton(conflicts);
+        page.Services.AddSingleton(new QuestionDesk(Patient, place, conflicts));
         page.Services.AddSingleton<TimeProvider>(drafting.Clock);
         page.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -58,6 +60,18 @@ public sealed class QuestionEditorTests : IDisposable
         editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll(picture)), Patience);
         Assert.Contains("No faults.", editor.Markup, StringComparison.Ordinal);
         Assert.NotEmpty(editor.FindAll(".lead"));
+    }
+
+    [Fact]
+    public async Task A_conflict_is_asked_about_its_states_beside_its_text()
+    {
+        IRenderedComponent<QuestionEditor> editor = await EditorAsync(QuestionKind.Conflict, "hanoi-mini-b");
+        editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll("#asked-inverse")), Patience);
+        await editor.InvokeAsync(() => editor.Find("#asked-state").ChangeAsync("9"));
+        editor.WaitForAssertion(
+            () => Assert.Contains("(9)", editor.Find("#asked-inverse h3").TextContent, StringComparison.Ordinal),
+            Patience
+        );
     }
 
     [Fact]

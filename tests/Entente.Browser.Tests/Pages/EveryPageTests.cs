@@ -30,6 +30,7 @@ public class EveryPageTests(Browsing browsing)
             { "understand-chance", "/understand/hanoi-2019/chance" },
             { "understand-moves", "/understand/hanoi-2019/moves" },
             { "question-conflict", "/questions/conflict/hanoi-mini-b" },
+            { "question-conflict-state", "/questions/conflict/hanoi-mini-a?state=1&sense=Nash" },
             { "question-exchange", "/questions/exchange/yongbyon" },
             { "question-division", "/questions/divide/camp-david-1978" },
             { "question-stakeholders", "/questions/forecast/hanoi-relief" },

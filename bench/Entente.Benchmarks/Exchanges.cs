@@ -23,13 +23,33 @@ internal static class Exchanges
             () => ScheduleSearch.Over(Of(20, "0", "0", "1"), 2_000_000, default)!.Deposits(default),
             found => $"{found.Length} pairs of deposits"
         );
+        foreach (int count in new[] { 10, 12, 14, 16 })
+        {
+            Stopwatches.Time(
+                $"exchange: {count} steps, unsafe, discounted",
+                () => ExchangePlanner.Plan(Of(count, "0", "0", "9/10")),
+                Says
+            );
+        }
+
         Stopwatches.Time(
-            "exchange: 10 steps, unsafe, discounted",
-            () => ExchangePlanner.Plan(Of(10, "0", "0", "9/10")),
+            "exchange: 12 steps, safe, discounted",
+            () => ExchangePlanner.Plan(Of(12, "4", "5", "9/10", snaps: 1)),
             Says
+        );
+        Stopwatches.Time(
+            "exchange: 10 steps, unsafe, discounted, every set keeping all combinations",
+            () => Kept(ScheduleSearch.Over(Of(10, "0", "0", "9/10"), 2_000_000, default)!),
+            found => $"{found} pairs of deposits and futures"
         );
         Stopwatches.Time("exchange: 60 steps in two chains, safe", () => ExchangePlanner.Plan(Chains(30)), Says);
     }
+
+    private static int Kept(ScheduleSearch search) =>
+        search.Safe(default).Length
+        + search.Deposits(default).Length
+        + search.Futures(default).Length
+        + search.Detection(default).Length;
 
     private static string Says(ExchangePlan plan) =>
         $"{plan.Verdict}, {plan.States:N0} sets of steps, {plan.Deposits.Length} pairs of deposits";

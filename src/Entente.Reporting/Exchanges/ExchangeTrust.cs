@@ -1,4 +1,5 @@
 using Entente.Exchanges;
+using Entente.Numbers;
 using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Exchanges;
@@ -20,8 +21,21 @@ internal static class ExchangeTrust
         {
             for (int party = 0; party < 2; party++)
             {
-                yield return new Block.Paragraph(Patience(words, safe.NeededPatience(party)));
+                PatienceNeed need = safe.NeededPatience(party);
+                string more = need.Least is { Sign: > 0 } least
+                    ? OtherOrders(words, words.Plan.Patience[party], least)
+                    : "";
+                yield return new Block.Paragraph(Patience(words, need) + more);
             }
+        }
+
+        if (words.Plan.Verdict == ExchangeVerdict.Unsafe && words.Plan.Patience.Any(each => IsAsked(words, each)))
+        {
+            yield return new Block.Bullets([
+                .. words
+                    .Plan.Patience.Where(each => IsAsked(words, each))
+                    .Select(each => (RichText)MorePatience(words, each)),
+            ]);
         }
 
         for (int party = 0; party < 2; party++)
@@ -44,6 +58,49 @@ internal static class ExchangeTrust
                 ]);
             }
         }
+    }
+
+    // Who counts what comes later like what comes now cannot be more patient.
+    private static bool IsAsked(ExchangeWords words, OrderPatience patience) =>
+        words
+            .Plan.Exchange.Parties.Where((_, party) => (patience.Party ?? party) == party)
+            .Any(party => party.Discount < 1);
+
+    private static string MorePatience(ExchangeWords words, OrderPatience patience)
+    {
+        string who = patience.Party is { } party ? words.Party(party) : words.Say("both alike", "beide evenveel");
+        if (patience.Least is { } least)
+        {
+            return words.Say(
+                $"Patience of {who}: with {words.Number(least)} left of a worth a step later, and with more, some order is safe.",
+                $"Geduld van {who}: als een stap later {words.Number(least)} van een waarde overlaat, en bij meer, is een volgorde veilig."
+            );
+        }
+
+        return patience.IsExact
+            ? words.Say($"Patience of {who} does not help, however much.", $"Geduld van {who} helpt niet, hoeveel ook.")
+            : words.Say(
+                $"Whether patience of {who} would help was not worked out: there are too many orders.",
+                $"Of geduld van {who} zou helpen is niet uitgerekend: er zijn te veel volgorden."
+            );
+    }
+
+    private static string OtherOrders(ExchangeWords words, OrderPatience patience, Rational least)
+    {
+        if (!patience.IsExact)
+        {
+            return words.Say(
+                " Whether another order asks for less was not worked out: there are too many.",
+                " Of een andere volgorde minder vraagt is niet uitgerekend: er zijn er te veel."
+            );
+        }
+
+        return patience.Least is { } other && other < least
+            ? words.Say(
+                $" Over all orders {words.Number(other)} would be enough.",
+                $" Over alle volgorden zou {words.Number(other)} genoeg zijn."
+            )
+            : words.Say(" No order asks for less.", " Geen volgorde vraagt minder.");
     }
 
     private static string Patience(ExchangeWords words, PatienceNeed need)

@@ -38,6 +38,7 @@ public static class ExchangeJson
             WriteSchedule(writer, "schedule", plan.Schedule);
             WriteTrust(writer, plan);
             WritePatience(writer, plan);
+            WriteOrderPatience(writer, plan);
             WriteRemedies(writer, plan);
             WriteCheck(writer, check);
             writer.WriteEndObject();
@@ -164,6 +165,22 @@ public static class ExchangeJson
             Number(writer, "least", need.Least);
             Number(writer, "stated", need.Stated);
             writer.WriteBoolean("met", need.IsMet);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteOrderPatience(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        writer.WriteStartArray("patienceOverOrders");
+        foreach (OrderPatience patience in plan.Patience)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("party", patience.Party is { } own ? plan.Exchange.Parties[own].Name : null);
+            Number(writer, "least", patience.Least);
+            Number(writer, "atLeast", patience.AtLeast);
+            writer.WriteBoolean("allOrders", patience.IsExact);
             writer.WriteEndObject();
         }
 

@@ -8,4 +8,7 @@ public sealed record ExchangeOptions
 
     /// <summary>Into how many parts steps are divided at most.</summary>
     public int MostParts { get; init; } = 24;
+
+    /// <summary>How many combinations of worths are kept, where a party counts what comes later for less, before an exchange is too large.</summary>
+    public int MostCombinations { get; init; } = 2_000_000;
 }

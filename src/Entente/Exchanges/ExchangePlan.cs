@@ -36,6 +36,9 @@ public sealed record ExchangePlan
     /// <summary>Every step that could come last, whether somebody would rather not make it then.</summary>
     public ImmutableArray<LastStep> LastSteps { get; init; } = [];
 
+    /// <summary>How patient party 0, party 1 and both alike have to be for some order to be safe, whichever order; empty when the exchange is too large.</summary>
+    public ImmutableArray<OrderPatience> Patience { get; init; } = [];
+
     /// <summary>Deposits, by that of party 0; several when less of one asks more of the other; empty when none would do or none is needed.</summary>
     public ImmutableArray<Remedy.Deposit> Deposits { get; init; } = [];
 

@@ -21,17 +21,19 @@ public static class ExchangePlanner
     {
         ArgumentNullException.ThrowIfNull(exchange);
         options ??= new ExchangeOptions();
-        if (OrderSearch.Over(exchange, options.MostStates, cancellation) is not { } search)
+        if (OrderSearch.Over(exchange, options.MostStates, options.MostCombinations, cancellation) is not { } search)
         {
             return new ExchangePlan(exchange, options, ExchangeVerdict.TooLarge);
         }
 
         ImmutableArray<TolledOrder> safe = search.Safe(cancellation);
-        if (!safe.IsEmpty)
+        if (!safe.IsEmpty && !search.IsCut)
         {
+            ExchangeSchedule schedule = ExchangeSchedule.Of(exchange, safe[0].Order);
             return new ExchangePlan(exchange, options, ExchangeVerdict.Safe)
             {
-                Schedule = ExchangeSchedule.Of(exchange, safe[0].Order),
+                Schedule = schedule,
+                Patience = PatienceSearch.Of(exchange, schedule, cancellation),
                 States = search.States,
                 OneSwap = SwapRisks.Of(exchange),
                 LastSteps = SwapRisks.LastSteps(exchange),
@@ -41,10 +43,16 @@ public static class ExchangePlanner
         ImmutableArray<TolledOrder> deposits = search.Deposits(cancellation);
         ImmutableArray<TolledOrder> futures = search.Futures(cancellation);
         ImmutableArray<TolledOrder> watched = search.Detection(cancellation);
+        if (search.IsCut)
+        {
+            return new ExchangePlan(exchange, options, ExchangeVerdict.TooLarge) { States = search.States };
+        }
+
         Remedy.SmallerSteps? smaller = Smaller(exchange, options, out int tried, cancellation);
         return new ExchangePlan(exchange, options, ExchangeVerdict.Unsafe)
         {
             Schedule = Closest(exchange, deposits),
+            Patience = PatienceSearch.Of(exchange, null, cancellation),
             States = search.States,
             OneSwap = SwapRisks.Of(exchange),
             LastSteps = SwapRisks.LastSteps(exchange),
@@ -122,13 +130,18 @@ public static class ExchangePlanner
             }
 
             Exchange split = exchange.Split(parts);
-            if (OrderSearch.Over(split, options.MostStates, cancellation) is not { } search)
+            if (OrderSearch.Over(split, options.MostStates, options.MostCombinations, cancellation) is not { } search)
+            {
+                return null;
+            }
+
+            ImmutableArray<TolledOrder> safe = search.Safe(cancellation);
+            if (search.IsCut)
             {
                 return null;
             }
 
             tried = parts;
-            ImmutableArray<TolledOrder> safe = search.Safe(cancellation);
             if (!safe.IsEmpty)
             {
                 return new Remedy.SmallerSteps(parts, ExchangeSchedule.Of(split, safe[0].Order));

@@ -9,6 +9,6 @@ public enum ExchangeVerdict
     /// <summary>In every order there is a point at which somebody does.</summary>
     Unsafe,
 
-    /// <summary>There are too many sets of steps to look at.</summary>
+    /// <summary>There are too many sets of steps to look at, or, where a party counts what comes later for less, too many combinations of worths to keep.</summary>
     TooLarge,
 }

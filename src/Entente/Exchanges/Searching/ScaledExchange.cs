@@ -3,7 +3,7 @@ using Entente.Numbers;
 
 namespace Entente.Exchanges.Searching;
 
-/// <summary>An exchange between patient parties with every amount a whole number of one small unit, so that a million sets of steps are gone through without a fraction.</summary>
+/// <summary>An exchange with every amount a whole number of one small unit, so that a million sets of steps are gone through without a fraction.</summary>
 internal sealed class ScaledExchange
 {
     // Sums of all amounts and their differences stay far from the ends of a long.
@@ -64,14 +64,23 @@ internal sealed class ScaledExchange
     /// <summary>By how much being caught has to be worse than going on for each step to be made; null where nothing is ever seen.</summary>
     public long?[] Unseen { get; }
 
-    /// <summary>The exchange in whole numbers; null when a party counts what comes later for less, or the numbers are too long for it.</summary>
+    /// <summary>More small units than anything can be worth to a party, or cost it.</summary>
+    public BigInteger Bound(int party) =>
+        1
+        + BigInteger.Abs(Breach[party])
+        + FutureOf(party)
+        + Gains
+            .Concat(Undone)
+            .Concat(BundleGains)
+            .Concat(BundleUndone)
+            .Aggregate(BigInteger.Zero, (sum, pair) => sum + BigInteger.Abs(pair[party]));
+
+    /// <summary>What the relationship is worth to a party afterwards.</summary>
+    public long FutureOf(int party) => Scaled(exchange.Parties[party].Future);
+
+    /// <summary>The exchange in whole numbers; null when the numbers are too long for it.</summary>
     public static ScaledExchange? Of(Exchange exchange)
     {
-        if (!exchange.IsPatient)
-        {
-            return null;
-        }
-
         BigInteger unit = BigInteger.One;
         Rational sum = Rational.Zero;
         foreach (Rational amount in Amounts(exchange))

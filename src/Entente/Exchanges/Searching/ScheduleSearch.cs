@@ -38,7 +38,7 @@ internal sealed class ScheduleSearch : OrderSearch
 
     /// <summary>Lists the sets of steps that can have been made.</summary>
     /// <returns>Null when there are more than <paramref name="mostStates"/>.</returns>
-    public static new ScheduleSearch? Over(Exchange exchange, int mostStates, CancellationToken cancellation)
+    public static ScheduleSearch? Over(Exchange exchange, int mostStates, CancellationToken cancellation)
     {
         var search = new ScheduleSearch(exchange);
         search.Add(0, default, default);

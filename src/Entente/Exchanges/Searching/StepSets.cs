@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Entente.Exchanges.Searching;
 
 /// <summary>The sets of steps that can have been made, by how many are made, with what each has brought and what breaking off would undo.</summary>
@@ -14,6 +16,9 @@ internal sealed class StepSets
 
     /// <summary>How many there are.</summary>
     public int Count => sets.Count;
+
+    /// <summary>How many ways lead from one to another.</summary>
+    public int Ways => next.Count;
 
     /// <summary>Lists them.</summary>
     /// <returns>Null when there are more than <paramref name="most"/>.</returns>
@@ -64,6 +69,9 @@ internal sealed class StepSets
 
     /// <summary>Whether nothing is made.</summary>
     public bool IsStart(int place) => sets[place] == 0;
+
+    /// <summary>How many steps are left.</summary>
+    public int LeftAt(int place) => BitOperations.PopCount(sets[^1]) - BitOperations.PopCount(sets[place]);
 
     /// <summary>What the steps have brought.</summary>
     public ScaledPair WorthOf(int place) => worth[place];

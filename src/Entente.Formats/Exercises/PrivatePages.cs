@@ -57,13 +57,26 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
         sheet.Passage(wording.Passage(fallback.About));
         if (fallback.Outcome is { } outcome)
         {
-            sheet.Paragraph(string.Format(null, Words.FallbackAs, wording.Outcome(outcome)));
+            // With a worth of its own it is how things go on, which need not be worth what the same would be as a deal.
+            sheet.Paragraph(
+                string.Format(
+                    null,
+                    fallback.Worth is null ? Words.FallbackAs : Words.FallbackState,
+                    wording.Outcome(outcome)
+                )
+            );
         }
 
         bool isOrder = party.Preferences is PreferenceModel.Ranking or PreferenceModel.PartialOrder;
         if (fallback.Worth is { } worth)
         {
-            sheet.Paragraph(string.Format(null, Words.FallbackWorth, wording.Estimate(worth, Rational.One)));
+            sheet.Paragraph(
+                string.Format(
+                    null,
+                    fallback.Outcome is null ? Words.FallbackWorth : Words.FallbackMore,
+                    wording.Estimate(worth, Rational.One)
+                )
+            );
         }
         else if (fallback.Outcome is null && !isOrder)
         {

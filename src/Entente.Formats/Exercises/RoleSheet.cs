@@ -9,9 +9,10 @@ public static class RoleSheet
     /// <param name="scenario">The scenario; with readings, what the party itself says counts (take <see cref="Scenario.As"/> first for a reading).</param>
     /// <param name="party">The name of a party or third party.</param>
     /// <param name="language">The language of headings and texts: <c>nl</c> for Dutch; headings are English in any other.</param>
+    /// <param name="isPlayed">Whether somebody plays the party, in an exercise; else it is the party itself that reads this.</param>
     /// <returns>Markdown without anything that the other parties keep to themselves: their preferences, fallbacks, deal-breakers, patience and confidential texts.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
-    public static string Markdown(Scenario scenario, string party, string language = "en")
+    public static string Markdown(Scenario scenario, string party, string language = "en", bool isPlayed = true)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         Party player =
@@ -22,7 +23,7 @@ public static class RoleSheet
         string title = wording.Text(scenario.Title);
         string name = wording.Name(player.Title, player.Name);
         sheet.Heading(1, title.Length == 0 ? name : $"{title}: {name}");
-        sheet.Paragraph($"*{string.Format(null, wording.Words.OnlyFor, name)}*");
+        sheet.Paragraph($"*{string.Format(null, isPlayed ? wording.Words.OnlyFor : wording.Words.OnlyForThem, name)}*");
         new SharedPages(scenario, wording, sheet).Write();
         new PrivatePages(wording, sheet).Write(player);
         return sheet.ToString();

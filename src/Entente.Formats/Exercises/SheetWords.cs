@@ -6,6 +6,7 @@ namespace Entente.Formats.Exercises;
 internal sealed record SheetWords
 {
     public required string OnlyFor { get; init; }
+    public required string OnlyForThem { get; init; }
     public required string Shared { get; init; }
     public required string AtTheTable { get; init; }
     public required string Concerned { get; init; }
@@ -51,6 +52,8 @@ internal sealed record SheetWords
     public required string Fallback { get; init; }
     public required string FallbackWorth { get; init; }
     public required string FallbackAs { get; init; }
+    public required string FallbackState { get; init; }
+    public required string FallbackMore { get; init; }
     public required string Never { get; init; }
     public required string Patience { get; init; }
     public required string PerRound { get; init; }
@@ -74,6 +77,7 @@ internal sealed record SheetWords
         new()
         {
             OnlyFor = "Confidential: only for who plays {0}.",
+            OnlyForThem = "Confidential: only for {0}.",
             Shared = "What everybody knows",
             AtTheTable = "At the table",
             Concerned = "Concerned, without a say",
@@ -119,6 +123,9 @@ internal sealed record SheetWords
             Fallback = "Without agreement",
             FallbackWorth = "No agreement is worth {0} to you. Agree to nothing that is worth less.",
             FallbackAs = "No agreement is as good to you as this: {0}.",
+            FallbackState = "Without an agreement things go on like this: {0}.",
+            FallbackMore =
+                "No agreement is worth {0} to you. That counts not only how things are then but also what may still come of it (a better deal later, or worse), so it need not be what the same state would be worth to you as a deal. Agree to nothing that is worth less.",
             Never = "What you never agree to",
             Patience = "Time",
             PerRound = "With every round that passes, {0} of an agreement's worth is left.",
@@ -138,6 +145,7 @@ internal sealed record SheetWords
         new()
         {
             OnlyFor = "Vertrouwelijk: alleen voor wie {0} speelt.",
+            OnlyForThem = "Vertrouwelijk: alleen voor {0}.",
             Shared = "Wat iedereen weet",
             AtTheTable = "Aan tafel",
             Concerned = "Betrokken, zonder stem",
@@ -183,6 +191,9 @@ internal sealed record SheetWords
             Fallback = "Zonder akkoord",
             FallbackWorth = "Geen akkoord is u {0} waard. Stem met niets in dat u minder waard is.",
             FallbackAs = "Geen akkoord is voor u even goed als dit: {0}.",
+            FallbackState = "Zonder akkoord gaan de zaken zo verder: {0}.",
+            FallbackMore =
+                "Geen akkoord is u {0} waard. Dat telt niet alleen hoe de zaken er dan voor staan, maar ook wat er nog van kan komen (later een beter akkoord, of iets slechters); het hoeft dus niet te zijn wat dezelfde toestand u als akkoord waard zou zijn. Stem met niets in dat u minder waard is.",
             Never = "Waar u nooit mee instemt",
             Patience = "Tijd",
             PerRound = "Met elke ronde die verstrijkt, blijft {0} over van wat een akkoord waard is.",

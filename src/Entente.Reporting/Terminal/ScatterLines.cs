@@ -1,3 +1,4 @@
+using Entente.Reporting.Composition;
 using Entente.Reporting.Documents;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Pictures;
@@ -51,8 +52,8 @@ internal sealed class ScatterLines(OutcomePicture picture, TerminalStyle style, 
         yield return ends.PadTo(start).Add(name, Tone.Strong).Add("  ").Add(right, Tone.Faint);
     }
 
-    private static string Title(PictureAxis axis, string arrow) =>
-        axis.Unit.Length > 0 ? $"{axis.Party} ({axis.Unit}) {arrow}" : $"{axis.Party} {arrow}";
+    private string Title(PictureAxis axis, string arrow) =>
+        axis.Unit.Length > 0 ? $"{axis.Party} ({UnitNames.Of(axis.Unit, language)}) {arrow}" : $"{axis.Party} {arrow}";
 
     private void Fill(DotCanvas canvas)
     {

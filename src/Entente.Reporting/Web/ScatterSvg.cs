@@ -1,3 +1,4 @@
+using Entente.Reporting.Composition;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Pictures;
 
@@ -124,7 +125,8 @@ internal sealed class ScatterSvg(OutcomePicture picture, Language language)
             .NewLine();
     }
 
-    private static string Title(PictureAxis axis) => axis.Unit.Length > 0 ? $"{axis.Party} ({axis.Unit})" : axis.Party;
+    private string Title(PictureAxis axis) =>
+        axis.Unit.Length > 0 ? $"{axis.Party} ({UnitNames.Of(axis.Unit, language)})" : axis.Party;
 
     // Pieces are the frontier itself; between points the line only guides the eye.
     private void FrontierLine()

@@ -22,20 +22,22 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
         {
             AwaitedKind.Beginning or AwaitedKind.Release => TablePlace.Chair,
             AwaitedKind.Wishes or AwaitedKind.Approval => TablePlace.Side,
+            AwaitedKind.DelegationWords or AwaitedKind.MediatorWords => TablePlace.Side,
             AwaitedKind.Offer => TablePlace.Offers,
             AwaitedKind.Adjournment => TablePlace.Exits,
             AwaitedKind.Agenda => TablePlace.Agenda,
             AwaitedKind.Score => TablePlace.Additions,
             AwaitedKind.OneText or AwaitedKind.Blind or AwaitedKind.Improvement => TablePlace.Proposals,
             AwaitedKind.Pledge or AwaitedKind.Verification => TablePlace.Pledges,
-            AwaitedKind.Proposal => TablePlace.Mediator,
+            AwaitedKind.Proposal or AwaitedKind.PartyWords => TablePlace.Mediator,
             _ => TablePlace.Statement,
         };
 
     /// <summary>All that waits for a seat, what binds most first.</summary>
     /// <param name="view">What the seat sees.</param>
     /// <param name="unscored">What was added to the agenda and its side has not scored.</param>
-    public static ImmutableArray<Awaited> By(RoomView view, ImmutableArray<Addition> unscored)
+    /// <param name="read">How far they have read what is said to them unseen by others; null while that is not known.</param>
+    public static ImmutableArray<Awaited> By(RoomView view, ImmutableArray<Addition> unscored, ReadWords? read = null)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.You is { State: SeatState.Taken, Agent: null }
@@ -57,6 +59,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
                 .. May<RoomCommand.ScoreAddition>(view)
                     ? unscored.Select(each => new Awaited(AwaitedKind.Score, each.Proposal))
                     : [],
+                .. read?.Waiting(view) ?? [],
             ]
             : [];
     }

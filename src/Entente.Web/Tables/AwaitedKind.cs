@@ -56,4 +56,13 @@ public enum AwaitedKind
 
     /// <summary>The talks are over: the host can release scenario and debrief.</summary>
     Release,
+
+    /// <summary>Somebody of their delegation said something to it.</summary>
+    DelegationWords,
+
+    /// <summary>The mediator said something to their side in confidence.</summary>
+    MediatorWords,
+
+    /// <summary>A party said something to them, the mediator, in confidence.</summary>
+    PartyWords,
 }

@@ -56,6 +56,18 @@ internal static class AwaitedWords
                 $"The line of {l.SeatName(view, awaited.Number)} stays down: propose something",
                 $"De verbinding van {l.SeatName(view, awaited.Number)} blijft weg: doe een voorstel"
             ),
+            AwaitedKind.DelegationWords => l.Say(
+                "New words within your delegation",
+                "Nieuwe woorden binnen uw delegatie"
+            ),
+            AwaitedKind.MediatorWords => l.Say(
+                "New words in confidence from the mediator",
+                "Nieuwe woorden in vertrouwen van de bemiddelaar"
+            ),
+            AwaitedKind.PartyWords => l.Say(
+                $"New words in confidence from {l.PartyName(view, awaited.Number)}",
+                $"Nieuwe woorden in vertrouwen van {l.PartyName(view, awaited.Number)}"
+            ),
             _ => l.Say("Release scenario and debrief", "Geef scenario en nabespreking vrij"),
         };
 

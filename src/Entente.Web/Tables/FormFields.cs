@@ -9,6 +9,9 @@ namespace Entente.Web.Tables;
 /// <param name="form">What was sent; null for a form that was not sent yet.</param>
 internal sealed class FormFields(IFormCollection? form)
 {
+    private const double LeastMinutes = 0.1;
+    private const double MostMinutes = 500_000;
+
     /// <summary>What was filled in; what stands there at first when nothing was.</summary>
     public string Value(string name, string first = "") => form is null ? first : form[name].ToString();
 
@@ -65,13 +68,20 @@ internal sealed class FormFields(IFormCollection? form)
 
         if (
             double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double minutes)
-            && minutes is >= 0.1 and <= 500_000
+            && minutes is >= LeastMinutes and <= MostMinutes
         )
         {
             return TimeSpan.FromMinutes(minutes);
         }
 
-        faults.Add(l.Say($"{label}: minutes above zero, or nothing.", $"{label}: minuten boven nul, of niets."));
+        string least = l.Language.Number(LeastMinutes, 1);
+        string most = l.Language.Number(MostMinutes, 0);
+        faults.Add(
+            l.Say(
+                $"{label}: minutes from {least} to {most}, or nothing.",
+                $"{label}: minuten van {least} tot en met {most}, of niets."
+            )
+        );
         return null;
     }
 }

@@ -23,7 +23,7 @@ namespace Entente.Web.Tables;
 /// <param name="seat">The number of the seat.</param>
 /// <param name="isTheirs">Whether the seat is still theirs; asked before everything that they see or do.</param>
 /// <param name="refused">Notes that they asked for what is not theirs.</param>
-public sealed class SeatDesk(
+public sealed partial class SeatDesk(
     IRooms rooms,
     CircuitLine line,
     MoveKeys keys,
@@ -246,8 +246,10 @@ public sealed class SeatDesk(
     private void Take(RoomView? view)
     {
         Keep(view);
-        Awaiting = view is null ? [] : Awaited.By(view, Stake is null ? [] : Unscored);
+        Await();
     }
+
+    private void Await() => Awaiting = View is { } view ? Awaited.By(view, Stake is null ? [] : Unscored, read) : [];
 
     private void Keep(RoomView? view)
     {

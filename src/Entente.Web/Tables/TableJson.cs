@@ -6,4 +6,5 @@ namespace Entente.Web.Tables;
 [JsonSerializable(typeof(TableRecord))]
 [JsonSerializable(typeof(OfferDraft))]
 [JsonSerializable(typeof(SavedRecord))]
+[JsonSerializable(typeof(ReadWords))]
 internal sealed partial class TableJson : JsonSerializerContext;

@@ -20,6 +20,9 @@ public abstract class TablePart : ComponentBase
     [Inject]
     private PageLanguage Language { get; set; } = null!;
 
+    [Inject]
+    private Drafts InBrowser { get; set; } = null!;
+
     /// <summary>What the seat sees.</summary>
     protected RoomView View => Desk.View!;
 
@@ -67,6 +70,22 @@ public abstract class TablePart : ComponentBase
             IsSending = false;
         }
     }
+
+    /// <summary>Whoever looks has read all words of a kind; their browser keeps it.</summary>
+    /// <param name="kind">The kind, as in <see cref="ReadWords.Unread"/>.</param>
+    /// <param name="party">The party that a mediator speaks with.</param>
+    protected async Task SeenAsync(AwaitedKind kind, int party = -1)
+    {
+        if (Desk.Unread(kind, party) > 0)
+        {
+            Desk.HaveRead(kind, party);
+            await InBrowser.KeepAsync(WordsPlace(Desk), Desk.WordsRead).ConfigureAwait(true);
+        }
+    }
+
+    /// <summary>Where the browser keeps how far somebody has read.</summary>
+    /// <param name="desk">What they have before them.</param>
+    internal static string WordsPlace(SeatDesk desk) => $"{desk.Room}/{desk.View?.You.Number}/words";
 
     /// <summary>Terms as a whole: what they say, and how things stand where they say nothing.</summary>
     /// <param name="terms">The terms.</param>

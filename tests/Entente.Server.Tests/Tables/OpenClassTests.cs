@@ -56,7 +56,7 @@ public sealed class OpenClassTests(RunningServer server) : IClassFixture<Running
                 "Give your own name",
                 "Minutes: a whole number from 0",
                 "Rounds: a whole number from 0",
-                "Grace: minutes above zero",
+                "Grace: minutes from 0.1 to 500,000",
                 "Advisers: a whole number from 0 to 3",
                 "Blind suggestions: a whole number",
                 "Choose a scenario from the list",

@@ -75,7 +75,7 @@ public class OpenTableTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Contains("A name that was typed", page, StringComparison.Ordinal);
         Assert.Contains("nonsense(", page, StringComparison.Ordinal);
         Assert.Contains("Rounds: a whole number", page, StringComparison.Ordinal);
-        Assert.Contains("Time of the talks: minutes above zero", page, StringComparison.Ordinal);
+        Assert.Contains("Time of the talks: minutes from 0.1 to 500,000", page, StringComparison.Ordinal);
         Assert.Contains("Strategy:", page, StringComparison.Ordinal);
     }
 

@@ -209,6 +209,8 @@ public sealed partial class RehearsalPanel : IDisposable
 
     private string NameOf(int party) => L.Of(Scenario.Parties[party].Title, Scenario.Parties[party].Name);
 
-    private static string SummaryOf(string name) =>
-        StrategyChoices.Simple.Concat(StrategyChoices.Whole).FirstOrDefault(each => each.Name == name)?.Summary ?? "";
+    private string SummaryOf(string name) =>
+        StrategyChoices.Simple.Concat(StrategyChoices.Whole).FirstOrDefault(each => each.Name == name) is { } strategy
+            ? L.SummaryOf(strategy)
+            : "";
 }

@@ -7,6 +7,10 @@ class FromLink extends HTMLElement {
     const field = this.querySelector("#" + this.dataset.field);
     if (!field || !secret) return;
     field.value = secret;
+    if (this.dataset.short && !/^[A-Za-z0-9_-]{22}$/.test(secret)) {
+      this.querySelector("#" + this.dataset.short).hidden = false;
+      return;
+    }
     if (this.dataset.ready) {
       field.closest(".field").hidden = true;
       this.querySelector("#" + this.dataset.ready).hidden = false;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Seats;
-using Entente.Rooms.State;
 using Entente.Rooms.Views;
 
 namespace Entente.Web.Tables;

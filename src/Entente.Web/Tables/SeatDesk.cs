@@ -42,6 +42,7 @@ public sealed partial class SeatDesk(
     private string? document;
     private ImmutableSortedDictionary<int, AdditionScore>? scores;
     private OutcomeSpace? space;
+    private bool isFollowing;
     private int asked;
 
     /// <summary>The room.</summary>
@@ -104,36 +105,54 @@ public sealed partial class SeatDesk(
     public async Task FollowAsync()
     {
         line.Changed += LineChanged;
+        isFollowing = true;
         await FollowOrNotAsync().ConfigureAwait(false);
     }
 
     /// <summary>Makes a move.</summary>
     /// <param name="place">The place on the page that it is asked from.</param>
     /// <param name="command">What is asked.</param>
+    /// <returns>Also <see cref="MoveResult.Waiting"/> while the store is away: the desk then looks by itself until it is back.</returns>
     public async Task<MoveResult> MoveAsync(string place, RoomCommand command)
     {
         string unique = $"{Room}/{seat}/{place}";
         string key = await keys.KeyAsync(unique, command).ConfigureAwait(true);
-        if (!await isTheirs(gone.Token).ConfigureAwait(true))
+        MoveResult result;
+        try
         {
-            await refused().ConfigureAwait(true);
-            return new MoveResult.Refused(new RoomRefusal(RefusalKind.NoSuchSeat));
+            if (!await isTheirs(gone.Token).ConfigureAwait(true))
+            {
+                await refused().ConfigureAwait(true);
+                return new MoveResult.Refused(new RoomRefusal(RefusalKind.NoSuchSeat));
+            }
+
+            result = await rooms.MoveAsync(Room, new RoomMove(seat, command, key), gone.Token).ConfigureAwait(true);
+        }
+        catch (LedgerUnavailableException)
+        {
+            result = new MoveResult.Waiting();
         }
 
-        MoveResult result = await rooms
-            .MoveAsync(Room, new RoomMove(seat, command, key), gone.Token)
-            .ConfigureAwait(true);
+        if (result is MoveResult.Waiting)
+        {
+            // Whether it happened is not known: the key stays, and the page looks again until the store answers.
+            IsWaiting = true;
+            SomethingChanged();
+            return result;
+        }
+
         if (result is MoveResult.Refused { Refusal.Kind: RefusalKind.NotYours })
         {
             await refused().ConfigureAwait(true);
         }
 
-        if (result is not MoveResult.Waiting)
+        await keys.AnsweredAsync(unique).ConfigureAwait(true);
+        await ReadAsync().ConfigureAwait(true);
+        if (IsWaiting)
         {
-            await keys.AnsweredAsync(unique).ConfigureAwait(true);
+            SomethingChanged();
         }
 
-        await ReadAsync().ConfigureAwait(true);
         return result;
     }
 
@@ -230,6 +249,11 @@ public sealed partial class SeatDesk(
             {
                 seen = Volatile.Read(ref asked);
                 await ReadAsync().ConfigureAwait(false);
+                if (!IsWaiting && isFollowing && line.IsUp && Volatile.Read(ref following) is null)
+                {
+                    await FollowOrNotAsync().ConfigureAwait(false);
+                }
+
                 Changed?.Invoke();
                 if (IsWaiting)
                 {

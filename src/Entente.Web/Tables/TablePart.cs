@@ -4,12 +4,13 @@ using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
+using Entente.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Entente.Web.Tables;
 
 /// <summary>A part of the page of a table: has the seat's desk, makes its moves, and keeps what was answered next to what was tried.</summary>
-public abstract class TablePart : ComponentBase
+public abstract class TablePart : LiveComponent
 {
     private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
 

@@ -23,13 +23,16 @@ internal sealed class Rooms : IDisposable
     private Rooms() =>
         rooms = new(
             new RoomServices(
-                new MemoryLedger(),
+                Ledger,
                 new MemoryKeyRing(),
                 new SeededEntropy(1),
                 Clock,
                 new PackageDesk(AnalysisBudget.Ordinary with { Time = TimeSpan.FromMinutes(5) }, TimeProvider.System)
             )
         );
+
+    /// <summary>Where the room is kept.</summary>
+    public MemoryLedger Ledger { get; } = new();
 
     public ManualClock Clock { get; } = new();
 

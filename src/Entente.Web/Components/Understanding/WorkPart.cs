@@ -1,4 +1,5 @@
 using Entente.Web.Library;
+using Entente.Web.Shell;
 using Entente.Web.Understanding;
 using Microsoft.AspNetCore.Components;
 
@@ -6,7 +7,7 @@ namespace Entente.Web.Components.Understanding;
 
 /// <summary>A part of a page that has something worked out: it says how far that is, can be stopped, and asks again before every piece of work whether the visitor may see the scenario.</summary>
 /// <typeparam name="T">What is worked out.</typeparam>
-public abstract class WorkPart<T> : ComponentBase, IDisposable
+public abstract class WorkPart<T> : LiveComponent, IDisposable
 {
     private readonly CancellationTokenSource gone = new();
     private CancellationTokenSource? working;

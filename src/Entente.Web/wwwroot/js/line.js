@@ -9,8 +9,15 @@
     const saved = "entente-typed:";
     const unsent = "entente-unsent:";
     const seen = ["click", "submit", "change", "input", "keydown"];
+    const again = "entente-again";
+    const born = Date.now();
     let last = "";
     let asking = false;
+    let unlive = null;
+    let isLost = false;
+    let wasLive = false;
+    let isAway = false;
+    let sent = null;
 
     function isLivePage() {
         return document.querySelector("[data-live]") !== null;
@@ -21,6 +28,10 @@
             return "";
         }
 
+        if (hasStopped()) {
+            return wasLive ? "stopped" : "reconnecting";
+        }
+
         const classes = document.getElementById("components-reconnect-modal")?.classList;
         if (classes?.contains("components-reconnect-failed") || classes?.contains("components-reconnect-rejected")) {
             return "offline";
@@ -29,6 +40,12 @@
         return classes?.contains("components-reconnect-show") || classes?.contains("components-reconnect-retrying") || !navigator.onLine
             ? "reconnecting"
             : document.querySelector('[data-live="yes"]') ? "live" : "reconnecting";
+    }
+
+    // The script of the framework shows this when the page at the server has failed, or was never there.
+    function hasStopped() {
+        const told = document.getElementById("blazor-error-ui");
+        return told !== null && told.style.display !== "" && told.style.display !== "none";
     }
 
     function isOurs(target) {
@@ -56,7 +73,7 @@
 
         const button = event.type === "click" || event.type === "submit" ? toSend(event) : null;
         const isChoice = event.type === "click" && event.target.closest("input, select, textarea, label, summary, a");
-        if (event.type === "submit" || (event.type === "click" && !isChoice) || (now === "offline" && event.target.matches("input[type=radio], input[type=checkbox]"))) {
+        if (event.type === "submit" || (event.type === "click" && !isChoice) || ((now === "offline" || now === "stopped") && event.target.matches("input[type=radio], input[type=checkbox]"))) {
             event.preventDefault();
         }
 
@@ -74,11 +91,15 @@
             place.textContent = waiting.size > 0 ? place.dataset.waiting.replace("#", String(waiting.size)) : "";
         }
 
+        // The framework notices after a while that nothing comes any more; what waits is said at once.
+        document.getElementById("components-reconnect-modal")?.classList.toggle("line-down", now === "reconnecting" && (waiting.size > 0 || !navigator.onLine));
         if (now !== last) {
             root.dataset.line = now;
             if (now === "live") {
+                wasLive = true;
+                sessionStorage.removeItem(again);
                 resume();
-            } else if (now === "offline") {
+            } else if (now === "offline" || now === "stopped") {
                 keep();
             }
 
@@ -171,23 +192,109 @@
         }
     }
 
-    // A server that is back has not this page any more: it is loaded anew, once the server answers.
-    async function returnWhenPossible() {
+    async function isWell() {
         if (asking) {
-            return;
+            return false;
         }
 
         asking = true;
         try {
-            const answer = await fetch("/health", { cache: "no-store" });
-            if (answer.ok && state() === "offline") {
-                keep();
-                location.reload();
-            }
+            return (await fetch("/health", { cache: "no-store" })).ok;
         } catch {
-            // Still away; asked again in a moment.
+            return false;
         } finally {
             asking = false;
+        }
+    }
+
+    // A server that is back has not this page any more: it is loaded anew, once the server answers.
+    async function returnWhenPossible() {
+        if (await isWell() && mustReturn()) {
+            sessionStorage.setItem(again, String(Number(sessionStorage.getItem(again) ?? 0) + 1));
+            keep();
+            location.reload();
+        }
+    }
+
+    // Also a page that never became live, since the server died or the store was away while it was loaded: at once where that is known, else after a while, each time a longer one.
+    function mustReturn() {
+        const now = state();
+        if (now === "offline") {
+            return true;
+        }
+
+        const times = Number(sessionStorage.getItem(again) ?? 0);
+        const since = Date.now() - (unlive ?? born);
+        return (isLost || (hasStopped() && !wasLive && now !== "") ? since > Math.min(60000, times * 2000)
+            : now === "reconnecting" && !wasLive && document.querySelector('[data-live="no"]') !== null && since > Math.min(120000, 15000 * 2 ** times));
+    }
+
+    function say(place, isSaid) {
+        const notice = document.querySelector(place);
+        if (notice) {
+            notice.hidden = !isSaid;
+        }
+    }
+
+    // Told by the page's part at the server: the store was away while something was pressed, or while the page was read.
+    window.ententeLine = {
+        away() {
+            isAway = true;
+            say("[data-store-away]", true);
+        },
+        full() {
+            say("[data-store-full]", true);
+        },
+        lost() {
+            isLost = true;
+            isAway = true;
+            say("[data-store-away]", true);
+        },
+    };
+
+    async function lookForStore() {
+        if (await isWell()) {
+            isAway = false;
+            say("[data-store-away]", false);
+        }
+    }
+
+    // What was sent has arrived when the server answers what is asked behind it, or when something changes around what was pressed; when neither comes, it is said.
+    const answers = new MutationObserver(changes => {
+        const isClock = node => (node instanceof Element ? node : node.parentElement)?.closest("[data-until]");
+        if (sent && changes.some(change => !isClock(change.target) && (change.target !== sent.button || change.attributeName !== "data-queued"))) {
+            answered();
+        }
+    });
+
+    async function follow(button) {
+        answered();
+        const mine = { button, at: Date.now() };
+        sent = mine;
+        answers.observe(button.closest("section, form, [data-live]"), { subtree: true, childList: true, attributes: true, characterData: true });
+        try {
+            await DotNet.invokeMethodAsync("Entente.Web", "entente-echo");
+            if (sent === mine) {
+                answered();
+            }
+        } catch {
+            // The line dropped: whether it arrived is not known.
+        }
+    }
+
+    function answered() {
+        sent?.button.removeAttribute("data-queued");
+        sent = null;
+        answers.disconnect();
+        say("[data-unanswered]", false);
+    }
+
+    function unanswered() {
+        if (sent && !sent.button.isConnected) {
+            answered();
+        } else if (sent && Date.now() - sent.at >= 2000 && !sent.button.hasAttribute("data-queued")) {
+            sent.button.setAttribute("data-queued", "");
+            say("[data-unanswered]", true);
         }
     }
 
@@ -218,7 +325,12 @@
             putBack();
             if (event.target.closest("[data-send]")) {
                 fields().forEach(forget);
+                follow(event.target.closest("[data-send]"));
             }
+        }
+
+        if (event.target instanceof Element && event.target.closest("[data-read]")) {
+            event.target.closest(".connection").hidden = true;
         }
     });
 
@@ -255,11 +367,15 @@
     });
 
     setInterval(() => {
+        unlive = document.querySelector('[data-live="no"]') ? unlive ?? Date.now() : null;
         show();
         putBack();
         clocks();
-        if (state() === "offline") {
+        unanswered();
+        if (mustReturn()) {
             returnWhenPossible();
+        } else if (isAway) {
+            lookForStore();
         }
     }, 500);
 })();

@@ -33,9 +33,8 @@ internal sealed class VisitorAuthentication(
         {
             return await FindAsync();
         }
-        catch (LedgerUnavailableException) when (Context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        catch (LedgerUnavailableException) when (IsRefusal())
         {
-            // The page that says so is for everybody.
             return AuthenticateResult.NoResult();
         }
     }
@@ -56,6 +55,12 @@ internal sealed class VisitorAuthentication(
 
             // No failure, which would be a line in the log for every guess.
             Context.Items[BadToken] = true;
+            return AuthenticateResult.NoResult();
+        }
+
+        // Styles and scripts come to everybody, also while the store is away; so does the page that says that it is.
+        if (RateLimits.IsForAll(Request.Path) || IsRefusal(StatusCodes.Status503ServiceUnavailable))
+        {
             return AuthenticateResult.NoResult();
         }
 
@@ -117,6 +122,10 @@ internal sealed class VisitorAuthentication(
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    private bool IsRefusal(int? status = null) =>
+        Context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        && (status is null || Response.StatusCode == status);
 
     private AuthenticateResult Found(ClaimsPrincipal user) =>
         AuthenticateResult.Success(new AuthenticationTicket(user, Scheme.Name));

@@ -50,10 +50,16 @@ internal static class RateLimits
             : address.ToString();
     }
 
+    /// <summary>Whether what lies there is the same for everybody: styles and scripts of the pages, and whether the server is well.</summary>
+    public static bool IsForAll(PathString path) =>
+        path.StartsWithSegments("/_framework")
+        || path.StartsWithSegments("/_content")
+        || path.StartsWithSegments("/assets")
+        || path == "/health";
+
     private static RateLimitPartition<string> Everything(HttpContext context, RequestLimits limits)
     {
-        PathString path = context.Request.Path;
-        if (path.StartsWithSegments("/_framework") || path.StartsWithSegments("/_content") || path == "/health")
+        if (IsForAll(context.Request.Path))
         {
             return RateLimitPartition.GetNoLimiter(string.Empty);
         }

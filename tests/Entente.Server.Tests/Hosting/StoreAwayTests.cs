@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Server.Tests.Pages;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Entente.Server.Tests.Hosting;
 
 /// <summary>What visitors get while the store cannot be reached, or has no space.</summary>
-public sealed class StoreAwayTests : IDisposable
+public sealed partial class StoreAwayTests : IDisposable
 {
     private readonly MemoryLedger ledger = new();
     private readonly MemoryDocumentStore documents = new();
@@ -44,6 +45,11 @@ public sealed class StoreAwayTests : IDisposable
             Assert.Contains(heading, text, StringComparison.Ordinal);
             Assert.Contains(advice, text, StringComparison.Ordinal);
         }
+
+        // What the page looks like needs no store, whoever asks.
+        string style = StyleSheet().Match(await AwayAsync(browser)).Groups["address"].Value;
+        using HttpResponseMessage styles = await browser.GetAsync(new Uri(style, UriKind.Relative), cancel);
+        Assert.Equal(HttpStatusCode.OK, styles.StatusCode);
 
         // Whoever has shown nothing needs no store for a page, and gets the same page where one does.
         using HttpClient stranger = server.Visitor(language);
@@ -122,6 +128,15 @@ public sealed class StoreAwayTests : IDisposable
             Assert.True(HttpStatusCode.OK == read.StatusCode, $"{page}: {read.StatusCode}");
         }
     }
+
+    private async Task<string> AwayAsync(HttpClient browser)
+    {
+        using HttpResponseMessage away = await browser.GetAsync(new Uri("/", UriKind.Relative), cancel);
+        return await away.Content.ReadAsStringAsync(cancel);
+    }
+
+    [GeneratedRegex("""<link[^>]+href="/?(?<address>_content/[^"]+\.css[^"]*)""")]
+    private static partial Regex StyleSheet();
 
     private static async Task<string> PlayAsync(HttpClient browser)
     {

@@ -10,7 +10,14 @@ namespace Entente.Web.Tests.Shell;
 
 public sealed class LiveComponentTests
 {
-    public static TheoryData<bool, bool> Faults => new() { { false, false }, { false, true }, { true, false }, { true, true } };
+    public static TheoryData<bool, bool> Faults =>
+        new()
+        {
+            { false, false },
+            { false, true },
+            { true, false },
+            { true, true },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -101,7 +101,9 @@ public sealed class SeatDeskTests : IAsyncDisposable
     }
 
     private static int Said(SeatDesk at, string text) =>
-        at.View?.Timeline.SelectMany(item => item.Events).OfType<RoomEvent.MessageSent>().Count(sent => sent.Text == text)
+        at.View?.Timeline.SelectMany(item => item.Events)
+            .OfType<RoomEvent.MessageSent>()
+            .Count(sent => sent.Text == text)
         ?? 0;
 
     private async Task UntilAsync(Func<bool> isSo)

@@ -163,22 +163,8 @@ public static class RoomRecords
         private Outcome? Offered(int offer, RoomState before) =>
             before.OfferOf(offer) is { } made ? Whole(made.Terms, before) : null;
 
-        private Outcome? Whole(Terms terms, RoomState before)
-        {
-            Terms all = unsaid.With(before.StatusQuo).With(terms);
-            ImmutableArray<IssueValue>.Builder values = ImmutableArray.CreateBuilder<IssueValue>(space.Issues.Length);
-            foreach (Issue issue in space.Issues)
-            {
-                if (all[issue.Name] is not { } text || !issue.TryFind(text, out IssueValue value))
-                {
-                    return null;
-                }
-
-                values.Add(value);
-            }
-
-            return new Outcome(values.MoveToImmutable());
-        }
+        private Outcome? Whole(Terms terms, RoomState before) =>
+            unsaid.With(before.StatusQuo).With(terms).OutcomeIn(space);
 
         private double Time(DateTimeOffset at) => state.Time is { } time ? Math.Min(1, state.Clock.At(at) / time) : 0;
     }

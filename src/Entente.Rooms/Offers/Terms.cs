@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Entente.Outcomes;
 
 namespace Entente.Rooms.Offers;
 
@@ -39,6 +40,25 @@ public sealed class Terms : IEquatable<Terms>
     {
         ArgumentNullException.ThrowIfNull(others);
         return Values.Keys.Any(others.Values.ContainsKey);
+    }
+
+    /// <summary>The outcome that they say; null when they leave an issue out, or say of one what it has no value for.</summary>
+    /// <param name="space">What can be agreed.</param>
+    public Outcome? OutcomeIn(OutcomeSpace space)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ImmutableArray<IssueValue>.Builder values = ImmutableArray.CreateBuilder<IssueValue>(space.Issues.Length);
+        foreach (Issue issue in space.Issues)
+        {
+            if (this[issue.Name] is not { } text || !issue.TryFind(text, out IssueValue value))
+            {
+                return null;
+            }
+
+            values.Add(value);
+        }
+
+        return new Outcome(values.MoveToImmutable());
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Entente.Web.Api;
 /// <param name="Title">Its title, by language tag.</param>
 /// <param name="Parties">The names of its parties.</param>
 /// <param name="Issues">How many issues it has.</param>
-/// <param name="Outcomes">How many combinations of values, in digits; null for a continuum.</param>
+/// <param name="Outcomes">How many outcomes its rules allow, in digits; null for a continuum, and where they are too many to count.</param>
 /// <param name="Readings">The names of the readings of its evidence.</param>
 /// <param name="IsOpen">Whether the caller may open it.</param>
 internal sealed record ScenarioLine(
@@ -27,7 +27,7 @@ internal sealed record ScenarioLine(
             shelved.Scenario.Title.ByLanguage,
             [.. shelved.Scenario.Parties.Select(party => party.Name)],
             shelved.Scenario.Space.Issues.Length,
-            shelved.Scenario.Space.Combinations?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            AllowedOutcomes.Of(shelved.Scenario.Space)?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             [.. shelved.Scenario.Readings.Select(reading => reading.Name)],
             isOpen
         );

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Rooms.Debrief;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
@@ -30,10 +33,8 @@ internal sealed class ClassResults(Scenario scenario)
     public static ImmutableArray<Addition> UnknownIn(RoomView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        Terms whole = WholeOf(view);
-        return view.Phase != TalkPhase.Ended || view.Settled.IsEmpty
-            ? []
-            : [.. DebriefDesk.LeftOut(view).Where(each => each.IsIn(whole))];
+        Terms whole = TalkResult.Of(view).Terms;
+        return whole.IsEmpty ? [] : [.. DebriefDesk.LeftOut(view).Where(each => each.IsIn(whole))];
     }
 
     /// <summary>The least, the most and the fallback of a party on its own scale.</summary>
@@ -49,6 +50,7 @@ internal sealed class ClassResults(Scenario scenario)
                 "table",
                 "phase",
                 "end",
+                "result",
                 "offers",
                 "messages",
                 "minutes",
@@ -68,6 +70,7 @@ internal sealed class ClassResults(Scenario scenario)
                     table.Number.ToString(CultureInfo.InvariantCulture),
                     view.Phase.ToString(),
                     view.End.ToString(),
+                    TalkResult.Of(view).Kind.ToString(),
                     view.Offers.Length.ToString(CultureInfo.InvariantCulture),
                     view.Messages.Length.ToString(CultureInfo.InvariantCulture),
                     view.Clock.At(table.Last).TotalMinutes.ToString("0.0", CultureInfo.InvariantCulture),
@@ -79,13 +82,29 @@ internal sealed class ClassResults(Scenario scenario)
                         view.Settled.Values.Where(each => scenario.Space.IndexOf(each.Key) < 0)
                             .Select(each => $"{each.Key}: {each.Value}")
                     ),
-                    string.Join("; ", UnknownIn(view).Select(NameOf)),
+                    string.Join("; ", ReasonsOf(view)),
                 ]
             );
         }
 
         return text.ToString();
     }
+
+    /// <summary>Issues of which it is not known how they stand after a table's end, so that what was agreed has no worth here.</summary>
+    public ImmutableArray<Issue> OpenIn(RoomView view) => TalkResult.Of(view).UnknownIn(scenario.Space);
+
+    /// <summary>Parties whose wishes are no numbers, so that no end has a worth to them here.</summary>
+    public ImmutableArray<Party> Unscored => [.. scenario.Parties.Where((_, party) => stakes[party] is null)];
+
+    private IEnumerable<string> ReasonsOf(RoomView view) =>
+        TalkResult.Of(view).Kind == TalkResultKind.Open
+            ? ["the talks have not ended"]
+            :
+            [
+                .. UnknownIn(view).Select(NameOf),
+                .. OpenIn(view).Select(issue => $"{issue.Name} (not known how it stands)"),
+                .. Unscored.Select(party => $"{party.Name} (no scores)"),
+            ];
 
     private static string NameOf(Addition added) =>
         added.Option is { } option
@@ -99,45 +118,56 @@ internal sealed class ClassResults(Scenario scenario)
                 : seat.Name
             : "";
 
-    // A program that opens the table must not take a name for a formula.
+    // A program that opens the table must not take a name or a value for a formula; a number below zero is one of ours, and stays a number.
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>
         text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
-    private static string Cell(string cell)
+    /// <summary>A cell of a table, quoted where it has to be, and never a formula.</summary>
+    internal static string Cell(string cell)
     {
-        string safe = cell.Length > 0 && cell[0] is '=' or '+' or '@' or '\t' ? "'" + cell : cell;
+        string safe = cell.Length > 0 && IsFormula(cell) ? "'" + cell : cell;
         return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0
             ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : safe;
     }
 
+    private static bool IsFormula(string cell) =>
+        cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+        && !double.TryParse(
+            cell,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out _
+        );
+
     private double? WorthOf(OwnStake stake, int party, RoomView view)
     {
-        if (view.Phase != TalkPhase.Ended)
+        var result = TalkResult.Of(view);
+        if (result.Kind is TalkResultKind.Open or TalkResultKind.NoAgreement)
         {
-            return null;
+            return result.Kind == TalkResultKind.Open ? null : stake.Fallback;
         }
 
-        if (view.Settled.IsEmpty)
-        {
-            return stake.Fallback;
-        }
-
-        Terms whole = WholeOf(view);
-        return !Addition.Of(view).Any(each => each.IsIn(whole)) ? One(stake.RangeOf(whole))
-            : Grown(party, view) is { } grown ? One(grown.Stake.RangeOf(grown.Unsaid.With(whole)))
+        return !Addition.Of(view).Any(each => each.IsIn(result.Terms)) ? Worth(scenario, party, result, Terms.None)
+            : Grown(party, view) is { } grown ? Worth(grown.Scenario, party, result, grown.Unsaid)
             : null;
     }
 
+    // What was agreed has a worth to a side even where it forbade itself to agree to it.
+    private static double? Worth(Scenario scenario, int party, TalkResult result, Terms unsaid) =>
+        result.OutcomeIn(scenario.Space, unsaid) is { } outcome
+            ? new UtilityFunction(scenario.Space, scenario.Parties[party].Preferences!).Of(outcome).ToDouble()
+            : null;
+
     // A side's own scale, with what was added during the talks as far as it has shown what that is worth to it.
-    private Added? Grown(int party, RoomView view)
+    private GrownExercise? Grown(int party, RoomView view)
     {
         Scenario alone = scenario with
         {
             Parties = [.. scenario.Parties.Select((each, i) => i == party ? each : each with { Preferences = null })],
         };
         var grown = GrownExercise.Of(view, alone);
-        Terms whole = WholeOf(view);
+        Terms whole = TalkResult.Of(view).Terms;
         bool isAllThere = Addition
             .Of(view)
             .Where(each => each.IsIn(whole))
@@ -145,14 +175,6 @@ internal sealed class ClassResults(Scenario scenario)
                 grown.Scenario.Space.IndexOf(each.Issue) is >= 0 and var issue
                 && grown.Scenario.Space.Issues[issue].TryFind(whole[each.Issue]!, out _)
             );
-        return isAllThere && OwnStake.Of(grown.Scenario.Space, grown.Scenario.Parties[party]) is { } stake
-            ? new Added(stake, grown.Unsaid)
-            : null;
+        return isAllThere ? grown : null;
     }
-
-    private static Terms WholeOf(RoomView view) => view.End == TalkEnd.Agreement ? view.Settled : view.StatusQuo;
-
-    private static double? One(StakeRange? range) => range is { IsOne: true, Low: var worth } ? worth : null;
-
-    private sealed record Added(OwnStake Stake, Terms Unsaid);
 }

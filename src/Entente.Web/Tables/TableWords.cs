@@ -1,4 +1,5 @@
 using Entente.Outcomes;
+using Entente.Rooms.Debrief;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
@@ -219,9 +220,13 @@ internal static class TableWords
             : refusal;
 
     private static string Stays(PageLanguage l, RoomView view) =>
-        view.Settled.IsEmpty
-            ? ""
-            : " " + l.Say("What was agreed before stays agreed.", "Wat eerder is afgesproken, blijft afgesproken.");
+        TalkResult.Of(view).Kind == TalkResultKind.PartialAgreement
+            ? " "
+                + l.Say(
+                    "A partial agreement: what was agreed before stays agreed.",
+                    "Een gedeeltelijk akkoord: wat eerder is afgesproken, blijft afgesproken."
+                )
+            : "";
 
     private static Issue? Found(OutcomeSpace? space, string issue) =>
         space is not null && space.IndexOf(issue) is >= 0 and var at ? space.Issues[at] : null;

@@ -1,6 +1,8 @@
 using Bunit;
 using Entente.Reporting.Languages;
+using Entente.Review;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Debrief;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Classes;
@@ -47,6 +49,50 @@ public sealed class ClassResultsTests
         Assert.Empty(ClassResults.UnknownIn(shown));
         Assert.EndsWith(",flags: yes,", LineOf(results, shown), StringComparison.Ordinal);
         Assert.DoesNotContain("staat er niet in", Plot(shown), StringComparison.Ordinal);
+    }
+
+    // Agreed as a part: which would cost the United States what it never gives; the rest stays as it was.
+    [Theory]
+    [InlineData("liaison: yes", false)]
+    [InlineData("relief: all", true)]
+    public async Task A_table_that_ends_after_an_interim_deal_has_one_worth_in_csv_picture_and_debrief(
+        string part,
+        bool isBelow
+    )
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(2, new RoomCommand.MakeOffer(Terms(part)));
+        await table.DoneAsync(1, new RoomCommand.AcceptOffer(1, Terms(part)));
+        var results = new ClassResults(Played);
+        RoomView open = await table.ViewAsync(0);
+        Assert.Equal([null, null], results.WorthsOf(open));
+        Assert.EndsWith(",the talks have not ended", LineOf(results, open), StringComparison.Ordinal);
+        Assert.Contains("Tafel 7 staat er nog niet in: het overleg is daar niet", Plot(open), StringComparison.Ordinal);
+        await table.DoneAsync(2, new RoomCommand.WalkAway());
+        RoomView view = await table.ViewAsync(0);
+        SessionReview review = SessionReviewer.Review(RoomRecords.Of(view.Timeline, Played), null);
+
+        Assert.Equal(TalkResultKind.PartialAgreement, TalkResult.Of(view).Kind);
+        Assert.True(review.IsPartial);
+        Assert.Equal(review.Parties.Select(party => party.Result?.ToDouble()), results.WorthsOf(view));
+        Assert.All(results.WorthsOf(view), worth => Assert.NotNull(worth));
+        Assert.Contains(",Ended,WalkAway,PartialAgreement,", LineOf(results, view), StringComparison.Ordinal);
+        Assert.EndsWith(",,", LineOf(results, view), StringComparison.Ordinal);
+        Assert.Contains("class=\"plot-part\"", Plot(view), StringComparison.Ordinal);
+        Assert.Equal(isBelow, review.Parties[0].BrokenLimit is not null);
+    }
+
+    [Fact]
+    public void A_name_that_begins_like_a_formula_is_none_in_a_spreadsheet_and_a_loss_stays_a_number()
+    {
+        Assert.Equal("'-2+3", ClassResults.Cell("-2+3"));
+        Assert.Equal("'+1", ClassResults.Cell("+1 ").TrimEnd());
+        Assert.Equal("'@x", ClassResults.Cell("@x"));
+        Assert.Equal("'-", ClassResults.Cell("-"));
+        Assert.Equal("\"'=1,2\"", ClassResults.Cell("=1,2"));
+        Assert.Equal("-66", ClassResults.Cell("-66"));
+        Assert.Equal("-0.5", ClassResults.Cell("-0.5"));
     }
 
     private static OwnStake Stake(Party party) => OwnStake.Of(Played.Space, party)!;

@@ -17,7 +17,7 @@ public class ScenarioCardTests
         Assert.Equal("De top in Hanoi, februari 2019", card.Find("h2 a").TextContent);
         Assert.Contains("Verenigde Staten en Noord-Korea", card.Markup, StringComparison.Ordinal);
         Assert.Contains(
-            "2 partijen · 8 onderwerpen · 2.880 uitkomsten · 2 lezingen",
+            "2 partijen · 8 onderwerpen · 1.920 uitkomsten · 2 lezingen",
             card.Find("footer").TextContent,
             StringComparison.Ordinal
         );

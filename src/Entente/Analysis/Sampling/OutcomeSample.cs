@@ -18,15 +18,24 @@ public sealed record OutcomeSample(ImmutableArray<UtilityPoint> Points, bool IsA
     /// <summary>All outcomes, or as many random ones where there are more; always the same for the same scenario.</summary>
     /// <param name="scenario">The scenario under one reading; estimates count at their likely value.</param>
     /// <param name="most">How many outcomes to look at, at least 1.</param>
-    /// <remarks>Every outcome is equally likely. Those that rules or deal-breakers forbid are left out, so that fewer than <paramref name="most"/> may come out.</remarks>
+    /// <remarks>Every outcome is equally likely, and none is there twice but on a continuum. Those that rules or deal-breakers forbid are left out, so that fewer than <paramref name="most"/> may come out.</remarks>
     public static OutcomeSample Of(Scenario scenario, int most)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var valuer = new OutcomeValuer(scenario);
-        bool isAll = scenario.Space.Combinations is { } combinations && combinations <= most;
-        IEnumerable<Outcome> outcomes = isAll ? All(scenario.Space) : Drawn(scenario.Space, most * MostTriesEach);
-        return new OutcomeSample([.. outcomes.Where(valuer.IsAllowed).Take(most).Select(valuer.Value)], isAll);
+        if (scenario.Space.Combinations is { } combinations && combinations <= (BigInteger)most * MostTriesEach)
+        {
+            Outcome[] allowed = [.. All(scenario.Space).Where(valuer.IsAllowed).Take(most + 1)];
+            if (allowed.Length <= most)
+            {
+                return new OutcomeSample([.. allowed.Select(valuer.Value)], IsAll: true);
+            }
+        }
+
+        IEnumerable<Outcome> drawn = Drawn(scenario.Space, most * MostTriesEach).Where(valuer.IsAllowed);
+        IEnumerable<Outcome> apart = scenario.Space.Combinations is null ? drawn : drawn.Distinct();
+        return new OutcomeSample([.. apart.Take(most).Select(valuer.Value)], IsAll: false);
     }
 
     /// <summary>Every combination of values, in order.</summary>

@@ -51,6 +51,26 @@ public sealed class OutcomeSampleTests
     }
 
     [Fact]
+    public void Where_rules_leave_few_of_many_all_of_those_are_there_and_none_twice()
+    {
+        // 300 combinations, of which the rule leaves 30.
+        var space = new OutcomeSpace(
+            [new Issue.Integer("one", 0, 29), new Issue.Integer("two", 0, 9)],
+            [new Rule([new Condition.OneOf(0, [.. Enumerable.Range(3, 27)])])]
+        );
+        var party = new Party("one")
+        {
+            Preferences = new PreferenceModel.Scores([new Term.OfIssue(0, new ValueFunction.Linear(0, 29))]),
+        };
+        OutcomeSample few = OutcomeSample.Of(new Scenario(space, [party]), 100);
+        Assert.True(few.IsAll);
+        Assert.Equal(30, few.Points.Length);
+        OutcomeSample some = OutcomeSample.Of(new Scenario(new OutcomeSpace(space.Issues), [party]), 250);
+        Assert.False(some.IsAll);
+        Assert.Equal(some.Points.Length, some.Points.Select(point => point.Outcome).Distinct().Count());
+    }
+
+    [Fact]
     public void A_continuum_is_drawn_from_its_range()
     {
         var scenario = new Scenario(

@@ -109,8 +109,21 @@ public static class EntenteWeb
         UnderstandingApi.Map(app);
         QuestionsApi.Map(app);
         ReportAssetsApi.Map(app);
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive).Finally(AnswerHeads);
         return app;
+    }
+
+    // Whoever asks for the head of a page (checks whether the server is up, previews of links) gets that of the page; the server leaves its body out.
+    private static void AnswerHeads(EndpointBuilder page)
+    {
+        HttpMethodMetadata[] known = [.. page.Metadata.OfType<HttpMethodMetadata>()];
+        if (known is [{ } methods] && methods.HttpMethods.Contains(HttpMethods.Get))
+        {
+            page.Metadata[page.Metadata.IndexOf(methods)] = new HttpMethodMetadata([
+                .. methods.HttpMethods,
+                HttpMethods.Head,
+            ]);
+        }
     }
 
     // Programs get what the endpoint answered, never a page for people. The page that explains a refusal is read, whatever was sent.

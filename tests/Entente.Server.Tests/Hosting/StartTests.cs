@@ -25,6 +25,21 @@ public class StartTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(canPlay, page.Contains("href=\"/tables/new?scenario=hanoi-2019\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/scenarios/hanoi-2019", HttpStatusCode.OK)]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    public async Task Whoever_asks_for_the_head_of_a_page_alone_is_told_what_the_page_would_answer(
+        string address,
+        HttpStatusCode status
+    )
+    {
+        using HttpClient visitor = server.Visitor();
+        using var asked = new HttpRequestMessage(HttpMethod.Head, address);
+        using HttpResponseMessage answer = await visitor.SendAsync(asked);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task The_keys_that_sign_forms_lie_in_the_data_folder()
     {

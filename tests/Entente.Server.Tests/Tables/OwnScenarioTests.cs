@@ -110,6 +110,9 @@ public sealed class OwnScenarioTests(RunningServer server) : IClassFixture<Runni
         RoomView before = (await Rooms.ViewAsync(room, 1, default))!;
         RoomView view = (await Rooms.ViewAsync(next, 1, default))!;
         Assert.Equal((room, before.Head), (view.Previous, view.PreviousHead));
+        string shown = await host.GetStringAsync($"/tables/{next}?seat=0");
+        Assert.Contains($"href=\"/tables/{room}\"", shown, StringComparison.Ordinal);
+        Assert.Contains($">{before.Head}</code>", shown, StringComparison.Ordinal);
         Assert.Equal(before.Space!.Issues.Select(each => each.Name), view.Space!.Issues.Select(each => each.Name));
         Assert.Equal(before.StatusQuo, view.StatusQuo);
         GrownSheet sheet = GrownSheet.Of(view, view.Own!.Preferences!, view.Own.AdditionScores)!;

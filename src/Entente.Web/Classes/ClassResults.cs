@@ -6,7 +6,6 @@ using Entente.Preferences;
 using Entente.Rooms.Debrief;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
-using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Tables;

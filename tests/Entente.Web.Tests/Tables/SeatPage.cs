@@ -1,9 +1,13 @@
+using System.Security.Claims;
 using Bunit;
 using Entente.Reporting.Languages;
+using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
+using Entente.Testing.Support;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.JSInterop;
@@ -23,6 +27,16 @@ internal sealed class SeatPage : IAsyncDisposable
         page.Services.AddSingleton<TimeProvider>(table.Clock);
         var browser = new KeptInBrowser();
         page.Services.AddSingleton(new Drafts(browser));
+        var documents = new MemoryDocumentStore();
+        Tokens = new AgentTokens(
+            documents,
+            new AuditLog(documents, new SeededEntropy(2), table.Clock),
+            new SeededEntropy(3),
+            table.Clock,
+            AdmissionRules.Default
+        );
+        page.Services.AddSingleton(Tokens);
+        page.Services.AddSingleton<AuthenticationStateProvider>(new Somebody());
         agents = new AgentDesk(
             table.Live,
             new MemoryDocumentStore(),
@@ -44,6 +58,9 @@ internal sealed class SeatPage : IAsyncDisposable
     /// <summary>What the seat has before it.</summary>
     public SeatDesk Desk { get; }
 
+    /// <summary>The tokens that were made on this page.</summary>
+    public AgentTokens Tokens { get; }
+
     public static async Task<SeatPage> OpenAsync(Rooms table, int seat, Language? language = null)
     {
         var page = new SeatPage(table, seat, language ?? Language.English);
@@ -59,6 +76,12 @@ internal sealed class SeatPage : IAsyncDisposable
             part.AddCascadingValue(Desk);
             with?.Invoke(part);
         });
+
+    private sealed class Somebody : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())));
+    }
 
     // The script that keeps keys and drafts: a key of its own for every move, no draft of before.
     private sealed class KeptInBrowser : IJSRuntime, IJSObjectReference

@@ -1,0 +1,54 @@
+using Bunit;
+using Entente.Rooms.Admission;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+public class TokensPanelTests
+{
+    [Fact]
+    public async Task A_token_is_made_for_a_seat_shown_once_with_the_command_to_use_it_and_taken_back()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0);
+        IRenderedComponent<TokensPanel> panel = page.Show<TokensPanel>();
+        Assert.Equal(["1", "2", "3"], panel.FindAll("#token-seat option").Select(each => each.GetAttribute("value")));
+        await panel.Find(".toolbar button").ClickAsync();
+        Assert.Contains("what the program is called", panel.Find(".tried").TextContent);
+        Assert.Empty(panel.FindAll(".token-list li"));
+
+        await panel.Find("#token-seat").ChangeAsync("2");
+        await panel.Find("#token-name").ChangeAsync("Our program");
+        await panel.Find(".toolbar button").ClickAsync();
+        string secret = panel.Find("#token-made").GetAttribute("value")!;
+        AgentToken token = (await page.Tokens.FindAsync(secret, Xunit.TestContext.Current.CancellationToken))!;
+        Assert.Equal((Id, "2", "Our program"), (token.Room, token.Seat, token.Name));
+        string command = panel.Find("#token-command").GetAttribute("value")!;
+        Assert.Contains($"Bearer {secret}", command);
+        Assert.EndsWith($"/api/v1/rooms/{Id}", command, StringComparison.Ordinal);
+
+        // Whoever opens the page anew reads of it, and not its secret.
+        IRenderedComponent<TokensPanel> again = page.Show<TokensPanel>();
+        Assert.Contains("Our program", again.Find(".token-list li").TextContent);
+        Assert.DoesNotContain(secret, again.Markup);
+        await panel.Find(".token-list button").ClickAsync();
+        Assert.Null(await page.Tokens.FindAsync(secret, Xunit.TestContext.Current.CancellationToken));
+        Assert.Empty(panel.FindAll(".token-list li, #token-made"));
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_host_makes_one()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<TokensPanel> panel = page.Show<TokensPanel>();
+        await panel.Find("#token-name").ChangeAsync("Ours");
+        await panel.Find(".toolbar button").ClickAsync();
+        Assert.Empty(await page.Tokens.ListAsync(Id, Xunit.TestContext.Current.CancellationToken));
+        Assert.Empty(panel.FindAll("#token-made"));
+    }
+}

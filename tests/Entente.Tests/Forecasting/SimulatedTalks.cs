@@ -68,6 +68,7 @@ internal sealed class SimulatedTalks
             }
         );
         return Learnt(
+            number,
             [
                 .. SessionEvidence
                     .Of(new SessionRecord(scenario, result.Log), Source.Layout)
@@ -80,12 +81,44 @@ internal sealed class SimulatedTalks
     }
 
     /// <summary>What is learnt of a buyer who offers as the likelihood says.</summary>
-    public Belief Stated(int number, int offers, int particles)
+    /// <param name="number">Which of the talks.</param>
+    /// <param name="offers">How many offers.</param>
+    /// <param name="particles">How many ways in which the buyer may be are looked at.</param>
+    /// <param name="draw">Which of several draws of them.</param>
+    public Belief Stated(int number, int offers, int particles, ulong draw = 0)
     {
         World world = Truth(number, out double[] shares);
+        return Learnt(number, Offers(number, offers, world), world, shares, particles, draw);
+    }
+
+    /// <summary>The chance of a deal after such offers, by so many ways drawn as before anything was said, weighed once and never drawn again or moved: nothing but Bayes' rule.</summary>
+    public Chance Weighed(int number, int offers, int ways)
+    {
+        ImmutableArray<Said> said = Offers(number, offers, Truth(number, out _));
+        var world = new World(Source.Layout);
+        var shares = new double[scenario.Space.Issues.Length];
+        var buyers = new double[ways][];
+        var weights = new double[ways];
+        for (int way = 0; way < ways; way++)
+        {
+            var random = new RandomSequence(Seed, (3UL << 32) + (ulong)way);
+            buyers[way] = Source.PointOf(1, random);
+            Source.Fill(1, buyers[way], world, new double[Source.InputsOf(1)], shares);
+            var likelihood = new OfferLikelihood(new OfferScale(world, 1, OfferLikelihood.Cells), AnyManner(random));
+            weights[way] = StableMath.Exp(likelihood.LogOf(said.AsSpan()));
+        }
+
+        double total = weights.Sum();
+        return Chance.Of(
+            DealIn(number, buyers, ways, way => weights[way] / total),
+            total * total / weights.Sum(weight => weight * weight)
+        );
+    }
+
+    private ImmutableArray<Said> Offers(int number, int offers, World world)
+    {
         var random = new RandomSequence(Seed, (1UL << 32) + (ulong)number);
-        double[] point = [random.Unit(), random.Unit(), random.Unit()];
-        var likelihood = new OfferLikelihood(new OfferScale(world, 1, OfferLikelihood.Cells), Manner.At(point));
+        var likelihood = new OfferLikelihood(new OfferScale(world, 1, OfferLikelihood.Cells), AnyManner(random));
         int[][] all = [.. Packages()];
         ImmutableArray<Said>.Builder said = ImmutableArray.CreateBuilder<Said>();
         int[]? before = null;
@@ -107,8 +140,10 @@ internal sealed class SimulatedTalks
             before = next!.Rows;
         }
 
-        return Learnt(said.ToImmutable(), world, shares, particles);
+        return said.ToImmutable();
     }
+
+    private static Manner AnyManner(RandomSequence random) => Manner.At([random.Unit(), random.Unit(), random.Unit()]);
 
     private IEnumerable<int[]> Packages()
     {
@@ -136,9 +171,16 @@ internal sealed class SimulatedTalks
         return world;
     }
 
-    private Belief Learnt(ImmutableArray<Said> said, World world, double[] shares, int particles)
+    private Belief Learnt(
+        int number,
+        ImmutableArray<Said> said,
+        World world,
+        double[] shares,
+        int particles,
+        ulong draw = 0
+    )
     {
-        var learner = new PartyLearner(Source, 1, said, particles, Seed, new ParallelOptions());
+        var learner = new PartyLearner(Source, 1, said, particles, Seed + (draw << 32), new ParallelOptions());
         foreach (Said _ in said)
         {
             learner.Learn();
@@ -149,8 +191,39 @@ internal sealed class SimulatedTalks
             new OfferScale(world, 1, OfferLikelihood.Cells).Fallback,
             [.. shares.Skip(scenario.Space.Issues.Length)],
             said.Length
-        );
+        )
+        {
+            HasDeal = HasDeal(world),
+            DealBefore = Chance.Of(DealIn(number, null, particles, _ => 1.0 / particles), particles),
+            Deal = Chance.Of(
+                DealIn(number, learner.Points(particles, 0), particles, _ => 1.0 / particles),
+                Math.Min(particles, learner.Speaking)
+            ),
+        };
     }
+
+    // As the seller sees it, whose own wishes are known to it: in what share of the worlds there is a deal, the buyer drawn as before anything was said, or as is thought now.
+    private double DealIn(int number, double[][]? buyers, int count, Func<int, double> weight)
+    {
+        double[] seller = Source.PointOf(0, new RandomSequence(Seed, (ulong)number));
+        WorldSource worlds = Source.With([
+            [seller],
+            buyers,
+        ]);
+        var world = new World(Source.Layout);
+        var inputs = new double[Source.InputCount];
+        var shares = new double[Source.Layout.Parties * scenario.Space.Issues.Length];
+        double deals = 0;
+        for (int each = 0; each < count; each++)
+        {
+            worlds.Draw(each, world, inputs, shares);
+            deals += HasDeal(world) ? weight(each) : 0;
+        }
+
+        return Math.Min(1, deals);
+    }
+
+    private static bool HasDeal(World world) => WorldFrontier.Of(world)!.Reaches(world.Reservations, isMore: false);
 
     private static Party Known(string name, World world, int party)
     {
@@ -186,6 +259,15 @@ internal sealed class SimulatedTalks
     /// <summary>What is thought, and what is true.</summary>
     public sealed record Belief(PartyLearner Learner, double Fallback, double[] Shares, int Statements)
     {
+        /// <summary>Whether some package is good enough for both.</summary>
+        public bool HasDeal { get; init; }
+
+        /// <summary>How likely that was before anything was said, to a seller who knows its own wishes.</summary>
+        public Chance DealBefore { get; init; }
+
+        /// <summary>How likely it is thought to be now.</summary>
+        public Chance Deal { get; init; }
+
         public bool HoldsFallback(double level) =>
             Holds(level, [.. Learner.Particles.Select(each => each.Fallback)], Fallback);
 

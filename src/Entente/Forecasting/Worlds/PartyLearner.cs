@@ -34,6 +34,7 @@ internal sealed class PartyLearner
     private Particle[] particles;
     private int known;
     private ulong generation;
+    private int[] firsts;
 
     /// <summary>What is thought before anything was said.</summary>
     /// <param name="source">Says what parties may want.</param>
@@ -59,6 +60,7 @@ internal sealed class PartyLearner
         this.count = count;
         logs = new double[Beginning * count];
         particles = new Particle[logs.Length];
+        firsts = [.. Enumerable.Range(0, logs.Length)];
         Each((i, random, world) => particles[i] = At([.. source.PointOf(party, random), .. Manners(random)], 0, world));
     }
 
@@ -75,20 +77,24 @@ internal sealed class PartyLearner
         }
     }
 
-    /// <summary>How many equally weighted particles of different points the particles are worth.</summary>
+    /// <summary>How many independent particles they are worth.</summary>
+    /// <remarks>
+    /// By their weights, those that descend from the same of the first particles together (as Chan and Lai 2013 count families): moves forget little of where they began. Where only the same points were counted together,
+    /// intervals of 95 % held the chance of a deal 79 times of 100 after three offers, and less often after eight.
+    /// </remarks>
     public double Speaking
     {
         get
         {
             double[] weights = Weights;
-            var together = new Dictionary<double[], double>(ReferenceEqualityComparer.Instance);
+            var families = new double[Beginning * count];
             for (int i = 0; i < weights.Length; i++)
             {
-                together[particles[i].Point] = together.GetValueOrDefault(particles[i].Point) + weights[i];
+                families[firsts[i]] += weights[i];
             }
 
             double total = weights.Sum();
-            return total * total / together.Values.Sum(weight => weight * weight);
+            return total * total / families.Sum(weight => weight * weight);
         }
     }
 
@@ -201,6 +207,7 @@ internal sealed class PartyLearner
     {
         int[] chosen = Systematic(count, new RandomSequence(seed, Number(++generation, 0)));
         particles = [.. chosen.Select(each => particles[each])];
+        firsts = [.. chosen.Select(each => firsts[each])];
         logs = new double[count];
     }
 

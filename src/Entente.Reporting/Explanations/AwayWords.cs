@@ -80,7 +80,7 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
         return reason.Length == 0
             ? Say(
                 blocked.Length == offers.Count
-                    ? $"{name} could have blocked all of it, and would have lost by nothing of it."
+                    ? $"{name} could have blocked any of it, and would have lost by none of it."
                     : $"{name} could have blocked {blocked.Length} of {offers.Count}, and would have lost by none of these.",
                 blocked.Length == offers.Count
                     ? $"{name} had alles kunnen tegenhouden, en zou bij niets daarvan hebben verloren."

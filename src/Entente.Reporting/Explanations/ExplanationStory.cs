@@ -45,10 +45,8 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
     public Document Whole()
     {
         Section[] sections = [.. Sections()];
-        RichText cited = CitedSources.Line(all[0], sections);
         return Document([
             .. sections,
-            .. cited.IsEmpty ? [] : new[] { new Section("cited", "", [new Block.Paragraph(cited)]) },
             .. all[0].Scenario.Sources.IsEmpty ? [] : new[] { ExplanationTables.Sources(all[0]) },
         ]);
     }
@@ -60,10 +58,15 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
         return new Document(
             first.Names.Of(first.Scenario.Title, first.Scenario.Id),
             IsAgreed
-                ? Say(
-                    $"What the deal hung on, and what else it could have been: {language.List(parties)}",
-                    $"Waar het akkoord van afhing, en wat het ook had kunnen zijn: {language.List(parties)}"
-                )
+                    ? Say(
+                        $"What the deal hung on, and what else it could have been: {language.List(parties)}",
+                        $"Waar het akkoord van afhing, en wat het ook had kunnen zijn: {language.List(parties)}"
+                    )
+                : readings.All(each => each.Explanation.Verdict == DealVerdict.NothingTabled)
+                    ? Say(
+                        $"What a deal could be, and what it hangs on: {language.List(parties)}",
+                        $"Wat een akkoord kan zijn, en waar het van afhangt: {language.List(parties)}"
+                    )
                 : Say(
                     $"Why there was no deal, and what would have opened one: {language.List(parties)}",
                     $"Waarom er geen akkoord kwam, en wat er een had geopend: {language.List(parties)}"
@@ -239,8 +242,8 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
             ),
             _ => RichText.Strong(
                 Say(
-                    "There are packages good enough for everybody. What was on the table is not known.",
-                    "Er zijn pakketten die voor iedereen goed genoeg zijn. Wat er op tafel lag, is niet bekend."
+                    "There are packages good enough for everybody. What was on the table is not known: give it as packages of the scenario, or give a log of the talks.",
+                    "Er zijn pakketten die voor iedereen goed genoeg zijn. Wat er op tafel lag, is niet bekend: geef het als pakketten van het scenario, of geef een log van het overleg."
                 )
             ),
         };

@@ -69,12 +69,12 @@ internal sealed class ExplanationTables(ExplanationWords words)
                         RichText.Strong(words.IssueAndValue(kept.Issue, kept.Value) + ". ")
                         + words.DemandList(kept.Ways[0].Demands)
                         + (
-                            kept.Ways.Length == 1
-                                ? RichText.Empty
-                                : words.Say(
-                                    $" – or one of {kept.Ways.Length - 1} other sets",
-                                    $" – of een van {kept.Ways.Length - 1} andere combinaties"
-                                )
+                            kept.Ways.Length == 1 ? RichText.Empty
+                            : kept.Ways.Length == 2 ? words.Say(" – or another set", " – of een andere combinatie")
+                            : words.Say(
+                                $" – or one of {kept.Ways.Length - 1} other sets",
+                                $" – of een van {kept.Ways.Length - 1} andere combinaties"
+                            )
                         )
                     ),
                 ]),

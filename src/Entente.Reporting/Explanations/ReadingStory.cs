@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Explaining;
+using Entente.Numbers;
 using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Explanations;
@@ -246,7 +247,13 @@ internal sealed class ReadingStory(ExplanationWords words)
     /// <summary>A deal that hangs on an event, where there is no other.</summary>
     public IEnumerable<RichText> Contingent()
     {
-        if (explanation.Contingent is not { } deal || explanation.Verdict != DealVerdict.NoZone)
+        // A bet that a side has to think impossible, or certain, is no advice.
+        if (
+            explanation.Contingent is not { FirstAtLeast: var least, SecondAtMost: var most } deal
+            || explanation.Verdict != DealVerdict.NoZone
+            || least >= Rational.One
+            || most.Sign <= 0
+        )
         {
             yield break;
         }

@@ -20,8 +20,8 @@ internal sealed class RoomWords(ExplanationWords words)
             )
             : RichText.Strong(
                 Say(
-                    $"{Deals} of {All} possible packages are good enough for {words.Everybody}.",
-                    $"{Deals} van {All} mogelijke pakketten zijn goed genoeg voor {words.Everybody}."
+                    $"{Deals} of {All} possible packages {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}.",
+                    $"{Deals} van {All} mogelijke pakketten {(Deals == "1" ? "is" : "zijn")} goed genoeg voor {words.Everybody}."
                 )
             );
 

@@ -44,7 +44,7 @@ public sealed class ExplainTests
         Assert.InRange(run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 200, 750);
 
         string details = CliRun.Of("explain", "hanoi-2019", "--details", "--language", language).Output;
-        Assert.Contains("[trump] White House", details, StringComparison.Ordinal);
+        Assert.Contains("trump: White House", details, StringComparison.Ordinal);
         Assert.Contains(
             language == "en" ? "What would tell the readings apart." : "Wat de lezingen zou scheiden.",
             details,

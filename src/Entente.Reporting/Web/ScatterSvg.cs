@@ -16,6 +16,7 @@ internal sealed class ScatterSvg(OutcomePicture picture, Language language)
 
     private readonly PictureAxis across = picture.Axes[0];
     private readonly PictureAxis up = picture.Axes[1];
+    private readonly PlotFrame frame = new(picture.Axes[0], picture.Axes[1], Width, Height, Left, Right, Top, Bottom);
     private readonly Markup svg = new();
 
     /// <summary>The picture.</summary>
@@ -69,36 +70,13 @@ internal sealed class ScatterSvg(OutcomePicture picture, Language language)
         return svg.Close("svg").ToString();
     }
 
-    private double X(double utility) => Left + (across.Share(utility) * (Width - Left - Right));
+    private double X(double utility) => frame.X(utility);
 
-    private double Y(double utility) => Height - Bottom - (up.Share(utility) * (Height - Top - Bottom));
+    private double Y(double utility) => frame.Y(utility);
 
     private void Grid()
     {
-        svg.Raw("<g class=\"grid\">");
-        foreach (double tick in AxisTicks.Of(across))
-        {
-            string x = Markup.Length(X(tick));
-            svg.Raw($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
-            svg.Element(
-                "text",
-                language.Number(tick, AxisTicks.Decimals(across)),
-                $"x=\"{x}\" y=\"{Height - Bottom + 18}\""
-            );
-        }
-
-        foreach (double tick in AxisTicks.Of(up))
-        {
-            string y = Markup.Length(Y(tick));
-            svg.Raw($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/>");
-            svg.Element(
-                "text",
-                language.Number(tick, AxisTicks.Decimals(up)),
-                $"x=\"{Left - 8}\" y=\"{Markup.Length(Y(tick) + 4)}\" class=\"end\""
-            );
-        }
-
-        svg.Raw("</g>");
+        frame.Grid(svg, language);
         svg.Element("text", Title(across) + " →", $"class=\"axis across\" x=\"{Width - Right}\" y=\"{Height - 12}\"");
         svg.Element("text", "↑ " + Title(up), $"class=\"axis up\" x=\"{Left - 8}\" y=\"{Top - 14}\"").NewLine();
     }

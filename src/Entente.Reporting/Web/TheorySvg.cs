@@ -77,8 +77,16 @@ public static class TheorySvg
     {
         private readonly TheoryWords words = new(answer, language);
         private readonly CurvePoint none = None(answer);
-        private readonly PictureAxis across = AxisOf(edge.Select(point => point.First), None(answer).First);
-        private readonly PictureAxis up = AxisOf(edge.Select(point => point.Second), None(answer).Second);
+        private readonly PlotFrame frame = new(
+            AxisOf(edge.Select(point => point.First), None(answer).First),
+            AxisOf(edge.Select(point => point.Second), None(answer).Second),
+            Width,
+            Height,
+            Left,
+            Right,
+            Top,
+            Bottom
+        );
 
         public string Write(string style)
         {
@@ -113,30 +121,7 @@ public static class TheorySvg
 
         private void Grid(Markup page)
         {
-            page.Raw("<g class=\"rules\">");
-            foreach (double tick in AxisTicks.Of(across))
-            {
-                string x = Markup.Length(X(tick));
-                page.Raw($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
-                page.Element(
-                    "text",
-                    language.Number(tick, AxisTicks.Decimals(across)),
-                    $"class=\"soft\" text-anchor=\"middle\" x=\"{x}\" y=\"{Height - Bottom + 20}\""
-                );
-            }
-
-            foreach (double tick in AxisTicks.Of(up))
-            {
-                string y = Markup.Length(Y(tick));
-                page.Raw($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/>");
-                page.Element(
-                    "text",
-                    language.Number(tick, AxisTicks.Decimals(up)),
-                    $"class=\"soft\" text-anchor=\"end\" x=\"{Left - 8}\" y=\"{Markup.Length(Y(tick) + 5)}\""
-                );
-            }
-
-            page.Raw("</g>");
+            frame.Grid(page, language);
             page.Element(
                 "text",
                 words.Parties[0] + " →",
@@ -183,9 +168,9 @@ public static class TheorySvg
             return path.ToString();
         }
 
-        private double X(double value) => Left + ((Width - Left - Right) * across.Share(value));
+        private double X(double value) => frame.X(value);
 
-        private double Y(double value) => Height - Bottom - ((Height - Top - Bottom) * up.Share(value));
+        private double Y(double value) => frame.Y(value);
 
         // From no agreement, or 0 where that is near, to a little above the best.
         private static PictureAxis AxisOf(IEnumerable<double> values, double none)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Entente.Web.Languages;
 using Microsoft.AspNetCore.Http;
 
@@ -39,37 +38,30 @@ internal sealed class FormFields(IFormCollection? form)
             return least;
         }
 
-        if (
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            && number >= least
-            && number <= most
-        )
+        if (TypedNumber.Read(l, text) is { IsWhole: true } number && number >= least && number <= most)
         {
-            return number;
+            return (int)number.Numerator;
         }
 
         faults.Add(
             l.Say(
-                $"{label}: a whole number from {least} to {most}.",
-                $"{label}: een geheel getal van {least} tot {most}."
+                $"{label}: a whole number from {l.Count(least)} to {l.Count(most)}.",
+                $"{label}: een geheel getal van {l.Count(least)} tot en met {l.Count(most)}."
             )
         );
         return least;
     }
 
-    /// <summary>A time in minutes, with a point or a comma; null for an empty field.</summary>
+    /// <summary>A time in minutes; null for an empty field.</summary>
     public TimeSpan? Minutes(string name, string label, PageLanguage l, ImmutableArray<string>.Builder faults)
     {
-        string text = Value(name).Trim().Replace(',', '.');
+        string text = Value(name).Trim();
         if (text.Length == 0)
         {
             return null;
         }
 
-        if (
-            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double minutes)
-            && minutes is >= LeastMinutes and <= MostMinutes
-        )
+        if (TypedNumber.Read(l, text)?.ToDouble() is { } minutes and >= LeastMinutes and <= MostMinutes)
         {
             return TimeSpan.FromMinutes(minutes);
         }

@@ -9,7 +9,8 @@ using Entente.Web.Languages;
 namespace Entente.Web.Tables;
 
 /// <summary>A mandate while it is made up: ticks where values have names, from and to where they are numbers.</summary>
-internal sealed class MandateDraft
+/// <param name="l">The language in which numbers are written and faults are told.</param>
+internal sealed class MandateDraft(PageLanguage l)
 {
     private readonly HashSet<Ticked> ticked = [];
     private readonly Dictionary<string, string> lowest = new(StringComparer.Ordinal);
@@ -18,10 +19,11 @@ internal sealed class MandateDraft
     /// <summary>A mandate to begin with: the one that holds.</summary>
     /// <param name="space">What can be agreed.</param>
     /// <param name="own">What the side keeps.</param>
+    /// <param name="l">The language in which it is written.</param>
     /// <remarks>Numbers that are named one by one stand there as from the lowest to the highest of them.</remarks>
-    public static MandateDraft Of(OutcomeSpace space, OwnView own)
+    public static MandateDraft Of(OutcomeSpace space, OwnView own, PageLanguage l)
     {
-        var draft = new MandateDraft();
+        var draft = new MandateDraft(l);
         foreach (Issue issue in space.Issues)
         {
             if (own.Mandate?.TryGetValue(issue.Name, out ImmutableArray<string> values) != true)
@@ -29,13 +31,11 @@ internal sealed class MandateDraft
                 continue;
             }
 
-            Rational[] numbers = issue.IsNumeric
-                ? [.. values.Select(value => Number(value, LowEnd(issue))).OfType<Rational>()]
-                : [];
+            Rational[] numbers = issue.IsNumeric ? [.. values.Select(Plain).OfType<Rational>()] : [];
             if (numbers.Length > 0)
             {
-                draft.lowest[issue.Name] = numbers.Min().ToString();
-                draft.highest[issue.Name] = numbers.Max().ToString();
+                draft.lowest[issue.Name] = TypedNumber.Written(l, numbers.Min());
+                draft.highest[issue.Name] = TypedNumber.Written(l, numbers.Max());
             }
             else
             {
@@ -45,8 +45,8 @@ internal sealed class MandateDraft
 
         foreach ((string issue, MandateRange range) in own.MandateRanges)
         {
-            draft.lowest[issue] = range.From;
-            draft.highest[issue] = range.To;
+            draft.lowest[issue] = Plain(range.From) is { } low ? TypedNumber.Written(l, low) : range.From;
+            draft.highest[issue] = Plain(range.To) is { } high ? TypedNumber.Written(l, high) : range.To;
         }
 
         return draft;
@@ -78,10 +78,9 @@ internal sealed class MandateDraft
 
     /// <summary>The mandate that it comes to.</summary>
     /// <param name="space">What can be agreed.</param>
-    /// <param name="l">The language of the fault.</param>
-    /// <param name="fault">What has to be put right; null when all is well.</param>
+    /// <param name="fault">What has to be put right first, in a sentence; null when all is well.</param>
     /// <remarks>Of numbers, a side that is left empty is the end of what can be agreed; an issue with neither, and one without a tick, is free.</remarks>
-    public RoomCommand.GiveMandate Read(OutcomeSpace space, PageLanguage l, out string? fault)
+    public RoomCommand.GiveMandate Read(OutcomeSpace space, out string? fault)
     {
         fault = null;
         var allowed = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
@@ -105,21 +104,24 @@ internal sealed class MandateDraft
                 continue;
             }
 
-            if (
-                Number(Lowest(issue.Name), LowEnd(issue)) is { } low
-                && Number(Highest(issue.Name), HighEnd(issue)) is { } high
-                && low <= high
-            )
+            string? wrong =
+                FaultOf(issue, Lowest(issue.Name)) is { } first ? first
+                : FaultOf(issue, Highest(issue.Name)) is { } second ? second
+                : Number(issue, Lowest(issue.Name), LowEnd(issue)) > Number(issue, Highest(issue.Name), HighEnd(issue))
+                    ? l.Say(
+                        $"{Lowest(issue.Name)} is more than {Highest(issue.Name)}; go from a number to one that is not lower.",
+                        $"{Lowest(issue.Name)} is meer dan {Highest(issue.Name)}; ga van een getal naar een dat niet lager is."
+                    )
+                : null;
+            if (wrong is not null)
             {
-                ranges.Add(issue.Name, new MandateRange(low.ToString(), high.ToString()));
+                fault ??= $"{l.IssueName(issue)}: {wrong}";
+                continue;
             }
-            else
-            {
-                fault = l.Say(
-                    $"{l.IssueName(issue)}: from a number to one that is not lower.",
-                    $"{l.IssueName(issue)}: van een getal tot een dat niet lager is."
-                );
-            }
+
+            Rational low = Number(issue, Lowest(issue.Name), LowEnd(issue))!.Value;
+            Rational high = Number(issue, Highest(issue.Name), HighEnd(issue))!.Value;
+            ranges.Add(issue.Name, new MandateRange(low.ToString(), high.ToString()));
         }
 
         return new RoomCommand.GiveMandate(allowed.ToImmutable()) { Ranges = ranges.ToImmutable() };
@@ -143,10 +145,30 @@ internal sealed class MandateDraft
             _ => Rational.Zero,
         };
 
-    private static Rational? Number(string text, Rational end) =>
+    // What is wrong with one end of a range.
+    private string? FaultOf(Issue issue, string text)
+    {
+        if (Number(issue, text, LowEnd(issue)) is not null)
+        {
+            return null;
+        }
+
+        string low = TypedNumber.Written(l, LowEnd(issue));
+        string high = TypedNumber.Written(l, HighEnd(issue));
+        return TypedNumber.Read(l, text) is null
+            ? TypedNumber.NoNumber(l, text)
+            : l.Say(
+                $"{text} lies outside what can be agreed, {low} to {high}.",
+                $"{text} ligt buiten wat kan worden afgesproken, {low} tot en met {high}."
+            );
+    }
+
+    private Rational? Number(Issue issue, string text, Rational end) =>
         text.Length == 0 ? end
-        : Rational.TryParse(text.Replace(',', '.'), out Rational number) ? number
+        : TypedNumber.Read(l, text) is { } number && number >= LowEnd(issue) && number <= HighEnd(issue) ? number
         : null;
+
+    private static Rational? Plain(string text) => Rational.TryParse(text, out Rational number) ? number : null;
 
     private sealed record Ticked(string Issue, string Value);
 }

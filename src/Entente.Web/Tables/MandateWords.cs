@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Private;
@@ -49,8 +50,8 @@ internal static class MandateWords
                 ?
                 [
                     l.Say(
-                        $"{range!.From} to {l.ValueName(issue, range.To)}",
-                        $"{range.From} tot en met {l.ValueName(issue, range.To)}"
+                        $"{l.RangeEnd(range!.From)} to {l.ValueName(issue, range.To)}",
+                        $"{l.RangeEnd(range.From)} tot en met {l.ValueName(issue, range.To)}"
                     ),
                 ]
                 : Array.Empty<string>(),
@@ -59,6 +60,9 @@ internal static class MandateWords
             : said.Length == 0 ? l.Say("nothing without asking", "niets zonder te vragen")
             : string.Join(", ", said);
     }
+
+    private static string RangeEnd(this PageLanguage l, string end) =>
+        Rational.TryParse(end, out Rational number) ? TypedNumber.Written(l, number) : end;
 
     /// <summary>What the numbers of an issue count; empty for nothing.</summary>
     public static string UnitOf(this PageLanguage l, Issue issue) =>

@@ -27,10 +27,10 @@ public class MandateDraftTests
     [Fact]
     public void A_side_that_is_left_empty_is_the_end_of_what_can_be_agreed_and_an_issue_with_neither_is_free()
     {
-        var draft = MandateDraft.Of(Space, Nothing);
+        var draft = MandateDraft.Of(Space, Nothing, English);
         draft.From("price", "100");
         draft.Tick("colour", "blue");
-        RoomCommand.GiveMandate mandate = draft.Read(Space, English, out string? fault);
+        RoomCommand.GiveMandate mandate = draft.Read(Space, out string? fault);
         Assert.Null(fault);
         Assert.Equal(new MandateRange("100", "1000"), Assert.Single(mandate.Ranges).Value);
         Assert.Equal(["blue"], Assert.Single(mandate.Allowed).Value);
@@ -42,24 +42,48 @@ public class MandateDraftTests
     [InlineData(" 1 ", "1", "1", "1")]
     public void Numbers_are_read_as_people_write_them(string from, string to, string low, string high)
     {
-        var draft = MandateDraft.Of(Space, Nothing);
+        var draft = MandateDraft.Of(Space, Nothing, English);
         draft.From("share", from);
         draft.To("share", to);
-        RoomCommand.GiveMandate mandate = draft.Read(Space, English, out string? fault);
+        RoomCommand.GiveMandate mandate = draft.Read(Space, out string? fault);
         Assert.Null(fault);
         Assert.Equal(new MandateRange(low, high), mandate.Ranges["share"]);
     }
 
     [Theory]
-    [InlineData("500", "100")]
-    [InlineData("much", "500")]
-    public void What_makes_no_range_is_said_with_the_name_of_the_issue(string from, string to)
+    [InlineData("en", "500", "1,000", "500", "1000")]
+    [InlineData("nl", "500", "1.000", "500", "1000")]
+    [InlineData("nl", "12,5", "1 000", "12.5", "1000")]
+    public void Thousands_are_read_as_the_page_writes_them(string tag, string from, string to, string low, string high)
     {
-        var draft = MandateDraft.Of(Space, Nothing);
+        PageLanguage l = new(Language.Of(tag)!);
+        var draft = MandateDraft.Of(Space, Nothing, l);
         draft.From("price", from);
         draft.To("price", to);
-        draft.Read(Space, English, out string? fault);
-        Assert.StartsWith("price:", fault, StringComparison.Ordinal);
+        RoomCommand.GiveMandate mandate = draft.Read(Space, out string? fault);
+        Assert.Null(fault);
+        MandateRange range = mandate.Ranges["price"];
+        Assert.Equal(new MandateRange(low, high), range);
+
+        OwnView own = Nothing with { Mandate = mandate.Allowed, MandateRanges = mandate.Ranges };
+        Assert.Equal(range, MandateDraft.Of(Space, own, l).Read(Space, out _).Ranges["price"]);
+    }
+
+    [Theory]
+    [InlineData("500", "100", "price: 500 is more than 100; go from a number to one that is not lower.")]
+    [InlineData("much", "500", "price: “much” is no number; write one such as 12, -3 or 1,250.5.")]
+    [InlineData("", "1,250", "price: 1,250 lies outside what can be agreed, 0 to 1,000.")]
+    public void What_makes_no_range_is_said_with_the_name_of_the_issue_and_what_would(
+        string from,
+        string to,
+        string said
+    )
+    {
+        var draft = MandateDraft.Of(Space, Nothing, English);
+        draft.From("price", from);
+        draft.To("price", to);
+        draft.Read(Space, out string? fault);
+        Assert.Equal(said, fault);
     }
 
     [Fact]
@@ -79,11 +103,11 @@ public class MandateDraftTests
                 [new KeyValuePair<string, MandateRange>("share", new("0", "0.5"))]
             ),
         };
-        var draft = MandateDraft.Of(Space, own);
+        var draft = MandateDraft.Of(Space, own, English);
         Assert.True(draft.IsTicked("colour", "red"));
         Assert.False(draft.IsTicked("colour", "blue"));
         Assert.Equal(("10", "100"), (draft.Lowest("price"), draft.Highest("price")));
-        RoomCommand.GiveMandate again = draft.Read(Space, English, out _);
+        RoomCommand.GiveMandate again = draft.Read(Space, out _);
         Assert.Equal(own.MandateRanges["share"], again.Ranges["share"]);
         Assert.Equal("10 to 100 EUR", English.MandateOf(Space.Issues[0], again.Allowed, again.Ranges));
         Assert.Equal("red", English.MandateOf(Space.Issues[2], again.Allowed, again.Ranges));

@@ -25,6 +25,18 @@ public class TableFormTests
         Assert.Equal(pace, seat.Pace);
     }
 
+    [Theory]
+    [InlineData("en", "1,440", 1_440)]
+    [InlineData("nl", "1.440", 1_440)]
+    [InlineData("nl", "2,5", 2.5)]
+    public void Minutes_are_read_as_the_page_writes_them(string tag, string typed, double minutes)
+    {
+        var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal) { ["time"] = typed };
+        var form = new TableForm(new FormCollection(fields), Hanoi.Scenario);
+        TableWish wish = form.Read(new(Reporting.Languages.Language.Of(tag)!), out _);
+        Assert.Equal(TimeSpan.FromMinutes(minutes), wish.Time);
+    }
+
     [Fact]
     public async Task At_a_table_an_agent_takes_seconds_as_long_as_somebody_else_leads_a_side()
     {

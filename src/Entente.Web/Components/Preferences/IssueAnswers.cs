@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Entente.Elicitation;
 using Entente.Numbers;
 using Entente.Outcomes;
+using Entente.Web.Languages;
 
 namespace Entente.Web.Components.Preferences;
 
@@ -33,7 +34,7 @@ public sealed record IssueAnswers(
     /// <summary>Whether single numbers can be added: not all of them are scored.</summary>
     public bool IsSampled => Issue.IsNumeric && (Issue.Size is not { } size || size > Values.Length);
 
-    /// <summary>A typed number; null for none.</summary>
+    /// <summary>A typed score, of at most hundreds, so that a point and a comma mean the same; null for no number.</summary>
     public static Rational? Number(string text) =>
         Rational.TryParse(text.Replace(',', '.'), out Rational number) ? number : null;
 
@@ -54,10 +55,10 @@ public sealed record IssueAnswers(
     }
 
     /// <summary>The answers with one more number to score; the same when it is none of the issue's or is there already.</summary>
-    public IssueAnswers WithNumber(string typed)
+    public IssueAnswers WithNumber(PageLanguage l, string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        if (!Issue.TryFind(typed.Replace(',', '.').Trim(), out IssueValue value) || Values.Contains(value))
+        if (TypedNumber.ValueOf(l, Issue, typed) is not { } value || Values.Contains(value))
         {
             return this;
         }

@@ -74,6 +74,27 @@ public sealed class PreferenceWizardTests : BunitContext
     }
 
     [Fact]
+    public void A_number_that_is_none_of_the_values_stays_in_its_field_with_what_it_could_be()
+    {
+        IRenderedComponent<PreferenceWizard> wizard = Wizard(Language.Dutch);
+        wizard.DividePoints("40", "40", "20");
+        wizard.Forward();
+        wizard.Type("#number-2", "12,5");
+        wizard.FindAll("button").Single(each => each.TextContent == "Toevoegen").Click();
+        Assert.Equal("12,5", wizard.Find("#number-2").GetAttribute("value"));
+        Assert.StartsWith(
+            "12,5 is geen van de waarden",
+            wizard.Find("#" + wizard.Find("#number-2").GetAttribute("aria-describedby")).TextContent,
+            StringComparison.Ordinal
+        );
+
+        wizard.Type("#number-2", "12,0");
+        wizard.FindAll("button").Single(each => each.TextContent == "Toevoegen").Click();
+        Assert.Null(wizard.Find("#number-2").GetAttribute("aria-describedby"));
+        Assert.Equal(4, wizard.FindAll("[id^='score-2-']").Count);
+    }
+
+    [Fact]
     public void Scores_that_are_missing_are_told_by_the_name_of_their_issue()
     {
         IRenderedComponent<PreferenceWizard> wizard = Wizard();

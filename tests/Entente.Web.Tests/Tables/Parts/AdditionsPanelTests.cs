@@ -33,7 +33,7 @@ public class AdditionsPanelTests
         Assert.All(panel.FindAll("input, select"), field => Assert.NotNull(panel.Find($"label[for='{field.Id}']")));
 
         await panel.FindAll("button")[0].ClickAsync();
-        Assert.Contains("A number in every field", panel.Find("[role=alert]").TextContent);
+        Assert.Equal("no: write a number, such as 12, -3 or 1,250.5.", panel.Find("[role=alert]").TextContent);
         await panel.Find("[id='addition-1-no']").ChangeAsync("-1");
         await panel.Find("[id='addition-1-yes']").ChangeAsync("2,5");
         await panel.FindAll("button")[0].ClickAsync();
@@ -48,6 +48,24 @@ public class AdditionsPanelTests
         Assert.Empty(page.Desk.Unscored);
         Assert.DoesNotContain("Not scored yet", panel.Markup);
         Assert.Equal(2, panel.FindAll(".badge.good").Count);
+    }
+
+    [Fact]
+    public async Task A_score_is_typed_and_shown_again_as_the_page_writes_numbers()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await AddAsync(table, Flags);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1, Language.Dutch);
+        IRenderedComponent<AdditionsPanel> panel = page.Show<AdditionsPanel>();
+        await panel.Find("[id='addition-1-no']").ChangeAsync("-1.250,5");
+        await panel.Find("[id='addition-1-yes']").ChangeAsync("1.125");
+        await panel.FindAll("button")[0].ClickAsync();
+
+        AdditionScore kept = (await table.ViewAsync(1)).Own!.AdditionScores[1];
+        Assert.Equal(["-1250.5", "1125"], Assert.IsType<AdditionScore.OfIssue>(kept).Points.Values);
+        Assert.Equal("-1.250,5", panel.Find("[id='addition-1-no']").GetAttribute("value"));
+        Assert.Equal("1.125", panel.Find("[id='addition-1-yes']").GetAttribute("value"));
     }
 
     [Fact]

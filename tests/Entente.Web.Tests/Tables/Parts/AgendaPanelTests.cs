@@ -94,6 +94,29 @@ public class AgendaPanelTests
     }
 
     [Fact]
+    public async Task A_demand_that_is_typed_is_read_as_the_page_writes_numbers_and_refused_with_what_can_be_said()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await AddAsync(table, new AgendaChange.AddIssue(new Issue.Integer("aid", 0, 50_000, 50)));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1, Language.Dutch);
+        IRenderedComponent<AgendaPanel> panel = page.Show<AgendaPanel>();
+        await panel.Find("#agenda-what").ChangeAsync("demand");
+        await panel.Find("#agenda-issue").ChangeAsync("aid");
+        await panel.Find("#agenda-value").ChangeAsync("12.510");
+        await PressAsync(panel, "Zeg het");
+        Assert.Equal(
+            "12.510 is geen van de waarden: 0 tot en met 50.000 in stappen van 50. Het dichtst erbij: 12.500 en 12.550.",
+            panel.Find("[role=alert]").TextContent
+        );
+        Assert.Empty((await table.ViewAsync(2)).Positions);
+
+        await panel.Find("#agenda-value").ChangeAsync("12.500");
+        await PressAsync(panel, "Zeg het");
+        Assert.Equal("12500", Assert.Single((await table.ViewAsync(2)).Positions).Value);
+    }
+
+    [Fact]
     public async Task A_demand_is_dropped_with_a_reason_that_all_at_the_table_read()
     {
         using Rooms table = await OpenAsync();

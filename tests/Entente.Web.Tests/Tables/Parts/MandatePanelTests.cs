@@ -50,6 +50,36 @@ public class MandatePanelTests
         Assert.Contains(said, shown.TextContent);
     }
 
+    [Theory]
+    [InlineData("en", "Give this mandate", "1,250.5", "2,000")]
+    [InlineData("nl", "Dit mandaat geven", "1.250,5", "2.000")]
+    public async Task A_mandate_is_typed_and_shown_again_as_the_page_writes_numbers(
+        string tag,
+        string give,
+        string from,
+        string most
+    )
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.OpenSeat(new SeatWanted(Role.Principal, 0)));
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("The minister"));
+        await AddAsync(table, new AgendaChange.AddIssue(new Issue.Real("tonnes", 0, 2_000)));
+        await using SeatPage page = await SeatPage.OpenAsync(table, Principal, Language.Of(tag)!);
+        IRenderedComponent<MandatePanel> panel = page.Show<MandatePanel>();
+        Assert.Equal(most, panel.Find("#mandate-to-tonnes").GetAttribute("placeholder"));
+        await panel.Find("#mandate-from-tonnes").ChangeAsync(from);
+        await PressAsync(panel, give);
+        Assert.Empty(panel.FindAll("[role=alert]"));
+        Assert.Equal(
+            new MandateRange("1250.5", "2000"),
+            (await table.ViewAsync(Principal)).Own!.MandateRanges["tonnes"]
+        );
+        Assert.Equal(from, panel.Find("#mandate-from-tonnes").GetAttribute("value"));
+        Assert.Equal(most, panel.Find("#mandate-to-tonnes").GetAttribute("value"));
+        Assert.Contains($"{from} to", panel.Find("dl.terms").TextContent);
+    }
+
     private static Task PressAsync(IRenderedComponent<MandatePanel> panel, string text) =>
         panel.FindAll("button").First(each => each.TextContent == text).ClickAsync();
 }

@@ -1,10 +1,10 @@
+using CsCheck;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Reporting.Languages;
 using Entente.Web.Languages;
-using Entente.Web.Tables;
 
-namespace Entente.Web.Tests.Tables;
+namespace Entente.Web.Tests.Languages;
 
 public class TypedNumberTests
 {
@@ -61,6 +61,62 @@ public class TypedNumberTests
             "11 is none of its values: any number from 0 to 10. Nearest: 10.",
             TypedNumber.Refusal(Of("en"), Share, "11")
         );
+
+    [Theory]
+    [InlineData("en", "1,250.5", "1250.5")]
+    [InlineData("nl", "1.250,5", "1250.5")]
+    [InlineData("en", "1.250,5", "1250.5")]
+    [InlineData("nl", "1,250.5", "1250.5")]
+    [InlineData("en", "1,250", "1250")]
+    [InlineData("nl", "1.250", "1250")]
+    [InlineData("en", "1.250", "1.25")]
+    [InlineData("nl", "1,250", "1.25")]
+    [InlineData("nl", " -1 250,75 ", "-1250.75")]
+    [InlineData("en", "0,125", "0.125")]
+    [InlineData("en", "1/3", "1/3")]
+    [InlineData("en", "1,25,0", null)]
+    [InlineData("nl", "veel", null)]
+    [InlineData("nl", "", null)]
+    public void A_number_is_what_the_language_of_the_page_makes_of_it(string tag, string typed, string? number) =>
+        Assert.Equal(number, TypedNumber.Read(Of(tag), typed)?.ToString());
+
+    [Theory]
+    [InlineData("en", "1250.5", "1,250.5")]
+    [InlineData("nl", "1250.5", "1.250,5")]
+    [InlineData("nl", "-1234567.125", "-1.234.567,125")]
+    [InlineData("nl", "1.125", "1,125")]
+    [InlineData("en", "999", "999")]
+    [InlineData("en", "-100", "-100")]
+    [InlineData("nl", "1/3", "1/3")]
+    public void What_the_page_writes_it_reads(string tag, string number, string written)
+    {
+        Assert.Equal(written, TypedNumber.Written(Of(tag), Rational.Parse(number)));
+        Assert.Equal(Rational.Parse(number), TypedNumber.Read(Of(tag), written));
+    }
+
+    [Fact]
+    public void Every_number_that_is_written_is_read_as_itself() =>
+        Gen.Select(Gen.Int[-2_000_000_000, 2_000_000_000], Gen.Int[0, 6], Gen.Bool)
+            .Sample(
+                (above, decimals, isDutch) =>
+                {
+                    PageLanguage l = Of(isDutch ? "nl" : "en");
+                    Rational number = above;
+                    for (int i = 0; i < decimals; i++)
+                    {
+                        number /= 10;
+                    }
+
+                    Assert.Equal(number, TypedNumber.Read(l, TypedNumber.Written(l, number)));
+                },
+                iter: 2_000
+            );
+
+    [Theory]
+    [InlineData("en", "", "write a number, such as 12, -3 or 1,250.5.")]
+    [InlineData("nl", "veel", "‘veel’ is geen getal; schrijf er een zoals 12, -3 of 1.250,5.")]
+    public void What_is_no_number_is_told_how_one_is_written(string tag, string typed, string said) =>
+        Assert.Equal(said, TypedNumber.NoNumber(Of(tag), typed));
 
     private static PageLanguage Of(string tag) => new(Language.Of(tag)!);
 }

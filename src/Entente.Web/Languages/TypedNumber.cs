@@ -1,13 +1,51 @@
 using Entente.Numbers;
 using Entente.Outcomes;
-using Entente.Web.Languages;
 
-namespace Entente.Web.Tables;
+namespace Entente.Web.Languages;
 
-/// <summary>A number that somebody typed for an issue: with the separators that the page itself writes, and with what is said when it is none of the values.</summary>
+/// <summary>A number that somebody typed into any of the forms: with the separators that the page itself writes, and with what is said when it is none.</summary>
+/// <remarks>A text that can mean two numbers is what the language of the page makes of it: 1,250 is 1250 on an English page, 1.25 on a Dutch one. The other meaning counts only among the values of an issue, where the first one is none of them.</remarks>
 internal static class TypedNumber
 {
     private static readonly char[] Spaces = [' ', '\u00a0', '\u2009', '\u202f', '\'', '’'];
+
+    private const int LongestTold = 40;
+
+    /// <summary>The number that was typed.</summary>
+    /// <returns>Null when it is no number.</returns>
+    public static Rational? Read(PageLanguage l, string text) =>
+        Readings(l, text).Select(Parsed).FirstOrDefault(each => each is not null);
+
+    /// <summary>An exact number as the page writes it, for a field that is read by <see cref="Read"/> again.</summary>
+    public static string Written(PageLanguage l, Rational number)
+    {
+        string plain = number.ToString();
+        if (plain.Contains('/', StringComparison.Ordinal))
+        {
+            return plain;
+        }
+
+        string[] halves = plain.TrimStart('-').Split('.');
+        string whole = halves[0];
+        for (int at = whole.Length - 3; at > 0; at -= 3)
+        {
+            whole = whole.Insert(at, l.Say(",", "."));
+        }
+
+        return (number.Sign < 0 ? "-" : "") + whole + (halves.Length > 1 ? l.Say(".", ",") + halves[1] : "");
+    }
+
+    /// <summary>What is said of a text that is no number: how one is written.</summary>
+    public static string NoNumber(PageLanguage l, string text)
+    {
+        string typed = text.Trim();
+        return typed.Length == 0
+            ? l.Say("write a number, such as 12, -3 or 1,250.5.", "schrijf een getal, zoals 12, -3 of 1.250,5.")
+            : l.Say(
+                $"“{Told(typed)}” is no number; write one such as 12, -3 or 1,250.5.",
+                $"‘{Told(typed)}’ is geen getal; schrijf er een zoals 12, -3 of 1.250,5."
+            );
+    }
 
     /// <summary>The value that was typed.</summary>
     /// <param name="l">The language, which says what a point and a comma mean; where that is none of the values, they may mean the other.</param>
@@ -45,7 +83,7 @@ internal static class TypedNumber
                 $"any number from {l.Number(low)} to {l.Number(high)}",
                 $"elk getal van {l.Number(low)} tot en met {l.Number(high)}"
             );
-        if (Readings(l, text).Select(Parsed).FirstOrDefault(each => each is not null) is not { } typed)
+        if (Read(l, text) is not { } typed)
         {
             return l.Say($"This is no number. It can be: {all}.", $"Dit is geen getal. Het kan zijn: {all}.");
         }
@@ -73,6 +111,8 @@ internal static class TypedNumber
         Rational below = low + (((typed - low) / by).Floor() * by);
         return [below, below + by];
     }
+
+    private static string Told(string typed) => typed.Length <= LongestTold ? typed : typed[..LongestTold] + "…";
 
     private static Rational? Parsed(string text) => Rational.TryParse(text, out Rational number) ? number : null;
 

@@ -11,6 +11,7 @@ namespace Entente.Rooms.Admission;
 [JsonSerializable(typeof(AuditLine))]
 [JsonSerializable(typeof(InvitationDocument))]
 [JsonSerializable(typeof(SeatSessionDocument))]
+[JsonSerializable(typeof(SeatHolderDocument))]
 [JsonSerializable(typeof(AgentTokenDocument))]
 [JsonSerializable(typeof(ClassCodeDocument))]
 [JsonSerializable(typeof(LobbyPlaceDocument))]

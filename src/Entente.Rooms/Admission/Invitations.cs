@@ -5,6 +5,7 @@ namespace Entente.Rooms.Admission;
 
 /// <summary>Links to seats: made by a host, used once, by one person, who comes back by the same link.</summary>
 /// <remarks>
+/// A seat has one good link at a time: a new one ends those before it, and takes the seat from whoever sits there by one of them.
 /// A link is bound to the session of whoever claims it first. That session shown again gets the seat again; without it the link opens nothing any more, and the host makes a new one.
 /// Two who claim at the same moment are told apart by the version of the document: one has the seat, the other is told that it is taken.
 /// </remarks>
@@ -32,12 +33,13 @@ public sealed class Invitations(
         AdmissionJson.Default.InvitationDocument
     );
 
-    /// <summary>Makes a link to a seat.</summary>
+    /// <summary>Makes a link to a seat, in place of any other that there is to it.</summary>
     /// <param name="room">The room.</param>
     /// <param name="seat">The seat in it.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>The link with its secret; null when the room has as many good links as <see cref="AdmissionRules.PerRoom"/> allows.</returns>
+    /// <returns>The link with its secret; null when the room has as many good links to other seats as <see cref="AdmissionRules.PerRoom"/> allows.</returns>
+    /// <remarks>Of several that are made at once the last by time and id stays good: what comes back may have been replaced already.</remarks>
     /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
     public async ValueTask<IssuedInvitation?> IssueAsync(RoomId room, string seat, Actor by, CancellationToken cancel)
     {
@@ -47,7 +49,7 @@ public sealed class Invitations(
         }
 
         ImmutableArray<Invitation> there = await ListAsync(room, cancel);
-        if (there.Count(each => each.State is InvitationState.Open or InvitationState.Claimed) >= rules.PerRoom)
+        if (there.Count(each => IsGood(each) && each.Seat != seat) >= rules.PerRoom)
         {
             return null;
         }
@@ -55,13 +57,20 @@ public sealed class Invitations(
         DateTimeOffset now = clock.GetUtcNow();
         string secret = Secret.New(entropy, Secret.LinkBytes);
         string id = Secret.NewId(entropy);
-        var document = new InvitationDocument(seat, now, now + rules.Invitation);
+        // Later than all before it, whatever the clock of this server says: the last link is the good one.
+        DateTimeOffset issuedAt = there
+            .Where(each => each.Seat == seat)
+            .Select(each => each.Issued.AddTicks(1))
+            .Append(now)
+            .Max();
+        var document = new InvitationDocument(seat, issuedAt, now + rules.Invitation);
         if (!await invitations.PutAsync($"{room}/{id}", 0, Secret.Hash(secret), document, cancel))
         {
             throw new InvalidOperationException($"There is an invitation {id} already: entropy repeats itself.");
         }
 
         await audit.AddAsync(AuditLog.Of(room), by, AuditAct.InvitationIssued, id, cancel);
+        await LastAsync(room, seat, by, cancel);
         return new IssuedInvitation(Shown(room, id, document, now), secret);
     }
 
@@ -101,6 +110,13 @@ public sealed class Invitations(
             }
 
             if (now >= kept.Value.Ends)
+            {
+                break;
+            }
+
+            // Also here, since a server may have died between making a link and ending the one before.
+            (RoomId room, string id) = Parts(kept.Key);
+            if (await LastAsync(room, kept.Value.Seat, Actor.Stranger, cancel) != id)
             {
                 break;
             }
@@ -168,6 +184,24 @@ public sealed class Invitations(
         ];
     }
 
+    // Ends all links to a seat but the last; the id of that.
+    private async ValueTask<string?> LastAsync(RoomId room, string seat, Actor by, CancellationToken cancel)
+    {
+        Invitation[] good = [.. (await ListAsync(room, cancel)).Where(each => IsGood(each) && each.Seat == seat)];
+        Invitation? last = good.OrderBy(each => each.Issued)
+            .ThenBy(each => each.Id, StringComparer.Ordinal)
+            .LastOrDefault();
+        foreach (Invitation each in good.Where(each => each != last))
+        {
+            await RevokeAsync(room, each.Id, by, cancel);
+        }
+
+        return last?.Id;
+    }
+
+    private static bool IsGood(Invitation invitation) =>
+        invitation.State is InvitationState.Open or InvitationState.Claimed;
+
     private async ValueTask<OpenedSeat?> FirstAsync(
         Kept<InvitationDocument> kept,
         string? attempt,
@@ -184,6 +218,7 @@ public sealed class Invitations(
             return null;
         }
 
+        await seats.HoldAsync(seat.Session, Actor.Seat(seat.Session.Claim), cancel);
         await audit.AddAsync(AuditLog.Of(room), Actor.Seat(seat.Session.Claim), AuditAct.InvitationClaimed, id, cancel);
         return seat;
     }
@@ -216,6 +251,7 @@ public sealed class Invitations(
             && await seats.RenewAsync(room, session, cancel) is { } seat
         )
         {
+            await seats.HoldAsync(seat.Session, Actor.Seat(seat.Session.Claim), cancel);
             return new InvitationClaim.Seated(seat);
         }
 

@@ -284,6 +284,7 @@ public sealed class Lobbies(
 
             if (kept.Value.Session is { } had && await seats.RenewAsync(room, had, cancel) is { } renewed)
             {
+                await seats.HoldAsync(renewed.Session, Actor.Seat(renewed.Session.Claim), cancel);
                 return renewed;
             }
 
@@ -291,6 +292,7 @@ public sealed class Lobbies(
             LobbyPlaceDocument taken = kept.Value with { Session = opened.Session.Id };
             if (await places.PutAsync(kept.Key, kept.Version, kept.Index, taken, cancel))
             {
+                await seats.HoldAsync(opened.Session, Actor.Seat(opened.Session.Claim), cancel);
                 return opened;
             }
 

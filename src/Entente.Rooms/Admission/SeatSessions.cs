@@ -23,6 +23,11 @@ public sealed class SeatSessions(
         "seat-session",
         AdmissionJson.Default.SeatSessionDocument
     );
+    private readonly Shelf<SeatHolderDocument> holders = new(
+        documents,
+        "seat-holder",
+        AdmissionJson.Default.SeatHolderDocument
+    );
 
     /// <summary>Gives a seat to a browser.</summary>
     /// <param name="room">The room.</param>
@@ -103,6 +108,41 @@ public sealed class SeatSessions(
         }
 
         return null;
+    }
+
+    /// <summary>Makes a session the one that has its seat; whoever had it before by a link or from a lobby loses it, so that one person sits there, never two.</summary>
+    /// <remarks>Of several at once each takes the seat from the one before it, by the version of one document: the last has it, and only the last.</remarks>
+    internal async ValueTask HoldAsync(SeatSession session, Actor by, CancellationToken cancel)
+    {
+        string key = $"{session.Room}/{Secret.Hash(session.Seat)}";
+        while (true)
+        {
+            Kept<SeatHolderDocument>? before = await holders.FindAsync(key, cancel);
+            if (before?.Value.Session == session.Id)
+            {
+                return;
+            }
+
+            if (
+                !await holders.PutAsync(
+                    key,
+                    before?.Version ?? 0,
+                    string.Empty,
+                    new SeatHolderDocument(session.Id),
+                    cancel
+                )
+            )
+            {
+                continue;
+            }
+
+            if (before is not null)
+            {
+                await RevokeAsync(session.Room, before.Value.Session, by, cancel);
+            }
+
+            return;
+        }
     }
 
     /// <summary>Removes a session that nobody was told of.</summary>

@@ -89,6 +89,9 @@ internal static class Opening
             ? "an agent plays for a party: it takes the seat of a lead"
         : null;
 
+    /// <summary>What is said of a second lead: two who speak for one party would be bound by each other's word without knowing it.</summary>
+    public const string OneLead = "a party has one lead; others of its delegation are advisers";
+
     private static string? Fault(RoomCommand.OpenTable open)
     {
         RoomSetup setup = open.Setup;
@@ -114,6 +117,8 @@ internal static class Opening
             : setup.Carried.Length > Bounds.Pledges
             || setup.Carried.Where((pledge, i) => !Fits(setup, pledge, i + 1)).Any()
                 ? "what is carried over does not fit the table"
+            : open.Seats.Where(seat => seat.Role == Role.Lead).GroupBy(seat => seat.Party).Any(each => each.Count() > 1)
+                ? OneLead
             : open.Sheets.Keys.Any(owner => !Owned(setup, owner)) ? "a sheet belongs to a party"
             : open.Sheets.Values.Any(sheet => sheet is null || sheet.Length > Bounds.Document) ? "a sheet is too long"
             : open.Seats.Select(seat => Fault(setup, seat)).FirstOrDefault(fault => fault is not null);

@@ -33,6 +33,16 @@ internal static class SeatRules
             return RoomDecision.No(RefusalKind.BadSetup, fault);
         }
 
+        if (
+            wanted.Role == Role.Lead
+            && asked.State.Seats.Any(seat =>
+                seat.Role == Role.Lead && seat.Party == wanted.Party && seat.State != SeatState.Closed
+            )
+        )
+        {
+            return RoomDecision.No(RefusalKind.BadSetup, Opening.OneLead);
+        }
+
         var opened = new RoomEvent.SeatOpened(number, wanted.Role, wanted.Party);
         return wanted.Agent is { } strategy
             ? RoomDecision.Of(opened, new RoomEvent.AgentSatDown(number, strategy) { Pace = wanted.Pace })

@@ -54,6 +54,7 @@ internal sealed class Gate
                 "audit",
                 "invitation",
                 "seat-session",
+                "seat-holder",
                 "agent-token",
                 "class-code",
                 "lobby-place",

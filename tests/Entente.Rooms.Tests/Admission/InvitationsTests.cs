@@ -159,6 +159,86 @@ public sealed class InvitationsTests
     }
 
     [Fact]
+    public async Task A_second_link_to_a_seat_ends_the_first_which_nobody_had_used()
+    {
+        IssuedInvitation first = await gate.LinkAsync();
+        IssuedInvitation second = await gate.LinkAsync();
+        IssuedInvitation elsewhere = await gate.LinkAsync("dprk");
+        Assert.Same(InvitationClaim.Unknown.Instance, await gate.ClaimAsync(first.Secret));
+        Assert.IsType<InvitationClaim.Seated>(await gate.ClaimAsync(second.Secret));
+        Assert.IsType<InvitationClaim.Seated>(await gate.ClaimAsync(elsewhere.Secret));
+    }
+
+    [Fact]
+    public async Task A_second_link_to_a_seat_takes_it_from_whoever_sits_there()
+    {
+        IssuedInvitation first = await gate.LinkAsync();
+        var before = Assert.IsType<InvitationClaim.Seated>(await gate.ClaimAsync(first.Secret));
+        IssuedInvitation second = await gate.LinkAsync();
+        Assert.Null(await gate.Seats.FindAsync(before.Seat.Secret, default));
+        Assert.Same(InvitationClaim.Unknown.Instance, await gate.ClaimAsync(first.Secret, before.Seat.Secret));
+
+        var after = Assert.IsType<InvitationClaim.Seated>(await gate.ClaimAsync(second.Secret));
+        Assert.Equal(after.Seat.Session, Assert.Single(await gate.Seats.ListAsync(Gate.Hanoi, default)));
+        Assert.Contains(
+            await gate.Audit.ReadAsync(AuditLog.Of(Gate.Hanoi), 100, default),
+            line => line.Act == AuditAct.InvitationRevoked && line.Id == first.Invitation.Id && line.Who == Gate.Host
+        );
+    }
+
+    [Fact]
+    public async Task However_many_links_to_a_seat_are_made_and_claimed_at_once_one_person_sits_there()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            var here = new Gate(seed: seed);
+            var there = new Gate(seed: 1_000 + seed, documents: here.Documents);
+            IssuedInvitation early = await here.LinkAsync();
+            Task<IssuedInvitation>[] made =
+            [
+                .. new[] { here, there, here, there }.Select(each => Task.Run(async () => await each.LinkAsync())),
+            ];
+            Task<InvitationClaim>[] claims =
+            [
+                .. new[] { here, there }.Select(each => Task.Run(async () => await each.ClaimAsync(early.Secret))),
+                .. made.Select(each => Task.Run(async () => await there.ClaimAsync((await each).Secret))),
+            ];
+            await Task.WhenAll(claims);
+            Assert.InRange((await here.Seats.ListAsync(Gate.Hanoi, default)).Length, 0, 1);
+            Invitation good = Assert.Single(
+                await here.Invitations.ListAsync(Gate.Hanoi, default),
+                each => each.State is InvitationState.Open or InvitationState.Claimed
+            );
+
+            // The link that is left is good, and its seat is the only one.
+            IssuedInvitation left = (await Task.WhenAll(made)).Single(each => each.Invitation.Id == good.Id);
+            if (good.State == InvitationState.Open)
+            {
+                Assert.IsType<InvitationClaim.Seated>(await here.ClaimAsync(left.Secret));
+            }
+
+            Assert.Single(await here.Seats.ListAsync(Gate.Hanoi, default));
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_link_and_a_place_in_a_lobby_to_one_seat_the_last_that_is_used_has_it()
+    {
+        string code = await gate.Lobbies.IssueCodeAsync("class-1", Gate.Host, default);
+        var entered = Assert.IsType<LobbyEntry.Entered>(
+            await gate.Lobbies.EnterAsync(code, "Mia", "192.0.2.1", default)
+        );
+        await gate.Lobbies.SeatAsync("class-1", entered.Lobby.Place.Id, Gate.Hanoi, "us", Gate.Host, default);
+        OpenedSeat first = (await gate.Lobbies.TakeSeatAsync(entered.Lobby.Secret, default))!;
+        IssuedInvitation link = await gate.LinkAsync();
+        Assert.NotNull(await gate.Seats.FindAsync(first.Secret, default));
+
+        var seated = Assert.IsType<InvitationClaim.Seated>(await gate.ClaimAsync(link.Secret));
+        Assert.Null(await gate.Seats.FindAsync(first.Secret, default));
+        Assert.Equal(seated.Seat.Session, Assert.Single(await gate.Seats.ListAsync(Gate.Hanoi, default)));
+    }
+
+    [Fact]
     public async Task A_host_of_another_room_takes_nothing_back()
     {
         IssuedInvitation link = await gate.LinkAsync();
@@ -201,10 +281,11 @@ public sealed class InvitationsTests
     {
         var small = new Gate(new AdmissionRules { PerRoom = 2 });
         IssuedInvitation one = await small.LinkAsync();
-        await small.LinkAsync();
-        Assert.Null(await small.Invitations.IssueAsync(Gate.Hanoi, "us", Gate.Host, default));
+        await small.LinkAsync("dprk");
+        Assert.Null(await small.Invitations.IssueAsync(Gate.Hanoi, "observer", Gate.Host, default));
+        Assert.NotNull(await small.Invitations.IssueAsync(Gate.Hanoi, "dprk", Gate.Host, default));
         await small.Invitations.RevokeAsync(Gate.Hanoi, one.Invitation.Id, Gate.Host, default);
-        Assert.NotNull(await small.Invitations.IssueAsync(Gate.Hanoi, "us", Gate.Host, default));
+        Assert.NotNull(await small.Invitations.IssueAsync(Gate.Hanoi, "observer", Gate.Host, default));
     }
 
     [Fact]

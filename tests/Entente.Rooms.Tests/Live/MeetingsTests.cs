@@ -45,6 +45,20 @@ public class MeetingsTests
     }
 
     [Fact]
+    public async Task A_party_has_one_lead_and_another_only_after_the_seat_of_the_first_was_closed()
+    {
+        using Table table = await OpenAsync();
+        var second = new RoomCommand.OpenSeat(new SeatWanted(Role.Lead, 0));
+        Assert.Equal(RefusalKind.BadSetup, await table.RefusedAsync(Host, second));
+        await table.DoneAsync(Host, new RoomCommand.OpenSeat(new SeatWanted(Role.Adviser, 0)));
+        await table.DoneAsync(North, new RoomCommand.LeaveSeat());
+        Assert.Equal(RefusalKind.BadSetup, await table.RefusedAsync(Host, second));
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(North));
+        await table.DoneAsync(Host, second);
+        Assert.Equal(RefusalKind.BadSetup, await table.RefusedAsync(Host, second));
+    }
+
+    [Fact]
     public async Task A_meeting_is_adjourned_when_both_ask_and_what_was_agreed_is_carried_over()
     {
         using Table table = await OpenAsync();

@@ -120,6 +120,15 @@ public sealed class MovesTests(GuardedServer server) : IClassFixture<GuardedServ
         using HttpRequestMessage wanted = table.Request(HttpMethod.Post, "/seats/2/invitations", ApiTable.Host);
         using HttpResponseMessage issued = await client.SendAsync(wanted);
         Assert.Equal(HttpStatusCode.Created, issued.StatusCode);
+        using HttpRequestMessage more = table.Request(HttpMethod.Post, "/seats/2/invitations", ApiTable.Host);
+        using HttpResponseMessage second = await client.SendAsync(more);
+        Assert.Equal(HttpStatusCode.Created, second.StatusCode);
+        using HttpResponseMessage given = await table.GetAsync(ApiTable.Host, "/invitations");
+        using JsonDocument links = JsonDocument.Parse(await given.Content.ReadAsStringAsync());
+        Assert.Equal(
+            ["Open", "Revoked"],
+            links.RootElement.EnumerateArray().Select(each => each.GetProperty("state").GetString()).Order()
+        );
         using HttpRequestMessage nowhere = table.Request(HttpMethod.Post, "/seats/9/invitations", ApiTable.Host);
         using HttpResponseMessage none = await client.SendAsync(nowhere);
         Assert.Equal("unknown", await none.ProblemAsync());

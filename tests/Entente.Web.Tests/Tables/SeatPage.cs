@@ -28,14 +28,12 @@ internal sealed class SeatPage : IAsyncDisposable
         var browser = new KeptInBrowser();
         page.Services.AddSingleton(new Drafts(browser));
         var documents = new MemoryDocumentStore();
-        Tokens = new AgentTokens(
-            documents,
-            new AuditLog(documents, new SeededEntropy(2), table.Clock),
-            new SeededEntropy(3),
-            table.Clock,
-            AdmissionRules.Default
-        );
+        var audit = new AuditLog(documents, new SeededEntropy(2), table.Clock);
+        Sessions = new SeatSessions(documents, audit, new SeededEntropy(4), table.Clock, AdmissionRules.Default);
+        Links = new Invitations(documents, Sessions, audit, new SeededEntropy(5), table.Clock, AdmissionRules.Default);
+        Tokens = new AgentTokens(documents, audit, new SeededEntropy(3), table.Clock, AdmissionRules.Default);
         page.Services.AddSingleton(Tokens);
+        page.Services.AddSingleton(Links);
         page.Services.AddSingleton<AuthenticationStateProvider>(new Somebody());
         agents = new AgentDesk(
             table.Live,
@@ -57,6 +55,12 @@ internal sealed class SeatPage : IAsyncDisposable
 
     /// <summary>What the seat has before it.</summary>
     public SeatDesk Desk { get; }
+
+    /// <summary>The links that were made on this page.</summary>
+    public Invitations Links { get; }
+
+    /// <summary>Who took a seat by one of them.</summary>
+    public SeatSessions Sessions { get; }
 
     /// <summary>The tokens that were made on this page.</summary>
     public AgentTokens Tokens { get; }

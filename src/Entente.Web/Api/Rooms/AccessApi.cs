@@ -20,7 +20,9 @@ internal static class AccessApi
         room.MapPost("/seats/{number:int}/invitations", InviteAsync)
             .WithName("IssueInvitation")
             .WithSummary("Make a link to a seat")
-            .WithDescription("Host only. The secret is shown once: it stands behind the # of the link.")
+            .WithDescription(
+                "Host only. The secret is shown once: it stands behind the # of the link. A seat has one good link: a new one ends the link before it, and takes the seat from whoever sits there by it. For a second person of a delegation set a seat of an adviser (command open-seat)."
+            )
             .Produces<NewInvitation>(StatusCodes.Status201Created)
             .ProducesProblems(401, 403, 404, 409, 429, 503, 507);
         room.MapGet("/invitations", InvitationsAsync)

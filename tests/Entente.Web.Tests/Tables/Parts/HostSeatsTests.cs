@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Seats;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+public class HostSeatsTests
+{
+    [Theory]
+    [InlineData("en", "Replace the link", "Keep it", "Adviser")]
+    [InlineData("nl", "De link vervangen", "Laten zoals het is", "Adviseur")]
+    public async Task That_a_second_link_ends_the_first_is_said_before_and_one_link_to_the_seat_is_good(
+        string tag,
+        string replace,
+        string keep,
+        string adviser
+    )
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0, Language.Of(tag)!);
+        IssuedInvitation first = await LinkAsync(page);
+        InvitationClaim claimed = await page.Links.ClaimAsync(first.Secret, [], null, Cancel);
+        string had = Assert.IsType<InvitationClaim.Seated>(claimed).Seat.Secret;
+        IRenderedComponent<HostSeats> panel = page.Show<HostSeats>();
+        IElement again = panel.FindAll(".host-seats > li")[0].QuerySelector(".row button")!;
+        await again.ClickAsync();
+        Assert.Contains(adviser, panel.Find(".confirm").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(await page.Sessions.FindAsync(had, Cancel));
+
+        await Button(panel, keep).ClickAsync();
+        Assert.Empty(panel.FindAll(".confirm, .link input"));
+        Assert.NotNull(await page.Sessions.FindAsync(had, Cancel));
+
+        await panel.FindAll(".host-seats > li")[0].QuerySelector(".row button")!.ClickAsync();
+        await Button(panel, replace).ClickAsync();
+        Assert.Null(await page.Sessions.FindAsync(had, Cancel));
+        string link = panel.Find("#link-1").GetAttribute("value")!;
+        Assert.IsType<InvitationClaim.Unknown>(await page.Links.ClaimAsync(first.Secret, [had], null, Cancel));
+        Assert.IsType<InvitationClaim.Seated>(await page.Links.ClaimAsync(link.Split('#')[1], [], null, Cancel));
+        Assert.Single(await page.Sessions.ListAsync(Id, Cancel));
+    }
+
+    [Fact]
+    public async Task A_second_lead_is_not_offered_for_a_party_that_has_one()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using (SeatPage page = await SeatPage.OpenAsync(table, 0))
+        {
+            IRenderedComponent<HostSeats> full = page.Show<HostSeats>();
+            Assert.DoesNotContain("Lead", full.FindAll("#more-role option").Select(each => each.GetAttribute("value")));
+        }
+
+        await table.DoneAsync(0, new RoomCommand.CloseSeat(2));
+        await using SeatPage after = await SeatPage.OpenAsync(table, 0);
+        IRenderedComponent<HostSeats> panel = after.Show<HostSeats>();
+        await panel.Find("#more-role").ChangeAsync(nameof(Role.Lead));
+        Assert.Equal(["1"], panel.FindAll("#more-party option").Select(each => each.GetAttribute("value")));
+        await panel.Find("details .toolbar button").ClickAsync();
+        Assert.Contains((await table.ViewAsync(0)).Seats, seat => seat is { Number: 4, Role: Role.Lead, Party: 1 });
+    }
+
+    private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
+
+    private static async Task<IssuedInvitation> LinkAsync(SeatPage page) =>
+        (await page.Links.IssueAsync(Id, "1", Actor.Account("h"), Cancel))!;
+
+    private static IElement Button(IRenderedComponent<HostSeats> panel, string text) =>
+        panel.FindAll("button").Single(each => each.TextContent == text);
+}

@@ -15,7 +15,8 @@ namespace Entente.Rooms.Debrief;
 /// <remarks>
 /// An offer on a part of the issues counts as the outcome that accepting it would have led to: its terms, and how things stood in the rest. An offer whose outcome is not
 /// whole even so, because nothing is known of how an issue stood, is left out. Accepting a part is no
-/// acceptance of that outcome: it is told as a part that was agreed, and stays agreed: the record keeps its parts. What a mediator proposed (a one text, a blind suggestion) is no party's offer, the joint offer that a match is made
+/// acceptance of that outcome: it is told as a part that was agreed, and stays agreed: the record keeps its parts. What was agreed at tables before in the series is the first such part, before
+/// all offers; where it was all there is to agree, talks that end without more end with that agreement. What a mediator proposed (a one text, a blind suggestion) is no party's offer, the joint offer that a match is made
 /// into neither: it is told as what all agreed to, and what it moved is nobody's concession. A round is over when a party makes an offer again; where parties move in turn, the protocol counts.
 /// </remarks>
 public static class RoomRecords
@@ -102,6 +103,9 @@ public static class RoomRecords
         {
             switch (happened)
             {
+                case RoomEvent.Opened when !state.Settled.IsEmpty:
+                    events.Add(new(new(SessionEventKind.PartAgreed, -1, round), 0, Whole(Terms.None, state)));
+                    break;
                 case RoomEvent.OfferMade made:
                     CountRound(made.Party, before);
                     Outcome? whole = Whole(made.Terms, before);
@@ -120,6 +124,10 @@ public static class RoomRecords
                     break;
                 case RoomEvent.AgreementReached agreed:
                     Write(SessionEventKind.AgreementReached, -1, Whole(agreed.Terms, before), at);
+                    break;
+                case RoomEvent.TalksEnded { End: not TalkEnd.Agreement }
+                    when IsAllAgreed(before) && Whole(Terms.None, before) is { } stands:
+                    Write(SessionEventKind.AgreementReached, -1, stands, at);
                     break;
                 case RoomEvent.TalksEnded { End: TalkEnd.WalkAway } ended:
                     events.Add(new(new(SessionEventKind.WalkedAway, ended.Party, round), Time(at), null));
@@ -159,6 +167,9 @@ public static class RoomRecords
 
         private static bool IsWhole(int offer, RoomState before) =>
             before.OfferOf(offer) is { } made && before.OpenIssues.All(issue => made.Terms[issue.Name] is not null);
+
+        private static bool IsAllAgreed(RoomState state) =>
+            state.Space!.Issues.All(issue => state.Settled[issue.Name] is not null);
 
         private Outcome? Offered(int offer, RoomState before) =>
             before.OfferOf(offer) is { } made ? Whole(made.Terms, before) : null;

@@ -8,7 +8,7 @@ namespace Entente.Rooms.Debrief;
 
 /// <summary>What talks came to: by this, and by nothing else, their end is told and valued, at the table, in a class and afterwards.</summary>
 /// <remarks>
-/// What was agreed on the way stays agreed. Talks that end without more came to a partial agreement, which is worth what things stand at by then; a party's fallback is what it has where nothing
+/// What was agreed on the way, or at a table before in the series, stays agreed. Talks that end without more came to a partial agreement, which is worth what things stand at by then; a party's fallback is what it has where nothing
 /// was agreed at all.
 /// </remarks>
 /// <param name="Kind">What they came to.</param>
@@ -23,10 +23,16 @@ public sealed record TalkResult(TalkResultKind Kind, Terms Terms)
         return view.Phase != TalkPhase.Ended ? new(TalkResultKind.Open, Terms.None)
             : view.Settled.IsEmpty ? new(TalkResultKind.NoAgreement, Terms.None)
             : new(
-                view.End == TalkEnd.Agreement ? TalkResultKind.Agreement : TalkResultKind.PartialAgreement,
+                view.End == TalkEnd.Agreement || IsAllAgreed(view)
+                    ? TalkResultKind.Agreement
+                    : TalkResultKind.PartialAgreement,
                 view.StatusQuo
             );
     }
+
+    // Where all was agreed at a table before, that agreement stands.
+    private static bool IsAllAgreed(RoomView view) =>
+        view.Space is { } space && space.Issues.All(issue => view.Settled[issue.Name] is not null);
 
     /// <summary>Issues of which it is not known how they stand after what was agreed; none where nothing was.</summary>
     /// <param name="space">What can be agreed.</param>

@@ -12,6 +12,6 @@ public enum TalkResultKind
     /// <summary>Something was agreed and stays so; on the rest there is no deal.</summary>
     PartialAgreement,
 
-    /// <summary>Everything that was open was agreed.</summary>
+    /// <summary>Everything that was open was agreed, here or at a table before whose agreement stands.</summary>
     Agreement,
 }

@@ -41,6 +41,9 @@ public static class Bounds
     /// <summary>Proposals to change the agenda.</summary>
     public const int Proposals = 1_000;
 
+    /// <summary>Tables before in a series.</summary>
+    public const int Series = 100;
+
     /// <summary>Positions taken and dropped.</summary>
     public const int Positions = 5_000;
 

@@ -35,11 +35,8 @@ internal static class Opening
                     }
             ),
         ];
-        RoomState empty = new RoomState(default(RoomId)).After(
-            new RoomEntry(default, -1, [new RoomEvent.Opened(setup)]),
-            default
-        );
-        RoomState begun = empty;
+        // An option may have been added and agreed: what was agreed is looked at when all is on the agenda.
+        RoomState begun = Opened(setup with { Before = [] });
         foreach (RoomEvent[] change in added.Chunk(2))
         {
             if (AgendaRules.Fault(begun, ((RoomEvent.AgendaProposed)change[0]).Change) is { } bad)
@@ -53,6 +50,11 @@ internal static class Opening
         if (TermsCheck.Fault(begun.Space!, [], Offers.Terms.None, setup.StatusQuo) is { } refusal)
         {
             return RoomDecision.No(refusal.Kind, refusal.Subject);
+        }
+
+        if (TermsCheck.Fault(begun.Space!, [], Offers.Terms.None, Opened(setup).Settled) is { } before)
+        {
+            return RoomDecision.No(before.Kind, before.Subject);
         }
 
         var events = ImmutableArray.CreateBuilder<RoomEvent>();
@@ -114,6 +116,12 @@ internal static class Opening
             : setup.BlindSuggestions is < 0 or > 100 ? "there are 0 to 100 blind suggestions a meeting"
             : setup.Added.Length > Bounds.Proposals || setup.Added.Any(each => each is AgendaChange.Park)
                 ? "what was added before is issues and options"
+            : setup.Before.Length > Bounds.Series ? $"a series has at most {Bounds.Series} tables before"
+            : setup.Before is [.., { } last] && (last.Room != setup.Previous || last.Head != setup.PreviousHead)
+                ? "the last of the tables before is the one that it follows on"
+            : setup.Before.Any(each => each is null)
+            || setup.Before.DistinctBy(each => each.Room).Count() != setup.Before.Length
+                ? "the tables before are different ones"
             : setup.Carried.Length > Bounds.Pledges
             || setup.Carried.Where((pledge, i) => !Fits(setup, pledge, i + 1)).Any()
                 ? "what is carried over does not fit the table"
@@ -123,6 +131,9 @@ internal static class Opening
             : open.Sheets.Values.Any(sheet => sheet is null || sheet.Length > Bounds.Document) ? "a sheet is too long"
             : open.Seats.Select(seat => Fault(setup, seat)).FirstOrDefault(fault => fault is not null);
     }
+
+    private static RoomState Opened(RoomSetup setup) =>
+        new RoomState(default(RoomId)).After(new RoomEntry(default, -1, [new RoomEvent.Opened(setup)]), default);
 
     private static ImmutableArray<Party> Named(ImmutableArray<RoomParty> parties) =>
         [.. parties.Select(party => new Party(party.Name))];

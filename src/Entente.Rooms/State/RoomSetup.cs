@@ -41,7 +41,7 @@ public sealed record RoomSetup(
         init;
     }
 
-    /// <summary>How things stand before the talks, as far as that can be said in terms of the issues.</summary>
+    /// <summary>How things stand where nothing is agreed, as far as that can be said in terms of the issues.</summary>
     public Terms StatusQuo
     {
         get => field ?? Terms.None;
@@ -81,6 +81,16 @@ public sealed record RoomSetup(
 
     /// <summary>The hash of that room's log.</summary>
     public LogHash PreviousHead { get; init; }
+
+    /// <summary>
+    /// The tables before in the series, in order, the last of them <see cref="Previous"/>; none for the first. What was agreed there is agreed here from the beginning, the later in place of the
+    /// earlier, until something else is agreed in its place.
+    /// </summary>
+    public ImmutableArray<FormerTable> Before
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>
     /// Issues and options that were added to the agenda at the tables before, in order: on the agenda from the beginning, and for each side to score, since what it was told to want knows

@@ -34,13 +34,7 @@ public sealed partial record RoomState
     private RoomState After(RoomEvent happened, RoomEntry entry) =>
         happened switch
         {
-            RoomEvent.Opened opened => this with
-            {
-                Setup = opened.Setup,
-                Space = opened.Setup.Space,
-                Time = opened.Setup.Time,
-                Pledges = opened.Setup.Carried,
-            },
+            RoomEvent.Opened opened => Opened(opened.Setup),
             RoomEvent.SeatOpened opened => this with
             {
                 Seats = Seats.Add(new Seat(opened.Seat, opened.Role, opened.Party)),

@@ -1,40 +1,14 @@
 using System.Collections.Immutable;
-using Entente.Rooms.Agenda;
 using Entente.Rooms.Events;
 using Entente.Rooms.Pledges;
 
 namespace Entente.Rooms.State;
 
-/// <content>Commitments, and what a following table takes over.</content>
+/// <content>Commitments.</content>
 public sealed partial record RoomState
 {
     /// <summary>All commitments, by number from 1.</summary>
     public ImmutableArray<Pledge> Pledges { get; init; } = [];
-
-    /// <summary>
-    /// What a table that follows on this one is opened with: what was agreed is how things stand, issues that were added are on the agenda, commitments that are not verified are
-    /// carried over, and this room's id and the hash of its log say what it follows on.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The room was never opened.</exception>
-    public RoomSetup Following() =>
-        (Setup ?? throw new InvalidOperationException("The room was never opened.")) with
-        {
-            Added =
-            [
-                .. Proposals
-                    .Where(each => each is { State: ProposalState.Adopted, Change: not AgendaChange.Park })
-                    .Select(each => each.Change),
-            ],
-            StatusQuo = StatusQuo,
-            Previous = Id,
-            PreviousHead = Head,
-            Carried =
-            [
-                .. Pledges
-                    .Where(each => each.State != PledgeState.Verified)
-                    .Select((each, i) => each with { Number = i + 1, Steps = Elsewhere(each.Steps) }),
-            ],
-        };
 
     private RoomState AfterPledge(RoomEvent happened, RoomEntry entry) =>
         happened switch

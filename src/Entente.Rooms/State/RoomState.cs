@@ -56,7 +56,7 @@ public sealed partial record RoomState(RoomId Id)
     /// <summary>Issues that are left aside for now.</summary>
     public ImmutableSortedSet<string> Parked { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    /// <summary>What is agreed: interim agreements, or all of it in the end.</summary>
+    /// <summary>What is agreed: at tables before in the series, in interim agreements, or all of it in the end.</summary>
     public Terms Settled { get; init; } = Terms.None;
 
     /// <summary>All offers, by number from 1.</summary>

@@ -18,4 +18,8 @@ public sealed record PublicView(
     TalkPhase Phase,
     int Meeting,
     ImmutableArray<PublishedText> Published
-);
+)
+{
+    /// <summary>The tables before in the series, in order, where what was published there can be read; not what was agreed there, which the parties publish or do not.</summary>
+    public ImmutableArray<RoomId> Before { get; init; } = [];
+}

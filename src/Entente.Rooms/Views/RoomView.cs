@@ -85,7 +85,7 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>Issues that are left aside.</summary>
     public ImmutableSortedSet<string> Parked { get; init; } = [];
 
-    /// <summary>What is agreed.</summary>
+    /// <summary>What is agreed, here or at a table before in the series.</summary>
     public Terms Settled { get; init; } = Terms.None;
 
     /// <summary>How things stand: what is agreed, and the status quo of the rest.</summary>
@@ -118,6 +118,12 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
 
     /// <summary>The hash of that room's log.</summary>
     public LogHash PreviousHead { get; init; }
+
+    /// <summary>The tables before in the series, in order, with what was agreed at each; none for the first, or for a table by itself.</summary>
+    public ImmutableArray<FormerTable> Before { get; init; } = [];
+
+    /// <summary>What was agreed at those tables and holds here, because nothing was agreed in its place since; part of <see cref="Settled"/>.</summary>
+    public Terms AgreedBefore { get; init; } = Terms.None;
 
     /// <summary>The mediator's one texts, by number from 1.</summary>
     public ImmutableArray<OneText> OneTexts { get; init; } = [];

@@ -76,6 +76,8 @@ public static class RoomViews
             IsPublic = setup.IsPublic,
             Previous = setup.Previous,
             PreviousHead = setup.PreviousHead,
+            Before = setup.Before,
+            AgreedBefore = state.AgreedBefore,
             OneTexts = state.OneTexts,
             BlindSuggestions = state.BlindSuggestions,
             BlindSuggestionsLeft = state.BlindSuggestionsLeft,
@@ -109,7 +111,10 @@ public static class RoomViews
                         .Communiques.Where(each => each.State == CommuniqueState.Published)
                         .Select(each => new PublishedText(each.PublishedAt!.Value, each.Text)),
                 ]
-            );
+            )
+            {
+                Before = [.. setup.Before.Select(each => each.Room)],
+            };
     }
 
     /// <summary>Those who see something else than before because of what somebody keeps now.</summary>

@@ -65,7 +65,7 @@ public sealed class TableOpener(
         return await OpenAsync(wish.Room, Command(wish), record, own, by, account, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Opens a table that follows on one that has ended: what was agreed is how things stand, what was added is on the agenda, commitments that are not verified are carried over.</summary>
+    /// <summary>Opens a table that follows on one that has ended: what was agreed stays agreed until something else is agreed in its place, what was added is on the agenda, commitments that are not verified are carried over.</summary>
     /// <param name="before">The table before, as its host sees it.</param>
     /// <param name="by">Who opens it, for the audit log.</param>
     /// <param name="account">The account that hosts it; null for none.</param>
@@ -108,12 +108,12 @@ public sealed class TableOpener(
         RoomState state = before.Timeline.Aggregate(
             new RoomState(before.Room),
             (sofar, item) => sofar.After(new RoomEntry(item.At, item.Seat, item.Events), default)
-        );
+        ) with
+        {
+            Head = before.Head,
+        };
         return new RoomCommand.OpenTable(
-            state.Following() with
-            {
-                PreviousHead = before.Head,
-            },
+            state.Following(),
             [
                 .. before
                     .Seats.Where(seat => seat is { Role: not Role.Host, State: not SeatState.Closed })

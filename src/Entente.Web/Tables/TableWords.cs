@@ -220,13 +220,20 @@ internal static class TableWords
             : refusal;
 
     private static string Stays(PageLanguage l, RoomView view) =>
-        TalkResult.Of(view).Kind == TalkResultKind.PartialAgreement
-            ? " "
+        TalkResult.Of(view).Kind switch
+        {
+            TalkResultKind.PartialAgreement => " "
                 + l.Say(
                     "A partial agreement: what was agreed before stays agreed.",
                     "Een gedeeltelijk akkoord: wat eerder is afgesproken, blijft afgesproken."
-                )
-            : "";
+                ),
+            TalkResultKind.Agreement => " "
+                + l.Say(
+                    "The agreement of the tables before stands.",
+                    "Het akkoord van de tafels daarvoor blijft staan."
+                ),
+            _ => "",
+        };
 
     private static Issue? Found(OutcomeSpace? space, string issue) =>
         space is not null && space.IndexOf(issue) is >= 0 and var at ? space.Issues[at] : null;

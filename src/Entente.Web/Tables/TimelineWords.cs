@@ -31,7 +31,7 @@ internal static class TimelineWords
     public static string? Sentence(this PageLanguage l, RoomView view, RoomEvent happened, int mover) =>
         happened switch
         {
-            RoomEvent.Opened => l.Say("The table was opened.", "De tafel is geopend."),
+            RoomEvent.Opened opened => l.OpenedSentence(view, opened.Setup),
             RoomEvent.SeatOpened => null,
             RoomEvent.SeatTaken seat => l.Say(
                 $"{l.SeatName(view, seat.Seat)} sat down.",

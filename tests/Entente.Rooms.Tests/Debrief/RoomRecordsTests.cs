@@ -19,7 +19,7 @@ public class RoomRecordsTests
 {
     private static readonly Scenario Known = new(Space, [new Party("North"), new Party("South")]);
 
-    private static readonly Scenario Scored = new(
+    internal static readonly Scenario Scored = new(
         Space,
         [Wishing("North", [0, 3, 6], [2, 1, 0], [0, 1]), Wishing("South", [4, 2, 0], [0, 2, 4], [0, 1])]
     );

@@ -2,7 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Offers;
+using Entente.Rooms.State;
+using Entente.Rooms.Text;
+using Entente.Rooms.Views;
 using Entente.Server.Tests.Admission;
+using Entente.Web.Tables;
 
 namespace Entente.Server.Tests.Api;
 
@@ -63,6 +69,57 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
         Assert.Equal("conflict", await late.ProblemAsync());
         Assert.DoesNotContain("token\"", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_said_to_have_been_agreed_before_has_to_be_what_the_table_before_says()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable first = await ApiTable.OpenAsync(client);
+        var liaison = new Terms([new("liaison", "yes")]);
+        await first.DoneAsync(ApiTable.North, new RoomCommand.MakeOffer(liaison));
+        await first.DoneAsync(ApiTable.South, new RoomCommand.AcceptOffer(1, liaison));
+        RoomCommand.OpenTable early = Following(await first.ViewAsync(ApiTable.Host));
+        await first.DoneAsync(ApiTable.Host, new RoomCommand.CloseTable());
+        RoomCommand.OpenTable good = Following(await first.ViewAsync(ApiTable.South));
+        FormerTable before = good.Setup.Before[0];
+        foreach (
+            RoomCommand.OpenTable bad in new[]
+            {
+                early,
+                With(good, before with { Agreed = new Terms([new("liaison", "no")]) }),
+                With(good, before with { Agreed = new Terms([new("liaison", "yes"), new("relief", "all")]) }),
+                With(good, before with { Ended = before.Ended.AddDays(1) }),
+            }
+        )
+        {
+            using HttpResponseMessage refused = await client.PostTableAsync(Text(bad));
+            Assert.Equal("refused", await refused.ProblemAsync());
+            Assert.Contains(
+                "the record of the table before",
+                await refused.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal
+            );
+        }
+
+        using HttpResponseMessage opened = await client.PostTableAsync(Text(good));
+        JsonElement next = await OpenedAsync(opened);
+        using HttpRequestMessage request = Request(HttpMethod.Get, next, "");
+        using HttpResponseMessage answer = await client.SendAsync(request);
+        RoomView view = RoomText.View(await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal(liaison, view.AgreedBefore);
+        Assert.Equal([before], view.Before);
+    }
+
+    private static RoomCommand.OpenTable Following(JsonElement view) =>
+        TableOpener.Following(RoomText.View(Encoding.UTF8.GetBytes(view.GetRawText())));
+
+    private static RoomCommand.OpenTable With(RoomCommand.OpenTable open, FormerTable before) =>
+        open with
+        {
+            Setup = open.Setup with { Before = [before] },
+        };
+
+    private static string Text(RoomCommand command) => Encoding.UTF8.GetString(RoomText.Of(command));
 
     [Fact]
     public async Task A_table_is_not_opened_without_a_key()

@@ -36,7 +36,7 @@ public sealed partial class PublicTests(GuardedServer server) : IClassFixture<Gu
 
         using JsonDocument view = JsonDocument.Parse(await stranger.GetStringAsync(table.Address + "/public"));
         Assert.Equal(
-            ["room", "title", "parties", "phase", "meeting", "published"],
+            ["room", "title", "parties", "phase", "meeting", "published", "before"],
             view.RootElement.EnumerateObject().Select(each => each.Name)
         );
         Assert.Equal(2, view.RootElement.GetProperty("parties").GetArrayLength());

@@ -77,6 +77,14 @@ internal sealed class Rooms : IDisposable
         return table;
     }
 
+    /// <summary>The table that follows on this one, with the same seats, and nobody's wishes.</summary>
+    public async Task<Rooms> FollowingAsync()
+    {
+        var next = new Rooms();
+        Assert.IsType<MoveResult.Done>(await next.MoveAsync(-1, TableOpener.Following(await ViewAsync(0))));
+        return next;
+    }
+
     public ValueTask<MoveResult> MoveAsync(int seat, RoomCommand command) =>
         rooms.MoveAsync(Id, new RoomMove(seat, command), CancellationToken.None);
 

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Rules;
+using Entente.Rooms.State;
 using Entente.Rooms.Text;
 using Entente.Web.Accounts;
 using Entente.Web.Admission;
@@ -23,6 +25,11 @@ internal static class OpeningApi
         "On this server tables are opened by hosts who are signed in to an account. The host of a table gives programs tokens for its seats; no token opens a table.";
     private const string HostsOpenInDutch =
         "Op deze server openen gastheren tafels die met een account zijn aangemeld. De gastheer van een tafel geeft programma's tokens voor de plaatsen; geen token opent een tafel.";
+
+    private static readonly RoomRefusal NotSo = new(
+        RefusalKind.BadSetup,
+        "what was agreed before is not what the record of the table before says"
+    );
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -77,12 +84,17 @@ internal static class OpeningApi
             return CommandBody.Malformed(fault);
         }
 
-        if (command is not RoomCommand.OpenTable)
+        if (command is not RoomCommand.OpenTable open)
         {
             return Problem.Malformed.Answer(
                 "A table is opened by the command open-table, and by no other.",
                 "Een tafel wordt geopend met het commando open-table, en met geen ander."
             );
+        }
+
+        if (!open.Setup.Before.IsEmpty && !await IsSoAsync(rooms, open.Setup, cancel))
+        {
+            return MoveAnswer.Of(context, new MoveResult.Refused(NotSo), language);
         }
 
         string whose = visitor.Account is { } own ? $"account {own}" : Stranger;
@@ -128,4 +140,9 @@ internal static class OpeningApi
             statusCode: StatusCodes.Status201Created
         );
     }
+
+    // What is said to have been agreed before binds all who sit down: it has to be what the records of this server say.
+    private static async Task<bool> IsSoAsync(IRooms rooms, RoomSetup setup, CancellationToken cancel) =>
+        await rooms.ViewAsync(setup.Previous, HostSeat, cancel) is { Phase: TalkPhase.Ended } before
+        && TableOpener.Following(before).Setup.Before.SequenceEqual(setup.Before);
 }

@@ -103,6 +103,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Has it stand still, as a machine does that has too much to do: what is sent to it waits, and nobody is told.</summary>
+    public Task SuspendAsync() => SignalAsync("STOP");
+
+    /// <summary>Has it go on where it stood still.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -114,6 +120,13 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    private async Task SignalAsync(string signal)
+    {
+        using var sender = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await sender.WaitForExitAsync();
+        Assert.Equal(0, sender.ExitCode);
+    }
+
     // The program as it was built, in the same configuration as these tests.
     private static string Program()
     {
@@ -123,7 +136,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return Path.Combine(folder, name);
     }
 
-    [GeneratedRegex(@"Entente is at (http://\S+) ")]
+    [GeneratedRegex(@"Entente is at (http://[^\s;]+)")]
     private static partial Regex Listens();
 
     [GeneratedRegex(@"http://\S+/set-up#\S+")]

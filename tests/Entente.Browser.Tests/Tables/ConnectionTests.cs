@@ -16,7 +16,7 @@ public class ConnectionTests(Browsing browsing)
         await using (first)
         {
             await using var players = new Players(browsing, first.Address);
-            (IPage washington, IPage pyongyang) = await TalkAsync(players);
+            (IPage washington, IPage pyongyang) = await players.TalkAsync();
             await Players.PickAsync(washington, "Liaison offices", "yes");
             await Assertions
                 .Expect(washington.Locator(".composer label.option:has(input:checked)"))
@@ -45,9 +45,9 @@ public class ConnectionTests(Browsing browsing)
                     washington.Locator(".composer label.option:has(input:checked)").Filter(new() { HasText = "yes" })
                 )
                 .ToHaveCountAsync(1);
-            await Assertions.Expect(Said(pyongyang, "Typed before")).ToHaveCountAsync(0);
+            await Assertions.Expect(Players.Said(pyongyang, "Typed before")).ToHaveCountAsync(0);
             await washington.ClickAsync(".say button");
-            await Assertions.Expect(Said(pyongyang, "Typed before and after")).ToHaveCountAsync(1);
+            await Assertions.Expect(Players.Said(pyongyang, "Typed before and after")).ToHaveCountAsync(1);
             await Assertions.Expect(washington.Locator("#say-text")).ToHaveValueAsync("");
             await Assertions.Expect(washington.Locator("[data-unsent]")).ToBeHiddenAsync();
         }
@@ -62,41 +62,39 @@ public class ConnectionTests(Browsing browsing)
             await using var players = new Players(browsing, first.Address);
             // 0: hears all; 1: until it is told of its next move; 2: nothing.
             int hearing = 0;
-            (IPage washington, IPage pyongyang) = await TalkAsync(
-                players,
-                page =>
-                    page.RouteWebSocketAsync(
-                        "**/_blazor**",
-                        route =>
+            (IPage washington, IPage pyongyang) = await players.TalkAsync(page =>
+                page.RouteWebSocketAsync(
+                    "**/_blazor**",
+                    route =>
+                    {
+                        IWebSocketRoute server = route.ConnectToServer();
+                        route.OnMessage(frame => Pass(server, frame));
+                        server.OnMessage(frame =>
                         {
-                            IWebSocketRoute server = route.ConnectToServer();
-                            route.OnMessage(frame => Pass(server, frame));
-                            server.OnMessage(frame =>
+                            // The first thing that the page is told when its move was made.
+                            if (Holds(frame, "answered"))
                             {
-                                // The first thing that the page is told when its move was made.
-                                if (Holds(frame, "answered"))
-                                {
-                                    Interlocked.CompareExchange(ref hearing, 2, 1);
-                                }
+                                Interlocked.CompareExchange(ref hearing, 2, 1);
+                            }
 
-                                if (Volatile.Read(ref hearing) < 2)
-                                {
-                                    Pass(route, frame);
-                                }
-                            });
-                        }
-                    )
+                            if (Volatile.Read(ref hearing) < 2)
+                            {
+                                Pass(route, frame);
+                            }
+                        });
+                    }
+                )
             );
             await washington.FillAsync("#say-text", "Sent into silence");
             Volatile.Write(ref hearing, 1);
             await washington.ClickAsync(".say button");
-            await Assertions.Expect(Said(pyongyang, "Sent into silence")).ToHaveCountAsync(1);
-            await Assertions.Expect(Said(washington, "Sent into silence")).ToHaveCountAsync(0);
+            await Assertions.Expect(Players.Said(pyongyang, "Sent into silence")).ToHaveCountAsync(1);
+            await Assertions.Expect(Players.Said(washington, "Sent into silence")).ToHaveCountAsync(0);
             await first.KillAsync();
             Volatile.Write(ref hearing, 0);
             await using ServerProcess second = await first.AgainAsync();
             await Assertions
-                .Expect(Said(washington, "Sent into silence"))
+                .Expect(Players.Said(washington, "Sent into silence"))
                 .ToHaveCountAsync(1, new() { Timeout = Players.Patience });
             await Assertions.Expect(Line(washington, "live")).ToBeAttachedAsync(Patient);
             await Assertions.Expect(Line(pyongyang, "live")).ToBeAttachedAsync(Patient);
@@ -107,8 +105,8 @@ public class ConnectionTests(Browsing browsing)
             // What is said next comes after it: had it counted twice, both would stand there by now.
             await washington.FillAsync("#say-text", "Said next");
             await washington.ClickAsync(".say button");
-            await Assertions.Expect(Said(pyongyang, "Said next")).ToHaveCountAsync(1);
-            await Assertions.Expect(Said(pyongyang, "Sent into silence")).ToHaveCountAsync(1);
+            await Assertions.Expect(Players.Said(pyongyang, "Said next")).ToHaveCountAsync(1);
+            await Assertions.Expect(Players.Said(pyongyang, "Sent into silence")).ToHaveCountAsync(1);
         }
     }
 
@@ -119,7 +117,7 @@ public class ConnectionTests(Browsing browsing)
         await using (first)
         {
             await using var players = new Players(browsing, first.Address);
-            (IPage washington, IPage pyongyang) = await TalkAsync(players);
+            (IPage washington, IPage pyongyang) = await players.TalkAsync();
             await washington.FillAsync("#say-text", "Typed while live, ");
 
             // The server that comes back does not know the page any more, and the page cannot be loaded anew yet.
@@ -145,9 +143,9 @@ public class ConnectionTests(Browsing browsing)
             await Assertions.Expect(Line(washington, "live")).ToBeAttachedAsync(Patient);
             await Assertions.Expect(Line(pyongyang, "live")).ToBeAttachedAsync(Patient);
             await Assertions.Expect(washington.Locator("#say-text")).ToHaveValueAsync("Typed while live, and offline");
-            await Assertions.Expect(Said(pyongyang, "Typed while live")).ToHaveCountAsync(0);
+            await Assertions.Expect(Players.Said(pyongyang, "Typed while live")).ToHaveCountAsync(0);
             await washington.ClickAsync(".say button");
-            await Assertions.Expect(Said(pyongyang, "Typed while live, and offline")).ToHaveCountAsync(1);
+            await Assertions.Expect(Players.Said(pyongyang, "Typed while live, and offline")).ToHaveCountAsync(1);
         }
     }
 
@@ -155,7 +153,7 @@ public class ConnectionTests(Browsing browsing)
     public async Task Two_tabs_of_one_seat_see_the_same_keep_their_own_drafts_and_neither_is_missed_while_the_other_is_open()
     {
         await using var players = new Players(browsing);
-        (IPage washington, IPage pyongyang) = await TalkAsync(players);
+        (IPage washington, IPage pyongyang) = await players.TalkAsync();
         IPage tab = await washington.Context.NewPageAsync();
         await tab.GotoAsync(washington.Url);
         await Players.LiveAsync(tab);
@@ -166,14 +164,14 @@ public class ConnectionTests(Browsing browsing)
         await Assertions.Expect(tab.Locator("#say-text")).ToHaveValueAsync("Still being written");
         await Assertions.Expect(washington.Locator("#say-text")).ToHaveValueAsync("");
         await tab.ClickAsync(".say button");
-        await Assertions.Expect(Said(washington, "Still being written")).ToHaveCountAsync(1);
-        await Assertions.Expect(Said(pyongyang, "Still being written")).ToHaveCountAsync(1);
+        await Assertions.Expect(Players.Said(washington, "Still being written")).ToHaveCountAsync(1);
+        await Assertions.Expect(Players.Said(pyongyang, "Still being written")).ToHaveCountAsync(1);
 
         // One of two closed: the seat is still there, and the others are not told anything else.
         await tab.CloseAsync();
         await washington.FillAsync("#say-text", "From the tab that stayed");
         await washington.ClickAsync(".say button");
-        await Assertions.Expect(Said(pyongyang, "From the tab that stayed")).ToHaveCountAsync(1);
+        await Assertions.Expect(Players.Said(pyongyang, "From the tab that stayed")).ToHaveCountAsync(1);
         await Assertions.Expect(Seat(pyongyang, "Stephen")).Not.ToContainTextAsync("line down");
         Assert.Empty(players.Troubles);
     }
@@ -182,7 +180,7 @@ public class ConnectionTests(Browsing browsing)
     public async Task A_line_that_dropped_and_a_seat_that_was_left_are_two_things_and_from_both_one_comes_back()
     {
         await using var players = new Players(browsing);
-        (IPage washington, IPage pyongyang) = await TalkAsync(players);
+        (IPage washington, IPage pyongyang) = await players.TalkAsync();
         await washington.Context.SetOfflineAsync(true);
         await Assertions.Expect(Line(washington, "reconnecting")).ToBeAttachedAsync(Patient);
         await Assertions
@@ -223,24 +221,4 @@ public class ConnectionTests(Browsing browsing)
     private static ILocator Seat(IPage page, string text) => page.Locator(".seats li").Filter(new() { HasText = text });
 
     private static ILocator Line(IPage page, string state) => page.Locator($"html[data-line={state}]");
-
-    private static ILocator Said(IPage page, string text) =>
-        page.Locator(".record .words").Filter(new() { HasText = text });
-
-    private static async Task<(IPage Washington, IPage Pyongyang)> TalkAsync(
-        Players players,
-        Func<IPage, Task>? before = null
-    )
-    {
-        (IPage host, IReadOnlyList<string> links) = await players.OpenAsync(
-            "hanoi-2019",
-            page => page.CheckAsync("#turns-free")
-        );
-        IPage washington = await players.SitAsync(links[0], "Stephen", before: before);
-        IPage pyongyang = await players.SitAsync(links[1], "Hyok Chol");
-        await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
-        await Assertions.Expect(washington.Locator(".turn.open")).ToBeVisibleAsync();
-        await Assertions.Expect(pyongyang.Locator(".turn.open")).ToBeVisibleAsync();
-        return (washington, pyongyang);
-    }
 }

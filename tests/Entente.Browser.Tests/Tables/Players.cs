@@ -60,6 +60,30 @@ internal sealed class Players(Browsing browsing, string? address = null) : IAsyn
         return page;
     }
 
+    /// <summary>The two delegations of Hanoi, talking with no turns.</summary>
+    /// <param name="before">What is done with each page before it goes anywhere.</param>
+    public async Task<(IPage Washington, IPage Pyongyang)> TalkAsync(Func<IPage, Task>? before = null)
+    {
+        (IPage host, IReadOnlyList<string> links) = await OpenAsync(
+            "hanoi-2019",
+            page => page.CheckAsync("#turns-free")
+        );
+        IPage washington = await SitAsync(links[0], "Stephen", before: before);
+        IPage pyongyang = await SitAsync(links[1], "Hyok Chol");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
+        await Assertions.Expect(washington.Locator(".turn.open")).ToBeVisibleAsync();
+        await Assertions.Expect(pyongyang.Locator(".turn.open")).ToBeVisibleAsync();
+        return (washington, pyongyang);
+    }
+
+    /// <summary>What the record of a table shows as said.</summary>
+    public static ILocator Said(IPage page, string text) =>
+        page.Locator(".record .words").Filter(new() { HasText = text });
+
+    /// <summary>Whether the line of a page is in a state: live, reconnecting, offline, stopped.</summary>
+    public static Task LineAsync(IPage page, string state) =>
+        Assertions.Expect(page.Locator($"html[data-line={state}]")).ToBeAttachedAsync(new() { Timeout = Patience });
+
     /// <summary>A page of somebody new.</summary>
     public async Task<IPage> VisitAsync(Look look)
     {

@@ -69,12 +69,13 @@
 
     const sent = read();
     const back = document.querySelector("[data-refused] a");
+    const isAway = document.querySelector("[data-away]") !== null;
     if (back) {
         if (sent) {
             back.href = sent.at;
             sessionStorage.setItem(kept, JSON.stringify({ ...sent, refused: true }));
         }
-    } else if (sent) {
+    } else if (sent && !isAway) {
         if (sent.refused && sent.at === here()) {
             putBack(sent.fields);
         }
@@ -82,7 +83,7 @@
         sessionStorage.removeItem(kept);
     }
 
-    if (document.querySelector("[data-away]")) {
+    if (isAway) {
         comeWhenPossible();
     }
 })();

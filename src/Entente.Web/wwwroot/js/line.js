@@ -10,6 +10,7 @@
     const unsent = "entente-unsent:";
     const seen = ["click", "submit", "change", "input", "keydown"];
     const again = "entente-again";
+    const typed = "[data-live] textarea[id], [data-live] input[id]:not([type=radio], [type=checkbox], [type=file], [readonly])";
     const born = Date.now();
     let last = "";
     let asking = false;
@@ -68,6 +69,11 @@
             changed.add(event.target);
             if (event.isTrusted && event.target.id) {
                 forget(event.target);
+
+                // What is typed before the page is live for the first time is drawn over when it is, and put back then.
+                if (!wasLive && event.target.matches(typed)) {
+                    sessionStorage.setItem(keyOf(event.target), event.target.value);
+                }
             }
         }
 
@@ -132,7 +138,7 @@
     }
 
     function fields() {
-        return document.querySelectorAll("[data-live] textarea[id], [data-live] input[id]:not([type=radio], [type=checkbox], [type=file], [readonly])");
+        return document.querySelectorAll(typed);
     }
 
     function here() {

@@ -217,6 +217,16 @@ public sealed class UsageTests
         Assert.Empty(run.Output);
     }
 
+    [Fact]
+    public void A_conflict_that_the_user_ends_is_130()
+    {
+        using var ended = new CancellationTokenSource();
+        ended.Cancel();
+        var run = CliRun.With("", new Dictionary<string, string>(), ["conflict", "hanoi-mini-a"], ended.Token);
+        Assert.Equal(ExitCode.Interrupted, run.ExitCode);
+        Assert.Empty(run.Output);
+    }
+
     [Theory]
     [InlineData("bash", "complete ")]
     [InlineData("zsh", "#compdef entente")]

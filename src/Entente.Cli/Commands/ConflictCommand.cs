@@ -57,10 +57,10 @@ internal sealed class ConflictCommand : Command
         Options.Add(json);
         Options.Add(html);
         Options.Add(svg);
-        SetAction(result => Run(result));
+        SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
-    private int Run(ParseResult result)
+    private int Run(ParseResult result, CancellationToken cancellation)
     {
         var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
         ConflictReading read = input.Read(result);
@@ -70,7 +70,8 @@ internal sealed class ConflictCommand : Command
         }
 
         session.Tell(read.Warnings);
-        ConflictFindings findings = new ConflictWork(ConflictGraph.Of(model), options.Read(result), session).Find();
+        var graph = ConflictGraph.Of(model, cancellation);
+        ConflictFindings findings = new ConflictWork(graph, options.Read(result), session, cancellation).Find();
         return output.Show(
             () => ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true)),
             () => ConflictJson.Write(findings, read.Format, session.Language),

@@ -6,7 +6,12 @@ using Entente.Reporting.Conflict;
 namespace Entente.Cli.Conflict;
 
 /// <summary>Finds out what was asked for about a conflict.</summary>
-internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings settings, Session session)
+internal sealed class ConflictWork(
+    ConflictGraph graph,
+    ConflictSettings settings,
+    Session session,
+    CancellationToken cancellation
+)
 {
     private const int MostExplained = 6;
     private const int MostForForesight = 20_000;
@@ -19,7 +24,7 @@ internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings setting
     public ConflictFindings Find()
     {
         var options = new StabilityOptions { Reading = settings.Reading };
-        StabilityAnalysis stability = StabilityAnalyzer.Analyze(graph, options);
+        StabilityAnalysis stability = Stability(options);
         if (settings.Concept == StabilityConcept.Simultaneous && stability.Of(StabilityConcept.Simultaneous) is null)
         {
             throw new UsageException(
@@ -33,27 +38,56 @@ internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings setting
         int? start = settings.From is { } from ? State(from, "--from") : graph.Model.StatusQuo;
         return new ConflictFindings(stability)
         {
-            Strong = graph.HasStrength ? StabilityAnalyzer.Analyze(graph, options with { IsStrong = true }) : null,
+            Strong = graph.HasStrength ? Stability(options with { IsStrong = true }) : null,
             Horizon = settings.Horizon > 0 ? Horizon() : null,
             NonMyopic = NonMyopic(),
-            Extensions = graph.HasUnknown ? Bounded(() => UncertaintyAnalyzer.Analyze(graph, settings.Reading)) : [],
-            Coalitions = settings.HasCoalitions
-                ? Bounded(() =>
-                    CoalitionAnalyzer.Analyze(
-                        graph,
-                        new CoalitionOptions { Reading = settings.Reading, IsJoint = settings.IsJoint }
-                    )
-                )
-                : null,
+            Extensions = graph.HasUnknown ? Bounded(Extensions) : [],
+            Coalitions = settings.HasCoalitions ? Bounded(Coalitions) : null,
             Verdicts = Verdicts(stability),
             Distances = start is { } at ? Distances(at) : null,
             Paths = Paths(start),
-            Inverse = settings.Inverse is { } state
-                ? InverseAnalyzer.Of(graph, State(state, "--inverse"), settings.Concept, settings.Reading)
-                : null,
+            Inverse = settings.Inverse is { } state ? Inverse(State(state, "--inverse")) : null,
             Notes = [.. notes],
             MostListed = settings.MostListed,
         };
+    }
+
+    private StabilityAnalysis Stability(StabilityOptions options) =>
+        Shown(
+            progress => StabilityAnalyzer.Analyze(graph, options, progress, cancellation),
+            "Stability",
+            "Stabiliteit"
+        );
+
+    private ImmutableArray<ExtensionStability> Extensions() =>
+        Shown(
+            progress => UncertaintyAnalyzer.Analyze(graph, settings.Reading, progress, cancellation),
+            "Unknown preferences",
+            "Onbekende voorkeuren"
+        );
+
+    private CoalitionAnalysis Coalitions()
+    {
+        var options = new CoalitionOptions { Reading = settings.Reading, IsJoint = settings.IsJoint };
+        return Shown(
+            progress => CoalitionAnalyzer.Analyze(graph, options, progress, cancellation),
+            "Coalitions",
+            "Coalities"
+        );
+    }
+
+    private InverseAnswer Inverse(int state) =>
+        Shown(
+            progress => InverseAnalyzer.Of(graph, state, settings.Concept, settings.Reading, progress, cancellation),
+            "Preferences",
+            "Voorkeuren"
+        );
+
+    // Work of more than a moment shows on a terminal how far it is.
+    private T Shown<T>(Func<IProgress<double>, T> find, string english, string dutch)
+    {
+        using var progress = new ProgressLine(session.Around, session.Language, session.Say(english, dutch));
+        return find(progress);
     }
 
     private int State(string text, string option) => StateInput.Of(graph, text, option, session);
@@ -73,7 +107,11 @@ internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings setting
 
     private HorizonStability Horizon() =>
         settings.Horizon <= LimitedMoveAnalyzer.MostHorizons
-            ? LimitedMoveAnalyzer.Of(graph, settings.Horizon)
+            ? Shown(
+                progress => LimitedMoveAnalyzer.Of(graph, settings.Horizon, progress, cancellation),
+                "Moves ahead",
+                "Zetten vooruit"
+            )
             : throw new UsageException(
                 session.Say(
                     $"--horizon takes at most {LimitedMoveAnalyzer.MostHorizons} moves, not {settings.Horizon}.",
@@ -94,7 +132,7 @@ internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings setting
             return null;
         }
 
-        HorizonStability? found = LimitedMoveAnalyzer.NonMyopic(graph);
+        HorizonStability? found = LimitedMoveAnalyzer.NonMyopic(graph, null, cancellation);
         if (found is null)
         {
             notes.Add(
@@ -129,7 +167,9 @@ internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings setting
             .. states.SelectMany(state =>
                 Enumerable
                     .Range(0, graph.DecisionMakers)
-                    .Select(maker => VerdictFinder.Of(graph, maker, state, settings.Concept, stability.Options))
+                    .Select(maker =>
+                        VerdictFinder.Of(graph, maker, state, settings.Concept, stability.Options, cancellation)
+                    )
             ),
         ];
     }
@@ -147,12 +187,11 @@ internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings setting
             return null;
         }
 
-        return new PathDistances(
-            start,
-            PathFinder.Distances(graph, start, PathMoves.Any),
-            PathFinder.Distances(graph, start, PathMoves.Improvements)
-        );
+        return new PathDistances(start, Distances(start, PathMoves.Any), Distances(start, PathMoves.Improvements));
     }
+
+    private ImmutableArray<int> Distances(int start, PathMoves moves) =>
+        Shown(progress => PathFinder.Distances(graph, start, moves, progress, cancellation), "Distances", "Afstanden");
 
     private ImmutableArray<ConflictPaths> Paths(int? start)
     {
@@ -175,8 +214,20 @@ internal sealed class ConflictWork(ConflictGraph graph, ConflictSettings setting
         return
         [
             settings.Longest > 0
-                ? PathFinder.All(graph, from, end, settings.Moves, settings.Longest)
-                : PathFinder.Shortest(graph, from, end, settings.Moves),
+                ? PathFinder.All(graph, from, end, settings.Moves, settings.Longest, cancellation: cancellation)
+                : Shown(
+                    progress =>
+                        PathFinder.Shortest(
+                            graph,
+                            from,
+                            end,
+                            settings.Moves,
+                            progress: progress,
+                            cancellation: cancellation
+                        ),
+                    "Paths",
+                    "Paden"
+                ),
         ];
     }
 }

@@ -15,7 +15,7 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
     /// <summary>The conflict that lies under a scenario.</summary>
     /// <param name="scenario">A scenario without faults, under one reading.</param>
     /// <param name="owners">Who can do what alone.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public Task<Finding<ConflictFindings>> OfAsync(
         Scenario scenario,
@@ -26,25 +26,25 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(owners);
         return place.RunAsync(
-            _ => TooLarge(scenario, owners) ?? Refusing(() => Find(ScenarioConflict.Of(scenario, owners))),
+            over => TooLarge(scenario, owners) ?? Refusing(() => Find(ScenarioConflict.Of(scenario, owners), over)),
             cancellation
         );
     }
 
     /// <summary>A conflict as a file says it.</summary>
     /// <param name="model">The conflict.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public Task<Finding<ConflictFindings>> OfAsync(ConflictModel model, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return place.RunAsync(_ => Refusing(() => Find(model)), cancellation);
+        return place.RunAsync(over => Refusing(() => Find(model, over)), cancellation);
     }
 
     /// <summary>One state of a conflict: why it holds or not, which ways lead there, and which preferences would make it hold.</summary>
     /// <param name="graph">The conflict, no larger than what this desk answers.</param>
     /// <param name="asked">The question.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public Task<Finding<StateFindings>> OfAsync(
         ConflictGraph graph,
@@ -55,19 +55,25 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(asked);
         return place.RunAsync<StateFindings>(
-            _ => new Finding<StateFindings>.Done(
+            over => new Finding<StateFindings>.Done(
                 new StateFindings(graph, asked.State)
                 {
-                    Verdicts = Verdicts(graph, asked.State, asked.Concept, new StabilityOptions()),
+                    Verdicts = Verdicts(graph, asked.State, asked.Concept, new StabilityOptions(), over),
                     Paths =
                         asked.From is { } from && from != asked.State
                             ?
                             [
-                                PathFinder.Shortest(graph, from, asked.State, PathMoves.Improvements),
-                                PathFinder.Shortest(graph, from, asked.State, PathMoves.Any),
+                                PathFinder.Shortest(
+                                    graph,
+                                    from,
+                                    asked.State,
+                                    PathMoves.Improvements,
+                                    cancellation: over
+                                ),
+                                PathFinder.Shortest(graph, from, asked.State, PathMoves.Any, cancellation: over),
                             ]
                             : [],
-                    Inverse = InverseAnalyzer.Of(graph, asked.State, asked.Concept),
+                    Inverse = InverseAnalyzer.Of(graph, asked.State, asked.Concept, cancellation: over),
                 }
             ),
             cancellation
@@ -99,7 +105,7 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         }
     }
 
-    private Finding<ConflictFindings> Find(ConflictModel model)
+    private Finding<ConflictFindings> Find(ConflictModel model, CancellationToken over)
     {
         if (model.Options.Length > budget.MostOptions || model.DecisionMakers.Length > budget.MostDecisionMakers)
         {
@@ -108,7 +114,7 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
             );
         }
 
-        int states = StateSpace.Of(model).Count;
+        int states = StateSpace.Of(model, over).Count;
         if (states > budget.MostStates)
         {
             return new Finding<ConflictFindings>.Refused(
@@ -116,11 +122,12 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
             );
         }
 
-        var graph = ConflictGraph.Of(model);
+        var graph = ConflictGraph.Of(model, over);
         ImmutableArray<StabilityAnalysis> all =
         [
             .. Enum.GetValues<SanctionReading>()
-                .Select(reading => StabilityAnalyzer.Analyze(graph, new StabilityOptions { Reading = reading })),
+                .Select(reading => new StabilityOptions { Reading = reading, Threads = 1 })
+                .Select(options => StabilityAnalyzer.Analyze(graph, options, null, over)),
         ];
         StabilityAnalysis ordinary = all.First(each => each.Options.Reading == default);
         return new Finding<ConflictFindings>.Done(
@@ -128,17 +135,18 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
             {
                 ByReading = all,
                 Strong = graph.HasStrength
-                    ? StabilityAnalyzer.Analyze(graph, ordinary.Options with { IsStrong = true })
+                    ? StabilityAnalyzer.Analyze(graph, ordinary.Options with { IsStrong = true }, null, over)
                     : null,
-                NonMyopic = LimitedMoveAnalyzer.NonMyopic(graph),
-                Extensions = graph.HasUnknown ? UncertaintyAnalyzer.Analyze(graph, default) : [],
-                Coalitions = states <= budget.MostStatesOfCoalitions ? CoalitionAnalyzer.Analyze(graph) : null,
-                Verdicts = Verdicts(graph, ordinary),
+                NonMyopic = LimitedMoveAnalyzer.NonMyopic(graph, null, over),
+                Extensions = graph.HasUnknown ? UncertaintyAnalyzer.Analyze(graph, default, null, over) : [],
+                Coalitions =
+                    states <= budget.MostStatesOfCoalitions ? CoalitionAnalyzer.Analyze(graph, null, null, over) : null,
+                Verdicts = Verdicts(graph, ordinary, over),
                 Distances = model.StatusQuo is { } start
                     ? new PathDistances(
                         start,
-                        PathFinder.Distances(graph, start, PathMoves.Any),
-                        PathFinder.Distances(graph, start, PathMoves.Improvements)
+                        PathFinder.Distances(graph, start, PathMoves.Any, null, over),
+                        PathFinder.Distances(graph, start, PathMoves.Improvements, null, over)
                     )
                     : null,
             }
@@ -146,7 +154,11 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
     }
 
     // Why those states hold that hold in most senses, and the way things stand, whatever it does.
-    private static ImmutableArray<StabilityVerdict> Verdicts(ConflictGraph graph, StabilityAnalysis stability)
+    private static ImmutableArray<StabilityVerdict> Verdicts(
+        ConflictGraph graph,
+        StabilityAnalysis stability,
+        CancellationToken over
+    )
     {
         IEnumerable<int> holding = stability
             .Concepts.SelectMany(each => each.Equilibria)
@@ -162,7 +174,7 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
                 .Concat(holding)
                 .Distinct()
                 .Order()
-                .SelectMany(state => Verdicts(graph, state, StabilityConcept.Sequential, stability.Options)),
+                .SelectMany(state => Verdicts(graph, state, StabilityConcept.Sequential, stability.Options, over)),
         ];
     }
 
@@ -170,11 +182,12 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         ConflictGraph graph,
         int state,
         StabilityConcept concept,
-        StabilityOptions options
+        StabilityOptions options,
+        CancellationToken over
     ) =>
         [
             .. Enumerable
                 .Range(0, graph.DecisionMakers)
-                .Select(maker => VerdictFinder.Of(graph, maker, state, concept, options)),
+                .Select(maker => VerdictFinder.Of(graph, maker, state, concept, options, over)),
         ];
 }

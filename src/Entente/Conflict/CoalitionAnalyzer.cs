@@ -28,8 +28,18 @@ public static class CoalitionAnalyzer
     ];
 
     /// <summary>Looks at every coalition.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <param name="options">How it is looked at; null for the ordinary.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">There are more than <see cref="MostStates"/> states or <see cref="MostDecisionMakers"/> decision makers, or joint moves are asked for and states are listed or collapsed.</exception>
-    public static CoalitionAnalysis Analyze(ConflictGraph graph, CoalitionOptions? options = null)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static CoalitionAnalysis Analyze(
+        ConflictGraph graph,
+        CoalitionOptions? options = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new CoalitionOptions();
@@ -45,7 +55,7 @@ public static class CoalitionAnalyzer
             throw new ArgumentException("Joint moves need states that are made of options.", nameof(options));
         }
 
-        var moves = new CoalitionMoves(graph, options);
+        var moves = new CoalitionMoves(graph, options, cancellation);
         int[] coalitions =
         [
             .. Enumerable
@@ -53,7 +63,11 @@ public static class CoalitionAnalyzer
                 .OrderBy(coalition => BitOperations.PopCount((uint)coalition))
                 .ThenBy(coalition => string.Join(',', Members(coalition))),
         ];
-        ImmutableArray<CoalitionStability> found = [.. coalitions.Select(coalition => Of(graph, moves, coalition))];
+        var course = new Course(coalitions.Length, progress, cancellation);
+        ImmutableArray<CoalitionStability> found =
+        [
+            .. coalitions.Select(coalition => Of(graph, moves, coalition, course)),
+        ];
         return new CoalitionAnalysis(
             options,
             found,
@@ -61,16 +75,27 @@ public static class CoalitionAnalyzer
         );
     }
 
-    private static CoalitionStability Of(ConflictGraph graph, CoalitionMoves moves, int coalition)
+    private static CoalitionStability Of(ConflictGraph graph, CoalitionMoves moves, int coalition, Course course)
     {
         int[] states = [.. Enumerable.Range(0, graph.Space.Count)];
         var sanctions = new CoalitionSanctions(graph, moves, coalition);
+        CoursePart part = course.Part(states.Length * (Concepts.Length + 1L));
+        T Told<T>(T found)
+        {
+            part.Stride();
+            return found;
+        }
+
         return new CoalitionStability(
             Members(coalition),
-            [.. states.SelectMany(from => moves.Improvements(coalition, from).Select(to => new StateArc(from, to)))],
+            [
+                .. states.SelectMany(from =>
+                    Told(moves.Improvements(coalition, from)).Select(to => new StateArc(from, to))
+                ),
+            ],
             [
                 .. Concepts.Select(concept => new StateSet([
-                    .. states.Select(state => sanctions.IsStable(concept, state)),
+                    .. states.Select(state => Told(sanctions.IsStable(concept, state))),
                 ])),
             ]
         );

@@ -38,15 +38,22 @@ public sealed class ConflictGraph
 
     /// <summary>The graph of a conflict.</summary>
     /// <param name="model">One without faults, as <see cref="ConflictCheck"/> lists them.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">It has too many states or options, or none that is feasible.</exception>
-    public static ConflictGraph Of(ConflictModel model)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static ConflictGraph Of(ConflictModel model, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        StateSpace space = StateSpace.Of(model);
-        PreferenceRanks[] ranks = [.. model.DecisionMakers.Select(maker => PreferenceRanks.Of(maker, space))];
+        var space = StateSpace.Of(model, cancellation);
+        PreferenceRanks[] ranks =
+        [
+            .. model.DecisionMakers.Select(maker => PreferenceRanks.Of(maker, space, cancellation)),
+        ];
         MoveRelation[] moves =
         [
-            .. model.DecisionMakers.Select((maker, i) => MoveBuilder.Of(model, space, maker, ranks[i].Ranks)),
+            .. model.DecisionMakers.Select(
+                (maker, i) => MoveBuilder.Of(model, space, maker, ranks[i].Ranks, cancellation)
+            ),
         ];
         return new ConflictGraph(model, space, ranks, moves);
     }

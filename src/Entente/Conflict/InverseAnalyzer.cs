@@ -10,12 +10,21 @@ namespace Entente.Conflict;
 public static class InverseAnalyzer
 {
     /// <summary>The conditions under which a state is stable for each decision maker.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="concept">The concept.</param>
+    /// <param name="reading">Which sequences of moves the others may answer with.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">The concept is the simultaneous one and states are listed or collapsed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static InverseAnswer Of(
         ConflictGraph graph,
         int state,
         StabilityConcept concept,
-        SanctionReading reading = SanctionReading.Legal
+        SanctionReading reading = SanctionReading.Legal,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -29,6 +38,7 @@ public static class InverseAnalyzer
             );
         }
 
+        var course = new Course(graph.DecisionMakers, progress, cancellation);
         return new InverseAnswer(
             state,
             concept,
@@ -36,7 +46,9 @@ public static class InverseAnalyzer
             [
                 .. Enumerable
                     .Range(0, graph.DecisionMakers)
-                    .Select(maker => new ConditionFinder(graph, maker, state, concept, reading).Find()),
+                    .Select(maker =>
+                        new ConditionFinder(graph, maker, state, concept, reading).Find(course, cancellation)
+                    ),
             ]
         );
     }

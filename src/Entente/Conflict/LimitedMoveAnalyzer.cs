@@ -25,16 +25,25 @@ public static class LimitedMoveAnalyzer
     /// <param name="graph">The conflict.</param>
     /// <param name="horizon">How many moves are foreseen, from 1.</param>
     /// <returns>By decision maker the stable states, and the states that are stable for all.</returns>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is not from 1 to <see cref="MostHorizons"/>.</exception>
-    public static HorizonStability Of(ConflictGraph graph, int horizon)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static HorizonStability Of(
+        ConflictGraph graph,
+        int horizon,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, MostHorizons);
+        var course = new Course(horizon, progress, cancellation);
         var foresight = new Foresight(graph);
         for (int i = 0; i < horizon; i++)
         {
-            foresight.Extend();
+            foresight.Extend(course);
         }
 
         return Result(horizon, [.. foresight.Ends.Select(Stays)]);
@@ -42,12 +51,20 @@ public static class LimitedMoveAnalyzer
 
     /// <summary>Non-myopic stability.</summary>
     /// <param name="graph">The conflict.</param>
+    /// <param name="progress">Told the share of <see cref="MostHorizons"/> that is done, 0 to 1, after which it ends if not before; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The result, its horizon being the first from which what is foreseen repeats itself; null when it does not within <see cref="MostHorizons"/>.</returns>
-    public static HorizonStability? NonMyopic(ConflictGraph graph)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static HorizonStability? NonMyopic(
+        ConflictGraph graph,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
+        var course = new Course(MostHorizons, progress, cancellation);
         var foresight = new Foresight(graph);
-        foresight.Extend();
+        foresight.Extend(course);
 
         // Brent: a snapshot is kept, twice as long each time, until the present equals it; then one more round sees every horizon of the cycle.
         int[][] kept = foresight.Ends;
@@ -55,11 +72,11 @@ public static class LimitedMoveAnalyzer
         int length = 0;
         for (int horizon = 1; horizon < MostHorizons; horizon++)
         {
-            foresight.Extend();
+            foresight.Extend(course);
             length++;
             if (Equal(kept, foresight.Ends))
             {
-                return Result(horizon, Always(foresight, length));
+                return Result(horizon, Always(foresight, length, course));
             }
 
             if (length == power)
@@ -73,12 +90,12 @@ public static class LimitedMoveAnalyzer
         return null;
     }
 
-    private static bool[][] Always(Foresight foresight, int length)
+    private static bool[][] Always(Foresight foresight, int length, Course course)
     {
         bool[][] stays = [.. foresight.Ends.Select(Stays)];
         for (int i = 1; i < length; i++)
         {
-            foresight.Extend();
+            foresight.Extend(course);
             for (int maker = 0; maker < stays.Length; maker++)
             {
                 bool[] now = Stays(foresight.Ends[maker]);

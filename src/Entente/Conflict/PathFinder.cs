@@ -11,11 +11,20 @@ public static class PathFinder
     /// <param name="graph">The conflict.</param>
     /// <param name="from">Where to start.</param>
     /// <param name="moves">Which moves count.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>By state, the least number of moves; -1 where none lead there. Each pair of a state and who moved last is visited once.</returns>
-    public static ImmutableArray<int> Distances(ConflictGraph graph, int from, PathMoves moves)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static ImmutableArray<int> Distances(
+        ConflictGraph graph,
+        int from,
+        PathMoves moves,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         Check(graph, from);
-        return [.. new PathSearch(graph, from, moves).Distances];
+        return [.. new PathSearch(graph, from, moves, new Course(1, progress, cancellation)).Distances];
     }
 
     /// <summary>All shortest paths.</summary>
@@ -24,12 +33,23 @@ public static class PathFinder
     /// <param name="to">Where to end.</param>
     /// <param name="moves">Which moves count.</param>
     /// <param name="most">How many paths are listed, from 1.</param>
-    public static ConflictPaths Shortest(ConflictGraph graph, int from, int to, PathMoves moves, int most = 100)
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static ConflictPaths Shortest(
+        ConflictGraph graph,
+        int from,
+        int to,
+        PathMoves moves,
+        int most = 100,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         Check(graph, from);
         Check(graph, to);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        var search = new PathSearch(graph, from, moves);
+        var search = new PathSearch(graph, from, moves, new Course(2, progress, cancellation));
         ImmutableArray<ImmutableArray<ConflictMove>> paths = search.ShortestTo(to, most + 1);
         return new ConflictPaths(from, to, moves)
         {
@@ -46,20 +66,23 @@ public static class PathFinder
     /// <param name="moves">Which moves count.</param>
     /// <param name="longest">The most moves of a path, from 1.</param>
     /// <param name="most">How many paths are listed, from 1; the shortest are.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static ConflictPaths All(
         ConflictGraph graph,
         int from,
         int to,
         PathMoves moves,
         int longest = 6,
-        int most = 100
+        int most = 100,
+        CancellationToken cancellation = default
     )
     {
         Check(graph, from);
         Check(graph, to);
         ArgumentOutOfRangeException.ThrowIfLessThan(longest, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        ImmutableArray<ImmutableArray<ConflictMove>> paths = new SimplePaths(graph, to, moves).From(
+        ImmutableArray<ImmutableArray<ConflictMove>> paths = new SimplePaths(graph, to, moves, cancellation).From(
             from,
             longest,
             most + 1

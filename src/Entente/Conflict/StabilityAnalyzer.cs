@@ -19,25 +19,47 @@ namespace Entente.Conflict;
 /// </remarks>
 public static class StabilityAnalyzer
 {
+    // Fewer states are done before other threads have begun.
+    private const int ManyStates = 1 << 14;
+
     /// <summary>Stability under every concept that applies.</summary>
-    public static StabilityAnalysis Analyze(ConflictGraph graph, StabilityOptions? options = null)
+    /// <param name="graph">The conflict.</param>
+    /// <param name="options">How it is looked at; null for the ordinary.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static StabilityAnalysis Analyze(
+        ConflictGraph graph,
+        StabilityOptions? options = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new StabilityOptions();
-        return new StabilityAnalysis(
-            graph,
-            options,
-            [
-                .. Enum.GetValues<StabilityConcept>()
-                    .Where(concept => concept != StabilityConcept.Simultaneous || graph.Space.IsMadeOfOptions)
-                    .Select(concept => Of(graph, concept, options)),
-            ]
-        );
+        StabilityConcept[] concepts =
+        [
+            .. Enum.GetValues<StabilityConcept>()
+                .Where(concept => concept != StabilityConcept.Simultaneous || graph.Space.IsMadeOfOptions),
+        ];
+        return new StabilityAnalysis(graph, options, Of(graph, concepts, options, progress, cancellation));
     }
 
     /// <summary>Stability under one concept.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <param name="concept">The concept.</param>
+    /// <param name="options">How it is looked at; null for the ordinary.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">The concept is the simultaneous one and states are listed or collapsed; or too many decision makers answer once each.</exception>
-    public static ConceptStability Of(ConflictGraph graph, StabilityConcept concept, StabilityOptions? options = null)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static ConceptStability Of(
+        ConflictGraph graph,
+        StabilityConcept concept,
+        StabilityOptions? options = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new StabilityOptions();
@@ -49,26 +71,73 @@ public static class StabilityAnalyzer
             );
         }
 
-        OptionSettings? settings = concept == StabilityConcept.Simultaneous ? OptionSettings.In(graph) : null;
-        ImmutableArray<StateSet> sets =
-        [
-            .. Enumerable
-                .Range(0, graph.DecisionMakers)
-                .Select(maker => new StateSet(
-                    settings is null
-                        ? StableFor(graph, concept, options, maker)
-                        : StableTogether(graph, settings, options, maker)
-                )),
-        ];
-        return new ConceptStability(concept, sets, sets.Skip(1).Aggregate(sets[0], (one, two) => one.And(two)));
+        return Of(graph, [concept], options, progress, cancellation)[0];
     }
 
-    private static bool[] StableFor(ConflictGraph graph, StabilityConcept concept, StabilityOptions options, int maker)
+    // Every concept for every decision maker is a piece of work of its own.
+    private static ImmutableArray<ConceptStability> Of(
+        ConflictGraph graph,
+        StabilityConcept[] concepts,
+        StabilityOptions options,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
+    {
+        int makers = graph.DecisionMakers;
+        OptionSettings? settings = concepts.Contains(StabilityConcept.Simultaneous) ? OptionSettings.In(graph) : null;
+        var course = new Course(concepts.Length * makers, progress, cancellation);
+        StateSet[] sets = course.Each(
+            part => Stable(graph, settings, concepts[part / makers], options, part % makers, course),
+            options.Threads,
+            graph.Space.Count >= ManyStates
+        );
+        return
+        [
+            .. concepts.Select(
+                (concept, i) =>
+                {
+                    ImmutableArray<StateSet> own = [.. sets.AsSpan(i * makers, makers)];
+                    return new ConceptStability(
+                        concept,
+                        own,
+                        own.Skip(1).Aggregate(own[0], (one, two) => one.And(two))
+                    );
+                }
+            ),
+        ];
+    }
+
+    private static StateSet Stable(
+        ConflictGraph graph,
+        OptionSettings? settings,
+        StabilityConcept concept,
+        StabilityOptions options,
+        int maker,
+        Course course
+    )
+    {
+        CoursePart part = course.Part(graph.Space.Count);
+        var set = new StateSet(
+            concept == StabilityConcept.Simultaneous
+                ? StableTogether(graph, settings!, options, maker, part)
+                : StableFor(graph, concept, options, maker, part)
+        );
+        part.End();
+        return set;
+    }
+
+    private static bool[] StableFor(
+        ConflictGraph graph,
+        StabilityConcept concept,
+        StabilityOptions options,
+        int maker,
+        CoursePart part
+    )
     {
         MoveRelation relation = graph.Moves(maker);
         int[] values = options.IsStrong ? graph.Bands(maker) : graph.Ranks(maker);
         int margin = options.IsStrong ? 1 : 0;
-        int[] answers = AnswersTo(graph, concept, options, maker, values);
+        int[] answers = AnswersTo(graph, concept, options, maker, values, part);
         int[] worst = ImprovementCeiling.OfImprovements(relation, answers);
         var stable = new bool[values.Length];
         for (int state = 0; state < stable.Length; state++)
@@ -83,14 +152,15 @@ public static class StabilityAnalyzer
         ConflictGraph graph,
         OptionSettings settings,
         StabilityOptions options,
-        int maker
+        int maker,
+        CoursePart part
     )
     {
         int[] values = options.IsStrong ? graph.Bands(maker) : graph.Ranks(maker);
         int margin = options.IsStrong ? 1 : 0;
-        return SimultaneousPair.Stable(graph, settings, maker, values, margin)
-            ?? SimultaneousGrid.Stable(graph, settings, maker, values, margin)
-            ?? new SimultaneousSanctions(graph, maker, values, margin).Stable();
+        return SimultaneousPair.Stable(graph, settings, maker, values, margin, part)
+            ?? SimultaneousGrid.Stable(graph, settings, maker, values, margin, part)
+            ?? new SimultaneousSanctions(graph, maker, values, margin).Stable(part);
     }
 
     // By state, the least that the others can leave the decision maker with once it has moved there.
@@ -99,7 +169,8 @@ public static class StabilityAnalyzer
         StabilityConcept concept,
         StabilityOptions options,
         int maker,
-        int[] values
+        int[] values,
+        CoursePart part
     )
     {
         if (concept == StabilityConcept.Nash)
@@ -114,6 +185,6 @@ public static class StabilityAnalyzer
                 ? ImprovementCeiling.OfMoves(graph.Moves(maker), values)
                 : values;
         int[] others = [.. Enumerable.Range(0, graph.DecisionMakers).Where(other => other != maker)];
-        return AnswerFloor.Of(graph, others, options.Reading, concept == StabilityConcept.Sequential, left);
+        return AnswerFloor.Of(graph, others, options.Reading, concept == StabilityConcept.Sequential, left, part);
     }
 }

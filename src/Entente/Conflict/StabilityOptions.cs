@@ -8,4 +8,7 @@ public sealed record StabilityOptions
 
     /// <summary>Whether only strong sanctions count: those that lead to a state which the decision maker likes much less (Hamouda, Kilgour and Hipel 2004).</summary>
     public bool IsStrong { get; init; }
+
+    /// <summary>How many threads to use; 0 for all cores where there are many states. The result does not depend on it.</summary>
+    public int Threads { get; init; }
 }

@@ -45,8 +45,11 @@ public sealed class StateSpace
     internal ReadOnlySpan<ulong> Codes => codes;
 
     /// <summary>The states of a model.</summary>
+    /// <param name="model">The conflict.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">There are more than <see cref="MostStates"/>, or more options than <see cref="MostOptions"/>, or none is feasible.</exception>
-    public static StateSpace Of(ConflictModel model)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static StateSpace Of(ConflictModel model, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (!model.Listed.IsEmpty)
@@ -59,7 +62,7 @@ public sealed class StateSpace
             throw new ArgumentException($"A model has at most {MostOptions} options, not {model.Options.Length}.");
         }
 
-        ulong[] all = FeasibleCodes.Of(model.Options.Length, model.Infeasible, MostStates + 1);
+        ulong[] all = FeasibleCodes.Of(model.Options.Length, model.Infeasible, MostStates + 1, cancellation);
         if (all.Length is 0 or > MostStates)
         {
             throw new ArgumentException(

@@ -15,10 +15,17 @@ public static class UncertaintyAnalyzer
     public const int MostStates = 4_000;
 
     /// <summary>Stability under the four extensions.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <param name="reading">Which sequences of moves the others may answer with.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">The conflict has more than <see cref="MostStates"/> states.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static ImmutableArray<ExtensionStability> Analyze(
         ConflictGraph graph,
-        SanctionReading reading = SanctionReading.Legal
+        SanctionReading reading = SanctionReading.Legal,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -40,13 +47,14 @@ public static class UncertaintyAnalyzer
         [
             .. Enumerable.Range(0, graph.DecisionMakers).Select(maker => new AnswerLists(graph, maker, reading)),
         ];
+        UncertaintyExtension[] extensions = Enum.GetValues<UncertaintyExtension>();
+        var course = new Course(extensions.Length * concepts.Length, progress, cancellation);
         return
         [
-            .. Enum.GetValues<UncertaintyExtension>()
-                .Select(extension => new ExtensionStability(
-                    extension,
-                    [.. concepts.Select(concept => Of(graph, concept, extension, answers))]
-                )),
+            .. extensions.Select(extension => new ExtensionStability(
+                extension,
+                [.. concepts.Select(concept => Of(graph, concept, extension, answers, course, cancellation))]
+            )),
         ];
     }
 
@@ -54,9 +62,12 @@ public static class UncertaintyAnalyzer
         ConflictGraph graph,
         StabilityConcept concept,
         UncertaintyExtension extension,
-        AnswerLists[] answers
+        AnswerLists[] answers,
+        Course course,
+        CancellationToken cancellation
     )
     {
+        CoursePart part = course.Part((long)graph.Space.Count * answers.Length);
         ImmutableArray<StateSet> sets =
         [
             .. answers.Select(
@@ -64,7 +75,11 @@ public static class UncertaintyAnalyzer
                     new StateSet([
                         .. Enumerable
                             .Range(0, graph.Space.Count)
-                            .Select(state => IsStable(graph, concept, extension, lists, maker, state)),
+                            .Select(state =>
+                            {
+                                part.Stride();
+                                return IsStable(graph, concept, extension, lists, maker, state, cancellation);
+                            }),
                     ])
             ),
         ];
@@ -77,7 +92,8 @@ public static class UncertaintyAnalyzer
         UncertaintyExtension extension,
         AnswerLists answers,
         int maker,
-        int state
+        int state,
+        CancellationToken cancellation
     )
     {
         bool tempts = extension is UncertaintyExtension.A or UncertaintyExtension.C;
@@ -101,7 +117,7 @@ public static class UncertaintyAnalyzer
             )
             .All(to =>
                 concept != StabilityConcept.Nash
-                && answers.To(to, mustImprove: concept == StabilityConcept.Sequential).Any(Answers)
+                && answers.To(to, mustImprove: concept == StabilityConcept.Sequential, cancellation).Any(Answers)
             );
     }
 }

@@ -12,13 +12,16 @@ public static class VerdictFinder
     /// <param name="state">The state, as a number from 0.</param>
     /// <param name="concept">The concept.</param>
     /// <param name="options">How stability is looked at.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such decision maker or state.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static StabilityVerdict Of(
         ConflictGraph graph,
         int decisionMaker,
         int state,
         StabilityConcept concept,
-        StabilityOptions? options = null
+        StabilityOptions? options = null,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -26,6 +29,7 @@ public static class VerdictFinder
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(decisionMaker, graph.DecisionMakers);
         ArgumentOutOfRangeException.ThrowIfNegative(state);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(state, graph.Space.Count);
+        cancellation.ThrowIfCancellationRequested();
         options ??= new StabilityOptions();
         int[] moves = graph.Moves(decisionMaker).From(state);
         int[] ranks = graph.Ranks(decisionMaker);
@@ -38,7 +42,7 @@ public static class VerdictFinder
                     .Where(to => ranks[to] > ranks[state])
                     .Select(to => new AnsweredImprovement(
                         to,
-                        SanctionOf(graph, decisionMaker, state, to, concept, options)
+                        SanctionOf(graph, decisionMaker, state, to, concept, options, cancellation)
                     )),
             ],
         };
@@ -50,7 +54,8 @@ public static class VerdictFinder
         int state,
         int to,
         StabilityConcept concept,
-        StabilityOptions options
+        StabilityOptions options,
+        CancellationToken cancellation
     )
     {
         int[] values = options.IsStrong ? graph.Bands(maker) : graph.Ranks(maker);
@@ -65,10 +70,10 @@ public static class VerdictFinder
         {
             StabilityConcept.Nash => null,
             StabilityConcept.Simultaneous => SimultaneousAnswers
-                .To(graph, maker, state, to)
+                .To(graph, maker, state, to, cancellation)
                 .Where(answer => Hurts(answer.End))
                 .MinBy(answer => answer.Moves.Length),
-            _ => Walked(graph, maker, to, concept == StabilityConcept.Sequential, options.Reading, Hurts),
+            _ => Walked(graph, maker, to, concept == StabilityConcept.Sequential, options.Reading, Hurts, cancellation),
         };
     }
 
@@ -78,7 +83,8 @@ public static class VerdictFinder
         int to,
         bool mustImprove,
         SanctionReading reading,
-        Func<int, bool> hurts
+        Func<int, bool> hurts,
+        CancellationToken cancellation
     )
     {
         int[] others = [.. Enumerable.Range(0, graph.DecisionMakers).Where(other => other != maker)];
@@ -88,7 +94,8 @@ public static class VerdictFinder
             (mover, from) =>
                 mustImprove
                     ? graph.Moves(mover).From(from).Where(next => graph.RankOf(mover, next) > graph.RankOf(mover, from))
-                    : graph.Moves(mover).From(from)
+                    : graph.Moves(mover).From(from),
+            cancellation
         );
         for (int i = 0; i < walk.Walked.Count; i++)
         {

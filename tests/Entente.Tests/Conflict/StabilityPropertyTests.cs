@@ -48,8 +48,17 @@ public class StabilityPropertyTests
                 OptionSettings settings = OptionSettings.In(graph);
                 for (int maker = 0; maker < graph.DecisionMakers; maker++)
                 {
-                    bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 0).Stable();
-                    bool[] byBits = SimultaneousGrid.Stable(graph, settings, maker, graph.Ranks(maker), 0)!;
+                    bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 0).Stable(
+                        Part(graph)
+                    );
+                    bool[] byBits = SimultaneousGrid.Stable(
+                        graph,
+                        settings,
+                        maker,
+                        graph.Ranks(maker),
+                        0,
+                        Part(graph)
+                    )!;
                     var naive = new NaiveStability(graph, SanctionReading.Legal);
                     Assert.Equal(oneByOne, byBits);
                     Assert.Equal(
@@ -72,9 +81,9 @@ public class StabilityPropertyTests
         OptionSettings settings = OptionSettings.In(graph);
         for (int maker = 0; maker < graph.DecisionMakers; maker++)
         {
-            bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 0).Stable();
-            Assert.Equal(oneByOne, SimultaneousGrid.Stable(graph, settings, maker, graph.Ranks(maker), 0));
-            Assert.Equal(oneByOne, SimultaneousPair.Stable(graph, settings, maker, graph.Ranks(maker), 0));
+            bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 0).Stable(Part(graph));
+            Assert.Equal(oneByOne, SimultaneousGrid.Stable(graph, settings, maker, graph.Ranks(maker), 0, Part(graph)));
+            Assert.Equal(oneByOne, SimultaneousPair.Stable(graph, settings, maker, graph.Ranks(maker), 0, Part(graph)));
             Assert.Contains(true, oneByOne);
             Assert.Contains(false, oneByOne);
         }
@@ -180,4 +189,7 @@ public class StabilityPropertyTests
             },
             iter: 150
         );
+
+    private static CoursePart Part(ConflictGraph graph) =>
+        new Course(1, null, TestContext.Current.CancellationToken).Part(graph.Space.Count);
 }

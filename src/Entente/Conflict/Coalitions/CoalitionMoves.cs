@@ -5,7 +5,7 @@ using Entente.Conflict.Stability;
 namespace Entente.Conflict.Coalitions;
 
 /// <summary>What coalitions can bring about, and what of it all their members prefer. A coalition is a number: bit <c>i</c> for decision maker <c>i</c>.</summary>
-internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions options)
+internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions options, CancellationToken cancellation)
 {
     private readonly Dictionary<(int Coalition, int State), int[]> reached = [];
     private readonly Dictionary<(int Coalition, int State), int[]> improvements = [];
@@ -59,7 +59,7 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
         return
         [
             .. AnswerWalk
-                .From(state, AnswerRules.Of(within, SanctionReading.Legal), Improvements)
+                .From(state, AnswerRules.Of(within, SanctionReading.Legal), Improvements, cancellation)
                 .Walked.Select(each => each.State)
                 .Distinct(),
         ];
@@ -74,7 +74,12 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
 
     private IEnumerable<int> Walk(int coalition, int state, SanctionReading reading) =>
         AnswerWalk
-            .From(state, AnswerRules.Of(Members(coalition), reading), (mover, from) => graph.Moves(mover).From(from))
+            .From(
+                state,
+                AnswerRules.Of(Members(coalition), reading),
+                (mover, from) => graph.Moves(mover).From(from),
+                cancellation
+            )
             .Walked.Select(each => each.State)
             .Distinct();
 
@@ -89,7 +94,7 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
                 Options = [.. members.SelectMany(member => member.Options)],
                 Misperceived = [.. members.SelectMany(member => member.Misperceived)],
             };
-            relation = MoveBuilder.Of(model, graph.Space, together, graph.Ranks(Members(coalition)[0]));
+            relation = MoveBuilder.Of(model, graph.Space, together, graph.Ranks(Members(coalition)[0]), cancellation);
             joint.Add(coalition, relation);
         }
 

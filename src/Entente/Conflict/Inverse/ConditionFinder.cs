@@ -17,15 +17,23 @@ internal sealed class ConditionFinder(
         reading
     );
 
-    public StabilityCondition Find()
+    /// <param name="course">Told after every move; a part of it is one decision maker.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public StabilityCondition Find(Course course, CancellationToken cancellation)
     {
         var clauses = new List<StabilityClause>();
-        foreach (int to in graph.MovesOf(maker, state))
+        ImmutableArray<int> targets = graph.MovesOf(maker, state);
+        CoursePart part = course.Part(targets.Length);
+        foreach (int to in targets)
         {
-            ImmutableArray<ImmutableArray<int>> sets = Smallest([
-                [to],
-                .. Answers(to),
-            ]);
+            ImmutableArray<ImmutableArray<int>> sets = Smallest(
+                [
+                    [to],
+                    .. Answers(to, cancellation),
+                ],
+                cancellation
+            );
+            part.Stride();
 
             // A set without states asks for nothing: the answer leads back.
             if (sets.All(set => set.Length > 0))
@@ -34,33 +42,38 @@ internal sealed class ConditionFinder(
             }
         }
 
-        ImmutableArray<StabilityClause> needed = [.. clauses.Where((clause, i) => !IsCovered(clause, i, clauses))];
+        ImmutableArray<StabilityClause> needed =
+        [
+            .. clauses.Where((clause, i) => !IsCovered(clause, i, clauses, cancellation)),
+        ];
         bool IsNoBetter(int other) => graph.RankOf(maker, other) <= graph.RankOf(maker, state);
         bool holds = needed.All(clause => clause.Alternatives.Any(set => set.All(IsNoBetter)));
-        return new StabilityCondition(maker, holds, needed)
+        var condition = new StabilityCondition(maker, holds, needed)
         {
-            LeastChange = holds ? ImmutableArray<int>.Empty : LeastChange.Of(needed, IsNoBetter),
-            Share = RankingShare.Of(needed),
+            LeastChange = holds ? ImmutableArray<int>.Empty : LeastChange.Of(needed, IsNoBetter, cancellation),
+            Share = RankingShare.Of(needed, cancellation),
         };
+        part.End();
+        return condition;
     }
 
     // What the state has to be at least as good as for the answer to count; the state itself it always is.
-    private IEnumerable<ImmutableArray<int>> Answers(int to) =>
+    private IEnumerable<ImmutableArray<int>> Answers(int to, CancellationToken cancellation) =>
         concept switch
         {
             StabilityConcept.Nash => [],
             StabilityConcept.Simultaneous => SimultaneousAnswers
-                .To(graph, maker, state, to)
+                .To(graph, maker, state, to, cancellation)
                 .Select(answer => Without([answer.End])),
-            StabilityConcept.SymmetricMetarational => Ends(to)
+            StabilityConcept.SymmetricMetarational => Ends(to, cancellation)
                 .Select(end => Without([end, .. graph.MovesOf(maker, end)])),
-            _ => Ends(to).Select(end => Without([end])),
+            _ => Ends(to, cancellation).Select(end => Without([end])),
         };
 
     private ImmutableArray<int> Without(IEnumerable<int> states) =>
         [.. states.Where(other => other != state).Distinct().Order()];
 
-    private IEnumerable<int> Ends(int to) =>
+    private IEnumerable<int> Ends(int to, CancellationToken cancellation) =>
         AnswerWalk
             .From(
                 to,
@@ -71,17 +84,22 @@ internal sealed class ConditionFinder(
                             .Moves(mover)
                             .From(from)
                             .Where(next => graph.RankOf(mover, next) > graph.RankOf(mover, from))
-                        : graph.Moves(mover).From(from)
+                        : graph.Moves(mover).From(from),
+                cancellation
             )
             .Walked.Select(each => each.State)
             .Distinct();
 
     // Sets that hold another ask for more than it and are left out; the target of the move stays first when it stays.
-    private static ImmutableArray<ImmutableArray<int>> Smallest(List<ImmutableArray<int>> sets)
+    private static ImmutableArray<ImmutableArray<int>> Smallest(
+        List<ImmutableArray<int>> sets,
+        CancellationToken cancellation
+    )
     {
         List<ImmutableArray<int>> kept = [];
         foreach (ImmutableArray<int> set in sets.OrderBy(set => set.Length))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!kept.Exists(smaller => smaller.All(set.Contains)))
             {
                 kept.Add(set);
@@ -97,10 +115,16 @@ internal sealed class ConditionFinder(
     }
 
     // A clause is covered when another offers fewer ways: whoever meets that one meets this one.
-    private static bool IsCovered(StabilityClause clause, int place, List<StabilityClause> clauses)
+    private static bool IsCovered(
+        StabilityClause clause,
+        int place,
+        List<StabilityClause> clauses,
+        CancellationToken cancellation
+    )
     {
         for (int i = 0; i < clauses.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (i != place && Implies(clauses[i], clause) && (i < place || !Implies(clause, clauses[i])))
             {
                 return true;

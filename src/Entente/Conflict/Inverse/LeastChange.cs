@@ -10,7 +10,12 @@ internal static class LeastChange
     /// <summary>The states, in order; the first in order of clauses and their alternatives among equally few; null when the search takes too many steps.</summary>
     /// <param name="clauses">What has to hold.</param>
     /// <param name="isDown">Whether a state need not come down.</param>
-    public static ImmutableArray<int>? Of(ImmutableArray<StabilityClause> clauses, Func<int, bool> isDown)
+    /// <param name="cancellation">Ends the search.</param>
+    public static ImmutableArray<int>? Of(
+        ImmutableArray<StabilityClause> clauses,
+        Func<int, bool> isDown,
+        CancellationToken cancellation
+    )
     {
         ImmutableArray<int>[][] open =
         [
@@ -28,6 +33,7 @@ internal static class LeastChange
 
         void Search(int next, ImmutableSortedSet<int> chosen)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (++steps > MostSteps || (best is { } found && chosen.Count >= found.Length))
             {
                 return;

@@ -11,7 +11,7 @@ internal static class RankingShare
     private const int MostStates = 20;
 
     /// <summary>The share of all rankings; null when too many states play a part.</summary>
-    public static Rational? Of(ImmutableArray<StabilityClause> clauses)
+    public static Rational? Of(ImmutableArray<StabilityClause> clauses, CancellationToken cancellation)
     {
         int[] states = [.. clauses.SelectMany(clause => clause.Alternatives).SelectMany(set => set).Distinct().Order()];
         if (states.Length > MostStates)
@@ -32,6 +32,7 @@ internal static class RankingShare
         var counts = new BigInteger[states.Length + 1];
         for (int below = 0; below < 1 << states.Length; below++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Array.TrueForAll(masks, sets => Array.Exists(sets, set => (set & ~below) == 0)))
             {
                 counts[BitOperations.PopCount((uint)below)]++;

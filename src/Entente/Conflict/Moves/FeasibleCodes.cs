@@ -6,7 +6,12 @@ namespace Entente.Conflict.Moves;
 internal static class FeasibleCodes
 {
     /// <summary>The codes that none of the conditions holds of, rising; at most <paramref name="most"/> of them.</summary>
-    public static ulong[] Of(int options, ImmutableArray<StateCondition> infeasible, int most)
+    public static ulong[] Of(
+        int options,
+        ImmutableArray<StateCondition> infeasible,
+        int most,
+        CancellationToken cancellation
+    )
     {
         // The conditions that are decided once an option is set, going from the last option to the first: those whose lowest option it is.
         var decided = new List<CompiledCondition>[options + 1];
@@ -24,14 +29,22 @@ internal static class FeasibleCodes
         var codes = new List<ulong>();
         if (!IsRuledOut(0, decided[options]))
         {
-            Extend(options - 1, 0, decided, codes, most);
+            Extend(options - 1, 0, decided, codes, most, cancellation);
         }
 
         return [.. codes];
     }
 
-    private static void Extend(int option, ulong code, List<CompiledCondition>[] decided, List<ulong> codes, int most)
+    private static void Extend(
+        int option,
+        ulong code,
+        List<CompiledCondition>[] decided,
+        List<ulong> codes,
+        int most,
+        CancellationToken cancellation
+    )
     {
+        cancellation.ThrowIfCancellationRequested();
         if (codes.Count >= most)
         {
             return;
@@ -45,13 +58,13 @@ internal static class FeasibleCodes
 
         if (!IsRuledOut(code, decided[option]))
         {
-            Extend(option - 1, code, decided, codes, most);
+            Extend(option - 1, code, decided, codes, most, cancellation);
         }
 
         ulong taken = code | (1UL << option);
         if (!IsRuledOut(taken, decided[option]))
         {
-            Extend(option - 1, taken, decided, codes, most);
+            Extend(option - 1, taken, decided, codes, most, cancellation);
         }
     }
 

@@ -5,8 +5,15 @@ namespace Entente.Conflict.Moves;
 /// <summary>Finds the moves of a decision maker from what the model says of it.</summary>
 internal static class MoveBuilder
 {
-    public static MoveRelation Of(ConflictModel model, StateSpace space, DecisionMaker maker, int[] ranks)
+    public static MoveRelation Of(
+        ConflictModel model,
+        StateSpace space,
+        DecisionMaker maker,
+        int[] ranks,
+        CancellationToken cancellation
+    )
     {
+        cancellation.ThrowIfCancellationRequested();
         bool[]? isBlind = Blind(maker, space);
         if (!model.Listed.IsEmpty)
         {
@@ -18,7 +25,7 @@ internal static class MoveBuilder
         ulong back = Mask(maker.Options.Where(k => model.Options[k].Direction == OptionDirection.Back));
         return space.Merged.Length == 0
             ? MoveRelation.OfOptions(space, owned, forward, back, ranks, isBlind)
-            : MoveRelation.OfArcs(space.Count, Seen(Merged(space, owned, forward, back), isBlind), ranks);
+            : MoveRelation.OfArcs(space.Count, Seen(Merged(space, owned, forward, back, cancellation), isBlind), ranks);
     }
 
     /// <summary>Bit <c>k</c> for every option <c>k</c>.</summary>
@@ -50,7 +57,13 @@ internal static class MoveBuilder
         isBlind is null ? arcs : arcs.Where(arc => !isBlind[arc.From] && !isBlind[arc.To]);
 
     // A collapsed state can be left wherever one of its members can, and is reached where one of them is.
-    private static IEnumerable<StateArc> Merged(StateSpace space, ulong owned, ulong forward, ulong back)
+    private static IEnumerable<StateArc> Merged(
+        StateSpace space,
+        ulong owned,
+        ulong forward,
+        ulong back,
+        CancellationToken cancellation
+    )
     {
         ulong[] codes = space.Uncollapsed;
         int[] stateOf = space.StateOf;
@@ -61,6 +74,7 @@ internal static class MoveBuilder
             int[] places = [.. group];
             foreach (int from in places)
             {
+                cancellation.ThrowIfCancellationRequested();
                 foreach (int to in places)
                 {
                     bool follows = (codes[from] & forward & ~codes[to]) == 0 && (codes[to] & back & ~codes[from]) == 0;

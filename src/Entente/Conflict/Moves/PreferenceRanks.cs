@@ -19,7 +19,7 @@ internal sealed class PreferenceRanks
     /// <summary>By state: a state is strongly preferred to another exactly when its band is higher.</summary>
     public int[] Bands { get; }
 
-    public static PreferenceRanks Of(DecisionMaker maker, StateSpace space)
+    public static PreferenceRanks Of(DecisionMaker maker, StateSpace space, CancellationToken cancellation)
     {
         if (maker.Ranking is { } ranking)
         {
@@ -32,6 +32,7 @@ internal sealed class PreferenceRanks
         int bits = 0;
         for (int i = 0; i < maker.Statements.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             CompiledCondition condition = CompiledCondition.Of(maker.Statements[i].Condition);
             for (int state = 0; state < keys.Length; state++)
             {

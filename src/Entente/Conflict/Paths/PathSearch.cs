@@ -8,15 +8,17 @@ internal sealed class PathSearch
     private readonly ConflictGraph graph;
     private readonly int from;
     private readonly PathMoves moves;
+    private readonly Course course;
 
     // By state and last mover (the last entry: nobody yet), the number of moves; -1 for not reached.
     private readonly int[][] steps;
 
-    public PathSearch(ConflictGraph graph, int from, PathMoves moves)
+    public PathSearch(ConflictGraph graph, int from, PathMoves moves, Course course)
     {
         this.graph = graph;
         this.from = from;
         this.moves = moves;
+        this.course = course;
         steps = new int[graph.DecisionMakers + 1][];
         for (int last = 0; last < steps.Length; last++)
         {
@@ -57,12 +59,14 @@ internal sealed class PathSearch
 
     private void Search()
     {
+        CoursePart part = course.Part(((long)graph.DecisionMakers + 1) * graph.Space.Count);
         var queue = new Queue<(int State, int Last)>();
         steps[graph.DecisionMakers][from] = 0;
         Distances[from] = 0;
         queue.Enqueue((from, graph.DecisionMakers));
         while (queue.TryDequeue(out (int State, int Last) next))
         {
+            part.Step();
             int done = steps[next.Last][next.State] + 1;
             for (int maker = 0; maker < graph.DecisionMakers; maker++)
             {
@@ -82,12 +86,15 @@ internal sealed class PathSearch
                 }
             }
         }
+
+        part.End();
     }
 
     private bool[][] OnWayTo(int to)
     {
         bool[][] isOnWay = [.. steps.Select(each => new bool[each.Length])];
         int length = Distances[to];
+        CoursePart part = course.Part(((long)graph.DecisionMakers + 1) * graph.Space.Count);
         var order = Enumerable
             .Range(0, steps.Length)
             .SelectMany(last =>
@@ -99,11 +106,13 @@ internal sealed class PathSearch
             .OrderByDescending(each => steps[each.Last][each.State]);
         foreach ((int state, int last) in order)
         {
+            part.Step();
             isOnWay[last][state] =
                 (state == to && steps[last][state] == length)
                 || Next(state, last).Any(next => isOnWay[next.Last][next.State]);
         }
 
+        part.End();
         return isOnWay;
     }
 

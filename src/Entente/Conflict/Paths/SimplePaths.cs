@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Entente.Conflict.Paths;
 
 /// <summary>Lists paths that visit no state twice, the shortest first.</summary>
-internal sealed class SimplePaths(ConflictGraph graph, int to, PathMoves moves)
+internal sealed class SimplePaths(ConflictGraph graph, int to, PathMoves moves, CancellationToken cancellation)
 {
     private readonly List<ImmutableArray<ConflictMove>> found = [];
 
@@ -21,6 +21,7 @@ internal sealed class SimplePaths(ConflictGraph graph, int to, PathMoves moves)
 
     private void Follow(int state, int last, int left, ImmutableArray<ConflictMove> way, HashSet<int> seen, int most)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (state == to || left == 0)
         {
             if (state == to && left == 0)

@@ -45,26 +45,29 @@ internal sealed class AnswerFloor
     /// <param name="reading">Which sequences of theirs count.</param>
     /// <param name="mustImprove">Whether each of their moves has to be an improvement for its mover.</param>
     /// <param name="values">The value of every state, from 0.</param>
+    /// <param name="part">Told of every pair of state and memory.</param>
     /// <returns>By state, the least value; <see cref="int.MaxValue"/> where nobody can move.</returns>
     public static int[] Of(
         ConflictGraph graph,
         IReadOnlyList<int> movers,
         SanctionReading reading,
         bool mustImprove,
-        int[] values
+        int[] values,
+        CoursePart part
     )
     {
         MoveRelation[] moves = [.. Enumerable.Range(0, graph.DecisionMakers).Select(graph.Moves)];
         var search = new AnswerFloor(moves, AnswerRules.Of(movers, reading), mustImprove, values.Length);
+        part.Expect(values.Length * (search.rules.Memories - 1L));
         foreach (int state in MoveRelation.ByRank(values))
         {
-            search.Start(state, values[state]);
+            search.Start(state, values[state], part);
         }
 
         return search.floor;
     }
 
-    private void Start(int state, int value)
+    private void Start(int state, int value, CoursePart part)
     {
         for (int memory = 1; memory < rules.Memories; memory++)
         {
@@ -73,6 +76,7 @@ internal sealed class AnswerFloor
 
         while (settled.TryPop(out (int State, int Memory) next))
         {
+            part.Step();
             foreach (int step in stepsTo[next.Memory])
             {
                 if (mustImprove)

@@ -20,12 +20,13 @@ internal sealed class AnswerLists
     /// <summary>The states that the others can bring about from a state, in order.</summary>
     /// <param name="state">The state.</param>
     /// <param name="mustImprove">Whether every move has to be better for its mover, or not known to be no better.</param>
-    public int[] To(int state, bool mustImprove)
+    /// <param name="cancellation">Ends the walk.</param>
+    public int[] To(int state, bool mustImprove, CancellationToken cancellation)
     {
         int[]?[] lists = mustImprove ? byImprovements : byMoves;
         return lists[state] ??= [
             .. AnswerWalk
-                .From(state, rules, (mover, from) => Moves(mover, from, mustImprove))
+                .From(state, rules, (mover, from) => Moves(mover, from, mustImprove), cancellation)
                 .Walked.Select(each => each.State)
                 .Distinct()
                 .Order(),

@@ -13,7 +13,13 @@ internal sealed class AnswerWalk
     /// <param name="start">The state at which the others begin; not reached unless they come back to it.</param>
     /// <param name="rules">Which sequences count.</param>
     /// <param name="moves">Where a mover can go from a state.</param>
-    public static AnswerWalk From(int start, AnswerRules rules, Func<int, int, IEnumerable<int>> moves)
+    /// <param name="cancellation">Ends the walk.</param>
+    public static AnswerWalk From(
+        int start,
+        AnswerRules rules,
+        Func<int, int, IEnumerable<int>> moves,
+        CancellationToken cancellation
+    )
     {
         var walk = new AnswerWalk();
         var seen = new HashSet<(int State, int Memory)>();
@@ -23,6 +29,7 @@ internal sealed class AnswerWalk
         walk.Step(start, 0, -1, steps, seen, moves);
         for (int i = 0; i < walk.walked.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             walk.Step(walk.walked[i].State, walk.walked[i].Memory, i, steps, seen, moves);
         }
 

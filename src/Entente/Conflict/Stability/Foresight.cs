@@ -18,9 +18,17 @@ internal sealed class Foresight
     public int[][] Ends { get; private set; }
 
     /// <summary>Foresees one move more.</summary>
-    public void Extend() =>
+    /// <param name="course">Told after every decision maker; a part of it is one move more.</param>
+    public void Extend(Course course) =>
         Ends = [
-            .. Enumerable.Range(0, graph.DecisionMakers).Select(maker => Best(graph.Moves(maker), AfterMove(maker))),
+            .. Enumerable
+                .Range(0, graph.DecisionMakers)
+                .Select(maker =>
+                {
+                    int[] best = Best(graph.Moves(maker), AfterMove(maker));
+                    course.Add(1.0 / graph.DecisionMakers);
+                    return best;
+                }),
         ];
 
     // By state that a decision maker has just moved to: where the others take it, the worst for it.

@@ -6,7 +6,18 @@ namespace Entente.Conflict.Stability;
 internal static class SimultaneousAnswers
 {
     /// <summary>Every feasible state that some of the others bring about together with the move, with their moves.</summary>
-    public static IEnumerable<Sanction> To(ConflictGraph graph, int maker, int state, int to)
+    /// <param name="graph">The conflict.</param>
+    /// <param name="maker">Whose improvement it is.</param>
+    /// <param name="state">From where all improve.</param>
+    /// <param name="to">Where its own improvement leads.</param>
+    /// <param name="cancellation">Ends the list.</param>
+    public static IEnumerable<Sanction> To(
+        ConflictGraph graph,
+        int maker,
+        int state,
+        int to,
+        CancellationToken cancellation
+    )
     {
         ulong code = graph.Space.CodeOf(state);
         IEnumerable<(ulong Code, ImmutableArray<ConflictMove> Moves)> ways = [(graph.Space.CodeOf(to), [])];
@@ -25,15 +36,17 @@ internal static class SimultaneousAnswers
             ways =
             [
                 .. ways.SelectMany(way =>
-                    improvements
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    return improvements
                         .Select(next =>
                             (
                                 way.Code ^ graph.Space.CodeOf(next) ^ code,
                                 way.Moves.Add(new ConflictMove(mover, state, next))
                             )
                         )
-                        .Prepend(way)
-                ),
+                        .Prepend(way);
+                }),
             ];
         }
 

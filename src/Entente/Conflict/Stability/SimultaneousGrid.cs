@@ -62,7 +62,15 @@ internal sealed class SimultaneousGrid
     /// <param name="maker">The decision maker.</param>
     /// <param name="values">The value of every state to it.</param>
     /// <param name="margin">An answer has to be this much below the state: 0 for no better, 1 for worse.</param>
-    public static bool[]? Stable(ConflictGraph graph, OptionSettings settings, int maker, int[] values, int margin)
+    /// <param name="part">Told of every state.</param>
+    public static bool[]? Stable(
+        ConflictGraph graph,
+        OptionSettings settings,
+        int maker,
+        int[] values,
+        int margin,
+        CoursePart part
+    )
     {
         List<int[]> others = Together(graph, settings, maker);
         long places = settings.CountOf(maker);
@@ -75,7 +83,7 @@ internal sealed class SimultaneousGrid
             }
         }
 
-        return new SimultaneousGrid(graph, settings, maker, others, values, margin).Find();
+        return new SimultaneousGrid(graph, settings, maker, others, values, margin).Find(part);
     }
 
     // Whoever has most settings comes last, where a word is 64 of them.
@@ -105,7 +113,7 @@ internal sealed class SimultaneousGrid
         return groups;
     }
 
-    private bool[] Find()
+    private bool[] Find(CoursePart part)
     {
         int[] order = MoveRelation.ByRank(values);
         var stable = new bool[order.Length];
@@ -119,6 +127,7 @@ internal sealed class SimultaneousGrid
             }
 
             stable[state] = IsStable(state);
+            part.Step();
         }
 
         return stable;

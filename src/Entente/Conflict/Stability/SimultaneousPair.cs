@@ -65,7 +65,15 @@ internal sealed class SimultaneousPair
     /// <param name="maker">The decision maker.</param>
     /// <param name="values">The value of every state to it.</param>
     /// <param name="margin">An answer has to be this much below the state: 0 for no better, 1 for worse.</param>
-    public static bool[]? Stable(ConflictGraph graph, OptionSettings settings, int maker, int[] values, int margin)
+    /// <param name="part">Told of every state.</param>
+    public static bool[]? Stable(
+        ConflictGraph graph,
+        OptionSettings settings,
+        int maker,
+        int[] values,
+        int margin,
+        CoursePart part
+    )
     {
         if (graph.DecisionMakers != 2)
         {
@@ -74,10 +82,10 @@ internal sealed class SimultaneousPair
 
         long rows = Padded(settings.CountOf(maker));
         bool isSmall = rows * settings.CountOf(1 - maker) <= MostPlaces && rows * values.Length <= MostSteps;
-        return isSmall ? new SimultaneousPair(graph, settings, maker, values, margin).Find() : null;
+        return isSmall ? new SimultaneousPair(graph, settings, maker, values, margin).Find(part) : null;
     }
 
-    private bool[] Find()
+    private bool[] Find(CoursePart part)
     {
         var stable = new bool[values.Length];
         for (int which = 0; which < other.Classes; which++)
@@ -89,7 +97,7 @@ internal sealed class SimultaneousPair
                 least[to] = CanMove(row, to) ? int.MaxValue : int.MinValue;
             }
 
-            Pass(which, stable);
+            Pass(which, stable, part);
         }
 
         return stable;
@@ -104,7 +112,7 @@ internal sealed class SimultaneousPair
             && (codes[to] & back & ~codes[from]) == 0;
     }
 
-    private void Pass(int which, bool[] stable)
+    private void Pass(int which, bool[] stable, CoursePart part)
     {
         ReadOnlySpan<int> states = InReach(which);
         int left = other.Members(which).Length;
@@ -124,6 +132,7 @@ internal sealed class SimultaneousPair
                 {
                     stable[state] = IsStable(state);
                     left--;
+                    part.Step();
                 }
             }
 

@@ -42,12 +42,14 @@ internal sealed class SimultaneousSanctions
     }
 
     /// <summary>By state, whether it is stable.</summary>
-    public bool[] Stable()
+    /// <param name="part">Told of every state.</param>
+    public bool[] Stable(CoursePart part)
     {
         var stable = new bool[space.Count];
         for (int state = 0; state < stable.Length; state++)
         {
             stable[state] = IsStable(state);
+            part.Stride();
         }
 
         return stable;

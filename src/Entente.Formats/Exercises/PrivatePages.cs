@@ -40,7 +40,7 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
         {
             sheet.Heading(3, Words.Patience);
             sheet.Paragraph(
-                string.Format(null, party.Patience.IsPerRound ? Words.PerRound : Words.Overall, party.Patience.Discount)
+                wording.Say(party.Patience.IsPerRound ? Words.PerRound : Words.Overall, party.Patience.Discount)
             );
         }
     }
@@ -59,11 +59,7 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
         {
             // With a worth of its own it is how things go on, which need not be worth what the same would be as a deal.
             sheet.Paragraph(
-                string.Format(
-                    null,
-                    fallback.Worth is null ? Words.FallbackAs : Words.FallbackState,
-                    wording.Outcome(outcome)
-                )
+                wording.Say(fallback.Worth is null ? Words.FallbackAs : Words.FallbackState, wording.Outcome(outcome))
             );
         }
 
@@ -71,8 +67,7 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
         if (fallback.Worth is { } worth)
         {
             sheet.Paragraph(
-                string.Format(
-                    null,
+                wording.Say(
                     fallback.Outcome is null ? Words.FallbackWorth : Words.FallbackMore,
                     wording.Estimate(worth, Rational.One)
                 )
@@ -80,7 +75,7 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
         }
         else if (fallback.Outcome is null && !isOrder)
         {
-            sheet.Paragraph(string.Format(null, Words.FallbackWorth, 0));
+            sheet.Paragraph(wording.Say(Words.FallbackWorth, 0));
         }
     }
 }

@@ -23,7 +23,7 @@ public static class RoleSheet
         string title = wording.Text(scenario.Title);
         string name = wording.Name(player.Title, player.Name);
         sheet.Heading(1, title.Length == 0 ? name : $"{title}: {name}");
-        sheet.Paragraph($"*{string.Format(null, isPlayed ? wording.Words.OnlyFor : wording.Words.OnlyForThem, name)}*");
+        sheet.Paragraph($"*{wording.Say(isPlayed ? wording.Words.OnlyFor : wording.Words.OnlyForThem, name)}*");
         new SharedPages(scenario, wording, sheet).Write();
         new PrivatePages(wording, sheet).Write(player);
         return sheet.ToString();

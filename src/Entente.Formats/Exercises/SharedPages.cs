@@ -20,12 +20,12 @@ internal sealed class SharedPages(Scenario scenario, Wording wording, MarkdownTe
         WriteOutcomes();
         if (scenario.Deadline?.Rounds is { } rounds)
         {
-            sheet.Paragraph(string.Format(null, Words.Rounds, rounds));
+            sheet.Paragraph(wording.Say(Words.Rounds, rounds));
         }
 
         if (scenario.Deadline?.Time is { } time)
         {
-            sheet.Paragraph(string.Format(null, Words.Time, Duration(time)));
+            sheet.Paragraph(wording.Say(Words.Time, Duration(time)));
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class SharedPages(Scenario scenario, Wording wording, MarkdownTe
         string demands = wording.Conditions(position.Demands);
         string[] words = [wording.Text(position.About), demands];
         string when = position.When.Length == 0 ? "" : $" ({MarkdownText.Inline(position.When)})";
-        return string.Format(null, Words.Says, string.Join("; ", words.Where(part => part.Length > 0))) + when;
+        return wording.Say(Words.Says, string.Join("; ", words.Where(part => part.Length > 0))) + when;
     }
 
     private static string Titled(string name, string about) =>
@@ -110,23 +110,17 @@ internal sealed class SharedPages(Scenario scenario, Wording wording, MarkdownTe
                 )
             ),
             Issue.Choice of => $"{wording.Value(number, 0)} … {wording.Value(number, of.Options.Length - 1)}",
-            Issue.Integer { Step: 1 } of => string.Format(null, Words.Range, of.Low, Wording.Number(of, of.High)),
-            Issue.Integer of => string.Format(null, Words.Steps, of.Low, Wording.Number(of, of.High), of.Step),
-            Issue.Real { Step: { } step } of => string.Format(
-                null,
-                Words.Steps,
-                of.Low,
-                Wording.Number(of, of.High),
-                step
-            ),
-            Issue.Real of => string.Format(null, Words.Range, of.Low, Wording.Number(of, of.High)),
+            Issue.Integer { Step: 1 } of => wording.Say(Words.Range, of.Low, wording.Number(of, of.High)),
+            Issue.Integer of => wording.Say(Words.Steps, of.Low, wording.Number(of, of.High), of.Step),
+            Issue.Real { Step: { } step } of => wording.Say(Words.Steps, of.Low, wording.Number(of, of.High), step),
+            Issue.Real of => wording.Say(Words.Range, of.Low, wording.Number(of, of.High)),
             _ => $"{Words.No}; {Words.Yes}",
         };
 
     private string Duration(TimeSpan time) =>
-        time.Ticks % TimeSpan.TicksPerDay == 0 ? string.Format(null, Words.Days, time.Ticks / TimeSpan.TicksPerDay)
-        : time.Ticks % TimeSpan.TicksPerHour == 0 ? string.Format(null, Words.Hours, time.Ticks / TimeSpan.TicksPerHour)
-        : string.Format(null, Words.Minutes, Rational.Of(time.Ticks, TimeSpan.TicksPerMinute));
+        time.Ticks % TimeSpan.TicksPerDay == 0 ? wording.Say(Words.Days, time.Ticks / TimeSpan.TicksPerDay)
+        : time.Ticks % TimeSpan.TicksPerHour == 0 ? wording.Say(Words.Hours, time.Ticks / TimeSpan.TicksPerHour)
+        : wording.Say(Words.Minutes, Rational.Of(time.Ticks, TimeSpan.TicksPerMinute));
 
     private void WriteOutcomes()
     {

@@ -19,7 +19,7 @@ internal sealed class TermLines(Wording wording)
             Term.OfGroup of => Group(of, factor, indent),
             Term.Rectangle { Bounds.IsEmpty: true } of => wording.Estimate(of.IsOutside ? 0 : of.Score, factor),
             Term.Rectangle of =>
-                $"{wording.Estimate(of.Score, factor)} {string.Format(null, of.IsOutside ? Words.Outside : Words.Inside, Bounds(of))}",
+                $"{wording.Estimate(of.Score, factor)} {wording.Say(of.IsOutside ? Words.Outside : Words.Inside, Bounds(of))}",
             Term.Combined of => Combined(of, factor, indent),
             _ => throw new InvalidOperationException($"There is no term {term.GetType().Name}."),
         };
@@ -34,28 +34,25 @@ internal sealed class TermLines(Wording wording)
                 "; ",
                 of.Scores.Select((score, i) => $"{wording.Value(term.Issue, i)} → {wording.Estimate(score, factor)}")
             ),
-            ValueFunction.Linear of => string.Format(
-                null,
+            ValueFunction.Linear of => wording.Say(
                 Words.Evenly,
                 wording.Estimate(of.AtLow, factor),
                 End(term.Issue, isLow: true),
                 wording.Estimate(of.AtHigh, factor),
                 End(term.Issue, isLow: false)
             ),
-            ValueFunction.PiecewiseLinear of => string.Format(
-                null,
+            ValueFunction.PiecewiseLinear of => wording.Say(
                 Words.Lines,
                 string.Join(
                     "; ",
                     of.Points.Select(point =>
-                        $"{Wording.Number(issue, point.Number)} → {wording.Estimate(point.Score, factor)}"
+                        $"{wording.Number(issue, point.Number)} → {wording.Estimate(point.Score, factor)}"
                     )
                 )
             ),
-            ValueFunction.Peaked of => string.Format(
-                null,
+            ValueFunction.Peaked of => wording.Say(
                 Words.Lines,
-                $"{End(term.Issue, isLow: true)} → {wording.Estimate(of.AtLow, factor)}; {Wording.Number(issue, of.Top)} → {wording.Estimate(of.AtTop, factor)}; {End(term.Issue, isLow: false)} → {wording.Estimate(of.AtHigh, factor)}"
+                $"{End(term.Issue, isLow: true)} → {wording.Estimate(of.AtLow, factor)}; {wording.Number(issue, of.Top)} → {wording.Estimate(of.AtTop, factor)}; {End(term.Issue, isLow: false)} → {wording.Estimate(of.AtHigh, factor)}"
             ),
             _ => throw new InvalidOperationException($"There is no value function {term.Value.GetType().Name}."),
         };
@@ -64,8 +61,8 @@ internal sealed class TermLines(Wording wording)
     private string End(int issue, bool isLow) =>
         wording.Space.Issues[issue] switch
         {
-            Issue.Integer of => Wording.Number(of, isLow ? of.Low : of.High),
-            Issue.Real of => Wording.Number(of, isLow ? of.Low : of.High),
+            Issue.Integer of => wording.Number(of, isLow ? of.Low : of.High),
+            Issue.Real of => wording.Number(of, isLow ? of.Low : of.High),
             Issue of => wording.Value(issue, isLow ? 0 : (int)of.Size!.Value - 1),
         };
 
@@ -91,13 +88,13 @@ internal sealed class TermLines(Wording wording)
     {
         Issue issue = wording.Space.Issues[bound.Issue];
         string low = Named(issue, bound, bound.Low);
-        return bound.Low == bound.High ? low : string.Format(null, Words.FromTo, low, Named(issue, bound, bound.High));
+        return bound.Low == bound.High ? low : wording.Say(Words.FromTo, low, Named(issue, bound, bound.High));
     }
 
     private string Named(Issue issue, Bound bound, Rational number) =>
         !issue.IsNumeric && number.IsWhole && number.Sign >= 0 && number < issue.Size!.Value
             ? wording.Value(bound.Issue, (int)number.Numerator)
-            : Wording.Number(issue, number);
+            : wording.Number(issue, number);
 
     private string Combined(Term.Combined combined, Rational factor, string indent)
     {
@@ -107,7 +104,7 @@ internal sealed class TermLines(Wording wording)
             Aggregation.Max => Words.MostOf,
             _ => Words.SumOf,
         };
-        string head = factor == Rational.One ? words : string.Format(null, Words.Times, factor, words);
+        string head = factor == Rational.One ? words : wording.Say(Words.Times, factor, words);
         return string.Join(
             $"\n{indent}  - ",
             combined.Terms.Select(term => Of(term, term.Weight.Likely, $"{indent}  ")).Prepend(head)

@@ -36,7 +36,7 @@ internal sealed class Wording(OutcomeSpace space, string language)
         value.IsNumber ? Number(Space.Issues[issue], value.Number) : Value(issue, value.Index);
 
     /// <summary>A number of an issue, with its unit.</summary>
-    public static string Number(Issue issue, Rational number)
+    public string Number(Issue issue, Rational number)
     {
         string unit = issue switch
         {
@@ -44,8 +44,15 @@ internal sealed class Wording(OutcomeSpace space, string language)
             Issue.Real of => of.Unit,
             _ => "",
         };
-        return unit.Length == 0 ? $"{number}" : $"{number} {MarkdownText.Inline(unit)}";
+        return unit.Length == 0 ? Number(number) : $"{Number(number)} {MarkdownText.Inline(unit)}";
     }
+
+    /// <summary>A number, with the decimal mark of the language.</summary>
+    public string Number(Rational number) => language == "nl" ? $"{number}".Replace('.', ',') : $"{number}";
+
+    /// <summary>A sentence of which the gaps are filled in.</summary>
+    public string Say(string pattern, params ReadOnlySpan<object> parts) =>
+        string.Format(null, pattern, Numbered(parts));
 
     public string Outcome(Outcome outcome) =>
         string.Join("; ", outcome.Values.Select((value, i) => $"{IssueName(i)}: {Value(i, value)}"));
@@ -58,12 +65,23 @@ internal sealed class Wording(OutcomeSpace space, string language)
         Rational likely = estimate.Likely * factor;
         if (!estimate.IsRange)
         {
-            return $"{likely}";
+            return Number(likely);
         }
 
         Rational one = estimate.Low * factor;
         Rational other = estimate.High * factor;
-        return string.Format(null, Words.Estimated, Rational.Min(one, other), likely, Rational.Max(one, other));
+        return Say(Words.Estimated, Rational.Min(one, other), likely, Rational.Max(one, other));
+    }
+
+    private object[] Numbered(ReadOnlySpan<object> parts)
+    {
+        object[] words = parts.ToArray();
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = words[i] is Rational number ? Number(number) : words[i];
+        }
+
+        return words;
     }
 
     private string Condition(Condition condition)
@@ -72,12 +90,12 @@ internal sealed class Wording(OutcomeSpace space, string language)
         return condition switch
         {
             Condition.OneOf of => Among(of.Issue, of.Values),
-            Condition.NoneOf of => string.Format(null, Words.Not, Among(of.Issue, of.Values)),
+            Condition.NoneOf of => Say(Words.Not, Among(of.Issue, of.Values)),
             Condition.Between { Low: { } low, High: { } high } => low == high
                 ? Number(issue, low)
-                : string.Format(null, Words.FromTo, Number(issue, low), Number(issue, high)),
-            Condition.Between { Low: { } low } => string.Format(null, Words.From, Number(issue, low)),
-            Condition.Between { High: { } high } => string.Format(null, Words.UpTo, Number(issue, high)),
+                : Say(Words.FromTo, Number(issue, low), Number(issue, high)),
+            Condition.Between { Low: { } low } => Say(Words.From, Number(issue, low)),
+            Condition.Between { High: { } high } => Say(Words.UpTo, Number(issue, high)),
             _ => Words.Anything,
         };
     }

@@ -34,8 +34,7 @@ internal sealed class WorthPages(Wording wording, MarkdownText sheet)
             case PreferenceModel.PartialOrder order:
                 sheet.Points(
                     order.Better.Select(pair =>
-                        string.Format(
-                            null,
+                        wording.Say(
                             Words.Better,
                             $"({wording.Outcome(order.Outcomes[pair.Better])})",
                             $"({wording.Outcome(order.Outcomes[pair.Worse])})"
@@ -49,7 +48,7 @@ internal sealed class WorthPages(Wording wording, MarkdownText sheet)
     }
 
     private string Worth(string unit) =>
-        unit.Length == 0 ? Words.Worth : string.Format(null, Words.WorthIn, MarkdownText.Inline(Words.Of(unit)));
+        unit.Length == 0 ? Words.Worth : wording.Say(Words.WorthIn, MarkdownText.Inline(Words.Of(unit)));
 
     private void WriteScores(PreferenceModel.Scores scores)
     {
@@ -69,12 +68,12 @@ internal sealed class WorthPages(Wording wording, MarkdownText sheet)
 
         if (scores.Constant.Sign != 0)
         {
-            sheet.Paragraph(string.Format(null, Words.Added, scores.Scale * scores.Constant));
+            sheet.Paragraph(wording.Say(Words.Added, scores.Scale * scores.Constant));
         }
 
         if (scores.Cap is { } cap)
         {
-            sheet.Paragraph(string.Format(null, Words.AtMost, cap));
+            sheet.Paragraph(wording.Say(Words.AtMost, cap));
         }
     }
 

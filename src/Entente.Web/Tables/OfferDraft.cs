@@ -16,6 +16,10 @@ public sealed record OfferDraft
     /// <summary>The issues on which something is asked of the others, when it is put as a condition.</summary>
     public ImmutableSortedSet<string> Asked { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>The issues that are agreed, and that it speaks of again.</summary>
+    public ImmutableSortedSet<string> Reopened { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Whether it is put as a condition.</summary>
     public bool IsConditional { get; init; }
 

@@ -50,6 +50,21 @@ public class LibraryTests(Browsing browsing)
     }
 
     [BrowserFact]
+    public async Task A_link_to_a_seat_outlasts_a_change_of_language()
+    {
+        await using Visit visit = await browsing.VisitAsync();
+        IPage page = visit.Page;
+        await visit.GoAsync("/join#abcdefghijklmnopqrstuv");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nederlands" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "nl");
+        await Assertions
+            .Expect(page)
+            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/join#abcdefghijklmnopqrstuv$"));
+        await Assertions.Expect(page.Locator("#invitation")).ToHaveValueAsync("abcdefghijklmnopqrstuv");
+        Assert.Empty(visit.Troubles);
+    }
+
+    [BrowserFact]
     public async Task A_page_says_the_same_to_who_has_no_scripts()
     {
         await using Visit visit = await browsing.VisitAsync();

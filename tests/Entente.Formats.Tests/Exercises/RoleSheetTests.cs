@@ -69,6 +69,27 @@ public class RoleSheetTests
         );
     }
 
+    [Theory]
+    [InlineData("en", "0.85")]
+    [InlineData("nl", "0,85")]
+    public void Numbers_have_the_decimal_mark_of_the_language(string language, string worth)
+    {
+        var space = new OutcomeSpace([
+            new Issue.YesNo("a"),
+            new Issue.Real("b", 0, Numbers.Rational.Parse("2.5")) { Unit = "km" },
+        ]);
+        var party = new Party("p")
+        {
+            Preferences = new PreferenceModel.Scores([
+                new Term.OfIssue(0, new ValueFunction.Table([0, Numbers.Rational.Parse("0.85")])),
+            ]),
+        };
+        string sheet = RoleSheet.Markdown(new Scenario(space, [party]), "p", language);
+        Assert.Contains(worth, sheet, StringComparison.Ordinal);
+        Assert.Contains(language == "nl" ? "2,5 km" : "2.5 km", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain(language == "nl" ? "0.85" : "0,85", sheet, StringComparison.Ordinal);
+    }
+
     private static Party Public(Party party) =>
         new(party.Name)
         {

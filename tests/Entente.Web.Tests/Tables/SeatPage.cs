@@ -87,19 +87,25 @@ internal sealed class SeatPage : IAsyncDisposable
             Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())));
     }
 
-    // The script that keeps keys and drafts: a key of its own for every move, no draft of before.
+    // The script that keeps keys and drafts: a key of its own for every move; drafts as a browser has them, empty at first.
     private sealed class KeptInBrowser : IJSRuntime, IJSObjectReference
     {
         // One count for all pages: a key that another seat used has been used.
         private static int keys;
+        private readonly Dictionary<string, string> drafts = new(StringComparer.Ordinal);
 
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
         {
+            if (identifier == "keep")
+            {
+                drafts[(string)args![0]!] = (string)args[1]!;
+            }
+
             object? answer = identifier switch
             {
                 "import" => this,
                 "key" => $"key {Interlocked.Increment(ref keys)}",
-                "kept" => "",
+                "kept" => drafts.GetValueOrDefault((string)args![0]!, ""),
                 _ => null,
             };
             return ValueTask.FromResult((TValue)answer!);

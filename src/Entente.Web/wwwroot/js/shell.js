@@ -10,6 +10,15 @@ Blazor.addEventListener("enhancedload", () => {
   heading.focus({ preventScroll: true });
 });
 
+// What stands behind the # of the address, such as the secret of a link to a seat, outlasts a change of language or theme. It never leaves the browser: the form's address
+// carries it, and a redirection hands on what is behind the #.
+document.addEventListener("submit", event => {
+  const action = event.target.getAttribute("action") ?? "";
+  if (action.startsWith("/settings/")) {
+    event.target.setAttribute("action", action.split("#")[0] + location.hash);
+  }
+});
+
 // A click on a state in the graph of a conflict chooses it where the page asks about one; a list does the same for the keyboard.
 document.addEventListener("click", event => {
   const state = event.target.closest?.("svg.graph .state[data-state]");

@@ -12,6 +12,7 @@ namespace Entente.Web.Tests.Tables.Parts;
 
 public class ComposerTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private const int First = 1;
     private const int Principal = 4;
 
@@ -97,6 +98,100 @@ public class ComposerTests
         await composer.Find(".confirm .button").ClickAsync();
         Assert.Equal(isBeyond ? 0 : 1, (await table.ViewAsync(First)).Offers.Length);
         Assert.Equal(isBeyond ? 1 : 0, (await table.ViewAsync(First)).Own!.Approvals.Length);
+    }
+
+    [Fact]
+    public async Task What_was_picked_waits_while_its_issue_is_parked()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<Composer> composer = page.Show<Composer>();
+        await Option(composer, "liaison", "yes").QuerySelector("input")!.ChangeAsync(new());
+        await Option(composer, "declaration", "yes").QuerySelector("input")!.ChangeAsync(new());
+        await AddAsync(table, new Entente.Rooms.Agenda.AgendaChange.Park("liaison"));
+        Assert.True(await page.Desk.ReadAsync());
+        composer.Render();
+        Assert.Contains(
+            "Your pick, yes, waits and is not in the offer.",
+            composer.Find(".pickers .parked").TextContent
+        );
+        await composer.Find(".composer-foot .button").ClickAsync();
+        Assert.Single(composer.FindAll(".confirm .terms > div"));
+        await composer.Find(".confirm .button").ClickAsync();
+        Assert.Equal(Terms("declaration: yes"), (await table.ViewAsync(First)).Offers[0].Offer.Terms);
+    }
+
+    [Fact]
+    public async Task What_is_agreed_is_spoken_of_again_only_when_it_is_reopened()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<Composer> composer = page.Show<Composer>();
+        await Option(composer, "liaison", "yes").QuerySelector("input")!.ChangeAsync(new());
+        await Option(composer, "declaration", "yes").QuerySelector("input")!.ChangeAsync(new());
+        await table.DoneAsync(2, new RoomCommand.MakeOffer(Terms("liaison: no")));
+        await table.DoneAsync(First, new RoomCommand.AcceptOffer(1, Terms("liaison: no")));
+        Assert.True(await page.Desk.ReadAsync());
+        composer.Render();
+        await composer.Find(".composer-foot .button").ClickAsync();
+        Assert.Single(composer.FindAll(".confirm .terms > div"));
+        await composer.Find(".confirm .button.quiet").ClickAsync();
+        await composer.Find(".pickers .parked .button").ClickAsync();
+        await composer.Find(".composer-foot .button").ClickAsync();
+        Assert.Equal(2, composer.FindAll(".confirm .terms > div").Count);
+    }
+
+    [Fact]
+    public async Task Before_an_offer_is_made_one_reads_its_note_how_long_it_stands_and_what_it_takes_the_place_of()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("liaison: no")));
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("declaration: no")));
+        await table.DoneAsync(2, new RoomCommand.MakeOffer(Terms("liaison: no")));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<Composer> composer = page.Show<Composer>();
+        await Option(composer, "liaison", "yes").QuerySelector("input")!.ChangeAsync(new());
+        await composer.Find("#note").ChangeAsync(new() { Value = "Take your time." });
+        await composer.Find(".composer-foot .button").ClickAsync();
+        string asked = composer.Find(".confirm").TextContent;
+        Assert.Contains("Take your time.", asked);
+        Assert.Contains("It can be accepted until you take it back.", asked);
+        Assert.Contains("It takes the place of offer 1, which", asked);
+    }
+
+    [Fact]
+    public async Task The_principals_no_is_told_with_its_reason_until_it_was_read()
+    {
+        using Rooms table = await OpenAsync(hasPrincipal: true);
+        await BeginAsync(table);
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("Principal"));
+        await KeptAsync(
+            table,
+            Principal,
+            new RoomCommand.GiveMandate(
+                ImmutableSortedDictionary.CreateRange(
+                    StringComparer.Ordinal,
+                    [new KeyValuePair<string, ImmutableArray<string>>("liaison", ["no"])]
+                )
+            )
+        );
+        await table.DoneAsync(2, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await KeptAsync(table, First, new RoomCommand.AcceptOffer(1, Terms("liaison: yes")));
+        await KeptAsync(table, Principal, new RoomCommand.AnswerApproval(1, false, "Not before Seoul was told."));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<OfferCard> card = page.Show<OfferCard>(part =>
+            part.Add(each => each.Offer, page.Desk.View!.Offers[0])
+        );
+        Assert.Contains("Not before Seoul was told.", card.Find(".notice.bad").TextContent);
+        IRenderedComponent<Composer> composer = page.Show<Composer>();
+        Assert.Contains("Not before Seoul was told.", composer.Find(".notice.signal").TextContent);
+        await composer.Find(".notice.signal .button").ClickAsync();
+        Assert.Empty(composer.FindAll(".notice.signal"));
+        IRenderedComponent<Composer> again = page.Show<Composer>();
+        await again.WaitForAssertionAsync(() => Assert.Empty(again.FindAll(".notice.signal")), Patience);
     }
 
     [Fact]

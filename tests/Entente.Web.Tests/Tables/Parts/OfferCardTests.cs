@@ -67,6 +67,40 @@ public class OfferCardTests
         }
     }
 
-    private static IRenderedComponent<OfferCard> Shown(SeatPage page) =>
-        page.Show<OfferCard>(part => part.Add(each => each.Offer, page.Desk.View!.Offers[0]));
+    [Fact]
+    public async Task How_an_offer_differs_from_the_one_before_is_said_in_words()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("liaison: no; declaration: no")));
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("liaison: yes; dismantlement: yongbyon")));
+        await using SeatPage other = await SeatPage.OpenAsync(table, Second);
+        Assert.Equal(
+            ["new", "instead of no", "instead of no"],
+            Shown(other, 1)
+                .FindAll(".terms .changed .before")
+                .Select(each => each.TextContent.Trim())
+                .OrderByDescending(words => words, StringComparer.Ordinal)
+        );
+        Assert.Contains("left open", Shown(other, 1).FindAll(".terms .changed dd")[^1].TextContent);
+    }
+
+    [Fact]
+    public async Task A_match_of_a_blind_suggestion_is_nobodys_own_offer()
+    {
+        using Rooms table = await OpenAsync(blindSuggestions: 1);
+        await BeginAsync(table);
+        DateTimeOffset until = table.Clock.GetUtcNow() + TimeSpan.FromMinutes(5);
+        await table.DoneAsync(3, new RoomCommand.SuggestBlind(Terms("liaison: yes"), until, IsJointOffer: true));
+        await KeptAsync(table, First, new RoomCommand.AnswerBlind(1, true));
+        await KeptAsync(table, Second, new RoomCommand.AnswerBlind(1, true));
+        await table.UntilAsync(TimeSpan.FromMinutes(5), view => view.Offers.Length == 1);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<OfferCard> card = Shown(page);
+        Assert.Contains("of all together, as the mediator suggested", card.Find("h3").TextContent);
+        Assert.Contains("nobody", card.Find("article").ClassList);
+    }
+
+    private static IRenderedComponent<OfferCard> Shown(SeatPage page, int offer = 0) =>
+        page.Show<OfferCard>(part => part.Add(each => each.Offer, page.Desk.View!.Offers[offer]));
 }

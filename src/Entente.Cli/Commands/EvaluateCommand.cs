@@ -107,10 +107,11 @@ internal sealed class EvaluateCommand : Command
                 lines = OutcomeLines.Read(text, file, seen.Space, cancellation);
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            string message = session.Say("The file cannot be read", "Het bestand kan niet worden gelezen");
-            return session.Refuse([new Remark(new Place(file), $"{message}: {failure.Message}")]);
+            string message = FileTrouble.Reading(file, failure).In(session.Language.Tag);
+            return session.Refuse([new Remark(new Place(file), message)]);
         }
 
         if (!lines.Faults.IsEmpty)

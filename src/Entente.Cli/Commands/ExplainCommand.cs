@@ -49,7 +49,7 @@ internal sealed class ExplainCommand : Command
     {
         AnswerOutput output = options.OutputOf(result);
         ExplainSettings settings = options.Of(result);
-        switch (new GivenInput(session, input, options.Records).In(result))
+        switch (new GivenInput(session, input, options.Records, FileNature.Scenario, FileNature.SessionLog).In(result))
         {
             case GivenCase.OfScenario given:
                 ExplanationOptions explaining = settings.For(given.Scenario.Space, session);

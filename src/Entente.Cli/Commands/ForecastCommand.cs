@@ -3,6 +3,7 @@ using System.CommandLine;
 using Entente.Cli.Forecasting;
 using Entente.Cli.Surroundings;
 using Entente.Forecasting;
+using Entente.Formats;
 using Entente.Formats.Stakeholders;
 using Entente.Reporting.Forecasts;
 using Entente.Reporting.Json;
@@ -51,7 +52,16 @@ internal sealed class ForecastCommand : Command
             return new StakeholderAnswer(session, output).Write(name, settings, strange, cancellation);
         }
 
-        switch (new GivenInput(session, input, switches.Records).In(result))
+        switch (
+            new GivenInput(
+                session,
+                input,
+                switches.Records,
+                FileNature.Scenario,
+                FileNature.SessionLog,
+                FileNature.Stakeholders
+            ).In(result)
+        )
         {
             case GivenCase.OfScenario given:
                 return Show(

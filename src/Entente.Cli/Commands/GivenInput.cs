@@ -7,7 +7,11 @@ using Entente.Scenarios;
 namespace Entente.Cli.Commands;
 
 /// <summary>Reads what a command was given: a scenario, or the record of a session with the scenario that it was about.</summary>
-internal sealed class GivenInput(Session session, LogInput input, RecordOptions records)
+/// <param name="session">The call.</param>
+/// <param name="input">The argument, and what goes with it.</param>
+/// <param name="records">How a log is to be read.</param>
+/// <param name="asked">What the command reads; a file of another kind is told what it is.</param>
+internal sealed class GivenInput(Session session, LogInput input, RecordOptions records, params FileNature[] asked)
 {
     /// <summary>What the argument names.</summary>
     /// <exception cref="UsageException">A seat or a reading is not as it should be.</exception>
@@ -24,6 +28,11 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
         if (file.Faults.IsEmpty)
         {
             return OfSession(result, file, log);
+        }
+
+        if (FileNatures.Mismatch(path, asked) is { } other)
+        {
+            return new GivenCase.Faulty([other]);
         }
 
         // A file that is neither gets the faults of the kind that it was recognised as.

@@ -70,7 +70,7 @@ internal sealed class ReviewCommand : Command
             );
         }
 
-        switch (new GivenInput(session, input, records).In(result))
+        switch (new GivenInput(session, input, records, FileNature.Scenario, FileNature.SessionLog).In(result))
         {
             case GivenCase.OfScenario { Scenario.Packages.IsEmpty: true }:
                 string message = session.Say(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
+using Entente.Formats;
 using Entente.Formats.Catalog;
 using Entente.Formats.Tournaments;
 using Entente.Reporting.Json;
@@ -235,10 +236,11 @@ internal sealed class TournamentCommand : Command
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
+            string why = FileTrouble.Writing("", failure).In(session.Language.Tag);
             session.Tell(
                 session.Say(
-                    $"Results cannot be written to '{result.GetRequiredValue(folder)}': {failure.Message} What was played is kept where it was written: mend this, and the same call goes on there.",
-                    $"De resultaten kunnen niet naar '{result.GetRequiredValue(folder)}' worden geschreven: {failure.Message} Wat gespeeld is, blijft bewaard waar het geschreven is: verhelp dit, en dezelfde aanroep gaat daar verder."
+                    $"Results cannot be written to '{result.GetRequiredValue(folder)}': {why} What was played is kept where it was written: mend this, and the same call goes on there.",
+                    $"De resultaten kunnen niet naar '{result.GetRequiredValue(folder)}' worden geschreven: {why} Wat gespeeld is, blijft bewaard waar het geschreven is: verhelp dit, en dezelfde aanroep gaat daar verder."
                 )
             );
             return ExitCode.InputFault;

@@ -48,6 +48,11 @@ internal sealed class ConflictInput
             return ConflictSource.Read(name);
         }
 
+        if (FileNatures.Mismatch(name, FileNature.Conflict, FileNature.Scenario) is { } other)
+        {
+            return new ConflictReading { Faults = [other] };
+        }
+
         ScenarioReading read = scenarios.Read(result);
         if (read.Scenario is not { } whole)
         {

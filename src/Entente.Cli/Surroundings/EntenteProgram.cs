@@ -2,6 +2,7 @@ using System.CommandLine;
 using Entente.Analysis;
 using Entente.Cli.Commands;
 using Entente.Cli.Help;
+using Entente.Formats;
 using Entente.Reporting.Languages;
 
 namespace Entente.Cli.Surroundings;
@@ -53,10 +54,11 @@ internal static class EntenteProgram
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
+            string why = FileTrouble.Writing("", failure).In(session.Language.Tag);
             session.Tell(
                 session.Say(
-                    $"A file, or standard output, cannot be read or written: {failure.Message}",
-                    $"Een bestand, of de standaarduitvoer, kan niet worden gelezen of geschreven: {failure.Message}"
+                    $"A file, or standard output, cannot be read or written: {why}",
+                    $"Een bestand, of de standaarduitvoer, kan niet worden gelezen of geschreven: {why}"
                 )
             );
             return ExitCode.InputFault;

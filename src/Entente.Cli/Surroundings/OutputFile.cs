@@ -46,10 +46,7 @@ internal sealed record OutputFile(string Path, string Text)
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                string message = session.Say(
-                    $"The file cannot be written: {failure.Message}",
-                    $"Het bestand kan niet worden geschreven: {failure.Message}"
-                );
+                string message = FileTrouble.Writing(file.Path, failure).In(session.Language.Tag);
                 return session.Refuse([new Remark(new Place(file.Path), message)]);
             }
 

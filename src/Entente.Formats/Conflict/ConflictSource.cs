@@ -1,3 +1,4 @@
+using System.Text;
 using Entente.Formats.Catalog;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
@@ -40,6 +41,8 @@ public static class ConflictSource
         {
             Node.Map map when NativeConflict.Recognises(map) => new NativeConflict(nodes.Faults).Read(map),
             Node.Map map when GmcrReader.Recognises(map) => new GmcrReader(nodes.Faults).Read(map),
+            _ when FileNatures.Mismatch(path, Encoding.UTF8.GetBytes(text), FileNature.Conflict) is { } other =>
+                new ConflictReading { Faults = [other] },
             _ when !nodes.Faults.IsEmpty => new ConflictReading { Faults = nodes.Faults },
             _ => new ConflictReading
             {
@@ -71,12 +74,7 @@ public static class ConflictSource
             return text;
         }
 
-        string? meant = NearestName.To(pathOrId, ShippedConflicts.Ids);
-        string hint = meant is null ? "" : $" Did you mean '{meant}'?";
-        fault = new Remark(
-            new Place(pathOrId),
-            $"There is no such file, and no conflict of this id ships with Entente.{hint}"
-        );
+        fault = ShippedNames.Missing(pathOrId, "no conflict", ShippedConflicts.Ids);
         return null;
     }
 }

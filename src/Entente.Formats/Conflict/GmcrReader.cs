@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Conflict;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Scenarios;
 
@@ -20,7 +21,7 @@ internal sealed class GmcrReader
     public GmcrReader(ImmutableArray<Remark> faults) => findings.AddFaults(faults);
 
     public static bool Recognises(Node.Map map) =>
-        map.Has("decisionMakers") && map.Has("options") && !map.Has("conflict");
+        map.Has("decisionMakers") && map.Has("options") && !map.Starts(NativeConflict.Mark) && !map.Has("schema");
 
     public ConflictReading Read(Node.Map map)
     {

@@ -23,6 +23,7 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
     ];
 
     private static readonly string[] OptionKeys = ["title", "direction"];
+    private static readonly string[] StatementKeys = ["wants", "about", .. EvidenceReader.Keys];
     private static readonly string[] Directions = ["both", "forward", "back"];
 
     private readonly EvidenceReader evidence = new(context);
@@ -38,15 +39,24 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         }
 
         var maker = new DecisionMaker(name);
-        if (
-            entry.Value is Node.Scalar { Of: ScalarKind.Null }
-            || Findings.AsMap(entry.Value, $"Decision maker '{Excerpt.Of(name)}'") is not { } map
-        )
+        if (entry.Value is Node.Scalar { Of: ScalarKind.Null })
         {
             return maker;
         }
 
+        int before = Findings.FaultCount;
+        if (Findings.AsMap(entry.Value, $"Decision maker '{Excerpt.Of(name)}'") is not { } map)
+        {
+            options.LeaveOpen();
+            return maker;
+        }
+
         Findings.Only(map, $"decision maker '{Excerpt.Of(name)}'", Keys);
+        if (Findings.FaultCount > before && map["options"] is null)
+        {
+            options.LeaveOpen();
+        }
+
         return maker with
         {
             Title = Findings.AsLocalized(map["title"], "The title"),
@@ -106,16 +116,29 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
                 {
                     owned.Add(Noted(options.Add(owner, new ConflictOption(name)), item));
                 }
+                else
+                {
+                    options.LeaveOpen();
+                }
             }
 
             return owned.ToImmutable();
         }
 
-        foreach (NodeEntry entry in Findings.AsMap(node, "'options'")?.Entries ?? [])
+        if (node is not null && Findings.AsMap(node, "'options'") is null)
+        {
+            options.LeaveOpen();
+        }
+
+        foreach (NodeEntry entry in (node as Node.Map)?.Entries ?? [])
         {
             if (Findings.AsName(entry.Key, "The name of an option") is { } name)
             {
                 owned.Add(Noted(options.Add(owner, Option(name, entry.Value)), entry.Key));
+            }
+            else
+            {
+                options.LeaveOpen();
             }
         }
 
@@ -130,6 +153,11 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
 
     private ConflictOption Option(string name, Node node)
     {
+        if (node is Node.Map own && !OptionKeys.Any(own.Has))
+        {
+            Findings.Slips(own, "an option", OptionKeys, OptionKeys);
+        }
+
         if (node is not Node.Map map || !OptionKeys.Any(map.Has))
         {
             Node? title = node is Node.Scalar { Of: ScalarKind.Null } ? null : node;
@@ -158,12 +186,21 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
 
     private PreferenceStatement? Statement(Node node, StateConditionReader conditions)
     {
+        if (
+            node is Node.Map own
+            && !own.Has("wants")
+            && !own.Entries.Any(entry => entry.Key is Node.Scalar && options.Has(entry.Name))
+        )
+        {
+            Findings.Slips(own, "a statement", ["wants"], StatementKeys);
+        }
+
         if (node is not Node.Map map || !map.Has("wants"))
         {
             return conditions.Read(node) is { } condition ? new PreferenceStatement(condition) : null;
         }
 
-        Findings.Only(map, "a statement", ["wants", "about", .. EvidenceReader.Keys]);
+        Findings.Only(map, "a statement", StatementKeys);
         return Findings.Entry(map, "wants") is { } wants && conditions.Read(wants) is { } wanted
             ? new PreferenceStatement(wanted)
             {

@@ -10,9 +10,12 @@ namespace Entente.Formats.Conflict;
 /// <summary>Reads a conflict from Entente's own format, described in <c>docs/reference/conflict-format.md</c>.</summary>
 internal sealed class NativeConflict
 {
+    /// <summary>The key that every such file has, with the version of the format: 1.</summary>
+    public const string Mark = "conflict";
+
     private static readonly string[] Keys =
     [
-        "conflict",
+        Mark,
         "id",
         "title",
         "about",
@@ -34,7 +37,7 @@ internal sealed class NativeConflict
         context = new NativeContext(findings);
     }
 
-    public static bool Recognises(Node.Map map) => map.Has("conflict");
+    public static bool Recognises(Node.Map map) => map.Starts(Mark);
 
     public ConflictReading Read(Node.Map map)
     {
@@ -58,10 +61,11 @@ internal sealed class NativeConflict
 
     private ConflictModel? Model(Node.Map map)
     {
-        if (map["conflict"] is not Node.Scalar { Of: ScalarKind.Number, Text: "1" })
+        findings.Slips(map, "a file", [Mark], [Mark]);
+        if (map[Mark] is not Node.Scalar { Of: ScalarKind.Number, Text: "1" })
         {
             findings.Fault(
-                (map["conflict"] ?? map).Place,
+                (map[Mark] ?? map).Place,
                 "The version of the format of conflicts is 1; write 'conflict: 1'."
             );
             return null;
@@ -70,14 +74,18 @@ internal sealed class NativeConflict
         findings.Only(map, "a conflict", Keys);
         context.Places.Note("", map);
         ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
-        if (findings.AsMap(findings.Entry(map, "decisionMakers"), "'decisionMakers'") is not { } makers)
-        {
-            return null;
-        }
-
         var options = new OptionNames(findings);
         var reader = new MakerReader(context, options);
-        ImmutableArray<DecisionMaker> owners = [.. makers.Entries.Select(reader.Owner).OfType<DecisionMaker>()];
+        Node.Map? makers = findings.AsMap(findings.Entry(map, "decisionMakers"), "'decisionMakers'");
+        if (makers is null)
+        {
+            options.LeaveOpen();
+        }
+
+        ImmutableArray<DecisionMaker> owners =
+        [
+            .. (makers?.Entries ?? []).Select(reader.Owner).OfType<DecisionMaker>(),
+        ];
         var conditions = new StateConditionReader(findings, options);
         ConflictModel model = new()
         {
@@ -108,7 +116,7 @@ internal sealed class NativeConflict
             DecisionMakers =
             [
                 .. owners.Select(owner =>
-                    makers[owner.Name] is { } node ? reader.WithPreferences(owner, node, states) : owner
+                    makers?[owner.Name] is { } node ? reader.WithPreferences(owner, node, states) : owner
                 ),
             ],
         };

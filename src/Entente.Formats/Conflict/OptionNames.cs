@@ -11,6 +11,9 @@ internal sealed class OptionNames(Findings findings)
     private readonly ImmutableArray<ConflictOption>.Builder all = ImmutableArray.CreateBuilder<ConflictOption>();
     private readonly List<string> owners = [];
 
+    /// <summary>Whether all options are known: none was left out because the list in which it stands cannot be read.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>The options, in order.</summary>
     public ImmutableArray<ConflictOption> All => all.ToImmutable();
 
@@ -23,10 +26,13 @@ internal sealed class OptionNames(Findings findings)
         return all.Count - 1;
     }
 
+    /// <summary>Says that options may be missing, so that no name is a fault that could be one of them.</summary>
+    public void LeaveOpen() => IsWhole = false;
+
     /// <summary>Whether a name stands for an option, or for several.</summary>
     public bool Has(string name) => Matching(name).Length > 0;
 
-    /// <summary>The number of the option that a name stands for; null with a fault when it is none, or more than one.</summary>
+    /// <summary>The number of the option that a name stands for; null when it is none, or more than one, with a fault unless it could be an option that is missing.</summary>
     public int? Of(string name, Place place)
     {
         int[] found = Matching(name);
@@ -37,6 +43,11 @@ internal sealed class OptionNames(Findings findings)
 
         if (found.Length == 0)
         {
+            if (!IsWhole)
+            {
+                return null;
+            }
+
             string? meant = findings.Nearest(name, all.Select(option => option.Name));
             findings.Fault(place, $"There is no option '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}");
             return null;

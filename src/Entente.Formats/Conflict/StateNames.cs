@@ -9,6 +9,8 @@ namespace Entente.Formats.Conflict;
 /// <summary>The states of a conflict by what a file calls them: a name, their yes and no (<c>NYN</c>), their number from 1, or the options that are taken.</summary>
 internal sealed class StateNames
 {
+    private static readonly string[] Keys = ["state", "title", "about"];
+
     private readonly Findings findings;
     private readonly OptionNames options;
     private readonly StateSpace? space;
@@ -71,10 +73,19 @@ internal sealed class StateNames
             return null;
         }
 
+        if (
+            entry.Value is Node.Map own
+            && !own.Has("state")
+            && !own.Entries.Any(each => each.Key is Node.Scalar && options.Has(each.Name))
+        )
+        {
+            findings.Slips(own, "a named state", ["state"], Keys);
+        }
+
         Node.Map? map = entry.Value is Node.Map found && found.Has("state") ? found : null;
         if (map is not null)
         {
-            findings.Only(map, "a named state", "state", "title", "about");
+            findings.Only(map, "a named state", Keys);
         }
 
         if (Of(map?["state"] ?? entry.Value, "A named state") is not { } state)
@@ -102,6 +113,12 @@ internal sealed class StateNames
         {
             state = number - 1;
             return number >= 1 && (space is null || number <= space.Count);
+        }
+
+        if (!options.IsWhole && text.Length > 0 && text.All(letter => letter is 'Y' or 'N'))
+        {
+            state = 0;
+            return true;
         }
 
         state = -1;

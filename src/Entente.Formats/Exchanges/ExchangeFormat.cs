@@ -1,5 +1,7 @@
 using System.Text;
 using Entente.Exchanges;
+using Entente.Formats.Catalog;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 
@@ -23,6 +25,11 @@ public static class ExchangeFormat
             return Read($"catalog/exchange/{name}.yaml", Encoding.UTF8.GetBytes(shipped), seen);
         }
 
+        if (!File.Exists(name))
+        {
+            return new ExchangeReading { Faults = [ShippedNames.Missing(name, "no exchange", ShippedExchanges.Ids)] };
+        }
+
         return FileContent.TryRead(name, out Remark? fault) is { } bytes
             ? Read(name, bytes, seen)
             : new ExchangeReading { Faults = [fault!] };
@@ -39,6 +46,11 @@ public static class ExchangeFormat
     )
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (FileNatures.Mismatch(path, content.ToArray(), FileNature.Exchange) is { } other)
+        {
+            return new ExchangeReading { Faults = [other] };
+        }
+
         if (FileContent.TryDecode(path, content.ToArray(), out Remark? fault) is not { } text)
         {
             return new ExchangeReading { Faults = [fault!] };
@@ -48,17 +60,23 @@ public static class ExchangeFormat
         NodeReading nodes = FileOpener.Nodes(path, text);
         findings.AddFaults(nodes.Faults);
         Exchange? exchange = null;
-        if (nodes.Root is Node.Map map)
+        if (nodes.Root is Node.Map map && map.Starts(Mark))
         {
             exchange = new ExchangeReader(findings, seen ?? []).Read(map);
         }
         else if (nodes.Faults.IsEmpty)
         {
-            findings.Fault(new Place(path), "The file is empty or a list; it should start with 'exchange: 1'.");
+            findings.Fault(
+                new Place(path),
+                "This is no exchange that is known here: it starts with 'exchange: 1' (entente new --kind exchange FILE writes one to start from)."
+            );
         }
 
         return findings.HasFaults
-            ? new ExchangeReading { Faults = findings.Faults }
+            ? new ExchangeReading
+            {
+                Faults = [.. findings.Faults.OrderBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column)],
+            }
             : new ExchangeReading { Exchange = exchange };
     }
 }

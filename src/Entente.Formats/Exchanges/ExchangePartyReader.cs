@@ -24,17 +24,20 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
 
         if (list.Items.Length != 2)
         {
-            findings.Fault(list.Place, $"An exchange is between two parties, and here are {list.Items.Length}.");
-            return [];
+            findings.Fault(
+                list.Place,
+                $"An exchange is between two parties, and here {(list.Items.Length == 1 ? "is" : "are")} {list.Items.Length}."
+            );
         }
 
+        // What else is wrong with them is listed all the same.
         ImmutableArray<ExchangeParty> parties = [.. list.Items.Select(Party).OfType<ExchangeParty>()];
-        if (parties.Length == 2 && parties[0].Name == parties[1].Name)
+        if (list.Items.Length == 2 && parties.Length == 2 && parties[0].Name == parties[1].Name)
         {
             findings.Fault(list.Items[1].Place, $"There are two parties '{Excerpt.Of(parties[0].Name)}'.");
         }
 
-        return parties;
+        return list.Items.Length == 2 ? parties : [];
     }
 
     private ExchangeParty? Party(Node node, int place)

@@ -13,6 +13,23 @@ namespace Entente.Formats.Exchanges;
 /// <param name="parties">The names of the parties; where they are not two, which is a fault already, who makes a step and what is worth what to whom is not looked at.</param>
 internal sealed class ExchangeStepReader(Findings findings, NativeContext context, ImmutableArray<string> parties)
 {
+    private static readonly string[] Keys =
+    [
+        "name",
+        "title",
+        "by",
+        "cost",
+        "worth",
+        "snapBack",
+        "detection",
+        "after",
+        "divisible",
+        .. EvidenceReader.Keys,
+    ];
+
+    // Of more steps than this, only that they are too many is said.
+    private const int MostLookedAt = 1_000;
+
     private readonly bool areKnown = parties.Length == 2;
     private ImmutableArray<string> names = [];
 
@@ -29,18 +46,15 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
                 list.Place,
                 $"An exchange has 1 to {Exchange.MostSteps} steps, and here are {list.Items.Length}."
             );
+        }
+
+        if (list.Items.Length > MostLookedAt)
+        {
             return [];
         }
 
         ImmutableArray<Node.Map?> maps = [.. list.Items.Select(item => findings.AsMap(item, "A step"))];
-        names =
-        [
-            .. maps.Select(map =>
-                map is not null && findings.Entry(map, "name") is { } name
-                    ? findings.AsName(name, "The name of a step") ?? ""
-                    : ""
-            ),
-        ];
+        names = [.. maps.Select(map => map is null ? "" : Name(map))];
         for (int i = 0; i < names.Length; i++)
         {
             if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
@@ -49,14 +63,8 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             }
         }
 
-        ImmutableArray<ExchangeStep?> steps = [.. maps.Select((map, i) => map is null ? null : Step(map, names[i]))];
-        if (findings.HasFaults || steps.Any(step => step is null))
-        {
-            return [];
-        }
-
-        ImmutableArray<ExchangeStep> read = [.. steps.Select(step => step!)];
-        if (InCircle(read) is { } caught)
+        ImmutableArray<ImmutableArray<int>> after = [.. maps.Select(map => Places(map?["after"], "'after'"))];
+        if (InCircle(after) is { } caught)
         {
             findings.Fault(
                 maps[caught]!.Place,
@@ -64,7 +72,11 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             );
         }
 
-        return read;
+        ImmutableArray<ExchangeStep?> steps =
+        [
+            .. maps.Select((map, i) => map is null ? null : Step(map, names[i], after[i])),
+        ];
+        return findings.HasFaults || steps.Any(step => step is null) ? [] : [.. steps.Select(step => step!)];
     }
 
     public ImmutableArray<ExchangeBundle> Bundles(Node? node)
@@ -86,8 +98,18 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
                 findings.Fault(map.Place, "What steps bring together needs two or more different steps.");
             }
 
-            if (findings.AsMap(findings.Entry(map, "worth"), "'worth'") is not { } worth || !areKnown)
+            if (findings.AsMap(findings.Entry(map, "worth"), "'worth'") is not { } worth)
             {
+                continue;
+            }
+
+            if (!areKnown)
+            {
+                foreach (NodeEntry entry in worth.Entries)
+                {
+                    findings.AsNumber(entry.Value, $"'{Excerpt.Of(entry.Name)}'");
+                }
+
                 continue;
             }
 
@@ -109,47 +131,33 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         return bundles.ToImmutable();
     }
 
+    private string Name(Node.Map map)
+    {
+        findings.Only(map, "a step", Keys);
+        return findings.Entry(map, "name") is { } name ? findings.AsName(name, "The name of a step") ?? "" : "";
+    }
+
     // Makes what can be made until nothing more can.
-    private static int? InCircle(ImmutableArray<ExchangeStep> steps)
+    private static int? InCircle(ImmutableArray<ImmutableArray<int>> after)
     {
         var made = new HashSet<int>();
         while (
-            Enumerable
-                .Range(0, steps.Length)
-                .Where(i => !made.Contains(i) && steps[i].After.All(made.Contains))
-                .ToList()
+            Enumerable.Range(0, after.Length).Where(i => !made.Contains(i) && after[i].All(made.Contains)).ToList()
                 is { Count: > 0 } next
         )
         {
             made.UnionWith(next);
         }
 
-        return made.Count == steps.Length ? null : Enumerable.Range(0, steps.Length).First(i => !made.Contains(i));
+        return made.Count == after.Length ? null : Enumerable.Range(0, after.Length).First(i => !made.Contains(i));
     }
 
-    private ExchangeStep? Step(Node.Map map, string name)
+    private ExchangeStep? Step(Node.Map map, string name, ImmutableArray<int> after)
     {
-        findings.Only(
-            map,
-            "a step",
-            [
-                "name",
-                "title",
-                "by",
-                "cost",
-                "worth",
-                "snapBack",
-                "detection",
-                "after",
-                "divisible",
-                .. EvidenceReader.Keys,
-            ]
-        );
         Rational? cost = findings.Number(map, "cost");
         Rational? worth = findings.Number(map, "worth");
         Rational? snapBack = findings.Optional(map, "snapBack", Rational.Zero, Rational.One);
         Rational? detection = findings.Optional(map, "detection", Rational.Zero, Rational.One);
-        ImmutableArray<int> after = Places(map["after"], "'after'");
         bool isDivisible = map["divisible"] is not { } divisible || findings.AsFlag(divisible, "'divisible'");
         Node? giver = findings.Entry(map, "by");
         string? word = findings.AsText(giver, "Who makes a step");
@@ -195,7 +203,12 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             int place = names.IndexOf(name);
             if (place < 0)
             {
-                findings.Fault(item.Place, $"There is no step '{Excerpt.Of(name)}'.");
+                // It may be the step that has no name, which is a fault already.
+                if (!names.Contains(""))
+                {
+                    findings.Fault(item.Place, $"There is no step '{Excerpt.Of(name)}'{findings.OneOf(name, names)}");
+                }
+
                 continue;
             }
 

@@ -58,6 +58,11 @@ public static class RoomCommitments
 
     private static ImmutableArray<Remark> Read(string path, byte[] content, List<RoomLog> logs)
     {
+        if (FileNatures.Mismatch(path, content, FileNature.RoomLog) is { } other)
+        {
+            return [other];
+        }
+
         if (FileContent.TryDecode(path, content, out Remark? fault) is not { } text)
         {
             return [fault!];

@@ -1,5 +1,6 @@
 using Entente.Annotations;
 using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
 
 namespace Entente.Formats.Native;
 
@@ -7,6 +8,7 @@ namespace Entente.Formats.Native;
 internal static class NativeExpectations
 {
     /// <summary>Lists every key of a map that is none of <paramref name="keys"/>.</summary>
+    /// <remarks>A key with a slip in it counts from then on as the one that was meant, so that nothing follows from it. Ask for the values of a map after its keys.</remarks>
     public static void Only(this Findings findings, Node.Map map, string what, params string[] keys)
     {
         foreach (NodeEntry entry in map.Entries)
@@ -15,7 +17,7 @@ internal static class NativeExpectations
             {
                 findings.Fault(entry.Key.Place, $"A key of {what} is {entry.Key.Kind}, and should be a word.");
             }
-            else if (!keys.Contains(entry.Name))
+            else if (!keys.Contains(entry.Name) && !map.IsSlip(entry.Name) && !findings.IsSlip(map, entry, what, keys))
             {
                 findings.Fault(
                     entry.Key.Place,
@@ -25,9 +27,62 @@ internal static class NativeExpectations
         }
     }
 
+    /// <summary>Lists the keys of a map that are one of some keys with a slip, and lets them count as these: for maps of which a key says what they are.</summary>
+    /// <param name="findings">Where faults go.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="what">What the map is.</param>
+    /// <param name="sought">The keys that may have been meant.</param>
+    /// <param name="known">All keys that are none with a slip.</param>
+    public static void Slips(
+        this Findings findings,
+        Node.Map map,
+        string what,
+        IReadOnlyCollection<string> sought,
+        IReadOnlyCollection<string> known
+    )
+    {
+        foreach (NodeEntry entry in map.Entries)
+        {
+            if (entry.Key is Node.Scalar && !known.Contains(entry.Name) && !map.IsSlip(entry.Name))
+            {
+                findings.IsSlip(map, entry, what, sought);
+            }
+        }
+    }
+
+    private static bool IsSlip(
+        this Findings findings,
+        Node.Map map,
+        NodeEntry entry,
+        string what,
+        IReadOnlyCollection<string> sought
+    )
+    {
+        string? meant = findings.Nearest(entry.Name, sought.Where(key => !map.Has(key)));
+        if (meant is null || !NearestName.IsSlip(entry.Name, meant))
+        {
+            return false;
+        }
+
+        findings.Fault(
+            entry.Key.Place,
+            $"There is no key '{Excerpt.Of(entry.Name)}' in {what}{Hint.DidYouMean(meant)}"
+        );
+        map.Count(entry.Name, meant);
+        return true;
+    }
+
+    /// <summary>Whether a file is one of the format that has a key of its own, be it with a slip in it.</summary>
+    public static bool Starts(this Node.Map map, string mark) =>
+        map[mark] is Node.Scalar
+        || map.Entries.Any(entry =>
+            entry is { Key: Node.Scalar, Value: Node.Scalar { Text: "1" } } && NearestName.IsSlip(entry.Name, mark)
+        );
+
     /// <summary>Whether a file says version 1 of its format under the key that it starts with; a fault where it does not.</summary>
     public static bool IsFirstVersion(this Findings findings, Node.Map map, string mark)
     {
+        findings.Slips(map, "a file", [mark], [mark]);
         if (map[mark] is Node.Scalar { Text: "1" })
         {
             return true;

@@ -30,6 +30,11 @@ internal sealed class PreferenceReader(
             return null;
         }
 
+        if (!Kinds.Any(map.Has))
+        {
+            Findings.Slips(map, "'preferences'", Kinds, [.. Kinds.SelectMany(KeysOf), .. EvidenceReader.Keys]);
+        }
+
         string[] kinds = [.. Kinds.Where(map.Has)];
         if (kinds.Length != 1 && kinds is not ["scores", "terms"])
         {

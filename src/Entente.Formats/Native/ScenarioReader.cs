@@ -50,6 +50,7 @@ internal sealed class ScenarioReader
     /// <summary>Says whether a file is of the version that is read here, with a fault when it is not.</summary>
     public static bool IsCurrent(Findings findings, Node.Map map)
     {
+        findings.Slips(map, "a file", ["entente"], ["entente"]);
         if (findings.Entry(map, "entente") is not { } version)
         {
             return false;
@@ -145,6 +146,11 @@ internal sealed class ScenarioReader
     // A map with a key of the long form is one; any other map is a title in several languages.
     private Node.Map? Long(NodeEntry entry, string what, params string[] keys)
     {
+        if (entry.Value is Node.Map own && !keys.Any(own.Has))
+        {
+            Findings.Slips(own, what, keys, keys);
+        }
+
         if (entry.Value is not Node.Map map || !keys.Any(map.Has))
         {
             return null;

@@ -21,6 +21,12 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
             return null;
         }
 
+        if (!Kinds.Any(map.Has))
+        {
+            string[] others = [.. ValueReader.Forms, "otherwise", "score", "outside", "weight", .. EvidenceReader.Keys];
+            Findings.Slips(map, "a term", Kinds, [.. Kinds, .. others]);
+        }
+
         string[] kinds = [.. Kinds.Where(map.Has)];
         if (kinds.Length != 1)
         {

@@ -62,6 +62,7 @@ internal abstract class Node
     public sealed class Map : Node
     {
         private readonly Dictionary<string, Node> byKey;
+        private readonly Dictionary<string, string> slips = new(StringComparer.Ordinal);
 
         public Map(Place place, ImmutableArray<NodeEntry> entries, string tag = "")
             : base(place, tag)
@@ -89,5 +90,17 @@ internal abstract class Node
 
         /// <summary>Whether a key is there, whatever its value.</summary>
         public bool Has(string key) => byKey.ContainsKey(key);
+
+        /// <summary>Lets what stands under a key that was written wrongly count for the key that was meant, so that nothing that only follows from the slip is listed beside it.</summary>
+        /// <param name="written">The key as it was written.</param>
+        /// <param name="meant">The key that was meant, which is not there.</param>
+        public void Count(string written, string meant)
+        {
+            slips[written] = meant;
+            byKey[meant] = byKey[written];
+        }
+
+        /// <summary>Whether a key as it was written counts for another.</summary>
+        public bool IsSlip(string written) => slips.ContainsKey(written);
     }
 }

@@ -8,6 +8,9 @@ internal static class FileContent
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int Largest = 64 * 1024 * 1024;
 
+    // So much of a file is looked at to tell whether it is text.
+    private const int Sniffed = 64 * 1024;
+
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -41,9 +44,10 @@ internal static class FileContent
             fault = null;
             return bytes.ToArray();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            fault = new Remark(new Place(path), $"The file cannot be opened: {failure.Message}");
+            fault = new Remark(new Place(path), FileTrouble.Reading(path, failure).In("en"));
             return null;
         }
     }
@@ -52,6 +56,15 @@ internal static class FileContent
     public static string? TryDecode(string path, byte[] bytes, out Remark? fault)
     {
         fault = null;
+        if (IsBinary(bytes))
+        {
+            fault = new Remark(
+                new Place(path),
+                "This is no text but a file for programs (it holds bytes of 0); give the text that it was made from."
+            );
+            return null;
+        }
+
         try
         {
             return bytes switch
@@ -72,8 +85,16 @@ internal static class FileContent
         }
     }
 
+    // UTF-16 has such bytes too, and a mark before them.
+    private static bool IsBinary(ReadOnlySpan<byte> bytes) =>
+        bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        && bytes[..Math.Min(bytes.Length, Sniffed)].Contains((byte)0);
+
     private static Remark TooLarge(string path) =>
-        new(new Place(path), $"The file is larger than {Largest / (1024 * 1024)} MB, more than any scenario needs.");
+        new(
+            new Place(path),
+            $"The file is larger than {Largest / (1024 * 1024)} MB, more than any scenario needs; see whether it is the right one."
+        );
 
     private static Place PlaceOf(string path, byte[] bytes, int index)
     {

@@ -69,9 +69,16 @@ internal static class FileOpener
         return file with { Root = map, Text = text, Faults = nodes.Faults };
     }
 
+    /// <summary>Whether a tree is from a file of another platform.</summary>
+    public static bool IsOfPlatform(Node.Map map) =>
+        GeniusWebReader.Recognises(map)
+        || NegoLogReader.Recognises(map)
+        || NegMasCenter.Recognises(map)
+        || NegMasReader.Recognises(map);
+
     private static OpenedFile Recognise(string path, Node.Map map)
     {
-        if (map.Has("entente"))
+        if (map.Starts("entente"))
         {
             bool isPart = map.Has("party") && !map.Has("issues");
             return new OpenedFile(path, isPart ? FileKind.NativePart : FileKind.Native) { Format = NativeFormat.Name };

@@ -9,7 +9,10 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
     {
         if (TableSource.IsTable(path))
         {
-            return TableSource.Read(path);
+            ScenarioReading table = TableSource.Read(path);
+            return table.Scenario is null && FileNatures.Mismatch(path, FileNature.Scenario) is { } log
+                ? new ScenarioReading { Faults = [log] }
+                : table;
         }
 
         OpenedFile file = FileOpener.Open(path);
@@ -31,6 +34,11 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
             case FileKind.Statistics:
                 return Fault("These are statistics that belong to a scenario; give the scenario's folder instead.");
             default:
+                if (FileNatures.Mismatch(path, FileNature.Scenario) is { } other)
+                {
+                    return new ScenarioReading { Faults = [other] };
+                }
+
                 return file.Faults.IsEmpty
                     ? Fault(FileOpener.NotRecognised)
                     : new ScenarioReading { Faults = file.Faults };

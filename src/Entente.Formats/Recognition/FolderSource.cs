@@ -14,7 +14,7 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Fault($"The folder cannot be opened: {failure.Message}");
+            return Fault(FileTrouble.Listing(failure).In("en"));
         }
 
         if (files.FirstOrDefault(file => file.Kind == FileKind.Center) is { } center)

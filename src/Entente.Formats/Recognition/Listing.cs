@@ -17,7 +17,8 @@ internal static class Listing
     public static string Arguments(IEnumerable<string> paths) =>
         string.Join(' ', paths.Select(path => $"--profile {Quoted(path)}"));
 
-    private static string Quoted(string path)
+    /// <summary>A path as a shell takes it.</summary>
+    public static string Quoted(string path)
     {
         bool isPlain = path.All(letter =>
             char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '-' or '_' or '\\' or ':' or '+' or ','

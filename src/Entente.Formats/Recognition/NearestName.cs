@@ -24,6 +24,23 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>Whether a text is a name with a slip in it: another case, a letter too many, too few, wrong or in another order (of long names two), or cut short.</summary>
+    public static bool IsSlip(string text, string name) =>
+        Edits(text, name, int.MaxValue) <= (Math.Min(text.Length, name.Length) >= 8 ? 2 : 1)
+        || IsTurned(text, name)
+        || (text.Length >= 3 && name.StartsWith(text, StringComparison.OrdinalIgnoreCase));
+
+    // Two letters beside each other in the wrong order.
+    private static bool IsTurned(string text, string name)
+    {
+        int first = text.Zip(name).TakeWhile(pair => pair.First == pair.Second).Count();
+        return text.Length == name.Length
+            && first + 1 < text.Length
+            && text[first] == name[first + 1]
+            && text[first + 1] == name[first]
+            && text.AsSpan(first + 2).SequenceEqual(name.AsSpan(first + 2));
+    }
+
     private static int Edits(string left, string right, int bound)
     {
         if (Math.Abs(left.Length - right.Length) >= bound)

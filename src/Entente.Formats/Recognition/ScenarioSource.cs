@@ -35,11 +35,6 @@ public static class ScenarioSource
             : Unknown(pathOrId);
     }
 
-    private static ScenarioReading Unknown(string pathOrId)
-    {
-        string? meant = NearestName.To(pathOrId, ShippedScenarios.Ids);
-        string hint = meant is null ? "" : $" Did you mean '{meant}'?";
-        string message = $"There is no such file or folder, and no scenario of this id ships with Entente.{hint}";
-        return new ScenarioReading { Faults = [new Remark(new Place(pathOrId), message)] };
-    }
+    private static ScenarioReading Unknown(string pathOrId) =>
+        new() { Faults = [ShippedNames.Missing(pathOrId, "no scenario", ShippedScenarios.Ids, "file or folder")] };
 }

@@ -72,6 +72,11 @@ public sealed class SessionLogFile
             findings.Fault(new Place(path), $"The log has more than {MostEvents:N0} events.");
         }
 
+        if (log is null && FileNatures.Mismatch(path, content, FileNature.SessionLog) is { } other)
+        {
+            return new SessionLogFile(path, null, [other]);
+        }
+
         return new SessionLogFile(path, findings.HasFaults ? null : log, findings.Faults)
         {
             Root = log?.Setup is null ? null : root,

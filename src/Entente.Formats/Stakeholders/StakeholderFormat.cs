@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Entente.Formats.Catalog;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Stakeholders;
@@ -63,6 +65,14 @@ public static partial class StakeholderFormat
             return Read($"catalog/stakeholders/{name}.yaml", Encoding.UTF8.GetBytes(shipped));
         }
 
+        if (!File.Exists(name))
+        {
+            return new StakeholderReading
+            {
+                Faults = [ShippedNames.Missing(name, "no question about stakeholders", ShippedStakeholders.Ids)],
+            };
+        }
+
         return FileContent.TryRead(name, out Remark? fault) is { } bytes
             ? Read(name, bytes)
             : new StakeholderReading { Faults = [fault!] };
@@ -74,6 +84,11 @@ public static partial class StakeholderFormat
     public static StakeholderReading Read(string path, ReadOnlySpan<byte> content)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (FileNatures.Mismatch(path, content.ToArray(), FileNature.Stakeholders) is { } other)
+        {
+            return new StakeholderReading { Faults = [other] };
+        }
+
         if (FileContent.TryDecode(path, content.ToArray(), out Remark? fault) is not { } text)
         {
             return new StakeholderReading { Faults = [fault!] };
@@ -83,13 +98,16 @@ public static partial class StakeholderFormat
         NodeReading nodes = FileOpener.Nodes(path, text);
         findings.AddFaults(nodes.Faults);
         StakeholderQuestion? question = null;
-        if (nodes.Root is Node.Map map)
+        if (nodes.Root is Node.Map map && map.Starts(Mark))
         {
             question = new StakeholderReader(findings).Read(map);
         }
         else if (nodes.Faults.IsEmpty)
         {
-            findings.Fault(new Place(path), "The file is empty or a list; it should start with 'forecast: 1'.");
+            findings.Fault(
+                new Place(path),
+                "This is no question about stakeholders that is known here: it starts with 'forecast: 1' (entente new --kind stakeholders FILE writes one to start from)."
+            );
         }
 
         return findings.HasFaults

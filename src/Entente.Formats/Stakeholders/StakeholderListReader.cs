@@ -14,6 +14,9 @@ namespace Entente.Formats.Stakeholders;
 /// <param name="high">The high end of the scale; null when it has a fault.</param>
 internal sealed class StakeholderListReader(Findings findings, NativeContext context, Rational? low, Rational? high)
 {
+    // Of more than this, only that they are too many is said.
+    private const int MostLookedAt = 10_000;
+
     private static readonly Rational Whole = new(100);
 
     public ImmutableArray<Stakeholder> Read(Node? node)
@@ -29,6 +32,10 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
                 list.Place,
                 $"A question has 2 to {StakeholderQuestion.MostStakeholders} stakeholders, and here are {list.Items.Length}."
             );
+        }
+
+        if (list.Items.Length > MostLookedAt)
+        {
             return [];
         }
 
@@ -38,7 +45,7 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
         [
             .. list.Items.Select(item => Stakeholder(item, names)).OfType<Stakeholder>(),
         ];
-        if (findings.FaultCount > before)
+        if (findings.FaultCount > before || all.IsEmpty)
         {
             return all;
         }

@@ -21,13 +21,13 @@ internal sealed class GoodsReader(Findings findings)
             return new Asked(null, parties);
         }
 
-        if (parties.Length is < 2 or > MostParties)
+        bool areMany = parties.Length is >= 2 and <= MostParties;
+        if (!areMany)
         {
             findings.Fault(
                 (map["parties"] ?? map).Place,
                 $"'parties' lists who divides: 2 to {MostParties} names, not {parties.Length}."
             );
-            return new Asked(null, parties);
         }
 
         if (goods.Entries.Length is 0 or > MostGoods)
@@ -43,6 +43,17 @@ internal sealed class GoodsReader(Findings findings)
         [
             .. goods.Entries.Select(entry => findings.AsName(entry.Key, "The name of a good") ?? ""),
         ];
+        if (!areMany)
+        {
+            // Whose the numbers are cannot be told; whether they are numbers can.
+            foreach (NodeEntry entry in goods.Entries)
+            {
+                AreNumbers(entry);
+            }
+
+            return new Asked(null, parties);
+        }
+
         ImmutableArray<ImmutableArray<Rational>?> rows = [.. goods.Entries.Select(entry => Row(entry, parties))];
         if (rows.Any(row => row is null))
         {
@@ -81,6 +92,22 @@ internal sealed class GoodsReader(Findings findings)
         }
 
         return text == "none";
+    }
+
+    private void AreNumbers(NodeEntry entry)
+    {
+        string what = $"'{Excerpt.Of(entry.Name)}'";
+        if (entry.Value is Node.Map byName)
+        {
+            foreach (NodeEntry each in byName.Entries)
+            {
+                findings.InRange(each.Value, $"'{Excerpt.Of(each.Name)}'", Rational.Zero, null);
+            }
+        }
+        else if (findings.AsList(entry.Value, what) is { } list)
+        {
+            findings.Numbers(list, what, list.Items.Length, Rational.Zero);
+        }
     }
 
     // A list in the order of the parties, or a number for each by name.

@@ -90,6 +90,11 @@ internal sealed class GroupReader(Findings findings)
                 (map["parties"] ?? map).Place,
                 $"'parties' lists the players: 1 to {CoalitionGame.MostPlayers} names, not {parties.Length}."
             );
+            foreach (NodeEntry entry in groups.Entries)
+            {
+                findings.AsNumber(entry.Value, $"'{Excerpt.Of(entry.Name)}'");
+            }
+
             return new Asked(null, parties);
         }
 

@@ -85,11 +85,12 @@ internal static class NumberExpectations
         if (list.Items.Length != count)
         {
             findings.Fault(list.Place, $"{what} has {list.Items.Length} numbers, and should have {count}.");
-            return null;
         }
 
         Rational?[] numbers = [.. list.Items.Select(item => findings.InRange(item, $"A number of {what}", low, null))];
-        return numbers.All(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
+        return numbers.Length == count && numbers.All(number => number is not null)
+            ? [.. numbers.Select(number => number!.Value)]
+            : null;
     }
 
     /// <summary>Two names where there are none.</summary>

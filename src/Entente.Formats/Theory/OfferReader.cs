@@ -36,6 +36,11 @@ internal sealed class OfferReader(Findings findings)
                 map.Place,
                 "'offers' has either 'discounts' (what a period leaves of the worth) or 'rates' (at which worth falls)."
             );
+            findings.Numbers(map["discounts"], "'discounts'", 2, Rational.Zero);
+            findings.Numbers(map["rates"], "'rates'", 2, Rational.Zero);
+            findings.Numbers(map["outside"], "'outside'", 2, Rational.Zero);
+            findings.Optional(map, "rounds", Rational.One, MostRounds);
+            findings.Optional(map, "period", Rational.Zero, isOpen: true);
             return null;
         }
 

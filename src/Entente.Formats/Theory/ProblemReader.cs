@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Theory;
@@ -37,6 +38,11 @@ internal sealed class ProblemReader(Findings findings)
         }
 
         Place start = map[TheoryFormat.Mark]!.Place;
+        if (!Questions.Any(map.Has))
+        {
+            findings.Slips(map, "a question", Questions, [.. Frame, .. Questions, .. Beside]);
+        }
+
         string[] asked = [.. Questions.Where(map.Has)];
         if (asked.Length != 1)
         {
@@ -52,6 +58,14 @@ internal sealed class ProblemReader(Findings findings)
         string kind = asked[0];
         findings.Only(map, "a question", [.. Frame, kind, .. Beside.Where(key => BelongsTo(key, kind))]);
         ImmutableArray<string> parties = Parties(map["parties"]);
+        LocalizedText title = findings.AsLocalized(map["title"], "The title");
+        LocalizedText about = findings.AsLocalized(map["about"], "'about'");
+        ImmutableArray<string> sources =
+        [
+            .. (findings.AsList(map["sources"], "'sources'")?.Items ?? []).Select(source =>
+                findings.AsText(source, "A source") ?? ""
+            ),
+        ];
         Asked asks = kind switch
         {
             "goods" => new GoodsReader(findings).Read(map, parties),
@@ -65,14 +79,9 @@ internal sealed class ProblemReader(Findings findings)
             ? null
             : new TheoryProblem(asks.Question, asks.Parties)
             {
-                Title = findings.AsLocalized(map["title"], "The title"),
-                About = findings.AsLocalized(map["about"], "'about'"),
-                Sources =
-                [
-                    .. (findings.AsList(map["sources"], "'sources'")?.Items ?? []).Select(source =>
-                        findings.AsText(source, "A source") ?? ""
-                    ),
-                ],
+                Title = title,
+                About = about,
+                Sources = sources,
             };
     }
 

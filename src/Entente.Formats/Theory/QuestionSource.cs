@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Formats.Catalog;
 using Entente.Formats.Gambit;
 using Entente.Formats.Recognition;
 using Entente.Games;
@@ -17,6 +18,11 @@ public static class QuestionSource
         if (!File.Exists(name) && ShippedQuestions.TryText(name, out string? shipped))
         {
             return TheoryFormat.Read($"catalog/division/{name}.yaml", Encoding.UTF8.GetBytes(shipped));
+        }
+
+        if (!File.Exists(name))
+        {
+            return new TheoryReading { Faults = [ShippedNames.Missing(name, "no question", ShippedQuestions.Ids)] };
         }
 
         if (FileContent.TryRead(name, out Remark? fault) is not { } bytes)

@@ -28,15 +28,12 @@ internal sealed class SetReader(Findings findings)
         if (set.Has("corners") == set.Has("curve"))
         {
             findings.Fault(set.Place, "'set' has either 'corners' or a 'curve'.");
-            return new Asked(null, parties);
         }
 
         Rational share = weight ?? Rational.Of(1, 2);
         Place place = (map["disagreement"] ?? map["set"]!).Place;
-        return new Asked(
-            set.Has("curve") ? Curve(set["curve"], none, share, place) : Corners(set["corners"], none, share, place),
-            parties
-        );
+        Question? curve = Curve(set["curve"], none, share, place);
+        return new Asked(curve ?? Corners(set["corners"], none, share, place), parties);
     }
 
     private Question.OfPolygon? Corners(Node? node, ImmutableArray<Rational>? none, Rational weight, Place place)

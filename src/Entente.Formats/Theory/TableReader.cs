@@ -64,12 +64,12 @@ internal sealed class TableReader(Findings findings)
             Node.Map? own = entry.Value is Node.Scalar { Of: ScalarKind.Text }
                 ? null
                 : findings.AsMap(entry.Value, $"'{Excerpt.Of(name)}'");
-            string? better = findings.AsText(own is null ? entry.Value : own["better"], "'better'");
             if (own is not null)
             {
                 findings.Only(own, $"'{Excerpt.Of(name)}'", "better", "slight", "scale");
             }
 
+            string? better = findings.AsText(own is null ? entry.Value : own["better"], "'better'");
             ImmutableArray<string> scale =
             [
                 .. (findings.AsList(own?["scale"], "'scale'")?.Items ?? []).Select(item =>

@@ -1,3 +1,4 @@
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Theory;
@@ -17,7 +18,7 @@ public static class TheoryFormat
     public static bool Recognises(string path, ReadOnlySpan<byte> content) =>
         FileContent.TryDecode(path, content.ToArray(), out _) is { } text
         && FileOpener.Nodes(path, text).Root is Node.Map map
-        && map.Has(Mark);
+        && map.Starts(Mark);
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path of the file, as messages name it.</param>
@@ -25,6 +26,11 @@ public static class TheoryFormat
     public static TheoryReading Read(string path, ReadOnlySpan<byte> content)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (FileNatures.Mismatch(path, content.ToArray(), FileNature.Division, FileNature.Game) is { } other)
+        {
+            return new TheoryReading { Faults = [other] };
+        }
+
         if (FileContent.TryDecode(path, content.ToArray(), out Remark? fault) is not { } text)
         {
             return new TheoryReading { Faults = [fault!] };
@@ -34,7 +40,7 @@ public static class TheoryFormat
         NodeReading nodes = FileOpener.Nodes(path, text);
         findings.AddFaults(nodes.Faults);
         TheoryProblem? problem = null;
-        if (nodes.Root is Node.Map map)
+        if (nodes.Root is Node.Map map && map.Starts(Mark))
         {
             problem = new ProblemReader(findings).Read(map);
             if (problem is null && !findings.HasFaults)
@@ -44,7 +50,10 @@ public static class TheoryFormat
         }
         else if (nodes.Faults.IsEmpty)
         {
-            findings.Fault(new Place(path), "The file is empty or a list; it should start with 'divide: 1'.");
+            findings.Fault(
+                new Place(path),
+                "This is no question that is known here: it starts with 'divide: 1' (entente new --kind division FILE writes one to start from)."
+            );
         }
 
         return findings.HasFaults

@@ -91,6 +91,6 @@ public sealed class EvaluateTests
             folder.At("nothing.jsonl")
         );
         Assert.Equal(ExitCode.InputFault, run.ExitCode);
-        Assert.Contains("nothing.jsonl: The file cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing.jsonl: There is no such file", run.Error, StringComparison.Ordinal);
     }
 }

@@ -94,7 +94,7 @@ public sealed class ExchangeTests
                     "2:32: 'discount' is 2, and should be a number from 0 to 1.",
                     "4:22: There is no party 'c'; there are 'a' and 'b'.",
                     "5:31: 'cost' is 'x', and should be a number such as 0.25.",
-                    "5:52: There is no step 'three'.",
+                    "5:52: There is no step 'three'; it is one of 'one', 'two'.",
                 ],
                 lines.Select(line => line[(path.Length + 1)..]).Take(4)
             );

@@ -264,13 +264,33 @@ public class NativeConflictTests
     }
 
     [Fact]
+    public void Options_that_cannot_be_read_are_one_fault_and_names_of_options_none() =>
+        Assert.EndsWith(
+            "'options' is a text, and should be a set of named entries.",
+            Assert.Single(
+                Faults(
+                    """
+                    conflict: 1
+                    decisionMakers:
+                      A: { options: none, preferences: [x, { y: yes }] }
+                      B: { options: [z] }
+                    infeasible: [{ x: yes, z: yes }]
+                    names: { start: YN }
+                    """
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void What_is_no_conflict_is_said_to_be_none()
     {
         Assert.Contains(
             "This is no conflict that is known here",
-            Faults("entente: 1").Single(),
+            Faults("something: 1").Single(),
             StringComparison.Ordinal
         );
+        Assert.Contains("This is a scenario, not a conflict", Faults("entente: 1").Single(), StringComparison.Ordinal);
         Assert.Contains(
             "Did you mean 'hanoi-mini-a'?",
             ConflictSource.Read("hanoi-mini-").Faults.Single().Message,

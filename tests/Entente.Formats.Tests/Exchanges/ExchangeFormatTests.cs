@@ -21,6 +21,9 @@ public sealed class ExchangeFormatTests
           - { steps: [goods, payment], worth: { seller: 1 } }
         """;
 
+    private const string None =
+        "t.yaml: This is no exchange that is known here: it starts with 'exchange: 1' (entente new --kind exchange FILE writes one to start from).";
+
     public static TheoryData<string> Shipped { get; } = [.. ShippedExchanges.Ids];
 
     private static ExchangeReading Read(string text) => ExchangeFormat.Read("t.yaml", Encoding.UTF8.GetBytes(text));
@@ -73,8 +76,8 @@ public sealed class ExchangeFormatTests
         );
 
     [Theory]
-    [InlineData("", "t.yaml: The file is empty or a list; it should start with 'exchange: 1'.")]
-    [InlineData("[]", "t.yaml: The file is empty or a list; it should start with 'exchange: 1'.")]
+    [InlineData("", None)]
+    [InlineData("[]", None)]
     [InlineData("exchange: 2", "t.yaml:1:11: The version of the format is 1; write 'exchange: 1'.")]
     public void What_is_no_exchange_is_said_to_be_none(string text, string fault) =>
         Assert.Equal([fault], Faults(text));
@@ -90,7 +93,11 @@ public sealed class ExchangeFormatTests
     [InlineData("cost: 6", "costs: 6", "t.yaml:8:32: There is no key 'costs' in a step")]
     [InlineData("snapBack: 1/2", "snapBack: 2", "t.yaml:8:62: 'snapBack' is 2, and should be a number")]
     [InlineData("name: payment", "name: goods", "t.yaml:9:5: There are two steps 'goods'.")]
-    [InlineData("after: [goods]", "after: [wares]", "t.yaml:9:77: There is no step 'wares'.")]
+    [InlineData(
+        "after: [goods]",
+        "after: [wares]",
+        "t.yaml:9:77: There is no step 'wares'; it is one of 'goods', 'payment'."
+    )]
     [InlineData(
         "after: [goods]",
         "after: [payment]",
@@ -127,6 +134,35 @@ public sealed class ExchangeFormatTests
         foreach (string place in places)
         {
             Assert.Contains(faults, fault => fault.StartsWith($"t.yaml:{place}: ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void With_one_party_or_three_nothing_else_that_is_wrong_is_left_out()
+    {
+        foreach (
+            string parties in new[] { "[{ name: seller, future: -1 }]", "[{ name: a, future: -1 }, {}, { name: c }]" }
+        )
+        {
+            string[] faults = Faults(
+                $$"""
+                exchange: 1
+                parties: {{parties}}
+                steps:
+                  - { name: goods, by: anybody, cost: lots, worth: 10 }
+                  - { name: goods, by: seller, worth: 8, detection: 9, after: [goods] }
+                  - { name: end, by: seller, cost: 1, worth: 1, after: [end] }
+                together:
+                  - { steps: [goods], worth: { seller: x } }
+                """
+            );
+            Assert.Contains(faults, fault => fault.Contains("between two parties, and here", StringComparison.Ordinal));
+            foreach (string place in new[] { "2:", "4:39", "5:5", "5:53", "6:5", "8:5", "8:40" })
+            {
+                Assert.Contains(faults, fault => fault.StartsWith($"t.yaml:{place}", StringComparison.Ordinal));
+            }
+
+            Assert.DoesNotContain(faults, fault => fault.Contains("no party", StringComparison.Ordinal));
         }
     }
 

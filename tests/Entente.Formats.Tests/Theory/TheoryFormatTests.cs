@@ -30,12 +30,12 @@ public sealed class TheoryFormatTests
     }
 
     [Theory]
-    [InlineData("[]", "q.yaml: The file is empty or a list; it should start with 'divide: 1'.")]
+    [InlineData("[]", "q.yaml: This is no question that is known here: it starts with 'divide: 1'")]
     [InlineData("divide: 2", "q.yaml:1:9: The version of the format is 1; write 'divide: 1'.")]
     [InlineData("divide: 1", "q.yaml:1:9: There is no question here; it is one of 'goods', 'set', ")]
     [InlineData("divide: 1\ngoods: {}\nvotes: {}", "q.yaml:3:8: A file asks one question; here are 'goods', 'votes'.")]
     [InlineData("divide: 1\nvotes:", "q.yaml:1:1: The question is empty.")]
-    [InlineData("divide: 1\ngods: {}", "There is no question here")]
+    [InlineData("divide: 1\nwares: {}", "There is no question here")]
     [InlineData(
         "divide: 1\nstages: { cost: 1, future: 1, discount: 1 }\nsplit: none",
         "q.yaml:3:1: There is no key 'split' in a question"

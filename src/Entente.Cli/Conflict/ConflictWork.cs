@@ -14,7 +14,7 @@ internal sealed class ConflictWork(
 )
 {
     private const int MostExplained = 6;
-    private const int MostForForesight = 20_000;
+    private const int MostForForesight = 250_000;
     private const int MostForPaths = 200_000;
 
     private readonly List<string> notes = [];

@@ -36,18 +36,27 @@ internal sealed class Course(int parts, IProgress<double>? progress, Cancellatio
     /// <typeparam name="T">What comes of a part.</typeparam>
     /// <param name="work">The work, given the number of the part.</param>
     /// <param name="threads">How many threads to use; 0 for all cores.</param>
-    /// <param name="isLarge">Whether there is much to do.</param>
-    public T[] Each<T>(Func<int, T> work, int threads, bool isLarge)
+    public T[] Each<T>(Func<int, T> work, int threads)
     {
         var results = new T[parts];
-        if (!isLarge || threads == 1)
+        EachOf(parts, part => results[part] = work(part), threads);
+        return results;
+    }
+
+    /// <summary>Does something for each of some numbers from 0, on several cores.</summary>
+    /// <param name="count">How many numbers.</param>
+    /// <param name="work">The work, given the number.</param>
+    /// <param name="threads">How many threads to use; 0 for all cores.</param>
+    public void EachOf(int count, Action<int> work, int threads)
+    {
+        if (threads == 1)
         {
-            for (int part = 0; part < parts; part++)
+            for (int number = 0; number < count; number++)
             {
-                results[part] = work(part);
+                work(number);
             }
 
-            return results;
+            return;
         }
 
         var options = new ParallelOptions
@@ -55,7 +64,6 @@ internal sealed class Course(int parts, IProgress<double>? progress, Cancellatio
             CancellationToken = cancellation,
             MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
         };
-        Parallel.For(0, parts, options, part => results[part] = work(part));
-        return results;
+        Parallel.For(0, count, options, work);
     }
 }

@@ -13,7 +13,7 @@ namespace Entente.Conflict;
 /// </para>
 /// <para>
 /// For two decision makers with strict preferences this is the limited-move stability of Zagare and of Kilgour (Zagare 1984) (Kilgour 1984); ties and more than two are settled as stated. The texts were not at hand: checked against this
-/// definition only. A horizon costs time in proportion to states times decision makers squared, plus the classes that follow each other.
+/// definition only. A horizon costs time in proportion to states times decision makers, and times these again where what is foreseen has changed, plus the classes that follow each other.
 /// </para>
 /// </remarks>
 public static class LimitedMoveAnalyzer
@@ -66,42 +66,46 @@ public static class LimitedMoveAnalyzer
         var foresight = new Foresight(graph);
         foresight.Extend(course);
 
-        // Brent: a snapshot is kept, twice as long each time, until the present equals it; then one more round sees every horizon of the cycle.
-        int[][] kept = foresight.Ends;
-        int power = 1;
-        int length = 0;
-        for (int horizon = 1; horizon < MostHorizons; horizon++)
+        // The mark says at which horizon the same was foreseen before; once round again shows that it is so, and every horizon that comes back.
+        var seen = new Dictionary<ulong, int>();
+        int horizon = 1;
+        while (horizon < MostHorizons)
         {
-            foresight.Extend(course);
-            length++;
-            if (Equal(kept, foresight.Ends))
+            if (seen.TryGetValue(foresight.Mark, out int earlier))
             {
-                return Result(horizon, Always(foresight, length, course));
+                int[][] kept = [.. foresight.Ends.Select(ends => (int[])ends.Clone())];
+                bool[][] stays = Always(foresight, horizon - earlier, course);
+                if (Equal(kept, foresight.Ends))
+                {
+                    return Result(earlier, stays);
+                }
+
+                horizon += horizon - earlier;
+                seen.Clear();
             }
 
-            if (length == power)
-            {
-                kept = foresight.Ends;
-                power *= 2;
-                length = 0;
-            }
+            seen.Add(foresight.Mark, horizon);
+            foresight.Extend(course);
+            horizon++;
         }
 
         return null;
     }
 
+    // In which states everybody stays at each of the next horizons, so many of them.
     private static bool[][] Always(Foresight foresight, int length, Course course)
     {
         bool[][] stays = [.. foresight.Ends.Select(Stays)];
-        for (int i = 1; i < length; i++)
+        for (int i = 0; i < length; i++)
         {
             foresight.Extend(course);
             for (int maker = 0; maker < stays.Length; maker++)
             {
-                bool[] now = Stays(foresight.Ends[maker]);
-                for (int state = 0; state < now.Length; state++)
+                int[] ends = foresight.Ends[maker];
+                bool[] own = stays[maker];
+                for (int state = 0; state < own.Length; state++)
                 {
-                    stays[maker][state] &= now[state];
+                    own[state] &= ends[state] == state;
                 }
             }
         }

@@ -13,7 +13,7 @@ namespace Entente.Conflict;
 /// </para>
 /// <para>Comparisons that are not known are taken as ranking or statements give them; <see cref="UncertaintyAnalyzer"/> treats them as unknown.</para>
 /// <para>
-/// Exact. Time is in proportion to states times decision makers squared (cubed for legal sequences) plus the pairs of classes that one-way options put in order; for the simultaneous concept it is in
+/// Exact. Time is in proportion to states times decision makers squared (cubed for each once; to the fourth for legal sequences of listed moves) plus the pairs of classes that one-way options put in order; for the simultaneous concept it is in
 /// proportion to states times improvements where these are answered, and to the joint improvements that end low enough where they are not.
 /// </para>
 /// </remarks>
@@ -85,11 +85,12 @@ public static class StabilityAnalyzer
     {
         int makers = graph.DecisionMakers;
         OptionSettings? settings = concepts.Contains(StabilityConcept.Simultaneous) ? OptionSettings.In(graph) : null;
+        ImprovementBits? improvements =
+            settings is null || makers == 2 ? null : ImprovementBits.In(graph, settings, cancellation);
         var course = new Course(concepts.Length * makers, progress, cancellation);
         StateSet[] sets = course.Each(
-            part => Stable(graph, settings, concepts[part / makers], options, part % makers, course),
-            options.Threads,
-            graph.Space.Count >= ManyStates
+            part => Stable(graph, settings, improvements, concepts[part / makers], options, part % makers, course),
+            graph.Space.Count < ManyStates ? 1 : options.Threads
         );
         return
         [
@@ -110,6 +111,7 @@ public static class StabilityAnalyzer
     private static StateSet Stable(
         ConflictGraph graph,
         OptionSettings? settings,
+        ImprovementBits? improvements,
         StabilityConcept concept,
         StabilityOptions options,
         int maker,
@@ -119,7 +121,7 @@ public static class StabilityAnalyzer
         CoursePart part = course.Part(graph.Space.Count);
         var set = new StateSet(
             concept == StabilityConcept.Simultaneous
-                ? StableTogether(graph, settings!, options, maker, part)
+                ? StableTogether(graph, settings!, improvements, options, maker, part)
                 : StableFor(graph, concept, options, maker, part)
         );
         part.End();
@@ -151,6 +153,7 @@ public static class StabilityAnalyzer
     private static bool[] StableTogether(
         ConflictGraph graph,
         OptionSettings settings,
+        ImprovementBits? improvements,
         StabilityOptions options,
         int maker,
         CoursePart part
@@ -159,7 +162,7 @@ public static class StabilityAnalyzer
         int[] values = options.IsStrong ? graph.Bands(maker) : graph.Ranks(maker);
         int margin = options.IsStrong ? 1 : 0;
         return SimultaneousPair.Stable(graph, settings, maker, values, margin, part)
-            ?? SimultaneousGrid.Stable(graph, settings, maker, values, margin, part)
+            ?? SimultaneousGrid.Stable(graph, settings, improvements, maker, values, margin, part)
             ?? new SimultaneousSanctions(graph, maker, values, margin).Stable(part);
     }
 
@@ -185,6 +188,9 @@ public static class StabilityAnalyzer
                 ? ImprovementCeiling.OfMoves(graph.Moves(maker), values)
                 : values;
         int[] others = [.. Enumerable.Range(0, graph.DecisionMakers).Where(other => other != maker)];
-        return AnswerFloor.Of(graph, others, options.Reading, concept == StabilityConcept.Sequential, left, part);
+        bool mustImprove = concept == StabilityConcept.Sequential;
+        return options.Reading == SanctionReading.Legal && ReachFloor.Applies(graph, others)
+            ? ReachFloor.Of(graph, others, mustImprove, left, part)
+            : AnswerFloor.Of(graph, others, options.Reading, mustImprove, left, part);
     }
 }

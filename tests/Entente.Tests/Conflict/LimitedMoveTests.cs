@@ -1,5 +1,6 @@
 using CsCheck;
 using Entente.Conflict;
+using Entente.Conflict.Stability;
 
 namespace Entente.Tests.Conflict;
 
@@ -55,34 +56,93 @@ public class LimitedMoveTests
     }
 
     [Fact]
-    public void Non_myopic_is_stable_at_every_far_horizon() =>
+    public void Far_horizons_are_what_the_definition_says_horizon_by_horizon() =>
         ModelGen.Any.Sample(
             model =>
             {
-                ConflictGraph graph = ConflictGraph.Of(model);
+                var graph = ConflictGraph.Of(model);
+                var naive = new NaiveForesight(graph);
+                for (int horizon = 1; horizon <= 40; horizon++)
+                {
+                    naive.Extend();
+                    AssertStays(graph, naive, LimitedMoveAnalyzer.Of(graph, horizon));
+                }
+            },
+            iter: 25
+        );
+
+    [Fact]
+    public void Horizons_of_many_states_are_what_the_definition_says_on_one_core_and_on_two()
+    {
+        var graph = ConflictGraph.Of(Models.Large([5, 5, 4], seed: 7));
+        foreach (int threads in new[] { 1, 2 })
+        {
+            var naive = new NaiveForesight(graph);
+            var foresight = new Foresight(graph, threads);
+            var course = new Course(40, null, TestContext.Current.CancellationToken);
+            for (int horizon = 1; horizon <= 40; horizon++)
+            {
+                naive.Extend();
+                foresight.Extend(course);
+                Assert.Equal(naive.Ends, foresight.Ends);
+            }
+        }
+    }
+
+    [Fact]
+    public void Non_myopic_is_stable_at_every_far_horizon_from_the_first_that_comes_back()
+    {
+        int cycles = 0;
+        ModelGen.Any.Sample(
+            model =>
+            {
+                var graph = ConflictGraph.Of(model);
                 HorizonStability found = LimitedMoveAnalyzer.NonMyopic(graph)!;
+                var naive = new NaiveForesight(graph);
+                var seen = new List<int[][]>();
+                int first = -1;
+                while (first < 0)
+                {
+                    naive.Extend();
+                    first = seen.FindIndex(ends =>
+                        Enumerable.Range(0, ends.Length).All(maker => ends[maker].SequenceEqual(naive.Ends[maker]))
+                    );
+                    seen.Add(naive.Ends);
+                }
+
+                // From the first horizon that comes back to the one before it does.
+                int[][][] cycle = [.. seen.Skip(first).SkipLast(1)];
+                Interlocked.Add(ref cycles, cycle.Length > 1 ? 1 : 0);
+                Assert.Equal(first + 1, found.Horizon);
                 for (int maker = 0; maker < graph.DecisionMakers; maker++)
                 {
-                    StateSet[] far =
-                    [
-                        .. Enumerable
-                            .Range(100, 24)
-                            .Select(horizon => LimitedMoveAnalyzer.Of(graph, horizon).ByDecisionMaker[maker]),
-                    ];
                     Assert.Equal(
                         Enumerable
                             .Range(0, graph.Space.Count)
-                            .Where(state => far.All(stable => stable.Contains(state))),
+                            .Where(state => cycle.All(ends => ends[maker][state] == state)),
                         found.ByDecisionMaker[maker]
                     );
                 }
             },
-            iter: 12
+            iter: 200
         );
+        Assert.True(cycles >= 10, $"Only {cycles} of 200 conflicts go round.");
+    }
 
     [Fact]
     public void A_horizon_is_at_least_one_move() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => LimitedMoveAnalyzer.Of(ConflictGraph.Of(Models.Prisoners), 0));
+
+    private static void AssertStays(ConflictGraph graph, NaiveForesight naive, HorizonStability found)
+    {
+        for (int maker = 0; maker < graph.DecisionMakers; maker++)
+        {
+            Assert.Equal(
+                Enumerable.Range(0, graph.Space.Count).Where(state => naive.Ends[maker][state] == state),
+                found.ByDecisionMaker[maker]
+            );
+        }
+    }
 
     // The end that i foresees when it may move at s.
     private static int End(ConflictGraph graph, int i, int s, int horizon)

@@ -51,16 +51,10 @@ public class StabilityPropertyTests
                     bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 0).Stable(
                         Part(graph)
                     );
-                    bool[] byBits = SimultaneousGrid.Stable(
-                        graph,
-                        settings,
-                        maker,
-                        graph.Ranks(maker),
-                        0,
-                        Part(graph)
-                    )!;
+                    bool[] byBits = Grid(graph, settings, null, maker);
                     var naive = new NaiveStability(graph, SanctionReading.Legal);
                     Assert.Equal(oneByOne, byBits);
+                    Assert.Equal(oneByOne, Grid(graph, settings, Improvements(graph, settings), maker));
                     Assert.Equal(
                         Enumerable
                             .Range(0, graph.Space.Count)
@@ -82,10 +76,29 @@ public class StabilityPropertyTests
         for (int maker = 0; maker < graph.DecisionMakers; maker++)
         {
             bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 0).Stable(Part(graph));
-            Assert.Equal(oneByOne, SimultaneousGrid.Stable(graph, settings, maker, graph.Ranks(maker), 0, Part(graph)));
+            Assert.Equal(oneByOne, Grid(graph, settings, null, maker));
+            Assert.Equal(oneByOne, Grid(graph, settings, Improvements(graph, settings), maker));
             Assert.Equal(oneByOne, SimultaneousPair.Stable(graph, settings, maker, graph.Ranks(maker), 0, Part(graph)));
             Assert.Contains(true, oneByOne);
             Assert.Contains(false, oneByOne);
+        }
+    }
+
+    [Fact]
+    public void Improvements_of_several_who_are_taken_together_are_found_by_bits_and_one_by_one_alike()
+    {
+        // Thirty-two settings of one's own to answer, and others whose settings are rows of several words.
+        foreach (int[] sizes in new int[][] { [5, 4, 4], [4, 3, 2, 3], [2, 2, 3, 2, 3], [3, 7, 2] })
+        {
+            var graph = ConflictGraph.Of(Models.Large(sizes, seed: 11));
+            OptionSettings settings = OptionSettings.In(graph);
+            for (int maker = 0; maker < graph.DecisionMakers; maker++)
+            {
+                bool[] oneByOne = new SimultaneousSanctions(graph, maker, graph.Ranks(maker), 1).Stable(Part(graph));
+                Assert.Equal(oneByOne, Grid(graph, settings, Improvements(graph, settings), maker, margin: 1));
+                Assert.Contains(true, oneByOne);
+                Assert.Contains(false, oneByOne);
+            }
         }
     }
 
@@ -189,6 +202,17 @@ public class StabilityPropertyTests
             },
             iter: 150
         );
+
+    private static bool[] Grid(
+        ConflictGraph graph,
+        OptionSettings settings,
+        ImprovementBits? improvements,
+        int maker,
+        int margin = 0
+    ) => SimultaneousGrid.Stable(graph, settings, improvements, maker, graph.Ranks(maker), margin, Part(graph))!;
+
+    private static ImprovementBits Improvements(ConflictGraph graph, OptionSettings settings) =>
+        ImprovementBits.In(graph, settings, TestContext.Current.CancellationToken)!;
 
     private static CoursePart Part(ConflictGraph graph) =>
         new Course(1, null, TestContext.Current.CancellationToken).Part(graph.Space.Count);

@@ -14,8 +14,9 @@ internal sealed class MoveRelation
     private readonly int[] leaderStart;
     private readonly int[] leaders;
 
-    private MoveRelation(int[] classOf, int classes, int[] ranks, List<StateArc> arcs)
+    private MoveRelation(int[] classOf, int classes, int[] ranks, List<StateArc> arcs, bool composes)
     {
+        Composes = composes;
         ClassOf = classOf;
         Ranks = ranks;
         start = new int[classes + 1];
@@ -41,6 +42,9 @@ internal sealed class MoveRelation
 
     /// <summary>The owner's rank of every state.</summary>
     public int[] Ranks { get; }
+
+    /// <summary>Whether two moves in a row always are one move, or lead back: so where options are changed, and not where moves are listed.</summary>
+    public bool Composes { get; }
 
     /// <summary>How many classes there are.</summary>
     public int Classes => start.Length - 1;
@@ -119,7 +123,7 @@ internal sealed class MoveRelation
     )
     {
         StateClasses classes = StateClasses.Of(space.Codes, owned, forward, back, isBlind);
-        return new MoveRelation(classes.ClassOf, classes.Count, ranks, classes.Arcs);
+        return new MoveRelation(classes.ClassOf, classes.Count, ranks, classes.Arcs, composes: true);
     }
 
     /// <summary>Moves as they are listed.</summary>
@@ -129,7 +133,13 @@ internal sealed class MoveRelation
     public static MoveRelation OfArcs(int states, IEnumerable<StateArc> moves, int[] ranks)
     {
         int[] classOf = [.. Enumerable.Range(0, states)];
-        return new MoveRelation(classOf, states, ranks, [.. moves.Where(arc => arc.From != arc.To).Distinct()]);
+        return new MoveRelation(
+            classOf,
+            states,
+            ranks,
+            [.. moves.Where(arc => arc.From != arc.To).Distinct()],
+            composes: false
+        );
     }
 
     /// <summary>The states in the order of a rank, rising, and of their numbers among equals.</summary>

@@ -1,103 +1,50 @@
-using Entente.Conflict.Moves;
-
 namespace Entente.Conflict.Stability;
 
 /// <summary>Where each decision maker expects things to end when it may move at a state, horizon by horizon.</summary>
+/// <remarks>From one horizon to the next only what depends on an end that changed is worked out again: once most ends have come to rest, a horizon costs in proportion to those that have not, besides one look at every state.</remarks>
 internal sealed class Foresight
 {
-    private readonly ConflictGraph graph;
+    // Fewer states are done before another thread has begun.
+    private const int ManyStates = 1 << 14;
 
-    public Foresight(ConflictGraph graph)
+    private readonly int threads;
+    private readonly MakerForesight[] makers;
+
+    /// <param name="graph">The conflict.</param>
+    /// <param name="threads">How many threads to use; 0 for all cores where there are many states.</param>
+    public Foresight(ConflictGraph graph, int threads = 0)
     {
-        this.graph = graph;
-        int[] same = [.. Enumerable.Range(0, graph.Space.Count)];
-        Ends = [.. Enumerable.Range(0, graph.DecisionMakers).Select(_ => same)];
+        this.threads = graph.Space.Count < ManyStates ? 1 : threads;
+        makers =
+        [
+            .. Enumerable.Range(0, graph.DecisionMakers).Select(maker => new MakerForesight(graph.Moves(maker), maker)),
+        ];
+        Ends = [.. makers.Select(maker => maker.Ends)];
     }
 
-    /// <summary>By decision maker and state, the end that is foreseen; the state itself when it does not move.</summary>
-    public int[][] Ends { get; private set; }
+    /// <summary>By decision maker and state, the end that is foreseen; the state itself when it does not move. Written over by the next horizon.</summary>
+    public int[][] Ends { get; }
+
+    /// <summary>A number for what is foreseen: the same where the same ends are foreseen, and all but surely another where not.</summary>
+    public ulong Mark => makers.Aggregate(0UL, (mark, maker) => unchecked(mark + maker.Mark));
 
     /// <summary>Foresees one move more.</summary>
     /// <param name="course">Told after every decision maker; a part of it is one move more.</param>
-    public void Extend(Course course) =>
-        Ends = [
-            .. Enumerable
-                .Range(0, graph.DecisionMakers)
-                .Select(maker =>
-                {
-                    int[] best = Best(graph.Moves(maker), AfterMove(maker));
-                    course.Add(1.0 / graph.DecisionMakers);
-                    return best;
-                }),
-        ];
-
-    // By state that a decision maker has just moved to: where the others take it, the worst for it.
-    private int[] AfterMove(int maker)
+    public void Extend(Course course)
     {
-        int[] ranks = graph.Ranks(maker);
-        var after = new int[ranks.Length];
-        for (int state = 0; state < after.Length; state++)
-        {
-            int worst = state;
-            for (int other = 0; other < Ends.Length; other++)
-            {
-                int end = Ends[other][state];
-                if (other == maker || end == state)
-                {
-                    continue;
-                }
-
-                bool isWorse =
-                    worst == state || ranks[end] < ranks[worst] || (ranks[end] == ranks[worst] && end < worst);
-                worst = isWorse ? end : worst;
-            }
-
-            after[state] = worst;
-        }
-
-        return after;
+        // First where the others would take it, by what was foreseen so far; then the best that follows, which is written over that.
+        Each(course, maker => maker.LookAfterMoves(makers));
+        Each(course, maker => maker.ChooseMoves());
     }
 
-    private static int[] Best(MoveRelation relation, int[] after)
-    {
-        int[] ranks = relation.Ranks;
-        bool Beats(int one, int other) =>
-            other < 0
-            || ranks[after[one]] > ranks[after[other]]
-            || (ranks[after[one]] == ranks[after[other]] && one < other);
-
-        // The best and the second of every class: who stands on the best moves to the second.
-        var first = new int[relation.Classes];
-        var second = new int[relation.Classes];
-        for (int which = 0; which < first.Length; which++)
-        {
-            (first[which], second[which]) = (-1, -1);
-            foreach (int state in relation.Members(which))
+    private void Each(Course course, Action<MakerForesight> work) =>
+        course.EachOf(
+            makers.Length,
+            maker =>
             {
-                if (Beats(state, first[which]))
-                {
-                    (first[which], second[which]) = (state, first[which]);
-                }
-                else if (Beats(state, second[which]))
-                {
-                    second[which] = state;
-                }
-            }
-        }
-
-        var ends = new int[after.Length];
-        for (int state = 0; state < ends.Length; state++)
-        {
-            int own = relation.ClassOf[state];
-            int move = first[own] == state ? second[own] : first[own];
-            foreach (int follower in relation.Followers(own))
-            {
-                move = Beats(first[follower], move) ? first[follower] : move;
-            }
-
-            ends[state] = move >= 0 && ranks[after[move]] > ranks[state] ? after[move] : state;
-        }
-
-        return ends;
-    }
+                work(makers[maker]);
+                course.Add(0.5 / makers.Length);
+            },
+            threads
+        );
 }

@@ -6,14 +6,22 @@ namespace Entente.Conflict.Stability;
 /// <summary>The settings of some decision makers taken together, as one number, and which of them they can go to at one moment.</summary>
 internal sealed class JointSettings
 {
+    private readonly int[] makers;
+    private readonly ImprovementBits? improvements;
     private readonly MoveRelation[] moves;
     private readonly int[][] settings;
     private readonly int[][] inOrder;
     private readonly int[] counts;
     private readonly ulong[][] parts;
 
-    public JointSettings(ConflictGraph graph, OptionSettings all, int[] makers)
+    /// <param name="graph">The conflict.</param>
+    /// <param name="all">The settings of each decision maker.</param>
+    /// <param name="makers">Those who are taken together.</param>
+    /// <param name="improvements">What each improves to; null to find it out from state to state.</param>
+    public JointSettings(ConflictGraph graph, OptionSettings all, int[] makers, ImprovementBits? improvements)
     {
+        this.makers = makers;
+        this.improvements = improvements;
         moves = [.. makers.Select(graph.Moves)];
         settings = [.. makers.Select(maker => all.Of[maker])];
         inOrder = [.. makers.Select((maker, i) => all.InOrderOf(moves[i], maker))];
@@ -102,6 +110,17 @@ internal sealed class JointSettings
     {
         int stays = settings[maker][state];
         bits[stays / 64] |= 1UL << stays;
+        if (improvements is not null)
+        {
+            ReadOnlySpan<ulong> own = improvements.Of(makers[maker], state);
+            for (int word = 0; word < own.Length; word++)
+            {
+                bits[word] |= own[word];
+            }
+
+            return;
+        }
+
         MoveRelation relation = moves[maker];
         int from = relation.ClassOf[state];
         AddFrom(maker, from, state, bits);

@@ -8,14 +8,15 @@ namespace Entente.Conflict.Stability;
 /// <para>
 /// The states are a grid, one direction for each decision maker, and a joint move goes to where the chosen settings cross. States are looked at from the value that the decision maker likes least up; by then every
 /// state that is low enough to be an answer has its bit set, and no other has. An improvement is answered when, under the settings that others improve to or stay with, some bit is set: level by level a row of bits holds the settings of one of the others, or of several who have few,
-/// below which any is. That all others stay need not be left out: then the end is the improvement itself, which is never low enough.
+/// below which any is. That all others stay need not be left out: then the end is the improvement itself, which is never low enough. What others do that answers one improvement answers others too: those
+/// are struck out together, by a row of bits for each way in which all others can be set.
 /// </para>
-/// <para>The cost is in proportion to states times improvements where these are answered; where one is not, to the joint improvements that end low enough down to the last level, 64 or more to a step.</para>
+/// <para>The cost is in proportion to states times the answers that it takes; where an improvement has none, to the joint improvements that end low enough down to the last level, 64 or more to a step.</para>
 /// </remarks>
 internal sealed class SimultaneousGrid
 {
-    // A grid of a quarter of a gigabyte; states that fill less of it are looked for one by one.
-    private const long MostPlaces = 1L << 31;
+    // Two grids of an eighth of a gigabyte; states that fill less of it are looked for one by one.
+    private const long MostPlaces = 1L << 30;
 
     // Four words: to look through them costs less than to go down a level for each of their bits.
     private const int MostTogether = 256;
@@ -31,11 +32,17 @@ internal sealed class SimultaneousGrid
     private readonly ulong[][] bits;
     private readonly ulong[][] allowed;
 
+    // By the way in which all others are set: a row of bits, one for each of one's own settings that ends low enough with it.
+    private readonly ulong[] together;
+    private readonly ulong[] left;
+    private int answer;
+
     private SimultaneousGrid(
         ConflictGraph graph,
         OptionSettings settings,
         int maker,
         List<int[]> others,
+        ImprovementBits? improvements,
         int[] values,
         int margin
     )
@@ -45,7 +52,7 @@ internal sealed class SimultaneousGrid
         own = graph.Moves(maker);
         ownSetting = settings.Of[maker];
         ownInOrder = settings.InOrderOf(own, maker);
-        levels = [.. others.Select(each => new JointSettings(graph, settings, each))];
+        levels = [.. others.Select(each => new JointSettings(graph, settings, each, improvements))];
         allowed = [.. levels.Select(level => new ulong[JointSettings.WordsOf(level.Count)])];
         bits = new ulong[levels.Length][];
         int rows = settings.CountOf(maker);
@@ -54,11 +61,15 @@ internal sealed class SimultaneousGrid
             bits[level] = new ulong[rows * allowed[level].Length];
             rows *= levels[level].Count;
         }
+
+        left = new ulong[JointSettings.WordsOf(settings.CountOf(maker))];
+        together = new ulong[rows / settings.CountOf(maker) * left.Length];
     }
 
     /// <summary>By state, whether it is stable; null when the states fill too little of their grid.</summary>
     /// <param name="graph">The conflict.</param>
     /// <param name="settings">Its settings.</param>
+    /// <param name="improvements">What each improves to; null to find it out from state to state.</param>
     /// <param name="maker">The decision maker.</param>
     /// <param name="values">The value of every state to it.</param>
     /// <param name="margin">An answer has to be this much below the state: 0 for no better, 1 for worse.</param>
@@ -66,6 +77,7 @@ internal sealed class SimultaneousGrid
     public static bool[]? Stable(
         ConflictGraph graph,
         OptionSettings settings,
+        ImprovementBits? improvements,
         int maker,
         int[] values,
         int margin,
@@ -73,7 +85,7 @@ internal sealed class SimultaneousGrid
     )
     {
         List<int[]> others = Together(graph, settings, maker);
-        long places = settings.CountOf(maker);
+        long places = Math.Max(64, settings.CountOf(maker));
         foreach (int[] each in others)
         {
             places *= Math.Max(64, each.Aggregate(1L, (product, other) => product * settings.CountOf(other)));
@@ -83,7 +95,7 @@ internal sealed class SimultaneousGrid
             }
         }
 
-        return new SimultaneousGrid(graph, settings, maker, others, values, margin).Find(part);
+        return new SimultaneousGrid(graph, settings, maker, others, improvements, values, margin).Find(part);
     }
 
     // Whoever has most settings comes last, where a word is 64 of them.
@@ -136,18 +148,23 @@ internal sealed class SimultaneousGrid
     private void Mark(int state)
     {
         int row = ownSetting[state];
+        int others = 0;
         for (int level = 0; level < levels.Length; level++)
         {
             int setting = levels[level].Of[state];
             bits[level][(row * allowed[level].Length) + (setting / 64)] |= 1UL << setting;
             row = (row * levels[level].Count) + setting;
+            others = (others * levels[level].Count) + setting;
         }
+
+        together[(others * left.Length) + (ownSetting[state] / 64)] |= 1UL << ownSetting[state];
     }
 
     private bool IsStable(int state)
     {
         bool isAllowed = false;
         int from = own.ClassOf[state];
+        Array.Fill(left, ulong.MaxValue);
         if (!AreAnswered(from, state, ref isAllowed))
         {
             return false;
@@ -170,6 +187,12 @@ internal sealed class SimultaneousGrid
         int first = own.FirstAbove(which, own.Ranks[state]);
         for (int place = own.Members(which).Length - 1; place >= first; place--)
         {
+            int setting = ownInOrder[own.StartOf(which) + place];
+            if (((left[setting / 64] >> setting) & 1) == 0)
+            {
+                continue;
+            }
+
             if (!isAllowed)
             {
                 for (int level = 0; level < levels.Length; level++)
@@ -180,16 +203,22 @@ internal sealed class SimultaneousGrid
                 isAllowed = true;
             }
 
-            if (levels.Length == 0 || !IsAnswered(ownInOrder[own.StartOf(which) + place], 0))
+            if (levels.Length == 0 || !IsAnswered(setting, 0, 0))
             {
                 return false;
+            }
+
+            for (int word = 0; word < left.Length; word++)
+            {
+                left[word] &= ~together[(answer * left.Length) + word];
             }
         }
 
         return true;
     }
 
-    private bool IsAnswered(int row, int level)
+    // With a row of settings so far, one's own first, and those of the others alone.
+    private bool IsAnswered(int row, int others, int level)
     {
         ulong[] may = allowed[level];
         ulong[] low = bits[level];
@@ -197,16 +226,18 @@ internal sealed class SimultaneousGrid
         bool isLast = level == levels.Length - 1;
         for (int word = 0; word < may.Length; word++)
         {
-            ulong left = low[start + word] & may[word];
-            if (isLast && left != 0)
+            ulong open = low[start + word] & may[word];
+            if (isLast && open != 0)
             {
+                answer = (others * levels[level].Count) + (word * 64) + BitOperations.TrailingZeroCount(open);
                 return true;
             }
 
-            for (; left != 0; left &= left - 1)
+            for (; open != 0; open &= open - 1)
             {
-                int setting = (word * 64) + BitOperations.TrailingZeroCount(left);
-                if (IsAnswered((row * levels[level].Count) + setting, level + 1))
+                int setting = (word * 64) + BitOperations.TrailingZeroCount(open);
+                int count = levels[level].Count;
+                if (IsAnswered((row * count) + setting, (others * count) + setting, level + 1))
                 {
                     return true;
                 }

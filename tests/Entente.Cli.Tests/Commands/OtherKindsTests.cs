@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Entente.Cli.Surroundings;
 using Entente.Formats.Catalog;
-using Entente.Formats.Conflict;
 using Entente.Formats.Exchanges;
 using Entente.Formats.Stakeholders;
 using Entente.Formats.Theory;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Entente.Formats.Catalog;
@@ -55,7 +56,7 @@ public sealed partial class SlipTests
         return text!;
     }
 
-    private static IReadOnlyList<Remark> FaultsOf(string kind, string text)
+    private static ImmutableArray<Remark> FaultsOf(string kind, string text)
     {
         byte[] content = Encoding.UTF8.GetBytes(text);
         return kind switch

@@ -166,7 +166,7 @@ public sealed class UsageTests
             Variable = _ => null,
         };
         Assert.Equal(ExitCode.InputFault, EntenteProgram.Run(arguments, around, CancellationToken.None));
-        Assert.Contains("cannot be read or written: No space", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("cannot be read or written: The disk is full; make room on it", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public sealed class UsageTests
             if (!isLetGo)
             {
                 isLetGo = true;
-                throw new IOException("No space left on device");
+                throw new IOException("No space left on device", 28);
             }
         }
     }

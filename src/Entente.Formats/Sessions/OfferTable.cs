@@ -6,7 +6,7 @@ using Entente.Protocols;
 
 namespace Entente.Formats.Sessions;
 
-/// <summary>Reads a table of offers (CSV): one row a move, with the columns <c>party</c>, optionally <c>round</c>, <c>time</c> and <c>action</c>, and one for every issue.</summary>
+/// <summary>Reads a table of offers (CSV): one row a move, with the columns <c>party</c>, optionally <c>round</c>, <c>time</c>, <c>action</c>, <c>offer-on</c> and <c>offer-if</c>, and one for every issue.</summary>
 internal static class OfferTable
 {
     private static readonly Dictionary<string, SessionEventKind> Actions = new(StringComparer.OrdinalIgnoreCase)
@@ -19,9 +19,19 @@ internal static class OfferTable
         ["walk-away"] = SessionEventKind.WalkedAway,
         ["deadline"] = SessionEventKind.DeadlinePassed,
         ["breakdown"] = SessionEventKind.BrokenDown,
+        [OfferTableText.Interim] = SessionEventKind.PartAgreed,
+        [OfferTableText.PartOffer] = SessionEventKind.OfferMade,
     };
 
-    private static readonly string[] Own = ["round", "time", "party", "action"];
+    private static readonly string[] Own =
+    [
+        "round",
+        "time",
+        "party",
+        "action",
+        OfferTableText.OfferOn,
+        OfferTableText.OfferIf,
+    ];
 
     public static RawLog? Read(string path, Grid grid, Findings findings)
     {
@@ -96,7 +106,11 @@ internal static class OfferTable
 
         GridCell party = Cell("party");
         bool isNobodys =
-            kind is SessionEventKind.AgreementReached or SessionEventKind.DeadlinePassed or SessionEventKind.BrokenDown;
+            kind
+            is SessionEventKind.AgreementReached
+                or SessionEventKind.PartAgreed
+                or SessionEventKind.DeadlinePassed
+                or SessionEventKind.BrokenDown;
         if (party.Text.Length == 0 && !isNobodys)
         {
             findings.Fault(party.Place, "This row does not say which party it is about.");
@@ -119,6 +133,7 @@ internal static class OfferTable
         {
             Round = Round(Cell("round"), findings),
             Time = Time(Cell("time"), findings),
+            IsLeftOut = action.Text.Equals(OfferTableText.PartOffer, StringComparison.OrdinalIgnoreCase),
         };
     }
 

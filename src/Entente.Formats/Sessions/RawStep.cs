@@ -15,6 +15,9 @@ internal sealed record RawStep(Place Place, SessionEventKind Kind, string Party,
     /// <summary>The share of the time that had passed; null when the log does not say.</summary>
     public double? Time { get; init; }
 
+    /// <summary>Whether it is an offer on a part of which it is not known what it would lead to: it is counted, and told no further.</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>Which of several things is meant.</summary>
     public int Subject { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
     private readonly RawOutcomeReader outcomes = new(scenario.Space);
     private readonly ImmutableArray<LoggedEvent>.Builder events = ImmutableArray.CreateBuilder<LoggedEvent>();
     private readonly ImmutableArray<Place>.Builder places = ImmutableArray.CreateBuilder<Place>();
+    private readonly SortedDictionary<int, int> leftOut = [];
     private readonly HashSet<int> acted = [];
     private readonly HashSet<int> accepted = [];
     private Dictionary<string, int> seats = [];
@@ -52,6 +53,12 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
                     HasTimes =
                         log.Setup is not null || (log.Steps.Length > 0 && log.Steps.All(step => step.Time is not null)),
                     Rounds = log.Rounds,
+                    // Only rooms keep parts that were agreed, and write them into a table.
+                    KeepsParts = log.Setup is null && log.Steps.Any(step => step.Kind == SessionEventKind.PartAgreed),
+                    OffersLeftOut =
+                        leftOut.Count == 0
+                            ? []
+                            : [.. scenario.Parties.Select((_, party) => leftOut.GetValueOrDefault(party))],
                 },
                 Places = places.ToImmutable(),
                 Warnings = [.. log.Warnings, .. findings.Warnings],
@@ -61,8 +68,16 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
     private void Take(RawStep step, bool isAgreementSaid)
     {
         int party = step.Party.Length == 0 ? -1 : seats[step.Party];
+        if (step.IsLeftOut)
+        {
+            CountRound(step, party);
+            leftOut[party] = leftOut.GetValueOrDefault(party) + 1;
+            return;
+        }
+
         int before = findings.FaultCount;
-        Outcome? outcome = step.Outcome is null ? null : outcomes.Read(step.Outcome, step.Place, findings);
+        Outcome? outcome =
+            step.Outcome is null || IsPart(step) ? null : outcomes.Read(step.Outcome, step.Place, findings);
         if (findings.FaultCount > before)
         {
             return;
@@ -99,6 +114,12 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
             Accept(step, party, isAgreementSaid);
         }
     }
+
+    // Of a part that was agreed it may not be known how things stand then.
+    private bool IsPart(RawStep step) =>
+        step is { Kind: SessionEventKind.PartAgreed, Outcome: RawOutcome.Named named }
+        && log.Setup is null
+        && named.Values.Length < scenario.Space.Issues.Length;
 
     // In the logs of others an agreement may go without saying.
     private void Accept(RawStep step, int party, bool isAgreementSaid)

@@ -51,6 +51,7 @@ public static class RoomRecords
             Mediated = writer.Mediated,
             KeepsParts = true,
             OffersLeftOut = writer.LeftOut,
+            Parts = writer.Parts,
         };
     }
 
@@ -58,6 +59,7 @@ public static class RoomRecords
     {
         private readonly ImmutableArray<LoggedEvent>.Builder events = ImmutableArray.CreateBuilder<LoggedEvent>();
         private readonly ImmutableArray<int>.Builder mediated = ImmutableArray.CreateBuilder<int>();
+        private readonly ImmutableArray<RecordedPart>.Builder parts = ImmutableArray.CreateBuilder<RecordedPart>();
         private readonly SortedDictionary<int, int> leftOut = [];
         private readonly HashSet<int> movedThisRound = [];
         private RoomState state = new(default(RoomId));
@@ -66,6 +68,8 @@ public static class RoomRecords
         public ImmutableArray<LoggedEvent> Events => events.ToImmutable();
 
         public ImmutableArray<int> Mediated => mediated.ToImmutable();
+
+        public ImmutableArray<RecordedPart> Parts => parts.ToImmutable();
 
         public ImmutableArray<int> LeftOut =>
             leftOut.Values.All(each => each == 0)
@@ -110,6 +114,7 @@ public static class RoomRecords
                     CountRound(made.Party, before);
                     Outcome? whole = Whole(made.Terms, before);
                     leftOut[made.Party] = leftOut.GetValueOrDefault(made.Party) + (whole is null ? 1 : 0);
+                    Tell(made, whole, at);
                     Write(SessionEventKind.OfferMade, made.Party, whole, at);
                     break;
                 case RoomEvent.OfferAccepted accepted when IsWhole(accepted.Offer, before):
@@ -120,7 +125,13 @@ public static class RoomRecords
                     break;
                 case RoomEvent.InterimAgreed agreed:
                     // It stays agreed, even where nothing is known of how the rest stands.
-                    events.Add(new(new(SessionEventKind.PartAgreed, -1, round), Time(at), Whole(agreed.Terms, before)));
+                    var part = new LoggedEvent(
+                        new(SessionEventKind.PartAgreed, -1, round),
+                        Time(at),
+                        Whole(agreed.Terms, before)
+                    );
+                    parts.Add(new RecordedPart(events.Count, part, ValuesIn(agreed.Terms)));
+                    events.Add(part);
                     break;
                 case RoomEvent.AgreementReached agreed:
                     Write(SessionEventKind.AgreementReached, -1, Whole(agreed.Terms, before), at);
@@ -142,6 +153,37 @@ public static class RoomRecords
                     break;
             }
         }
+
+        // As it was said, where the event does not tell that.
+        private void Tell(RoomEvent.OfferMade made, Outcome? whole, DateTimeOffset at)
+        {
+            if (whole is null || !made.IsWhole || !made.If.IsEmpty)
+            {
+                var said = new LoggedEvent(new(SessionEventKind.OfferMade, made.Party, round), Time(at), whole);
+                parts.Add(
+                    new RecordedPart(events.Count, said, ValuesIn(made.Terms))
+                    {
+                        IsWhole = made.IsWhole,
+                        IsLeftOut = whole is null,
+                        If =
+                        [
+                            .. Enumerable
+                                .Range(0, space.Issues.Length)
+                                .Where(i => made.If[space.Issues[i].Name] is not null),
+                        ],
+                    }
+                );
+            }
+        }
+
+        private ImmutableArray<IssueValue?> ValuesIn(Terms terms) =>
+            [
+                .. space.Issues.Select(issue =>
+                    terms[issue.Name] is { } name && issue.TryFind(name, out IssueValue value)
+                        ? value
+                        : (IssueValue?)null
+                ),
+            ];
 
         private void CountRound(int party, RoomState before)
         {

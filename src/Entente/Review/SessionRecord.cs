@@ -30,6 +30,9 @@ public sealed record SessionRecord(Scenario Scenario, ImmutableArray<LoggedEvent
     /// <summary>By party: how many of its offers are not among the events, because they were on a part and it is not known how the rest stood; empty for none.</summary>
     public ImmutableArray<int> OffersLeftOut { get; init; } = [];
 
+    /// <summary>Offers on a part of the issues or under a condition, and parts that were agreed, as they were said, in order.</summary>
+    public ImmutableArray<RecordedPart> Parts { get; init; } = [];
+
     /// <summary>Whether the share of the time that had passed is known; without it, worth is not discounted.</summary>
     public bool HasTimes { get; init; }
 

@@ -120,11 +120,78 @@ public class RoomRecordsTests
         SessionLogReading read = SessionLogFile.Open("room.csv", table).Read(Known);
         Assert.Empty(read.Faults);
         Assert.Equal(
-            record
-                .Events.Where(each => each.Event.Kind != SessionEventKind.PartAgreed)
-                .Select(each => (each.Event.Kind, each.Event.Party, each.Time, each.Outcome)),
+            record.Events.Select(each => (each.Event.Kind, each.Event.Party, each.Time, each.Outcome)),
             read.Record!.Events.Select(each => (each.Event.Kind, each.Event.Party, each.Time, each.Outcome))
         );
+        Assert.True(read.Record.KeepsParts);
+        Assert.Equal(SessionReviewer.Review(record, null).Standing, SessionReviewer.Review(read.Record, null).Standing);
+    }
+
+    [Fact]
+    public async Task In_the_table_of_offers_interim_deals_have_rows_and_partial_and_conditional_offers_are_told_apart()
+    {
+        using Table table = await OpenAsync(Setup with { Time = TimeSpan.FromMinutes(10) });
+        await table.DoneAsync(North, Offer("relief: some, sites: all, liaison: yes"));
+        await table.DoneAsync(
+            South,
+            new RoomCommand.MakeOffer(Of("relief: all, sites: one, liaison: yes")) { If = Of("relief: all") }
+        );
+        await table.DoneAsync(
+            North,
+            new RoomCommand.MakeOffer(Of("relief: some, liaison: yes")) { If = Of("liaison: yes") }
+        );
+        await table.DoneAsync(South, Accept(3, "relief: some, liaison: yes"));
+        await table.DoneAsync(South, Offer("sites: one"));
+        await table.DoneAsync(South, new RoomCommand.WalkAway());
+        SessionRecord record = RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Known);
+        Assert.Equal(
+            """
+            round,time,party,action,offer-on,offer-if,relief,sites,liaison
+            1,0,North,offer,,,some,all,yes
+            1,0,South,offer,,relief,all,one,yes
+            2,0,North,offer,"relief; liaison",liaison,some,none,yes
+            2,0,,interim,"relief; liaison",,some,none,yes
+            2,0,South,offer,,,some,one,yes
+            2,0,South,walk-away,,,,,
+
+            """,
+            OfferTableText.Of(record).ReplaceLineEndings("\n")
+        );
+    }
+
+    [Fact]
+    public async Task Where_it_is_not_known_how_the_rest_stands_the_table_of_offers_says_what_was_said_and_reads_back_as_left_out()
+    {
+        using Table table = await OpenAsync(Setup with { StatusQuo = Offers.Terms.None });
+        await table.DoneAsync(North, Offer("relief: some"));
+        await table.DoneAsync(North, Offer("liaison: yes"));
+        await table.DoneAsync(South, Accept(2, "liaison: yes"));
+        await table.DoneAsync(South, Offer("relief: none, sites: one"));
+        await table.DoneAsync(South, new RoomCommand.WalkAway());
+        SessionRecord record = RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Known);
+        string text = OfferTableText.Of(record);
+        Assert.Equal(
+            """
+            round,time,party,action,offer-on,offer-if,relief,sites,liaison
+            1,,North,part-offer,relief,,some,,
+            2,,North,part-offer,liaison,,,,yes
+            2,,,interim,liaison,,,,yes
+            2,,South,offer,,,none,one,yes
+            2,,South,walk-away,,,,,
+
+            """,
+            text.ReplaceLineEndings("\n")
+        );
+
+        SessionRecord read = SessionLogFile.Open("room.csv", Encoding.UTF8.GetBytes(text)).Read(Known).Record!;
+        Assert.Equal([2, 0], read.OffersLeftOut);
+        Assert.Equal(
+            record.Events.Select(each => (each.Event, each.Outcome)),
+            read.Events.Select(each => (each.Event, each.Outcome))
+        );
+        SessionReview review = SessionReviewer.Review(read, null);
+        Assert.True(review.IsPartial);
+        Assert.Null(review.Standing);
     }
 
     [Fact]

@@ -238,6 +238,38 @@ public class StatementTests
     }
 
     [Fact]
+    public async Task The_public_learns_how_talks_ended_from_what_the_parties_publish_and_from_nothing_else()
+    {
+        string[] ends = ["relief: some, sites: one, liaison: yes", "liaison: yes", ""];
+        var seen = new List<string>();
+        foreach (string agreed in ends)
+        {
+            using Table table = await OpenAsync(Setup with { IsPublic = true });
+            if (agreed.Length > 0)
+            {
+                await table.DoneAsync(North, Offer(agreed));
+                await table.DoneAsync(South, Accept(1, agreed));
+            }
+
+            if (agreed != ends[0])
+            {
+                await table.DoneAsync(North, new RoomCommand.WalkAway());
+            }
+
+            Assert.Equal(TalkPhase.Ended, (await table.ViewAsync(Host)).Phase);
+            seen.Add(System.Text.Encoding.UTF8.GetString(Text.RoomText.Of((await PublicAsync(table))!)));
+
+            await table.DoneAsync(Host, new RoomCommand.DraftCommunique("We agreed on a part."));
+            await table.DoneAsync(North, new RoomCommand.AnswerCommunique(1, true));
+            await table.DoneAsync(South, new RoomCommand.AnswerCommunique(1, true));
+            Assert.Equal("We agreed on a part.", Assert.Single((await PublicAsync(table))!.Published).Text.In("en"));
+        }
+
+        // A whole agreement, a partial one and none: the same bytes.
+        Assert.Single(seen.Distinct());
+    }
+
+    [Fact]
     public async Task The_public_sees_nothing_of_a_table_that_is_not_open_to_it()
     {
         using Table table = await OpenAsync();

@@ -166,7 +166,11 @@ public sealed class UsageTests
             Variable = _ => null,
         };
         Assert.Equal(ExitCode.InputFault, EntenteProgram.Run(arguments, around, CancellationToken.None));
-        Assert.Contains("cannot be read or written: The disk is full; make room on it", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read or written: The disk is full; make room on it",
+            error.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -122,4 +122,7 @@ public enum AuditAct
 
     /// <summary>A passkey of an account was given another name by its owner.</summary>
     PasskeyRenamed,
+
+    /// <summary>A seat was offered to whoever has it at the table before.</summary>
+    SeatOffered,
 }

@@ -16,4 +16,8 @@ public sealed record Invitation(
     DateTimeOffset Ends,
     InvitationState State,
     string? Session
-);
+)
+{
+    /// <summary>Whether it is no link, but an offer to whoever holds the seat at the table before.</summary>
+    public bool IsOffer { get; init; }
+}

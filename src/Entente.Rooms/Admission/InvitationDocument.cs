@@ -8,5 +8,6 @@ internal sealed record InvitationDocument(
     DateTimeOffset? Revoked = null,
     DateTimeOffset? Claimed = null,
     string? Session = null,
-    string? Attempt = null
+    string? Attempt = null,
+    string? Former = null
 );

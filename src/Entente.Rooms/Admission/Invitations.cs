@@ -15,7 +15,7 @@ namespace Entente.Rooms.Admission;
 /// <param name="entropy">Where secrets come from.</param>
 /// <param name="clock">The time.</param>
 /// <param name="rules">How long a link is good.</param>
-public sealed class Invitations(
+public sealed partial class Invitations(
     IDocumentStore documents,
     SeatSessions seats,
     AuditLog audit,
@@ -41,7 +41,16 @@ public sealed class Invitations(
     /// <returns>The link with its secret; null when the room has as many good links to other seats as <see cref="AdmissionRules.PerRoom"/> allows.</returns>
     /// <remarks>Of several that are made at once the last by time and id stays good: what comes back may have been replaced already.</remarks>
     /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
-    public async ValueTask<IssuedInvitation?> IssueAsync(RoomId room, string seat, Actor by, CancellationToken cancel)
+    public ValueTask<IssuedInvitation?> IssueAsync(RoomId room, string seat, Actor by, CancellationToken cancel) =>
+        MakeAsync(room, seat, null, by, cancel);
+
+    private async ValueTask<IssuedInvitation?> MakeAsync(
+        RoomId room,
+        string seat,
+        string? former,
+        Actor by,
+        CancellationToken cancel
+    )
     {
         if (!ShortText.TryRead(seat, out _))
         {
@@ -63,13 +72,14 @@ public sealed class Invitations(
             .Select(each => each.Issued.AddTicks(1))
             .Append(now)
             .Max();
-        var document = new InvitationDocument(seat, issuedAt, now + rules.Invitation);
+        var document = new InvitationDocument(seat, issuedAt, now + rules.Invitation, Former: former);
         if (!await invitations.PutAsync($"{room}/{id}", 0, Secret.Hash(secret), document, cancel))
         {
             throw new InvalidOperationException($"There is an invitation {id} already: entropy repeats itself.");
         }
 
-        await audit.AddAsync(AuditLog.Of(room), by, AuditAct.InvitationIssued, id, cancel);
+        AuditAct act = former is null ? AuditAct.InvitationIssued : AuditAct.SeatOffered;
+        await audit.AddAsync(AuditLog.Of(room), by, act, id, cancel);
         await LastAsync(room, seat, by, cancel);
         return new IssuedInvitation(Shown(room, id, document, now), secret);
     }
@@ -282,5 +292,8 @@ public sealed class Invitations(
                 _ => InvitationState.Open,
             },
             document.Session
-        );
+        )
+        {
+            IsOffer = document.Former is not null,
+        };
 }

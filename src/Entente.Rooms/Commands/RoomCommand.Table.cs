@@ -22,6 +22,7 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(Extend), "extend")]
 [JsonDerivedType(typeof(CloseTable), "close-table")]
 [JsonDerivedType(typeof(Release), "release")]
+[JsonDerivedType(typeof(NameFollowing), "name-following")]
 [JsonDerivedType(typeof(ReportLine), "report-line")]
 [JsonDerivedType(typeof(Tick), "tick")]
 public abstract partial record RoomCommand
@@ -92,6 +93,10 @@ public abstract partial record RoomCommand
 
     /// <summary>Let whoever has a seat open the scenario, its analysis and the debrief.</summary>
     public sealed record Release : RoomCommand;
+
+    /// <summary>Say which table follows on this one, so that all who sit here find it.</summary>
+    /// <param name="Room">Its room.</param>
+    public sealed record NameFollowing(RoomId Room) : RoomCommand;
 
     /// <summary>A line has stayed down beyond the grace time; asked for by the room itself.</summary>
     /// <param name="Seat">The seat.</param>

@@ -23,6 +23,7 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(LineLost), "line-lost")]
 [JsonDerivedType(typeof(TalksEnded), "talks-ended")]
 [JsonDerivedType(typeof(TableReleased), "table-released")]
+[JsonDerivedType(typeof(FollowingNamed), "following-named")]
 public abstract partial record RoomEvent
 {
     /// <summary>The host opened the table.</summary>
@@ -102,4 +103,8 @@ public abstract partial record RoomEvent
 
     /// <summary>From now on whoever has a seat may open the scenario, its analysis and the debrief.</summary>
     public sealed record TableReleased : RoomEvent;
+
+    /// <summary>The host said which table follows on this one.</summary>
+    /// <param name="Room">Its room.</param>
+    public sealed record FollowingNamed(RoomId Room) : RoomEvent;
 }

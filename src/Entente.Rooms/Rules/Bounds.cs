@@ -41,7 +41,7 @@ public static class Bounds
     /// <summary>Proposals to change the agenda.</summary>
     public const int Proposals = 1_000;
 
-    /// <summary>Tables before in a series.</summary>
+    /// <summary>Tables before in a series, and tables that are said to follow on one.</summary>
     public const int Series = 100;
 
     /// <summary>Positions taken and dropped.</summary>

@@ -43,6 +43,7 @@ public static class Rights
         [typeof(RoomCommand.Extend)] = Host,
         [typeof(RoomCommand.CloseTable)] = Host,
         [typeof(RoomCommand.Release)] = Host,
+        [typeof(RoomCommand.NameFollowing)] = Host,
         [typeof(RoomCommand.OpenMeeting)] = Chair,
         [typeof(RoomCommand.Pause)] = Chair,
         [typeof(RoomCommand.Resume)] = Chair,

@@ -72,7 +72,8 @@ public static class RoomRules
             or RoomCommand.Adjourn
             or RoomCommand.Extend
             or RoomCommand.CloseTable
-            or RoomCommand.Release => TableRules.Decide(asked, command),
+            or RoomCommand.Release
+            or RoomCommand.NameFollowing => TableRules.Decide(asked, command),
             RoomCommand.MakeOffer
             or RoomCommand.AcceptOffer
             or RoomCommand.RejectOffer

@@ -24,8 +24,16 @@ internal static class TableRules
             RoomCommand.Release => asked.State.IsReleased
                 ? RoomDecision.No(RefusalKind.DoneAlready)
                 : RoomDecision.Of([new RoomEvent.TableReleased(), .. Debriefs(asked)]),
+            RoomCommand.NameFollowing name => NameFollowing(asked.State, name.Room),
             _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
         };
+
+    private static RoomDecision NameFollowing(RoomState state, RoomId room) =>
+        !state.IsOver ? RoomDecision.No(RefusalKind.GoingOn)
+        : room == default || room == state.Id ? RoomDecision.No(RefusalKind.OutOfRange, "room")
+        : state.Next is [.., { } last] && last == room ? RoomDecision.No(RefusalKind.DoneAlready)
+        : state.Next.Length >= Bounds.Series ? RoomDecision.No(RefusalKind.TooMany, "tables")
+        : RoomDecision.Of(new RoomEvent.FollowingNamed(room));
 
     private static IEnumerable<RoomEvent> Debriefs(Asked asked) =>
         Enumerable

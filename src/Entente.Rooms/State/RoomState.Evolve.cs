@@ -81,6 +81,7 @@ public sealed partial record RoomState
                 Clock = Clock.Stop(entry.At),
             },
             RoomEvent.TableReleased => this with { IsReleased = true },
+            RoomEvent.FollowingNamed following => this with { Next = Next.Add(following.Room) },
             _ => AfterTalk(happened, entry),
         };
 

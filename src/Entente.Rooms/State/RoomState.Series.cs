@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Events;
 using Entente.Rooms.Offers;
@@ -16,6 +17,9 @@ public sealed partial record RoomState
         Setup is null or { Before.IsEmpty: true }
             ? Terms.None
             : new Terms(Settled.Values.Where(each => Decisions.GetValueOrDefault(each.Key) == Opening));
+
+    /// <summary>The tables that were said to follow on this one, in order; the last counts.</summary>
+    public ImmutableArray<RoomId> Next { get; init; } = [];
 
     /// <summary>
     /// What a table that follows on this one is opened with: what was agreed is agreed there as well until something else is agreed in its place, issues that were added are on the agenda,

@@ -125,6 +125,9 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>What was agreed at those tables and holds here, because nothing was agreed in its place since; part of <see cref="Settled"/>.</summary>
     public Terms AgreedBefore { get; init; } = Terms.None;
 
+    /// <summary>The table that its host said follows on this one; <c>default</c> for none.</summary>
+    public RoomId Next { get; init; }
+
     /// <summary>The mediator's one texts, by number from 1.</summary>
     public ImmutableArray<OneText> OneTexts { get; init; } = [];
 

@@ -78,6 +78,7 @@ public static class RoomViews
             PreviousHead = setup.PreviousHead,
             Before = setup.Before,
             AgreedBefore = state.AgreedBefore,
+            Next = state.Next.LastOrDefault(),
             OneTexts = state.OneTexts,
             BlindSuggestions = state.BlindSuggestions,
             BlindSuggestionsLeft = state.BlindSuggestionsLeft,

@@ -170,6 +170,7 @@ internal static class RoleGuide
         new(typeof(RoomCommand.UnseatAgent), "have an agent play no more", "een agent laten ophouden"),
         new(typeof(RoomCommand.CloseTable), "close the table", "de tafel sluiten"),
         new(typeof(RoomCommand.Release), "release scenario and debrief", "scenario en nabespreking vrijgeven"),
+        new(typeof(RoomCommand.NameFollowing), "say which table follows", "zeggen welke tafel volgt"),
     ];
 
     /// <summary>The kinds of commands that have words.</summary>

@@ -87,6 +87,26 @@ public sealed class SeatDesks(
         );
     }
 
+    /// <summary>The seat that they hold at a table on which another follows, as its host said; null where they hold none.</summary>
+    /// <param name="next">The room that follows.</param>
+    public async Task<SeatClaim?> FormerAsync(RoomId next)
+    {
+        Visitor visitor = await VisitorAsync().ConfigureAwait(true);
+        foreach (SeatClaim held in visitor.Seats.Where(each => !each.IsAgent))
+        {
+            if (
+                TableOpener.SeatNumber(held.Seat) is > Host and var seat
+                && await rooms.ViewAsync(held.Room, seat, CancellationToken.None).ConfigureAwait(true) is { } view
+                && view.Next == next
+            )
+            {
+                return held;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Notes that whoever looks asked for what is not theirs.</summary>
     /// <param name="room">The room or class that they asked for.</param>
     public async ValueTask RefusedAsync(RoomId room)

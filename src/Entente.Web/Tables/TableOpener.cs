@@ -67,12 +67,14 @@ public sealed class TableOpener(
 
     /// <summary>Opens a table that follows on one that has ended: what was agreed stays agreed until something else is agreed in its place, what was added is on the agenda, commitments that are not verified are carried over.</summary>
     /// <param name="before">The table before, as its host sees it.</param>
+    /// <param name="hasAgents">Whether agents sit again where they sat.</param>
     /// <param name="by">Who opens it, for the audit log.</param>
     /// <param name="account">The account that hosts it; null for none.</param>
     /// <param name="cancel">Gives up waiting; the table may still be opened.</param>
     /// <returns>The table; null when its exercise is not kept any more, so that nobody could be told what to want.</returns>
     public async Task<OpenedTable?> OpenFollowingAsync(
         RoomView before,
+        bool hasAgents,
         Actor by,
         string? account,
         CancellationToken cancel
@@ -82,6 +84,11 @@ public sealed class TableOpener(
         TableRecord? known = await register.FindAsync(before.Room, cancel).ConfigureAwait(false);
         Scenario? own = null;
         RoomCommand.OpenTable open = Following(before);
+        if (!hasAgents)
+        {
+            open = open with { Seats = [.. open.Seats.Select(seat => seat with { Agent = null, Pace = default })] };
+        }
+
         if (before.Kind == TableKind.Exercise)
         {
             own = await exercises.FindAsync(before.Room, cancel).ConfigureAwait(false);
@@ -115,11 +122,18 @@ public sealed class TableOpener(
         return new RoomCommand.OpenTable(
             state.Following(),
             [
-                .. before
-                    .Seats.Where(seat => seat is { Role: not Role.Host, State: not SeatState.Closed })
+                .. SeatsKept(before)
                     .Select(seat => new SeatWanted(seat.Role, seat.Party) { Agent = seat.Agent, Pace = seat.Pace }),
             ]
         );
+    }
+
+    /// <summary>The seats of a table that one which follows has as well, in its order, from seat 1 there.</summary>
+    /// <param name="before">The table before, as anybody at it sees it.</param>
+    public static ImmutableArray<SeatView> SeatsKept(RoomView before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return [.. before.Seats.Where(seat => seat is { Role: not Role.Host, State: not SeatState.Closed })];
     }
 
     private async Task<OpenedTable> OpenAsync(

@@ -15,6 +15,7 @@ internal static class TableServices
         services.AddSingleton<TableRegister>();
         services.AddSingleton<KeptExercises>();
         services.AddSingleton<TableOpener>();
+        services.AddSingleton<TableSeries>();
         services.AddSingleton<DebriefDesk>();
         services.AddSingleton<OwnRecords>();
         services.AddSingleton<QuickTable>();

@@ -93,6 +93,10 @@ internal static class TimelineWords
                 "The table was released: scenario and debrief are open.",
                 "De tafel is vrijgegeven: scenario en nabespreking zijn open."
             ),
+            RoomEvent.FollowingNamed => l.Say(
+                "The host opened a table that follows on this one.",
+                "De gastheer heeft een tafel geopend die op deze volgt."
+            ),
             RoomEvent.OfferAccepted accepted => l.Say(
                 $"{l.PartyName(view, accepted.Party)} accepted offer {accepted.Offer}.",
                 $"{l.PartyName(view, accepted.Party)} heeft voorstel {accepted.Offer} aanvaard."

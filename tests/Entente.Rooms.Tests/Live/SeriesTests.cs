@@ -180,6 +180,22 @@ public class SeriesTests
         }
     }
 
+    [Fact]
+    public async Task Its_host_says_where_it_goes_on_when_the_talks_have_ended_and_nobody_else_does()
+    {
+        using Table table = await OpenAsync();
+        var named = new RoomCommand.NameFollowing(new RoomId(8));
+        Assert.Equal(RefusalKind.GoingOn, await table.RefusedAsync(Host, named));
+        await table.DoneAsync(Host, new RoomCommand.CloseTable());
+        Assert.Equal(RefusalKind.NotYours, await table.RefusedAsync(North, named));
+        Assert.Equal(RefusalKind.OutOfRange, await table.RefusedAsync(Host, new RoomCommand.NameFollowing(default)));
+        Assert.Equal(RefusalKind.OutOfRange, await table.RefusedAsync(Host, new RoomCommand.NameFollowing(Id)));
+        await table.DoneAsync(Host, named);
+        Assert.Equal(RefusalKind.DoneAlready, await table.RefusedAsync(Host, named));
+        await table.DoneAsync(Host, new RoomCommand.NameFollowing(new RoomId(9)));
+        Assert.Equal(new RoomId(9), (await table.ViewAsync(Observer)).Next);
+    }
+
     // A table of its own number: what is offered is agreed, and the host closes it where it did not end the talks.
     private static async Task<RoomState> PlayedAsync(int number, RoomSetup setup, string terms)
     {

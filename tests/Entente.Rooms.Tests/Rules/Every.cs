@@ -29,6 +29,7 @@ internal static class Every
         new RoomCommand.Extend(TimeSpan.FromMinutes(1)),
         new RoomCommand.CloseTable(),
         new RoomCommand.Release(),
+        new RoomCommand.NameFollowing(new RoomId(99)),
         new RoomCommand.ReportLine(1),
         new RoomCommand.Tick(),
         Table.Offer("relief: some"),

@@ -96,6 +96,7 @@ public sealed class OwnScenarioTests(RunningServer server) : IClassFixture<Runni
         using HttpClient host = server.Visitor("en");
         RoomId room = await OpenAsync(host, await DraftAsync(host), "exercise");
         await PlayAsync(room);
+        RoomView before = (await Rooms.ViewAsync(room, 1, default))!;
         string page = $"/tables/{room}/following";
         Assert.Contains("flags", await host.GetStringAsync(page), StringComparison.Ordinal);
         using HttpResponseMessage opened = await host.Send(
@@ -107,7 +108,6 @@ public sealed class OwnScenarioTests(RunningServer server) : IClassFixture<Runni
         Assert.True(RoomId.TryParse(IdOf(opened), out RoomId next));
         Assert.NotEqual(room, next);
 
-        RoomView before = (await Rooms.ViewAsync(room, 1, default))!;
         RoomView view = (await Rooms.ViewAsync(next, 1, default))!;
         Assert.Equal((room, before.Head), (view.Previous, view.PreviousHead));
         string shown = await host.GetStringAsync($"/tables/{next}?seat=0");

@@ -1,0 +1,89 @@
+namespace Entente.Rooms.Admission;
+
+/// <content>Seats that are offered to whoever sat at the table before. An offer has no link: what its taker holds there opens it, and nothing else does.</content>
+public sealed partial class Invitations
+{
+    /// <summary>Offers a seat to whoever holds one at the table before.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The seat in it.</param>
+    /// <param name="before">The room before.</param>
+    /// <param name="former">The seat there.</param>
+    /// <param name="by">Who offers it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The offer; null when the room has as many good links and offers as <see cref="AdmissionRules.PerRoom"/> allows.</returns>
+    /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
+    public async ValueTask<Invitation?> OfferAsync(
+        RoomId room,
+        string seat,
+        RoomId before,
+        string former,
+        Actor by,
+        CancellationToken cancel
+    ) =>
+        // The secret is thrown away: nobody can show it.
+        (await MakeAsync(room, seat, Former(before, former), by, cancel))?.Invitation;
+
+    /// <summary>Takes the seat that was offered to whoever holds one at the table before. Whoever takes it first has it.</summary>
+    /// <param name="room">The room in which it was offered.</param>
+    /// <param name="held">What they hold at the table before: good still, and no token.</param>
+    /// <param name="shown">The secrets of the sessions that the browser has.</param>
+    /// <param name="cancel">Gives up waiting; the seat may still be taken.</param>
+    public async ValueTask<InvitationClaim> TakeOfferAsync(
+        RoomId room,
+        SeatClaim held,
+        IReadOnlyList<string> shown,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        while (await OfferedAsync(room, held, cancel) is { } offer)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            if (offer.Value.Session is { } session)
+            {
+                return await ReturnAsync(offer, session, shown, null, now, cancel);
+            }
+
+            // A link that the host made in its place has ended it.
+            string id = Parts(offer.Key).Id;
+            if (now >= offer.Value.Ends || await LastAsync(room, offer.Value.Seat, Actor.Stranger, cancel) != id)
+            {
+                break;
+            }
+
+            if (await FirstAsync(offer, null, now, cancel) is not { } seat)
+            {
+                continue;
+            }
+
+            if (await seats.IsGoodAsync(held.Room, held.Id, cancel))
+            {
+                return new InvitationClaim.Seated(seat);
+            }
+
+            // The seat before was taken back meanwhile, and with it what was offered to it.
+            await RevokeAsync(room, id, Actor.Server, cancel);
+        }
+
+        return InvitationClaim.Unknown.Instance;
+    }
+
+    private async ValueTask<Kept<InvitationDocument>?> OfferedAsync(
+        RoomId room,
+        SeatClaim held,
+        CancellationToken cancel
+    )
+    {
+        if (held.IsAgent || !await seats.IsGoodAsync(held.Room, held.Id, cancel))
+        {
+            return null;
+        }
+
+        string former = Former(held.Room, held.Seat);
+        return (await invitations.BelowAsync(room.ToString(), int.MaxValue, cancel)).LastOrDefault(each =>
+            each.Value.Former == former && each.Value.Revoked is null
+        );
+    }
+
+    private static string Former(RoomId room, string seat) => $"{room}/{seat}";
+}

@@ -36,6 +36,27 @@ internal static class SeriesWords
             ? null
             : view.Before.Index().Last(each => each.Item.Agreed[issue] is not null).Index + 1;
 
+    /// <summary>What each table before in the series had agreed, as far as no later one had agreed anything in its place before this one was opened; with the hash of its record.</summary>
+    public static IEnumerable<string> AgreedBeforeLines(this PageLanguage l, RoomView view) =>
+        view
+            .Before.Index()
+            .Select(table =>
+                (
+                    Number: table.Index + 1,
+                    table.Item.Head,
+                    Terms: table.Item.Agreed.Without(
+                        view.Before.Skip(table.Index + 1).SelectMany(later => later.Agreed.Values.Keys)
+                    )
+                )
+            )
+            .Where(each => !each.Terms.IsEmpty)
+            .Select(each =>
+                l.Say(
+                    $"Table {each.Number}: {l.TermsLine(view.Space, each.Terms)} (hash of its record: {each.Head})",
+                    $"Tafel {each.Number}: {l.TermsLine(view.Space, each.Terms)} (hash van het verslag: {each.Head})"
+                )
+            );
+
     /// <summary>That a table was opened, and what it goes on from.</summary>
     public static string OpenedSentence(this PageLanguage l, RoomView view, RoomSetup setup)
     {

@@ -75,6 +75,18 @@ internal static class StatementFile
                 ),
                 view.Head.ToString()
             ),
+            .. view.Before is [.., { } before] && statement.Clauses.Any(clause => clause.Decision == 1)
+                ? (StatementMark[])
+                    [
+                        new(
+                            l.Say(
+                                $"Hash of the record of table {view.Before.Length} of the series, from which this one went on",
+                                $"Hash van het verslag van tafel {view.Before.Length} van de reeks, waar deze op volgt"
+                            ),
+                            before.Head.ToString()
+                        ),
+                    ]
+                : [],
         ];
 
     private static string Moment(DateTimeOffset at) =>

@@ -82,7 +82,8 @@ public class SeriesTests(Browsing browsing)
         await Assertions
             .Expect(washington.Locator("main"))
             .ToContainTextAsync("Partial agreement: no deal on the rest");
-        await Assertions.Expect(washington.Locator("main")).ToContainTextAsync("Liaison offices: yes");
+        await Assertions.Expect(washington.Locator("main")).ToContainTextAsync("Table 1: Liaison offices: yes");
+        Assert.Empty(await Players.FaultsAsync(washington));
         await players.ShootAsync(washington, "series-debrief-desktop");
         Assert.Empty(players.Troubles);
     }
@@ -111,6 +112,12 @@ public class SeriesTests(Browsing browsing)
         await Assertions.Expect(seller.Locator(".side .sheet")).ToBeVisibleAsync();
         await CloseAsync(host);
         await FollowAsync(host, players);
+
+        // The offer has a page of its own.
+        string next = buyer.Url.Replace("?", "/next?", StringComparison.Ordinal);
+        await buyer.GotoAsync(next);
+        await Assertions.Expect(buyer.Locator("main")).ToContainTextAsync("You are offered the same seat there");
+        Assert.Empty(await Players.FaultsAsync(buyer));
 
         // From the page of the table before, and from the overview of one's tables.
         await buyer.GotoAsync("/tables");

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
-using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;

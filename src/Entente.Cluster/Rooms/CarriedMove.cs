@@ -24,12 +24,16 @@ internal sealed class CarriedMove
     [NonSerialized]
     private int? occupation;
 
+    [NonSerialized]
+    private string? program;
+
     public CarriedMove(RoomMove move) => this.move = move;
 
     // What a serializer begins with.
     private CarriedMove() { }
 
-    public RoomMove Move => move ??= new RoomMove(seat, RoomText.Command(command), key) { Occupation = occupation };
+    public RoomMove Move =>
+        move ??= new RoomMove(seat, RoomText.Command(command), key) { Occupation = occupation, Program = program };
 
     [Id(0)]
     internal int Seat
@@ -57,5 +61,12 @@ internal sealed class CarriedMove
     {
         get => move is null ? occupation : move.Occupation;
         set => occupation = value;
+    }
+
+    [Id(4)]
+    internal string? Program
+    {
+        get => move is null ? program : move.Program;
+        set => program = value;
     }
 }

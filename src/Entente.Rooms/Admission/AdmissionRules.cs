@@ -9,6 +9,12 @@ public sealed record AdmissionRules
     /// <summary>How long an invitation can be claimed.</summary>
     public TimeSpan Invitation { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long a link can be claimed that whoever sits there made for another browser of theirs.</summary>
+    public TimeSpan OwnLink { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How many browsers of theirs somebody can bring to a seat by links of their own.</summary>
+    public int OwnBrowsers { get; init; } = 10;
+
     /// <summary>How long a seat stays with the browser that claimed it, at the longest.</summary>
     public TimeSpan Seat { get; init; } = TimeSpan.FromDays(180);
 

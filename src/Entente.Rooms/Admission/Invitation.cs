@@ -20,4 +20,7 @@ public sealed record Invitation(
 {
     /// <summary>Whether it is no link, but an offer to whoever holds the seat at the table before.</summary>
     public bool IsOffer { get; init; }
+
+    /// <summary>Whether whoever sits there made it, for another browser of theirs.</summary>
+    public bool IsOwn { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Entente.Rooms.Admission;
 
 /// <summary>Links to seats: made by a host, used once, by one person, who comes back by the same link.</summary>
 /// <remarks>
-/// A seat has one good link at a time: a new one ends those before it, and takes the seat from whoever sits there by one of them.
+/// A seat has one good link of the host's at a time: a new one ends those before it, and takes the seat from whoever sits there by one of them.
 /// A link is bound to the session of whoever claims it first. That session shown again gets the seat again; without it the link opens nothing any more, and the host makes a new one.
 /// Two who claim at the same moment are told apart by the version of the document: one has the seat, the other is told that it is taken.
 /// </remarks>
@@ -64,24 +64,72 @@ public sealed partial class Invitations(
         }
 
         DateTimeOffset now = clock.GetUtcNow();
-        string secret = Secret.New(entropy, Secret.LinkBytes);
-        string id = Secret.NewId(entropy);
         // Later than all before it, whatever the clock of this server says: the last link is the good one.
         DateTimeOffset issuedAt = there
             .Where(each => each.Seat == seat)
             .Select(each => each.Issued.AddTicks(1))
             .Append(now)
             .Max();
-        var document = new InvitationDocument(seat, issuedAt, now + rules.Invitation, Former: former);
-        if (!await invitations.PutAsync($"{room}/{id}", 0, Secret.Hash(secret), document, cancel))
+        IssuedInvitation issued = await IssueAsync(
+            room,
+            new InvitationDocument(seat, issuedAt, now + rules.Invitation, Former: former),
+            by,
+            cancel
+        );
+        await LastAsync(room, seat, by, cancel);
+        return issued;
+    }
+
+    /// <summary>Makes a link by which whoever sits somewhere comes to the same seat in another browser too: both are the same person from then on.</summary>
+    /// <param name="claim">The seat, by a session of theirs that is good.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The link with its secret, good for <see cref="AdmissionRules.OwnLink"/> and in place of one before that was not used; null when <see cref="AdmissionRules.OwnBrowsers"/> have come by such links.</returns>
+    /// <exception cref="ArgumentException">The claim is a program's.</exception>
+    public async ValueTask<IssuedInvitation?> IssueOwnAsync(SeatClaim claim, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (claim.IsAgent)
         {
-            throw new InvalidOperationException($"There is an invitation {id} already: entropy repeats itself.");
+            throw new ArgumentException("A program has no browser.", nameof(claim));
         }
 
-        AuditAct act = former is null ? AuditAct.InvitationIssued : AuditAct.SeatOffered;
-        await audit.AddAsync(AuditLog.Of(room), by, act, id, cancel);
-        await LastAsync(room, seat, by, cancel);
-        return new IssuedInvitation(Shown(room, id, document, now), secret);
+        Invitation[] own =
+        [
+            .. (await AllAsync(claim.Room, cancel)).Where(each =>
+                each.IsOwn && each.Seat == claim.Seat && IsGood(each)
+            ),
+        ];
+        if (own.Count(each => each.State == InvitationState.Claimed) >= rules.OwnBrowsers)
+        {
+            return null;
+        }
+
+        var by = Actor.Seat(claim);
+        foreach (Invitation each in own.Where(each => each.State == InvitationState.Open))
+        {
+            await RevokeAsync(claim.Room, each.Id, by, cancel);
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        var document = new InvitationDocument(claim.Seat, now, now + rules.OwnLink, Own: claim.Id);
+        return await IssueAsync(claim.Room, document, by, cancel);
+    }
+
+    /// <summary>The link of a secret, without using it; null when there is none.</summary>
+    /// <param name="secret">What stood behind the <c>#</c>; anything, however long.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<Invitation?> FindAsync(string? secret, CancellationToken cancel)
+    {
+        if (
+            !Secret.TryHash(secret, Secret.LinkBytes, out string? hash)
+            || await invitations.FindByIndexAsync(hash, cancel) is not { } kept
+        )
+        {
+            return null;
+        }
+
+        (RoomId room, string id) = Parts(kept.Key);
+        return Shown(room, id, kept.Value, clock.GetUtcNow());
     }
 
     /// <summary>Uses a link.</summary>
@@ -124,9 +172,17 @@ public sealed partial class Invitations(
                 break;
             }
 
-            // Also here, since a server may have died between making a link and ending the one before.
             (RoomId room, string id) = Parts(kept.Key);
-            if (await LastAsync(room, kept.Value.Seat, Actor.Stranger, cancel) != id)
+            if (kept.Value.Own is { } own)
+            {
+                // A link of somebody who does not sit there any more leads nowhere.
+                if (!await seats.IsGoodAsync(room, own, cancel))
+                {
+                    break;
+                }
+            }
+            // Also here, since a server may have died between making a link and ending the one before.
+            else if (await LastAsync(room, kept.Value.Seat, Actor.Stranger, cancel) != id)
             {
                 break;
             }
@@ -182,8 +238,40 @@ public sealed partial class Invitations(
         return await IssueAsync(room, kept.Value.Seat, by, cancel);
     }
 
-    /// <summary>The links of a room, by id.</summary>
-    public async ValueTask<ImmutableArray<Invitation>> ListAsync(RoomId room, CancellationToken cancel)
+    /// <summary>The links of a room that its host made, by id.</summary>
+    public async ValueTask<ImmutableArray<Invitation>> ListAsync(RoomId room, CancellationToken cancel) =>
+        (await AllAsync(room, cancel)).RemoveAll(each => each.IsOwn);
+
+    /// <summary>The good links that whoever sits somewhere made for other browsers of theirs, by id.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The seat in it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<ImmutableArray<Invitation>> ListOwnAsync(
+        RoomId room,
+        string seat,
+        CancellationToken cancel
+    ) => [.. (await AllAsync(room, cancel)).Where(each => each.IsOwn && each.Seat == seat && IsGood(each))];
+
+    private async ValueTask<IssuedInvitation> IssueAsync(
+        RoomId room,
+        InvitationDocument document,
+        Actor by,
+        CancellationToken cancel
+    )
+    {
+        string secret = Secret.New(entropy, Secret.LinkBytes);
+        string id = Secret.NewId(entropy);
+        if (!await invitations.PutAsync($"{room}/{id}", 0, Secret.Hash(secret), document, cancel))
+        {
+            throw new InvalidOperationException($"There is an invitation {id} already: entropy repeats itself.");
+        }
+
+        AuditAct act = document.Former is null ? AuditAct.InvitationIssued : AuditAct.SeatOffered;
+        await audit.AddAsync(AuditLog.Of(room), by, act, id, cancel);
+        return new IssuedInvitation(Shown(room, id, document, document.Issued), secret);
+    }
+
+    private async ValueTask<ImmutableArray<Invitation>> AllAsync(RoomId room, CancellationToken cancel)
     {
         DateTimeOffset now = clock.GetUtcNow();
         return
@@ -228,7 +316,7 @@ public sealed partial class Invitations(
             return null;
         }
 
-        await seats.HoldAsync(seat.Session, Actor.Seat(seat.Session.Claim), cancel);
+        await HoldAsync(kept.Value, seat.Session, cancel);
         await audit.AddAsync(AuditLog.Of(room), Actor.Seat(seat.Session.Claim), AuditAct.InvitationClaimed, id, cancel);
         return seat;
     }
@@ -261,13 +349,18 @@ public sealed partial class Invitations(
             && await seats.RenewAsync(room, session, cancel) is { } seat
         )
         {
-            await seats.HoldAsync(seat.Session, Actor.Seat(seat.Session.Claim), cancel);
+            await HoldAsync(kept.Value, seat.Session, cancel);
             return new InvitationClaim.Seated(seat);
         }
 
         await audit.AddAsync(AuditLog.Of(room), Actor.Stranger, AuditAct.InvitationRefused, id, cancel);
         return InvitationClaim.Taken.Instance;
     }
+
+    private ValueTask HoldAsync(InvitationDocument link, SeatSession session, CancellationToken cancel) =>
+        link.Own is not null
+            ? seats.JoinAsync(session, cancel)
+            : seats.HoldAsync(session, Actor.Seat(session.Claim), cancel);
 
     private static string Key(RoomId room, string id) => Secret.Key(room.ToString(), id);
 
@@ -295,5 +388,6 @@ public sealed partial class Invitations(
         )
         {
             IsOffer = document.Former is not null,
+            IsOwn = document.Own is not null,
         };
 }

@@ -118,7 +118,8 @@ public sealed class SeatSessions(
         while (true)
         {
             Kept<SeatHolderDocument>? before = await holders.FindAsync(key, cancel);
-            if (before?.Value.Session == session.Id)
+            // Who has lost the seat meanwhile takes it from nobody.
+            if (before?.Value.Session == session.Id || !await IsGoodAsync(session.Room, session.Id, cancel))
             {
                 return;
             }
@@ -138,10 +139,38 @@ public sealed class SeatSessions(
 
             if (before is not null)
             {
-                await RevokeAsync(session.Room, before.Value.Session, by, cancel);
+                foreach (string each in before.Value.Others.Insert(0, before.Value.Session))
+                {
+                    await RevokeAsync(session.Room, each, by, cancel);
+                }
             }
 
             return;
+        }
+    }
+
+    /// <summary>Makes a session one more of the person who has the seat: it ends when they lose it.</summary>
+    internal async ValueTask JoinAsync(SeatSession session, CancellationToken cancel)
+    {
+        string key = $"{session.Room}/{Secret.Hash(session.Seat)}";
+        while (true)
+        {
+            Kept<SeatHolderDocument>? before = await holders.FindAsync(key, cancel);
+            if (before?.Value.Session == session.Id || before?.Value.Others.Contains(session.Id) == true)
+            {
+                return;
+            }
+
+            SeatHolderDocument after = before is null
+                ? new SeatHolderDocument(session.Id)
+                : before.Value with
+                {
+                    Others = before.Value.Others.Add(session.Id),
+                };
+            if (await holders.PutAsync(key, before?.Version ?? 0, string.Empty, after, cancel))
+            {
+                return;
+            }
         }
     }
 

@@ -15,6 +15,9 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(CloseSeat), "close-seat")]
 [JsonDerivedType(typeof(SeatAgent), "seat-agent")]
 [JsonDerivedType(typeof(UnseatAgent), "unseat-agent")]
+[JsonDerivedType(typeof(AllowProgram), "allow-program")]
+[JsonDerivedType(typeof(EndProgram), "end-program")]
+[JsonDerivedType(typeof(ReplaceLink), "replace-link")]
 [JsonDerivedType(typeof(OpenMeeting), "open-meeting")]
 [JsonDerivedType(typeof(Pause), "pause")]
 [JsonDerivedType(typeof(Resume), "resume")]
@@ -67,6 +70,21 @@ public abstract partial record RoomCommand
     /// <summary>Have the agent at a seat play no more.</summary>
     /// <param name="Seat">Its number.</param>
     public sealed record UnseatAgent(int Seat) : RoomCommand;
+
+    /// <summary>Let a program act at a seat, by a token that was made for it.</summary>
+    /// <param name="Seat">The number of the seat: one's own or, for the host, one that is nobody's or any of an exercise.</param>
+    /// <param name="Program">The id of the token.</param>
+    /// <param name="Name">What the program is called.</param>
+    public sealed record AllowProgram(int Seat, string Program, string Name) : RoomCommand;
+
+    /// <summary>Let a program act at a seat no more.</summary>
+    /// <param name="Seat">The number of the seat: one's own or, for the host, any.</param>
+    /// <param name="Program">The id of the token.</param>
+    public sealed record EndProgram(int Seat, string Program) : RoomCommand;
+
+    /// <summary>Make a new link to a seat of an exercise that somebody has, so that another sits there.</summary>
+    /// <param name="Seat">Its number.</param>
+    public sealed record ReplaceLink(int Seat) : RoomCommand;
 
     /// <summary>Begin the talks, or the next meeting.</summary>
     public sealed record OpenMeeting : RoomCommand;

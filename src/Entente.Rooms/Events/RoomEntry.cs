@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Entente.Rooms.Events;
 
@@ -10,6 +11,10 @@ public sealed record RoomEntry(DateTimeOffset At, int Seat, ImmutableArray<RoomE
 {
     /// <summary>The key that whoever made the move gave it, so that a second click is not a second move; empty for none.</summary>
     public string Key { get; init; } = "";
+
+    /// <summary>The id of the token by which a program made the move; null, and not written, when a person or the room itself did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Program { get; init; }
 
     /// <summary>
     /// For everybody who keeps something to itself, by owner: a salted commitment to all that it keeps at this moment, 32 bytes in base 64. Always there and never twice the

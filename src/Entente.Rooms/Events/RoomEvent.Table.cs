@@ -13,6 +13,9 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(SeatClosed), "seat-closed")]
 [JsonDerivedType(typeof(AgentSatDown), "agent-sat-down")]
 [JsonDerivedType(typeof(AgentStoodUp), "agent-stood-up")]
+[JsonDerivedType(typeof(ProgramAllowed), "program-allowed")]
+[JsonDerivedType(typeof(ProgramEnded), "program-ended")]
+[JsonDerivedType(typeof(LinkReplaced), "link-replaced")]
 [JsonDerivedType(typeof(MeetingOpened), "meeting-opened")]
 [JsonDerivedType(typeof(TalksPaused), "talks-paused")]
 [JsonDerivedType(typeof(TalksResumed), "talks-resumed")]
@@ -60,6 +63,22 @@ public abstract partial record RoomEvent
     /// <summary>The agent at a seat plays no more.</summary>
     /// <param name="Seat">Its number.</param>
     public sealed record AgentStoodUp(int Seat) : RoomEvent;
+
+    /// <summary>A program may act at a seat from now on, by a token: it sees and does there what whoever sits there may.</summary>
+    /// <param name="Seat">Its number.</param>
+    /// <param name="Program">The id of its token, which opens nothing.</param>
+    /// <param name="Name">What it is called.</param>
+    public sealed record ProgramAllowed(int Seat, string Program, string Name) : RoomEvent;
+
+    /// <summary>A program may act at a seat no more.</summary>
+    /// <param name="Seat">Its number.</param>
+    /// <param name="Program">The id of its token.</param>
+    /// <param name="Name">What it was called.</param>
+    public sealed record ProgramEnded(int Seat, string Program, string Name) : RoomEvent;
+
+    /// <summary>The host made a new link to a seat that somebody had: whoever uses it sits there from then on.</summary>
+    /// <param name="Seat">Its number.</param>
+    public sealed record LinkReplaced(int Seat) : RoomEvent;
 
     /// <summary>A meeting began: the first, or the next after an adjournment.</summary>
     /// <param name="Meeting">Its number, from 1.</param>

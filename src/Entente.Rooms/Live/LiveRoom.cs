@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Private;
 using Entente.Rooms.Rules;
@@ -213,13 +214,26 @@ public sealed partial class LiveRoom : IDisposable
             }
 
             DateTimeOffset now = Now();
-            RoomDecision decision = RoomRules.Decide(new Asked(keeper.State, keeper.Kept, seat, now), move.Command);
+            RoomDecision decision = RoomRules.Decide(
+                new Asked(keeper.State, keeper.Kept, seat, now) { Program = move.Program },
+                move.Command
+            );
             if (decision.Refusal is { } refusal)
             {
                 return new MoveResult.Refused(refusal);
             }
 
-            if (await AddAsync(now, decision.MadeBy ?? move.Seat, move.Key, decision, cancel).ConfigureAwait(false))
+            if (
+                await AddAsync(
+                        now,
+                        decision.MadeBy ?? move.Seat,
+                        move.Key,
+                        decision,
+                        cancel,
+                        decision.MadeBy is null ? move.Program : decision.MadeByProgram
+                    )
+                    .ConfigureAwait(false)
+            )
             {
                 return decision.Events.IsEmpty
                     ? new MoveResult.Kept()
@@ -237,14 +251,20 @@ public sealed partial class LiveRoom : IDisposable
         int seat,
         string key,
         RoomDecision decision,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? program = null
     )
     {
         bool isAdded;
         try
         {
             isAdded = await keeper
-                .AddAsync(at, seat, key, decision.Events, decision.Private, Watched, cancel)
+                .AddAsync(
+                    new RoomEntry(at, seat, decision.Events) { Key = key, Program = program },
+                    decision.Private,
+                    Watched,
+                    cancel
+                )
                 .ConfigureAwait(false);
         }
         catch (LedgerUnavailableException)

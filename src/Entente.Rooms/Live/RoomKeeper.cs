@@ -52,18 +52,14 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
     /// <summary>Adds to the room.</summary>
     /// <returns>Whether it was added: false when somebody else wrote in between.</returns>
     public async ValueTask<bool> AddAsync(
-        DateTimeOffset at,
-        int seat,
-        string key,
-        ImmutableArray<RoomEvent> events,
+        RoomEntry happened,
         ImmutableArray<OwnedEvent> kept,
         Func<RoomState, DateTimeOffset?> due,
         CancellationToken cancel
     )
     {
-        RoomState after = events.IsEmpty
-            ? State
-            : State.After(new RoomEntry(at, seat, events) { Key = key }, State.Head);
+        ImmutableArray<RoomEvent> events = happened.Events;
+        RoomState after = events.IsEmpty ? State : State.After(happened, State.Head);
         await KeysForAsync(after, kept, cancel).ConfigureAwait(false);
 
         ImmutableSortedDictionary<string, PrivateState> keptAfter = Kept;
@@ -75,7 +71,7 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
                 continue;
             }
 
-            var entry = new PrivateEntry(at, [.. owned.Select(each => each.Event)]) { Key = key };
+            var entry = new PrivateEntry(happened.At, [.. owned.Select(each => each.Event)]) { Key = happened.Key };
             byte[] content = RoomText.Of(entry);
             PrivateState before = keptAfter.GetValueOrDefault(owned.Key) ?? Nothing(owned.Key);
             records.Add(
@@ -99,7 +95,7 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
         var entries = ImmutableArray.CreateBuilder<LogEntry>();
         if (!events.IsEmpty)
         {
-            var entry = new RoomEntry(at, seat, events) { Key = key, Commitments = Commitments(after, keptAfter) };
+            RoomEntry entry = happened with { Commitments = Commitments(after, keptAfter) };
             byte[] content = RoomText.Of(entry);
             entries.Add(new LogEntry(State.Version + 1, content, State.Head.Then(content)));
         }

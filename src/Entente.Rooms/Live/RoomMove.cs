@@ -10,4 +10,7 @@ public sealed record RoomMove(int Seat, RoomCommand Command, string Key = "")
 {
     /// <summary>The occupation of the seat that it is made for, as <see cref="Seats.Seat.Occupation"/> counts them: refused when somebody else plays there by then. Null for whoever plays there.</summary>
     public int? Occupation { get; init; }
+
+    /// <summary>The id of the token by which a program makes it; null for a person. All at the table see it with the move.</summary>
+    public string? Program { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Entente.Rooms.Commands;
 
 namespace Entente.Rooms.Private;
@@ -8,4 +9,9 @@ namespace Entente.Rooms.Private;
 /// <param name="Move">What is made when it is approved.</param>
 /// <param name="IsApproved">The answer; null while there is none.</param>
 /// <param name="Reason">What was said with the answer; empty for nothing.</param>
-public sealed record Approval(int Number, int Seat, RoomCommand Move, bool? IsApproved, string Reason);
+public sealed record Approval(int Number, int Seat, RoomCommand Move, bool? IsApproved, string Reason)
+{
+    /// <summary>The token by which a program asked for the lead; null, and not written, when the lead did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Program { get; init; }
+}

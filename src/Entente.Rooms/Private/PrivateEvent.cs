@@ -52,7 +52,12 @@ public abstract partial record PrivateEvent
     /// <param name="Number">The number of the request: the next of this party, from 1.</param>
     /// <param name="Seat">The lead.</param>
     /// <param name="Move">What is made at once when it is approved.</param>
-    public sealed record ApprovalAsked(int Number, int Seat, RoomCommand Move) : PrivateEvent;
+    public sealed record ApprovalAsked(int Number, int Seat, RoomCommand Move) : PrivateEvent
+    {
+        /// <summary>The token by which a program asked for the lead; null, and not written, when the lead did.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Program { get; init; }
+    }
 
     /// <summary>A principal answered.</summary>
     /// <param name="Number">The request.</param>

@@ -83,7 +83,9 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
             PrivateEvent.MandateGiven given => this with { Mandate = given.Allowed, MandateRanges = given.Ranges },
             PrivateEvent.ApprovalAsked asked => this with
             {
-                Approvals = Approvals.Add(new Approval(asked.Number, asked.Seat, asked.Move, null, "")),
+                Approvals = Approvals.Add(
+                    new Approval(asked.Number, asked.Seat, asked.Move, null, "") { Program = asked.Program }
+                ),
             },
             PrivateEvent.ApprovalAnswered answered => this with { Approvals = Answered(answered) },
             PrivateEvent.Conferred said => this with { Talk = Talk.Add(new DelegationLine(at, said.Seat, said.Text)) },

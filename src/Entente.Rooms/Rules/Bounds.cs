@@ -17,6 +17,9 @@ public static class Bounds
     /// <summary>Characters of the private part of a scenario.</summary>
     public const int Document = 1_000_000;
 
+    /// <summary>Programs that may act at one seat.</summary>
+    public const int Programs = 20;
+
     /// <summary>Seats of a room.</summary>
     public const int Seats = 64;
 

@@ -55,7 +55,13 @@ internal static class MandateRules
         }
 
         RoomDecision decision = Unbound(asked with { Seat = asked.State.SeatOf(request.Seat) }, request.Move);
-        return decision.Refusal is null ? decision.And(owner, answered) with { MadeBy = request.Seat } : decision;
+        return decision.Refusal is null
+            ? decision.And(owner, answered) with
+            {
+                MadeBy = request.Seat,
+                MadeByProgram = request.Program,
+            }
+            : decision;
     }
 
     // What a move would bind the party to; null when it binds it to nothing.
@@ -109,6 +115,9 @@ internal static class MandateRules
             : RoomDecision.Keep(
                 asked.Seat!.Owner,
                 new PrivateEvent.ApprovalAsked(asked.Own.Approvals.Length + 1, asked.Seat.Number, command)
+                {
+                    Program = asked.Program,
+                }
             );
     }
 }

@@ -173,4 +173,10 @@ public enum RefusalKind
 
     /// <summary>Somebody else plays at the seat by now than whoever the move was made for.</summary>
     SeatPassedOn,
+
+    /// <summary>At a real table a seat that somebody has taken is theirs: nobody else gives a way to it.</summary>
+    SeatIsTheirs,
+
+    /// <summary>It is for the person who sits there, not for a program.</summary>
+    NotForPrograms,
 }

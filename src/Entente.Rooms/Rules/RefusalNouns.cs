@@ -51,6 +51,8 @@ internal static class RefusalNouns
         ["verifier"] = "wie het verifieert",
         ["pace"] = "tempo",
         ["addition"] = "toevoeging",
+        ["token"] = "token",
+        ["tokens"] = "tokens",
         ["for an issue that was added, every value has its points"] =
             "bij een onderwerp dat is toegevoegd heeft elke waarde haar punten",
         ["an option that was added is held against one that was there"] =

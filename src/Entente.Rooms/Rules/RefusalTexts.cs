@@ -209,6 +209,14 @@ internal static class RefusalTexts
                 "Somebody else plays at this seat by now; look at the table again.",
                 "Op deze plaats speelt nu iemand anders; kijk opnieuw naar de tafel."
             ),
+            RefusalKind.SeatIsTheirs => Say(
+                "Somebody has taken this seat, and at a real table it is theirs: only they make a link or a token for it. You can close the seat.",
+                "Iemand heeft deze plaats ingenomen, en aan een echte tafel is zij van hen: alleen zij maken er een link of een token voor. U kunt de plaats sluiten."
+            ),
+            RefusalKind.NotForPrograms => Say(
+                "This is for the person who sits there, from their own browser, not for a program with a token.",
+                "Dit is voor de mens die daar zit, vanuit de eigen browser, niet voor een programma met een token."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

@@ -26,6 +26,9 @@ public sealed record RoomDecision
     /// <summary>Whose move it is, when it is another's than who sent the command: an approved move is the lead's. Null otherwise.</summary>
     internal int? MadeBy { get; init; }
 
+    /// <summary>The token by which a program made it, when it is another's than who sent the command.</summary>
+    internal string? MadeByProgram { get; init; }
+
     /// <summary>This happens, and all may know it.</summary>
     public static RoomDecision Of(params ReadOnlySpan<RoomEvent> events) => new(null, [.. events], []);
 
@@ -38,5 +41,9 @@ public sealed record RoomDecision
 
     /// <summary>This decision, and something more that its owner alone knows.</summary>
     public RoomDecision And(string owner, PrivateEvent happened) =>
-        new(Refusal, Events, Private.Add(new OwnedEvent(owner, happened))) { MadeBy = MadeBy };
+        new(Refusal, Events, Private.Add(new OwnedEvent(owner, happened)))
+        {
+            MadeBy = MadeBy,
+            MadeByProgram = MadeByProgram,
+        };
 }

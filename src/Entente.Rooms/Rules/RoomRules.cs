@@ -33,12 +33,20 @@ public static class RoomRules
                 : RoomDecision.No(RefusalKind.NoSuchSeat);
         }
 
-        return !Rights.May(seat.Role, command) ? RoomDecision.No(RefusalKind.NotYours)
+        return !ProgramRules.MayAct(seat, asked.Program) ? RoomDecision.No(RefusalKind.NoSuchSeat)
+            : !Rights.May(seat.Role, command) ? RoomDecision.No(RefusalKind.NotYours)
             : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
-            : seat.State != SeatState.Taken && command is not RoomCommand.TakeSeat
-                ? RoomDecision.No(RefusalKind.SeatNotTaken)
+            : seat.State != SeatState.Taken && !IsBeforeSitting(command) ? RoomDecision.No(RefusalKind.SeatNotTaken)
             : Readable(asked, BySeat(asked, command));
     }
+
+    // A host hands out the ways to the seats before sitting down.
+    private static bool IsBeforeSitting(RoomCommand command) =>
+        command
+            is RoomCommand.TakeSeat
+                or RoomCommand.AllowProgram
+                or RoomCommand.EndProgram
+                or RoomCommand.ReplaceLink;
 
     // What is kept under a key that was destroyed would be lost at once: whoever sends it is told.
     private static RoomDecision Readable(Asked asked, RoomDecision decision) =>
@@ -66,6 +74,10 @@ public static class RoomRules
             or RoomCommand.CloseSeat
             or RoomCommand.SeatAgent
             or RoomCommand.UnseatAgent => SeatRules.Decide(asked, command),
+            RoomCommand.AllowProgram or RoomCommand.EndProgram or RoomCommand.ReplaceLink => ProgramRules.Decide(
+                asked,
+                command
+            ),
             RoomCommand.OpenMeeting
             or RoomCommand.Pause
             or RoomCommand.Resume

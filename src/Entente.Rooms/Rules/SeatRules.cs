@@ -76,6 +76,7 @@ internal static class SeatRules
         asked.State.SeatOf(command.Seat) is not { } seat ? RoomDecision.No(RefusalKind.NothingThere, "seat")
         : seat.Role != Role.Lead ? RoomDecision.No(RefusalKind.BadSetup, "an agent takes the seat of a lead")
         : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
+        : ProgramRules.IsTheirs(asked.State, seat) ? RoomDecision.No(RefusalKind.SeatIsTheirs)
         : !Phases.IsFit(command.Strategy, Bounds.Note, mayBeEmpty: false)
             ? RoomDecision.No(RefusalKind.BadText, "strategy")
         : !Enum.IsDefined(command.Pace) ? RoomDecision.No(RefusalKind.OutOfRange, "pace")

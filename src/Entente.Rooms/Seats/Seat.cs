@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Rooms.Seats;
 
 /// <summary>A place at a table, for one person or one agent.</summary>
@@ -17,6 +19,16 @@ public sealed record Seat(int Number, Role Role, int Party)
 
     /// <summary>How the seat stands.</summary>
     public SeatState State { get; init; }
+
+    /// <summary>Whether it is somebody's: they have sat down here once, and may be away. At a real table nobody but they give anybody else a way to it.</summary>
+    public bool IsOwned { get; init; }
+
+    /// <summary>The programs that may act here by a token, in the order in which they were let.</summary>
+    public ImmutableArray<SeatProgram> Programs
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>Whether it belongs to one of the parties whose consent is needed.</summary>
     public bool IsOfParty => Role is Role.Lead or Role.Adviser or Role.Principal;

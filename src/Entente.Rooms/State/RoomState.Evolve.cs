@@ -21,7 +21,9 @@ public sealed partial record RoomState
             Version = Version + 1,
             Head = head,
             Keys = entry.Key.Length == 0 ? Keys : Keys.SetItem(entry.Key, Version + 1),
-            Timeline = Timeline.Add(new TimelineItem(Version + 1, entry.At, entry.Seat, entry.Events)),
+            Timeline = Timeline.Add(
+                new TimelineItem(Version + 1, entry.At, entry.Seat, entry.Events) { Program = entry.Program }
+            ),
         };
         foreach (RoomEvent happened in entry.Events)
         {
@@ -39,9 +41,8 @@ public sealed partial record RoomState
             {
                 Seats = Seats.Add(new Seat(opened.Seat, opened.Role, opened.Party)),
             },
-            RoomEvent.SeatTaken taken => With(taken.Seat, SeatState.Taken),
-            RoomEvent.SeatLeft left => With(left.Seat, SeatState.Left),
-            RoomEvent.SeatClosed closed => With(closed.Seat, SeatState.Closed),
+            RoomEvent.SeatTaken or RoomEvent.SeatLeft or RoomEvent.SeatClosed => AfterSeat(happened, entry),
+            RoomEvent.ProgramAllowed or RoomEvent.ProgramEnded => AfterSeat(happened, entry),
             RoomEvent.AgentSatDown sat => With(sat.Seat, sat.Strategy, sat.Pace),
             RoomEvent.AgentStoodUp stood => With(stood.Seat, null, default),
             RoomEvent.MeetingOpened opened => this with
@@ -69,7 +70,7 @@ public sealed partial record RoomState
             },
             RoomEvent.TimeExtended extended => this with { Time = Time + extended.By },
             RoomEvent.TurnPassed => this with { Turn = Passed(entry.At) },
-            RoomEvent.LineLost or RoomEvent.Nudged => this,
+            RoomEvent.LineLost or RoomEvent.Nudged or RoomEvent.LinkReplaced => this,
             RoomEvent.TalksEnded ended => Lapsed() with
             {
                 OneTexts = OneTextsLapsed(),
@@ -105,30 +106,6 @@ public sealed partial record RoomState
                 ),
             },
             _ => AfterAgenda(happened, entry),
-        };
-
-    private RoomState With(int seat, SeatState state) =>
-        this with
-        {
-            Seats = Seats.SetItem(seat, Seats[seat] with { State = state, Occupation = Seats[seat].Occupation + 1 }),
-        };
-
-    private RoomState With(int seat, string? agent, AgentPace pace) =>
-        this with
-        {
-            Seats = Seats.SetItem(
-                seat,
-                Seats[seat] with
-                {
-                    Agent = agent,
-                    Pace = pace,
-                    Occupation = Seats[seat].Occupation + 1,
-                    State =
-                        agent is not null && Seats[seat].State is SeatState.Open or SeatState.Left
-                            ? SeatState.Taken
-                            : Seats[seat].State,
-                }
-            ),
         };
 
     private RoomState With(int offer, OfferState state) =>

@@ -212,6 +212,8 @@ public static class RoomViews
         {
             Pace = seat.Pace,
             Occupation = seat.Occupation,
+            IsOwned = seat.IsOwned,
+            Programs = seat.Programs,
         };
 
     private static OfferView Of(Offer offer, RoomState state, Seat viewer)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Seats;
 
 namespace Entente.Rooms.Views;
@@ -25,4 +26,10 @@ public sealed record SeatView(
 
     /// <summary>How often it changed who plays there; the same number is the same occupant.</summary>
     public int Occupation { get; init; }
+
+    /// <summary>Whether it is somebody's, who may be away: at a real table nobody else gives a way to it.</summary>
+    public bool IsOwned { get; init; }
+
+    /// <summary>The programs that may act there by a token.</summary>
+    public ImmutableArray<SeatProgram> Programs { get; init; } = [];
 }

@@ -34,6 +34,7 @@ internal static class AccountServices
         services.AddSingleton<SeatSessions>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AgentTokens>();
+        services.AddSingleton<SeatAccess>();
         services.AddSingleton<Lobbies>();
         services.AddSingleton<HostedRooms>();
         services.AddSingleton<TableOpenings>();

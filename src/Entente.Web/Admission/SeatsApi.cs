@@ -39,12 +39,12 @@ internal static class SeatsApi
     private static async Task<IResult> ClaimAsync(
         HttpContext context,
         [FromBody] SeatLink link,
-        Invitations invitations,
+        SeatAccess access,
         CancellationToken cancel
     )
     {
         string? attempt = IdempotencyKey.TryRead(context.Request, out IdempotencyKey key) ? key.ToString() : null;
-        InvitationClaim claim = await invitations.ClaimAsync(
+        InvitationClaim claim = await access.ClaimAsync(
             link.Invitation,
             SeatCookies.Secrets(context.Request),
             attempt,

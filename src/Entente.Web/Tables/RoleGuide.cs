@@ -168,6 +168,17 @@ internal static class RoleGuide
             "een agent laten waarnemen, zichtbaar voor allen"
         ),
         new(typeof(RoomCommand.UnseatAgent), "have an agent play no more", "een agent laten ophouden"),
+        new(
+            typeof(RoomCommand.AllowProgram),
+            "let a program act at one’s own seat by a token, seen by all (the host: at seats that nobody has, and in exercises)",
+            "een programma met een token op de eigen plaats laten handelen, zichtbaar voor allen (de gastheer: op plaatsen die niemand heeft, en in oefeningen)"
+        ),
+        new(typeof(RoomCommand.EndProgram), "take such a token back", "zo’n token intrekken"),
+        new(
+            typeof(RoomCommand.ReplaceLink),
+            "make a new link for a seat that somebody has, seen by all (exercises alone)",
+            "een nieuwe link maken voor een plaats die iemand heeft, zichtbaar voor allen (alleen oefeningen)"
+        ),
         new(typeof(RoomCommand.CloseTable), "close the table", "de tafel sluiten"),
         new(typeof(RoomCommand.Release), "release scenario and debrief", "scenario en nabespreking vrijgeven"),
         new(typeof(RoomCommand.NameFollowing), "say which table follows", "zeggen welke tafel volgt"),

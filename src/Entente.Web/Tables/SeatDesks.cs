@@ -42,7 +42,13 @@ public sealed class SeatDesks(
     public async Task<ImmutableArray<int>> MineAsync(RoomId room)
     {
         Visitor visitor = await VisitorAsync().ConfigureAwait(true);
-        var mine = visitor.SeatsIn(room).Select(claim => TableOpener.SeatNumber(claim.Seat)).OfType<int>().ToHashSet();
+        // A program has no page: what it may see it asks for over the API, where its table is told of it.
+        var mine = visitor
+            .SeatsIn(room)
+            .Where(claim => !claim.IsAgent)
+            .Select(claim => TableOpener.SeatNumber(claim.Seat))
+            .OfType<int>()
+            .ToHashSet();
         if (await TaughtAsync(visitor, room, CancellationToken.None).ConfigureAwait(true) is { } taught)
         {
             // The host's seat, and the mediator's where the class has its teacher mediate.

@@ -53,6 +53,18 @@ internal static class TimelineWords
                 $"The agent for {Side(l, view, seat.Seat)} plays no more.",
                 $"De agent voor {Side(l, view, seat.Seat)} speelt niet meer."
             ),
+            RoomEvent.ProgramAllowed program => l.Say(
+                $"A program, {program.Name}, may act at the seat of {l.SeatName(view, program.Seat)} from now on, by a token.",
+                $"Een programma, {program.Name}, mag vanaf nu handelen op de plaats van {l.SeatName(view, program.Seat)}, met een token."
+            ),
+            RoomEvent.ProgramEnded program => l.Say(
+                $"The program {program.Name} may act at the seat of {l.SeatName(view, program.Seat)} no more.",
+                $"Het programma {program.Name} mag niet meer handelen op de plaats van {l.SeatName(view, program.Seat)}."
+            ),
+            RoomEvent.LinkReplaced link => l.Say(
+                $"The host made a new link for the seat of {l.SeatName(view, link.Seat)}; whoever uses it sits there from then on.",
+                $"De gastheer heeft een nieuwe link gemaakt voor de plaats van {l.SeatName(view, link.Seat)}; wie hem gebruikt, zit daar vanaf dan."
+            ),
             RoomEvent.MeetingOpened meeting => l.Say(
                 $"Meeting {meeting.Meeting} began.",
                 $"Vergadering {meeting.Meeting} is begonnen."
@@ -226,4 +238,18 @@ internal static class TimelineWords
 
     private static string Side(PageLanguage l, RoomView view, int seat) =>
         seat >= 0 && seat < view.Seats.Length ? l.SideName(view, view.Seats[seat].Role, view.Seats[seat].Party) : "";
+
+    /// <summary>That a move was made by a program, and by which; null when a person or the room itself made it.</summary>
+    /// <param name="l">The language.</param>
+    /// <param name="view">The table.</param>
+    /// <param name="item">The move.</param>
+    public static string? ByProgram(this PageLanguage l, RoomView view, TimelineItem item) =>
+        item.Program is not { } program ? null
+        : view
+            .Timeline.SelectMany(each => each.Events)
+            .OfType<RoomEvent.ProgramAllowed>()
+            .FirstOrDefault(each => each.Program == program)
+            is { } allowed
+            ? l.Say($"by a program: {allowed.Name}", $"door een programma: {allowed.Name}")
+        : l.Say("by a program", "door een programma");
 }

@@ -330,4 +330,54 @@ public sealed class InvitationsTests
         gate.Documents.Fail(StoreFault.None);
         Assert.IsType<InvitationClaim.Seated>(await gate.ClaimAsync(link.Secret));
     }
+
+    [Fact]
+    public async Task A_link_of_ones_own_brings_one_more_browser_once_and_takes_the_seat_from_nobody()
+    {
+        var gate = new Gate();
+        OpenedSeat first = Seated(await gate.ClaimAsync((await gate.LinkAsync()).Secret));
+        IssuedInvitation unused = (await gate.Invitations.IssueOwnAsync(first.Session.Claim, default))!;
+        IssuedInvitation own = (await gate.Invitations.IssueOwnAsync(first.Session.Claim, default))!;
+        Assert.IsType<InvitationClaim.Unknown>(await gate.ClaimAsync(unused.Secret));
+        OpenedSeat second = Seated(await gate.ClaimAsync(own.Secret));
+        Assert.Equal((Gate.Hanoi, "us"), (second.Session.Room, second.Session.Seat));
+        Assert.NotNull(await gate.Seats.FindAsync(first.Secret, default));
+        Assert.NotNull(await gate.Seats.FindAsync(second.Secret, default));
+        Assert.IsType<InvitationClaim.Taken>(await gate.ClaimAsync(own.Secret));
+        Assert.DoesNotContain(own.Secret, await gate.EverythingAsync(), StringComparison.Ordinal);
+
+        // The host's list is the host's own.
+        Assert.Single(await gate.Invitations.ListAsync(Gate.Hanoi, default));
+        Assert.Single(await gate.Invitations.ListOwnAsync(Gate.Hanoi, "us", default));
+    }
+
+    [Fact]
+    public async Task Whoever_loses_the_seat_loses_it_in_every_browser_and_their_links_lead_nowhere()
+    {
+        var gate = new Gate();
+        OpenedSeat first = Seated(await gate.ClaimAsync((await gate.LinkAsync()).Secret));
+        OpenedSeat second = Seated(
+            await gate.ClaimAsync((await gate.Invitations.IssueOwnAsync(first.Session.Claim, default))!.Secret)
+        );
+        IssuedInvitation waiting = (await gate.Invitations.IssueOwnAsync(second.Session.Claim, default))!;
+        OpenedSeat another = Seated(await gate.ClaimAsync((await gate.LinkAsync()).Secret));
+        Assert.Null(await gate.Seats.FindAsync(first.Secret, default));
+        Assert.Null(await gate.Seats.FindAsync(second.Secret, default));
+        Assert.IsType<InvitationClaim.Unknown>(await gate.ClaimAsync(waiting.Secret));
+        Assert.NotNull(await gate.Seats.FindAsync(another.Secret, default));
+    }
+
+    [Fact]
+    public async Task A_link_of_ones_own_is_good_for_a_day_and_there_are_as_many_browsers_as_the_rules_say()
+    {
+        var gate = new Gate(AdmissionRules.Default with { OwnBrowsers = 1 });
+        OpenedSeat first = Seated(await gate.ClaimAsync((await gate.LinkAsync()).Secret));
+        IssuedInvitation late = (await gate.Invitations.IssueOwnAsync(first.Session.Claim, default))!;
+        gate.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.IsType<InvitationClaim.Unknown>(await gate.ClaimAsync(late.Secret));
+        Seated(await gate.ClaimAsync((await gate.Invitations.IssueOwnAsync(first.Session.Claim, default))!.Secret));
+        Assert.Null(await gate.Invitations.IssueOwnAsync(first.Session.Claim, default));
+    }
+
+    private static OpenedSeat Seated(InvitationClaim claim) => Assert.IsType<InvitationClaim.Seated>(claim).Seat;
 }

@@ -27,7 +27,7 @@ public class MeetingsTests
     [Fact]
     public async Task Whoever_comes_takes_over_from_the_agent_that_played_in_their_place()
     {
-        using Table table = await OpenAsync();
+        using Table table = await OpenAsync(Setup with { Kind = TableKind.Exercise });
         await table.DoneAsync(South, new RoomCommand.LeaveSeat());
         await table.DoneAsync(Host, new RoomCommand.SeatAgent(South, "boulware") { Pace = AgentPace.Person });
         await table.DoneAsync(South, Offer("relief: some"));

@@ -1,6 +1,7 @@
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Rules;
+using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using static Entente.Rooms.Tests.Live.Table;
 
@@ -12,7 +13,7 @@ public class OccupationTests
     [Fact]
     public async Task A_move_of_an_agent_that_arrives_after_a_person_took_the_seat_over_is_refused()
     {
-        using Table table = await OpenAsync();
+        using Table table = await OpenAsync(Setup with { Kind = TableKind.Exercise });
         await table.DoneAsync(Host, new RoomCommand.SeatAgent(South, "boulware"));
         int agent = await OccupationAsync(table);
         Assert.IsType<MoveResult.Done>(await MoveAsync(table, Offer("relief: some"), agent, "in time"));
@@ -34,7 +35,7 @@ public class OccupationTests
     [Fact]
     public async Task The_same_strategy_that_sits_down_again_is_another_occupant()
     {
-        using Table table = await OpenAsync();
+        using Table table = await OpenAsync(Setup with { Kind = TableKind.Exercise });
         await table.DoneAsync(Host, new RoomCommand.SeatAgent(South, "boulware"));
         int first = await OccupationAsync(table);
         await table.DoneAsync(Host, new RoomCommand.UnseatAgent(South));

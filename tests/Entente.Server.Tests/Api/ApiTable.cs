@@ -128,4 +128,35 @@ internal sealed class ApiTable
     }
 
     public string NewKey() => $"test-key-{++keys:d10}";
+
+    /// <summary>Lets a person claim a seat that nobody has, by a link of the host's, and sit down: <paramref name="browser"/> holds it from then on.</summary>
+    public async Task SitAsync(HttpClient browser, int seat, string name)
+    {
+        using HttpRequestMessage wanted = Request(HttpMethod.Post, $"/seats/{seat}/invitations", Host);
+        using HttpResponseMessage issued = await client.SendAsync(wanted);
+        Assert.Equal(HttpStatusCode.Created, issued.StatusCode);
+        using JsonDocument link = JsonDocument.Parse(await issued.Content.ReadAsStringAsync());
+        using HttpResponseMessage claimed = await browser.PostAsJsonAsync(
+            new Uri("/api/seats/claim", UriKind.Relative),
+            new { invitation = link.RootElement.GetProperty("secret").GetString() }
+        );
+        Assert.Equal(HttpStatusCode.OK, claimed.StatusCode);
+        using HttpResponseMessage sat = await MoveAsync(browser, new RoomCommand.TakeSeat(name));
+        Assert.Equal(HttpStatusCode.OK, sat.StatusCode);
+    }
+
+    /// <summary>A move from the seat that a browser holds.</summary>
+    public async Task<HttpResponseMessage> MoveAsync(HttpClient browser, RoomCommand command, string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address + "/moves")
+        {
+            Content = new StringContent(
+                Encoding.UTF8.GetString(RoomText.Of(command)),
+                Encoding.UTF8,
+                "application/json"
+            ),
+        };
+        request.Headers.Add("Idempotency-Key", key ?? NewKey());
+        return await browser.SendAsync(request);
+    }
 }

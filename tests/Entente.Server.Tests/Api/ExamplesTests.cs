@@ -16,7 +16,7 @@ public sealed class ExamplesTests : IDisposable
     private const string Password = "kite lantern 58 gravel";
 
     private const string Table = """
-        {"type":"open-table","setup":{"kind":"Real","title":{"en":"A liaison office"},"isPublic":true,"parties":[{"name":"North","title":{"en":"North"}},{"name":"South","title":{"en":"South"}}],"space":{"issues":[{"name":"liaison","kind":"yes/no"},{"name":"relief","kind":"choice","options":[{"name":"none","title":{"en":"None"},"about":{}},{"name":"all","title":{"en":"All of it"},"about":{}}]}],"rules":[]}},"seats":[{"role":"Lead","party":0},{"role":"Lead","party":1}]}
+        {"type":"open-table","setup":{"kind":"Real","title":{"en":"A liaison office"},"isPublic":true,"parties":[{"name":"North","title":{"en":"North"}},{"name":"South","title":{"en":"South"}}],"space":{"issues":[{"name":"liaison","kind":"yes/no"},{"name":"relief","kind":"choice","options":[{"name":"none","title":{"en":"None"},"about":{}},{"name":"all","title":{"en":"All of it"},"about":{}}]}],"rules":[]}},"seats":[{"role":"Lead","party":0},{"role":"Lead","party":1},{"role":"Observer","party":-1}]}
         """;
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -163,7 +163,7 @@ public sealed class ExamplesTests : IDisposable
             .GetString()!;
 
         string link = Json(
-                await AskAsync(client, $"POST {Room}/seats/{{number}}/invitations", $"{room}/seats/1/invitations", host)
+                await AskAsync(client, $"POST {Room}/seats/{{number}}/invitations", $"{room}/seats/3/invitations", host)
             )
             .GetProperty("secret")
             .GetString()!;
@@ -176,6 +176,8 @@ public sealed class ExamplesTests : IDisposable
             null,
             $$"""{"invitation":"{{link}}"}"""
         );
+        await AskAsync(person, $"GET {Room}/own", $"{room}/own");
+        await AskAsync(person, $"DELETE {Room}/own", $"{room}/own?confirm=erase");
         await AskAsync(person, "GET /api/seats", "/api/seats");
         await AskAsync(
             person,
@@ -205,8 +207,6 @@ public sealed class ExamplesTests : IDisposable
         await AskAsync(client, $"GET {Room}/debrief", $"{room}/debrief", north);
         await AskAsync(client, $"GET {Room}/debrief/report", $"{room}/debrief/report", north);
         await AskAsync(client, $"GET {Room}/debrief/offers", $"{room}/debrief/offers", north);
-        await AskAsync(client, $"GET {Room}/own", $"{room}/own", north);
-        await AskAsync(client, $"DELETE {Room}/own", $"{room}/own?confirm=erase", north);
         await AskAsync(client, $"DELETE {Room}/tokens/{{id}}", $"{room}/tokens/{last}", host);
     }
 

@@ -113,7 +113,7 @@ public sealed class MovesTests(GuardedServer server) : IClassFixture<GuardedServ
     public async Task Only_the_host_gives_out_links_and_tokens_and_takes_them_back()
     {
         using HttpClient client = server.Browser();
-        ApiTable table = await ApiTable.OpenAsync(client);
+        ApiTable table = await ApiTable.OpenAsync(client, begin: false);
         using HttpRequestMessage asked = table.Request(HttpMethod.Post, "/seats/2/invitations", ApiTable.North);
         using HttpResponseMessage refused = await client.SendAsync(asked);
         Assert.Equal("forbidden", await refused.ProblemAsync());

@@ -67,6 +67,9 @@ internal sealed partial class TwinServer : IAsyncDisposable
                             Clock,
                             provider.GetRequiredService<IPackageFinder>()
                         ))
+                        .AddSingleton(provider =>
+                            ActivatorUtilities.CreateInstance<AgentTokens>(provider, (TimeProvider)Clock)
+                        )
                 )
                 .ConfigureTestServices(exchange)
         );
@@ -261,9 +264,11 @@ internal sealed partial class TwinServer : IAsyncDisposable
         cookie = $"entente-seat-{seat.Session.Id}={seat.Secret}";
         token = (
             await factory
-                .Services.GetRequiredService<AgentTokens>()
-                .IssueAsync(Id, "2", "south", Actor.Account("h"), default)
-        )!.Secret;
+                .Services.GetRequiredService<SeatAccess>()
+                .TokenAsync(Id, South, null, South, "south", Actor.Account("h"), default)
+        )
+            .Given!
+            .Secret;
         using var request = new HttpRequestMessage(HttpMethod.Get, Address);
         request.Headers.Add("Cookie", cookie);
         using HttpResponseMessage answer = await client.SendAsync(request);

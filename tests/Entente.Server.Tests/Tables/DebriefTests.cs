@@ -157,14 +157,10 @@ public sealed class DebriefTests(RunningServer server) : IClassFixture<RunningSe
 
     private async Task<HttpClient> AtAsync(RoomId room, int seat)
     {
-        AgentTokens tokens = server.Services.GetRequiredService<AgentTokens>();
-        IssuedAgentToken? token = await tokens.IssueAsync(
-            room,
-            TableOpener.SeatName(seat),
-            "a reader",
-            Actor.Server,
-            default
-        );
+        SeatAccess access = server.Services.GetRequiredService<SeatAccess>();
+        IssuedAgentToken? token = (
+            await access.TokenAsync(room, seat, null, seat, "a reader", Actor.Server, default)
+        ).Given;
         HttpClient client = server.Visitor();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token!.Secret);
         return client;

@@ -22,15 +22,18 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
     public async Task What_a_side_kept_is_taken_along_by_it_alone_and_proved_by_the_shared_log()
     {
         using HttpClient client = server.Visitor();
-        ApiTable table = await TableAsync(client);
-        using HttpResponseMessage taken = await table.GetAsync(ApiTable.North, "/own");
+        using HttpClient north = server.Visitor();
+        ApiTable table = await TableAsync(client, north);
+        using HttpResponseMessage taken = await TakeAsync(north, table);
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         PrivateExport export = RoomText.Export(await taken.Content.ReadAsByteArrayAsync());
         Assert.Contains(export.Entries, entry => entry.Content.Contains(Secret, StringComparison.Ordinal));
         ImmutableArray<LogEntry> log = await Rooms.LogAsync(RoomOf(table), 0, 1_000, default);
         Assert.True(export.IsProvedBy(log));
-        using HttpResponseMessage others = await table.GetAsync(ApiTable.South, "/own");
-        Assert.DoesNotContain(Secret, await others.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using HttpClient south = server.Visitor();
+        await table.SitAsync(south, ApiTable.South, "Bo");
+        string others = await south.GetStringAsync(new Uri(table.Address + "/own", UriKind.Relative));
+        Assert.DoesNotContain(Secret, others, StringComparison.Ordinal);
         using HttpResponseMessage stranger = await table.GetAsync(null, "/own");
         Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
     }
@@ -42,9 +45,10 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
     public async Task Nothing_is_erased_without_the_word(string query)
     {
         using HttpClient client = server.Visitor();
-        ApiTable table = await TableAsync(client);
-        Assert.Equal(HttpStatusCode.BadRequest, await EraseAsync(client, table, query));
-        using HttpResponseMessage taken = await table.GetAsync(ApiTable.North, "/own");
+        using HttpClient north = server.Visitor();
+        ApiTable table = await TableAsync(client, north);
+        Assert.Equal(HttpStatusCode.BadRequest, await EraseAsync(north, table, query));
+        using HttpResponseMessage taken = await TakeAsync(north, table);
         Assert.Contains(Secret, await taken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -52,26 +56,34 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
     public async Task What_was_erased_is_gone_for_good_and_the_log_holds_as_before()
     {
         using HttpClient client = server.Visitor();
-        ApiTable table = await TableAsync(client);
+        using HttpClient north = server.Visitor();
+        ApiTable table = await TableAsync(client, north);
         ImmutableArray<LogEntry> before = await Rooms.LogAsync(RoomOf(table), 0, 1_000, default);
-        Assert.Equal(HttpStatusCode.NoContent, await EraseAsync(client, table, "?confirm=erase"));
-        using HttpResponseMessage gone = await table.GetAsync(ApiTable.North, "/own");
+        Assert.Equal(HttpStatusCode.NoContent, await EraseAsync(north, table, "?confirm=erase"));
+        using HttpResponseMessage gone = await TakeAsync(north, table);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-        Assert.DoesNotContain(Secret, (await table.ViewAsync(ApiTable.North)).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Secret,
+            await north.GetStringAsync(new Uri(table.Address, UriKind.Relative)),
+            StringComparison.Ordinal
+        );
         ImmutableArray<LogEntry> after = await Rooms.LogAsync(RoomOf(table), 0, 1_000, default);
         Assert.Equal(before.Select(entry => entry.Hash), after.Select(entry => entry.Hash));
-        using HttpResponseMessage kept = await table.GetAsync(ApiTable.South, "/own");
+        using HttpClient south = server.Visitor();
+        await table.SitAsync(south, ApiTable.South, "Bo");
+        using HttpResponseMessage kept = await south.GetAsync(new Uri(table.Address + "/own", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, await EraseAsync(client, table, "?confirm=erase"));
+        Assert.Equal(HttpStatusCode.Forbidden, await EraseAsync(north, table, "?confirm=erase"));
     }
 
     [Fact]
     public async Task The_audit_log_says_that_it_was_taken_and_erased_and_not_what_it_was()
     {
         using HttpClient client = server.Visitor();
-        ApiTable table = await TableAsync(client);
-        using HttpResponseMessage taken = await table.GetAsync(ApiTable.North, "/own");
-        await EraseAsync(client, table, "?confirm=erase");
+        using HttpClient north = server.Visitor();
+        ApiTable table = await TableAsync(client, north);
+        using HttpResponseMessage taken = await TakeAsync(north, table);
+        await EraseAsync(north, table, "?confirm=erase");
         AuditLog audit = server.Services.GetRequiredService<AuditLog>();
         ImmutableArray<AuditEntry> noted = await audit.ReadAsync(AuditLog.Of(RoomOf(table)), 100, default);
         Assert.Single(noted, entry => entry.Act == AuditAct.OwnRecordsTaken);
@@ -81,10 +93,25 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
 
     private IRooms Rooms => server.Services.GetRequiredService<IRooms>();
 
-    private static async Task<ApiTable> TableAsync(HttpClient client)
+    /// <summary>Also where the program sits at the seat by a token of whoever keeps it: it reads what it plays by, and neither takes it all along nor erases it.</summary>
+    [Fact]
+    public async Task A_program_neither_takes_along_nor_erases()
     {
+        using HttpClient client = server.Visitor();
         ApiTable table = await ApiTable.OpenAsync(client);
-        using HttpResponseMessage kept = await table.MoveAsync(ApiTable.North, new RoomCommand.SetPreferences(Secret));
+        using HttpResponseMessage taken = await table.GetAsync(ApiTable.South, "/own");
+        Assert.Equal(HttpStatusCode.Forbidden, taken.StatusCode);
+        using HttpRequestMessage request = table.Request(HttpMethod.Delete, "/own?confirm=erase", ApiTable.South);
+        using HttpResponseMessage erased = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Forbidden, erased.StatusCode);
+    }
+
+    // South is a program, North a person.
+    private static async Task<ApiTable> TableAsync(HttpClient client, HttpClient north)
+    {
+        ApiTable table = await ApiTable.OpenAsync(client, begin: false);
+        await table.SitAsync(north, ApiTable.North, "Anna");
+        using HttpResponseMessage kept = await table.MoveAsync(north, new RoomCommand.SetPreferences(Secret));
         Assert.Equal(HttpStatusCode.Accepted, kept.StatusCode);
         return table;
     }
@@ -92,10 +119,14 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
     private static RoomId RoomOf(ApiTable table) =>
         RoomId.TryParse(table.Room, out RoomId room) ? room : throw new InvalidOperationException(table.Room);
 
-    private static async Task<HttpStatusCode> EraseAsync(HttpClient client, ApiTable table, string query)
+    private static Task<HttpResponseMessage> TakeAsync(HttpClient north, ApiTable table) =>
+        north.GetAsync(new Uri(table.Address + "/own", UriKind.Relative));
+
+    private static async Task<HttpStatusCode> EraseAsync(HttpClient north, ApiTable table, string query)
     {
-        using HttpRequestMessage request = table.Request(HttpMethod.Delete, "/own" + query, ApiTable.North);
-        using HttpResponseMessage answer = await client.SendAsync(request);
+        using HttpResponseMessage answer = await north.DeleteAsync(
+            new Uri(table.Address + "/own" + query, UriKind.Relative)
+        );
         return answer.StatusCode;
     }
 }

@@ -4,6 +4,7 @@ using Entente.Reporting.Languages;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
 using Entente.Testing.Support;
+using Entente.Web.Admission;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Components;
@@ -34,7 +35,9 @@ internal sealed class SeatPage : IAsyncDisposable
         Tokens = new AgentTokens(documents, audit, new SeededEntropy(3), table.Clock, AdmissionRules.Default);
         page.Services.AddSingleton(Tokens);
         page.Services.AddSingleton(Links);
-        page.Services.AddSingleton<AuthenticationStateProvider>(new Somebody());
+        page.Services.AddSingleton(Sessions);
+        page.Services.AddSingleton(new SeatAccess(table.Live, Links, Tokens));
+        page.Services.AddSingleton<AuthenticationStateProvider>(new Somebody(this));
         agents = new AgentDesk(
             table.Live,
             new MemoryDocumentStore(),
@@ -81,10 +84,15 @@ internal sealed class SeatPage : IAsyncDisposable
             with?.Invoke(part);
         });
 
-    private sealed class Somebody : AuthenticationStateProvider
+    /// <summary>Lets whoever looks hold a seat by a session of their browser.</summary>
+    public void Hold(SeatSession session) => user = new ClaimsPrincipal(Visitor.Identity([session.Claim]));
+
+    private ClaimsPrincipal user = new(new ClaimsIdentity());
+
+    private sealed class Somebody(SeatPage page) : AuthenticationStateProvider
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())));
+            Task.FromResult(new AuthenticationState(page.user));
     }
 
     // The script that keeps keys and drafts: a key of its own for every move; drafts as a browser has them, empty at first.

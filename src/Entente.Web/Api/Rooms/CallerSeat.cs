@@ -1,6 +1,9 @@
 using System.Globalization;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
+using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
 using Entente.Web.Admission;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +20,20 @@ internal sealed record CallerSeat(RoomId Room, int Seat, SeatClaim Claim)
 
     /// <summary>As the audit log names it.</summary>
     public Actor Actor => Actor.Seat(Claim);
+
+    /// <summary>The token by which a program asks; null for a person.</summary>
+    public string? Program => Claim.IsAgent ? Claim.Id : null;
+
+    /// <summary>What the seat sees; null when there is no such seat, and for a program that the table was not told of.</summary>
+    public async ValueTask<RoomView?> ViewAsync(IRooms rooms, CancellationToken cancel) =>
+        await rooms.ViewAsync(Room, Seat, cancel) is { } view
+        && (
+            Program is not { } program
+            || view.You.Role == Role.Host
+            || view.You.Programs.Any(each => each.Id == program)
+        )
+            ? view
+            : null;
 
     /// <summary>The seat of a caller in a room; null when it has shown none, or not the one it names.</summary>
     /// <param name="context">The request.</param>

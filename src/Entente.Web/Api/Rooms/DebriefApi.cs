@@ -50,7 +50,7 @@ internal static class DebriefApi
         Func<SessionReview, PageLanguage, string, IResult> answer
     ) =>
         CallerSeat.Of(asked.Context, asked.Room, asked.Seat) is { } place
-        && await asked.Rooms.ViewAsync(place.Room, place.Seat, asked.Cancel) is { } view
+        && await place.ViewAsync(asked.Rooms, asked.Cancel) is { } view
         && await asked.Desk.ReviewAsync(view, asked.Cancel) is { } review
             ? answer(review, asked.Language, asked.Room)
             : CallerSeat.Missing(asked.Context);

@@ -19,15 +19,15 @@ internal static class OwnRecordsApi
             .WithName("TakeOwnRecords")
             .WithSummary("All that your side keeps to itself, in clear")
             .WithDescription(
-                "Every private entry, and the salts that prove to others that it is what the shared log committed to. For you alone: whoever has it can read all of it."
+                "Every private entry, and the salts that prove to others that it is what the shared log committed to. For you alone: whoever has it can read all of it. Not for programs with a token."
             )
             .Produces<PrivateExport>()
-            .ProducesProblems(401, 404, 429, 503);
+            .ProducesProblems(401, 403, 404, 429, 503);
         own.MapDelete("/", EraseAsync)
             .WithName("EraseOwnRecords")
             .WithSummary("Erase all that your side keeps to itself, for good")
             .WithDescription(
-                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole. 'confirm' has to be 'erase'. Not for advisers."
+                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole. 'confirm' has to be 'erase'. Not for advisers, and not for programs with a token."
             )
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(400, 401, 403, 404, 429, 503);
@@ -41,11 +41,12 @@ internal static class OwnRecordsApi
         OwnRecords data,
         CancellationToken cancel
     ) =>
-        CallerSeat.Of(context, room, seat) is { } place
-        && await rooms.ViewAsync(place.Room, place.Seat, cancel) is { } view
+        CallerSeat.Of(context, room, seat) is not { } place ? CallerSeat.Missing(context)
+        : place.Claim.IsAgent ? ForPersons()
+        : await place.ViewAsync(rooms, cancel) is { } view
         && await data.TakeAsync(view, place.Actor, cancel) is { } export
             ? Results.File(RoomText.Of(export), "application/json; charset=utf-8", $"{room}.own.json")
-            : CallerSeat.Missing(context);
+        : CallerSeat.Missing(context);
 
     private static async Task<IResult> EraseAsync(
         HttpContext context,
@@ -59,10 +60,15 @@ internal static class OwnRecordsApi
     {
         if (
             CallerSeat.Of(context, room, seat) is not { } place
-            || await rooms.ViewAsync(place.Room, place.Seat, cancel) is not { Own: not null } view
+            || await place.ViewAsync(rooms, cancel) is not { Own: not null } view
         )
         {
             return CallerSeat.Missing(context);
+        }
+
+        if (place.Claim.IsAgent)
+        {
+            return ForPersons();
         }
 
         if (!OwnRecords.MayErase(view))
@@ -81,4 +87,10 @@ internal static class OwnRecordsApi
         await data.EraseAsync(view, place.Actor, cancel);
         return Results.NoContent();
     }
+
+    private static IResult ForPersons() =>
+        Problem.Forbidden.Answer(
+            "What a side keeps is taken along and erased by the person who sits there, from their own browser. A program with a token does neither.",
+            "Wat een kant bewaart, wordt meegenomen en gewist door de mens die daar zit, vanuit de eigen browser. Een programma met een token doet geen van beide."
+        );
 }

@@ -70,8 +70,8 @@ internal sealed class RoomStream(
             );
             long sent = Math.Min(after ?? first.Version, first.Version);
             await SendAsync(response, Ready(first, sent), cancel);
-            RoomView? view = await ViewAsync(place, cancel) ?? first;
-            bool isNews = view.Version > sent;
+            RoomView? view = await ViewAsync(place, cancel);
+            bool isNews = view?.Version > sent;
             while (view is not null)
             {
                 if (isNews)
@@ -117,7 +117,7 @@ internal sealed class RoomStream(
         {
             try
             {
-                return await rooms.ViewAsync(place.Room, place.Seat, cancel);
+                return await place.ViewAsync(rooms, cancel);
             }
             catch (LedgerUnavailableException)
             {

@@ -80,8 +80,7 @@ internal static class RoomsApi
         IRooms rooms,
         CancellationToken cancel
     ) =>
-        CallerSeat.Of(context, room, seat) is { } place
-        && await rooms.ViewAsync(place.Room, place.Seat, cancel) is { } view
+        CallerSeat.Of(context, room, seat) is { } place && await place.ViewAsync(rooms, cancel) is { } view
             ? Results.Bytes(RoomText.Of(view), "application/json; charset=utf-8")
             : CallerSeat.Missing(context);
 
@@ -129,7 +128,7 @@ internal static class RoomsApi
             ? new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatTaken))
             : await rooms.MoveAsync(
                 place.Room,
-                new RoomMove(place.Seat, command, key.ToString()) { Occupation = occupation },
+                new RoomMove(place.Seat, command, key.ToString()) { Occupation = occupation, Program = place.Program },
                 cancel
             );
         return MoveAnswer.Of(context, result, language);
@@ -144,7 +143,7 @@ internal static class RoomsApi
     ) =>
         place.Claim.IsAgent
         && command is RoomCommand.TakeSeat
-        && await rooms.ViewAsync(place.Room, place.Seat, cancel) is { You.Agent: not null };
+        && await place.ViewAsync(rooms, cancel) is { You.Agent: not null };
 
     private static async Task<IResult> EventsAsync(
         HttpContext context,
@@ -156,10 +155,7 @@ internal static class RoomsApi
         CancellationToken cancel
     )
     {
-        if (
-            CallerSeat.Of(context, room, seat) is not { } place
-            || await rooms.ViewAsync(place.Room, place.Seat, cancel) is not { } view
-        )
+        if (CallerSeat.Of(context, room, seat) is not { } place || await place.ViewAsync(rooms, cancel) is not { } view)
         {
             return CallerSeat.Missing(context);
         }
@@ -198,10 +194,7 @@ internal static class RoomsApi
         CancellationToken cancel
     )
     {
-        if (
-            CallerSeat.Of(context, room, seat) is not { } place
-            || await rooms.ViewAsync(place.Room, place.Seat, cancel) is null
-        )
+        if (CallerSeat.Of(context, room, seat) is not { } place || await place.ViewAsync(rooms, cancel) is null)
         {
             return CallerSeat.Missing(context);
         }

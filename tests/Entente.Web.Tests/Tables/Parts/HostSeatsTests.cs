@@ -4,6 +4,7 @@ using Entente.Reporting.Languages;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Seats;
+using Entente.Rooms.State;
 using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
@@ -65,6 +66,39 @@ public class HostSeatsTests
         Assert.Equal(["1"], panel.FindAll("#more-party option").Select(each => each.GetAttribute("value")));
         await panel.Find("details .toolbar button").ClickAsync();
         Assert.Contains((await table.ViewAsync(0)).Seats, seat => seat is { Number: 4, Role: Role.Lead, Party: 1 });
+    }
+
+    [Fact]
+    public async Task At_a_real_table_a_seat_that_somebody_has_can_be_closed_and_nothing_else()
+    {
+        using Rooms table = await OpenAsync(TableKind.Real);
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("Anna"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0);
+        IRenderedComponent<HostSeats> panel = page.Show<HostSeats>();
+        IElement theirs = panel.FindAll(".host-seats > li")[0];
+        Assert.Equal(
+            ["Close the seat"],
+            theirs.QuerySelectorAll("button").Select(each => each.FirstChild!.TextContent)
+        );
+        Assert.Empty(theirs.QuerySelectorAll("select"));
+        IElement free = panel.FindAll(".host-seats > li")[1];
+        Assert.Contains("Make a link", free.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task At_an_exercise_a_new_link_for_a_seat_that_somebody_has_is_told_to_all()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0);
+        IRenderedComponent<HostSeats> panel = page.Show<HostSeats>();
+        await panel.FindAll(".host-seats > li")[0].QuerySelector(".row button")!.ClickAsync();
+        Assert.Contains("all at the table see", panel.Find(".confirm").TextContent, StringComparison.Ordinal);
+        await Button(panel, "Replace the link").ClickAsync();
+        Assert.NotEmpty(panel.FindAll("#link-1"));
+        await using SeatPage other = await SeatPage.OpenAsync(table, 2);
+        Assert.Contains("The host made a new link", other.Show<TalkZone>().Markup, StringComparison.Ordinal);
     }
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;

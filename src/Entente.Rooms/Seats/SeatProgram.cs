@@ -1,0 +1,6 @@
+namespace Entente.Rooms.Seats;
+
+/// <summary>A program that may act at a seat by a token. Always disclosed to all.</summary>
+/// <param name="Id">The id of its token, which opens nothing.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record SeatProgram(string Id, string Name);

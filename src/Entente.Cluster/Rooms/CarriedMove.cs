@@ -27,13 +27,25 @@ internal sealed class CarriedMove
     [NonSerialized]
     private string? program;
 
+    [NonSerialized]
+    private long? seen;
+
+    [NonSerialized]
+    private bool isQuestion;
+
     public CarriedMove(RoomMove move) => this.move = move;
 
     // What a serializer begins with.
     private CarriedMove() { }
 
     public RoomMove Move =>
-        move ??= new RoomMove(seat, RoomText.Command(command), key) { Occupation = occupation, Program = program };
+        move ??= new RoomMove(seat, RoomText.Command(command), key)
+        {
+            Occupation = occupation,
+            Program = program,
+            Seen = seen,
+            IsQuestion = isQuestion,
+        };
 
     [Id(0)]
     internal int Seat
@@ -68,5 +80,19 @@ internal sealed class CarriedMove
     {
         get => move is null ? program : move.Program;
         set => program = value;
+    }
+
+    [Id(5)]
+    internal long? Seen
+    {
+        get => move is null ? seen : move.Seen;
+        set => seen = value;
+    }
+
+    [Id(6)]
+    internal bool IsQuestion
+    {
+        get => move?.IsQuestion ?? isQuestion;
+        set => isQuestion = value;
     }
 }

@@ -213,6 +213,16 @@ public sealed partial class LiveRoom : IDisposable
                 return new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatPassedOn));
             }
 
+            if (move.IsQuestion)
+            {
+                return new MoveResult.Refused(new RoomRefusal(RefusalKind.NothingThere, "move"));
+            }
+
+            if (move.Seen is { } seen && MovedOn.IsSince(keeper.State, seen, move.Seat, move.Command))
+            {
+                return new MoveResult.Refused(new RoomRefusal(RefusalKind.MovedOn));
+            }
+
             DateTimeOffset now = Now();
             RoomDecision decision = RoomRules.Decide(
                 new Asked(keeper.State, keeper.Kept, seat, now) { Program = move.Program },

@@ -13,4 +13,12 @@ public sealed record RoomMove(int Seat, RoomCommand Command, string Key = "")
 
     /// <summary>The id of the token by which a program makes it; null for a person. All at the table see it with the move.</summary>
     public string? Program { get; init; }
+
+    /// <summary>
+    /// How many entries of the log whoever makes the move had seen, for one that waited: refused with <see cref="Rules.RefusalKind.MovedOn"/> when others or the clock have since done something that bears on it. Null for a move that is made as things stand.
+    /// </summary>
+    public long? Seen { get; init; }
+
+    /// <summary>Whether nothing is asked for but what became of the move with this key: answered as it was then, and refused with <see cref="Rules.RefusalKind.NothingThere"/> when it was never made.</summary>
+    public bool IsQuestion { get; init; }
 }

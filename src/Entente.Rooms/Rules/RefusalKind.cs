@@ -179,4 +179,7 @@ public enum RefusalKind
 
     /// <summary>It is for the person who sits there, not for a program.</summary>
     NotForPrograms,
+
+    /// <summary>Something that bears on the move has happened since whoever made it looked.</summary>
+    MovedOn,
 }

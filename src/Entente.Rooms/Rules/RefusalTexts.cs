@@ -217,6 +217,10 @@ internal static class RefusalTexts
                 "This is for the person who sits there, from their own browser, not for a program with a token.",
                 "Dit is voor de mens die daar zit, vanuit de eigen browser, niet voor een programma met een token."
             ),
+            RefusalKind.MovedOn => Say(
+                "It was not sent: while it waited something happened at the table that bears on it. See what is new, and send it again if you still mean it.",
+                "Het is niet verstuurd: terwijl het wachtte, is aan tafel iets gebeurd dat ertoe doet. Bekijk wat er nieuw is, en verstuur het opnieuw als u het nog wilt."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

@@ -125,6 +125,26 @@ public class GrainRoomsTests
                 )
             );
             Assert.Equal(RefusalKind.SeatPassedOn, late.Refusal.Kind);
+            var waited = Assert.IsType<MoveResult.Refused>(
+                await process.Rooms.MoveAsync(
+                    room,
+                    new RoomMove(Talks.North, new RoomCommand.WithdrawOffer(9), "waited") { Seen = 0 },
+                    CancellationToken.None
+                )
+            );
+            Assert.Equal(RefusalKind.MovedOn, waited.Refusal.Kind);
+            var never = Assert.IsType<MoveResult.Refused>(
+                await process.Rooms.MoveAsync(
+                    room,
+                    Talks.Says(Talks.North, 1) with
+                    {
+                        Key = "never",
+                        IsQuestion = true,
+                    },
+                    CancellationToken.None
+                )
+            );
+            Assert.Equal(RefusalKind.NothingThere, never.Refusal.Kind);
         }
 
         MoveResult once = await first.Rooms.MoveAsync(room, Talks.Says(Talks.North, 1), CancellationToken.None);

@@ -18,6 +18,7 @@ public sealed record MoveAnswer(long Version, string Head)
         RefusalKind.SeatNotTaken,
         RefusalKind.SeatTaken,
         RefusalKind.SeatPassedOn,
+        RefusalKind.MovedOn,
         RefusalKind.SeatClosed,
         RefusalKind.AlreadyOpen,
         RefusalKind.NotBegun,

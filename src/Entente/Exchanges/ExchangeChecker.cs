@@ -6,7 +6,7 @@ namespace Entente.Exchanges;
 /// <summary>Proves the claims of a plan again by the definitions, sharing no code with the search.</summary>
 /// <remarks>
 /// A schedule is walked point by point. That no order is safe, and that no less of a remedy would do, is shown by going forwards through all sets of steps that can be reached when nobody is tempted; where a
-/// party counts what comes later for less, by all orders of at most eight steps one by one, and beyond that not at all.
+/// party counts what comes later for less, by building orders from their last step back, leaving one as soon as somebody would not go on, until too many were begun. How patient sides have to be is tried thousandth by thousandth.
 /// </remarks>
 public static class ExchangeChecker
 {
@@ -21,6 +21,7 @@ public static class ExchangeChecker
         {
             ExchangeVerdict.Safe => new ExchangeCheck([
                 new CheckedClaim(ExchangeClaim.ScheduleIsSafe, Walks(plan.Schedule!)),
+                new CheckedClaim(ExchangeClaim.PatienceIsLeast, PatienceCheck.Of(plan, cancellation)),
             ]),
             ExchangeVerdict.Unsafe => new ExchangeCheck([
                 new CheckedClaim(ExchangeClaim.NoOrderIsSafe, NoneSafe(plan.Exchange, cancellation)),
@@ -28,6 +29,7 @@ public static class ExchangeChecker
                 new CheckedClaim(ExchangeClaim.FuturesAreLeast, Futures(plan, cancellation)),
                 new CheckedClaim(ExchangeClaim.VerificationIsLeast, Verification(plan, cancellation)),
                 new CheckedClaim(ExchangeClaim.PartsAreLeast, Parts(plan, cancellation)),
+                new CheckedClaim(ExchangeClaim.PatienceIsLeast, PatienceCheck.Of(plan, cancellation)),
             ]),
             _ => new ExchangeCheck([]),
         };
@@ -123,7 +125,7 @@ public static class ExchangeChecker
         return All(found);
     }
 
-    private static bool? All(IReadOnlyCollection<bool?> found) =>
+    internal static bool? All(IReadOnlyCollection<bool?> found) =>
         found.Contains(false) ? false
         : found.Contains(null) ? null
         : true;

@@ -20,4 +20,7 @@ public enum ExchangeClaim
 
     /// <summary>So many parts make a safe schedule, and no fewer do.</summary>
     PartsAreLeast,
+
+    /// <summary>With the patience that the plan states some order is safe, with the least less none is; and so along its schedule.</summary>
+    PatienceIsLeast,
 }

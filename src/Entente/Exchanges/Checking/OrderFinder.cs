@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using Entente.Numbers;
 
 namespace Entente.Exchanges.Checking;
 
-/// <summary>Whether some order passes all its points: forwards, set by set, for patient parties; order by order for others.</summary>
+/// <summary>Whether some order passes all its points: forwards, set by set, for patient parties; from the last step back, order by order, for others.</summary>
 internal static class OrderFinder
 {
-    private const int MostStepsByOrder = 8;
+    private const int MostBegun = 20_000;
     private const int MostSets = 1_100_000;
 
     /// <summary>Whether a party goes on: the party, the steps made, the next step, what going on is worth to it.</summary>
@@ -16,8 +17,23 @@ internal static class OrderFinder
     {
         bool isPatient = naive.Exchange.Parties.All(party => party.Discount == Rational.One);
         return isPatient ? BySets(naive, passes, cancellation)
-            : naive.Count <= MostStepsByOrder ? ByOrders(naive, passes, [], cancellation)
-            : null;
+            : First(naive, passes, cancellation, out bool isCut) is not null ? true
+            : isCut ? null
+            : false;
+    }
+
+    /// <summary>An order that passes; null when there is none, or too many were begun.</summary>
+    public static ImmutableArray<int>? First(
+        NaiveExchange naive,
+        Passes passes,
+        CancellationToken cancellation,
+        out bool isCut
+    )
+    {
+        var search = new Backwards(naive, passes, cancellation);
+        search.Extend([], [.. naive.Exchange.Parties.Select(party => party.Future)]);
+        isCut = search.IsCut;
+        return search.Found;
     }
 
     /// <summary>Whether an order passes.</summary>
@@ -42,6 +58,11 @@ internal static class OrderFinder
     {
         int[] all = [.. Enumerable.Range(0, naive.Count)];
         Rational[] end = [naive.Worth(all, 0), naive.Worth(all, 1)];
+        if (!all.Any(step => CanBeLast(naive, passes, step)))
+        {
+            return false;
+        }
+
         var seen = new HashSet<ulong> { 0 };
         var open = new Stack<int[]>([
             [],
@@ -83,14 +104,66 @@ internal static class OrderFinder
         return false;
     }
 
-    private static bool ByOrders(NaiveExchange naive, Passes passes, int[] made, CancellationToken cancellation)
+    // After a last step there is the future alone: where nobody would make one, no order passes.
+    private static bool CanBeLast(NaiveExchange naive, Passes passes, int step)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return made.Length == naive.Count
-            ? Walk(naive, made, passes)
-            : Enumerable
-                .Range(0, naive.Count)
-                .Where(step => naive.CanCome(made, step))
-                .Any(step => ByOrders(naive, passes, [.. made, step], cancellation));
+        int[] before = [.. Enumerable.Range(0, naive.Count).Where(other => other != step)];
+        bool Goes(int party) => passes(party, before, step, naive.GoingOn([.. before, step], before.Length, party));
+        return naive.CanCome(before, step) && Goes(0) && Goes(1);
+    }
+
+    // From the last step back: what going on is worth at a point depends on what follows alone.
+    private sealed class Backwards(NaiveExchange naive, Passes passes, CancellationToken cancellation)
+    {
+        private int begun;
+
+        public ImmutableArray<int>? Found { get; private set; }
+
+        public bool IsCut => begun > MostBegun;
+
+        public bool Extend(ImmutableArray<int> later, Rational[] goingOn)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (later.Length == naive.Count)
+            {
+                Found = later;
+                return true;
+            }
+
+            int[] made = [.. Enumerable.Range(0, naive.Count).Where(step => !later.Contains(step))];
+            foreach (int step in made)
+            {
+                int[] before = [.. made.Where(other => other != step)];
+                if (!naive.CanCome(before, step))
+                {
+                    continue;
+                }
+
+                if (++begun > MostBegun)
+                {
+                    return false;
+                }
+
+                Rational[] worth =
+                [
+                    .. goingOn.Select(
+                        (rest, party) =>
+                            naive.Worth(made, party)
+                            - naive.Worth(before, party)
+                            + (naive.Exchange.Parties[party].Discount * rest)
+                    ),
+                ];
+                if (
+                    passes(0, before, step, worth[0])
+                    && passes(1, before, step, worth[1])
+                    && Extend(later.Insert(0, step), worth)
+                )
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -9,6 +9,22 @@ internal sealed class PointRules(NaiveExchange naive)
     public bool AsItIs(int party, IReadOnlyCollection<int> made, int step, Rational goingOn) =>
         goingOn >= Stopping(party, made) && (!CouldCheat(party, step) || Caught(party, made, step, goingOn) >= 0);
 
+    /// <summary>The least that going on has to be worth as the exchange stands; null when nothing is enough.</summary>
+    public Rational? LeastGoingOn(int party, IReadOnlyCollection<int> made, int step)
+    {
+        Rational stopping = Stopping(party, made);
+        if (!CouldCheat(party, step))
+        {
+            return stopping;
+        }
+
+        Rational seen = naive.Exchange.Steps[step].Detection;
+        Rational saved = -naive.Exchange.Steps[step].Gains[party];
+        return seen.Sign == 0
+            ? null
+            : Rational.Max(stopping, naive.Broken(made, party) + ((Rational.One - seen) * saved / seen));
+    }
+
     /// <summary>With any smaller deposit of one party than the exchange has.</summary>
     public OrderFinder.Passes WithLessDepositOf(int less) =>
         (party, made, step, goingOn) =>

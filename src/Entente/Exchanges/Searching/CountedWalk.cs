@@ -41,6 +41,11 @@ internal sealed class CountedWalk<T> : OrderWalk
 
     public override ImmutableArray<int>? Find(NeedAt need, CancellationToken cancellation)
     {
+        if (!CanEnd(need))
+        {
+            return null;
+        }
+
         T[][] thresholds = [Thresholds(need, 0), Thresholds(need, 1)];
         T[][] least = [new T[sets.Count], new T[sets.Count]];
         T[][] enough = [new T[sets.Count], new T[sets.Count]];
@@ -77,6 +82,30 @@ internal sealed class CountedWalk<T> : OrderWalk
         }
 
         return labels[0].Length == 0 ? null : OrderOf(labels);
+    }
+
+    // Whether some step would be made as the last one: if none, no order does, however many sets there are.
+    private bool CanEnd(NeedAt need)
+    {
+        for (int place = sets.Count - 2; place >= 0 && sets.LeftAt(place) == 1; place--)
+        {
+            int way = sets.FirstWay(place);
+            int step = sets.StepOf(way);
+            int last = place;
+            if (
+                Enumerable
+                    .Range(0, 2)
+                    .All(party =>
+                        GainOf(last, way, party) + (kept[party] * future[party])
+                        >= Threshold(need(last, step, party), last, party)
+                    )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private T[] Thresholds(NeedAt need, int party)

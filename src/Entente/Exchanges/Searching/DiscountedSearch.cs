@@ -51,17 +51,17 @@ internal sealed class DiscountedSearch : OrderSearch
     /// <inheritdoc/>
     public override ImmutableArray<TolledOrder> Safe(CancellationToken cancellation)
     {
-        var shares = Enumerable.Range(0, sets.Count - 1).Select(ShareAt).ToArray();
-        ImmutableArray<int>? SafeWithin(Rational? most) =>
-            walk.Find(
-                (place, step, party) =>
-                    most is { } limit && shares[place] > limit ? PointNeed.Closed : needs.Plain(place, step, party),
-                cancellation
-            );
-        if (SafeWithin(null) is not { } best)
+        if (walk.Find(needs.Plain, cancellation) is not { } best)
         {
             return [];
         }
+
+        Rational[] shares = [.. Enumerable.Range(0, sets.Count - 1).Select(ShareAt)];
+        ImmutableArray<int>? SafeWithin(Rational limit) =>
+            walk.Find(
+                (place, step, party) => shares[place] > limit ? PointNeed.Closed : needs.Plain(place, step, party),
+                cancellation
+            );
 
         // The share at risk is one of those that there are.
         Rational least = Worst(best, tolls.Safe).First;

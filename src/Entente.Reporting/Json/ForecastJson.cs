@@ -81,6 +81,7 @@ public static class ForecastJson
             Weights(writer, "centralWeights", scenario, package.CentralWeights);
             Intervals(writer, "centralWeightIntervals", scenario, package.CentralWeightIntervals);
             Gains(writer, "meanGains", scenario, package.MeanGains);
+            Intervals(writer, "meanGainIntervals", scenario, package.MeanGainIntervals);
             writer.WriteEndObject();
         }
 
@@ -122,6 +123,7 @@ public static class ForecastJson
         writer.WriteNumber("low", input.Finding.Low);
         writer.WriteNumber("high", input.Finding.High);
         Gains(writer, "gains", scenario, input.Finding.Gains);
+        Intervals(writer, "gainIntervals", scenario, input.Finding.GainIntervals);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -224,6 +226,26 @@ public static class ForecastJson
                 writer.WriteEndObject();
             }
 
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Intervals(Utf8JsonWriter writer, string name, Scenario scenario, ImmutableArray<MeanGain> gains)
+    {
+        writer.WriteStartObject(name);
+        for (int party = 0; party < gains.Length; party++)
+        {
+            if (gains[party] is not { Low: { } low, High: { } high })
+            {
+                writer.WriteNull(scenario.Parties[party].Name);
+                continue;
+            }
+
+            writer.WriteStartObject(scenario.Parties[party].Name);
+            writer.WriteNumber("low", low);
+            writer.WriteNumber("high", high);
             writer.WriteEndObject();
         }
 

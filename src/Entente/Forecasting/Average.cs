@@ -52,9 +52,13 @@ public readonly record struct Average
             return new Average(mean, 0, 1);
         }
 
-        double half = Student(worlds - 1) * Math.Sqrt(variance / (worlds - 1));
+        double half = HalfWidth(variance, worlds);
         return new Average(mean, Math.Max(0, mean - half), Math.Min(1, mean + half));
     }
+
+    /// <summary>Half of the width of the interval, of three worlds or more.</summary>
+    internal static double HalfWidth(double variance, double worlds) =>
+        Student(worlds - 1) * Math.Sqrt(variance / (worlds - 1));
 
     // The quantile of Student's distribution by its expansion about the normal one (Fisher and Cornish 1960): within 1 % from two degrees of freedom on.
     private static double Student(double freedom)

@@ -12,4 +12,8 @@ namespace Entente.Forecasting;
 /// <param name="Low">The low end of the interval of 95 %, at least 0.</param>
 /// <param name="High">The high end.</param>
 /// <param name="Gains">By party: by how much its expected gain over no agreement rises where it chooses for itself, in its own units, at least 0.</param>
-public sealed record FindingValue(double Chance, double Low, double High, ImmutableArray<double> Gains);
+public sealed record FindingValue(double Chance, double Low, double High, ImmutableArray<double> Gains)
+{
+    /// <summary>By party: the same with the intervals in which the true rises lie; both ends at least 0, as <see cref="Gains"/>.</summary>
+    public ImmutableArray<MeanGain> GainIntervals { get; init; } = [];
+}

@@ -178,6 +178,12 @@ internal sealed class ForecastRun
         bool IsOnFrontier(int world) => counts.OnFrontier[(world * counts.Packages) + number];
         bool IsSupported(int world) => counts.IsAccepted(world, number) && IsOnFrontier(world);
         ImmutableArray<ImmutableArray<Average>> weights = summary.MeanShares(IsSupported);
+        ImmutableArray<MeanGain> gains =
+        [
+            .. Enumerable
+                .Range(0, counts.Parties)
+                .Select(party => summary.MeanGainOf(world => counts.Payoff(world, number, party))),
+        ];
         return package with
         {
             AcceptableTo =
@@ -195,12 +201,8 @@ internal sealed class ForecastRun
             Supported = summary.ChanceOf(IsSupported),
             CentralWeights = Means(weights),
             CentralWeightIntervals = weights,
-            MeanGains =
-            [
-                .. Enumerable
-                    .Range(0, counts.Parties)
-                    .Select(party => summary.MeanOf(world => counts.Payoff(world, number, party))),
-            ],
+            MeanGains = [.. gains.Select(gain => gain.Mean)],
+            MeanGainIntervals = gains,
         };
     }
 }

@@ -34,4 +34,7 @@ public sealed record PackageForecast(string Name, Outcome Outcome)
 
     /// <summary>By party: its mean gain over no agreement, 0 in worlds in which not all accept; in its own units.</summary>
     public ImmutableArray<double> MeanGains { get; init; } = [];
+
+    /// <summary>The mean gains with the intervals in which the true ones lie, as <see cref="MeanGains"/>.</summary>
+    public ImmutableArray<MeanGain> MeanGainIntervals { get; init; } = [];
 }

@@ -40,6 +40,7 @@ public class CoverageTests
         ),
         new("both (supported)", (one, number) => Target.Of(one.Exact.Supported, number, package => package.Supported)),
         new("central weight of an issue", Target.OfWeight),
+        new("mean gain", Target.OfGain),
     ];
 
     [Fact]
@@ -177,6 +178,26 @@ public class CoverageTests
                 .Select(i => (number + i) % exact.Length)
                 .Select(package => Of(exact[package], forecast => said(forecast.Packages[package])))
                 .FirstOrDefault(target => target is not null);
+
+        public static Target? OfGain(SmallCase one, int number)
+        {
+            // Of a party that is not known, which counts from 0 to 1; one package a case.
+            int package = one.Scenario.Parties[1].Preferences is null
+                ? Enumerable
+                    .Range(0, one.Exact.Accepted.Length)
+                    .Select(i => (number + i) % one.Exact.Accepted.Length)
+                    .FirstOrDefault(i => one.Exact.Accepted[i] >= Supporting, -1)
+                : -1;
+            double exact = package < 0 ? 0 : one.Exact.MeanGain(package, 1);
+            return exact < Never
+                ? null
+                : new Target(
+                    exact,
+                    0.95,
+                    each => each.Packages[package].MeanGainIntervals[1].Low!.Value,
+                    each => each.Packages[package].MeanGainIntervals[1].High!.Value
+                );
+        }
 
         public static Target? OfWeight(SmallCase one, int number)
         {

@@ -58,6 +58,13 @@ internal sealed class WorldSummary
         return sum / counts.Worlds;
     }
 
+    /// <summary>The mean over all worlds of a gain.</summary>
+    public MeanGain MeanGainOf(Func<int, double> gain)
+    {
+        double mean = MeanOf(gain);
+        return MeanGain.Of(mean, MeanOf(world => (gain(world) - mean) * (gain(world) - mean)), EffectiveWorlds);
+    }
+
     /// <summary>By party, by issue: the mean share over some worlds; empty when there are none.</summary>
     public ImmutableArray<ImmutableArray<Average>> MeanShares(Func<int, bool> isCounted)
     {
@@ -133,20 +140,34 @@ internal sealed class WorldSummary
     {
         if (counts.Packages == 0)
         {
-            return new FindingValue(0, 0, 0, [.. Enumerable.Repeat(0.0, counts.Parties)]);
+            return new FindingValue(0, 0, 0, [.. Enumerable.Repeat(0.0, counts.Parties)])
+            {
+                GainIntervals = [.. Enumerable.Repeat(MeanGain.Of(0, 0, EffectiveWorlds), counts.Parties)],
+            };
         }
 
-        (double mean, double half) = Rise(bin, -1);
+        (double mean, double variance) = Rise(bin, -1);
+        double half = 1.959963984540054 * Math.Sqrt(variance / EffectiveWorlds);
+        ImmutableArray<MeanGain> gains =
+        [
+            .. Enumerable
+                .Range(0, counts.Parties)
+                .Select(party => Rise(bin, party))
+                .Select(rise => MeanGain.Of(rise.Mean, rise.Variance, EffectiveWorlds).AtLeastNothing),
+        ];
         return new FindingValue(
             Math.Max(0, mean),
             Math.Max(0, mean - half),
             Math.Max(0, mean + half),
-            [.. Enumerable.Range(0, counts.Parties).Select(party => Math.Max(0, Rise(bin, party).Mean))]
-        );
+            [.. gains.Select(gain => gain.Mean)]
+        )
+        {
+            GainIntervals = gains,
+        };
     }
 
-    // By how much what is reached rises when the package is chosen bin by bin, and the half width of its interval. Worlds with even numbers choose for odd ones and the other way round.
-    private (double Mean, double Half) Rise(int[] bin, int party)
+    // By how much what is reached rises when the package is chosen bin by bin, and the variance of that over worlds. Worlds with even numbers choose for odd ones and the other way round.
+    private (double Mean, double Variance) Rise(int[] bin, int party)
     {
         var chosen = new int[2, Bins];
         int[] plain = new int[2];
@@ -180,8 +201,7 @@ internal sealed class WorldSummary
         }
 
         double mean = MeanOf(Difference);
-        double variance = MeanOf(world => (Difference(world) - mean) * (Difference(world) - mean));
-        return (mean, 1.959963984540054 * Math.Sqrt(variance / EffectiveWorlds));
+        return (mean, MeanOf(world => (Difference(world) - mean) * (Difference(world) - mean)));
     }
 
     private int Best(int party, int half, Func<int, bool> isCounted)

@@ -3,6 +3,7 @@ namespace Entente.Tests.Forecasting.Exact;
 /// <summary>What a forecast says, summed over all worlds instead of counted in some.</summary>
 internal sealed class ExactAnswers(int outcomes, int parties, int issues)
 {
+    private readonly double[,] gains = new double[outcomes, parties];
     private readonly double[,,] shares = new double[outcomes, parties, issues];
 
     public double Total { get; private set; }
@@ -21,6 +22,21 @@ internal sealed class ExactAnswers(int outcomes, int parties, int issues)
     /// <summary>How much an issue counts on average in the worlds that support an outcome.</summary>
     public double CentralWeight(int outcome, int party, int issue) =>
         shares[outcome, party, issue] / Supported[outcome];
+
+    /// <summary>What an outcome gains a party over no agreement, on average; nothing in the worlds in which not all accept it.</summary>
+    public double MeanGain(int outcome, int party) => gains[outcome, party];
+
+    /// <summary>Adds what an outcome gains the parties in worlds in which all accept it.</summary>
+    /// <param name="chance">How likely they are together.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="each">By party, on average.</param>
+    public void AddGains(double chance, int outcome, double[] each)
+    {
+        for (int party = 0; party < parties && each.All(gain => gain >= 0); party++)
+        {
+            gains[outcome, party] += chance * each[party];
+        }
+    }
 
     /// <summary>Adds worlds in which the same is true.</summary>
     /// <param name="chance">How likely they are together.</param>

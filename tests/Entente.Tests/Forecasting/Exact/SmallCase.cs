@@ -149,8 +149,19 @@ internal sealed class SmallCase
         double chance = sides.Aggregate(1.0, (product, side) => product * side.Chance.ToDouble());
         foreach (Polygon cell in plane.Cut(lines))
         {
+            double share = chance * (cell.Area / plane.Area).ToDouble();
+            for (int outcome = 0; outcome < sides[0].Worth.Length; outcome++)
+            {
+                // What changes evenly over a cell is on average what it is in its centre.
+                exact.AddGains(
+                    share,
+                    outcome,
+                    [.. sides.Select(side => (side.Worth[outcome] - side.Fallback).At(cell.Centre).ToDouble())]
+                );
+            }
+
             exact.Add(
-                chance * (cell.Area / plane.Area).ToDouble(),
+                share,
                 [.. sides.Select(side => side.Worth.Select(worth => worth.At(cell.Centre)).ToArray())],
                 [.. sides.Select(side => side.Fallback.At(cell.Centre))],
                 [.. sides.Select(side => side.Weights.Select(weight => weight.At(cell.Centre).ToDouble()).ToArray())]

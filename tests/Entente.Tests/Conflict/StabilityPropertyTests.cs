@@ -130,6 +130,48 @@ public class StabilityPropertyTests
         );
 
     [Fact]
+    public void Conflicts_that_are_made_up_tell_the_concepts_apart()
+    {
+        // The lattice says little where all sets are alike: by pair of concepts, how many decision makers of two hundred conflicts they differ for.
+        (StabilityConcept Inner, StabilityConcept Outer)[] pairs =
+        [
+            (StabilityConcept.Nash, StabilityConcept.SymmetricMetarational),
+            (StabilityConcept.SymmetricMetarational, StabilityConcept.GeneralMetarational),
+            (StabilityConcept.Nash, StabilityConcept.Sequential),
+            (StabilityConcept.Sequential, StabilityConcept.GeneralMetarational),
+        ];
+        int[] differ = new int[pairs.Length];
+        int makers = 0;
+        int moved = 0;
+        int readings = 0;
+        for (ulong seed = 0; seed < 200; seed++)
+        {
+            var graph = ConflictGraph.Of(ModelGen.Made(seed, most: 6));
+            StabilityAnalysis found = StabilityAnalyzer.Analyze(graph);
+            for (int maker = 0; maker < graph.DecisionMakers; maker++, makers++)
+            {
+                int Count(StabilityConcept concept) => found.Of(concept)!.ByDecisionMaker[maker].Count;
+                moved += Count(StabilityConcept.GeneralMetarational) < graph.Space.Count ? 1 : 0;
+                for (int i = 0; i < pairs.Length; i++)
+                {
+                    differ[i] += Count(pairs[i].Inner) < Count(pairs[i].Outer) ? 1 : 0;
+                }
+            }
+
+            int Equilibria(SanctionReading reading) =>
+                StabilityAnalyzer
+                    .Of(graph, StabilityConcept.GeneralMetarational, new() { Reading = reading })
+                    .Equilibria.Count;
+            readings += Equilibria(SanctionReading.Single) < Equilibria(SanctionReading.Legal) ? 1 : 0;
+        }
+
+        Assert.True(
+            differ.Min() >= 20 && moved >= 20 && readings >= 20,
+            $"Of {makers} decision makers pairs of concepts differ for {string.Join(", ", differ)}, some state is left for certain by {moved}, and readings differ in {readings} conflicts."
+        );
+    }
+
+    [Fact]
     public void More_ways_to_answer_leave_no_fewer_states_stable() =>
         ModelGen.Any.Sample(
             model =>

@@ -2,7 +2,6 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
-using Entente.Rooms.Views;
 using static Entente.Rooms.Tests.Live.Table;
 
 namespace Entente.Rooms.Tests.Live;

@@ -13,6 +13,7 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(ImprovementOffered), "improvement-offered")]
 [JsonDerivedType(typeof(ImprovementSought), "improvement-sought")]
 [JsonDerivedType(typeof(ImprovementPublished), "improvement-published")]
+[JsonDerivedType(typeof(ImprovementLapsed), "improvement-lapsed")]
 [JsonDerivedType(typeof(DebriefOpened), "debrief-opened")]
 public abstract partial record RoomEvent
 {
@@ -65,6 +66,10 @@ public abstract partial record RoomEvent
     /// <param name="Improvement">The improvement.</param>
     /// <param name="IsTaken">Whether it takes the place of the deal.</param>
     public sealed record ImprovementPublished(int Improvement, bool IsTaken) : RoomEvent;
+
+    /// <summary>The time of an improvement came when a statement was being signed, or was sealed: the deal stays; the answers were not looked at.</summary>
+    /// <param name="Improvement">The improvement.</param>
+    public sealed record ImprovementLapsed(int Improvement) : RoomEvent;
 
     /// <summary>All at the table may see a party's preferences. A release, by that party's consent.</summary>
     /// <param name="Party">The party.</param>

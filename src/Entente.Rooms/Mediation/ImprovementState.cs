@@ -11,4 +11,7 @@ public enum ImprovementState
 
     /// <summary>Not all said yes: the deal stays.</summary>
     DealKept,
+
+    /// <summary>A statement of the deal was being signed, or was sealed, at its time: the deal stays. The answers are not looked at.</summary>
+    Lapsed,
 }

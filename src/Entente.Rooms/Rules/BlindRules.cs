@@ -81,9 +81,15 @@ internal static class BlindRules
             : RoomDecision.Of(published);
     }
 
-    /// <summary>Looks at the answers to an improvement, at its time.</summary>
+    /// <summary>Looks at the answers to an improvement, at its time; not where what is agreed went to be signed meanwhile.</summary>
     public static RoomDecision Publish(Asked asked, Improvement improvement)
     {
+        // A text that is signed, or can be, must go on saying what is agreed.
+        if (asked.State.IsFixed)
+        {
+            return RoomDecision.Of(new RoomEvent.ImprovementLapsed(improvement.Number));
+        }
+
         bool isTaken = Owned(asked).All(kept => kept.ImprovementAnswers.GetValueOrDefault(improvement.Number));
         var published = new RoomEvent.ImprovementPublished(improvement.Number, isTaken);
         return !isTaken ? RoomDecision.Of(published)
@@ -136,10 +142,7 @@ internal static class BlindRules
     {
         RoomState state = asked.State;
         RoomRefusal? fault =
-            state.End != TalkEnd.Agreement
-            || state.OpenStatement is { Stage: Statements.StatementStage.Signing }
-            || state.Statements.Any(each => each.Stage == Statements.StatementStage.Sealed)
-                ? new(RefusalKind.NoDeal)
+            state.End != TalkEnd.Agreement || state.IsFixed ? new(RefusalKind.NoDeal)
             : NextImprovement(state) is not null ? new(RefusalKind.GoingOn)
             : !offer.Terms.Values.Keys.SequenceEqual(state.Settled.Values.Keys) || offer.Terms.Equals(state.Settled)
                 ? new(RefusalKind.OutOfRange, "terms")
@@ -167,7 +170,9 @@ internal static class BlindRules
     {
         Improvement? improvement = asked.State.Improvements.FirstOrDefault(each => each.Number == answer.Improvement);
         return improvement is null ? RoomDecision.No(RefusalKind.NothingThere, "improvement")
-            : improvement.State != ImprovementState.Open || improvement.AnswerBy <= asked.Now
+            : improvement.State != ImprovementState.Open
+            || improvement.AnswerBy <= asked.Now
+            || asked.State.Statements.Any(each => each.Stage == Statements.StatementStage.Sealed)
                 ? RoomDecision.No(RefusalKind.TooLate)
             : RoomDecision.Keep(
                 asked.Seat!.Owner,

@@ -77,7 +77,7 @@ public sealed partial record RoomState
                 Phase = TalkPhase.Ended,
                 End = ended.End,
                 DealAt = ended.End == TalkEnd.Agreement ? entry.At : null,
-                LookAt = ended.End == TalkEnd.Agreement ? entry.At + Bounds.Looks[0] : null,
+                LookAt = ended.End == TalkEnd.Agreement && !IsFixed ? entry.At + Bounds.Looks[0] : null,
                 EndedBy = ended.Party,
                 Clock = Clock.Stop(entry.At),
             },

@@ -64,16 +64,11 @@ public sealed partial record RoomState
                 LookAt =
                     sought.IsWishedByAll || Looks + 1 >= Bounds.Looks.Length ? null : DealAt + Bounds.Looks[Looks + 1],
             },
-            RoomEvent.ImprovementPublished published => this with
-            {
-                Improvements = Improvements.SetItem(
-                    published.Improvement - 1,
-                    Improvements[published.Improvement - 1] with
-                    {
-                        State = published.IsTaken ? ImprovementState.Taken : ImprovementState.DealKept,
-                    }
-                ),
-            },
+            RoomEvent.ImprovementPublished published => WithImprovement(
+                published.Improvement,
+                published.IsTaken ? ImprovementState.Taken : ImprovementState.DealKept
+            ),
+            RoomEvent.ImprovementLapsed lapsed => WithImprovement(lapsed.Improvement, ImprovementState.Lapsed),
             RoomEvent.DebriefOpened opened => this with { Debriefed = Debriefed.Add(opened.Party) },
             _ => AfterPledge(happened, entry),
         };
@@ -122,6 +117,12 @@ public sealed partial record RoomState
                     State = state,
                 }
             ),
+        };
+
+    private RoomState WithImprovement(int number, ImprovementState state) =>
+        this with
+        {
+            Improvements = Improvements.SetItem(number - 1, Improvements[number - 1] with { State = state }),
         };
 
     // A blind suggestion belongs to its meeting; a one text lasts as long as the talks.

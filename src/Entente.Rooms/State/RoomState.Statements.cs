@@ -20,6 +20,9 @@ public sealed partial record RoomState
     /// <summary>The joint statement that something can still become of; null for none.</summary>
     public Statement? OpenStatement => Statements is [.., { IsOpen: true } last] ? last : null;
 
+    /// <summary>Whether a statement is being signed or is sealed, so that what is agreed is not improved on any more.</summary>
+    public bool IsFixed => Statements.Any(each => each.Stage is StatementStage.Signing or StatementStage.Sealed);
+
     private RoomState AfterStatement(RoomEvent happened, RoomEntry entry) =>
         happened switch
         {

@@ -145,6 +145,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
         foreach (
             Improvement better in view.Improvements.Where(each =>
                 each.State == ImprovementState.Open
+                && !view.IsFixed()
                 && view.Own?.ImprovementAnswers.ContainsKey(each.Number) != true
                 && !IsAsked(
                     view,

@@ -64,19 +64,50 @@ public sealed class PackageDesk(AnalysisBudget budget, TimeProvider clock) : IPa
     private FoundImprovement? Improve(PackageQuestion question, CancellationToken cancel)
     {
         RoomState table = question.Table;
-        if (
-            Read(question, issue => table.Settled[issue.Name] is null) is not { } scenario
-            || Whole(scenario.Space, table.StatusQuo) is not { } deal
-            || DealImprover.Find(scenario, deal, budget.Options, cancel) is not { } found
-        )
+        if (Read(question) is not { } scenario)
         {
             return null;
         }
 
-        return new FoundImprovement(
-            TermsOf(scenario.Space, found.Package, issue => table.Settled[issue.Name] is not null),
-            [.. found.Gains.Zip(scenario.Parties, Of)]
+        ImmutableArray<HeldSpace> held = AsideIssues.Held(
+            scenario,
+            table.StatusQuo,
+            issue => table.Settled[issue.Name] is null
         );
+        foreach (HeldSpace each in held)
+        {
+            if (
+                each.With(table.Settled) is { } deal
+                && each.Space.Allows(deal)
+                && DealImprover.Find(scenario with { Space = each.Space }, deal, budget.Options, cancel) is { } found
+            )
+            {
+                Terms terms = TermsOf(each.Space, found.Package, issue => table.Settled[issue.Name] is not null);
+                if (held.All(other => IsBetter(scenario, other, table.Settled, terms, cancel)))
+                {
+                    return new FoundImprovement(terms, [.. found.Gains.Zip(scenario.Parties, Of)]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // For every party, with what was left aside held as it is here; where the deal itself cannot be, there is nothing to compare with.
+    private static bool IsBetter(Scenario scenario, HeldSpace held, Terms deal, Terms terms, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return held.With(deal) is not { } before
+            || !held.Space.Allows(before)
+            || (
+                held.With(terms) is { } after
+                && held.Space.Allows(after)
+                && scenario.Parties.All(party =>
+                    !party.DealBreakers.Any(each => held.Space.Matches(each.Conditions, after))
+                    && new UtilityFunction(held.Space, party.Preferences!) is var worth
+                    && worth.Of(after) > worth.Of(before)
+                )
+            );
     }
 
     // Fair between them: the largest least share of what each can still gain over its fallback.
@@ -85,15 +116,19 @@ public sealed class PackageDesk(AnalysisBudget budget, TimeProvider clock) : IPa
         RoomState table = question.Table;
         var open = table.OpenIssues.Select(issue => issue.Name).ToHashSet(StringComparer.Ordinal);
         return
-            Read(question, issue => !open.Contains(issue.Name)) is { } scenario
-            && ScenarioAnalyzer.Analyze(scenario, budget.Options, cancel).Solutions.KalaiSmorodinsky.Points
+            Read(question) is { } scenario
+            && scenario.Space.Issues.All(issue => open.Contains(issue.Name) || table.StatusQuo[issue.Name] is not null)
+            && AsideIssues.Held(scenario, table.StatusQuo, issue => !open.Contains(issue.Name))
+                is [{ Space: var space }]
+            && ScenarioAnalyzer
+                .Analyze(scenario with { Space = space }, budget.Options, cancel)
+                .Solutions.KalaiSmorodinsky.Points
                 is [var fair, ..]
-            ? TermsOf(scenario.Space, fair.Outcome, issue => open.Contains(issue.Name))
+            ? TermsOf(space, fair.Outcome, issue => open.Contains(issue.Name))
             : null;
     }
 
-    // Issues that are not spoken about stay as they stand: every other value of them is ruled out.
-    private static Scenario? Read(PackageQuestion question, Func<Issue, bool> stays)
+    private static Scenario? Read(PackageQuestion question)
     {
         Scenario shared = PrivateDocuments.SharedOf(question.Table);
         Scenario? read = null;
@@ -111,53 +146,7 @@ public sealed class PackageDesk(AnalysisBudget budget, TimeProvider clock) : IPa
             read = read with { Parties = read.Parties.SetItem(party, own.Parties[party]) };
         }
 
-        return read is not null && Fixed(read.Space, question.Table.StatusQuo, stays) is { } space
-            ? read with
-            {
-                Space = space,
-            }
-            : null;
-    }
-
-    private static OutcomeSpace? Fixed(OutcomeSpace space, Terms stands, Func<Issue, bool> stays)
-    {
-        var rules = new List<Rule>(space.Rules);
-        for (int i = 0; i < space.Issues.Length; i++)
-        {
-            if (!stays(space.Issues[i]))
-            {
-                continue;
-            }
-
-            if (
-                stands[space.Issues[i].Name] is not { } text
-                || !space.Issues[i].TryFind(text, out IssueValue value)
-                || value.IsNumber
-            )
-            {
-                return null;
-            }
-
-            rules.Add(new Rule([new Condition.NoneOf(i, [value.Index])]));
-        }
-
-        return new OutcomeSpace(space.Issues, [.. rules]);
-    }
-
-    private static Outcome? Whole(OutcomeSpace space, Terms terms)
-    {
-        var values = ImmutableArray.CreateBuilder<IssueValue>(space.Issues.Length);
-        foreach (Issue issue in space.Issues)
-        {
-            if (terms[issue.Name] is not { } text || !issue.TryFind(text, out IssueValue value))
-            {
-                return null;
-            }
-
-            values.Add(value);
-        }
-
-        return new Outcome(values.MoveToImmutable());
+        return read;
     }
 
     private static Terms TermsOf(OutcomeSpace space, Outcome package, Func<Issue, bool> isMeant) =>

@@ -33,6 +33,7 @@ internal static class TextWords
         {
             ImprovementState.Open => l.Say("open", "open"),
             ImprovementState.Taken => l.Say("taken", "aangenomen"),
+            ImprovementState.Lapsed => l.Say("lapsed", "vervallen"),
             _ => l.Say("the deal stays", "het akkoord blijft"),
         };
 

@@ -175,8 +175,8 @@ internal static class TimelineWords
                 $"Blinde suggestie {blind.Suggestion}: geen overeenstemming."
             ),
             RoomEvent.ImprovementSought { IsWishedByAll: true } => l.Say(
-                "All wished to be shown a better package; none was found that is better for every side.",
-                "Allen wilden een beter pakket zien; er is er geen gevonden dat voor elke kant beter is."
+                "All wished to be shown a better package; none was found. That does not prove that there is none: what a side wants may not be in numbers here, and the search ends after a set time.",
+                "Allen wilden een beter pakket zien; er is er geen gevonden. Dat bewijst niet dat het er niet is: wat een kant wil staat hier misschien niet in getallen, en het zoeken eindigt na een vaste tijd."
             ),
             RoomEvent.ImprovementSought => l.Say(
                 "Not all wished to be shown a better package.",
@@ -189,6 +189,10 @@ internal static class TimelineWords
             RoomEvent.ImprovementPublished { IsTaken: true } => l.Say(
                 "All took the improvement.",
                 "Allen namen de verbetering."
+            ),
+            RoomEvent.ImprovementLapsed => l.Say(
+                "The improvement lapsed, because the deal had gone to be signed: the answers were not looked at, and the deal stays.",
+                "De verbetering verviel, omdat het akkoord al ter ondertekening was gegaan: de antwoorden zijn niet bekeken en het akkoord blijft."
             ),
             RoomEvent.ImprovementPublished => l.Say("The deal stays as it was.", "Het akkoord blijft zoals het was."),
             RoomEvent.DebriefOpened opened => l.Say(

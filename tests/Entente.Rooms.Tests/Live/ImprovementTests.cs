@@ -1,9 +1,11 @@
 using System.Text;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
+using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Rules;
+using Entente.Rooms.Statements;
 using Entente.Rooms.Tests.Views;
 using Entente.Rooms.Text;
 using Entente.Rooms.Views;
@@ -198,6 +200,83 @@ public class ImprovementTests
         Assert.Empty(finder.Asked);
     }
 
+    /// <summary>Offered and answered yes by all before the deal went to be signed: the text that all sign goes on saying what is agreed.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_open_improvement_lapses_unread_when_the_deal_is_being_signed_or_sealed_at_its_time(
+        bool isSealed
+    )
+    {
+        using Table table = await DealAsync(new Finder(null, isOpen: true));
+        await WishAsync(table, North, South);
+        await table.DoneAsync(
+            Mediator,
+            new RoomCommand.OfferImprovement(Of(Better), table.Clock.GetUtcNow() + (10 * Minute))
+        );
+        await table.KeptAsync(North, new RoomCommand.AnswerImprovement(1, true));
+        await table.KeptAsync(South, new RoomCommand.AnswerImprovement(1, true));
+        await ToSigningAsync(table);
+        if (isSealed)
+        {
+            LogHash text = (await table.ViewAsync(North)).Statements[^1].TextHash;
+            await table.DoneAsync(North, new RoomCommand.SignStatement(text));
+            await table.DoneAsync(South, new RoomCommand.SignStatement(text));
+            Assert.Equal(
+                RefusalKind.TooLate,
+                await table.RefusedAsync(South, new RoomCommand.AnswerImprovement(1, false))
+            );
+        }
+
+        Assert.Equal(ImprovementState.Open, (await table.ViewAsync(North)).Improvements[0].State);
+        table.Clock.Advance(10 * Minute);
+        RoomView view = await table.ViewAsync(South);
+        Assert.Equal([new RoomEvent.ImprovementLapsed(1)], view.Timeline[^1].Events);
+        Assert.Null(Release.Of(view.Timeline[^1].Events[0]));
+        Assert.Equal(ImprovementState.Lapsed, view.Improvements[0].State);
+        Assert.Equal(Of(Deal), view.Settled);
+        Assert.Equal(isSealed ? StatementStage.Sealed : StatementStage.Signing, view.Statements[^1].Stage);
+    }
+
+    [Fact]
+    public async Task An_improvement_is_read_at_its_time_when_the_statement_was_left_unsigned_before()
+    {
+        using Table table = await DealAsync(new Finder(null, isOpen: true));
+        await WishAsync(table, North, South);
+        await table.DoneAsync(
+            Mediator,
+            new RoomCommand.OfferImprovement(Of(Better), table.Clock.GetUtcNow() + (10 * Minute))
+        );
+        await ToSigningAsync(table);
+        await table.KeptAsync(North, new RoomCommand.AnswerImprovement(1, true));
+        await table.KeptAsync(South, new RoomCommand.AnswerImprovement(1, true));
+        await table.DoneAsync(North, new RoomCommand.RejectStatement());
+        table.Clock.Advance(10 * Minute);
+        Assert.Equal(Of(Better), (await table.ViewAsync(South)).Settled);
+    }
+
+    [Fact]
+    public async Task Whether_all_wish_an_improvement_is_not_looked_at_where_a_part_of_the_deal_was_sealed_before()
+    {
+        var finder = new Finder(Of(Better), isOpen: true);
+        using Table table = await OpenAsync(packages: finder);
+        await table.DoneAsync(North, Offer("relief: some"));
+        await table.DoneAsync(South, Accept(1, "relief: some"));
+        await ToSigningAsync(table);
+        LogHash text = (await table.ViewAsync(North)).Statements[^1].TextHash;
+        await table.DoneAsync(North, new RoomCommand.SignStatement(text));
+        await table.DoneAsync(South, new RoomCommand.SignStatement(text));
+        await table.DoneAsync(North, Offer("sites: one, liaison: yes"));
+        await table.DoneAsync(South, Accept(2, "sites: one, liaison: yes"));
+        await WishAsync(table, North, South);
+        Assert.Null((await table.ViewAsync(North)).LookAt);
+        table.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.DoesNotContain(
+            (await table.ViewAsync(North)).Timeline.SelectMany(item => item.Events),
+            happened => happened is RoomEvent.ImprovementSought
+        );
+    }
+
     /// <summary>North wants something else at the other table, is told another gain, and may keep the deal unseen: all others receive the same bytes.</summary>
     [Theory]
     [InlineData(true)]
@@ -253,6 +332,14 @@ public class ImprovementTests
         await table.KeptAsync(South, new RoomCommand.SetPreferences("boo, what South wants"));
         await AgreeAsync(table);
         return table;
+    }
+
+    private static async Task ToSigningAsync(Table table)
+    {
+        await table.DoneAsync(North, new RoomCommand.DraftStatement());
+        await table.DoneAsync(North, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(North, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(South, new RoomCommand.SupportStatement(1));
     }
 
     private static async Task AgreeAsync(Table table)

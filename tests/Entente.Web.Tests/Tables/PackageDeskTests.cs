@@ -70,6 +70,80 @@ public class PackageDeskTests
     }
 
     [Fact]
+    public async Task What_was_settled_is_improved_though_an_issue_that_stands_nowhere_was_left_aside()
+    {
+        int[][] north =
+        [
+            [0, 0, 5],
+            [2, 0, 0],
+            [0, 5, 9],
+        ];
+        int[][] south =
+        [
+            [2, 0, 0],
+            [0, 0, 5],
+            [0, 5, 9],
+        ];
+        FoundImprovement? found = await ImproveAsync(Of(north, south), [0, 0, 0], parked: "i2");
+        Assert.Equal("v2 v2", string.Join(" ", Assert.IsType<FoundImprovement>(found).Terms.Values.Values));
+        Assert.Equal([3, 3], found.Gains.Select(gain => gain.Gain));
+    }
+
+    /// <summary>North gains by the first issue as long as the one that was left aside is at its first value, and loses by it at the last.</summary>
+    [Fact]
+    public async Task A_package_that_is_better_only_at_some_values_of_what_was_left_aside_is_not_offered()
+    {
+        int[][] flat =
+        [
+            [0, 0, 5],
+            [0, 0, 0],
+            [0, 0, 0],
+        ];
+        Scenario scenario = Of(flat, flat);
+        Assert.NotNull(await ImproveAsync(scenario, [0, 0, 0], parked: "i2"));
+        var tied = new Term.Rectangle([new Bound(0, 2, 2), new Bound(2, 2, 2)], -9);
+        var scores = (PreferenceModel.Scores)scenario.Parties[0].Preferences!;
+        Party north = scenario.Parties[0] with { Preferences = scores with { Terms = scores.Terms.Add(tied) } };
+        Scenario other = scenario with { Parties = scenario.Parties.SetItem(0, north) };
+        Assert.Null(await ImproveAsync(other, [0, 0, 0], parked: "i2"));
+    }
+
+    [Fact]
+    public async Task A_number_of_a_continuum_that_was_left_aside_is_held_too()
+    {
+        Scenario scenario = Of(
+            [
+                [0, 0, 5],
+                [2, 0, 0],
+                [0, 0, 0],
+            ],
+            [
+                [2, 0, 0],
+                [0, 0, 5],
+                [0, 0, 0],
+            ]
+        );
+        scenario = scenario with
+        {
+            Space = new OutcomeSpace(scenario.Space.Issues.SetItem(2, new Issue.Real("i2", 0, 10)), []),
+            Parties =
+            [
+                .. scenario.Parties.Select(party =>
+                    party with
+                    {
+                        Preferences = new PreferenceModel.Scores([
+                            .. ((PreferenceModel.Scores)party.Preferences!).Terms.Take(2),
+                            new Term.OfIssue(2, new ValueFunction.Linear(0, 7)),
+                        ]),
+                    }
+                ),
+            ],
+        };
+        FoundImprovement? found = await ImproveAsync(scenario, [0, 0, 0], parked: "i2");
+        Assert.Equal("v2 v2", string.Join(" ", Assert.IsType<FoundImprovement>(found).Terms.Values.Values));
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_finds_nothing_and_says_nothing()
     {
         Scenario scenario = Of(

@@ -1,8 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
+using Entente.Outcomes;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Offers;
 using Entente.Rooms.Statements;
+using Entente.Rooms.Views;
 using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
@@ -69,6 +72,70 @@ public class StatementPanelTests
         await ButtonOf(panel, "Yes, leave it unsigned").ClickAsync();
         Statement left = await StatementAsync(table);
         Assert.Equal((StatementStage.Rejected, 0, "Not before the vote."), (left.Stage, left.RejectedBy, left.Reason));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_statement_can_be_left_unsigned_while_it_is_drafted_or_proposed_too(bool isProposed)
+    {
+        using Rooms table = await DraftedAsync();
+        if (isProposed)
+        {
+            await table.DoneAsync(2, new RoomCommand.ProposeStatement());
+        }
+
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        await ButtonOf(panel, "Leave it unsigned …").ClickAsync();
+        await ButtonOf(panel, "Yes, leave it unsigned").ClickAsync();
+        Assert.Equal(StatementStage.Rejected, (await StatementAsync(table)).Stage);
+    }
+
+    [Fact]
+    public async Task Who_made_a_suggestion_takes_it_back()
+    {
+        using Rooms table = await DraftedAsync();
+        await table.DoneAsync(1, new RoomCommand.SuggestChange(new ClauseChange.Rewrite(1, "Nothing at all.")));
+        await using (SeatPage other = await SeatPage.OpenAsync(table, 2))
+        {
+            Assert.DoesNotContain("Take it back", other.Show<StatementPanel>().Markup);
+        }
+
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        await ButtonOf(page.Show<StatementPanel>(), "Take it back").ClickAsync();
+        Assert.Equal(SuggestionState.Withdrawn, (await StatementAsync(table)).Suggestions[0].State);
+    }
+
+    [Fact]
+    public async Task Whoever_supports_or_signs_a_statement_is_told_of_an_open_improvement()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        RoomView view = await table.ViewAsync(1);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Whole(view)));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, Whole(view)));
+        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
+        await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
+        await table.DoneAsync(
+            3,
+            new RoomCommand.OfferImprovement(
+                Whole(view).With(Terms("dismantlement: yongbyon")),
+                table.Clock.GetUtcNow() + TimeSpan.FromMinutes(9)
+            )
+        );
+        await table.DoneAsync(1, new RoomCommand.DraftStatement());
+        await table.DoneAsync(1, new RoomCommand.ProposeStatement());
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        Assert.Contains("it lapses: the answers are not looked at", panel.Find(".open-improvement").TextContent);
+        int version = (await StatementAsync(table)).Version;
+        await table.DoneAsync(1, new RoomCommand.SupportStatement(version));
+        await table.DoneAsync(2, new RoomCommand.SupportStatement(version));
+        Assert.True(await page.Desk.ReadAsync());
+        panel.Render();
+        Assert.Contains("it lapses in", panel.Find(".open-improvement").TextContent);
+        Assert.Contains("The deal went to be signed.", page.Show<ProposalsPanel>().Markup);
     }
 
     [Fact]
@@ -197,6 +264,15 @@ public class StatementPanelTests
         panel.FindAll("button").Single(each => each.TextContent.Trim() == name);
 
     private static async Task<Statement> StatementAsync(Rooms table) => (await table.ViewAsync(0)).Statements[^1];
+
+    // The first value of every issue.
+    private static Terms Whole(RoomView view) =>
+        new(
+            view.Space!.Issues.Select(issue => new KeyValuePair<string, string>(
+                issue.Name,
+                issue.NameOf(IssueValue.At(0))
+            ))
+        );
 
     private static async Task<Rooms> DraftedAsync()
     {

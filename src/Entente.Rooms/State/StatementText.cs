@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using Entente.Annotations;
+using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Rooms.Events;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Statements;
+using Entente.Rooms.Text;
 
 namespace Entente.Rooms.State;
 
 /// <summary>The text of a joint statement: drafted from what is agreed, and changed.</summary>
 internal static class StatementText
 {
+    private const string English = "en";
+    private const string Dutch = "nl";
     private static readonly LocalizedText Yes = LocalizedText.Of([new("en", "yes"), new("nl", "ja")]);
     private static readonly LocalizedText No = LocalizedText.Of([new("en", "no"), new("nl", "nee")]);
 
@@ -157,17 +161,36 @@ internal static class StatementText
                 ? value == "yes" ? Yes
                     : No
             : LocalizedText.Empty;
-        ImmutableSortedSet<string> languages = [.. issue.Title.ByLanguage.Keys, .. option.ByLanguage.Keys];
+        (Rational Number, string Unit)? counted = Counted(issue, value);
+        ImmutableSortedSet<string> languages =
+        [
+            .. issue.Title.ByLanguage.Keys,
+            .. option.ByLanguage.Keys,
+            .. counted is null ? Array.Empty<string>() : [English, Dutch],
+        ];
         LocalizedText text = languages.IsEmpty
             ? $"{issue.Name}: {value}."
             : LocalizedText.Of(
-                languages.Select(language => new KeyValuePair<string, string>(
-                    language,
-                    $"{Or(issue.Title, language, issue.Name)}: {Or(option, language, value)}."
-                ))
+                languages
+                    .Where(language => language.Length > 0 || languages.Count == 1)
+                    .Select(language => new KeyValuePair<string, string>(
+                        language,
+                        $"{Or(issue.Title, language, issue.Name)}: {(counted is { } of ? Quantities.In(language, of.Number, of.Unit) : Or(option, language, value))}."
+                    ))
             );
         return new Clause(number, text, issue.Name, decisions.GetValueOrDefault(issue.Name));
     }
+
+    // What is counted by a value that is a number.
+    private static (Rational Number, string Unit)? Counted(Issue issue, string value) =>
+        issue.IsNumeric && Rational.TryParse(value, out Rational number)
+            ? issue switch
+            {
+                Issue.Integer whole => (number, whole.Unit),
+                Issue.Real real => (number, real.Unit),
+                _ => null,
+            }
+            : null;
 
     private static string Or(LocalizedText text, string language, string name) =>
         text.IsEmpty ? name : text.In(language);

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using Entente.Numbers;
 using Entente.Outcomes;
+using Entente.Rooms.Text;
 
 namespace Entente.Web.Languages;
 
@@ -8,22 +8,6 @@ namespace Entente.Web.Languages;
 public static class IssueWords
 {
     private const int MostDecimals = 6;
-    private static readonly FrozenDictionary<string, string> InDutch = new Dictionary<string, string>
-    {
-        ["points"] = "punten",
-        ["hours"] = "uur",
-        ["days"] = "dagen",
-        ["days a week"] = "dagen per week",
-        ["weeks"] = "weken",
-        ["months"] = "maanden",
-        ["years"] = "jaar",
-        ["coins"] = "munten",
-        ["thousand"] = "duizend",
-        ["thousand EUR"] = "duizend EUR",
-        ["million EUR"] = "miljoen EUR",
-        ["billion a year"] = "miljard per jaar",
-        ["EUR per m²"] = "EUR per m²",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of an issue for people.</summary>
     public static string NameOf(this PageLanguage language, Issue issue)
@@ -56,7 +40,7 @@ public static class IssueWords
     {
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(unit);
-        return language.Say(unit, InDutch.GetValueOrDefault(unit, unit));
+        return Quantities.UnitIn(language.Tag, unit);
     }
 
     /// <summary>A number in as many decimals as it has, up to six.</summary>
@@ -81,5 +65,6 @@ public static class IssueWords
     }
 
     private static string Counted(PageLanguage language, Rational number, string unit) =>
-        language.Number(number) + (unit.Length > 0 ? "\u00a0" + language.UnitName(unit) : "");
+        language.Number(number)
+        + (unit.Length > 0 ? "\u00a0" + Quantities.UnitIn(language.Tag, unit, number == Rational.One) : "");
 }

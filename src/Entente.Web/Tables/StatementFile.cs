@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Entente.Rooms.Statements;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
@@ -9,6 +11,11 @@ namespace Entente.Web.Tables;
 /// <summary>A joint statement as a text to take along: its clauses, who signed it when, and the hashes by which it can be checked.</summary>
 internal static class StatementFile
 {
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>The text.</summary>
     /// <param name="l">The language of what is not the parties' own words.</param>
     /// <param name="view">The table.</param>
@@ -23,6 +30,16 @@ internal static class StatementFile
         foreach ((int index, Clause clause) in statement.Clauses.Index())
         {
             Line(text, string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {l.Of(clause.Text)}"));
+        }
+
+        foreach (string other in l.OtherTexts(statement))
+        {
+            Line(text, "");
+            Line(text, l.TextHeading(other));
+            foreach ((int index, Clause clause) in statement.Clauses.Index())
+            {
+                Line(text, string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {clause.Text.In(other)}"));
+            }
         }
 
         Line(text, "");
@@ -46,8 +63,72 @@ internal static class StatementFile
             Line(text, $"{mark.Name}: {mark.Value}");
         }
 
+        Line(text, "");
+        Line(text, l.HashCovers(statement));
+        Line(
+            text,
+            l.Say(
+                "This is what the hash of the text is made of (how: in the guide, “Keep the record, and check it”):",
+                "Hiervan is de hash van de tekst gemaakt (hoe: in de handleiding, ‘Keep the record, and check it’):"
+            )
+        );
+        Line(text, Hashed(statement));
         return text.ToString();
     }
+
+    /// <summary>The languages that a statement also has words in, but for that of the reader.</summary>
+    public static ImmutableArray<string> OtherTexts(this PageLanguage l, Statement statement) =>
+        [.. Languages(statement).Where(language => language.Length > 0 && language != l.Tag)];
+
+    /// <summary>What stands over the text in another language.</summary>
+    public static string TextHeading(this PageLanguage l, string language) =>
+        l.Say($"The text in {NameOf(l, language)}", $"De tekst in het {NameOf(l, language)}");
+
+    /// <summary>What the one hash is of, and which words count.</summary>
+    public static string HashCovers(this PageLanguage l, Statement statement)
+    {
+        string[] languages = [.. Languages(statement).Where(each => each.Length > 0).Select(each => NameOf(l, each))];
+        string covered =
+            languages.Length > 1
+                ? l.Say(
+                    $"One hash covers the texts in {l.List(languages)} together: who signs, signs all of them.",
+                    $"Eén hash dekt de teksten in het {l.List(languages)} samen: wie tekent, tekent ze alle."
+                )
+                : l.Say("The hash covers the whole text.", "De hash dekt de hele tekst.");
+        return languages.Length > 0 && statement.Clauses.Any(IsOneForAll)
+            ? covered
+                + l.Say(
+                    " A clause that somebody worded at the table has these words alone, for readers of every language; there is no other text of it.",
+                    " Een clausule die iemand aan tafel verwoordde, heeft alleen die woorden, voor lezers van elke taal; een andere tekst ervan is er niet."
+                )
+            : covered;
+    }
+
+    // Exactly what is hashed, in its order; nothing is escaped that need not be.
+    private static string Hashed(Statement statement) =>
+        JsonSerializer.Serialize(
+            statement.Clauses.Select(clause => new
+            {
+                number = clause.Number,
+                issue = clause.Issue,
+                decision = clause.Decision,
+                text = clause.Text.ByLanguage,
+            }),
+            Plain
+        );
+
+    private static ImmutableSortedSet<string> Languages(Statement statement) =>
+        [.. statement.Clauses.SelectMany(clause => clause.Text.ByLanguage.Keys)];
+
+    private static bool IsOneForAll(Clause clause) => clause.Text.ByLanguage.ContainsKey("");
+
+    private static string NameOf(PageLanguage l, string language) =>
+        language switch
+        {
+            "en" => l.Say("English", "Engels"),
+            "nl" => l.Say("Dutch", "Nederlands"),
+            _ => language,
+        };
 
     /// <summary>What it is called.</summary>
     public static string StatementTitle(this PageLanguage l, Statement statement) =>

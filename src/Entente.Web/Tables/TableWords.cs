@@ -1,3 +1,4 @@
+using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Rooms.Debrief;
 using Entente.Rooms.Live;
@@ -5,6 +6,7 @@ using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
+using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
 
@@ -79,8 +81,16 @@ internal static class TableWords
                 value
             ),
             Issue.YesNo => value == "yes" ? l.Say("yes", "ja") : l.Say("no", "nee"),
-            Issue.Integer { Unit.Length: > 0 } number => $"{value} {l.UnitName(number.Unit)}",
-            Issue.Real { Unit.Length: > 0 } number => $"{value} {l.UnitName(number.Unit)}",
+            Issue.Integer number when Rational.TryParse(value, out Rational count) => Quantities.In(
+                l.Tag,
+                count,
+                number.Unit
+            ),
+            Issue.Real number when Rational.TryParse(value, out Rational count) => Quantities.In(
+                l.Tag,
+                count,
+                number.Unit
+            ),
             _ => value,
         };
 

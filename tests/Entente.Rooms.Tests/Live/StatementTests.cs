@@ -1,3 +1,5 @@
+using Entente.Annotations;
+using Entente.Outcomes;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
@@ -26,6 +28,32 @@ public class StatementTests
         );
         Assert.Equal(RefusalKind.StatementOpen, await table.RefusedAsync(South, new RoomCommand.DraftStatement()));
     }
+
+    [Fact]
+    public void A_clause_on_a_number_says_what_is_counted_as_each_language_writes_it()
+    {
+        OutcomeSpace space = new(
+            [
+                new Issue.Integer("salary", 40_000, 60_000, 1_000) { Unit = "EUR", Title = Named("Salary", "Salaris") },
+                new Issue.Integer("home", 0, 5, 1) { Unit = "days a week" },
+                new Issue.Real("share", 0, 1) { Title = "Share" },
+            ],
+            []
+        );
+        var state = new RoomState(Id) { Space = space, Settled = Of("salary: 52000, home: 1, share: 0.25") };
+        Assert.Equal(
+            [
+                ("Salary: 52,000 EUR.", "Salaris: 52.000 EUR."),
+                ("home: 1 day a week.", "home: 1 dag per week."),
+                ("Share: 0.25.", "Share: 0,25."),
+            ],
+            StatementText.Draft(state).Select(each => (each.Text.In("en"), each.Text.In("nl")))
+        );
+        Assert.All(StatementText.Draft(state), each => Assert.Equal(["en", "nl"], each.Text.ByLanguage.Keys));
+    }
+
+    private static LocalizedText Named(string english, string dutch) =>
+        LocalizedText.Of([new("en", english), new("nl", dutch)]);
 
     [Fact]
     public async Task The_text_changes_when_the_other_party_accepts_and_every_version_is_kept()

@@ -1,9 +1,13 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Statements;
+using Entente.Rooms.Views;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
 using Microsoft.AspNetCore.Components.Forms;
@@ -117,9 +121,77 @@ public class RecordPanelTests
             Assert.Contains(page.Desk.View.Head.ToString(), text);
         }
 
+        string paper = panel.Find(".paper").TextContent;
+        Assert.Contains(statement.Clauses[0].Text.In("nl"), file);
+        Assert.Contains(statement.Clauses[0].Text.In("nl"), paper);
+        Assert.Contains("the texts in English and Dutch together", file);
+        Assert.Contains("the texts in English and Dutch together", panel.Find(".covers").TextContent);
+        Assert.Contains(statement.Clauses[0].Text.In("nl"), panel.Find(".other-text").TextContent);
         Assert.Contains(statement.Head.ToString(), panel.Find(".seals").TextContent);
         Assert.Contains("Print the statement", panel.Markup);
         Assert.Contains("Save the statement", panel.Markup);
+    }
+
+    /// <summary>Only from the file, as the guide says, and once more with one word changed.</summary>
+    [Fact]
+    public async Task The_hash_of_a_statement_can_be_worked_out_from_its_file()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes; dismantlement: yongbyon")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, Terms("liaison: yes; dismantlement: yongbyon")));
+        await table.DoneAsync(1, new RoomCommand.DraftStatement());
+        await table.DoneAsync(
+            1,
+            new RoomCommand.SuggestChange(new ClauseChange.Rewrite(2, "They \"meet\" again —\nin Hà Nội."))
+        );
+        await table.DoneAsync(2, new RoomCommand.AnswerSuggestion(1, true));
+        await table.DoneAsync(1, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(1, new RoomCommand.SupportStatement(2));
+        await table.DoneAsync(2, new RoomCommand.SupportStatement(2));
+        RoomView view = await table.ViewAsync(1);
+        string file = StatementFile.Of(new(Language.Dutch), view, view.Statements[0]);
+        string hashed = file.Split('\n').Single(line => line.StartsWith('['));
+        string hash = view.Statements[0].TextHash.ToString();
+        Assert.Contains($": {hash}\n", file);
+        Assert.Equal(hash, HashOf(hashed));
+        Assert.NotEqual(hash, HashOf(hashed.Replace("Hà", "Ha", StringComparison.Ordinal)));
+        Assert.Contains("Een clausule die iemand aan tafel verwoordde", file);
+    }
+
+    // As docs/how-to/check-the-record.md tells it.
+    private static string HashOf(string clauses)
+    {
+        using var bytes = new MemoryStream();
+        foreach (JsonElement clause in JsonDocument.Parse(clauses).RootElement.EnumerateArray())
+        {
+            Number(clause.GetProperty("number").GetInt64());
+            Text(clause.GetProperty("issue").GetString()!);
+            Number(clause.GetProperty("decision").GetInt64());
+            JsonProperty[] texts = [.. clause.GetProperty("text").EnumerateObject()];
+            Number(texts.Length);
+            foreach (JsonProperty text in texts)
+            {
+                Text(text.Name);
+                Text(text.Value.GetString()!);
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
+
+        void Number(long number)
+        {
+            Span<byte> eight = stackalloc byte[sizeof(long)];
+            BinaryPrimitives.WriteInt64BigEndian(eight, number);
+            bytes.Write(eight);
+        }
+
+        void Text(string text)
+        {
+            byte[] words = Encoding.UTF8.GetBytes(text);
+            Number(words.Length);
+            bytes.Write(words);
+        }
     }
 
     private static Task UploadAsync(IRenderedComponent<RecordPanel> panel, string file)

@@ -91,7 +91,7 @@ public sealed class AgentTokens(
     public async ValueTask<bool> IsGoodAsync(RoomId room, string id, CancellationToken cancel) =>
         await tokens.FindAsync(Key(room, id), cancel) is { } kept && kept.Value.IsGood(clock.GetUtcNow());
 
-    /// <summary>The good tokens of a room, by id.</summary>
+    /// <summary>The good tokens of a room, the earliest first.</summary>
     public async ValueTask<ImmutableArray<AgentToken>> ListAsync(RoomId room, CancellationToken cancel)
     {
         DateTimeOffset now = clock.GetUtcNow();
@@ -99,7 +99,9 @@ public sealed class AgentTokens(
         [
             .. (await tokens.BelowAsync(room.ToString(), int.MaxValue, cancel))
                 .Where(kept => kept.Value.IsGood(now))
-                .Select(kept => Shown(room, kept.Key[(room.ToString().Length + 1)..], kept.Value)),
+                .Select(kept => Shown(room, kept.Key[(room.ToString().Length + 1)..], kept.Value))
+                .OrderBy(token => token.Issued)
+                .ThenBy(token => token.Seat, StringComparer.Ordinal),
         ];
     }
 

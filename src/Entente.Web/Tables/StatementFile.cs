@@ -51,10 +51,7 @@ internal static class StatementFile
         );
         foreach (Signature signature in statement.Signatures)
         {
-            Line(
-                text,
-                $"- {l.SeatName(view, signature.Seat)}, {l.PartyName(view, signature.Party)}, {Moment(signature.At)}"
-            );
+            Line(text, $"- {l.SeatName(view, signature.Seat)}, {Moment(signature.At)}");
         }
 
         Line(text, "");

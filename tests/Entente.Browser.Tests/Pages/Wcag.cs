@@ -26,8 +26,14 @@ internal static class Wcag
     /// <param name="page">A window of whoever may open it.</param>
     /// <param name="address">Its address on the server.</param>
     /// <param name="parts">The parts of it of which a phone shows one at a time; 1 when it shows all.</param>
+    /// <param name="isUnfolded">Whether everything that is folded is opened first.</param>
     /// <returns>The faults, each with how the page was seen; empty when there are none.</returns>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string address, int parts = 1)
+    public static async Task<IReadOnlyList<string>> FaultsAsync(
+        IPage page,
+        string address,
+        int parts = 1,
+        bool isUnfolded = false
+    )
     {
         var faults = new List<string>();
         foreach (
@@ -48,6 +54,13 @@ internal static class Wcag
             }
 
             await Assertions.Expect(page.Locator($"html[lang={language}][data-theme={theme}] h1")).ToHaveCountAsync(1);
+            if (isUnfolded)
+            {
+                await page.EvaluateAsync(
+                    "for (const each of document.querySelectorAll('main details')) each.open = true"
+                );
+            }
+
             await page.EvaluateAsync(Script + ";0");
             for (int part = 0; part < (look == Look.Phone ? parts : 1); part++)
             {

@@ -28,7 +28,7 @@ internal static class SeriesWords
                 $"agreed before, at table {table} of the series",
                 $"eerder afgesproken, aan tafel {table} van de reeks"
             )
-            : l.Say($"decided in record {decision}", $"besloten in verslag {decision}");
+            : l.Say($"decided in entry {decision} of the record", $"besloten in regel {decision} van het verslag");
 
     /// <summary>The number of the table at which an issue was agreed that still holds, from 1; null where it was agreed at no table before.</summary>
     public static int? TableOf(RoomView view, string issue) =>

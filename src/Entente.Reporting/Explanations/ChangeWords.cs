@@ -40,51 +40,56 @@ internal sealed class ChangeWords(ExplanationWords words)
     }
 
     /// <summary>A change in a sentence.</summary>
-    public RichText Of(LeastChange change) =>
+    public RichText Of(LeastChange change) => Of(change, isBrief: false);
+
+    /// <summary>A change as short as can be, without the deal that it opens.</summary>
+    public RichText Brief(LeastChange change) => Of(change, isBrief: true);
+
+    private RichText Of(LeastChange change, bool isBrief) =>
         change switch
         {
             LeastChange.GiveUp give => words.Say(
                 give.Demands.Length == 1 ? "One condition given up: " : "Conditions given up together: ",
                 give.Demands.Length == 1 ? "Eén voorwaarde opgegeven: " : "Samen opgegeven voorwaarden: "
             )
-                + words.DemandList(give.Demands)
+                + words.DemandList(give.Demands, isBrief)
                 + ". "
-                + Then(change),
+                + Then(change, isBrief),
             LeastChange.LowerFallback lower => words.Say(
                 $"{words.PartyAt(lower.Party)} content with {Worth(lower.Party, Reservation(lower.Party) - lower.Amount)} rather than {Number(Reservation(lower.Party))}",
                 $"{words.PartyAt(lower.Party)} tevreden met {Worth(lower.Party, Reservation(lower.Party) - lower.Amount)} in plaats van {Number(Reservation(lower.Party))}"
             )
                 + Range(lower.Entry, Reservation(lower.Party) - lower.Amount)
                 + ". "
-                + Then(change),
+                + Then(change, isBrief),
             LeastChange.LowerFallbacks lower => words.Say(
                 $"Everybody content with less, each by {words.Percent(lower.Share)} of its own scale. ",
                 $"Iedereen tevreden met minder, elk {words.Percent(lower.Share)} van de eigen schaal. "
-            ) + Then(change),
+            ) + Then(change, isBrief),
             LeastChange.RaiseScore raise => words.Say(
                 $"“{words.IssueAndValue(raise.Issue, raise.Value)}” worth {Worth(raise.Party, raise.Amount)} more to {words.PartyAt(raise.Party)}",
                 $"‘{words.IssueAndValue(raise.Issue, raise.Value)}’ {Worth(raise.Party, raise.Amount)} meer waard voor {words.PartyAt(raise.Party)}"
             )
                 + Range(raise.Entry, raise.Entry?.Likely + raise.Amount)
                 + ". "
-                + Then(change),
+                + Then(change, isBrief),
             LeastChange.SetAside aside => words.Say(
                 $"{words.Names.OfIssue(aside.Issue)} left out of the talks. ",
                 $"{words.Names.OfIssue(aside.Issue)} buiten de onderhandelingen gelaten. "
-            ) + Then(change),
+            ) + Then(change, isBrief),
             LeastChange.AddOption add => words.Say(
                 $"One more possible answer on {words.Names.OfIssue(add.Issue)}, which nobody has named yet: {Needs(add.Worths)}. ",
                 $"Nog een mogelijk antwoord bij {words.Names.OfIssue(add.Issue)}, dat nog niemand heeft genoemd: {Needs(add.Worths)}. "
-            ) + Then(change),
+            ) + Then(change, isBrief),
             LeastChange.AddIssue add => words.Say(
                 $"Something new on the table: {Needs(add.Worths)}. ",
                 $"Iets nieuws op tafel: {Needs(add.Worths)}. "
-            ) + Then(change),
+            ) + Then(change, isBrief),
             LeastChange.Split split => words.Say(
                 $"Steps on {words.Names.OfIssue(split.Issue)}: the way from “{words.Value(split.Issue, split.From)}” to “{words.Value(split.Issue, split.To)}” in {split.Stages} equal stages, {split.Taken} of them now (from {words.Percent(split.Least)} to {words.Percent(split.Most)} of the way will do). ",
                 $"Stappen bij {words.Names.OfIssue(split.Issue)}: de weg van ‘{words.Value(split.Issue, split.From)}’ naar ‘{words.Value(split.Issue, split.To)}’ in {split.Stages} gelijke stappen, nu {split.Taken} daarvan (van {words.Percent(split.Least)} tot {words.Percent(split.Most)} van de weg volstaat). "
-            ) + Then(change),
-            LeastChange.Pay pay => Paid(pay) + Then(change),
+            ) + Then(change, isBrief),
+            LeastChange.Pay pay => Paid(pay) + Then(change, isBrief),
             _ => RichText.Empty,
         };
 
@@ -98,12 +103,14 @@ internal sealed class ChangeWords(ExplanationWords words)
         );
     }
 
-    private RichText Then(LeastChange change) =>
-        RichText.Faint(
-            words.Say("The deal would then be: ", "Het akkoord is dan: ")
-                + words.Content(change.Outcome)
-                + $" ({words.Worths(change.Utilities)})."
-        );
+    private RichText Then(LeastChange change, bool isBrief) =>
+        isBrief
+            ? RichText.Empty
+            : RichText.Faint(
+                words.Say("The deal would then be: ", "Het akkoord is dan: ")
+                    + words.Content(change.Outcome)
+                    + $" ({words.Worths(change.Utilities)})."
+            );
 
     private string Needs(ImmutableArray<Rational> needs) =>
         words.Language.List([

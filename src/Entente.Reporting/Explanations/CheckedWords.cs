@@ -11,6 +11,23 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
     /// <summary>The statement: how much was checked and holds, the first that does not, or that nothing was checked.</summary>
     public RichText Statement() => Outcome() + Steps();
 
+    /// <summary>The same in as few words as can be.</summary>
+    public RichText Brief()
+    {
+        ExplanationCheck[] done = [.. readings.Select(reading => reading.Check).OfType<ExplanationCheck>()];
+        return
+            done.Length < readings.Length
+            || done.Any(check => !check.Refuted.IsEmpty)
+            || done.Any(check => !check.Open.IsEmpty)
+            ? Statement()
+            : RichText.Faint(
+                Say(
+                    $"A second calculation confirms {language.Count(done.Sum(check => check.Claims))} statements.",
+                    $"Een tweede berekening bevestigt {language.Count(done.Sum(check => check.Claims))} uitspraken."
+                )
+            );
+    }
+
     private RichText Outcome()
     {
         ExplanationCheck[] done = [.. readings.Select(reading => reading.Check).OfType<ExplanationCheck>()];

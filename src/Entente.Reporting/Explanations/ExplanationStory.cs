@@ -17,83 +17,105 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
 
     /// <summary>The answer on half a page: the verdict, why, and what could have been, under every reading.</summary>
     public Document Brief() =>
-        Document([
-            new Section("answer", "", [new Block.Lead(Lead())]),
-            .. readings.Select(
-                (reading, i) =>
-                    SectionOf(reading, all[i], [new Block.Bullets([.. new BriefReading(all[i]).Statements()])])
-            ),
-            new Section(
-                "end",
-                "",
-                [
-                    new Block.Paragraph(RichText.Faint(HowToRead())),
-                    new Block.Paragraph(
-                        new CheckedWords(readings, language).Statement()
-                            + RichText.Faint(
-                                Say(
-                                    " With --details: what was proposed, every change, the steps on the way, those who were not at the table, all scores and sources.",
-                                    " Met --details: wat er is voorgesteld, elke verandering, de stappen onderweg, wie niet aan tafel zat, alle scores en bronnen."
+        Document(
+            [
+                new Section("answer", "", [new Block.Lead(Lead(isBrief: true))]),
+                .. readings.Select((reading, i) => SectionOf(reading, all[i], [Shortly(i)], isBrief: true)),
+                new Section(
+                    "end",
+                    "",
+                    [
+                        new Block.Paragraph(
+                            RichText.Faint(Keys() + " ")
+                                + new CheckedWords(readings, language).Brief()
+                                + RichText.Faint(
+                                    Say(
+                                        " With --details: every score with its source.",
+                                        " Met --details: elke score met haar bron."
+                                    )
                                 )
-                            )
-                    ),
-                ]
-            ),
-        ]);
+                        ),
+                    ]
+                ),
+            ],
+            isBrief: true
+        );
 
     /// <summary>The answer with all that it rests on.</summary>
     public Document Whole()
     {
-        Section[] sections = [.. Sections()];
-        return Document([
-            .. sections,
-            .. all[0].Scenario.Sources.IsEmpty ? [] : new[] { ExplanationTables.Sources(all[0]) },
-        ]);
+        Section[] sections = [.. Sections(isPage: false)];
+        return Document([.. sections, .. Sources()]);
     }
 
-    private Document Document(ImmutableArray<Section> sections)
+    /// <summary>The answer on half a page, and folded below it all that it rests on.</summary>
+    public Document Page()
+    {
+        Section[] sections = [.. Sections(isPage: true)];
+        return Document([.. sections, .. Sources()]);
+    }
+
+    private Section[] Sources() => all[0].Scenario.Sources.IsEmpty ? [] : [ExplanationTables.Sources(all[0])];
+
+    // Each reading tells what is new in it.
+    private Block.Bullets Shortly(int reading) =>
+        new(
+            new BriefReading(
+                all[reading],
+                reading == 0 ? null : new BriefReading(all[reading - 1]).Possible
+            ).Statements()
+        );
+
+    private Document Document(ImmutableArray<Section> sections, bool isBrief = false)
     {
         ExplanationWords first = all[0];
         string[] parties = [.. Enumerable.Range(0, first.Parties).Select(first.PartyAt)];
+        string between = isBrief ? "" : ": " + language.List(parties);
         return new Document(
             first.Names.Of(first.Scenario.Title, first.Scenario.Id),
             IsAgreed
                     ? Say(
-                        $"What the deal hung on, and what else it could have been: {language.List(parties)}",
-                        $"Waar het akkoord van afhing, en wat het ook had kunnen zijn: {language.List(parties)}"
+                        $"What the deal hung on, and what else it could have been{between}",
+                        $"Waar het akkoord van afhing, en wat het ook had kunnen zijn{between}"
                     )
                 : readings.All(each => each.Explanation.Verdict == DealVerdict.NothingTabled)
                     ? Say(
-                        $"What a deal could be, and what it hangs on: {language.List(parties)}",
-                        $"Wat een akkoord kan zijn, en waar het van afhangt: {language.List(parties)}"
+                        $"What a deal could be, and what it hangs on{between}",
+                        $"Wat een akkoord kan zijn, en waar het van afhangt{between}"
                     )
                 : Say(
-                    $"Why there was no deal, and what would have opened one: {language.List(parties)}",
-                    $"Waarom er geen akkoord kwam, en wat er een had geopend: {language.List(parties)}"
+                    "Why there was no deal" + (isBrief ? "" : $", and what would have opened one{between}"),
+                    "Waarom er geen akkoord kwam" + (isBrief ? "" : $", en wat er een had geopend{between}")
                 ),
             sections
         );
     }
 
-    private IEnumerable<Section> Sections()
+    private IEnumerable<Section> Sections(bool isPage)
     {
-        RichText proposals = new TabledWords(all[0]).Statement();
+        ImmutableArray<RichText> proposals = new TabledWords(all[0]).Statements();
+        Block[] tabled = proposals.IsEmpty
+            ? []
+            : [new Block.Details(Say("What was proposed", "Wat er is voorgesteld"), [new Block.Bullets(proposals)])];
         yield return new Section(
             "answer",
             "",
             [
-                new Block.Lead(Lead()),
-                new Block.Paragraph(RichText.Faint(HowToRead())),
-                .. proposals.IsEmpty ? [] : new[] { new Block.Paragraph(proposals) },
+                new Block.Lead(Lead(isPage)),
+                .. isPage ? [] : new[] { new Block.Paragraph(RichText.Faint(HowToRead())) },
+                .. tabled,
             ]
         );
         for (int i = 0; i < readings.Length; i++)
         {
+            var whole = new Block.Bullets([.. new ReadingStory(all[i]).Statements()]);
             yield return SectionOf(
                 readings[i],
                 all[i],
                 [
-                    new Block.Bullets([.. new ReadingStory(all[i]).Statements()]),
+                    .. isPage
+                        ? new Block[] { Shortly(i), new Block.Details(Say("Why, in full", "Waarom, voluit"), [whole]) }
+                        : [whole],
                     .. new ExplanationTables(all[i]).Blocks(),
                 ]
             );
@@ -101,10 +123,12 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
 
         RichText[] apart = [new ReadingsApart(readings, all).Statement()];
         RichText[] check = [new CheckedWords(readings, language).Statement()];
+        RichText[] how = isPage ? [RichText.Faint(HowToRead())] : [];
         Block[] end =
         [
             .. apart
                 .Concat(Away())
+                .Concat(how)
                 .Concat(check)
                 .Where(text => !text.IsEmpty)
                 .Select(text => new Block.Paragraph(text)),
@@ -121,11 +145,16 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
 
     private bool IsAgreed => readings[0].Explanation.Verdict == DealVerdict.Agreed;
 
-    private static Section SectionOf(ExplainedReading reading, ExplanationWords words, ImmutableArray<Block> blocks) =>
+    private static Section SectionOf(
+        ExplainedReading reading,
+        ExplanationWords words,
+        ImmutableArray<Block> blocks,
+        bool isBrief = false
+    ) =>
         new(
             reading.Reading is { } named ? $"reading-{named.Name}" : "why",
             reading.Reading is { } titled
-                ? words.Names.Of(titled.Title, titled.Name) + Taken(words.Names.Of(titled.About, ""))
+                ? words.Names.Of(titled.Title, titled.Name) + (isBrief ? "" : Taken(words.Names.Of(titled.About, "")))
                 : "",
             blocks
         );
@@ -133,7 +162,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
     private static string Taken(string about) => about.Length == 0 ? "" : $" – {about}";
 
     // One sentence that somebody who reads nothing else takes home.
-    private RichText Lead()
+    private RichText Lead(bool isBrief)
     {
         RichText ending = readings[0].Explanation.Session is { } session ? Ending(session) : RichText.Empty;
         if (readings.Length == 1)
@@ -163,7 +192,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                     $"Zoals het ervoor stond was er geen akkoord te vinden, in {both} van het bewijs."
                 )
             );
-        for (int i = 0; i < readings.Length; i++)
+        for (int i = 0; i < readings.Length && (IsAgreed || !isBrief); i++)
         {
             string title = all[i].Names.Of(readings[i].Reading!.Title, readings[i].Reading!.Name);
             lead += $" {title}: " + (IsAgreed ? Agreed(all[i]) : Briefly(readings[i].Explanation.Verdict));
@@ -179,6 +208,13 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                 + "Walking away is worth something too: what a side expects without a deal. Good enough for a side is what is worth at least as much as walking away and breaks none of its conditions. A range (4 to 25) is how far a number may be off; [square brackets] are where it comes from.",
             "Zo leest u dit: een pakket is een antwoord op elk onderwerp; wat het niet noemt, blijft zoals het is. Wat het een kant waard is, telt op hoe zwaar elk antwoord voor die kant weegt, naar de scores van het scenario; tussen kanten is dat niet te vergelijken. "
                 + "Ook weglopen is iets waard: wat een kant zonder akkoord verwacht. Goed genoeg voor een kant is wat minstens zoveel waard is als weglopen en geen voorwaarde van die kant schendt. Een marge (4 tot 25) is hoe ver een getal ernaast kan zitten; [vierkante haken] zijn waar het vandaan komt."
+        );
+
+    // The same for somebody who has read it before.
+    private string Keys() =>
+        Say(
+            "Good enough: worth no less than walking away, against no condition. What a package does not name stays as it is. Numbers are each side's own; (4 to 25) is their margin, [brackets] the source.",
+            "Goed genoeg: niet minder waard dan weglopen, tegen geen voorwaarde in. Wat een pakket niet noemt, blijft zoals het is. Getallen zijn van elke kant zelf; (4 tot 25) is hun marge, [haken] de bron."
         );
 
     private string Briefly(DealVerdict verdict) =>

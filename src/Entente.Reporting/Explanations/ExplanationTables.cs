@@ -199,7 +199,7 @@ internal sealed class ExplanationTables(ExplanationWords words)
                     ],
                 (ImmutableArray<Cell>)
                     [
-                        words.Say("no deal", "geen akkoord"),
+                        words.Say("walking away", "weglopen"),
                         .. explanation.Parties.Select(
                             (party, i) =>
                                 (Cell)(

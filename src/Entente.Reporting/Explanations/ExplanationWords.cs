@@ -83,6 +83,13 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
             )
         );
 
+    /// <summary>The same without the name of the issue where one value is meant.</summary>
+    public string FocusValue() =>
+        explanation.Focus is [Condition.OneOf { Values: [var value] } only]
+        && Value(only.Issue, value) != Say("yes", "ja")
+            ? Value(only.Issue, value)
+            : Focus();
+
     public string OfferName(TabledOffer offer) =>
         offer.Package.Length > 0 ? Names.OfPackage(offer.Package)
         : offer.Party >= 0
@@ -117,7 +124,9 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
     }
 
     /// <summary>A demand as its party would put it, in quotation marks, with its source.</summary>
-    public RichText Demand(int number)
+    /// <param name="number">Which.</param>
+    /// <param name="isBrief">Whether its first clause is enough.</param>
+    public RichText Demand(int number, bool isBrief = false)
     {
         Demand demand = explanation.Demands[number];
         Party party = Scenario.Parties[demand.Party];
@@ -125,10 +134,12 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
         {
             case Demand.Limit limit:
                 DealBreaker never = party.DealBreakers[limit.Place];
-                return Quoted(demand.Party, Names.Of(never.Why, never.Name), never.Conditions) + Cite(never.Evidence);
+                return Quoted(demand.Party, Clause(Names.Of(never.Why, never.Name), isBrief), never.Conditions)
+                    + Cite(never.Evidence);
             case Demand.Stated stated:
                 Position position = party.Positions[stated.Place];
-                return Quoted(demand.Party, Names.Of(position.About, ""), position.Demands) + Cite(position.Evidence);
+                return Quoted(demand.Party, Clause(Names.Of(position.About, ""), isBrief), position.Demands)
+                    + Cite(position.Evidence);
             default:
                 EntryRange? entry = explanation.Parties[demand.Party].Fallback;
                 string worth = Worth(demand.Party, explanation.Parties[demand.Party].Reservation);
@@ -140,18 +151,26 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
     }
 
     /// <summary>Several demands in a sentence.</summary>
-    public RichText DemandList(ImmutableArray<int> demands)
+    /// <param name="demands">Which.</param>
+    /// <param name="isBrief">Whether the first clause of each is enough.</param>
+    public RichText DemandList(ImmutableArray<int> demands, bool isBrief = false)
     {
         RichText list = RichText.Empty;
         for (int i = 0; i < demands.Length; i++)
         {
             list +=
                 i == 0
-                    ? Demand(demands[i])
-                    : (i == demands.Length - 1 ? Say(" and ", " en ") : "; ") + Demand(demands[i]);
+                    ? Demand(demands[i], isBrief)
+                    : (i == demands.Length - 1 ? Say(" and ", " en ") : "; ") + Demand(demands[i], isBrief);
         }
 
         return list;
+    }
+
+    private static string Clause(string text, bool isBrief)
+    {
+        int end = isBrief ? text.IndexOf(';', StringComparison.Ordinal) : -1;
+        return end < 0 ? text : text[..end] + "…";
     }
 
     private RichText Quoted(int party, string text, ImmutableArray<Condition> conditions) =>

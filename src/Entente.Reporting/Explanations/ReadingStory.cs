@@ -312,8 +312,8 @@ internal sealed class ReadingStory(ExplanationWords words)
         {
             yield return Head("Time.", "De tijd.")
                 + Say(
-                    $"After {words.Language.Percent(closes)} of the time nothing would have been good enough any more: deals lose worth by waiting, having none does not.",
-                    $"Na {words.Language.Percent(closes)} van de tijd was niets meer goed genoeg geweest: akkoorden verliezen waarde door wachten, geen akkoord niet."
+                    $"After {words.Language.Percent(closes)} of the time nothing would have been good enough any more: deals lose worth by waiting, walking away does not.",
+                    $"Na {words.Language.Percent(closes)} van de tijd was niets meer goed genoeg geweest: akkoorden verliezen waarde door wachten, weglopen niet."
                 );
         }
     }

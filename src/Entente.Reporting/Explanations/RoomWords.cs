@@ -25,14 +25,23 @@ internal sealed class RoomWords(ExplanationWords words)
                 )
             );
 
+    /// <summary>The same where it was said before of how many, and for whom.</summary>
+    public RichText CountAgain() =>
+        explanation.Verdict == DealVerdict.NoZone
+            ? Count()
+            : RichText.Strong(
+                Say(
+                    Deals == "1" ? "One package is good enough." : $"{Deals} packages are good enough.",
+                    Deals == "1" ? "Eén pakket is goed genoeg." : $"{Deals} pakketten zijn goed genoeg."
+                )
+            );
+
     // What walking away is worth to a party, how far that may be off, and where it comes from.
-    private RichText Fallback(int party)
+    private RichText Fallback(int party, bool hasUnits)
     {
         PartyStanding standing = explanation.Parties[party];
-        return Say(
-                $"{words.Worth(party, standing.Reservation)} to {words.PartyAt(party)}",
-                $"{words.Worth(party, standing.Reservation)} voor {words.PartyAt(party)}"
-            )
+        string worth = hasUnits ? words.Worth(party, standing.Reservation) : words.Number(standing.Reservation);
+        return Say($"{worth} to {words.PartyAt(party)}", $"{worth} voor {words.PartyAt(party)}")
             + (
                 standing.Fallback is { } entry && entry.Low < entry.High
                     ? Say(
@@ -69,12 +78,13 @@ internal sealed class RoomWords(ExplanationWords words)
     }
 
     /// <summary>What walking away is thought to be worth to everybody: half of every answer hangs on it.</summary>
-    public RichText Fallbacks()
+    /// <param name="hasUnits">Whether to say in what it is counted.</param>
+    public RichText Fallbacks(bool hasUnits = true)
     {
         RichText text = RichText.Empty;
         for (int party = 0; party < words.Parties; party++)
         {
-            text += Joint(party) + Fallback(party);
+            text += Joint(party) + Fallback(party, hasUnits);
         }
 
         return text;

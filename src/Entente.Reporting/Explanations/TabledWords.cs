@@ -1,4 +1,4 @@
-using Entente.Explaining;
+using System.Collections.Immutable;
 using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Explanations;
@@ -8,24 +8,12 @@ internal sealed class TabledWords(ExplanationWords words)
 {
     private const int Most = 6;
 
-    /// <summary>The statement; empty where no proposal has a name.</summary>
-    public RichText Statement()
-    {
-        TabledOffer[] named = [.. words.Explanation.Tabled.Where(offer => offer.Package.Length > 0).Take(Most)];
-        if (named.Length == 0)
-        {
-            return RichText.Empty;
-        }
-
-        RichText text = RichText.Strong(words.Say("The proposals. ", "De voorstellen. "));
-        for (int i = 0; i < named.Length; i++)
-        {
-            text +=
-                (i == 0 ? RichText.Empty : " ")
-                + RichText.Strong(words.OfferName(named[i]))
-                + $": {words.Content(named[i].Outcome)}.";
-        }
-
-        return text;
-    }
+    /// <summary>One statement for each; none where no proposal has a name.</summary>
+    public ImmutableArray<RichText> Statements() =>
+        [
+            .. words
+                .Explanation.Tabled.Where(offer => offer.Package.Length > 0)
+                .Take(Most)
+                .Select(offer => RichText.Strong(words.OfferName(offer)) + $": {words.Content(offer.Outcome)}."),
+        ];
 }

@@ -26,7 +26,7 @@ internal static class AnswerPages
         var picture = new Markup();
         ExplanationSvg.Write(picture, readings, language, "");
         return new AnswerPage(
-            new ExplanationStory(readings, language).Whole(),
+            new ExplanationStory(readings, language).Page(),
             new Dictionary<int, string> { [0] = picture.ToString() },
             language
         );

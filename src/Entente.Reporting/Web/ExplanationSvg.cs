@@ -8,7 +8,7 @@ using Entente.Reporting.Languages;
 
 namespace Entente.Reporting.Web;
 
-/// <summary>An explanation as a picture: proposal by proposal, how much better or worse than no deal it is for each side, and where a condition forbids it.</summary>
+/// <summary>An explanation as a picture: proposal by proposal, how much better or worse than walking away it is for each side, and where a condition forbids it.</summary>
 public static class ExplanationSvg
 {
     private const int NameWidth = 250;
@@ -39,8 +39,8 @@ public static class ExplanationSvg
         int width = NameWidth + (Math.Max(2, readings[0].Explanation.Parties.Length) * PartyWidth);
         int height = rows.Sum(each => HeadHeight + (each.Length * RowHeight)) + LegendHeight;
         string title = language.Say(
-            "How much better or worse than no deal each proposal is for each side",
-            "Hoeveel beter of slechter dan geen akkoord elk voorstel is voor elke kant"
+            "How much better or worse than walking away each proposal is for each side",
+            "Hoeveel beter of slechter dan weglopen elk voorstel is voor elke kant"
         );
         svg.Open(
             "svg",
@@ -154,7 +154,7 @@ public static class ExplanationSvg
             );
             svg.Element(
                 "text",
-                words.Say("no deal: ", "geen akkoord: ") + words.Worth(party, fallback),
+                words.Say("walking away: ", "weglopen: ") + words.Worth(party, fallback),
                 $"class=\"mid\" x=\"{Markup.Length(zero)}\" y=\"{top + 42}\""
             );
             svg.Raw(
@@ -221,17 +221,17 @@ public static class ExplanationSvg
     private static void Legend(Markup svg, Language language, int y)
     {
         svg.Raw($"<rect class=\"better\" x=\"12\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
-        svg.Element("text", language.Say("better than no deal", "beter dan geen akkoord"), $"x=\"40\" y=\"{y}\"");
-        svg.Raw($"<rect class=\"worse\" x=\"200\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
-        svg.Element("text", language.Say("worse", "slechter"), $"x=\"228\" y=\"{y}\"");
-        svg.Raw(Cross(306, y - 5));
+        svg.Element("text", language.Say("better than walking away", "beter dan weglopen"), $"x=\"40\" y=\"{y}\"");
+        svg.Raw($"<rect class=\"worse\" x=\"212\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
+        svg.Element("text", language.Say("worse", "slechter"), $"x=\"240\" y=\"{y}\"");
+        svg.Raw(Cross(318, y - 5));
         svg.Element(
             "text",
             language.Say(
                 "a condition of this side forbids it; each side in units of its own",
                 "een voorwaarde van deze kant verbiedt het; elke kant in eigen eenheden"
             ),
-            $"x=\"320\" y=\"{y}\""
+            $"x=\"332\" y=\"{y}\""
         );
     }
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Entente.Testing.Support;
 using NJsonSchema;
 
 namespace Entente.Cli.Tests.Commands;
 
-public sealed class ExplainTests
+public sealed partial class ExplainTests
 {
     // Seven points of eight are asked for by the seller and four by the buyer: nothing gives both.
     private const string Sale = """
@@ -41,7 +42,10 @@ public sealed class ExplainTests
 
         Assert.True(run.ExitCode == 0, run.Error);
         Approved.Matches($"tests/Entente.Cli.Tests/Approved/explain.hanoi.{language}.txt", run.Output);
-        Assert.InRange(run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 200, 750);
+
+        // Half a page of A4: headings and bullets set aside, 320 words.
+        string[] told = run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(told.Count(word => word.Any(char.IsLetterOrDigit)), 200, 320);
 
         string details = CliRun.Of("explain", "hanoi-2019", "--details", "--language", language).Output;
         Assert.Contains("trump: White House", details, StringComparison.Ordinal);
@@ -51,6 +55,22 @@ public sealed class ExplainTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void The_page_tells_the_same_half_page_and_folds_away_a_list_of_what_was_proposed()
+    {
+        string page = CliRun.Of("explain", "hanoi-2019", "--html", "-").Output;
+        string shown = Folded().Replace(page, "");
+        Assert.Contains("Too little for", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("The sticking point", shown, StringComparison.Ordinal);
+        Match proposals = Regex.Match(page, "<summary>What was proposed</summary>.*?</details>", RegexOptions.Singleline);
+        Assert.Equal(4, Regex.Count(proposals.Value, "<li>"));
+        Assert.Contains("walking away: 10 points", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("no deal: ", page, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<details.*?</details>", RegexOptions.Singleline)]
+    private static partial Regex Folded();
 
     [Theory]
     [InlineData("en")]
@@ -125,8 +145,8 @@ public sealed class ExplainTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "“The joint statement” (agreed; 21 for United States and 20 for North",
-            run.Output,
+            "“The joint statement” (agreed; 21 for United States and 20 for North Korea)",
+            string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("there was no deal", run.Output, StringComparison.Ordinal);

@@ -7,6 +7,11 @@ namespace Entente.Reporting.Exchanges;
 /// <summary>Why the numbers are as they are, and whether what is claimed was proved again.</summary>
 internal static class ExchangeEvidence
 {
+    /// <summary>Whether the file says of any number where it comes from.</summary>
+    public static bool IsStated(Exchange exchange) =>
+        exchange.Steps.Any(step => step.Evidence is not null)
+        || exchange.Parties.Any(party => party.Evidence is not null);
+
     public static IEnumerable<Block> Of(ExchangeWords words, ExchangeCheck? check)
     {
         Exchange exchange = words.Plan.Exchange;

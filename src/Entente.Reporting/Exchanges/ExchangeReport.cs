@@ -54,7 +54,9 @@ public static class ExchangeReport
                 ),
                 new Section(
                     "evidence",
-                    words.Say("Where the numbers come from", "Waar de getallen vandaan komen"),
+                    ExchangeEvidence.IsStated(plan.Exchange)
+                        ? words.Say("Where the numbers come from", "Waar de getallen vandaan komen")
+                        : words.Say("Checked again", "Nagerekend"),
                     [.. ExchangeEvidence.Of(words, check)]
                 ),
             ]

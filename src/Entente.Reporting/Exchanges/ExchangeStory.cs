@@ -104,6 +104,10 @@ internal static class ExchangeStory
                 )
             )
         );
+        foreach (Block block in ExchangeChoices.Of(words, schedule))
+        {
+            yield return block;
+        }
     }
 
     private static IEnumerable<string> Stops(ExchangeWords words, ExchangeSchedule schedule, ExchangePoint point)

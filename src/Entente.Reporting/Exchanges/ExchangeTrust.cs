@@ -44,8 +44,8 @@ internal static class ExchangeTrust
             {
                 yield return new Block.Paragraph(
                     words.Say(
-                        $"{words.Party(party)} kept {record.Kept} of {record.Commitments.Length} earlier commitments. Supposing {words.Number(record.PriorKept)} kept and {words.Number(record.PriorBroken)} broken before any were seen, the next is kept with a chance of {words.Chance(record.NextKept)}.",
-                        $"{words.Party(party)} hield zich aan {record.Kept} van {record.Commitments.Length} eerdere toezeggingen. Verondersteld {words.Number(record.PriorKept)} gehouden en {words.Number(record.PriorBroken)} gebroken voordat er iets gezien was, is de kans dat de volgende gehouden wordt {words.Chance(record.NextKept)}."
+                        $"{words.Opening(party)} kept {record.Kept} of {record.Commitments.Length} earlier commitments. Supposing {words.Number(record.PriorKept)} kept and {words.Number(record.PriorBroken)} broken before any were seen, the next is kept with a chance of {words.Chance(record.NextKept)}.",
+                        $"{words.Opening(party)} hield zich aan {record.Kept} van {record.Commitments.Length} eerdere toezeggingen. Verondersteld {words.Number(record.PriorKept)} gehouden en {words.Number(record.PriorBroken)} gebroken voordat er iets gezien was, is de kans dat de volgende gehouden wordt {words.Chance(record.NextKept)}."
                     )
                 );
                 yield return new Block.Bullets([
@@ -117,14 +117,14 @@ internal static class ExchangeTrust
         if (least.Sign == 0)
         {
             return words.Say(
-                $"{party} would go on however little it counted what comes later.",
-                $"{party} zou doorgaan hoe weinig het ook telde wat later komt."
+                $"{words.Opening(need.Party)} would go on however little it counted what comes later.",
+                $"{words.Opening(need.Party)} zou doorgaan hoe weinig het ook telde wat later komt."
             );
         }
 
         return words.Say(
-            $"{party} goes on at every step as long as a step later leaves at least {words.Number(least)} of a worth; it is put at {words.Number(need.Stated)}.",
-            $"{party} gaat bij elke stap door zolang een stap later minstens {words.Number(least)} van een waarde overlaat; het is gesteld op {words.Number(need.Stated)}."
+            $"{words.Opening(need.Party)} goes on at every step as long as a step later leaves at least {words.Number(least)} of a worth; it is put at {words.Number(need.Stated)}.",
+            $"{words.Opening(need.Party)} gaat bij elke stap door zolang een stap later minstens {words.Number(least)} van een waarde overlaat; het is gesteld op {words.Number(need.Stated)}."
         );
     }
 
@@ -142,7 +142,10 @@ internal static class ExchangeTrust
 
         if (needed.Sign == 0)
         {
-            return words.Say($"{party} needs no trust in {other}.", $"{party} hoeft {other} niet te vertrouwen.");
+            return words.Say(
+                $"{words.Opening(need.Party)} needs no trust in {other}.",
+                $"{words.Opening(need.Party)} hoeft {other} niet te vertrouwen."
+            );
         }
 
         string verdict = need.IsMet

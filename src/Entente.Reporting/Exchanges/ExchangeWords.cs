@@ -22,6 +22,14 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
 
     public string Party(int party) => Plan.Exchange.Parties[party].TitleIn(Language.Tag);
 
+    /// <summary>The same at the beginning of a sentence: a title is no name, and takes a capital there.</summary>
+    public string Opening(int party)
+    {
+        string title = Party(party);
+        bool isTitle = title != Plan.Exchange.Parties[party].Name && title.Length > 0;
+        return isTitle ? char.ToUpper(title[0], System.Globalization.CultureInfo.InvariantCulture) + title[1..] : title;
+    }
+
     public string Step(ExchangeStep step)
     {
         string title = step.TitleIn(Language.Tag);

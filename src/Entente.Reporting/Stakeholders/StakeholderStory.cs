@@ -19,7 +19,13 @@ internal sealed class StakeholderStory(StakeholderForecast forecast, Language la
             new("answer", "", [.. Answer()]),
             new("pulls", Say("Who pulls it where", "Wie het waarheen trekt"), [new Block.Tabular(Pulls())]),
             new("model", Say("What the expected-utility model says", "Wat het verwachtenutsmodel zegt"), [.. Model()]),
-            new("evidence", Say("Where the numbers come from", "Waar de getallen vandaan komen"), [.. Evidence()]),
+            new(
+                "evidence",
+                Notes().IsEmpty
+                    ? Say("How it was worked out", "Hoe het is uitgerekend")
+                    : Say("Where the numbers come from", "Waar de getallen vandaan komen"),
+                [.. Evidence()]
+            ),
         ];
         return new Document(
             words.Title,
@@ -217,9 +223,7 @@ internal sealed class StakeholderStory(StakeholderForecast forecast, Language la
         return left > 0 ? shown + Say($"; {left} more", $"; nog {left}") : shown;
     }
 
-    private IEnumerable<Block> Evidence()
-    {
-        RichText[] notes =
+    private ImmutableArray<RichText> Notes() =>
         [
             .. words
                 .Question.Stakeholders.Select((each, i) => new Reasoned(words.Name(i), words.Reason(each.Evidence)))
@@ -233,9 +237,12 @@ internal sealed class StakeholderStory(StakeholderForecast forecast, Language la
                 .GroupBy(each => each.Reason, each => each.Of, StringComparer.Ordinal)
                 .Select(group => (RichText)$"{language.List([.. group])}: {group.Key}"),
         ];
-        if (notes.Length > 0)
+
+    private IEnumerable<Block> Evidence()
+    {
+        if (Notes() is { IsEmpty: false } notes)
         {
-            yield return new Block.Bullets([.. notes]);
+            yield return new Block.Bullets(notes);
         }
 
         yield return new Block.Paragraph(

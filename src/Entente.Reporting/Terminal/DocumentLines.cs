@@ -13,9 +13,12 @@ internal sealed class DocumentLines(TerminalStyle style, Language language)
             yield return line;
         }
 
-        foreach (Line line in TextWrap.Lines(RichText.Faint(document.Subtitle), style.Columns))
+        if (document.Subtitle.Length > 0)
         {
-            yield return line;
+            foreach (Line line in TextWrap.Lines(RichText.Faint(document.Subtitle), style.Columns))
+            {
+                yield return line;
+            }
         }
 
         foreach (Section section in document.Sections)

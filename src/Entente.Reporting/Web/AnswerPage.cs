@@ -31,7 +31,12 @@ internal sealed class AnswerPage(Document document, IReadOnlyDictionary<int, str
         );
         page.Element("title", document.Title).NewLine().Open("style").NewLine().Raw(Style).NewLine().Close("style");
         page.NewLine().Close("head").NewLine().Open("body").NewLine().Open("main").NewLine();
-        page.Element("h1", document.Title).NewLine().Element("p", document.Subtitle, "class=\"subtitle\"").NewLine();
+        page.Element("h1", document.Title).NewLine();
+        if (document.Subtitle.Length > 0)
+        {
+            page.Element("p", document.Subtitle, "class=\"subtitle\"").NewLine();
+        }
+
         foreach (HtmlSection section in Sections())
         {
             page.Open("section", $"id=\"{Markup.Escape(section.Key)}\"").NewLine();

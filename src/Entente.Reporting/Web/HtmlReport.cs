@@ -46,7 +46,12 @@ public static class HtmlReport
         page.Element("title", document.Title).NewLine();
         page.Open("style").NewLine().Raw(style).NewLine().Close("style").NewLine().Close("head").NewLine();
         page.Open("body").NewLine().Open("main").NewLine();
-        page.Element("h1", document.Title).NewLine().Element("p", document.Subtitle, "class=\"subtitle\"").NewLine();
+        page.Element("h1", document.Title).NewLine();
+        if (document.Subtitle.Length > 0)
+        {
+            page.Element("p", document.Subtitle, "class=\"subtitle\"").NewLine();
+        }
+
         var blocks = new HtmlBlocks(page, subject);
         foreach (Section section in document.Sections)
         {

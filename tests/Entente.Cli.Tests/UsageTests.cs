@@ -167,7 +167,7 @@ public sealed class UsageTests
         };
         Assert.Equal(ExitCode.InputFault, EntenteProgram.Run(arguments, around, CancellationToken.None));
         Assert.Contains(
-            "cannot be read or written: The disk is full; make room on it",
+            "cannot be read or written: The disk is full; make room",
             error.ToString(),
             StringComparison.Ordinal
         );
@@ -257,6 +257,9 @@ public sealed class UsageTests
     // A file on a disk without room; letting go of it is quiet.
     private sealed class FullStream : MemoryStream
     {
+        // What the system calls a disk without room.
+        private const int NoSpace = 28;
+
         private bool isLetGo;
 
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -266,7 +269,7 @@ public sealed class UsageTests
             if (!isLetGo)
             {
                 isLetGo = true;
-                throw new IOException("No space left on device", 28);
+                throw new IOException("No space left on device", NoSpace);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Entente.Analysis;
 using Entente.Cli.Commands;
 using Entente.Cli.Help;
@@ -15,6 +16,7 @@ internal static class EntenteProgram
     public static int Run(IReadOnlyList<string> arguments, Surroundings around, CancellationToken cancellation)
     {
         var session = new Session(around, LanguageOf(arguments) ?? around.Language);
+        string given = "";
         try
         {
             ParseResult result = EntenteCommand.Of(session).Parse(arguments);
@@ -27,6 +29,7 @@ internal static class EntenteProgram
                 return Misused(session, faults);
             }
 
+            given = Given(result);
             var configuration = new InvocationConfiguration
             {
                 Output = around.Output,
@@ -44,8 +47,7 @@ internal static class EntenteProgram
         }
         catch (UnsupportedScenarioException refusal)
         {
-            session.Tell(refusal.Message);
-            return ExitCode.InputFault;
+            return session.Refuse([new Remark(new Place(given), refusal.Message)]);
         }
         catch (OperationCanceledException)
         {
@@ -86,6 +88,15 @@ internal static class EntenteProgram
 
         return ExitCode.WrongUsage;
     }
+
+    // What the command was given to look at: the place of what is found only when it is looked into.
+    private static string Given(ParseResult result) =>
+        result
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .FirstOrDefault()
+            ?.Value
+        ?? result.CommandResult.Command.Name;
 
     // Help and complaints come before the arguments are understood, and have to be in the language asked for.
     private static Language? LanguageOf(IReadOnlyList<string> arguments)

@@ -59,7 +59,7 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
 
         if (reading.Forecast.Learning.Length > 0)
         {
-            blocks.Add(new Block.Tabular(Learning(words)));
+            blocks.AddRange(new LearningBlocks(words, language).Blocks());
         }
 
         blocks.Add(new Block.Paragraph(RichText.Faint(Method(words))));
@@ -199,50 +199,13 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
             Caption = Say("What matters most", "Wat het meest uitmaakt"),
         };
 
-    private Table Learning(ForecastWords words)
-    {
-        Forecast forecast = words.Forecast;
-        return new Table(
-            [
-                new Column(Say("After", "Na")),
-                new Column(Say("chance of a deal", "kans op een akkoord"), true),
-                new Column(Say("its fallback is at", "zijn terugvaloptie staat op"), true),
-                new Column(Say("what counts most", "wat het zwaarst telt")),
-                new Column(Say("worlds that speak", "werelden die spreken"), true),
-            ],
-            [
-                .. forecast
-                    .Learning.TakeLast(ForecastWords.MostSteps)
-                    .Select(step =>
-                        (ImmutableArray<Cell>)
-                            [
-                                $"{words.PartyAt(step.Party)}: {(step.IsAcceptance ? Say("accepts ", "aanvaardt ") : "")}{words.Package(step.Offer)}",
-                                words.Percent(step.Deal.Share),
-                                $"{words.Percent(step.Fallback.Middle)} ({words.Percent(step.Fallback.Low)}–{words.Percent(step.Fallback.High)})",
-                                Heaviest(words, step),
-                                language.Count((int)step.EffectiveWorlds),
-                            ]
-                    ),
-            ]
-        )
-        {
-            Caption = Say("What the offers say, one after the other", "Wat de voorstellen zeggen, een voor een"),
-        };
-    }
-
-    private static string Heaviest(ForecastWords words, LearningStep step)
-    {
-        int most = Enumerable.Range(0, step.Weights.Length).MaxBy(issue => step.Weights[issue]);
-        return $"{words.Names.OfIssue(most)} ({words.Percent(step.Weights[most])})";
-    }
-
     private string Method(ForecastWords words)
     {
         Forecast forecast = words.Forecast;
         string worlds = language.Count(forecast.Worlds);
         string text = Say(
-            $"Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true chance 95 times of 100, if the ranges are right.",
-            $"Geteld in {worlds} werelden (toevalsgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
+            $"A world is one way in which all that is not known may be; every percentage of a package or a deal is a share of the worlds. Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true chance 95 times of 100, if the ranges are right.",
+            $"Een wereld is één manier waarop alles kan zijn wat niet vaststaat; elk percentage van een pakket of een akkoord is een deel van de werelden. Geteld in {worlds} werelden (toevalsgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
         );
         text += forecast.IsExact
             ? ""
@@ -264,7 +227,7 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
     private string Points(double chance)
     {
         string number = language.Number(100 * chance, 1);
-        return Say($"{number} points", $"{number} punten");
+        return Say($"{number} percentage points", $"{number} procentpunt");
     }
 
     private string Say(string english, string dutch) => language.Say(english, dutch);

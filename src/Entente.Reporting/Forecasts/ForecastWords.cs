@@ -9,7 +9,7 @@ namespace Entente.Reporting.Forecasts;
 internal sealed class ForecastWords
 {
     /// <summary>So many of the last offers are told.</summary>
-    public const int MostSteps = 40;
+    public const int MostSteps = 12;
 
     private readonly Forecast forecast;
     private readonly Language language;
@@ -32,7 +32,6 @@ internal sealed class ForecastWords
         foreach (
             Outcome outcome in forecast
                 .Packages.Select(each => each.Outcome)
-                .Concat(forecast.Learning.TakeLast(MostSteps).Select(step => step.Offer))
                 .Where(outcome => !names.ContainsKey(outcome))
                 .Distinct()
         )
@@ -63,7 +62,7 @@ internal sealed class ForecastWords
         : package.Name.Length > 0 ? Names.OfPackage(package.Name)
         : Package(package.Outcome);
 
-    /// <summary>A package by its name, else by its letter: <c>package A</c>.</summary>
+    /// <summary>A package by its name, else by its letter (<c>package A</c>), else, where the list of packages does not have it, by what it says.</summary>
     public string Package(Outcome outcome)
     {
         if (names.TryGetValue(outcome, out string? name))
@@ -71,8 +70,9 @@ internal sealed class ForecastWords
             return name;
         }
 
-        string letter = letters.First(each => each.Outcome.Equals(outcome)).Letter;
-        return Say($"Package {letter}", $"Pakket {letter}");
+        return letters.Find(each => each.Outcome.Equals(outcome)) is { } own
+            ? Say($"Package {own.Letter}", $"Pakket {own.Letter}")
+            : Content(outcome);
     }
 
     /// <summary>An outcome by what it changes of how things stand; all of it where that is not said.</summary>

@@ -122,6 +122,28 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void Every_letter_stands_in_the_table_of_packages_and_every_number_says_of_what_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.Write("log.json", CliRun.Of("simulate", "used-car", "--json").Output);
+        string text = CliRun.Of("forecast", log).Output;
+        string[] lines = text.Split('\n');
+        string[] letters = [.. lines.Where(line => line.StartsWith("• Package ", StringComparison.Ordinal))];
+        Assert.NotEmpty(letters);
+        Assert.All(
+            letters,
+            line => Assert.Contains(lines, row => row.StartsWith(line[2..11] + " ", StringComparison.Ordinal))
+        );
+
+        // Of 54 offers the last twelve are told, by their numbers, each under the table with what it says.
+        Assert.Contains("54. Buyer", text, StringComparison.Ordinal);
+        Assert.Contains("• 43. Seller – Price: ", text, StringComparison.Ordinal);
+        string told = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("from its worst package (0%) to its best (100%)", told, StringComparison.Ordinal);
+        Assert.Contains("The 42 offers before these are in the JSON.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_forecast_is_not_made_of_is_said_and_the_exit_code_is_one()
     {
         using var folder = new TemporaryFolder();
@@ -131,6 +153,8 @@ public sealed class ForecastTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Output);
+        Assert.StartsWith($"{sale}: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("without a cap", run.Error, StringComparison.Ordinal);
+        Assert.Contains("say under 'parties/", run.Error, StringComparison.Ordinal);
     }
 }

@@ -59,7 +59,9 @@ internal sealed class WorldSource
     {
         if (scenario.Parties.Length > MostParties)
         {
-            throw new UnsupportedScenarioException($"A forecast is made for at most {MostParties} parties.");
+            throw new UnsupportedScenarioException(
+                $"A forecast is made for at most {MostParties} parties, and here are {scenario.Parties.Length}; leave out those that want the same as another."
+            );
         }
 
         CompiledScenario compiled = WorldLayout.Compile(scenario, cancellation);
@@ -76,7 +78,7 @@ internal sealed class WorldSource
                         _ => ListedWish.Of(scenario, number, layout),
                     }
                     ?? throw new UnsupportedScenarioException(
-                        $"A forecast needs preferences that are a sum of weights times scores, without a cap, a scale, a smallest or largest of terms, or ranges along a line; those of '{party.Name}' are not."
+                        $"A forecast needs preferences that are a sum of weights times scores, without a cap, a scale, a smallest or largest of terms, or ranges along a line; those of '{party.Name}' are not: say under 'parties/{party.Name}/preferences' what the values of each issue are worth, one by one ('scores')."
                     )
             ),
         ];

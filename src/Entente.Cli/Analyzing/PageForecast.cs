@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
-using Entente.Analysis.Robustness;
 using Entente.Cli.Surroundings;
 using Entente.Forecasting;
-using Entente.Preferences;
 using Entente.Reporting.Forecasts;
 using Entente.Scenarios;
 
@@ -18,7 +16,7 @@ internal sealed class PageForecast(Session session, AnalyzeSettings settings)
     public ImmutableArray<ForecastReading> Of(Scenario scenario, CancellationToken cancellation)
     {
         Reading?[] readings = scenario.Readings.IsEmpty ? [null] : [.. scenario.Readings];
-        if (settings.Draws == 0 || !Array.Exists(readings, reading => IsUncertain(Seen(scenario, reading))))
+        if (settings.Draws == 0 || !Array.Exists(readings, reading => Forecaster.IsUncertain(Seen(scenario, reading))))
         {
             return [];
         }
@@ -59,11 +57,4 @@ internal sealed class PageForecast(Session session, AnalyzeSettings settings)
 
     private static Scenario Seen(Scenario scenario, Reading? reading) =>
         reading is null ? scenario : scenario.As(reading.Name);
-
-    // Nobody knows what an unknown party wants, nor by how much somebody prefers what it puts in order.
-    private static bool IsUncertain(Scenario scenario) =>
-        scenario.Parties.Any(party =>
-            party.Preferences is null or PreferenceModel.Ranking or PreferenceModel.PartialOrder
-        )
-        || RobustnessAnalyzer.RangesOf(scenario) > 0;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Entente.Cli.Surroundings;
 using Entente.Conflict;
 
@@ -11,29 +10,7 @@ internal static class StateInput
     /// <exception cref="UsageException">There is no such state.</exception>
     public static int Of(ConflictGraph graph, string text, string option, Session session)
     {
-        if (graph.Model.Names.FirstOrDefault(named => named.Name == text) is { } named)
-        {
-            return named.State;
-        }
-
-        int listed = graph.Model.Listed.IndexOf(text);
-        if (listed >= 0)
-        {
-            return listed;
-        }
-
-        if (
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            && number >= 1
-            && number <= graph.Space.Count
-        )
-        {
-            return number - 1;
-        }
-
-        int state =
-            text.Length == graph.Space.Options && text.All(letter => letter is 'Y' or 'N') ? Coded(graph, text) : -1;
-        return state >= 0
+        return StateName.Find(graph, text) is { } state
             ? state
             : throw new UsageException(
                 session.Say(
@@ -47,15 +24,4 @@ internal static class StateInput
         graph.Space.Options == 0
             ? ""
             : session.Say($", or {graph.Space.Options} letters Y and N", $", of {graph.Space.Options} letters Y en N");
-
-    private static int Coded(ConflictGraph graph, string text)
-    {
-        ulong code = 0;
-        for (int option = 0; option < text.Length; option++)
-        {
-            code |= text[option] == 'Y' ? 1UL << option : 0;
-        }
-
-        return graph.Space.IndexOf(code);
-    }
 }

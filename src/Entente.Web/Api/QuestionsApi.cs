@@ -1,3 +1,4 @@
+using Entente.Conflict;
 using Entente.Web.Languages;
 using Entente.Web.Questions;
 using Entente.Web.Understanding;
@@ -19,7 +20,9 @@ internal static class QuestionsApi
             .WithSummary("A question that ships (kind: conflict, exchange, divide or forecast) as YAML.");
         questions
             .MapGet("/{kind}/{id}/answer", AnswerAsync)
-            .WithSummary("Its answer: JSON, or with as=page a page that needs nothing else.");
+            .WithSummary(
+                "Its answer: JSON, or with as=page a page that needs nothing else. Of a conflict, state (and from, sense) asks about one state: why it holds or not, which ways lead there, and which preferences would make it hold."
+            );
         routes
             .MapGet(
                 "/workbench/{id}/answer",
@@ -60,15 +63,50 @@ internal static class QuestionsApi
         string kind,
         string id,
         string? @as,
+        string? state,
+        string? from,
+        string? sense,
         QuestionShelf shelf,
         QuestionAccess access,
         QuestionDesk desk,
         PageLanguage language,
         CancellationToken cancellation
-    ) =>
-        await FoundAsync(kind, id, shelf, access, cancellation) is { } example
-            ? await SentAsync(id, example.File, @as, desk, language, cancellation)
-            : NoSuch();
+    )
+    {
+        if (await FoundAsync(kind, id, shelf, access, cancellation) is not { } example)
+        {
+            return NoSuch();
+        }
+
+        if (state is null && from is null && sense is null)
+        {
+            return await SentAsync(id, example.File, @as, desk, language, cancellation);
+        }
+
+        return await desk.AnswerAsync(example.File, cancellation) switch
+        {
+            Finding<QuestionAnswer>.Done { Result: QuestionAnswer.OfConflict conflict } => StateAsked.Named(
+                conflict.Findings.Graph,
+                state,
+                from,
+                sense
+            )
+                is { } asked
+                ? Sent(id, await desk.AnswerAsync(conflict, asked, cancellation), @as, language)
+                : NoSuchState(conflict.Findings.Graph.Space.Count),
+            Finding<QuestionAnswer>.Done => Problem.Malformed.Answer(
+                "state, from and sense are asked of a conflict, and this is none.",
+                "state, from en sense worden gevraagd van een conflict, en dit is er geen."
+            ),
+            var other => Sent(id, other, @as, language),
+        };
+    }
+
+    private static IResult NoSuchState(int states) =>
+        Problem.Malformed.Answer(
+            $"state and from are names of the conflict, numbers from 1 to {states}, or a letter Y or N for each option; sense is one of {string.Join(", ", Enum.GetNames<StabilityConcept>())}; state has to be there.",
+            $"state en from zijn namen uit het conflict, nummers van 1 tot {states}, of een letter Y of N voor elke optie; sense is een van {string.Join(", ", Enum.GetNames<StabilityConcept>())}; state moet er zijn."
+        );
 
     private static async Task<QuestionExample?> FoundAsync(
         string kind,
@@ -108,9 +146,11 @@ internal static class QuestionsApi
         QuestionDesk desk,
         PageLanguage language,
         CancellationToken cancellation
-    ) =>
+    ) => Sent(name, await desk.AnswerAsync(question, cancellation), form, language);
+
+    private static IResult Sent(string name, Finding<QuestionAnswer> found, string? form, PageLanguage language) =>
         FindingAnswer.Of(
-            await desk.AnswerAsync(question, cancellation),
+            found,
             answer =>
                 form == "page"
                     ? TextDownload.Of(answer.Page(language.Language), "text/html", $"{name}.html")

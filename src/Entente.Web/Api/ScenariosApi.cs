@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+using Entente.Forecasting;
 using Entente.Formats.Native;
+using Entente.Reporting.Forecasts;
 using Entente.Reporting.Json;
 using Entente.Reporting.Web;
+using Entente.Scenarios;
 using Entente.Web.Languages;
 using Entente.Web.Library;
+using Entente.Web.Understanding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +24,11 @@ internal static class ScenariosApi
         scenarios.MapGet("/{id}/yaml", YamlAsync).WithSummary("A scenario as native YAML.");
         scenarios.MapGet("/{id}/json", JsonAsync).WithSummary("A scenario as native JSON.");
         scenarios.MapGet("/{id}/analysis", AnalysisAsync).WithSummary("Its analysis as JSON, under one reading.");
-        scenarios.MapGet("/{id}/report", ReportAsync).WithSummary("Its analysis as a page that needs nothing else.");
+        scenarios
+            .MapGet("/{id}/report", ReportAsync)
+            .WithSummary(
+                "Its analysis as a page that needs nothing else, with how likely a deal is where not all is known."
+            );
     }
 
     private static async Task<IResult> ListAsync(
@@ -101,6 +110,7 @@ internal static class ScenariosApi
         ScenarioShelf shelf,
         IScenarioAccess access,
         AnalysisDesk desk,
+        UnderstandingDesk understanding,
         PageLanguage language,
         CancellationToken cancellation
     ) =>
@@ -108,8 +118,10 @@ internal static class ScenariosApi
             id,
             shelf,
             access,
-            found =>
-                AnalysedAsync(
+            async found =>
+            {
+                ImmutableArray<ForecastReading> forecasts = await ForecastsAsync(understanding, found, cancellation);
+                return await AnalysedAsync(
                     desk.OfAsync(found, reading, cancellation),
                     done =>
                         TextDownload.Of(
@@ -118,15 +130,36 @@ internal static class ScenariosApi
                                 done.Context with
                                 {
                                     Language = language.Tag,
+                                    Forecasts = forecasts,
                                 },
                                 language.Language
                             ),
                             "text/html",
                             $"{id}.html"
                         )
-                ),
+                );
+            },
             cancellation
         );
+
+    // How likely a deal is, within the budget of that question and kept for all who ask; nothing where all is known, or it cannot be said.
+    private static async Task<ImmutableArray<ForecastReading>> ForecastsAsync(
+        UnderstandingDesk desk,
+        ShelvedScenario found,
+        CancellationToken cancellation
+    )
+    {
+        Scenario scenario = found.Scenario;
+        bool isUncertain = scenario.Readings.IsEmpty
+            ? Forecaster.IsUncertain(scenario)
+            : scenario.Readings.Any(reading => Forecaster.IsUncertain(scenario.As(reading.Name)));
+        return
+            isUncertain
+            && await desk.ForecastAsync(scenario, found, null, cancellation)
+                is Finding<ImmutableArray<ForecastReading>>.Done done
+            ? done.Result
+            : [];
+    }
 
     private static async Task<IResult> OpenedAsync(
         string id,

@@ -69,6 +69,38 @@ public sealed class QuestionDesk(UnderstandingBudget budget, WorkPlace place, Co
             : new Finding<QuestionAnswer>.Refused("The question has faults.");
     }
 
+    /// <summary>The answer to a conflict with what is asked about one of its states in the place of the states that are shown by themselves.</summary>
+    /// <param name="answer">The answer to the conflict.</param>
+    /// <param name="asked">The question about a state.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public async Task<Finding<QuestionAnswer>> AnswerAsync(
+        QuestionAnswer.OfConflict answer,
+        StateAsked asked,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(asked);
+        return await conflicts.OfAsync(answer.Findings.Graph, asked, cancellation).ConfigureAwait(false) switch
+        {
+            Finding<StateFindings>.Done { Result: var state } => Done(
+                new QuestionAnswer.OfConflict(
+                    answer.Findings with
+                    {
+                        Verdicts = state.Verdicts,
+                        Paths = state.Paths,
+                        Inverse = state.Inverse,
+                        Asked = state.State,
+                    }
+                )
+            ),
+            Finding<StateFindings>.TooLong late => new Finding<QuestionAnswer>.TooLong(late.Time),
+            Finding<StateFindings>.Refused refused => new Finding<QuestionAnswer>.Refused(refused.Reason),
+            _ => throw new InvalidOperationException("There is no other answer."),
+        };
+    }
+
     private Finding<QuestionAnswer> Plan(Exchange exchange, CancellationToken over)
     {
         ExchangePlan plan = ExchangePlanner.Plan(exchange, new ExchangeOptions { MostStates = budget.MostSets }, over);

@@ -43,6 +43,28 @@ public sealed record StateAsked(int State, int? From, StabilityConcept Concept)
         );
     }
 
+    /// <summary>The question as a program asks it; null where a name stands for nothing, or no state is named.</summary>
+    /// <param name="graph">The conflict.</param>
+    /// <param name="state">The state: a name, a number from 1, or letters Y and N.</param>
+    /// <param name="from">Where ways to it start, in the same way; null for the way things stand.</param>
+    /// <param name="sense">The name of a concept; null for sequential stability.</param>
+    public static StateAsked? Named(ConflictGraph graph, string? state, string? from, string? sense)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        StabilityConcept concept = StabilityConcept.Sequential;
+        bool isSense =
+            sense is null || (Enum.TryParse(sense, ignoreCase: true, out concept) && Enum.IsDefined(concept));
+        int? start = from is null ? graph.Model.StatusQuo : StateName.Find(graph, from);
+        return
+            state is not null
+            && StateName.Find(graph, state) is { } asked
+            && isSense
+            && (from is null || start is not null)
+            && (concept != StabilityConcept.Simultaneous || graph.Space.IsMadeOfOptions)
+            ? new StateAsked(asked, start, concept)
+            : null;
+    }
+
     // By state, how many sets of equals the decision maker likes better.
     private static int[] RanksOf(ConflictGraph graph, int maker)
     {

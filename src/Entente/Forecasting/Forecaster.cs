@@ -1,4 +1,6 @@
 using Entente.Analysis;
+using Entente.Analysis.Robustness;
+using Entente.Preferences;
 using Entente.Review;
 using Entente.Scenarios;
 
@@ -12,6 +14,17 @@ namespace Entente.Forecasting;
 /// </remarks>
 public static class Forecaster
 {
+    /// <summary>Whether anything of a scenario is not known, so that a forecast says more than its analysis: a party that is unknown, an order without scores, a number with a range.</summary>
+    /// <param name="scenario">The scenario, under the reading that counts.</param>
+    public static bool IsUncertain(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario.Parties.Any(party =>
+                party.Preferences is null or PreferenceModel.Ranking or PreferenceModel.PartialOrder
+            )
+            || RobustnessAnalyzer.RangesOf(scenario) > 0;
+    }
+
     /// <summary>A forecast before anything was said.</summary>
     /// <param name="scenario">A scenario without faults; with readings, the first counts.</param>
     /// <param name="options">How many worlds, and what is believed; null for the ordinary.</param>

@@ -131,14 +131,12 @@ public sealed class ExamplesTests : IDisposable
             "GET /api/scenarios/{id}/rehearsal",
             "/api/scenarios/house-sale/rehearsal?strategy=boulware&strategy=conceder&rounds=5"
         );
-        foreach (string form in new[] { "yaml", "answer" })
-        {
-            await AskAsync(
-                client,
-                $"GET /api/questions/{{kind}}/{{id}}/{form}",
-                $"/api/questions/divide/two-offices/{form}"
-            );
-        }
+        await AskAsync(client, "GET /api/questions/{kind}/{id}/yaml", "/api/questions/divide/two-offices/yaml");
+        await AskAsync(
+            client,
+            "GET /api/questions/{kind}/{id}/answer",
+            "/api/questions/conflict/hanoi-mini-b/answer?state=YR1&from=1&sense=Nash"
+        );
     }
 
     private async Task RoomsAsync(HttpClient client)

@@ -10,15 +10,38 @@ namespace Entente.Web.Tables;
 public sealed class MoveKeys(IJSRuntime script)
 {
     private const string Module = "./_content/Entente.Web/js/moves.js";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private Task<IJSObjectReference>? module;
 
     /// <summary>The key of a move: the same as long as the same is asked from the same place on the page and no answer came.</summary>
     /// <param name="place">The place on the page, unique to room and seat.</param>
     /// <param name="command">What is asked.</param>
-    public async Task<string> KeyAsync(string place, RoomCommand command)
+    public async Task<MoveKey> KeyAsync(string place, RoomCommand command)
     {
         IJSObjectReference moves = await (module ??= ImportAsync()).ConfigureAwait(true);
-        return await moves.InvokeAsync<string>("key", place, Digest(command)).ConfigureAwait(true);
+        return MoveKey.Of(await moves.InvokeAsync<string>("key", place, Digest(command)).ConfigureAwait(true));
+    }
+
+    /// <summary>Whether the page still stands in its browser with this move as the one that waits there. A page that was left or loaded anew says nothing: whoever sits before it has been told that nothing is sent by itself any more.</summary>
+    /// <param name="place">The place on the page, unique to room and seat.</param>
+    /// <param name="key">The key of the move.</param>
+    /// <returns>Null when the browser does not answer now.</returns>
+    public async Task<bool?> IsWantedAsync(string place, string key)
+    {
+        try
+        {
+            IJSObjectReference moves = await (module ??= ImportAsync()).ConfigureAwait(false);
+            return await moves
+                .InvokeAsync<bool>("wants", place, key)
+                .AsTask()
+                .WaitAsync(Patience)
+                .ConfigureAwait(false);
+        }
+        catch (Exception gone)
+            when (gone is JSException or JSDisconnectedException or OperationCanceledException or TimeoutException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Says that a move was answered, so that the next from that place is another.</summary>
@@ -29,7 +52,7 @@ public sealed class MoveKeys(IJSRuntime script)
             IJSObjectReference moves = await (module ??= ImportAsync()).ConfigureAwait(true);
             await moves.InvokeVoidAsync("answered", place).ConfigureAwait(true);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The key stays in the browser: what is sent again from there is answered as it was.
         }

@@ -19,6 +19,7 @@ namespace Entente.Web.Tables;
 /// <param name="line">Whether the browser can be reached.</param>
 /// <param name="keys">Keys of moves.</param>
 /// <param name="agents">Plays for agents, told when one was seen to sit down.</param>
+/// <param name="store">Whether the store answers.</param>
 /// <param name="room">The room.</param>
 /// <param name="seat">The number of the seat.</param>
 /// <param name="isTheirs">Whether the seat is still theirs; asked before everything that they see or do.</param>
@@ -28,6 +29,7 @@ public sealed partial class SeatDesk(
     CircuitLine line,
     MoveKeys keys,
     AgentDesk agents,
+    StoreWatch store,
     RoomId room,
     int seat,
     Func<CancellationToken, ValueTask<bool>> isTheirs,
@@ -39,6 +41,7 @@ public sealed partial class SeatDesk(
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly CancellationTokenSource gone = new();
     private IAsyncDisposable? following;
+    private IDisposable? watching;
     private string? document;
     private ImmutableSortedDictionary<int, AdditionScore>? scores;
     private OutcomeSpace? space;
@@ -105,55 +108,9 @@ public sealed partial class SeatDesk(
     public async Task FollowAsync()
     {
         line.Changed += LineChanged;
+        watching = store.Follow(SomethingChanged);
         isFollowing = true;
         await FollowOrNotAsync().ConfigureAwait(false);
-    }
-
-    /// <summary>Makes a move.</summary>
-    /// <param name="place">The place on the page that it is asked from.</param>
-    /// <param name="command">What is asked.</param>
-    /// <returns>Also <see cref="MoveResult.Waiting"/> while the store is away: the desk then looks by itself until it is back.</returns>
-    public async Task<MoveResult> MoveAsync(string place, RoomCommand command)
-    {
-        string unique = $"{Room}/{seat}/{place}";
-        string key = await keys.KeyAsync(unique, command).ConfigureAwait(true);
-        MoveResult result;
-        try
-        {
-            if (!await isTheirs(gone.Token).ConfigureAwait(true))
-            {
-                await refused().ConfigureAwait(true);
-                return new MoveResult.Refused(new RoomRefusal(RefusalKind.NoSuchSeat));
-            }
-
-            result = await rooms.MoveAsync(Room, new RoomMove(seat, command, key), gone.Token).ConfigureAwait(true);
-        }
-        catch (LedgerUnavailableException)
-        {
-            result = new MoveResult.Waiting();
-        }
-
-        if (result is MoveResult.Waiting)
-        {
-            // Whether it happened is not known: the key stays, and the page looks again until the store answers.
-            IsWaiting = true;
-            SomethingChanged();
-            return result;
-        }
-
-        if (result is MoveResult.Refused { Refusal.Kind: RefusalKind.NotYours })
-        {
-            await refused().ConfigureAwait(true);
-        }
-
-        await keys.AnsweredAsync(unique).ConfigureAwait(true);
-        await ReadAsync().ConfigureAwait(true);
-        if (IsWaiting)
-        {
-            SomethingChanged();
-        }
-
-        return result;
     }
 
     /// <summary>The whole shared log as it is kept, with its hashes.</summary>
@@ -183,6 +140,7 @@ public sealed partial class SeatDesk(
     public async ValueTask DisposeAsync()
     {
         line.Changed -= LineChanged;
+        watching?.Dispose();
         await gone.CancelAsync().ConfigureAwait(false);
         if (Interlocked.Exchange(ref following, null) is { } ended)
         {
@@ -255,11 +213,12 @@ public sealed partial class SeatDesk(
                 }
 
                 Changed?.Invoke();
-                if (IsWaiting)
+                bool isUnsent = !IsWaiting && await SendWaitingAsync().ConfigureAwait(false);
+                if (IsWaiting || isUnsent)
                 {
                     await Task.Delay(Again, gone.Token).ConfigureAwait(false);
                 }
-            } while (IsWaiting || Interlocked.CompareExchange(ref asked, 0, seen) != seen);
+            } while (IsWaiting || HasUnsent || Interlocked.CompareExchange(ref asked, 0, seen) != seen);
         }
         catch (OperationCanceledException)
         {

@@ -19,6 +19,7 @@ namespace Entente.Web.Tables;
 /// <param name="line">Whether the browser can be reached.</param>
 /// <param name="keys">Keys of moves.</param>
 /// <param name="agents">Plays for agents.</param>
+/// <param name="store">Whether the store answers.</param>
 public sealed class SeatDesks(
     AuthenticationStateProvider who,
     IRooms rooms,
@@ -28,7 +29,8 @@ public sealed class SeatDesks(
     Refusals refusals,
     CircuitLine line,
     MoveKeys keys,
-    AgentDesk agents
+    AgentDesk agents,
+    StoreWatch store
 )
 {
     /// <summary>The number of the host's seat.</summary>
@@ -83,6 +85,7 @@ public sealed class SeatDesks(
             line,
             keys,
             agents,
+            store,
             room,
             seat,
             cancel =>

@@ -49,13 +49,15 @@ public abstract class TablePart : LiveComponent
     /// <summary>Makes a move and says what became of it.</summary>
     /// <param name="place">The place on the page that it is asked from.</param>
     /// <param name="command">What is asked.</param>
-    protected async Task<MoveResult> MoveAsync(string place, RoomCommand command)
+    /// <returns>What became of it; null when it had to wait and was taken back meanwhile.</returns>
+    protected async Task<MoveResult?> MoveAsync(string place, RoomCommand command)
     {
         IsSending = true;
+        answers.Remove(place);
         try
         {
-            MoveResult result = await Desk.MoveAsync(place, command).ConfigureAwait(true);
-            if (Language.Answer(Desk.View?.Space, result) is { } sentence)
+            MoveResult? result = await Desk.MoveAsync(place, command).ConfigureAwait(true);
+            if (result is not null && Language.Answer(Desk.View?.Space, result) is { } sentence)
             {
                 answers[place] = sentence;
             }

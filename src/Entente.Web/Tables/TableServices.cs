@@ -17,6 +17,7 @@ internal static class TableServices
         services.AddSingleton<TableOpener>();
         services.AddSingleton<TableSeries>();
         services.AddSingleton<DebriefDesk>();
+        services.AddSingleton<StoreWatch>();
         services.AddSingleton<OwnRecords>();
         services.AddSingleton<QuickTable>();
         services.TryAddSingleton<IPackageFinder, PackageDesk>();

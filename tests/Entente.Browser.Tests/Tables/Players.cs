@@ -61,7 +61,7 @@ internal sealed class Players(Browsing browsing, string? address = null) : IAsyn
     }
 
     /// <summary>The two delegations of Hanoi, talking with no turns.</summary>
-    /// <param name="before">What is done with each page before it goes anywhere.</param>
+    /// <param name="before">What is done with the first page before it goes anywhere.</param>
     public async Task<(IPage Washington, IPage Pyongyang)> TalkAsync(Func<IPage, Task>? before = null)
     {
         (IPage host, IReadOnlyList<string> links) = await OpenAsync(

@@ -6,7 +6,100 @@ namespace Entente.Browser.Tests.Tables;
 /// <summary>What people see, keep and get back when the database is stopped and started under their pages.</summary>
 public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : IClassFixture<StoppedStore>, IAsyncLifetime
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = Players.Patience };
+    private static readonly LocatorAssertionsToHaveCountOptions Patient = new() { Timeout = Players.Patience };
+
+    [BrowserFact]
+    public async Task A_table_whose_store_is_away_says_so_queues_what_is_sent_and_goes_on_by_itself_with_all_that_was_missed()
+    {
+        await using var players = new Players(browsing, store.Address);
+        (IPage washington, IPage pyongyang) = await players.TalkAsync();
+        await washington.EvaluateAsync("window.isSame = true");
+        await washington.FillAsync("#say-text", "Typed before ");
+        await Players.PickAsync(washington, "Liaison offices", "yes");
+        await washington.GetByRole(AriaRole.Button, new() { Name = "Binding offer …" }).ClickAsync();
+        await store.StopAsync();
+
+        // Also at a page at which nobody presses anything.
+        await AwayAsync(washington);
+        await AwayAsync(pyongyang);
+        await washington.Locator("#say-text").PressSequentiallyAsync("and after");
+        await washington.ClickAsync(".say button");
+        await washington.GetByRole(AriaRole.Button, new() { Name = "Make this binding offer" }).ClickAsync();
+        await Assertions.Expect(washington.Locator("[data-waits=queued], [data-waits=tried]")).ToHaveCountAsync(2);
+        await Assertions.Expect(washington.Locator(".waits")).ToContainTextAsync("Typed before and after");
+        await Assertions.Expect(washington.Locator(".waits")).ToContainTextAsync("Liaison offices");
+        await Assertions.Expect(washington.Locator(".zone [data-queued]")).ToHaveCountAsync(2);
+        await players.ShootAsync(washington, "store-away-desktop");
+        Assert.Empty(await Players.FaultsAsync(washington));
+
+        // Who thinks better of it takes it back.
+        await pyongyang.FillAsync("#say-text", "Better not");
+        await pyongyang.ClickAsync(".say button");
+        await pyongyang.GetByRole(AriaRole.Button, new() { Name = "Do not send it" }).ClickAsync();
+        await Assertions.Expect(pyongyang.Locator("[data-waits=queued], [data-waits=tried]")).ToHaveCountAsync(0);
+
+        await store.StartAsync();
+        await Assertions.Expect(Players.Said(pyongyang, "Typed before and after")).ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(pyongyang.Locator(".offer.stands")).ToHaveCountAsync(1);
+        await Assertions.Expect(pyongyang.Locator("[data-waits=takenback]")).ToHaveCountAsync(1);
+        await pyongyang.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).First.ClickAsync();
+        await Assertions.Expect(pyongyang.Locator("[data-waits]")).ToHaveCountAsync(0);
+        await Assertions.Expect(washington.Locator("[data-store=here] .line-live")).ToBeVisibleAsync();
+        await Assertions.Expect(washington.Locator("[data-waits]")).ToHaveCountAsync(0);
+        await Assertions.Expect(washington.Locator("[data-queued]")).ToHaveCountAsync(0);
+        await Assertions.Expect(washington.Locator("#say-text")).ToHaveValueAsync("");
+        await Assertions.Expect(Players.Said(washington, "Typed before and after")).ToHaveCountAsync(1);
+        await Assertions.Expect(Players.Said(washington, "Better not")).ToHaveCountAsync(0);
+        await Assertions.Expect(pyongyang.Locator("#say-text")).ToHaveValueAsync("Better not");
+        Assert.True(await washington.EvaluateAsync<bool>("window.isSame === true"));
+    }
+
+    [BrowserFact]
+    public async Task Of_two_binding_offers_that_waited_for_the_store_one_is_made_and_the_other_is_asked_again()
+    {
+        await using var players = new Players(browsing, store.Address);
+        (IPage washington, IPage pyongyang) = await players.TalkAsync();
+        IPage[] pages = [washington, pyongyang];
+        foreach (IPage page in pages)
+        {
+            await Players.PickAsync(page, "Liaison offices", "yes");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Binding offer …" }).ClickAsync();
+        }
+
+        await store.StopAsync();
+        foreach (IPage page in pages)
+        {
+            await AwayAsync(page);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Make this binding offer" }).ClickAsync();
+            await Assertions.Expect(page.Locator("[data-waits]")).ToHaveCountAsync(1);
+        }
+
+        await store.StartAsync();
+        int unsent = 0;
+        foreach (IPage page in pages)
+        {
+            await Assertions
+                .Expect(page.Locator("[data-waits=queued], [data-waits=tried]"))
+                .ToHaveCountAsync(0, Patient);
+            await Assertions.Expect(page.Locator(".offer.stands")).ToHaveCountAsync(1);
+            if (await page.Locator("[data-waits=notsent]").CountAsync() > 0)
+            {
+                unsent++;
+                await players.ShootAsync(page, "store-moved-on-desktop");
+                Assert.Empty(await Players.FaultsAsync(page));
+                await page.GetByRole(AriaRole.Button, new() { Name = "Make this binding offer" }).ClickAsync();
+                await Assertions.Expect(page.Locator("[data-waits]")).ToHaveCountAsync(0);
+                await Assertions.Expect(page.Locator(".offer.stands")).ToHaveCountAsync(2);
+                break;
+            }
+        }
+
+        Assert.Equal(1, unsent);
+        foreach (IPage page in pages)
+        {
+            await Assertions.Expect(page.Locator(".offer.stands")).ToHaveCountAsync(2);
+        }
+    }
 
     [BrowserFact]
     public async Task A_page_that_is_opened_while_the_store_is_away_says_so_and_comes_by_itself()
@@ -38,7 +131,7 @@ public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : ICla
         await page.CheckAsync("#turns-free");
         await store.StopAsync();
         await page.ClickAsync("form.open-table > .button");
-        await Assertions.Expect(page.Locator("[data-refused]")).ToBeVisibleAsync(Patient);
+        await Assertions.Expect(page.Locator("[data-refused]")).ToHaveCountAsync(1, Patient);
         await players.ShootAsync(page, "store-away-form-desktop");
         await page.ClickAsync("[data-refused] a");
         await store.StartAsync();
@@ -57,4 +150,11 @@ public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : ICla
     }
 
     public async ValueTask DisposeAsync() => await store.StartedAsync();
+
+    private static async Task AwayAsync(IPage page)
+    {
+        await Assertions.Expect(page.Locator("[data-store=away]")).ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(page.Locator(".line-store")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".line-live")).ToBeHiddenAsync();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
 using Entente.Rooms.State;
 using Entente.Testing.Support;
 using Entente.Web.Admission;
@@ -83,7 +84,8 @@ public sealed class SeatDesksTests : IDisposable
             new Refusals(audit, clock),
             new CircuitLine(),
             null!,
-            agents
+            agents,
+            new StoreWatch(new MemoryLedger(), clock)
         );
     }
 

@@ -49,6 +49,7 @@ internal sealed class SeatPage : IAsyncDisposable
             new CircuitLine(),
             new MoveKeys(browser),
             agents,
+            new StoreWatch(table.Ledger, TimeProvider.System),
             Rooms.Id,
             seat,
             _ => ValueTask.FromResult(true),
@@ -114,6 +115,7 @@ internal sealed class SeatPage : IAsyncDisposable
                 "import" => this,
                 "key" => $"key {Interlocked.Increment(ref keys)}",
                 "kept" => drafts.GetValueOrDefault((string)args![0]!, ""),
+                "wants" => true,
                 _ => null,
             };
             return ValueTask.FromResult((TValue)answer!);

@@ -3,11 +3,13 @@
 (() => {
     "use strict";
     const root = document.documentElement;
-    const waiting = new Set();
+    const waiting = new Map();
+    const held = new Map();
     const changed = new Set();
     const stood = new Map();
     const saved = "entente-typed:";
     const unsent = "entente-unsent:";
+    const unknown = "entente-unknown:";
     const seen = ["click", "submit", "change", "input", "keydown"];
     const again = "entente-again";
     const typed = "[data-live] textarea[id], [data-live] input[id]:not([type=radio], [type=checkbox], [type=file], [readonly])";
@@ -59,6 +61,15 @@
             : event.target.closest?.("[data-send]");
     }
 
+    // What somebody had before them when they pressed: how far the table was, and what the button said.
+    function version() {
+        return document.querySelector("[data-version]")?.dataset.version ?? "";
+    }
+
+    function says(button) {
+        return button.textContent.trim();
+    }
+
     function hold(event) {
         const now = state();
         if (now === "live" || now === "" || !isOurs(event.target)) {
@@ -85,7 +96,7 @@
 
         event.stopImmediatePropagation();
         if (button && now === "reconnecting" && event.type === "click" && !button.disabled) {
-            waiting.add(button);
+            waiting.set(button, waiting.get(button) ?? { seen: version(), says: says(button) });
             button.setAttribute("data-queued", "");
             show();
         }
@@ -97,9 +108,14 @@
             place.textContent = waiting.size > 0 ? place.dataset.waiting.replace("#", String(waiting.size)) : "";
         }
 
+        for (const place of document.querySelectorAll("[data-waits-here]")) {
+            place.hidden = waiting.size === 0;
+        }
+
         // The framework notices after a while that nothing comes any more; what waits is said at once.
         document.getElementById("components-reconnect-modal")?.classList.toggle("line-down", now === "reconnecting" && (waiting.size > 0 || !navigator.onLine));
         if (now !== last) {
+            last = now;
             root.dataset.line = now;
             if (now === "live") {
                 wasLive = true;
@@ -108,13 +124,11 @@
             } else if (now === "offline" || now === "stopped") {
                 keep();
             }
-
-            last = now;
         }
     }
 
-    // What was typed meanwhile is told first, then what waits is sent, each once.
-    function resume() {
+    // What was typed meanwhile is told first, then what waits is sent, each once, with what had been seen when it was pressed: the server asks again where the table has moved on.
+    async function resume() {
         for (const field of changed) {
             if (field.isConnected) {
                 field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -123,18 +137,43 @@
         }
 
         changed.clear();
-        const buttons = [...waiting];
-        waiting.clear();
-        setTimeout(() => {
-            for (const button of buttons) {
-                button.removeAttribute("data-queued");
-                if (button.isConnected && !button.disabled) {
-                    button.click();
+        try {
+            while (waiting.size > 0) {
+                // What is answered here stands behind all that was shown since.
+                await DotNet.invokeMethodAsync("Entente.Web", "entente-echo");
+                if (state() !== "live") {
+                    return;
                 }
-            }
 
+                const [[button, pressed]] = waiting;
+                waiting.delete(button);
+                button.removeAttribute("data-queued");
+                if (button.isConnected && !button.disabled && says(button) === pressed.says) {
+                    window.ententeLine.pressed = pressed.seen;
+                    button.click();
+                    await DotNet.invokeMethodAsync("Entente.Web", "entente-echo");
+                } else {
+                    say("[data-overtaken]", true);
+                }
+
+                window.ententeLine.pressed = "";
+            }
+        } catch {
+            // The line dropped again: what still waits, waits for the next time.
+        } finally {
+            window.ententeLine.pressed = "";
             show();
-        }, 150);
+        }
+    }
+
+    // What waits in this browser alone can be taken back for good.
+    function unqueue() {
+        for (const button of waiting.keys()) {
+            button.removeAttribute("data-queued");
+        }
+
+        waiting.clear();
+        show();
     }
 
     function fields() {
@@ -163,6 +202,13 @@
 
         if (waiting.size > 0) {
             sessionStorage.setItem(unsent + here(), String(waiting.size));
+        }
+    }
+
+    // What waits at the server's part of this page goes with it.
+    function keepUnknown() {
+        if (Number(document.querySelector("[data-queue]")?.dataset.queue ?? 0) > 0) {
+            sessionStorage.setItem(unknown + here(), "1");
         }
     }
 
@@ -196,6 +242,8 @@
         if (notice) {
             notice.hidden = sessionStorage.getItem(unsent + here()) === null;
         }
+
+        say("[data-unknown]", sessionStorage.getItem(unknown + here()) !== null);
     }
 
     async function isWell() {
@@ -244,6 +292,7 @@
 
     // Told by the page's part at the server: the store was away while something was pressed, or while the page was read.
     window.ententeLine = {
+        pressed: "",
         away() {
             isAway = true;
             say("[data-store-away]", true);
@@ -273,8 +322,25 @@
         }
     });
 
+    // What is pressed and stays disabled is on its way, or waits for the store: it is marked until it is free again.
+    function marks() {
+        for (const [button, at] of held) {
+            if (button === sent?.button) {
+                continue;
+            }
+
+            if (!button.isConnected || (!button.disabled && Date.now() - at > 2000)) {
+                held.delete(button);
+                button.removeAttribute("data-queued");
+            } else if (button.disabled && Date.now() - at > 2000) {
+                button.setAttribute("data-queued", "");
+            }
+        }
+    }
+
     async function follow(button) {
         answered();
+        held.set(button, Date.now());
         const mine = { button, at: Date.now() };
         sent = mine;
         answers.observe(button.closest("section, form, [data-live]"), { subtree: true, childList: true, attributes: true, characterData: true });
@@ -335,6 +401,15 @@
             }
         }
 
+        if (event.target instanceof Element && event.target.closest("[data-unknown-read]")) {
+            sessionStorage.removeItem(unknown + here());
+            say("[data-unknown]", false);
+        }
+
+        if (event.target instanceof Element && event.target.closest("[data-unqueue]")) {
+            unqueue();
+        }
+
         if (event.target instanceof Element && event.target.closest("[data-read]")) {
             event.target.closest(".connection").hidden = true;
         }
@@ -348,6 +423,7 @@
 
     // However a page with a line that is down is left, what stood in it is kept.
     window.addEventListener("pagehide", () => {
+        keepUnknown();
         if (isLivePage() && state() !== "live") {
             keep();
         }
@@ -378,6 +454,7 @@
         putBack();
         clocks();
         unanswered();
+        marks();
         if (mustReturn()) {
             returnWhenPossible();
         } else if (isAway) {

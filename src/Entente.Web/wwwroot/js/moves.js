@@ -2,18 +2,25 @@
 const prefix = "entente-move:";
 
 export function key(place, digest) {
+    // A press that had waited for the line says which version of the table was seen when it was made.
+    const pressed = window.ententeLine?.pressed;
+    const seen = pressed ? "@" + pressed : "";
     const kept = sessionStorage.getItem(prefix + place);
     if (kept) {
         const move = JSON.parse(kept);
         if (move.digest === digest) {
-            return move.key;
+            return move.key + seen;
         }
     }
 
     const bytes = crypto.getRandomValues(new Uint8Array(18));
     const made = btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_");
     sessionStorage.setItem(prefix + place, JSON.stringify({ digest, key: made }));
-    return made;
+    return made + seen;
+}
+
+export function wants(place, key) {
+    return JSON.parse(sessionStorage.getItem(prefix + place) ?? "null")?.key === key;
 }
 
 export function answered(place) {

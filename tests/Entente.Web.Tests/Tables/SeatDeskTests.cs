@@ -118,7 +118,7 @@ public sealed class SeatDeskTests : IAsyncDisposable
         await at.TakeBackAsync(1);
         Assert.Null(await made);
         Assert.Equal(WaitingState.Recalled, Assert.Single(at.Waiting).State);
-        losing.IsLosing = false;
+        losing.IsAnswering = true;
         await UntilAsync(() => at.Waiting is [{ IsOpen: false }]);
         Assert.Equal(then, at.Waiting[0].State);
         await at.ReadAsync();
@@ -298,9 +298,12 @@ public sealed class SeatDeskTests : IAsyncDisposable
 
         public bool HasArrived { get; set; } = true;
 
+        /// <summary>Whether what became of a move is answered all the same.</summary>
+        public bool IsAnswering { get; set; }
+
         public async ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel)
         {
-            if (!IsLosing)
+            if (!IsLosing || (IsAnswering && move.IsQuestion))
             {
                 return await rooms.MoveAsync(room, move, cancel);
             }

@@ -137,6 +137,8 @@ public sealed class TakeAlongTests : IDisposable
         var browser = new Scripts();
         var agents = new AgentDesk(rooms.Live, documents, TimeProvider.System, NullLogger<AgentDesk>.Instance);
         open.Add(agents);
+        var watch = new StoreWatch(rooms.Ledger, rooms.Clock);
+        open.Add(watch);
         var desks = new SeatDesks(
             new Known(new ClaimsPrincipal(Visitor.Identity([former.Session.Claim, own.Session.Claim]))),
             rooms.Live,
@@ -146,7 +148,8 @@ public sealed class TakeAlongTests : IDisposable
             new Refusals(audit, rooms.Clock),
             new CircuitLine(),
             new MoveKeys(browser),
-            agents
+            agents,
+            watch
         );
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddSingleton<TimeProvider>(rooms.Clock);

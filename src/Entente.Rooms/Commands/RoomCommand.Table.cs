@@ -18,6 +18,8 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(AllowProgram), "allow-program")]
 [JsonDerivedType(typeof(EndProgram), "end-program")]
 [JsonDerivedType(typeof(ReplaceLink), "replace-link")]
+[JsonDerivedType(typeof(AdmitToSide), "admit-to-side")]
+[JsonDerivedType(typeof(BeginAnew), "begin-anew")]
 [JsonDerivedType(typeof(OpenMeeting), "open-meeting")]
 [JsonDerivedType(typeof(Pause), "pause")]
 [JsonDerivedType(typeof(Resume), "resume")]
@@ -85,6 +87,22 @@ public abstract partial record RoomCommand
     /// <summary>Make a new link to a seat of an exercise that somebody has, so that another sits there.</summary>
     /// <param name="Seat">Its number.</param>
     public sealed record ReplaceLink(int Seat) : RoomCommand;
+
+    /// <summary>Let whoever sits at another seat of one's own side see and do what it keeps to itself.</summary>
+    /// <param name="Seat">Its number.</param>
+    /// <param name="Occupation">Who was seen there, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: refused when it is somebody else by then.</param>
+    public sealed record AdmitToSide(int Seat, int Occupation) : RoomCommand
+    {
+        /// <summary>The ids of the programs that may act there, as they were seen: refused when there are others.</summary>
+        public ImmutableArray<string> Programs
+        {
+            get => field.IsDefault ? [] : field;
+            init;
+        }
+    }
+
+    /// <summary>Begin anew for a side of which nobody is left who could let one in: what it kept is erased for good, and nothing more can be kept there.</summary>
+    public sealed record BeginAnew : RoomCommand;
 
     /// <summary>Begin the talks, or the next meeting.</summary>
     public sealed record OpenMeeting : RoomCommand;

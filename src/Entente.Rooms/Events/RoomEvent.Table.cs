@@ -15,6 +15,8 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(AgentStoodUp), "agent-stood-up")]
 [JsonDerivedType(typeof(ProgramAllowed), "program-allowed")]
 [JsonDerivedType(typeof(ProgramEnded), "program-ended")]
+[JsonDerivedType(typeof(SideJoined), "side-joined")]
+[JsonDerivedType(typeof(SideBegunAnew), "side-begun-anew")]
 [JsonDerivedType(typeof(LinkReplaced), "link-replaced")]
 [JsonDerivedType(typeof(MeetingOpened), "meeting-opened")]
 [JsonDerivedType(typeof(TalksPaused), "talks-paused")]
@@ -79,6 +81,14 @@ public abstract partial record RoomEvent
     /// <summary>The host made a new link to a seat that somebody had: whoever uses it sits there from then on.</summary>
     /// <param name="Seat">Its number.</param>
     public sealed record LinkReplaced(int Seat) : RoomEvent;
+
+    /// <summary>Somebody of a side let whoever sits at another seat of it see and do what the side keeps to itself.</summary>
+    /// <param name="Seat">The seat that was let in.</param>
+    public sealed record SideJoined(int Seat) : RoomEvent;
+
+    /// <summary>Nobody of a side was left, and whoever came later began anew: what the side kept was erased.</summary>
+    /// <param name="Seat">The seat that began anew.</param>
+    public sealed record SideBegunAnew(int Seat) : RoomEvent;
 
     /// <summary>A meeting began: the first, or the next after an adjournment.</summary>
     /// <param name="Meeting">Its number, from 1.</param>

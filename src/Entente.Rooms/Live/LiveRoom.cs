@@ -120,7 +120,7 @@ public sealed partial class LiveRoom : IDisposable
     public IDisposable Follow(int seat, Action changed)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        return followers.Add(OwnerOf(seat), changed);
+        return followers.Add(() => OwnerOf(seat), changed);
     }
 
     /// <summary>Says that a line of a seat is up; a seat may have several.</summary>
@@ -233,6 +233,12 @@ public sealed partial class LiveRoom : IDisposable
                 return new MoveResult.Refused(refusal);
             }
 
+            if (decision.Events.Any(happened => happened is RoomEvent.SideBegunAnew))
+            {
+                // First of all: nobody may ever read what others kept.
+                await keeper.EraseAsync(seat!.Owner, cancel).ConfigureAwait(false);
+            }
+
             if (
                 await AddAsync(
                         now,
@@ -254,7 +260,11 @@ public sealed partial class LiveRoom : IDisposable
         return new MoveResult.Waiting();
     }
 
-    private string OwnerOf(int seat) => keeper.State.SeatOf(seat)?.Owner ?? "";
+    // Whoever is not let in to a side is told of nothing that it keeps, not even that there is something.
+    private string OwnerOf(int seat) =>
+        keeper.State.SeatOf(seat) is not { } found ? ""
+        : keeper.State.IsOutside(found) ? $"outside {seat}"
+        : found.Owner;
 
     private async ValueTask<bool> AddAsync(
         DateTimeOffset at,

@@ -10,7 +10,8 @@ internal sealed class RoomFollowers
     private readonly ConcurrentDictionary<string, long> ofOwner = new(StringComparer.Ordinal);
     private long ofAll;
 
-    public IDisposable Add(string owner, Action changed)
+    // Whose private acts it is told of is asked each time: somebody may be let in to a side later.
+    public IDisposable Add(Func<string> owner, Action changed)
     {
         var follower = new Follower(this, owner, changed);
         all.TryAdd(follower, true);
@@ -46,9 +47,9 @@ internal sealed class RoomFollowers
         }
     }
 
-    private sealed class Follower(RoomFollowers room, string owner, Action changed) : IDisposable
+    private sealed class Follower(RoomFollowers room, Func<string> owner, Action changed) : IDisposable
     {
-        public string Owner => owner;
+        public string Owner => owner();
 
         public void Changed() => changed();
 

@@ -177,6 +177,9 @@ public enum RefusalKind
     /// <summary>At a real table a seat that somebody has taken is theirs: nobody else gives a way to it.</summary>
     SeatIsTheirs,
 
+    /// <summary>Others of the side were there first, and none of them has let this seat in.</summary>
+    NotLetIn,
+
     /// <summary>It is for the person who sits there, not for a program.</summary>
     NotForPrograms,
 

@@ -213,6 +213,10 @@ internal static class RefusalTexts
                 "Somebody has taken this seat, and at a real table it is theirs: only they make a link or a token for it. You can close the seat.",
                 "Iemand heeft deze plaats ingenomen, en aan een echte tafel is zij van hen: alleen zij maken er een link of een token voor. U kunt de plaats sluiten."
             ),
+            RefusalKind.NotLetIn => Say(
+                "Others of your side were there before you: one of them lets you in first, on their page of the table.",
+                "Anderen van uw kant waren er eerder dan u: een van hen laat u eerst toe, op hun pagina van de tafel."
+            ),
             RefusalKind.NotForPrograms => Say(
                 "This is for the person who sits there, from their own browser, not for a program with a token.",
                 "Dit is voor de mens die daar zit, vanuit de eigen browser, niet voor een programma met een token."

@@ -16,6 +16,7 @@ public static class Rights
     private static readonly ImmutableArray<Role> LeadOrMediator = [Role.Mediator, Role.Lead];
     private static readonly ImmutableArray<Role> Drafters = [Role.Host, Role.Mediator, Role.Lead];
     private static readonly ImmutableArray<Role> Delegation = [Role.Lead, Role.Adviser, Role.Principal];
+    private static readonly ImmutableArray<Role> Side = [Role.Lead, Role.Adviser, Role.Principal, Role.ThirdParty];
     private static readonly ImmutableArray<Role> Everybody =
     [
         Role.Host,
@@ -43,6 +44,8 @@ public static class Rights
         [typeof(RoomCommand.AllowProgram)] = Everybody,
         [typeof(RoomCommand.EndProgram)] = Everybody,
         [typeof(RoomCommand.ReplaceLink)] = Host,
+        [typeof(RoomCommand.AdmitToSide)] = Side,
+        [typeof(RoomCommand.BeginAnew)] = Side,
         [typeof(RoomCommand.Extend)] = Host,
         [typeof(RoomCommand.CloseTable)] = Host,
         [typeof(RoomCommand.Release)] = Host,

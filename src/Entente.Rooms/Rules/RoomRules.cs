@@ -36,6 +36,7 @@ public static class RoomRules
         return !ProgramRules.MayAct(seat, asked.Program) ? RoomDecision.No(RefusalKind.NoSuchSeat)
             : !Rights.May(seat.Role, command) ? RoomDecision.No(RefusalKind.NotYours)
             : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
+            : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RoomDecision.No(RefusalKind.NotLetIn)
             : seat.State != SeatState.Taken && !IsBeforeSitting(command) ? RoomDecision.No(RefusalKind.SeatNotTaken)
             : Readable(asked, BySeat(asked, command));
     }
@@ -78,6 +79,7 @@ public static class RoomRules
                 asked,
                 command
             ),
+            RoomCommand.AdmitToSide or RoomCommand.BeginAnew => SideRules.Decide(asked, command),
             RoomCommand.OpenMeeting
             or RoomCommand.Pause
             or RoomCommand.Resume

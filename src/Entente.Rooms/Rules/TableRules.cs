@@ -51,7 +51,12 @@ internal static class TableRules
         for (int party = 0; party < state.Parties; party++)
         {
             if (
-                !state.Seats.Any(seat => seat.Role == Role.Lead && seat.Party == party && seat.State == SeatState.Taken)
+                !state.Seats.Any(seat =>
+                    seat.Role == Role.Lead
+                    && seat.Party == party
+                    && seat.State == SeatState.Taken
+                    && !state.IsOutside(seat)
+                )
             )
             {
                 return RoomDecision.No(RefusalKind.LeadsMissing, state.Setup!.Parties[party].Name);

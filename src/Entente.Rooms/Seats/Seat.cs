@@ -23,6 +23,12 @@ public sealed record Seat(int Number, Role Role, int Party)
     /// <summary>Whether it is somebody's: they have sat down here once, and may be away. At a real table nobody but they give anybody else a way to it.</summary>
     public bool IsOwned { get; init; }
 
+    /// <summary>Whether whoever sits here was let in to the private records of the side: as the first of it, or by somebody who was.</summary>
+    public bool IsAdmitted { get; init; }
+
+    /// <summary>Whether the seat shares its private records with others: those of a delegation, or of a third party.</summary>
+    public bool IsOfSide => IsOfParty || Role == Role.ThirdParty;
+
     /// <summary>The programs that may act here by a token, in the order in which they were let.</summary>
     public ImmutableArray<SeatProgram> Programs
     {

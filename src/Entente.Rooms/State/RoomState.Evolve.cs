@@ -43,6 +43,7 @@ public sealed partial record RoomState
             },
             RoomEvent.SeatTaken or RoomEvent.SeatLeft or RoomEvent.SeatClosed => AfterSeat(happened, entry),
             RoomEvent.ProgramAllowed or RoomEvent.ProgramEnded => AfterSeat(happened, entry),
+            RoomEvent.SideJoined or RoomEvent.SideBegunAnew => AfterSeat(happened, entry),
             RoomEvent.AgentSatDown sat => With(sat.Seat, sat.Strategy, sat.Pace),
             RoomEvent.AgentStoodUp stood => With(stood.Seat, null, default),
             RoomEvent.MeetingOpened opened => this with

@@ -14,6 +14,8 @@ public sealed partial record RoomState
             RoomEvent.SeatLeft left => With(left.Seat, SeatState.Left),
             RoomEvent.SeatClosed closed => With(closed.Seat, SeatState.Closed)
                 .With(Seats[closed.Seat], programs => programs.Clear()),
+            RoomEvent.SideJoined joined => Admitted(joined.Seat),
+            RoomEvent.SideBegunAnew begun => Admitted(begun.Seat),
             RoomEvent.ProgramAllowed allowed => With(
                 Seats[allowed.Seat],
                 programs => programs.Add(new SeatProgram(allowed.Program, allowed.Name))
@@ -34,11 +36,27 @@ public sealed partial record RoomState
             state = state.With(seat, programs => programs.RemoveAll(each => each.Id != entry.Program));
         }
 
+        bool isFirst = seat.IsOfSide && !SidesBegun.Contains(seat.Owner);
         return state with
         {
-            Seats = state.Seats.SetItem(seat.Number, state.Seats[seat.Number] with { IsOwned = true }),
+            SidesBegun = isFirst ? SidesBegun.Add(seat.Owner) : SidesBegun,
+            Seats = state.Seats.SetItem(
+                seat.Number,
+                state.Seats[seat.Number] with
+                {
+                    IsOwned = true,
+                    IsAdmitted = seat.IsAdmitted || isFirst || !seat.IsOfSide,
+                }
+            ),
         };
     }
+
+    // Whoever was let in has the seat, an agent too: the host puts nobody else there.
+    private RoomState Admitted(int seat) =>
+        this with
+        {
+            Seats = Seats.SetItem(seat, Seats[seat] with { IsAdmitted = true, IsOwned = true }),
+        };
 
     private RoomState With(Seat seat, Func<ImmutableArray<SeatProgram>, ImmutableArray<SeatProgram>> change) =>
         this with

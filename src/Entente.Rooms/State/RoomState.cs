@@ -23,6 +23,10 @@ public sealed partial record RoomState(RoomId Id)
     /// <summary>The seats, by number.</summary>
     public ImmutableArray<Seat> Seats { get; init; } = [];
 
+    /// <summary>The sides that somebody was the first of: whoever comes later to a real table is let in by those who are there. By owner.</summary>
+    public ImmutableSortedSet<string> SidesBegun { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Where the talks are.</summary>
     public TalkPhase Phase { get; init; }
 
@@ -86,6 +90,20 @@ public sealed partial record RoomState(RoomId Id)
 
     /// <summary>A seat by its number, or null when there is none.</summary>
     public Seat? SeatOf(int number) => number >= 0 && number < Seats.Length ? Seats[number] : null;
+
+    /// <summary>Whether a seat waits to be let in to its side: at a real table where others were there first, it sees and does nothing of what the side keeps.</summary>
+    public bool IsOutside(Seat seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        return Setup?.Kind == TableKind.Real
+            && seat is { IsOfSide: true, IsAdmitted: false }
+            && SidesBegun.Contains(seat.Owner);
+    }
+
+    /// <summary>Whether nobody is left who could let anybody in to the side of a seat.</summary>
+    public bool IsForsaken(Seat seat) =>
+        IsOutside(seat)
+        && !Seats.Any(each => each is { IsAdmitted: true, State: not SeatState.Closed } && each.Owner == seat.Owner);
 
     /// <summary>The issues that are neither settled nor parked, in order.</summary>
     public IEnumerable<Issue> OpenIssues =>

@@ -158,6 +158,6 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>What happened, in order.</summary>
     public ImmutableList<TimelineItem> Timeline { get; init; } = [];
 
-    /// <summary>What the viewer's own side keeps to itself; null where the viewer has no side.</summary>
+    /// <summary>What the viewer's own side keeps to itself; null where the viewer has no side, or was not let in to it.</summary>
     public OwnView? Own { get; init; }
 }

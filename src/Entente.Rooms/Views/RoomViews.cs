@@ -40,7 +40,7 @@ public static class RoomViews
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(down);
         RoomSetup setup = state.Setup ?? throw new ArgumentException("The room was never opened.", nameof(state));
-        ImmutableArray<SeatView> seats = [.. state.Seats.Select(seat => Of(seat, kept, down))];
+        ImmutableArray<SeatView> seats = [.. state.Seats.Select(seat => Of(seat, state, kept, down))];
         return new RoomView(state.Id, state.Version, state.Head, seats[viewer.Number])
         {
             Kind = setup.Kind,
@@ -89,7 +89,7 @@ public static class RoomViews
             Allowed = viewer.Role == Role.Mediator ? Allowed(state, kept) : [],
             Messages = state.Messages,
             Timeline = state.Timeline,
-            Own = kept.GetValueOrDefault(viewer.Owner) is { } own ? Of(own, viewer) : null,
+            Own = !state.IsOutside(viewer) && kept.GetValueOrDefault(viewer.Owner) is { } own ? Of(own, viewer) : null,
         };
     }
 
@@ -197,6 +197,7 @@ public static class RoomViews
 
     private static SeatView Of(
         Seat seat,
+        RoomState state,
         ImmutableSortedDictionary<string, PrivateState> kept,
         ImmutableSortedSet<int> down
     ) =>
@@ -213,6 +214,8 @@ public static class RoomViews
             Pace = seat.Pace,
             Occupation = seat.Occupation,
             IsOwned = seat.IsOwned,
+            IsOutside = state.IsOutside(seat),
+            IsForsaken = state.IsForsaken(seat),
             Programs = seat.Programs,
         };
 

@@ -30,6 +30,12 @@ public sealed record SeatView(
     /// <summary>Whether it is somebody's, who may be away: at a real table nobody else gives a way to it.</summary>
     public bool IsOwned { get; init; }
 
+    /// <summary>Whether whoever sits there waits to be let in by others of the side, and sees nothing of what it keeps.</summary>
+    public bool IsOutside { get; init; }
+
+    /// <summary>Whether nobody is left who could let them in.</summary>
+    public bool IsForsaken { get; init; }
+
     /// <summary>The programs that may act there by a token.</summary>
     public ImmutableArray<SeatProgram> Programs { get; init; } = [];
 }

@@ -173,6 +173,16 @@ internal static class RoleGuide
             "let a program act at one’s own seat by a token, seen by all (the host: at seats that nobody has, and in exercises)",
             "een programma met een token op de eigen plaats laten handelen, zichtbaar voor allen (de gastheer: op plaatsen die niemand heeft, en in oefeningen)"
         ),
+        new(
+            typeof(RoomCommand.AdmitToSide),
+            "let in to its side whoever comes later (real tables)",
+            "wie later komt bij de eigen kant toelaten (echte tafels)"
+        ),
+        new(
+            typeof(RoomCommand.BeginAnew),
+            "begin anew when nobody of its side is left: what the side kept is erased",
+            "opnieuw beginnen als van de eigen kant niemand over is: wat de kant bewaarde, wordt gewist"
+        ),
         new(typeof(RoomCommand.EndProgram), "take such a token back", "zo’n token intrekken"),
         new(
             typeof(RoomCommand.ReplaceLink),

@@ -61,6 +61,14 @@ internal static class TimelineWords
                 $"The program {program.Name} may act at the seat of {l.SeatName(view, program.Seat)} no more.",
                 $"Het programma {program.Name} mag niet meer handelen op de plaats van {l.SeatName(view, program.Seat)}."
             ),
+            RoomEvent.SideJoined joined => l.Say(
+                $"{l.SeatName(view, joined.Seat)} was let in to their side by {l.SeatName(view, mover)}.",
+                $"{l.SeatName(view, joined.Seat)} is door {l.SeatName(view, mover)} bij de eigen kant toegelaten."
+            ),
+            RoomEvent.SideBegunAnew begun => l.Say(
+                $"Nobody was left of the side of {l.SeatName(view, begun.Seat)}, who began anew: what the side had kept was erased.",
+                $"Van de kant van {l.SeatName(view, begun.Seat)} was niemand over; daar is opnieuw begonnen, en wat de kant had bewaard is gewist."
+            ),
             RoomEvent.LinkReplaced link => l.Say(
                 $"The host made a new link for the seat of {l.SeatName(view, link.Seat)}; whoever uses it sits there from then on.",
                 $"De gastheer heeft een nieuwe link gemaakt voor de plaats van {l.SeatName(view, link.Seat)}; wie hem gebruikt, zit daar vanaf dan."

@@ -87,6 +87,16 @@ internal sealed class Table : IDisposable
             await table.DoneAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
         }
 
+        // The first of a side lets the others in.
+        if ((await table.ViewAsync(North)).Seats[Adviser].IsOutside)
+        {
+            foreach (int seat in new[] { Adviser, Principal })
+            {
+                int occupation = (await table.ViewAsync(North)).Seats[seat].Occupation;
+                await table.DoneAsync(North, new RoomCommand.AdmitToSide(seat, occupation));
+            }
+        }
+
         if (begin)
         {
             await table.DoneAsync(Host, new RoomCommand.OpenMeeting());

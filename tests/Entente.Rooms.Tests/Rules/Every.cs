@@ -25,6 +25,8 @@ internal static class Every
         new RoomCommand.AllowProgram(1, "0123456789abcdef", "Tit for tat"),
         new RoomCommand.EndProgram(1, "0123456789abcdef"),
         new RoomCommand.ReplaceLink(1),
+        new RoomCommand.AdmitToSide(4, 1),
+        new RoomCommand.BeginAnew(),
         new RoomCommand.OpenMeeting(),
         new RoomCommand.Pause(),
         new RoomCommand.Resume(),

@@ -112,6 +112,7 @@ internal sealed partial class TwinServer : IAsyncDisposable
             await server.MoveAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
         }
 
+        await server.MoveAsync(North, new RoomCommand.AdmitToSide(seats.Length, 1));
         await server.MoveAsync(Host, new RoomCommand.OpenMeeting());
         await server.MoveAsync(South, new RoomCommand.SetPreferences(Wishes("South", 9, 5, 2)));
         await server.SitAsync();

@@ -1,0 +1,176 @@
+using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
+using Entente.Rooms.Live;
+using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Text;
+using Entente.Rooms.Views;
+using static Entente.Rooms.Tests.Live.Table;
+
+namespace Entente.Rooms.Tests.Live;
+
+/// <summary>Who comes to a side later at a real table: the host sets the place, and those who are there let in.</summary>
+public class SideTests
+{
+    private const string Wish = "North would settle for 1";
+
+    [Theory]
+    [InlineData(Role.Adviser)]
+    [InlineData(Role.Principal)]
+    public async Task Whoever_comes_later_sees_and_does_nothing_of_a_side_until_somebody_of_it_lets_them_in(Role role)
+    {
+        using Table table = await OpenAsync();
+        await table.KeptAsync(North, new RoomCommand.SetPreferences(Wish));
+        int late = await SetAsync(table, role);
+        Assert.Null((await table.ViewAsync(late)).Own);
+        await table.DoneAsync(late, new RoomCommand.TakeSeat("Host in disguise"));
+        Assert.Null((await table.ViewAsync(late)).Own);
+        foreach (RoomCommand command in Rules.Every.Command.Where(each => Rights.May(role, each)))
+        {
+            if (!SideRules.IsForOutsiders(command) && command is not RoomCommand.TakeSeat)
+            {
+                Assert.Equal(RefusalKind.NotLetIn, await table.RefusedAsync(late, command));
+            }
+        }
+
+        RoomView seen = await table.ViewAsync(South);
+        Assert.True(seen.Seats[late].IsOutside);
+        int now = seen.Seats[late].Occupation;
+        Assert.Equal(RefusalKind.NothingThere, await table.RefusedAsync(South, new RoomCommand.AdmitToSide(late, now)));
+        Assert.Equal(RefusalKind.NotYours, await table.RefusedAsync(Host, new RoomCommand.AdmitToSide(late, now)));
+        Assert.Equal(
+            RefusalKind.SeatPassedOn,
+            await table.RefusedAsync(North, new RoomCommand.AdmitToSide(late, now - 1))
+        );
+        Assert.Equal(RefusalKind.NothingDue, await table.RefusedAsync(late, new RoomCommand.BeginAnew()));
+        await table.DoneAsync(Adviser, new RoomCommand.AdmitToSide(late, now));
+        Assert.Equal(Wish, (await table.ViewAsync(late)).Own!.Preferences);
+        await table.KeptAsync(late, new RoomCommand.Confer("Here I am."));
+        RoomView after = await table.ViewAsync(South);
+        Assert.False(after.Seats[late].IsOutside);
+        Assert.Equal([new RoomEvent.SideJoined(late)], after.Timeline[^1].Events);
+    }
+
+    [Fact]
+    public async Task All_that_a_newcomer_and_the_host_are_sent_is_the_same_whatever_a_side_keeps()
+    {
+        string[] sent = [await SentAsync(Wish, 1), await SentAsync("North would settle for 9", 3)];
+        Assert.Equal(sent[0], sent[1]);
+        Assert.Contains("told 0", sent[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lead_who_comes_later_does_not_lead_before_being_let_in()
+    {
+        using Table table = await OpenAsync(begin: false);
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(North));
+        int late = await SetAsync(table, Role.Lead);
+        await table.DoneAsync(late, new RoomCommand.TakeSeat("The new lead"));
+        Assert.Equal(RefusalKind.LeadsMissing, await table.RefusedAsync(Host, new RoomCommand.OpenMeeting()));
+        int now = (await table.ViewAsync(Adviser)).Seats[late].Occupation;
+        await table.DoneAsync(Adviser, new RoomCommand.AdmitToSide(late, now));
+        await table.DoneAsync(Host, new RoomCommand.OpenMeeting());
+    }
+
+    [Fact]
+    public async Task An_agent_plays_with_what_a_side_wants_only_when_the_side_lets_it()
+    {
+        using Table table = await OpenAsync(begin: false);
+        await table.KeptAsync(North, new RoomCommand.SetPreferences(Wish));
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(North));
+        int seat = await SetAsync(table, Role.Lead);
+        await table.DoneAsync(Host, new RoomCommand.SeatAgent(seat, "boulware"));
+        Assert.Null((await table.ViewAsync(seat)).Own);
+        int now = (await table.ViewAsync(Principal)).Seats[seat].Occupation;
+        await table.DoneAsync(Host, new RoomCommand.AllowProgram(seat, "0123456789abcdef", "Spy"));
+        Assert.Equal(
+            RefusalKind.SeatPassedOn,
+            await table.RefusedAsync(Principal, new RoomCommand.AdmitToSide(seat, now))
+        );
+        await table.DoneAsync(Host, new RoomCommand.EndProgram(seat, "0123456789abcdef"));
+        await table.DoneAsync(Principal, new RoomCommand.AdmitToSide(seat, now));
+        Assert.Equal(Wish, (await table.ViewAsync(seat)).Own!.Preferences);
+
+        // From then on the host puts nobody else there.
+        Assert.Equal(
+            RefusalKind.SeatIsTheirs,
+            await table.RefusedAsync(Host, new RoomCommand.AllowProgram(seat, "0123456789abcdef", "Spy"))
+        );
+        Assert.Equal(
+            RefusalKind.SeatIsTheirs,
+            await table.RefusedAsync(Host, new RoomCommand.SeatAgent(seat, "conceder"))
+        );
+    }
+
+    [Fact]
+    public async Task When_nobody_of_a_side_is_left_what_it_kept_stays_sealed_or_is_erased_and_all_are_told()
+    {
+        using Table table = await OpenAsync();
+        await table.KeptAsync(North, new RoomCommand.SetPreferences(Wish));
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(North));
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(Principal));
+        int late = await SetAsync(table, Role.Lead);
+        await table.DoneAsync(late, new RoomCommand.TakeSeat("Somebody new"));
+
+        // Whoever has left may come back, and lets in then.
+        await table.DoneAsync(Adviser, new RoomCommand.LeaveSeat());
+        Assert.Equal(RefusalKind.NothingDue, await table.RefusedAsync(late, new RoomCommand.BeginAnew()));
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(Adviser));
+        Assert.True((await table.ViewAsync(late)).You.IsForsaken);
+        Assert.Null((await table.ViewAsync(late)).Own);
+        await table.DoneAsync(late, new RoomCommand.BeginAnew());
+        RoomView own = await table.ViewAsync(late);
+        Assert.Equal((true, null), (own.Own!.IsErased, own.Own.Preferences));
+        Assert.Equal([new RoomEvent.SideBegunAnew(late)], (await table.ViewAsync(South)).Timeline[^1].Events);
+        await table.DoneAsync(late, Offer("relief: some"));
+
+        // The same after a restart: the key is gone.
+        using var again = new LocalRooms(table.Services);
+        Assert.Null((await again.ViewAsync(Id, late, default))!.Own!.Preferences);
+    }
+
+    [Fact]
+    public async Task At_an_exercise_whoever_is_given_a_seat_has_the_sheet_of_the_side()
+    {
+        using Table table = await OpenAsync(Setup with { Kind = TableKind.Exercise });
+        int late = await SetAsync(table, Role.Adviser);
+        await table.DoneAsync(late, new RoomCommand.TakeSeat("A student"));
+        Assert.NotNull((await table.ViewAsync(late)).Own);
+        await table.KeptAsync(late, new RoomCommand.Confer("Here I am."));
+    }
+
+    // What a newcomer and the host are sent while a side that the newcomer is not let in to keeps something, as often as it likes.
+    private static async Task<string> SentAsync(string wish, int times)
+    {
+        using Table table = await OpenAsync();
+        int late = await SetAsync(table, Role.Adviser);
+        await table.DoneAsync(late, new RoomCommand.TakeSeat("Host in disguise"));
+        int told = 0;
+        foreach (int seat in new[] { Host, late })
+        {
+            await table.Rooms.FollowAsync(Id, seat, () => told++, isLine: false, default);
+        }
+
+        for (int i = 0; i < times; i++)
+        {
+            await table.KeptAsync(North, new RoomCommand.SetPreferences(wish));
+            await table.KeptAsync(North, new RoomCommand.Confer(wish));
+        }
+
+        var sent = new System.Text.StringBuilder($"told {told}\n");
+        foreach (int seat in new[] { Host, late })
+        {
+            sent.Append(System.Text.Encoding.UTF8.GetString(RoomText.Of(await table.ViewAsync(seat)))).Append('\n');
+        }
+
+        return sent.ToString();
+    }
+
+    private static async Task<int> SetAsync(Table table, Role role)
+    {
+        int seat = (await table.ViewAsync(Host)).Seats.Length;
+        await table.DoneAsync(Host, new RoomCommand.OpenSeat(new SeatWanted(role, 0)));
+        return seat;
+    }
+}

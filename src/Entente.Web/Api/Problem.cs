@@ -7,11 +7,12 @@ namespace Entente.Web.Api;
 /// <remarks>The <c>type</c> of an answer is <c>urn:entente:problem:</c> and the name; every answer has a title, the status and a detail. What is said is the same for every caller: no answer tells what exists for others.</remarks>
 public sealed record Problem
 {
-    private Problem(string name, int status, string title, string english, string dutch)
+    private Problem(string name, int status, string title, string dutchTitle, string english, string dutch)
     {
         Name = name;
         Status = status;
         Title = title;
+        DutchTitle = dutchTitle;
         English = english;
         Dutch = dutch;
     }
@@ -22,6 +23,7 @@ public sealed record Problem
             "malformed",
             400,
             "What was sent cannot be read.",
+            "Wat werd gestuurd, is niet te lezen.",
             "It is no JSON, has another form than this address reads, or holds a value that is none. The description of the API says what is read here.",
             "Het is geen JSON, heeft een andere vorm dan dit adres leest, of bevat een waarde die er geen is. De beschrijving van de API zegt wat hier wordt gelezen."
         );
@@ -32,6 +34,7 @@ public sealed record Problem
             "idempotency-key",
             400,
             "Send an Idempotency-Key of 16 to 64 letters, digits, hyphens or underscores.",
+            "Stuur een Idempotency-Key van 16 tot 64 letters, cijfers, koppeltekens of lage streepjes.",
             "Every move and every table has a key of its own, so that it happens once however often it is sent: make one up and send it in the header Idempotency-Key.",
             "Elke zet en elke tafel heeft een eigen sleutel, zodat zij één keer gebeurt, hoe vaak zij ook wordt gestuurd: verzin er een en stuur hem in de header Idempotency-Key."
         );
@@ -42,6 +45,7 @@ public sealed record Problem
             "not-admitted",
             401,
             "Show a seat, an account or a token that is good.",
+            "Toon een plaats, een account of een token dat geldig is.",
             "Nothing that was sent shows who asks: send a token as Authorization: Bearer, or the cookie of a seat or an account. One that has ended or was taken back shows nothing.",
             "Niets van wat werd gestuurd toont wie er vraagt: stuur een token als Authorization: Bearer, of de cookie van een plaats of een account. Wat verlopen of ingetrokken is, toont niets."
         );
@@ -52,6 +56,7 @@ public sealed record Problem
             "forbidden",
             403,
             "This is not open to you.",
+            "Dit staat niet voor u open.",
             "You are known, and your role or your account may not do this.",
             "U bent bekend, en uw rol of uw account mag dit niet."
         );
@@ -62,6 +67,7 @@ public sealed record Problem
             "sent-from-elsewhere",
             403,
             "This was sent by a page of another site, and was not done.",
+            "Dit werd door een pagina van een andere site gestuurd, en is niet gedaan.",
             "A browser says that a page of another site sent this with your cookies. Do it from a page of this server, or from a program with a token.",
             "Een browser zegt dat een pagina van een andere site dit met uw cookies stuurde. Doe het vanaf een pagina van deze server, of vanuit een programma met een token."
         );
@@ -72,6 +78,7 @@ public sealed record Problem
             "unknown",
             404,
             "There is no such thing here, or no longer.",
+            "Zoiets is er hier niet, of niet meer.",
             "There is nothing at this address for you. What does not exist, what has ended and what belongs to others is answered the same.",
             "Er is op dit adres niets voor u. Wat niet bestaat, wat voorbij is en wat van anderen is, krijgt hetzelfde antwoord."
         );
@@ -82,6 +89,7 @@ public sealed record Problem
             "method",
             405,
             "This address does not answer that method.",
+            "Dit adres antwoordt niet op die methode.",
             "The header Allow, where there is one, says by which methods this address is asked.",
             "De header Allow, als die er is, zegt met welke methoden dit adres wordt gevraagd."
         );
@@ -92,6 +100,7 @@ public sealed record Problem
             "not-acceptable",
             406,
             "This address does not answer in that form.",
+            "Dit adres antwoordt niet in die vorm.",
             "Leave the header Accept out, or name a form that the description of the API lists for this address.",
             "Laat de header Accept weg, of noem een vorm die de beschrijving van de API bij dit adres noemt."
         );
@@ -102,6 +111,7 @@ public sealed record Problem
             "too-slow",
             408,
             "What was sent took too long to arrive.",
+            "Wat werd gestuurd, deed er te lang over om aan te komen.",
             "The body did not arrive in time and nothing was done. Send it again, with the same key.",
             "De inhoud kwam niet op tijd aan en er is niets gedaan. Stuur haar opnieuw, met dezelfde sleutel."
         );
@@ -112,6 +122,7 @@ public sealed record Problem
             "conflict",
             409,
             "This does not go with how things stand now.",
+            "Dit past niet bij hoe het er nu voor staat.",
             "It was understood and would have been possible at another time. Look again, and decide anew.",
             "Het is begrepen en zou op een ander moment hebben gekund. Kijk opnieuw, en beslis opnieuw."
         );
@@ -122,6 +133,7 @@ public sealed record Problem
             "taken",
             409,
             "Somebody else has used this link. Ask your host for another one.",
+            "Iemand anders heeft deze link gebruikt. Vraag uw gastheer om een andere.",
             "A link is for one person and one browser: whoever used it first sits there. The host can make another link, which ends this one.",
             "Een link is voor één persoon en één browser: wie hem het eerst gebruikte, zit er. De gastheer kan een andere link maken, die deze beëindigt."
         );
@@ -132,6 +144,7 @@ public sealed record Problem
             "too-large",
             413,
             "What was sent is too large.",
+            "Wat werd gestuurd, is te groot.",
             "A body has at most as many bytes as this server takes, 262,144 unless whoever runs it says otherwise. Nothing was read.",
             "Een inhoud heeft hoogstens zoveel bytes als deze server aanneemt: 262.144, tenzij de beheerder anders zegt. Er is niets gelezen."
         );
@@ -142,6 +155,7 @@ public sealed record Problem
             "address-too-long",
             414,
             "The address is too long.",
+            "Het adres is te lang.",
             "Shorten the address: what is long belongs in the body.",
             "Kort het adres in: wat lang is, hoort in de inhoud."
         );
@@ -152,6 +166,7 @@ public sealed record Problem
             "media-type",
             415,
             "Send it as application/json.",
+            "Stuur het als application/json.",
             "The body is read as JSON alone: send it with the header Content-Type: application/json.",
             "De inhoud wordt alleen als JSON gelezen: stuur haar met de header Content-Type: application/json."
         );
@@ -162,6 +177,7 @@ public sealed record Problem
             "refused",
             422,
             "The rules do not allow this now.",
+            "De regels staan dit nu niet toe.",
             "It was understood, and is not allowed as it was sent. Sending it again changes nothing.",
             "Het is begrepen, en zo niet toegestaan. Opnieuw sturen verandert niets."
         );
@@ -172,6 +188,7 @@ public sealed record Problem
             "too-often",
             429,
             "That was too often. Wait, and try again.",
+            "Dat was te vaak. Wacht, en probeer het opnieuw.",
             "Wait as many seconds as the header Retry-After says, then send it again; nothing was done.",
             "Wacht zoveel seconden als de header Retry-After zegt, en stuur het dan opnieuw; er is niets gedaan."
         );
@@ -182,6 +199,7 @@ public sealed record Problem
             "headers-too-large",
             431,
             "The headers of the request are too large.",
+            "De headers van het verzoek zijn te groot.",
             "The headers are larger than this server reads. Cookies that are of no use here may be the reason.",
             "De headers zijn groter dan deze server leest. Cookies die hier geen nut hebben, kunnen de oorzaak zijn."
         );
@@ -192,6 +210,7 @@ public sealed record Problem
             "fault",
             500,
             "The server failed. What was acknowledged is kept.",
+            "Er ging iets mis op de server. Wat bevestigd is, is bewaard.",
             "It is noted in the log of the server, without what was sent. Send it again with the same key: what had happened happens no second time.",
             "Het staat in het logboek van de server, zonder wat er werd gestuurd. Stuur het opnieuw met dezelfde sleutel: wat gebeurd was, gebeurt geen tweede keer."
         );
@@ -202,6 +221,7 @@ public sealed record Problem
             "unavailable",
             503,
             "The server cannot reach its store now. Try again in a moment.",
+            "De server kan zijn opslag nu niet bereiken. Probeer het zo meteen opnieuw.",
             "Send it again in a moment, with the same key: what had happened happens no second time.",
             "Stuur het zo meteen opnieuw, met dezelfde sleutel: wat gebeurd was, gebeurt geen tweede keer."
         );
@@ -212,6 +232,7 @@ public sealed record Problem
             "too-long",
             503,
             "This took too long, and was stopped.",
+            "Dit duurde te lang, en is gestopt.",
             "The server gives each question a limited time. Ask for something smaller, or work it out with entente on a machine of your own.",
             "De server geeft elke vraag een beperkte tijd. Vraag iets kleiners, of reken het met entente uit op een eigen machine."
         );
@@ -222,6 +243,7 @@ public sealed record Problem
             "cannot-be-worked-out",
             422,
             "This cannot be worked out.",
+            "Dit is niet uit te rekenen.",
             "What is asked for does not follow from what this scenario says.",
             "Wat wordt gevraagd, volgt niet uit wat dit scenario zegt."
         );
@@ -232,6 +254,7 @@ public sealed record Problem
             "full",
             507,
             "There is no space left to keep this. Nothing was changed; reading goes on.",
+            "Er is geen ruimte meer om dit te bewaren. Er is niets veranderd; lezen gaat door.",
             "Whoever runs the server has to make room. Send it again afterwards, with the same key.",
             "De beheerder van de server moet ruimte maken. Stuur het daarna opnieuw, met dezelfde sleutel."
         );
@@ -269,8 +292,11 @@ public sealed record Problem
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
 
-    /// <summary>A sentence for whoever reads the answer.</summary>
+    /// <summary>A sentence for whoever reads the answer, in English.</summary>
     public string Title { get; }
+
+    /// <summary>The same in Dutch.</summary>
+    public string DutchTitle { get; }
 
     /// <summary>The name as the <c>type</c> of an answer.</summary>
     public string Type => "urn:entente:problem:" + Name;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Web.Api;
 
-/// <summary>A problem as an answer, its detail in the language of whoever asks.</summary>
+/// <summary>A problem as an answer, its title and detail in the language of whoever asks.</summary>
 /// <param name="problem">The problem.</param>
 /// <param name="english">The detail.</param>
 /// <param name="dutch">The same in Dutch.</param>
@@ -21,7 +21,7 @@ internal sealed class ProblemAnswer(Problem problem, string english, string dutc
                 {
                     Type = problem.Type,
                     Status = problem.Status,
-                    Title = problem.Title,
+                    Title = language.Say(problem.Title, problem.DutchTitle),
                     Detail = language.Say(english, dutch),
                 }
             )

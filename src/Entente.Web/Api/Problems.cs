@@ -26,13 +26,13 @@ internal static partial class Problems
                         context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode
                     );
                     context.ProblemDetails.Type = problem.Type;
-                    context.ProblemDetails.Detail ??= context
-                        .HttpContext.RequestServices.GetRequiredService<PageLanguage>()
-                        .Say(problem.English, problem.Dutch);
+                    PageLanguage language =
+                        context.HttpContext.RequestServices.GetRequiredService<PageLanguage>();
+                    context.ProblemDetails.Detail ??= language.Say(problem.English, problem.Dutch);
                     // A sentence that an endpoint wrote stays; the bare name of a status says nothing.
                     if (context.ProblemDetails.Title is null || IsStatusName(context.ProblemDetails))
                     {
-                        context.ProblemDetails.Title = problem.Title;
+                        context.ProblemDetails.Title = language.Say(problem.Title, problem.DutchTitle);
                     }
                 }
             }

@@ -134,7 +134,14 @@ public sealed class ProblemTests(GuardedServer server) : IClassFixture<GuardedSe
         using HttpResponseMessage often = await client.ClaimAsync("x");
         Assert.Equal(HttpStatusCode.TooManyRequests, often.StatusCode);
         Assert.Equal("urn:entente:problem:too-often", await WholeAsync(often, "too often"));
-        Assert.Contains("Wacht zoveel seconden", await often.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        string dutch = await often.Content.ReadAsStringAsync();
+        Assert.Contains("Wacht zoveel seconden", dutch, StringComparison.Ordinal);
+        Assert.Contains("Dat was te vaak.", dutch, StringComparison.Ordinal);
+        Assert.DoesNotContain(Problem.TooOften.Title, dutch, StringComparison.Ordinal);
+        using HttpResponseMessage nowhere = await client.GetAsync(new Uri("/api/nowhere", UriKind.Relative));
+        string nothing = await nowhere.Content.ReadAsStringAsync();
+        Assert.Contains(Problem.Unknown.DutchTitle, nothing, StringComparison.Ordinal);
+        Assert.All(Problem.All, problem => Assert.NotEqual(problem.Title, problem.DutchTitle));
         using var foreign = new HttpRequestMessage(HttpMethod.Post, "/api/seats/claim");
         foreign.Headers.Add("Origin", "http://evil.example");
         using HttpResponseMessage refused = await client.SendAsync(foreign);

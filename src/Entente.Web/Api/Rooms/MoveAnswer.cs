@@ -68,7 +68,7 @@ public sealed record MoveAnswer(long Version, string Head)
         {
             Type = problem.Type,
             Status = problem.Status,
-            Title = problem.Title,
+            Title = language.Say(problem.Title, problem.DutchTitle),
             Detail = language.Of(refusal.Text),
         };
         details.Extensions["refusal"] = refusal.Kind.ToString();

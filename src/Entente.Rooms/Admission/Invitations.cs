@@ -316,7 +316,7 @@ public sealed partial class Invitations(
             return null;
         }
 
-        await HoldAsync(kept.Value, seat.Session, cancel);
+        await HoldAsync(kept, seat.Session, cancel);
         await audit.AddAsync(AuditLog.Of(room), Actor.Seat(seat.Session.Claim), AuditAct.InvitationClaimed, id, cancel);
         return seat;
     }
@@ -349,7 +349,7 @@ public sealed partial class Invitations(
             && await seats.RenewAsync(room, session, cancel) is { } seat
         )
         {
-            await HoldAsync(kept.Value, seat.Session, cancel);
+            await HoldAsync(kept, seat.Session, cancel);
             return new InvitationClaim.Seated(seat);
         }
 
@@ -357,10 +357,15 @@ public sealed partial class Invitations(
         return InvitationClaim.Taken.Instance;
     }
 
-    private ValueTask HoldAsync(InvitationDocument link, SeatSession session, CancellationToken cancel) =>
-        link.Own is not null
+    private ValueTask HoldAsync(Kept<InvitationDocument> link, SeatSession session, CancellationToken cancel) =>
+        link.Value.Own is not null
             ? seats.JoinAsync(session, cancel)
-            : seats.HoldAsync(session, Actor.Seat(session.Claim), cancel);
+            : seats.HoldAsync(
+                session,
+                Actor.Seat(session.Claim),
+                async () => await invitations.FindAsync(link.Key, cancel) is { Value.Revoked: null },
+                cancel
+            );
 
     private static string Key(RoomId room, string id) => Secret.Key(room.ToString(), id);
 

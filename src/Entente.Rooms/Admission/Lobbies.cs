@@ -284,7 +284,7 @@ public sealed class Lobbies(
 
             if (kept.Value.Session is { } had && await seats.RenewAsync(room, had, cancel) is { } renewed)
             {
-                await seats.HoldAsync(renewed.Session, Actor.Seat(renewed.Session.Claim), cancel);
+                await HoldAsync(kept.Key, renewed.Session, cancel);
                 return renewed;
             }
 
@@ -292,7 +292,7 @@ public sealed class Lobbies(
             LobbyPlaceDocument taken = kept.Value with { Session = opened.Session.Id };
             if (await places.PutAsync(kept.Key, kept.Version, kept.Index, taken, cancel))
             {
-                await seats.HoldAsync(opened.Session, Actor.Seat(opened.Session.Claim), cancel);
+                await HoldAsync(kept.Key, opened.Session, cancel);
                 return opened;
             }
 
@@ -356,6 +356,14 @@ public sealed class Lobbies(
 
     private static bool IsClassId(string classId) =>
         classId.Length is > 0 and <= 64 && classId.All(each => char.IsAsciiLetterOrDigit(each) || each == '-');
+
+    private ValueTask HoldAsync(string place, SeatSession session, CancellationToken cancel) =>
+        seats.HoldAsync(
+            session,
+            Actor.Seat(session.Claim),
+            async () => (await places.FindAsync(place, cancel))?.Value.Session == session.Id,
+            cancel
+        );
 
     private static LobbyPlace Shown(string key, LobbyPlaceDocument place)
     {

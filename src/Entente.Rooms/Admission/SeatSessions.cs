@@ -112,14 +112,27 @@ public sealed class SeatSessions(
 
     /// <summary>Makes a session the one that has its seat; whoever had it before by a link or from a lobby loses it, so that one person sits there, never two.</summary>
     /// <remarks>Of several at once each takes the seat from the one before it, by the version of one document: the last has it, and only the last.</remarks>
-    internal async ValueTask HoldAsync(SeatSession session, Actor by, CancellationToken cancel)
+    /// <param name="session">The session.</param>
+    /// <param name="by">Who takes the seat.</param>
+    /// <param name="isStill">Whether what opened the session is still good; asked after it was read who has the seat, so that a link that another has replaced takes it from nobody.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async ValueTask HoldAsync(
+        SeatSession session,
+        Actor by,
+        Func<ValueTask<bool>> isStill,
+        CancellationToken cancel
+    )
     {
         string key = $"{session.Room}/{Secret.Hash(session.Seat)}";
         while (true)
         {
             Kept<SeatHolderDocument>? before = await holders.FindAsync(key, cancel);
             // Who has lost the seat meanwhile takes it from nobody.
-            if (before?.Value.Session == session.Id || !await IsGoodAsync(session.Room, session.Id, cancel))
+            if (
+                before?.Value.Session == session.Id
+                || !await IsGoodAsync(session.Room, session.Id, cancel)
+                || !await isStill()
+            )
             {
                 return;
             }

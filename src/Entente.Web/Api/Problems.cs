@@ -26,8 +26,7 @@ internal static partial class Problems
                         context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode
                     );
                     context.ProblemDetails.Type = problem.Type;
-                    PageLanguage language =
-                        context.HttpContext.RequestServices.GetRequiredService<PageLanguage>();
+                    PageLanguage language = context.HttpContext.RequestServices.GetRequiredService<PageLanguage>();
                     context.ProblemDetails.Detail ??= language.Say(problem.English, problem.Dutch);
                     // A sentence that an endpoint wrote stays; the bare name of a status says nothing.
                     if (context.ProblemDetails.Title is null || IsStatusName(context.ProblemDetails))

@@ -63,7 +63,11 @@ public sealed partial class ExplainTests
         string shown = Folded().Replace(page, "");
         Assert.Contains("Too little for", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("The sticking point", shown, StringComparison.Ordinal);
-        Match proposals = Regex.Match(page, "<summary>What was proposed</summary>.*?</details>", RegexOptions.Singleline);
+        Match proposals = Regex.Match(
+            page,
+            "<summary>What was proposed</summary>.*?</details>",
+            RegexOptions.Singleline
+        );
         Assert.Equal(4, Regex.Count(proposals.Value, "<li>"));
         Assert.Contains("walking away: 10 points", page, StringComparison.Ordinal);
         Assert.DoesNotContain("no deal: ", page, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ internal static class TimelineWords
         {
             RoomEvent.OfferMade made =>
                 $"{l.Say("Offer", "Voorstel")} {made.Offer}, {l.PartyName(view, made.Party)}: {l.TermsLine(view.Space, made.Terms)}",
-            RoomEvent.MessageSent sent => $"{l.SeatName(view, seat)}: {sent.Text}",
+            RoomEvent.MessageSent sent => $"{l.SeatName(view.Then(happened), seat)}: {sent.Text}",
             _ => l.Sentence(view, happened, seat),
         };
 
@@ -29,6 +29,9 @@ internal static class TimelineWords
     /// <param name="happened">What happened.</param>
     /// <param name="mover">Whose move it was; -1 for the clock's.</param>
     public static string? Sentence(this PageLanguage l, RoomView view, RoomEvent happened, int mover) =>
+        l.Said(view.Then(happened), happened, mover);
+
+    private static string? Said(this PageLanguage l, RoomView view, RoomEvent happened, int mover) =>
         happened switch
         {
             RoomEvent.Opened opened => l.OpenedSentence(view, opened.Setup),

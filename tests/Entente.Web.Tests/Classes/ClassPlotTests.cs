@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Views;
 using Entente.Web.Classes;
 using Entente.Web.Library;
 using Entente.Web.Pages.Classes;
@@ -44,6 +45,28 @@ public sealed class ClassPlotTests
         Assert.NotEmpty(plot.FindAll(".plot-fair"));
         Assert.InRange(plot.FindAll(".plot-tick.end").Count, 2, 7);
         Assert.Contains(frontier, plot.Find("figcaption").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\.\S", plot.Find("figcaption").TextContent.Trim());
         Assert.Contains(rings, plot.Find("figcaption").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "1, 2")]
+    [InlineData(5, "5 tables")]
+    public async Task Tables_that_came_to_the_same_have_one_label(int count, string label)
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Ms Jansen"));
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        RoomView view = await table.ViewAsync(0);
+        ImmutableArray<ClassTable> tables =
+        [
+            .. Enumerable.Range(1, count).Select(each => new ClassTable(each, Id, view)),
+        ];
+        using var page = new Page(Language.English);
+        IRenderedComponent<ClassPlot> plot = page.Render<ClassPlot>(part =>
+            part.Add(each => each.Tables, tables).Add(each => each.Scenario, Hanoi.Scenario.As("interests"))
+        );
+        Assert.Equal(count, plot.FindAll(".plot-none").Count);
+        Assert.Equal(label, Assert.Single(plot.FindAll(".plot-number")).TextContent);
     }
 }

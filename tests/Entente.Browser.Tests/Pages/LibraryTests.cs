@@ -61,6 +61,10 @@ public class LibraryTests(Browsing browsing)
             .Expect(page)
             .ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/join#abcdefghijklmnopqrstuv$"));
         await Assertions.Expect(page.Locator("#invitation")).ToHaveValueAsync("abcdefghijklmnopqrstuv");
+
+        // Another link that is opened in the same tab.
+        await page.EvaluateAsync("location.hash = 'bbbbbbbbbbbbbbbbbbbbbb'");
+        await Assertions.Expect(page.Locator("#invitation")).ToHaveValueAsync("bbbbbbbbbbbbbbbbbbbbbb");
         Assert.Empty(visit.Troubles);
     }
 

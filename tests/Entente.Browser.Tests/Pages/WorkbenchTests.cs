@@ -64,6 +64,15 @@ public class WorkbenchTests(Browsing browsing)
         Assert.Empty(visit.Troubles);
     }
 
+    [BrowserFact]
+    public async Task On_a_phone_nothing_reaches_past_the_page()
+    {
+        await using Visit visit = await browsing.VisitAsync(Look.Phone);
+        await BeginAsync(visit, "A boat");
+        Assert.Equal(Look.Phone.Width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(visit.Troubles);
+    }
+
     private static async Task BeginAsync(Visit visit, string title)
     {
         await visit.GoAsync("/workbench");

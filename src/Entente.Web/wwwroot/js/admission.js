@@ -3,10 +3,22 @@
 // Puts what stands behind the # of the address into a field. Nothing is sent before somebody presses the button.
 class FromLink extends HTMLElement {
   connectedCallback() {
+    this.heard = () => this.read();
+    window.addEventListener("hashchange", this.heard);
+    this.read();
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener("hashchange", this.heard);
+  }
+
+  // Again for another link that is opened in the same tab.
+  read() {
     const secret = location.hash.slice(1);
     const field = this.querySelector("#" + this.dataset.field);
     if (!field || !secret) return;
     field.value = secret;
+    if (this.dataset.short) this.querySelector("#" + this.dataset.short).hidden = true;
     if (this.dataset.short && !/^[A-Za-z0-9_-]{22}$/.test(secret)) {
       this.querySelector("#" + this.dataset.short).hidden = false;
       return;

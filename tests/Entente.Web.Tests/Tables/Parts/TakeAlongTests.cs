@@ -95,6 +95,8 @@ public sealed class TakeAlongTests : IDisposable
         Rooms rooms = await Rooms.OpenAsync(TableKind.Real, hasPrincipal: true);
         await BeginAsync(rooms);
         await rooms.DoneAsync(Principal, new RoomCommand.TakeSeat("Person 4"));
+        int occupation = (await rooms.ViewAsync(Lead)).Seats[Principal].Occupation;
+        await rooms.DoneAsync(Lead, new RoomCommand.AdmitToSide(Principal, occupation));
         await rooms.DoneAsync(Lead, new RoomCommand.ProposeAgenda(Two));
         await rooms.DoneAsync(Other, new RoomCommand.AnswerAgenda(1, false));
         await AddAsync(rooms, Flags);
@@ -118,6 +120,10 @@ public sealed class TakeAlongTests : IDisposable
         {
             await rooms.Live.MoveAsync(Next, new RoomMove(seat, new RoomCommand.TakeSeat($"Person {seat}")), default);
         }
+
+        occupation = (await ViewAsync(rooms, Lead)).Seats[Principal].Occupation;
+        var admit = new RoomMove(Lead, new RoomCommand.AdmitToSide(Principal, occupation));
+        Assert.IsType<MoveResult.Done>(await rooms.Live.MoveAsync(Next, admit, default));
 
         return rooms;
     }

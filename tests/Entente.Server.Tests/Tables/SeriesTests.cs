@@ -175,6 +175,8 @@ public sealed class SeriesTests(RunningServer server) : IClassFixture<RunningSer
         using HttpClient host = server.Visitor("en");
         Dictionary<int, HttpClient> people = [];
         RoomId first = await OpenAsync(host, people, TableKind.Real);
+        int occupation = (await ViewAsync(first, Buyer)).Seats[Principal].Occupation;
+        await DoneAsync(first, Buyer, new RoomCommand.AdmitToSide(Principal, occupation));
         await DoneAsync(first, Principal, new RoomCommand.Confer("We can go to 360."));
         await DoneAsync(first, 0, new RoomCommand.CloseTable());
         Assert.NotNull((await ViewAsync(first, Buyer)).Own!.Preferences);

@@ -111,10 +111,12 @@ internal sealed class HtmlBlocks(Markup page, Subject? subject)
         page.Open("tr", isAboveLine ? "class=\"line\"" : "");
         for (int i = 0; i < cells.Length; i++)
         {
-            string element = i == 0 ? "th" : "td";
+            // A row that goes on with the one above has no heading of its own.
+            bool isHeading = i == 0 && !cells[i].Text.IsEmpty;
+            string element = isHeading ? "th" : "td";
             page.Open(
                 element,
-                i == 0 ? "scope=\"row\""
+                isHeading ? "scope=\"row\""
                     : table.Columns[i].IsNumeric ? "class=\"num\""
                     : ""
             );

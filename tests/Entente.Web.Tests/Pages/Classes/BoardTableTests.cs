@@ -19,7 +19,7 @@ public class BoardTableTests
     {
         using Tables.Rooms table = await OpenAsync();
         await BeginAsync(table);
-        Assert.Equal("–", (await ShownAsync(table)).Awaited);
+        Assert.Equal("niemand in het bijzonder", (await ShownAsync(table)).Awaited);
 
         await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
         Shown shown = await ShownAsync(table);

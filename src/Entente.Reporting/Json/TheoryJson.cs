@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -246,6 +247,16 @@ public static class TheoryJson
                 break;
             case MethodAnswer.PerParty each:
                 WriteNumbers(writer, "parts", each.Parts);
+                if (!each.Swings.IsEmpty)
+                {
+                    // As text: of 64 voters there can be more swings than a double can count.
+                    WriteTexts(
+                        writer,
+                        "swings",
+                        each.Swings.Select(swings => swings.ToString(CultureInfo.InvariantCulture))
+                    );
+                }
+
                 break;
             case MethodAnswer.OfCore { Report: var core }:
                 int sign = problem.Question is Question.OfCoalitions { AreCosts: true } ? -1 : 1;

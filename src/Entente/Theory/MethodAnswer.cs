@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Entente.Bargaining;
 using Entente.Coalitions;
 using Entente.Division;
@@ -34,7 +35,11 @@ public abstract record MethodAnswer(TheoryMethod Method)
     /// <summary>A number for each party: a payment, or its power.</summary>
     /// <param name="Method">The method.</param>
     /// <param name="Parts">By party; empty where there is none, which for the nucleolus means that no division gives everybody its own.</param>
-    public sealed record PerParty(TheoryMethod Method, ImmutableArray<Rational> Parts) : MethodAnswer(Method);
+    public sealed record PerParty(TheoryMethod Method, ImmutableArray<Rational> Parts) : MethodAnswer(Method)
+    {
+        /// <summary>By party: in how many groups of others its vote decides, which <see cref="TheoryMethod.Banzhaf"/> divides by their sum; empty for other methods.</summary>
+        public ImmutableArray<BigInteger> Swings { get; init; } = [];
+    }
 
     /// <summary>Whether there is a division that no group improves on.</summary>
     /// <param name="Report">The answer, and the proof of it.</param>

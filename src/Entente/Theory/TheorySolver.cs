@@ -78,10 +78,11 @@ public static class TheorySolver
             {
                 Methods =
                 [
-                    .. chosen.Select(method => new MethodAnswer.PerParty(
-                        method,
-                        method == TheoryMethod.Banzhaf ? of.Vote.Banzhaf() : of.Vote.ShapleyShubik()
-                    )),
+                    .. chosen.Select(method =>
+                        method == TheoryMethod.Banzhaf
+                            ? new MethodAnswer.PerParty(method, of.Vote.Banzhaf()) { Swings = of.Vote.Swings() }
+                            : new MethodAnswer.PerParty(method, of.Vote.ShapleyShubik())
+                    ),
                 ],
             },
             Question.OfTable of => answer with { Course = of.Table.Decide(of.Swaps) },

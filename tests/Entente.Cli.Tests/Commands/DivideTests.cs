@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using Entente.Cli.Surroundings;
@@ -24,6 +25,25 @@ public sealed class DivideTests
         CliRun json = CliRun.Of("divide", id, "--json");
         Assert.Equal("entente/division/1", AnswerSchemas.Fitting(json.Output).GetProperty("schema").GetString());
         Approved.Matches($"tests/Entente.Cli.Tests/Approved/divide/{id}.json", json.Output);
+    }
+
+    [Theory]
+    [InlineData("six-of-europe", new[] { "10", "10", "10", "6", "6", "0" })]
+    [InlineData(
+        "security-council",
+        new[] { "848", "848", "848", "848", "848", "84", "84", "84", "84", "84", "84", "84", "84", "84", "84" }
+    )]
+    public void Banzhaf_says_in_how_many_groups_each_vote_decides(string id, string[] swings)
+    {
+        JsonElement banzhaf = Results(Json("divide", id, "--method", "banzhaf", "--json"))[0];
+        Assert.Equal(swings, banzhaf.GetProperty("swings").EnumerateArray().Select(each => each.GetString()));
+        int[] counts = [.. swings.Select(each => int.Parse(each, CultureInfo.InvariantCulture))];
+        Assert.All(
+            banzhaf.GetProperty("parts").EnumerateArray().Zip(counts),
+            each => Assert.Equal(each.Second / (double)counts.Sum(), each.First.GetDouble(), 12)
+        );
+        JsonElement other = Results(Json("divide", id, "--method", "shapley-shubik", "--json"))[0];
+        Assert.False(other.TryGetProperty("swings", out _));
     }
 
     [Fact]

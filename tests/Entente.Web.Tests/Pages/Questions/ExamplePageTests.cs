@@ -1,6 +1,5 @@
 using Bunit;
 using Entente.Reporting.Languages;
-using Entente.Testing.Support;
 using Entente.Web.Library;
 using Entente.Web.Pages.Questions;
 using Entente.Web.Questions;
@@ -40,9 +39,9 @@ public sealed class ExamplePageTests : IDisposable
     {
         using var go = new ManualResetEventSlim();
         Task<Finding<int>> before = place.RunAsync(
-            _ =>
+            stop =>
             {
-                go.Wait(Patience);
+                go.Wait(Patience, stop);
                 return new Finding<int>.Done(1);
             },
             CancellationToken.None

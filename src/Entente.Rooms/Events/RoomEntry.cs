@@ -12,6 +12,13 @@ public sealed record RoomEntry(DateTimeOffset At, int Seat, ImmutableArray<RoomE
     /// <summary>The key that whoever made the move gave it, so that a second click is not a second move; empty for none.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>
+    /// What was asked for under the key, as a code of 32 bytes in base 64 that only the server can make (<see cref="Private.MoveFingerprint"/>), so that the key is not taken for that of another move. Null, and not
+    /// written, where there is no key, nothing is kept of the side that moved, or the entry is from before there were codes.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fingerprint { get; init; }
+
     /// <summary>The id of the token by which a program made the move; null, and not written, when a person or the room itself did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Program { get; init; }

@@ -1,4 +1,5 @@
 using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Rules;
 
@@ -41,7 +42,7 @@ public sealed partial class LiveRoom
 
             if (decision.Refusal is null)
             {
-                await AddAsync(now, -1, "", decision, cancel).ConfigureAwait(false);
+                await AddAsync(new RoomEntry(now, -1, decision.Events), decision, null, cancel).ConfigureAwait(false);
             }
         }
     }

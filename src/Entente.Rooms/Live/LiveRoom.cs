@@ -241,12 +241,15 @@ public sealed partial class LiveRoom : IDisposable
 
             if (
                 await AddAsync(
-                        now,
-                        decision.MadeBy ?? move.Seat,
-                        move.Key,
+                        new RoomEntry(now, decision.MadeBy ?? move.Seat, decision.Events)
+                        {
+                            Key = move.Key,
+                            Fingerprint = FingerprintOf(move, seat),
+                            Program = decision.MadeBy is null ? move.Program : decision.MadeByProgram,
+                        },
                         decision,
-                        cancel,
-                        decision.MadeBy is null ? move.Program : decision.MadeByProgram
+                        seat?.Owner,
+                        cancel
                     )
                     .ConfigureAwait(false)
             )
@@ -267,25 +270,16 @@ public sealed partial class LiveRoom : IDisposable
         : found.Owner;
 
     private async ValueTask<bool> AddAsync(
-        DateTimeOffset at,
-        int seat,
-        string key,
+        RoomEntry happened,
         RoomDecision decision,
-        CancellationToken cancel,
-        string? program = null
+        string? mover,
+        CancellationToken cancel
     )
     {
         bool isAdded;
         try
         {
-            isAdded = await keeper
-                .AddAsync(
-                    new RoomEntry(at, seat, decision.Events) { Key = key, Program = program },
-                    decision.Private,
-                    Watched,
-                    cancel
-                )
-                .ConfigureAwait(false);
+            isAdded = await keeper.AddAsync(happened, decision.Private, mover, Watched, cancel).ConfigureAwait(false);
         }
         catch (LedgerUnavailableException)
         {
@@ -325,23 +319,6 @@ public sealed partial class LiveRoom : IDisposable
         {
             followers.Tell(RoomViews.Touched(keeper.State, keptBefore, keeper.Kept));
         }
-    }
-
-    private MoveResult? Repeated(RoomMove move, Seat? seat)
-    {
-        if (move.Key.Length == 0)
-        {
-            return null;
-        }
-
-        bool isOwn = seat is not null && keeper.Kept.GetValueOrDefault(seat.Owner)?.Keys.Contains(move.Key) == true;
-        return keeper.State.Keys.TryGetValue(move.Key, out long version)
-            ? isOwn || keeper.State.Timeline[(int)version - 1].Seat == move.Seat
-                ? new MoveResult.Done(version, keeper.HashOf(version))
-                : new MoveResult.Refused(new RoomRefusal(RefusalKind.BadText, "key"))
-            : isOwn
-                ? new MoveResult.Kept()
-                : null;
     }
 
     private sealed class Line(Action drop) : IDisposable

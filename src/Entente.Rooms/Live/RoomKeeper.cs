@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Private;
@@ -49,11 +50,23 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
         await ReadKeptAsync(cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The code of what is asked for under a key, see <see cref="MoveFingerprint"/>; null where no key of the owner is there any more.</summary>
+    public string? FingerprintOf(string owner, string key, RoomCommand command) =>
+        keys.GetValueOrDefault(owner) is { } secret
+            ? MoveFingerprint.Of(secret.Span, id, key, RoomText.Of(command))
+            : null;
+
     /// <summary>Adds to the room.</summary>
+    /// <param name="happened">The entry.</param>
+    /// <param name="kept">What is kept besides.</param>
+    /// <param name="mover">The owner whose key its fingerprint is made with; null where there is none.</param>
+    /// <param name="due">When somebody has to look next.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <returns>Whether it was added: false when somebody else wrote in between.</returns>
     public async ValueTask<bool> AddAsync(
         RoomEntry happened,
         ImmutableArray<OwnedEvent> kept,
+        string? mover,
         Func<RoomState, DateTimeOffset?> due,
         CancellationToken cancel
     )
@@ -71,7 +84,11 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
                 continue;
             }
 
-            var entry = new PrivateEntry(happened.At, [.. owned.Select(each => each.Event)]) { Key = happened.Key };
+            var entry = new PrivateEntry(happened.At, [.. owned.Select(each => each.Event)])
+            {
+                Key = happened.Key,
+                Fingerprint = owned.Key == mover ? happened.Fingerprint : null,
+            };
             byte[] content = RoomText.Of(entry);
             PrivateState before = keptAfter.GetValueOrDefault(owned.Key) ?? Nothing(owned.Key);
             records.Add(

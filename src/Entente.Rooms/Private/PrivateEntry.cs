@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Entente.Rooms.Private;
 
@@ -9,4 +10,8 @@ public sealed record PrivateEntry(DateTimeOffset At, ImmutableArray<PrivateEvent
 {
     /// <summary>The key that whoever made the move gave it; empty for none.</summary>
     public string Key { get; init; } = "";
+
+    /// <summary>What was asked for under the key, see <see cref="MoveFingerprint"/>. Null, and not written, where there is no key, somebody else made the move, or the entry is from before there were codes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fingerprint { get; init; }
 }

@@ -44,8 +44,9 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
     /// <summary>Names by seat.</summary>
     public ImmutableSortedDictionary<int, string> Names { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
 
-    /// <summary>The keys of moves that added something here.</summary>
-    public ImmutableHashSet<string> Keys { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    /// <summary>The keys of moves that added something here, and what was asked for, see <see cref="MoveFingerprint"/>; null where that was not kept.</summary>
+    public ImmutableDictionary<string, string?> Keys { get; init; } =
+        ImmutableDictionary.Create<string, string?>(StringComparer.Ordinal);
 
     /// <summary>The state after one more entry.</summary>
     /// <param name="entry">The entry.</param>
@@ -57,7 +58,7 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
         {
             Version = Version + 1,
             Head = Head.Then(content),
-            Keys = entry.Key.Length == 0 ? Keys : Keys.Add(entry.Key),
+            Keys = entry.Key.Length == 0 ? Keys : Keys.SetItem(entry.Key, entry.Fingerprint),
         };
         foreach (PrivateEvent happened in entry.Events)
         {

@@ -185,4 +185,7 @@ public enum RefusalKind
 
     /// <summary>Something that bears on the move has happened since whoever made it looked.</summary>
     MovedOn,
+
+    /// <summary>The key that the move came with is that of another move.</summary>
+    KeyUsedOtherwise,
 }

@@ -225,6 +225,10 @@ internal static class RefusalTexts
                 "It was not sent: while it waited something happened at the table that bears on it. See what is new, and send it again if you still mean it.",
                 "Het is niet verstuurd: terwijl het wachtte, is aan tafel iets gebeurd dat ertoe doet. Bekijk wat er nieuw is, en verstuur het opnieuw als u het nog wilt."
             ),
+            RefusalKind.KeyUsedOtherwise => Say(
+                "This key was used for another move; nothing happened now. Make up a new key for a new move, and send a move again only as it was.",
+                "Deze sleutel is voor een andere zet gebruikt; er is nu niets gebeurd. Verzin voor een nieuwe zet een nieuwe sleutel, en stuur een zet alleen opnieuw zoals hij was."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

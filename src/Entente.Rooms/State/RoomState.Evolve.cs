@@ -20,7 +20,7 @@ public sealed partial record RoomState
         {
             Version = Version + 1,
             Head = head,
-            Keys = entry.Key.Length == 0 ? Keys : Keys.SetItem(entry.Key, Version + 1),
+            Keys = entry.Key.Length == 0 ? Keys : Keys.SetItem(entry.Key, new MadeMove(Version + 1, entry.Fingerprint)),
             Timeline = Timeline.Add(
                 new TimelineItem(Version + 1, entry.At, entry.Seat, entry.Events) { Program = entry.Program }
             ),

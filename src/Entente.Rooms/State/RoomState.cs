@@ -72,9 +72,9 @@ public sealed partial record RoomState(RoomId Id)
     /// <summary>Whose turn it is; null where anybody may move at any time.</summary>
     public TurnState? Turn { get; init; }
 
-    /// <summary>The entry of each key that a move came with.</summary>
-    public ImmutableDictionary<string, long> Keys { get; init; } =
-        ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+    /// <summary>What was made by each key that a move came with.</summary>
+    public ImmutableDictionary<string, MadeMove> Keys { get; init; } =
+        ImmutableDictionary.Create<string, MadeMove>(StringComparer.Ordinal);
 
     /// <summary>What happened, in order.</summary>
     public ImmutableList<TimelineItem> Timeline { get; init; } = [];

@@ -182,6 +182,17 @@ public sealed record Problem
             "Het is begrepen, en zo niet toegestaan. Opnieuw sturen verandert niets."
         );
 
+    /// <summary>The idempotency key is that of something else.</summary>
+    public static Problem KeyUsedOtherwise { get; } =
+        new(
+            "key-used-otherwise",
+            422,
+            "This key was used for something else.",
+            "Deze sleutel is voor iets anders gebruikt.",
+            "An Idempotency-Key stands for what was first sent with it, and nothing happened now. Make up a new key for what is new, and send with an old one only what it was made for.",
+            "Een Idempotency-Key staat voor wat er het eerst mee is gestuurd, en er is nu niets gebeurd. Verzin een nieuwe sleutel voor wat nieuw is, en stuur met een oude alleen waarvoor hij is gemaakt."
+        );
+
     /// <summary>It was asked too often.</summary>
     public static Problem TooOften { get; } =
         new(
@@ -277,6 +288,7 @@ public sealed record Problem
         AddressTooLong,
         MediaType,
         Refused,
+        KeyUsedOtherwise,
         NothingToWorkOut,
         TooOften,
         HeadersTooLarge,

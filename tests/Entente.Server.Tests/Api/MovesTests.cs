@@ -38,6 +38,50 @@ public sealed class MovesTests(GuardedServer server) : IClassFixture<GuardedServ
     }
 
     [Fact]
+    public async Task The_same_key_with_another_move_is_refused_with_what_to_do_in_either_language()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        string key = table.NewKey();
+        long made = await table.DoneAsync(ApiTable.North, new RoomCommand.Send(MessageKind.Text, "Once."), key);
+        foreach (
+            (string language, string says) in new[] { ("en", "used for another move"), ("nl", "voor een andere zet") }
+        )
+        {
+            client.DefaultRequestHeaders.Remove("Accept-Language");
+            client.DefaultRequestHeaders.Add("Accept-Language", language);
+            foreach (
+                RoomCommand other in new RoomCommand[]
+                {
+                    new RoomCommand.Send(MessageKind.Text, "Twice."),
+                    new RoomCommand.KeepNote("ours alone"),
+                }
+            )
+            {
+                using HttpResponseMessage refused = await table.MoveAsync(ApiTable.North, other, key);
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+                using JsonDocument said = JsonDocument.Parse(await refused.Content.ReadAsStringAsync());
+                Assert.Equal(
+                    "urn:entente:problem:key-used-otherwise",
+                    said.RootElement.GetProperty("type").GetString()
+                );
+                Assert.Equal("KeyUsedOtherwise", said.RootElement.GetProperty("refusal").GetString());
+                Assert.Contains(says, said.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            }
+        }
+
+        // The same in other words is the same: spaces and the order of the members say nothing.
+        using HttpResponseMessage same = await table.MoveAsync(
+            ApiTable.North,
+            """{ "text": "Once.", "kind": "Text", "type": "send" }""",
+            key
+        );
+        using JsonDocument again = JsonDocument.Parse(await same.Content.ReadAsStringAsync());
+        Assert.Equal(made, again.RootElement.GetProperty("version").GetInt64());
+        Assert.Equal(1, (await table.ViewAsync(ApiTable.South)).GetProperty("messages").GetArrayLength());
+    }
+
+    [Fact]
     public async Task What_one_keeps_to_oneself_is_acknowledged_and_shown_to_nobody_else()
     {
         using HttpClient client = server.Browser();

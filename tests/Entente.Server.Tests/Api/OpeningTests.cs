@@ -37,7 +37,7 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
     }
 
     [Fact]
-    public async Task Another_key_is_another_table_and_the_same_key_for_another_table_is_a_conflict()
+    public async Task Another_key_is_another_table_and_the_same_key_for_another_table_is_refused()
     {
         using HttpClient client = server.Browser();
         using HttpResponseMessage first = await client.PostTableAsync(ApiTable.Open, "key-of-the-first-table");
@@ -50,7 +50,8 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
             ApiTable.Open.Replace("A table", "Another table", StringComparison.Ordinal),
             "key-of-the-first-table"
         );
-        Assert.Equal("conflict", await other.ProblemAsync());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        Assert.Equal("key-used-otherwise", await other.ProblemAsync());
     }
 
     [Fact]

@@ -62,6 +62,7 @@ public sealed record MoveAnswer(long Version, string Head)
     {
         Problem problem =
             refusal.Kind == RefusalKind.NotYours ? Problem.Forbidden
+            : refusal.Kind == RefusalKind.KeyUsedOtherwise ? Problem.KeyUsedOtherwise
             : ForNow.Contains(refusal.Kind) ? Problem.Conflict
             : Problem.Refused;
         var details = new ProblemDetails

@@ -100,10 +100,7 @@ internal static class OpeningApi
         string whose = visitor.Account is { } own ? $"account {own}" : Stranger;
         if (await openings.RoomAsync(whose, key.ToString(), RoomText.Of(command), cancel) is not { } room)
         {
-            return Problem.Conflict.Answer(
-                "This key was used for another table. Make up a new one.",
-                "Deze sleutel is voor een andere tafel gebruikt. Verzin een nieuwe."
-            );
+            return Problem.KeyUsedOtherwise.Answer();
         }
 
         MoveResult result = await rooms.MoveAsync(room, new RoomMove(-1, command, "open"), cancel);

@@ -106,11 +106,40 @@ internal sealed class ChangeWords(ExplanationWords words)
     private RichText Then(LeastChange change, bool isBrief) =>
         isBrief
             ? RichText.Empty
-            : RichText.Faint(
-                words.Say("The deal would then be: ", "Het akkoord is dan: ")
-                    + words.Content(change.Outcome)
-                    + $" ({words.Worths(change.Utilities)})."
-            );
+            : change switch
+            {
+                LeastChange.SetAside aside => Rest(
+                    change,
+                    aside.Issue,
+                    words.Say("Without it the deal would be: ", "Zonder dat is het akkoord: ")
+                ),
+                LeastChange.AddOption add => Rest(
+                    change,
+                    add.Issue,
+                    words.Say("The rest of the deal would be: ", "De rest van het akkoord is dan: ")
+                ),
+                LeastChange.Split split => Rest(
+                    change,
+                    split.Issue,
+                    words.Say("The rest of the deal would be: ", "De rest van het akkoord is dan: ")
+                ),
+                LeastChange.AddIssue => RichText.Faint(
+                    words.Say("The rest of the deal would be: ", "De rest van het akkoord is dan: ")
+                        + words.Content(change.Outcome)
+                        + $" ({words.Worths(change.Utilities)})."
+                ),
+                _ => RichText.Faint(
+                    words.Say("The deal would then be: ", "Het akkoord is dan: ")
+                        + words.Content(change.Outcome)
+                        + $" ({words.Worths(change.Utilities)})."
+                ),
+            };
+
+    // Of an issue that gets something new, or falls away, what there is now is no part of the deal, and neither is what it is worth with that.
+    private RichText Rest(LeastChange change, int issue, string start) =>
+        change.Outcome.Values.Length == 1
+            ? RichText.Empty
+            : RichText.Faint(start + words.Content(change.Outcome, issue) + ".");
 
     private string Needs(ImmutableArray<Rational> needs) =>
         words.Language.List([

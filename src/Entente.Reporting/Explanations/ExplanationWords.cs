@@ -59,14 +59,18 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
         string.Join("; ", issues.Select(issue => Answer(issue, outcome.Values[issue].Index)));
 
     /// <summary>An outcome by what it changes of the status quo; all of it where there is none.</summary>
-    public string Content(Outcome outcome)
+    public string Content(Outcome outcome) => Content(outcome, -1);
+
+    /// <summary>What an outcome says about the issues but one, -1 for all; only what differs from the status quo, where there is one.</summary>
+    public string Content(Outcome outcome, int without)
     {
         int[] changed =
         [
             .. Enumerable
                 .Range(0, outcome.Values.Length)
                 .Where(issue =>
-                    Scenario.StatusQuo is not { } current || current.Values[issue] != outcome.Values[issue]
+                    issue != without
+                    && (Scenario.StatusQuo is not { } current || current.Values[issue] != outcome.Values[issue])
                 ),
         ];
         return changed.Length == 0 ? Say("everything as it is", "alles zoals het is") : Values(outcome, changed);

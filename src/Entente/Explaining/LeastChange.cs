@@ -10,7 +10,7 @@ public abstract record LeastChange
 {
     private LeastChange() { }
 
-    /// <summary>The outcome that becomes a deal; for what is added or divided, with the value nearest to it.</summary>
+    /// <summary>The outcome that becomes a deal; for what is added or divided, with the value nearest to it, and for what is left out with any. Where rules allow the rest with no value that there is, they do not allow this outcome either.</summary>
     public required Outcome Outcome { get; init; }
 
     /// <summary>By party: what the outcome is worth as things stand, without the change.</summary>
@@ -51,6 +51,7 @@ public abstract record LeastChange
 
     /// <summary>One issue gets a value that it does not have yet.</summary>
     /// <param name="Issue">The number of the issue.</param>
+    /// <remarks>Rules and limits that name values of the issue do not speak of it; those that name all but some do.</remarks>
     /// <param name="Worths">By party: what the new value has to be worth to it at least, as a score of this issue. Below 0: what it may cost.</param>
     /// <param name="Share">By which share of its scale every party has to value it at most, the least for which there is a deal.</param>
     public sealed record AddOption(int Issue, ImmutableArray<Rational> Worths, Rational Share) : LeastChange;

@@ -31,7 +31,7 @@ internal sealed class ChangeFinder(PointBook book, ImmutableArray<Rational> scal
             .. new ScoreChanges(book, sheet).All(),
             .. new SplitChanges(book).All(),
             .. Payments(),
-            .. new AdditionChanges(book, scales, book.ScopeIssues).All(),
+            .. new AdditionChanges(book, scales).All(),
         ];
     }
 

@@ -49,11 +49,12 @@ internal sealed class AdditionClaims(DealExplanation explanation, CheckedOutcome
     {
         var worths = new OutcomeWorths(ChangedScenario.Uncapped(scenario, issue));
         claims.That(
-            !outcomes.Any(
+            !outcomes.AnyBeside(
+                issue,
                 each =>
-                    each.IsInFocus
-                    && IsSilent(each.Outcome, issue, isSetAside: false)
-                    && ShareOf(Needs(worths, each.Outcome)) < share,
+                    scenario.Space.Matches(explanation.Focus, each)
+                    && IsSilent(each, issue, isSetAside: false)
+                    && ShareOf(Needs(worths, each)) < share,
                 Asking(issue, share)
             ),
             claim
@@ -118,17 +119,18 @@ internal sealed class AdditionClaims(DealExplanation explanation, CheckedOutcome
     private ImmutableArray<Rational> Needs(OutcomeWorths worths, Outcome outcome) =>
         [.. worths.Of(outcome).Select((worth, party) => outcomes.Reservations[party] - worth)];
 
-    // Whether no limit forbids the outcome when the issue has a value that it does not have yet, or none at all.
+    // Whether no rule and no limit forbids the outcome when the issue has a value that it does not have yet, or none at all.
     private bool IsSilent(Outcome outcome, int issue, bool isSetAside) =>
-        !scenario.Parties.Any(party =>
-            party.DealBreakers.Any(each =>
-                each.Conditions.All(condition =>
+        !scenario
+            .Space.Rules.Select(rule => rule.Forbids)
+            .Concat(scenario.Parties.SelectMany(party => party.DealBreakers).Select(each => each.Conditions))
+            .Any(conditions =>
+                conditions.All(condition =>
                     condition.Issue != issue
                         ? condition.Holds(scenario.Space.Issues[condition.Issue], outcome.Values[condition.Issue])
                         : !isSetAside && condition is not Condition.OneOf
                 )
-            )
-        );
+            );
 
     private Rational? ShareOf(ImmutableArray<Rational> needs)
     {

@@ -25,7 +25,7 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
         {
             ListedOutcome witness = outcomes.Listed(change.Outcome);
             claims.That(
-                outcomes.IsAllowed(change.Outcome) && witness.Worths.SequenceEqual(change.Utilities),
+                IsAllowed(change) && witness.Worths.SequenceEqual(change.Utilities),
                 $"The outcome of {change.GetType().Name} is allowed and worth what is said."
             );
             Check(change, witness);
@@ -288,4 +288,20 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
             )
             && worth.Zip(fallbacks, (own, without) => own >= without).All(each => each);
     }
+
+    // What is new or left out may stand beside values that the rules forbid with every value that there is; what they say then is checked with the change.
+    private bool IsAllowed(LeastChange change) =>
+        change switch
+        {
+            LeastChange.SetAside aside => outcomes.IsAllowed(change.Outcome)
+                || !IsAllowedWithAny(aside.Issue, change.Outcome),
+            LeastChange.AddOption add => outcomes.IsAllowed(change.Outcome)
+                || !IsAllowedWithAny(add.Issue, change.Outcome),
+            _ => outcomes.IsAllowed(change.Outcome),
+        };
+
+    private bool IsAllowedWithAny(int issue, Outcome outcome) =>
+        Enumerable
+            .Range(0, outcomes.SizeOf(issue))
+            .Any(value => outcomes.IsAllowed(new Outcome(outcome.Values.SetItem(issue, IssueValue.At(value)))));
 }

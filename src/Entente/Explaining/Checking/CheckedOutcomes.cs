@@ -43,6 +43,13 @@ internal abstract class CheckedOutcomes
     /// <returns>Null when that could not be found out.</returns>
     public abstract bool? Any(Func<ListedOutcome, bool> isSuch, IReadOnlyList<Sought>? kinds);
 
+    /// <summary>Whether some outcome is of a kind that may have a value which an issue does not have yet: one that the rules allow, or would allow with such a value.</summary>
+    /// <param name="issue">The issue; -1 for none, and then the rules have to allow it as it is.</param>
+    /// <param name="isSuch">The kind, by its definition; the value of the issue does not count, and rules do.</param>
+    /// <param name="kinds">The same as kinds that can be looked for, any of which will do.</param>
+    /// <returns>Null when that could not be found out.</returns>
+    public abstract bool? AnyBeside(int issue, Func<Outcome, bool> isSuch, IReadOnlyList<Sought> kinds);
+
     /// <summary>How many values an issue has.</summary>
     public int SizeOf(int issue) => (int)scenario.Space.Issues[issue].Size!.Value;
 

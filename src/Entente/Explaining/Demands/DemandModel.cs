@@ -161,7 +161,16 @@ internal sealed class DemandModel
     /// <param name="areStated">Whether stated positions count as demands.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="UnsupportedScenarioException">Too many demands, too many combinations of issues that hang together, or no outcome at all.</exception>
-    public static DemandModel Of(Scenario finite, bool areStated, CancellationToken cancellation)
+    public static DemandModel Of(Scenario finite, bool areStated, CancellationToken cancellation) =>
+        Find(finite, areStated, cancellation)
+        ?? throw new UnsupportedScenarioException("The rules allow no outcome, so that there is nothing to agree on.");
+
+    /// <summary>Compiles a scenario; null where the rules allow no outcome.</summary>
+    /// <param name="finite">Under one reading, without continuous issues; every party has scores.</param>
+    /// <param name="areStated">Whether stated positions count as demands.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="UnsupportedScenarioException">Too many demands, or too many combinations of issues that hang together.</exception>
+    public static DemandModel? Find(Scenario finite, bool areStated, CancellationToken cancellation)
     {
         ImmutableArray<Demand> demands =
         [
@@ -192,11 +201,7 @@ internal sealed class DemandModel
             ?? throw new UnsupportedScenarioException(
                 "Issues are tied together in more combinations than a table holds (4 million); an explanation needs fewer."
             );
-        return compiled.Allowed.IsZero
-            ? throw new UnsupportedScenarioException(
-                "The rules allow no outcome, so that there is nothing to agree on."
-            )
-            : new DemandModel(finite, compiled, demands);
+        return compiled.Allowed.IsZero ? null : new DemandModel(finite, compiled, demands);
     }
 
     /// <summary>The positions that ask for something.</summary>

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Entente.Explaining.Demands;
 using Entente.Outcomes;
+using Entente.Scenarios;
 
 namespace Entente.Explaining.Points;
 
 /// <summary>The points of a scenario: of all issues, of all but one group, and of the outcomes that have a certain value.</summary>
 internal sealed class PointBook
 {
+    private readonly ImmutableArray<Condition> scope;
     private readonly int mostPoints;
     private readonly CancellationToken cancellation;
     private readonly ImmutableArray<int[]> allowed;
@@ -23,6 +25,7 @@ internal sealed class PointBook
     public PointBook(DemandModel model, ImmutableArray<Condition> scope, int mostPoints, CancellationToken cancellation)
     {
         Model = model;
+        this.scope = scope;
         ScopeIssues = [.. scope.Select(condition => condition.Issue).Distinct()];
         this.mostPoints = mostPoints;
         this.cancellation = cancellation;
@@ -48,6 +51,26 @@ internal sealed class PointBook
 
     /// <summary>The issues that the scope is about.</summary>
     public ImmutableArray<int> ScopeIssues { get; }
+
+    /// <summary>The points of the same scenario under other rules; null where they allow nothing that is in scope, or are null.</summary>
+    public PointBook? Under(ImmutableArray<Rule>? rules)
+    {
+        if (rules is not { } other)
+        {
+            return null;
+        }
+
+        Scenario scenario = Model.Scenario;
+        DemandModel? model = DemandModel.Find(
+            scenario with
+            {
+                Space = new OutcomeSpace(scenario.Space.Issues, other),
+            },
+            areStated: false,
+            cancellation
+        );
+        return model is null ? null : new PointBook(model, scope, mostPoints, cancellation);
+    }
 
     /// <summary>The points of whole outcomes.</summary>
     public PointSet All => before[^1];

@@ -59,6 +59,10 @@ internal sealed class SummedOutcomes : CheckedOutcomes
         return isKnown ? false : null;
     }
 
+    /// <inheritdoc/>
+    public override bool? AnyBeside(int issue, Func<Outcome, bool> isSuch, IReadOnlyList<Sought> kinds) =>
+        Any(_ => false, kinds);
+
     private bool? Exists(Sought kind)
     {
         if ((kind.Added is { } issue ? Extended(issue) : worths) is not { } table)
@@ -67,7 +71,9 @@ internal sealed class SummedOutcomes : CheckedOutcomes
         }
 
         var wanted = new List<Condition>(kind.Having);
-        var never = new List<ImmutableArray<Condition>>(scenario.Space.Rules.Select(rule => rule.Forbids));
+        var never = new List<ImmutableArray<Condition>>(
+            scenario.Space.Rules.SelectMany(rule => Forbidden(rule.Forbids, kind))
+        );
         var bars = new List<Bar>();
         foreach (Bar bar in kind.Bars)
         {
@@ -99,7 +105,7 @@ internal sealed class SummedOutcomes : CheckedOutcomes
             .. Enumerable
                 .Range(0, parts.Count)
                 .Select(part =>
-                    parts.Count > 1
+                    parts.Count > 1 || kind.Added >= 0
                         ? rows.Of(part)
                         : [.. rows.Of(part).Where(row => IsAllowed(Outcome.At(parts.Rows[0][row])))]
                 ),
@@ -133,7 +139,7 @@ internal sealed class SummedOutcomes : CheckedOutcomes
         return all;
     }
 
-    // A limit that names values of an issue does not speak of a new one; one that names all but some does.
+    // A rule or limit that names values of an issue does not speak of a new one; one that names all but some does.
     private static IEnumerable<ImmutableArray<Condition>> Forbidden(
         ImmutableArray<Condition> conditions,
         Sought kind

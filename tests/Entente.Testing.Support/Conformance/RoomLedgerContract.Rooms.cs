@@ -1,5 +1,4 @@
 using Entente.Outcomes;
-using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Live;

@@ -20,16 +20,32 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(AllowDebrief), "allow-debrief")]
 public abstract partial record RoomCommand
 {
-    /// <summary>Say what the mediator may see of one's party; nothing unless it was said.</summary>
+    /// <summary>Say what a mediator may see of one's party; nothing unless it was said. Both false takes back what was said before.</summary>
     /// <param name="Preferences">Whether its preferences.</param>
     /// <param name="Mandate">Whether what its lead may agree to.</param>
-    public sealed record AllowMediator(bool Preferences, bool Mandate) : RoomCommand;
+    public sealed record AllowMediator(bool Preferences, bool Mandate) : RoomCommand
+    {
+        /// <summary>
+        /// The seat of the mediator who may see it; -1 for the table itself, which shows it to nobody and works out a proposal by it where nobody mediates. Null for whoever mediates: at a real table only to take back from all.
+        /// </summary>
+        public int? Mediator { get; init; }
 
-    /// <summary>Speak in confidence: the mediator to one party, or a party to the mediator.</summary>
+        /// <summary>Who was seen there, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: refused when it is somebody else by then. At a real table whoever allows anything says it.</summary>
+        public int? Occupation { get; init; }
+    }
+
+    /// <summary>Speak in confidence: a mediator to one party, or a party to one mediator.</summary>
     /// <param name="Text">The words.</param>
     /// <param name="Party">The party that the mediator speaks to; of a party's own words left out.</param>
     /// <param name="OneText">The one text that it is a criticism of; 0 for none.</param>
-    public sealed record Caucus(string Text, int Party = -1, int OneText = 0) : RoomCommand;
+    public sealed record Caucus(string Text, int Party = -1, int OneText = 0) : RoomCommand
+    {
+        /// <summary>The seat of the mediator whom a party speaks to; null for the only one who sits there. Of a mediator's words left out.</summary>
+        public int? Mediator { get; init; }
+
+        /// <summary>Who was seen there, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: refused when it is somebody else by then. Null for whoever sits there.</summary>
+        public int? Occupation { get; init; }
+    }
 
     /// <summary>Write the one text, or write it anew.</summary>
     /// <param name="Terms">What would be agreed.</param>

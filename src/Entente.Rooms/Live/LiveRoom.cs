@@ -277,6 +277,7 @@ public sealed partial class LiveRoom : IDisposable
     )
     {
         bool isAdded;
+        ImmutableSortedDictionary<string, PrivateState> keptBefore = keeper.Kept;
         try
         {
             isAdded = await keeper.AddAsync(happened, decision.Private, mover, Watched, cancel).ConfigureAwait(false);
@@ -294,7 +295,7 @@ public sealed partial class LiveRoom : IDisposable
         }
         else if (decision.Events.IsEmpty)
         {
-            followers.Tell(RoomViews.Touched(keeper.State, keeper.Kept, decision.Private));
+            followers.Tell(RoomViews.Touched(keeper.State, keptBefore, keeper.Kept));
         }
         else
         {

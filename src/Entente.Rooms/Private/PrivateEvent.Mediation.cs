@@ -13,18 +13,32 @@ namespace Entente.Rooms.Private;
 [JsonDerivedType(typeof(DebriefAllowed), "debrief-allowed")]
 public abstract partial record PrivateEvent
 {
-    /// <summary>A party said what the mediator may see.</summary>
+    /// <summary>A party said what a mediator may see.</summary>
     /// <param name="Seat">Who said it.</param>
     /// <param name="Preferences">Whether its preferences.</param>
     /// <param name="Mandate">Whether what its lead may agree to.</param>
-    public sealed record MediatorAllowed(int Seat, bool Preferences, bool Mandate) : PrivateEvent;
+    public sealed record MediatorAllowed(int Seat, bool Preferences, bool Mandate) : PrivateEvent
+    {
+        /// <summary>The seat of the mediator; -1 for the table itself. Null, and not written, for whoever mediates, as all was before a consent named one: at a real table that is nobody.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Mediator { get; init; }
 
-    /// <summary>Something was said in confidence between a party and the mediator. Kept by both.</summary>
+        /// <summary>Who sat there, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public int Occupation { get; init; }
+    }
+
+    /// <summary>Something was said in confidence between a party and a mediator. Kept by both.</summary>
     /// <param name="Party">The party.</param>
     /// <param name="Seat">Who said it.</param>
     /// <param name="Text">The words.</param>
     /// <param name="OneText">The one text that it is a criticism of; 0 for none.</param>
-    public sealed record CaucusSaid(int Party, int Seat, string Text, int OneText) : PrivateEvent;
+    public sealed record CaucusSaid(int Party, int Seat, string Text, int OneText) : PrivateEvent
+    {
+        /// <summary>The seat of the mediator who said it or whom it was said to. Null, and not written, for all mediators who had a seat, as all was said before words named one.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Mediator { get; init; }
+    }
 
     /// <summary>A party answered a blind suggestion.</summary>
     /// <param name="Suggestion">The suggestion.</param>

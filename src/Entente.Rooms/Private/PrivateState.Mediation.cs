@@ -6,8 +6,8 @@ namespace Entente.Rooms.Private;
 /// <content>What is entrusted to the mediator, and answered unseen.</content>
 public sealed partial record PrivateState
 {
-    /// <summary>What the mediator may see.</summary>
-    public MediatorConsent MediatorMaySee { get; init; } = MediatorConsent.Nothing;
+    /// <summary>Which mediators may see what; of nobody more than once.</summary>
+    public ImmutableArray<MediatorConsent> MediatorsMaySee { get; init; } = [];
 
     /// <summary>What was said in confidence with the mediator, in order.</summary>
     public ImmutableArray<CaucusLine> Caucus { get; init; } = [];
@@ -32,13 +32,12 @@ public sealed partial record PrivateState
     private PrivateState AfterMediation(PrivateEvent happened, DateTimeOffset at) =>
         happened switch
         {
-            PrivateEvent.MediatorAllowed allowed => this with
-            {
-                MediatorMaySee = new MediatorConsent(allowed.Preferences, allowed.Mandate),
-            },
+            PrivateEvent.MediatorAllowed allowed => this with { MediatorsMaySee = Allowing(allowed) },
             PrivateEvent.CaucusSaid said => this with
             {
-                Caucus = Caucus.Add(new CaucusLine(at, said.Party, said.Seat, said.Text, said.OneText)),
+                Caucus = Caucus.Add(
+                    new CaucusLine(at, said.Party, said.Seat, said.Text, said.OneText) { Mediator = said.Mediator }
+                ),
             },
             PrivateEvent.BlindAnswered answered => this with
             {
@@ -53,4 +52,21 @@ public sealed partial record PrivateState
             PrivateEvent.DebriefAllowed allowed => this with { IsDebriefAllowed = allowed.IsAllowed },
             _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
         };
+
+    // The last word counts: one that names nobody is about all, and one that names somebody ends what named nobody.
+    private ImmutableArray<MediatorConsent> Allowing(PrivateEvent.MediatorAllowed allowed)
+    {
+        ImmutableArray<MediatorConsent> others = allowed.Mediator is null
+            ? []
+            : MediatorsMaySee.RemoveAll(each => each.Mediator is null || each.Mediator == allowed.Mediator);
+        return allowed is { Preferences: false, Mandate: false }
+            ? others
+            : others.Add(
+                new MediatorConsent(allowed.Preferences, allowed.Mandate)
+                {
+                    Mediator = allowed.Mediator,
+                    Occupation = allowed.Occupation,
+                }
+            );
+    }
 }

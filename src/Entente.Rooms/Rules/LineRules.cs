@@ -38,13 +38,13 @@ internal static class LineRules
         };
     }
 
-    /// <summary>Whether the room itself may look for a proposal by what the parties want: where the policy asks for one, nobody mediates, and every party lets a mediator see it.</summary>
+    /// <summary>Whether the room itself may look for a proposal by what the parties want: where the policy asks for one, nobody mediates, and every party lets the table use it.</summary>
     public static bool MayPropose(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept) =>
         state.Setup!.OnDrop == DropPolicy.MediatorProposes
         && !IsMediated(state)
         && Enumerable
             .Range(0, state.Parties)
-            .All(party => kept.GetValueOrDefault(Owners.OfParty(party))?.MediatorMaySee.Preferences == true);
+            .All(party => ConsentRules.IsForTable(state, kept.GetValueOrDefault(Owners.OfParty(party))));
 
     private static bool IsMediated(RoomState state) =>
         state.Seats.Any(seat => seat is { Role: Role.Mediator, State: SeatState.Taken });

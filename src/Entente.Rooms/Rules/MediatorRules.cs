@@ -9,17 +9,14 @@ using Entente.Rooms.State;
 
 namespace Entente.Rooms.Rules;
 
-/// <summary>The mediator: what it is shown and told in confidence, and the one text.</summary>
+/// <summary>The mediator and the one text, and the consent to a debrief; what is entrusted to a mediator is decided by <see cref="ConsentRules"/>.</summary>
 internal static class MediatorRules
 {
     public static RoomDecision Decide(Asked asked, RoomCommand command) =>
         command switch
         {
-            RoomCommand.AllowMediator allow => RoomDecision.Keep(
-                asked.Seat!.Owner,
-                new PrivateEvent.MediatorAllowed(asked.Seat.Number, allow.Preferences, allow.Mandate)
-            ),
-            RoomCommand.Caucus caucus => Caucus(asked, caucus),
+            RoomCommand.AllowMediator allow => ConsentRules.Allow(asked, allow),
+            RoomCommand.Caucus caucus => ConsentRules.Speak(asked, caucus),
             RoomCommand.AllowDebrief allow => AllowDebrief(asked, allow.IsAllowed),
             _ when Phases.Closed(asked.State) is { } closed => RoomDecision.No(closed.Kind),
             RoomCommand.ReviseOneText revise => Revise(asked.State, revise),
@@ -38,36 +35,6 @@ internal static class MediatorRules
             is { Refusal: null, Events: [RoomEvent.OneTextRevised made] }
             ? [made, new RoomEvent.OneTextPut(made.OneText)]
             : [];
-
-    private static RoomDecision Caucus(Asked asked, RoomCommand.Caucus caucus)
-    {
-        RoomState state = asked.State;
-        Seat seat = asked.Seat!;
-        int party = seat.IsOfParty ? seat.Party : caucus.Party;
-        string[] mediators =
-        [
-            .. state
-                .Seats.Where(each => each is { Role: Role.Mediator, State: not SeatState.Closed })
-                .Select(each => each.Owner),
-        ];
-        RoomRefusal? fault =
-            !Phases.IsFit(caucus.Text, Bounds.Message, mayBeEmpty: false) ? new(RefusalKind.BadText, "text")
-            : party < 0 || party >= state.Parties ? new(RefusalKind.NothingThere, "party")
-            : caucus.OneText < 0 || caucus.OneText > state.OneTexts.Length ? new(RefusalKind.NothingThere, "one text")
-            : mediators.Length == 0 ? new(RefusalKind.NoMediator)
-            : asked.Own.Caucus.Length >= Bounds.Messages ? new(RefusalKind.TooMany, "messages")
-            : null;
-        if (fault is not null)
-        {
-            return RoomDecision.No(fault.Kind, fault.Subject);
-        }
-
-        var said = new PrivateEvent.CaucusSaid(party, seat.Number, caucus.Text, caucus.OneText);
-        return mediators.Aggregate(
-            RoomDecision.Keep(Owners.OfParty(party), said),
-            (decision, owner) => decision.And(owner, said)
-        );
-    }
 
     private static RoomDecision AllowDebrief(Asked asked, bool isAllowed)
     {

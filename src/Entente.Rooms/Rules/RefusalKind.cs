@@ -150,6 +150,15 @@ public enum RefusalKind
     /// <summary>There is no mediator at the table.</summary>
     NoMediator,
 
+    /// <summary>Nobody sits in the mediator's place now.</summary>
+    NobodyMediates,
+
+    /// <summary>What is entrusted to a mediator has to name the seat and who was seen there.</summary>
+    MediatorNotNamed,
+
+    /// <summary>A program with a token of the host's acts in the mediator's place: the host could read what is entrusted to it.</summary>
+    HostReads,
+
     /// <summary>The mediator has made as many blind suggestions as were set beforehand.</summary>
     NoneLeft,
 

@@ -24,6 +24,7 @@ internal static class RefusalNouns
         ["one text"] = "gemeenschappelijke tekst",
         ["one texts"] = "gemeenschappelijke teksten",
         ["party"] = "partij",
+        ["mediator"] = "bemiddelaar",
         ["improvement"] = "verbetering",
         ["improvements"] = "verbeteringen",
         ["commitment"] = "toezegging",

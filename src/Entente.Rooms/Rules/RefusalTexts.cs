@@ -180,6 +180,18 @@ internal static class RefusalTexts
                 "There is no mediator at this table.",
                 "Er is geen bemiddelaar aan deze tafel."
             ),
+            RefusalKind.NobodyMediates => Say(
+                "Nobody sits in the mediator's place now; wait until somebody does, and see who it is.",
+                "Op de plaats van de bemiddelaar zit nu niemand; wacht tot er iemand zit, en kijk wie het is."
+            ),
+            RefusalKind.MediatorNotNamed => Say(
+                "Say to which mediator: name the seat, and who you see there.",
+                "Zeg aan welke bemiddelaar: noem de plaats, en wie u daar ziet."
+            ),
+            RefusalKind.HostReads => Say(
+                "A program with a token that the host made acts in this mediator's place, so that the host can read what you entrust to it. Ask for a mediator who sits there in person.",
+                "Op de plaats van deze bemiddelaar handelt een programma met een token dat de gastheer maakte, zodat de gastheer kan lezen wat u toevertrouwt. Vraag om een bemiddelaar die er zelf zit."
+            ),
             RefusalKind.NoneLeft => Say(
                 "No blind suggestion is left in this meeting; their number was set beforehand.",
                 "In deze vergadering is geen blinde suggestie meer over; hun aantal lag vooraf vast."

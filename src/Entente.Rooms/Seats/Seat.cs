@@ -14,7 +14,7 @@ public sealed record Seat(int Number, Role Role, int Party)
     /// <summary>How soon that strategy moves.</summary>
     public AgentPace Pace { get; init; }
 
-    /// <summary>How often it changed who plays here: by sitting down, standing up, leaving, closing. The same number is the same occupant.</summary>
+    /// <summary>How often it changed who plays here: by sitting down, standing up, leaving, closing, a new link for somebody else. The same number is the same occupant.</summary>
     public int Occupation { get; init; }
 
     /// <summary>How the seat stands.</summary>

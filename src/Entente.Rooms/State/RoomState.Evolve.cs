@@ -42,6 +42,7 @@ public sealed partial record RoomState
                 Seats = Seats.Add(new Seat(opened.Seat, opened.Role, opened.Party)),
             },
             RoomEvent.SeatTaken or RoomEvent.SeatLeft or RoomEvent.SeatClosed => AfterSeat(happened, entry),
+            RoomEvent.LinkReplaced => AfterSeat(happened, entry),
             RoomEvent.ProgramAllowed or RoomEvent.ProgramEnded => AfterSeat(happened, entry),
             RoomEvent.SideJoined or RoomEvent.SideBegunAnew => AfterSeat(happened, entry),
             RoomEvent.AgentSatDown sat => With(sat.Seat, sat.Strategy, sat.Pace),
@@ -71,7 +72,7 @@ public sealed partial record RoomState
             },
             RoomEvent.TimeExtended extended => this with { Time = Time + extended.By },
             RoomEvent.TurnPassed => this with { Turn = Passed(entry.At) },
-            RoomEvent.LineLost or RoomEvent.Nudged or RoomEvent.LinkReplaced => this,
+            RoomEvent.LineLost or RoomEvent.Nudged => this,
             RoomEvent.TalksEnded ended => Lapsed() with
             {
                 OneTexts = OneTextsLapsed(),

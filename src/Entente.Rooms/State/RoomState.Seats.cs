@@ -16,9 +16,13 @@ public sealed partial record RoomState
                 .With(Seats[closed.Seat], programs => programs.Clear()),
             RoomEvent.SideJoined joined => Admitted(joined.Seat),
             RoomEvent.SideBegunAnew begun => Admitted(begun.Seat),
+            RoomEvent.LinkReplaced replaced => With(replaced.Seat, Seats[replaced.Seat].State),
             RoomEvent.ProgramAllowed allowed => With(
                 Seats[allowed.Seat],
-                programs => programs.Add(new SeatProgram(allowed.Program, allowed.Name))
+                programs =>
+                    programs.Add(
+                        new SeatProgram(allowed.Program, allowed.Name) { IsByHost = entry.Seat != allowed.Seat }
+                    )
             ),
             RoomEvent.ProgramEnded ended => With(
                 Seats[ended.Seat],

@@ -28,6 +28,10 @@ public static class RoomText
     /// <summary>A view as bytes.</summary>
     public static byte[] Of(RoomView view) => JsonSerializer.SerializeToUtf8Bytes(view, RoomJson.Default.RoomView);
 
+    /// <summary>What a party lets a mediator see, as bytes.</summary>
+    internal static byte[] Of(AllowedView view) =>
+        JsonSerializer.SerializeToUtf8Bytes(view, RoomJson.Default.AllowedView);
+
     /// <summary>What the public sees, as bytes.</summary>
     public static byte[] Of(PublicView view) => JsonSerializer.SerializeToUtf8Bytes(view, RoomJson.Default.PublicView);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Private;
+using Entente.Rooms.Text;
 
 namespace Entente.Rooms.Views;
 
@@ -24,4 +25,7 @@ public sealed record AllowedView(
     /// <summary>What is worth how much to it that was added during the talks, by the proposal that added it; empty when it does not show its preferences.</summary>
     public ImmutableSortedDictionary<int, AdditionScore> AdditionScores { get; init; } =
         ImmutableSortedDictionary<int, AdditionScore>.Empty;
+
+    /// <summary>Whether another says the same, byte for byte.</summary>
+    internal bool Shows(AllowedView other) => RoomText.Of(this).AsSpan().SequenceEqual(RoomText.Of(other));
 }

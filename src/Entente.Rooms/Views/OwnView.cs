@@ -37,8 +37,8 @@ public sealed record OwnView(
         init;
     }
 
-    /// <summary>What the mediator may see.</summary>
-    public MediatorConsent MediatorMaySee { get; init; } = MediatorConsent.Nothing;
+    /// <summary>Which mediators may see what; of nobody more than once. One that <see cref="MediatorConsent.IsLapsed">lapsed</see> shows nothing to anybody.</summary>
+    public ImmutableArray<MediatorConsent> MediatorsMaySee { get; init; } = [];
 
     /// <summary>What was said in confidence with the mediator, in order.</summary>
     public ImmutableArray<CaucusLine> Caucus { get; init; } = [];

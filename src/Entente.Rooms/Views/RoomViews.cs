@@ -86,10 +86,13 @@ public static class RoomViews
             LookAt = state.LookAt,
             Pledges = state.Pledges,
             Debrief = [.. state.Debriefed.Select(party => Debrief(party, OfParty(kept, party)))],
-            Allowed = viewer.Role == Role.Mediator ? Allowed(state, kept) : [],
+            Allowed = Allowed(state, kept, viewer),
             Messages = state.Messages,
             Timeline = state.Timeline,
-            Own = !state.IsOutside(viewer) && kept.GetValueOrDefault(viewer.Owner) is { } own ? Of(own, viewer) : null,
+            Own =
+                !state.IsOutside(viewer) && kept.GetValueOrDefault(viewer.Owner) is { } own
+                    ? Of(own, state, viewer)
+                    : null,
         };
     }
 
@@ -118,22 +121,6 @@ public static class RoomViews
             };
     }
 
-    /// <summary>Those who see something else than before because of what somebody keeps now.</summary>
-    /// <param name="state">All that is shared.</param>
-    /// <param name="kept">All that is kept, by owner.</param>
-    /// <param name="happened">What was added.</param>
-    internal static IEnumerable<string> Touched(
-        RoomState state,
-        ImmutableSortedDictionary<string, PrivateState> kept,
-        ImmutableArray<OwnedEvent> happened
-    )
-    {
-        IEnumerable<string> owners = happened.Select(each => each.Owner);
-        return happened.Any(each => IsForMediator(each.Event, kept[each.Owner].MediatorMaySee))
-            ? owners.Concat(state.Seats.Where(seat => seat.Role == Role.Mediator).Select(seat => seat.Owner))
-            : owners;
-    }
-
     /// <summary>Those who see something else than before because somebody keeps something else.</summary>
     /// <param name="state">All that is shared.</param>
     /// <param name="before">All that was kept, by owner.</param>
@@ -146,48 +133,56 @@ public static class RoomViews
     {
         PrivateState[] changed =
         [
-            .. after.Values.Where(each => before.GetValueOrDefault(each.Owner)?.Head != each.Head),
+            .. after.Values.Where(each =>
+                before.TryGetValue(each.Owner, out PrivateState? then) ? then.Head != each.Head : each.Version > 0
+            ),
         ];
-        IEnumerable<string> owners = changed.Select(each => each.Owner);
-        return changed.Any(each => IsShown(before.GetValueOrDefault(each.Owner)) || IsShown(each))
-            ? owners.Concat(state.Seats.Where(seat => seat.Role == Role.Mediator).Select(seat => seat.Owner))
-            : owners;
+        return changed
+            .Select(each => each.Owner)
+            .Concat(
+                state
+                    .Seats.Where(seat =>
+                        seat.Role == Role.Mediator
+                        && Enumerable
+                            .Range(0, state.Parties)
+                            .Where(party => changed.Any(each => each.Owner == Owners.OfParty(party)))
+                            .Any(party =>
+                                !Allowed(state, OfParty(before, party), party, seat)
+                                    .Shows(Allowed(state, OfParty(after, party), party, seat))
+                            )
+                    )
+                    .Select(seat => seat.Owner)
+            )
+            .Distinct(StringComparer.Ordinal);
     }
-
-    private static bool IsShown(PrivateState? kept) =>
-        kept is { MediatorMaySee: { } consent } && (consent.Preferences || consent.Mandate);
-
-    private static bool IsForMediator(PrivateEvent happened, MediatorConsent consent) =>
-        happened switch
-        {
-            PrivateEvent.MediatorAllowed => true,
-            PrivateEvent.PreferencesSet or PrivateEvent.AdditionScored => consent.Preferences,
-            PrivateEvent.MandateGiven => consent.Mandate,
-            _ => false,
-        };
 
     private static ImmutableArray<AllowedView> Allowed(
         RoomState state,
-        ImmutableSortedDictionary<string, PrivateState> kept
+        ImmutableSortedDictionary<string, PrivateState> kept,
+        Seat viewer
     ) =>
-        [
-            .. Enumerable
-                .Range(0, state.Parties)
-                .Select(party =>
-                {
-                    PrivateState? own = OfParty(kept, party);
-                    MediatorConsent consent = own?.MediatorMaySee ?? MediatorConsent.Nothing;
-                    return new AllowedView(
-                        party,
-                        consent.Preferences ? own?.Preferences : null,
-                        consent.Mandate ? own?.Mandate : null
-                    )
-                    {
-                        AdditionScores = consent.Preferences && own is not null ? own.AdditionScores : Unsaid,
-                        MandateRanges = consent.Mandate && own is not null ? own.MandateRanges : NoRanges,
-                    };
-                }),
-        ];
+        viewer.Role == Role.Mediator
+            ?
+            [
+                .. Enumerable
+                    .Range(0, state.Parties)
+                    .Select(party => Allowed(state, OfParty(kept, party), party, viewer)),
+            ]
+            : [];
+
+    private static AllowedView Allowed(RoomState state, PrivateState? own, int party, Seat mediator)
+    {
+        MediatorConsent consent = ConsentRules.Of(state, own, mediator);
+        return new AllowedView(
+            party,
+            consent.Preferences ? own?.Preferences : null,
+            consent.Mandate ? own?.Mandate : null
+        )
+        {
+            AdditionScores = consent.Preferences && own is not null ? own.AdditionScores : Unsaid,
+            MandateRanges = consent.Mandate && own is not null ? own.MandateRanges : NoRanges,
+        };
+    }
 
     private static DebriefView Debrief(int party, PrivateState? own) =>
         new(party, own?.Preferences) { AdditionScores = own?.AdditionScores ?? Unsaid };
@@ -253,7 +248,7 @@ public static class RoomViews
         );
     }
 
-    private static OwnView Of(PrivateState own, Seat viewer) =>
+    private static OwnView Of(PrivateState own, RoomState state, Seat viewer) =>
         new(
             own.Owner,
             own.Preferences,
@@ -266,7 +261,7 @@ public static class RoomViews
         {
             AdditionScores = own.AdditionScores,
             MandateRanges = own.MandateRanges,
-            MediatorMaySee = own.MediatorMaySee,
+            MediatorsMaySee = ConsentRules.Shown(state, own),
             Caucus = own.Caucus,
             BlindAnswers = own.BlindAnswers,
             IsImprovementWished = own.IsImprovementWished,

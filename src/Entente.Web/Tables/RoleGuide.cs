@@ -92,7 +92,11 @@ internal static class RoleGuide
             "say whether it may be published",
             "zeggen of het mag worden gepubliceerd"
         ),
-        new(typeof(RoomCommand.AllowMediator), "say what the mediator may see", "zeggen wat de bemiddelaar mag zien"),
+        new(
+            typeof(RoomCommand.AllowMediator),
+            "say what a mediator, by name, may see",
+            "zeggen wat een bemiddelaar, bij naam, mag zien"
+        ),
         new(
             typeof(RoomCommand.Caucus),
             "speak in confidence, party and mediator",
@@ -267,10 +271,10 @@ internal static class RoleGuide
             [
                 shared,
                 l.Say(
-                    "what each party allows: its preferences, its mandate",
-                    "wat elke partij toestaat: haar voorkeuren, haar mandaat"
+                    "what each party allows this mediator by name: its preferences, its mandate; whoever sits there later, and another mediator, sees none of it",
+                    "wat elke partij deze bemiddelaar bij naam toestaat: haar voorkeuren, haar mandaat; wie er later zit, en een andere bemiddelaar, ziet daar niets van"
                 ),
-                l.Say("what a party says in confidence", "wat een partij in vertrouwen zegt"),
+                l.Say("what a party says to them in confidence", "wat een partij hun in vertrouwen zegt"),
                 note,
             ],
             Role.Lead or Role.Adviser or Role.Principal =>

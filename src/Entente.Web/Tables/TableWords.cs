@@ -55,6 +55,12 @@ internal static class TableWords
             : side;
     }
 
+    /// <summary>Which mediator: the name that they gave, and the seat.</summary>
+    public static string MediatorName(this PageLanguage l, SeatView mediator) =>
+        mediator.Name.Length > 0
+            ? l.Say($"{mediator.Name} (seat {mediator.Number})", $"{mediator.Name} (plaats {mediator.Number})")
+            : l.Say($"seat {mediator.Number}", $"plaats {mediator.Number}");
+
     public static string IssueName(this PageLanguage l, OutcomeSpace? space, string issue) =>
         Found(space, issue) is { } found ? l.Of(found.Title, found.Name) : issue;
 

@@ -51,7 +51,7 @@ public class AccessTests
             [new RoomEvent.LinkReplaced(North), new RoomEvent.ProgramAllowed(North, Token, "Tit for tat")],
             seen.Timeline.TakeLast(2).SelectMany(item => item.Events)
         );
-        Assert.Equal([new SeatProgram(Token, "Tit for tat")], seen.Seats[North].Programs);
+        Assert.Equal([new SeatProgram(Token, "Tit for tat") { IsByHost = true }], seen.Seats[North].Programs);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class AdditionTests
         using Table table = await GrownAsync(TableKind.Exercise, Two);
         await table.KeptAsync(North, Score(1, new AdditionScore.OfOption("one", "2")));
         await table.KeptAsync(South, Score(1, new AdditionScore.OfOption("one", "3")));
-        await table.KeptAsync(North, new RoomCommand.AllowMediator(Preferences: true, Mandate: false));
+        await table.KeptAsync(North, Allow(preferences: true, mandate: false));
         ImmutableArray<AllowedView> allowed = (await table.ViewAsync(Mediator)).Allowed;
         Assert.Equal([1, 0], allowed.Select(each => each.AdditionScores.Count));
 

@@ -63,7 +63,7 @@ public class LineProposalTests
         using Table table = await OpenAsync(finder, isMediated: false);
         if (why == "not allowed")
         {
-            await table.KeptAsync(North, new RoomCommand.AllowMediator(false, true));
+            await table.KeptAsync(North, new RoomCommand.AllowMediator(false, true) { Mediator = -1 });
         }
 
         await DropAsync(table);
@@ -109,7 +109,7 @@ public class LineProposalTests
         foreach ((int seat, string wish) in new[] { (North, "a"), (South, "b") })
         {
             await table.KeptAsync(seat, new RoomCommand.SetPreferences(wish));
-            await table.KeptAsync(seat, new RoomCommand.AllowMediator(true, false));
+            await table.KeptAsync(seat, new RoomCommand.AllowMediator(true, false) { Mediator = -1 });
         }
 
         return table;

@@ -92,7 +92,7 @@ public class MandateTests
         Assert.Single((await table.ViewAsync(Adviser)).Own!.MandateRanges);
         Assert.Empty((await table.ViewAsync(South)).Own!.MandateRanges);
         Assert.Empty((await table.ViewAsync(Mediator)).Allowed[0].MandateRanges);
-        await table.KeptAsync(North, new RoomCommand.AllowMediator(Preferences: false, Mandate: true));
+        await table.KeptAsync(North, Allow(preferences: false, mandate: true));
         Assert.Equal(
             new MandateRange("100", "500"),
             (await table.ViewAsync(Mediator)).Allowed[0].MandateRanges["price"]

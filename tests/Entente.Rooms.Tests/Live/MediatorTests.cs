@@ -29,7 +29,7 @@ public class MediatorTests
             isLine: false,
             default
         );
-        await table.KeptAsync(North, new RoomCommand.AllowMediator(Preferences: true, Mandate: false));
+        await table.KeptAsync(North, Allow(preferences: true, mandate: false));
         await table.KeptAsync(North, new RoomCommand.SetPreferences("what North wants now"));
         await table.KeptAsync(South, new RoomCommand.SetPreferences("what South wants now"));
         Assert.Equal(2, told);

@@ -117,6 +117,10 @@ internal sealed class Table : IDisposable
 
     public static RoomCommand Accept(int offer, string terms) => new RoomCommand.AcceptOffer(offer, Of(terms));
 
+    /// <summary>A consent for the mediator of the table, as who sat down there first.</summary>
+    public static RoomCommand Allow(bool preferences, bool mandate) =>
+        new RoomCommand.AllowMediator(preferences, mandate) { Mediator = Mediator, Occupation = 1 };
+
     public ValueTask<MoveResult> MoveAsync(int seat, RoomCommand command, string? key = null) =>
         Rooms.MoveAsync(Id, new RoomMove(seat, command, key ?? $"key {++keys}"), CancellationToken.None);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Mediation;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using static Entente.Rooms.Tests.Live.Table;
 
@@ -117,7 +118,7 @@ public class LeakTests
             [Host, South, Observer, ThirdParty]
         );
         await twins.EachAsync(North, new RoomCommand.SetPreferences("this"), new RoomCommand.SetPreferences("or that"));
-        await twins.BothAsync(North, new RoomCommand.AllowMediator(true, true));
+        await twins.BothAsync(North, Allow(true, true));
         await twins.EachAsync(
             North,
             new RoomCommand.Caucus("Some will do."),
@@ -126,6 +127,37 @@ public class LeakTests
         await twins.EachAsync(Mediator, new RoomCommand.Caucus("I see.", 0), null);
         await twins.BothAsync(South, Offer("relief: some"));
         twins.AssertSame();
+    }
+
+    /// <summary>A consent and a word in confidence name one mediator: of a party that has named another, a mediator is delivered the same whatever it wants, says, allows or takes back.</summary>
+    [Fact]
+    public async Task What_a_party_entrusts_to_one_mediator_reaches_no_other()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(
+            Setup with
+            {
+                IsPublic = true,
+            },
+            [Host, South, Mediator, Observer, ThirdParty]
+        );
+        int second = await SecondAsync(twins);
+        await twins.EachAsync(North, new RoomCommand.SetPreferences("this"), new RoomCommand.SetPreferences("or that"));
+        await twins.EachAsync(North, To(second, true, true), To(second, true, false));
+        await twins.EachAsync(North, new RoomCommand.SetPreferences("this now"), null);
+        await twins.EachAsync(
+            Adviser,
+            new RoomCommand.Caucus("Some will do.") { Mediator = second },
+            new RoomCommand.Caucus("All, or nothing!") { Mediator = second, Occupation = 1 }
+        );
+        await twins.EachAsync(second, new RoomCommand.Caucus("I see.", 0), null);
+        await twins.EachAsync(North, To(second, false, false), new RoomCommand.AllowMediator(false, false));
+        await twins.EachAsync(North, To(second, true, true), null);
+        await twins.BothAsync(South, Offer("relief: some"));
+        await twins.BothAsync(Host, new RoomCommand.CloseSeat(second));
+        await twins.EachAsync(North, To(second, false, false), new RoomCommand.Confer("That was that."));
+        await twins.BothAsync(South, new RoomCommand.WithdrawOffer(1));
+        twins.AssertSame();
+        Assert.True(twins.LengthOf(Mediator) > 10_000);
     }
 
     [Fact]
@@ -161,11 +193,23 @@ public class LeakTests
         Assert.True(twins.LengthOf(South) > 1_000);
     }
 
+    private static async Task<int> SecondAsync(TwinTables twins)
+    {
+        int second = (await twins.One.ViewAsync(Host)).Seats.Length;
+        await twins.BothAsync(Host, new RoomCommand.OpenSeat(new SeatWanted(Role.Mediator, -1)));
+        await twins.BothAsync(second, new RoomCommand.TakeSeat("The second"));
+        return second;
+    }
+
+    private static RoomCommand To(int mediator, bool preferences, bool mandate) =>
+        new RoomCommand.AllowMediator(preferences, mandate) { Mediator = mediator, Occupation = 1 };
+
     private static async Task<(bool IsSame, ImmutableArray<Release> Released)> PlayAsync(int seed)
     {
         var random = new Random(seed);
         var scripts = new Scripts(random);
         using TwinTables twins = await TwinTables.OpenAsync(scripts.Setup(), Others);
+        await SecondAsync(twins);
         for (int step = 0; step < Steps; step++)
         {
             switch (random.Next(5))

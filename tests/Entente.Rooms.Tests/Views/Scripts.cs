@@ -76,7 +76,7 @@ internal sealed class Scripts(Random random)
     public RoomCommand Secret(RoomView view)
     {
         int suggestion = Math.Max(1, view.BlindSuggestions.Length - random.Next(2));
-        return random.Next(9) switch
+        return random.Next(11) switch
         {
             0 => new RoomCommand.SetPreferences(new string('x', random.Next(1, 2_000))),
             1 => new RoomCommand.Confer(new string('y', random.Next(1, 300))),
@@ -96,6 +96,13 @@ internal sealed class Scripts(Random random)
                     )
                 )
             ),
+            // To the second of two mediators: the first is among those who learn nothing.
+            8 => new RoomCommand.AllowMediator(random.Next(2) == 0, random.Next(2) == 0)
+            {
+                Mediator = view.Seats.Length - 1,
+                Occupation = random.Next(5) == 0 ? 0 : 1,
+            },
+            9 => new RoomCommand.Caucus(new string('c', random.Next(1, 300))) { Mediator = view.Seats.Length - 1 },
             _ => new RoomCommand.AllowDebrief(random.Next(2) == 0),
         };
     }

@@ -80,7 +80,7 @@ public class TranscriptTests
         );
         await table.KeptAsync(Adviser, new RoomCommand.Confer("Ask for more."));
         await table.KeptAsync(Observer, new RoomCommand.KeepNote("They are early."));
-        await table.KeptAsync(South, new RoomCommand.AllowMediator(true, false));
+        await table.KeptAsync(South, Allow(true, false));
         await table.KeptAsync(South, new RoomCommand.Caucus("We could live with some."));
         await table.DoneAsync(North, new RoomCommand.TakePosition("relief", "all"));
         await table.KeptAsync(North, Offer("relief: some"));

@@ -154,8 +154,8 @@ internal sealed class Twins : IAsyncDisposable
             3 => new RoomCommand.Confer(other ? "No." : "Take it, whatever it costs us."),
             4 when !other => new RoomCommand.KeepNote(new string('n', 300)),
             5 => new RoomCommand.AllowDebrief(!other),
-            6 => new RoomCommand.AllowMediator(other, !other),
-            7 => new RoomCommand.Caucus(other ? "Some will do." : "All, or nothing at all!"),
+            6 => new RoomCommand.AllowMediator(other, !other) { Mediator = TwinServer.Mediator, Occupation = 1 },
+            7 => new RoomCommand.Caucus(other ? "Some will do." : "All, or nothing at all!") { Occupation = 1 },
             8 => new RoomCommand.WishImprovement(other),
             _ => null,
         };

@@ -4,7 +4,6 @@ using Entente.Rooms.Events;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
-using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 
 namespace Entente.Rooms.Rules;

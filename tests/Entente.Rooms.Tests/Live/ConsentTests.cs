@@ -233,7 +233,7 @@ public class ConsentTests
         Assert.DoesNotContain("mediator\"", Encoding.UTF8.GetString(RoomText.Of(entry)), StringComparison.Ordinal);
     }
 
-    private static RoomCommand To(int mediator, int? occupation) =>
+    private static RoomCommand.AllowMediator To(int mediator, int? occupation) =>
         new RoomCommand.AllowMediator(true, false) { Mediator = mediator, Occupation = occupation };
 
     private static async Task<int> SecondAsync(Table table)

@@ -201,7 +201,7 @@ public class LeakTests
         return second;
     }
 
-    private static RoomCommand To(int mediator, bool preferences, bool mandate) =>
+    private static RoomCommand.AllowMediator To(int mediator, bool preferences, bool mandate) =>
         new RoomCommand.AllowMediator(preferences, mandate) { Mediator = mediator, Occupation = 1 };
 
     private static async Task<(bool IsSame, ImmutableArray<Release> Released)> PlayAsync(int seed)

@@ -297,7 +297,7 @@ public sealed partial class MediatorSeatsTests(GuardedServer server) : IClassFix
         return table;
     }
 
-    private static RoomCommand Allow(int mediator, int occupation) =>
+    private static RoomCommand.AllowMediator Allow(int mediator, int occupation) =>
         new RoomCommand.AllowMediator(true, true) { Mediator = mediator, Occupation = occupation };
 
     private static async Task<JsonElement> OwnAsync(HttpClient browser, ApiTable table)

@@ -225,10 +225,7 @@ public sealed partial class MediatorSeatsTests(GuardedServer server) : IClassFix
         }
 
         using (
-            HttpResponseMessage word = await table.MoveAsync(
-                berg,
-                new RoomCommand.Caucus("Between us too.", Party: 0)
-            )
+            HttpResponseMessage word = await table.MoveAsync(berg, new RoomCommand.Caucus("Between us too.", Party: 0))
         )
         {
             Assert.Equal(HttpStatusCode.Accepted, word.StatusCode);

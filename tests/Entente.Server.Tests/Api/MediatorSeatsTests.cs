@@ -112,7 +112,7 @@ public sealed partial class MediatorSeatsTests(GuardedServer server) : IClassFix
         using HttpResponseMessage sat = await table.MoveAsync(program, new RoomCommand.TakeSeat("Berg the younger"));
         Assert.Equal(HttpStatusCode.OK, sat.StatusCode);
         foreach (
-            RoomCommand command in new[]
+            RoomCommand command in new RoomCommand[]
             {
                 Allow(Spy, 1),
                 new RoomCommand.Caucus("For you.") { Mediator = Spy, Occupation = 1 },
@@ -279,7 +279,7 @@ public sealed partial class MediatorSeatsTests(GuardedServer server) : IClassFix
         await table.SitAsync(anna, ApiTable.North, "Anna");
         await table.SitAsync(berg, Berg, "Berg");
         foreach (
-            RoomCommand command in new[]
+            RoomCommand command in new RoomCommand[]
             {
                 new RoomCommand.SetPreferences(wish),
                 Allow(Berg, 1),

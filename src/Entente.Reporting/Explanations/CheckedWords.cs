@@ -47,9 +47,9 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
         }
 
         int claims = done.Sum(check => check.Claims);
-        string[] refuted = [.. done.SelectMany(check => check.Refuted)];
+        string[] refuted = [.. Sentences(check => check.Refuted)];
         return refuted.Length == 0
-            ? RichText.Faint(Confirmed(done, language.Count(claims)) + Open(done.Sum(check => check.Open.Length)))
+            ? RichText.Faint(Confirmed(done, language.Count(claims)) + Open([.. Sentences(check => check.Open)]))
             : RichText.Of(
                 Say(
                     $"{refuted.Length} of {claims} statements do not hold when they are checked: {refuted[0]}",
@@ -72,17 +72,24 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
                 $"Een tweede berekening, met wat de onderwerpen in alle {Packages} mogelijke pakketten samen kunnen opleveren, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
             );
 
-    private string Open(int open) =>
-        open switch
+    private IEnumerable<string> Sentences(Func<ExplanationCheck, ImmutableArray<ExplanationClaim>> which) =>
+        readings
+            .Where(reading => reading.Check is not null)
+            .SelectMany(reading =>
+                which(reading.Check!).Select(new ClaimWords(new ExplanationWords(reading.Explanation, language)).Of)
+            );
+
+    private string Open(string[] open) =>
+        open.Length switch
         {
             0 => "",
             1 => Say(
-                " One statement could not be calculated a second time (the JSON says which).",
-                " Eén uitspraak kon niet een tweede keer worden berekend (de JSON zegt welke)."
+                $" One statement could not be calculated a second time: {open[0]}",
+                $" Eén uitspraak kon niet een tweede keer worden berekend: {open[0]}"
             ),
             _ => Say(
-                $" {open} statements could not be calculated a second time (the JSON says which).",
-                $" {open} uitspraken konden niet een tweede keer worden berekend (de JSON zegt welke)."
+                $" {open.Length} statements could not be calculated a second time (the JSON says which).",
+                $" {open.Length} uitspraken konden niet een tweede keer worden berekend (de JSON zegt welke)."
             ),
         };
 

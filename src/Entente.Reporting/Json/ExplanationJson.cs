@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Explaining;
 using Entente.Reporting.Explanations;
+using Entente.Reporting.Languages;
 using Entente.Scenarios;
 
 namespace Entente.Reporting.Json;
@@ -90,8 +91,9 @@ public static class ExplanationJson
             writer.WriteString("method", check.AreListed ? "listed" : "sums");
             writer.WriteNumber("claims", check.Claims);
             writer.WriteNumber("outcomes", check.Outcomes);
-            Sentences(writer, "refuted", check.Refuted);
-            Sentences(writer, "open", check.Open);
+            var claims = new ClaimWords(new ExplanationWords(explanation, Language.Of(language) ?? Language.English));
+            Sentences(writer, "refuted", check.Refuted.Select(claims.Of));
+            Sentences(writer, "open", check.Open.Select(claims.Of));
             writer.WriteEndObject();
         }
         else
@@ -102,7 +104,7 @@ public static class ExplanationJson
         writer.WriteEndObject();
     }
 
-    private static void Sentences(Utf8JsonWriter writer, string name, ImmutableArray<string> sentences)
+    private static void Sentences(Utf8JsonWriter writer, string name, IEnumerable<string> sentences)
     {
         writer.WriteStartArray(name);
         foreach (string sentence in sentences)

@@ -171,7 +171,7 @@ public sealed partial class ExplainTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "One statement could not be calculated a second time (the JSON says which).",
+            "One statement could not be calculated a second time: No other deal that hangs on an event needs less disagreement.",
             said,
             StringComparison.Ordinal
         );

@@ -102,7 +102,10 @@ public class ExplanationCheckerTests
                 ExplanationCheck summed = ExplanationChecker.CheckBySums(why, TestContext.Current.CancellationToken)!;
                 Assert.True(summed.IsVerified, string.Join("; ", summed.Refuted));
                 Assert.Equal(listed.Claims, summed.Claims + summed.Open.Length);
-                Assert.All(summed.Open, claim => Assert.Matches("hangs on an event|stages of issue", claim));
+                Assert.All(
+                    summed.Open,
+                    claim => Assert.Contains(claim.Kind, new[] { ClaimKind.EventIsLeast, ClaimKind.StagesAreLeast })
+                );
             },
             iter: 3_000,
             seed: "0000KXz3ZtR4"

@@ -18,7 +18,8 @@ internal sealed class AdditionClaims(DealExplanation explanation, CheckedOutcome
                 ImmutableArray<Rational> left = Needs(aside.Issue, aside.Outcome, isCapped: true);
                 claims.That(
                     left.All(need => need.Sign <= 0) && IsSilent(aside.Outcome, aside.Issue, isSetAside: true),
-                    $"Without issue {aside.Issue} there is a deal."
+                    ClaimKind.SettingAsideIsEnough,
+                    [aside.Issue]
                 );
                 break;
             case LeastChange.AddOption add:
@@ -26,26 +27,26 @@ internal sealed class AdditionClaims(DealExplanation explanation, CheckedOutcome
                     Needs(add.Issue, add.Outcome, isCapped: false).SequenceEqual(add.Worths)
                         && IsSilent(add.Outcome, add.Issue, isSetAside: false)
                         && ShareOf(add.Worths) == add.Share,
-                    $"A new value of issue {add.Issue} makes a deal."
+                    ClaimKind.NewValueIsEnough,
+                    [add.Issue]
                 );
-                Least(add.Issue, add.Share, $"A new value of issue {add.Issue} has to bring no less.");
+                Least(add.Issue, add.Share, ClaimKind.NewValueIsLeast, [add.Issue]);
                 break;
             case LeastChange.AddIssue add:
                 claims.That(
                     Needs(-1, add.Outcome, isCapped: false).SequenceEqual(add.Worths)
                         && IsSilent(add.Outcome, -1, isSetAside: false)
                         && ShareOf(add.Worths) == add.Share,
-                    "A new issue makes a deal."
+                    ClaimKind.NewIssueIsEnough
                 );
-                Least(-1, add.Share, "A new issue has to bring no less.");
+                Least(-1, add.Share, ClaimKind.NewIssueIsLeast, []);
                 break;
             default:
-                claims.That(holds: false, $"There is no check of {change.GetType().Name}.");
-                break;
+                throw new InvalidOperationException($"There is no check of {change.GetType().Name}.");
         }
     }
 
-    private void Least(int issue, Rational share, string claim)
+    private void Least(int issue, Rational share, ClaimKind kind, ImmutableArray<int> about)
     {
         var worths = new OutcomeWorths(ChangedScenario.Uncapped(scenario, issue));
         claims.That(
@@ -57,7 +58,8 @@ internal sealed class AdditionClaims(DealExplanation explanation, CheckedOutcome
                     && ShareOf(Needs(worths, each)) < share,
                 Asking(issue, share)
             ),
-            claim
+            kind,
+            about
         );
     }
 

@@ -14,19 +14,18 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
     {
         if (Any(each => NotMet(each) == 0, Concerned(outcomes.Firm)) is not false and var isDeal)
         {
-            claims.That(
-                isDeal is true ? explanation.Changes.IsEmpty : null,
-                "There is a deal as things stand, so that nothing has to change."
-            );
+            claims.That(isDeal is true ? explanation.Changes.IsEmpty : null, ClaimKind.NothingToChange);
             return;
         }
 
-        foreach (LeastChange change in explanation.Changes)
+        for (int i = 0; i < explanation.Changes.Length; i++)
         {
+            LeastChange change = explanation.Changes[i];
             ListedOutcome witness = outcomes.Listed(change.Outcome);
             claims.That(
                 IsAllowed(change) && witness.Worths.SequenceEqual(change.Utilities),
-                $"The outcome of {change.GetType().Name} is allowed and worth what is said."
+                ClaimKind.OutcomeOfChange,
+                [i]
             );
             Check(change, witness);
         }
@@ -36,7 +35,6 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
 
     private void Check(LeastChange change, ListedOutcome witness)
     {
-        string name = change.GetType().Name;
         switch (change)
         {
             case LeastChange.LowerFallback lower:
@@ -50,20 +48,22 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                             ),
                             witness.Outcome
                         ),
-                    $"{name} of party {lower.Party} makes a deal."
+                    ClaimKind.FallbackIsEnough,
+                    [lower.Party]
                 );
                 claims.That(
                     !Any(
                         each => IsAllBut(each, lower.Party) && Lacks(each, lower.Party) < lower.Amount,
                         ButFor(lower.Party, lower.Amount)
                     ),
-                    $"{name} of party {lower.Party} is the least."
+                    ClaimKind.FallbackIsLeast,
+                    [lower.Party]
                 );
                 break;
             case LeastChange.LowerFallbacks lower:
                 claims.That(
                     witness.IsInFocus && IsLimitFree(witness) && ShareOf(witness) == lower.Share,
-                    $"{name} makes a deal."
+                    ClaimKind.FallbacksAreEnough
                 );
                 claims.That(
                     !Any(
@@ -73,7 +73,7 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                             Bars = Within(lower.Share),
                         }
                     ),
-                    $"{name} is the least."
+                    ClaimKind.FallbacksAreLeast
                 );
                 break;
             case LeastChange.RaiseScore raise:
@@ -85,7 +85,8 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                             ChangedScenario.WithScore(scenario, raise.Party, raise.Issue, raise.Value, raise.Amount),
                             witness.Outcome
                         ),
-                    $"{name} of party {raise.Party}, issue {raise.Issue}, value {raise.Value} makes a deal."
+                    ClaimKind.ScoreIsEnough,
+                    [raise.Party, raise.Issue, raise.Value]
                 );
                 claims.That(
                     !Any(
@@ -95,7 +96,8 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                             Having = explanation.Focus.Add(new Condition.OneOf(raise.Issue, [raise.Value])),
                         }
                     ),
-                    $"{name} of party {raise.Party}, issue {raise.Issue}, value {raise.Value} is the least."
+                    ClaimKind.ScoreIsLeast,
+                    [raise.Party, raise.Issue, raise.Value]
                 );
                 break;
             case LeastChange.GiveUp give:
@@ -109,14 +111,16 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                             ),
                             witness.Outcome
                         ),
-                    $"{name} of {string.Join(", ", give.Demands)} makes a deal."
+                    ClaimKind.GivingUpIsEnough,
+                    give.Demands
                 );
                 claims.That(
                     !outcomes.Any(
                         each => each.IsInFocus && NotMet(each) != set && (NotMet(each) & ~set) == 0,
                         CheckedOutcomes.BreakingPartOf(set, outcomes.Firm, explanation.Focus)
                     ),
-                    $"{name} of {string.Join(", ", give.Demands)} is the least."
+                    ClaimKind.GivingUpIsLeast,
+                    give.Demands
                 );
                 break;
             case LeastChange.Pay pay:
@@ -126,7 +130,8 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                         && Lacks(witness, pay.Receiver) == pay.Gets
                         && -Lacks(witness, pay.Payer) == pay.Spares
                         && pay.Rate * pay.Spares == pay.Gets,
-                    $"{name} from {pay.Payer} to {pay.Receiver} makes a deal."
+                    ClaimKind.PaymentIsEnough,
+                    [pay.Payer, pay.Receiver]
                 );
                 claims.That(
                     !Any(
@@ -135,7 +140,8 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                             && Lacks(each, pay.Receiver) < pay.Rate * -Lacks(each, pay.Payer),
                         Paid(pay)
                     ),
-                    $"{name} from {pay.Payer} to {pay.Receiver} has the lowest rate."
+                    ClaimKind.PaymentIsLeast,
+                    [pay.Payer, pay.Receiver]
                 );
                 break;
             case LeastChange.Split split:
@@ -156,14 +162,15 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
             Exactly(
                 each => each is LeastChange.LowerFallback lower && lower.Party == about,
                 Any(each => IsAllBut(each, about), Concerned(outcomes.Firm & ~(1UL << about))),
-                $"A lower fallback of party {party} makes a deal exactly if it is listed."
+                ClaimKind.FallbackIfListed,
+                [party]
             );
         }
 
         Exactly(
             each => each is LeastChange.GiveUp,
             Any(each => (NotMet(each) & ~outcomes.Limits) == 0, Concerned(outcomes.Firm & ~outcomes.Limits)),
-            "Giving up limits makes a deal exactly if it is listed."
+            ClaimKind.GivingUpIfListed
         );
         Exactly(
             each => each is LeastChange.LowerFallbacks,
@@ -174,7 +181,7 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                     Bars = [.. Within(Rational.Zero).Where((_, party) => explanation.Parties[party].Scale.Sign == 0)],
                 }
             ),
-            "Lower fallbacks of all together make a deal exactly if they are listed."
+            ClaimKind.FallbacksIfListed
         );
         for (int payer = 0; payer < scenario.Parties.Length; payer++)
         {
@@ -195,14 +202,19 @@ internal sealed class ChangeClaims(DealExplanation explanation, CheckedOutcomes 
                                 ],
                             }
                         ),
-                    $"A payment from {payer} to {receiver} makes a deal exactly if it is listed."
+                    ClaimKind.PaymentIfListed,
+                    [payer, receiver]
                 );
             }
         }
     }
 
-    private void Exactly(Func<LeastChange, bool> isListed, bool? makesDeal, string claim) =>
-        claims.That(makesDeal is { } makes ? explanation.Changes.Any(isListed) == makes : null, claim);
+    private void Exactly(
+        Func<LeastChange, bool> isListed,
+        bool? makesDeal,
+        ClaimKind kind,
+        params ImmutableArray<int> about
+    ) => claims.That(makesDeal is { } makes ? explanation.Changes.Any(isListed) == makes : null, kind, about);
 
     private bool? Any(Func<ListedOutcome, bool> isSuch, Sought kind) =>
         outcomes.Any(each => each.IsInFocus && isSuch(each), [kind]);

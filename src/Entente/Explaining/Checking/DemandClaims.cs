@@ -16,7 +16,7 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
                 DealVerdict.Agreed => true,
                 _ => isDeal,
             },
-            $"The verdict is {explanation.Verdict}."
+            ClaimKind.Verdict
         );
         Conflicts(explanation.Conflicts, outcomes.Firm);
         WaysOut(explanation.Ways, outcomes.Firm, []);
@@ -30,7 +30,8 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
                     each => Matches(having, each.Outcome) && (each.NotMet & outcomes.Firm) == 0,
                     [new Sought { Having = having, Meets = outcomes.Firm }]
                 ),
-                $"Value {kept.Value} of issue {kept.Issue} is in no deal."
+                ClaimKind.ValueKeptOut,
+                [kept.Issue, kept.Value]
             );
             WaysOut(kept.Ways, outcomes.Firm, having);
         }
@@ -42,10 +43,10 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
         foreach (ImmutableArray<int> conflict in conflicts)
         {
             ulong set = CheckedOutcomes.MaskOf(conflict);
-            string names = string.Join(", ", conflict);
             claims.That(
                 (set & ~counted) == 0 & !outcomes.Any(each => (each.NotMet & set) == 0, [new Sought { Meets = set }]),
-                $"No outcome meets demands {names} together."
+                ClaimKind.MetByNone,
+                conflict
             );
             claims.That(
                 conflict
@@ -56,7 +57,8 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
                             all
                             & outcomes.Any(each => (each.NotMet & set) == (set & ~rest), [new Sought { Meets = rest }])
                     ),
-                $"Without any of demands {names} some outcome meets the others of them."
+                ClaimKind.MetWithoutAny,
+                conflict
             );
         }
     }
@@ -66,14 +68,14 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
         foreach (WayOut way in ways)
         {
             ulong set = CheckedOutcomes.MaskOf(way.Demands);
-            string names = string.Join(", ", way.Demands);
             ListedOutcome witness = outcomes.Listed(way.Outcome);
             claims.That(
                 (witness.NotMet & counted) == set
                     && Matches(having, way.Outcome)
                     && outcomes.IsAllowed(way.Outcome)
                     && witness.Worths.SequenceEqual(way.Utilities),
-                $"The outcome given breaks demands {names} and no other."
+                ClaimKind.BrokenAlone,
+                way.Demands
             );
             claims.That(
                 !outcomes.Any(
@@ -84,7 +86,8 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
                         && (broken & ~set) == 0,
                     CheckedOutcomes.BreakingPartOf(set, counted, having)
                 ),
-                $"No outcome breaks only a part of demands {names}."
+                ClaimKind.BrokenInPart,
+                way.Demands
             );
         }
     }

@@ -11,19 +11,20 @@ internal sealed class OfferClaims(DealExplanation explanation, CheckedOutcomes o
 
     public void Check()
     {
-        foreach (TabledOffer offer in explanation.Tabled)
+        for (int i = 0; i < explanation.Tabled.Length; i++)
         {
+            TabledOffer offer = explanation.Tabled[i];
             ListedOutcome own = outcomes.Listed(offer.Outcome);
-            string name = offer.Package.Length > 0 ? $"package '{offer.Package}'" : $"offer {offer.Place}";
             claims.That(
                 own.Worths.SequenceEqual(offer.Utilities)
                     && offer.IsAllowed == outcomes.IsAllowed(offer.Outcome)
                     && (!offer.IsAllowed || CheckedOutcomes.MaskOf(offer.NotMet) == (own.NotMet & outcomes.Firm)),
-                $"What is said about {name} is so."
+                ClaimKind.Offer,
+                [i]
             );
             if (offer.Nearby is { } nearby)
             {
-                Nearby(offer.Outcome, nearby, name);
+                Nearby(offer.Outcome, nearby, i);
             }
 
             foreach (JointGain gain in offer.Trades)
@@ -46,13 +47,14 @@ internal sealed class OfferClaims(DealExplanation explanation, CheckedOutcomes o
         }
     }
 
-    private void Nearby(Outcome from, NearbyDeal nearby, string name)
+    private void Nearby(Outcome from, NearbyDeal nearby, int offer)
     {
         claims.That(
             (outcomes.Listed(nearby.Outcome).NotMet & outcomes.Firm) == 0
                 && outcomes.IsAllowed(nearby.Outcome)
                 && Differing(from, nearby.Outcome).SequenceEqual(nearby.Issues),
-            $"The deal near {name} is one."
+            ClaimKind.NearbyIsDeal,
+            [offer]
         );
         claims.That(
             !outcomes.Any(
@@ -67,7 +69,8 @@ internal sealed class OfferClaims(DealExplanation explanation, CheckedOutcomes o
                     },
                 ]
             ),
-            $"No deal is nearer to {name}."
+            ClaimKind.NearbyIsNearest,
+            [offer]
         );
     }
 
@@ -81,7 +84,8 @@ internal sealed class OfferClaims(DealExplanation explanation, CheckedOutcomes o
                 && to.Worths.SequenceEqual(gain.Utilities)
                 && to.Worths.Zip(from.Worths, (one, other) => one - other).SequenceEqual(gain.Gains)
                 && Differing(from.Outcome, gain.Outcome).SequenceEqual(gain.Issues),
-            $"Changing issues {string.Join(", ", gain.Issues)} is better for all."
+            ClaimKind.GainForAll,
+            gain.Issues
         );
         bool isSmallest = true;
         for (int part = 1; part < (1 << gain.Issues.Length) - 1; part++)
@@ -96,7 +100,7 @@ internal sealed class OfferClaims(DealExplanation explanation, CheckedOutcomes o
             isSmallest &= !IsGain(from, new Outcome(values));
         }
 
-        claims.That(isSmallest, $"Of changing issues {string.Join(", ", gain.Issues)} nothing can be left out.");
+        claims.That(isSmallest, ClaimKind.GainIsSmallest, gain.Issues);
     }
 
     private bool IsGain(ListedOutcome from, Outcome outcome)
@@ -118,12 +122,9 @@ internal sealed class OfferClaims(DealExplanation explanation, CheckedOutcomes o
                 && IsFree(other)
                 && Expected(one, other, 0, deal.FirstAtLeast) == outcomes.Reservations[0]
                 && Expected(one, other, 1, deal.SecondAtMost) == outcomes.Reservations[1],
-            "The deal that hangs on an event is acceptable at the chances given."
+            ClaimKind.EventIsEnough
         );
-        claims.That(
-            outcomes is ListedOutcomes listed ? IsLeast(deal, listed) : null,
-            "No other deal that hangs on an event needs less disagreement."
-        );
+        claims.That(outcomes is ListedOutcomes listed ? IsLeast(deal, listed) : null, ClaimKind.EventIsLeast);
     }
 
     // Every pair of outcomes of which each suits one of the two; null when there are too many.

@@ -25,11 +25,13 @@ internal sealed class SplitClaim(DealExplanation explanation, CheckedOutcomes ou
                 && IsDealAt(from, to, split.Most)
                 && split.Least <= taken
                 && taken <= split.Most,
-            $"{split.Taken} of {split.Stages} stages of issue {split.Issue} make a deal."
+            ClaimKind.StagesAreEnough,
+            [split.Issue, split.Taken, split.Stages]
         );
         claims.That(
             !outcomes.Any(each => each.IsInFocus && HasFewer(each, split), Fewer(split)),
-            $"No fewer than {split.Stages} stages of issue {split.Issue} make a deal."
+            ClaimKind.StagesAreLeast,
+            [split.Issue, split.Stages]
         );
     }
 

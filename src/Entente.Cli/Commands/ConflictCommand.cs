@@ -76,16 +76,7 @@ internal sealed class ConflictCommand : Command
             () => ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true)),
             () => ConflictJson.Write(findings, read.Format, session.Language),
             () => ConflictHtml.Write(findings, session.Language),
-            () => Drawn(findings)
+            () => ConflictSvg.Write(findings, session.Language)
         );
     }
-
-    private string Drawn(ConflictFindings findings) =>
-        ConflictSvg.Write(findings, session.Language)
-        ?? throw new UsageException(
-            session.Say(
-                $"--svg draws up to {ConflictSvg.MostStates} states, and there are {findings.Graph.Space.Count}.",
-                $"--svg tekent tot {ConflictSvg.MostStates} toestanden, en er zijn er {findings.Graph.Space.Count}."
-            )
-        );
 }

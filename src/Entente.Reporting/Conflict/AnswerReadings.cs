@@ -25,7 +25,7 @@ internal static class AnswerReadings
                         !At(other, concept).SequenceEqual(At(findings.ByReading[0], concept))
                     )
                 )
-                .Select(ConflictWords.Concept),
+                .Select(words.Sense),
         ];
         string said =
             moved.Length == 0
@@ -51,7 +51,7 @@ internal static class AnswerReadings
                         [
                             .. first.Select(concept =>
                                 ImmutableArray.Create<Cell>([
-                                    ConflictWords.Concept(concept.Concept),
+                                    ConflictWords.Sentence(words.Sense(concept.Concept)),
                                     .. findings.ByReading.Select(each =>
                                         (Cell)words.Numbers(At(each, concept.Concept), 12)
                                     ),

@@ -60,7 +60,8 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
             [
                 new Block.Bullets([
                     .. concepts.Select(each =>
-                        (RichText)$"{ConflictWords.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}"
+                        (RichText)
+                            $"{ConflictWords.Sentence(words.Sense(each.Concept))}: {words.Numbers(each.Equilibria)}"
                     ),
                 ]),
             ]
@@ -120,8 +121,8 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
             analysis.Concepts.Select(each =>
                 (RichText)
                     words.Say(
-                        $"Stable for all coalitions, {ConflictWords.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}",
-                        $"Stabiel voor alle coalities, {ConflictWords.Concept(each.Concept)}: {words.Numbers(each.Equilibria)}"
+                        $"Stable for all coalitions, {words.Sense(each.Concept)}: {words.Numbers(each.Equilibria)}",
+                        $"Stabiel voor alle coalities, {words.Sense(each.Concept)}: {words.Numbers(each.Equilibria)}"
                     )
             )
         );

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Entente.Conflict;
 using Entente.Reporting.Documents;
 
@@ -8,24 +7,54 @@ namespace Entente.Reporting.Conflict;
 /// <summary>A conflict in words: where nobody would move, why, what coalitions could do, and which ways lead there.</summary>
 internal sealed class ConflictStory(ConflictFindings findings, ConflictWords words)
 {
-    private const int MostRows = 30;
-    private const int MostTiers = 40;
-
     private readonly ConflictGraph graph = findings.Graph;
     private readonly ConflictExtras extras = new(findings, words);
 
-    public Document Document() =>
-        new(
+    public Document Document()
+    {
+        ImmutableArray<StabilityVerdict>[] explained =
+        [
+            .. findings.Verdicts.GroupBy(verdict => verdict.State).Select(state => state.ToImmutableArray()),
+        ];
+        ImmutableArray<StabilityVerdict>? first = First(explained);
+        var sentences = new VerdictWords(words);
+        return new Document(
             words.Of(words.Model.Title, words.Model.Id.Length > 0 ? words.Model.Id : words.Say("Conflict", "Conflict")),
             Subtitle(),
             [
-                new Section("equilibria", "", [new Block.Lead(Lead()), .. Notes(), .. Table()]),
+                new Section(
+                    "equilibria",
+                    "",
+                    [
+                        new Block.Lead(Lead()),
+                        .. Notes(),
+                        .. first is { } told
+                            ? new Block[]
+                            {
+                                new Block.Paragraph(RichText.Strong(sentences.Heading(told))),
+                                new Block.Bullets(sentences.Statements(told)),
+                            }
+                            : [],
+                        .. new SenseTables(findings, words).Blocks(),
+                    ]
+                ),
+                .. explained
+                    .Where(state => state != first)
+                    .Select(state => sentences.Section($"state-{state[0].State + 1}", state)),
                 .. AnswerReadings.Of(findings, words),
-                .. Verdicts(),
-                Preferences(),
+                new PreferenceWords(graph, words).Section(),
                 .. extras.Sections(),
             ]
         );
+    }
+
+    // Where things stand is told first, else the first state that holds, else the first.
+    private ImmutableArray<StabilityVerdict>? First(ImmutableArray<StabilityVerdict>[] explained)
+    {
+        int at = Array.FindIndex(explained, state => state[0].State == graph.Model.StatusQuo);
+        at = at >= 0 ? at : Array.FindIndex(explained, state => state.All(verdict => verdict.IsStable));
+        return explained.Length == 0 ? null : explained[Math.Max(0, at)];
+    }
 
     private string Subtitle()
     {
@@ -35,7 +64,46 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
         return words.Say($"{makers}; {count} states; {reading}", $"{makers}; {count} toestanden; {reading}");
     }
 
-    private IEnumerable<Block> Notes() => findings.Notes.Select(note => new Block.Paragraph(RichText.Faint(note)));
+    private IEnumerable<Block> Notes() =>
+        findings.Notes.Concat(NeverTaken()).Select(note => new Block.Paragraph(RichText.Faint(note)));
+
+    // What somebody could do by its options and no state has; else it would be missed in the picture and the tables without a word.
+    private IEnumerable<string> NeverTaken()
+    {
+        if (graph.Space.Options == 0)
+        {
+            yield break;
+        }
+
+        ulong taken = 0;
+        for (int state = 0; state < graph.Space.Count; state++)
+        {
+            foreach (
+                ulong code in graph.Space.IsCollapsed(state)
+                    ? graph.Space.MembersOf(state)
+                    : [graph.Space.CodeOf(state)]
+            )
+            {
+                taken |= code;
+            }
+        }
+
+        string[] never =
+        [
+            .. Enumerable
+                .Range(0, graph.Space.Options)
+                .Where(option => (taken & (1UL << option)) == 0)
+                .Select(option => $"'{words.Option(option)}'"),
+        ];
+        if (never.Length > 0)
+        {
+            string named = words.Language.List(never);
+            yield return words.Say(
+                $"In no state: {named}. With everything else as it is here, the rules leave no room for that.",
+                $"In geen enkele toestand: {named}. Zoals de rest hier is, laten de regels daar geen ruimte voor."
+            );
+        }
+    }
 
     // Stable under every concept, else under some that look ahead, else nowhere.
     private RichText Lead()
@@ -54,139 +122,31 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
                 $"Eén toestand is in elke zin stabiel: {words.State(all.First())}. Niemand zou daar weggaan."
             ),
             _ => words.Say(
-                $"Nobody would move, in any sense, from {words.Language.Count(all.Count)} states: {words.Numbers(all, 12)}.",
-                $"In geen enkele zin zou iemand weggaan uit {words.Language.Count(all.Count)} toestanden: {words.Numbers(all, 12)}."
+                $"Nobody would move, in any sense, from {words.Language.Count(all.Count)} states: {words.Some(all)}.",
+                $"In geen enkele zin zou iemand weggaan uit {words.Language.Count(all.Count)} toestanden: {words.Some(all)}."
             ),
         };
         string second = some.Length switch
         {
             0 => "",
+            1 when IsForForesight(some[0]) => words.Say(
+                $" For those who reckon with an answer {words.State(some[0])} holds too: in every sense but one, Nash.",
+                $" Voor wie met een antwoord rekening houdt, houdt ook {words.State(some[0])} stand: in elke zin behalve één, Nash."
+            ),
             1 => words.Say(
-                $" In some sense so is {words.State(some[0])}: {Senses(some[0])}.",
-                $" In sommige zin is {words.State(some[0])} dat ook: {Senses(some[0])}."
+                $" In some senses {words.State(some[0])} holds too; the tables say in which and what they mean.",
+                $" In sommige zin houdt ook {words.State(some[0])} stand; de tabellen zeggen in welke en wat die betekent."
             ),
             _ => words.Say(
-                $" In some sense so are {words.Numbers(some, 12)}; the table says in which.",
-                $" In sommige zin zijn {words.Numbers(some, 12)} dat ook; de tabel zegt in welke."
+                $" In some senses these hold too: {words.Some(some)}; the tables say in which and what they mean.",
+                $" In sommige zin houden ook deze stand: {words.Some(some)}; de tabellen zeggen in welke en wat die betekent."
             ),
         };
         return RichText.Strong(first) + second;
     }
 
-    private string Senses(int state) =>
-        words.Language.List([
-            .. findings
-                .Stability.Concepts.Where(each => each.Equilibria.Contains(state))
-                .Select(each => ConflictWords.Concept(each.Concept)),
-        ]);
-
-    private IEnumerable<Block> Table()
-    {
-        List<(string Heading, StateSet Set)> columns =
-        [
-            .. findings.Stability.Concepts.Select(each => (ConflictWords.Concept(each.Concept), each.Equilibria)),
-        ];
-        if (findings.Horizon is { } horizon)
-        {
-            columns.Add(($"L{horizon.Horizon}", horizon.Equilibria));
-        }
-
-        if (findings.NonMyopic is { } nonMyopic)
-        {
-            columns.Add((words.Say("non-myopic", "verziend"), nonMyopic.Equilibria));
-        }
-
-        int[] states = [.. columns.SelectMany(each => each.Set).Distinct().Order()];
-        if (states.Length == 0)
-        {
-            yield break;
-        }
-
-        yield return new Block.Tabular(
-            new Table(
-                [
-                    new Column(words.Say("state", "toestand")),
-                    new Column(words.Say("what is taken", "wat gedaan is")),
-                    .. columns.Select(each => new Column(each.Heading)),
-                ],
-                [
-                    .. states
-                        .Take(MostRows)
-                        .Select(state =>
-                            ImmutableArray.Create<Cell>([
-                                words.Name(state) is { Length: > 0 } name ? $"{state + 1} {name}" : $"{state + 1}",
-                                graph.Space.Options > 0 ? words.Taken(state) : "",
-                                .. columns.Select(each =>
-                                    (Cell)(
-                                        each.Set.Contains(state) ? RichText.Of(words.Say("yes", "ja"), Tone.Good) : "–"
-                                    )
-                                ),
-                            ])
-                        ),
-                ]
-            )
-            {
-                Caption = words.Say("States from which nobody would move", "Toestanden waar niemand weggaat"),
-            }
+    private bool IsForForesight(int state) =>
+        findings.Stability.Concepts.All(each =>
+            each.Equilibria.Contains(state) == (each.Concept != StabilityConcept.Nash)
         );
-        if (states.Length > MostRows)
-        {
-            yield return new Block.Paragraph(
-                RichText.Faint(
-                    words.Say(
-                        $"{words.Language.Count(states.Length - MostRows)} more; --json lists them.",
-                        $"Nog {words.Language.Count(states.Length - MostRows)}; --json noemt ze."
-                    )
-                )
-            );
-        }
-    }
-
-    private IEnumerable<Section> Verdicts()
-    {
-        var sentences = new VerdictWords(words);
-        foreach (IGrouping<int, StabilityVerdict> state in findings.Verdicts.GroupBy(verdict => verdict.State))
-        {
-            yield return sentences.Section($"state-{state.Key + 1}", [.. state]);
-        }
-    }
-
-    private Section Preferences() =>
-        new(
-            "preferences",
-            words.Say("Who prefers what", "Wie wat liever heeft"),
-            [
-                new Block.Bullets([
-                    .. Enumerable
-                        .Range(0, graph.DecisionMakers)
-                        .Select(maker =>
-                            RichText.Strong(ConflictWords.Sentence(words.Maker(maker)) + ": ") + Ranking(maker)
-                        ),
-                ]),
-            ]
-        );
-
-    private string Ranking(int maker)
-    {
-        ImmutableArray<ImmutableArray<int>> tiers = graph.TiersOf(maker);
-        if (tiers.Length == 1)
-        {
-            return words.Say("indifferent between all states", "onverschillig tussen alle toestanden");
-        }
-
-        var text = new StringBuilder();
-        for (int tier = 0; tier < Math.Min(tiers.Length, MostTiers); tier++)
-        {
-            if (tier > 0)
-            {
-                bool isGulf = graph.BandOf(maker, tiers[tier - 1][0]) > graph.BandOf(maker, tiers[tier][0]);
-                text.Append(isGulf ? " >> " : " > ");
-            }
-
-            string states = string.Join(" = ", tiers[tier].Take(MostTiers).Select(state => state + 1));
-            text.Append(states).Append(tiers[tier].Length > MostTiers ? " = …" : "");
-        }
-
-        return text.Append(tiers.Length > MostTiers ? " > …" : "").ToString();
-    }
 }

@@ -8,6 +8,8 @@ namespace Entente.Reporting.Conflict;
 /// <summary>The words by which a report speaks of decision makers, states and moves.</summary>
 internal sealed class ConflictWords(ConflictGraph graph, Language language)
 {
+    private const int MostNamed = 4;
+
     private readonly ILookup<int, NamedState> names = graph.Model.Names.ToLookup(named => named.State);
 
     public Language Language => language;
@@ -39,6 +41,12 @@ internal sealed class ConflictWords(ConflictGraph graph, Language language)
         : Model.Listed.IsEmpty ? ""
         : Model.Listed[state];
 
+    /// <summary>A state beside its number: its name, or what is taken in it.</summary>
+    public string Called(int state) =>
+        Name(state) is { Length: > 0 } name ? name
+        : Model.Options.IsEmpty ? Say($"state {state + 1}", $"toestand {state + 1}")
+        : Taken(state);
+
     /// <summary>What is taken in a state, decision maker by decision maker.</summary>
     public string Taken(int state)
     {
@@ -53,33 +61,26 @@ internal sealed class ConflictWords(ConflictGraph graph, Language language)
         return taken.Length == 0 ? Say("nothing taken", "niets gedaan") : string.Join("; ", taken);
     }
 
-    /// <summary>A move by what changes: <c>takes 'x', drops 'y'</c>; empty where states are listed.</summary>
-    public string Change(ConflictMove move)
-    {
-        if (graph.Space.Options == 0)
-        {
-            return "";
-        }
+    /// <summary>What somebody does who moves: <c>choose 'x' and drop 'y'</c>; empty where states are listed.</summary>
+    public string Doing(ConflictMove move) =>
+        Changed(
+            move,
+            taken => Say($"choose {taken}", $"{taken} kiezen"),
+            dropped => Say($"drop {dropped}", $"{dropped} laten vallen")
+        );
 
-        string from = graph.Space.PatternOf(move.From);
-        string to = graph.Space.PatternOf(move.To);
-        IEnumerable<string> Changed(char now) =>
-            Enumerable
-                .Range(0, to.Length)
-                .Where(option => to[option] == now && from[option] != now && from[option] != '-')
-                .Select(option => $"'{Option(option)}'");
-        string[] taken = [.. Changed('Y')];
-        string[] dropped = [.. Changed('N')];
-        string[] parts =
-        [
-            .. taken.Length > 0 ? [language.List(taken) + Say(" taken", " wel")] : ImmutableArray<string>.Empty,
-            .. dropped.Length > 0
-                ? [language.List(dropped) + Say(" dropped", " niet meer")]
-                : ImmutableArray<string>.Empty,
-        ];
-        return string.Join(", ", parts);
-    }
+    /// <summary>A move by what changes: <c>'x' taken, 'y' dropped</c>; empty where states are listed.</summary>
+    public string Change(ConflictMove move) =>
+        Changed(
+            move,
+            taken => Say($"{taken} taken", $"{taken} wel"),
+            dropped => Say($"{dropped} dropped", $"{dropped} niet meer")
+        );
 
+    /// <summary>A sense of stability in a few plain words, with its name.</summary>
+    public string Sense(StabilityConcept concept) => ConceptTitles.Short(concept, language);
+
+    /// <summary>The name that the field gives a sense of stability.</summary>
     public static string Concept(StabilityConcept concept) =>
         concept switch
         {
@@ -119,13 +120,50 @@ internal sealed class ConflictWords(ConflictGraph graph, Language language)
                 + Say($" … ({language.Count(states.Count)} in all)", $" … ({language.Count(states.Count)} in totaal)");
     }
 
+    /// <summary>States by their names where they are few and have some, else by number.</summary>
+    public string Some(IReadOnlyCollection<int> states) =>
+        states.Count == graph.Space.Count && states.Count > 1
+            ? Say(
+                $"every one of the {language.Count(states.Count)} states",
+                $"elk van de {language.Count(states.Count)} toestanden"
+            )
+        : states.Count is > 0 and <= MostNamed && states.All(state => Name(state).Length > 0)
+            ? language.List([.. states.Select(State)])
+        : Numbers(states, 12);
+
     /// <summary>A sentence with a capital at its start.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private string Changed(ConflictMove move, Func<string, string> take, Func<string, string> drop)
+    {
+        if (graph.Space.Options == 0)
+        {
+            return "";
+        }
+
+        string from = graph.Space.PatternOf(move.From);
+        string to = graph.Space.PatternOf(move.To);
+        string[] Those(char now) =>
+            [
+                .. Enumerable
+                    .Range(0, to.Length)
+                    .Where(option => to[option] == now && from[option] != now && from[option] != '-')
+                    .Select(option => $"'{Option(option)}'"),
+            ];
+        string[] taken = Those('Y');
+        string[] dropped = Those('N');
+        string[] parts =
+        [
+            .. taken.Length > 0 ? [take(language.List(taken))] : ImmutableArray<string>.Empty,
+            .. dropped.Length > 0 ? [drop(language.List(dropped))] : ImmutableArray<string>.Empty,
+        ];
+        return language.List(parts);
+    }
 
     private string Owned(int option)
     {
         int owner = Model.OwnerOf(option);
-        bool isShared = Model.Options.Count(each => each.Name == Model.Options[option].Name) > 1;
+        bool isShared = Enumerable.Range(0, Model.Options.Length).Count(other => Option(other) == Option(option)) > 1;
         return isShared && owner >= 0 ? $"{Maker(owner)}: {Option(option)}" : Option(option);
     }
 }

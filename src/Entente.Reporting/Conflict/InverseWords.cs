@@ -14,8 +14,8 @@ internal sealed class InverseWords(ConflictGraph graph, ConflictWords words)
         new(
             key,
             words.Say(
-                $"What would make {words.State(answer.State)} hold ({ConflictWords.Concept(answer.Concept)})",
-                $"Wat {words.State(answer.State)} zou laten standhouden ({ConflictWords.Concept(answer.Concept)})"
+                $"What would make {words.State(answer.State)} hold: {words.Sense(answer.Concept)}",
+                $"Wat {words.State(answer.State)} zou laten standhouden: {words.Sense(answer.Concept)}"
             ),
             [
                 new Block.Bullets([

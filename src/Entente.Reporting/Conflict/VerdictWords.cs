@@ -12,15 +12,27 @@ internal sealed class VerdictWords(ConflictWords words)
     /// <summary>Why a state holds or does not.</summary>
     /// <param name="key">The key of the section.</param>
     /// <param name="verdicts">The verdicts of all decision makers on one state in one sense.</param>
-    public Section Section(string key, ImmutableArray<StabilityVerdict> verdicts)
+    public Section Section(string key, ImmutableArray<StabilityVerdict> verdicts) =>
+        new(key, Heading(verdicts), [new Block.Bullets(Statements(verdicts))]);
+
+    /// <summary>What the statements are about: a state, and in which sense it holds or does not.</summary>
+    public string Heading(ImmutableArray<StabilityVerdict> verdicts)
     {
         string state = words.State(verdicts[0].State);
-        string concept = ConflictWords.Concept(verdicts[0].Concept);
-        string heading = verdicts.All(verdict => verdict.IsStable)
-            ? words.Say($"Why {state} holds ({concept})", $"Waarom {state} standhoudt ({concept})")
-            : words.Say($"Why {state} does not hold ({concept})", $"Waarom {state} niet standhoudt ({concept})");
-        return new Section(key, heading, [new Block.Bullets([.. verdicts.Select(verdict => (RichText)Of(verdict))])]);
+        string sense = words.Sense(verdicts[0].Concept);
+        return verdicts.All(verdict => verdict.Improvements.IsEmpty)
+                ? words.Say($"Why {state} holds in every sense", $"Waarom {state} in elke zin standhoudt")
+            : verdicts.All(verdict => verdict.IsStable)
+                ? words.Say($"Why {state} holds: {sense}", $"Waarom {state} standhoudt: {sense}")
+            : words.Say(
+                $"Why {state} does not hold in the sense: {sense}",
+                $"Waarom {state} niet standhoudt in de zin: {sense}"
+            );
     }
+
+    /// <summary>The verdicts, one after another.</summary>
+    public ImmutableArray<RichText> Statements(ImmutableArray<StabilityVerdict> verdicts) =>
+        [.. verdicts.Select(verdict => (RichText)Of(verdict))];
 
     /// <summary>The verdict, in one to a few sentences.</summary>
     public string Of(StabilityVerdict verdict)
@@ -114,10 +126,13 @@ internal sealed class VerdictWords(ConflictWords words)
         string to = words.State(improvement.To);
         Sanction sanction = improvement.Sanction!;
         string end = words.State(sanction.End);
-        string movers = words.Language.List([.. sanction.Moves.Select(move => words.Maker(move.DecisionMaker))]);
+        string movers = words.Language.List([
+            .. sanction.Moves.Select(move => words.Maker(move.DecisionMaker)).Distinct(),
+        ]);
+        string maker = words.Maker(verdict.DecisionMaker);
         string measure = verdict.Options.IsStrong
-            ? words.Say("which is much worse for it than here", "veel slechter dan hier")
-            : words.Say("which is no better for it than here", "niet beter dan hier");
+            ? words.Say($"much worse for {maker} than here", $"voor {maker} veel slechter dan hier")
+            : words.Say($"no better for {maker} than here", $"voor {maker} niet beter dan hier");
         if (verdict.Concept == StabilityConcept.Simultaneous)
         {
             return words.Say(
@@ -131,27 +146,29 @@ internal sealed class VerdictWords(ConflictWords words)
                 ? words.Say(", with no way on to anything better", ", zonder weg naar iets beters")
                 : "";
         return words.Say(
-            $"a move to {to} would pay, but then {Moves(verdict, sanction, movers)} {end}, {measure}{escape}",
-            $"een zet naar {to} zou lonen, maar dan {Moves(verdict, sanction, movers)} {end}, {measure}{escape}"
+            $"a move to {to} would pay, but {Reply(verdict, sanction, movers)} {end}, {measure}{escape}",
+            $"een zet naar {to} zou lonen, maar {Reply(verdict, sanction, movers)} {end}, {measure}{escape}"
         );
     }
 
-    private string Moves(StabilityVerdict verdict, Sanction sanction, string movers)
+    // Who answers, with what and whether for its own sake, up to where that leads.
+    private string Reply(StabilityVerdict verdict, Sanction sanction, string movers)
     {
         bool isCredible = verdict.Concept == StabilityConcept.Sequential;
-        if (sanction.Moves.Length > 1)
-        {
-            string each = isCredible
-                ? words.Say(", each an improvement for who makes it,", ", elk een verbetering voor wie hem doet,")
-                : "";
-            return words.Say($"moves of {movers}{each} lead to", $"leiden zetten van {movers}{each} tot");
-        }
-
-        string change = words.Change(sanction.Moves[0]);
-        string how = change.Length > 0 ? $" ({change})" : "";
-        string pays = isCredible
-            ? words.Say(", an improvement for its mover,", ", een verbetering voor wie hem doet,")
+        string doing = sanction.Moves.Length == 1 ? words.Doing(sanction.Moves[0]) : "";
+        string sake =
+            isCredible && sanction.Moves.Length > 1
+                ? words.Say(", every move for the mover's own good,", ", elke zet in het belang van wie hem doet,")
+            : isCredible ? words.Say(", for its own good,", ", in het eigen belang,")
             : "";
-        return words.Say($"a move of {movers}{how}{pays} leads to", $"leidt een zet van {movers}{how}{pays} tot");
+        return doing.Length > 0
+            ? words.Say(
+                $"{movers} {(isCredible ? "would" : "could")} then {doing}{sake} and that leads to",
+                $"dan {(isCredible ? "zou" : "kan")} {movers} {doing}{sake} en dat leidt tot"
+            )
+            : words.Say(
+                $"{movers} {(isCredible ? "would" : "could")} then answer{sake} and that leads to",
+                $"dan {(isCredible ? "zou" : "kan")} {movers} antwoorden{sake} en dat leidt tot"
+            );
     }
 }

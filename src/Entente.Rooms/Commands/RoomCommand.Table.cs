@@ -134,12 +134,15 @@ public abstract partial record RoomCommand
     /// <param name="Room">Its room.</param>
     public sealed record NameFollowing(RoomId Room) : RoomCommand;
 
-    /// <summary>A line has stayed down beyond the grace time; asked for by the room itself.</summary>
+    /// <summary>A line has stayed down beyond the grace time, whoever left is gone for so long, or whoever was missed is back; asked for by the room itself.</summary>
     /// <param name="Seat">The seat.</param>
     public sealed record ReportLine(int Seat) : RoomCommand
     {
         /// <summary>What the room itself proposes where nobody mediates; null for nothing.</summary>
         public Terms? Proposal { get; init; }
+
+        /// <summary>Whether they are back.</summary>
+        public bool IsBack { get; init; }
     }
 
     /// <summary>Do what is due by the clock; asked for by the room itself.</summary>

@@ -26,6 +26,7 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(TimeExtended), "time-extended")]
 [JsonDerivedType(typeof(TurnPassed), "turn-passed")]
 [JsonDerivedType(typeof(LineLost), "line-lost")]
+[JsonDerivedType(typeof(LineBack), "line-back")]
 [JsonDerivedType(typeof(TalksEnded), "talks-ended")]
 [JsonDerivedType(typeof(TableReleased), "table-released")]
 [JsonDerivedType(typeof(FollowingNamed), "following-named")]
@@ -119,10 +120,19 @@ public abstract partial record RoomEvent
     /// <param name="Party">The party whose turn it was.</param>
     public sealed record TurnPassed(int Party) : RoomEvent;
 
-    /// <summary>A line stayed down beyond the grace time, and the host's policy was applied.</summary>
+    /// <summary>A line stayed down beyond the grace time, or whoever left was gone for so long, and the host's policy was applied.</summary>
     /// <param name="Seat">The seat.</param>
     /// <param name="Policy">The policy.</param>
-    public sealed record LineLost(int Seat, DropPolicy Policy) : RoomEvent;
+    public sealed record LineLost(int Seat, DropPolicy Policy) : RoomEvent
+    {
+        /// <summary>Whether they had left on purpose; not written where a line dropped.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool HasLeft { get; init; }
+    }
+
+    /// <summary>Whoever was missed at a seat is back.</summary>
+    /// <param name="Seat">The seat.</param>
+    public sealed record LineBack(int Seat) : RoomEvent;
 
     /// <summary>The talks are over.</summary>
     /// <param name="End">How.</param>

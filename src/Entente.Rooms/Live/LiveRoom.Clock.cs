@@ -16,16 +16,20 @@ public sealed partial class LiveRoom
         for (int attempt = 0; attempt < MostAttempts && keeper.State.Setup is not null; attempt++)
         {
             DateTimeOffset now = Now();
-            int? overdue = lines.Overdue(keeper.State, now);
+            int? found = lines.Found(keeper.State);
+            int? overdue = found is null ? lines.Overdue(keeper.State, now) : null;
             if (overdue is { } lost && ProposesFirst(lost))
             {
                 lines.Reported(lost);
                 continue;
             }
 
-            RoomCommand command = overdue is { } seat ? new RoomCommand.ReportLine(seat) : new RoomCommand.Tick();
+            RoomCommand command =
+                found is { } back ? new RoomCommand.ReportLine(back) { IsBack = true }
+                : overdue is { } seat ? new RoomCommand.ReportLine(seat)
+                : new RoomCommand.Tick();
             RoomDecision decision = RoomRules.Decide(new Asked(keeper.State, keeper.Kept, null, now), command);
-            if (command is RoomCommand.ReportLine report)
+            if (command is RoomCommand.ReportLine { IsBack: false } report)
             {
                 lines.Reported(report.Seat);
             }

@@ -110,7 +110,7 @@ public sealed partial class LiveRoom
                 (packages, question) => packages.ProposeAsync(question, stop.Token)
             )
             .ConfigureAwait(false);
-        if (lines.Down.Contains(seat))
+        if (lines.Down.Contains(seat) || keeper.State.LeftSince.ContainsKey(seat))
         {
             await RecordAsync(new RoomCommand.ReportLine(seat) { Proposal = found }).ConfigureAwait(false);
         }

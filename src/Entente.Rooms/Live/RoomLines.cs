@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 
@@ -87,16 +88,27 @@ internal sealed class RoomLines
         }
     }
 
-    /// <summary>When a line has next been down for too long; null when none is.</summary>
+    /// <summary>When a line has next been down, or somebody next been gone, for too long; long ago where somebody is back who was missed; null when nothing of it is so.</summary>
     public DateTimeOffset? Next(RoomState state)
     {
         lock (guard)
         {
-            return Waiting(state).Select(each => (DateTimeOffset?)(each.Value + state.Setup!.Grace)).Min();
+            return Back(state) is not null
+                ? DateTimeOffset.UnixEpoch
+                : Waiting(state).Select(each => (DateTimeOffset?)(each.Value + state.Setup!.Grace)).Min();
         }
     }
 
-    /// <summary>A seat whose line has been down for too long; null for none.</summary>
+    /// <summary>A seat that somebody was missed at whose line is up; null for none.</summary>
+    public int? Found(RoomState state)
+    {
+        lock (guard)
+        {
+            return Back(state);
+        }
+    }
+
+    /// <summary>A seat whose line has been down, or that was left, for too long; null for none.</summary>
     public int? Overdue(RoomState state, DateTimeOffset now)
     {
         lock (guard)
@@ -120,8 +132,19 @@ internal sealed class RoomLines
     private IEnumerable<KeyValuePair<int, DateTimeOffset>> Waiting(RoomState state) =>
         state.Phase != TalkPhase.Talking
             ? []
-            : downSince.Where(each => !reported.Contains(each.Key) && IsMissed(state, each.Key));
+            : downSince
+                .Where(each => !state.LeftSince.ContainsKey(each.Key))
+                .Concat(state.LeftSince)
+                .Where(each => !reported.Contains(each.Key) && IsMissed(state, each.Key));
+
+    private int? Back(RoomState state) =>
+        state is { IsOver: false, Away.IsEmpty: false }
+            ? state
+                .Away.Where(seat => up.ContainsKey(seat) && state.Seats[seat].State == SeatState.Taken)
+                .Select(seat => (int?)seat)
+                .Min()
+            : null;
 
     private static bool IsMissed(RoomState state, int seat) =>
-        state.SeatOf(seat) is { Role: Role.Lead, State: SeatState.Taken, Agent: null };
+        state.SeatOf(seat) is { } missed && LineRules.IsMissed(state, missed);
 }

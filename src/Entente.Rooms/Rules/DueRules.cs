@@ -85,8 +85,7 @@ public static class DueRules
         else if (TurnEnds(state) <= asked.Now)
         {
             events.Add(new RoomEvent.TurnPassed(state.Turn!.Awaited(state.Parties)));
-            bool isLast = state.Turn.Table.Party == state.Parties - 1;
-            if (isLast && state.Order.Limits.IsPast(state.Turn.Table.Round + 1))
+            if (IsLastOfRounds(state))
             {
                 events.Add(new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, ""));
             }
@@ -95,6 +94,12 @@ public static class DueRules
         // Where all wish for an improvement it is looked for first.
         return events.Count == 0 ? RoomDecision.No(RefusalKind.NothingDue) : RoomDecision.Of([.. events]);
     }
+
+    /// <summary>Whether no round comes after the turn that it is now.</summary>
+    internal static bool IsLastOfRounds(RoomState state) =>
+        state.Turn is { Table: { } table }
+        && table.Party == state.Parties - 1
+        && state.Order.Limits.IsPast(table.Round + 1);
 
     private static DateTimeOffset? TurnEnds(RoomState state) =>
         state is { Phase: TalkPhase.Talking, Turn: { } turn } && state.Setup!.TurnTime is { } time

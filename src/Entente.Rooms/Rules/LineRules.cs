@@ -15,16 +15,21 @@ internal static class LineRules
 
     public static RoomDecision Decide(Asked asked, RoomCommand.ReportLine line)
     {
-        if (
-            asked.State.Phase != TalkPhase.Talking
-            || asked.State.SeatOf(line.Seat) is not { Role: Role.Lead, State: SeatState.Taken, Agent: null }
-        )
+        RoomState state = asked.State;
+        if (line.IsBack)
+        {
+            return state.Away.Contains(line.Seat) && !state.IsOver
+                ? RoomDecision.Of(new RoomEvent.LineBack(line.Seat))
+                : RoomDecision.No(RefusalKind.NothingDue);
+        }
+
+        if (state.Phase != TalkPhase.Talking || state.SeatOf(line.Seat) is not { } seat || !IsMissed(state, seat))
         {
             return RoomDecision.No(RefusalKind.NothingDue);
         }
 
-        DropPolicy policy = asked.State.Setup!.OnDrop;
-        var lost = new RoomEvent.LineLost(line.Seat, policy);
+        DropPolicy policy = state.Setup!.OnDrop;
+        var lost = new RoomEvent.LineLost(line.Seat, policy) { HasLeft = seat.State == SeatState.Left };
         return policy switch
         {
             DropPolicy.Pause => RoomDecision.Of(lost, new RoomEvent.TalksPaused("")),
@@ -32,11 +37,17 @@ internal static class LineRules
                 lost,
                 new RoomEvent.AgentSatDown(line.Seat, SitsIn) { Pace = AgentPace.Seconds }
             ),
-            DropPolicy.MediatorProposes => Propose(asked.State, lost, line.Proposal),
+            DropPolicy.MediatorProposes => Propose(state, lost, line.Proposal),
             DropPolicy.End => RoomDecision.Of(lost, new RoomEvent.TalksEnded(TalkEnd.LineDown, -1, "")),
             _ => RoomDecision.Of(lost),
         };
     }
+
+    /// <summary>Whether the talks miss whoever sat at a seat when they left or their line is down, and they are not missed already.</summary>
+    public static bool IsMissed(RoomState state, Seat seat) =>
+        seat.Role == Role.Lead
+        && seat is { State: SeatState.Taken, Agent: null } or { State: SeatState.Left }
+        && !state.Away.Contains(seat.Number);
 
     /// <summary>Whether the room itself may look for a proposal by what the parties want: where the policy asks for one, nobody mediates, and every party lets the table use it.</summary>
     public static bool MayPropose(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept) =>

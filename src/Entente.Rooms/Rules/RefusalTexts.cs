@@ -43,12 +43,12 @@ internal static class RefusalTexts
             RefusalKind.Over => Say("The talks are over.", "Het overleg is voorbij."),
             RefusalKind.GoingOn => Say("The talks are going on already.", "Het overleg is al gaande."),
             RefusalKind.LeadsMissing => Say(
-                $"Nobody leads for {refusal.Subject} yet; seat a person or an agent first.",
-                $"Voor {refusal.Subject} voert nog niemand het woord; laat eerst een mens of een agent plaatsnemen."
+                $"Nobody leads for {Title(refusal, "en")} yet; seat a person or an agent first.",
+                $"Voor {Title(refusal, "nl")} voert nog niemand het woord; laat eerst een mens of een agent plaatsnemen."
             ),
             RefusalKind.NotYourTurn => Say(
-                $"It is the turn of {refusal.Subject}.",
-                $"{refusal.Subject} is aan de beurt."
+                $"It is the turn of {Title(refusal, "en")}.",
+                $"{Title(refusal, "nl")} is aan de beurt."
             ),
             RefusalKind.NoSuchOffer => Say(
                 $"There is no offer {refusal.Subject}.",
@@ -243,6 +243,9 @@ internal static class RefusalTexts
             ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
+
+    private static string Title(RoomRefusal refusal, string language) =>
+        refusal.Title.IsEmpty ? refusal.Subject : refusal.Title.In(language);
 
     private static LocalizedText Say(string english, string dutch) =>
         LocalizedText.Of([new("en", english), new("nl", dutch)]);

@@ -39,6 +39,13 @@ public sealed record RoomDecision
     /// <summary>The command is refused.</summary>
     public static RoomDecision No(RefusalKind kind, string subject = "") => new(new RoomRefusal(kind, subject), [], []);
 
+    /// <summary>The command is refused.</summary>
+    internal static RoomDecision No(RoomRefusal refusal) => new(refusal, [], []);
+
+    /// <summary>This decision, with all that happens in its course.</summary>
+    internal RoomDecision With(ImmutableArray<RoomEvent> events) =>
+        new(Refusal, events, Private) { MadeBy = MadeBy, MadeByProgram = MadeByProgram };
+
     /// <summary>This decision, and something more that its owner alone knows.</summary>
     public RoomDecision And(string owner, PrivateEvent happened) =>
         new(Refusal, Events, Private.Add(new OwnedEvent(owner, happened)))

@@ -5,6 +5,12 @@ namespace Entente.Rooms.Rules;
 /// <param name="Subject">What it is about: the name of an issue, a field, a number; empty for nothing. Never anything that another party keeps to itself.</param>
 public sealed record RoomRefusal(RefusalKind Kind, string Subject = "")
 {
+    /// <summary>The subject as people call it; empty where its name serves.</summary>
+    public Annotations.LocalizedText Title { get; init; } = Annotations.LocalizedText.Empty;
+
+    /// <summary>The refusal of something that waits for a party.</summary>
+    internal static RoomRefusal Of(RefusalKind kind, State.RoomParty party) => new(kind, party.Name) { Title = party.Title };
+
     /// <summary>The refusal in one sentence that says what to do about it.</summary>
     public Annotations.LocalizedText Text => RefusalTexts.Of(this);
 }

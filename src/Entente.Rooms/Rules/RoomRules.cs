@@ -29,7 +29,7 @@ public static class RoomRules
         if (asked.Seat is not { } seat)
         {
             return Rights.Of(command.GetType()).IsEmpty || command is RoomCommand.OfferImprovement
-                ? ByItself(asked, command)
+                ? AbsenceRules.Following(asked, ByItself(asked, command))
                 : RoomDecision.No(RefusalKind.NoSuchSeat);
         }
 
@@ -38,7 +38,7 @@ public static class RoomRules
             : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
             : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RoomDecision.No(RefusalKind.NotLetIn)
             : seat.State != SeatState.Taken && !IsBeforeSitting(command) ? RoomDecision.No(RefusalKind.SeatNotTaken)
-            : Readable(asked, BySeat(asked, command));
+            : AbsenceRules.Following(asked, Readable(asked, BySeat(asked, command)));
     }
 
     // A host hands out the ways to the seats before sitting down.

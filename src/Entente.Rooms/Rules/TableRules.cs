@@ -59,7 +59,7 @@ internal static class TableRules
                 )
             )
             {
-                return RoomDecision.No(RefusalKind.LeadsMissing, state.Setup!.Parties[party].Name);
+                return RoomDecision.No(RoomRefusal.Of(RefusalKind.LeadsMissing, state.Setup!.Parties[party]));
             }
         }
 

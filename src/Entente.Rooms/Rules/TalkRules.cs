@@ -160,8 +160,7 @@ internal static class TalkRules
                 RoomDecision.Of(happens, new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, "")),
             Refusal.None => RoomDecision.Of(happens),
             Refusal.NotYourTurn => RoomDecision.No(
-                RefusalKind.NotYourTurn,
-                state.Setup!.Parties[turn.Awaited(state.Parties)].Name
+                RoomRefusal.Of(RefusalKind.NotYourTurn, state.Setup!.Parties[turn.Awaited(state.Parties)])
             ),
             _ => RoomDecision.No(RefusalKind.OfferNotStanding),
         };

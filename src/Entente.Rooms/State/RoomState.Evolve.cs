@@ -45,7 +45,7 @@ public sealed partial record RoomState
             RoomEvent.LinkReplaced => AfterSeat(happened, entry),
             RoomEvent.ProgramAllowed or RoomEvent.ProgramEnded => AfterSeat(happened, entry),
             RoomEvent.SideJoined or RoomEvent.SideBegunAnew => AfterSeat(happened, entry),
-            RoomEvent.AgentSatDown sat => With(sat.Seat, sat.Strategy, sat.Pace),
+            RoomEvent.AgentSatDown sat => Found(sat.Seat).With(sat.Seat, sat.Strategy, sat.Pace),
             RoomEvent.AgentStoodUp stood => With(stood.Seat, null, default),
             RoomEvent.MeetingOpened opened => this with
             {
@@ -54,6 +54,8 @@ public sealed partial record RoomState
                 Clock = Clock.Start(entry.At),
                 ResumesAt = null,
                 AdjournmentAskedBy = [],
+                LeftSince = LeftFrom(entry.At),
+                IsPausedForMissing = false,
                 Turn = FirstTurn(Turn?.Awaited(Parties) ?? 0, entry.At),
             },
             RoomEvent.TalksPaused => this with { Phase = TalkPhase.Paused, Clock = Clock.Stop(entry.At) },
@@ -62,6 +64,7 @@ public sealed partial record RoomState
                 Phase = TalkPhase.Talking,
                 Clock = Clock.Start(entry.At),
                 Turn = Turn is null ? null : Turn with { Since = entry.At },
+                IsPausedForMissing = false,
             },
             RoomEvent.AdjournmentAsked asked => this with { AdjournmentAskedBy = AdjournmentAskedBy.Add(asked.Party) },
             RoomEvent.TalksAdjourned adjourned => Lapsed() with
@@ -72,7 +75,9 @@ public sealed partial record RoomState
             },
             RoomEvent.TimeExtended extended => this with { Time = Time + extended.By },
             RoomEvent.TurnPassed => this with { Turn = Passed(entry.At) },
-            RoomEvent.LineLost or RoomEvent.Nudged => this,
+            RoomEvent.LineLost lost => Missed(lost),
+            RoomEvent.LineBack back => Found(back.Seat),
+            RoomEvent.Nudged => this,
             RoomEvent.TalksEnded ended => Lapsed() with
             {
                 OneTexts = OneTextsLapsed(),

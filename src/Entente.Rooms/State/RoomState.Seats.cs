@@ -10,9 +10,10 @@ public sealed partial record RoomState
     private RoomState AfterSeat(RoomEvent happened, RoomEntry entry) =>
         happened switch
         {
-            RoomEvent.SeatTaken taken => Taken(Seats[taken.Seat], entry),
-            RoomEvent.SeatLeft left => With(left.Seat, SeatState.Left),
-            RoomEvent.SeatClosed closed => With(closed.Seat, SeatState.Closed)
+            RoomEvent.SeatTaken taken => Found(taken.Seat).Taken(Seats[taken.Seat], entry),
+            RoomEvent.SeatLeft left => Gone(left.Seat, entry.At).With(left.Seat, SeatState.Left),
+            RoomEvent.SeatClosed closed => Found(closed.Seat)
+                .With(closed.Seat, SeatState.Closed)
                 .With(Seats[closed.Seat], programs => programs.Clear()),
             RoomEvent.SideJoined joined => Admitted(joined.Seat),
             RoomEvent.SideBegunAnew begun => Admitted(begun.Seat),

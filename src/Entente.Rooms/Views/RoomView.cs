@@ -43,6 +43,9 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>Where the talks are.</summary>
     public TalkPhase Phase { get; init; }
 
+    /// <summary>Whether they pause until whoever is missed is back; the host may go on before.</summary>
+    public bool IsPausedForMissing { get; init; }
+
     /// <summary>How they ended.</summary>
     public TalkEnd End { get; init; }
 

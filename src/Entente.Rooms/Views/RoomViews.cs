@@ -51,6 +51,7 @@ public static class RoomViews
             ThirdParties = setup.ThirdParties,
             Seats = seats,
             Phase = state.Phase,
+            IsPausedForMissing = state.IsPausedForMissing,
             End = state.End,
             EndedBy = state.EndedBy,
             Meeting = state.Meeting,
@@ -210,6 +211,7 @@ public static class RoomViews
             Occupation = seat.Occupation,
             IsOwned = seat.IsOwned,
             IsOutside = state.IsOutside(seat),
+            IsMissed = state.Away.Contains(seat.Number),
             IsForsaken = state.IsForsaken(seat),
             Programs = seat.Programs,
         };

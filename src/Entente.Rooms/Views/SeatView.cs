@@ -33,6 +33,9 @@ public sealed record SeatView(
     /// <summary>Whether whoever sits there waits to be let in by others of the side, and sees nothing of what it keeps.</summary>
     public bool IsOutside { get; init; }
 
+    /// <summary>Whether a lead is missed here: they left or their line stayed down, the grace time is over, and they are not back.</summary>
+    public bool IsMissed { get; init; }
+
     /// <summary>Whether nobody is left who could let them in.</summary>
     public bool IsForsaken { get; init; }
 

@@ -20,7 +20,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
     public TablePlace Place =>
         Kind switch
         {
-            AwaitedKind.Beginning or AwaitedKind.Release => TablePlace.Chair,
+            AwaitedKind.Beginning or AwaitedKind.Release or AwaitedKind.Missing => TablePlace.Chair,
             AwaitedKind.Wishes or AwaitedKind.Approval => TablePlace.Side,
             AwaitedKind.DelegationWords or AwaitedKind.MediatorWords => TablePlace.Side,
             AwaitedKind.Offer => TablePlace.Offers,
@@ -82,6 +82,14 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
         if (view is { Phase: TalkPhase.Ended, IsReleased: false } && May<RoomCommand.Release>(view))
         {
             yield return new Awaited(AwaitedKind.Release);
+        }
+
+        if (view is { You.Role: Role.Host, Phase: TalkPhase.Talking or TalkPhase.Paused })
+        {
+            foreach (SeatView each in view.Seats.Where(seat => seat.IsMissed))
+            {
+                yield return new Awaited(AwaitedKind.Missing, each.Number);
+            }
         }
 
         if (view.You.Role == Role.Mediator && AwaitedProposal.For(view) is { } lost)
@@ -212,14 +220,14 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
     }
 
     private static IEnumerable<Awaited> OfPrincipal(RoomView view) =>
-        view.Own?.Approvals.Where(each => each.IsApproved is null)
+        view.Own?.Approvals.Where(each => each.IsApproved is null && !view.IsMoot(each))
             .Select(each => new Awaited(AwaitedKind.Approval, each.Number))
         ?? [];
 
     private static IEnumerable<Awaited> Verifying(RoomView view) =>
         view
             .Pledges.Where(each =>
-                each.State == PledgeState.Reported
+                each.State is PledgeState.Reported or PledgeState.Due
                 && May<RoomCommand.JudgePledge>(view)
                 && each.Verifier.Role == view.You.Role
                 && (each.Verifier.Role == Role.Mediator || each.Verifier.Party == view.You.Party)
@@ -228,7 +236,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
 
     // What waits for the principal does not wait for the lead any more.
     private static bool IsAsked(RoomView view, Func<RoomCommand, bool> isIt) =>
-        view.Own?.Approvals.Any(each => each.IsApproved is null && isIt(each.Move)) == true;
+        view.Own?.Approvals.Any(each => each.IsApproved is null && !view.IsMoot(each) && isIt(each.Move)) == true;
 
     private static bool May<T>(RoomView view)
         where T : RoomCommand => Rights.Of(typeof(T)).Contains(view.You.Role);

@@ -48,11 +48,14 @@ public enum AwaitedKind
     /// <summary>What their side committed to is due.</summary>
     Pledge,
 
-    /// <summary>A commitment was said to be done, and they verify it.</summary>
+    /// <summary>A commitment is due or was said to be done, and they verify it.</summary>
     Verification,
 
     /// <summary>A line stays down, and they are asked to propose.</summary>
     Proposal,
+
+    /// <summary>A lead is missed, and the host can seat somebody.</summary>
+    Missing,
 
     /// <summary>The talks are over: the host can release scenario and debrief.</summary>
     Release,

@@ -27,7 +27,7 @@ internal static class AwaitedProposal
             };
         }
 
-        return lost is { Line: LineState.Down } ? lost : null;
+        return lost is { IsMissed: true } ? lost : null;
     }
 
     /// <summary>Whether somebody sits in the place of a mediator.</summary>

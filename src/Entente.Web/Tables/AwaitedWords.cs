@@ -1,6 +1,7 @@
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
 
@@ -56,6 +57,15 @@ internal static class AwaitedWords
                 $"The line of {l.SeatName(view, awaited.Number)} stays down: propose something",
                 $"De verbinding van {l.SeatName(view, awaited.Number)} blijft weg: doe een voorstel"
             ),
+            AwaitedKind.Missing => view.Seats[awaited.Number].State == SeatState.Left
+                ? l.Say(
+                    $"{l.SeatName(view, awaited.Number)} left: seat somebody or an agent, or go on",
+                    $"{l.SeatName(view, awaited.Number)} is vertrokken: geef iemand of een agent die plaats, of ga verder"
+                )
+                : l.Say(
+                    $"The line of {l.SeatName(view, awaited.Number)} stays down: wait, seat an agent, or go on",
+                    $"De verbinding van {l.SeatName(view, awaited.Number)} blijft weg: wacht, zet er een agent neer, of ga verder"
+                ),
             AwaitedKind.DelegationWords => l.Say(
                 "New words within your delegation",
                 "Nieuwe woorden binnen uw delegatie"

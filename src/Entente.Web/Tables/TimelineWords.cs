@@ -107,6 +107,14 @@ internal static class TimelineWords
                 $"The turn of {l.PartyName(view, passed.Party)} passed.",
                 $"De beurt van {l.PartyName(view, passed.Party)} ging voorbij."
             ),
+            RoomEvent.LineBack back => l.Say(
+                $"{l.SeatName(view, back.Seat)} is back.",
+                $"{l.SeatName(view, back.Seat)} is er weer."
+            ),
+            RoomEvent.LineLost { HasLeft: true } left => l.Say(
+                $"{l.SeatName(view, left.Seat)} left and nobody took the seat: {l.PolicyName(left.Policy)}.",
+                $"{l.SeatName(view, left.Seat)} is vertrokken en niemand nam de plaats in: {l.PolicyName(left.Policy)}."
+            ),
             RoomEvent.LineLost lost => l.Say(
                 $"The line of {l.SeatName(view, lost.Seat)} stayed down: {l.PolicyName(lost.Policy)}.",
                 $"De verbinding van {l.SeatName(view, lost.Seat)} kwam niet terug: {l.PolicyName(lost.Policy)}."

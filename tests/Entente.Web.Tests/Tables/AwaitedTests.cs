@@ -116,6 +116,57 @@ public class AwaitedTests
     }
 
     [Fact]
+    public async Task A_request_waits_for_the_principal_no_longer_than_it_can_be_done()
+    {
+        const int principal = 4;
+        using Rooms table = await OpenAsync(hasPrincipal: true);
+        await BeginAsync(table);
+        await table.DoneAsync(principal, new RoomCommand.TakeSeat("Principal"));
+        await KeptAsync(
+            table,
+            principal,
+            new RoomCommand.GiveMandate(
+                ImmutableSortedDictionary.CreateRange(
+                    StringComparer.Ordinal,
+                    [new KeyValuePair<string, ImmutableArray<string>>("liaison", ["no"])]
+                )
+            )
+        );
+        await table.DoneAsync(Other, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await KeptAsync(table, One, new RoomCommand.AcceptOffer(1, Terms("liaison: yes")));
+        Assert.Equal("Approval 1", await WaitingAsync(table, principal));
+        await table.DoneAsync(Other, new RoomCommand.WithdrawOffer(1));
+        Assert.Equal(("", ""), (await WaitingAsync(table, One), await WaitingAsync(table, principal)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lead_who_is_missed_waits_for_the_host_until_they_are_back(bool hasLeft)
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        if (hasLeft)
+        {
+            await table.DoneAsync(Other, new RoomCommand.LeaveSeat());
+        }
+        else
+        {
+            await using IAsyncDisposable line = await table.Live.FollowAsync(Id, Other, () => { }, true, default);
+        }
+
+        Assert.Equal("", await WaitingAsync(table, Host));
+        table.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("Missing 2", await WaitingAsync(table, Host));
+        Assert.Equal("", await WaitingAsync(table, One));
+        await table.DoneAsync(
+            Other,
+            hasLeft ? new RoomCommand.TakeSeat("Other") : new RoomCommand.MakeOffer(Terms("liaison: yes"))
+        );
+        Assert.Equal("", await WaitingAsync(table, Host));
+    }
+
+    [Fact]
     public async Task A_statement_waits_for_a_word_on_suggestions_for_support_and_for_signatures()
     {
         using Rooms table = await OpenAsync(isPublic: true);
@@ -150,6 +201,14 @@ public class AwaitedTests
         await table.DoneAsync(One, new RoomCommand.ReportPledge(1));
         Assert.Equal(("", "Verification 1"), (await WaitingAsync(table, One), await WaitingAsync(table, Other)));
         await table.DoneAsync(Other, new RoomCommand.JudgePledge(1, true));
+
+        // Once it is due it waits for both: who is to do it, and who verifies it.
+        DateTimeOffset due = table.Clock.GetUtcNow() + TimeSpan.FromMinutes(5);
+        await table.DoneAsync(One, new RoomCommand.GivePledge("Staff it.", new Verifier(Role.Lead, 1), due));
+        Assert.Equal(("", ""), (await WaitingAsync(table, One), await WaitingAsync(table, Other)));
+        table.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(("Pledge 2", "Verification 2"), (await WaitingAsync(table, One), await WaitingAsync(table, Other)));
+        await table.DoneAsync(Other, new RoomCommand.JudgePledge(2, false));
         await table.DoneAsync(One, new RoomCommand.Adjourn("Lunch."));
         Assert.Equal(("", "Adjournment"), (await WaitingAsync(table, One), await WaitingAsync(table, Other)));
         await table.DoneAsync(Other, new RoomCommand.Adjourn());

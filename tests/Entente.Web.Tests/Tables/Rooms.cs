@@ -50,7 +50,8 @@ internal sealed class Rooms : IDisposable
         bool hasThirdParty = false,
         int blindSuggestions = 0,
         bool isPublic = false,
-        bool hasPrincipal = false
+        bool hasPrincipal = false,
+        DropPolicy onDrop = DropPolicy.GoOn
     )
     {
         var table = new Rooms();
@@ -72,6 +73,7 @@ internal sealed class Rooms : IDisposable
             Time = time,
             BlindSuggestions = blindSuggestions,
             IsPublic = isPublic,
+            OnDrop = onDrop,
         };
         Assert.IsType<MoveResult.Done>(await table.MoveAsync(-1, TableOpener.Command(wish)));
         return table;

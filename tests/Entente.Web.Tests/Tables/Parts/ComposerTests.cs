@@ -195,6 +195,30 @@ public class ComposerTests
     }
 
     [Fact]
+    public async Task The_step_that_makes_an_offer_is_closed_while_the_talks_pause_and_keeps_what_it_says()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<Composer> composer = page.Show<Composer>();
+        await Option(composer, "liaison", "yes").QuerySelector("input")!.ChangeAsync(new());
+        await composer.Find(".composer-foot .button").ClickAsync();
+        Assert.False(composer.Find(".confirm .button").HasAttribute("disabled"));
+
+        await table.DoneAsync(0, new RoomCommand.Pause());
+        Assert.True(await page.Desk.ReadAsync());
+        composer.Render();
+        Assert.True(composer.Find(".confirm .button").HasAttribute("disabled"));
+        Assert.Contains("while a meeting is in session", composer.Find(".confirm [role=status]").TextContent);
+
+        await table.DoneAsync(0, new RoomCommand.Resume());
+        Assert.True(await page.Desk.ReadAsync());
+        composer.Render();
+        await composer.Find(".confirm .button").ClickAsync();
+        Assert.Single((await table.ViewAsync(0)).Offers);
+    }
+
+    [Fact]
     public async Task Whoever_asks_to_adjourn_last_is_told_that_it_adjourns_at_once()
     {
         using Rooms table = await OpenAsync();

@@ -32,6 +32,41 @@ public class OfferCardTests
     }
 
     [Fact]
+    public async Task A_pause_does_not_end_an_offer_and_the_card_says_so()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
+        await table.DoneAsync(0, new RoomCommand.Pause());
+        await using SeatPage page = await SeatPage.OpenAsync(table, Second);
+        Assert.Contains("cannot be accepted while the talks are paused", Shown(page).Markup);
+        Assert.DoesNotContain("any more", Shown(page).Markup);
+        await table.DoneAsync(0, new RoomCommand.Resume());
+        await using SeatPage again = await SeatPage.OpenAsync(table, Second);
+        Assert.Contains("It can be accepted", Shown(again).Markup);
+    }
+
+    [Theory]
+    [InlineData("en", "It waits for United States, who is away")]
+    [InlineData("nl", "Het wacht op Verenigde Staten, die er niet is")]
+    public async Task An_offer_says_that_it_waits_for_somebody_who_is_away(string tag, string said)
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        int away = (await table.ViewAsync(0)).Parties[0].Name == "united states" ? First : Second;
+        int offering = away == First ? Second : First;
+        await table.DoneAsync(away, new RoomCommand.LeaveSeat());
+        table.Clock.Advance(TimeSpan.FromHours(1));
+        await table.DoneAsync(offering, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
+        await using SeatPage page = await SeatPage.OpenAsync(
+            table,
+            offering,
+            tag == "nl" ? Language.Dutch : Language.English
+        );
+        Assert.Contains(said, Shown(page).Find(".can").TextContent);
+    }
+
+    [Fact]
     public async Task Only_who_made_an_offer_has_it_as_its_own()
     {
         using Rooms table = await OpenAsync();

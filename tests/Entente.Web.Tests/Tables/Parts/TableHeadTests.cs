@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
+using Entente.Rooms.State;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
@@ -11,6 +12,20 @@ namespace Entente.Web.Tests.Tables.Parts;
 
 public class TableHeadTests
 {
+    [Theory]
+    [InlineData("en", "is back; the host may go on before.")]
+    [InlineData("nl", "er weer is; de gastheer kan eerder verdergaan.")]
+    public async Task A_pause_until_somebody_is_back_says_for_whom_it_is(string tag, string said)
+    {
+        using Rooms table = await OpenAsync(onDrop: DropPolicy.Pause);
+        await BeginAsync(table);
+        await table.DoneAsync(2, new RoomCommand.LeaveSeat());
+        table.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(TalkPhase.Paused, (await table.ViewAsync(0)).Phase);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1, tag == "nl" ? Language.Dutch : Language.English);
+        Assert.Contains(said, page.Show<TableHead>().Markup);
+    }
+
     [Theory]
     [InlineData(
         "en",

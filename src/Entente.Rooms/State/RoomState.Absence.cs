@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Events;
+using Entente.Rooms.Seats;
+
+namespace Entente.Rooms.State;
+
+/// <content>Who is missed.</content>
+public sealed partial record RoomState
+{
+    /// <summary>The seats of leads who are missed: they left or their line stayed down, the grace time is over, and they are not back.</summary>
+    public ImmutableSortedSet<int> Away { get; init; } = [];
+
+    /// <summary>Since when leads who left are gone, by seat, until their grace time is over or somebody sits there.</summary>
+    public ImmutableSortedDictionary<int, DateTimeOffset> LeftSince { get; init; } =
+        ImmutableSortedDictionary<int, DateTimeOffset>.Empty;
+
+    /// <summary>Whether the talks pause until nobody is missed any more.</summary>
+    public bool IsPausedForMissing { get; init; }
+
+    /// <summary>Whether nobody who is there leads a party, and somebody is missed who did.</summary>
+    /// <param name="party">The party.</param>
+    public bool IsMissing(int party) =>
+        Away.Any(seat => Seats[seat].Party == party)
+        && !Seats.Any(seat =>
+            seat is { Role: Role.Lead, State: SeatState.Taken } && seat.Party == party && !Away.Contains(seat.Number)
+        );
+
+    // Where an agent sits in nobody is missed, and where the talks end nobody is waited for.
+    private RoomState Missed(RoomEvent.LineLost lost) =>
+        this with
+        {
+            Away = lost.Policy is DropPolicy.Agent or DropPolicy.End ? Away : Away.Add(lost.Seat),
+            LeftSince = LeftSince.Remove(lost.Seat),
+            IsPausedForMissing = lost.Policy == DropPolicy.Pause,
+        };
+
+    private RoomState Found(int seat) => this with { Away = Away.Remove(seat), LeftSince = LeftSince.Remove(seat) };
+
+    private RoomState Gone(int seat, DateTimeOffset at) =>
+        Seats[seat].Role == Role.Lead ? this with { LeftSince = LeftSince.SetItem(seat, at) } : this;
+
+    // Whoever is gone when a meeting begins has the grace time from then on.
+    private ImmutableSortedDictionary<int, DateTimeOffset> LeftFrom(DateTimeOffset at) =>
+        LeftSince.SetItems(LeftSince.Keys.Select(seat => KeyValuePair.Create(seat, at)).ToArray());
+}

@@ -44,7 +44,7 @@ public sealed class Language
     /// <summary>The phrase in this language.</summary>
     public string Say(string english, string dutch) => isDutch ? dutch : english;
 
-    /// <summary>A whole number with its thousands set apart; beyond 10^15 as a power of ten.</summary>
+    /// <summary>A whole number with its thousands set apart; beyond 10¹⁵ as a power of ten.</summary>
     public string Count(BigInteger count)
     {
         if (BigInteger.Abs(count) < BigInteger.Pow(10, MostDigits))
@@ -57,9 +57,12 @@ public sealed class Language
         int exponent = digits.Length - 1;
         bool isPower = digits[0] == '1' && digits.AsSpan(1).IndexOfAnyExcept('0') < 0;
         return isPower
-            ? $"{sign}10^{exponent}"
-            : $"{sign}{digits[0]}{numbers.NumberDecimalSeparator}{digits[1]} × 10^{exponent}";
+            ? $"{sign}10{Raised(exponent)}"
+            : $"{sign}{digits[0]}{numbers.NumberDecimalSeparator}{digits[1]} × 10{Raised(exponent)}";
     }
+
+    private static string Raised(int exponent) =>
+        string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
 
     /// <summary>A number with so many decimals.</summary>
     public string Number(double value, int decimals)

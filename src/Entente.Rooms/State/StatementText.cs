@@ -14,8 +14,16 @@ internal static class StatementText
 {
     private const string English = "en";
     private const string Dutch = "nl";
-    private static readonly LocalizedText Yes = LocalizedText.Of([new("en", "yes"), new("nl", "ja")]);
-    private static readonly LocalizedText No = LocalizedText.Of([new("en", "no"), new("nl", "nee")]);
+
+    // A yes or a no after a name would be an answer to a question that the text does not ask.
+    private static readonly LocalizedText Yes = LocalizedText.Of([
+        new(English, "the parties agree to this"),
+        new(Dutch, "dit komen de partijen overeen"),
+    ]);
+    private static readonly LocalizedText No = LocalizedText.Of([
+        new(English, "the parties agree to leave this out"),
+        new(Dutch, "de partijen komen overeen dit achterwege te laten"),
+    ]);
 
     /// <summary>A clause for each issue that is settled, in the order of the agenda.</summary>
     public static ImmutableArray<Clause> Draft(RoomState state) =>

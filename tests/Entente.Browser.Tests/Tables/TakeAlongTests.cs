@@ -11,7 +11,7 @@ namespace Entente.Browser.Tests.Tables;
 /// <summary>What people take along from a table: the record, the statement on a file and on paper, the debrief; and the panels from which they do.</summary>
 public class TakeAlongTests(Browsing browsing)
 {
-    private const string Clause = "Liaison offices: yes.";
+    private const string Clause = "Liaison offices: the parties agree to this.";
     private const string Background = "getComputedStyle(document.body).backgroundColor";
 
     [BrowserFact]

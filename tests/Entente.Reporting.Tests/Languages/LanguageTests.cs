@@ -20,8 +20,8 @@ public sealed class LanguageTests
     {
         Assert.Equal("3,024", Language.English.Count(3024));
         Assert.Equal("3.024", Language.Dutch.Count(3024));
-        Assert.Equal("10^50", Language.English.Count(BigInteger.Pow(10, 50)));
-        Assert.Equal("2.3 × 10^20", Language.English.Count(BigInteger.Parse("230000000000000000001")));
+        Assert.Equal("10⁵⁰", Language.English.Count(BigInteger.Pow(10, 50)));
+        Assert.Equal("2.3 × 10²⁰", Language.English.Count(BigInteger.Parse("230000000000000000001")));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class StatementTests
 
         Statement statement = await StatementAsync(table);
         Assert.Equal(
-            [("relief: some.", first), ("liaison: yes.", second)],
+            [("relief: some.", first), ("liaison: the parties agree to this.", second)],
             statement.Clauses.Select(each => (each.Text.In("en"), each.Decision))
         );
         Assert.Equal(RefusalKind.StatementOpen, await table.RefusedAsync(South, new RoomCommand.DraftStatement()));
@@ -52,6 +52,29 @@ public class StatementTests
         Assert.All(StatementText.Draft(state), each => Assert.Equal(["en", "nl"], each.Text.ByLanguage.Keys));
     }
 
+    [Fact]
+    public void A_clause_on_a_yes_or_a_no_is_a_sentence()
+    {
+        OutcomeSpace space = new(
+            [
+                new Issue.YesNo("liaison") { Title = Named("Liaison offices", "Verbindingskantoren") },
+                new Issue.YesNo("rights") { Title = Named("Human rights dialogue", "Overleg over mensenrechten") },
+            ],
+            []
+        );
+        var state = new RoomState(Id) { Space = space, Settled = Of("liaison: yes, rights: no") };
+        Assert.Equal(
+            [
+                ("Liaison offices: the parties agree to this.", "Verbindingskantoren: dit komen de partijen overeen."),
+                (
+                    "Human rights dialogue: the parties agree to leave this out.",
+                    "Overleg over mensenrechten: de partijen komen overeen dit achterwege te laten."
+                ),
+            ],
+            StatementText.Draft(state).Select(each => (each.Text.In("en"), each.Text.In("nl")))
+        );
+    }
+
     private static LocalizedText Named(string english, string dutch) =>
         LocalizedText.Of([new("en", english), new("nl", dutch)]);
 
@@ -69,7 +92,7 @@ public class StatementTests
 
         Statement statement = await StatementAsync(table);
         Assert.Equal(
-            ["North and South met in Hanoi.", "Some relief is given.", "liaison: yes."],
+            ["North and South met in Hanoi.", "Some relief is given.", "liaison: the parties agree to this."],
             statement.Clauses.Select(each => each.Text.In("en"))
         );
         Assert.Equal([2, 3], statement.Versions.Select(each => each.Number));
@@ -95,11 +118,11 @@ public class StatementTests
         Statement statement = await StatementAsync(table);
         Assert.Equal(
             [
-                "relief: some. | liaison: yes.",
-                "relief: some. | They will meet again. | liaison: yes.",
-                "relief: some. | They meet again in May. | liaison: yes.",
-                "They meet again in May. | liaison: yes.",
-                "They meet again in May. | liaison: yes.",
+                "relief: some. | liaison: the parties agree to this.",
+                "relief: some. | They will meet again. | liaison: the parties agree to this.",
+                "relief: some. | They meet again in May. | liaison: the parties agree to this.",
+                "They meet again in May. | liaison: the parties agree to this.",
+                "They meet again in May. | liaison: the parties agree to this.",
             ],
             Enumerable
                 .Range(1, 5)

@@ -201,16 +201,9 @@ internal static class RoleGuide
     /// <summary>The kinds of commands that have words.</summary>
     public static IEnumerable<Type> Told => Sayings.Select(each => each.Command);
 
-    public static IEnumerable<string> May(PageLanguage l, Role role)
-    {
-        string[] may =
-        [
-            .. Sayings
-                .Where(each => Rights.Of(each.Command).Contains(role))
-                .Select(each => l.Say(each.English, each.Dutch)),
-        ];
-        return may.Length > 0 ? may : [l.Say("nothing", "niets")];
-    }
+    /// <summary>What may be done, in words, and which roles may do it: by <see cref="Rights"/> and by nothing else.</summary>
+    public static IEnumerable<RoleAct> Acts(PageLanguage l) =>
+        Sayings.Select(each => new RoleAct(l.Say(each.English, each.Dutch), Rights.Of(each.Command)));
 
     public static string About(PageLanguage l, Role role) =>
         role switch
@@ -240,65 +233,82 @@ internal static class RoleGuide
             _ => l.Say("Whoever has no seat.", "Wie geen plaats heeft."),
         };
 
-    public static ImmutableArray<string> Sees(PageLanguage l, Role role)
-    {
-        string shared = l.Say(
-            "the shared record: seats, offers, messages, what is agreed, the clock",
-            "het gedeelde verslag: plaatsen, voorstellen, berichten, wat is afgesproken, de klok"
-        );
-        string note = l.Say("its own note", "de eigen notitie");
-        string own = l.Say(
-            "its side’s sheet or preferences, mandate and delegation talk",
-            "rolblad of voorkeuren, mandaat en delegatieoverleg van de eigen kant"
-        );
-        string never = l.Say(
-            "never what another side wants, unless that side consents",
-            "nooit wat een andere kant wil, tenzij die instemt"
-        );
-        return role switch
-        {
-            Role.Host =>
-            [
-                shared,
-                l.Say("which scenario is played", "welk scenario wordt gespeeld"),
-                note,
-                l.Say(
-                    "never a sheet, a preference, a mandate or a delegation’s talk",
-                    "nooit een rolblad, voorkeur, mandaat of delegatieoverleg"
-                ),
-            ],
-            Role.Mediator =>
-            [
-                shared,
-                l.Say(
-                    "what each party allows this mediator by name: its preferences, its mandate; whoever sits there later, and another mediator, sees none of it",
-                    "wat elke partij deze bemiddelaar bij naam toestaat: haar voorkeuren, haar mandaat; wie er later zit, en een andere bemiddelaar, ziet daar niets van"
-                ),
-                l.Say("what a party says to them in confidence", "wat een partij hun in vertrouwen zegt"),
-                note,
-            ],
-            Role.Lead or Role.Adviser or Role.Principal =>
-            [
-                shared,
-                own,
-                l.Say(
-                    "what its side and the mediator say in confidence",
-                    "wat de eigen kant en de bemiddelaar in vertrouwen zeggen"
-                ),
-                note,
-                never,
-            ],
-            Role.ThirdParty => [shared, l.Say("its own sheet", "het eigen rolblad"), note, never],
-            Role.Observer => [shared, note, never],
-            _ =>
-            [
+    /// <summary>What there is to see at a table, in words, and how far each role sees it.</summary>
+    public static ImmutableArray<RoleSight> Sights(PageLanguage l) =>
+        [
+            new(
                 l.Say(
                     "what the parties have published, where the table allows it",
                     "wat de partijen hebben gepubliceerd, waar de tafel dat toestaat"
                 ),
-            ],
+                _ => Seen.Yes,
+                Seen.Yes
+            ),
+            new(
+                l.Say(
+                    "the shared record: seats, offers, messages, what is agreed, the clock",
+                    "het gedeelde verslag: plaatsen, voorstellen, berichten, wat is afgesproken, de klok"
+                ),
+                role => role == Role.Public ? Seen.No : Seen.Yes,
+                Seen.Yes
+            ),
+            new(
+                l.Say("a sheet, or what a side wants", "een rolblad, of wat een kant wil"),
+                role =>
+                    role is Role.Lead or Role.Adviser or Role.Principal or Role.ThirdParty ? Seen.Own
+                    : role == Role.Mediator ? Seen.IfAllowed
+                    : Seen.No,
+                Seen.WithKeys
+            ),
+            new(
+                l.Say("a mandate", "een mandaat"),
+                role =>
+                    role is Role.Lead or Role.Adviser or Role.Principal ? Seen.Own
+                    : role == Role.Mediator ? Seen.IfAllowed
+                    : Seen.No,
+                Seen.WithKeys
+            ),
+            new(
+                l.Say("the talk within a delegation", "het overleg binnen een delegatie"),
+                role => role is Role.Lead or Role.Adviser or Role.Principal ? Seen.Own : Seen.No,
+                Seen.WithKeys
+            ),
+            new(
+                l.Say(
+                    "what a side and the mediator it names say in confidence",
+                    "wat een kant en de bemiddelaar die zij noemt in vertrouwen zeggen"
+                ),
+                role =>
+                    role is Role.Lead or Role.Adviser or Role.Principal ? Seen.Own
+                    : role == Role.Mediator ? Seen.Yes
+                    : Seen.No,
+                Seen.WithKeys
+            ),
+            new(
+                l.Say("a note that somebody keeps", "een notitie die iemand bewaart"),
+                role => role == Role.Public ? Seen.No : Seen.Own,
+                Seen.WithKeys
+            ),
+            new(
+                l.Say(
+                    "after release: the scenario, and what a side wanted if it consents",
+                    "na vrijgave: het scenario, en wat een kant wilde als die instemt"
+                ),
+                role => role == Role.Public ? Seen.No : Seen.Yes,
+                Seen.WithKeys
+            ),
+        ];
+
+    /// <summary>How far something is seen, in a word or two.</summary>
+    public static string Say(PageLanguage l, Seen seen) =>
+        seen switch
+        {
+            Seen.Yes => l.Say("yes", "ja"),
+            Seen.Own => l.Say("its own", "het eigene"),
+            Seen.IfAllowed => l.Say("if allowed by name", "indien bij naam toegestaan"),
+            Seen.WithKeys => l.Say("with the keys", "met de sleutels"),
+            _ => l.Say("no", "nee"),
         };
-    }
 
     private sealed record Saying(Type Command, string English, string Dutch);
 }

@@ -3,6 +3,7 @@ using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
 using Entente.Web.Languages;
 using Entente.Web.Pages.Tables;
 using Entente.Web.Tables;
@@ -27,30 +28,56 @@ public class RoleGuideTests
     [Theory]
     [InlineData("en")]
     [InlineData("nl")]
-    public void The_page_says_of_every_role_what_it_sees_and_may_and_of_the_operator_too(string tag)
+    public void Two_tables_say_of_every_role_and_the_operator_what_it_sees_and_may(string tag)
     {
         Language language = Language.Of(tag)!;
         using var page = new Page(language);
         IRenderedComponent<RolesPage> shown = page.Render<RolesPage>();
         var l = new PageLanguage(language);
-        foreach (Role role in Enum.GetValues<Role>())
+        AngleSharp.Dom.IElement[] tables = [.. shown.FindAll("table.matrix")];
+        Assert.Equal(2, tables.Length);
+        foreach (AngleSharp.Dom.IElement table in tables)
         {
-            Assert.Equal(l.RoleName(role), shown.Find($"#role-{role}").TextContent);
+            Assert.NotEmpty(table.QuerySelector("caption")!.TextContent);
+            string[] heads = [.. table.QuerySelectorAll("thead th").Select(each => each.TextContent)];
+            Assert.All(heads, each => Assert.NotEmpty(each));
+            Assert.Equal(RoleGuide.Roles.Select(l.RoleName), heads[1..^1]);
+            Assert.All(
+                table.QuerySelectorAll("tbody tr"),
+                row =>
+                    Assert.Equal(heads[1..], row.QuerySelectorAll("td").Select(each => each.GetAttribute("data-label")))
+            );
         }
 
-        Assert.Equal(Enum.GetValues<Role>().Length + 1, shown.FindAll("h2").Count);
-        Assert.Contains(
-            l.Say("make a binding offer", "een bindend voorstel doen"),
-            Section(shown, Role.Lead),
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain(
-            l.Say("make a binding offer", "een bindend voorstel doen"),
-            Section(shown, Role.Host),
-            StringComparison.Ordinal
-        );
+        Assert.Equal(Enum.GetValues<Role>().Order(), RoleGuide.Roles.Order());
+        string[] offers =
+        [
+            .. Row(tables[1], l.Say("make a binding offer", "een bindend voorstel doen"))
+                .QuerySelectorAll("td.yes")
+                .Select(each => each.GetAttribute("data-label")!),
+        ];
+        Assert.Equal([l.RoleName(Role.Lead)], offers);
     }
 
-    private static string Section(IRenderedComponent<RolesPage> shown, Role role) =>
-        shown.Find($"section[aria-labelledby=role-{role}]").TextContent;
+    // What a seat is handed, against what the page says of it.
+    [Fact]
+    public async Task What_the_page_says_that_a_role_sees_of_a_side_is_what_its_seat_is_handed()
+    {
+        using Rooms table = await Rooms.OpenAsync(hasThirdParty: true, hasPrincipal: true);
+        var l = new PageLanguage(Language.English);
+        RoleSight wishes = Assert.Single(RoleGuide.Sights(l), each => each.Text == "a sheet, or what a side wants");
+        RoleSight note = Assert.Single(RoleGuide.Sights(l), each => each.Text == "a note that somebody keeps");
+        foreach (SeatView seat in (await table.ViewAsync(0)).Seats)
+        {
+            RoomView seen = await table.ViewAsync(seat.Number);
+            Assert.Equal(wishes.By(seat.Role) == Seen.Own, seen.Own?.Preferences is not null);
+            Assert.Equal(note.By(seat.Role) == Seen.Own, Rights.Of(typeof(RoomCommand.KeepNote)).Contains(seat.Role));
+        }
+    }
+
+    private static AngleSharp.Dom.IElement Row(AngleSharp.Dom.IElement table, string text) =>
+        Assert.Single(
+            table.QuerySelectorAll("tbody tr"),
+            row => row.QuerySelector("th")!.TextContent.Equals(text, StringComparison.Ordinal)
+        );
 }

@@ -1,0 +1,20 @@
+namespace Entente.Web.Tables;
+
+/// <summary>How far a role sees something.</summary>
+internal enum Seen
+{
+    /// <summary>Not at all.</summary>
+    No,
+
+    /// <summary>All of it.</summary>
+    Yes,
+
+    /// <summary>What is its own or its side's.</summary>
+    Own,
+
+    /// <summary>What the side that it is of allows.</summary>
+    IfAllowed,
+
+    /// <summary>It is encrypted: whoever has the database and the folder of keys could read it.</summary>
+    WithKeys,
+}

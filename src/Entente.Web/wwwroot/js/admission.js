@@ -49,7 +49,6 @@ function attemptFor(secret) {
 // Looks every few seconds whether the teacher has done something.
 class LobbyWait extends HTMLElement {
   connectedCallback() {
-    if (this.dataset.state === "Seated") return;
     this.timer = setInterval(() => this.look(), 3000);
   }
 
@@ -67,10 +66,22 @@ class LobbyWait extends HTMLElement {
   }
 }
 
+// Why passkeys cannot work here, before anybody tries; null where they can.
+function passkeyBar() {
+  if (/^[0-9.]+$|^\[/.test(location.hostname)) return "number";
+  if (!window.isSecureContext) return "insecure";
+  return window.PublicKeyCredential?.parseRequestOptionsFromJSON ? null : "browser";
+}
+
 class Passkey extends HTMLElement {
   connectedCallback() {
-    if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
+    const bar = passkeyBar();
     this.hidden = false;
+    this.querySelector("[data-passkey]").hidden = bar !== null;
+    if (bar) {
+      this.querySelector(`[data-bar=${bar}]`).hidden = false;
+      return;
+    }
     this.querySelector("button").addEventListener("click", async () => {
       const fault = this.querySelector(".fault");
       fault.hidden = true;

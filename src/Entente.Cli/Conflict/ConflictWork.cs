@@ -24,13 +24,13 @@ internal sealed class ConflictWork(
     public ConflictFindings Find()
     {
         var options = new StabilityOptions { Reading = settings.Reading };
-        StabilityAnalysis stability = Stability(options);
+        StabilityAnalysis stability = Bounded(() => Stability(options));
         if (settings.Concept == StabilityConcept.Simultaneous && stability.Of(StabilityConcept.Simultaneous) is null)
         {
             throw new UsageException(
                 session.Say(
-                    "--concept sim needs states that are made of options, none of them collapsed.",
-                    "--concept sim vraagt toestanden die uit opties bestaan en niet zijn samengevoegd."
+                    "--concept sim needs states that are made of options, none of them collapsed, and comparisons that are all known.",
+                    "--concept sim vraagt toestanden die uit opties bestaan en niet zijn samengevoegd, en vergelijkingen die alle bekend zijn."
                 )
             );
         }
@@ -106,18 +106,25 @@ internal sealed class ConflictWork(
     }
 
     private HorizonStability Horizon() =>
-        settings.Horizon <= LimitedMoveAnalyzer.MostHorizons
+        graph.HasUnknown
+            ? throw new UsageException(
+                session.Say(
+                    "--horizon needs comparisons that are all known: what is liked best of several is not defined otherwise.",
+                    "--horizon vraagt vergelijkingen die alle bekend zijn: anders is niet bepaald wat van verschillende het beste is."
+                )
+            )
+        : settings.Horizon <= LimitedMoveAnalyzer.MostHorizons
             ? Shown(
                 progress => LimitedMoveAnalyzer.Of(graph, settings.Horizon, progress, cancellation),
                 "Moves ahead",
                 "Zetten vooruit"
             )
-            : throw new UsageException(
-                session.Say(
-                    $"--horizon takes at most {LimitedMoveAnalyzer.MostHorizons} moves, not {settings.Horizon}.",
-                    $"--horizon vraagt hoogstens {LimitedMoveAnalyzer.MostHorizons} zetten, niet {settings.Horizon}."
-                )
-            );
+        : throw new UsageException(
+            session.Say(
+                $"--horizon takes at most {LimitedMoveAnalyzer.MostHorizons} moves, not {settings.Horizon}.",
+                $"--horizon vraagt hoogstens {LimitedMoveAnalyzer.MostHorizons} zetten, niet {settings.Horizon}."
+            )
+        );
 
     private HorizonStability? NonMyopic()
     {
@@ -127,6 +134,17 @@ internal sealed class ConflictWork(
                 session.Say(
                     $"Non-myopic stability is left out beyond {MostForForesight:N0} states; --horizon looks a number of moves ahead.",
                     $"Verziende stabiliteit blijft boven {MostForForesight:N0} toestanden achterwege; --horizon kijkt een aantal zetten vooruit."
+                )
+            );
+            return null;
+        }
+
+        if (graph.HasUnknown)
+        {
+            notes.Add(
+                session.Say(
+                    "Simultaneous and non-myopic stability are left out: they need comparisons that are all known.",
+                    "Gelijktijdige en verziende stabiliteit blijven achterwege: ze vragen vergelijkingen die alle bekend zijn."
                 )
             );
             return null;

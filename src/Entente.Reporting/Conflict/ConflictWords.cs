@@ -14,6 +14,8 @@ internal sealed class ConflictWords(ConflictGraph graph, Language language)
 
     public Language Language => language;
 
+    public ConflictGraph Graph => graph;
+
     public ConflictModel Model => graph.Model;
 
     public string Say(string english, string dutch) => language.Say(english, dutch);
@@ -130,6 +132,15 @@ internal sealed class ConflictWords(ConflictGraph graph, Language language)
         : states.Count is > 0 and <= MostNamed && states.All(state => Name(state).Length > 0)
             ? language.List([.. states.Select(State)])
         : Numbers(states, 12);
+
+    /// <summary>States in a sentence, some of many with how many more there are.</summary>
+    public string States(IReadOnlyCollection<int> states, int most) =>
+        language.List([
+            .. states.Take(most).Select(State),
+            .. states.Count > most
+                ? [Say($"{language.Count(states.Count - most)} more", $"nog {language.Count(states.Count - most)}")]
+                : ImmutableArray<string>.Empty,
+        ]);
 
     /// <summary>A sentence with a capital at its start.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -39,8 +39,14 @@ internal sealed class InverseWords(ConflictGraph graph, ConflictWords words)
 
         string clauses = string.Join(words.Say("; and ", "; en "), condition.Clauses.Take(MostClauses).Select(Clause));
         string more = condition.Clauses.Length > MostClauses ? words.Say("; and more", "; en meer") : "";
+        bool isKnown = words.Model.DecisionMakers[condition.DecisionMaker].Unknown.IsEmpty;
         string now = condition.Holds
-            ? words.Say("its preferences do already. ", "de voorkeuren voldoen al. ")
+            ? !isKnown
+                ? words.Say(
+                    "what is known of its preferences does already. ",
+                    "wat van de voorkeuren bekend is, voldoet al. "
+                )
+                : words.Say("its preferences do already. ", "de voorkeuren voldoen al. ")
             : Least(condition);
         string share = condition.Share is { } known
             ? words.Say(
@@ -56,13 +62,23 @@ internal sealed class InverseWords(ConflictGraph graph, ConflictWords words)
             + share;
     }
 
-    private string Least(StabilityCondition condition) =>
-        condition.LeastChange is { } states
-            ? words.Say(
-                $"it would be enough if {words.Numbers(states)} came down to it or below. ",
-                $"het zou genoeg zijn als {words.Numbers(states)} niet langer beter was. "
-            )
-            : words.Say("its preferences do not. ", "de voorkeuren voldoen niet. ");
+    private string Least(StabilityCondition condition)
+    {
+        if (condition.LeastChanges is not { } changes)
+        {
+            return words.Say("its preferences do not. ", "de voorkeuren voldoen niet. ");
+        }
+
+        string ways = string.Join(
+            words.Say(" or ", " of "),
+            changes.Take(MostAlternatives).Select(states => words.Numbers(states))
+        );
+        string more = changes.Length > MostAlternatives ? words.Say(" or others", " of andere") : "";
+        return words.Say(
+            $"it would be enough if {ways}{more} came down to it or below. ",
+            $"het zou genoeg zijn als {ways}{more} niet langer beter was. "
+        );
+    }
 
     private string Clause(StabilityClause clause)
     {

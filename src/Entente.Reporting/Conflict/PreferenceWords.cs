@@ -11,6 +11,7 @@ internal sealed class PreferenceWords(ConflictGraph graph, ConflictWords words)
     private const int MostTiers = 40;
     private const int MostRows = 12;
     private const int MostColumns = 3;
+    private readonly LimitWords limits = new(words);
 
     public Section Section()
     {
@@ -26,7 +27,7 @@ internal sealed class PreferenceWords(ConflictGraph graph, ConflictWords words)
         return new Section(
             "preferences",
             words.Say("Who prefers what", "Wie wat liever heeft"),
-            isSideBySide ? [SideBySide(tiers)] : [Rankings(tiers)]
+            isSideBySide ? [SideBySide(tiers), .. Limits()] : [Rankings(tiers)]
         );
     }
 
@@ -64,10 +65,28 @@ internal sealed class PreferenceWords(ConflictGraph graph, ConflictWords words)
         );
     }
 
+    // What a table of ranks cannot show: pairs of which it is not known which is better, and states that somebody does not see.
+    private IEnumerable<Block> Limits()
+    {
+        RichText[] said =
+        [
+            .. Enumerable
+                .Range(0, graph.DecisionMakers)
+                .Where(maker => limits.Of(maker).Length > 0)
+                .Select(maker =>
+                    RichText.Strong(ConflictWords.Sentence(words.Maker(maker)) + ": ") + limits.Of(maker).TrimStart(';', ' ')
+                ),
+        ];
+        return said.Length == 0 ? [] : [new Block.Bullets([.. said])];
+    }
+
     private Block.Bullets Rankings(ImmutableArray<ImmutableArray<int>>[] tiers) =>
         new([
             .. tiers.Select(
-                (own, maker) => RichText.Strong(ConflictWords.Sentence(words.Maker(maker)) + ": ") + Ranking(maker, own)
+                (own, maker) =>
+                    RichText.Strong(ConflictWords.Sentence(words.Maker(maker)) + ": ")
+                    + Ranking(maker, own)
+                    + limits.Of(maker)
             ),
         ]);
 

@@ -38,28 +38,56 @@ internal sealed class VerdictWords(ConflictWords words)
     public string Of(StabilityVerdict verdict)
     {
         string maker = words.Maker(verdict.DecisionMaker);
-        if (verdict.Moves.IsEmpty)
-        {
-            return ConflictWords.Sentence(
-                words.Say(
-                    $"{maker} would not move from here, because there is no move that it could make.",
-                    $"voor {maker} is er geen zet vanaf hier."
-                )
-            );
-        }
-
         if (verdict.Improvements.IsEmpty)
         {
-            return ConflictWords.Sentence(
-                words.Say(
-                    $"{maker} would not move from here, because nothing that it can reach by itself is better for it.",
-                    $"voor {maker} loont blijven, want niets dat met een eigen zet bereikbaar is, is beter."
-                )
-            );
+            return ConflictWords.Sentence(NoBetter(verdict, maker)) + Unclear(verdict) + Unseen(verdict);
         }
 
-        return verdict.IsStable ? Held(verdict, maker) : Leaves(verdict, maker);
+        return (verdict.IsStable ? Held(verdict, maker) : Leaves(verdict, maker)) + Unclear(verdict) + Unseen(verdict);
     }
+
+    private string NoBetter(StabilityVerdict verdict, string maker) =>
+        !words.Graph.Sees(verdict.DecisionMaker, verdict.State)
+            ? words.Say(
+                $"{maker} would not move from here, because it does not see this state.",
+                $"voor {maker} is er geen zet vanaf hier: deze toestand is daar niet in beeld."
+            )
+        : verdict.Moves.IsEmpty && verdict.Unseen.IsEmpty
+            ? words.Say(
+                $"{maker} would not move from here, because there is no move that it could make.",
+                $"voor {maker} is er geen zet vanaf hier."
+            )
+        : verdict.Moves.IsEmpty
+            ? words.Say(
+                $"{maker} would not move from here, because it sees no move that it could make.",
+                $"voor {maker} is er vanaf hier geen zet in beeld."
+            )
+        : verdict.Unclear.IsEmpty
+            ? words.Say(
+                $"{maker} would not move from here, because nothing that it can reach by itself is better for it.",
+                $"voor {maker} loont blijven, want niets dat met een eigen zet bereikbaar is, is beter."
+            )
+        : words.Say(
+            $"{maker} would not move from here, because nothing that it can reach by itself is known to be better for it.",
+            $"voor {maker} loont blijven, want van niets dat met een eigen zet bereikbaar is, is bekend dat het beter is."
+        );
+
+    // What is not known is not held against anybody, and said.
+    private string Unclear(StabilityVerdict verdict) =>
+        verdict.Unclear.IsEmpty
+            ? ""
+            : words.Say(
+                $" Whether it prefers {words.States(verdict.Unclear, MostImprovements)} to staying here is not known.",
+                $" Of {words.States(verdict.Unclear, MostImprovements)} beter is dan blijven, is niet bekend."
+            );
+
+    private string Unseen(StabilityVerdict verdict) =>
+        verdict.Unseen.IsEmpty
+            ? ""
+            : words.Say(
+                $" It could move to {words.States(verdict.Unseen, MostImprovements)}, but does not see that.",
+                $" Een zet naar {words.States(verdict.Unseen, MostImprovements)} kan wel, maar is daar niet in beeld."
+            );
 
     private string Held(StabilityVerdict verdict, string maker)
     {
@@ -155,9 +183,17 @@ internal sealed class VerdictWords(ConflictWords words)
     private string Reply(StabilityVerdict verdict, Sanction sanction, string movers)
     {
         bool isCredible = verdict.Concept == StabilityConcept.Sequential;
+        bool isKnown = sanction.Moves.All(move =>
+            words.Graph.Compare(move.DecisionMaker, move.To, move.From) != Comparison.Unknown
+        );
         string doing = sanction.Moves.Length == 1 ? words.Doing(sanction.Moves[0]) : "";
         string sake =
-            isCredible && sanction.Moves.Length > 1
+            isCredible && !isKnown
+                ? words.Say(
+                    ", where it is not known whether that is for the mover's own good,",
+                    ", waarvan niet bekend is of het in het belang is van wie het doet,"
+                )
+            : isCredible && sanction.Moves.Length > 1
                 ? words.Say(", every move for the mover's own good,", ", elke zet in het belang van wie hem doet,")
             : isCredible ? words.Say(", for its own good,", ", in het eigen belang,")
             : "";

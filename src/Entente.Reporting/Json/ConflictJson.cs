@@ -43,7 +43,7 @@ public static class ConflictJson
             WriteVerdicts(writer, findings, words);
             ConflictWaysJson.Write(writer, findings);
             writer.WriteStartArray("notes");
-            foreach (string note in findings.Notes)
+            foreach (string note in AssumptionWords.Of(words).Concat(findings.Notes))
             {
                 writer.WriteStringValue(note);
             }
@@ -119,6 +119,7 @@ public static class ConflictJson
             writer.WriteString("name", graph.Model.DecisionMakers[maker].Name);
             WriteRanking(writer, graph, maker, isListed);
             WriteScores(writer, graph, maker, isListed);
+            WriteLimits(writer, graph, maker, isListed);
             writer.WriteEndObject();
         }
 
@@ -163,6 +164,32 @@ public static class ConflictJson
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteLimits(Utf8JsonWriter writer, ConflictGraph graph, int maker, bool isListed)
+    {
+        if (!isListed)
+        {
+            writer.WriteNull("unknown");
+            writer.WriteNull("unseen");
+            return;
+        }
+
+        writer.WriteStartArray("unknown");
+        foreach (StatePair pair in graph.UnknownPairs(maker))
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(pair.First + 1);
+            writer.WriteNumberValue(pair.Second + 1);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        WriteNumbers(
+            writer,
+            "unseen",
+            Enumerable.Range(0, graph.Space.Count).Where(state => !graph.Sees(maker, state))
+        );
     }
 
     private static void WriteStates(Utf8JsonWriter writer, ConflictFindings findings, ConflictWords words)

@@ -163,6 +163,27 @@ internal static class ConflictWaysJson
                 writer.WriteNull("leastChange");
             }
 
+            if (condition.LeastChanges is { } changes)
+            {
+                writer.WriteStartArray("leastChanges");
+                foreach (ImmutableArray<int> change in changes)
+                {
+                    writer.WriteStartArray();
+                    foreach (int each in change)
+                    {
+                        writer.WriteNumberValue(each + 1);
+                    }
+
+                    writer.WriteEndArray();
+                }
+
+                writer.WriteEndArray();
+            }
+            else
+            {
+                writer.WriteNull("leastChanges");
+            }
+
             JsonNumbers.Write(writer, "share", condition.Share);
             writer.WriteEndObject();
         }

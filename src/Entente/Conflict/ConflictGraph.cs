@@ -11,6 +11,7 @@ public sealed class ConflictGraph
     private readonly PreferenceRanks[] ranks;
     private readonly MoveRelation[] moves;
     private readonly KnownPreferences[] known;
+    private readonly bool[]?[] blind;
 
     private ConflictGraph(ConflictModel model, StateSpace space, PreferenceRanks[] ranks, MoveRelation[] moves)
     {
@@ -18,6 +19,7 @@ public sealed class ConflictGraph
         Space = space;
         this.ranks = ranks;
         this.moves = moves;
+        blind = [.. model.DecisionMakers.Select(maker => MoveBuilder.Blind(maker, space))];
         known = [.. model.DecisionMakers.Select((maker, i) => new KnownPreferences(maker, space, ranks[i]))];
     }
 
@@ -67,6 +69,22 @@ public sealed class ConflictGraph
     /// <summary>How a decision maker compares a state with another.</summary>
     public Comparison Compare(int decisionMaker, int state, int other) => known[decisionMaker].Compare(state, other);
 
+    /// <summary>Whether a decision maker sees a state: it makes no move to or from one that it does not see.</summary>
+    public bool Sees(int decisionMaker, int state) => blind[decisionMaker] is not { } unseen || !unseen[state];
+
+    /// <summary>The pairs of states whose comparison is not known, in order; listed as they are asked for.</summary>
+    public IEnumerable<StatePair> UnknownPairs(int decisionMaker) =>
+        Model.DecisionMakers[decisionMaker].Unknown.IsEmpty
+            ? []
+            : Enumerable
+                .Range(0, Space.Count)
+                .SelectMany(first =>
+                    Enumerable
+                        .Range(first + 1, Space.Count - first - 1)
+                        .Where(second => Compare(decisionMaker, first, second) == Comparison.Unknown)
+                        .Select(second => new StatePair(first, second))
+                );
+
     /// <summary>How well a state does by a decision maker's statements: the sum of <c>2^(h - j)</c> over those of its <c>h</c> statements that hold of it, <c>j</c> being the place of the statement from 1.</summary>
     public BigInteger ScoreOf(int decisionMaker, int state)
     {
@@ -88,6 +106,28 @@ public sealed class ConflictGraph
 
     /// <summary>The states by preference of a decision maker, the best first, equals together.</summary>
     public ImmutableArray<ImmutableArray<int>> TiersOf(int decisionMaker) => ranks[decisionMaker].Tiers();
+
+    /// <summary>Whether a move is better for its mover, or not known to be no better.</summary>
+    internal bool MaySuit(int decisionMaker, int to, int from) =>
+        Compare(decisionMaker, to, from) is Comparison.Better or Comparison.Unknown;
+
+    /// <summary>The states that a decision maker could move to if it saw all states, and does not because it does not see them or this one; in order.</summary>
+    internal IEnumerable<int> UnseenFrom(int decisionMaker, int state) =>
+        blind[decisionMaker] is null
+            ? []
+            : MoveBuilder
+                .Of(
+                    Model,
+                    Space,
+                    Model.DecisionMakers[decisionMaker] with
+                    {
+                        Misperceived = [],
+                    },
+                    Ranks(decisionMaker),
+                    CancellationToken.None
+                )
+                .From(state)
+                .Except(Moves(decisionMaker).From(state));
 
     internal MoveRelation Moves(int decisionMaker) => moves[decisionMaker];
 

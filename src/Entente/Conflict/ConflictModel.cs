@@ -40,6 +40,9 @@ public sealed record ConflictModel
     /// <summary>States that have a name.</summary>
     public ImmutableArray<NamedState> Names { get; init; } = [];
 
+    /// <summary>What its preferences take for granted, where they were worked out from something else; empty for nothing.</summary>
+    public LocalizedText Assumption { get; init; } = LocalizedText.Empty;
+
     /// <summary>The state at which the conflict stands (number from 0); null for none stated.</summary>
     public int? StatusQuo { get; init; }
 

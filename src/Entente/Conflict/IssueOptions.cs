@@ -46,6 +46,14 @@ internal sealed class IssueOptions
     public ImmutableArray<int> OwnedBy(int party) =>
         [.. Enumerable.Range(0, made.Count).Where(option => made[option].Party == party)];
 
+    /// <summary>Whether a state is an agreement: two or more parties own issues, and each of them has taken an option.</summary>
+    public bool IsAgreement(ulong code)
+    {
+        HashSet<int> owners = [.. made.Select(each => each.Party)];
+        HashSet<int> acting = [.. made.Where((_, option) => ((code >> option) & 1) == 1).Select(each => each.Party)];
+        return owners.Count > 1 && acting.Count == owners.Count;
+    }
+
     /// <summary>That conditions about issues all hold.</summary>
     public StateCondition Holds(ImmutableArray<Condition> conditions) =>
         new StateCondition.All([.. conditions.Select(Holds)]);

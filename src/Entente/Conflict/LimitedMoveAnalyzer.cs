@@ -27,6 +27,7 @@ public static class LimitedMoveAnalyzer
     /// <returns>By decision maker the stable states, and the states that are stable for all.</returns>
     /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="ArgumentException">Some comparison is not known: what is liked best of several is not defined then.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is not from 1 to <see cref="MostHorizons"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static HorizonStability Of(
@@ -37,6 +38,11 @@ public static class LimitedMoveAnalyzer
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
+        if (graph.HasUnknown)
+        {
+            throw new ArgumentException("Looking moves ahead needs comparisons that are all known.", nameof(graph));
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, MostHorizons);
         var course = new Course(horizon, progress, cancellation);
@@ -53,7 +59,7 @@ public static class LimitedMoveAnalyzer
     /// <param name="graph">The conflict.</param>
     /// <param name="progress">Told the share of <see cref="MostHorizons"/> that is done, 0 to 1, after which it ends if not before; null for nobody.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>The result, its horizon being the first from which what is foreseen repeats itself; null when it does not within <see cref="MostHorizons"/>.</returns>
+    /// <returns>The result, its horizon being the first from which what is foreseen repeats itself; null when it does not within <see cref="MostHorizons"/>, or some comparison is not known.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static HorizonStability? NonMyopic(
         ConflictGraph graph,
@@ -62,6 +68,11 @@ public static class LimitedMoveAnalyzer
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
+        if (graph.HasUnknown)
+        {
+            return null;
+        }
+
         var course = new Course(MostHorizons, progress, cancellation);
         var foresight = new Foresight(graph);
         foresight.Extend(course);

@@ -11,8 +11,8 @@ namespace Entente.Conflict;
 /// <summary>Makes the conflict that lies under a negotiation: what each party can do by itself about the issues that it owns.</summary>
 /// <remarks>
 /// An issue that a party owns becomes options that exclude each other, one for each value that it can choose instead of how things stand (its value in the status quo; without one <c>no</c>, or the first value).
-/// Issues that nobody owns stay as they are. Every state is an outcome, and parties rank states by what it is worth to them, exactly; where no option is taken there is no agreement, and the fallback counts. An outcome that a
-/// deal-breaker of a party forbids ranks below all others for it. What rules forbid is infeasible.
+/// Issues that nobody owns stay as they are. Every state is an outcome. It is an agreement when each of two or more owners has taken an option, and parties rank agreements by what they are worth to them, exactly. In all other states there is none, and the fallback counts; where the
+/// scenario has a status quo, with what the steps taken alone bring or cost against it. An outcome that a deal-breaker of a party forbids ranks below all others for it. What rules forbid is infeasible.
 /// </remarks>
 public static class ScenarioConflict
 {
@@ -66,6 +66,7 @@ public static class ScenarioConflict
         return model with
         {
             StatusQuo = start < 0 ? null : start,
+            Assumption = scenario.StatusQuo is null ? NothingAlone : StepsAlone,
             DecisionMakers = Ranked(scenario, model, space, options),
             Names = start < 0 ? [] : [new NamedState("as things stand", start) { Title = Standing }],
         };
@@ -73,6 +74,30 @@ public static class ScenarioConflict
 
     private static LocalizedText Standing { get; } =
         LocalizedText.Of([new("en", "as things stand"), new("nl", "zoals het nu is")]);
+
+    private static LocalizedText StepsAlone { get; } =
+        LocalizedText.Of([
+            new(
+                "en",
+                "Counted as an agreement is a state in which each of two or more owners has taken an option; in all others each keeps its fallback, plus what steps taken alone bring or cost it against the status quo."
+            ),
+            new(
+                "nl",
+                "Als akkoord telt een toestand waarin elk van twee of meer eigenaars een optie heeft gekozen; in alle andere houdt elk de terugvaloptie, plus wat eenzijdige stappen opleveren of kosten ten opzichte van de status quo."
+            ),
+        ]);
+
+    private static LocalizedText NothingAlone { get; } =
+        LocalizedText.Of([
+            new(
+                "en",
+                "Counted as an agreement is a state in which each of two or more owners has taken an option; in all others each keeps its fallback, whatever was chosen alone: the scenario has no status quo that it could change."
+            ),
+            new(
+                "nl",
+                "Als akkoord telt een toestand waarin elk van twee of meer eigenaars een optie heeft gekozen; in alle andere houdt elk de terugvaloptie, wat er ook eenzijdig is gekozen: het scenario heeft geen status quo die dat zou veranderen."
+            ),
+        ]);
 
     private static void Check(Scenario scenario, IReadOnlyList<IssueOwner> owners)
     {
@@ -128,17 +153,10 @@ public static class ScenarioConflict
 
         for (int state = 0; state < space.Count; state++)
         {
-            ulong code = space.CodeOf(state);
-            Outcome outcome = options.OutcomeOf(code);
-            ImmutableArray<Rational?> utilities = code == 0 ? valuer.Reservations : valuer.Value(outcome).Utilities;
+            StateWorth worth = StateWorth.Of(scenario, valuer, options, space.CodeOf(state));
             for (int party = 0; party < worths.Length; party++)
             {
-                bool isBroken =
-                    code != 0
-                    && scenario
-                        .Parties[party]
-                        .DealBreakers.Any(breaker => scenario.Space.Matches(breaker.Conditions, outcome));
-                worths[party][state] = (!isBroken, utilities[party]!.Value);
+                worths[party][state] = (worth.IsBearable[party], worth.Worth[party]);
             }
         }
 

@@ -11,7 +11,10 @@ namespace Entente.Conflict;
 /// a state <c>x</c> that the others can bring about from <c>q</c> and that <c>i</c> prefers to <c>s</c> no more (metarational); from which <c>i</c> can also reach nothing that it prefers
 /// to <c>s</c> (symmetric); or that the others reach by improvements of their own (sequential). Under Nash nothing is an answer.
 /// </para>
-/// <para>Comparisons that are not known are taken as ranking or statements give them; <see cref="UncertaintyAnalyzer"/> treats them as unknown.</para>
+/// <para>
+/// Comparisons that are not known neither tempt nor deter (extension b of Li, Hipel, Kilgour and Fang 2004; <see cref="UncertaintyAnalyzer"/> has all four): only what is known to be preferred is an improvement, and only what is known
+/// to be preferred no more is an answer. The simultaneous concept is not defined for them and left out.
+/// </para>
 /// <para>
 /// Exact. Time is in proportion to states times decision makers squared (cubed for each once; to the fourth for legal sequences of listed moves) plus the pairs of classes that one-way options put in order; for the simultaneous concept it is in
 /// proportion to states times improvements where these are answered, and to the joint improvements that end low enough where they are not.
@@ -27,6 +30,7 @@ public static class StabilityAnalyzer
     /// <param name="options">How it is looked at; null for the ordinary.</param>
     /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="ArgumentException">Some comparison is not known and there are more than <see cref="UncertaintyAnalyzer.MostStates"/> states.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static StabilityAnalysis Analyze(
         ConflictGraph graph,
@@ -39,8 +43,7 @@ public static class StabilityAnalyzer
         options ??= new StabilityOptions();
         StabilityConcept[] concepts =
         [
-            .. Enum.GetValues<StabilityConcept>()
-                .Where(concept => concept != StabilityConcept.Simultaneous || graph.Space.IsMadeOfOptions),
+            .. Enum.GetValues<StabilityConcept>().Where(concept => Refusal(graph, concept) is null),
         ];
         return new StabilityAnalysis(graph, options, Of(graph, concepts, options, progress, cancellation));
     }
@@ -51,7 +54,7 @@ public static class StabilityAnalyzer
     /// <param name="options">How it is looked at; null for the ordinary.</param>
     /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <exception cref="ArgumentException">The concept is the simultaneous one and states are listed or collapsed; or too many decision makers answer once each.</exception>
+    /// <exception cref="ArgumentException">The concept is the simultaneous one and states are listed or collapsed or some comparison is not known; some comparison is not known and there are more than <see cref="UncertaintyAnalyzer.MostStates"/> states; or too many decision makers answer once each.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static ConceptStability Of(
         ConflictGraph graph,
@@ -63,16 +66,25 @@ public static class StabilityAnalyzer
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new StabilityOptions();
-        if (concept == StabilityConcept.Simultaneous && !graph.Space.IsMadeOfOptions)
-        {
-            throw new ArgumentException(
-                "Simultaneous stability needs states that are made of options.",
-                nameof(concept)
-            );
-        }
-
+        Refuse(graph, concept);
         return Of(graph, [concept], options, progress, cancellation)[0];
     }
+
+    /// <exception cref="ArgumentException">The concept does not apply to the conflict.</exception>
+    internal static void Refuse(ConflictGraph graph, StabilityConcept concept)
+    {
+        if (Refusal(graph, concept) is { } refusal)
+        {
+            throw new ArgumentException(refusal, nameof(concept));
+        }
+    }
+
+    // Why a concept does not apply to a conflict; null when it does.
+    private static string? Refusal(ConflictGraph graph, StabilityConcept concept) =>
+        concept != StabilityConcept.Simultaneous ? null
+        : !graph.Space.IsMadeOfOptions ? "Simultaneous stability needs states that are made of options."
+        : graph.HasUnknown ? "Simultaneous stability needs comparisons that are all known."
+        : null;
 
     // Every concept for every decision maker is a piece of work of its own.
     private static ImmutableArray<ConceptStability> Of(
@@ -83,6 +95,13 @@ public static class StabilityAnalyzer
         CancellationToken cancellation
     )
     {
+        if (graph.HasUnknown)
+        {
+            var stability = new UncertainStability(graph, options.Reading, options.IsStrong);
+            var parts = new Course(concepts.Length, progress, cancellation);
+            return [.. concepts.Select(concept => stability.Of(concept, UncertaintyExtension.B, parts, cancellation))];
+        }
+
         int makers = graph.DecisionMakers;
         OptionSettings? settings = concepts.Contains(StabilityConcept.Simultaneous) ? OptionSettings.In(graph) : null;
         ImprovementBits? improvements =

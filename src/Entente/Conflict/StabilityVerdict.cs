@@ -9,11 +9,17 @@ namespace Entente.Conflict;
 /// <param name="Options">How stability was looked at.</param>
 public sealed record StabilityVerdict(int DecisionMaker, int State, StabilityConcept Concept, StabilityOptions Options)
 {
-    /// <summary>What it could move to and prefers, each with what happens then.</summary>
+    /// <summary>What it could move to and is known to prefer, each with what happens then.</summary>
     public ImmutableArray<AnsweredImprovement> Improvements { get; init; } = [];
 
     /// <summary>The states that it could move to at all, improvements or not.</summary>
     public ImmutableArray<int> Moves { get; init; } = [];
+
+    /// <summary>Those of the moves of which it is not known whether it prefers where they lead.</summary>
+    public ImmutableArray<int> Unclear { get; init; } = [];
+
+    /// <summary>The states that it could move to if it saw them, and this state.</summary>
+    public ImmutableArray<int> Unseen { get; init; } = [];
 
     /// <summary>Whether it would not move.</summary>
     public bool IsStable => Improvements.All(each => each.Sanction is not null);

@@ -29,95 +29,19 @@ public static class UncertaintyAnalyzer
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
-        if (graph.Space.Count > MostStates)
-        {
-            throw new ArgumentException(
-                $"Unknown preferences are worked out for up to {MostStates:N0} states, not {graph.Space.Count:N0}."
-            );
-        }
-
-        StabilityConcept[] concepts =
-        [
-            StabilityConcept.Nash,
-            StabilityConcept.GeneralMetarational,
-            StabilityConcept.SymmetricMetarational,
-            StabilityConcept.Sequential,
-        ];
-        AnswerLists[] answers =
-        [
-            .. Enumerable.Range(0, graph.DecisionMakers).Select(maker => new AnswerLists(graph, maker, reading)),
-        ];
+        var stability = new UncertainStability(graph, reading, isStrong: false);
         UncertaintyExtension[] extensions = Enum.GetValues<UncertaintyExtension>();
-        var course = new Course(extensions.Length * concepts.Length, progress, cancellation);
+        var course = new Course(extensions.Length * UncertainStability.Concepts.Length, progress, cancellation);
         return
         [
             .. extensions.Select(extension => new ExtensionStability(
                 extension,
-                [.. concepts.Select(concept => Of(graph, concept, extension, answers, course, cancellation))]
+                [
+                    .. UncertainStability.Concepts.Select(concept =>
+                        stability.Of(concept, extension, course, cancellation)
+                    ),
+                ]
             )),
         ];
-    }
-
-    private static ConceptStability Of(
-        ConflictGraph graph,
-        StabilityConcept concept,
-        UncertaintyExtension extension,
-        AnswerLists[] answers,
-        Course course,
-        CancellationToken cancellation
-    )
-    {
-        CoursePart part = course.Part((long)graph.Space.Count * answers.Length);
-        ImmutableArray<StateSet> sets =
-        [
-            .. answers.Select(
-                (lists, maker) =>
-                    new StateSet([
-                        .. Enumerable
-                            .Range(0, graph.Space.Count)
-                            .Select(state =>
-                            {
-                                part.Stride();
-                                return IsStable(graph, concept, extension, lists, maker, state, cancellation);
-                            }),
-                    ])
-            ),
-        ];
-        return new ConceptStability(concept, sets, sets.Skip(1).Aggregate(sets[0], (one, two) => one.And(two)));
-    }
-
-    private static bool IsStable(
-        ConflictGraph graph,
-        StabilityConcept concept,
-        UncertaintyExtension extension,
-        AnswerLists answers,
-        int maker,
-        int state,
-        CancellationToken cancellation
-    )
-    {
-        bool tempts = extension is UncertaintyExtension.A or UncertaintyExtension.C;
-        bool deters = extension is UncertaintyExtension.C or UncertaintyExtension.D;
-        bool Deters(int other) =>
-            graph.Compare(maker, other, state) switch
-            {
-                Comparison.Worse or Comparison.Equal => true,
-                Comparison.Unknown => deters,
-                _ => false,
-            };
-        bool Answers(int other) =>
-            Deters(other)
-            && (concept != StabilityConcept.SymmetricMetarational || graph.MovesOf(maker, other).All(Deters));
-
-        return graph
-            .MovesOf(maker, state)
-            .Where(to =>
-                graph.Compare(maker, to, state) is var compared
-                && (compared == Comparison.Better || (tempts && compared == Comparison.Unknown))
-            )
-            .All(to =>
-                concept != StabilityConcept.Nash
-                && answers.To(to, mustImprove: concept == StabilityConcept.Sequential, cancellation).Any(Answers)
-            );
     }
 }

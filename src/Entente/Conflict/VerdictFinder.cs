@@ -3,7 +3,7 @@ using Entente.Conflict.Stability;
 namespace Entente.Conflict;
 
 /// <summary>Finds the reasons why a state is stable for a decision maker, or is not.</summary>
-/// <remarks>Of several answers to an improvement it gives one with the fewest moves. It walks through what the others can bring about from every improvement.</remarks>
+/// <remarks>Of several answers to an improvement it gives one with the fewest moves. It walks through what the others can bring about from every improvement. Unknown comparisons count as in <see cref="StabilityAnalyzer"/>.</remarks>
 public static class VerdictFinder
 {
     /// <summary>The reasons.</summary>
@@ -14,6 +14,7 @@ public static class VerdictFinder
     /// <param name="options">How stability is looked at.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such decision maker or state.</exception>
+    /// <exception cref="ArgumentException">The concept is the simultaneous one and states are listed or collapsed or some comparison is not known.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static StabilityVerdict Of(
         ConflictGraph graph,
@@ -31,15 +32,17 @@ public static class VerdictFinder
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(state, graph.Space.Count);
         cancellation.ThrowIfCancellationRequested();
         options ??= new StabilityOptions();
+        StabilityAnalyzer.Refuse(graph, concept);
         int[] moves = graph.Moves(decisionMaker).From(state);
-        int[] ranks = graph.Ranks(decisionMaker);
         return new StabilityVerdict(decisionMaker, state, concept, options)
         {
             Moves = [.. moves],
+            Unclear = [.. moves.Where(to => graph.Compare(decisionMaker, to, state) == Comparison.Unknown)],
+            Unseen = [.. graph.UnseenFrom(decisionMaker, state)],
             Improvements =
             [
                 .. moves
-                    .Where(to => ranks[to] > ranks[state])
+                    .Where(to => graph.Compare(decisionMaker, to, state) == Comparison.Better)
                     .Select(to => new AnsweredImprovement(
                         to,
                         SanctionOf(graph, decisionMaker, state, to, concept, options, cancellation)
@@ -58,14 +61,12 @@ public static class VerdictFinder
         CancellationToken cancellation
     )
     {
-        int[] values = options.IsStrong ? graph.Bands(maker) : graph.Ranks(maker);
-        int limit = values[state] - (options.IsStrong ? 1 : 0);
+        bool IsNoBetter(int end) =>
+            graph.Compare(maker, end, state) is Comparison.Worse or Comparison.Equal
+            && (!options.IsStrong || graph.BandOf(maker, end) < graph.BandOf(maker, state));
         bool Hurts(int end) =>
-            values[end] <= limit
-            && (
-                concept != StabilityConcept.SymmetricMetarational
-                || graph.Moves(maker).From(end).All(further => values[further] <= limit)
-            );
+            IsNoBetter(end)
+            && (concept != StabilityConcept.SymmetricMetarational || graph.Moves(maker).From(end).All(IsNoBetter));
         return concept switch
         {
             StabilityConcept.Nash => null,
@@ -93,7 +94,7 @@ public static class VerdictFinder
             AnswerRules.Of(others, reading),
             (mover, from) =>
                 mustImprove
-                    ? graph.Moves(mover).From(from).Where(next => graph.RankOf(mover, next) > graph.RankOf(mover, from))
+                    ? graph.Moves(mover).From(from).Where(next => graph.MaySuit(mover, next, from))
                     : graph.Moves(mover).From(from),
             cancellation
         );

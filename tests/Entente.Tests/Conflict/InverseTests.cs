@@ -106,13 +106,69 @@ public class InverseTests
         ConflictGraph graph = ConflictGraph.Of(Models.Hanoi("7 8 9 4 1 5 2 6 3"));
         InverseAnswer answer = InverseAnalyzer.Of(graph, 4, StabilityConcept.Sequential);
         Assert.False(answer.ByDecisionMaker[0].Holds);
-        Assert.Single(answer.ByDecisionMaker[0].LeastChange!.Value);
+
+        // No deal, next above it in the ranking, is exactly the pair in which A and B differ; Yongbyon for nothing would do as well.
+        Assert.Equal(["0", "3"], answer.ByDecisionMaker[0].LeastChanges!.Value.Select(each => string.Join(',', each)));
+        Assert.Equal([0], answer.ByDecisionMaker[0].LeastChange!.Value);
 
         // Two moves tempt: back to no relief at all, which North Korea answers by keeping Yongbyon (no deal).
         StabilityClause clause = Assert.Single(answer.ByDecisionMaker[0].Clauses, each => each.To == 3);
         Assert.Contains(clause.Alternatives, set => set.SequenceEqual([0]));
         Assert.True(answer.ByDecisionMaker[1].Holds);
     }
+
+    [Fact]
+    public void Every_choice_of_the_fewest_states_is_named_and_no_other() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                int state = graph.Space.Count - 1;
+                if (graph.Space.Count > 9)
+                {
+                    return;
+                }
+
+                foreach (StabilityConcept concept in new[] { StabilityConcept.Nash, StabilityConcept.Sequential })
+                {
+                    InverseAnswer answer = InverseAnalyzer.Of(graph, state, concept);
+                    for (int maker = 0; maker < graph.DecisionMakers; maker++)
+                    {
+                        int who = maker;
+                        int[] better =
+                        [
+                            .. Enumerable
+                                .Range(0, graph.Space.Count)
+                                .Where(other => graph.RankOf(who, other) > graph.RankOf(who, state)),
+                        ];
+                        ImmutableArray<int>[] enough =
+                        [
+                            .. Enumerable
+                                .Range(0, 1 << better.Length)
+                                .Select(set => better.Where((_, i) => ((set >> i) & 1) == 1).ToImmutableArray())
+                                .Where(down =>
+                                    StabilityAnalyzer
+                                        .Of(ConflictGraph.Of(Lowered(graph, who, down)), concept)
+                                        .ByDecisionMaker[who]
+                                        .Contains(state)
+                                ),
+                        ];
+                        int fewest = enough.Min(down => down.Length);
+                        Assert.Equal(
+                            enough
+                                .Where(down => down.Length == fewest && fewest > 0)
+                                .Select(down => string.Join(',', down))
+                                .Order(),
+                            answer
+                                .ByDecisionMaker[who]
+                                .LeastChanges!.Value.Select(down => string.Join(',', down))
+                                .Order()
+                        );
+                    }
+                }
+            },
+            iter: 25
+        );
 
     // The named states go to the bottom; the order of all others stays.
     private static ConflictModel Lowered(ConflictGraph graph, int maker, ImmutableArray<int> down)

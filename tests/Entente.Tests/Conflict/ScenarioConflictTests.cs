@@ -66,13 +66,52 @@ public class ScenarioConflictTests
     }
 
     [Fact]
-    public void States_rank_by_what_the_outcomes_are_worth_and_no_move_by_the_fallback()
+    public void Agreements_rank_by_what_they_are_worth_and_steps_alone_by_what_they_add_to_the_fallback()
     {
         ConflictGraph graph = ConflictGraph.Of(ScenarioConflict.Of(Talks(), Owners));
 
-        // West: 6 4 3 1=1=1 (partial for a freeze, full for all, and the fallback of 1) -2 -2.
-        Assert.Equal(["5", "6", "2", "0 3 7", "1 4"], graph.TiersOf(0).Select(tier => string.Join(' ', tier)));
+        // West: 1 + 6 for weapons that go for nothing; 1 + 3 for a freeze for nothing, as much as 6 - 2 for an agreement; the fallback of 1, and two agreements worth 1; 1 - 2 for relief for nothing; 3 - 5.
+        Assert.Equal(["5", "2 6", "0 3 7", "1", "4"], graph.TiersOf(0).Select(tier => string.Join(' ', tier)));
         Assert.Equal(["4", "1", "3 7", "0", "2 6", "5"], graph.TiersOf(1).Select(tier => string.Join(' ', tier)));
+    }
+
+    [Fact]
+    public void Giving_for_nothing_is_never_better_than_no_agreement_for_who_gives()
+    {
+        // However bad the fallback of the east, weapons given up for nothing make it worse.
+        Scenario talks = Talks();
+        Scenario desperate = talks with
+        {
+            Parties =
+            [
+                talks.Parties[0],
+                talks.Parties[1] with
+                {
+                    Fallback = new Fallback { Worth = new Estimate((Rational)(-8)) },
+                },
+            ],
+        };
+        ConflictGraph graph = ConflictGraph.Of(ScenarioConflict.Of(desperate, Owners));
+        Assert.Equal(Comparison.Worse, graph.Compare(1, 2, 0));
+        Assert.Equal(Comparison.Worse, graph.Compare(1, 5, 2));
+
+        // An agreement is measured against the fallback all the same: relief in part for all weapons, 3 - 5, beats -8.
+        Assert.Equal(Comparison.Better, graph.Compare(1, 6, 0));
+    }
+
+    [Fact]
+    public void Without_a_status_quo_a_step_alone_is_worth_the_fallback_and_one_owner_alone_makes_no_agreement()
+    {
+        ConflictGraph graph = ConflictGraph.Of(ScenarioConflict.Of(Talks() with { StatusQuo = null }, Owners));
+        foreach (int alone in new[] { 1, 2, 5 })
+        {
+            Assert.Equal(Comparison.Equal, graph.Compare(0, alone, 0));
+            Assert.Equal(Comparison.Equal, graph.Compare(1, alone, 0));
+        }
+
+        ConflictGraph single = ConflictGraph.Of(ScenarioConflict.Of(Talks(), [new IssueOwner(1, 1)]));
+        Assert.Equal(["0", "1", "2"], single.TiersOf(1).Select(tier => string.Join(' ', tier)));
+        Assert.False(single.Model.Assumption.IsEmpty);
     }
 
     [Fact]

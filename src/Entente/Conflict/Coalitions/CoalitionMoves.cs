@@ -49,7 +49,7 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
         return states;
     }
 
-    /// <summary>The states that are reached by improvements of coalitions within a coalition, none of them twice in a row.</summary>
+    /// <summary>The states that are reached by improvements of coalitions within a coalition, none of them twice in a row; they may be unknown to members.</summary>
     public int[] CredibleAnswers(int coalition, int state)
     {
         int[] within =
@@ -59,15 +59,25 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
         return
         [
             .. AnswerWalk
-                .From(state, AnswerRules.Of(within, SanctionReading.Legal), Improvements, cancellation)
+                .From(state, AnswerRules.Of(within, SanctionReading.Legal), MaySuit, cancellation)
                 .Walked.Select(each => each.State)
                 .Distinct(),
         ];
     }
 
-    /// <summary>Whether all members prefer a state to another.</summary>
+    /// <summary>Whether all members are known to prefer a state to another.</summary>
     public bool IsImprovement(int coalition, int state, int other) =>
         Members(coalition).All(maker => graph.Compare(maker, state, other) == Comparison.Better);
+
+    /// <summary>Whether some member is known not to prefer a state to another.</summary>
+    public bool IsHeldBack(int coalition, int state, int other) =>
+        Members(coalition).Any(maker => graph.Compare(maker, state, other) is Comparison.Worse or Comparison.Equal);
+
+    // Without unknown comparisons these are the improvements.
+    private IEnumerable<int> MaySuit(int coalition, int state) =>
+        graph.HasUnknown
+            ? Reached(coalition, state).Where(to => Members(coalition).All(maker => graph.MaySuit(maker, to, state)))
+            : Improvements(coalition, state);
 
     private ImmutableArray<int> Members(int coalition) =>
         [.. Enumerable.Range(0, graph.DecisionMakers).Where(maker => ((coalition >> maker) & 1) == 1)];

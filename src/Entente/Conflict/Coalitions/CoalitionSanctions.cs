@@ -14,10 +14,10 @@ internal sealed class CoalitionSanctions(ConflictGraph graph, CoalitionMoves mov
             );
 
     private bool IsAnswer(StabilityConcept concept, int end, int state) =>
-        !moves.IsImprovement(coalition, end, state)
+        moves.IsHeldBack(coalition, end, state)
         && (
             concept != StabilityConcept.SymmetricMetarational
-            || moves.Reached(coalition, end).All(further => !moves.IsImprovement(coalition, further, state))
+            || moves.Reached(coalition, end).All(further => moves.IsHeldBack(coalition, further, state))
         );
 
     private int[] AnswersTo(StabilityConcept concept, int state)

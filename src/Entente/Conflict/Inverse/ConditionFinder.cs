@@ -46,16 +46,40 @@ internal sealed class ConditionFinder(
         [
             .. clauses.Where((clause, i) => !IsCovered(clause, i, clauses, cancellation)),
         ];
-        bool IsNoBetter(int other) => graph.RankOf(maker, other) <= graph.RankOf(maker, state);
-        bool holds = needed.All(clause => clause.Alternatives.Any(set => set.All(IsNoBetter)));
-        var condition = new StabilityCondition(maker, holds, needed)
+
+        // What covers a clause where all is known need not where something is unknown.
+        ImmutableArray<StabilityClause> asked = graph.Model.DecisionMakers[maker].Unknown.IsEmpty
+            ? needed
+            : [.. clauses];
+        ImmutableArray<int>[][] unmet =
+        [
+            .. asked
+                .Select(clause => clause.Alternatives.Select(set => Open(clause, set)).ToArray())
+                .Where(sets => sets.All(set => set.Length > 0)),
+        ];
+        var condition = new StabilityCondition(maker, unmet.Length == 0, needed)
         {
-            LeastChange = holds ? ImmutableArray<int>.Empty : LeastChange.Of(needed, IsNoBetter, cancellation),
+            LeastChanges = unmet.Length == 0 ? [] : LeastChange.Of(unmet, Height, cancellation),
             Share = RankingShare.Of(needed, cancellation),
         };
         part.End();
         return condition;
     }
+
+    // The states of a set that stand in the way: where a move leads, those known to be better; as an answer, those not known to be no better.
+    private ImmutableArray<int> Open(StabilityClause clause, ImmutableArray<int> set)
+    {
+        bool isTarget = set.Length == 1 && set[0] == clause.To;
+        return
+        [
+            .. set.Where(other =>
+                graph.Compare(maker, other, state) is var compared
+                && (compared == Comparison.Better || (!isTarget && compared == Comparison.Unknown))
+            ),
+        ];
+    }
+
+    private int Height(int other) => Math.Max(0, graph.RankOf(maker, other) - graph.RankOf(maker, state));
 
     // What the state has to be at least as good as for the answer to count; the state itself it always is.
     private IEnumerable<ImmutableArray<int>> Answers(int to, CancellationToken cancellation) =>
@@ -80,10 +104,7 @@ internal sealed class ConditionFinder(
                 rules,
                 (mover, from) =>
                     concept == StabilityConcept.Sequential
-                        ? graph
-                            .Moves(mover)
-                            .From(from)
-                            .Where(next => graph.RankOf(mover, next) > graph.RankOf(mover, from))
+                        ? graph.Moves(mover).From(from).Where(next => graph.MaySuit(mover, next, from))
                         : graph.Moves(mover).From(from),
                 cancellation
             )

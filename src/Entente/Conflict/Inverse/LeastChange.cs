@@ -2,53 +2,81 @@ using System.Collections.Immutable;
 
 namespace Entente.Conflict.Inverse;
 
-/// <summary>Finds the fewest states that have to come down for every clause to hold.</summary>
-internal static class LeastChange
+/// <summary>Finds the fewest states that have to come down for every clause to hold, and every choice of so few.</summary>
+internal sealed class LeastChange
 {
+    /// <summary>The most choices that are listed.</summary>
+    public const int MostListed = 100;
+
     private const int MostSteps = 200_000;
 
-    /// <summary>The states, in order; the first in order of clauses and their alternatives among equally few; null when the search takes too many steps.</summary>
-    /// <param name="clauses">What has to hold.</param>
-    /// <param name="isDown">Whether a state need not come down.</param>
+    private readonly ImmutableArray<int>[][] open;
+    private readonly CancellationToken cancellation;
+    private readonly Dictionary<string, ImmutableArray<int>> found = [];
+    private int fewest = int.MaxValue;
+    private int steps;
+
+    private LeastChange(ImmutableArray<int>[][] open, CancellationToken cancellation)
+    {
+        this.open = open;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>The choices, each in order, those first whose states have the shortest way to go; null when the search takes too many steps.</summary>
+    /// <param name="clauses">By clause the sets of states one of which has to come down; no set is empty.</param>
+    /// <param name="height">How far a state has to come down.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static ImmutableArray<int>? Of(
-        ImmutableArray<StabilityClause> clauses,
-        Func<int, bool> isDown,
+    public static ImmutableArray<ImmutableArray<int>>? Of(
+        IEnumerable<ImmutableArray<int>[]> clauses,
+        Func<int, int> height,
         CancellationToken cancellation
     )
     {
-        ImmutableArray<int>[][] open =
-        [
-            .. clauses
-                .Select(clause =>
-                    clause.Alternatives.Select(set => set.Where(other => !isDown(other)).ToImmutableArray()).ToArray()
-                )
-                .Where(sets => sets.All(set => set.Length > 0))
-                .OrderBy(sets => sets.Length),
-        ];
-        ImmutableArray<int>? best = null;
-        int steps = 0;
-        Search(0, ImmutableSortedSet<int>.Empty);
-        return steps > MostSteps ? null : best;
-
-        void Search(int next, ImmutableSortedSet<int> chosen)
+        var search = new LeastChange([.. clauses.OrderBy(sets => sets.Length)], cancellation);
+        search.From(0, ImmutableSortedSet<int>.Empty, isForAll: false);
+        if (search.steps > MostSteps)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (++steps > MostSteps || (best is { } found && chosen.Count >= found.Length))
+            return null;
+        }
+
+        // Now that it is known how few are enough, all that are as few; of more than can be walked through, as many as were met.
+        search.steps = 0;
+        search.From(0, ImmutableSortedSet<int>.Empty, isForAll: true);
+        return
+        [
+            .. search
+                .found.Values.OrderBy(states => states.Sum(state => (long)height(state)))
+                .ThenBy(
+                    states => states,
+                    Comparer<ImmutableArray<int>>.Create((one, two) => one.AsSpan().SequenceCompareTo(two.AsSpan()))
+                )
+                .Take(MostListed),
+        ];
+    }
+
+    private void From(int next, ImmutableSortedSet<int> chosen, bool isForAll)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (++steps > MostSteps || chosen.Count > fewest || (!isForAll && chosen.Count == fewest))
+        {
+            return;
+        }
+
+        if (next == open.Length)
+        {
+            if (chosen.Count < fewest)
             {
-                return;
+                found.Clear();
+                fewest = chosen.Count;
             }
 
-            if (next == open.Length)
-            {
-                best = [.. chosen];
-                return;
-            }
+            found[string.Join(',', chosen)] = [.. chosen];
+            return;
+        }
 
-            foreach (ImmutableArray<int> set in open[next].OrderBy(set => set.Count(other => !chosen.Contains(other))))
-            {
-                Search(next + 1, chosen.Union(set));
-            }
+        foreach (ImmutableArray<int> set in open[next].OrderBy(set => set.Count(other => !chosen.Contains(other))))
+        {
+            From(next + 1, chosen.Union(set), isForAll);
         }
     }
 }

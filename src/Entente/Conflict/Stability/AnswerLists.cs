@@ -36,8 +36,6 @@ internal sealed class AnswerLists
     private IEnumerable<int> Moves(int mover, int from, bool mustImprove)
     {
         int[] moves = graph.Moves(mover).From(from);
-        return mustImprove
-            ? moves.Where(to => graph.Compare(mover, to, from) is Comparison.Better or Comparison.Unknown)
-            : moves;
+        return mustImprove ? moves.Where(to => graph.MaySuit(mover, to, from)) : moves;
     }
 }

@@ -90,6 +90,15 @@ internal sealed class TrustReader(Findings findings)
         }
 
         var game = new TrustGame(r, t, s, p);
+        if (game.IsChicken)
+        {
+            findings.Fault(
+                map.Place,
+                "'trust' needs cheating that tempts no more than cooperating ('temptation' at most 'reward'), or being cheated to be worth at most what neither cooperating is ('sucker' at most 'punishment'): here each does best by doing the opposite of the other (a game of chicken), which no trust settles; ask for its equilibria as a game."
+            );
+            return null;
+        }
+
         return new Question.OfTrust(game, detection is { } chance ? game.WithInspection(chance, limited!.Value) : null);
     }
 

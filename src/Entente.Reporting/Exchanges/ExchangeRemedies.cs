@@ -58,8 +58,8 @@ internal static class ExchangeRemedies
     private static RichText Verification(ExchangeWords words) =>
         words.Plan.Verification is { } better
             ? words.Say(
-                $"Verification: who cheats must be found out with a chance of at least {words.Chance(better.Chance)}.",
-                $"Controle: wie vals speelt moet met een kans van minstens {words.Chance(better.Chance)} betrapt worden."
+                $"Verification: who cheats must be found out with a chance of at least {words.ChanceAtLeast(better.Chance)}.",
+                $"Controle: wie vals speelt moet met een kans van minstens {words.ChanceAtLeast(better.Chance)} betrapt worden."
             )
             : words.Say(
                 "Verification alone does not help, however good: somebody would stop in the open.",

@@ -151,9 +151,19 @@ internal static class ExchangeTrust
         string verdict = need.IsMet
             ? words.Say("that is enough", "dat is genoeg")
             : words.Say("that is too little", "dat is te weinig");
+        string stated =
+            need.Stated.Sign == 0
+                ? words.Say(
+                    "No trust was given, which counts as 0%",
+                    "Er is geen vertrouwen opgegeven, en dat telt als 0%"
+                )
+                : words.Say(
+                    $"It is put at {words.Chance(need.Stated)}",
+                    $"Die kans is gesteld op {words.Chance(need.Stated)}"
+                );
         return words.Say(
-            $"In this order {party} takes part only if the chance that {other} goes on to the end is, in its own eyes, at least {words.Chance(needed)}; at stake is {words.Number(need.AtRisk)}. It is put at {words.Chance(need.Stated)}: {verdict}.",
-            $"In deze volgorde doet {party} alleen mee als de kans dat {other} tot het eind doorgaat, naar eigen oordeel, minstens {words.Chance(needed)} is; er staat {words.Number(need.AtRisk)} op het spel. Die kans is gesteld op {words.Chance(need.Stated)}: {verdict}."
+            $"In this order {party} takes part only if the chance that {other} goes on to the end is, in its own eyes, at least {words.ChanceAtLeast(needed)}; at stake is {words.Number(need.AtRisk)}. {stated}: {verdict}.",
+            $"In deze volgorde doet {party} alleen mee als de kans dat {other} tot het eind doorgaat, naar eigen oordeel, minstens {words.ChanceAtLeast(needed)} is; er staat {words.Number(need.AtRisk)} op het spel. {stated}: {verdict}."
         );
     }
 }

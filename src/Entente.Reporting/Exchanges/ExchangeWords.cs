@@ -41,7 +41,7 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
     /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short.</summary>
     public string Number(Rational number)
     {
-        string text = Language.Number(number.ToDouble(), 4);
+        string text = Language.Number(number, 4);
         char point = Say(".", ",")[0];
         string decimals = text.Contains(point, StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd(point) : text;
         string exact = number.ToString();
@@ -53,7 +53,15 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
     /// <summary>A chance as a percentage, and exactly where that is short.</summary>
     public string Chance(Rational chance)
     {
+        return Language.Percent(chance.ToDouble()) + Exact(chance);
+    }
+
+    /// <summary>A chance that is needed at least: rounded up, and exactly where that is short.</summary>
+    public string ChanceAtLeast(Rational chance) => Language.PercentAtLeast(chance) + Exact(chance);
+
+    private static string Exact(Rational chance)
+    {
         string exact = chance.IsWhole ? "" : $" ({chance.Numerator}/{chance.Denominator})";
-        return Language.Percent(chance.ToDouble()) + (exact.Length <= LongestFraction + 3 ? exact : "");
+        return exact.Length <= LongestFraction + 3 ? exact : "";
     }
 }

@@ -32,6 +32,10 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
     public string Number(Rational number) => language.Short(number.ToDouble()).Replace('-', '−');
 
+    public string PercentAtLeast(Rational share, int finer) => language.PercentAtLeast(share, finer);
+
+    public string PercentAtMost(Rational share, int finer) => language.PercentAtMost(share, finer);
+
     public string Percent(Rational share) => language.Percent(share.ToDouble()).Replace('-', '−');
 
     /// <summary>A worth with its unit.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Entente.Analysis;
 using Entente.Explaining;
 using Entente.Numbers;
@@ -13,6 +14,7 @@ internal sealed class ReadingStory(ExplanationWords words)
     private const int MostInterim = 1;
     private const int MostChanges = 6;
     private const int MostOfFocus = 2;
+    private const int MostFiner = 6;
 
     private readonly DealExplanation explanation = words.Explanation;
     private readonly ChangeWords changes = new(words);
@@ -258,8 +260,18 @@ internal sealed class ReadingStory(ExplanationWords words)
             yield break;
         }
 
-        string first = words.Percent(deal.FirstAtLeast);
-        string second = words.Percent(deal.SecondAtMost);
+        // As many decimals as it takes for a chance between the two to be one that is said to do.
+        int finer = 0;
+        if (deal.Disagreement.Sign <= 0)
+        {
+            while (finer < MostFiner && RoundedUp(least, finer) > RoundedDown(most, finer))
+            {
+                finer++;
+            }
+        }
+
+        string first = words.PercentAtLeast(least, finer);
+        string second = words.PercentAtMost(most, finer);
         string beliefs =
             deal.Disagreement.Sign <= 0
                 ? Say(
@@ -277,6 +289,12 @@ internal sealed class ReadingStory(ExplanationWords words)
             + words.Content(deal.Otherwise)
             + $" – {beliefs}.";
     }
+
+    private static Rational RoundedUp(Rational share, int decimals) =>
+        (Rational)(share * (Rational)BigInteger.Pow(10, decimals + 2)).Ceiling()
+        / (Rational)BigInteger.Pow(10, decimals + 2);
+
+    private static Rational RoundedDown(Rational share, int decimals) => -RoundedUp(-share, decimals);
 
     private IEnumerable<RichText> Interim()
     {

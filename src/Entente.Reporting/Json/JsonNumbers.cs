@@ -1,13 +1,27 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using Entente.Numbers;
 
 namespace Entente.Reporting.Json;
 
-/// <summary>Numbers as scripts read them: the nearest doubles.</summary>
+/// <summary>Numbers as scripts read them: whole ones with all their digits, others as the nearest doubles.</summary>
 internal static class JsonNumbers
 {
-    public static void Write(Utf8JsonWriter writer, string name, Rational? value) =>
-        Write(writer, name, value?.ToDouble());
+    private const long LargestExact = 1L << 53;
+
+    public static void Write(Utf8JsonWriter writer, string name, Rational? value)
+    {
+        if (value is { } number && IsLargeWhole(number))
+        {
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(number.Numerator.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            Write(writer, name, value?.ToDouble());
+        }
+    }
 
     public static void Write(Utf8JsonWriter writer, string name, double? value)
     {
@@ -26,7 +40,11 @@ internal static class JsonNumbers
         writer.WriteStartArray(name);
         foreach (Rational? value in values)
         {
-            if (value is { } number && double.IsFinite(number.ToDouble()))
+            if (value is { } large && IsLargeWhole(large))
+            {
+                writer.WriteRawValue(large.Numerator.ToString(CultureInfo.InvariantCulture));
+            }
+            else if (value is { } number && double.IsFinite(number.ToDouble()))
             {
                 writer.WriteNumberValue(number.ToDouble());
             }
@@ -38,4 +56,8 @@ internal static class JsonNumbers
 
         writer.WriteEndArray();
     }
+
+    // A whole number that a double would change; JSON itself sets no bound.
+    private static bool IsLargeWhole(Rational number) =>
+        number.IsWhole && BigInteger.Abs(number.Numerator) > LargestExact && double.IsFinite(number.ToDouble());
 }

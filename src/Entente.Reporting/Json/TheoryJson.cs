@@ -262,6 +262,9 @@ public static class TheoryJson
                 int sign = problem.Question is Question.OfCoalitions { AreCosts: true } ? -1 : 1;
                 writer.WriteBoolean("empty", core.IsEmpty);
                 WriteNumbers(writer, "parts", [.. core.Division.Select(part => sign * part)]);
+                WriteNumbers(writer, "least", [.. core.Ranges.Select(range => sign < 0 ? -range.Most : range.Least)]);
+                WriteNumbers(writer, "most", [.. core.Ranges.Select(range => sign < 0 ? -range.Least : range.Most)]);
+                writer.WriteBoolean("only", core.IsOnly);
                 JsonNumbers.Write(writer, "needed", sign * core.Needed);
                 writer.WriteStartArray("proof");
                 foreach (CoalitionWeight weight in core.Weights)

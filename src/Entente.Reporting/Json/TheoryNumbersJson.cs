@@ -36,8 +36,8 @@ internal static class TheoryNumbersJson
                 break;
             case Question.OfConflict { Conflict: var conflict } of:
                 RiskyDemand? risky = of.HighestCost is { } highest ? conflict.RiskAndReturn(highest) : null;
-                Number(writer, "least", conflict.Least);
-                Number(writer, "most", of.OtherCost is { } other ? conflict.Most(other) : null);
+                Number(writer, "least", conflict.LeastShare);
+                Number(writer, "most", of.OtherCost is { } other ? conflict.MostShare(other) : null);
                 Number(writer, "demand", risky?.Demand);
                 Number(writer, "warChance", risky?.WarChance);
                 Number(writer, "expected", risky?.Expected);

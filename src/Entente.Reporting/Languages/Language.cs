@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Entente.Numbers;
 
 namespace Entente.Reporting.Languages;
 
@@ -8,6 +9,8 @@ namespace Entente.Reporting.Languages;
 public sealed class Language
 {
     private const int MostDigits = 15;
+    private const int MostDecimals = 6;
+    private const long LargestExact = 1L << 49;
 
     private readonly NumberFormatInfo numbers;
     private readonly string and;
@@ -72,6 +75,27 @@ public sealed class Language
         return isZero ? text.TrimStart('-') : text;
     }
 
+    /// <summary>An exact number with a number of decimals, however large: what a double cannot hold keeps all its digits.</summary>
+    public string Number(Rational value, int decimals)
+    {
+        Rational scale = (Rational)BigInteger.Pow(10, decimals);
+        BigInteger units = ((value < Rational.Zero ? -value : value) * scale).Floor();
+        if (units < LargestExact)
+        {
+            return Number(value.ToDouble(), decimals);
+        }
+
+        Rational size = value < Rational.Zero ? -value : value;
+        units = ((size * scale) + Rational.Of(1, 2)).Floor();
+        BigInteger whole = BigInteger.DivRem(units, scale.Numerator, out BigInteger rest);
+        string text = (value < Rational.Zero ? "-" : "") + whole.ToString("N0", numbers);
+        return decimals == 0
+            ? text
+            : text
+                + numbers.NumberDecimalSeparator
+                + rest.ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0');
+    }
+
     /// <summary>A number in as few decimals as three significant digits take.</summary>
     public string Short(double value)
     {
@@ -96,6 +120,35 @@ public sealed class Language
             > 0 and < 9.95 or > 99 and < 100 => Number(percent, 1) + "%",
             _ => Number(percent, 0) + "%",
         };
+    }
+
+    /// <summary>A share (0 to 1) as a percentage of which it takes at least so much: rounded up, to 100 % only when it is exactly that.</summary>
+    /// <param name="share">The share.</param>
+    /// <param name="finer">How many more decimals to give.</param>
+    public string PercentAtLeast(Rational share, int finer = 0) =>
+        Threshold(share, finer, percent => (Rational)percent.Ceiling(), Rational.One);
+
+    /// <summary>A share (0 to 1) as a percentage of which it may be at most so much: rounded down, to 0 % only when it is exactly that.</summary>
+    /// <param name="share">The share.</param>
+    /// <param name="finer">How many more decimals to give.</param>
+    public string PercentAtMost(Rational share, int finer = 0) =>
+        Threshold(share, finer, percent => (Rational)percent.Floor(), Rational.Zero);
+
+    private string Threshold(Rational share, int finer, Func<Rational, Rational> round, Rational end)
+    {
+        double percent = share.ToDouble() * 100;
+        int decimals = (percent is > 0 and < 9.95 or > 99 and < 100 ? 1 : 0) + finer;
+        for (; ; decimals++)
+        {
+            var scale = (Rational)BigInteger.Pow(10, decimals + 2);
+            Rational rounded = round(share * scale) / scale;
+
+            // What is nearly sure, or nearly impossible, is not said to be.
+            if (rounded != end || share == end || decimals >= MostDecimals)
+            {
+                return Number((rounded * 100).ToDouble(), Math.Max(decimals, 0)) + "%";
+            }
+        }
     }
 
     /// <summary>Several things in a sentence: <c>a, b and c</c>.</summary>

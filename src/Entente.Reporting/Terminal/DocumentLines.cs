@@ -8,9 +8,12 @@ internal sealed class DocumentLines(TerminalStyle style, Language language)
 {
     public IEnumerable<Line> Lines(Document document)
     {
-        foreach (Line line in TextWrap.Lines(RichText.Strong(document.Title), style.Columns))
+        if (document.Title.Length > 0)
         {
-            yield return line;
+            foreach (Line line in TextWrap.Lines(RichText.Strong(document.Title), style.Columns))
+            {
+                yield return line;
+            }
         }
 
         if (document.Subtitle.Length > 0)
@@ -21,9 +24,15 @@ internal sealed class DocumentLines(TerminalStyle style, Language language)
             }
         }
 
+        bool isHeaded = document.Title.Length + document.Subtitle.Length > 0;
         foreach (Section section in document.Sections)
         {
-            yield return new Line();
+            if (isHeaded)
+            {
+                yield return new Line();
+            }
+
+            isHeaded = true;
             if (section.Heading.Length > 0)
             {
                 foreach (Line line in Heading(section.Heading))

@@ -124,10 +124,14 @@ internal static class ClosedForms
         {
             yield return TheoryWords.Lead(
                 words.Say(
-                    $"Any division that gives {a} between {words.Number(conflict.Least)} and {words.Number(conflict.Most(other))} is better for both than fighting.",
-                    $"Elke verdeling die {a} tussen {words.Number(conflict.Least)} en {words.Number(conflict.Most(other))} geeft, is voor beide beter dan vechten."
+                    $"Any division that gives {a} between {words.Number(conflict.LeastShare)} and {words.Number(conflict.MostShare(other))} is better for both than fighting.",
+                    $"Elke verdeling die {a} tussen {words.Number(conflict.LeastShare)} en {words.Number(conflict.MostShare(other))} geeft, is voor beide beter dan vechten."
                 )
             );
+            foreach (string cut in Cut(words, conflict, other))
+            {
+                yield return TheoryWords.Text(cut);
+            }
         }
         else if (of.HighestCost is { } highest)
         {
@@ -152,6 +156,27 @@ internal static class ClosedForms
                 "Vechten kost beide iets, zodat er altijd een akkoord is dat beide verkiezen; het mislukt als kosten of kracht verborgen zijn, als geen belofte houdt, of als de inzet niet te splitsen is."
             )
         );
+    }
+
+    // Where a side would rather have nothing than fight, the range ends at what there is to divide.
+    private static IEnumerable<string> Cut(TheoryWords words, CostlyConflict conflict, Rational other)
+    {
+        (string a, string b) = (words.Parties[0], words.Parties[1]);
+        if (conflict.Least.Sign < 0)
+        {
+            yield return words.Say(
+                $"The range is cut at 0: fighting is worth {words.Number(conflict.Least)} to {a}, so it would rather have nothing than fight.",
+                $"Het bereik is afgekapt op 0: vechten is {a} {words.Number(conflict.Least)} waard, dus liever niets dan vechten."
+            );
+        }
+
+        if (conflict.Most(other) > Rational.One)
+        {
+            yield return words.Say(
+                $"The range is cut at 1, the whole: fighting is worth {words.Number(Rational.One - conflict.Most(other))} to {b}, so it would rather have nothing than fight.",
+                $"Het bereik is afgekapt op 1, het geheel: vechten is {b} {words.Number(Rational.One - conflict.Most(other))} waard, dus liever niets dan vechten."
+            );
+        }
     }
 
     private static IEnumerable<Block> Commitment(TheoryWords words, CommitmentProblem problem)
@@ -188,8 +213,8 @@ internal static class ClosedForms
                 )
             : of.Game.NeededTrust() is { } trust
                 ? words.Say(
-                    $"Cooperating pays when the other is believed to do so with a chance of at least {words.Share(trust)}.",
-                    $"Meewerken loont als de ander dat naar verwachting met een kans van minstens {words.Share(trust)} ook doet."
+                    $"Cooperating pays when the other is believed to do so with a chance of at least {words.ShareAtLeast(trust)}.",
+                    $"Meewerken loont als de ander dat naar verwachting met een kans van minstens {words.ShareAtLeast(trust)} ook doet."
                 )
             : words.Say(
                 "No trust is enough: cheating pays even if the other surely cooperates.",
@@ -200,8 +225,8 @@ internal static class ClosedForms
         {
             yield return TheoryWords.Text(
                 words.Say(
-                    $"With inspection {words.Share(inspected)} is enough.",
-                    $"Met inspectie is {words.Share(inspected)} genoeg."
+                    $"With inspection {words.ShareAtLeast(inspected)} is enough.",
+                    $"Met inspectie is {words.ShareAtLeast(inspected)} genoeg."
                 )
             );
         }
@@ -214,8 +239,8 @@ internal static class ClosedForms
                 )
             : of.Game.NeededPatience() is { } patience
                 ? words.Say(
-                    $"If it goes on, and one breach ends it for good, cooperation holds when the next time counts for at least {words.Share(patience)} of this time.",
-                    $"Als het doorgaat, en één schending er voorgoed een eind aan maakt, houdt samenwerking stand als de volgende keer voor minstens {words.Share(patience)} van deze keer telt."
+                    $"If it goes on, and one breach ends it for good, cooperation holds when the next time counts for at least {words.ShareAtLeast(patience)} of this time.",
+                    $"Als het doorgaat, en één schending er voorgoed een eind aan maakt, houdt samenwerking stand als de volgende keer voor minstens {words.ShareAtLeast(patience)} van deze keer telt."
                 )
             : words.Say(
                 "A future does not help either: cooperation is worth no more than what follows a breach.",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Coalitions;
 using Entente.Reporting.Documents;
 using Entente.Theory;
 
@@ -75,14 +74,17 @@ internal static class GroupSections
     {
         var blocks = new List<Block>();
         MethodAnswer.PerParty[] divisions = [.. words.Answer.Methods.OfType<MethodAnswer.PerParty>()];
-        foreach (MethodAnswer.OfCore core in words.Answer.Methods.OfType<MethodAnswer.OfCore>())
+        MethodAnswer.OfCore? core = words.Answer.Methods.OfType<MethodAnswer.OfCore>().FirstOrDefault();
+        var coreWords = new CoreWords(words, game);
+        if (core is not null)
         {
-            blocks.Add(TheoryWords.Lead(Core(words, game, core.Report)));
+            blocks.Add(TheoryWords.Lead(coreWords.Lead(core.Report)));
         }
 
         ImmutableArray<Column> columns =
         [
             new Column(game.AreCosts ? words.Say("pays", "betaalt") : words.Say("gets", "krijgt")),
+            .. coreWords.Columns(core?.Report),
             .. divisions
                 .Where(each => !each.Parts.IsEmpty)
                 .Select(each => new Column(words.Name(each.Method), IsNumeric: true)),
@@ -98,6 +100,7 @@ internal static class GroupSections
                                 (party, place) =>
                                     ImmutableArray.Create<Cell>([
                                         party,
+                                        .. coreWords.Cells(core?.Report, place),
                                         .. divisions
                                             .Where(each => !each.Parts.IsEmpty)
                                             .Select(each => (Cell)words.Number(each.Parts[place])),
@@ -121,47 +124,32 @@ internal static class GroupSections
             );
         }
 
-        blocks.Add(
-            TheoryWords.Faint(
-                words.Say(
-                    "Shapley value: what each brings on average over all orders of joining. Nucleolus: the group with the largest complaint has as little to complain of as can be, then the next.",
-                    "Shapley-waarde: wat elk gemiddeld inbrengt over alle volgorden van aansluiten. Nucleolus: de groep met de grootste klacht heeft zo weinig te klagen als kan, dan de volgende."
-                )
-            )
-        );
-        return [new Section("groups", "", [.. blocks, .. words.Sources()])];
-    }
-
-    private static string Core(TheoryWords words, Question.OfCoalitions game, CoreReport core)
-    {
-        if (!core.IsEmpty)
+        string[] explained =
+        [
+            .. divisions.Any(each => each.Method == TheoryMethod.Shapley)
+                ?
+                [
+                    words.Say(
+                        "Shapley value: what each brings on average over all orders of joining.",
+                        "Shapley-waarde: wat elk gemiddeld inbrengt over alle volgorden van aansluiten."
+                    ),
+                ]
+                : Array.Empty<string>(),
+            .. divisions.Any(each => each.Method == TheoryMethod.Nucleolus)
+                ?
+                [
+                    words.Say(
+                        "Nucleolus: the group with the largest complaint has as little to complain of as can be, then the next.",
+                        "Nucleolus: de groep met de grootste klacht heeft zo weinig te klagen als kan, dan de volgende."
+                    ),
+                ]
+                : Array.Empty<string>(),
+        ];
+        if (explained.Length > 0)
         {
-            return words.Say(
-                "It can be divided so that no group would do better by itself.",
-                "Het is zo te verdelen dat geen groep het alleen beter zou doen."
-            );
+            blocks.Add(TheoryWords.Faint(string.Join(' ', explained)));
         }
 
-        string[] groups =
-        [
-            .. core.Weights.Select(each =>
-            {
-                IEnumerable<string> members = words.Parties.Where(
-                    (_, player) => CoalitionGame.Has(each.Coalition, player)
-                );
-                return string.Join(" + ", members);
-            }),
-        ];
-        string needed = words.Number(game.AreCosts ? -core.Needed : core.Needed);
-        string all = words.Number(game.AreCosts ? -game.Game[game.Game.Everybody] : game.Game[game.Game.Everybody]);
-        return game.AreCosts
-            ? words.Say(
-                $"However the cost is shared, some group would rather go by itself: {words.Language.List(groups)} would together pay no more than {needed}, and all together cost {all}.",
-                $"Hoe de kosten ook gedeeld worden, een groep gaat liever alleen: {words.Language.List(groups)} zouden samen niet meer dan {needed} betalen, en allen samen kosten {all}."
-            )
-            : words.Say(
-                $"However it is divided, some group would do better by itself: giving {words.Language.List(groups)} what they can obtain takes {needed}, and there is {all}.",
-                $"Hoe het ook verdeeld wordt, een groep doet het alleen beter: {words.Language.List(groups)} geven wat zij kunnen halen vraagt {needed}, en er is {all}."
-            );
+        return [new Section("groups", "", [.. blocks, .. words.Sources()])];
     }
 }

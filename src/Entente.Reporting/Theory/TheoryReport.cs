@@ -45,6 +45,7 @@ public static class TheoryReport
             Question.OfVotes votes => GroupSections.Of(words, votes),
             _ => [new Section("answer", "", [.. ClosedForms.Of(words)])],
         };
-        return new Document(title, about.Length > 0 ? about : words.Kind, sections);
+        string kind = problem.Title.IsEmpty ? "" : words.Kind;
+        return new Document(title, about.Length > 0 ? about : kind, sections);
     }
 }

@@ -45,16 +45,17 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
     /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short.</summary>
     public string Number(Rational number)
     {
-        string decimals = Decimal(number.ToDouble());
+        string decimals = Trimmed(Language.Number(number, 4));
         string exact = number.ToString();
         bool isFraction = exact.Contains('/', StringComparison.Ordinal);
         return isFraction && exact.Length <= LongestFraction ? $"{decimals} ({exact})" : decimals;
     }
 
     /// <summary>A number with at most four places.</summary>
-    public string Decimal(double number)
+    public string Decimal(double number) => Trimmed(Language.Number(number, 4));
+
+    private string Trimmed(string text)
     {
-        string text = Language.Number(number, 4);
         char point = Say(".", ",")[0];
         return text.Contains(point, StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd(point) : text;
     }
@@ -62,9 +63,11 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
     /// <summary>A share of 0 to 1 as a percentage, and exactly.</summary>
     public string Share(Rational share)
     {
-        string exact = share.IsWhole ? "" : $" ({share.Numerator}/{share.Denominator})";
-        return Language.Percent(share.ToDouble()) + (exact.Length <= LongestFraction + 3 ? exact : "");
+        return Language.Percent(share.ToDouble()) + Exact(share);
     }
+
+    /// <summary>A share that is needed at least: rounded up, and exactly.</summary>
+    public string ShareAtLeast(Rational share) => Language.PercentAtLeast(share) + Exact(share);
 
     public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
@@ -83,6 +86,12 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
             TheoryMethod.ShapleyShubik => "Shapley-Shubik",
             _ => "Banzhaf",
         };
+
+    private static string Exact(Rational share)
+    {
+        string exact = share.IsWhole ? "" : $" ({share.Numerator}/{share.Denominator})";
+        return exact.Length <= LongestFraction + 3 ? exact : "";
+    }
 
     public static Block Lead(string text) => new Block.Lead(text);
 

@@ -36,6 +36,14 @@ public sealed record CostlyConflict
         return Chance + otherCost;
     }
 
+    /// <summary>The least share of what there is, 0 to 1, that A prefers to fighting: <see cref="Least"/>, but not below 0.</summary>
+    public Rational LeastShare => Rational.Max(Rational.Zero, Least);
+
+    /// <summary>The largest share of A, 0 to 1, that B prefers to fighting: <see cref="Most"/>, but not above 1.</summary>
+    /// <param name="otherCost">What fighting costs B, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is below 0.</exception>
+    public Rational MostShare(Rational otherCost) => Rational.Min(Rational.One, Most(otherCost));
+
     /// <summary>What A demands, and risks, when it does not know what fighting costs B.</summary>
     /// <param name="highestCost">B's cost is drawn evenly from 0 to this, which is above 0.</param>
     /// <remarks>

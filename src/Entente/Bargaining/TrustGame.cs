@@ -10,7 +10,7 @@ namespace Entente.Bargaining;
 public sealed record TrustGame(Rational Reward, Rational Temptation, Rational Sucker, Rational Punishment)
 {
     /// <summary>How likely the other must be to cooperate for cooperating to be no worse: <c>(P - S) / ((R - T) + (P - S))</c>.</summary>
-    /// <returns>0 where cooperating is no worse whatever the other does; null where it never is.</returns>
+    /// <returns>0 where cooperating is no worse whatever the other does; null where no trust is enough: it never pays, or, <see cref="IsChicken"/>, pays only the less the other is trusted.</returns>
     /// <remarks>Cooperating is worth <c>p R + (1 - p) S</c>, not cooperating <c>p T + (1 - p) P</c>.</remarks>
     public Rational? NeededTrust()
     {
@@ -25,6 +25,9 @@ public sealed record TrustGame(Rational Reward, Rational Temptation, Rational Su
         return gain < Rational.Zero || risk <= Rational.Zero ? null : risk / (gain + risk);
     }
 
+    /// <summary>Whether cheating tempts while the other cooperates, and cooperating while the other cheats (<c>T &gt; R</c> and <c>S &gt; P</c>): the order of chicken, in which trust and the threat of ending cooperation hold nothing up.</summary>
+    public bool IsChicken => Temptation > Reward && Sucker > Punishment;
+
     /// <summary>The game when cheating is caught with some chance before it has done all its harm.</summary>
     /// <param name="detection">The chance that it is caught, 0 to 1.</param>
     /// <param name="limited">What one is left with when it is caught.</param>
@@ -38,7 +41,7 @@ public sealed record TrustGame(Rational Reward, Rational Temptation, Rational Su
 
     /// <summary>How much the next round must count for, for cooperation to hold itself up when one breach ends it for good: <c>(T - R) / (T - P)</c>.</summary>
     /// <returns>0 where cheating does not tempt; null where no future is enough, because cooperation is worth no more than what follows a breach.</returns>
-    /// <remarks>Cooperating for ever is worth <c>R / (1 - d)</c>, cheating once <c>T + d P / (1 - d)</c> (grim trigger, Friedman 1971).</remarks>
+    /// <remarks>Cooperating for ever is worth <c>R / (1 - d)</c>, cheating once <c>T + d P / (1 - d)</c> (grim trigger, Friedman 1971). Ending it is a threat that one carries out only where <c>P</c> is at least <c>S</c>, not where the game <see cref="IsChicken"/>.</remarks>
     public Rational? NeededPatience() =>
         Temptation <= Reward ? Rational.Zero
         : Reward <= Punishment ? null

@@ -10,9 +10,15 @@ namespace Entente.Coalitions;
 /// </remarks>
 public sealed record CoreReport
 {
-    private CoreReport(ImmutableArray<Rational> division, ImmutableArray<CoalitionWeight> weights, Rational needed)
+    private CoreReport(
+        ImmutableArray<Rational> division,
+        ImmutableArray<CoreRange> ranges,
+        ImmutableArray<CoalitionWeight> weights,
+        Rational needed
+    )
     {
         Division = division;
+        Ranges = ranges;
         Weights = weights;
         Needed = needed;
     }
@@ -22,6 +28,12 @@ public sealed record CoreReport
 
     /// <summary>A division in the core, by player; empty when there is none.</summary>
     public ImmutableArray<Rational> Division { get; }
+
+    /// <summary>The least and the most that each player gets in the core, by player; empty when there is none.</summary>
+    public ImmutableArray<CoreRange> Ranges { get; }
+
+    /// <summary>Whether there is one such division and no other.</summary>
+    public bool IsOnly => !IsEmpty && Ranges.All(range => range.Least == range.Most);
 
     /// <summary>The proof that the core is empty: coalitions whose weights add up to 1 for every player; empty when there is a division.</summary>
     public ImmutableArray<CoalitionWeight> Weights { get; }
@@ -40,7 +52,7 @@ public sealed record CoreReport
         Rational worth = game[game.Everybody];
         if (game.Players == 1)
         {
-            return new CoreReport([worth], [], worth);
+            return new CoreReport([worth], [new CoreRange(worth, worth)], [], worth);
         }
 
         Rational[] goal = [.. coalitions.Select(coalition => game[coalition])];
@@ -53,12 +65,24 @@ public sealed record CoreReport
             IEnumerable<CoalitionWeight> weights = coalitions
                 .Select((coalition, i) => new CoalitionWeight(coalition, best.Values[i]))
                 .Where(each => each.Weight.Sign > 0);
-            return new CoreReport([], [.. weights], best.Value);
+            return new CoreReport([], [], [.. weights], best.Value);
         }
 
         // Whatever is left over may go to anybody: to all alike.
         Rational left = (worth - best.Value) / game.Players;
-        return new CoreReport([.. best.Prices.Select(price => price + left)], [], best.Value);
+        return new CoreReport(
+            [.. best.Prices.Select(price => price + left)],
+            [
+                .. Enumerable
+                    .Range(0, game.Players)
+                    .Select(player => new CoreRange(
+                        Bound(game, goal, members, player, 1),
+                        -Bound(game, goal, members, player, -1)
+                    )),
+            ],
+            [],
+            best.Value
+        );
     }
 
     /// <summary>The coalition that would gain most by itself under a division, 0 when none would gain and all is divided: then the division is in the core.</summary>
@@ -85,6 +109,16 @@ public sealed record CoreReport
         }
 
         return most;
+    }
+
+    // The least of a player's part, or of its part taken as a loss, over the core: by the weights that prove it. What is left over of the worth goes to the others, or to the player.
+    private static Rational Bound(CoalitionGame game, Rational[] goal, Rational[][] members, int player, int sign)
+    {
+        Rational[] worths = [.. goal, -game[game.Everybody]];
+        Rational[][] equations = [.. members.Select(row => (Rational[])[.. row, -Rational.One])];
+        var right = new Rational[game.Players];
+        right[player] = sign;
+        return LinearProgram.Maximize(worths, equations, right)!.Value;
     }
 
     private static Rational[][] Members(CoalitionGame game, int[] coalitions) =>

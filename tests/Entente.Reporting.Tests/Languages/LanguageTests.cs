@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Numbers;
 using Entente.Reporting.Languages;
 
 namespace Entente.Reporting.Tests.Languages;
@@ -55,4 +56,33 @@ public sealed class LanguageTests
         Assert.Equal("a, b and c", Language.English.List(["a", "b", "c"]));
         Assert.Equal("a en b", Language.Dutch.List(["a", "b"]));
     }
+
+    [Theory]
+    [InlineData(5, 13, "39%", "38%")]
+    [InlineData(1, 2, "50%", "50%")]
+    [InlineData(1, 3, "34%", "33%")]
+    [InlineData(1, 30, "3.4%", "3.3%")]
+    [InlineData(1, 3000, "0.1%", "0.03%")]
+    [InlineData(1999, 2000, "99.95%", "99.9%")]
+    [InlineData(0, 1, "0%", "0%")]
+    [InlineData(1, 1, "100%", "100%")]
+    public void What_it_takes_at_least_is_rounded_up_and_at_most_down(
+        int part,
+        int whole,
+        string atLeast,
+        string atMost
+    )
+    {
+        var share = Rational.Of(part, whole);
+        Assert.Equal(atLeast, Language.English.PercentAtLeast(share));
+        Assert.Equal(atMost, Language.English.PercentAtMost(share));
+    }
+
+    [Theory]
+    [InlineData("9007199254740993", "9,007,199,254,740,993.0000")]
+    [InlineData("-99999999999999999999999999", "-99,999,999,999,999,999,999,999,999.0000")]
+    [InlineData("9007199254740993.5", "9,007,199,254,740,993.5000")]
+    [InlineData("1234.5678", "1,234.5678")]
+    public void An_exact_number_keeps_its_digits_however_large(string number, string told) =>
+        Assert.Equal(told, Language.English.Number(Rational.Parse(number), 4));
 }

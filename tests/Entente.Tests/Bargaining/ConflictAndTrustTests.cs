@@ -14,6 +14,54 @@ public sealed class ConflictAndTrustTests
     }
 
     [Theory]
+    [InlineData("0.9", "0.3", "0.2", "0.6", "1")]
+    [InlineData("0.05", "0.3", "0.2", "0", "0.25")]
+    [InlineData("0.5", "0.8", "0.8", "0", "1")]
+    [InlineData("0.5", "0.1", "0.2", "0.4", "0.7")]
+    public void Nobody_gets_less_than_nothing_or_more_than_all(
+        string chance,
+        string cost,
+        string other,
+        string least,
+        string most
+    )
+    {
+        var conflict = new CostlyConflict(Number(chance), Number(cost));
+        Assert.Equal(Number(least), conflict.LeastShare);
+        Assert.Equal(Number(most), conflict.MostShare(Number(other)));
+
+        // Every hundredth of what there is: better for both than fighting exactly within the range.
+        for (int part = 0; part <= 100; part++)
+        {
+            Rational share = Rational.Of(part, 100);
+            bool suitsBoth =
+                share >= Number(chance) - Number(cost)
+                && Rational.One - share >= Rational.One - Number(chance) - Number(other);
+            Assert.Equal(suitsBoth, share >= conflict.LeastShare && share <= conflict.MostShare(Number(other)));
+        }
+    }
+
+    [Theory]
+    [InlineData(3, 5, 0, 1, false)]
+    [InlineData(5, 3, 0, 1, false)]
+    [InlineData(3, 2, 4, 1, false)]
+    [InlineData(3, 5, 4, 1, true)]
+    [InlineData(3, 4, 2, 1, true)]
+    public void Needed_trust_is_a_threshold_except_in_the_order_of_chicken(int r, int t, int s, int p, bool isChicken)
+    {
+        var game = new TrustGame(r, t, s, p);
+        Assert.Equal(isChicken, game.IsChicken);
+        for (int part = 0; part <= 40; part++)
+        {
+            Rational chance = Rational.Of(part, 40);
+            Rational cooperating = (chance * r) + ((Rational.One - chance) * s);
+            Rational cheating = (chance * t) + ((Rational.One - chance) * p);
+            bool isEnough = game.NeededTrust() is { } needed && chance >= needed;
+            Assert.True(isChicken || isEnough == (cooperating >= cheating));
+        }
+    }
+
+    [Theory]
     [InlineData(".5", ".1", ".4", ".65", ".375", ".55625")]
     [InlineData(".5", ".2", ".4", ".6", ".25", ".525")]
     [InlineData(".5", ".4", ".4", ".5", "0", ".5")]

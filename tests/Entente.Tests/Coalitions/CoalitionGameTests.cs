@@ -22,6 +22,52 @@ public sealed class CoalitionGameTests
         Assert.Equal([Rational.Of(2, 3), Rational.Of(1, 6), Rational.Of(1, 6)], Gloves.Shapley());
     }
 
+    // With three players every bound is one of its own worth, of what is left over by the others together, or of what is left over when each of the others has its most or its least.
+    [Fact]
+    public void What_each_gets_in_the_core_lies_between_its_bounds() =>
+        Gen.Int[0, 12]
+            .Array[8]
+            .Sample(
+                worths =>
+                {
+                    CoalitionGame game = Game(3, [0, .. worths.Skip(1)]);
+                    var core = CoreReport.Of(game);
+                    if (core.IsEmpty)
+                    {
+                        Assert.Empty(core.Ranges);
+                        Assert.False(core.IsOnly);
+                        return;
+                    }
+
+                    Rational all = game[7];
+                    Rational[] low = [.. Enumerable.Range(0, 3).Select(player => game[1 << player])];
+                    Rational[] high = [.. Enumerable.Range(0, 3).Select(player => all - game[7 & ~(1 << player)])];
+                    for (int player = 0; player < 3; player++)
+                    {
+                        int next = (player + 1) % 3;
+                        int last = (player + 2) % 3;
+                        Assert.Equal(
+                            Rational.Max(low[player], all - high[next] - high[last]),
+                            core.Ranges[player].Least
+                        );
+                        Assert.Equal(Rational.Min(high[player], all - low[next] - low[last]), core.Ranges[player].Most);
+                        Assert.True(core.Division[player] >= core.Ranges[player].Least);
+                        Assert.True(core.Division[player] <= core.Ranges[player].Most);
+                    }
+
+                    Assert.Equal(core.Ranges.All(range => range.Least == range.Most), core.IsOnly);
+                },
+                iter: 2000
+            );
+
+    [Fact]
+    public void With_gloves_the_scarce_one_gets_all_and_no_other_way()
+    {
+        var core = CoreReport.Of(Gloves);
+        Assert.True(core.IsOnly);
+        Assert.Equal([Rational.One, Rational.Zero, Rational.Zero], core.Division);
+    }
+
     [Fact]
     public void A_runway_is_paid_by_those_who_need_its_length()
     {

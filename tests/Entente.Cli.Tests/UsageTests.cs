@@ -105,7 +105,7 @@ public sealed class UsageTests
     )]
     [InlineData("--state: there is no state 'war'", "conflict", "hanoi-mini-a", "--state", "war")]
     [InlineData("give --owner PARTY=ISSUE", "conflict", "hanoi-2019")]
-    [InlineData("--owner takes PARTY=ISSUE", "conflict", "used-car", "--owner", "nobody=price")]
+    [InlineData("the scenario has no party 'nobody'", "conflict", "used-car", "--owner", "nobody=price")]
     [InlineData(
         "Only one of --json, '--html -' and '--svg -' can print",
         "conflict",

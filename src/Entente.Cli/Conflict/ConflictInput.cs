@@ -6,6 +6,7 @@ using Entente.Conflict;
 using Entente.Formats;
 using Entente.Formats.Catalog;
 using Entente.Formats.Conflict;
+using Entente.Formats.Recognition;
 using Entente.Outcomes;
 using Entente.Scenarios;
 
@@ -43,7 +44,7 @@ internal sealed class ConflictInput
     {
         string name = scenarios.NameIn(result);
         string[] given = result.GetValue(owners) ?? [];
-        if (given.Length == 0 && (ConflictSource.Recognises(name) || !IsScenario(name)))
+        if (given.Length == 0 && (ConflictSource.Recognises(name) || !IsScenario(name) || IsNothingKnown(name)))
         {
             return ConflictSource.Read(name);
         }
@@ -78,6 +79,10 @@ internal sealed class ConflictInput
     private static bool IsScenario(string name) =>
         File.Exists(name) || Directory.Exists(name) || ShippedScenarios.Ids.Contains(name);
 
+    // What is neither a scenario nor anything else that is known was meant for a conflict.
+    private static bool IsNothingKnown(string name) =>
+        File.Exists(name) && FileContent.TryRead(name, out _) is { } bytes && FileNatures.Of(name, bytes) is null;
+
     private ConflictReading Made(string name, string format, Scenario scenario, string[] given)
     {
         try
@@ -108,12 +113,7 @@ internal sealed class ConflictInput
             int issue = parts.Length < 2 ? -1 : scenario.Space.IndexOf(parts[1]);
             if (party < 0 || issue < 0)
             {
-                throw new UsageException(
-                    session.Say(
-                        $"--owner takes PARTY=ISSUE or PARTY=ISSUE=VALUE with names of the scenario, not '{text}'.",
-                        $"--owner vraagt PARTIJ=ONDERWERP of PARTIJ=ONDERWERP=WAARDE met namen van het scenario, niet '{text}'."
-                    )
-                );
+                throw new UsageException(Unknown(scenario, text, parts, party < 0, issue < 0));
             }
 
             if (!found.TryGetValue(issue, out IssueOwner? owner))
@@ -148,6 +148,39 @@ internal sealed class ConflictInput
 
         return [.. found.Values];
     }
+
+    // Which half is wrong, and what may have been meant.
+    private string Unknown(Scenario scenario, string text, string[] parts, bool isPartyWrong, bool isIssueWrong)
+    {
+        if (parts.Length < 2)
+        {
+            return session.Say(
+                $"--owner takes PARTY=ISSUE or PARTY=ISSUE=VALUE, not '{text}'.",
+                $"--owner vraagt PARTIJ=ONDERWERP of PARTIJ=ONDERWERP=WAARDE, niet '{text}'."
+            );
+        }
+
+        string[] parties = [.. scenario.Parties.Select(each => each.Name)];
+        string[] issues = [.. scenario.Space.Issues.Select(each => each.Name)];
+        string[] said =
+        [
+            .. isPartyWrong
+                ? [session.Say($"no party '{parts[0]}'", $"geen partij '{parts[0]}'") + Meant(parts[0], parties)]
+                : Array.Empty<string>(),
+            .. isIssueWrong
+                ? [session.Say($"no issue '{parts[1]}'", $"geen onderwerp '{parts[1]}'") + Meant(parts[1], issues)]
+                : Array.Empty<string>(),
+        ];
+        return session.Say(
+            $"--owner '{text}': the scenario has {string.Join(" and ", said)}.",
+            $"--owner '{text}': het scenario heeft {string.Join(" en ", said)}."
+        );
+    }
+
+    private string Meant(string wrong, string[] names) =>
+        NearestName.To(wrong, names) is { } meant
+            ? session.Say($" (did you mean '{meant}'?)", $" (bedoelde u '{meant}'?)")
+            : session.Say($" (there are {string.Join(", ", names)})", $" (er zijn {string.Join(", ", names)})");
 
     private int Value(Scenario scenario, int issue, string text)
     {

@@ -102,5 +102,30 @@ internal static class UsageFaults
                 token is { Type: TokenType.Argument, Value: ['-', '-', ..] }
                 || (token is { Type: TokenType.Argument, Value: ['-', var letter, ..] } && char.IsAsciiLetter(letter))
             )
-            .Select(token => session.Say($"There is no option '{token.Value}'.", $"Er is geen optie '{token.Value}'."));
+            .Select(token =>
+                session.Say($"There is no option '{token.Value}'.", $"Er is geen optie '{token.Value}'.")
+                + MeantOption(token.Value, result.CommandResult.Command, session)
+            );
+
+    private static string MeantOption(string unknown, Command command, Session session)
+    {
+        string[] names =
+        [
+            .. command
+                .Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options))
+                .Where(option => !option.Hidden)
+                .Select(option => option.Name)
+                .Distinct(),
+        ];
+        string word = unknown.Split('=')[0];
+
+        // The beginning of one name, or of several of which the shortest is meant; else a slip of a letter or two.
+        string? meant =
+            (
+                word.Length > 3
+                    ? names.Where(name => name.StartsWith(word, StringComparison.Ordinal)).MinBy(name => name.Length)
+                    : null
+            ) ?? NearestName.To(word, names);
+        return meant is null ? "" : session.Say($" Did you mean '{meant}'?", $" Bedoelde u '{meant}'?");
+    }
 }

@@ -36,6 +36,11 @@ public static class ConflictSource
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
+        if (EmptyFile.Of(path, text, "a conflict", NativeConflict.Mark, "conflict") is { } empty)
+        {
+            return new ConflictReading { Faults = [empty] };
+        }
+
         NodeReading nodes = FileOpener.Nodes(path, text);
         return nodes.Root switch
         {
@@ -50,7 +55,7 @@ public static class ConflictSource
                 [
                     new Remark(
                         nodes.Root?.Place ?? new Place(path, 1, 1),
-                        "This is no conflict that is known here: a native file starts with 'conflict: 1', one of GMCR has 'decisionMakers' and 'options'."
+                        "This is no conflict that is known here: a native file starts with 'conflict: 1' (entente new --kind conflict FILE writes one to start from), a .gmcr file is JSON with 'decisionMakers' and 'options'."
                     ),
                 ],
             },

@@ -56,6 +56,11 @@ public static class ExchangeFormat
             return new ExchangeReading { Faults = [fault!] };
         }
 
+        if (EmptyFile.Of(path, text, "an exchange", Mark, "exchange") is { } empty)
+        {
+            return new ExchangeReading { Faults = [empty] };
+        }
+
         var findings = new Findings();
         NodeReading nodes = FileOpener.Nodes(path, text);
         findings.AddFaults(nodes.Faults);

@@ -74,7 +74,8 @@ internal static class NumberExpectations
         Node? node,
         string what,
         int count,
-        Rational? low = null
+        Rational? low = null,
+        Rational? high = null
     )
     {
         if (findings.AsList(node, what) is not { } list)
@@ -87,7 +88,7 @@ internal static class NumberExpectations
             findings.Fault(list.Place, $"{what} has {list.Items.Length} numbers, and should have {count}.");
         }
 
-        Rational?[] numbers = [.. list.Items.Select(item => findings.InRange(item, $"A number of {what}", low, null))];
+        Rational?[] numbers = [.. list.Items.Select(item => findings.InRange(item, $"A number of {what}", low, high))];
         return numbers.Length == count && numbers.All(number => number is not null)
             ? [.. numbers.Select(number => number!.Value)]
             : null;

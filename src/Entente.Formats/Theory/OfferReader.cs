@@ -36,7 +36,7 @@ internal sealed class OfferReader(Findings findings)
                 map.Place,
                 "'offers' has either 'discounts' (what a period leaves of the worth) or 'rates' (at which worth falls)."
             );
-            findings.Numbers(map["discounts"], "'discounts'", 2, Rational.Zero);
+            findings.Numbers(map["discounts"], "'discounts'", 2, Rational.Zero, Rational.One);
             findings.Numbers(map["rates"], "'rates'", 2, Rational.Zero);
             findings.Numbers(map["outside"], "'outside'", 2, Rational.Zero);
             findings.Optional(map, "rounds", Rational.One, MostRounds);
@@ -76,7 +76,13 @@ internal sealed class OfferReader(Findings findings)
             findings.Fault(map["period"]?.Place ?? map.Place, "'period' goes with 'rates'.");
         }
 
-        ImmutableArray<Rational>? discounts = findings.Numbers(map["discounts"], "'discounts'", 2, Rational.Zero);
+        ImmutableArray<Rational>? discounts = findings.Numbers(
+            map["discounts"],
+            "'discounts'",
+            2,
+            Rational.Zero,
+            Rational.One
+        );
         ImmutableArray<Rational> outside = map["outside"] is { } node
             ? findings.Numbers(node, "'outside'", 2, Rational.Zero) ?? []
             : [Rational.Zero, Rational.Zero];
@@ -91,8 +97,7 @@ internal sealed class OfferReader(Findings findings)
             return null;
         }
 
-        bool isEndless = !map.Has("rounds") && left.All(each => each == Rational.One);
-        if (left.Any(each => each > Rational.One) || isEndless)
+        if (!map.Has("rounds") && left.All(each => each == Rational.One))
         {
             findings.Fault(
                 map["discounts"]!.Place,

@@ -36,6 +36,11 @@ public static class TheoryFormat
             return new TheoryReading { Faults = [fault!] };
         }
 
+        if (EmptyFile.Of(path, text, "a question of division", Mark, "division") is { } empty)
+        {
+            return new TheoryReading { Faults = [empty] };
+        }
+
         var findings = new Findings();
         NodeReading nodes = FileOpener.Nodes(path, text);
         findings.AddFaults(nodes.Faults);

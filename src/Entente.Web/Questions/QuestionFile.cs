@@ -101,7 +101,9 @@ public sealed record QuestionFile
                     [
                         new Remark(
                             new Place(Name, 1, 1),
-                            $"The text asks no question that is known here: it starts with one of {marks}."
+                            string.IsNullOrWhiteSpace(text)
+                                ? $"The text is empty; a question starts with one of {marks}."
+                                : $"The text asks no question that is known here: it starts with one of {marks}."
                         ),
                     ],
                 };

@@ -7,6 +7,7 @@ using Entente.Web.Understanding;
 using Entente.Web.Workbench;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace Entente.Web.Tests.Components.Workbench;
 
@@ -75,6 +76,18 @@ public sealed class QuestionEditorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_that_was_emptied_is_said_to_be_empty_and_its_answer_is_old()
+    {
+        IRenderedComponent<QuestionEditor> editor = await EditorAsync(QuestionKind.Exchange, "first-trade");
+        editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll(".lead")), Patience);
+        await editor.FindComponent<DraftText>().Instance.TakeTyped(new NothingSent());
+        editor.WaitForAssertion(() => Assert.NotEmpty(editor.FindAll(".is-fault")), Patience);
+        Assert.Contains("The text is empty", editor.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("No faults.", editor.Markup, StringComparison.Ordinal);
+        Assert.NotNull(editor.Find(".is-old"));
+    }
+
+    [Fact]
     public async Task What_is_typed_is_checked_at_once_answered_when_the_typing_rests_and_kept()
     {
         IRenderedComponent<QuestionEditor> editor = await EditorAsync(QuestionKind.Exchange, "first-trade");
@@ -113,5 +126,18 @@ public sealed class QuestionEditorTests : IDisposable
             drafting.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
         }
+    }
+
+    /// <summary>What a browser refers to when there is nothing to send: to open it is to wait for ever.</summary>
+    private sealed class NothingSent : IJSStreamReference
+    {
+        public long Length => 0;
+
+        public ValueTask<Stream> OpenReadStreamAsync(
+            long maxAllowedSize = 512_000,
+            CancellationToken cancellationToken = default
+        ) => throw new InvalidOperationException("Nothing comes.");
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

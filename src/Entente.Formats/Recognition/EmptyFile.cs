@@ -1,0 +1,19 @@
+namespace Entente.Formats.Recognition;
+
+/// <summary>Meets a file in which nothing stands.</summary>
+internal static class EmptyFile
+{
+    /// <summary>The fault of an empty file; null when something stands in it.</summary>
+    /// <param name="path">Its path, as messages name it.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="what">What it should be: <c>an exchange</c>.</param>
+    /// <param name="mark">The key that such a file starts with.</param>
+    /// <param name="kind">The kind by which <c>entente new</c> writes one.</param>
+    public static Remark? Of(string path, string text, string what, string mark, string kind) =>
+        string.IsNullOrWhiteSpace(text.TrimStart('\uFEFF'))
+            ? new Remark(
+                new Place(path, 1, 1),
+                $"The file is empty; {what} starts with '{mark}: 1' (entente new --kind {kind} FILE writes one to start from)."
+            )
+            : null;
+}

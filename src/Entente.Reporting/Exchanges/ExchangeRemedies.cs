@@ -105,8 +105,8 @@ internal static class ExchangeRemedies
                 .Where(party => amounts[party].Sign > 0)
                 .Select(party =>
                     words.Say(
-                        $"{words.Number(amounts[party])} for {words.Party(party)}",
-                        $"{words.Number(amounts[party])} voor {words.Party(party)}"
+                        $"{words.NumberAtLeast(amounts[party])} for {words.Party(party)}",
+                        $"{words.NumberAtLeast(amounts[party])} voor {words.Party(party)}"
                     )
                 ),
         ];

@@ -50,6 +50,14 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
             : decimals;
     }
 
+    /// <summary>A number that is needed at least: rounded up where it is shown neither exactly nor as a fraction.</summary>
+    public string NumberAtLeast(Rational number)
+    {
+        string told = Number(number);
+        Rational up = (Rational)(number * 10_000).Ceiling() / 10_000;
+        return told.Contains('(', StringComparison.Ordinal) ? told : Number(up);
+    }
+
     /// <summary>A chance as a percentage, and exactly where that is short.</summary>
     public string Chance(Rational chance)
     {

@@ -76,7 +76,10 @@ public sealed class ExchangeFormatTests
         );
 
     [Theory]
-    [InlineData("", None)]
+    [InlineData(
+        "",
+        "t.yaml:1:1: The file is empty; an exchange starts with 'exchange: 1' (entente new --kind exchange FILE writes one to start from)."
+    )]
     [InlineData("[]", None)]
     [InlineData("exchange: 2", "t.yaml:1:11: The version of the format is 1; write 'exchange: 1'.")]
     public void What_is_no_exchange_is_said_to_be_none(string text, string fault) =>

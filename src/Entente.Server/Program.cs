@@ -25,6 +25,12 @@ if (AccountCommand.IsMeant(args))
     );
 }
 
+if (HealthCommand.IsMeant(args))
+{
+    IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    return await HealthCommand.RunAsync(args, environment, Console.Out, Console.Error, HealthCommand.Patience);
+}
+
 if (UsageCommand.IsMeant(args))
 {
     return UsageCommand.Run(args, Console.Out, Console.Error);

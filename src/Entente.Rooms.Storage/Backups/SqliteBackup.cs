@@ -18,20 +18,29 @@ public static class SqliteBackup
     /// <exception cref="LedgerFullException">There is no space for it.</exception>
     /// <exception cref="LedgerUnavailableException">The database cannot be read, or the target not be written.</exception>
     public static BackupSummary Write(string database, string target, CancellationToken cancel) =>
-        Place(
-            database,
-            target,
-            draft =>
-            {
-                using SqliteConnection connection = SqliteFile.OpenReader(database, isQueryOnly: false);
-                using SqliteCommand command = connection.CreateCommand();
-                command.CommandText = "VACUUM INTO $draft";
-                command.CommandTimeout = 0;
-                command.Parameters.AddWithValue("$draft", draft);
-                command.ExecuteNonQuery();
-            },
-            cancel
-        );
+        Place(database, target, draft => Copy(database, draft), replaces: false, cancel);
+
+    /// <summary>Writes a copy of the database as it is at one moment, and reads it back before it takes the place of an earlier one. Until then the earlier one is there.</summary>
+    /// <param name="database">The database; a server may go on using it meanwhile.</param>
+    /// <param name="target">The file to write; what is there is gone afterwards.</param>
+    /// <param name="cancel">Gives up between steps; what was there is left then.</param>
+    /// <returns>What the copy holds. It is on the disk.</returns>
+    /// <exception cref="ArgumentException">There is no database, or the target is the database itself.</exception>
+    /// <exception cref="InvalidDataException">The copy is damaged, which means that the database is.</exception>
+    /// <exception cref="LedgerFullException">There is no space for it.</exception>
+    /// <exception cref="LedgerUnavailableException">The database cannot be read, or the target not be written.</exception>
+    public static BackupSummary Replace(string database, string target, CancellationToken cancel) =>
+        Place(database, target, draft => Copy(database, draft), replaces: true, cancel);
+
+    private static void Copy(string database, string draft)
+    {
+        using SqliteConnection connection = SqliteFile.OpenReader(database, isQueryOnly: false);
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $draft";
+        command.CommandTimeout = 0;
+        command.Parameters.AddWithValue("$draft", draft);
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>Puts a backup in the place of a database that is not there any more, and reads it back.</summary>
     /// <param name="backup">The backup.</param>
@@ -51,10 +60,16 @@ public static class SqliteBackup
                 $"'{log}' is there, which belongs to a database: move it away together with that.",
                 nameof(database)
             )
-            : Place(backup, database, draft => File.Copy(backup, draft), cancel);
+            : Place(backup, database, draft => File.Copy(backup, draft), replaces: false, cancel);
     }
 
-    private static BackupSummary Place(string from, string to, Action<string> write, CancellationToken cancel)
+    private static BackupSummary Place(
+        string from,
+        string to,
+        Action<string> write,
+        bool replaces,
+        CancellationToken cancel
+    )
     {
         from = Path.GetFullPath(from);
         to = Path.GetFullPath(to);
@@ -63,7 +78,12 @@ public static class SqliteBackup
             throw new ArgumentException($"There is no file '{from}'.", nameof(from));
         }
 
-        if (File.Exists(to))
+        if (replaces && from == to)
+        {
+            throw new ArgumentException($"'{to}' is the database itself.", nameof(to));
+        }
+
+        if (!replaces && File.Exists(to))
         {
             throw new ArgumentException($"There is a file '{to}' already; it was left as it is.", nameof(to));
         }
@@ -79,7 +99,7 @@ public static class SqliteBackup
             cancel.ThrowIfCancellationRequested();
             BackupSummary summary = BackupReading.Check(draft, cancel);
             DurableFolder.FlushFile(draft);
-            File.Move(draft, to, overwrite: false);
+            File.Move(draft, to, overwrite: replaces);
             DurableFolder.Flush(Path.GetDirectoryName(to)!);
             return summary;
         }

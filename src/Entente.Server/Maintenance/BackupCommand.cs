@@ -11,8 +11,12 @@ internal static class BackupCommand
 
     /// <summary>What can be typed.</summary>
     public const string Usage = """
-        entente-server backup  [--database FILE] [--keys FOLDER]    copies what is in the data folder, while the server runs or not
+        entente-server backup  [--database FILE [--replace]] [--keys FOLDER]
+                                                                    copies what is in the data folder, while the server runs or not
         entente-server restore [--database FILE] [--keys FOLDER]    puts copies into the data folder, while no server runs there
+
+        An earlier copy of the database is left as it is, unless --replace is said: then the new one takes its place once it was read back. The copy of the keys
+        takes what is new and forgets what was destroyed, also where the database was not copied; run it often, alone if you like (backup --keys FOLDER).
 
         The data folder is named by ENTENTE_DATA. Keep the copy of the keys where nobody has the copy of the database.
         A PostgreSQL database is backed up with pg_dump; its keys with --keys.
@@ -31,8 +35,17 @@ internal static class BackupCommand
     {
         string? database = null;
         string? keys = null;
+        bool isBackup = arguments[0] == "backup";
+        bool replaces = false;
         for (int i = 1; i < arguments.Count; i += 2)
         {
+            if (isBackup && arguments[i] == "--replace")
+            {
+                replaces = true;
+                i--;
+                continue;
+            }
+
             string? value = i + 1 < arguments.Count ? arguments[i + 1] : null;
             if (value is null || arguments[i] is not ("--database" or "--keys"))
             {
@@ -44,16 +57,26 @@ internal static class BackupCommand
             keys = arguments[i] == "--keys" ? value : keys;
         }
 
-        if (database is null && keys is null)
+        if ((database is null && keys is null) || (replaces && database is null))
         {
             errors.WriteLine(Usage);
             return 2;
         }
 
+        // The database first: then every record in the copy has its key. The keys also without it: a copy of them that forgets nothing is worse than none.
+        bool isCopied =
+            database is null || IsDone(() => CopyDatabase(isBackup, replaces, folder, database, output), errors);
+        bool areKept =
+            keys is null || ((isBackup || isCopied) && IsDone(() => CopyKeys(isBackup, folder, keys, output), errors));
+        return isCopied && areKept ? 0 : 1;
+    }
+
+    private static bool IsDone(Action copy, TextWriter errors)
+    {
         try
         {
-            Copy(arguments[0] == "backup", folder, database, keys, output);
-            return 0;
+            copy();
+            return true;
         }
         catch (Exception failure)
             when (failure
@@ -64,36 +87,31 @@ internal static class BackupCommand
             )
         {
             errors.WriteLine(Sentence(failure));
-            return 1;
+            return false;
         }
     }
 
-    // The database first: then every record in the copy has its key.
-    private static void Copy(bool isBackup, string folder, string? database, string? keys, TextWriter output)
+    private static void CopyDatabase(bool isBackup, bool replaces, string folder, string database, TextWriter output)
     {
-        string ownDatabase = Path.Combine(folder, Database);
-        string ownKeys = Path.Combine(folder, Keys);
-        if (database is not null)
-        {
-            BackupSummary held = isBackup
-                ? SqliteBackup.Write(ownDatabase, database, CancellationToken.None)
-                : SqliteBackup.Restore(database, ownDatabase, CancellationToken.None);
-            output.WriteLine(
-                FormattableString.Invariant(
-                    $"{(isBackup ? database : ownDatabase)}: {held.Rooms} rooms, {held.Entries} entries, {held.Records} private records, {held.Documents} documents; read back and whole."
-                )
-            );
-        }
+        string own = Path.Combine(folder, Database);
+        BackupSummary held =
+            !isBackup ? SqliteBackup.Restore(database, own, CancellationToken.None)
+            : replaces ? SqliteBackup.Replace(own, database, CancellationToken.None)
+            : SqliteBackup.Write(own, database, CancellationToken.None);
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"{(isBackup ? database : own)}: {held.Rooms} rooms, {held.Entries} entries, {held.Records} private records, {held.Documents} documents; read back and whole."
+            )
+        );
+    }
 
-        if (keys is not null)
-        {
-            int changed = isBackup
-                ? KeyBackup.Add(ownKeys, keys, CancellationToken.None)
-                : KeyBackup.Add(keys, ownKeys, CancellationToken.None);
-            output.WriteLine(
-                FormattableString.Invariant($"{(isBackup ? keys : ownKeys)}: {changed} keys added or destroyed.")
-            );
-        }
+    private static void CopyKeys(bool isBackup, string folder, string keys, TextWriter output)
+    {
+        string own = Path.Combine(folder, Keys);
+        int changed = isBackup
+            ? KeyBackup.Add(own, keys, CancellationToken.None)
+            : KeyBackup.Add(keys, own, CancellationToken.None);
+        output.WriteLine(FormattableString.Invariant($"{(isBackup ? keys : own)}: {changed} keys added or destroyed."));
     }
 
     // The name of a parameter is no matter of whoever typed a path.

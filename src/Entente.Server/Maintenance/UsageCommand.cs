@@ -33,6 +33,8 @@ internal static class UsageCommand
         writer.WriteLine(BackupCommand.Usage);
         writer.WriteLine();
         writer.WriteLine(AccountCommand.Usage);
+        writer.WriteLine();
+        writer.WriteLine(HealthCommand.Usage);
         return isAsked ? 0 : 2;
     }
 

@@ -42,7 +42,53 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal("mine", await File.ReadAllTextAsync(At("copy.db")));
     }
 
+    [Fact]
+    public async Task A_copy_of_the_keys_forgets_what_was_destroyed_though_the_copy_of_the_database_is_there()
+    {
+        byte[] key = [.. Enumerable.Range(1, 32).Select(each => (byte)each)];
+        await using RoomStores stores = await RoomStores.OpenAsync(new StoreOptions(At("data")), default);
+        await stores.Keys.KeepAsync(Room, "p0", key, default);
+        await stores.Keys.KeepAsync(Room, "p1", key, default);
+        Assert.Equal((0, ""), Run("data", "backup", "--database", At("copy.db"), "--keys", At("copied-keys")));
+        await stores.Keys.DestroyAsync(Room, "p0", default);
+        (int code, string errors) = Run("data", "backup", "--database", At("copy.db"), "--keys", At("copied-keys"));
+        Assert.Equal(1, code);
+        Assert.Contains("already", errors, StringComparison.Ordinal);
+        await AssertKeysAsync("copied-keys", isThere: false);
+
+        // Alone, as often as one likes.
+        await stores.Keys.DestroyAsync(Room, "p1", default);
+        Assert.Equal((0, ""), Run("data", "backup", "--keys", At("copied-keys")));
+        Assert.Equal((0, ""), Run("other", "restore", "--keys", At("copied-keys")));
+        await using RoomStores restored = await RoomStores.OpenAsync(new StoreOptions(At("other")), default);
+        Assert.Null(await restored.Keys.FindAsync(Room, "p1", default));
+    }
+
+    [Fact]
+    public async Task A_new_copy_takes_the_place_of_an_earlier_one_when_that_is_said_and_never_that_of_the_database()
+    {
+        await using RoomStores stores = await RoomStores.OpenAsync(new StoreOptions(At("data")), default);
+        Assert.Equal((0, ""), Run("data", "backup", "--database", At("copy.db")));
+        await stores.Documents.PutAsync("kind", "key", 0, "", Encoding.UTF8.GetBytes("later"), default);
+        Assert.Equal((0, ""), Run("data", "backup", "--replace", "--database", At("copy.db")));
+        Assert.Equal((0, ""), Run("other", "restore", "--database", At("copy.db")));
+        await using RoomStores restored = await RoomStores.OpenAsync(new StoreOptions(At("other")), default);
+        Assert.NotNull(await restored.Documents.FindAsync("kind", "key", default));
+        (int code, string errors) = Run(
+            "data",
+            "backup",
+            "--database",
+            Path.Combine(At("data"), "entente.db"),
+            "--replace"
+        );
+        Assert.Equal(1, code);
+        Assert.Contains("is the database itself", errors, StringComparison.Ordinal);
+        Assert.NotNull(await stores.Documents.FindAsync("kind", "key", default));
+    }
+
     [Theory]
+    [InlineData("backup", "--replace", "--keys", "x")]
+    [InlineData("restore", "--replace", "--database", "x")]
     [InlineData("backup")]
     [InlineData("backup", "--database")]
     [InlineData("restore", "--everything", "x")]
@@ -51,6 +97,15 @@ public sealed class BackupCommandTests : IDisposable
         (int code, string errors) = Run("data", typed);
         Assert.Equal(2, code);
         Assert.Contains("entente-server backup", errors, StringComparison.Ordinal);
+    }
+
+    private async Task AssertKeysAsync(string copy, bool isThere)
+    {
+        string folder = $"of-{copy}";
+        Assert.Equal((0, ""), Run(folder, "restore", "--keys", At(copy)));
+        await using RoomStores stores = await RoomStores.OpenAsync(new StoreOptions(At(folder)), default);
+        Assert.Equal(isThere, await stores.Keys.FindAsync(Room, "p0", default) is not null);
+        Assert.NotNull(await stores.Keys.FindAsync(Room, "p1", default));
     }
 
     private string At(string name) => Path.Combine(root, name);

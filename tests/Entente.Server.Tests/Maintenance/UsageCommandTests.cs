@@ -22,6 +22,7 @@ public class UsageCommandTests
                 "restore",
                 "account list",
                 "account unlock",
+                "health",
                 "ENTENTE_POSTGRES",
             }
         )

@@ -65,7 +65,11 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
     }
 
     private IEnumerable<Block> Notes() =>
-        AssumptionWords.Of(words).Concat(findings.Notes).Concat(NeverTaken()).Select(note => new Block.Paragraph(RichText.Faint(note)));
+        AssumptionWords
+            .Of(words)
+            .Concat(findings.Notes)
+            .Concat(NeverTaken())
+            .Select(note => new Block.Paragraph(RichText.Faint(note)));
 
     // What somebody could do by its options and no state has; else it would be missed in the picture and the tables without a word.
     private IEnumerable<string> NeverTaken()

@@ -74,7 +74,8 @@ internal sealed class PreferenceWords(ConflictGraph graph, ConflictWords words)
                 .Range(0, graph.DecisionMakers)
                 .Where(maker => limits.Of(maker).Length > 0)
                 .Select(maker =>
-                    RichText.Strong(ConflictWords.Sentence(words.Maker(maker)) + ": ") + limits.Of(maker).TrimStart(';', ' ')
+                    RichText.Strong(ConflictWords.Sentence(words.Maker(maker)) + ": ")
+                    + limits.Of(maker).TrimStart(';', ' ')
                 ),
         ];
         return said.Length == 0 ? [] : [new Block.Bullets([.. said])];

@@ -56,8 +56,5 @@ internal static class AbsenceRules
         && Enumerable.Range(0, state.Parties).Count(party => !state.IsMissing(party)) > 1;
 
     private static RoomState After(Asked asked, ImmutableArray<RoomEvent>.Builder events) =>
-        asked.State.After(
-            new RoomEntry(asked.Now, asked.Seat?.Number ?? -1, events.ToImmutable()),
-            asked.State.Head
-        );
+        asked.State.After(new RoomEntry(asked.Now, asked.Seat?.Number ?? -1, events.ToImmutable()), asked.State.Head);
 }

@@ -9,7 +9,8 @@ public sealed record RoomRefusal(RefusalKind Kind, string Subject = "")
     public Annotations.LocalizedText Title { get; init; } = Annotations.LocalizedText.Empty;
 
     /// <summary>The refusal of something that waits for a party.</summary>
-    internal static RoomRefusal Of(RefusalKind kind, State.RoomParty party) => new(kind, party.Name) { Title = party.Title };
+    internal static RoomRefusal Of(RefusalKind kind, State.RoomParty party) =>
+        new(kind, party.Name) { Title = party.Title };
 
     /// <summary>The refusal in one sentence that says what to do about it.</summary>
     public Annotations.LocalizedText Text => RefusalTexts.Of(this);

@@ -207,7 +207,10 @@ public class AwaitedTests
         await table.DoneAsync(One, new RoomCommand.GivePledge("Staff it.", new Verifier(Role.Lead, 1), due));
         Assert.Equal(("", ""), (await WaitingAsync(table, One), await WaitingAsync(table, Other)));
         table.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal(("Pledge 2", "Verification 2"), (await WaitingAsync(table, One), await WaitingAsync(table, Other)));
+        Assert.Equal(
+            ("Pledge 2", "Verification 2"),
+            (await WaitingAsync(table, One), await WaitingAsync(table, Other))
+        );
         await table.DoneAsync(Other, new RoomCommand.JudgePledge(2, false));
         await table.DoneAsync(One, new RoomCommand.Adjourn("Lunch."));
         Assert.Equal(("", "Adjournment"), (await WaitingAsync(table, One), await WaitingAsync(table, Other)));

@@ -9,7 +9,10 @@ namespace Entente.Rooms.Events;
 /// <param name="Events">What happened, in order; at least one.</param>
 public sealed record RoomEntry(DateTimeOffset At, int Seat, ImmutableArray<RoomEvent> Events)
 {
-    /// <summary>The key that whoever made the move gave it, so that a second click is not a second move; empty for none.</summary>
+    /// <summary>
+    /// The key that whoever made the move gave it, so that a second click is not a second move, as a code that tells others nothing (<see cref="Private.MoveCode"/>): 32 bytes in base 64. The key itself where no seat made
+    /// the move, and in entries from before there were codes; empty for none.
+    /// </summary>
     public string Key { get; init; } = "";
 
     /// <summary>

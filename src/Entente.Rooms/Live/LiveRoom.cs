@@ -198,7 +198,8 @@ public sealed partial class LiveRoom : IDisposable
         {
             await DoDueAsync(cancel).ConfigureAwait(false);
             Seat? seat = keeper.State.SeatOf(move.Seat);
-            if (Repeated(move, seat) is { } before)
+            string code = await CodeOfAsync(move, seat, cancel).ConfigureAwait(false);
+            if (Repeated(move, code, seat) is { } before)
             {
                 return before;
             }
@@ -243,7 +244,7 @@ public sealed partial class LiveRoom : IDisposable
                 await AddAsync(
                         new RoomEntry(now, decision.MadeBy ?? move.Seat, decision.Events)
                         {
-                            Key = move.Key,
+                            Key = code,
                             Fingerprint = FingerprintOf(move, seat),
                             Program = decision.MadeBy is null ? move.Program : decision.MadeByProgram,
                         },

@@ -15,6 +15,7 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
     private const int Page = 1_000;
     private readonly Dictionary<string, ReadOnlyMemory<byte>?> keys = new(StringComparer.Ordinal);
     private readonly List<LogHash> hashes = [];
+    private ReadOnlyMemory<byte>? codes;
     private ImmutableSortedDictionary<string, string> committed = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>All that is shared.</summary>
@@ -48,6 +49,23 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
         }
 
         await ReadKeptAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The key of a move as it is kept, see <see cref="MoveCode"/>.</summary>
+    /// <param name="seat">A seat that is there.</param>
+    /// <param name="key">The key that the move came with.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<string> CodeOfAsync(int seat, string key, CancellationToken cancel)
+    {
+        codes ??= await services.Keys.FindAsync(id, MoveCode.Owner, cancel).ConfigureAwait(false);
+        if (codes is null)
+        {
+            byte[] made = new byte[Sealing.KeySize];
+            services.Entropy.Fill(made);
+            codes = await services.Keys.KeepAsync(id, MoveCode.Owner, made, cancel).ConfigureAwait(false);
+        }
+
+        return MoveCode.Of((codes ?? default).Span, id, seat, key);
     }
 
     /// <summary>The code of what is asked for under a key, see <see cref="MoveFingerprint"/>; null where no key of the owner is there any more.</summary>

@@ -8,7 +8,7 @@ namespace Entente.Rooms.Private;
 /// <param name="Events">What was added, in order; at least one.</param>
 public sealed record PrivateEntry(DateTimeOffset At, ImmutableArray<PrivateEvent> Events)
 {
-    /// <summary>The key that whoever made the move gave it; empty for none.</summary>
+    /// <summary>The key that whoever made the move gave it, as in <see cref="Events.RoomEntry.Key"/>; empty for none.</summary>
     public string Key { get; init; } = "";
 
     /// <summary>What was asked for under the key, see <see cref="MoveFingerprint"/>. Null, and not written, where there is no key, somebody else made the move, or the entry is from before there were codes.</summary>

@@ -45,15 +45,31 @@ public class KeyTests
     }
 
     [Fact]
-    public async Task The_key_of_another_seat_s_move_is_said_to_be_used()
+    public async Task Every_seat_has_keys_of_its_own_so_that_nobody_uses_another_s_up()
     {
         using Table table = await OpenAsync();
-        await table.MoveAsync(North, Offer("relief: some"), Key);
+        Assert.IsType<MoveResult.Done>(await table.MoveAsync(North, Offer("relief: some"), Key));
+        Assert.IsType<MoveResult.Done>(await table.MoveAsync(South, Offer("relief: none"), Key));
+        Assert.IsType<MoveResult.Kept>(await table.MoveAsync(Adviser, Note, Key));
+        Assert.IsType<MoveResult.Kept>(await table.MoveAsync(Principal, OtherNote, Key));
+        Assert.Equal(2, (await table.ViewAsync(South)).Offers.Length);
         Assert.Equal(RefusalKind.KeyUsedOtherwise, await RefusedAsync(table, South, Offer("relief: some")));
+    }
 
-        // What another side keeps is not told, not even that a key is used there.
-        await table.MoveAsync(North, Note, "a key of North's alone");
-        Assert.IsType<MoveResult.Kept>(await table.MoveAsync(South, OtherNote, "a key of North's alone"));
+    [Fact]
+    public async Task No_key_that_somebody_made_up_can_be_read_in_the_log()
+    {
+        using Table table = await OpenAsync();
+        await table.MoveAsync(North, Offer("relief: some"), "program-0000000000000001");
+        await table.MoveAsync(South, Offer("relief: none"), "program-0000000000000001");
+        Assert.DoesNotContain(
+            await table.LogAsync(),
+            entry =>
+                System.Text.Encoding.UTF8.GetString(entry.Content.Span).Contains("program-00", StringComparison.Ordinal)
+        );
+        string[] kept = [.. (await EntriesAsync(table)).Where(each => each.Seat >= 0).Select(each => each.Key)];
+        Assert.Equal(kept.Length, kept.Distinct().Count());
+        Assert.All(kept, key => Assert.Equal(44, key.Length));
     }
 
     [Fact]
@@ -121,7 +137,11 @@ public class KeyTests
         Assert.Equal(RefusalKind.KeyUsedOtherwise, await RefusedAsync(table, North, Offer("relief: all"), "asks"));
         Assert.All(
             await EntriesAsync(table),
-            entry => Assert.Equal(entry.Seat < 0 ? null : 44, entry.Fingerprint?.Length)
+            entry =>
+            {
+                Assert.Equal(entry.Seat < 0 ? null : 44, entry.Fingerprint?.Length);
+                Assert.True(entry.Seat < 0 || entry.Key.Length == 44, entry.Key);
+            }
         );
     }
 
@@ -138,16 +158,23 @@ public class KeyTests
     }
 
     [Fact]
-    public async Task A_log_from_before_there_were_fingerprints_answers_every_key_as_it_was()
+    public async Task A_log_from_before_keys_were_codes_answers_every_key_as_it_was()
     {
         using Table table = await OpenAsync();
         await table.MoveAsync(North, Offer("relief: some"), Key);
         var old = new MemoryLedger();
         LogHash head = LogHash.Start(Id);
         long version = 0;
-        foreach (RoomEntry entry in await EntriesAsync(table))
+        ImmutableArray<RoomEntry> entries = await EntriesAsync(table);
+        foreach (RoomEntry entry in entries)
         {
-            byte[] content = RoomText.Of(entry with { Fingerprint = null });
+            byte[] content = RoomText.Of(
+                entry with
+                {
+                    Fingerprint = null,
+                    Key = entry == entries[^1] ? Key : $"key {version}",
+                }
+            );
             Assert.DoesNotContain(
                 "fingerprint",
                 System.Text.Encoding.UTF8.GetString(content),
@@ -164,8 +191,11 @@ public class KeyTests
         using LiveRoom room = await LiveRoom.LoadAsync(Id, table.Services with { Ledger = old }, default);
         MoveResult again = await room.MoveAsync(new RoomMove(North, Offer("relief: all"), Key), default);
         Assert.Equal(version, Assert.IsType<MoveResult.Done>(again).Version);
-        MoveResult next = await room.MoveAsync(new RoomMove(North, Offer("sites: one"), "next"), default);
-        Assert.IsType<MoveResult.Done>(next);
+        foreach ((int seat, string key) in new[] { (North, "next"), (South, Key) })
+        {
+            MoveResult next = await room.MoveAsync(new RoomMove(seat, Offer("sites: one"), key), default);
+            Assert.Equal(++version, Assert.IsType<MoveResult.Done>(next).Version);
+        }
     }
 
     [Fact]

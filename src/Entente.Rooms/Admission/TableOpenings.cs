@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Entente.Rooms.Keeping;
 
 namespace Entente.Rooms.Admission;
@@ -35,7 +36,7 @@ public sealed class TableOpenings(IDocumentStore documents, IEntropy entropy, Ti
         DateTimeOffset now = clock.GetUtcNow();
         var wanted = new TableOpeningDocument(
             NewId().ToString(),
-            Convert.ToHexStringLower(SHA256.HashData(asked.Span)),
+            Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), asked.Span)),
             now
         );
         while (true)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Entente.Formats.Native;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
@@ -53,10 +55,25 @@ public sealed partial class Classroom(
     /// <param name="by">Who opens it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The teacher's seat, whose room is the id of the class.</returns>
-    public async Task<OpenedSeat> OpenAsync(ClassRecord record, Scenario? own, Actor by, CancellationToken cancel)
+    public Task<OpenedSeat> OpenAsync(ClassRecord record, Scenario? own, Actor by, CancellationToken cancel) =>
+        OpenAsync(NewRoom(), record, own, by, cancel);
+
+    /// <summary>Opens a class under an id that was decided before: asked for again with the same, it is the same class, as it was first opened.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="record">The class.</param>
+    /// <param name="own">A scenario of the teacher's own, which the class keeps as it is; null for the one of the shelf.</param>
+    /// <param name="by">Who opens it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The teacher's seat, whose room is the id of the class.</returns>
+    public async Task<OpenedSeat> OpenAsync(
+        RoomId id,
+        ClassRecord record,
+        Scenario? own,
+        Actor by,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(record);
-        RoomId id = NewRoom();
         ClassRecord kept = record with { IsOwn = own is not null };
         if (own is not null)
         {
@@ -67,6 +84,15 @@ public sealed partial class Classroom(
         await documents.PutAsync(Kind, id.ToString(), 0, "", content, cancel).ConfigureAwait(false);
         return await sessions.OpenAsync(id, TeacherSeat, by, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>What a form asks for that opens a class, as bytes: the same whenever it is sent.</summary>
+    /// <param name="record">The class.</param>
+    /// <param name="own">A scenario of the teacher's own; null for the one of the shelf.</param>
+    internal static byte[] Asked(ClassRecord record, Scenario? own) =>
+        [
+            .. JsonSerializer.SerializeToUtf8Bytes(record with { Opened = default }, ClassJson.Default.ClassRecord),
+            .. Encoding.UTF8.GetBytes(own is null ? "" : NativeFormat.WriteYaml(own)),
+        ];
 
     /// <summary>A class; null when there is none.</summary>
     public async Task<ClassRecord?> FindAsync(RoomId id, CancellationToken cancel) =>

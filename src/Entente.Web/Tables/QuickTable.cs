@@ -18,6 +18,7 @@ public sealed class QuickTable(TableOpener opener, IRooms rooms, SeatSessions se
     private const int Rounds = 20;
 
     /// <summary>Opens it.</summary>
+    /// <param name="room">The id that it is to have: asked for again with the same, it is the same table.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="party">The number of the party that the visitor plays.</param>
     /// <param name="name">What the visitor is called at the table.</param>
@@ -26,6 +27,7 @@ public sealed class QuickTable(TableOpener opener, IRooms rooms, SeatSessions se
     /// <param name="cancel">Gives up.</param>
     /// <returns>The seats of the visitor, the host's first; none when it was not opened.</returns>
     public async Task<ImmutableArray<OpenedSeat>> OpenAsync(
+        RoomId room,
         Scenario scenario,
         int party,
         string name,
@@ -46,6 +48,7 @@ public sealed class QuickTable(TableOpener opener, IRooms rooms, SeatSessions se
             ]
         )
         {
+            Room = room,
             Turns = TurnOrder.InTurn,
             Rounds = Rounds,
             OnDrop = DropPolicy.GoOn,
@@ -59,12 +62,20 @@ public sealed class QuickTable(TableOpener opener, IRooms rooms, SeatSessions se
         OpenedSeat seat = await sessions
             .OpenAsync(table.Room, TableOpener.SeatName(own + 1), by, cancel)
             .ConfigureAwait(false);
-        await MoveAsync(table.Room, SeatDesks.Host, new RoomCommand.TakeSeat(name), cancel).ConfigureAwait(false);
-        await MoveAsync(table.Room, own + 1, new RoomCommand.TakeSeat(name), cancel).ConfigureAwait(false);
-        await MoveAsync(table.Room, SeatDesks.Host, new RoomCommand.OpenMeeting(), cancel).ConfigureAwait(false);
+        var sits = new RoomCommand.TakeSeat(name);
+        await MoveAsync(room, SeatDesks.Host, sits, "quick-host", cancel).ConfigureAwait(false);
+        await MoveAsync(room, own + 1, sits, "quick-seat", cancel).ConfigureAwait(false);
+        await MoveAsync(room, SeatDesks.Host, new RoomCommand.OpenMeeting(), "quick-begin", cancel)
+            .ConfigureAwait(false);
         return [table.Host, seat];
     }
 
-    private ValueTask<MoveResult> MoveAsync(RoomId room, int seat, RoomCommand command, CancellationToken cancel) =>
-        rooms.MoveAsync(room, new RoomMove(seat, command), cancel);
+    // With keys, so that a form which is sent again long after does not open the next meeting.
+    private ValueTask<MoveResult> MoveAsync(
+        RoomId room,
+        int seat,
+        RoomCommand command,
+        string key,
+        CancellationToken cancel
+    ) => rooms.MoveAsync(room, new RoomMove(seat, command, key), cancel);
 }

@@ -66,6 +66,7 @@ public sealed class TableOpener(
     }
 
     /// <summary>Opens a table that follows on one that has ended: what was agreed stays agreed until something else is agreed in its place, what was added is on the agenda, commitments that are not verified are carried over.</summary>
+    /// <param name="room">The id that it is to have: asked for again with the same, it is the same table.</param>
     /// <param name="before">The table before, as its host sees it.</param>
     /// <param name="hasAgents">Whether agents sit again where they sat.</param>
     /// <param name="by">Who opens it, for the audit log.</param>
@@ -73,6 +74,7 @@ public sealed class TableOpener(
     /// <param name="cancel">Gives up waiting; the table may still be opened.</param>
     /// <returns>The table; null when its exercise is not kept any more, so that nobody could be told what to want.</returns>
     public async Task<OpenedTable?> OpenFollowingAsync(
+        RoomId room,
         RoomView before,
         bool hasAgents,
         Actor by,
@@ -104,7 +106,7 @@ public sealed class TableOpener(
         {
             Reading = known?.Reading ?? "",
         };
-        return await OpenAsync(null, open, record, own, by, account, cancel).ConfigureAwait(false);
+        return await OpenAsync(room, open, record, own, by, account, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The command that opens a table that follows on one, with the same seats; nobody's wishes go along.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
@@ -18,6 +19,7 @@ namespace Entente.Web.Tables;
 public sealed class TableSeries(TableOpener opener, Invitations invitations, IRooms rooms)
 {
     /// <summary>Opens the table that follows on one that has ended, seats its host, offers the seats and says at the table before where it goes on.</summary>
+    /// <param name="room">The id that it is to have: asked for again with the same, it is the same table, and what was left undone is done.</param>
     /// <param name="before">The table before, as its host sees it.</param>
     /// <param name="host">What the host is called at the table.</param>
     /// <param name="hasAgents">Whether agents sit again where they sat.</param>
@@ -26,6 +28,7 @@ public sealed class TableSeries(TableOpener opener, Invitations invitations, IRo
     /// <param name="cancel">Gives up waiting; the table may still be opened.</param>
     /// <returns>The table; null when its exercise is not kept any more, so that nobody could be told what to want.</returns>
     public async Task<OpenedTable?> OpenAsync(
+        RoomId room,
         RoomView before,
         string host,
         bool hasAgents,
@@ -36,7 +39,7 @@ public sealed class TableSeries(TableOpener opener, Invitations invitations, IRo
     {
         ArgumentNullException.ThrowIfNull(before);
         OpenedTable? table = await opener
-            .OpenFollowingAsync(before, hasAgents, by, account, cancel)
+            .OpenFollowingAsync(room, before, hasAgents, by, account, cancel)
             .ConfigureAwait(false);
         if (table?.Host is null)
         {
@@ -44,9 +47,10 @@ public sealed class TableSeries(TableOpener opener, Invitations invitations, IRo
         }
 
         await MoveAsync(table.Room, SeatDesks.Host, new RoomCommand.TakeSeat(host), cancel).ConfigureAwait(false);
+        ImmutableArray<Invitation> offered = await invitations.ListAsync(table.Room, cancel).ConfigureAwait(false);
         foreach ((int place, SeatView seat) in TableOpener.SeatsKept(before).Index())
         {
-            if (HadSomebody(seat))
+            if (HadSomebody(seat) && offered.All(each => each.Seat != TableOpener.SeatName(place + 1)))
             {
                 await invitations
                     .OfferAsync(

@@ -14,6 +14,7 @@ internal static class TableServices
     {
         services.AddSingleton<TableRegister>();
         services.AddSingleton<KeptExercises>();
+        services.AddSingleton<FormOpenings>();
         services.AddSingleton<TableOpener>();
         services.AddSingleton<TableSeries>();
         services.AddSingleton<DebriefDesk>();

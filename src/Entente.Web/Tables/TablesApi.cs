@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Entente.Rooms.Admission;
 using Entente.Web.Accounts;
 using Entente.Web.Admission;
@@ -21,10 +22,12 @@ internal static class TablesApi
         HttpContext context,
         [FromForm] string scenario,
         [FromForm] int party,
+        [FromForm] string? opening,
         ScenarioShelf shelf,
         IScenarioAccess access,
         TablePolicy policy,
         QuickTable quick,
+        FormOpenings openings,
         PageLanguage l,
         CancellationToken cancel
     )
@@ -40,7 +43,9 @@ internal static class TablesApi
             return Results.LocalRedirect("/sign-in?back=/");
         }
 
+        byte[] asked = Encoding.UTF8.GetBytes($"play {shelved.Id} {party}");
         ImmutableArray<OpenedSeat> seats = await quick.OpenAsync(
+            await openings.RoomAsync(opening, visitor.Account, asked, cancel),
             shelved.Scenario,
             party,
             l.Say("You", "U"),

@@ -15,9 +15,9 @@
         }
     }
 
-    // Never what is secret, nor what the page itself put there.
+    // Never what is secret, nor what the page itself put there, but for the key by which a form that is sent again opens no second table.
     function fieldsOf(form) {
-        return [...form.elements].filter(field => field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type));
+        return [...form.elements].filter(field => field.name && ("kept" in field.dataset || !["hidden", "password", "file", "submit", "button"].includes(field.type)));
     }
 
     window.addEventListener("submit", event => {

@@ -10,7 +10,7 @@ namespace Entente.Rooms.Admission;
 /// <param name="entropy">Where codes and secrets come from.</param>
 /// <param name="clock">The time.</param>
 /// <param name="rules">How long a code is good, how many stand in a lobby, how many wrong codes are taken.</param>
-public sealed class Lobbies(
+public sealed partial class Lobbies(
     IDocumentStore documents,
     SeatSessions seats,
     AuditLog audit,
@@ -186,122 +186,6 @@ public sealed class Lobbies(
             cancel
         );
 
-    /// <summary>Gives somebody a seat, or another one; the seat they had is taken from them.</summary>
-    /// <param name="classId">The class.</param>
-    /// <param name="id">Their place.</param>
-    /// <param name="room">The room.</param>
-    /// <param name="seat">The seat in it.</param>
-    /// <param name="by">Who gives it.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>Their place; null when there is none.</returns>
-    /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
-    public ValueTask<LobbyPlace?> SeatAsync(
-        string classId,
-        string id,
-        RoomId room,
-        string seat,
-        Actor by,
-        CancellationToken cancel
-    )
-    {
-        if (!ShortText.TryRead(seat, out _))
-        {
-            throw new ArgumentException($"A seat has a name of 1 to {ShortText.Longest} characters.", nameof(seat));
-        }
-
-        return ChangeAsync(
-            classId,
-            id,
-            by,
-            AuditAct.LobbySeated,
-            place =>
-                place.State == LobbyState.Seated && place.Room == room.ToString() && place.Seat == seat
-                    ? null
-                    : place with
-                    {
-                        State = LobbyState.Seated,
-                        Room = room.ToString(),
-                        Seat = seat,
-                        Session = null,
-                    },
-            cancel
-        );
-    }
-
-    /// <summary>Does what a round of seating decided for somebody, unless that round or a later one has counted for them already: however late it comes, and however often, it undoes nothing of a later one.</summary>
-    /// <param name="classId">The class.</param>
-    /// <param name="id">Their place.</param>
-    /// <param name="round">The number of the round in its class, from 1.</param>
-    /// <param name="room">The room; null when they are to be without a seat.</param>
-    /// <param name="seat">The seat in it.</param>
-    /// <param name="by">Who gives or takes it.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>Their place; null when there is none.</returns>
-    /// <remarks>Whoever was turned away meanwhile stays so.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
-    public ValueTask<LobbyPlace?> SeatInRoundAsync(
-        string classId,
-        string id,
-        long round,
-        RoomId? room,
-        string? seat,
-        Actor by,
-        CancellationToken cancel
-    )
-    {
-        if (room is not null && !ShortText.TryRead(seat, out _))
-        {
-            throw new ArgumentException($"A seat has a name of 1 to {ShortText.Longest} characters.", nameof(seat));
-        }
-
-        return ChangeAsync(
-            classId,
-            id,
-            by,
-            room is null ? AuditAct.LobbyApproved : AuditAct.LobbySeated,
-            place => place.Round >= round ? null : InRound(place with { Round = round }, room?.ToString(), seat),
-            cancel
-        );
-    }
-
-    private static LobbyPlaceDocument InRound(LobbyPlaceDocument place, string? room, string? seat) =>
-        place.State == LobbyState.Refused || (place.Room == room && place.Seat == seat) ? place
-        : room is null ? place with { State = LobbyState.Approved, Room = null, Seat = null, Session = null }
-        : place with { State = LobbyState.Seated, Room = room, Seat = seat, Session = null };
-
-    /// <summary>Takes the seat that somebody in a lobby was given; asked again, it is given again, and what was given before opens nothing from then on.</summary>
-    /// <param name="secret">The secret of their place; anything, however long.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>The seat with its secret; null when there is no such place or it has no seat yet.</returns>
-    public async ValueTask<OpenedSeat?> TakeSeatAsync(string? secret, CancellationToken cancel)
-    {
-        while (await GoodAsync(secret, cancel) is { Value: { State: LobbyState.Seated, Seat: { } seat } } kept)
-        {
-            if (!RoomId.TryParse(kept.Value.Room, out RoomId room))
-            {
-                return null;
-            }
-
-            if (kept.Value.Session is { } had && await seats.RenewAsync(room, had, cancel) is { } renewed)
-            {
-                await HoldAsync(kept.Key, renewed.Session, cancel);
-                return renewed;
-            }
-
-            OpenedSeat opened = await seats.OpenAsync(room, seat, Actor.Stranger, cancel);
-            LobbyPlaceDocument taken = kept.Value with { Session = opened.Session.Id };
-            if (await places.PutAsync(kept.Key, kept.Version, kept.Index, taken, cancel))
-            {
-                await HoldAsync(kept.Key, opened.Session, cancel);
-                return opened;
-            }
-
-            await seats.ForgetAsync(opened.Session, cancel);
-        }
-
-        return null;
-    }
-
     private async ValueTask<Kept<LobbyPlaceDocument>?> GoodAsync(string? secret, CancellationToken cancel) =>
         Secret.TryHash(secret, Secret.SessionBytes, out string? hash)
         && await places.FindByIndexAsync(hash, cancel) is { } kept
@@ -356,14 +240,6 @@ public sealed class Lobbies(
 
     private static bool IsClassId(string classId) =>
         classId.Length is > 0 and <= 64 && classId.All(each => char.IsAsciiLetterOrDigit(each) || each == '-');
-
-    private ValueTask HoldAsync(string place, SeatSession session, CancellationToken cancel) =>
-        seats.HoldAsync(
-            session,
-            Actor.Seat(session.Claim),
-            async () => (await places.FindAsync(place, cancel))?.Value.Session == session.Id,
-            cancel
-        );
 
     private static LobbyPlace Shown(string key, LobbyPlaceDocument place)
     {

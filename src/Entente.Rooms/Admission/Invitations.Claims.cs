@@ -1,0 +1,136 @@
+namespace Entente.Rooms.Admission;
+
+/// <content>Using links: who comes first has the seat, and comes back by the same link.</content>
+public sealed partial class Invitations
+{
+    /// <summary>Uses a link.</summary>
+    /// <param name="secret">What stood behind the <c>#</c>; anything, however long.</param>
+    /// <param name="shown">The secrets of the sessions that the browser has.</param>
+    /// <param name="attempt">
+    /// What the browser has made up for this claim, 16 to 64 characters: the same again within <see cref="AdmissionRules.RepeatedClaim"/> gives the seat again, since the answer may have been lost. Null for none.
+    /// </param>
+    /// <param name="cancel">Gives up waiting; the claim may still happen.</param>
+    public async ValueTask<InvitationClaim> ClaimAsync(
+        string? secret,
+        IReadOnlyList<string> shown,
+        string? attempt,
+        CancellationToken cancel
+    )
+    {
+        if (!Secret.TryHash(secret, Secret.LinkBytes, out string? hash))
+        {
+            return InvitationClaim.Unknown.Instance;
+        }
+
+        string? repeated = attempt is { Length: >= ShortestAttempt and <= LongestAttempt }
+            ? Secret.Hash(attempt)
+            : null;
+        while (await invitations.FindByIndexAsync(hash, cancel) is { } kept)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            if (kept.Value.Revoked is not null)
+            {
+                break;
+            }
+
+            if (kept.Value.Session is { } session)
+            {
+                return await ReturnAsync(kept, session, shown, repeated, now, cancel);
+            }
+
+            if (now >= kept.Value.Ends)
+            {
+                break;
+            }
+
+            (RoomId room, string id) = Parts(kept.Key);
+            if (kept.Value.Own is { } own)
+            {
+                // A link of somebody who does not sit there any more leads nowhere.
+                if (!await seats.IsGoodAsync(room, own, cancel))
+                {
+                    break;
+                }
+            }
+            // Also here, since a server may have died between making a link and ending the one before.
+            else if (await LastAsync(room, kept.Value.Seat, Actor.Stranger, cancel) != id)
+            {
+                break;
+            }
+
+            if (await FirstAsync(kept, repeated, now, cancel) is { } seat)
+            {
+                return new InvitationClaim.Seated(seat);
+            }
+        }
+
+        return InvitationClaim.Unknown.Instance;
+    }
+
+    private async ValueTask<OpenedSeat?> FirstAsync(
+        Kept<InvitationDocument> kept,
+        string? attempt,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        (RoomId room, string id) = Parts(kept.Key);
+        OpenedSeat seat = await seats.OpenAsync(room, kept.Value.Seat, Actor.Stranger, cancel);
+        InvitationDocument claimed = kept.Value with { Claimed = now, Session = seat.Session.Id, Attempt = attempt };
+        if (!await invitations.PutAsync(kept.Key, kept.Version, kept.Index, claimed, cancel))
+        {
+            await seats.ForgetAsync(seat.Session, cancel);
+            return null;
+        }
+
+        await HoldAsync(kept, seat.Session, cancel);
+        await audit.AddAsync(AuditLog.Of(room), Actor.Seat(seat.Session.Claim), AuditAct.InvitationClaimed, id, cancel);
+        return seat;
+    }
+
+    private async ValueTask<InvitationClaim> ReturnAsync(
+        Kept<InvitationDocument> kept,
+        string session,
+        IReadOnlyList<string> shown,
+        string? attempt,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        (RoomId room, string id) = Parts(kept.Key);
+        foreach (string each in shown)
+        {
+            if (
+                await seats.FindAsync(each, cancel) is { } found
+                && found.Room == room
+                && Secret.Same(found.Id, session)
+            )
+            {
+                return new InvitationClaim.Returned(found);
+            }
+        }
+
+        if (
+            now < kept.Value.Claimed + rules.RepeatedClaim
+            && Secret.Same(kept.Value.Attempt, attempt)
+            && await seats.RenewAsync(room, session, cancel) is { } seat
+        )
+        {
+            await HoldAsync(kept, seat.Session, cancel);
+            return new InvitationClaim.Seated(seat);
+        }
+
+        await audit.AddAsync(AuditLog.Of(room), Actor.Stranger, AuditAct.InvitationRefused, id, cancel);
+        return InvitationClaim.Taken.Instance;
+    }
+
+    private ValueTask HoldAsync(Kept<InvitationDocument> link, SeatSession session, CancellationToken cancel) =>
+        link.Value.Own is not null
+            ? seats.JoinAsync(session, cancel)
+            : seats.HoldAsync(
+                session,
+                Actor.Seat(session.Claim),
+                async () => await invitations.FindAsync(link.Key, cancel) is { Value.Revoked: null },
+                cancel
+            );
+}

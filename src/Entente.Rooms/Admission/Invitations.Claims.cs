@@ -10,10 +10,24 @@ public sealed partial class Invitations
     /// What the browser has made up for this claim, 16 to 64 characters: the same again within <see cref="AdmissionRules.RepeatedClaim"/> gives the seat again, since the answer may have been lost. Null for none.
     /// </param>
     /// <param name="cancel">Gives up waiting; the claim may still happen.</param>
-    public async ValueTask<InvitationClaim> ClaimAsync(
+    public ValueTask<InvitationClaim> ClaimAsync(
         string? secret,
         IReadOnlyList<string> shown,
         string? attempt,
+        CancellationToken cancel
+    ) => ClaimAsync(secret, shown, attempt, static (_, _) => new ValueTask<bool>(true), cancel);
+
+    /// <summary>Uses a link, unless the seat that it leads to is not free for whoever comes by it first.</summary>
+    /// <param name="secret">What stood behind the <c>#</c>; anything, however long.</param>
+    /// <param name="shown">The secrets of the sessions that the browser has.</param>
+    /// <param name="attempt">What the browser has made up for this claim; null for none.</param>
+    /// <param name="isFree">Whether a seat is free, asked before it is given and, since much can come in between, again when no session before this one opens it any more. Not asked for links that somebody makes for other browsers of theirs.</param>
+    /// <param name="cancel">Gives up waiting; the claim may still happen.</param>
+    internal async ValueTask<InvitationClaim> ClaimAsync(
+        string? secret,
+        IReadOnlyList<string> shown,
+        string? attempt,
+        Func<RoomId, string, ValueTask<bool>> isFree,
         CancellationToken cancel
     )
     {
@@ -53,14 +67,23 @@ public sealed partial class Invitations
                 }
             }
             // Also here, since a server may have died between making a link and ending the one before.
-            else if (await LastAsync(room, kept.Value.Seat, Actor.Stranger, cancel) != id)
+            else if (
+                await LastAsync(room, kept.Value.Seat, Actor.Stranger, cancel) != id
+                || !await isFree(room, kept.Value.Seat)
+            )
             {
                 break;
             }
 
             if (await FirstAsync(kept, repeated, now, cancel) is { } seat)
             {
-                return new InvitationClaim.Seated(seat);
+                if (kept.Value.Own is not null || await isFree(room, kept.Value.Seat))
+                {
+                    return new InvitationClaim.Seated(seat);
+                }
+
+                // Somebody sat down in between: nobody has been given the secret of this session yet.
+                await RevokeAsync(room, id, Actor.Server, cancel);
             }
         }
 

@@ -57,18 +57,25 @@ public sealed class SeatAccess(IRooms rooms, Invitations links, AgentTokens toke
     /// <param name="shown">The secrets of the sessions that the browser has.</param>
     /// <param name="attempt">What the browser has made up for this claim; null for none.</param>
     /// <param name="cancel">Gives up waiting; the claim may still happen.</param>
-    public async ValueTask<InvitationClaim> ClaimAsync(
+    /// <remarks>
+    /// The room is looked at before the link is used, and again when its use is written, which ends the sessions before it: a seat that somebody took in between is not given, and the link is taken back. A move that was let in
+    /// by a session before that, and is written to the record only after the second look, is not seen.
+    /// </remarks>
+    public ValueTask<InvitationClaim> ClaimAsync(
         string? secret,
         IReadOnlyList<string> shown,
         string? attempt,
         CancellationToken cancel
     ) =>
-        await links.FindAsync(secret, cancel) is { State: InvitationState.Open, IsOwn: false } link
-        && int.TryParse(link.Seat, NumberStyles.None, CultureInfo.InvariantCulture, out int seat)
-        && await rooms.ViewAsync(link.Room, Host, cancel) is { Kind: TableKind.Real } view
-        && view.Seats.Any(each => each.Number == seat && each is { IsOwned: true, Role: not Role.Host })
-            ? InvitationClaim.Unknown.Instance
-            : await links.ClaimAsync(secret, shown, attempt, cancel);
+        links.ClaimAsync(
+            secret,
+            shown,
+            attempt,
+            async (room, name) =>
+                await rooms.ViewAsync(room, Host, cancel) is not { Kind: TableKind.Real } view
+                || !view.Seats.Any(each => Name(each.Number) == name && each is { IsOwned: true, Role: not Role.Host }),
+            cancel
+        );
 
     /// <summary>Makes a token by which a program acts at a seat; all at the table are told.</summary>
     /// <param name="room">The room.</param>

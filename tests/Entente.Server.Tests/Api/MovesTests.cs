@@ -82,6 +82,52 @@ public sealed class MovesTests(GuardedServer server) : IClassFixture<GuardedServ
     }
 
     [Fact]
+    public async Task A_move_that_says_what_its_maker_had_seen_is_not_made_once_the_table_has_moved_on()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        long seen = (await table.ViewAsync(ApiTable.South)).GetProperty("version").GetInt64();
+        var counter = new RoomCommand.MakeOffer(new Terms([new("liaison", "no")]));
+
+        // Words bear on nothing; an offer does.
+        await table.DoneAsync(ApiTable.North, new RoomCommand.Send(MessageKind.Text, "A moment."));
+        string key = table.NewKey();
+        using HttpResponseMessage made = await SeenAsync(table, counter, $"{seen}", key);
+        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        await table.DoneAsync(ApiTable.North, new RoomCommand.MakeOffer(new Terms([new("liaison", "yes")])));
+        using HttpResponseMessage late = await SeenAsync(table, counter, $"{seen}", table.NewKey());
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        using JsonDocument said = JsonDocument.Parse(await late.Content.ReadAsStringAsync());
+        Assert.Equal("urn:entente:problem:conflict", said.RootElement.GetProperty("type").GetString());
+        Assert.Equal("MovedOn", said.RootElement.GetProperty("refusal").GetString());
+        Assert.Equal(2, (await table.ViewAsync(ApiTable.South)).GetProperty("offers").GetArrayLength());
+
+        // What was made is answered as it was; whoever has read on may move.
+        using HttpResponseMessage again = await SeenAsync(table, counter, $"{seen}", key);
+        Assert.Equal(await made.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        long now = (await table.ViewAsync(ApiTable.South)).GetProperty("version").GetInt64();
+        using HttpResponseMessage next = await SeenAsync(table, counter, $"{now}", table.NewKey());
+        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+        foreach (string bad in new[] { "-1", "soon", "9999999999999999999999" })
+        {
+            using HttpResponseMessage wrong = await SeenAsync(table, counter, bad, table.NewKey());
+            Assert.Equal("malformed", await wrong.ProblemAsync());
+        }
+
+        async Task<HttpResponseMessage> SeenAsync(ApiTable at, RoomCommand command, string version, string made)
+        {
+            using HttpRequestMessage request = at.Request(HttpMethod.Post, $"/moves?seen={version}", ApiTable.South);
+            request.Content = new StringContent(
+                System.Text.Encoding.UTF8.GetString(Entente.Rooms.Text.RoomText.Of(command)),
+                System.Text.Encoding.UTF8,
+                "application/json"
+            );
+            request.Headers.Add("Idempotency-Key", made);
+            return await client.SendAsync(request);
+        }
+    }
+
+    [Fact]
     public async Task What_one_keeps_to_oneself_is_acknowledged_and_shown_to_nobody_else()
     {
         using HttpClient client = server.Browser();

@@ -46,7 +46,7 @@ internal static class RoomsApi
             .WithName("MakeMove")
             .WithSummary("Make a move")
             .WithDescription(
-                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once. With 'occupation', the number that your seat had when you decided, it is refused with 409 if somebody else plays there by then."
+                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once. With 'occupation', the number that your seat had when you decided, it is refused with 409 if somebody else plays there by then. With 'seen', the version of the view that you decided on, it is refused with 409 (MovedOn) if others or the clock have since done something that bears on it."
             )
             .Accepts<RoomCommand>("application/json")
             .Produces<MoveAnswer>()
@@ -94,6 +94,7 @@ internal static class RoomsApi
         string room,
         int? seat,
         int? occupation,
+        long? seen,
         IRooms rooms,
         PageLanguage language,
         CancellationToken cancel
@@ -107,6 +108,14 @@ internal static class RoomsApi
         if (!context.Request.HasJsonContentType())
         {
             return Problem.MediaType.Answer();
+        }
+
+        if (seen < 0)
+        {
+            return Problem.Malformed.Answer(
+                "'seen' is a version of the log: 0 or a whole number above it.",
+                "'seen' is een versie van het logboek: 0 of een geheel getal daarboven."
+            );
         }
 
         if (!IdempotencyKey.TryRead(context.Request, out IdempotencyKey key))
@@ -128,7 +137,12 @@ internal static class RoomsApi
             ? new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatTaken))
             : await rooms.MoveAsync(
                 place.Room,
-                new RoomMove(place.Seat, command, key.ToString()) { Occupation = occupation, Program = place.Program },
+                new RoomMove(place.Seat, command, key.ToString())
+                {
+                    Occupation = occupation,
+                    Program = place.Program,
+                    Seen = seen,
+                },
                 cancel
             );
         return MoveAnswer.Of(context, result, language);

@@ -34,6 +34,10 @@ internal sealed class GrainRooms : IRooms, IAsyncDisposable
         );
     }
 
+    /// <summary>Whether an observer is this process.</summary>
+    /// <param name="other">The observer.</param>
+    public bool IsHere(IRoomObserver other) => reference.IsValueCreated && reference.Value.Equals(other);
+
     public async ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel)
     {
         try

@@ -9,7 +9,7 @@ namespace Entente.Cluster.Rooms;
 /// <remarks>There should be one of each room, and nothing goes wrong when for a while there are two: the version check of the ledger decides.</remarks>
 [Reentrant]
 [GrainType("room")]
-internal sealed class RoomGrain(RoomServices services) : Grain, IRoomGrain
+internal sealed class RoomGrain(RoomServices services, GrainRooms here) : Grain, IRoomGrain
 {
     /// <summary>How often a process says that it still follows.</summary>
     public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
@@ -129,9 +129,14 @@ internal sealed class RoomGrain(RoomServices services) : Grain, IRoomGrain
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        // A process that ends has nobody left who follows, and can be told nothing any more: not even the message would find its way.
+        bool isEnding = reason.ReasonCode == DeactivationReasonCode.ShuttingDown;
         foreach (IRoomObserver observer in followers.Keys.Select(key => key.Observer).Distinct())
         {
-            await observer.MovedAsync(this.GetPrimaryKeyString());
+            if (!isEnding || !here.IsHere(observer))
+            {
+                await observer.MovedAsync(this.GetPrimaryKeyString());
+            }
         }
 
         followers.Clear();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Entente.Testing.Support;
@@ -12,6 +13,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly string? postgres;
     private Process? process;
+    private Task<string> rest = Task.FromResult("");
     private TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ServerProcess(string? postgres = null)
@@ -53,7 +55,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             said += line + "\n";
             if (line.Contains("Entente is at", StringComparison.Ordinal))
             {
-                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                rest = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 up.TrySetResult();
                 return;
             }
@@ -69,6 +71,23 @@ internal sealed class ServerProcess : IAsyncDisposable
         process!.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    /// <summary>SIGTERM: the process is told to end, and ends by itself.</summary>
+    /// <returns>Its exit code, and what it wrote after it was up.</returns>
+    public async Task<(int Code, string Said)> StopAsync()
+    {
+        using (var told = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await told.WaitForExitAsync();
+        }
+
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        int code = process.ExitCode;
+        process.Dispose();
+        process = null;
+        return (code, await rest);
     }
 
     public async ValueTask DisposeAsync()

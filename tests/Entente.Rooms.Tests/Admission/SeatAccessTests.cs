@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Keeping;
-using Entente.Rooms.Live;
 using Entente.Rooms.State;
 using Entente.Rooms.Tests.Live;
-using Entente.Rooms.Views;
 
 namespace Entente.Rooms.Tests.Admission;
 

@@ -37,10 +37,13 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
 
         // A file that is neither gets the faults of the kind that it was recognised as.
         ScenarioReading read = input.ReadScenario(result, path);
-        return read.Scenario is null && read.Format.Length == 0
+        return read.Scenario is null && read.Format.Length == 0 && !IsYaml(path)
             ? new GivenCase.Faulty(file.Faults)
             : OfScenario(result, read);
     }
+
+    // No log is YAML.
+    private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
 
     private GivenCase OfSession(ParseResult result, SessionLogFile file, SessionLogOptions log)
     {

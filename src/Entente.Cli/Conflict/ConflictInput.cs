@@ -57,7 +57,10 @@ internal sealed class ConflictInput
         ScenarioReading read = scenarios.Read(result);
         if (read.Scenario is not { } whole)
         {
-            return new ConflictReading { Format = read.Format, Faults = read.Faults };
+            // Of a file that is nothing that is known here, what is said is what a conflict looks like.
+            return given.Length == 0 && read.Format.Length == 0 && File.Exists(name)
+                ? ConflictSource.Read(name)
+                : new ConflictReading { Format = read.Format, Faults = read.Faults };
         }
 
         if (given.Length == 0)

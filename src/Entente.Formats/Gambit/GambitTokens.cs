@@ -109,7 +109,7 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
             return (int)number.Numerator;
         }
 
-        findings.Fault(place, $"{number} should be {what}, a whole number from {low} to {high}.");
+        findings.Fault(place, $"{Excerpt.Of($"{number}")} should be {what}, a whole number from {low} to {high}.");
         throw new GambitException();
     }
 

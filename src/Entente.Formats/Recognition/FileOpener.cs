@@ -13,7 +13,7 @@ internal static class FileOpener
 {
     /// <summary>What is said of a file that no reader knows.</summary>
     public const string NotRecognised =
-        "This is no scenario that is known here: Entente's own YAML and JSON, GENIUS, GeniusWeb, NegMAS or NegoLog.";
+        "This is no scenario that is known here: Entente's own YAML and JSON (it starts with 'entente: 1'; entente new FILE writes one to start from), GENIUS, GeniusWeb, NegMAS or NegoLog.";
 
     public static OpenedFile Open(string path)
     {

@@ -30,7 +30,7 @@ internal sealed class OfferReader(Findings findings)
     private Question? Offers(Node.Map map)
     {
         findings.Only(map, "'offers'", "discounts", "rounds", "outside", "rates", "period");
-        if (map.Has("discounts") == map.Has("rates"))
+        if (map["discounts"] is null == map["rates"] is null)
         {
             findings.Fault(
                 map.Place,
@@ -44,7 +44,7 @@ internal sealed class OfferReader(Findings findings)
             return null;
         }
 
-        return map.Has("rates") ? Rates(map) : Discounts(map);
+        return map["rates"] is not null ? Rates(map) : Discounts(map);
     }
 
     private Question.OfRates? Rates(Node.Map map)
@@ -97,7 +97,7 @@ internal sealed class OfferReader(Findings findings)
             return null;
         }
 
-        if (!map.Has("rounds") && left.All(each => each == Rational.One))
+        if (map["rounds"] is null && left.All(each => each == Rational.One))
         {
             findings.Fault(
                 map["discounts"]!.Place,

@@ -36,7 +36,7 @@ internal sealed class TrustReader(Findings findings)
         Rational? cost = findings.Number(map, "cost", Rational.Zero);
         Rational? other = findings.Optional(map, "otherCost", Rational.Zero);
         Rational? highest = findings.Optional(map, "highestCost", Rational.Zero, isOpen: true);
-        if (map.Has("otherCost") == map.Has("highestCost"))
+        if (map["otherCost"] is null == map["highestCost"] is null)
         {
             findings.Fault(
                 map.Place,
@@ -70,7 +70,7 @@ internal sealed class TrustReader(Findings findings)
         Rational? punishment = findings.Number(map, "punishment");
         Rational? detection = findings.Optional(map, "detection", Rational.Zero, Rational.One);
         Rational? limited = findings.Optional(map, "limited");
-        if (map.Has("detection") != map.Has("limited"))
+        if (map["detection"] is null != map["limited"] is null)
         {
             findings.Fault(
                 map.Place,

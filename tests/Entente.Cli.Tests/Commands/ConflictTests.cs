@@ -38,6 +38,18 @@ public sealed partial class ConflictTests
         Approved.Matches($"tests/Entente.Cli.Tests/Approved/conflict.hanoi.{language}.txt", run.Output);
     }
 
+    [Theory]
+    [InlineData("note.yaml", "hello\n", "a native file starts with 'conflict: 1'")]
+    [InlineData("note.gmcr", "[1, 2]\n", "one of GMCR has 'decisionMakers' and 'options'")]
+    [InlineData("broken.yaml", "conflict: 1\ntitle: x\n  id: [\n", "broken.yaml:3:")]
+    public void What_is_no_conflict_is_told_what_one_looks_like(string name, string text, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        CliRun run = CliRun.Of("conflict", folder.Write(name, text), "--language", "en");
+        Assert.Equal(ExitCode.InputFault, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_document_of_Hanoi_at_its_smallest_is_the_approved_one()
     {

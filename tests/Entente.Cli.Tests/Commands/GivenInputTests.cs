@@ -39,6 +39,15 @@ public sealed class GivenInputTests
 
     [Theory]
     [MemberData(nameof(Commands))]
+    public void A_scenario_that_is_no_valid_YAML_is_told_where(string command)
+    {
+        using var folder = new TemporaryFolder();
+        Refused("broken.yaml:3:", command, folder.Write("broken.yaml", "entente: 1\ntitle: Broken\n  issues: [\n"));
+        Refused("it starts with 'entente: 1'", command, folder.Write("note.yaml", "hello: there\n"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
     public void A_seat_without_a_party_is_wrong_usage(string command)
     {
         CliRun run = CliRun.Of(command, "hanoi-2019", "--seat", "Kim", "--language", "en");

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Entente.Formats.Theory;
 using Entente.Theory;
 
 namespace Entente.Formats.Tests.Theory;
 
-public sealed class TheoryFormatTests
+public sealed partial class TheoryFormatTests
 {
     public static TheoryData<string> Shipped { get; } = [.. ShippedQuestions.Ids];
 
@@ -95,6 +96,16 @@ public sealed class TheoryFormatTests
         "go together."
     )]
     [InlineData(
+        "divide: 1\ntrust: { reward: 1, temptation: 1, sucker: 1, punishment: 1, detection: 1, limited: null }",
+        "q.yaml:2:8: 'detection' (the chance to catch) and 'limited' (what is left then) go together."
+    )]
+    [InlineData(
+        "divide: 1\nconflict: { chance: 1, cost: 0, otherCost: null }",
+        "'conflict' has either 'otherCost', or 'highestCost'"
+    )]
+    [InlineData("divide: 1\noffers: { discounts: null }", "'offers' has either 'discounts'")]
+    [InlineData("divide: 1\noffers: { discounts: [1, 1], rounds: ~ }", "not both 1 where offers go on for ever.")]
+    [InlineData(
         "divide: 1\nparties: [A, B, C]\ntrust: { reward: 1, temptation: 1, sucker: 1, punishment: 1 }",
         "Here are 3 parties, and this question is about two."
     )]
@@ -158,6 +169,29 @@ public sealed class TheoryFormatTests
                 },
                 iter: 2_000
             );
+
+    // A key with nothing under it is a key that is not there.
+    [Fact]
+    public void Nothing_under_a_key_is_read_or_refused_in_words()
+    {
+        int made = 0;
+        foreach (string id in ShippedQuestions.Ids)
+        {
+            ShippedQuestions.TryText(id, out string? text);
+            foreach (Match value in Value().Matches(text!))
+            {
+                Group told = value.Groups[1];
+                TheoryReading reading = Read(text![..told.Index] + "null" + text[(told.Index + told.Length)..]);
+                Assert.Equal(reading.Faults.IsEmpty, reading.Problem is not null);
+                made++;
+            }
+        }
+
+        Assert.InRange(made, 100, 10_000);
+    }
+
+    [GeneratedRegex(@"[a-zA-Z]: ([^{},\s][^{},\n]*)")]
+    private static partial Regex Value();
 
     private static TheoryReading Read(string text) => TheoryFormat.Read("q.yaml", Encoding.UTF8.GetBytes(text));
 }

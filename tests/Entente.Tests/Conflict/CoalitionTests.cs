@@ -72,6 +72,26 @@ public class CoalitionTests
             iter: 120
         );
 
+    // Not among them: that SEQ is GMR, since a coalition may go on where another that shares a member has ended, and then that member moves twice in a row.
+    [Fact]
+    public void Concepts_of_coalitions_form_their_lattice() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                foreach (CoalitionStability coalition in CoalitionAnalyzer.Analyze(ConflictGraph.Of(model)).Coalitions)
+                {
+                    StateSet Set(StabilityConcept concept) => coalition.Concepts[(int)concept];
+                    Assert.True(Set(StabilityConcept.Nash).IsSubsetOf(Set(StabilityConcept.SymmetricMetarational)));
+                    Assert.True(
+                        Set(StabilityConcept.SymmetricMetarational)
+                            .IsSubsetOf(Set(StabilityConcept.GeneralMetarational))
+                    );
+                    Assert.True(Set(StabilityConcept.Nash).IsSubsetOf(Set(StabilityConcept.Sequential)));
+                }
+            },
+            iter: 120
+        );
+
     [Fact]
     public void Too_many_states_are_refused_with_the_bound()
     {

@@ -196,6 +196,28 @@ public class StabilityPropertyTests
         );
 
     [Fact]
+    public void Concepts_of_strong_stability_form_their_lattice_too() =>
+        ModelGen.Any.Sample(
+            model =>
+            {
+                ConflictGraph graph = ConflictGraph.Of(model);
+                StabilityAnalysis found = StabilityAnalyzer.Analyze(graph, new() { IsStrong = true });
+                for (int maker = 0; maker < graph.DecisionMakers; maker++)
+                {
+                    StateSet Set(StabilityConcept concept) => found.Of(concept)!.ByDecisionMaker[maker];
+                    Assert.True(Set(StabilityConcept.Nash).IsSubsetOf(Set(StabilityConcept.SymmetricMetarational)));
+                    Assert.True(
+                        Set(StabilityConcept.SymmetricMetarational)
+                            .IsSubsetOf(Set(StabilityConcept.GeneralMetarational))
+                    );
+                    Assert.True(Set(StabilityConcept.Nash).IsSubsetOf(Set(StabilityConcept.Sequential)));
+                    Assert.True(Set(StabilityConcept.Sequential).IsSubsetOf(Set(StabilityConcept.GeneralMetarational)));
+                }
+            },
+            iter: 200
+        );
+
+    [Fact]
     public void Strong_stability_is_stability() =>
         ModelGen.Any.Sample(
             model =>

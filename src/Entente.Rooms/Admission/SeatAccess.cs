@@ -10,12 +10,24 @@ using Entente.Rooms.Views;
 namespace Entente.Rooms.Admission;
 
 /// <summary>The ways to the seats of a table, given as its rules allow and told to all as they say: links for persons, tokens for programs.</summary>
-/// <remarks>Whoever calls has made sure that the person may use the seat that they ask from.</remarks>
+/// <remarks>
+/// Whoever calls has made sure that the person may use the seat that they ask from. At an exercise the host can take a seat back, and whoever comes to it by another way is somebody new: first nobody's browser has it any more, then the
+/// room says that it is nobody's (what was kept there is shown to nobody from then on), and only then is it given.
+/// </remarks>
 /// <param name="rooms">The rooms, whose rules decide.</param>
 /// <param name="links">Links.</param>
 /// <param name="tokens">Tokens.</param>
-public sealed class SeatAccess(IRooms rooms, Invitations links, AgentTokens tokens)
+/// <param name="sessions">Who holds which seat.</param>
+/// <param name="lobbies">The lobbies of classes.</param>
+public sealed partial class SeatAccess(
+    IRooms rooms,
+    Invitations links,
+    AgentTokens tokens,
+    SeatSessions sessions,
+    Lobbies lobbies
+)
 {
+    private const int MostTries = 8;
     private const int Host = 0;
 
     /// <summary>Makes a link to a seat, from the seat of the host.</summary>
@@ -36,46 +48,83 @@ public sealed class SeatAccess(IRooms rooms, Invitations links, AgentTokens toke
             return SeatGrant<IssuedInvitation>.Not(RefusalKind.NothingThere, "seat");
         }
 
-        if (found.IsOwned && found.Role != Role.Host)
+        return found.IsOwned && found.Role != Role.Host && await FreeAsync(room, seat, by, cancel) is { } instead
+            ? new SeatGrant<IssuedInvitation>(null, instead)
+            : new SeatGrant<IssuedInvitation>(await links.IssueAsync(room, Name(seat), by, cancel), null);
+    }
+
+    /// <summary>Takes a seat of an exercise from whoever has it: from all browsers and programs of theirs, and so that all at the table see it. Whoever sits down there next is somebody else.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The number of the seat.</param>
+    /// <param name="by">Who takes it, for the audit log.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Null when it is nobody's now; else why it is not: refused at a real table, and nothing was taken then.</returns>
+    public async ValueTask<MoveResult?> FreeAsync(RoomId room, int seat, Actor by, CancellationToken cancel)
+    {
+        for (int i = 0; i < MostTries; i++)
         {
+            if (await SeatAsync(room, seat, cancel) is not { IsOwned: true })
+            {
+                return null;
+            }
+
+            if (await IsRealAsync(room, cancel))
+            {
+                return new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatIsTheirs));
+            }
+
+            // First: whoever has it could sit down again before the next link is used.
+            await sessions.EndAsync(room, Name(seat), by, cancel);
+            foreach (AgentToken each in (await tokens.ListAsync(room, cancel)).Where(each => each.Seat == Name(seat)))
+            {
+                await tokens.RevokeAsync(room, each.Id, by, cancel);
+            }
+
             MoveResult told = await rooms.MoveAsync(
                 room,
                 new RoomMove(Host, new RoomCommand.ReplaceLink(seat)),
                 cancel
             );
-            if (told is not MoveResult.Done)
+            if (told is MoveResult.Full or MoveResult.Waiting)
             {
-                return new SeatGrant<IssuedInvitation>(null, told);
+                return told;
             }
         }
 
-        return new SeatGrant<IssuedInvitation>(await links.IssueAsync(room, Name(seat), by, cancel), null);
+        return new MoveResult.Waiting();
     }
 
-    /// <summary>Uses a link, unless the seat has become somebody's at a real table since the host made it.</summary>
-    /// <param name="secret">What stood behind the <c>#</c>; anything, however long.</param>
-    /// <param name="shown">The secrets of the sessions that the browser has.</param>
-    /// <param name="attempt">What the browser has made up for this claim; null for none.</param>
-    /// <param name="cancel">Gives up waiting; the claim may still happen.</param>
-    /// <remarks>
-    /// The room is looked at before the link is used, and again when its use is written, which ends the sessions before it: a seat that somebody took in between is not given, and the link is taken back. A move that was let in
-    /// by a session before that, and is written to the record only after the second look, is not seen.
-    /// </remarks>
-    public ValueTask<InvitationClaim> ClaimAsync(
-        string? secret,
-        IReadOnlyList<string> shown,
-        string? attempt,
-        CancellationToken cancel
-    ) =>
-        links.ClaimAsync(
-            secret,
-            shown,
-            attempt,
-            async (room, name) =>
-                await rooms.ViewAsync(room, Host, cancel) is not { Kind: TableKind.Real } view
-                || !view.Seats.Any(each => Name(each.Number) == name && each is { IsOwned: true, Role: not Role.Host }),
-            cancel
-        );
+    /// <summary>Takes a link back, and with it the seat of whoever used it: at an exercise the seat is free then, at a real table it is closed.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="id">The id of the link.</param>
+    /// <param name="by">Who takes it back, for the audit log.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Whether there was such a link that had not been taken back.</returns>
+    public async ValueTask<bool> RevokeLinkAsync(RoomId room, string id, Actor by, CancellationToken cancel)
+    {
+        Invitation? link = (await links.ListAsync(room, cancel)).FirstOrDefault(each => each.Id == id);
+        bool isRevoked = await links.RevokeAsync(room, id, by, cancel);
+        // Also when it was revoked before: what came in between may have ended before the table was told. Not when another has the seat by now.
+        if (
+            link is { State: InvitationState.Claimed or InvitationState.Revoked, Session: { } session }
+            && Number(link.Seat) is var seat and not Host
+            && await SeatAsync(room, seat, cancel) is { IsOwned: true }
+            && await sessions.IsHolderAsync(room, link.Seat, session, cancel)
+        )
+        {
+            if (await IsRealAsync(room, cancel))
+            {
+                await sessions.EndAsync(room, link.Seat, by, cancel);
+                await rooms.MoveAsync(room, new RoomMove(Host, new RoomCommand.CloseSeat(seat)), cancel);
+            }
+            else
+            {
+                await FreeAsync(room, seat, by, cancel);
+            }
+        }
+
+        return isRevoked;
+    }
 
     /// <summary>Makes a token by which a program acts at a seat; all at the table are told.</summary>
     /// <param name="room">The room.</param>
@@ -101,7 +150,7 @@ public sealed class SeatAccess(IRooms rooms, Invitations links, AgentTokens toke
             return SeatGrant<IssuedAgentToken>.Not(RefusalKind.NothingThere, "seat");
         }
 
-        if (from != seat && found.IsOwned && found.Role != Role.Host && await IsRealAsync(room, cancel))
+        if (from != seat && found.IsOwned && found.Role != Role.Host)
         {
             return SeatGrant<IssuedAgentToken>.Not(RefusalKind.SeatIsTheirs);
         }

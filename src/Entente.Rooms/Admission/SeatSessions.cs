@@ -187,6 +187,32 @@ public sealed class SeatSessions(
         }
     }
 
+    /// <summary>Takes a seat from whoever has it, in all browsers of theirs.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The seat in it.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async ValueTask EndAsync(RoomId room, string seat, Actor by, CancellationToken cancel)
+    {
+        if (await holders.FindAsync($"{room}/{Secret.Hash(seat)}", cancel) is not { } holder)
+        {
+            return;
+        }
+
+        foreach (string each in holder.Value.Others.Insert(0, holder.Value.Session))
+        {
+            await RevokeAsync(room, each, by, cancel);
+        }
+    }
+
+    /// <summary>Whether it is by this session that somebody has the seat, or had it last.</summary>
+    internal async ValueTask<bool> IsHolderAsync(RoomId room, string seat, string id, CancellationToken cancel) =>
+        (await holders.FindAsync($"{room}/{Secret.Hash(seat)}", cancel))?.Value.Session == id;
+
+    /// <summary>Whether a session was never taken back: it is good, or has ended by itself.</summary>
+    internal async ValueTask<bool> IsLeftAsync(RoomId room, string id, CancellationToken cancel) =>
+        await sessions.FindAsync(Key(room, id), cancel) is { Value.Revoked: null };
+
     /// <summary>Removes a session that nobody was told of.</summary>
     internal async ValueTask ForgetAsync(SeatSession session, CancellationToken cancel)
     {

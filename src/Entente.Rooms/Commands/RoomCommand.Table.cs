@@ -74,7 +74,7 @@ public abstract partial record RoomCommand
     public sealed record UnseatAgent(int Seat) : RoomCommand;
 
     /// <summary>Let a program act at a seat, by a token that was made for it.</summary>
-    /// <param name="Seat">The number of the seat: one's own or, for the host, one that is nobody's or any of an exercise.</param>
+    /// <param name="Seat">The number of the seat: one's own or, for the host, one that is nobody's.</param>
     /// <param name="Program">The id of the token.</param>
     /// <param name="Name">What the program is called.</param>
     public sealed record AllowProgram(int Seat, string Program, string Name) : RoomCommand;
@@ -84,7 +84,7 @@ public abstract partial record RoomCommand
     /// <param name="Program">The id of the token.</param>
     public sealed record EndProgram(int Seat, string Program) : RoomCommand;
 
-    /// <summary>Make a new link to a seat of an exercise that somebody has, so that another sits there.</summary>
+    /// <summary>Take a seat of an exercise back from whoever has it, for a new link: it is nobody's then, and whoever sits down there next is somebody else.</summary>
     /// <param name="Seat">Its number.</param>
     public sealed record ReplaceLink(int Seat) : RoomCommand;
 
@@ -101,7 +101,7 @@ public abstract partial record RoomCommand
         }
     }
 
-    /// <summary>Begin anew for a side of which nobody is left who could let one in: what it kept is erased for good, and nothing more can be kept there.</summary>
+    /// <summary>Begin anew for a side of which nobody is left who could let one in. At a real table what it kept is erased for good, and nothing more can be kept there; at an exercise it is shown to nobody, and the side begins with its sheet.</summary>
     public sealed record BeginAnew : RoomCommand;
 
     /// <summary>Begin the talks, or the next meeting.</summary>

@@ -79,7 +79,7 @@ public abstract partial record RoomEvent
     /// <param name="Name">What it was called.</param>
     public sealed record ProgramEnded(int Seat, string Program, string Name) : RoomEvent;
 
-    /// <summary>The host made a new link to a seat that somebody had: whoever uses it sits there from then on.</summary>
+    /// <summary>The host took a seat of an exercise back from whoever had it: it is nobody's, and whoever sits down there next is somebody else.</summary>
     /// <param name="Seat">Its number.</param>
     public sealed record LinkReplaced(int Seat) : RoomEvent;
 
@@ -87,7 +87,7 @@ public abstract partial record RoomEvent
     /// <param name="Seat">The seat that was let in.</param>
     public sealed record SideJoined(int Seat) : RoomEvent;
 
-    /// <summary>Nobody of a side was left, and whoever came later began anew: what the side kept was erased.</summary>
+    /// <summary>Nobody of a side was left, and whoever came later began anew: what the side kept was erased, at an exercise is shown to nobody.</summary>
     /// <param name="Seat">The seat that began anew.</param>
     public sealed record SideBegunAnew(int Seat) : RoomEvent;
 

@@ -234,7 +234,10 @@ public sealed partial class LiveRoom : IDisposable
                 return new MoveResult.Refused(refusal);
             }
 
-            if (decision.Events.Any(happened => happened is RoomEvent.SideBegunAnew))
+            if (
+                keeper.State.Setup?.Kind == TableKind.Real
+                && decision.Events.Any(happened => happened is RoomEvent.SideBegunAnew)
+            )
             {
                 // First of all: nobody may ever read what others kept.
                 await keeper.EraseAsync(seat!.Owner, cancel).ConfigureAwait(false);
@@ -267,7 +270,7 @@ public sealed partial class LiveRoom : IDisposable
     // Whoever is not let in to a side is told of nothing that it keeps, not even that there is something.
     private string OwnerOf(int seat) =>
         keeper.State.SeatOf(seat) is not { } found ? ""
-        : keeper.State.IsOutside(found) ? $"outside {seat}"
+        : !keeper.State.IsShownOwn(found) ? $"outside {seat}"
         : found.Owner;
 
     private async ValueTask<bool> AddAsync(

@@ -14,4 +14,7 @@ public sealed record PrivateEntry(DateTimeOffset At, ImmutableArray<PrivateEvent
     /// <summary>What was asked for under the key, see <see cref="MoveFingerprint"/>. Null, and not written, where there is no key, somebody else made the move, or the entry is from before there were codes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fingerprint { get; init; }
+
+    /// <summary>Whether whoever sits there since began with nothing of what was kept before.</summary>
+    internal bool IsBeginning => Events.Any(each => each is PrivateEvent.BegunAnew);
 }

@@ -15,6 +15,7 @@ namespace Entente.Rooms.Private;
 [JsonDerivedType(typeof(ApprovalAnswered), "approval-answered")]
 [JsonDerivedType(typeof(Conferred), "conferred")]
 [JsonDerivedType(typeof(NoteKept), "note-kept")]
+[JsonDerivedType(typeof(BegunAnew), "begun-anew")]
 public abstract partial record PrivateEvent
 {
     private PrivateEvent() { }
@@ -75,4 +76,8 @@ public abstract partial record PrivateEvent
     /// <param name="Seat">Who.</param>
     /// <param name="Text">The words; they replace the note before.</param>
     public sealed record NoteKept(int Seat, string Text) : PrivateEvent;
+
+    /// <summary>Whoever sits at a seat of an exercise began with nothing of what others had kept there, who have lost their seats: it is shown to nobody from then on, and what is kept is counted and hashed anew.</summary>
+    /// <param name="Seat">The seat.</param>
+    public sealed record BegunAnew(int Seat) : PrivateEvent;
 }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
+using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
 using Entente.Rooms.Text;
 
 namespace Entente.Rooms.Private;
@@ -20,6 +23,10 @@ public sealed record PrivateExport(
     ImmutableArray<ExportedSalt> Salts
 )
 {
+    /// <summary>The entry of the shared log at which the owner began anew at an exercise: what others had kept before is not theirs, and is not here. 0, and not written, for the beginning.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Since { get; init; }
+
     /// <summary>Reads what an owner keeps.</summary>
     /// <param name="room">The room.</param>
     /// <param name="owner">The owner.</param>
@@ -45,12 +52,19 @@ public sealed record PrivateExport(
         {
             if (record.Owner == owner)
             {
-                entries.Add(new ExportedEntry(record.Version, Open(key.Span, room, record)));
+                byte[] content = Open(key.Span, room, record);
+                if (RoomText.Kept(content).IsBeginning)
+                {
+                    entries.Clear();
+                }
+
+                entries.Add(new ExportedEntry(entries.Count + 1, Encoding.UTF8.GetString(content)));
             }
         }
 
         LogHash[] heads = Heads(room, entries);
-        var salts = ImmutableArray.CreateBuilder<ExportedSalt>();
+        var beginnings = new Beginnings(owner);
+        var committed = new List<(long Version, string Commitment)>();
         long version = 0;
         while (true)
         {
@@ -59,22 +73,34 @@ public sealed record PrivateExport(
                 .ConfigureAwait(false);
             if (log.IsEmpty)
             {
-                return new PrivateExport(room, owner, entries.ToImmutable(), salts.ToImmutable());
+                break;
             }
 
             foreach (LogEntry entry in log)
             {
                 version = entry.Version;
-                if (CommitmentIn(entry, owner) is { } commitment)
+                RoomEntry content = RoomText.Entry(entry.Content.Span);
+                if (beginnings.IsAt(version, content))
                 {
-                    byte[] salt = Sealing.Salt(key.Span, room, version);
-                    long before = salts.Count == 0 ? 0 : salts[^1].Kept;
-                    salts.Add(
-                        new ExportedSalt(version, Convert.ToBase64String(salt), Kept(heads, before, salt, commitment))
-                    );
+                    committed.Clear();
+                }
+
+                if (content.Commitments.TryGetValue(owner, out string? commitment))
+                {
+                    committed.Add((version, commitment));
                 }
             }
         }
+
+        var salts = ImmutableArray.CreateBuilder<ExportedSalt>();
+        foreach ((long at, string commitment) in committed)
+        {
+            byte[] salt = Sealing.Salt(key.Span, room, at);
+            long before = salts.Count == 0 ? 0 : salts[^1].Kept;
+            salts.Add(new ExportedSalt(at, Convert.ToBase64String(salt), Kept(heads, before, salt, commitment)));
+        }
+
+        return new PrivateExport(room, owner, entries.ToImmutable(), salts.ToImmutable()) { Since = beginnings.Last };
     }
 
     /// <summary>Whether this is all that the owner kept whenever the shared log committed to it, and nothing else.</summary>
@@ -83,22 +109,31 @@ public sealed record PrivateExport(
     {
         LogHash[] heads = Heads(Room, Entries);
         Dictionary<long, ExportedSalt> salts = Salts.ToDictionary(salt => salt.Version);
-        return log.All(entry =>
-            CommitmentIn(entry, Owner) is not { } commitment
-            || (
-                salts.TryGetValue(entry.Version, out ExportedSalt? salt)
-                && salt.Kept >= 0
-                && salt.Kept < heads.Length
-                && Sealing.Commitment(Convert.FromBase64String(salt.Salt), heads[salt.Kept]) == commitment
-            )
-        );
+        var beginnings = new Beginnings(Owner);
+        bool isProved = true;
+        foreach (LogEntry entry in log)
+        {
+            RoomEntry content = RoomText.Entry(entry.Content.Span);
+            // Of what others had kept who sat there before this says nothing.
+            isProved = beginnings.IsAt(entry.Version, content) || isProved;
+            isProved &=
+                !content.Commitments.TryGetValue(Owner, out string? commitment)
+                || (
+                    salts.TryGetValue(entry.Version, out ExportedSalt? salt)
+                    && salt.Kept >= 0
+                    && salt.Kept < heads.Length
+                    && Sealing.Commitment(Convert.FromBase64String(salt.Salt), heads[salt.Kept]) == commitment
+                );
+        }
+
+        return isProved && Since == beginnings.Last;
     }
 
-    private static string Open(ReadOnlySpan<byte> key, RoomId room, SealedRecord record)
+    private static byte[] Open(ReadOnlySpan<byte> key, RoomId room, SealedRecord record)
     {
         try
         {
-            return Encoding.UTF8.GetString(Sealing.Unseal(key, room, record));
+            return Sealing.Unseal(key, room, record);
         }
         catch (CryptographicException changed)
         {
@@ -134,6 +169,31 @@ public sealed record PrivateExport(
         throw new BrokenLogException("The log committed to something else than what is kept.");
     }
 
-    private static string? CommitmentIn(LogEntry entry, string owner) =>
-        RoomText.Entry(entry.Content.Span).Commitments.GetValueOrDefault(owner);
+    // At which entries of the log an owner began anew.
+    private sealed class Beginnings(string owner)
+    {
+        private readonly HashSet<int> seats = [];
+
+        public long Last { get; private set; }
+
+        public bool IsAt(long version, RoomEntry entry)
+        {
+            bool isAt = false;
+            foreach (RoomEvent happened in entry.Events)
+            {
+                if (
+                    happened is RoomEvent.SeatOpened opened
+                    && Owners.Of(opened.Role, opened.Party, opened.Seat) == owner
+                )
+                {
+                    seats.Add(opened.Seat);
+                }
+
+                isAt |= happened is RoomEvent.SideBegunAnew begun && seats.Contains(begun.Seat);
+            }
+
+            Last = isAt ? version : Last;
+            return isAt;
+        }
+    }
 }

@@ -9,6 +9,9 @@ namespace Entente.Rooms.Private;
 /// <param name="Head">The hash over all entries in order, in clear: what the shared log commits to.</param>
 public sealed partial record PrivateState(string Owner, LogHash Head)
 {
+    /// <summary>The hash before any entry.</summary>
+    public LogHash Start { get; init; } = Head;
+
     /// <summary>How many entries there are.</summary>
     public long Version { get; init; }
 
@@ -54,11 +57,12 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
     public PrivateState After(PrivateEntry entry, ReadOnlySpan<byte> content)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        PrivateState state = this with
+        PrivateState before = entry.IsBeginning ? Nothing() : this;
+        PrivateState state = before with
         {
             Version = Version + 1,
-            Head = Head.Then(content),
-            Keys = entry.Key.Length == 0 ? Keys : Keys.SetItem(entry.Key, entry.Fingerprint),
+            Head = before.Head.Then(content),
+            Keys = entry.Key.Length == 0 ? before.Keys : before.Keys.SetItem(entry.Key, entry.Fingerprint),
         };
         foreach (PrivateEvent happened in entry.Events)
         {
@@ -68,9 +72,13 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
         return state;
     }
 
+    // Names stay: all at the table see them.
+    private PrivateState Nothing() => new(Owner, Start) { IsErased = IsErased, Names = Names };
+
     private PrivateState After(PrivateEvent happened, DateTimeOffset at) =>
         happened switch
         {
+            PrivateEvent.BegunAnew => this,
             PrivateEvent.NameGiven named => this with { Names = Names.SetItem(named.Seat, named.Name) },
             PrivateEvent.PreferencesSet set => this with
             {

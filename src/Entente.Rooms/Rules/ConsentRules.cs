@@ -160,7 +160,7 @@ internal static class ConsentRules
     private static bool Holds(RoomState state, MediatorConsent consent, Seat mediator) =>
         consent.Mediator is { } named
             ? named == mediator.Number && consent.Occupation == mediator.Occupation && mediator.State == SeatState.Taken
-            : !IsReal(state);
+            : !IsReal(state) && !mediator.WasTakenBack;
 
     private static bool IsReal(RoomState state) => state.Setup!.Kind == TableKind.Real;
 }

@@ -24,9 +24,11 @@ internal static class ProgramRules
     public static bool MayAct(Seat seat, string? program) =>
         program is null || seat.Role == Role.Host || seat.Programs.Any(each => each.Id == program);
 
-    /// <summary>Whether a seat is so much somebody's that the host gives no way to it.</summary>
-    public static bool IsTheirs(RoomState state, Seat seat) =>
-        state.Setup!.Kind == TableKind.Real && seat is { IsOwned: true, Role: not Role.Host };
+    /// <summary>Whether a seat is so much somebody's that the host gives no way to it and seats no agent there, and can only close it.</summary>
+    public static bool IsTheirs(RoomState state, Seat seat) => state.Setup!.Kind == TableKind.Real && IsTaken(seat);
+
+    // Whatever table it is: a token of the host's would show the host what they keep.
+    private static bool IsTaken(Seat seat) => seat is { IsOwned: true, Role: not Role.Host };
 
     private static RoomDecision Allow(Asked asked, RoomCommand.AllowProgram allow)
     {
@@ -37,7 +39,7 @@ internal static class ProgramRules
             : seat.State == SeatState.Closed ? new(RefusalKind.SeatClosed)
             : isOwn && asked.Program is not null ? new(RefusalKind.NotForPrograms)
             : isOwn && seat.State != SeatState.Taken ? new(RefusalKind.SeatNotTaken)
-            : !isOwn && IsTheirs(asked.State, seat) ? new(RefusalKind.SeatIsTheirs)
+            : !isOwn && IsTaken(seat) ? new(RefusalKind.SeatIsTheirs)
             : !Phases.IsFit(allow.Name, Bounds.Name, mayBeEmpty: false) ? new(RefusalKind.BadText, "name")
             : allow.Program is not { Length: > 0 and <= LongestId } ? new(RefusalKind.BadText, "token")
             : seat.Programs.Any(each => each.Id == allow.Program) ? new(RefusalKind.DoneAlready)

@@ -222,8 +222,8 @@ internal static class RefusalTexts
                 "Op deze plaats speelt nu iemand anders; kijk opnieuw naar de tafel."
             ),
             RefusalKind.SeatIsTheirs => Say(
-                "Somebody has taken this seat, and at a real table it is theirs: only they make a link or a token for it. You can close the seat.",
-                "Iemand heeft deze plaats ingenomen, en aan een echte tafel is zij van hen: alleen zij maken er een link of een token voor. U kunt de plaats sluiten."
+                "Somebody has taken this seat, and it is theirs: they make tokens for it themselves, and at a real table links too. You can close the seat; at an exercise a new link takes it back for somebody else.",
+                "Iemand heeft deze plaats ingenomen, en zij is van hen: tokens ervoor maken zij zelf, en aan een echte tafel links ook. U kunt de plaats sluiten; bij een oefening neemt een nieuwe link haar terug voor iemand anders."
             ),
             RefusalKind.NotLetIn => Say(
                 "Others of your side were there before you: one of them lets you in first, on their page of the table.",

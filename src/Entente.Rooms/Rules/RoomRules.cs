@@ -36,8 +36,9 @@ public static class RoomRules
         return !ProgramRules.MayAct(seat, asked.Program) ? RoomDecision.No(RefusalKind.NoSuchSeat)
             : !Rights.May(seat.Role, command) ? RoomDecision.No(RefusalKind.NotYours)
             : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
-            : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RoomDecision.No(RefusalKind.NotLetIn)
             : seat.State != SeatState.Taken && !IsBeforeSitting(command) ? RoomDecision.No(RefusalKind.SeatNotTaken)
+            : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RoomDecision.No(RefusalKind.NotLetIn)
+            : !asked.State.IsShownOwn(seat) && SideRules.IsForThoseIn(command) ? RoomDecision.No(RefusalKind.NotLetIn)
             : AbsenceRules.Following(asked, Readable(asked, BySeat(asked, command)));
     }
 

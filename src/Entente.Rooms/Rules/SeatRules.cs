@@ -45,25 +45,45 @@ internal static class SeatRules
 
         var opened = new RoomEvent.SeatOpened(number, wanted.Role, wanted.Party);
         return wanted.Agent is { } strategy
-            ? RoomDecision.Of(opened, new RoomEvent.AgentSatDown(number, strategy) { Pace = wanted.Pace })
+            ? WithAgent(
+                asked,
+                new Seat(number, wanted.Role, wanted.Party),
+                opened,
+                new RoomEvent.AgentSatDown(number, strategy) { Pace = wanted.Pace }
+            )
             : RoomDecision.Of(opened);
     }
+
+    // An agent plays for a side of which nobody is left as one that begins anew: nobody could let it in.
+    private static RoomDecision WithAgent(Asked asked, Seat seat, params ReadOnlySpan<RoomEvent> events) =>
+        asked.State.BeginsAnew(seat)
+            ? SideRules.BegunAnew(
+                RoomDecision.Of([.. events, new RoomEvent.SideBegunAnew(seat.Number)]),
+                seat,
+                asked.Kept.GetValueOrDefault(seat.Owner)
+            )
+            : RoomDecision.Of(events);
 
     private static RoomDecision Take(Asked asked, RoomCommand.TakeSeat take)
     {
         Seat seat = asked.Seat!;
         return seat is { State: SeatState.Taken, Agent: null } ? RoomDecision.No(RefusalKind.SeatTaken)
             : !Phases.IsFit(take.Name, Bounds.Name, mayBeEmpty: false) ? RoomDecision.No(RefusalKind.BadText, "name")
-            : Seated(seat).And(seat.Owner, new PrivateEvent.NameGiven(seat.Number, take.Name.Trim()));
+            : Seated(asked, seat).And(seat.Owner, new PrivateEvent.NameGiven(seat.Number, take.Name.Trim()));
     }
 
     // Whoever the seat is sits down in the place of the agent that played for them, in one move: never do both play.
-    private static RoomDecision Seated(Seat seat)
+    private static RoomDecision Seated(Asked asked, Seat seat)
     {
         var taken = new RoomEvent.SeatTaken(seat.Number);
-        return seat.Agent is null
-            ? RoomDecision.Of(taken)
-            : RoomDecision.Of(new RoomEvent.AgentStoodUp(seat.Number), taken);
+        RoomEvent[] events = seat.Agent is null ? [taken] : [new RoomEvent.AgentStoodUp(seat.Number), taken];
+        return asked.State.BeginsAnew(seat)
+            ? SideRules.BegunAnew(
+                RoomDecision.Of([.. events, new RoomEvent.SideBegunAnew(seat.Number)]),
+                seat,
+                asked.Own
+            )
+            : RoomDecision.Of(events);
     }
 
     private static RoomDecision Close(Asked asked, int number) =>
@@ -80,7 +100,7 @@ internal static class SeatRules
         : !Phases.IsFit(command.Strategy, Bounds.Note, mayBeEmpty: false)
             ? RoomDecision.No(RefusalKind.BadText, "strategy")
         : !Enum.IsDefined(command.Pace) ? RoomDecision.No(RefusalKind.OutOfRange, "pace")
-        : RoomDecision.Of(new RoomEvent.AgentSatDown(command.Seat, command.Strategy) { Pace = command.Pace });
+        : WithAgent(asked, seat, new RoomEvent.AgentSatDown(command.Seat, command.Strategy) { Pace = command.Pace });
 
     private static RoomDecision UnseatAgent(Asked asked, int number) =>
         asked.State.SeatOf(number) is not { } seat ? RoomDecision.No(RefusalKind.NothingThere, "seat")

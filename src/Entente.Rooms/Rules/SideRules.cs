@@ -1,12 +1,35 @@
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
+using Entente.Rooms.Private;
 using Entente.Rooms.Seats;
 
 namespace Entente.Rooms.Rules;
 
-/// <summary>Who is let in to what a side keeps to itself at a real table: the first of it, and whoever those who are in let in. The host sets places, and lets nobody in.</summary>
+/// <summary>Who is let in to what a side keeps to itself: the first of it, and whoever those who are in let in. The host sets places, and lets nobody in.</summary>
 internal static class SideRules
 {
+    /// <summary>Whether this reads, changes or opens what a side keeps: not for an agent that nobody of the side let in, nor for whoever was given its seat and has not sat down.</summary>
+    public static bool IsForThoseIn(RoomCommand command) =>
+        command
+            is RoomCommand.AdmitToSide
+                or RoomCommand.SetPreferences
+                or RoomCommand.ScoreAddition
+                or RoomCommand.GiveMandate
+                or RoomCommand.AnswerApproval
+                or RoomCommand.Confer
+                or RoomCommand.KeepNote
+                or RoomCommand.Caucus
+                or RoomCommand.AllowMediator
+                or RoomCommand.AllowDebrief
+                or RoomCommand.WishImprovement;
+
+    /// <summary>What goes with whoever begins with nothing of what was kept at a seat before: all are told, and of what was kept the sheet of an exercise alone stays.</summary>
+    public static RoomDecision BegunAnew(RoomDecision decision, Seat seat, PrivateState? kept)
+    {
+        RoomDecision begun = decision.And(seat.Owner, new PrivateEvent.BegunAnew(seat.Number));
+        return kept?.Preferences is { } sheet ? begun.And(seat.Owner, new PrivateEvent.PreferencesSet(sheet)) : begun;
+    }
+
     /// <summary>Whether whoever was not let in yet may ask for this: it concerns their own sitting there, and nothing that the side keeps or does.</summary>
     public static bool IsForOutsiders(RoomCommand command) =>
         command is RoomCommand.TakeSeat or RoomCommand.LeaveSeat or RoomCommand.EndProgram or RoomCommand.BeginAnew;
@@ -17,9 +40,16 @@ internal static class SideRules
             RoomCommand.AdmitToSide admit => Admit(asked, admit),
             RoomCommand.BeginAnew => asked.Program is not null ? RoomDecision.No(RefusalKind.NotForPrograms)
             : !asked.State.IsForsaken(asked.Seat!) ? RoomDecision.No(RefusalKind.NothingDue)
-            : RoomDecision.Of(new RoomEvent.SideBegunAnew(asked.Seat!.Number)),
+            : BeginAnew(asked),
             _ => throw new InvalidOperationException($"There is no rule for {command.GetType().Name}."),
         };
+
+    // At a real table the key of the side is destroyed before this is written; at an exercise the sheet is assigned anew.
+    private static RoomDecision BeginAnew(Asked asked)
+    {
+        var begun = RoomDecision.Of(new RoomEvent.SideBegunAnew(asked.Seat!.Number));
+        return asked.State.BeginsAnew(asked.Seat) ? BegunAnew(begun, asked.Seat, asked.Own) : begun;
+    }
 
     private static RoomDecision Admit(Asked asked, RoomCommand.AdmitToSide admit) =>
         asked.Program is not null ? RoomDecision.No(RefusalKind.NotForPrograms)

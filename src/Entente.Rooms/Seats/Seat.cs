@@ -20,14 +20,17 @@ public sealed record Seat(int Number, Role Role, int Party)
     /// <summary>How the seat stands.</summary>
     public SeatState State { get; init; }
 
-    /// <summary>Whether it is somebody's: they have sat down here once, and may be away. At a real table nobody but they give anybody else a way to it.</summary>
+    /// <summary>Whether it is somebody's: they have sat down here once, and may be away. At a real table nobody but they give anybody else a way to it; at an exercise the host can take it back, and then it is nobody's.</summary>
     public bool IsOwned { get; init; }
 
-    /// <summary>Whether whoever sits here was let in to the private records of the side: as the first of it, or by somebody who was.</summary>
+    /// <summary>Whether whoever sits here was let in to what the owner of the seat keeps to itself: as the first, or by somebody who was.</summary>
     public bool IsAdmitted { get; init; }
 
-    /// <summary>Whether the seat shares its private records with others: those of a delegation, or of a third party.</summary>
-    public bool IsOfSide => IsOfParty || Role == Role.ThirdParty;
+    /// <summary>Whether somebody has the seat who was let in: they see what is kept, and let others in.</summary>
+    public bool IsIn => IsOwned && IsAdmitted;
+
+    /// <summary>Whether the host has ever taken it back from somebody, at an exercise: what was entrusted to whoever would sit here is not for those who came after.</summary>
+    public bool WasTakenBack { get; init; }
 
     /// <summary>The programs that may act here by a token, in the order in which they were let.</summary>
     public ImmutableArray<SeatProgram> Programs

@@ -42,9 +42,8 @@ public sealed partial record RoomState
                 Seats = Seats.Add(new Seat(opened.Seat, opened.Role, opened.Party)),
             },
             RoomEvent.SeatTaken or RoomEvent.SeatLeft or RoomEvent.SeatClosed => AfterSeat(happened, entry),
-            RoomEvent.LinkReplaced => AfterSeat(happened, entry),
             RoomEvent.ProgramAllowed or RoomEvent.ProgramEnded => AfterSeat(happened, entry),
-            RoomEvent.SideJoined or RoomEvent.SideBegunAnew => AfterSeat(happened, entry),
+            RoomEvent.SideJoined or RoomEvent.SideBegunAnew or RoomEvent.LinkReplaced => AfterSeat(happened, entry),
             RoomEvent.AgentSatDown sat => Found(sat.Seat).With(sat.Seat, sat.Strategy, sat.Pace),
             RoomEvent.AgentStoodUp stood => With(stood.Seat, null, default),
             RoomEvent.MeetingOpened opened => this with

@@ -17,7 +17,7 @@ public sealed partial record RoomState
                 .With(Seats[closed.Seat], programs => programs.Clear()),
             RoomEvent.SideJoined joined => Admitted(joined.Seat),
             RoomEvent.SideBegunAnew begun => Admitted(begun.Seat),
-            RoomEvent.LinkReplaced replaced => With(replaced.Seat, Seats[replaced.Seat].State),
+            RoomEvent.LinkReplaced replaced => Freed(Seats[replaced.Seat]),
             RoomEvent.ProgramAllowed allowed => With(
                 Seats[allowed.Seat],
                 programs =>
@@ -32,16 +32,16 @@ public sealed partial record RoomState
             _ => throw new InvalidOperationException($"There is no rule for {happened.GetType().Name}."),
         };
 
-    // At a real table whoever sits down first has the seat alone: what the host let act there before, does so no more.
+    // Whoever sits down first has the seat alone: what the host let act there before, does so no more. An agent that played there for nobody lets nobody in.
     private RoomState Taken(Seat seat, RoomEntry entry)
     {
         RoomState state = With(seat.Number, SeatState.Taken);
-        if (Setup?.Kind == TableKind.Real && !seat.IsOwned)
+        if (!seat.IsOwned && seat.Role != Role.Host)
         {
             state = state.With(seat, programs => programs.RemoveAll(each => each.Id != entry.Program));
         }
 
-        bool isFirst = seat.IsOfSide && !SidesBegun.Contains(seat.Owner);
+        bool isFirst = !SidesBegun.Contains(seat.Owner);
         return state with
         {
             SidesBegun = isFirst ? SidesBegun.Add(seat.Owner) : SidesBegun,
@@ -50,18 +50,44 @@ public sealed partial record RoomState
                 state.Seats[seat.Number] with
                 {
                     IsOwned = true,
-                    IsAdmitted = seat.IsAdmitted || isFirst || !seat.IsOfSide,
+                    IsAdmitted = seat.IsIn || isFirst,
                 }
             ),
         };
     }
 
-    // Whoever was let in has the seat, an agent too: the host puts nobody else there.
+    // Whoever was let in has the seat; at a real table an agent too: the host puts nobody else there.
     private RoomState Admitted(int seat) =>
         this with
         {
-            Seats = Seats.SetItem(seat, Seats[seat] with { IsAdmitted = true, IsOwned = true }),
+            Seats = Seats.SetItem(
+                seat,
+                Seats[seat] with
+                {
+                    IsAdmitted = true,
+                    IsOwned = Seats[seat].IsOwned || Seats[seat].Agent is null || Setup?.Kind == TableKind.Real,
+                }
+            ),
         };
+
+    // Nobody's from now on: whoever had it has lost it, and whoever sits down there next is somebody else. An agent plays on, and is shown nothing but its sheet.
+    private RoomState Freed(Seat seat)
+    {
+        RoomState state = With(seat.Number, seat.Agent is null ? SeatState.Open : seat.State)
+            .With(seat, programs => programs.Clear());
+        return state with
+        {
+            Seats = state.Seats.SetItem(
+                seat.Number,
+                state.Seats[seat.Number] with
+                {
+                    IsOwned = false,
+                    WasTakenBack = true,
+                    IsAdmitted = seat.Agent is not null && seat.IsAdmitted,
+                }
+            ),
+        };
+    }
 
     private RoomState With(Seat seat, Func<ImmutableArray<SeatProgram>, ImmutableArray<SeatProgram>> change) =>
         this with
@@ -91,10 +117,23 @@ public sealed partial record RoomState
                     Agent = agent,
                     Pace = pace,
                     Occupation = Seats[seat].Occupation + 1,
-                    State =
-                        agent is not null && Seats[seat].State is SeatState.Open or SeatState.Left
+                    State = agent is null
+                        ? Seats[seat] is { State: SeatState.Taken, IsOwned: false }
+                            ? SeatState.Open
+                            : Seats[seat].State
+                        : Seats[seat].State is SeatState.Open or SeatState.Left
                             ? SeatState.Taken
                             : Seats[seat].State,
+                    // At an exercise an agent that plays for nobody yet goes on when somebody sits down beside it.
+                    IsAdmitted =
+                        Seats[seat].IsIn
+                        || (
+                            agent is not null
+                            && (
+                                Seats[seat].IsAdmitted
+                                || (Setup?.Kind == TableKind.Exercise && !SidesBegun.Contains(Seats[seat].Owner))
+                            )
+                        ),
                 }
             ),
         };

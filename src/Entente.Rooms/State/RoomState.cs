@@ -23,7 +23,7 @@ public sealed partial record RoomState(RoomId Id)
     /// <summary>The seats, by number.</summary>
     public ImmutableArray<Seat> Seats { get; init; } = [];
 
-    /// <summary>The sides that somebody was the first of: whoever comes later to a real table is let in by those who are there. By owner.</summary>
+    /// <summary>The owners that somebody was the first of: whoever comes later is let in by those who are there. A side, or a seat alone.</summary>
     public ImmutableSortedSet<string> SidesBegun { get; init; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -91,19 +91,30 @@ public sealed partial record RoomState(RoomId Id)
     /// <summary>A seat by its number, or null when there is none.</summary>
     public Seat? SeatOf(int number) => number >= 0 && number < Seats.Length ? Seats[number] : null;
 
-    /// <summary>Whether a seat waits to be let in to its side: at a real table where others were there first, it sees and does nothing of what the side keeps.</summary>
+    /// <summary>Whether a seat waits to be let in: others were there first, and it sees and does nothing of what they keep.</summary>
     public bool IsOutside(Seat seat)
     {
         ArgumentNullException.ThrowIfNull(seat);
-        return Setup?.Kind == TableKind.Real
-            && seat is { IsOfSide: true, IsAdmitted: false }
-            && SidesBegun.Contains(seat.Owner);
+        return !seat.IsAdmitted && SidesBegun.Contains(seat.Owner);
     }
 
-    /// <summary>Whether nobody is left who could let anybody in to the side of a seat.</summary>
-    public bool IsForsaken(Seat seat) =>
-        IsOutside(seat)
-        && !Seats.Any(each => each is { IsAdmitted: true, State: not SeatState.Closed } && each.Owner == seat.Owner);
+    /// <summary>Whether what the owner of a seat keeps is shown there: to whoever was let in, and before anybody was the first.</summary>
+    /// <remarks>Not at a seat that is nobody's, though an agent may play there: whoever was given a link to it has not sat down yet.</remarks>
+    public bool IsShownOwn(Seat seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        return seat.IsIn || !SidesBegun.Contains(seat.Owner);
+    }
+
+    /// <summary>Whether a seat waits to be let in and nobody is left who could.</summary>
+    public bool IsForsaken(Seat seat) => IsOutside(seat) && !HasSomebody(seat.Owner);
+
+    /// <summary>Whether whoever sits down at a seat begins with nothing of what was kept before: at an exercise, where all who were let in have lost their seats.</summary>
+    internal bool BeginsAnew(Seat seat) =>
+        Setup?.Kind == TableKind.Exercise && !seat.IsIn && SidesBegun.Contains(seat.Owner) && !HasSomebody(seat.Owner);
+
+    private bool HasSomebody(string owner) =>
+        Seats.Any(each => each is { IsIn: true, State: not SeatState.Closed } && each.Owner == owner);
 
     /// <summary>The issues that are neither settled nor parked, in order.</summary>
     public IEnumerable<Issue> OpenIssues =>

@@ -90,10 +90,7 @@ public static class RoomViews
             Allowed = Allowed(state, kept, viewer),
             Messages = state.Messages,
             Timeline = state.Timeline,
-            Own =
-                !state.IsOutside(viewer) && kept.GetValueOrDefault(viewer.Owner) is { } own
-                    ? Of(own, state, viewer)
-                    : null,
+            Own = kept.GetValueOrDefault(viewer.Owner) is { } own ? Own(own, state, viewer) : null,
         };
     }
 
@@ -202,8 +199,8 @@ public static class RoomViews
             seat.Role,
             seat.Party,
             seat.State,
-            down.Contains(seat.Number) ? LineState.Down : LineState.Up,
-            kept.GetValueOrDefault(seat.Owner)?.Names.GetValueOrDefault(seat.Number) ?? "",
+            seat.State == SeatState.Taken && down.Contains(seat.Number) ? LineState.Down : LineState.Up,
+            seat.IsOwned ? kept.GetValueOrDefault(seat.Owner)?.Names.GetValueOrDefault(seat.Number) ?? "" : "",
             seat.Agent
         )
         {
@@ -249,6 +246,13 @@ public static class RoomViews
             state.Setup.TurnTime is { } time ? turn.Since + time : null
         );
     }
+
+    // Whoever is not let in sees what an exercise assigns to the side, and nothing that the side kept itself.
+    private static OwnView? Own(PrivateState own, RoomState state, Seat viewer) =>
+        state.IsShownOwn(viewer) ? Of(own, state, viewer)
+        : state.Setup!.Kind == TableKind.Exercise
+            ? new OwnView(own.Owner, own.Preferences, null, [], [], "", own.IsErased)
+        : null;
 
     private static OwnView Of(PrivateState own, RoomState state, Seat viewer) =>
         new(

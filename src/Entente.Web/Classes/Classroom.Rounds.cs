@@ -74,7 +74,7 @@ public sealed partial class Classroom
             if (place is { Room: { } at, Seat: { } from } && (at != room || from != each.Seat))
             {
                 string key = string.Create(CultureInfo.InvariantCulture, $"{id}-{round.Number}-{from}");
-                await LeaveAsync(at, from, key, cancel).ConfigureAwait(false);
+                await FreeAsync(at, from, key, cancel).ConfigureAwait(false);
             }
 
             await lobbies

@@ -123,7 +123,7 @@ public sealed partial class Classroom
     internal static bool IsFree(SeatView seat) =>
         seat.Agent is not null || seat.State is SeatState.Open or SeatState.Left;
 
-    /// <summary>Gives somebody a seat at a table. Whoever it was given to is let in again without a seat; a seat that somebody sat in and has no more is left, so that another or an agent can take it. An agent that plays for somebody plays on.</summary>
+    /// <summary>Gives somebody a seat at a table. Whoever it was given to is let in again without a seat; a seat that somebody sat in and has no more is nobody's, so that another or an agent can take it, who sees the sheet and nothing that was kept there. An agent that plays for somebody plays on.</summary>
     public Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel) =>
         RoundAsync(id, number => MovedAsync(id, place, room, seat, number, cancel), by, cancel);
 
@@ -155,17 +155,26 @@ public sealed partial class Classroom
         );
     }
 
-    // Refused where they never sat down, and then there is nothing to leave.
-    private async Task LeaveAsync(RoomId room, string name, string key, CancellationToken cancel)
+    /// <summary>Makes the seat of somebody who was turned away nobody's: all at the table see it, and another can take it.</summary>
+    /// <param name="place">Their place, as it was before.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task FreeAsync(LobbyPlace place, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place is { Room: { } room, Seat: { } seat } ? FreeAsync(room, seat, "", cancel) : Task.CompletedTask;
+    }
+
+    // Refused where they never sat down, and then there is nothing to take back.
+    private async Task FreeAsync(RoomId room, string name, string key, CancellationToken cancel)
     {
         if (
             TableOpener.SeatNumber(name) is { } seat
             && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view
-            && view.Seats.Any(each => each is { State: SeatState.Taken, Agent: null } && each.Number == seat)
+            && view.Seats.Any(each => each is { IsOwned: true, State: not SeatState.Closed } && each.Number == seat)
         )
         {
             _ = await rooms
-                .MoveAsync(room, new RoomMove(seat, new RoomCommand.LeaveSeat(), key), cancel)
+                .MoveAsync(room, new RoomMove(SeatDesks.Host, new RoomCommand.ReplaceLink(seat), key), cancel)
                 .ConfigureAwait(false);
         }
     }

@@ -2,6 +2,7 @@ using Entente.Rooms.Admission;
 using Entente.Rooms.Live;
 using Entente.Rooms.Private;
 using Entente.Rooms.Seats;
+using Entente.Rooms.State;
 using Entente.Rooms.Views;
 
 namespace Entente.Web.Tables;
@@ -21,7 +22,16 @@ public sealed class OwnRecords(IRooms rooms, RoomServices services, KeptExercise
     public static bool MayErase(RoomView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view is { Own: { IsErased: false }, You.Role: not Role.Adviser };
+        return view.You.Role != Role.Adviser && MayTake(view);
+    }
+
+    /// <summary>Whether a seat may take along what its side keeps: not before whoever sits there was let in, nor what is erased.</summary>
+    /// <param name="view">The table, as the seat sees it.</param>
+    public static bool MayTake(RoomView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view is { Own: { IsErased: false }, You.IsOutside: false }
+            && (view.Kind == TableKind.Real || view.You.IsOwned);
     }
 
     /// <summary>All of it, in clear.</summary>
@@ -33,7 +43,8 @@ public sealed class OwnRecords(IRooms rooms, RoomServices services, KeptExercise
     {
         ArgumentNullException.ThrowIfNull(view);
         if (
-            view.Own is not { IsErased: false } own
+            view.Own is not { } own
+            || !MayTake(view)
             || await PrivateExport.ReadAsync(view.Room, own.Owner, services, cancel).ConfigureAwait(false)
                 is not { } export
         )

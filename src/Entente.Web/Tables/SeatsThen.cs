@@ -34,6 +34,9 @@ internal static class SeatsThen
                 case RoomEvent.SeatLeft gone:
                     left[gone.Seat] = true;
                     break;
+                case RoomEvent.LinkReplaced replaced:
+                    left[replaced.Seat] = true;
+                    break;
                 case RoomEvent.SeatTaken taken when left[taken.Seat]:
                     left[taken.Seat] = false;
                     people[taken.Seat]++;

@@ -68,13 +68,17 @@ internal static class TimelineWords
                 $"{l.SeatName(view, joined.Seat)} was let in to their side by {l.SeatName(view, mover)}.",
                 $"{l.SeatName(view, joined.Seat)} is door {l.SeatName(view, mover)} bij de eigen kant toegelaten."
             ),
+            RoomEvent.SideBegunAnew begun when view.Kind == TableKind.Exercise => l.Say(
+                $"Nobody who was there before is left at {Side(l, view, begun.Seat)}: whoever plays there now begins anew, with the sheet and without anything that was kept.",
+                $"Van wie er eerder zat is bij {Side(l, view, begun.Seat)} niemand over: wie daar nu speelt begint opnieuw, met het rolblad en zonder iets van wat bewaard was."
+            ),
             RoomEvent.SideBegunAnew begun => l.Say(
                 $"Nobody was left of the side of {l.SeatName(view, begun.Seat)}, who began anew: what the side had kept was erased.",
                 $"Van de kant van {l.SeatName(view, begun.Seat)} was niemand over; daar is opnieuw begonnen, en wat de kant had bewaard is gewist."
             ),
             RoomEvent.LinkReplaced link => l.Say(
-                $"The host made a new link for the seat of {l.SeatName(view, link.Seat)}; whoever uses it sits there from then on.",
-                $"De gastheer heeft een nieuwe link gemaakt voor de plaats van {l.SeatName(view, link.Seat)}; wie hem gebruikt, zit daar vanaf dan."
+                $"The host took back the seat of {l.SeatName(view, link.Seat)}: whoever sits down there next is somebody else, and sees nothing that was kept there.",
+                $"De gastheer heeft de plaats van {l.SeatName(view, link.Seat)} teruggenomen: wie daar hierna plaatsneemt is iemand anders, en ziet niets van wat er bewaard was."
             ),
             RoomEvent.MeetingOpened meeting => l.Say(
                 $"Meeting {meeting.Meeting} began.",

@@ -1,134 +1,84 @@
-using System.Collections.Immutable;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
-using Entente.Rooms.Keeping;
+using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Tests.Live;
+using Entente.Rooms.Views;
 
 namespace Entente.Rooms.Tests.Admission;
 
-/// <summary>A seat at a real table that becomes somebody's while a link to it is being used.</summary>
-public class SeatAccessTests
+/// <summary>Who comes to a seat of an exercise as somebody new, and who only comes back.</summary>
+public sealed class SeatAccessTests
 {
-    [Theory]
-    [InlineData(TableKind.Real, false)]
-    [InlineData(TableKind.Exercise, true)]
-    public async Task A_seat_that_somebody_takes_while_a_link_to_it_is_used_is_not_given(TableKind kind, bool isGiven)
-    {
-        // One write of the claim after the other is where somebody sits down.
-        for (int write = 1; ; write++)
-        {
-            using Table table = await Table.OpenAsync(Table.Setup with { Kind = kind }, begin: false);
-            await table.DoneAsync(Table.Host, new RoomCommand.OpenSeat(new SeatWanted(Seats.Role.Observer, -1)));
-            int seat = (await table.ViewAsync(Table.Host)).Seats[^1].Number;
-            var store = new Interleaved();
-            Invitations links = Links(store, table);
-            var access = new SeatAccess(
-                table.Rooms,
-                links,
-                new AgentTokens(store, Audit(store, table), table.Services.Entropy, table.Clock, AdmissionRules.Default)
-            );
-            IssuedInvitation link = (await links.IssueAsync(Table.Id, $"{seat}", Actor.Account("h"), default))!;
-            bool hasSat = false;
-            store.Before(
-                write,
-                async () =>
-                {
-                    hasSat = true;
-                    await table.DoneAsync(seat, new RoomCommand.TakeSeat("Was here first"));
-                }
-            );
-            InvitationClaim claim = await access.ClaimAsync(link.Secret, [], null, default);
-            if (!hasSat)
-            {
-                Assert.True(write > 2, "Nothing was written.");
-                Assert.IsType<InvitationClaim.Seated>(claim);
-                return;
-            }
+    private const string Class = "econ-101";
+    private readonly Gate gate = new();
 
-            // The last writes note what happened: by then the session of whoever sat before is ended, and the seat is given or not.
-            Assert.Equal(isGiven, claim is InvitationClaim.Seated);
-            Invitation left = Assert.Single(await links.ListAsync(Table.Id, default));
-            Assert.Equal(isGiven ? InvitationState.Claimed : InvitationState.Revoked, left.State);
-            if (!isGiven)
-            {
-                Assert.IsType<InvitationClaim.Unknown>(await access.ClaimAsync(link.Secret, [], null, default));
-            }
-        }
+    [Fact]
+    public async Task Whoever_comes_to_a_seat_from_a_lobby_after_somebody_else_is_new_there_and_comes_back_as_the_same()
+    {
+        using Table table = await Table.OpenAsync(Table.Setup with { Kind = TableKind.Exercise });
+        SeatAccess access = Access(table);
+        EnteredLobby lobby = await SeatedAsync(Table.South);
+        OpenedSeat first = (await access.TakeSeatAsync(lobby.Secret, default))!;
+
+        // Who sat there has lost the seat before the newcomer has it.
+        SeatView free = (await table.ViewAsync(Table.Host)).Seats[Table.South];
+        Assert.Equal((SeatState.Open, false), (free.State, free.IsOwned));
+        await table.DoneAsync(Table.South, new RoomCommand.TakeSeat("Kim"));
+        await table.KeptAsync(Table.South, new RoomCommand.Confer("Kim would settle."));
+
+        // The same place in the lobby is the same person, whose seat it stays.
+        OpenedSeat again = (await access.TakeSeatAsync(lobby.Secret, default))!;
+        Assert.Equal(first.Session.Id, again.Session.Id);
+        Assert.Single((await table.ViewAsync(Table.South)).Own!.Talk);
     }
 
     [Fact]
-    public async Task A_seat_that_is_somebody_s_before_is_not_given_and_nothing_is_written_of_it()
+    public async Task Whoever_was_replaced_does_not_take_the_seat_back_from_whoever_has_it_now()
     {
-        using Table table = await Table.OpenAsync();
-        var store = new Interleaved();
-        Invitations links = Links(store, table);
-        var access = new SeatAccess(
-            table.Rooms,
-            links,
-            new AgentTokens(store, Audit(store, table), table.Services.Entropy, table.Clock, AdmissionRules.Default)
-        );
-        IssuedInvitation link = (await links.IssueAsync(Table.Id, $"{Table.North}", Actor.Account("h"), default))!;
-        Assert.IsType<InvitationClaim.Unknown>(await access.ClaimAsync(link.Secret, [], null, default));
-        Assert.Empty(await store.ListAsync("seat-session", null, "", 10, default));
-
-        // The host comes to the host's own seat by a link, as ever.
-        IssuedInvitation own = (await links.IssueAsync(Table.Id, $"{Table.Host}", Actor.Account("h"), default))!;
-        Assert.IsType<InvitationClaim.Seated>(await access.ClaimAsync(own.Secret, [], null, default));
+        using Table table = await Table.OpenAsync(Table.Setup with { Kind = TableKind.Exercise });
+        SeatAccess access = Access(table);
+        EnteredLobby lobby = await SeatedAsync(Table.South);
+        OpenedSeat kim = (await access.TakeSeatAsync(lobby.Secret, default))!;
+        await table.DoneAsync(Table.South, new RoomCommand.TakeSeat("Kim"));
+        IssuedInvitation link = (await access.LinkAsync(Table.Id, Table.South, Gate.Host, default)).Given!;
+        Assert.Null(await gate.Seats.FindAsync(kim.Secret, default));
+        Assert.IsType<InvitationClaim.Seated>(await access.ClaimAsync(link.Secret, [], null, default));
+        await table.DoneAsync(Table.South, new RoomCommand.TakeSeat("Lee"));
+        await table.KeptAsync(Table.South, new RoomCommand.Confer("Lee would settle."));
+        Assert.Null(await access.TakeSeatAsync(lobby.Secret, default));
+        RoomView view = await table.ViewAsync(Table.South);
+        Assert.Equal("Lee", view.You.Name);
+        Assert.Single(view.Own!.Talk);
     }
 
-    private static AuditLog Audit(IDocumentStore store, Table table) => new(store, table.Services.Entropy, table.Clock);
-
-    private static Invitations Links(IDocumentStore store, Table table)
+    [Fact]
+    public async Task A_new_link_ends_the_other_browsers_of_whoever_had_the_seat_too()
     {
-        AuditLog audit = Audit(store, table);
-        var sessions = new SeatSessions(store, audit, table.Services.Entropy, table.Clock, AdmissionRules.Default);
-        return new Invitations(store, sessions, audit, table.Services.Entropy, table.Clock, AdmissionRules.Default);
+        using Table table = await Table.OpenAsync(Table.Setup with { Kind = TableKind.Exercise });
+        SeatAccess access = Access(table);
+        IssuedInvitation link = (await access.LinkAsync(Table.Id, Table.South, Gate.Host, default)).Given!;
+        var seated = Assert.IsType<InvitationClaim.Seated>(await access.ClaimAsync(link.Secret, [], null, default));
+        await table.DoneAsync(Table.South, new RoomCommand.TakeSeat("Kim"));
+        IssuedInvitation own = (await gate.Invitations.IssueOwnAsync(seated.Seat.Session.Claim, default))!;
+        var phone = Assert.IsType<InvitationClaim.Seated>(await access.ClaimAsync(own.Secret, [], null, default));
+        Assert.Equal("Kim", (await table.ViewAsync(Table.South)).You.Name);
+        await access.LinkAsync(Table.Id, Table.South, Gate.Host, default);
+        Assert.Null(await gate.Seats.FindAsync(seated.Seat.Secret, default));
+        Assert.Null(await gate.Seats.FindAsync(phone.Seat.Secret, default));
     }
 
-    /// <summary>Documents in memory; something happens elsewhere before a certain write.</summary>
-    private sealed class Interleaved : IDocumentStore
+    private SeatAccess Access(Table table) => new(table.Rooms, gate.Invitations, gate.Tokens, gate.Seats, gate.Lobbies);
+
+    private async Task<EnteredLobby> SeatedAsync(int seat)
     {
-        private readonly MemoryDocumentStore inner = new();
-        private Func<Task>? happens;
-        private int left;
-
-        public void Before(int write, Func<Task> what)
-        {
-            left = write;
-            happens = what;
-        }
-
-        public ValueTask<StoredDocument?> FindAsync(string kind, string key, CancellationToken cancel) =>
-            inner.FindAsync(kind, key, cancel);
-
-        public async ValueTask<bool> PutAsync(
-            string kind,
-            string key,
-            long expected,
-            string index,
-            ReadOnlyMemory<byte> content,
-            CancellationToken cancel
-        )
-        {
-            if (kind != "audit" && happens is { } what && --left == 0)
-            {
-                happens = null;
-                await what();
-            }
-
-            return await inner.PutAsync(kind, key, expected, index, content, cancel);
-        }
-
-        public ValueTask<bool> RemoveAsync(string kind, string key, long expected, CancellationToken cancel) =>
-            inner.RemoveAsync(kind, key, expected, cancel);
-
-        public ValueTask<ImmutableArray<StoredDocument>> ListAsync(
-            string kind,
-            string? index,
-            string after,
-            int most,
-            CancellationToken cancel
-        ) => inner.ListAsync(kind, index, after, most, cancel);
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        EnteredLobby lobby = Assert
+            .IsType<LobbyEntry.Entered>(await gate.Lobbies.EnterAsync(code, "Kim", "10.0.0.1", default))
+            .Lobby;
+        string name = seat.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await gate.Lobbies.SeatAsync(Class, lobby.Place.Id, Table.Id, name, Gate.Host, default);
+        return lobby;
     }
 }

@@ -193,6 +193,9 @@ public class ConsentTests
         Assert.NotNull((await table.ViewAsync(Mediator)).Allowed[0].Mandate);
         await table.DoneAsync(Host, new RoomCommand.ReplaceLink(Mediator));
         Assert.Null((await table.ViewAsync(Mediator)).Allowed[0].Mandate);
+        Assert.Equal(RefusalKind.NobodyMediates, await table.RefusedAsync(North, Allow(true, true)));
+        await table.DoneAsync(Mediator, new RoomCommand.TakeSeat("Somebody else"));
+        Assert.Null((await table.ViewAsync(Mediator)).Allowed[0].Mandate);
         Assert.Equal(RefusalKind.SeatPassedOn, await table.RefusedAsync(North, Allow(true, true)));
     }
 

@@ -10,7 +10,7 @@ using static Entente.Rooms.Tests.Live.Table;
 
 namespace Entente.Rooms.Tests.Live;
 
-/// <summary>Who comes to a side later at a real table: the host sets the place, and those who are there let in.</summary>
+/// <summary>Who comes to a side later: the host sets the place, and those who are there let in.</summary>
 public class SideTests
 {
     private const string Wish = "North would settle for 1";
@@ -131,12 +131,15 @@ public class SideTests
     }
 
     [Fact]
-    public async Task At_an_exercise_whoever_is_given_a_seat_has_the_sheet_of_the_side()
+    public async Task At_an_exercise_whoever_comes_later_has_the_sheet_and_is_let_in_to_the_rest()
     {
         using Table table = await OpenAsync(Setup with { Kind = TableKind.Exercise });
         int late = await SetAsync(table, Role.Adviser);
         await table.DoneAsync(late, new RoomCommand.TakeSeat("A student"));
         Assert.NotNull((await table.ViewAsync(late)).Own);
+        Assert.Equal(RefusalKind.NotLetIn, await table.RefusedAsync(late, new RoomCommand.Confer("Here I am.")));
+        int now = (await table.ViewAsync(North)).Seats[late].Occupation;
+        await table.DoneAsync(North, new RoomCommand.AdmitToSide(late, now));
         await table.KeptAsync(late, new RoomCommand.Confer("Here I am."));
     }
 

@@ -39,13 +39,19 @@ internal sealed class ApiTable
     public string Address => $"/api/v1/rooms/{Room}";
 
     /// <summary>Opens a table, and begins the first meeting with everybody seated.</summary>
-    public static async Task<ApiTable> OpenAsync(HttpClient client, bool begin = true, bool isPublic = false)
-    {
-        using HttpResponseMessage opened = await client.PostTableAsync(
+    public static Task<ApiTable> OpenAsync(HttpClient client, bool begin = true, bool isPublic = false) =>
+        OpenAsync(
+            client,
             isPublic
                 ? Open.Replace("\"kind\":\"Real\"", "\"kind\":\"Real\",\"isPublic\":true", StringComparison.Ordinal)
-                : Open
+                : Open,
+            begin
         );
+
+    /// <summary>Opens a table by this command, with the seats of the host and of two leads.</summary>
+    public static async Task<ApiTable> OpenAsync(HttpClient client, string command, bool begin)
+    {
+        using HttpResponseMessage opened = await client.PostTableAsync(command);
         Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
         using JsonDocument answer = JsonDocument.Parse(await opened.Content.ReadAsStringAsync());
         string room = answer.RootElement.GetProperty("room").GetString()!;

@@ -100,7 +100,8 @@ public sealed partial class ClassroomTests
         Assert.Equal((board[1].Room, "2"), (moved.Room, moved.Seat));
         LobbyPlace displaced = after.Single(each => each.Id == other.Id);
         Assert.Equal((LobbyState.Approved, null), (displaced.State, displaced.Seat));
-        Assert.Equal(SeatState.Left, (await classes.TablesAsync(id, default))[0].View.Seats[left].State);
+        SeatView free = (await classes.TablesAsync(id, default))[0].View.Seats[left];
+        Assert.Equal((SeatState.Open, "", false), (free.State, free.Name, free.IsOwned));
     }
 
     [Fact]
@@ -112,11 +113,17 @@ public sealed partial class ClassroomTests
         ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
         LobbyPlace other = before.Single(each => each.Room == board[1].Room && each.Seat == "2");
         await rooms.MoveAsync(board[1].Room, new RoomMove(2, new RoomCommand.TakeSeat(other.Name)), default);
+        await rooms.MoveAsync(board[1].Room, new RoomMove(2, new RoomCommand.Confer("We would settle.")), default);
         LobbyPlace moved = before.First(each => each.Room == board[0].Room);
         await classes.MoveAsync(id, moved.Id, board[1].Room, 2, Actor.Server, default);
         await classes.SitDownAsync(new SeatClaim(board[1].Room, "2", "a-claim", IsAgent: false), moved.Name, default);
         SeatView seat = (await classes.TablesAsync(id, default))[1].View.Seats[2];
         Assert.Equal((SeatState.Taken, moved.Name), (seat.State, seat.Name));
+
+        // With the sheet, and without what the other said there.
+        RoomView own = (await rooms.ViewAsync(board[1].Room, 2, default))!;
+        Assert.NotNull(own.Own!.Preferences);
+        Assert.Empty(own.Own.Talk);
     }
 
     [Fact]

@@ -90,8 +90,23 @@ internal sealed class Rooms : IDisposable
     public ValueTask<MoveResult> MoveAsync(int seat, RoomCommand command) =>
         rooms.MoveAsync(Id, new RoomMove(seat, command), CancellationToken.None);
 
-    public async Task DoneAsync(int seat, RoomCommand command) =>
+    /// <summary>Makes a move that all may know. Whoever sits down later on a side of an exercise is let in by those who are there.</summary>
+    public async Task DoneAsync(int seat, RoomCommand command)
+    {
         Assert.IsType<MoveResult.Done>(await MoveAsync(seat, command));
+        if (
+            command is RoomCommand.TakeSeat
+            && await ViewAsync(seat) is { Kind: TableKind.Exercise, You: { IsOutside: true, IsForsaken: false } } view
+        )
+        {
+            SeatView within = view.Seats.First(each =>
+                each is { IsOutside: false, State: SeatState.Taken, Role: Role.Lead or Role.Adviser or Role.Principal }
+                && each.Party == view.You.Party
+            );
+            var admit = new RoomCommand.AdmitToSide(seat, view.You.Occupation);
+            Assert.IsType<MoveResult.Done>(await MoveAsync(within.Number, admit));
+        }
+    }
 
     public async Task<RoomView> ViewAsync(int seat) => (await rooms.ViewAsync(Id, seat, CancellationToken.None))!;
 

@@ -36,7 +36,15 @@ internal sealed class SeatPage : IAsyncDisposable
         page.Services.AddSingleton(Tokens);
         page.Services.AddSingleton(Links);
         page.Services.AddSingleton(Sessions);
-        page.Services.AddSingleton(new SeatAccess(table.Live, Links, Tokens));
+        var lobbies = new Lobbies(
+            documents,
+            Sessions,
+            audit,
+            new SeededEntropy(6),
+            table.Clock,
+            AdmissionRules.Default
+        );
+        page.Services.AddSingleton(new SeatAccess(table.Live, Links, Tokens, Sessions, lobbies));
         page.Services.AddSingleton<AuthenticationStateProvider>(new Somebody(this));
         agents = new AgentDesk(
             table.Live,

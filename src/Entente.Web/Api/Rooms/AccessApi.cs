@@ -19,7 +19,7 @@ internal static class AccessApi
             .WithName("IssueInvitation")
             .WithSummary("Make a link to a seat")
             .WithDescription(
-                "The secret is shown once: it stands behind the # of the link. Whoever sits there, from their browser session, makes a link for another browser of theirs: used once, within a day, and both are the same person. The host makes a link to a seat that nobody has: a new one ends the link before it. A seat that somebody has taken is theirs at a real table: refused with 422 (SeatIsTheirs). At an exercise the host can make a new link for it, which is a step that all at the table see and which takes the seat from whoever sits there. For a second person of a delegation set a seat of an adviser (command open-seat)."
+                "The secret is shown once: it stands behind the # of the link. Whoever sits there, from their browser session, makes a link for another browser of theirs: used once, within a day, and both are the same person. The host makes a link to a seat that nobody has: a new one ends the link before it. A seat that somebody has taken is theirs at a real table: refused with 422 (SeatIsTheirs). At an exercise the host can make a new link for it, which is a step that all at the table see and which takes the seat from whoever sits there, in all browsers and programs of theirs. Whoever uses it is somebody new: they give a name, and see the sheet and what is shared; what the side kept only when somebody of it lets them in. For a second person of a delegation set a seat of an adviser (command open-seat)."
             )
             .Produces<NewInvitation>(StatusCodes.Status201Created)
             .ProducesProblems(401, 403, 404, 409, 422, 429, 503, 507);
@@ -36,14 +36,16 @@ internal static class AccessApi
             .AddEndpointFilter(HostSeat.OrProblemAsync)
             .WithName("RevokeInvitation")
             .WithSummary("Take a link back, and with it the seat of whoever used it")
-            .WithDescription("Host only.")
+            .WithDescription(
+                "Host only. A seat that somebody had by it is free then, at a real table closed: all at the table see it."
+            )
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(401, 403, 404, 429, 503, 507);
         room.MapPost("/seats/{number:int}/tokens", IssueTokenAsync)
             .WithName("IssueToken")
             .WithSummary("Make a token by which a program acts at a seat")
             .WithDescription(
-                "The body names the program, {\"name\": \"…\"}: 1 to 60 characters on one line. All at the table see at the seat, and in the record, that this program may act there, and every move that it makes carries the id of its token. Whoever sits at the seat makes tokens for it, from their browser session; the host makes them for seats that nobody has taken, and at an exercise for every seat. At a real table the host's tokens for a seat end when somebody else sits down there. The secret is shown once: send it as 'Authorization: Bearer'."
+                "The body names the program, {\"name\": \"…\"}: 1 to 60 characters on one line. All at the table see at the seat, and in the record, that this program may act there, and every move that it makes carries the id of its token. Whoever sits at the seat makes tokens for it, from their browser session; the host makes them for seats that nobody has taken (else 422, SeatIsTheirs), and they end when somebody else sits down there. The secret is shown once: send it as 'Authorization: Bearer'."
             )
             .Produces<NewToken>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503, 507);
@@ -112,11 +114,11 @@ internal static class AccessApi
     private static async Task<IResult> RevokeInvitationAsync(
         [AsParameters] HostSeat host,
         string id,
-        Invitations invitations,
+        SeatAccess access,
         CancellationToken cancel
     )
     {
-        return await invitations.RevokeAsync(host.Room, id, host.Actor, cancel)
+        return await access.RevokeLinkAsync(host.Room, id, host.Actor, cancel)
             ? Results.NoContent()
             : Problem.Unknown.Answer();
     }

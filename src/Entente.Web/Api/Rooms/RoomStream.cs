@@ -72,8 +72,16 @@ internal sealed class RoomStream(
             await SendAsync(response, Ready(first, sent), cancel);
             RoomView? view = await ViewAsync(place, cancel);
             bool isNews = view?.Version > sent;
+            int occupation = first.You.Occupation;
             while (view is not null)
             {
+                // Whoever has lost the seat does not learn how often something happens there now.
+                if (view.You.Occupation != occupation && !await IsGoodAsync(place, cancel))
+                {
+                    return;
+                }
+
+                occupation = view.You.Occupation;
                 if (isNews)
                 {
                     long before = sent;

@@ -98,7 +98,7 @@ public class HostSeatsTests
         await Button(panel, "Replace the link").ClickAsync();
         Assert.NotEmpty(panel.FindAll("#link-1"));
         await using SeatPage other = await SeatPage.OpenAsync(table, 2);
-        Assert.Contains("The host made a new link", other.Show<TalkZone>().Markup, StringComparison.Ordinal);
+        Assert.Contains("The host took back the seat", other.Show<TalkZone>().Markup, StringComparison.Ordinal);
     }
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;

@@ -11,10 +11,10 @@ namespace Entente.Web.Tests.Tables.Parts;
 public class TokensPanelTests
 {
     [Fact]
-    public async Task A_token_is_made_for_a_seat_shown_once_with_the_command_to_use_it_and_taken_back()
+    public async Task A_token_is_made_for_a_free_seat_shown_once_with_the_command_to_use_it_and_taken_back()
     {
         using Rooms table = await OpenAsync();
-        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Host"));
         await using SeatPage page = await SeatPage.OpenAsync(table, 0);
         IRenderedComponent<TokensPanel> panel = page.Show<TokensPanel>();
         Assert.Equal(["1", "2", "3"], panel.FindAll("#token-seat option").Select(each => each.GetAttribute("value")));

@@ -1,0 +1,21 @@
+namespace Entente.Rooms.Admission;
+
+/// <content>Who comes to a seat as somebody new, and who only comes back.</content>
+public sealed partial class Lobbies
+{
+    /// <summary>The seat that somebody in a lobby was given and comes to as somebody new: they have not taken it yet, or it was taken back from them since.</summary>
+    /// <param name="secret">The secret of their place; anything, however long.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Their place; null when they only come back, or have no seat.</returns>
+    internal async ValueTask<LobbyPlace?> FindNewAsync(string? secret, CancellationToken cancel) =>
+        await GoodAsync(secret, cancel) is { Value.State: LobbyState.Seated } kept
+        && RoomId.TryParse(kept.Value.Room, out RoomId room)
+        && !(kept.Value.Session is { } had && await seats.IsLeftAsync(room, had, cancel))
+            ? Shown(kept.Key, kept.Value)
+            : null;
+
+    /// <summary>Whether somebody in a lobby has had the seat that they were given, and it was taken back from them since.</summary>
+    internal async ValueTask<bool> HasLostAsync(string? secret, CancellationToken cancel) =>
+        await GoodAsync(secret, cancel) is { Value.Session: not null }
+        && await FindNewAsync(secret, cancel) is not null;
+}

@@ -123,6 +123,20 @@ public abstract class TablePart : LiveComponent
             ? null
             : Language.LongBar(BarOf(terms, asked ?? terms));
 
+    /// <summary>What agreeing to terms would do to this side that should be thought of twice, in a sentence; null for nothing, and when nobody can say.</summary>
+    /// <param name="terms">The terms.</param>
+    protected string? DoubtOf(Terms terms) =>
+        Desk.Stake is not { } stake ? null
+        : WhyNoWorth(terms) is { } barred ? barred
+        : UnknownIn(terms) is { } unknown
+            ? Language.Say($"Not scored yet by your side: {unknown}.", $"Door uw kant nog niet gewaardeerd: {unknown}.")
+        : WorthIf(terms) is { } range && range.High < stake.Fallback
+            ? Language.Say(
+                $"It is worth {Language.WorthOf(range)} to you: less than what you have without an agreement ({Language.Worth(stake.Fallback)}).",
+                $"Het is u {Language.WorthOf(range)} waard: minder dan u zonder akkoord hebt ({Language.Worth(stake.Fallback)})."
+            )
+        : null;
+
     /// <summary>Whether whoever looks may bind its side to terms only when its principal approves.</summary>
     /// <param name="terms">The terms.</param>
     protected bool IsBeyondMandate(Terms terms) =>

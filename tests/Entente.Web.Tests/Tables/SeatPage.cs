@@ -93,6 +93,10 @@ internal sealed class SeatPage : IAsyncDisposable
             with?.Invoke(part);
         });
 
+    /// <summary>Fails unless the keyboard was moved so often, and at last to this element.</summary>
+    public void AssertFocused(int times, AngleSharp.Dom.IElement on) =>
+        page.JSInterop.VerifyFocusAsyncInvoke(times)[^1].Arguments[0].ShouldBeElementReferenceTo(on);
+
     /// <summary>Lets whoever looks hold a seat by a session of their browser.</summary>
     public void Hold(SeatSession session) => user = new ClaimsPrincipal(Visitor.Identity([session.Claim]));
 

@@ -33,6 +33,7 @@ public class HostSeatsTests
         IElement again = panel.FindAll(".host-seats > li")[0].QuerySelector(".row button")!;
         await again.ClickAsync();
         Assert.Contains(adviser, panel.Find(".confirm").TextContent, StringComparison.OrdinalIgnoreCase);
+        page.AssertFocused(1, panel.Find(".confirm"));
         Assert.NotNull(await page.Sessions.FindAsync(had, Cancel));
 
         await Button(panel, keep).ClickAsync();
@@ -99,6 +100,50 @@ public class HostSeatsTests
         Assert.NotEmpty(panel.FindAll("#link-1"));
         await using SeatPage other = await SeatPage.OpenAsync(table, 2);
         Assert.Contains("The host took back the seat", other.Show<TalkZone>().Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Yes, close the seat", "Cancel", "can do nothing at this table any more")]
+    [InlineData("nl", "Ja, de plaats sluiten", "Annuleren", "kan aan deze tafel niets meer doen")]
+    public async Task Closing_a_seat_where_somebody_sits_is_asked_once_more_and_the_keyboard_goes_there(
+        string tag,
+        string yes,
+        string cancel,
+        string what
+    )
+    {
+        using Rooms table = await OpenAsync(TableKind.Real);
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("Anna"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0, Language.Of(tag)!);
+        IRenderedComponent<HostSeats> panel = page.Show<HostSeats>();
+        await panel.FindAll(".host-seats > li")[0].QuerySelectorAll("button").Last().ClickAsync();
+        Assert.Contains(what, panel.Find(".confirm").TextContent, StringComparison.Ordinal);
+        page.AssertFocused(1, panel.Find(".confirm"));
+        Assert.Equal(SeatState.Taken, (await table.ViewAsync(0)).Seats[1].State);
+        await Button(panel, cancel).ClickAsync();
+        Assert.Empty(panel.FindAll(".confirm"));
+        Assert.Equal(SeatState.Taken, (await table.ViewAsync(0)).Seats[1].State);
+
+        await panel.FindAll(".host-seats > li")[0].QuerySelectorAll("button").Last().ClickAsync();
+        await Button(panel, yes).ClickAsync();
+        Assert.Equal(SeatState.Closed, (await table.ViewAsync(0)).Seats[1].State);
+        Assert.Empty(panel.FindAll(".confirm"));
+    }
+
+    [Fact]
+    public async Task A_seat_where_nobody_sits_is_closed_at_once()
+    {
+        using Rooms table = await OpenAsync(TableKind.Real);
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Host"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0);
+        IRenderedComponent<HostSeats> panel = page.Show<HostSeats>();
+        await panel
+            .FindAll(".host-seats > li")[2]
+            .QuerySelectorAll("button")
+            .Single(each => each.TextContent.StartsWith("Close the seat", StringComparison.Ordinal))
+            .ClickAsync();
+        Assert.Equal(SeatState.Closed, (await table.ViewAsync(0)).Seats[3].State);
     }
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;

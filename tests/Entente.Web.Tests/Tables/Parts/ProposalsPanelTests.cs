@@ -1,0 +1,125 @@
+using AngleSharp.Dom;
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Offers;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+/// <summary>A yes that binds is asked once more; what it binds to is said before.</summary>
+public class ProposalsPanelTests
+{
+    private const int First = 1;
+    private const int Second = 2;
+    private const int Mediator = 3;
+
+    [Theory]
+    [InlineData("en", "Yes, binding", "Not yet", "the talks then end with this agreement")]
+    [InlineData("nl", "Ja, bindend", "Nog niet", "het overleg eindigt dan met dit akkoord")]
+    public async Task A_yes_to_the_one_text_is_asked_once_more_and_the_keyboard_goes_there_and_back(
+        string tag,
+        string yes,
+        string notYet,
+        string ends
+    )
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        Terms today = (await table.ViewAsync(First)).StatusQuo;
+        await table.DoneAsync(Mediator, new RoomCommand.ReviseOneText(today));
+        await table.DoneAsync(Mediator, new RoomCommand.PutOneText());
+        await using SeatPage page = await SeatPage.OpenAsync(table, First, Language.Of(tag)!);
+        IRenderedComponent<ProposalsPanel> panel = page.Show<ProposalsPanel>();
+        await Button(panel, yes + " …").ClickAsync();
+        Assert.Contains(ends, panel.Find(".confirm").TextContent, StringComparison.Ordinal);
+        page.AssertFocused(1, panel.Find(".confirm"));
+        Assert.Empty((await table.ViewAsync(First)).OneTexts[^1].YesBy);
+
+        await Button(panel, notYet).ClickAsync();
+        page.AssertFocused(2, Button(panel, yes + " …"));
+        Assert.Empty((await table.ViewAsync(First)).OneTexts[^1].YesBy);
+
+        await Button(panel, yes + " …").ClickAsync();
+        await Button(panel, yes).ClickAsync();
+        Assert.Equal([0], (await table.ViewAsync(First)).OneTexts[^1].YesBy);
+        Assert.Empty(panel.FindAll(".confirm"));
+    }
+
+    [Fact]
+    public async Task Whoever_says_yes_last_to_the_one_text_is_told_that_it_is_agreed_at_once()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(Mediator, new RoomCommand.ReviseOneText((await table.ViewAsync(First)).StatusQuo));
+        await table.DoneAsync(Mediator, new RoomCommand.PutOneText());
+        await table.DoneAsync(Second, new RoomCommand.AnswerOneText(1, true));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<ProposalsPanel> panel = page.Show<ProposalsPanel>();
+        await Button(panel, "Yes, binding …").ClickAsync();
+        Assert.Contains("agreed at once", panel.Find(".confirm").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Yes, binding", "No", "Your answer so far: Yes, binding.")]
+    [InlineData("nl", "Ja, bindend", "Nee", "Uw antwoord tot nu toe: Ja, bindend.")]
+    public async Task A_yes_to_a_blind_suggestion_is_asked_once_more_and_how_one_answered_is_said_in_words(
+        string tag,
+        string yes,
+        string no,
+        string so
+    )
+    {
+        using Rooms table = await OpenAsync(blindSuggestions: 1);
+        await BeginAsync(table);
+        await table.DoneAsync(
+            Mediator,
+            new RoomCommand.SuggestBlind(
+                (await table.ViewAsync(First)).StatusQuo,
+                table.Clock.GetUtcNow() + TimeSpan.FromMinutes(5)
+            )
+        );
+        await using SeatPage page = await SeatPage.OpenAsync(table, First, Language.Of(tag)!);
+        IRenderedComponent<ProposalsPanel> panel = page.Show<ProposalsPanel>();
+        await Button(panel, yes + " …").ClickAsync();
+        Assert.Empty((await table.ViewAsync(First)).Own!.BlindAnswers);
+        page.AssertFocused(1, panel.Find(".confirm"));
+        await Button(panel, yes).ClickAsync();
+        Assert.True((await table.ViewAsync(First)).Own!.BlindAnswers[1]);
+        Assert.Contains(so, panel.Find("p[role='status']").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", Button(panel, yes + " …").GetAttribute("aria-pressed"));
+        page.AssertFocused(2, Button(panel, yes + " …"));
+
+        await Button(panel, no).ClickAsync();
+        Assert.False((await table.ViewAsync(First)).Own!.BlindAnswers[1]);
+        Assert.Equal("true", Button(panel, no).GetAttribute("aria-pressed"));
+    }
+
+    [Fact]
+    public async Task Taking_an_improvement_is_asked_once_more_and_what_one_answered_is_said_to_all_senses()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        Terms today = (await table.ViewAsync(First)).StatusQuo;
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(today));
+        await table.DoneAsync(Second, new RoomCommand.AcceptOffer(1, today));
+        await KeptAsync(table, First, new RoomCommand.WishImprovement(true));
+        await KeptAsync(table, Second, new RoomCommand.WishImprovement(true));
+        await table.UntilAsync(TimeSpan.FromMinutes(3), view => !view.Improvements.IsEmpty);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<ProposalsPanel> panel = page.Show<ProposalsPanel>();
+        await Button(panel, "Take it if the others do …").ClickAsync();
+        Assert.Contains("in place of the deal", panel.Find(".confirm").TextContent, StringComparison.Ordinal);
+        Assert.Empty((await table.ViewAsync(First)).Own!.ImprovementAnswers);
+        await Button(panel, "Take it if the others do").ClickAsync();
+        Assert.True((await table.ViewAsync(First)).Own!.ImprovementAnswers[1]);
+        Assert.Equal("true", Button(panel, "Take it if the others do …").GetAttribute("aria-pressed"));
+        Assert.Equal("false", Button(panel, "Keep the deal").GetAttribute("aria-pressed"));
+        Assert.Contains("Your answer so far", panel.Find("p[role='status']").TextContent, StringComparison.Ordinal);
+    }
+
+    private static IElement Button(IRenderedComponent<ProposalsPanel> panel, string text) =>
+        panel.FindAll("button").Single(each => each.TextContent == text);
+}

@@ -164,9 +164,17 @@ internal static class TimelineWords
     private static string? Later(this PageLanguage l, RoomView view, RoomEvent happened, int mover) =>
         happened switch
         {
+            RoomEvent.OneTextPut when mover < 0 => l.Say(
+                "The table itself put the one text to the parties.",
+                "De tafel zelf heeft de gemeenschappelijke tekst voorgelegd."
+            ),
             RoomEvent.OneTextPut => l.Say(
                 "The mediator put the one text to the parties.",
                 "De bemiddelaar heeft de gemeenschappelijke tekst voorgelegd."
+            ),
+            RoomEvent.OneTextRevised text when mover < 0 => l.Say(
+                $"The table itself worked out version {text.Version} of the one text, from what every party lets it use; nobody mediates.",
+                $"De tafel zelf heeft versie {text.Version} van de gemeenschappelijke tekst uitgerekend, uit wat elke partij haar laat gebruiken; niemand bemiddelt."
             ),
             RoomEvent.OneTextRevised text => l.Say(
                 $"The mediator wrote version {text.Version} of the one text.",

@@ -1,6 +1,5 @@
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
-using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Tests.Live;

@@ -117,7 +117,7 @@ public class HostSeatsTests
         await table.DoneAsync(1, new RoomCommand.TakeSeat("Anna"));
         await using SeatPage page = await SeatPage.OpenAsync(table, 0, Language.Of(tag)!);
         IRenderedComponent<HostSeats> panel = page.Show<HostSeats>();
-        await panel.FindAll(".host-seats > li")[0].QuerySelectorAll("button").Last().ClickAsync();
+        await panel.FindAll(".host-seats > li")[0].QuerySelectorAll("button")[^1].ClickAsync();
         Assert.Contains(what, panel.Find(".confirm").TextContent, StringComparison.Ordinal);
         page.AssertFocused(1, panel.Find(".confirm"));
         Assert.Equal(SeatState.Taken, (await table.ViewAsync(0)).Seats[1].State);
@@ -125,7 +125,7 @@ public class HostSeatsTests
         Assert.Empty(panel.FindAll(".confirm"));
         Assert.Equal(SeatState.Taken, (await table.ViewAsync(0)).Seats[1].State);
 
-        await panel.FindAll(".host-seats > li")[0].QuerySelectorAll("button").Last().ClickAsync();
+        await panel.FindAll(".host-seats > li")[0].QuerySelectorAll("button")[^1].ClickAsync();
         await Button(panel, yes).ClickAsync();
         Assert.Equal(SeatState.Closed, (await table.ViewAsync(0)).Seats[1].State);
         Assert.Empty(panel.FindAll(".confirm"));

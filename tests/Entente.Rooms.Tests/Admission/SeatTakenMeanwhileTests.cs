@@ -26,7 +26,13 @@ public class SeatTakenMeanwhileTests
             var access = new SeatAccess(
                 table.Rooms,
                 links,
-                new AgentTokens(store, Audit(store, table), table.Services.Entropy, table.Clock, AdmissionRules.Default),
+                new AgentTokens(
+                    store,
+                    Audit(store, table),
+                    table.Services.Entropy,
+                    table.Clock,
+                    AdmissionRules.Default
+                ),
                 Sessions(store, table),
                 Places(store, table)
             );

@@ -40,7 +40,7 @@ public sealed partial class ConflictTests
 
     [Theory]
     [InlineData("note.yaml", "hello\n", "a native file starts with 'conflict: 1'")]
-    [InlineData("note.gmcr", "[1, 2]\n", "one of GMCR has 'decisionMakers' and 'options'")]
+    [InlineData("note.gmcr", "[1, 2]\n", "a .gmcr file is JSON with 'decisionMakers' and 'options'")]
     [InlineData("broken.yaml", "conflict: 1\ntitle: x\n  id: [\n", "broken.yaml:3:")]
     public void What_is_no_conflict_is_told_what_one_looks_like(string name, string text, string sentence)
     {

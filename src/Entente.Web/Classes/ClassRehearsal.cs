@@ -3,12 +3,14 @@ using System.Diagnostics;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Debrief;
 using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Agents;
 
 namespace Entente.Web.Classes;
 
@@ -22,9 +24,16 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
     /// <summary>Within how many milliseconds nineteen in twenty moves have to be acknowledged for the class to hold.</summary>
     public const int Limit = 500;
 
-    private const int Rounds = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How many rounds the bots play: those of the class, and no more than an agent reckons with where there is no limit.</summary>
+    /// <param name="record">The class.</param>
+    public static int RoundsOf(ClassRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Rounds > 0 ? Math.Min(record.Rounds, AgentSeat.VirtualRounds) : AgentSeat.VirtualRounds;
+    }
 
     /// <summary>Plays it: agents at all seats, and at every table a message of the host every so often, whose acknowledgement is timed.</summary>
     /// <param name="taught">The id of the class, whose tables are set as these are.</param>
@@ -49,7 +58,7 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
         ClassRecord quick = record with
         {
             Turns = TurnOrder.InTurn,
-            Rounds = Rounds,
+            Rounds = RoundsOf(record),
             Minutes = 0,
             Pace = AgentPace.AtOnce,
             // Nobody looks back on these tables: they need no copy of a scenario of one's own.
@@ -96,7 +105,8 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
             await Task.Delay(Look, clock, cancel).ConfigureAwait(false);
         }
 
-        return await ReportAsync(open.ToImmutable(), waits, clock.GetElapsedTime(began), cancel).ConfigureAwait(false);
+        return await ReportAsync(open.ToImmutable(), quick.Rounds, waits, clock.GetElapsedTime(began), cancel)
+            .ConfigureAwait(false);
     }
 
     private RoomId NewId()
@@ -115,6 +125,7 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
 
     private async Task<RehearsalReport> ReportAsync(
         ImmutableArray<RoomId> open,
+        int rounds,
         List<double> waits,
         TimeSpan took,
         CancellationToken cancel
@@ -129,7 +140,7 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
             {
                 moves += view.Version;
                 ended += view.Phase == TalkPhase.Ended ? 1 : 0;
-                agreements += view.End == TalkEnd.Agreement ? 1 : 0;
+                agreements += TalkResult.Of(view).Kind == TalkResultKind.Agreement ? 1 : 0;
             }
         }
 
@@ -138,6 +149,7 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
             open.Length,
             ended,
             agreements,
+            rounds,
             moves,
             took,
             waits[(int)Math.Ceiling(waits.Count * 0.95) - 1],

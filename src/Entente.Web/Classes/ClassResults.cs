@@ -52,7 +52,7 @@ internal sealed class ClassResults(Scenario scenario)
                 "result",
                 "offers",
                 "messages",
-                "minutes",
+                "duration (h:mm:ss)",
                 .. scenario.Parties.Select(party => $"seat of {party.Name}"),
                 .. scenario.Space.Issues.Select(issue => issue.Name),
                 .. scenario.Parties.Select(party => $"worth to {party.Name}"),
@@ -72,7 +72,7 @@ internal sealed class ClassResults(Scenario scenario)
                     TalkResult.Of(view).Kind.ToString(),
                     view.Offers.Length.ToString(CultureInfo.InvariantCulture),
                     view.Messages.Length.ToString(CultureInfo.InvariantCulture),
-                    view.Clock.At(table.Last).TotalMinutes.ToString("0.0", CultureInfo.InvariantCulture),
+                    Lasted(view.Clock.At(table.Last)),
                     .. scenario.Parties.Select((_, party) => Sitting(view, party)),
                     .. scenario.Space.Issues.Select(issue => view.Settled[issue.Name] ?? ""),
                     .. WorthsOf(view).Select(worth => worth?.ToString("0.######", CultureInfo.InvariantCulture) ?? ""),
@@ -104,6 +104,10 @@ internal sealed class ClassResults(Scenario scenario)
                 .. OpenIn(view).Select(issue => $"{issue.Name} (not known how it stands)"),
                 .. Unscored.Select(party => $"{party.Name} (no scores)"),
             ];
+
+    // As spreadsheets read a span of time; hours go on past a day.
+    private static string Lasted(TimeSpan talked) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(long)talked.TotalHours}:{talked:mm\\:ss}");
 
     private static string NameOf(Addition added) =>
         added.Option is { } option

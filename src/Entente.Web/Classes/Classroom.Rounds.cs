@@ -71,15 +71,20 @@ public sealed partial class Classroom
                 continue;
             }
 
+            bool isMoved = false;
+            string key = string.Create(CultureInfo.InvariantCulture, $"{id}-{round.Number}-{place.Seat}");
             if (place is { Room: { } at, Seat: { } from } && (at != room || from != each.Seat))
             {
-                string key = string.Create(CultureInfo.InvariantCulture, $"{id}-{round.Number}-{from}");
-                await FreeAsync(at, from, key, cancel).ConfigureAwait(false);
+                isMoved = await FreeAsync(at, from, key, cancel).ConfigureAwait(false);
             }
 
             await lobbies
                 .SeatInRoundAsync(id.ToString(), each.Place, round.Number, room, each.Seat, by, cancel)
                 .ConfigureAwait(false);
+            if (isMoved)
+            {
+                await SayMovedAsync(place.Room!.Value, place.Seat!, $"{key}-said", cancel).ConfigureAwait(false);
+            }
         }
 
         // Whoever was faster has written the same.

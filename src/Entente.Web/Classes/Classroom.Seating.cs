@@ -8,6 +8,7 @@ using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
+using Entente.Web.Languages;
 using Entente.Web.Tables;
 
 namespace Entente.Web.Classes;
@@ -96,7 +97,7 @@ public sealed partial class Classroom
         ImmutableArray<LobbyPlace> lobby
     ) =>
         tables
-            .Where(each => each.View.Phase == TalkPhase.Gathering)
+            .Where(each => each.View.Phase == TalkPhase.Gathering && each.View.Before.IsEmpty)
             .SelectMany(each => each.View.Seats.Where(IsFree).Select(seat => (Table: each, Seat: seat)))
             .Where(each =>
                 each.Seat.Role is Role.Lead or Role.Adviser
@@ -164,17 +165,40 @@ public sealed partial class Classroom
         return place is { Room: { } room, Seat: { } seat } ? FreeAsync(room, seat, "", cancel) : Task.CompletedTask;
     }
 
-    // Refused where they never sat down, and then there is nothing to take back.
-    private async Task FreeAsync(RoomId room, string name, string key, CancellationToken cancel)
+    // Nothing to take back where they never sat down. Whether they sat there until now: not when they had left, or an agent sat in.
+    private async Task<bool> FreeAsync(RoomId room, string name, string key, CancellationToken cancel) =>
+        TableOpener.SeatNumber(name) is { } seat
+        && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view
+        && view.Seats.FirstOrDefault(each => each.Number == seat) is { IsOwned: true, State: not SeatState.Closed } had
+        && await rooms
+            .MoveAsync(room, new RoomMove(SeatDesks.Host, new RoomCommand.ReplaceLink(seat), key), cancel)
+            .ConfigureAwait(false) is MoveResult.Done
+        && had is { State: SeatState.Taken, Agent: null };
+
+    // Said by the teacher at the table that they sat at: not by name, which could not be erased there. The page of whoever sat there learns by it as well that the seat is theirs no more.
+    private async Task SayMovedAsync(RoomId room, string name, string key, CancellationToken cancel)
     {
         if (
             TableOpener.SeatNumber(name) is { } seat
             && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view
-            && view.Seats.Any(each => each is { IsOwned: true, State: not SeatState.Closed } && each.Number == seat)
         )
         {
+            string side(Entente.Reporting.Languages.Language language) =>
+                new PageLanguage(language).SideName(view, view.Seats[seat].Role, view.Seats[seat].Party);
+            string said = HouseWords.Moved(
+                side(Entente.Reporting.Languages.Language.English),
+                side(Entente.Reporting.Languages.Language.Dutch)
+            );
             _ = await rooms
-                .MoveAsync(room, new RoomMove(SeatDesks.Host, new RoomCommand.ReplaceLink(seat), key), cancel)
+                .MoveAsync(
+                    room,
+                    new RoomMove(
+                        SeatDesks.Host,
+                        new RoomCommand.Send(Entente.Rooms.Offers.MessageKind.Text, said),
+                        key
+                    ),
+                    cancel
+                )
                 .ConfigureAwait(false);
         }
     }
@@ -253,10 +277,7 @@ public sealed partial class Classroom
         }
 
         await sessions.RevokeAsync(table.Room, table.Host.Session.Id, by, cancel).ConfigureAwait(false);
-        string key = string.Create(CultureInfo.InvariantCulture, $"{id}/{number:d4}/{table.Room}");
-        await documents
-            .PutAsync(TableKindName, key, 0, id.ToString(), ReadOnlyMemory<byte>.Empty, cancel)
-            .ConfigureAwait(false);
+        await PlaceAsync(id, number, table.Room, cancel).ConfigureAwait(false);
         await HostAsync(table.Room, new RoomCommand.TakeSeat(record.Teacher), cancel).ConfigureAwait(false);
         if (teacherMediates > 0)
         {

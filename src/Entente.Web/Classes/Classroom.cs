@@ -144,6 +144,28 @@ public sealed partial class Classroom(
         return places.ToImmutable();
     }
 
+    /// <summary>Puts a table that follows on one of a class on its board, as the next in number. The seats there are offered to those who sat at the one before, and given to nobody else from the lobby.</summary>
+    /// <param name="id">The class.</param>
+    /// <param name="room">The table that follows.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task AddFollowingAsync(RoomId id, RoomId room, CancellationToken cancel)
+    {
+        ImmutableArray<ClassPlace> places = await PlacesAsync(id, cancel).ConfigureAwait(false);
+        if (places.Length < MostTables && places.All(each => each.Room != room))
+        {
+            await PlaceAsync(id, places.Select(each => each.Number).DefaultIfEmpty().Max() + 1, room, cancel)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task PlaceAsync(RoomId id, int number, RoomId room, CancellationToken cancel)
+    {
+        string key = string.Create(CultureInfo.InvariantCulture, $"{id}/{number:d4}/{room}");
+        await documents
+            .PutAsync(TableKindName, key, 0, id.ToString(), ReadOnlyMemory<byte>.Empty, cancel)
+            .ConfigureAwait(false);
+    }
+
     /// <summary>Makes a move as the teacher at a table.</summary>
     public ValueTask<MoveResult> HostAsync(RoomId room, RoomCommand command, CancellationToken cancel) =>
         rooms.MoveAsync(room, new RoomMove(SeatDesks.Host, command), cancel);

@@ -3,7 +3,8 @@ namespace Entente.Web.Classes;
 /// <summary>What a rehearsed class came to.</summary>
 /// <param name="Tables">How many tables were opened.</param>
 /// <param name="Ended">At how many the talks came to an end.</param>
-/// <param name="Agreements">At how many with an agreement.</param>
+/// <param name="Agreements">At how many of these with an agreement on everything.</param>
+/// <param name="Rounds">How many rounds the bots had for it.</param>
 /// <param name="Moves">How many moves there were in all.</param>
 /// <param name="Took">How long it took.</param>
 /// <param name="Usual">Within how many milliseconds nineteen in twenty of the timed moves were acknowledged.</param>
@@ -12,6 +13,7 @@ public sealed record RehearsalReport(
     int Tables,
     int Ended,
     int Agreements,
+    int Rounds,
     long Moves,
     TimeSpan Took,
     double Usual,

@@ -140,7 +140,9 @@ public sealed class OwnStake
         {
             book.Parts(bid, parts);
             narrowed.Values(parts, values);
-            found.Add(new WorthPackage(TermsOf(values), rank.Worth, (int)rank.Distance));
+            Terms terms = TermsOf(values);
+            int changed = terms.Values.Count(each => settled[each.Key] is null && near[each.Key] != each.Value);
+            found.Add(new WorthPackage(terms, rank.Worth, changed));
         }
 
         found.Reverse();

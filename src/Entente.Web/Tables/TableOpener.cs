@@ -102,7 +102,13 @@ public sealed class TableOpener(
             open = open with { Sheets = PrivateDocuments.SheetsOf(Read(scenario, known?.Reading ?? "")) };
         }
 
-        var record = new TableRecord(before.Scenario, before.Kind, clock.GetUtcNow(), account ?? "", "")
+        var record = new TableRecord(
+            before.Scenario,
+            before.Kind,
+            clock.GetUtcNow(),
+            account ?? "",
+            known?.ClassId ?? ""
+        )
         {
             Reading = known?.Reading ?? "",
         };

@@ -27,6 +27,9 @@ public abstract class TablePart : LiveComponent
     /// <summary>What the seat sees.</summary>
     protected RoomView View => Desk.View!;
 
+    /// <summary>Nothing is drawn anew of a seat that is theirs no more; the page around it says so.</summary>
+    protected override bool ShouldRender() => Desk.View is not null;
+
     /// <summary>Whether a party, by its number, is the one that this seat belongs to. Nobody but those of a delegation has one: a third party has a number among the third parties, which says nothing of the parties.</summary>
     /// <param name="party">The number of a party.</param>
     protected bool IsMine(int party) =>

@@ -269,7 +269,7 @@ internal static class TimelineWords
 
     /// <summary>A sentence, with what was said along with it.</summary>
     internal static string Because(PageLanguage l, string what, string why) =>
-        why.Length == 0 ? $"{what}." : $"{what}: {l.Say("“", "‘")}{why}{l.Say("”", "’")}";
+        why.Length == 0 ? $"{what}." : $"{what}: {l.Say("“", "‘")}{HouseWords.In(l, why)}{l.Say("”", "’")}";
 
     private static string Side(PageLanguage l, RoomView view, int seat) =>
         seat >= 0 && seat < view.Seats.Length ? l.SideName(view, view.Seats[seat].Role, view.Seats[seat].Party) : "";

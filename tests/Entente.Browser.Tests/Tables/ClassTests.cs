@@ -96,7 +96,7 @@ public partial class ClassTests(Browsing browsing)
         await teacher.Locator("#bots").BlurAsync();
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Rehearse" }).ClickAsync();
         ILocator verdict = teacher.Locator(".notice[role=status]");
-        await Assertions.Expect(verdict).ToContainTextAsync("10 of 10 tables ended", new() { Timeout = 120_000 });
+        await Assertions.Expect(verdict).ToContainTextAsync("ended at 10 of 10 tables", new() { Timeout = 120_000 });
         await Assertions.Expect(verdict).ToContainTextAsync(Acknowledged());
     }
 

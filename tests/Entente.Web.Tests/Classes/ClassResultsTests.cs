@@ -83,6 +83,22 @@ public sealed class ClassResultsTests
         Assert.Equal(isBelow, review.Parties[0].BrokenLimit is not null);
     }
 
+    // Hours go on past a day: a table that is played over a week has lasted so many hours.
+    [Theory]
+    [InlineData(6, "0:00:06")]
+    [InlineData(45 * 60, "0:45:00")]
+    [InlineData(90_061, "25:01:01")]
+    public async Task How_long_the_talks_lasted_is_told_in_hours_minutes_and_seconds(int seconds, string lasted)
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        table.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        string[] lines = new ClassResults(Played).Csv([new ClassTable(7, Id, await table.ViewAsync(0))]).Split("\r\n");
+        int column = lines[0].Split(',').IndexOf("duration (h:mm:ss)");
+        Assert.Equal(lasted, lines[1].Split(',')[column]);
+    }
+
     [Fact]
     public void A_name_that_begins_like_a_formula_is_none_in_a_spreadsheet_and_a_loss_stays_a_number()
     {

@@ -25,6 +25,13 @@ internal sealed class ClassServer : IDisposable
         var audit = new AuditLog(documents, entropy, clock);
         var sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         Lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
+        Access = new SeatAccess(
+            rooms,
+            new Invitations(documents, sessions, audit, entropy, clock, AdmissionRules.Default),
+            new AgentTokens(documents, audit, entropy, clock, AdmissionRules.Default),
+            sessions,
+            Lobbies
+        );
         agents = new AgentDesk(rooms, documents, clock, NullLogger<AgentDesk>.Instance);
         var exercises = new KeptExercises(documents, services);
         var opener = new TableOpener(
@@ -42,6 +49,8 @@ internal sealed class ClassServer : IDisposable
     }
 
     public Lobbies Lobbies { get; }
+
+    public SeatAccess Access { get; }
 
     public Classroom Classes { get; }
 

@@ -4,6 +4,7 @@ using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
@@ -100,8 +101,39 @@ public sealed partial class ClassroomTests
         Assert.Equal((board[1].Room, "2"), (moved.Room, moved.Seat));
         LobbyPlace displaced = after.Single(each => each.Id == other.Id);
         Assert.Equal((LobbyState.Approved, null), (displaced.State, displaced.Seat));
-        SeatView free = (await classes.TablesAsync(id, default))[0].View.Seats[left];
+        RoomView left0 = (await classes.TablesAsync(id, default))[0].View;
+        SeatView free = left0.Seats[left];
         Assert.Equal((SeatState.Open, "", false), (free.State, free.Name, free.IsOwned));
+        Message said = Assert.Single(left0.Messages);
+        Assert.Equal(SeatDesks.Host, said.Seat);
+        Assert.StartsWith("The teacher has given whoever sat here as", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(first.Name, said.Text, StringComparison.Ordinal);
+        Assert.Empty((await classes.TablesAsync(id, default))[1].View.Messages);
+    }
+
+    [Fact]
+    public async Task A_table_that_follows_on_one_of_the_class_is_on_its_board_and_takes_nobody_from_the_lobby()
+    {
+        RoomId id = await FillAsync(2);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ClassTable table = Assert.Single(await classes.TablesAsync(id, default));
+        await classes.SitAgentsInAsync(table, isDroppedToo: false, AgentPace.Person, default);
+        await classes.HostAsync(table.Room, new RoomCommand.OpenMeeting(), default);
+        await classes.HostAsync(table.Room, new RoomCommand.CloseTable(), default);
+        RoomView ended = (await rooms.ViewAsync(table.Room, SeatDesks.Host, default))!;
+        OpenedTable next = (
+            await opener.OpenFollowingAsync(new RoomId(77), ended, false, Actor.Server, null, default)
+        )!;
+        await classes.AddFollowingAsync(id, next.Room, default);
+        await classes.AddFollowingAsync(id, next.Room, default);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        Assert.Equal([1, 2], board.Select(each => each.Number));
+        Assert.Equal(next.Room, board[1].Room);
+        Assert.Equal(id.ToString(), (await new TableRegister(documents).FindAsync(next.Room, default))!.ClassId);
+
+        await EnterAsync(id, 2, "Late");
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default));
+        Assert.DoesNotContain(await lobbies.ListAsync(id.ToString(), default), each => each.Room == next.Room);
     }
 
     [Fact]

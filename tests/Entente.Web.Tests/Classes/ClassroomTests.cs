@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Debrief;
+using Entente.Rooms.Events;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
@@ -43,6 +45,7 @@ public sealed partial class ClassroomTests : IDisposable
     private readonly SeatSessions sessions;
     private readonly AgentDesk agents;
     private readonly KeptExercises exercises;
+    private readonly TableOpener opener;
     private readonly Classroom classes;
 
     public ClassroomTests()
@@ -54,7 +57,7 @@ public sealed partial class ClassroomTests : IDisposable
         sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
         agents = new AgentDesk(rooms, documents, clock, NullLogger<AgentDesk>.Instance);
-        var opener = new TableOpener(
+        opener = new TableOpener(
             rooms,
             entropy,
             sessions,
@@ -209,6 +212,26 @@ public sealed partial class ClassroomTests : IDisposable
         Assert.Equal(1, table.Seats.Count(each => each.Role == Role.Mediator));
         Assert.Equal(2, table.Seats.Count(each => each.Role == Role.Adviser));
         Assert.Equal((Whole.OnDrop, Whole.Grace), (table.OnDrop, table.Grace));
+    }
+
+    [Theory]
+    [InlineData(0, 30)]
+    [InlineData(4, 4)]
+    [InlineData(500, 30)]
+    public async Task A_rehearsal_counts_what_the_talks_at_its_tables_came_to_in_the_rounds_of_the_class(
+        int rounds,
+        int played
+    )
+    {
+        ClassRecord record = Record with { Scenario = "house-sale", Rounds = rounds };
+        RoomId id = await FillAsync(0, record);
+        var seen = new CountedRooms(rooms);
+        var rehearsal = new ClassRehearsal(classes, seen, entropy, TimeProvider.System);
+        RehearsalReport report = await rehearsal.PlayAsync(id, record, 1, _ => { }, default);
+        Assert.Equal((1, played), (report.Ended, report.Rounds));
+        var opened = (RoomEvent.Opened)seen.Last!.Timeline[0].Events[0];
+        Assert.Equal(played, opened.Setup.Rounds);
+        Assert.Equal(TalkResult.Of(seen.Last).Kind == TalkResultKind.Agreement ? 1 : 0, report.Agreements);
     }
 
     [Fact]

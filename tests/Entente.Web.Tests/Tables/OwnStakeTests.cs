@@ -34,6 +34,25 @@ public class OwnStakeTests
     }
 
     [Fact]
+    public void What_the_other_side_said_nothing_of_is_a_difference_and_what_is_settled_is_none()
+    {
+        Terms settled = Terms("liaison: yes");
+        ImmutableArray<WorthPackage> found = American.AtLeast(0, settled, Terms("relief: none").With(settled), 3);
+        Assert.All(
+            found,
+            each =>
+                Assert.Equal(
+                    each.Terms.Values.Count(value =>
+                        value.Key != "liaison" && !(value.Key == "relief" && value.Value == "none")
+                    ),
+                    each.Changed
+                )
+        );
+        Assert.All(found, each => Assert.Equal("yes", each.Terms["liaison"]));
+        Assert.Contains(found, each => each.Changed == Stated.Space.Issues.Length - 2);
+    }
+
+    [Fact]
     public void Packages_are_worth_at_least_what_was_asked_and_the_nearest_come_first()
     {
         Terms theirs = StatusQuo.With(Terms("relief: five resolutions; dismantlement: yongbyon"));

@@ -51,7 +51,8 @@ internal sealed class Rooms : IDisposable
         int blindSuggestions = 0,
         bool isPublic = false,
         bool hasPrincipal = false,
-        DropPolicy onDrop = DropPolicy.GoOn
+        DropPolicy onDrop = DropPolicy.GoOn,
+        bool hasMediator = true
     )
     {
         var table = new Rooms();
@@ -61,7 +62,7 @@ internal sealed class Rooms : IDisposable
             [
                 new SeatWanted(Role.Lead, 0),
                 new SeatWanted(Role.Lead, 1),
-                new SeatWanted(Role.Mediator, -1),
+                .. hasMediator ? [new SeatWanted(Role.Mediator, -1)] : Array.Empty<SeatWanted>(),
                 .. hasThirdParty ? [new SeatWanted(Role.ThirdParty, 0)] : Array.Empty<SeatWanted>(),
                 .. hasPrincipal ? [new SeatWanted(Role.Principal, 0)] : Array.Empty<SeatWanted>(),
             ]

@@ -4,11 +4,13 @@ using Entente.Reporting.Languages;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
 using Entente.Testing.Support;
+using Entente.Web.Accounts;
 using Entente.Web.Admission;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.JSInterop;
@@ -20,6 +22,8 @@ internal sealed class SeatPage : IAsyncDisposable
 {
     private readonly Page page;
     private readonly AgentDesk agents;
+    private readonly MemoryDocumentStore documents = new();
+    private bool isGone;
 
     private SeatPage(Rooms table, int seat, Language language)
     {
@@ -28,7 +32,6 @@ internal sealed class SeatPage : IAsyncDisposable
         page.Services.AddSingleton<TimeProvider>(table.Clock);
         var browser = new KeptInBrowser();
         page.Services.AddSingleton(new Drafts(browser));
-        var documents = new MemoryDocumentStore();
         var audit = new AuditLog(documents, new SeededEntropy(2), table.Clock);
         Sessions = new SeatSessions(documents, audit, new SeededEntropy(4), table.Clock, AdmissionRules.Default);
         Links = new Invitations(documents, Sessions, audit, new SeededEntropy(5), table.Clock, AdmissionRules.Default);
@@ -45,6 +48,7 @@ internal sealed class SeatPage : IAsyncDisposable
             AdmissionRules.Default
         );
         page.Services.AddSingleton(new SeatAccess(table.Live, Links, Tokens, Sessions, lobbies));
+        page.Services.AddSingleton(new TablePolicy(documents, new ConfigurationBuilder().Build()));
         page.Services.AddSingleton<AuthenticationStateProvider>(new Somebody(this));
         agents = new AgentDesk(
             table.Live,
@@ -60,7 +64,7 @@ internal sealed class SeatPage : IAsyncDisposable
             new StoreWatch(table.Ledger, TimeProvider.System),
             Rooms.Id,
             seat,
-            _ => ValueTask.FromResult(true),
+            _ => ValueTask.FromResult(!isGone),
             () => ValueTask.CompletedTask
         );
     }
@@ -96,6 +100,13 @@ internal sealed class SeatPage : IAsyncDisposable
     /// <summary>Fails unless the keyboard was moved so often, and at last to this element.</summary>
     public void AssertFocused(int times, AngleSharp.Dom.IElement on) =>
         page.JSInterop.VerifyFocusAsyncInvoke(times)[^1].Arguments[0].ShouldBeElementReferenceTo(on);
+
+    /// <summary>The seat is theirs no more.</summary>
+    public void TakeAway() => isGone = true;
+
+    /// <summary>Somebody has an account on the server.</summary>
+    public async Task MakeAccountAsync() =>
+        await documents.PutAsync("account", "somebody", 0, "", default, CancellationToken.None);
 
     /// <summary>Lets whoever looks hold a seat by a session of their browser.</summary>
     public void Hold(SeatSession session) => user = new ClaimsPrincipal(Visitor.Identity([session.Claim]));

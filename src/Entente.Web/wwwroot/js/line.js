@@ -21,6 +21,7 @@
     let wasLive = false;
     let isAway = false;
     let sent = null;
+    let stays = 0;
 
     function isLivePage() {
         return document.querySelector("[data-live]") !== null;
@@ -329,7 +330,8 @@
                 continue;
             }
 
-            if (!button.isConnected || (!button.disabled && Date.now() - at > 2000)) {
+            // Where the page itself says that it does nothing any more, a button that stays disabled has nothing left to do.
+            if (!button.isConnected || ((!button.disabled || button.closest("[data-busy]")?.dataset.busy === "no") && Date.now() - at > 2000)) {
                 held.delete(button);
                 button.removeAttribute("data-queued");
             } else if (button.disabled && Date.now() - at > 2000) {
@@ -370,6 +372,41 @@
         }
     }
 
+    // Whoever pressed a button that goes is taken to the heading of what it stood in, the page's at last; to the button itself where that is free again.
+    function stay(button) {
+        const around = [];
+        for (let part = button.closest("section"); part; part = part.parentElement?.closest("section")) {
+            around.push(part);
+        }
+
+        let looks = 0;
+        const mine = ++stays;
+        const look = () => {
+            if (mine !== stays) {
+                return;
+            }
+
+            if (document.activeElement && document.activeElement !== document.body) {
+                if (document.activeElement !== button || looks++ > 50) {
+                    return;
+                }
+            } else if (button.isConnected && button.disabled && looks++ < 30) {
+                // On its way.
+            } else if (button.isConnected && !button.disabled) {
+                button.focus({ preventScroll: true });
+                return;
+            } else {
+                const heading = around.find(part => part.isConnected)?.querySelector("h2, h3") ?? document.querySelector("main h1, h1");
+                heading?.setAttribute("tabindex", "-1");
+                heading?.focus({ preventScroll: true });
+                return;
+            }
+
+            setTimeout(look, 100);
+        };
+        setTimeout(look, 150);
+    }
+
     function clocks() {
         const now = Date.now();
         for (const clock of document.querySelectorAll("[data-until]")) {
@@ -390,6 +427,9 @@
         window.addEventListener(type, hold, true);
     }
 
+    // Whoever points somewhere else has gone there by themselves.
+    window.addEventListener("pointerdown", () => stays++, true);
+
     // Whoever says that they have read it, or sends something, has seen what was not sent.
     window.addEventListener("click", event => {
         if (state() === "live" && event.target instanceof Element && event.target.closest("[data-unsent-read], [data-send]")) {
@@ -399,6 +439,10 @@
                 fields().forEach(forget);
                 follow(event.target.closest("[data-send]"));
             }
+        }
+
+        if (state() === "live" && event.target instanceof Element && isOurs(event.target) && event.target.closest("button")) {
+            stay(event.target.closest("button"));
         }
 
         if (event.target instanceof Element && event.target.closest("[data-unknown-read]")) {

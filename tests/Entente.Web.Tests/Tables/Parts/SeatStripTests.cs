@@ -23,6 +23,27 @@ public class SeatStripTests
     }
 
     [Fact]
+    public async Task Whoever_plays_alone_is_called_by_their_side_and_you_once()
+    {
+        using Rooms table = await OpenAsync();
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("You"));
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("You"));
+        await table.DoneAsync(2, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        string[] seats =
+        [
+            .. page.Show<SeatStrip>()
+                .FindAll("li")
+                .Select(each =>
+                    string.Join(" | ", each.QuerySelectorAll("span:not(.key)").Select(part => part.TextContent))
+                ),
+        ];
+        Assert.StartsWith("Host | you", seats[0], StringComparison.Ordinal);
+        Assert.StartsWith("United States | you · ", seats[1], StringComparison.Ordinal);
+        Assert.StartsWith("Kim | North Korea", seats[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_seats_are_one_line_on_a_phone_that_opens_and_folds()
     {
         using Rooms table = await OpenAsync();

@@ -94,6 +94,8 @@ internal static class ApiDocument
         ["confirm"] = "The word 'erase', so that nothing is erased by mistake.",
         ["room"] = "The id of the room: 32 hexadecimal digits.",
         ["seat"] = "The number of your seat, where you hold several in the room; else the first.",
+        ["seen"] =
+            "The version of the view that you decided on: a binding move is refused if others or the clock have since done something that bears on it.",
         ["occupation"] = "The occupation of your seat when you decided: refused if somebody else plays there by then.",
         ["after"] = "A version of the log: only what came after it.",
         ["number"] = "The number of the seat.",

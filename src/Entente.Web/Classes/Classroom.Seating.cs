@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;

@@ -4,7 +4,6 @@ using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
-using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;

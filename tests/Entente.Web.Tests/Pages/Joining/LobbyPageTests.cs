@@ -5,7 +5,6 @@ using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Testing.Support;
-using Entente.Web.Admission;
 using Entente.Web.Classes;
 using Entente.Web.Pages.Joining;
 using Entente.Web.Security;

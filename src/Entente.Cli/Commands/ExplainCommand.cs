@@ -6,6 +6,7 @@ using Entente.Cli.Surroundings;
 using Entente.Explaining;
 using Entente.Formats;
 using Entente.Formats.Sessions;
+using Entente.Preferences;
 using Entente.Reporting.Explanations;
 using Entente.Reporting.Json;
 using Entente.Reporting.Web;
@@ -58,7 +59,7 @@ internal sealed class ExplainCommand : Command
                         (reading, seen) =>
                             Explained(
                                 reading,
-                                DealExplainer.Explain(seen, explaining, cancellation),
+                                OfScenario(seen, explaining, input.NameIn(result), cancellation),
                                 settings,
                                 cancellation
                             )
@@ -72,6 +73,27 @@ internal sealed class ExplainCommand : Command
                 return Show([Explained(given.Reading, explanation, settings, cancellation)], settings, output);
             case var given:
                 return session.Refuse(((GivenCase.Faulty)given).Faults);
+        }
+    }
+
+    // What cannot be explained without scores can be answered in part by another command.
+    private static DealExplanation OfScenario(
+        Scenario seen,
+        ExplanationOptions explaining,
+        string name,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return DealExplainer.Explain(seen, explaining, cancellation);
+        }
+        catch (UnsupportedScenarioException refusal)
+            when (seen.Parties.Any(party => party.Preferences is null or PreferenceModel.Ranking))
+        {
+            throw new UnsupportedScenarioException(
+                $"{refusal.Message} Whether there is a deal at all, and how likely: entente forecast {name}"
+            );
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -11,15 +12,12 @@ namespace Entente.Reporting.Explanations;
 /// <summary>What the offers on the table would have done to those who were not at it.</summary>
 internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffer> offers)
 {
+    private readonly ThirdPartyStakes stakes = new(words.Scenario);
+
     /// <summary>The statement: who would have been worse off by what, and who could have blocked it; empty without third parties with scores or without offers.</summary>
     public RichText Statement()
     {
-        Party[] known =
-        [
-            .. words.Scenario.ThirdParties.Where(party =>
-                party.Preferences is PreferenceModel.Scores or PreferenceModel.Listed
-            ),
-        ];
+        Party[] known = [.. words.Scenario.ThirdParties.Where(HasScores)];
         if (known.Length == 0 || offers.Count == 0)
         {
             return RichText.Empty;
@@ -38,15 +36,95 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
             + string.Join(" ", [harmed, .. blocks]);
     }
 
+    /// <summary>The same in one sentence, with what a deal could be among what is looked at; empty where there is nothing to say.</summary>
+    /// <param name="possible">What else is proposed here.</param>
+    public RichText Brief(IReadOnlyList<Outcome> possible)
+    {
+        Party[] known = [.. words.Scenario.ThirdParties.Where(HasScores)];
+        string[] harms = [.. known.Select(HarmBriefly).Where(harm => harm.Length > 0)];
+        Outcome[] named = [.. offers.Select(offer => offer.Outcome), .. possible];
+        Party[] able = [.. words.Scenario.ThirdParties.Where(party => named.Any(each => CanBlock(party, each)))];
+        string[] all = [.. harms, .. Blocks(able, named)];
+        return all.Length == 0
+            ? RichText.Empty
+            : RichText.Strong(Say("Not at the table: ", "Niet aan tafel: ")) + string.Join("; ", all) + ".";
+    }
+
+    /// <summary>That somebody could block an outcome and would lose by it; empty for nobody.</summary>
+    /// <param name="outcome">What is put forward.</param>
+    public RichText Objection(Outcome outcome)
+    {
+        string[] against =
+        [
+            .. words
+                .Scenario.ThirdParties.Where(party => stakes.WouldBlock(party, outcome))
+                .Select(party =>
+                    $"{words.Names.OfParty(party.Name)} ({words.Number(stakes.ChangeFor(party, outcome)!.Value)})"
+                ),
+        ];
+        string names = words.Language.List(against);
+        return against.Length == 0
+            ? RichText.Empty
+            : RichText.Of(
+                Say(
+                    $" But it can be blocked by {names}, not at the table and worse off by it.",
+                    $" Maar het kan worden tegengehouden door {names}, niet aan tafel en er slechter van."
+                ),
+                Tone.Bad
+            );
+    }
+
+    private IEnumerable<string> Blocks(Party[] able, Outcome[] named)
+    {
+        Party[] losing = [.. able.Where(party => named.Any(each => stakes.WouldBlock(party, each)))];
+        Party[] unknown = [.. able.Where(party => !HasScores(party))];
+        Party[] content = [.. able.Except(losing).Except(unknown)];
+        if (losing.Length > 0)
+        {
+            string names = Names(losing);
+            yield return Say(
+                $"{names} could block part of this, and would lose by it",
+                $"{names} kan een deel hiervan tegenhouden, en zou erbij verliezen"
+            );
+        }
+
+        if (content.Length > 0)
+        {
+            string names = Names(content);
+            yield return Say(
+                $"{names} could block part of this, and would lose by none of it",
+                $"{names} {(content.Length == 1 ? "kan" : "kunnen")} een deel hiervan tegenhouden, zonder erbij te verliezen"
+            );
+        }
+
+        if (unknown.Length > 0)
+        {
+            string names = Names(unknown);
+            yield return Say(
+                $"{names} could block part of this, and what that is worth there is not known",
+                $"{names} {(unknown.Length == 1 ? "kan" : "kunnen")} een deel hiervan tegenhouden, en wat het daar waard is, is niet bekend"
+            );
+        }
+    }
+
+    private string HarmBriefly(Party party)
+    {
+        TabledOffer[] worse = [.. Harming(party)];
+        string name = words.Names.OfParty(party.Name);
+        string list =
+            worse.Length == 1
+                ? words.OfferQuoted(worse[0])
+                : Say($"{worse.Length} of the proposals", $"{worse.Length} van de voorstellen");
+        return worse.Length == 0 ? "" : Say($"{name} would lose by {list}", $"{name} zou verliezen bij {list}");
+    }
+
     private string Harm(Party party)
     {
         string[] worse =
         [
-            .. offers
-                .Select(offer => (Offer: offer, Change: ChangeOf(party, offer.Outcome)))
-                .Where(each => each.Change.Sign < 0)
-                .Select(each =>
-                    $"{words.OfferQuoted(each.Offer)} ({UnitNames.Count(words.Number(-each.Change), UnitNames.OfParty(party), words.Language)})"
+            .. Harming(party)
+                .Select(offer =>
+                    $"{words.OfferQuoted(offer)} ({UnitNames.Count(words.Number(-Change(party, offer.Outcome)), UnitNames.OfParty(party), words.Language)})"
                 ),
         ];
         if (worse.Length == 0)
@@ -61,21 +139,14 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
 
     private string Block(Party party)
     {
-        TabledOffer[] blocked =
-        [
-            .. offers.Where(offer =>
-                party.Says.Any(say =>
-                    say.Right == ThirdPartyRight.Block && words.Scenario.Space.Matches(say.Conditions, offer.Outcome)
-                )
-            ),
-        ];
+        TabledOffer[] blocked = [.. offers.Where(offer => CanBlock(party, offer.Outcome))];
         if (blocked.Length == 0)
         {
             return "";
         }
 
         string name = words.Names.OfParty(party.Name);
-        TabledOffer[] reason = [.. blocked.Where(offer => ChangeOf(party, offer.Outcome).Sign < 0)];
+        TabledOffer[] reason = [.. blocked.Where(offer => Change(party, offer.Outcome).Sign < 0)];
         string list = words.Language.List([.. reason.Select(words.OfferQuoted)]);
         return reason.Length == 0
             ? Say(
@@ -92,16 +163,17 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
             );
     }
 
-    private Rational ChangeOf(Party party, Outcome outcome)
-    {
-        var worth = new UtilityFunction(words.Scenario.Space, party.Preferences!);
-        Rational now =
-            words.Scenario.StatusQuo is { } current ? worth.Of(current)
-            : party.Fallback.Worth is { } given ? given.Likely
-            : party.Fallback.Outcome is { } same ? worth.Of(same)
-            : Rational.Zero;
-        return worth.Of(outcome) - now;
-    }
+    private IEnumerable<TabledOffer> Harming(Party party) =>
+        offers.Where(offer => Change(party, offer.Outcome).Sign < 0);
+
+    private Rational Change(Party party, Outcome outcome) => stakes.ChangeFor(party, outcome)!.Value;
+
+    private bool CanBlock(Party party, Outcome outcome) => !stakes.BlocksOf(party, outcome).IsEmpty;
+
+    private string Names(Party[] parties) =>
+        words.Language.List([.. parties.Select(party => words.Names.OfParty(party.Name))]);
+
+    private static bool HasScores(Party party) => party.Preferences is PreferenceModel.Scores or PreferenceModel.Listed;
 
     private string Say(string english, string dutch) => words.Say(english, dutch);
 }

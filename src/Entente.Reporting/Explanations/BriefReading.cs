@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Analysis;
 using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -8,27 +7,28 @@ using Entente.Reporting.Documents;
 namespace Entente.Reporting.Explanations;
 
 /// <summary>One reading of the evidence as a minister has time for it: how many packages would do, why those on the table did not, and what could have been.</summary>
-/// <remarks>Long quotations are cut after their first clause, and what is the same as under the reading before is not said again; the full words stand in <see cref="ReadingStory"/>.</remarks>
+/// <remarks>What is the same as under the reading before is not said again; the full words stand in <see cref="ReadingStory"/>.</remarks>
 /// <param name="words">The words of the reading.</param>
-/// <param name="before">What the deal could have been under the reading before; null for the first.</param>
-internal sealed class BriefReading(ExplanationWords words, Outcome? before = null)
+/// <param name="before">The reading told before; null for the first.</param>
+internal sealed class BriefReading(ExplanationWords words, DealExplanation? before)
 {
     private const int MostOffers = 4;
+    private const int FewOffers = 3;
 
     private readonly DealExplanation explanation = words.Explanation;
-    private bool areNamed;
-
-    /// <summary>What the deal could have been; null where there is none.</summary>
-    public Outcome? Possible =>
-        explanation.Analysis.Solutions.Nash.Points is [{ Outcome: var outcome }, ..] ? outcome : null;
+    private readonly AwayWords away = new(words, []);
+    private readonly bool isFirst = before is null;
+    private bool areNamed = before is not null && words.Parties == 2;
 
     /// <summary>The statements, a handful.</summary>
     public ImmutableArray<RichText> Statements() =>
         [
             .. Room(),
             .. Short(),
+            .. Ruled(),
             .. Conflict(),
             .. SaidInPublic(),
+            .. Sticking(),
             .. Opening(),
             .. CouldBe(),
             .. new ReadingStory(words).Time(),
@@ -38,11 +38,16 @@ internal sealed class BriefReading(ExplanationWords words, Outcome? before = nul
     private IEnumerable<RichText> Room()
     {
         var room = new RoomWords(words);
-        yield return (before is null ? room.Count() : room.CountAgain())
-            + Good()
-            + Say(" Walking away is worth ", " Weglopen is waard: ")
-            + room.Fallbacks(hasUnits: false)
-            + ".";
+        RichText good = Good();
+        bool areSides = isFirst || words.Parties > 2;
+        areNamed = words.Parties == 2;
+        yield return (isFirst ? room.Count() : room.CountAgain())
+            + good
+            + (isFirst ? Say(" Walking away is worth ", " Weglopen is waard: ") : Say(" Walking away: ", " Weglopen: "))
+            + room.Fallbacks(hasUnits: isFirst, hasNames: areSides)
+            + "."
+            + (isFirst ? new ScaleWords(words).Statement() : RichText.Empty)
+            + new HingeWords(words).Statement();
     }
 
     // What was proposed and would have done.
@@ -54,8 +59,14 @@ internal sealed class BriefReading(ExplanationWords words, Outcome? before = nul
         }
 
         TabledOffer[] good = [.. explanation.Tabled.Where(offer => offer.IsDeal)];
-        return good.Length == 0
-            ? Say(" None was proposed.", " Geen is voorgesteld.")
+        return good.Length == 0 ? Say(" None was proposed.", " Geen is voorgesteld.")
+            : explanation.Tabled.Except(good).ToArray() is [{ Package.Length: > 0 } only]
+            && good.Length >= FewOffers
+            && !good.Any(words.IsAgreed)
+                ? Say(
+                    $" Every proposal was, but {words.OfferQuoted(only)}.",
+                    $" Elk voorstel was dat, behalve {words.OfferQuoted(only)}."
+                )
             : Say(" Proposed: ", " Voorgesteld: ") + List(good, Told) + ".";
     }
 
@@ -113,21 +124,78 @@ internal sealed class BriefReading(ExplanationWords words, Outcome? before = nul
         {
             yield return text + ".";
         }
+    }
 
-        TabledOffer[] ruled =
-        [
-            .. explanation.Tabled.Where(offer =>
-                offer.IsAllowed && offer.NotMet.All(place => explanation.Demands[place] is not Demand.Fallback)
-            ),
-        ];
-        foreach (TabledOffer offer in ruled.Take(MostOffers))
+    // What was enough for everybody and against a condition. What is said of the condition next follows in the same breath.
+    private IEnumerable<RichText> Ruled()
+    {
+        foreach (TabledOffer offer in RuledOut.Take(MostOffers))
         {
             yield return RichText.Strong(Say("Ruled out: ", "Uitgesloten: "))
                 + words.OfferQuoted(offer)
                 + Say(", by ", ", door ")
-                + words.DemandList(offer.NotMet, isBrief: true)
-                + ".";
+                + words.DemandList(offer.NotMet)
+                + "."
+                + (GivenUp is { } change ? OfKeptOut(change, isTold: true) : RichText.Empty);
         }
+    }
+
+    private TabledOffer[] RuledOut =>
+        explanation.Tabled.Any(offer => offer.IsDeal)
+            ? []
+            :
+            [
+                .. explanation.Tabled.Where(offer =>
+                    offer.IsAllowed && offer.NotMet.All(place => explanation.Demands[place] is not Demand.Fallback)
+                ),
+            ];
+
+    // The change that gives up the one condition which ruled out a proposal, and so was quoted with it.
+    private LeastChange? GivenUp =>
+        new ChangeWords(words).Telling() is [LeastChange.GiveUp { Demands: [var own] } change, ..]
+        && Kept is not null
+        && RuledOut is [{ NotMet: [var only] }]
+        && only == own
+            ? change
+            : null;
+
+    // What was proposed again and again although nothing with it was good enough.
+    private KeptOut? Kept =>
+        explanation.Focus is [Condition.OneOf { Values: [var value] } focus]
+        && explanation.Verdict != DealVerdict.NoZone
+            ? explanation.KeptOut.FirstOrDefault(each =>
+                each.Issue == focus.Issue && each.Value == value && each.Tabled > 0
+            )
+            : null;
+
+    private IEnumerable<RichText> Sticking() =>
+        Kept is null || GivenUp is not null || new ChangeWords(words).Telling() is not [var change, ..]
+            ? []
+            : [RichText.Strong(Say("The sticking point.", "Het struikelblok.")) + OfKeptOut(change, isTold: false)];
+
+    private RichText OfKeptOut(LeastChange change, bool isTold)
+    {
+        string value = words.FocusValue();
+        string tabled =
+            Kept!.Tabled == 1
+                ? Say("once", "één keer")
+                : Say($"{words.Language.Count(Kept.Tabled)} times", $"{words.Language.Count(Kept.Tabled)} keer");
+        string deals = new RoomWords(words).Deals;
+        return Say(
+                $" “{value}”, proposed {tabled}, is in none of the {deals}",
+                $" ‘{value}’, {tabled} voorgesteld, zit in geen van de {deals}"
+            )
+            + (
+                isTold
+                    ? Say("; without this condition it could be (", "; zonder deze voorwaarde kon dat wel (")
+                        + Worths(change.Utilities)
+                        + ")."
+                    : Say(". What would change that: ", ". Wat dat zou veranderen: ")
+                        + new ChangeWords(words).Brief(change)
+                        + Say("Worth ", "Waard: ")
+                        + Worths(change.Utilities)
+                        + "."
+            );
     }
 
     // That each wants as much as walking away is worth was said with what that is.
@@ -138,31 +206,36 @@ internal sealed class BriefReading(ExplanationWords words, Outcome? before = nul
             :
             [
                 RichText.Strong(Say("What cannot be had together. ", "Wat niet samengaat. "))
-                    + words.DemandList(explanation.Conflicts[0], isBrief: true)
+                    + words.DemandList(explanation.Conflicts[0])
                     + ".",
             ];
 
-    // What may have kept a deal from being taken.
+    // What may have kept a deal from being taken, where those who spoke are those who talked.
     private IEnumerable<RichText> SaidInPublic()
     {
         ImmutableArray<int> telling = explanation.StatedConflicts.FirstOrDefault(
             each => each.All(demand => explanation.Demands[demand] is Demand.Stated),
             []
         );
-        if (telling.IsEmpty || explanation.Verdict != DealVerdict.Refused)
+        if (telling.IsEmpty || explanation.Verdict != DealVerdict.Refused || explanation.Session is not null)
         {
             yield break;
         }
 
         yield return RichText.Strong(Say("Perhaps not taken ", "Misschien niet aangenomen "))
-            + Say("because public demands exclude each other: ", "omdat openbare eisen elkaar uitsluiten: ")
-            + words.DemandList(telling, isBrief: true)
+            + Say("because public demands exclude each other", "omdat openbare eisen elkaar uitsluiten")
+            + (new ClashWords(words, telling).Statement() is { } clash ? clash : ": " + words.DemandList(telling))
             + ".";
     }
 
     private IEnumerable<RichText> Opening()
     {
         var changes = new ChangeWords(words);
+        if (Kept is not null)
+        {
+            yield break;
+        }
+
         if (changes.Telling() is [var change, ..])
         {
             yield return RichText.Strong(
@@ -172,18 +245,18 @@ internal sealed class BriefReading(ExplanationWords words, Outcome? before = nul
                         "De kleinste verandering die een akkoord opent: "
                     )
                     : Say(
-                        $"The smallest change for a deal with “{words.FocusValue()}”: ",
-                        $"De kleinste verandering voor een akkoord met ‘{words.FocusValue()}’: "
+                        $"The smallest change for a deal with “{words.Focus()}”: ",
+                        $"De kleinste verandering voor een akkoord met ‘{words.Focus()}’: "
                     )
             )
-                + (IsTold(change) ? Say("that condition given up", "die voorwaarde opgegeven") : changes.Brief(change))
+                + changes.Brief(change)
                 + (
                     explanation.Verdict == DealVerdict.NoZone
                         ? Say("The deal would then be: ", "Het akkoord is dan: ")
                             + words.Content(change.Outcome)
                             + $" ({Worths(change.Utilities)})."
-                    : IsTold(change) ? $" ({Worths(change.Utilities)})."
-                    : Say("Worth ", "Waard: ") + Worths(change.Utilities) + "."
+                            + away.Objection(change.Outcome)
+                        : Say("Worth ", "Waard: ") + Worths(change.Utilities) + "."
                 );
         }
         else if (explanation.Verdict == DealVerdict.NoZone)
@@ -191,47 +264,42 @@ internal sealed class BriefReading(ExplanationWords words, Outcome? before = nul
             yield return RichText.Strong(
                 Say("No single change opens a deal. ", "Geen enkele losse verandering opent een akkoord. ")
             )
-                + words.DemandList(explanation.Ways[0].Demands, isBrief: true)
+                + words.DemandList(explanation.Ways[0].Demands)
                 + Say(" would have to give way together.", " zouden samen moeten wijken.");
         }
     }
 
-    // The one condition that ruled out a proposal was quoted just before.
-    private bool IsTold(LeastChange change) =>
-        change is LeastChange.GiveUp { Demands: [var own] }
-        && !explanation.Tabled.Any(offer => offer.IsDeal)
-        && explanation.Tabled.Where(offer => offer.IsAllowed).Count(offer => offer.NotMet is [var only] && only == own)
-            == 1
-        && explanation.Tabled.Count(offer =>
-            offer.IsAllowed && offer.NotMet.All(place => explanation.Demands[place] is not Demand.Fallback)
-        ) == 1;
-
     private IEnumerable<RichText> CouldBe()
     {
-        if (Possible is not { } outcome)
+        if (explanation.Possible is not { } point)
         {
             yield break;
         }
 
-        UtilityPoint point = explanation.Analysis.Solutions.Nash.Points[0];
-        int[] changed =
-        [
-            .. Enumerable
-                .Range(0, outcome.Values.Length)
-                .Where(issue => before is { } other && other.Values[issue] != outcome.Values[issue]),
-        ];
-        bool isNear = before is not null && changed.Length * 2 <= outcome.Values.Length;
         yield return RichText.Strong(
             explanation.Verdict == DealVerdict.Agreed
                 ? Say("What else it could have been. ", "Wat het ook had kunnen zijn. ")
-                : Say("What it could have been. ", "Wat het had kunnen zijn. ")
+            : explanation.Verdict == DealVerdict.NothingTabled ? Say("What it could be. ", "Wat het kan zijn. ")
+            : Say("What it could have been. ", "Wat het had kunnen zijn. ")
         )
-            + (
-                !isNear ? words.Content(outcome)
-                : changed.Length == 0 ? Say("The same", "Hetzelfde")
-                : Say("The same, but ", "Hetzelfde, maar ") + words.Values(outcome, changed)
-            )
-            + $" ({Worths([.. point.Utilities.Select(worth => worth!.Value)])}).";
+            + Content(point.Outcome)
+            + $" ({Worths([.. point.Utilities.Select(worth => worth!.Value)])})."
+            + away.Objection(point.Outcome);
+    }
+
+    // In what it differs from what was named under the reading before, where that is less than half of the issues.
+    private string Content(Outcome outcome)
+    {
+        if (before?.Possible?.Outcome is not { } told)
+        {
+            return words.Content(outcome);
+        }
+
+        int[] other = [.. Enumerable.Range(0, outcome.Values.Length).Where(i => outcome.Values[i] != told.Values[i])];
+        return other.Length == 0 ? Say("The same", "Hetzelfde")
+            : 2 * other.Length < outcome.Values.Length
+                ? Say("The same, but with ", "Hetzelfde, maar met ") + words.Values(outcome, other)
+            : words.Content(outcome);
     }
 
     private string List(TabledOffer[] offers, Func<TabledOffer, string> name)

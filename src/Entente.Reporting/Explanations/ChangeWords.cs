@@ -52,7 +52,7 @@ internal sealed class ChangeWords(ExplanationWords words)
                 give.Demands.Length == 1 ? "One condition given up: " : "Conditions given up together: ",
                 give.Demands.Length == 1 ? "Eén voorwaarde opgegeven: " : "Samen opgegeven voorwaarden: "
             )
-                + words.DemandList(give.Demands, isBrief)
+                + words.DemandList(give.Demands)
                 + ". "
                 + Then(change, isBrief),
             LeastChange.LowerFallback lower => words.Say(

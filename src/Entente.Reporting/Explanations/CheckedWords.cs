@@ -22,8 +22,8 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
             ? Statement()
             : RichText.Faint(
                 Say(
-                    $"A second calculation confirms {language.Count(done.Sum(check => check.Claims))} statements.",
-                    $"Een tweede berekening bevestigt {language.Count(done.Sum(check => check.Claims))} uitspraken."
+                    $"Calculated twice: {language.Count(done.Sum(check => check.Claims))} statements.",
+                    $"Twee keer berekend: {language.Count(done.Sum(check => check.Claims))} uitspraken."
                 )
             );
     }

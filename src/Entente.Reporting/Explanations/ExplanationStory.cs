@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Explaining;
+using Entente.Outcomes;
 using Entente.Protocols;
 using Entente.Reporting.Documents;
 using Entente.Reporting.Languages;
@@ -15,18 +16,25 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
         .. readings.Select(reading => new ExplanationWords(reading.Explanation, language)),
     ];
 
+    private KeyWords Keys => new(all, language);
+
     /// <summary>The answer on half a page: the verdict, why, and what could have been, under every reading.</summary>
-    public Document Brief() =>
-        Document(
+    public Document Brief()
+    {
+        Section[] told = [.. readings.Select((reading, i) => SectionOf(reading, all[i], [Shortly(i)], isBrief: true))];
+        string text = string.Join(" ", told.SelectMany(section => section.Blocks).Select(Plain));
+        RichText away = AwayBriefly();
+        return Document(
             [
-                new Section("answer", "", [new Block.Lead(Lead(isBrief: true))]),
-                .. readings.Select((reading, i) => SectionOf(reading, all[i], [Shortly(i)], isBrief: true)),
+                new Section("answer", "", [new Block.Lead(Lead(isBrief: true)), .. Proposals()]),
+                .. told,
                 new Section(
                     "end",
                     "",
                     [
+                        .. away.IsEmpty ? [] : new[] { new Block.Paragraph(away) },
                         new Block.Paragraph(
-                            RichText.Faint(Keys() + " ")
+                            RichText.Faint(string.Join(" ", [Keys.Terms(), Keys.Sources(text)]) + " ")
                                 + new CheckedWords(readings, language).Brief()
                                 + RichText.Faint(
                                     Say(
@@ -40,6 +48,18 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
             ],
             isBrief: true
         );
+    }
+
+    private static string Plain(Block block) =>
+        block is Block.Bullets bullets ? string.Join(" ", bullets.Items.Select(item => item.Plain)) : "";
+
+    private Block[] Proposals() => new PackageGist(all[0]).Proposals() is { } table ? [new Block.Tabular(table)] : [];
+
+    // Once for all readings: third parties are mostly seen alike.
+    private RichText AwayBriefly() =>
+        new AwayWords(all[0], new ReadingStory(all[0]).Told()).Brief([
+            .. all.Select(words => words.Explanation.Possible?.Outcome).OfType<Outcome>(),
+        ]);
 
     /// <summary>The answer with all that it rests on.</summary>
     public Document Whole()
@@ -57,14 +77,8 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
 
     private Section[] Sources() => all[0].Scenario.Sources.IsEmpty ? [] : [ExplanationTables.Sources(all[0])];
 
-    // Each reading tells what is new in it.
     private Block.Bullets Shortly(int reading) =>
-        new(
-            new BriefReading(
-                all[reading],
-                reading == 0 ? null : new BriefReading(all[reading - 1]).Possible
-            ).Statements()
-        );
+        new(new BriefReading(all[reading], reading == 0 ? null : all[reading - 1].Explanation).Statements());
 
     private Document Document(ImmutableArray<Section> sections, bool isBrief = false)
     {
@@ -102,6 +116,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
             "",
             [
                 new Block.Lead(Lead(isPage)),
+                .. isPage ? Proposals() : [],
                 .. isPage ? [] : new[] { new Block.Paragraph(RichText.Faint(HowToRead())) },
                 .. tabled,
             ]
@@ -205,16 +220,13 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
     private string HowToRead() =>
         Say(
             "How to read it: a package answers every issue; what it does not name stays as it is. Its worth to a side adds up how much each answer matters to that side, by the scenario's scores; worths of two sides cannot be compared. "
-                + "Walking away is worth something too: what a side expects without a deal. Good enough for a side is what is worth at least as much as walking away and breaks none of its conditions. A range (4 to 25) is how far a number may be off; [square brackets] are where it comes from.",
+                + "Walking away is worth something too: what a side expects without a deal. Good enough for a side is what is worth at least as much as walking away and breaks none of its conditions."
+                + Keys.Margin(" A range ({0} to {1}) is how far a number ({2}) may be off.")
+                + (all[0].Scenario.Sources.IsEmpty ? "" : " [Square brackets] are where it comes from."),
             "Zo leest u dit: een pakket is een antwoord op elk onderwerp; wat het niet noemt, blijft zoals het is. Wat het een kant waard is, telt op hoe zwaar elk antwoord voor die kant weegt, naar de scores van het scenario; tussen kanten is dat niet te vergelijken. "
-                + "Ook weglopen is iets waard: wat een kant zonder akkoord verwacht. Goed genoeg voor een kant is wat minstens zoveel waard is als weglopen en geen voorwaarde van die kant schendt. Een marge (4 tot 25) is hoe ver een getal ernaast kan zitten; [vierkante haken] zijn waar het vandaan komt."
-        );
-
-    // The same for somebody who has read it before.
-    private string Keys() =>
-        Say(
-            "Good enough: worth no less than walking away, against no condition. What a package does not name stays as it is. Numbers are each side's own; (4 to 25) is their margin, [brackets] the source.",
-            "Goed genoeg: niet minder waard dan weglopen, tegen geen voorwaarde in. Wat een pakket niet noemt, blijft zoals het is. Getallen zijn van elke kant zelf; (4 tot 25) is hun marge, [haken] de bron."
+                + "Ook weglopen is iets waard: wat een kant zonder akkoord verwacht. Goed genoeg voor een kant is wat minstens zoveel waard is als weglopen en geen voorwaarde van die kant schendt."
+                + Keys.Margin(" Een marge ({0} tot {1}) is hoe ver een getal ({2}) ernaast kan zitten.")
+                + (all[0].Scenario.Sources.IsEmpty ? "" : " [Vierkante haken] zijn waar het vandaan komt.")
         );
 
     private string Briefly(DealVerdict verdict) =>

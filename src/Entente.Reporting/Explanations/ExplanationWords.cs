@@ -56,7 +56,13 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
     // What is merely said yes to needs no more than its name.
     private string Answer(int issue, int value) =>
-        Value(issue, value) == Say("yes", "ja") ? Names.OfIssue(issue) : IssueAndValue(issue, value);
+        IsYes(issue, value) ? Names.OfIssue(issue) : IssueAndValue(issue, value);
+
+    /// <summary>An answer without its issue, where that says enough: of a yes the issue, of a number both.</summary>
+    public string AnswerAlone(int issue, int value) =>
+        Scenario.Space.Issues[issue] is Issue.Choice ? Value(issue, value) : Answer(issue, value);
+
+    private bool IsYes(int issue, int value) => Value(issue, value) == Say("yes", "ja");
 
     /// <summary>The values of some issues of an outcome.</summary>
     public string Values(Outcome outcome, IEnumerable<int> issues) =>
@@ -93,8 +99,7 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
     /// <summary>The same without the name of the issue where one value is meant.</summary>
     public string FocusValue() =>
-        explanation.Focus is [Condition.OneOf { Values: [var value] } only]
-        && Value(only.Issue, value) != Say("yes", "ja")
+        explanation.Focus is [Condition.OneOf { Values: [var value] } only] && !IsYes(only.Issue, value)
             ? Value(only.Issue, value)
             : Focus();
 
@@ -133,8 +138,7 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
     /// <summary>A demand as its party would put it, in quotation marks, with its source.</summary>
     /// <param name="number">Which.</param>
-    /// <param name="isBrief">Whether its first clause is enough.</param>
-    public RichText Demand(int number, bool isBrief = false)
+    public RichText Demand(int number)
     {
         Demand demand = explanation.Demands[number];
         Party party = Scenario.Parties[demand.Party];
@@ -142,12 +146,10 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
         {
             case Demand.Limit limit:
                 DealBreaker never = party.DealBreakers[limit.Place];
-                return Quoted(demand.Party, Clause(Names.Of(never.Why, never.Name), isBrief), never.Conditions)
-                    + Cite(never.Evidence);
+                return Quoted(demand.Party, Names.Of(never.Why, never.Name), never.Conditions) + Cite(never.Evidence);
             case Demand.Stated stated:
                 Position position = party.Positions[stated.Place];
-                return Quoted(demand.Party, Clause(Names.Of(position.About, ""), isBrief), position.Demands)
-                    + Cite(position.Evidence);
+                return Quoted(demand.Party, Names.Of(position.About, ""), position.Demands) + Cite(position.Evidence);
             default:
                 EntryRange? entry = explanation.Parties[demand.Party].Fallback;
                 string worth = Worth(demand.Party, explanation.Parties[demand.Party].Reservation);
@@ -160,25 +162,18 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
     /// <summary>Several demands in a sentence.</summary>
     /// <param name="demands">Which.</param>
-    /// <param name="isBrief">Whether the first clause of each is enough.</param>
-    public RichText DemandList(ImmutableArray<int> demands, bool isBrief = false)
+    public RichText DemandList(ImmutableArray<int> demands)
     {
         RichText list = RichText.Empty;
         for (int i = 0; i < demands.Length; i++)
         {
             list +=
                 i == 0
-                    ? Demand(demands[i], isBrief)
-                    : (i == demands.Length - 1 ? Say(" and ", " en ") : "; ") + Demand(demands[i], isBrief);
+                    ? Demand(demands[i])
+                    : (i == demands.Length - 1 ? Say(" and ", " en ") : "; ") + Demand(demands[i]);
         }
 
         return list;
-    }
-
-    private static string Clause(string text, bool isBrief)
-    {
-        int end = isBrief ? text.IndexOf(';', StringComparison.Ordinal) : -1;
-        return end < 0 ? text : text[..end] + "…";
     }
 
     private RichText Quoted(int party, string text, ImmutableArray<Condition> conditions) =>

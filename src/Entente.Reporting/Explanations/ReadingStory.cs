@@ -62,8 +62,8 @@ internal sealed class ReadingStory(ExplanationWords words)
             + (more == 0 ? "." : Say($"; and {more} more, none good enough.", $"; en nog {more}, geen goed genoeg."));
     }
 
-    // Of a session, what was good enough and what each side said last.
-    private TabledOffer[] Told() =>
+    /// <summary>What was on the table; of a session, what was good enough and what each side said last.</summary>
+    public TabledOffer[] Told() =>
         explanation.Session is null
             ? [.. explanation.Tabled]
             :
@@ -197,7 +197,11 @@ internal sealed class ReadingStory(ExplanationWords words)
             each => each.All(demand => explanation.Demands[demand] is Demand.Stated),
             []
         );
-        if (telling.IsEmpty || explanation.Verdict is DealVerdict.NoZone or DealVerdict.NotTabled)
+        if (
+            telling.IsEmpty
+            || explanation.Verdict is DealVerdict.NoZone or DealVerdict.NotTabled
+            || explanation.Session is not null
+        )
         {
             yield break;
         }
@@ -225,25 +229,34 @@ internal sealed class ReadingStory(ExplanationWords words)
     /// <summary>What the deal could have been; nothing where there is none.</summary>
     public IEnumerable<RichText> Possible()
     {
-        Solution nash = explanation.Analysis.Solutions.Nash;
-        if (nash.Points.Count == 0)
+        if (explanation.Possible is not { } point)
         {
             yield break;
         }
 
-        UtilityPoint point = nash.Points[0];
+        bool isNash =
+            explanation.Analysis.Solutions.Nash.Points is [{ Outcome: var fair }, ..] && fair.Equals(point.Outcome);
         yield return (
             explanation.Verdict == DealVerdict.Agreed
                 ? Head("What else it could have been.", "Wat het ook had kunnen zijn.")
-                : Head("What it could have been.", "Wat het had kunnen zijn.")
+            : explanation.Verdict == DealVerdict.NothingTabled ? Head("What it could be.", "Wat het kan zijn.")
+            : Head("What it could have been.", "Wat het had kunnen zijn.")
         )
             + words.Content(point.Outcome)
             + " ("
             + words.Worths([.. point.Utilities.Select(worth => worth!.Value)])
-            + Say(
-                "; the most balanced of all, by Nash’s measure).",
-                "; het meest in balans van alle, naar de maat van Nash)."
-            );
+            + (
+                isNash
+                    ? Say(
+                        "; the most balanced of all, by Nash’s measure).",
+                        "; het meest in balans van alle, naar de maat van Nash)."
+                    )
+                    : Say(
+                        "; the most balanced, by Nash’s measure, of those that nobody away from the table would block).",
+                        "; het meest in balans, naar de maat van Nash, van wat niemand buiten de tafel zou tegenhouden)."
+                    )
+            )
+            + new AwayWords(words, []).Objection(point.Outcome);
     }
 
     /// <summary>A deal that hangs on an event, where there is no other.</summary>

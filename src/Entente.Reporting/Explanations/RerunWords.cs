@@ -17,15 +17,15 @@ internal sealed class RerunWords(ExplanationWords words)
 
         Rerun[] telling = [.. others.Where(each => each.Ending != asPlayed.Ending)];
         yield return RichText.Strong(
-            Say("Played again by the same strategies. ", "Opnieuw gespeeld door dezelfde strategieën. ")
+            Say("Played again by the same strategies: ", "Opnieuw gespeeld door dezelfde strategieën: ")
         )
             + (
                 telling.Length == 0
                     ? Say(
-                        $"It ends the same way: {words.Language.List([.. others.Select(each => Changed(each.Kind))])}.",
-                        $"Het eindigt hetzelfde: {words.Language.List([.. others.Select(each => Changed(each.Kind))])}."
+                        $"it ends the same way {words.Language.List([.. others.Select(each => Changed(each.Kind))])}.",
+                        $"het eindigt hetzelfde {words.Language.List([.. others.Select(each => Changed(each.Kind))])}."
                     )
-                    : string.Join("; ", telling.Select(each => $"{Changed(each.Kind)}: {Ended(each)}")) + "."
+                    : string.Join("; ", telling.Select(each => $"{Changed(each.Kind)}, {Ended(each)}")) + "."
             );
     }
 

@@ -18,16 +18,23 @@ internal sealed class RoomWords(ExplanationWords words)
                     $"Geen van {All} mogelijke pakketten is goed genoeg voor {words.Everybody}."
                 )
             )
-            : RichText.Strong(
+        : IsUncounted
+            ? RichText.Strong(
                 Say(
-                    $"{Deals} of {All} possible packages {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}.",
-                    $"{Deals} van {All} mogelijke pakketten {(Deals == "1" ? "is" : "zijn")} goed genoeg voor {words.Everybody}."
+                    $"Among {All} possible packages there are some good enough for {words.Everybody}; how many was not counted.",
+                    $"Onder {All} mogelijke pakketten zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld."
                 )
-            );
+            )
+        : RichText.Strong(
+            Say(
+                $"{Deals} of {All} possible packages {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}.",
+                $"{Deals} van {All} mogelijke pakketten {(Deals == "1" ? "is" : "zijn")} goed genoeg voor {words.Everybody}."
+            )
+        );
 
     /// <summary>The same where it was said before of how many, and for whom.</summary>
     public RichText CountAgain() =>
-        explanation.Verdict == DealVerdict.NoZone
+        explanation.Verdict == DealVerdict.NoZone || IsUncounted
             ? Count()
             : RichText.Strong(
                 Say(
@@ -37,11 +44,13 @@ internal sealed class RoomWords(ExplanationWords words)
             );
 
     // What walking away is worth to a party, how far that may be off, and where it comes from.
-    private RichText Fallback(int party, bool hasUnits)
+    private RichText Fallback(int party, bool hasUnits, bool hasNames)
     {
         PartyStanding standing = explanation.Parties[party];
-        string worth = hasUnits ? words.Worth(party, standing.Reservation) : words.Number(standing.Reservation);
-        return Say($"{worth} to {words.PartyAt(party)}", $"{worth} voor {words.PartyAt(party)}")
+        bool isSaid = party > 0 && explanation.Parties[party - 1].Unit == standing.Unit;
+        string worth =
+            hasUnits && !isSaid ? words.Worth(party, standing.Reservation) : words.Number(standing.Reservation);
+        return (hasNames ? Say($"{worth} to {words.PartyAt(party)}", $"{worth} voor {words.PartyAt(party)}") : worth)
             + (
                 standing.Fallback is { } entry && entry.Low < entry.High
                     ? Say(
@@ -69,8 +78,12 @@ internal sealed class RoomWords(ExplanationWords words)
 
         return RichText.Strong(Say("There was room. ", "Er was ruimte. "))
             + Say(
-                $"Of {All} possible packages, {Deals} are good enough for {words.Everybody}: walking away is worth ",
-                $"Van {All} mogelijke pakketten zijn er {Deals} goed genoeg voor {words.Everybody}: weglopen is waard: "
+                IsUncounted
+                    ? $"Among {All} possible packages there are some good enough for {words.Everybody}; how many was not counted. Walking away is worth "
+                    : $"Of {All} possible packages, {Deals} are good enough for {words.Everybody}: walking away is worth ",
+                IsUncounted
+                    ? $"Onder {All} mogelijke pakketten zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld. Weglopen is waard: "
+                    : $"Van {All} mogelijke pakketten zijn er {Deals} goed genoeg voor {words.Everybody}: weglopen is waard: "
             )
             + Fallbacks()
             + Limits()
@@ -79,12 +92,13 @@ internal sealed class RoomWords(ExplanationWords words)
 
     /// <summary>What walking away is thought to be worth to everybody: half of every answer hangs on it.</summary>
     /// <param name="hasUnits">Whether to say in what it is counted.</param>
-    public RichText Fallbacks(bool hasUnits = true)
+    /// <param name="hasNames">Whether to say whose it is; otherwise it stands in the order of the parties.</param>
+    public RichText Fallbacks(bool hasUnits = true, bool hasNames = true)
     {
         RichText text = RichText.Empty;
         for (int party = 0; party < words.Parties; party++)
         {
-            text += Joint(party) + Fallback(party, hasUnits);
+            text += Joint(party) + Fallback(party, hasUnits, hasNames);
         }
 
         return text;
@@ -124,7 +138,11 @@ internal sealed class RoomWords(ExplanationWords words)
 
     private string All => words.Language.Count(explanation.Analysis.Outcomes ?? 0);
 
-    private string Deals
+    // Where all that is known is that there is one, the number says nothing.
+    private bool IsUncounted => !explanation.Analysis.Zone.IsExact && explanation.Analysis.Zone.AtLeast.IsOne;
+
+    /// <summary>How many packages are good enough for everybody, in words where that is a bound.</summary>
+    public string Deals
     {
         get
         {

@@ -114,8 +114,8 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         {
             string name = words.Input(most.Input);
             yield return Say(
-                $"What matters most – {name}: where it is low a deal is possible in {words.Percent(most.WhenLow.Share)} of the worlds, where it is high in {words.Percent(most.WhenHigh.Share)}.",
-                $"Wat het meest uitmaakt – {name}: waar dat laag is, kan er in {words.Percent(most.WhenLow.Share)} van de werelden een akkoord zijn, waar het hoog is in {words.Percent(most.WhenHigh.Share)}."
+                $"What matters most – {name}: {words.End(most.Input, isHigh: false)} a deal is possible in {words.Percent(most.WhenLow.Share)} of the worlds, {words.End(most.Input, isHigh: true)} in {words.Percent(most.WhenHigh.Share)}.",
+                $"Wat het meest uitmaakt – {name}: {words.End(most.Input, isHigh: false)}, kan er in {words.Percent(most.WhenLow.Share)} van de werelden een akkoord zijn, {words.End(most.Input, isHigh: true)} in {words.Percent(most.WhenHigh.Share)}."
             );
         }
 

@@ -53,8 +53,39 @@ internal sealed class ForecastWords
 
     public string PartyAt(int party) => Names.OfParty(forecast.Scenario.Parties[party].Name);
 
-    /// <summary>A chance with its interval: <c>62% (61–63%)</c>.</summary>
-    public string Chance(Chance chance) => $"{Percent(chance.Share)} ({Percent(chance.Low)}–{Percent(chance.High)})";
+    /// <summary>A chance with its interval: <c>62% (61%–63%)</c>; at the upper end of the scale what it is at least.</summary>
+    /// <remarks>As many decimals as it takes for the interval to have a width.</remarks>
+    public string Chance(Chance chance)
+    {
+        string share = Percent(chance.Share);
+        string low = Percent(chance.Low);
+        string high = Percent(chance.High);
+        if (chance.Low == chance.High)
+        {
+            return share;
+        }
+
+        if (low == high)
+        {
+            int decimals = Decimals(chance);
+            return $"{language.Number(100 * chance.Share, decimals)}% ({language.Number(100 * chance.Low, decimals)}%–{language.Number(100 * chance.High, decimals)}%)";
+        }
+
+        return chance.High == 1 || (share == high && chance.Share > NearlyAll)
+            ? Say($"{share} (at least {low})", $"{share} (minstens {low})")
+            : $"{share} ({low}–{high})";
+    }
+
+    private const double NearlyAll = 0.999;
+    private const int MostDecimals = 4;
+
+    private static int Decimals(Chance chance) =>
+        Enumerable
+            .Range(1, MostDecimals)
+            .FirstOrDefault(
+                decimals => Math.Round(100 * chance.Low, decimals) < Math.Round(100 * chance.High, decimals),
+                MostDecimals
+            );
 
     /// <summary>A package of the forecast by its name, else by its letter.</summary>
     public string Package(PackageForecast package) =>
@@ -94,6 +125,41 @@ internal sealed class ForecastWords
             );
     }
 
+    /// <summary>What sets a package with a letter apart from the others with one: where it answers otherwise than most of them, the shortest first; empty where nothing does.</summary>
+    /// <param name="outcome">The package.</param>
+    public string Apart(Outcome outcome)
+    {
+        Outcome[] all = [.. letters.Select(each => each.Outcome)];
+        return string.Join(
+            "; ",
+            Enumerable
+                .Range(0, outcome.Values.Length)
+                .Where(issue =>
+                    outcome.Values[issue] != all.GroupBy(each => each.Values[issue]).MaxBy(same => same.Count())!.Key
+                )
+                .Select(issue => Answer(issue, outcome.Values[issue]))
+                .OrderBy(answer => answer.Length)
+        );
+    }
+
+    private string Answer(int issue, IssueValue value)
+    {
+        string name = Names.OfValue(issue, value);
+        return name == Say("yes", "ja") ? Names.OfIssue(issue) : $"{Names.OfIssue(issue)}: {name}";
+    }
+
+    /// <summary>What a number was in the fifth of the worlds in which it was lowest, or highest: of a wish the way that it goes.</summary>
+    /// <param name="input">The number.</param>
+    /// <param name="isHigh">Whether the highest.</param>
+    public string End(UncertainInput input, bool isHigh) =>
+        (input.Kind, isHigh) switch
+        {
+            (UncertainKind.Direction, false) => Say("where it wants that low", "waar die dat laag wil"),
+            (UncertainKind.Direction, true) => Say("where it wants that high", "waar die dat hoog wil"),
+            (_, false) => Say("where it is low", "waar dat laag is"),
+            _ => Say("where it is high", "waar het hoog is"),
+        };
+
     /// <summary>An uncertain number: <c>United States: what no deal is worth</c>.</summary>
     public string Input(UncertainInput input)
     {
@@ -116,8 +182,8 @@ internal sealed class ForecastWords
             ),
             UncertainKind.Score => Say($"{party}: the worth of ‘{issue}’", $"{party}: de waarde van ‘{issue}’"),
             UncertainKind.Direction => Say(
-                $"{party}: which way it wants ‘{issue}’",
-                $"{party}: welke kant zij op wil bij ‘{issue}’"
+                $"{party}: whether it wants ‘{issue}’ low or high",
+                $"{party}: of die ‘{issue}’ laag of hoog wil"
             ),
             _ => Say($"{party}: score {input.Number + 1}", $"{party}: score {input.Number + 1}"),
         };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Entente.Analysis;
 using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Reporting.Explanations;
@@ -15,7 +14,7 @@ public static class ExplanationSvg
     private const int PartyWidth = 255;
     private const int RowHeight = 30;
     private const int HeadHeight = 62;
-    private const int LegendHeight = 40;
+    private const int LegendHeight = 68;
     private const int MostOffers = 8;
 
     /// <summary>The picture, with its style in it.</summary>
@@ -59,7 +58,7 @@ public static class ExplanationSvg
             top += HeadHeight + (rows[i].Length * RowHeight);
         }
 
-        Legend(svg, language, top + 24);
+        Legend(svg, new ExplanationWords(readings[0].Explanation, language), top + 24);
         svg.Close("svg");
     }
 
@@ -92,9 +91,8 @@ public static class ExplanationSvg
                 ],
                 IsTabled: true
             ));
-        if (explanation.Analysis.Solutions.Nash.Points is { Count: > 0 } points)
+        if (explanation.Possible is { } fair)
         {
-            UtilityPoint fair = points[0];
             rows = rows.Append(
                 new Row(
                     words.Say("What it could have been", "Wat het had kunnen zijn"),
@@ -218,20 +216,29 @@ public static class ExplanationSvg
             $"<path class=\"forbidden\" d=\"M{x - 6:0.##} {y - 6:0.##}l12 12m0 -12l-12 12\"/>"
         );
 
-    private static void Legend(Markup svg, Language language, int y)
+    // Two rows, with room for letters that a narrow screen shows larger.
+    private static void Legend(Markup svg, ExplanationWords words, int y)
     {
         svg.Raw($"<rect class=\"better\" x=\"12\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
-        svg.Element("text", language.Say("better than walking away", "beter dan weglopen"), $"x=\"40\" y=\"{y}\"");
-        svg.Raw($"<rect class=\"worse\" x=\"212\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
-        svg.Element("text", language.Say("worse", "slechter"), $"x=\"240\" y=\"{y}\"");
-        svg.Raw(Cross(318, y - 5));
+        svg.Element("text", words.Say("better than walking away", "beter dan weglopen"), $"x=\"40\" y=\"{y}\"");
+        svg.Raw($"<rect class=\"worse\" x=\"286\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
+        svg.Element("text", words.Say("worse", "slechter"), $"x=\"314\" y=\"{y}\"");
+        svg.Raw(Cross(418, y - 5));
         svg.Element(
             "text",
-            language.Say(
-                "a condition of this side forbids it; each side in units of its own",
-                "een voorwaarde van deze kant verbiedt het; elke kant in eigen eenheden"
-            ),
-            $"x=\"332\" y=\"{y}\""
+            words.Say("a condition of this side forbids it", "verboden door een eigen voorwaarde"),
+            $"x=\"432\" y=\"{y}\""
+        );
+        bool isApart = words.Explanation.Parties.Any(party => party.Reservation.Sign != 0);
+        svg.Element(
+            "text",
+            isApart
+                ? words.Say(
+                    "Counted from walking away, which the text counts as written above each column.",
+                    "Geteld vanaf weglopen, dat in de tekst telt zoals boven elke kolom staat."
+                )
+                : words.Say("Each side in units of its own.", "Elke kant in eigen eenheden."),
+            $"x=\"12\" y=\"{y + 28}\""
         );
     }
 

@@ -62,14 +62,15 @@ public static class ForecastSvg
                 "text",
                 title
                     + words.Say(
-                        "in how many worlds it is good enough for all",
-                        "in hoeveel werelden het goed genoeg is voor iedereen"
+                        "in how many worlds it is good enough for all (by a letter: what sets it apart)",
+                        "in hoeveel werelden het goed genoeg is voor iedereen (bij een letter: waarin het afwijkt)"
                     ),
                 $"class=\"title\" x=\"12\" y=\"{y}\""
             )
             .NewLine();
         y += Head - 10;
-        Bar(svg, words, words.Say("some package", "enig pakket"), forecast.Deal, y);
+        string some = words.Say("some package", "enig pakket");
+        Bar(svg, words, some, some, forecast.Deal, y);
         foreach (PackageForecast package in forecast.Packages)
         {
             y += Row;
@@ -77,6 +78,7 @@ public static class ForecastSvg
             Bar(
                 svg,
                 words,
+                package.IsStatusQuo || package.Name.Length > 0 ? name : Labelled(words, package, name),
                 package.IsStatusQuo || package.Name.Length > 0 ? name : $"{name}: {words.Content(package.Outcome)}",
                 package.AcceptableToAll,
                 y
@@ -108,18 +110,22 @@ public static class ForecastSvg
         }
     }
 
-    private static void Label(Markup svg, string text, int y)
+    // What packages have in common is said below the picture, and in the title of each.
+    private static string Labelled(ForecastWords words, PackageForecast package, string name) =>
+        words.Apart(package.Outcome) is { Length: > 0 } apart ? $"{name}: {apart}" : name;
+
+    private static void Label(Markup svg, string text, string whole, int y)
     {
         string shown = text.Length > MostText ? string.Concat(text.AsSpan(0, MostText - 1), "…") : text;
         svg.Raw($"<text text-anchor=\"end\" x=\"{Left - 12}\" y=\"{y}\">")
-            .Element("title", text)
+            .Element("title", whole)
             .Text(shown)
             .Raw("</text>");
     }
 
-    private static void Bar(Markup svg, ForecastWords words, string text, Chance chance, int y)
+    private static void Bar(Markup svg, ForecastWords words, string text, string whole, Chance chance, int y)
     {
-        Label(svg, text, y);
+        Label(svg, text, whole, y);
         svg.Raw(
             $"<rect class=\"share\" x=\"{Left}\" y=\"{y - 13}\" width=\"{Markup.Length(X(chance.Share) - Left)}\" height=\"16\"/>"
         );
@@ -132,7 +138,8 @@ public static class ForecastSvg
 
     private static void Swing(Markup svg, ForecastWords words, InputForecast input, int y)
     {
-        Label(svg, words.Input(input.Input), y);
+        string name = words.Input(input.Input);
+        Label(svg, name, name, y);
         double low = X(input.WhenLow.Share);
         double high = X(input.WhenHigh.Share);
         svg.Raw(

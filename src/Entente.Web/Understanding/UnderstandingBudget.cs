@@ -1,3 +1,5 @@
+using Entente.Forecasting;
+
 namespace Entente.Web.Understanding;
 
 /// <summary>How much of this server one question for a page may take.</summary>
@@ -8,8 +10,8 @@ public sealed record UnderstandingBudget(TimeSpan Time, int AtOnce)
     /// <summary>Twenty seconds, two at once.</summary>
     public static UnderstandingBudget Ordinary { get; } = new(TimeSpan.FromSeconds(20), 2);
 
-    /// <summary>In how many worlds a forecast looks.</summary>
-    public int Worlds { get; init; } = 5_000;
+    /// <summary>In how many worlds a forecast looks: unless said otherwise, as many as everywhere else, so that the same question has the same answer.</summary>
+    public int Worlds { get; init; } = new ForecastOptions().Worlds;
 
     /// <summary>Up to how many combinations of values the claims of an explanation are checked one by one; of more, by bounds on sums.</summary>
     public int MostListed { get; init; } = 200_000;

@@ -21,6 +21,9 @@ public sealed record DealExplanation
     /// <summary>What is possible and fair.</summary>
     public required ScenarioAnalysis Analysis { get; init; }
 
+    /// <summary>What the deal could be: the Nash outcome; where somebody who is not at the table could block that one and would lose by it, the Nash outcome of those that they cannot block, as far as there is one. Null when there is no deal.</summary>
+    public UtilityPoint? Possible { get; init; }
+
     /// <summary>By party: what it stands to gain and to lose.</summary>
     public required ImmutableArray<PartyStanding> Parties { get; init; }
 

@@ -50,6 +50,7 @@ internal sealed class ExplanationRun(
             IsExact = true,
             Verdict = VerdictOf(review, isDeal, tabled),
             Analysis = analysis,
+            Possible = new UnblockedFinder(scenario, analysis, cancellation).Find(),
             Parties = Standings(book, scales, rounds),
             Demands = [.. model.Demands, .. DemandModel.StatedIn(scenario)],
             Conflicts = isDeal

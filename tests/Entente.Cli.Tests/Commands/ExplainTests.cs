@@ -43,9 +43,13 @@ public sealed partial class ExplainTests
         Assert.True(run.ExitCode == 0, run.Error);
         Approved.Matches($"tests/Entente.Cli.Tests/Approved/explain.hanoi.{language}.txt", run.Output);
 
-        // Half a page of A4: headings and bullets set aside, 320 words.
-        string[] told = run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        Assert.InRange(told.Count(word => word.Any(char.IsLetterOrDigit)), 200, 320);
+        // The answer, and below it the small print.
+        string key = language == "en" ? "\nGood enough:" : "\nGoed genoeg:";
+        string[] parts = run.Output.Split(key);
+        Assert.Equal(2, parts.Length);
+        Assert.InRange(WordsIn(parts[0]), 200, MostWords);
+        Assert.InRange(WordsIn(parts[1]), 20, MostSmallPrint);
+        Assert.DoesNotContain("…", run.Output, StringComparison.Ordinal);
 
         string details = CliRun.Of("explain", "hanoi-2019", "--details", "--language", language).Output;
         Assert.Contains("trump: White House", details, StringComparison.Ordinal);
@@ -55,6 +59,12 @@ public sealed partial class ExplainTests
             StringComparison.Ordinal
         );
     }
+
+    // As wc -w counts: whatever stands between blanks, lines and bullets too.
+    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private const int MostWords = 400;
+    private const int MostSmallPrint = 60;
 
     [Fact]
     public void The_page_tells_the_same_half_page_and_folds_away_a_list_of_what_was_proposed()
@@ -122,7 +132,7 @@ public sealed partial class ExplainTests
                 .Where(kind => kind != "withoutImpatience")
         );
         Assert.Contains(
-            "Played again by the same strategies.",
+            "Played again by the same strategies:",
             CliRun.Of("explain", log, "--language", "en").Output,
             StringComparison.Ordinal
         );
@@ -317,6 +327,7 @@ public sealed partial class ExplainTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Party 'a' has no scores", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"entente forecast {file}", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
     }
 

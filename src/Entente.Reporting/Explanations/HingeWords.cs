@@ -1,0 +1,64 @@
+using Entente.Explaining;
+using Entente.Numbers;
+using Entente.Reporting.Documents;
+
+namespace Entente.Reporting.Explanations;
+
+/// <summary>Which answer hangs on how far off it is what walking away is thought to be worth.</summary>
+internal sealed class HingeWords(ExplanationWords words)
+{
+    private readonly DealExplanation explanation = words.Explanation;
+
+    /// <summary>For every side whose range holds a turn: from where a proposal would have been enough, and above which nothing would be.</summary>
+    public RichText Statement()
+    {
+        RichText text = RichText.Empty;
+        for (int party = 0; party < words.Parties; party++)
+        {
+            if (explanation.Parties[party].Fallback is { } range && range.Low < range.High)
+            {
+                text += Of(party, range);
+            }
+        }
+
+        return text;
+    }
+
+    private RichText Of(int party, EntryRange range)
+    {
+        // Enough for everybody else, and for this one if it had less to fall back on.
+        TabledOffer? near = explanation
+            .Tabled.Where(offer =>
+                offer is { IsAllowed: true, NotMet: [var only] }
+                && explanation.Demands[only] is Demand.Fallback
+                && explanation.Demands[only].Party == party
+                && offer.Utilities[party] >= range.Low
+            )
+            .MaxBy(offer => offer.Utilities[party]);
+        Rational? top =
+            explanation.Parties[party] is { BestOffered: { } most, Reservation: var now }
+            && most >= now
+            && most < range.High
+                ? most
+                : null;
+        string name = words.PartyAt(party);
+        string above = top is { } limit ? words.Number(limit) : "";
+        if (near is null)
+        {
+            return top is null
+                ? RichText.Empty
+                : Head(name) + Say($"above {above} nothing would be enough.", $"zou boven {above} niets genoeg zijn.");
+        }
+
+        string least = words.Number(near.Utilities[party]);
+        string offer = words.OfferQuoted(near);
+        return Head(name)
+            + Say($"at {least} {offer} would have been enough", $"was bij {least} {offer} genoeg geweest")
+            + (top is null ? "." : Say($"; above {above}, nothing would.", $"; boven {above} zou niets het zijn."));
+    }
+
+    private RichText Head(string name) =>
+        RichText.Strong(Say($" The hinge: for {name}, ", $" Het draaipunt: voor {name} "));
+
+    private string Say(string english, string dutch) => words.Say(english, dutch);
+}

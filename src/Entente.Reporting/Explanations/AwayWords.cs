@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Outcomes;

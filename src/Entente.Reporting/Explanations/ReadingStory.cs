@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Entente.Analysis;
 using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Reporting.Documents;

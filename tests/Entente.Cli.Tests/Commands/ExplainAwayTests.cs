@@ -1,4 +1,3 @@
-using Entente.Testing.Support;
 
 namespace Entente.Cli.Tests.Commands;
 

@@ -1,4 +1,3 @@
-
 namespace Entente.Cli.Tests.Commands;
 
 public sealed class ExplainAwayTests

@@ -24,6 +24,7 @@ case "${1:-}" in
 esac
 
 passed=0 failed=0 skipped=0
+patience=${ENTENTE_PATIENCE:-$([ "${1:-}" = --full ] && echo 4h || echo 40m)} # What hangs fails, and is named, before anybody's patience ends
 log=$(mktemp)
 running=""
 trap '[ -z "$running" ] || kill "$running" 2>/dev/null; rm -f "$log"' EXIT
@@ -114,11 +115,12 @@ tests() { # PROJECT [NAME FILTERS...]: runs its tests, or those that filters lea
   local project name part start=$SECONDS
   project=$(basename "$1") part=${2:-$(basename "$1")} name=$project
   kept "$part" && return
-  run dotnet run --no-build -c Release --project "$1" -- -noColor ${full:+-longRunning 30} "${@:3}"
+  run timeout --foreground -k 30 "$patience" dotnet run --no-build -c Release --project "$1" -- -noColor -longRunning 60 "${@:3}"
   local code=$? summary
   summary=$(grep -aE "^ +$name +Total: [0-9]+" "$log" | tail -1)
   if [ -z "$summary" ]; then
-    cat "$log"; failed=$((failed + 1)); echo "FAILED   $part: the tests did not run to their end"
+    cat "$log"; failed=$((failed + 1)); echo "FAILED   $part: the tests did not run to their end ($((SECONDS - start)) s)"
+    grep -aF "[Long Running Test]" "$log" | tail -5
     keep "$part" 0 1 0 $((SECONDS - start))
     return
   fi

@@ -147,16 +147,27 @@ public sealed partial class Lobbies(
             ]
             : [];
 
-    /// <summary>Lets somebody in; nothing changes when they have a seat.</summary>
+    /// <summary>Lets somebody in who waits; nothing changes when they have a seat.</summary>
+    /// <param name="classId">The class.</param>
+    /// <param name="id">The place.</param>
+    /// <param name="by">Who lets them in.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="isSecondThought">Whether somebody who was turned away is let in all the same.</param>
     /// <returns>Their place; null when there is none.</returns>
-    public ValueTask<LobbyPlace?> ApproveAsync(string classId, string id, Actor by, CancellationToken cancel) =>
+    public ValueTask<LobbyPlace?> ApproveAsync(
+        string classId,
+        string id,
+        Actor by,
+        CancellationToken cancel,
+        bool isSecondThought = false
+    ) =>
         ChangeAsync(
             classId,
             id,
             by,
             AuditAct.LobbyApproved,
             place =>
-                place.State is LobbyState.Waiting or LobbyState.Refused
+                place.State == LobbyState.Waiting || (place.State == LobbyState.Refused && isSecondThought)
                     ? place with
                     {
                         State = LobbyState.Approved,

@@ -102,13 +102,16 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
                 continue;
             }
 
+            PrivateState before = keptAfter.GetValueOrDefault(owned.Key) ?? Nothing(owned.Key);
             var entry = new PrivateEntry(happened.At, [.. owned.Select(each => each.Event)])
             {
                 Key = happened.Key,
                 Fingerprint = owned.Key == mover ? happened.Fingerprint : null,
+                Blind = owned.Any(each => each.Event is PrivateEvent.NoteKept)
+                    ? Sealing.Blind(sealing.Span, id, before.Head)
+                    : null,
             };
             byte[] content = RoomText.Of(entry);
-            PrivateState before = keptAfter.GetValueOrDefault(owned.Key) ?? Nothing(owned.Key);
             records.Add(
                 new SealedRecord(
                     owned.Key,

@@ -15,6 +15,15 @@ public sealed record PrivateEntry(DateTimeOffset At, ImmutableArray<PrivateEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fingerprint { get; init; }
 
+    /// <summary>What makes the hash of an entry that a note is in tell nothing of the note, see <see cref="Sealing.Blind"/>. Null, and not written, for any other entry.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Blind { get; init; }
+
+    /// <summary>Whether a note is in it that only whoever sits at another seat of the same side may read.</summary>
+    /// <param name="seat">The seat of whoever asks.</param>
+    internal bool IsNoteOfOther(int seat) =>
+        Events.Any(each => each is PrivateEvent.NoteKept note && note.Seat != seat);
+
     /// <summary>Whether whoever sits there since began with nothing of what was kept before.</summary>
     internal bool IsBeginning => Events.Any(each => each is PrivateEvent.BegunAnew);
 }

@@ -10,7 +10,7 @@ using Entente.Rooms.Text;
 
 namespace Entente.Rooms.Private;
 
-/// <summary>All that an owner keeps in a room, in clear, with what proves to others that it is what the shared log committed to.</summary>
+/// <summary>All that an owner keeps in a room and whoever asks may read, in clear, with what proves to others that it is what the shared log committed to.</summary>
 /// <param name="Room">The room.</param>
 /// <param name="Owner">The owner.</param>
 /// <param name="Entries">What is kept, in order.</param>
@@ -30,6 +30,7 @@ public sealed record PrivateExport(
     /// <summary>Reads what an owner keeps.</summary>
     /// <param name="room">The room.</param>
     /// <param name="owner">The owner.</param>
+    /// <param name="seat">The seat of whoever asks: of the notes of others there is the hash alone.</param>
     /// <param name="services">Where the log, the records and the keys are.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>What is kept; null when it was erased, or there is no such owner.</returns>
@@ -37,6 +38,7 @@ public sealed record PrivateExport(
     public static async ValueTask<PrivateExport?> ReadAsync(
         RoomId room,
         string owner,
+        int seat,
         RoomServices services,
         CancellationToken cancel
     )
@@ -48,17 +50,25 @@ public sealed record PrivateExport(
         }
 
         var entries = ImmutableArray.CreateBuilder<ExportedEntry>();
+        LogHash head = LogHash.Start(room);
         foreach (SealedRecord record in await services.Ledger.ReadRecordsAsync(room, cancel).ConfigureAwait(false))
         {
             if (record.Owner == owner)
             {
                 byte[] content = Open(key.Span, room, record);
-                if (RoomText.Kept(content).IsBeginning)
+                PrivateEntry entry = RoomText.Kept(content);
+                if (entry.IsBeginning)
                 {
                     entries.Clear();
+                    head = LogHash.Start(room);
                 }
 
-                entries.Add(new ExportedEntry(entries.Count + 1, Encoding.UTF8.GetString(content)));
+                head = head.Then(content);
+                entries.Add(
+                    entry.IsNoteOfOther(seat)
+                        ? new ExportedEntry(entries.Count + 1, "") { Hash = head.ToString() }
+                        : new ExportedEntry(entries.Count + 1, Encoding.UTF8.GetString(content))
+                );
             }
         }
 
@@ -150,7 +160,10 @@ public sealed record PrivateExport(
         heads[0] = LogHash.Start(room);
         for (int i = 0; i < entries.Count; i++)
         {
-            heads[i + 1] = heads[i].Then(Encoding.UTF8.GetBytes(entries[i].Content));
+            heads[i + 1] =
+                entries[i].Hash is not { } hash ? heads[i].Then(Encoding.UTF8.GetBytes(entries[i].Content))
+                : LogHash.TryParse(hash, out LogHash said) ? said
+                : heads[i];
         }
 
         return heads;

@@ -146,6 +146,17 @@ public static class Sealing
     public static byte[] Salt(ReadOnlySpan<byte> key, RoomId room, long version) =>
         HMACSHA256.HashData(key, Place(room, "commitment", version));
 
+    /// <summary>What stands in an entry that a note is in, 32 bytes in base 64: whoever is shown the hash of the entry and not the entry cannot try out what the note may say.</summary>
+    /// <param name="key">The owner's key.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="kept">The hash of all that the owner kept before.</param>
+    public static string Blind(ReadOnlySpan<byte> key, RoomId room, LogHash kept)
+    {
+        Span<byte> before = stackalloc byte[LogHash.Size];
+        kept.CopyTo(before);
+        return Convert.ToBase64String(HMACSHA256.HashData(key, [.. Place(room, "note", 0), .. before]));
+    }
+
     /// <summary>The commitment under a salt, 32 bytes in base 64.</summary>
     /// <param name="salt">The salt, 32 bytes.</param>
     /// <param name="kept">The hash of all that the owner keeps.</param>

@@ -35,7 +35,7 @@ internal static class AgendaRules
             : state.Proposals.Length >= Bounds.Proposals ? new(RefusalKind.TooMany, "proposals")
             : null;
         return fault is not null
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Of(
                 new RoomEvent.AgendaProposed(
                     state.Proposals.Length + 1,
@@ -72,7 +72,7 @@ internal static class AgendaRules
 
         // What was in order when it was proposed may have been overtaken.
         return Fault(asked.State, proposal.Change) is { } fault
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Of(answered, new RoomEvent.AgendaChanged(proposal.Number, proposal.Change));
     }
 
@@ -102,7 +102,7 @@ internal static class AgendaRules
                 ? new(RefusalKind.DoneAlready)
             : null;
         return fault is not null
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Of(new RoomEvent.PositionTaken(asked.Party, take.Issue!, take.Value!, take.Note));
     }
 

@@ -113,7 +113,7 @@ internal static class BlindRules
             : suggest.AnswerBy <= asked.Now || suggest.AnswerBy > asked.Now + Bounds.Time ? new(RefusalKind.TooLate)
             : null;
         return fault is not null
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Of(
                 new RoomEvent.BlindSuggested(
                     state.BlindSuggestions.Length + 1,
@@ -156,7 +156,7 @@ internal static class BlindRules
             : null;
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         int number = state.Improvements.Length + 1;

@@ -31,11 +31,11 @@ internal static class CommuniqueRules
             return RoomDecision.No(RefusalKind.TooMany, "communiques");
         }
 
-        string[] agreed = state.Communiques is [.., { State: CommuniqueState.Draft } last]
-            ? [.. last.AgreedBy.Where(party => party != asked.Party).Select(party => state.Setup!.Parties[party].Name)]
+        int[] agreed = state.Communiques is [.., { State: CommuniqueState.Draft } last]
+            ? [.. last.AgreedBy.Where(party => party != asked.Party)]
             : [];
         return agreed.Length > 0 && !draft.VoidsSupport
-            ? RoomDecision.No(RefusalKind.VoidsSupport, string.Join(", ", agreed))
+            ? RoomDecision.No(RoomRefusal.Of(RefusalKind.VoidsSupport, state.Setup!.Parties, agreed))
             : RoomDecision.Of(
                 new RoomEvent.CommuniqueDrafted(
                     state.Communiques.Length + 1,
@@ -57,7 +57,7 @@ internal static class CommuniqueRules
             : null;
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         var answered = new RoomEvent.CommuniqueAnswered(answer.Communique, asked.Party, answer.Agrees, answer.Reason);

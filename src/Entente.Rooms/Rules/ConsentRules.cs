@@ -55,7 +55,7 @@ internal static class ConsentRules
         }
 
         return Fault(asked.State, allow) is { } fault
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Keep(
                 asked.Seat!.Owner,
                 new PrivateEvent.MediatorAllowed(asked.Seat.Number, allow.Preferences, isMandate)
@@ -81,7 +81,7 @@ internal static class ConsentRules
         fault ??= seat.IsOfParty ? Addressed(state, caucus, out mediator) : null;
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         mediator ??= seat;

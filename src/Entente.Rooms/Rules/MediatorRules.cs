@@ -60,7 +60,7 @@ internal static class MediatorRules
                 ? new(RefusalKind.TooMany, "one texts")
             : null;
         return fault is not null
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Of(
                 new RoomEvent.OneTextRevised(
                     text?.Number ?? (state.OneTexts.Length + 1),
@@ -84,7 +84,7 @@ internal static class MediatorRules
             : null;
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         var answered = new RoomEvent.OneTextAnswered(text!.Number, asked.Party, answer.IsYes, answer.Reason);
@@ -95,7 +95,7 @@ internal static class MediatorRules
 
         Terms terms = text.Versions[^1].Terms;
         return TermsCheck.Fault(state.Space!, state.Parked, state.Settled, terms) is { } late
-            ? RoomDecision.No(late.Kind, late.Subject)
+            ? RoomDecision.No(late)
             : RoomDecision.Of([answered, .. TalkRules.Agreeing(state, terms)]);
     }
 }

@@ -41,7 +41,7 @@ internal static class Opening
         {
             if (AgendaRules.Fault(begun, ((RoomEvent.AgendaProposed)change[0]).Change) is { } bad)
             {
-                return RoomDecision.No(bad.Kind, bad.Subject);
+                return RoomDecision.No(bad);
             }
 
             begun = begun.After(new RoomEntry(default, -1, [.. change]), default);
@@ -49,12 +49,12 @@ internal static class Opening
 
         if (TermsCheck.Fault(begun.Space!, [], Offers.Terms.None, setup.StatusQuo) is { } refusal)
         {
-            return RoomDecision.No(refusal.Kind, refusal.Subject);
+            return RoomDecision.No(refusal);
         }
 
         if (TermsCheck.Fault(begun.Space!, [], Offers.Terms.None, Opened(setup).Settled) is { } before)
         {
-            return RoomDecision.No(before.Kind, before.Subject);
+            return RoomDecision.No(before);
         }
 
         var events = ImmutableArray.CreateBuilder<RoomEvent>();

@@ -42,7 +42,7 @@ internal static class PledgeRules
             : state.Pledges.Length >= Bounds.Pledges ? new(RefusalKind.TooMany, "commitments")
             : null;
         return fault is not null
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Of(
                 new RoomEvent.PledgeGiven(
                     state.Pledges.Length + 1,

@@ -46,7 +46,7 @@ internal static class ProgramRules
             : seat.Programs.Length >= Bounds.Programs ? new RoomRefusal(RefusalKind.TooMany, "tokens")
             : null;
         return fault is not null
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Of(new RoomEvent.ProgramAllowed(allow.Seat, allow.Program, allow.Name));
     }
 

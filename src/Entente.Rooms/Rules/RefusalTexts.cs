@@ -91,8 +91,8 @@ internal static class RefusalTexts
                 $"Onderwerp '{refusal.Subject}' is geparkeerd; neem het eerst weer op."
             ),
             RefusalKind.Forbidden => Say(
-                $"This combination cannot be agreed: {refusal.Subject}.",
-                $"Deze combinatie kan niet worden afgesproken: {refusal.Subject}."
+                $"This combination cannot be agreed: {Title(refusal, "en").TrimEnd('.')}.",
+                $"Deze combinatie kan niet worden afgesproken: {Title(refusal, "nl").TrimEnd('.')}."
             ),
             RefusalKind.BadCondition => Say(
                 "A condition names a part of what is offered, and something else has to be left to give in return.",
@@ -169,8 +169,8 @@ internal static class RefusalTexts
                 "De tekst is veranderd sinds u hem zag; lees hem nog eens."
             ),
             RefusalKind.VoidsSupport => Say(
-                $"This would void the support of {refusal.Subject}; confirm that you want that.",
-                $"Dit doet de steun van {refusal.Subject} vervallen; bevestig dat u dat wilt."
+                $"This would void the support of {Title(refusal, "en")}; confirm that you want that.",
+                $"Dit doet de steun van {Title(refusal, "nl")} vervallen; bevestig dat u dat wilt."
             ),
             RefusalKind.DecidedAnew => Say(
                 $"'{refusal.Subject}' was decided anew; change its clause first.",

@@ -12,6 +12,18 @@ public sealed record RoomRefusal(RefusalKind Kind, string Subject = "")
     internal static RoomRefusal Of(RefusalKind kind, State.RoomParty party) =>
         new(kind, party.Name) { Title = party.Title };
 
+    /// <summary>The refusal of something that touches parties.</summary>
+    internal static RoomRefusal Of(RefusalKind kind, IReadOnlyList<State.RoomParty> all, IEnumerable<int> parties)
+    {
+        State.RoomParty[] touched = [.. parties.Order().Select(party => all[party])];
+        string Titles(string language) =>
+            string.Join(", ", touched.Select(party => party.Title.IsEmpty ? party.Name : party.Title.In(language)));
+        return new(kind, string.Join(", ", touched.Select(party => party.Name)))
+        {
+            Title = Annotations.LocalizedText.Of([new("en", Titles("en")), new("nl", Titles("nl"))]),
+        };
+    }
+
     /// <summary>The refusal in one sentence that says what to do about it.</summary>
     public Annotations.LocalizedText Text => RefusalTexts.Of(this);
 }

@@ -72,7 +72,7 @@ internal static class StatementRules
             : statement.Suggestions.Length >= Bounds.Suggestions ? new(RefusalKind.TooMany, "suggestions")
             : null;
         return fault is not null
-            ? RoomDecision.No(fault.Kind, fault.Subject)
+            ? RoomDecision.No(fault)
             : RoomDecision.Of(
                 new RoomEvent.ChangeSuggested(
                     statement.Number,
@@ -98,7 +98,7 @@ internal static class StatementRules
             : null;
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         var answered = new RoomEvent.SuggestionAnswered(
@@ -115,11 +115,13 @@ internal static class StatementRules
 
         if (Fault(asked.State, statement, suggestion.Change) is { } late)
         {
-            return RoomDecision.No(late.Kind, late.Subject);
+            return RoomDecision.No(late);
         }
 
         return !statement.SupportedBy.IsEmpty && !answer.VoidsSupport
-            ? RoomDecision.No(RefusalKind.VoidsSupport, Names(asked.State, statement.SupportedBy))
+            ? RoomDecision.No(
+                RoomRefusal.Of(RefusalKind.VoidsSupport, asked.State.Setup!.Parties, statement.SupportedBy)
+            )
             : RoomDecision.Of(
                 answered,
                 new RoomEvent.TextChanged(statement.Number, suggestion.Number, statement.Version + 1, suggestion.Change)
@@ -145,7 +147,7 @@ internal static class StatementRules
             : null;
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         var supported = new RoomEvent.StatementSupported(statement.Number, asked.Party, version);
@@ -166,7 +168,7 @@ internal static class StatementRules
             : null;
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         var signed = new RoomEvent.StatementSigned(statement.Number, asked.Party);

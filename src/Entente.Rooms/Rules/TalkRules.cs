@@ -55,7 +55,7 @@ internal static class TalkRules
             : null;
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         int number = state.Offers.Length + 1;
@@ -77,7 +77,7 @@ internal static class TalkRules
         RoomState state = asked.State;
         if (Answerable(asked, accept.Offer) is { } refusal)
         {
-            return RoomDecision.No(refusal.Kind, refusal.Subject);
+            return RoomDecision.No(refusal);
         }
 
         Offer offer = state.OfferOf(accept.Offer)!;
@@ -87,7 +87,7 @@ internal static class TalkRules
             : TermsCheck.Fault(state.Space!, state.Parked, state.Settled, offer.Terms);
         if (fault is not null)
         {
-            return RoomDecision.No(fault.Kind, fault.Subject);
+            return RoomDecision.No(fault);
         }
 
         var accepted = new RoomEvent.OfferAccepted(offer.Number, asked.Party);
@@ -101,7 +101,7 @@ internal static class TalkRules
     }
 
     private static RoomDecision Reject(Asked asked, RoomCommand.RejectOffer reject) =>
-        Answerable(asked, reject.Offer) is { } refusal ? RoomDecision.No(refusal.Kind, refusal.Subject)
+        Answerable(asked, reject.Offer) is { } refusal ? RoomDecision.No(refusal)
         : !Phases.IsFit(reject.Reason, Bounds.Note) ? RoomDecision.No(RefusalKind.BadText, "reason")
         : RoomDecision.Of(new RoomEvent.OfferRejected(reject.Offer, asked.Party, reject.Reason));
 

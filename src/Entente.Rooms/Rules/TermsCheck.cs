@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Outcomes;
 using Entente.Rooms.Offers;
 
@@ -39,7 +40,16 @@ internal static class TermsCheck
             if (rule.Forbids.All(condition => Holds(space, condition, all)))
             {
                 string named = rule.Name.Length > 0 ? rule.Name : rule.Why.In("en");
-                return new RoomRefusal(RefusalKind.Forbidden, named.Length > 0 ? named : "a rule of the scenario");
+                return new RoomRefusal(RefusalKind.Forbidden, named.Length > 0 ? named : "a rule of the scenario")
+                {
+                    Title =
+                        !rule.Why.IsEmpty ? rule.Why
+                        : named.Length > 0 ? named
+                        : LocalizedText.Of([
+                            new("en", "a rule of the scenario"),
+                            new("nl", "een regel van het scenario"),
+                        ]),
+                };
             }
         }
 

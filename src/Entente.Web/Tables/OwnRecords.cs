@@ -45,7 +45,9 @@ public sealed class OwnRecords(IRooms rooms, RoomServices services, KeptExercise
         if (
             view.Own is not { } own
             || !MayTake(view)
-            || await PrivateExport.ReadAsync(view.Room, own.Owner, services, cancel).ConfigureAwait(false)
+            || await PrivateExport
+                .ReadAsync(view.Room, own.Owner, view.You.Number, services, cancel)
+                .ConfigureAwait(false)
                 is not { } export
         )
         {

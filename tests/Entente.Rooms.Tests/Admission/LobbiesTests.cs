@@ -58,6 +58,12 @@ public sealed class LobbiesTests
         await gate.Lobbies.RefuseAsync(Class, lobby.Place.Id, Gate.Host, default);
         Assert.Null(await gate.Seats.FindAsync(has.Secret, default));
         Assert.Null(await gate.Lobbies.TakeSeatAsync(lobby.Secret, default));
+
+        // Letting in all who wait, asked for a moment before, does not let in who was turned away since; a second thought does.
+        await gate.Lobbies.ApproveAsync(Class, lobby.Place.Id, Gate.Host, default);
+        Assert.Equal(LobbyState.Refused, (await gate.Lobbies.FindAsync(lobby.Secret, default))!.State);
+        await gate.Lobbies.ApproveAsync(Class, lobby.Place.Id, Gate.Host, default, isSecondThought: true);
+        Assert.Equal(LobbyState.Approved, (await gate.Lobbies.FindAsync(lobby.Secret, default))!.State);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
@@ -48,7 +49,7 @@ public class ErasureTests
         await table.KeptAsync(Adviser, new RoomCommand.Confer("Careful."));
         await table.DoneAsync(South, Accept(1, "relief: some"));
 
-        PrivateExport export = (await PrivateExport.ReadAsync(Id, OfNorth, table.Services, default))!;
+        PrivateExport export = (await PrivateExport.ReadAsync(Id, OfNorth, 1, table.Services, default))!;
         Assert.Contains(export.Entries, each => each.Content.Contains("what North wants", StringComparison.Ordinal));
         Assert.DoesNotContain(export.Entries, each => each.Content.Contains("Person 2", StringComparison.Ordinal));
         ImmutableArray<LogEntry> log = await table.LogAsync();
@@ -76,11 +77,39 @@ public class ErasureTests
     }
 
     [Fact]
+    public async Task A_note_is_taken_along_by_whoever_wrote_it_and_by_others_of_the_side_as_a_hash_that_tells_nothing()
+    {
+        using Table table = await OpenAsync();
+        await table.KeptAsync(North, new RoomCommand.KeepNote("we would take four"));
+        await table.KeptAsync(Adviser, new RoomCommand.Confer("Careful."));
+        await table.KeptAsync(Adviser, new RoomCommand.KeepNote("he is too soft"));
+        await table.DoneAsync(North, Offer("relief: some"));
+
+        ImmutableArray<LogEntry> log = await table.LogAsync();
+        PrivateExport lead = (await PrivateExport.ReadAsync(Id, OfNorth, North, table.Services, default))!;
+        PrivateExport adviser = (await PrivateExport.ReadAsync(Id, OfNorth, Adviser, table.Services, default))!;
+        string ofLead = Encoding.UTF8.GetString(RoomText.Of(lead));
+        string ofAdviser = Encoding.UTF8.GetString(RoomText.Of(adviser));
+        Assert.Contains("we would take four", ofLead, StringComparison.Ordinal);
+        Assert.DoesNotContain("too soft", ofLead, StringComparison.Ordinal);
+        Assert.Contains("too soft", ofAdviser, StringComparison.Ordinal);
+        Assert.DoesNotContain("take four", ofAdviser, StringComparison.Ordinal);
+        Assert.Contains("Careful.", ofAdviser, StringComparison.Ordinal);
+        Assert.All([lead, adviser], each => Assert.True(RoomText.Export(RoomText.Of(each)).IsProvedBy(log)));
+
+        // The hash is over more than the note: whoever guesses its words cannot tell whether they are right.
+        int hidden = adviser.Entries.IndexOf(adviser.Entries.Single(each => each.Hash is not null));
+        string blind = RoomText.Kept(Encoding.UTF8.GetBytes(lead.Entries[hidden].Content)).Blind!;
+        Assert.Equal(32, Convert.FromBase64String(blind).Length);
+        Assert.DoesNotContain(blind, ofAdviser, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task There_is_nothing_to_take_along_of_what_was_erased()
     {
         using Table table = await OpenAsync();
         await table.Rooms.EraseAsync(Id, OfNorth, default);
-        Assert.Null(await PrivateExport.ReadAsync(Id, OfNorth, table.Services, default));
-        Assert.Null(await PrivateExport.ReadAsync(Id, "p9", table.Services, default));
+        Assert.Null(await PrivateExport.ReadAsync(Id, OfNorth, 1, table.Services, default));
+        Assert.Null(await PrivateExport.ReadAsync(Id, "p9", 1, table.Services, default));
     }
 }

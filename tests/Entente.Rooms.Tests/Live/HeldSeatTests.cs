@@ -204,7 +204,9 @@ public sealed class HeldSeatTests : IDisposable
         await KeptAsync(rooms, North, new RoomCommand.Confer("I am new."));
         await DoneAsync(rooms, South, Offer("relief: none"));
         RoomServices services = Services;
-        PrivateExport export = Assert.IsType<PrivateExport>(await PrivateExport.ReadAsync(Id, "p0", services, default));
+        PrivateExport export = Assert.IsType<PrivateExport>(
+            await PrivateExport.ReadAsync(Id, "p0", 1, services, default)
+        );
         ImmutableArray<LogEntry> log = await services.Ledger.ReadAsync(Id, 0, int.MaxValue, default);
         Assert.True(export.IsProvedBy(log));
         Assert.Equal([1, 2], export.Entries.Select(each => each.Version));
@@ -323,7 +325,7 @@ public sealed class HeldSeatTests : IDisposable
         await KeptAsync(rooms, North, new RoomCommand.KeepNote("Mine"));
         await Both(rooms, sent);
         sent.Append(CultureInfo.InvariantCulture, $"told {told} {newcomer}\n");
-        PrivateExport? export = await PrivateExport.ReadAsync(Id, "p0", Services, default);
+        PrivateExport? export = await PrivateExport.ReadAsync(Id, "p0", 1, Services, default);
         sent.Append(Masks.Of(Encoding.UTF8.GetString(RoomText.Of(export!))));
         return sent.ToString();
     }

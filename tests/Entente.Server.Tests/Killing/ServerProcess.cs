@@ -69,7 +69,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         Volatile.Write(ref up, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         process!.Kill();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
         process.Dispose();
     }
 
@@ -87,7 +87,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         int code = process.ExitCode;
         process.Dispose();
         process = null;
-        return (code, await rest);
+        return (code, await rest.WaitAsync(Patience));
     }
 
     public async ValueTask DisposeAsync()

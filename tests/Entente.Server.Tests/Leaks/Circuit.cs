@@ -41,9 +41,11 @@ internal sealed partial class Circuit : IAsyncDisposable
             request.Headers.Cookie = cookie;
             request.Headers.Origin = "http://localhost";
         };
-        var circuit = new Circuit(await client.ConnectAsync(new Uri("ws://localhost/_blazor"), default));
+        var circuit = new Circuit(
+            await client.ConnectAsync(new Uri("ws://localhost/_blazor"), default).WaitAsync(Patience)
+        );
         await circuit.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"));
-        await circuit.ShakeHandsAsync();
+        await circuit.ShakeHandsAsync().WaitAsync(Patience);
         circuit.reading = Task.Run(circuit.ReadAsync);
         await circuit.InvokeAsync("1", "StartCircuit", "http://localhost/", "http://localhost" + address, "[]", "");
         await circuit.UntilAsync(0, frame => frame.Kind == 3);
@@ -104,7 +106,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         socket.Abort();
         try
         {
-            await reading;
+            await reading.WaitAsync(Patience);
         }
         catch (Exception ended)
             when (ended is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)

@@ -180,7 +180,7 @@ public sealed partial class ClassroomTests
         LobbyPlace first = (await lobbies.ListAsync(id.ToString(), default))[0];
         await lobbies.RefuseAsync(id.ToString(), first.Id, Actor.Server, default);
         Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default));
-        await lobbies.ApproveAsync(id.ToString(), first.Id, Actor.Server, default);
+        await lobbies.ApproveAsync(id.ToString(), first.Id, Actor.Server, default, isSecondThought: true);
         Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default));
         LobbyPlace again = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == first.Id);
         Assert.Equal((LobbyState.Seated, first.Room, first.Seat), (again.State, again.Room, again.Seat));

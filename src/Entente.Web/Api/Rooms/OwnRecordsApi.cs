@@ -19,7 +19,7 @@ internal static class OwnRecordsApi
             .WithName("TakeOwnRecords")
             .WithSummary("All that your side keeps to itself, in clear")
             .WithDescription(
-                "Every private entry, and the salts that prove to others that it is what the shared log committed to. For you alone: whoever has it can read all of it. Not for programs with a token."
+                "Every private entry, and the salts that prove to others that it is what the shared log committed to. For you alone: whoever has it can read all of it. Of notes that others of your side keep for themselves there is the hash alone. Not for programs with a token."
             )
             .Produces<PrivateExport>()
             .ProducesProblems(401, 403, 404, 429, 503);
@@ -27,7 +27,7 @@ internal static class OwnRecordsApi
             .WithName("EraseOwnRecords")
             .WithSummary("Erase all that your side keeps to itself, for good")
             .WithDescription(
-                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole. 'confirm' has to be 'erase'. Not for advisers, and not for programs with a token."
+                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole, and what a mediator was told in confidence stays with the mediator. 'confirm' has to be 'erase'. Not for advisers, and not for programs with a token."
             )
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(400, 401, 403, 404, 429, 503);

@@ -43,6 +43,11 @@ internal static class SeatsApi
         CancellationToken cancel
     )
     {
+        if (SeatCookies.IsFull(context))
+        {
+            return Problem.ManySeats.Answer();
+        }
+
         string? attempt = IdempotencyKey.TryRead(context.Request, out IdempotencyKey key) ? key.ToString() : null;
         InvitationClaim claim = await access.ClaimAsync(
             link.Invitation,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Web.Admission;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Api;
@@ -136,6 +137,17 @@ public sealed record Problem
             "Iemand anders heeft deze link gebruikt. Vraag uw gastheer om een andere.",
             "A link is for one person and one browser: whoever used it first sits there. The host can make another link, which ends this one.",
             "Een link is voor één persoon en één browser: wie hem het eerst gebruikte, zit er. De gastheer kan een andere link maken, die deze beëindigt."
+        );
+
+    /// <summary>The browser holds as many seats as one may.</summary>
+    public static Problem ManySeats { get; } =
+        new(
+            "many-seats",
+            409,
+            $"This browser holds {SeatCookies.Most} seats, and no more. Use the link in another browser: it is still good.",
+            $"Deze browser heeft {SeatCookies.Most} plaatsen, en meer kan niet. Gebruik de link in een andere browser: hij is nog goed.",
+            "Every seat is a cookie of its own, and a browser sends all of them each time. Give a seat up that is not needed any more (DELETE /api/seats/{room}/{id}), or use another browser; the link was not used.",
+            "Elke plaats is een eigen cookie, en een browser stuurt ze alle, elke keer. Geef een plaats op die niet meer nodig is (DELETE /api/seats/{room}/{id}), of gebruik een andere browser; de link is niet gebruikt."
         );
 
     /// <summary>It is too large.</summary>
@@ -284,6 +296,7 @@ public sealed record Problem
         TooSlow,
         Conflict,
         Taken,
+        ManySeats,
         TooLarge,
         AddressTooLong,
         MediaType,

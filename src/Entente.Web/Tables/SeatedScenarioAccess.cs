@@ -5,19 +5,22 @@ using Entente.Rooms.Live;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Web.Admission;
+using Entente.Web.Classes;
 using Entente.Web.Library;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Tables;
 
-/// <summary>What is an exercise at a table stays shut to whoever sits there, until its host releases it. Hosts of the table may look, unless they play at it.</summary>
+/// <summary>What is an exercise at a table stays shut to whoever sits there, until its host releases it, and to whoever waits in a lobby for a seat there. Hosts of the table may look, unless they play at it.</summary>
 /// <remarks>Asks the table itself each time, so that a release counts at once. While what keeps the tables cannot be reached, a scenario that may be in use stays shut.</remarks>
 internal sealed class SeatedScenarioAccess(
     IHttpContextAccessor http,
     AuthenticationStateProvider who,
     IRooms rooms,
-    HostedRooms hosted
+    HostedRooms hosted,
+    Lobbies lobbies,
+    Classroom classes
 ) : IScenarioAccess
 {
     public async ValueTask<bool> MayOpenAsync(ShelvedScenario scenario, CancellationToken cancellation)
@@ -40,7 +43,34 @@ internal sealed class SeatedScenarioAccess(
             }
         }
 
-        return true;
+        return !await AwaitsAsync(visitor, scenario, cancellation).ConfigureAwait(true);
+    }
+
+    // Whoever is to have a seat is kept from it as if they had it; from then on the table says what they may see.
+    private async ValueTask<bool> AwaitsAsync(Visitor visitor, ShelvedScenario scenario, CancellationToken cancellation)
+    {
+        if (http.HttpContext is not { } context || SeatCookies.LobbySecret(context.Request) is not { } secret)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await lobbies.FindAsync(secret, cancellation).ConfigureAwait(true)
+                    is { State: not LobbyState.Refused } place
+                && !(place.Room is { } room && visitor.Seats.Any(seat => seat.Room == room))
+                && RoomId.TryParse(place.ClassId, out RoomId id)
+                && await classes.FindAsync(id, cancellation).ConfigureAwait(true) is { } record
+                && (record.Scenario == scenario.Id || record.Scenario == scenario.Scenario.Id)
+                && !(
+                    visitor.Account is { } account
+                    && await hosted.HostsAsync(account, id, cancellation).ConfigureAwait(true)
+                );
+        }
+        catch (LedgerUnavailableException)
+        {
+            return true;
+        }
     }
 
     // A request says itself who asks; a page that is live was told when it began.

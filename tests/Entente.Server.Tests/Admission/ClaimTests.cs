@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Entente.Rooms.Admission;
 
 namespace Entente.Server.Tests.Admission;
 
 public sealed class ClaimTests(GuardedServer server) : IClassFixture<GuardedServer>
 {
+    private const int Most = 50;
+
     [Fact]
     public async Task A_link_is_claimed_once_and_comes_back_to_its_seat_from_the_same_browser()
     {
@@ -23,6 +26,38 @@ public sealed class ClaimTests(GuardedServer server) : IClassFixture<GuardedServ
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         Assert.Equal("taken", await second.ProblemAsync());
         Assert.Equal("[]", await other.GetStringAsync("/api/seats"));
+    }
+
+    [Fact]
+    public async Task A_browser_holds_fifty_seats_and_is_told_before_a_link_is_used_up_for_one_more()
+    {
+        using HttpClient browser = server.BrowserOfManyCookies();
+        for (int i = 0; i < Most; i++)
+        {
+            IssuedInvitation link = await server.LinkAsync($"full {i}");
+            using HttpResponseMessage claimed = await browser.ClaimAsync(link.Secret);
+            Assert.Equal(HttpStatusCode.OK, claimed.StatusCode);
+        }
+
+        using JsonDocument held = JsonDocument.Parse(await browser.GetStringAsync("/api/seats"));
+        Assert.Equal(Most, held.RootElement.GetArrayLength());
+        IssuedInvitation more = await server.LinkAsync("one more");
+        using HttpResponseMessage refused = await browser.ClaimAsync(more.Secret);
+        Assert.Equal((HttpStatusCode.Conflict, "many-seats"), (refused.StatusCode, await refused.ProblemAsync()));
+        using HttpClient other = server.Browser();
+        using HttpResponseMessage good = await other.ClaimAsync(more.Secret);
+        Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+
+        // What was given up, or has ended, makes room.
+        string first = held.RootElement[0].GetProperty("session").GetString()!;
+        string room = held.RootElement[0].GetProperty("room").GetString()!;
+        using HttpResponseMessage left = await browser.DeleteAsync(
+            new Uri($"/api/seats/{room}/{first}", UriKind.Relative)
+        );
+        Assert.Equal(HttpStatusCode.NoContent, left.StatusCode);
+        IssuedInvitation again = await server.LinkAsync("in its place");
+        using HttpResponseMessage taken = await browser.ClaimAsync(again.Secret);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,6 +93,12 @@ public class GuardedServer : IDisposable
                 HandleCookies = true,
                 BaseAddress = new Uri(scheme + "://localhost"),
             }
+        );
+
+    /// <summary>A browser that keeps as many cookies as browsers do, which is more than the tests' usual one.</summary>
+    public HttpClient BrowserOfManyCookies() =>
+        factory.CreateDefaultClient(
+            new CookieContainerHandler(new CookieContainer { PerDomainCapacity = 150, Capacity = 150 })
         );
 
     /// <summary>A link to a seat in Hanoi.</summary>

@@ -3,6 +3,7 @@ using System.Net;
 using Entente.Formats.Native;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
+using Entente.Rooms.Commands;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
@@ -119,6 +120,56 @@ public sealed class OpenClassTests(RunningServer server) : IClassFixture<Running
         Assert.Equal(1, await Classes.SeatAllAsync(id, Actor.Server, default));
         string csv = await teacher.GetStringAsync($"/classes/{id}/results.csv");
         Assert.Equal(2, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_seat_of_a_class_does_not_open_its_scenario()
+    {
+        using HttpClient teacher = server.Visitor("en");
+        RoomId id = await OpenAsync(teacher, "/classes", Form("house-sale"));
+        Lobbies lobbies = server.Services.GetRequiredService<Lobbies>();
+        string code = await lobbies.IssueCodeAsync(id.ToString(), Actor.Server, default);
+        using HttpClient student = server.Visitor("en");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(student));
+        (
+            await student.Send(
+                "/class",
+                "/class",
+                new()
+                {
+                    ["_handler"] = "class",
+                    ["Code"] = code,
+                    ["Name"] = "Kim",
+                }
+            )
+        ).Dispose();
+        string place = Assert.Single(await lobbies.ListAsync(id.ToString(), default)).Id;
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(student));
+        await lobbies.ApproveAsync(id.ToString(), place, Actor.Server, default);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(student));
+        Assert.Equal(1, await Classes.SeatAllAsync(id, Actor.Server, default));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(student));
+        (await student.Send("/class/lobby", "/class/lobby", new() { ["_handler"] = "lobby" })).Dispose();
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(student));
+
+        // From then on the table says what they may see: it is released.
+        RoomId table = (await Classes.TablesAsync(id, default))[0].Room;
+        IRooms rooms = server.Services.GetRequiredService<IRooms>();
+        foreach (RoomCommand command in new RoomCommand[] { new RoomCommand.CloseTable(), new RoomCommand.Release() })
+        {
+            await rooms.MoveAsync(table, new RoomMove(0, command), default);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(student));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(teacher));
+
+        static async Task<HttpStatusCode> StatusAsync(HttpClient browser)
+        {
+            using HttpResponseMessage answer = await browser.GetAsync(
+                new Uri("/api/scenarios/house-sale/yaml", UriKind.Relative)
+            );
+            return answer.StatusCode;
+        }
     }
 
     [Fact]

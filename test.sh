@@ -24,7 +24,7 @@ case "${1:-}" in
 esac
 
 passed=0 failed=0 skipped=0
-patience=${ENTENTE_PATIENCE:-$([ "${1:-}" = --full ] && echo 4h || echo 40m)} # What hangs fails, and is named, before anybody's patience ends
+patience=${ENTENTE_PATIENCE:-$([ "${1:-}" = --full ] && echo 4h || echo 25m)} # How long the tests of one project may take
 log=$(mktemp)
 running=""
 trap '[ -z "$running" ] || kill "$running" 2>/dev/null; rm -f "$log"' EXIT
@@ -115,12 +115,18 @@ tests() { # PROJECT [NAME FILTERS...]: runs its tests, or those that filters lea
   local project name part start=$SECONDS
   project=$(basename "$1") part=${2:-$(basename "$1")} name=$project
   kept "$part" && return
-  run timeout --foreground -k 30 "$patience" dotnet run --no-build -c Release --project "$1" -- -noColor -longRunning 60 "${@:3}"
-  local code=$? summary
+  local code summary go
+  for go in 1 2; do # What hangs is named and run once more: whether it does so again is worth knowing
+    run timeout --foreground -k 30 "$patience" dotnet run --no-build -c Release --project "$1" -- -noColor -longRunning 60 "${@:3}"
+    code=$?
+    [ "$code" -eq 124 ] || [ "$code" -eq 137 ] || break
+    echo "HUNG     $part: not over after $patience; what ran longest:"
+    grep -aF "[Long Running Test]" "$log" | tail -5
+    pkill -9 -f "^$PWD/$1/bin/" 2>/dev/null
+  done
   summary=$(grep -aE "^ +$name +Total: [0-9]+" "$log" | tail -1)
   if [ -z "$summary" ]; then
     cat "$log"; failed=$((failed + 1)); echo "FAILED   $part: the tests did not run to their end ($((SECONDS - start)) s)"
-    grep -aF "[Long Running Test]" "$log" | tail -5
     keep "$part" 0 1 0 $((SECONDS - start))
     return
   fi

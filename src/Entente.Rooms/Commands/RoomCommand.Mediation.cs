@@ -72,13 +72,16 @@ public abstract partial record RoomCommand
     /// <param name="IsYes">Whether yes.</param>
     public sealed record AnswerBlind(int Suggestion, bool IsYes) : RoomCommand;
 
-    /// <summary>Say whether one's party would be shown an improvement of the deal. Nobody learns of it unless all wish it.</summary>
+    /// <summary>Say whether one's party would be shown an improvement of the deal. Nobody learns of it unless all wish it; once all were told that they do, it is not taken back.</summary>
     /// <param name="IsWished">Whether it would.</param>
     public sealed record WishImprovement(bool IsWished) : RoomCommand;
 
-    /// <summary>After a deal, offer a package in its place, to parties that all wish to see one; asked for by the mediator, or by the room itself.</summary>
-    /// <param name="Terms">What would hold in place of the deal.</param>
-    /// <param name="AnswerBy">When the answers are looked at.</param>
+    /// <summary>
+    /// After a deal, offer a package in its place, to parties that all wish to see one; asked for by a mediator, or by the room itself. As long as it is still to be looked whether all wish it, what a mediator
+    /// asks for is laid by unseen, whatever anybody wishes: so the answer tells nothing of it.
+    /// </summary>
+    /// <param name="Terms">What would hold in place of the deal; empty to lay nothing by any more.</param>
+    /// <param name="AnswerBy">When the answers are looked at; of a package that is laid by, as long after it is offered as this is after now.</param>
     public sealed record OfferImprovement(Terms Terms, DateTimeOffset AnswerBy) : RoomCommand
     {
         /// <summary>What each party would gain, for that party alone, by its number. Only the room itself knows it.</summary>

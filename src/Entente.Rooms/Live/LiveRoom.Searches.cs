@@ -15,14 +15,13 @@ namespace Entente.Rooms.Live;
 /// </content>
 public sealed partial class LiveRoom
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource stop = new();
     private volatile bool isSearching;
 
     // Called with the gate held, after everything else that is due; gives what is to be recorded at once, where there is nothing to search by.
     private RoomDecision? SearchIfDue(DateTimeOffset now)
     {
-        if (isSearching || !BlindRules.IsSearchDue(keeper.State, keeper.Kept, now))
+        if (isSearching || !ImprovementRules.IsSearchDue(keeper.State, keeper.Kept, now))
         {
             return null;
         }
@@ -80,7 +79,10 @@ public sealed partial class LiveRoom
             .ConfigureAwait(false);
         if (found is not null)
         {
-            var offer = new RoomCommand.OfferImprovement(found.Terms, AnswerBy(state))
+            var offer = new RoomCommand.OfferImprovement(
+                found.Terms,
+                ImprovementRules.AnswerBy(state, Now(), ImprovementRules.TimeFor(state))
+            )
             {
                 Gains = found
                     .Gains.Select((gain, party) => new KeyValuePair<int, OwnGain>(party, gain))
@@ -93,14 +95,6 @@ public sealed partial class LiveRoom
         }
 
         await RecordAsync(new RoomCommand.ReportNoImprovement()).ConfigureAwait(false);
-    }
-
-    // From the time of the look, so that how long the search took is not told with it.
-    private DateTimeOffset AnswerBy(RoomState state)
-    {
-        DateTimeOffset now = Now();
-        DateTimeOffset from = state.LookAt is { } look && now < look + Moment ? look : now;
-        return from + BlindRules.TimeFor(state);
     }
 
     private async Task ProposalAsync(int seat, RoomState state, ImmutableSortedDictionary<string, PrivateState> kept)

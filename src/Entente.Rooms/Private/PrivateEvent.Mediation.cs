@@ -8,6 +8,7 @@ namespace Entente.Rooms.Private;
 [JsonDerivedType(typeof(CaucusSaid), "caucus-said")]
 [JsonDerivedType(typeof(BlindAnswered), "blind-answered")]
 [JsonDerivedType(typeof(ImprovementWished), "improvement-wished")]
+[JsonDerivedType(typeof(ImprovementPrepared), "improvement-prepared")]
 [JsonDerivedType(typeof(GainTold), "gain-told")]
 [JsonDerivedType(typeof(ImprovementAnswered), "improvement-answered")]
 [JsonDerivedType(typeof(DebriefAllowed), "debrief-allowed")]
@@ -50,6 +51,10 @@ public abstract partial record PrivateEvent
     /// <param name="Seat">Who said it.</param>
     /// <param name="IsWished">Whether it would.</param>
     public sealed record ImprovementWished(int Seat, bool IsWished) : PrivateEvent;
+
+    /// <summary>A mediator laid a package by, to be offered in place of the deal when it is looked whether all wish for one; the last counts.</summary>
+    /// <param name="Package">The package; null for none any more.</param>
+    public sealed record ImprovementPrepared(PreparedImprovement? Package) : PrivateEvent;
 
     /// <summary>A party was told what it would gain.</summary>
     /// <param name="Improvement">The improvement.</param>

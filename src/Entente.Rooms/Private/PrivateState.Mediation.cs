@@ -19,6 +19,9 @@ public sealed partial record PrivateState
     /// <summary>Whether the party would be shown an improvement of the deal.</summary>
     public bool IsImprovementWished { get; init; }
 
+    /// <summary>What a mediator laid by to be offered in place of the deal; null for nothing.</summary>
+    public PreparedImprovement? Prepared { get; init; }
+
     /// <summary>What the party would gain, by the number of the improvement.</summary>
     public ImmutableSortedDictionary<int, OwnGain> Gains { get; init; } = ImmutableSortedDictionary<int, OwnGain>.Empty;
 
@@ -44,6 +47,7 @@ public sealed partial record PrivateState
                 BlindAnswers = BlindAnswers.SetItem(answered.Suggestion, answered.IsYes),
             },
             PrivateEvent.ImprovementWished wished => this with { IsImprovementWished = wished.IsWished },
+            PrivateEvent.ImprovementPrepared prepared => this with { Prepared = prepared.Package },
             PrivateEvent.GainTold told => this with { Gains = Gains.SetItem(told.Improvement, told.Gain) },
             PrivateEvent.ImprovementAnswered answered => this with
             {

@@ -19,7 +19,7 @@ public static class DueRules
     /// <summary>When something is next due, with or without the look at the wishes for an improvement.</summary>
     internal static DateTimeOffset? Next(RoomState state, bool withLook)
     {
-        DateTimeOffset? due = Earlier(BlindRules.NextImprovement(state)?.AnswerBy, withLook ? state.LookAt : null);
+        DateTimeOffset? due = Earlier(ImprovementRules.Next(state)?.AnswerBy, withLook ? state.LookAt : null);
         foreach (Pledge pledge in state.Pledges)
         {
             due = Earlier(due, pledge.State == PledgeState.Pledged ? pledge.Due : null);
@@ -57,12 +57,12 @@ public static class DueRules
             return BlindRules.Publish(asked, blind);
         }
 
-        if (BlindRules.NextImprovement(state) is { } improvement && improvement.AnswerBy <= asked.Now)
+        if (ImprovementRules.Next(state) is { } improvement && improvement.AnswerBy <= asked.Now)
         {
-            return BlindRules.Publish(asked, improvement);
+            return ImprovementRules.Publish(asked, improvement);
         }
 
-        if (state.LookAt <= asked.Now && BlindRules.Look(asked) is { } looked)
+        if (state.LookAt <= asked.Now && ImprovementRules.Look(asked) is { } looked)
         {
             return looked;
         }

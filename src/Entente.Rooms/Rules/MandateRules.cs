@@ -84,7 +84,8 @@ internal static class MandateRules
         command switch
         {
             RoomCommand.AnswerOneText => MediatorRules.Decide(asked, command),
-            RoomCommand.AnswerBlind or RoomCommand.AnswerImprovement => BlindRules.Decide(asked, command),
+            RoomCommand.AnswerBlind => BlindRules.Decide(asked, command),
+            RoomCommand.AnswerImprovement => ImprovementRules.Decide(asked, command),
             _ => TalkRules.Decide(asked, command),
         };
 

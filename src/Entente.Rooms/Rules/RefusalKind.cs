@@ -165,8 +165,11 @@ public enum RefusalKind
     /// <summary>There is no deal that could be improved.</summary>
     NoDeal,
 
-    /// <summary>Not every party wishes to see an improvement.</summary>
+    /// <summary>All were not told that every party wishes to see an improvement, and it is not looked at any more.</summary>
     NotWished,
+
+    /// <summary>All were told that every party wishes to see an improvement: that is not taken back any more.</summary>
+    WishIsKnown,
 
     /// <summary>What one's party wants is open to all at the table by its consent.</summary>
     DebriefIsOpen,

@@ -201,8 +201,12 @@ internal static class RefusalTexts
                 "Er is geen akkoord dat nog verbeterd kan worden."
             ),
             RefusalKind.NotWished => Say(
-                "Not every party wishes to see an improvement; the deal stays as it is.",
-                "Niet elke partij wil een verbetering zien; het akkoord blijft zoals het is."
+                "An improvement can be offered once all were told that every party wishes to see one, and that is not looked at any more; the deal stays as it is.",
+                "Een verbetering kan worden aangeboden als aan allen is verteld dat elke partij er een wil zien, en daarnaar wordt niet meer gekeken; het akkoord blijft zoals het is."
+            ),
+            RefusalKind.WishIsKnown => Say(
+                "All were told that every side wishes to see an improvement, so that cannot be taken back any more. You keep the deal by saying no to what is offered, or by not answering.",
+                "Aan allen is verteld dat elke kant een verbetering wil zien; dat kan dus niet meer worden ingetrokken. U houdt het akkoord door nee te zeggen tegen wat wordt aangeboden, of door niet te antwoorden."
             ),
             RefusalKind.DebriefIsOpen => Say(
                 "What your party wants is open to all at the table; it cannot be changed or closed any more.",

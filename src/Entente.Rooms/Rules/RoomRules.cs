@@ -63,7 +63,7 @@ public static class RoomRules
         {
             RoomCommand.ReportLine line => LineRules.Decide(asked, line),
             RoomCommand.Tick => DueRules.Decide(asked),
-            RoomCommand.OfferImprovement or RoomCommand.ReportNoImprovement => BlindRules.Decide(asked, command),
+            RoomCommand.OfferImprovement or RoomCommand.ReportNoImprovement => ImprovementRules.Decide(asked, command),
             _ => RoomDecision.No(RefusalKind.NotYours),
         };
 
@@ -104,8 +104,8 @@ public static class RoomRules
             or RoomCommand.AllowDebrief
             or RoomCommand.ReviseOneText
             or RoomCommand.PutOneText => MediatorRules.Decide(asked, command),
-            RoomCommand.SuggestBlind or RoomCommand.WishImprovement or RoomCommand.OfferImprovement =>
-                BlindRules.Decide(asked, command),
+            RoomCommand.SuggestBlind => BlindRules.Decide(asked, command),
+            RoomCommand.WishImprovement or RoomCommand.OfferImprovement => ImprovementRules.Decide(asked, command),
             RoomCommand.GivePledge or RoomCommand.ReportPledge or RoomCommand.JudgePledge => PledgeRules.Decide(
                 asked,
                 command

@@ -26,6 +26,9 @@ public sealed partial record RoomState
     /// <summary>How often it was looked whether all wish for an improvement, and not all did.</summary>
     public int Looks { get; init; }
 
+    /// <summary>Whether all were told that every party wishes for an improvement of the deal: that is known from then on, and is not asked again.</summary>
+    public bool IsImprovementWished { get; init; }
+
     /// <summary>The parties whose preferences all at the table may see.</summary>
     public ImmutableSortedSet<int> Debriefed { get; init; } = [];
 
@@ -57,10 +60,12 @@ public sealed partial record RoomState
             {
                 Improvements = Improvements.Add(new Improvement(offered.Improvement, offered.Terms, offered.AnswerBy)),
                 LookAt = null,
+                IsImprovementWished = true,
             },
             RoomEvent.ImprovementSought sought => this with
             {
                 Looks = Looks + 1,
+                IsImprovementWished = sought.IsWishedByAll,
                 LookAt =
                     sought.IsWishedByAll || Looks + 1 >= Bounds.Looks.Length ? null : DealAt + Bounds.Looks[Looks + 1],
             },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Entente.Outcomes;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Mediation;
@@ -49,6 +50,10 @@ public sealed record OwnView(
 
     /// <summary>Whether one would be shown an improvement of the deal.</summary>
     public bool IsImprovementWished { get; init; }
+
+    /// <summary>What a mediator laid by to be offered in place of the deal; null, and not written, for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PreparedImprovement? Prepared { get; init; }
 
     /// <summary>What one would gain, by the number of the improvement.</summary>
     public ImmutableSortedDictionary<int, OwnGain> Gains { get; init; } = ImmutableSortedDictionary<int, OwnGain>.Empty;

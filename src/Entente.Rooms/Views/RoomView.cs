@@ -146,6 +146,9 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>When it is next looked whether all parties wish for an improvement of the deal; null when it is not.</summary>
     public DateTimeOffset? LookAt { get; init; }
 
+    /// <summary>Whether all were told that every party wishes for an improvement of the deal.</summary>
+    public bool IsImprovementWished { get; init; }
+
     /// <summary>Commitments, by number from 1.</summary>
     public ImmutableArray<Pledge> Pledges { get; init; } = [];
 

@@ -208,12 +208,7 @@ public class ImprovementTests
         bool isSealed
     )
     {
-        using Table table = await DealAsync(new Finder(null, isOpen: true));
-        await WishAsync(table, North, South);
-        await table.DoneAsync(
-            Mediator,
-            new RoomCommand.OfferImprovement(Of(Better), table.Clock.GetUtcNow() + (10 * Minute))
-        );
+        using Table table = await OfferedByMediatorAsync();
         await table.KeptAsync(North, new RoomCommand.AnswerImprovement(1, true));
         await table.KeptAsync(South, new RoomCommand.AnswerImprovement(1, true));
         await ToSigningAsync(table);
@@ -241,12 +236,7 @@ public class ImprovementTests
     [Fact]
     public async Task An_improvement_is_read_at_its_time_when_the_statement_was_left_unsigned_before()
     {
-        using Table table = await DealAsync(new Finder(null, isOpen: true));
-        await WishAsync(table, North, South);
-        await table.DoneAsync(
-            Mediator,
-            new RoomCommand.OfferImprovement(Of(Better), table.Clock.GetUtcNow() + (10 * Minute))
-        );
+        using Table table = await OfferedByMediatorAsync();
         await ToSigningAsync(table);
         await table.KeptAsync(North, new RoomCommand.AnswerImprovement(1, true));
         await table.KeptAsync(South, new RoomCommand.AnswerImprovement(1, true));
@@ -331,6 +321,19 @@ public class ImprovementTests
         await table.KeptAsync(North, new RoomCommand.SetPreferences("aye, what North wants"));
         await table.KeptAsync(South, new RoomCommand.SetPreferences("boo, what South wants"));
         await AgreeAsync(table);
+        return table;
+    }
+
+    private static async Task<Table> OfferedByMediatorAsync()
+    {
+        Table table = await DealAsync(new Finder(null, isOpen: true));
+        await WishAsync(table, North, South);
+        table.Clock.Advance(3 * Minute);
+        await table.UntilAsync(view => view.LookAt is null);
+        await table.DoneAsync(
+            Mediator,
+            new RoomCommand.OfferImprovement(Of(Better), table.Clock.GetUtcNow() + (10 * Minute))
+        );
         return table;
     }
 

@@ -130,10 +130,11 @@ public class MediatorTests
     {
         using Table table = await DealAsync();
         RoomCommand.OfferImprovement offer = Better(table);
+        RoomCommand.OfferImprovement found = offer with { Gains = Gains(3.25, 1.5) };
         await table.KeptAsync(North, new RoomCommand.WishImprovement(true));
-        Assert.Equal(RefusalKind.NotWished, await table.RefusedAsync(Mediator, offer));
+        Assert.Equal(RefusalKind.NotWished, await table.RefusedAsync(-1, found));
         await table.KeptAsync(South, new RoomCommand.WishImprovement(true));
-        await table.DoneAsync(-1, offer with { Gains = Gains(3.25, 1.5) });
+        await table.DoneAsync(-1, found);
 
         Assert.Equal(3.25, (await table.ViewAsync(North)).Own!.Gains[1].Gain);
         Assert.Equal(1.5, (await table.ViewAsync(South)).Own!.Gains[1].Gain);
@@ -165,7 +166,7 @@ public class MediatorTests
             RefusalKind.OutOfRange,
             await table.RefusedAsync(Mediator, Better(table) with { Gains = Gains(9, 9) })
         );
-        await table.DoneAsync(Mediator, Better(table));
+        await OfferedAsync(table);
         await table.KeptAsync(North, new RoomCommand.AnswerImprovement(1, true));
         await table.KeptAsync(South, new RoomCommand.AnswerImprovement(1, true));
         await table.KeptAsync(South, new RoomCommand.AnswerImprovement(1, false));
@@ -186,7 +187,7 @@ public class MediatorTests
             await table.KeptAsync(seat, new RoomCommand.WishImprovement(true));
         }
 
-        await table.DoneAsync(Mediator, Better(table));
+        await OfferedAsync(table);
         foreach (int seat in new[] { North, South })
         {
             await table.KeptAsync(seat, new RoomCommand.AnswerImprovement(1, true));
@@ -228,6 +229,13 @@ public class MediatorTests
 
     private static RoomCommand.OfferImprovement Better(Table table) =>
         new(Of("relief: some, sites: all, liaison: no"), table.Clock.GetUtcNow() + TimeSpan.FromMinutes(10));
+
+    private static async Task OfferedAsync(Table table)
+    {
+        await table.KeptAsync(Mediator, Better(table));
+        table.Clock.Advance(Bounds.Looks[0]);
+        Assert.Single((await table.ViewAsync(North)).Improvements);
+    }
 
     private static async Task<Table> DealAsync()
     {

@@ -84,6 +84,39 @@ public class LeakTests
         Assert.All(Others, seat => Assert.True(twins.LengthOf(seat) > 10_000));
     }
 
+    /// <summary>A mediator who tries a package after every word of a side, at one of two tables at which that side wishes an improvement and takes the wish back: the answers are the same.</summary>
+    [Fact]
+    public async Task A_mediator_who_offers_again_and_again_cannot_tell_that_a_side_wished_an_improvement_nor_when()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(Setup with { IsPublic = true }, Others);
+        const string deal = "relief: some, sites: one, liaison: yes";
+        await twins.BothAsync(North, Offer(deal));
+        await twins.BothAsync(South, Accept(1, deal));
+        await twins.BothAsync(South, new RoomCommand.WishImprovement(true));
+        foreach (bool? isWished in new bool?[] { null, true, null, false, true, false })
+        {
+            await twins.WaitAsync(TimeSpan.FromSeconds(20));
+            if (isWished is { } wished)
+            {
+                await twins.EachAsync(North, new RoomCommand.WishImprovement(wished), null);
+            }
+
+            await twins.BothAsync(
+                Mediator,
+                new RoomCommand.OfferImprovement(
+                    Of("relief: some, sites: all, liaison: no"),
+                    twins.One.Clock.GetUtcNow() + TimeSpan.FromMinutes(10)
+                )
+            );
+        }
+
+        await twins.WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.True(await twins.HasReleasedTheSameAsync());
+        Assert.Single(await twins.ReleasesAsync(0));
+        twins.AssertSame();
+        Assert.True(twins.LengthOf(Mediator) > 10_000);
+    }
+
     /// <summary>A move that a principal approved is the lead's, and looks as if nobody had been asked.</summary>
     [Fact]
     public async Task A_move_beyond_the_mandate_that_was_approved_looks_like_any_other()

@@ -61,7 +61,8 @@ internal sealed class Scripts(Random random)
                 0 => new RoomCommand.ReviseOneText(Terms(), "A try."),
                 1 => new RoomCommand.PutOneText(),
                 2 or 3 => new RoomCommand.SuggestBlind(Terms(), soon, random.Next(2) == 0),
-                4 => new RoomCommand.OfferImprovement(Table.Of("relief: some, sites: all, liaison: no"), soon),
+                4 => new RoomCommand.OfferImprovement(Better(view), soon),
+                _ when view.LookAt is not null => new RoomCommand.OfferImprovement(Better(view), soon),
                 5 => new RoomCommand.SuggestChange(new ClauseChange.Insert(0, "They met.")),
                 _ => new RoomCommand.Send(Kinds[random.Next(Kinds.Length)], "Let us see."),
             },
@@ -150,6 +151,17 @@ internal sealed class Scripts(Random random)
             ),
         };
     }
+
+    // Of what is agreed, all and nothing else: what a mediator can lay by.
+    private static Terms Better(RoomView view) =>
+        new(
+            view.Settled.Values.Select(each => new KeyValuePair<string, string>(
+                each.Key,
+                each.Key == "sites" && each.Value != "all" ? "all"
+                    : each.Key == "liaison" ? "no"
+                    : each.Value
+            ))
+        );
 
     private Terms Terms() =>
         random.Next(3) == 0

@@ -122,6 +122,15 @@ internal sealed class TwinTables : IDisposable
         }
     }
 
+    /// <summary>What was delivered to a seat at the first of the tables since it was last asked.</summary>
+    public string Delivered(int seat)
+    {
+        string all = delivered[0][seat].ToString();
+        delivered[0][seat].Clear();
+        delivered[1][seat].Clear();
+        return all;
+    }
+
     /// <summary>How many characters that were delivered to a seat were found to be the same.</summary>
     public int LengthOf(int seat) => compared.GetValueOrDefault(seat);
 

@@ -25,7 +25,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Entente.Server.Tests.Leaks;
 
 /// <summary>
-/// The whole server with one table, and all that it delivers to the lead of the second party: the pages as HTML, every message of the live page's hub, answers of the API. Its clock
+/// The whole server with one table, and all that it delivers to the lead of the second party: the pages as HTML, every message of the live page's hub, answers of the API; and what the mediator is answered there. Its clock
 /// stands still and its bytes are seeded.
 /// </summary>
 internal sealed partial class TwinServer : IAsyncDisposable
@@ -45,7 +45,7 @@ internal sealed partial class TwinServer : IAsyncDisposable
     private readonly StringBuilder delivered = new();
     private readonly HashSet<string> heads = new(StringComparer.Ordinal);
     private int begun;
-    private string token = "";
+    private readonly Dictionary<int, string> tokens = [];
     private string cookie = "";
     private Circuit? circuit;
     private int seen;
@@ -162,6 +162,18 @@ internal sealed partial class TwinServer : IAsyncDisposable
     /// <summary>A move of South over the API: what it is answered is written down.</summary>
     public async Task AskAsync(RoomCommand command)
     {
+        int before = circuit!.Count;
+        long version = (await ViewAsync(South)).Version;
+        if (await AskAsync(South, command) is HttpStatusCode.OK)
+        {
+            // What South alone learns of is drawn, too, and moves no head.
+            await ((await ViewAsync(South)).Version > version ? DrawnAsync() : circuit.UntilAsync(before, IsDrawing));
+        }
+    }
+
+    /// <summary>A move over the API of South or the mediator, of which South's page may show nothing: what it is answered is written down.</summary>
+    public async Task<HttpStatusCode> AskAsync(int seat, RoomCommand command)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/rooms/{Id}/moves")
         {
             Content = new StringContent(
@@ -170,14 +182,8 @@ internal sealed partial class TwinServer : IAsyncDisposable
                 "application/json"
             ),
         };
-        request.Headers.Add("Idempotency-Key", $"south-key-{++keys:d10}");
-        int before = circuit!.Count;
-        long version = (await ViewAsync(South)).Version;
-        if (await WriteAsync(request) is HttpStatusCode.OK)
-        {
-            // What South alone learns of is drawn, too, and moves no head.
-            await ((await ViewAsync(South)).Version > version ? DrawnAsync() : circuit.UntilAsync(before, IsDrawing));
-        }
+        request.Headers.Add("Idempotency-Key", $"asked-key-{++keys:d10}");
+        return await WriteAsync(request, seat);
     }
 
     /// <summary>South loads a page anew.</summary>
@@ -263,13 +269,17 @@ internal sealed partial class TwinServer : IAsyncDisposable
         SeatSessions sessions = factory.Services.GetRequiredService<SeatSessions>();
         OpenedSeat seat = await sessions.OpenAsync(Id, "2", Actor.Account("h"), default);
         cookie = $"entente-seat-{seat.Session.Id}={seat.Secret}";
-        token = (
-            await factory
-                .Services.GetRequiredService<SeatAccess>()
-                .TokenAsync(Id, South, null, South, "south", Actor.Account("h"), default)
-        )
-            .Given!
-            .Secret;
+        foreach (int asker in new[] { South, Mediator })
+        {
+            tokens[asker] = (
+                await factory
+                    .Services.GetRequiredService<SeatAccess>()
+                    .TokenAsync(Id, asker, null, asker, $"asker {asker}", Actor.Account("h"), default)
+            )
+                .Given!
+                .Secret;
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Get, Address);
         request.Headers.Add("Cookie", cookie);
         using HttpResponseMessage answer = await client.SendAsync(request);
@@ -309,12 +319,12 @@ internal sealed partial class TwinServer : IAsyncDisposable
         }
     }
 
-    private async Task<HttpStatusCode> WriteAsync(HttpRequestMessage request)
+    private async Task<HttpStatusCode> WriteAsync(HttpRequestMessage request, int seat = South)
     {
         bool isApi = request.RequestUri!.OriginalString.StartsWith("/api", StringComparison.Ordinal);
         if (isApi)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[seat]);
         }
         else
         {

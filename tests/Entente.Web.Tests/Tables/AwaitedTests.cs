@@ -229,7 +229,7 @@ public class AwaitedTests
         await KeptAsync(table, One, new RoomCommand.WishImprovement(true));
         await KeptAsync(table, Other, new RoomCommand.WishImprovement(true));
         DateTimeOffset until = table.Clock.GetUtcNow() + TimeSpan.FromMinutes(1);
-        await table.DoneAsync(Mediator, new RoomCommand.OfferImprovement(today.With(Terms("liaison: yes")), until));
+        await table.DoneAsync(-1, new RoomCommand.OfferImprovement(today.With(Terms("liaison: yes")), until));
         await KeptAsync(table, One, new RoomCommand.AnswerImprovement(1, true));
         Assert.Equal(("", "Improvement 1"), (await WaitingAsync(table, One), await WaitingAsync(table, Other)));
     }

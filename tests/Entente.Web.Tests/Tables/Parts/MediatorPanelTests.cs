@@ -1,7 +1,9 @@
+using AngleSharp.Dom;
 using Bunit;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Rules;
 using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
@@ -11,27 +13,69 @@ namespace Entente.Web.Tests.Tables.Parts;
 public class MediatorPanelTests
 {
     [Fact]
-    public async Task An_improvement_can_be_answered_as_long_as_its_own_field_says()
+    public async Task An_improvement_is_laid_by_until_the_look_and_can_be_answered_as_long_as_its_own_field_says()
     {
         using Rooms table = await OpenAsync();
+        await using SeatPage page = await DealtAsync(table);
+        IRenderedComponent<MediatorPanel> panel = page.Show<MediatorPanel>();
+        await panel.Find("#blind-minutes").ChangeAsync("3");
+        await panel.Find("#improve-minutes").ChangeAsync("45");
+        await ChooseAsync(panel);
+        await Button(panel, "Lay this improvement by").ClickAsync();
+        PreparedImprovement? prepared = (await table.ViewAsync(3)).Own!.Prepared;
+        Assert.Equal(TimeSpan.FromMinutes(45), prepared?.Time);
+        Assert.Contains("Laid by, to be answered for 45", panel.Markup, StringComparison.Ordinal);
+
+        await Button(panel, "Lay nothing by any more").ClickAsync();
+        Assert.Null((await table.ViewAsync(3)).Own!.Prepared);
+    }
+
+    [Fact]
+    public async Task An_improvement_is_offered_at_once_where_all_were_told_that_all_wish_it_and_none_where_nothing_is_looked_at()
+    {
+        using Rooms table = await OpenAsync();
+        await using SeatPage page = await DealtAsync(table);
+        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
+        await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
+        await table.UntilAsync(TimeSpan.FromMinutes(3), view => view.LookAt is null);
+        table.Clock.Advance(Bounds.RealAnswer);
+        Assert.True(await page.Desk.ReadAsync());
+        IRenderedComponent<MediatorPanel> panel = page.Show<MediatorPanel>();
+        int before = (await table.ViewAsync(3)).Improvements.Length;
+        await ChooseAsync(panel);
+        await Button(panel, "Offer this improvement").ClickAsync();
+        Improvement made = (await table.ViewAsync(3)).Improvements[before];
+        Assert.Equal(table.Clock.GetUtcNow() + TimeSpan.FromMinutes(10), made.AnswerBy);
+
+        using Rooms other = await OpenAsync();
+        await using SeatPage late = await DealtAsync(other);
+        for (int look = 0; look < Bounds.Looks.Length; look++)
+        {
+            other.Clock.Advance(Bounds.Looks[^1]);
+        }
+
+        Assert.True(await late.Desk.ReadAsync());
+        string shut = late.Show<MediatorPanel>().Markup;
+        Assert.Contains("Wishes are not looked at any more here", shut, StringComparison.Ordinal);
+        Assert.DoesNotContain("Offer this improvement", shut, StringComparison.Ordinal);
+    }
+
+    private static async Task<SeatPage> DealtAsync(Rooms table)
+    {
         await BeginAsync(table);
         Terms today = (await table.ViewAsync(1)).StatusQuo;
         await table.DoneAsync(1, new RoomCommand.MakeOffer(today));
         await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, today));
-        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
-        await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
-        await using SeatPage page = await SeatPage.OpenAsync(table, 3);
-        IRenderedComponent<MediatorPanel> panel = page.Show<MediatorPanel>();
-        await panel.Find("#blind-minutes").ChangeAsync("3");
-        await panel.Find("#improve-minutes").ChangeAsync("45");
-        await panel
+        return await SeatPage.OpenAsync(table, 3);
+    }
+
+    private static Task ChooseAsync(IRenderedComponent<MediatorPanel> panel) =>
+        panel
             .FindAll("label.option:has(input[name^='improve-'])")
             .First(each => each.TextContent == "yes")
             .QuerySelector("input")!
             .ChangeAsync("on");
-        await panel.FindAll("button").Single(each => each.TextContent == "Offer this improvement").ClickAsync();
 
-        Improvement made = Assert.Single((await table.ViewAsync(3)).Improvements);
-        Assert.Equal(table.Clock.GetUtcNow() + TimeSpan.FromMinutes(45), made.AnswerBy);
-    }
+    private static IElement Button(IRenderedComponent<MediatorPanel> panel, string text) =>
+        panel.FindAll("button").Single(each => each.TextContent == text);
 }

@@ -118,7 +118,7 @@ public class StatementPanelTests
         await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
         await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
         await table.DoneAsync(
-            3,
+            -1,
             new RoomCommand.OfferImprovement(
                 Whole(view).With(Terms("dismantlement: yongbyon")),
                 table.Clock.GetUtcNow() + TimeSpan.FromMinutes(9)

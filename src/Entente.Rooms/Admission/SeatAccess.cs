@@ -35,7 +35,7 @@ public sealed partial class SeatAccess(
     /// <param name="seat">The number of the seat.</param>
     /// <param name="by">Who makes it, for the audit log.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>The link. Of a seat that is somebody's: refused at a real table, and at an exercise a step that all are told of.</returns>
+    /// <returns>The link. Of a seat that is somebody's: refused at a real table where its side did not refuse them, and else a step that all are told of.</returns>
     public async ValueTask<SeatGrant<IssuedInvitation>> LinkAsync(
         RoomId room,
         int seat,
@@ -53,22 +53,22 @@ public sealed partial class SeatAccess(
             : new SeatGrant<IssuedInvitation>(await links.IssueAsync(room, Name(seat), by, cancel), null);
     }
 
-    /// <summary>Takes a seat of an exercise from whoever has it: from all browsers and programs of theirs, and so that all at the table see it. Whoever sits down there next is somebody else.</summary>
+    /// <summary>Takes a seat of an exercise, or at any table one that its side did not let in, from whoever has it: from all browsers and programs of theirs, and so that all at the table see it. Whoever sits down there next is somebody else.</summary>
     /// <param name="room">The room.</param>
     /// <param name="seat">The number of the seat.</param>
     /// <param name="by">Who takes it, for the audit log.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>Null when it is nobody's now; else why it is not: refused at a real table, and nothing was taken then.</returns>
+    /// <returns>Null when it is nobody's now; else why it is not: refused at a real table but for a seat that its side did not let in, and nothing was taken then.</returns>
     public async ValueTask<MoveResult?> FreeAsync(RoomId room, int seat, Actor by, CancellationToken cancel)
     {
         for (int i = 0; i < MostTries; i++)
         {
-            if (await SeatAsync(room, seat, cancel) is not { IsOwned: true })
+            if (await SeatAsync(room, seat, cancel) is not { IsOwned: true } found)
             {
                 return null;
             }
 
-            if (await IsRealAsync(room, cancel))
+            if (!found.IsRefused && await IsRealAsync(room, cancel))
             {
                 return new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatIsTheirs));
             }

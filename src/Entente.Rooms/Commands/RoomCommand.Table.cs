@@ -19,6 +19,7 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(EndProgram), "end-program")]
 [JsonDerivedType(typeof(ReplaceLink), "replace-link")]
 [JsonDerivedType(typeof(AdmitToSide), "admit-to-side")]
+[JsonDerivedType(typeof(RefuseToSide), "refuse-to-side")]
 [JsonDerivedType(typeof(BeginAnew), "begin-anew")]
 [JsonDerivedType(typeof(OpenMeeting), "open-meeting")]
 [JsonDerivedType(typeof(Pause), "pause")]
@@ -84,7 +85,7 @@ public abstract partial record RoomCommand
     /// <param name="Program">The id of the token.</param>
     public sealed record EndProgram(int Seat, string Program) : RoomCommand;
 
-    /// <summary>Take a seat of an exercise back from whoever has it, for a new link: it is nobody's then, and whoever sits down there next is somebody else.</summary>
+    /// <summary>Take a seat of an exercise, or at any table one that its side did not let in, back from whoever has it, for a new link: it is nobody's then, and whoever sits down there next is somebody else.</summary>
     /// <param name="Seat">Its number.</param>
     public sealed record ReplaceLink(int Seat) : RoomCommand;
 
@@ -100,6 +101,11 @@ public abstract partial record RoomCommand
             init;
         }
     }
+
+    /// <summary>Say that whoever sits at another seat of one's own side is not let in to what it keeps to itself. They can be let in after all, and the host can give the seat to somebody else.</summary>
+    /// <param name="Seat">Its number.</param>
+    /// <param name="Occupation">Who was seen there, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: refused when it is somebody else by then.</param>
+    public sealed record RefuseToSide(int Seat, int Occupation) : RoomCommand;
 
     /// <summary>Begin anew for a side of which nobody is left who could let one in. At a real table what it kept is erased for good, and nothing more can be kept there; at an exercise it is shown to nobody, and the side begins with its sheet.</summary>
     public sealed record BeginAnew : RoomCommand;

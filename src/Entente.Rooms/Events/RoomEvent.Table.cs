@@ -16,6 +16,7 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(ProgramAllowed), "program-allowed")]
 [JsonDerivedType(typeof(ProgramEnded), "program-ended")]
 [JsonDerivedType(typeof(SideJoined), "side-joined")]
+[JsonDerivedType(typeof(SideRefused), "side-refused")]
 [JsonDerivedType(typeof(SideBegunAnew), "side-begun-anew")]
 [JsonDerivedType(typeof(LinkReplaced), "link-replaced")]
 [JsonDerivedType(typeof(MeetingOpened), "meeting-opened")]
@@ -79,13 +80,17 @@ public abstract partial record RoomEvent
     /// <param name="Name">What it was called.</param>
     public sealed record ProgramEnded(int Seat, string Program, string Name) : RoomEvent;
 
-    /// <summary>The host took a seat of an exercise back from whoever had it: it is nobody's, and whoever sits down there next is somebody else.</summary>
+    /// <summary>The host took a seat of an exercise, or one that its side did not let in, back from whoever had it: it is nobody's, and whoever sits down there next is somebody else.</summary>
     /// <param name="Seat">Its number.</param>
     public sealed record LinkReplaced(int Seat) : RoomEvent;
 
     /// <summary>Somebody of a side let whoever sits at another seat of it see and do what the side keeps to itself.</summary>
     /// <param name="Seat">The seat that was let in.</param>
     public sealed record SideJoined(int Seat) : RoomEvent;
+
+    /// <summary>Somebody of a side said that whoever sits at another seat of it is not let in to what the side keeps to itself. Until somebody else has the seat, or they are let in after all.</summary>
+    /// <param name="Seat">The seat that was not let in.</param>
+    public sealed record SideRefused(int Seat) : RoomEvent;
 
     /// <summary>Nobody of a side was left, and whoever came later began anew: what the side kept was erased, at an exercise is shown to nobody.</summary>
     /// <param name="Seat">The seat that began anew.</param>

@@ -45,6 +45,7 @@ internal static class MovedOn
                 or RoomEvent.AgentSatDown
                 or RoomEvent.AgentStoodUp
                 or RoomEvent.LineLost
+                or RoomEvent.SideRefused
                 or RoomEvent.DebriefOpened
             );
 }

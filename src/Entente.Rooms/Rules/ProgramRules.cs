@@ -65,7 +65,7 @@ internal static class ProgramRules
     private static RoomDecision Replace(RoomState state, int number) =>
         state.SeatOf(number) is not { Role: not Role.Host } seat ? RoomDecision.No(RefusalKind.NothingThere, "seat")
         : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
-        : IsTheirs(state, seat) ? RoomDecision.No(RefusalKind.SeatIsTheirs)
+        : IsTheirs(state, seat) && !seat.IsRefused ? RoomDecision.No(RefusalKind.SeatIsTheirs)
         : !seat.IsOwned ? RoomDecision.No(RefusalKind.NothingDue)
         : RoomDecision.Of(new RoomEvent.LinkReplaced(number));
 }

@@ -45,6 +45,7 @@ public static class Rights
         [typeof(RoomCommand.EndProgram)] = Everybody,
         [typeof(RoomCommand.ReplaceLink)] = Host,
         [typeof(RoomCommand.AdmitToSide)] = Side,
+        [typeof(RoomCommand.RefuseToSide)] = Side,
         [typeof(RoomCommand.BeginAnew)] = Side,
         [typeof(RoomCommand.Extend)] = Host,
         [typeof(RoomCommand.CloseTable)] = Host,

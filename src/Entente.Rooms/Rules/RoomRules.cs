@@ -80,7 +80,10 @@ public static class RoomRules
                 asked,
                 command
             ),
-            RoomCommand.AdmitToSide or RoomCommand.BeginAnew => SideRules.Decide(asked, command),
+            RoomCommand.AdmitToSide or RoomCommand.RefuseToSide or RoomCommand.BeginAnew => SideRules.Decide(
+                asked,
+                command
+            ),
             RoomCommand.OpenMeeting
             or RoomCommand.Pause
             or RoomCommand.Resume

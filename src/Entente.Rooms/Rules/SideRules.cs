@@ -12,6 +12,7 @@ internal static class SideRules
     public static bool IsForThoseIn(RoomCommand command) =>
         command
             is RoomCommand.AdmitToSide
+                or RoomCommand.RefuseToSide
                 or RoomCommand.SetPreferences
                 or RoomCommand.ScoreAddition
                 or RoomCommand.GiveMandate
@@ -38,6 +39,7 @@ internal static class SideRules
         command switch
         {
             RoomCommand.AdmitToSide admit => Admit(asked, admit),
+            RoomCommand.RefuseToSide refuse => Refuse(asked, refuse),
             RoomCommand.BeginAnew => asked.Program is not null ? RoomDecision.No(RefusalKind.NotForPrograms)
             : !asked.State.IsForsaken(asked.Seat!) ? RoomDecision.No(RefusalKind.NothingDue)
             : BeginAnew(asked),
@@ -51,15 +53,28 @@ internal static class SideRules
         return asked.State.BeginsAnew(asked.Seat) ? BegunAnew(begun, asked.Seat, asked.Own) : begun;
     }
 
+    // Who is let in or not is said of whom one saw there, with their programs.
     private static RoomDecision Admit(Asked asked, RoomCommand.AdmitToSide admit) =>
-        asked.Program is not null ? RoomDecision.No(RefusalKind.NotForPrograms)
-        : asked.State.SeatOf(admit.Seat) is not { } seat || seat.Owner != asked.Seat!.Owner
-            ? RoomDecision.No(RefusalKind.NothingThere, "seat")
-        : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
-        : !asked.State.IsOutside(seat) ? RoomDecision.No(RefusalKind.DoneAlready)
-        : seat.State != SeatState.Taken ? RoomDecision.No(RefusalKind.NothingDue)
-        : seat.Occupation != admit.Occupation
-        || !seat.Programs.Select(each => each.Id).SequenceEqual(admit.Programs, StringComparer.Ordinal)
+        Coming(asked, admit.Seat, admit.Occupation, out Seat? seat) is { } fault ? RoomDecision.No(fault)
+        : !seat!.Programs.Select(each => each.Id).SequenceEqual(admit.Programs, StringComparer.Ordinal)
             ? RoomDecision.No(RefusalKind.SeatPassedOn)
-        : RoomDecision.Of(new RoomEvent.SideJoined(seat.Number));
+        : RoomDecision.Of(new RoomEvent.SideJoined(admit.Seat));
+
+    private static RoomDecision Refuse(Asked asked, RoomCommand.RefuseToSide refuse) =>
+        Coming(asked, refuse.Seat, refuse.Occupation, out Seat? seat) is { } fault ? RoomDecision.No(fault)
+        : seat!.IsRefused ? RoomDecision.No(RefusalKind.DoneAlready)
+        : RoomDecision.Of(new RoomEvent.SideRefused(refuse.Seat));
+
+    // Why nothing is to be said of whoever came to a seat; null when they wait to be let in.
+    private static RoomRefusal? Coming(Asked asked, int number, int occupation, out Seat? seat)
+    {
+        seat = asked.State.SeatOf(number);
+        return asked.Program is not null ? new(RefusalKind.NotForPrograms)
+            : seat is null || seat.Owner != asked.Seat!.Owner ? new(RefusalKind.NothingThere, "seat")
+            : seat.State == SeatState.Closed ? new(RefusalKind.SeatClosed)
+            : !asked.State.IsOutside(seat) ? new(RefusalKind.DoneAlready)
+            : seat.State != SeatState.Taken ? new(RefusalKind.NothingDue)
+            : seat.Occupation != occupation ? new(RefusalKind.SeatPassedOn)
+            : null;
+    }
 }

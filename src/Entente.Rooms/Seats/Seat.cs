@@ -26,6 +26,9 @@ public sealed record Seat(int Number, Role Role, int Party)
     /// <summary>Whether whoever sits here was let in to what the owner of the seat keeps to itself: as the first, or by somebody who was.</summary>
     public bool IsAdmitted { get; init; }
 
+    /// <summary>Whether those of its side said that whoever has it is not let in: until they do after all, or somebody else has it.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>Whether somebody has the seat who was let in: they see what is kept, and let others in.</summary>
     public bool IsIn => IsOwned && IsAdmitted;
 

@@ -43,7 +43,8 @@ public sealed partial record RoomState
             },
             RoomEvent.SeatTaken or RoomEvent.SeatLeft or RoomEvent.SeatClosed => AfterSeat(happened, entry),
             RoomEvent.ProgramAllowed or RoomEvent.ProgramEnded => AfterSeat(happened, entry),
-            RoomEvent.SideJoined or RoomEvent.SideBegunAnew or RoomEvent.LinkReplaced => AfterSeat(happened, entry),
+            RoomEvent.SideJoined or RoomEvent.SideRefused or RoomEvent.SideBegunAnew or RoomEvent.LinkReplaced =>
+                AfterSeat(happened, entry),
             RoomEvent.AgentSatDown sat => Found(sat.Seat).With(sat.Seat, sat.Strategy, sat.Pace),
             RoomEvent.AgentStoodUp stood => With(stood.Seat, null, default),
             RoomEvent.MeetingOpened opened => this with

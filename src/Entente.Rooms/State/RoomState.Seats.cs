@@ -16,6 +16,10 @@ public sealed partial record RoomState
                 .With(closed.Seat, SeatState.Closed)
                 .With(Seats[closed.Seat], programs => programs.Clear()),
             RoomEvent.SideJoined joined => Admitted(joined.Seat),
+            RoomEvent.SideRefused refused => this with
+            {
+                Seats = Seats.SetItem(refused.Seat, Seats[refused.Seat] with { IsRefused = true }),
+            },
             RoomEvent.SideBegunAnew begun => Admitted(begun.Seat),
             RoomEvent.LinkReplaced replaced => Freed(Seats[replaced.Seat]),
             RoomEvent.ProgramAllowed allowed => With(
@@ -65,6 +69,7 @@ public sealed partial record RoomState
                 Seats[seat] with
                 {
                     IsAdmitted = true,
+                    IsRefused = false,
                     IsOwned = Seats[seat].IsOwned || Seats[seat].Agent is null || Setup?.Kind == TableKind.Real,
                 }
             ),
@@ -83,6 +88,7 @@ public sealed partial record RoomState
                 {
                     IsOwned = false,
                     WasTakenBack = true,
+                    IsRefused = false,
                     IsAdmitted = seat.Agent is not null && seat.IsAdmitted,
                 }
             ),
@@ -116,6 +122,7 @@ public sealed partial record RoomState
                 {
                     Agent = agent,
                     Pace = pace,
+                    IsRefused = false,
                     Occupation = Seats[seat].Occupation + 1,
                     State = agent is null
                         ? Seats[seat] is { State: SeatState.Taken, IsOwned: false }

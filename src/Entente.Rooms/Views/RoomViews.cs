@@ -209,6 +209,7 @@ public static class RoomViews
             Occupation = seat.Occupation,
             IsOwned = seat.IsOwned,
             IsOutside = state.IsOutside(seat),
+            IsRefused = seat.IsRefused,
             IsMissed = state.Away.Contains(seat.Number),
             IsForsaken = state.IsForsaken(seat),
             Programs = seat.Programs,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Entente.Rooms.Seats;
 
 namespace Entente.Rooms.Views;
@@ -32,6 +33,10 @@ public sealed record SeatView(
 
     /// <summary>Whether whoever sits there waits to be let in by others of the side, and sees nothing of what it keeps.</summary>
     public bool IsOutside { get; init; }
+
+    /// <summary>Whether those of the side said that whoever sits there is not let in; not written where they did not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRefused { get; init; }
 
     /// <summary>Whether a lead is missed here: they left or their line stayed down, the grace time is over, and they are not back.</summary>
     public bool IsMissed { get; init; }

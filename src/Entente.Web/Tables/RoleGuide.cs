@@ -179,8 +179,13 @@ internal static class RoleGuide
         ),
         new(
             typeof(RoomCommand.AdmitToSide),
-            "let in to its side whoever comes later (real tables)",
-            "wie later komt bij de eigen kant toelaten (echte tafels)"
+            "let in to its side whoever comes later",
+            "wie later komt bij de eigen kant toelaten"
+        ),
+        new(
+            typeof(RoomCommand.RefuseToSide),
+            "say that whoever comes later is not let in, seen by all",
+            "zeggen dat wie later komt niet wordt toegelaten, zichtbaar voor allen"
         ),
         new(
             typeof(RoomCommand.BeginAnew),
@@ -190,8 +195,8 @@ internal static class RoleGuide
         new(typeof(RoomCommand.EndProgram), "take such a token back", "zo’n token intrekken"),
         new(
             typeof(RoomCommand.ReplaceLink),
-            "make a new link for a seat that somebody has, seen by all (exercises alone)",
-            "een nieuwe link maken voor een plaats die iemand heeft, zichtbaar voor allen (alleen oefeningen)"
+            "make a new link for a seat that somebody has, seen by all (exercises, and seats whose side did not let them in)",
+            "een nieuwe link maken voor een plaats die iemand heeft, zichtbaar voor allen (oefeningen, en plaatsen waarvan de kant hen niet toeliet)"
         ),
         new(typeof(RoomCommand.CloseTable), "close the table", "de tafel sluiten"),
         new(typeof(RoomCommand.Release), "release scenario and debrief", "scenario en nabespreking vrijgeven"),

@@ -68,6 +68,10 @@ internal static class TimelineWords
                 $"{l.SeatName(view, joined.Seat)} was let in to their side by {l.SeatName(view, mover)}.",
                 $"{l.SeatName(view, joined.Seat)} is door {l.SeatName(view, mover)} bij de eigen kant toegelaten."
             ),
+            RoomEvent.SideRefused refused => l.Say(
+                $"{l.SeatName(view, refused.Seat)} was not let in to their side by {l.SeatName(view, mover)}.",
+                $"{l.SeatName(view, refused.Seat)} is door {l.SeatName(view, mover)} niet bij de eigen kant toegelaten."
+            ),
             RoomEvent.SideBegunAnew begun when view.Kind == TableKind.Exercise => l.Say(
                 $"Nobody who was there before is left at {Side(l, view, begun.Seat)}: whoever plays there now begins anew, with the sheet and without anything that was kept.",
                 $"Van wie er eerder zat is bij {Side(l, view, begun.Seat)} niemand over: wie daar nu speelt begint opnieuw, met het rolblad en zonder iets van wat bewaard was."

@@ -52,6 +52,60 @@ public class SideTests
         Assert.Equal([new RoomEvent.SideJoined(late)], after.Timeline[^1].Events);
     }
 
+    [Theory]
+    [InlineData(TableKind.Real)]
+    [InlineData(TableKind.Exercise)]
+    public async Task Whoever_a_side_does_not_let_in_stays_outside_and_the_host_can_give_the_seat_to_somebody_else(
+        TableKind kind
+    )
+    {
+        using Table table = await OpenAsync(Setup with { Kind = kind });
+        int late = await SetAsync(table, Role.Adviser);
+        await table.DoneAsync(late, new RoomCommand.TakeSeat("Somebody"));
+        int now = (await table.ViewAsync(North)).Seats[late].Occupation;
+        var refuse = new RoomCommand.RefuseToSide(late, now);
+        if (kind == TableKind.Real)
+        {
+            Assert.Equal(RefusalKind.SeatIsTheirs, await table.RefusedAsync(Host, new RoomCommand.ReplaceLink(late)));
+        }
+
+        Assert.Equal(RefusalKind.NotYours, await table.RefusedAsync(Host, refuse));
+        Assert.Equal(RefusalKind.NothingThere, await table.RefusedAsync(South, refuse));
+        Assert.Equal(RefusalKind.NotLetIn, await table.RefusedAsync(late, refuse));
+        Assert.Equal(RefusalKind.SeatPassedOn, await table.RefusedAsync(North, refuse with { Occupation = now - 1 }));
+        Assert.Equal(
+            RefusalKind.DoneAlready,
+            await table.RefusedAsync(North, refuse with { Seat = Adviser, Occupation = 1 })
+        );
+        await table.DoneAsync(North, refuse);
+        Assert.Equal(RefusalKind.DoneAlready, await table.RefusedAsync(Principal, refuse));
+        RoomView seen = await table.ViewAsync(South);
+        Assert.True(seen.Seats[late] is { IsRefused: true, IsOutside: true });
+        Assert.Equal([new RoomEvent.SideRefused(late)], seen.Timeline[^1].Events);
+        Assert.Equal(RefusalKind.NotLetIn, await table.RefusedAsync(late, new RoomCommand.Confer("But why?")));
+
+        // Sitting down again makes nobody somebody else.
+        await table.DoneAsync(late, new RoomCommand.LeaveSeat());
+        await table.DoneAsync(late, new RoomCommand.TakeSeat("Somebody again"));
+        seen = await table.ViewAsync(North);
+        Assert.True(seen.Seats[late].IsRefused);
+        await table.DoneAsync(North, new RoomCommand.AdmitToSide(late, seen.Seats[late].Occupation));
+        Assert.True((await table.ViewAsync(late)).You is { IsRefused: false, IsOutside: false });
+
+        int other = await SetAsync(table, Role.Adviser);
+        await table.DoneAsync(other, new RoomCommand.TakeSeat("Another"));
+        now = (await table.ViewAsync(North)).Seats[other].Occupation;
+        await table.DoneAsync(North, refuse with { Seat = other, Occupation = now });
+        await table.DoneAsync(Host, new RoomCommand.ReplaceLink(other));
+        SeatView free = (await table.ViewAsync(Host)).Seats[other];
+        Assert.True(free is { State: SeatState.Open, IsOwned: false, IsRefused: false, Name: "" });
+        await table.DoneAsync(other, new RoomCommand.TakeSeat("The right one"));
+        seen = await table.ViewAsync(North);
+        Assert.True(seen.Seats[other] is { IsOutside: true, IsRefused: false });
+        await table.DoneAsync(North, new RoomCommand.AdmitToSide(other, seen.Seats[other].Occupation));
+        Assert.NotNull((await table.ViewAsync(other)).Own);
+    }
+
     [Fact]
     public async Task All_that_a_newcomer_and_the_host_are_sent_is_the_same_whatever_a_side_keeps()
     {

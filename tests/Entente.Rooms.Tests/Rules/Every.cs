@@ -26,6 +26,7 @@ internal static class Every
         new RoomCommand.EndProgram(1, "0123456789abcdef"),
         new RoomCommand.ReplaceLink(1),
         new RoomCommand.AdmitToSide(4, 1),
+        new RoomCommand.RefuseToSide(4, 1),
         new RoomCommand.BeginAnew(),
         new RoomCommand.OpenMeeting(),
         new RoomCommand.Pause(),

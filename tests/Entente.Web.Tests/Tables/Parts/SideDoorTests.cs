@@ -1,4 +1,5 @@
 using Bunit;
+using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.State;
 using Entente.Web.Tables.Parts;
@@ -30,6 +31,40 @@ public class SideDoorTests
         Assert.False((await table.ViewAsync(Principal)).You.IsOutside);
         await late.Desk.ReadAsync();
         Assert.Empty(late.Show<SideDoor>().FindAll("section"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_let_in_reads_so_in_both_languages_and_the_host_can_make_another_link()
+    {
+        using Rooms table = await OpenAsync(TableKind.Real, hasPrincipal: true);
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(Lead, new RoomCommand.TakeSeat("Anna"));
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("Bo"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, Lead);
+        IRenderedComponent<SideDoor> door = page.Show<SideDoor>();
+        await door.FindAll("li button")
+            .Single(each => each.TextContent.StartsWith("Do not", StringComparison.Ordinal))
+            .ClickAsync();
+        Assert.True((await table.ViewAsync(Principal)).You.IsRefused);
+        Assert.Contains("your side said no", door.Markup, StringComparison.Ordinal);
+        Assert.Contains("Let in after all", door.Markup, StringComparison.Ordinal);
+        Assert.Contains("not let in by the side", page.Show<SeatStrip>().Markup, StringComparison.Ordinal);
+
+        await using SeatPage late = await SeatPage.OpenAsync(table, Principal);
+        IRenderedComponent<SideDoor> outside = late.Show<SideDoor>();
+        Assert.Equal("You were not let in to your side", outside.Find("h2").TextContent);
+        Assert.Contains("do not let you in", outside.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        await using SeatPage dutch = await SeatPage.OpenAsync(table, Principal, Language.Dutch);
+        Assert.Contains(
+            "niet toelaten",
+            dutch.Show<SideDoor>().Find("[role=status]").TextContent,
+            StringComparison.Ordinal
+        );
+
+        await using SeatPage host = await SeatPage.OpenAsync(table, 0);
+        string seats = host.Show<HostSeats>().Markup;
+        Assert.Contains("Their side did not let them in", seats, StringComparison.Ordinal);
+        Assert.Contains("New link …", seats, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(OpenMeeting), "open-meeting")]
 [JsonDerivedType(typeof(Pause), "pause")]
 [JsonDerivedType(typeof(Resume), "resume")]
+[JsonDerivedType(typeof(GoOnWithout), "go-on-without")]
 [JsonDerivedType(typeof(Adjourn), "adjourn")]
 [JsonDerivedType(typeof(Extend), "extend")]
 [JsonDerivedType(typeof(CloseTable), "close-table")]
@@ -116,6 +117,10 @@ public abstract partial record RoomCommand
     /// <summary>Stop the clock.</summary>
     /// <param name="Reason">Why; empty for nothing stated.</param>
     public sealed record Pause(string Reason = "") : RoomCommand;
+
+    /// <summary>Go on without a party for which nobody leads since the host closed the seat or took it back: its turns pass until somebody does. Nobody agrees for it.</summary>
+    /// <param name="Party">The party.</param>
+    public sealed record GoOnWithout(int Party) : RoomCommand;
 
     /// <summary>Let the clock run again.</summary>
     public sealed record Resume : RoomCommand;

@@ -22,6 +22,7 @@ namespace Entente.Rooms.Events;
 [JsonDerivedType(typeof(MeetingOpened), "meeting-opened")]
 [JsonDerivedType(typeof(TalksPaused), "talks-paused")]
 [JsonDerivedType(typeof(TalksResumed), "talks-resumed")]
+[JsonDerivedType(typeof(GoneOnWithout), "gone-on-without")]
 [JsonDerivedType(typeof(AdjournmentAsked), "adjournment-asked")]
 [JsonDerivedType(typeof(TalksAdjourned), "talks-adjourned")]
 [JsonDerivedType(typeof(TimeExtended), "time-extended")]
@@ -107,6 +108,10 @@ public abstract partial record RoomEvent
     /// <summary>The clock runs again.</summary>
     public sealed record TalksResumed : RoomEvent;
 
+    /// <summary>The host goes on without a party for which nobody leads: its turns pass until somebody does.</summary>
+    /// <param name="Party">The party.</param>
+    public sealed record GoneOnWithout(int Party) : RoomEvent;
+
     /// <summary>A party asks that the meeting be adjourned; it is when all have.</summary>
     /// <param name="Party">The party.</param>
     /// <param name="Reason">Why, for people; empty for nothing stated.</param>
@@ -121,7 +126,7 @@ public abstract partial record RoomEvent
     /// <param name="By">How much more.</param>
     public sealed record TimeExtended(TimeSpan By) : RoomEvent;
 
-    /// <summary>The time of a turn was over, and it is the next party's.</summary>
+    /// <summary>The time of a turn was over, or nobody was there to use it, and it is the next party's.</summary>
     /// <param name="Party">The party whose turn it was.</param>
     public sealed record TurnPassed(int Party) : RoomEvent;
 

@@ -13,6 +13,7 @@ internal sealed class RoomLines
     private readonly Dictionary<int, int> up = [];
     private readonly Dictionary<int, DateTimeOffset> downSince = [];
     private readonly HashSet<int> reported = [];
+    private readonly Dictionary<int, int> occupants = [];
 
     /// <summary>The seats whose line was up and is down now.</summary>
     public ImmutableSortedSet<int> Down
@@ -72,6 +73,7 @@ internal sealed class RoomLines
             up[seat] = up.GetValueOrDefault(seat) + 1;
             downSince.Remove(seat);
             reported.Remove(seat);
+            occupants.Remove(seat);
         }
     }
 
@@ -129,13 +131,39 @@ internal sealed class RoomLines
         }
     }
 
-    private IEnumerable<KeyValuePair<int, DateTimeOffset>> Waiting(RoomState state) =>
-        state.Phase != TalkPhase.Talking
+    // A line that is down was that of whoever sat there then: nobody is missed for the line of somebody before them.
+    private void Forget(RoomState state)
+    {
+        foreach (int seat in downSince.Keys.ToArray())
+        {
+            if (state.SeatOf(seat) is not { } now)
+            {
+                continue;
+            }
+
+            if (occupants.GetValueOrDefault(seat, now.Occupation) != now.Occupation)
+            {
+                downSince.Remove(seat);
+                reported.Remove(seat);
+                occupants.Remove(seat);
+            }
+            else
+            {
+                occupants[seat] = now.Occupation;
+            }
+        }
+    }
+
+    private IEnumerable<KeyValuePair<int, DateTimeOffset>> Waiting(RoomState state)
+    {
+        Forget(state);
+        return state.Phase != TalkPhase.Talking
             ? []
             : downSince
                 .Where(each => !state.LeftSince.ContainsKey(each.Key))
                 .Concat(state.LeftSince)
                 .Where(each => !reported.Contains(each.Key) && IsMissed(state, each.Key));
+    }
 
     private int? Back(RoomState state) =>
         state is { IsOver: false, Away.IsEmpty: false }

@@ -4,10 +4,10 @@ using Entente.Rooms.State;
 
 namespace Entente.Rooms.Rules;
 
-/// <summary>How the talks go on while somebody is missed, and when they are back. Nobody is ever bound by having been away.</summary>
+/// <summary>How the talks go on while somebody is missed, or the host goes on without them, and when they are back. Nobody is ever bound by having been away.</summary>
 internal static class AbsenceRules
 {
-    /// <summary>A decision with what follows from it for those who are missed: the turn of whoever is missed passes while two others are there, and a pause that waited for somebody is over.</summary>
+    /// <summary>A decision with what follows from it for those who are missed: the turn of whoever is missed passes while two others are there, and a pause that waited for somebody is over when all are back and every party has a lead.</summary>
     public static RoomDecision Following(Asked asked, RoomDecision decision)
     {
         if (decision.Refusal is not null || decision.Events.IsEmpty || !Matters(asked.State, decision.Events))
@@ -22,38 +22,31 @@ internal static class AbsenceRules
             Add(new RoomEvent.LineBack(seat));
         }
 
-        if (state is { Phase: TalkPhase.Paused, IsPausedForMissing: true, Away.IsEmpty: true })
+        if (state is { Phase: TalkPhase.Paused, IsPausedForMissing: true, Away.IsEmpty: true } && !state.IsAnyVacant)
         {
             Add(new RoomEvent.TalksResumed());
         }
 
-        while (state.Phase == TalkPhase.Talking && IsOfMissing(state))
+        while (TurnRules.IsToPass(state))
         {
-            bool isLastRound = DueRules.IsLastOfRounds(state);
-            Add(new RoomEvent.TurnPassed(state.Turn!.Awaited(state.Parties)));
-            if (isLastRound)
-            {
-                Add(new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, ""));
-            }
+            Add([.. TurnRules.Passing(state)]);
         }
 
         return events.Count == decision.Events.Length ? decision : decision.With(events.ToImmutable());
 
-        void Add(RoomEvent happens)
+        void Add(params ReadOnlySpan<RoomEvent> happen)
         {
-            events.Add(happens);
+            events.AddRange(happen);
             state = After(asked, events);
         }
     }
 
     // Most moves are made while nobody is missed: for them nothing is worked out twice.
     private static bool Matters(RoomState state, ImmutableArray<RoomEvent> events) =>
-        !state.Away.IsEmpty || state.IsPausedForMissing || events.Any(each => each is RoomEvent.LineLost);
-
-    private static bool IsOfMissing(RoomState state) =>
-        state.Turn is { } turn
-        && state.IsMissing(turn.Awaited(state.Parties))
-        && Enumerable.Range(0, state.Parties).Count(party => !state.IsMissing(party)) > 1;
+        !state.Away.IsEmpty
+        || !state.Without.IsEmpty
+        || state.IsPausedForMissing
+        || events.Any(each => each is RoomEvent.LineLost or RoomEvent.GoneOnWithout);
 
     private static RoomState After(Asked asked, ImmutableArray<RoomEvent>.Builder events) =>
         asked.State.After(new RoomEntry(asked.Now, asked.Seat?.Number ?? -1, events.ToImmutable()), asked.State.Head);

@@ -32,7 +32,7 @@ public static class DueRules
 
         due = Earlier(due, BlindRules.Next(state)?.AnswerBy);
         due = Earlier(due, state.Time is { } time ? state.Clock.When(time) : null);
-        due = Earlier(due, TurnEnds(state));
+        due = Earlier(due, TurnRules.Ends(state));
         foreach (Offer offer in state.Offers)
         {
             due = Earlier(due, offer.State == OfferState.Standing ? offer.ValidUntil : null);
@@ -82,29 +82,14 @@ public static class DueRules
         {
             events.Add(new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, ""));
         }
-        else if (TurnEnds(state) <= asked.Now)
+        else if (TurnRules.Ends(state) <= asked.Now)
         {
-            events.Add(new RoomEvent.TurnPassed(state.Turn!.Awaited(state.Parties)));
-            if (IsLastOfRounds(state))
-            {
-                events.Add(new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, ""));
-            }
+            events.AddRange(TurnRules.Passing(state));
         }
 
         // Where all wish for an improvement it is looked for first.
         return events.Count == 0 ? RoomDecision.No(RefusalKind.NothingDue) : RoomDecision.Of([.. events]);
     }
-
-    /// <summary>Whether no round comes after the turn that it is now.</summary>
-    internal static bool IsLastOfRounds(RoomState state) =>
-        state.Turn is { Table: { } table }
-        && table.Party == state.Parties - 1
-        && state.Order.Limits.IsPast(table.Round + 1);
-
-    private static DateTimeOffset? TurnEnds(RoomState state) =>
-        state is { Phase: TalkPhase.Talking, Turn: { } turn } && state.Setup!.TurnTime is { } time
-            ? turn.Since + time
-            : null;
 
     private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) =>
         left is null || right < left ? right ?? left : left;

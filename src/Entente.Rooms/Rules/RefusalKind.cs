@@ -45,6 +45,9 @@ public enum RefusalKind
     /// <summary>A lead of every party has to be seated first.</summary>
     LeadsMissing,
 
+    /// <summary>Without this party one alone would be left to talk.</summary>
+    OneAlone,
+
     /// <summary>It is another party's turn.</summary>
     NotYourTurn,
 

@@ -46,6 +46,10 @@ internal static class RefusalTexts
                 $"Nobody leads for {Title(refusal, "en")} yet; seat a person or an agent first.",
                 $"Voor {Title(refusal, "nl")} voert nog niemand het woord; laat eerst een mens of een agent plaatsnemen."
             ),
+            RefusalKind.OneAlone => Say(
+                "Without them one side alone would be left: give the seat to somebody or to an agent, adjourn, or close the table.",
+                "Zonder hen zou er maar één kant overblijven: geef de plaats aan iemand of aan een agent, verdaag, of sluit de tafel."
+            ),
             RefusalKind.NotYourTurn => Say(
                 $"It is the turn of {Title(refusal, "en")}.",
                 $"{Title(refusal, "nl")} is aan de beurt."

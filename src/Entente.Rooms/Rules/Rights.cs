@@ -47,6 +47,7 @@ public static class Rights
         [typeof(RoomCommand.AdmitToSide)] = Side,
         [typeof(RoomCommand.RefuseToSide)] = Side,
         [typeof(RoomCommand.BeginAnew)] = Side,
+        [typeof(RoomCommand.GoOnWithout)] = Host,
         [typeof(RoomCommand.Extend)] = Host,
         [typeof(RoomCommand.CloseTable)] = Host,
         [typeof(RoomCommand.Release)] = Host,

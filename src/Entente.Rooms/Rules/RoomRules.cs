@@ -87,6 +87,7 @@ public static class RoomRules
             RoomCommand.OpenMeeting
             or RoomCommand.Pause
             or RoomCommand.Resume
+            or RoomCommand.GoOnWithout
             or RoomCommand.Adjourn
             or RoomCommand.Extend
             or RoomCommand.CloseTable

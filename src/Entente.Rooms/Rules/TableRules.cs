@@ -16,6 +16,7 @@ internal static class TableRules
             RoomCommand.Resume => asked.State.Phase == TalkPhase.Paused
                 ? RoomDecision.Of(new RoomEvent.TalksResumed())
                 : RoomDecision.No(asked.State.IsOver ? RefusalKind.Over : RefusalKind.GoingOn),
+            RoomCommand.GoOnWithout without => GoOnWithout(asked.State, without.Party),
             RoomCommand.Adjourn adjourn => Adjourn(asked, adjourn),
             RoomCommand.Extend extend => Extend(asked.State, extend.By),
             RoomCommand.CloseTable close => asked.State.IsOver ? RoomDecision.No(RefusalKind.Over)
@@ -70,6 +71,14 @@ internal static class TableRules
         Phases.Closed(state) is { } refusal ? RoomDecision.No(refusal.Kind)
         : !Phases.IsFit(reason, Bounds.Note) ? RoomDecision.No(RefusalKind.BadText, "reason")
         : RoomDecision.Of(new RoomEvent.TalksPaused(reason));
+
+    private static RoomDecision GoOnWithout(RoomState state, int party) =>
+        party < 0 || party >= state.Parties ? RoomDecision.No(RefusalKind.NothingThere, "party")
+        : state.Phase is not (TalkPhase.Talking or TalkPhase.Paused) ? RoomDecision.No(Phases.Closed(state)!)
+        : !state.IsVacant(party) ? RoomDecision.No(RefusalKind.SeatTaken)
+        : state.Without.Contains(party) ? RoomDecision.No(RefusalKind.DoneAlready)
+        : !state.IsTalkWithout(party) ? RoomDecision.No(RefusalKind.OneAlone)
+        : RoomDecision.Of(new RoomEvent.GoneOnWithout(party));
 
     private static RoomDecision Adjourn(Asked asked, RoomCommand.Adjourn adjourn)
     {

@@ -45,7 +45,9 @@ public sealed partial record RoomState
             RoomEvent.ProgramAllowed or RoomEvent.ProgramEnded => AfterSeat(happened, entry),
             RoomEvent.SideJoined or RoomEvent.SideRefused or RoomEvent.SideBegunAnew or RoomEvent.LinkReplaced =>
                 AfterSeat(happened, entry),
-            RoomEvent.AgentSatDown sat => Found(sat.Seat).With(sat.Seat, sat.Strategy, sat.Pace),
+            RoomEvent.AgentSatDown sat => Found(sat.Seat)
+                .With(sat.Seat, sat.Strategy, sat.Pace)
+                .Led(this, sat.Seat, entry.At),
             RoomEvent.AgentStoodUp stood => With(stood.Seat, null, default),
             RoomEvent.MeetingOpened opened => this with
             {
@@ -56,6 +58,7 @@ public sealed partial record RoomState
                 AdjournmentAskedBy = [],
                 LeftSince = LeftFrom(entry.At),
                 IsPausedForMissing = false,
+                Without = [],
                 Turn = FirstTurn(Turn?.Awaited(Parties) ?? 0, entry.At),
             },
             RoomEvent.TalksPaused => this with { Phase = TalkPhase.Paused, Clock = Clock.Stop(entry.At) },
@@ -75,6 +78,7 @@ public sealed partial record RoomState
             },
             RoomEvent.TimeExtended extended => this with { Time = Time + extended.By },
             RoomEvent.TurnPassed => this with { Turn = Passed(entry.At) },
+            RoomEvent.GoneOnWithout gone => this with { Without = Without.Add(gone.Party) },
             RoomEvent.LineLost lost => Missed(lost),
             RoomEvent.LineBack back => Found(back.Seat),
             RoomEvent.Nudged => this,

@@ -10,7 +10,9 @@ public sealed partial record RoomState
     private RoomState AfterSeat(RoomEvent happened, RoomEntry entry) =>
         happened switch
         {
-            RoomEvent.SeatTaken taken => Found(taken.Seat).Taken(Seats[taken.Seat], entry),
+            RoomEvent.SeatTaken taken => Found(taken.Seat)
+                .Taken(Seats[taken.Seat], entry)
+                .Led(this, taken.Seat, entry.At),
             RoomEvent.SeatLeft left => Gone(left.Seat, entry.At).With(left.Seat, SeatState.Left),
             RoomEvent.SeatClosed closed => Found(closed.Seat)
                 .With(closed.Seat, SeatState.Closed)
@@ -21,7 +23,7 @@ public sealed partial record RoomState
                 Seats = Seats.SetItem(refused.Seat, Seats[refused.Seat] with { IsRefused = true }),
             },
             RoomEvent.SideBegunAnew begun => Admitted(begun.Seat),
-            RoomEvent.LinkReplaced replaced => Freed(Seats[replaced.Seat]),
+            RoomEvent.LinkReplaced replaced => Found(replaced.Seat).Freed(Seats[replaced.Seat]),
             RoomEvent.ProgramAllowed allowed => With(
                 Seats[allowed.Seat],
                 programs =>

@@ -46,6 +46,9 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>Whether they pause until whoever is missed is back; the host may go on before.</summary>
     public bool IsPausedForMissing { get; init; }
 
+    /// <summary>The parties for which nobody leads while the talks go on: the host closed the seat or took it back, and is awaited.</summary>
+    public ImmutableArray<VacantParty> Vacant { get; init; } = [];
+
     /// <summary>How they ended.</summary>
     public TalkEnd End { get; init; }
 

@@ -52,6 +52,17 @@ public static class RoomViews
             Seats = seats,
             Phase = state.Phase,
             IsPausedForMissing = state.IsPausedForMissing,
+            Vacant =
+            [
+                .. Enumerable
+                    .Range(0, state.Parties)
+                    .Where(state.IsVacant)
+                    .Select(party => new VacantParty(
+                        party,
+                        state.Without.Contains(party),
+                        state.IsTalkWithout(party)
+                    )),
+            ],
             End = state.End,
             EndedBy = state.EndedBy,
             Meeting = state.Meeting,
@@ -245,7 +256,7 @@ public static class RoomViews
             turn.Table.Round + 1,
             state.Setup!.Rounds,
             turn.Since,
-            state.Setup.TurnTime is { } time ? turn.Since + time : null
+            TurnRules.Ends(state)
         );
     }
 

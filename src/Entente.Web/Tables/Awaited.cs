@@ -20,7 +20,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
     public TablePlace Place =>
         Kind switch
         {
-            AwaitedKind.Beginning or AwaitedKind.Release or AwaitedKind.Missing => TablePlace.Chair,
+            AwaitedKind.Beginning or AwaitedKind.Release or AwaitedKind.Missing or AwaitedKind.Vacant => TablePlace.Chair,
             AwaitedKind.Wishes or AwaitedKind.Approval => TablePlace.Side,
             AwaitedKind.DelegationWords or AwaitedKind.MediatorWords => TablePlace.Side,
             AwaitedKind.Offer => TablePlace.Offers,
@@ -89,6 +89,11 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
             foreach (SeatView each in view.Seats.Where(seat => seat.IsMissed))
             {
                 yield return new Awaited(AwaitedKind.Missing, each.Number);
+            }
+
+            foreach (VacantParty each in view.Vacant.Where(party => !party.IsGoneOnWithout))
+            {
+                yield return new Awaited(AwaitedKind.Vacant, each.Party);
             }
         }
 

@@ -57,6 +57,9 @@ public enum AwaitedKind
     /// <summary>A lead is missed, and the host can seat somebody.</summary>
     Missing,
 
+    /// <summary>Nobody leads for a party since the host closed the seat or took it back.</summary>
+    Vacant,
+
     /// <summary>The talks are over: the host can release scenario and debrief.</summary>
     Release,
 

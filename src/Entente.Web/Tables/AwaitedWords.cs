@@ -66,6 +66,15 @@ internal static class AwaitedWords
                     $"The line of {l.SeatName(view, awaited.Number)} stays down: wait, seat an agent, or go on",
                     $"De verbinding van {l.SeatName(view, awaited.Number)} blijft weg: wacht, zet er een agent neer, of ga verder"
                 ),
+            AwaitedKind.Vacant => view.Vacant.Any(each => each.Party == awaited.Number && each.MayGoOn)
+                ? l.Say(
+                    $"The seat of {l.PartyName(view, awaited.Number)} is empty: give it to somebody, sit an agent in, or go on without",
+                    $"De plaats van {l.PartyName(view, awaited.Number)} is leeg: geef haar aan iemand, laat een agent waarnemen, of ga zonder verder"
+                )
+                : l.Say(
+                    $"The seat of {l.PartyName(view, awaited.Number)} is empty: give it to somebody, or sit an agent in",
+                    $"De plaats van {l.PartyName(view, awaited.Number)} is leeg: geef haar aan iemand, of laat een agent waarnemen"
+                ),
             AwaitedKind.DelegationWords => l.Say(
                 "New words within your delegation",
                 "Nieuwe woorden binnen uw delegatie"

@@ -163,6 +163,11 @@ internal static class RoleGuide
         ),
         new(typeof(RoomCommand.Pause), "pause", "pauzeren"),
         new(typeof(RoomCommand.Resume), "go on after a pause", "na een pauze verdergaan"),
+        new(
+            typeof(RoomCommand.GoOnWithout),
+            "go on without a side for which nobody leads",
+            "verdergaan zonder een kant waarvoor niemand het woord voert"
+        ),
         new(typeof(RoomCommand.Extend), "give more time", "meer tijd geven"),
         new(typeof(RoomCommand.OpenSeat), "set one more place", "nog een plaats toevoegen"),
         new(typeof(RoomCommand.CloseSeat), "close a seat", "een plaats sluiten"),

@@ -115,6 +115,10 @@ internal static class TimelineWords
                 $"The turn of {l.PartyName(view, passed.Party)} passed.",
                 $"De beurt van {l.PartyName(view, passed.Party)} ging voorbij."
             ),
+            RoomEvent.GoneOnWithout gone => l.Say(
+                $"The host goes on without {l.PartyName(view, gone.Party)} until somebody leads for it. Nobody agrees for it.",
+                $"De gastheer gaat verder zonder {l.PartyName(view, gone.Party)}, tot iemand er het woord voor voert. Niemand stemt ervoor in."
+            ),
             RoomEvent.LineBack back => l.Say(
                 $"{l.SeatName(view, back.Seat)} is back.",
                 $"{l.SeatName(view, back.Seat)} is er weer."

@@ -31,6 +31,7 @@ internal static class Every
         new RoomCommand.OpenMeeting(),
         new RoomCommand.Pause(),
         new RoomCommand.Resume(),
+        new RoomCommand.GoOnWithout(1),
         new RoomCommand.Adjourn(),
         new RoomCommand.Extend(TimeSpan.FromMinutes(1)),
         new RoomCommand.CloseTable(),

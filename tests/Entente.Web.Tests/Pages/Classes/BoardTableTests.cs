@@ -40,6 +40,18 @@ public class BoardTableTests
         Assert.Equal("Verenigde Staten", (await ShownAsync(table)).Awaited);
     }
 
+    [Fact]
+    public async Task A_table_whose_seat_the_teacher_emptied_waits_for_the_teacher_and_is_stuck_at_once()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.ReplaceLink(2));
+        Shown shown = await ShownAsync(table);
+        string side = (await table.ViewAsync(0)).Parties[1].Title.In("nl");
+        Assert.Equal($"u: de plaats van {side} is leeg", shown.Awaited);
+        Assert.True(shown.IsStuck);
+    }
+
     private static async Task<Shown> ShownAsync(Tables.Rooms table)
     {
         await using var page = new Page(Language.Dutch);
@@ -59,8 +71,8 @@ public class BoardTableTests
             .FindAll("button")
             .Single(each => each.TextContent.StartsWith("Aansporen", StringComparison.Ordinal))
             .ClickAsync();
-        return new Shown(awaited.TextContent.Trim(), said!);
+        return new Shown(awaited.TextContent.Trim(), said!, board.FindAll("tr.stuck").Count == 1);
     }
 
-    private sealed record Shown(string Awaited, RoomCommand Nudge);
+    private sealed record Shown(string Awaited, RoomCommand Nudge, bool IsStuck);
 }

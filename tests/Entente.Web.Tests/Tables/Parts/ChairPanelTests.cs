@@ -8,6 +8,26 @@ namespace Entente.Web.Tests.Tables.Parts;
 
 public class ChairPanelTests
 {
+    [Fact]
+    public async Task The_host_reads_of_a_seat_that_is_empty_among_what_waits_and_in_the_chair_in_both_languages()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.ReplaceLink(2));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0);
+        Awaited waits = Assert.Single(Awaited.By(page.Desk.View!, []));
+        Assert.Equal(new Awaited(AwaitedKind.Vacant, 1), waits);
+        Assert.Contains("is empty: give it to somebody", new PageLanguage(Language.English).Say(page.Desk.View!, waits), StringComparison.Ordinal);
+        Assert.Contains("is leeg: geef haar", new PageLanguage(Language.Dutch).Say(page.Desk.View!, waits), StringComparison.Ordinal);
+        IRenderedComponent<ChairPanel> panel = page.Show<ChairPanel>();
+        Assert.Contains("Nobody leads for", panel.Find(".vacant").TextContent, StringComparison.Ordinal);
+        Assert.Empty(panel.FindAll(".vacant button"));
+
+        await table.DoneAsync(2, new RoomCommand.TakeSeat("Somebody"));
+        Assert.True(await page.Desk.ReadAsync());
+        Assert.Empty(page.Show<ChairPanel>().FindAll(".vacant"));
+    }
+
     [Theory]
     [InlineData("en", false, "Open a table that follows on this one", "/following")]
     [InlineData("nl", false, "Een tafel openen die op deze volgt", "/following")]

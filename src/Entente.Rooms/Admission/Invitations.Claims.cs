@@ -106,7 +106,13 @@ public sealed partial class Invitations
             return null;
         }
 
-        await HoldAsync(kept, seat.Session, cancel);
+        if (!await HoldAsync(kept, seat.Session, cancel))
+        {
+            // The seat is somebody else's by now: nobody has been given the secret of this session yet.
+            await RevokeAsync(room, id, Actor.Server, cancel);
+            return null;
+        }
+
         await audit.AddAsync(AuditLog.Of(room), Actor.Seat(seat.Session.Claim), AuditAct.InvitationClaimed, id, cancel);
         return seat;
     }
@@ -137,9 +143,9 @@ public sealed partial class Invitations
             now < kept.Value.Claimed + rules.RepeatedClaim
             && Secret.Same(kept.Value.Attempt, attempt)
             && await seats.RenewAsync(room, session, cancel) is { } seat
+            && await HoldAsync(kept, seat.Session, cancel)
         )
         {
-            await HoldAsync(kept, seat.Session, cancel);
             return new InvitationClaim.Seated(seat);
         }
 
@@ -147,13 +153,24 @@ public sealed partial class Invitations
         return InvitationClaim.Taken.Instance;
     }
 
-    private ValueTask HoldAsync(Kept<InvitationDocument> link, SeatSession session, CancellationToken cancel) =>
-        link.Value.Own is not null
-            ? seats.JoinAsync(session, cancel)
-            : seats.HoldAsync(
-                session,
-                Actor.Seat(session.Claim),
-                async () => await invitations.FindAsync(link.Key, cancel) is { Value.Revoked: null },
-                cancel
-            );
+    // By a link of the host's one takes the seat; by one's own one joins those by whom it was made, as long as the seat is theirs.
+    private async ValueTask<bool> HoldAsync(
+        Kept<InvitationDocument> link,
+        SeatSession session,
+        CancellationToken cancel
+    )
+    {
+        if (link.Value.Own is { } own)
+        {
+            return await seats.JoinAsync(session, own, cancel);
+        }
+
+        await seats.HoldAsync(
+            session,
+            Actor.Seat(session.Claim),
+            async () => await invitations.FindAsync(link.Key, cancel) is { Value.Revoked: null },
+            cancel
+        );
+        return true;
+    }
 }

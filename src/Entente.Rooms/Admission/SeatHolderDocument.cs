@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Entente.Rooms.Admission;
 
@@ -10,4 +11,11 @@ internal sealed record SeatHolderDocument(string Session)
         get => field.IsDefault ? [] : field;
         init;
     }
+
+    /// <summary>The sessions of whoever has the seat.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> All => Others.Insert(0, Session);
+
+    /// <summary>Whether it is by this session that somebody has the seat.</summary>
+    public bool Has(string session) => All.Contains(session, StringComparer.Ordinal);
 }

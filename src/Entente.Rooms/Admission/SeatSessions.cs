@@ -152,7 +152,7 @@ public sealed class SeatSessions(
 
             if (before is not null)
             {
-                foreach (string each in before.Value.Others.Insert(0, before.Value.Session))
+                foreach (string each in before.Value.All)
                 {
                     await RevokeAsync(session.Room, each, by, cancel);
                 }
@@ -162,27 +162,44 @@ public sealed class SeatSessions(
         }
     }
 
-    /// <summary>Makes a session one more of the person who has the seat: it ends when they lose it.</summary>
-    internal async ValueTask JoinAsync(SeatSession session, CancellationToken cancel)
+    /// <summary>Makes a session one more of the person who has the seat by another: it ends when they lose it.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="of">The session that is theirs: it joins nobody who has the seat by any other.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Whether they had the seat still, by the same write by which another would have taken it.</returns>
+    internal async ValueTask<bool> JoinAsync(SeatSession session, string of, CancellationToken cancel)
     {
         string key = $"{session.Room}/{Secret.Hash(session.Seat)}";
         while (true)
         {
             Kept<SeatHolderDocument>? before = await holders.FindAsync(key, cancel);
-            if (before?.Value.Session == session.Id || before?.Value.Others.Contains(session.Id) == true)
+            if (before?.Value.Has(session.Id) == true)
             {
-                return;
+                return await IsGoodAsync(session.Room, session.Id, cancel);
             }
 
-            SeatHolderDocument after = before is null
-                ? new SeatHolderDocument(session.Id)
-                : before.Value with
-                {
-                    Others = before.Value.Others.Add(session.Id),
-                };
-            if (await holders.PutAsync(key, before?.Version ?? 0, string.Empty, after, cancel))
+            if (before?.Value.Has(of) == false)
             {
-                return;
+                return false;
+            }
+
+            SeatHolderDocument theirs = before?.Value ?? new SeatHolderDocument(of);
+            if (
+                await holders.PutAsync(
+                    key,
+                    before?.Version ?? 0,
+                    string.Empty,
+                    theirs with
+                    {
+                        Others = theirs.Others.Add(session.Id),
+                    },
+                    cancel
+                )
+            )
+            {
+                // Whoever takes the seat from them ends theirs first, and looks then who has joined meanwhile.
+                return await IsGoodAsync(session.Room, of, cancel)
+                    && await IsGoodAsync(session.Room, session.Id, cancel);
             }
         }
     }
@@ -194,14 +211,16 @@ public sealed class SeatSessions(
     /// <param name="cancel">Gives up.</param>
     internal async ValueTask EndAsync(RoomId room, string seat, Actor by, CancellationToken cancel)
     {
-        if (await holders.FindAsync($"{room}/{Secret.Hash(seat)}", cancel) is not { } holder)
+        var ended = new HashSet<string>(StringComparer.Ordinal);
+        while (
+            await holders.FindAsync($"{room}/{Secret.Hash(seat)}", cancel) is { } holder
+            && holder.Value.All.Where(ended.Add).ToArray() is [_, ..] theirs
+        )
         {
-            return;
-        }
-
-        foreach (string each in holder.Value.Others.Insert(0, holder.Value.Session))
-        {
-            await RevokeAsync(room, each, by, cancel);
+            foreach (string each in theirs)
+            {
+                await RevokeAsync(room, each, by, cancel);
+            }
         }
     }
 

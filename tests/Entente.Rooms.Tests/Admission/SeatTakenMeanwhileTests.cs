@@ -87,6 +87,67 @@ public class SeatTakenMeanwhileTests
         Assert.IsType<InvitationClaim.Seated>(await access.ClaimAsync(own.Secret, [], null, default));
     }
 
+    /// <summary>Somebody's own link and the host's new one are used in the same moment, either in the midst of the other, at every write: only whoever came by the new one has the seat then.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_link_of_ones_own_that_is_used_while_the_seat_passes_on_joins_nobody_who_has_it_since(bool isOwnFirst)
+    {
+        for (int write = 1; ; write++)
+        {
+            using Table table = await Table.OpenAsync(Table.Setup with { Kind = TableKind.Exercise }, begin: false);
+            await table.DoneAsync(Table.Host, new RoomCommand.OpenSeat(new SeatWanted(Seats.Role.Observer, -1)));
+            int seat = (await table.ViewAsync(Table.Host)).Seats[^1].Number;
+            var store = new Interleaved();
+            Invitations links = Links(store, table);
+            SeatSessions sessions = Sessions(store, table);
+            var access = new SeatAccess(
+                table.Rooms,
+                links,
+                new AgentTokens(store, Audit(store, table), table.Services.Entropy, table.Clock, AdmissionRules.Default),
+                sessions,
+                Places(store, table)
+            );
+            IssuedInvitation first = (await access.LinkAsync(Table.Id, seat, Actor.Account("h"), default)).Given!;
+            OpenedSeat had = Assert
+                .IsType<InvitationClaim.Seated>(await access.ClaimAsync(first.Secret, [], null, default))
+                .Seat;
+            await table.DoneAsync(seat, new RoomCommand.TakeSeat("Was here first"));
+            IssuedInvitation own = (await links.IssueOwnAsync(had.Session.Claim, default))!;
+
+            InvitationClaim? joined = null;
+            InvitationClaim? taken = null;
+            async Task JoinAsync() => joined = await access.ClaimAsync(own.Secret, [], null, default);
+            async Task TakeAsync()
+            {
+                IssuedInvitation link = (await access.LinkAsync(Table.Id, seat, Actor.Account("h"), default)).Given!;
+                taken = await access.ClaimAsync(link.Secret, [], null, default);
+            }
+
+            bool isInTheMidst = false;
+            store.Before(
+                write,
+                async () =>
+                {
+                    isInTheMidst = true;
+                    await (isOwnFirst ? TakeAsync() : JoinAsync());
+                }
+            );
+            await (isOwnFirst ? JoinAsync() : TakeAsync());
+            if (!isInTheMidst)
+            {
+                Assert.True(write > 2, "Nothing was written.");
+                return;
+            }
+
+            string id = Assert.IsType<InvitationClaim.Seated>(taken).Seat.Session.Id;
+            Assert.Equal([id], (await sessions.ListAsync(Table.Id, default)).Select(each => each.Id));
+            Assert.True(joined is not InvitationClaim.Seated || !isOwnFirst || write > 1, $"Seated at write {write}.");
+            await table.DoneAsync(seat, new RoomCommand.TakeSeat("Somebody new"));
+            Assert.Equal([id], (await sessions.ListAsync(Table.Id, default)).Select(each => each.Id));
+        }
+    }
+
     private static AuditLog Audit(IDocumentStore store, Table table) => new(store, table.Services.Entropy, table.Clock);
 
     private static SeatSessions Sessions(IDocumentStore store, Table table) =>

@@ -33,6 +33,9 @@ internal sealed class CarriedMove
     [NonSerialized]
     private bool isQuestion;
 
+    [NonSerialized]
+    private bool isByAgent;
+
     public CarriedMove(RoomMove move) => this.move = move;
 
     // What a serializer begins with.
@@ -45,6 +48,7 @@ internal sealed class CarriedMove
             Program = program,
             Seen = seen,
             IsQuestion = isQuestion,
+            IsByAgent = isByAgent,
         };
 
     [Id(0)]
@@ -94,5 +98,12 @@ internal sealed class CarriedMove
     {
         get => move?.IsQuestion ?? isQuestion;
         set => isQuestion = value;
+    }
+
+    [Id(7)]
+    internal bool IsByAgent
+    {
+        get => move?.IsByAgent ?? isByAgent;
+        set => isByAgent = value;
     }
 }

@@ -226,7 +226,11 @@ public sealed partial class LiveRoom : IDisposable
 
             DateTimeOffset now = Now();
             RoomDecision decision = RoomRules.Decide(
-                new Asked(keeper.State, keeper.Kept, seat, now) { Program = move.Program },
+                new Asked(keeper.State, keeper.Kept, seat, now) 
+                {
+                    Program = move.Program,
+                    IsByAgent = move.IsByAgent,
+                },
                 move.Command
             );
             if (decision.Refusal is { } refusal)

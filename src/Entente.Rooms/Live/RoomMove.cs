@@ -19,6 +19,9 @@ public sealed record RoomMove(int Seat, RoomCommand Command, string Key = "")
     /// </summary>
     public long? Seen { get; init; }
 
+    /// <summary>Whether the agent that plays at the seat makes it, on this server; not a person, nor a program by a token.</summary>
+    public bool IsByAgent { get; init; }
+
     /// <summary>Whether nothing is asked for but what became of the move with this key: answered as it was then, and refused with <see cref="Rules.RefusalKind.NothingThere"/> when it was never made.</summary>
     public bool IsQuestion { get; init; }
 }

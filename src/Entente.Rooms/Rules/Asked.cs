@@ -20,6 +20,9 @@ public sealed record Asked(
     /// <summary>The token by which a program asks; null for a person, and for the room itself.</summary>
     public string? Program { get; init; }
 
+    /// <summary>Whether it is the agent at the seat that asks.</summary>
+    public bool IsByAgent { get; init; }
+
     /// <summary>The party of the seat; -1 for none.</summary>
     public int Party => Seat?.Party ?? -1;
 

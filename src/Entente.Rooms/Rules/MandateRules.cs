@@ -3,6 +3,7 @@ using Entente.Outcomes;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 
 namespace Entente.Rooms.Rules;
@@ -22,6 +23,23 @@ internal static class MandateRules
             ? Ask(asked, command)
             : decision;
     }
+
+    /// <summary>
+    /// Whether somebody acts in the place of an agent for whom nobody has sat down, where a principal may have given its side a mandate: whether the move was made, or waits, would tell them what the mandate allows. The agent's own
+    /// moves tell nobody more than all see. Whoever is to act there sits down first.
+    /// </summary>
+    public static bool IsByHand(Asked asked, RoomCommand command) =>
+        !asked.IsByAgent
+        && asked.Seat is { Agent: not null, IsOwned: false } seat
+        && command
+            is RoomCommand.MakeOffer
+                or RoomCommand.AcceptOffer
+                or RoomCommand.AnswerOneText
+                or RoomCommand.AnswerBlind
+                or RoomCommand.AnswerImprovement
+        && asked.State.Seats.Any(each =>
+            each is { Role: Role.Principal, Occupation: > 0 } && each.Party == seat.Party
+        );
 
     /// <summary>Answers a lead's request; on a yes its move is made at once, as the lead's.</summary>
     public static RoomDecision Answer(Asked asked, RoomCommand.AnswerApproval answer)

@@ -39,6 +39,7 @@ public static class RoomRules
             : seat.State != SeatState.Taken && !IsBeforeSitting(command) ? RoomDecision.No(RefusalKind.SeatNotTaken)
             : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RoomDecision.No(RefusalKind.NotLetIn)
             : !asked.State.IsShownOwn(seat) && SideRules.IsForThoseIn(command) ? RoomDecision.No(RefusalKind.NotLetIn)
+            : MandateRules.IsByHand(asked, command) ? RoomDecision.No(RefusalKind.SeatNotTaken)
             : AbsenceRules.Following(asked, Readable(asked, BySeat(asked, command)));
     }
 

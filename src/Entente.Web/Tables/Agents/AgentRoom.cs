@@ -127,7 +127,11 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
         string move = Convert.ToHexStringLower(SHA256.HashData(RoomText.Of(command)).AsSpan(0, 8));
         string key = string.Create(CultureInfo.InvariantCulture, $"agent-{seat.Number}-{asked.Version}-{move}");
         MoveResult result = await rooms
-            .MoveAsync(room, new RoomMove(seat.Number, command, key) { Occupation = view.You.Occupation }, cancel)
+            .MoveAsync(
+                room,
+                new RoomMove(seat.Number, command, key) { Occupation = view.You.Occupation, IsByAgent = true },
+                cancel
+            )
             .ConfigureAwait(false);
         if (result is not (MoveResult.Done or MoveResult.Waiting))
         {

@@ -26,11 +26,11 @@ public abstract partial record RoomCommand
     public sealed record AllowMediator(bool Preferences, bool Mandate) : RoomCommand
     {
         /// <summary>
-        /// The seat of the mediator who may see it; -1 for the table itself, which shows it to nobody and works out a proposal by it where nobody mediates. Null for whoever mediates: at a real table only to take back from all.
+        /// The seat of the mediator who may see it; -1 for the table itself, which shows it to nobody and works out a proposal by it where nobody mediates. Null only to take back from all.
         /// </summary>
         public int? Mediator { get; init; }
 
-        /// <summary>Who was seen there, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: refused when it is somebody else by then. At a real table whoever allows anything says it.</summary>
+        /// <summary>Who was seen there, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: refused when it is somebody else by then. Whoever allows anything says it.</summary>
         public int? Occupation { get; init; }
     }
 

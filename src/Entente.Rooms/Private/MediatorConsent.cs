@@ -11,7 +11,7 @@ public sealed record MediatorConsent(bool Preferences, bool Mandate)
     /// <summary>Nothing: what holds until a party says otherwise.</summary>
     public static MediatorConsent Nothing { get; } = new(false, false);
 
-    /// <summary>The seat of the mediator; <see cref="Table"/> for the table itself. Null for whoever mediates, which at a real table is nobody.</summary>
+    /// <summary>The seat of the mediator; <see cref="Table"/> for the table itself. Null for nobody, of a log from before consents named one.</summary>
     public int? Mediator { get; init; }
 
     /// <summary>Who sat there when it was said, as <see cref="Seats.Seat.Occupation"/> counts: nobody else sees anything by it.</summary>

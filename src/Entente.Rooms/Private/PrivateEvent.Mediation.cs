@@ -20,7 +20,7 @@ public abstract partial record PrivateEvent
     /// <param name="Mandate">Whether what its lead may agree to.</param>
     public sealed record MediatorAllowed(int Seat, bool Preferences, bool Mandate) : PrivateEvent
     {
-        /// <summary>The seat of the mediator; -1 for the table itself. Null, and not written, for whoever mediates, as all was before a consent named one: at a real table that is nobody.</summary>
+        /// <summary>The seat of the mediator; -1 for the table itself. Null, and not written, for nobody: all are taken back, or it is from before a consent named one, and shows nobody anything.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public int? Mediator { get; init; }
 

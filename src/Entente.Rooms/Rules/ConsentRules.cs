@@ -10,22 +10,18 @@ namespace Entente.Rooms.Rules;
 internal static class ConsentRules
 {
     /// <summary>What a mediator may see of a party now.</summary>
-    /// <param name="state">All that is shared.</param>
     /// <param name="own">What the party keeps; null for nothing.</param>
     /// <param name="mediator">The seat of the mediator.</param>
-    /// <returns>What was said of this seat while the same sat there; at an exercise, where the teacher wrote what the parties want, also what was said of no seat.</returns>
-    public static MediatorConsent Of(RoomState state, PrivateState? own, Seat mediator) =>
+    /// <returns>What was said of this seat while the same sat there.</returns>
+    public static MediatorConsent Of(PrivateState? own, Seat mediator) =>
         mediator.Role != Role.Mediator
             ? MediatorConsent.Nothing
-            : own?.MediatorsMaySee.FirstOrDefault(each => Holds(state, each, mediator)) ?? MediatorConsent.Nothing;
+            : own?.MediatorsMaySee.FirstOrDefault(each => Holds(each, mediator)) ?? MediatorConsent.Nothing;
 
     /// <summary>Whether a party lets the table itself work out a proposal by what it wants, where nobody mediates.</summary>
-    /// <param name="state">All that is shared.</param>
     /// <param name="own">What the party keeps; null for nothing.</param>
-    public static bool IsForTable(RoomState state, PrivateState? own) =>
-        own?.MediatorsMaySee.Any(each =>
-            each.Preferences && (each.Mediator == MediatorConsent.Table || (each.Mediator is null && !IsReal(state)))
-        ) == true;
+    public static bool IsForTable(PrivateState? own) =>
+        own?.MediatorsMaySee.Any(each => each.Preferences && each.Mediator == MediatorConsent.Table) == true;
 
     /// <summary>What a party has said, each with whether it holds no more.</summary>
     /// <param name="state">All that is shared.</param>
@@ -37,9 +33,9 @@ internal static class ConsentRules
                 {
                     IsLapsed = each.Mediator switch
                     {
-                        null => IsReal(state),
+                        null => true,
                         MediatorConsent.Table => false,
-                        { } seat => state.SeatOf(seat) is not { } mediator || !Holds(state, each, mediator),
+                        { } seat => state.SeatOf(seat) is not { } mediator || !Holds(each, mediator),
                     },
                 }
             ),
@@ -97,7 +93,7 @@ internal static class ConsentRules
     {
         int number = asked.Seat!.Number;
         int?[] named =
-            mediator is null && IsReal(asked.State) && asked.Own.MediatorsMaySee.Length > 0
+            mediator is null && asked.Own.MediatorsMaySee.Length > 0
                 ? [.. asked.Own.MediatorsMaySee.Select(each => each.Mediator)]
                 : [mediator];
         return named
@@ -114,12 +110,11 @@ internal static class ConsentRules
     private static RoomRefusal? Fault(RoomState state, RoomCommand.AllowMediator allow) =>
         allow.Mediator switch
         {
-            null => IsReal(state) ? new(RefusalKind.MediatorNotNamed) : null,
+            null => new(RefusalKind.MediatorNotNamed),
             MediatorConsent.Table => state.Setup!.OnDrop == DropPolicy.MediatorProposes
                 ? null
                 : new(RefusalKind.NoMediator),
-            { } named when state.SeatOf(named) is { Role: Role.Mediator } mediator => IsReal(state)
-            && allow.Occupation is null
+            { } named when state.SeatOf(named) is { Role: Role.Mediator } mediator => allow.Occupation is null
                 ? new(RefusalKind.MediatorNotNamed)
                 : Fault(state, mediator, allow.Occupation),
             _ => new(RefusalKind.NothingThere, "mediator"),
@@ -129,7 +124,7 @@ internal static class ConsentRules
     private static RoomRefusal? Fault(RoomState state, Seat mediator, int? occupation) =>
         mediator.State != SeatState.Taken ? new(RefusalKind.NobodyMediates)
         : occupation is { } seen && seen != mediator.Occupation ? new(RefusalKind.SeatPassedOn)
-        : IsReal(state) && mediator.Programs.Any(each => each.IsByHost) ? new(RefusalKind.HostReads)
+        : state.Setup!.Kind == TableKind.Real && mediator.Programs.Any(each => each.IsByHost) ? new(RefusalKind.HostReads)
         : null;
 
     private static RoomRefusal? Addressed(RoomState state, RoomCommand.Caucus caucus, out Seat? mediator)
@@ -157,10 +152,8 @@ internal static class ConsentRules
         }
     }
 
-    private static bool Holds(RoomState state, MediatorConsent consent, Seat mediator) =>
-        consent.Mediator is { } named
-            ? named == mediator.Number && consent.Occupation == mediator.Occupation && mediator.State == SeatState.Taken
-            : !IsReal(state) && !mediator.WasTakenBack;
-
-    private static bool IsReal(RoomState state) => state.Setup!.Kind == TableKind.Real;
+    private static bool Holds(MediatorConsent consent, Seat mediator) =>
+        consent.Mediator == mediator.Number
+        && consent.Occupation == mediator.Occupation
+        && mediator.State == SeatState.Taken;
 }

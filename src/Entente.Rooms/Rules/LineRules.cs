@@ -55,7 +55,7 @@ internal static class LineRules
         && !IsMediated(state)
         && Enumerable
             .Range(0, state.Parties)
-            .All(party => ConsentRules.IsForTable(state, kept.GetValueOrDefault(Owners.OfParty(party))));
+            .All(party => ConsentRules.IsForTable(kept.GetValueOrDefault(Owners.OfParty(party))));
 
     private static bool IsMediated(RoomState state) =>
         state.Seats.Any(seat => seat is { Role: Role.Mediator, State: SeatState.Taken });

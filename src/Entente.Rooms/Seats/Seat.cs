@@ -32,9 +32,6 @@ public sealed record Seat(int Number, Role Role, int Party)
     /// <summary>Whether somebody has the seat who was let in: they see what is kept, and let others in.</summary>
     public bool IsIn => IsOwned && IsAdmitted;
 
-    /// <summary>Whether the host has ever taken it back from somebody, at an exercise: what was entrusted to whoever would sit here is not for those who came after.</summary>
-    public bool WasTakenBack { get; init; }
-
     /// <summary>The programs that may act here by a token, in the order in which they were let.</summary>
     public ImmutableArray<SeatProgram> Programs
     {

@@ -89,7 +89,6 @@ public sealed partial record RoomState
                 state.Seats[seat.Number] with
                 {
                     IsOwned = false,
-                    WasTakenBack = true,
                     IsRefused = false,
                     IsAdmitted = seat.Agent is not null && seat.IsAdmitted,
                 }

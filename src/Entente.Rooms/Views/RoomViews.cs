@@ -157,8 +157,8 @@ public static class RoomViews
                             .Range(0, state.Parties)
                             .Where(party => changed.Any(each => each.Owner == Owners.OfParty(party)))
                             .Any(party =>
-                                !Allowed(state, OfParty(before, party), party, seat)
-                                    .Shows(Allowed(state, OfParty(after, party), party, seat))
+                                !Allowed(OfParty(before, party), party, seat)
+                                    .Shows(Allowed(OfParty(after, party), party, seat))
                             )
                     )
                     .Select(seat => seat.Owner)
@@ -176,13 +176,13 @@ public static class RoomViews
             [
                 .. Enumerable
                     .Range(0, state.Parties)
-                    .Select(party => Allowed(state, OfParty(kept, party), party, viewer)),
+                    .Select(party => Allowed(OfParty(kept, party), party, viewer)),
             ]
             : [];
 
-    private static AllowedView Allowed(RoomState state, PrivateState? own, int party, Seat mediator)
+    private static AllowedView Allowed(PrivateState? own, int party, Seat mediator)
     {
-        MediatorConsent consent = ConsentRules.Of(state, own, mediator);
+        MediatorConsent consent = ConsentRules.Of(own, mediator);
         return new AllowedView(
             party,
             consent.Preferences ? own?.Preferences : null,

@@ -263,7 +263,16 @@ internal static class RoleGuide
                 Seen.Yes
             ),
             new(
-                l.Say("a sheet, or what a side wants", "een rolblad, of wat een kant wil"),
+                l.Say("the role sheets of an exercise", "de rolbladen van een oefening"),
+                role =>
+                    role is Role.Lead or Role.Adviser or Role.Principal or Role.ThirdParty ? Seen.Own
+                    : role == Role.Mediator ? Seen.IfAllowed
+                    : role == Role.Host ? Seen.ByScenario
+                    : Seen.No,
+                Seen.WithKeys
+            ),
+            new(
+                l.Say("what a side wants, at a real table", "wat een kant wil, aan een echte tafel"),
                 role =>
                     role is Role.Lead or Role.Adviser or Role.Principal or Role.ThirdParty ? Seen.Own
                     : role == Role.Mediator ? Seen.IfAllowed
@@ -315,6 +324,7 @@ internal static class RoleGuide
         {
             Seen.Yes => l.Say("yes", "ja"),
             Seen.Own => l.Say("its own", "het eigene"),
+            Seen.ByScenario => l.Say("by the scenario, or at an empty seat", "in het scenario, of op een lege plaats"),
             Seen.IfAllowed => l.Say("if allowed by name", "indien bij naam toegestaan"),
             Seen.WithKeys => l.Say("with the keys", "met de sleutels"),
             _ => l.Say("no", "nee"),

@@ -12,6 +12,9 @@ internal enum Seen
     /// <summary>What is its own or its side's.</summary>
     Own,
 
+    /// <summary>All of it, by the scenario, which is theirs, or from an empty seat where they sit down.</summary>
+    ByScenario,
+
     /// <summary>What the side that it is of allows.</summary>
     IfAllowed,
 

@@ -119,7 +119,7 @@ public sealed class HeldSeatTests : IDisposable
         LocalRooms rooms = await OpenAsync();
         await KeptAsync(rooms, North, new RoomCommand.Caucus("Between us: 1 would do."));
         await KeptAsync(rooms, Mediator, new RoomCommand.KeepNote("North: 1"));
-        await KeptAsync(rooms, North, new RoomCommand.AllowMediator(true, true));
+        await KeptAsync(rooms, North, Allow(true, true));
         Assert.Equal(Sheet, (await ViewAsync(rooms, Mediator)).Allowed[0].Preferences);
         await DoneAsync(rooms, Host, new RoomCommand.ReplaceLink(Mediator));
         Assert.Empty((await ViewAsync(rooms, Mediator)).Own!.Caucus);

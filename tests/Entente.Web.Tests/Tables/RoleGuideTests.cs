@@ -65,14 +65,44 @@ public class RoleGuideTests
     {
         using Rooms table = await Rooms.OpenAsync(hasThirdParty: true, hasPrincipal: true);
         var l = new PageLanguage(Language.English);
-        RoleSight wishes = Assert.Single(RoleGuide.Sights(l), each => each.Text == "a sheet, or what a side wants");
+        RoleSight sheets = Assert.Single(RoleGuide.Sights(l), each => each.Text == "the role sheets of an exercise");
+        RoleSight wishes = Assert.Single(
+            RoleGuide.Sights(l),
+            each => each.Text == "what a side wants, at a real table"
+        );
         RoleSight note = Assert.Single(RoleGuide.Sights(l), each => each.Text == "a note that somebody keeps");
         foreach (SeatView seat in (await table.ViewAsync(0)).Seats)
         {
             RoomView seen = await table.ViewAsync(seat.Number);
-            Assert.Equal(wishes.By(seat.Role) == Seen.Own, seen.Own?.Preferences is not null);
+            Assert.Equal(sheets.By(seat.Role) == Seen.Own, seen.Own?.Preferences is not null);
+            Assert.Equal(wishes.By(seat.Role) == Seen.Own, sheets.By(seat.Role) == Seen.Own);
             Assert.Equal(note.By(seat.Role) == Seen.Own, Rights.Of(typeof(RoomCommand.KeepNote)).Contains(seat.Role));
         }
+    }
+
+    /// <summary>The host of an exercise reads a sheet at an empty seat, by a link of their own making, and the page says so; of a real table nothing is there to read.</summary>
+    [Theory]
+    [InlineData(Entente.Rooms.State.TableKind.Exercise)]
+    [InlineData(Entente.Rooms.State.TableKind.Real)]
+    public async Task What_the_page_says_of_the_host_is_what_the_host_finds_at_an_empty_seat(
+        Entente.Rooms.State.TableKind kind
+    )
+    {
+        using Rooms table = await Rooms.OpenAsync(kind);
+        RoleSight sight = Assert.Single(
+            RoleGuide.Sights(new PageLanguage(Language.English)),
+            each =>
+                each.Text
+                == (
+                    kind == Entente.Rooms.State.TableKind.Exercise
+                        ? "the role sheets of an exercise"
+                        : "what a side wants, at a real table"
+                )
+        );
+        Assert.Equal(
+            sight.By(Role.Host) == Seen.ByScenario,
+            (await table.ViewAsync(1)).Own?.Preferences is not null
+        );
     }
 
     private static AngleSharp.Dom.IElement Row(AngleSharp.Dom.IElement table, string text) =>

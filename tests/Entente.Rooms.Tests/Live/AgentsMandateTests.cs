@@ -36,12 +36,13 @@ public class AgentsMandateTests
     [Fact]
     public async Task An_agents_own_move_beyond_the_mandate_waits_unseen_for_whoever_gave_it()
     {
-        using Table table = await SeatedAsync(TableKind.Exercise, "none");
+        (Table table, int lead) = await SeatedAsync(TableKind.Exercise, "none");
+        using Table seated = table;
         int entries = (await table.LogAsync()).Length;
-        Assert.IsType<MoveResult.Kept>(await AgentAsync(table, "relief: some"));
+        Assert.IsType<MoveResult.Kept>(await AgentAsync(table, lead, "relief: some"));
         Assert.Equal(entries, (await table.LogAsync()).Length);
         Assert.Single((await table.ViewAsync(Principal)).Own!.Approvals);
-        Assert.IsType<MoveResult.Done>(await AgentAsync(table, "relief: none"));
+        Assert.IsType<MoveResult.Done>(await AgentAsync(table, lead, "relief: none"));
     }
 
     [Fact]
@@ -59,8 +60,9 @@ public class AgentsMandateTests
 
     private static async Task<string> AnswersAsync(TableKind kind, string? allowed)
     {
-        using Table table = await SeatedAsync(kind, allowed);
-        MoveResult token = await table.MoveAsync(Host, new RoomCommand.AllowProgram(North, Token, "The host's"));
+        (Table table, int lead) = await SeatedAsync(kind, allowed);
+        using Table seated = table;
+        MoveResult token = await table.MoveAsync(Host, new RoomCommand.AllowProgram(lead, Token, "The host's"));
         var answers = new List<string> { token is MoveResult.Refused no ? $"{no.Refusal.Kind}" : "allowed" };
         await table.DoneAsync(
             Mediator,
@@ -80,7 +82,7 @@ public class AgentsMandateTests
             {
                 MoveResult result = await table.Rooms.MoveAsync(
                     Id,
-                    new RoomMove(North, command) { Program = program },
+                    new RoomMove(lead, command) { Program = program },
                     default
                 );
                 answers.Add(
@@ -93,7 +95,7 @@ public class AgentsMandateTests
     }
 
     // The lead's seat is nobody's; the principal of the side lets in the agent that the host puts there.
-    private static async Task<Table> SeatedAsync(TableKind kind, string? allowed)
+    private static async Task<(Table Table, int Lead)> SeatedAsync(TableKind kind, string? allowed)
     {
         Table table = await OpenAsync(Setup with { Kind = kind, BlindSuggestions = 1 }, begin: false);
         int lead = North;
@@ -128,9 +130,9 @@ public class AgentsMandateTests
         }
 
         await table.DoneAsync(Host, new RoomCommand.OpenMeeting());
-        return table;
+        return (table, lead);
     }
 
-    private static ValueTask<MoveResult> AgentAsync(Table table, string terms) =>
-        table.Rooms.MoveAsync(Id, new RoomMove(North, Offer(terms)) { IsByAgent = true }, default);
+    private static ValueTask<MoveResult> AgentAsync(Table table, int lead, string terms) =>
+        table.Rooms.MoveAsync(Id, new RoomMove(lead, Offer(terms)) { IsByAgent = true }, default);
 }

@@ -1,6 +1,8 @@
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
+using Entente.Web.Languages;
+using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
 
@@ -11,7 +13,7 @@ public class ChairPanelTests
     [Fact]
     public async Task The_host_reads_of_a_seat_that_is_empty_among_what_waits_and_in_the_chair_in_both_languages()
     {
-        using Rooms table = await OpenAsync();
+        using Rooms table = await Rooms.OpenAsync();
         await BeginAsync(table);
         await table.DoneAsync(0, new RoomCommand.ReplaceLink(2));
         await using SeatPage page = await SeatPage.OpenAsync(table, 0);

@@ -124,7 +124,8 @@ internal static class ConsentRules
     private static RoomRefusal? Fault(RoomState state, Seat mediator, int? occupation) =>
         mediator.State != SeatState.Taken ? new(RefusalKind.NobodyMediates)
         : occupation is { } seen && seen != mediator.Occupation ? new(RefusalKind.SeatPassedOn)
-        : state.Setup!.Kind == TableKind.Real && mediator.Programs.Any(each => each.IsByHost) ? new(RefusalKind.HostReads)
+        : state.Setup!.Kind == TableKind.Real && mediator.Programs.Any(each => each.IsByHost)
+            ? new(RefusalKind.HostReads)
         : null;
 
     private static RoomRefusal? Addressed(RoomState state, RoomCommand.Caucus caucus, out Seat? mediator)

@@ -37,9 +37,7 @@ internal static class MandateRules
                 or RoomCommand.AnswerOneText
                 or RoomCommand.AnswerBlind
                 or RoomCommand.AnswerImprovement
-        && asked.State.Seats.Any(each =>
-            each is { Role: Role.Principal, Occupation: > 0 } && each.Party == seat.Party
-        );
+        && asked.State.Seats.Any(each => each is { Role: Role.Principal, Occupation: > 0 } && each.Party == seat.Party);
 
     /// <summary>Answers a lead's request; on a yes its move is made at once, as the lead's.</summary>
     public static RoomDecision Answer(Asked asked, RoomCommand.AnswerApproval answer)

@@ -57,11 +57,7 @@ public static class RoomViews
                 .. Enumerable
                     .Range(0, state.Parties)
                     .Where(state.IsVacant)
-                    .Select(party => new VacantParty(
-                        party,
-                        state.Without.Contains(party),
-                        state.IsTalkWithout(party)
-                    )),
+                    .Select(party => new VacantParty(party, state.Without.Contains(party), state.IsTalkWithout(party))),
             ],
             End = state.End,
             EndedBy = state.EndedBy,
@@ -172,12 +168,7 @@ public static class RoomViews
         Seat viewer
     ) =>
         viewer.Role == Role.Mediator
-            ?
-            [
-                .. Enumerable
-                    .Range(0, state.Parties)
-                    .Select(party => Allowed(OfParty(kept, party), party, viewer)),
-            ]
+            ? [.. Enumerable.Range(0, state.Parties).Select(party => Allowed(OfParty(kept, party), party, viewer))]
             : [];
 
     private static AllowedView Allowed(PrivateState? own, int party, Seat mediator)

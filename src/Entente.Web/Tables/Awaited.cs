@@ -20,7 +20,8 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
     public TablePlace Place =>
         Kind switch
         {
-            AwaitedKind.Beginning or AwaitedKind.Release or AwaitedKind.Missing or AwaitedKind.Vacant => TablePlace.Chair,
+            AwaitedKind.Beginning or AwaitedKind.Release or AwaitedKind.Missing or AwaitedKind.Vacant =>
+                TablePlace.Chair,
             AwaitedKind.Wishes or AwaitedKind.Approval => TablePlace.Side,
             AwaitedKind.DelegationWords or AwaitedKind.MediatorWords => TablePlace.Side,
             AwaitedKind.Offer => TablePlace.Offers,

@@ -91,7 +91,9 @@ public class SeatTakenMeanwhileTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_link_of_ones_own_that_is_used_while_the_seat_passes_on_joins_nobody_who_has_it_since(bool isOwnFirst)
+    public async Task A_link_of_ones_own_that_is_used_while_the_seat_passes_on_joins_nobody_who_has_it_since(
+        bool isOwnFirst
+    )
     {
         for (int write = 1; ; write++)
         {
@@ -104,7 +106,13 @@ public class SeatTakenMeanwhileTests
             var access = new SeatAccess(
                 table.Rooms,
                 links,
-                new AgentTokens(store, Audit(store, table), table.Services.Entropy, table.Clock, AdmissionRules.Default),
+                new AgentTokens(
+                    store,
+                    Audit(store, table),
+                    table.Services.Entropy,
+                    table.Clock,
+                    AdmissionRules.Default
+                ),
                 sessions,
                 Places(store, table)
             );

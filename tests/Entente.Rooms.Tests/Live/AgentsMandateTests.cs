@@ -85,9 +85,7 @@ public class AgentsMandateTests
                     new RoomMove(lead, command) { Program = program },
                     default
                 );
-                answers.Add(
-                    result is MoveResult.Refused refused ? $"{refused.Refusal.Kind}" : result.GetType().Name
-                );
+                answers.Add(result is MoveResult.Refused refused ? $"{refused.Refusal.Kind}" : result.GetType().Name);
             }
         }
 
@@ -108,10 +106,7 @@ public class AgentsMandateTests
         {
             await table.DoneAsync(Host, new RoomCommand.CloseSeat(North));
             lead = (await table.ViewAsync(Host)).Seats.Length;
-            await table.DoneAsync(
-                Host,
-                new RoomCommand.OpenSeat(new SeatWanted(Role.Lead, 0) { Agent = "boulware" })
-            );
+            await table.DoneAsync(Host, new RoomCommand.OpenSeat(new SeatWanted(Role.Lead, 0) { Agent = "boulware" }));
         }
 
         SeatView agent = (await table.ViewAsync(Principal)).Seats[lead];

@@ -205,9 +205,7 @@ public class ConsentTests
     [Theory]
     [InlineData(TableKind.Real)]
     [InlineData(TableKind.Exercise)]
-    public async Task A_consent_of_an_old_log_named_nobody_and_shows_nobody_anything(
-        TableKind kind
-    )
+    public async Task A_consent_of_an_old_log_named_nobody_and_shows_nobody_anything(TableKind kind)
     {
         byte[] written = Encoding.UTF8.GetBytes(
             """{"at":"2026-01-02T03:04:05+00:00","events":[{"type":"preferences-set","document":"what North wants"},{"type":"mediator-allowed","seat":1,"preferences":true,"mandate":true},{"type":"caucus-said","party":0,"seat":1,"text":"In confidence.","oneText":0}],"key":""}"""

@@ -99,10 +99,7 @@ public class RoleGuideTests
                         : "what a side wants, at a real table"
                 )
         );
-        Assert.Equal(
-            sight.By(Role.Host) == Seen.ByScenario,
-            (await table.ViewAsync(1)).Own?.Preferences is not null
-        );
+        Assert.Equal(sight.By(Role.Host) == Seen.ByScenario, (await table.ViewAsync(1)).Own?.Preferences is not null);
     }
 
     private static AngleSharp.Dom.IElement Row(AngleSharp.Dom.IElement table, string text) =>

@@ -19,8 +19,16 @@ public class ChairPanelTests
         await using SeatPage page = await SeatPage.OpenAsync(table, 0);
         Awaited waits = Assert.Single(Awaited.By(page.Desk.View!, []));
         Assert.Equal(new Awaited(AwaitedKind.Vacant, 1), waits);
-        Assert.Contains("is empty: give it to somebody", new PageLanguage(Language.English).Say(page.Desk.View!, waits), StringComparison.Ordinal);
-        Assert.Contains("is leeg: geef haar", new PageLanguage(Language.Dutch).Say(page.Desk.View!, waits), StringComparison.Ordinal);
+        Assert.Contains(
+            "is empty: give it to somebody",
+            new PageLanguage(Language.English).Say(page.Desk.View!, waits),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "is leeg: geef haar",
+            new PageLanguage(Language.Dutch).Say(page.Desk.View!, waits),
+            StringComparison.Ordinal
+        );
         IRenderedComponent<ChairPanel> panel = page.Show<ChairPanel>();
         Assert.Contains("Nobody leads for", panel.Find(".vacant").TextContent, StringComparison.Ordinal);
         Assert.Empty(panel.FindAll(".vacant button"));

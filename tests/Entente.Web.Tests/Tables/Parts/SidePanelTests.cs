@@ -1,5 +1,7 @@
 using Bunit;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Private;
+using Entente.Rooms.State;
 using Entente.Web.Tables.Parts;
 
 namespace Entente.Web.Tests.Tables.Parts;
@@ -9,11 +11,33 @@ public class SidePanelTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_the_mediator_may_see_is_asked_only_where_a_seat_for_one_was_set(bool hasMediator)
+    public async Task What_is_shown_in_the_debrief_is_asked_at_every_table_and_what_the_mediator_may_see_where_there_is_one(
+        bool hasMediator
+    )
     {
         using Rooms table = await Rooms.OpenAsync(hasMediator: hasMediator);
         await table.DoneAsync(1, new RoomCommand.TakeSeat("Kim"));
         await using SeatPage page = await SeatPage.OpenAsync(table, 1);
-        Assert.Equal(hasMediator, page.Show<SidePanel>().FindAll("#side-tab-Consent").Count == 1);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        Assert.Equal(hasMediator ? "Mediator" : "What we show", panel.Find("#side-tab-Consent").TextContent.Trim());
+        await panel.Find("#side-tab-Consent").ClickAsync();
+        Assert.Contains("In the debrief", panel.Markup, StringComparison.Ordinal);
+        Assert.Equal(hasMediator, panel.Markup.Contains("What the mediator may see", StringComparison.Ordinal));
+        Assert.Equal(hasMediator, panel.Markup.Contains("in confidence", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nobody_mediates_and_the_table_is_to_propose_it_can_be_let_use_what_a_side_wants()
+    {
+        using Rooms table = await Rooms.OpenAsync(hasMediator: false, onDrop: DropPolicy.MediatorProposes);
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        await panel.Find("#side-tab-Consent").ClickAsync();
+        await panel.Find("input[data-mediator=table]").ChangeAsync(true);
+        Assert.Contains(
+            (await table.ViewAsync(1)).Own!.MediatorsMaySee,
+            each => each.Mediator == MediatorConsent.Table
+        );
     }
 }

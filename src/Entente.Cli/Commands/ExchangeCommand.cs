@@ -114,7 +114,7 @@ internal sealed class ExchangeCommand : Command
         ExchangeCheck? check = plan.States <= MostStatesChecked ? ExchangeChecker.Check(plan, cancellation) : null;
 
         // What can be done is worth drawing; where nothing can, what stands in the way is.
-        ExchangeSchedule? drawn = plan.SmallerSteps?.Schedule ?? plan.Schedule;
+        ExchangeSchedule? drawn = plan.UnequalSteps?.Schedule ?? plan.Schedule;
         return output.Show(
             () => ExchangeReport.Write(plan, check, session.Language, session.Around.Style(isColorWanted: true)),
             () => ExchangeJson.Write(plan, check, session.Language.Tag),

@@ -20,17 +20,27 @@ internal static class ExchangeRemedies
                 "Elk op zichzelf, al het andere gelijk; het minste dat volstaat, precies:"
             )
         );
-        yield return new Block.Bullets([SmallerSteps(words), Verification(words), Deposits(words), Futures(words)]);
-        Remedy? shown = plan.SmallerSteps ?? plan.Verification ?? plan.Remedies.FirstOrDefault();
+        yield return new Block.Bullets([
+            .. ExchangeSizes.Of(words),
+            Verification(words),
+            Deposits(words),
+            Futures(words),
+        ]);
+        Remedy? shown = ExchangeSizes.Shown(plan) ?? plan.Verification ?? plan.Remedies.FirstOrDefault();
         if (shown is not null)
         {
             yield return new Block.Paragraph(
                 shown is Remedy.SmallerSteps
                     ? words.Say("In smaller steps it goes like this:", "In kleinere stappen gaat het zo:")
-                    : words.Say(
-                        "With the first of these that helps it goes like this:",
-                        "Met het eerste hiervan dat helpt gaat het zo:"
+                : shown is Remedy.UnequalSteps
+                    ? words.Say(
+                        "In steps of these sizes it goes like this:",
+                        "In stappen van deze grootte gaat het zo:"
                     )
+                : words.Say(
+                    "With the first of these that helps it goes like this:",
+                    "Met het eerste hiervan dat helpt gaat het zo:"
+                )
             );
             foreach (Block block in ExchangeStory.Schedule(words, shown.Schedule))
             {
@@ -38,22 +48,6 @@ internal static class ExchangeRemedies
             }
         }
     }
-
-    private static RichText SmallerSteps(ExchangeWords words) =>
-        words.Plan.SmallerSteps is { } smaller
-            ? words.Say(
-                $"Smaller steps: everything that can be divided in {smaller.Parts} equal parts.",
-                $"Kleinere stappen: alles wat deelbaar is in {smaller.Parts} gelijke delen."
-            )
-        : words.Plan.PartsTried == 1
-            ? words.Say(
-                "Smaller steps: nothing more can be divided here.",
-                "Kleinere stappen: hier valt niets verder te delen."
-            )
-        : words.Say(
-            $"Smaller steps alone do not help, up to {words.Plan.PartsTried} parts.",
-            $"Kleinere stappen alleen helpen niet, tot en met {words.Plan.PartsTried} delen."
-        );
 
     private static RichText Verification(ExchangeWords words) =>
         words.Plan.Verification is { } better

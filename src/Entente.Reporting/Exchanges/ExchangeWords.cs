@@ -35,7 +35,20 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
         string title = step.TitleIn(Language.Tag);
         return step.Parts == 1
             ? title
-            : Say($"{title} (part {step.Part} of {step.Parts})", $"{title} (deel {step.Part} van {step.Parts})");
+            : Say(
+                $"{title} (part {step.Part} of {step.Parts}: {Share(step.Share)})",
+                $"{title} (deel {step.Part} van {step.Parts}: {Share(step.Share)})"
+            );
+    }
+
+    /// <summary>What share of a step a part is: exactly, or nearly where that is long.</summary>
+    public string Share(Rational share)
+    {
+        Rational percent = share * 100;
+        string exact = $"{share.Numerator}/{share.Denominator}";
+        return percent.IsWhole ? $"{percent.Numerator}%"
+            : exact.Length <= LongestFraction ? exact
+            : $"≈ {Language.Number(percent, 2)}%";
     }
 
     /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short.</summary>

@@ -124,6 +124,7 @@ public static class ExchangeJson
             writer.WriteString("step", step.Name);
             writer.WriteNumber("part", step.Part);
             writer.WriteNumber("parts", step.Parts);
+            Number(writer, "share", step.Share);
             writer.WriteString("by", schedule.Exchange.Parties[point.By].Name);
             Pair(writer, "goingOn", point.GoingOn);
             Pair(writer, "stopping", point.Stopping);
@@ -235,7 +236,27 @@ public static class ExchangeJson
         }
 
         writer.WriteNumber("partsTried", plan.PartsTried);
+        WriteSizes(writer, plan);
         writer.WriteEndObject();
+    }
+
+    private static void WriteSizes(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        if (plan.UnequalSteps is { } sized)
+        {
+            writer.WriteStartObject("unequalSteps");
+            writer.WriteNumber("count", sized.Count);
+            writer.WriteNumber("atLeast", sized.AtLeast);
+            WriteSchedule(writer, "schedule", sized.Schedule);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("unequalSteps");
+        }
+
+        writer.WriteNumber("stepsRefuted", plan.StepsRefuted);
+        writer.WriteString("obstacle", plan.Obstacle is { } obstacle ? NameOf(obstacle.ToString()) : null);
     }
 
     private static void WriteCheck(Utf8JsonWriter writer, ExchangeCheck? check)

@@ -52,7 +52,7 @@ internal static class AnswerPages
         Document document = ExchangeReport.DocumentOf(plan, check, language);
         var pictures = new Dictionary<int, string>();
         Draw("schedule", plan.Schedule);
-        Draw("remedies", plan.SmallerSteps?.Schedule);
+        Draw("remedies", ExchangeSizes.Shown(plan)?.Schedule);
         return new AnswerPage(document, pictures, language);
 
         void Draw(string key, ExchangeSchedule? schedule)

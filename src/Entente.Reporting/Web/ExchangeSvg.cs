@@ -14,7 +14,8 @@ public static class ExchangeSvg
     private const int Left = 56;
     private const int Right = 20;
     private const int PanelHeight = 180;
-    private const int PanelGap = 46;
+    private const int PanelGap = 60;
+    private const int NarrowestLabel = 34;
     private const int Top = 34;
 
     /// <summary>The picture.</summary>
@@ -33,7 +34,7 @@ public static class ExchangeSvg
     internal static string Part(ExchangePlan plan, ExchangeSchedule schedule, Language language, string style)
     {
         var words = new ExchangeWords(plan, language);
-        int height = Top + (2 * (PanelHeight + PanelGap)) + 8;
+        int height = Top + (2 * (PanelHeight + PanelGap)) + 4;
         var page = new Markup();
         page.Raw(
             $"<svg class=\"plot exchange\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(words.Title)}\">"
@@ -122,6 +123,16 @@ public static class ExchangeSvg
                 bool isEnd = i == schedule.Points.Length;
                 string name = isEnd ? words.Say("end", "eind") : $"{i + 1}";
                 page.Element("text", name, $"class=\"soft\" text-anchor=\"middle\" x=\"{middle}\" y=\"{Bottom + 16}\"");
+                ExchangeStep? part = isEnd ? null : schedule.Exchange.Steps[schedule.Points[i].Step];
+                if (part is { Parts: > 1 } && part.By == party && Column >= NarrowestLabel)
+                {
+                    page.Element(
+                        "text",
+                        words.Share(part.Share),
+                        $"class=\"soft\" text-anchor=\"middle\" x=\"{middle}\" y=\"{Bottom + 31}\""
+                    );
+                }
+
                 if (!isEnd && schedule.Points[i].Temptation(party).Sign > 0)
                 {
                     page.Element(

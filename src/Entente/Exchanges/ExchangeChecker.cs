@@ -29,6 +29,7 @@ public static class ExchangeChecker
                 new CheckedClaim(ExchangeClaim.FuturesAreLeast, Futures(plan, cancellation)),
                 new CheckedClaim(ExchangeClaim.VerificationIsLeast, Verification(plan, cancellation)),
                 new CheckedClaim(ExchangeClaim.PartsAreLeast, Parts(plan, cancellation)),
+                .. Sizes(plan, cancellation),
                 new CheckedClaim(ExchangeClaim.PatienceIsLeast, PatienceCheck.Of(plan, cancellation)),
             ]),
             _ => new ExchangeCheck([]),
@@ -123,6 +124,31 @@ public static class ExchangeChecker
         }
 
         return All(found);
+    }
+
+    private static IEnumerable<CheckedClaim> Sizes(ExchangePlan plan, CancellationToken cancellation)
+    {
+        if (plan.Obstacle is { } obstacle)
+        {
+            yield return new CheckedClaim(ExchangeClaim.NoSizesAreSafe, ObstacleCheck.Of(plan.Exchange, obstacle));
+        }
+        else if (plan.UnequalSteps is { } sized)
+        {
+            yield return new CheckedClaim(
+                ExchangeClaim.StepsAreFewest,
+                All([
+                    FewestSteps.AreParts(plan.Exchange, sized.Schedule) && Walks(sized.Schedule),
+                    FewestSteps.NoneIn(plan.Exchange, plan.StepsRefuted, cancellation),
+                ])
+            );
+        }
+        else if (plan.StepsRefuted > plan.Exchange.Steps.Length)
+        {
+            yield return new CheckedClaim(
+                ExchangeClaim.StepsAreFewest,
+                FewestSteps.NoneIn(plan.Exchange, plan.StepsRefuted, cancellation)
+            );
+        }
     }
 
     internal static bool? All(IReadOnlyCollection<bool?> found) =>

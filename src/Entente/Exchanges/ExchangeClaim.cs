@@ -21,6 +21,12 @@ public enum ExchangeClaim
     /// <summary>So many parts make a safe schedule, and no fewer do.</summary>
     PartsAreLeast,
 
+    /// <summary>So many steps, in parts of whatever sizes, make a safe schedule, and no fewer do.</summary>
+    StepsAreFewest,
+
+    /// <summary>In parts of whatever sizes, however many, no order is safe.</summary>
+    NoSizesAreSafe,
+
     /// <summary>With the patience that the plan states some order is safe, with the least less none is; and so along its schedule.</summary>
     PatienceIsLeast,
 }

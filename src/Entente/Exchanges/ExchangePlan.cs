@@ -48,13 +48,22 @@ public sealed record ExchangePlan
     /// <summary>Better verification; null when none would do or none is needed.</summary>
     public Remedy.Verification? Verification { get; init; }
 
-    /// <summary>Smaller steps; null when none would do or none is needed.</summary>
+    /// <summary>Smaller steps of equal size; null when none would do or none is needed.</summary>
     public Remedy.SmallerSteps? SmallerSteps { get; init; }
 
     /// <summary>Into how many parts steps were divided at most to find that out; 1 when nothing can be divided.</summary>
     public int PartsTried { get; init; } = 1;
 
-    /// <summary>All remedies: deposits, futures, verification, smaller steps.</summary>
+    /// <summary>Steps of different sizes; null when none were found or none are needed.</summary>
+    public Remedy.UnequalSteps? UnequalSteps { get; init; }
+
+    /// <summary>In so many steps or fewer, in parts of whatever sizes, no order is safe; 0 when one is, or the exchange is too large.</summary>
+    public int StepsRefuted { get; init; }
+
+    /// <summary>Why no division into parts of whatever sizes makes an order safe; null where that is not so, or not known.</summary>
+    public SizeObstacle? Obstacle { get; init; }
+
+    /// <summary>All remedies: deposits, futures, verification, smaller steps, steps of different sizes.</summary>
     public IEnumerable<Remedy> Remedies
     {
         get
@@ -77,6 +86,11 @@ public sealed record ExchangePlan
             if (SmallerSteps is not null)
             {
                 yield return SmallerSteps;
+            }
+
+            if (UnequalSteps is not null)
+            {
+                yield return UnequalSteps;
             }
         }
     }

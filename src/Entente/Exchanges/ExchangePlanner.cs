@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Exchanges.Searching;
+using Entente.Exchanges.Sizing;
 using Entente.Numbers;
 
 namespace Entente.Exchanges;
@@ -49,6 +50,10 @@ public static class ExchangePlanner
         }
 
         Remedy.SmallerSteps? smaller = Smaller(exchange, options, out int tried, cancellation);
+        SizeObstacle? obstacle = SizeObstacles.Of(exchange);
+        SizeFinding sizes = obstacle is null
+            ? SizeSearch.Of(exchange, smaller?.Schedule, options.MostSequences, cancellation)
+            : new SizeFinding(null, exchange.Steps.Length);
         return new ExchangePlan(exchange, options, ExchangeVerdict.Unsafe)
         {
             Schedule = Closest(exchange, deposits),
@@ -78,6 +83,9 @@ public static class ExchangePlanner
                 ),
             SmallerSteps = smaller,
             PartsTried = tried,
+            UnequalSteps = sizes.Schedule is { } sized ? new Remedy.UnequalSteps(sizes.Refuted + 1, sized) : null,
+            StepsRefuted = sizes.Refuted,
+            Obstacle = obstacle,
         };
     }
 

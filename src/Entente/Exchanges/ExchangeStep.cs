@@ -44,7 +44,7 @@ public sealed record ExchangeStep
     /// <summary>The places of the steps that have to be made before, among the steps of the exchange.</summary>
     public ImmutableArray<int> After { get; init; } = [];
 
-    /// <summary>Whether it can be made in equal parts.</summary>
+    /// <summary>Whether it can be made in parts.</summary>
     public bool IsDivisible { get; init; } = true;
 
     /// <summary>Which part of a divided step this is, from 1; 0 for a whole step.</summary>
@@ -52,6 +52,9 @@ public sealed record ExchangeStep
 
     /// <summary>How many parts a divided step has; 1 for a whole step.</summary>
     public int Parts { get; init; } = 1;
+
+    /// <summary>What share of the whole step this part is, above 0; 1 for a whole step.</summary>
+    public Rational Share { get; init; } = Rational.One;
 
     /// <summary>Why these amounts are as they are.</summary>
     public Evidence? Evidence { get; init; }

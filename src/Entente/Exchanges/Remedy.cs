@@ -50,4 +50,20 @@ public abstract record Remedy
         /// <summary>How many, at least 2.</summary>
         public int Parts { get; }
     }
+
+    /// <summary>Steps of different sizes: the fewest steps, in parts of whatever sizes, for which some order is safe.</summary>
+    public sealed record UnequalSteps : Remedy
+    {
+        internal UnequalSteps(int atLeast, ExchangeSchedule schedule)
+            : base(schedule) => AtLeast = atLeast;
+
+        /// <summary>How many steps the schedule has; each part counts for one.</summary>
+        public int Count => Schedule.Order.Length;
+
+        /// <summary>In fewer steps than this no order is safe, whatever the sizes.</summary>
+        public int AtLeast { get; }
+
+        /// <summary>Whether fewer are known not to do.</summary>
+        public bool IsFewest => Count == AtLeast;
+    }
 }

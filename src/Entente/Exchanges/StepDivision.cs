@@ -17,30 +17,29 @@ internal static class StepDivision
             );
         }
 
-        var firstOf = new int[exchange.Steps.Length];
-        var lastOf = new int[exchange.Steps.Length];
-        int next = 0;
-        for (int i = 0; i < firstOf.Length; i++)
-        {
-            firstOf[i] = next;
-            next += exchange.Steps[i].IsDivisible ? parts : 1;
-            lastOf[i] = next - 1;
-        }
+        return Into(exchange, [.. exchange.Steps.Select(step => Equal(step.IsDivisible ? parts : 1))]);
+    }
 
-        var steps = ImmutableArray.CreateBuilder<ExchangeStep>(count);
+    /// <summary>The exchange with each step in parts of given shares, to be made one after the other.</summary>
+    public static Exchange Into(Exchange exchange, IReadOnlyList<ImmutableArray<Rational>> shares)
+    {
+        int[] firstOf = [.. shares.Select((_, i) => shares.Take(i).Sum(before => before.Length))];
+        int[] lastOf = [.. firstOf.Zip(shares, (first, own) => first + own.Length - 1)];
+        var steps = ImmutableArray.CreateBuilder<ExchangeStep>();
         for (int i = 0; i < firstOf.Length; i++)
         {
             ExchangeStep step = exchange.Steps[i];
-            int share = lastOf[i] - firstOf[i] + 1;
-            for (int part = 0; part < share; part++)
+            int parts = shares[i].Length;
+            for (int part = 0; part < parts; part++)
             {
                 steps.Add(
                     step with
                     {
-                        Gains = step.Gains.Times(Rational.Of(1, share)),
+                        Gains = step.Gains.Times(shares[i][part]),
                         After = part > 0 ? [firstOf[i] + part - 1] : [.. step.After.Select(each => lastOf[each])],
-                        Part = share == 1 ? 0 : part + 1,
-                        Parts = share,
+                        Part = parts == 1 ? 0 : part + 1,
+                        Parts = parts,
+                        Share = shares[i][part],
                     }
                 );
             }
@@ -49,7 +48,7 @@ internal static class StepDivision
         return new Exchange(
             exchange.Parties[0],
             exchange.Parties[1],
-            steps.MoveToImmutable(),
+            steps.ToImmutable(),
             [
                 .. exchange.Bundles.Select(bundle =>
                     bundle with
@@ -69,4 +68,6 @@ internal static class StepDivision
 
     /// <summary>How many steps there are when the divisible ones are split.</summary>
     public static int CountOf(Exchange exchange, int parts) => exchange.Steps.Sum(step => step.IsDivisible ? parts : 1);
+
+    private static ImmutableArray<Rational> Equal(int parts) => [.. Enumerable.Repeat(Rational.Of(1, parts), parts)];
 }

@@ -220,7 +220,10 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         bool isCount = number.IsWhole && number >= 0 && number <= 1_000_000;
         if (!isCount)
         {
-            Findings.Fault(node!.Place, $"The number of strong statements is a whole number from 0, not {number}.");
+            Findings.Fault(
+                node!.Place,
+                $"The number of strong statements is a whole number from 0, not {ShortNumber.Of(number)}."
+            );
         }
 
         return isCount ? (int)number.Numerator : 0;

@@ -257,7 +257,10 @@ internal sealed class ScenarioReader
             rounds = number.IsWhole && number <= int.MaxValue && number >= -int.MaxValue ? (int)number.Numerator : null;
             if (rounds is null)
             {
-                Findings.Fault(map["rounds"]!.Place, $"The number of rounds is a whole number, not {number}.");
+                Findings.Fault(
+                    map["rounds"]!.Place,
+                    $"The number of rounds is a whole number, not {ShortNumber.Of(number)}."
+                );
             }
         }
 

@@ -63,7 +63,7 @@ internal sealed class GroupReader(Findings findings)
         {
             findings.Fault(
                 votes["quota"]!.Place,
-                $"'quota' is {NumberText.Of(needed)}, and should be at most {NumberText.Of(sum)}, the sum of the weights."
+                $"'quota' is {ShortNumber.Of(needed)}, and should be at most {ShortNumber.Of(sum)}, the sum of the weights."
             );
             return new Asked(null, voters);
         }

@@ -61,7 +61,7 @@ internal static class NumberExpectations
                 ({ } least, _) => isOpen ? $"above {least}" : $"at least {least}",
                 _ => $"at most {high}",
             };
-            findings.Fault(node!.Place, $"{what} is {NumberText.Of(number)}, and should be {range}.");
+            findings.Fault(node!.Place, $"{what} is {ShortNumber.Of(number)}, and should be {range}.");
             return null;
         }
 

@@ -73,7 +73,7 @@ internal sealed class SetReader(Findings findings)
         {
             findings.Fault(
                 place,
-                $"No agreement of the set is at least as good for both as no agreement ({NumberText.Of(without[0])} and {NumberText.Of(without[1])})."
+                $"No agreement of the set is at least as good for both as no agreement ({ShortNumber.Of(without[0])} and {ShortNumber.Of(without[1])})."
             );
             return null;
         }

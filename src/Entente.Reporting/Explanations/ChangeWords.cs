@@ -95,8 +95,8 @@ internal sealed class ChangeWords(ExplanationWords words)
 
     private string Paid(LeastChange.Pay pay)
     {
-        string gets = Worth(pay.Receiver, pay.Gets);
-        string spares = Worth(pay.Payer, pay.Spares);
+        string gets = words.WorthAtLeast(pay.Receiver, pay.Gets);
+        string spares = words.WorthAtMost(pay.Payer, pay.Spares);
         return words.Say(
             $"A payment outside of the issues: something from {words.PartyAt(pay.Payer)}, at a cost to it of at most {spares}, that is worth at least {gets} to {words.PartyAt(pay.Receiver)}. ",
             $"Een betaling buiten de onderwerpen om: iets van {words.PartyAt(pay.Payer)} dat het hoogstens {spares} kost en {words.PartyAt(pay.Receiver)} minstens {gets} waard is. "
@@ -147,12 +147,12 @@ internal sealed class ChangeWords(ExplanationWords words)
                 (need, party) =>
                     need.Sign > 0
                         ? words.Say(
-                            $"worth at least {Worth(party, need)} to {words.PartyAt(party)}",
-                            $"minstens {Worth(party, need)} waard voor {words.PartyAt(party)}"
+                            $"worth at least {words.WorthAtLeast(party, need)} to {words.PartyAt(party)}",
+                            $"minstens {words.WorthAtLeast(party, need)} waard voor {words.PartyAt(party)}"
                         )
                         : words.Say(
-                            $"costing {words.PartyAt(party)} at most {Worth(party, -need)}",
-                            $"ten koste van hoogstens {Worth(party, -need)} voor {words.PartyAt(party)}"
+                            $"costing {words.PartyAt(party)} at most {words.WorthAtMost(party, -need)}",
+                            $"ten koste van hoogstens {words.WorthAtMost(party, -need)} voor {words.PartyAt(party)}"
                         )
             ),
         ]);

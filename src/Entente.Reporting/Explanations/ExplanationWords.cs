@@ -42,6 +42,14 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
     public string Worth(int party, Rational worth) =>
         UnitNames.Count(Number(worth), explanation.Parties[party].Unit, language);
 
+    /// <summary>A worth of which it takes at least so much, rounded up.</summary>
+    public string WorthAtLeast(int party, Rational worth) =>
+        UnitNames.Count(language.ShortAtLeast(worth).Replace('-', '−'), explanation.Parties[party].Unit, language);
+
+    /// <summary>A worth that may be at most so much, rounded down.</summary>
+    public string WorthAtMost(int party, Rational worth) =>
+        UnitNames.Count(language.ShortAtMost(worth).Replace('-', '−'), explanation.Parties[party].Unit, language);
+
     /// <summary>What everybody gets: <c>14 for the one and 13 for the other</c>.</summary>
     public string Worths(ImmutableArray<Rational> worths) =>
         language.List([

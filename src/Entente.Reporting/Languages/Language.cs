@@ -99,14 +99,30 @@ public sealed class Language
     /// <summary>A number in as few decimals as three significant digits take.</summary>
     public string Short(double value)
     {
+        int decimals = DecimalsOf(value);
+        string text = Number(value, decimals);
+        return decimals == 0 ? text : text.TrimEnd('0').TrimEnd(numbers.NumberDecimalSeparator[0]);
+    }
+
+    /// <summary>The same for a number of which it takes at least so much: rounded up.</summary>
+    public string ShortAtLeast(Rational value) => Short(Rounded(value, scaled => scaled.Ceiling()).ToDouble());
+
+    /// <summary>The same for a number of which it may be at most so much: rounded down.</summary>
+    public string ShortAtMost(Rational value) => Short(Rounded(value, scaled => scaled.Floor()).ToDouble());
+
+    private static Rational Rounded(Rational value, Func<Rational, BigInteger> round)
+    {
+        var scale = (Rational)BigInteger.Pow(10, DecimalsOf(value.ToDouble()));
+        return (Rational)round(value * scale) / scale;
+    }
+
+    private static int DecimalsOf(double value)
+    {
         double size = Math.Abs(value);
-        int decimals =
-            size == 0 || size >= 100 ? 0
+        return size == 0 || size >= 100 ? 0
             : size >= 10 ? 1
             : size >= 1 ? 2
             : Math.Min(6, 2 - (int)Math.Floor(Math.Log10(size)));
-        string text = Number(value, decimals);
-        return decimals == 0 ? text : text.TrimEnd('0').TrimEnd(numbers.NumberDecimalSeparator[0]);
     }
 
     /// <summary>A share (0 to 1) as a percentage, which is 0 % or 100 % only when it is exactly that.</summary>

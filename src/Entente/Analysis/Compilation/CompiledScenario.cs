@@ -100,6 +100,29 @@ internal sealed class CompiledScenario
             : new CompiledScenario(space, parties, [.. components.Select(component => component!)]);
     }
 
+    /// <summary>Of the issues that rules, deal-breakers and scores tie together those with the most combinations.</summary>
+    public static ImmutableArray<int> LargestTie(
+        OutcomeSpace space,
+        IEnumerable<Party> scored,
+        out BigInteger combinations
+    )
+    {
+        ImmutableArray<Party> all = [.. scored];
+        ImmutableArray<ScoredParty> parties =
+        [
+            .. all.Select(party => new ScoredParty(party, space, estimate => estimate.Likely)),
+        ];
+        ImmutableArray<ImmutableArray<int>> groups = Groups(
+            space,
+            parties,
+            [.. all.SelectMany(party => party.DealBreakers)],
+            isWhole: false
+        );
+        ImmutableArray<BigInteger> counts = Combinations(space, groups);
+        combinations = counts.Max();
+        return groups[counts.IndexOf(combinations)];
+    }
+
     /// <summary>The same scenario with only those outcomes that have certain values; null when there are none.</summary>
     /// <param name="values">By issue: the number of its value, or -1 where every value will do.</param>
     public CompiledScenario? Where(ReadOnlySpan<int> values)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 using Entente.Analysis;
 using Entente.Analysis.Compilation;
@@ -12,6 +13,8 @@ namespace Entente.Explaining.Demands;
 /// <remarks>Demands are numbered: a fallback for every party, then all limits, then, where they count, stated positions. A set of them is a mask, one bit a demand.</remarks>
 internal sealed class DemandModel
 {
+    private const int MostNames = 4;
+
     private readonly CompiledScenario compiled;
     private readonly IntegerScenario<Int128> numbers;
     private readonly ulong[][] broken;
@@ -197,11 +200,27 @@ internal sealed class DemandModel
                 enumeration: null,
                 cancellation,
                 areBreakersLifted: true
-            )
-            ?? throw new UnsupportedScenarioException(
-                "Issues are tied together in more combinations than a table holds (4 million); an explanation needs fewer."
-            );
+            ) ?? throw new UnsupportedScenarioException(TooTied(finite));
         return compiled.Allowed.IsZero ? null : new DemandModel(finite, compiled, demands);
+    }
+
+    // Which issues, how many combinations, and what to do about it.
+    private static string TooTied(Scenario finite)
+    {
+        ImmutableArray<int> issues = CompiledScenario.LargestTie(
+            finite.Space,
+            finite.Parties,
+            out BigInteger combinations
+        );
+        string names = string.Join(
+            ", ",
+            issues.Take(MostNames).Select(issue => $"'{finite.Space.Issues[issue].Name}'")
+        );
+        string more = issues.Length > MostNames ? $" and {issues.Length - MostNames} more" : "";
+        string count = combinations.ToString("N0", CultureInfo.InvariantCulture);
+        string most = AnalysisOptions.Default.MaxTable.ToString("N0", CultureInfo.InvariantCulture);
+        return $"Scores, rules or deal-breakers tie the issues {names}{more} together in {count} combinations, and an explanation goes through all of them, up to {most}. "
+            + "In a copy of the scenario, keep some of these issues at one value or leave out values that nobody seriously wants; 'entente simulate' and 'entente tournament' take it as it is.";
     }
 
     /// <summary>The positions that ask for something.</summary>

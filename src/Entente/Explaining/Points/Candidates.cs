@@ -55,7 +55,7 @@ internal sealed class Candidates(int parties, int mostPoints)
         if (kept.Length > mostPoints)
         {
             throw new UnsupportedScenarioException(
-                $"More than {mostPoints:N0} combinations of issues stand beside each other, none better than another for all; an explanation needs fewer issues, values or demands."
+                $"More than {mostPoints:N0} combinations of issues stand beside each other, none better than another for all; an explanation needs fewer: in a copy of the scenario, give scores with fewer digits, or leave out issues, values or demands that matter least."
             );
         }
 

@@ -22,6 +22,7 @@ internal static class RateLimits
     {
         RequestLimits limits = settings.GetSection(RequestLimits.Section).Get<RequestLimits>() ?? new RequestLimits();
         services.AddSingleton(limits);
+        services.AddSingleton<RequestWindows>();
         services.AddProxies(settings);
         return services.AddRateLimiter(options =>
         {
@@ -84,14 +85,9 @@ internal static class RateLimits
     private static RateLimitPartition<string> ByAddress(HttpContext context, int perMinute) =>
         HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter(string.Empty)
-            : RateLimitPartition.GetSlidingWindowLimiter(
+            : RateLimitPartition.Get(
                 AddressOf(context),
-                _ => new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = perMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                    SegmentsPerWindow = 6,
-                }
+                _ => context.RequestServices.GetRequiredService<RequestWindows>().Of(perMinute)
             );
 
     private static ValueTask OnRejected(OnRejectedContext rejected, CancellationToken cancel)

@@ -15,6 +15,13 @@ public sealed partial class Classroom
 {
     private const string RoundKind = "class-seating";
 
+    /// <summary>Carries out what was decided about seats and cut off before all of it was done: a store that went away does not leave a class half seated.</summary>
+    /// <param name="id">The class.</param>
+    /// <param name="by">Who teaches it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task FinishSeatingAsync(RoomId id, Actor by, CancellationToken cancel) =>
+        RoundAsync(id, _ => Task.FromResult<SeatingRound?>(null), by, cancel);
+
     // What a round comes to, after all before it were carried out; null when there is nothing to do.
     private async Task<SeatingRound?> RoundAsync(
         RoomId id,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
@@ -202,23 +203,6 @@ public sealed partial class Classroom
         }
     }
 
-    /// <summary>Has agents sit in wherever a side of a table has nobody, so that it can begin. All at the table are told.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="isDroppedToo">Whether a side whose line is down counts as having nobody.</param>
-    /// <param name="pace">How soon they move.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task SitAgentsInAsync(ClassTable table, bool isDroppedToo, AgentPace pace, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        foreach (SeatView seat in table.View.Seats.Where(each => IsAbsent(each, isDroppedToo)))
-        {
-            var sit = new RoomCommand.SeatAgent(seat.Number, StrategyChoice.Usual) { Pace = pace };
-            await HostAsync(table.Room, sit, cancel).ConfigureAwait(false);
-        }
-
-        await opener.WatchAsync(table.Room).ConfigureAwait(false);
-    }
-
     /// <summary>Whether an agent could sit in for a seat because nobody is there.</summary>
     /// <param name="seat">The seat.</param>
     /// <param name="isDroppedToo">Whether somebody whose line is down counts as nobody.</param>
@@ -236,7 +220,8 @@ public sealed partial class Classroom
     /// <param name="by">Who opens it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The room; null when the rules turn it away.</returns>
-    /// <exception cref="InvalidOperationException">What keeps the rooms cannot be reached, or is full.</exception>
+    /// <exception cref="LedgerUnavailableException">What keeps the rooms cannot be reached.</exception>
+    /// <exception cref="LedgerFullException">What keeps the rooms is full.</exception>
     internal async Task<RoomId?> OpenTableAsync(
         RoomId id,
         ClassRecord record,
@@ -272,7 +257,7 @@ public sealed partial class Classroom
 
         if (table.Host is null)
         {
-            throw new InvalidOperationException($"The table was not opened: {table.Result}.");
+            throw table.Result is MoveResult.Full ? new LedgerFullException() : new LedgerUnavailableException();
         }
 
         await sessions.RevokeAsync(table.Room, table.Host.Session.Id, by, cancel).ConfigureAwait(false);

@@ -7,7 +7,9 @@ using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Library;
 using Entente.Web.Tables;
@@ -168,7 +170,31 @@ public sealed partial class Classroom(
 
     /// <summary>Makes a move as the teacher at a table.</summary>
     public ValueTask<MoveResult> HostAsync(RoomId room, RoomCommand command, CancellationToken cancel) =>
-        rooms.MoveAsync(room, new RoomMove(SeatDesks.Host, command), cancel);
+        HostAsync(room, new RoomMove(SeatDesks.Host, command), cancel);
+
+    /// <summary>Makes a move as the teacher at a table, with all that is known of it.</summary>
+    /// <returns>What became of it: that it waits, also where the room cannot be reached.</returns>
+    internal async ValueTask<MoveResult> HostAsync(RoomId room, RoomMove move, CancellationToken cancel)
+    {
+        try
+        {
+            MoveResult result = await rooms.MoveAsync(room, move, cancel).ConfigureAwait(false);
+            if (move.Command is RoomCommand.SeatAgent && result is MoveResult.Done)
+            {
+                await opener.WatchAsync(room).ConfigureAwait(false);
+            }
+
+            return result;
+        }
+        catch (LedgerUnavailableException)
+        {
+            return new MoveResult.Waiting();
+        }
+    }
+
+    /// <summary>What the teacher sees of a table as its host; null when it is not there.</summary>
+    internal ValueTask<RoomView?> HostViewAsync(RoomId room, CancellationToken cancel) =>
+        rooms.ViewAsync(room, SeatDesks.Host, cancel);
 
     /// <inheritdoc/>
     public void Dispose() => seating.Dispose();

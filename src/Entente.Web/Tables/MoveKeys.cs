@@ -16,10 +16,15 @@ public sealed class MoveKeys(IJSRuntime script)
     /// <summary>The key of a move: the same as long as the same is asked from the same place on the page and no answer came.</summary>
     /// <param name="place">The place on the page, unique to room and seat.</param>
     /// <param name="command">What is asked.</param>
-    public async Task<MoveKey> KeyAsync(string place, RoomCommand command)
+    public Task<MoveKey> KeyAsync(string place, RoomCommand command) => KeyAsync(place, Digest(command));
+
+    /// <summary>The key of anything that is asked: the same as long as the same is asked from the same place on the page and no answer came.</summary>
+    /// <param name="place">The place on the page, unique to whom it concerns.</param>
+    /// <param name="digest">What is asked, in short.</param>
+    public async Task<MoveKey> KeyAsync(string place, string digest)
     {
         IJSObjectReference moves = await (module ??= ImportAsync()).ConfigureAwait(true);
-        return MoveKey.Of(await moves.InvokeAsync<string>("key", place, Digest(command)).ConfigureAwait(true));
+        return MoveKey.Of(await moves.InvokeAsync<string>("key", place, digest).ConfigureAwait(true));
     }
 
     /// <summary>Whether the page still stands in its browser with this move as the one that waits there. A page that was left or loaded anew says nothing: whoever sits before it has been told that nothing is sent by itself any more.</summary>

@@ -7,6 +7,7 @@ namespace Entente.Browser.Tests.Tables;
 public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : IClassFixture<StoppedStore>, IAsyncLifetime
 {
     private static readonly LocatorAssertionsToHaveCountOptions Patient = new() { Timeout = Players.Patience };
+    private static readonly LocatorAssertionsToBeVisibleOptions Seen = new() { Timeout = Players.Patience };
 
     [BrowserFact]
     public async Task A_table_whose_store_is_away_says_so_queues_what_is_sent_and_goes_on_by_itself_with_all_that_was_missed()
@@ -121,6 +122,40 @@ public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : ICla
     }
 
     [BrowserFact]
+    public async Task A_page_whose_store_went_away_before_it_was_live_says_so_and_is_loaded_anew_by_itself()
+    {
+        await using var players = new Players(browsing, store.Address);
+        IPage teacher = await Classes.OpenAsync(players);
+        var late = new TaskCompletionSource();
+        await teacher.RouteAsync(
+            "**/_blazor/negotiate**",
+            async route =>
+            {
+                await late.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await teacher.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Players.LineAsync(teacher, "reconnecting");
+        await teacher.EvaluateAsync("window.isSame = true");
+        await teacher.FillAsync("#to-all", "Typed before the page was live");
+        await store.StopAsync();
+        late.SetResult();
+        await Assertions.Expect(teacher.Locator("[data-store-away]")).ToBeVisibleAsync(Seen);
+        await players.ShootAsync(teacher, "board-never-live-desktop");
+        Assert.Empty(await Players.FaultsAsync(teacher));
+        Assert.True(await teacher.EvaluateAsync<bool>("window.isSame === true"));
+
+        await teacher.UnrouteAsync("**/_blazor/negotiate**");
+        await store.StartAsync();
+        await Players.LineAsync(teacher, "live");
+        await Players.LiveAsync(teacher);
+        Assert.False(await teacher.EvaluateAsync<bool>("window.isSame === true"));
+        await Assertions.Expect(teacher.Locator("[data-store-away]")).ToBeHiddenAsync();
+        await Assertions.Expect(teacher.Locator("#to-all")).ToHaveValueAsync("Typed before the page was live");
+    }
+
+    [BrowserFact]
     public async Task A_form_that_was_refused_for_the_store_is_filled_in_again_also_when_one_goes_back_too_early()
     {
         await using var players = new Players(browsing, store.Address);
@@ -141,6 +176,50 @@ public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : ICla
         await Assertions.Expect(page.Locator("#turns-free")).ToBeCheckedAsync();
         await page.ClickAsync("form.open-table > .button");
         await Players.LiveAsync(page);
+    }
+
+    [BrowserFact]
+    public async Task Orders_of_a_teacher_wait_for_the_store_are_marked_can_be_taken_back_and_happen_once()
+    {
+        await using var players = new Players(browsing, store.Address);
+        (IPage teacher, IPage[] people) = await Classes.OpenAsync(players, 4);
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Begin at all tables" }).ClickAsync();
+        await Assertions.Expect(teacher.Locator(".board-table .badge.good")).ToHaveCountAsync(2, Patient);
+        await teacher.EvaluateAsync("window.isSame = true");
+        await store.StopAsync();
+
+        // Also where the teacher presses nothing; the lobby is shut meanwhile, and says why.
+        await Assertions.Expect(teacher.Locator(".board[data-store=away] .waits-store")).ToBeVisibleAsync(Seen);
+        await Assertions.Expect(teacher.Locator("#lobby-away")).ToBeVisibleAsync();
+        await teacher.FillAsync("#to-all", "Ten minutes left.");
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await Assertions.Expect(teacher.Locator("[data-waits]")).ToHaveCountAsync(1);
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Nudge table 1" }).ClickAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Pause all" }).ClickAsync();
+        await Assertions.Expect(teacher.Locator("[data-waits=queued], [data-waits=tried]")).ToHaveCountAsync(3);
+        await Assertions.Expect(teacher.Locator("th .badge.signal")).ToHaveCountAsync(2);
+        await Assertions.Expect(teacher.Locator("#to-all")).ToHaveValueAsync("Ten minutes left.");
+        await players.ShootAsync(teacher, "board-store-away-desktop");
+        Assert.Empty(await Players.FaultsAsync(teacher));
+        await teacher
+            .Locator("[data-waits]")
+            .Filter(new() { HasText = "All tables (2): Pause" })
+            .GetByRole(AriaRole.Button)
+            .ClickAsync();
+        await Assertions.Expect(teacher.Locator("[data-waits=queued], [data-waits=tried]")).ToHaveCountAsync(2);
+
+        await store.StartAsync();
+        await Assertions.Expect(Players.Said(people[0], "Ten minutes left.")).ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(Players.Said(people[3], "Ten minutes left.")).ToHaveCountAsync(1, Patient);
+        await Assertions
+            .Expect(teacher.Locator("[data-waits=queued], [data-waits=tried]"))
+            .ToHaveCountAsync(0, Patient);
+        await Assertions.Expect(teacher.Locator("#to-all")).ToHaveValueAsync("");
+        await Assertions.Expect(teacher.Locator("#lobby-away")).ToHaveCountAsync(0);
+        await Assertions.Expect(teacher.Locator(".board-table .badge.good")).ToHaveCountAsync(2);
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).First.ClickAsync();
+        await Assertions.Expect(teacher.Locator("[data-waits]")).ToHaveCountAsync(0);
+        Assert.True(await teacher.EvaluateAsync<bool>("window.isSame === true"));
     }
 
     public ValueTask InitializeAsync()

@@ -3,6 +3,7 @@ using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Testing.Support;
 using Entente.Web.Accounts;
+using Entente.Web.Api;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -60,6 +61,7 @@ public class GuardedServer : IDisposable
                 By<AccountSessions>(services);
                 By<AccountInvitations>(services);
                 By<AccountResets>(services);
+                By<RequestWindows>(services);
             });
         });
 

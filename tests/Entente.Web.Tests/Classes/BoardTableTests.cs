@@ -49,7 +49,7 @@ public sealed class BoardTableTests
         var place = new LobbyPlace("a", "class", "Pupil 1", LobbyState.Seated, default, Id, "1");
         ImmutableArray<ClassTable> tables = [new ClassTable(4, Id, await table.ViewAsync(0))];
         ImmutableArray<LobbyPlace> places = [place];
-        Func<ClassTable, RoomCommand, Task> act = (_, _) => Task.CompletedTask;
+        Func<ClassTable, RoomCommand, Task<bool>> act = (_, _) => Task.FromResult(true);
         Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
         return page.Render<BoardTable>(part =>
             part.Add(each => each.Tables, tables)

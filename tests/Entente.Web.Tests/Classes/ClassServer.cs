@@ -14,14 +14,22 @@ namespace Entente.Web.Tests.Classes;
 /// <summary>All that a server has for classes, over a store that others may use as well: no lock, no room and no memory is shared with them.</summary>
 internal sealed class ClassServer : IDisposable
 {
-    private readonly LocalRooms rooms;
+    private readonly LocalRooms local;
     private readonly AgentDesk agents;
 
-    public ClassServer(IDocumentStore documents, IRoomLedger ledger, IKeyRing keys, TimeProvider clock, int seed)
+    public ClassServer(
+        IDocumentStore documents,
+        IRoomLedger ledger,
+        IKeyRing keys,
+        TimeProvider clock,
+        int seed,
+        Func<IRooms, IRooms>? around = null
+    )
     {
         var entropy = new SeededEntropy(seed);
         var services = new RoomServices(ledger, keys, entropy, clock);
-        rooms = new LocalRooms(services);
+        local = new LocalRooms(services);
+        IRooms rooms = around?.Invoke(local) ?? local;
         var audit = new AuditLog(documents, entropy, clock);
         var sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         Lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
@@ -58,6 +66,6 @@ internal sealed class ClassServer : IDisposable
     {
         Classes.Dispose();
         agents.Dispose();
-        rooms.Dispose();
+        local.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
 using Entente.Testing.Support;
 using Entente.Web.Accounts;
 using Entente.Web.Admission;
@@ -64,13 +65,16 @@ internal sealed class SeatPage : IAsyncDisposable
             new StoreWatch(table.Ledger, TimeProvider.System),
             Rooms.Id,
             seat,
-            _ => ValueTask.FromResult(!isGone),
+            _ => IsStoreAway ? throw new LedgerUnavailableException() : ValueTask.FromResult(!isGone),
             () => ValueTask.CompletedTask
         );
     }
 
     /// <summary>What the seat has before it.</summary>
     public SeatDesk Desk { get; }
+
+    /// <summary>Whether it cannot be asked whether the seat is theirs.</summary>
+    public bool IsStoreAway { get; set; }
 
     /// <summary>The links that were made on this page.</summary>
     public Invitations Links { get; }

@@ -62,9 +62,9 @@
             : event.target.closest?.("[data-send]");
     }
 
-    // What somebody had before them when they pressed: how far the table was, and what the button said.
-    function version() {
-        return document.querySelector("[data-version]")?.dataset.version ?? "";
+    // What somebody had before them when they pressed: how far the table was that it concerns, and what the button said.
+    function version(button) {
+        return button.closest("[data-version]")?.dataset.version ?? "";
     }
 
     function says(button) {
@@ -97,7 +97,7 @@
 
         event.stopImmediatePropagation();
         if (button && now === "reconnecting" && event.type === "click" && !button.disabled) {
-            waiting.set(button, waiting.get(button) ?? { seen: version(), says: says(button) });
+            waiting.set(button, waiting.get(button) ?? { seen: version(button), says: says(button) });
             button.setAttribute("data-queued", "");
             show();
         }
@@ -210,6 +210,7 @@
     function keepUnknown() {
         if (Number(document.querySelector("[data-queue]")?.dataset.queue ?? 0) > 0) {
             sessionStorage.setItem(unknown + here(), "1");
+            keep();
         }
     }
 

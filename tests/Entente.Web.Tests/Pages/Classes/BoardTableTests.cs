@@ -51,14 +51,47 @@ public class BoardTableTests
         Assert.True(shown.IsStuck);
     }
 
+    [Fact]
+    public async Task A_message_that_has_to_wait_stands_where_it_was_written_until_it_was_sent_and_its_table_is_marked()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using var page = new Page(Language.English);
+        var sent = new TaskCompletionSource<bool>();
+        RoomCommand? said = null;
+        Func<ClassTable, RoomCommand, Task<bool>> act = (_, command) =>
+        {
+            said = command;
+            return sent.Task;
+        };
+        Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
+        var shown = new ClassTable(3, Id, await table.ViewAsync(0));
+        IRenderedComponent<BoardTable> board = page.Render<BoardTable>(part =>
+            part.Add(each => each.Tables, [shown]).Add(each => each.Act, act).Add(each => each.SitIn, sitIn)
+        );
+        await board.Find("button[aria-expanded]").ClickAsync();
+        await board.Find("#to-table-3").InputAsync("Five minutes left.");
+        Task pressed = board.Find(".board-more form").SubmitAsync();
+        var order = new GivenOrder(1, new ClassOrder([shown], said), WaitingState.Queued, [], []);
+        board.Render(part => part.Add(each => each.Orders, [order]));
+        Assert.Equal("Five minutes left.", board.Find("#to-table-3").GetAttribute("value"));
+        Assert.Contains("an order waits", board.Find("th[scope=row]").TextContent, StringComparison.Ordinal);
+
+        sent.SetResult(true);
+        await pressed;
+        board.Render(part => part.Add(each => each.Orders, []));
+        Assert.Equal("", board.Find("#to-table-3").GetAttribute("value") ?? "");
+        Assert.DoesNotContain("an order waits", board.Find("th[scope=row]").TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task<Shown> ShownAsync(Tables.Rooms table)
     {
         await using var page = new Page(Language.Dutch);
         RoomCommand? said = null;
-        Func<ClassTable, RoomCommand, Task> act = (_, command) =>
+        Func<ClassTable, RoomCommand, Task<bool>> act = (_, command) =>
         {
             said = command;
-            return Task.CompletedTask;
+            return Task.FromResult(true);
         };
         Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
         var shown = new ClassTable(1, Id, await table.ViewAsync(0));

@@ -33,7 +33,7 @@ public static class EntenteWeb
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(LineTimes.Apply);
         services.AddHttpContextAccessor();
         services.TryAddScoped<Workbench.IDraftOwner, Workbench.VisitorDraftOwner>();
         services.AddScoped<Workbench.PlayableDrafts>();

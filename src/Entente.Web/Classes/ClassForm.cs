@@ -90,7 +90,9 @@ internal sealed class ClassForm(IFormCollection? form)
                 )
             );
         }
-        else if (new ClassSeating(record, scenario.Parties.Length).Seats(0).Length >= Bounds.Seats)
+        else if (
+            new ClassSeating(record, scenario.Parties.Length).Seats(0, [StrategyChoice.Usual]).Length >= Bounds.Seats
+        )
         {
             found.Add(
                 l.Say(

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Seats;
-using Entente.Web.Tables;
 
 namespace Entente.Web.Classes;
 
@@ -20,13 +19,14 @@ internal sealed class ClassSeating(ClassRecord record, int parties)
 
     /// <summary>The seats of a table besides the host's.</summary>
     /// <param name="leads">How many parties are led by people; agents, disclosed, lead the others.</param>
-    public ImmutableArray<SeatWanted> Seats(int leads) =>
+    /// <param name="strategies">The strategies of the agents, by party and around again.</param>
+    public ImmutableArray<SeatWanted> Seats(int leads, ImmutableArray<string> strategies) =>
         [
             .. Enumerable
                 .Range(0, parties)
                 .Select(party => new SeatWanted(Role.Lead, party)
                 {
-                    Agent = party < leads ? null : StrategyChoice.Usual,
+                    Agent = party < leads ? null : strategies[party % strategies.Length],
                     Pace = party < leads ? default : record.Pace,
                 }),
             .. Mediator > 0 ? [new SeatWanted(Role.Mediator, -1)] : ImmutableArray<SeatWanted>.Empty,

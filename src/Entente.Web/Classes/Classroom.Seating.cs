@@ -219,6 +219,7 @@ public sealed partial class Classroom
     /// <param name="decided">The id of its room, where it was decided before: asked again, the same table is opened. Null for a new one.</param>
     /// <param name="by">Who opens it.</param>
     /// <param name="cancel">Gives up.</param>
+    /// <param name="strategies">How the agents play, by party and around again; null for all as usual.</param>
     /// <returns>The room; null when the rules turn it away.</returns>
     /// <exception cref="LedgerUnavailableException">What keeps the rooms cannot be reached.</exception>
     /// <exception cref="LedgerFullException">What keeps the rooms is full.</exception>
@@ -230,12 +231,13 @@ public sealed partial class Classroom
         int leads,
         RoomId? decided,
         Actor by,
-        CancellationToken cancel
+        CancellationToken cancel,
+        ImmutableArray<string>? strategies = null
     )
     {
         var seats = new ClassSeating(record, scenario.Parties.Length);
         int teacherMediates = record.Mediator == ClassMediator.Teacher ? seats.Mediator : 0;
-        var wish = new TableWish(TableKind.Exercise, scenario, seats.Seats(leads))
+        var wish = new TableWish(TableKind.Exercise, scenario, seats.Seats(leads, strategies ?? [StrategyChoice.Usual]))
         {
             Room = decided,
             Reading = record.Reading,

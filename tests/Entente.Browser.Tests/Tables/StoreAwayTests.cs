@@ -141,7 +141,7 @@ public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : ICla
         await teacher.FillAsync("#to-all", "Typed before the page was live");
         await store.StopAsync();
         late.SetResult();
-        await Assertions.Expect(teacher.Locator("[data-store-away]")).ToBeVisibleAsync(Seen);
+        await Assertions.Expect(teacher.Locator(".connection-trying")).ToBeVisibleAsync(Seen);
         await players.ShootAsync(teacher, "board-never-live-desktop");
         Assert.Empty(await Players.FaultsAsync(teacher));
         Assert.True(await teacher.EvaluateAsync<bool>("window.isSame === true"));
@@ -151,7 +151,7 @@ public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : ICla
         await Players.LineAsync(teacher, "live");
         await Players.LiveAsync(teacher);
         Assert.False(await teacher.EvaluateAsync<bool>("window.isSame === true"));
-        await Assertions.Expect(teacher.Locator("[data-store-away]")).ToBeHiddenAsync();
+        await Assertions.Expect(teacher.Locator(".connection-trying")).ToBeHiddenAsync();
         await Assertions.Expect(teacher.Locator("#to-all")).ToHaveValueAsync("Typed before the page was live");
     }
 

@@ -235,6 +235,17 @@ public sealed partial class ClassroomTests : IDisposable
     }
 
     [Fact]
+    public async Task Bots_that_rehearse_a_class_of_a_scenario_with_deals_come_to_agreements()
+    {
+        ClassRecord record = Record with { Scenario = "job-offer" };
+        RoomId id = await FillAsync(0, record);
+        var rehearsal = new ClassRehearsal(classes, rooms, entropy, TimeProvider.System);
+        RehearsalReport report = await rehearsal.PlayAsync(id, record, 5, _ => { }, default);
+        Assert.Equal((5, 5), (report.Tables, report.Ended));
+        Assert.InRange(report.Agreements, 1, 5);
+    }
+
+    [Fact]
     public async Task A_class_of_a_scenario_of_ones_own_keeps_it_and_so_does_every_table()
     {
         Scenario own = new ScenarioShelf().Find("house-sale")!.Scenario with { Id = "the-orchard" };

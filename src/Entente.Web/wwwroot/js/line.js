@@ -113,8 +113,9 @@
             place.hidden = waiting.size === 0;
         }
 
-        // The framework notices after a while that nothing comes any more; what waits is said at once.
-        document.getElementById("components-reconnect-modal")?.classList.toggle("line-down", now === "reconnecting" && (waiting.size > 0 || !navigator.onLine));
+        // The framework notices after a while that nothing comes any more, and says nothing of a page that does not become live; what waits is said at once.
+        const isSlow = unlive !== null && Date.now() - unlive > 5000;
+        document.getElementById("components-reconnect-modal")?.classList.toggle("line-down", now === "reconnecting" && (waiting.size > 0 || !navigator.onLine || isSlow));
         if (now !== last) {
             last = now;
             root.dataset.line = now;

@@ -1,3 +1,11 @@
+// A network that is gone without a word is noticed as soon here as at the server: both go by the same times.
+const { beat, patience } = document.currentScript.dataset;
+Blazor.start({
+  circuit: {
+    configureSignalR: line => line.withKeepAliveInterval(Number(beat)).withServerTimeout(Number(patience)),
+  },
+});
+
 // Going to another page moves the place of reading to its heading, as a fresh page would.
 let here = location.pathname;
 Blazor.addEventListener("enhancedload", () => {

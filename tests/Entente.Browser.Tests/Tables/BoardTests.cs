@@ -51,6 +51,6 @@ public sealed class BoardTests(Browsing browsing)
         await close.PressAsync("Enter");
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Close table 1" }).PressAsync("Enter");
         await Assertions.Expect(teacher.Locator("#tables-heading")).ToBeFocusedAsync();
-        await Assertions.Expect(people[0].Locator(".turn.over, .ended")).Not.ToHaveCountAsync(0, Patient);
+        await Assertions.Expect(teacher.Locator("th .badge.good")).ToHaveCountAsync(1, Patient);
     }
 }

@@ -19,7 +19,7 @@ internal static class TimelineWords
         {
             RoomEvent.OfferMade made =>
                 $"{l.Say("Offer", "Voorstel")} {made.Offer}, {l.PartyName(view, made.Party)}: {l.TermsLine(view.Space, made.Terms)}",
-            RoomEvent.MessageSent sent => $"{l.SeatName(view.Then(happened), seat)}: {sent.Text}",
+            RoomEvent.MessageSent sent => $"{l.SeatName(view.Then(happened), seat)}: {HouseWords.In(l, sent.Text)}",
             _ => l.Sentence(view, happened, seat),
         };
 

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Entente.Browser.Tests.Driving;
+using Microsoft.Playwright;
 
 namespace Entente.Browser.Tests.Pages;
 
@@ -80,28 +81,80 @@ public class EveryPageTests(Browsing browsing)
     [InlineData("nl-NL", 390)]
     [InlineData("en-GB", 320)]
     [InlineData("nl-NL", 320)]
-    public async Task Every_word_of_the_menu_is_in_sight_on_a_phone(string locale, int width)
+    public async Task On_a_phone_the_head_of_a_page_is_one_row_whose_menu_opens_every_word(string locale, int width)
     {
         var look = new Look("phone", width, 844, Locale: locale);
         await using Visit visit = await browsing.VisitAsync(look);
         await visit.GoAsync("/");
-        string[] cut = await visit.Page.EvaluateAsync<string[]>(
-            """
-            [...document.querySelectorAll(".site-nav a")].filter(link => {
-              const word = link.getBoundingClientRect();
-              const menu = document.querySelector(".site-nav").getBoundingClientRect();
-              return word.left < 0 || word.right > innerWidth || word.bottom > menu.bottom + 1 || word.height < 24;
-            }).map(link => link.textContent)
-            """
-        );
-        Assert.Empty(cut);
-        Assert.Equal(7, await visit.Page.Locator(".site-nav a").CountAsync());
-        Assert.Equal(
-            0,
-            await visit.Page.EvaluateAsync<int>(
-                "document.querySelector('.site-nav').scrollWidth - document.querySelector('.site-nav').clientWidth"
-            )
-        );
+        ILocator links = visit.Page.Locator(".site-nav a");
+        ILocator menu = visit.Page.Locator(".site-menu summary");
+        Assert.InRange(await HeightAsync(visit.Page), 40, 64);
+        Assert.Empty(await BeyondAsync(visit.Page, ".brand, .site-menu summary, .segments:not(.theme) button"));
+        await Assertions.Expect(links.First).ToBeHiddenAsync();
+        Assert.Equal(7, await links.CountAsync());
+
+        // By the keyboard: it is what one comes to after the name, and then what it opened.
+        await visit.Page.Locator(".brand").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(menu).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(links.Last).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(links.First).ToBeFocusedAsync();
+        Assert.Empty(await BeyondAsync(visit.Page, ".site-nav a, .segments button"));
+        AxeResult checks = await visit.Page.RunAxe(Rules);
+        Assert.Empty(checks.Violations.Select(each => $"{each.Id}: {each.Nodes[0].Html}"));
         await visit.ShootAsync($"menu-{locale}-{width}");
+
+        // It closes on the way to another page.
+        await links.First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**/scenarios");
+        await Assertions.Expect(links.First).ToBeHiddenAsync();
+        Assert.InRange(await HeightAsync(visit.Page), 40, 64);
     }
+
+    [BrowserTheory]
+    [InlineData("en-GB")]
+    [InlineData("nl-NL")]
+    public async Task No_word_about_the_roles_is_broken_on_a_phone(string locale)
+    {
+        await using Visit visit = await browsing.VisitAsync(new Look("phone", 390, 844, Locale: locale));
+        await visit.GoAsync("/roles");
+        string[] broken = await visit.Page.EvaluateAsync<string[]>(
+            """
+            (() => {
+              const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+              const broken = [];
+              while (texts.nextNode()) {
+                // What is there for readers of screens alone has no lines.
+                if (texts.currentNode.parentElement.closest("thead, .unseen")) continue;
+                for (const word of texts.currentNode.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+                  const range = document.createRange();
+                  range.setStart(texts.currentNode, word.index);
+                  range.setEnd(texts.currentNode, word.index + word[0].length);
+                  if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) broken.push(word[0]);
+                }
+              }
+              return broken;
+            })()
+            """
+        );
+        Assert.Empty(broken);
+        await visit.ShootAsync($"roles-{locale}-390");
+    }
+
+    private static Task<int> HeightAsync(IPage page) =>
+        page.EvaluateAsync<int>("document.querySelector('.site-header').getBoundingClientRect().height");
+
+    // What is too small to be pressed, or lies beyond the edge of the window.
+    private static Task<string[]> BeyondAsync(IPage page, string selector) =>
+        page.EvaluateAsync<string[]>(
+            """
+            selector => [...document.querySelectorAll(selector)].filter(each => {
+              const box = each.getBoundingClientRect();
+              return box.left < 0 || box.right > innerWidth || box.height < 24 || box.width < 24 || each.scrollWidth > each.clientWidth + 1;
+            }).map(each => each.textContent.trim())
+            """,
+            selector
+        );
 }

@@ -7,6 +7,34 @@ namespace Entente.Browser.Tests.Tables;
 public class AwaitedTests(Browsing browsing)
 {
     [BrowserFact]
+    public async Task The_button_that_lets_somebody_in_stands_apart_from_what_is_said_of_them()
+    {
+        await using var players = new Players(browsing);
+        (_, IReadOnlyList<string> links) = await players.OpenAsync("used-car", page => page.CheckAsync("#adviser-0"));
+        IPage lead = await players.SitAsync(links[0], "Anna", Look.Phone);
+        await players.SitAsync(links[2], "Bram");
+        ILocator button = lead.Locator(".side-door li .button");
+        await Assertions.Expect(button).ToBeVisibleAsync();
+        foreach (int width in new[] { 390, 1280 })
+        {
+            await lead.SetViewportSizeAsync(width, 844);
+            double gap = await button.EvaluateAsync<double>(
+                """
+                button => {
+                  const before = document.createRange();
+                  before.setStart(button.parentElement, 0);
+                  before.setEndBefore(button);
+                  const text = [...before.getClientRects()].at(-1);
+                  const box = button.getBoundingClientRect();
+                  return Math.max(box.left - text.right, box.top - text.bottom);
+                }
+                """
+            );
+            Assert.InRange(gap, 4, 40);
+        }
+    }
+
+    [BrowserFact]
     public async Task The_role_sheet_is_read_first_and_whole_and_then_the_banner_leads_to_whatever_waits()
     {
         await using var players = new Players(browsing);
@@ -32,6 +60,13 @@ public class AwaitedTests(Browsing browsing)
         await Assertions.Expect(host.Locator(".awaits a")).ToHaveTextAsync("Every party has a lead: begin the talks");
         await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
         await Assertions.Expect(pyongyang.Locator(".sheet-first")).ToHaveCountAsync(0);
+        // Then it stands under “Your side”, whole as well: nothing of it lies below the edge of a box.
+        ILocator kept = washington.Locator(".side .sheet");
+        Assert.True(
+            await kept.EvaluateAsync<bool>(
+                "sheet => sheet.scrollHeight <= sheet.clientHeight + 1 && sheet.scrollWidth <= sheet.clientWidth + 1"
+            )
+        );
         await Players.PickAsync(washington, "Liaison offices", "yes");
         await Players.OfferAsync(washington);
         await Assertions.Expect(pyongyang.Locator(".awaits a")).ToHaveTextAsync("Offer 1 of United States to answer");

@@ -2,6 +2,7 @@ using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
+using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
@@ -42,6 +43,21 @@ public class NewsLineTests
         await ReadAsync(page, line);
         Assert.EndsWith(": And a word.", line.Find("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Voorstel", line.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_server_says_for_a_teacher_is_read_out_in_the_language_of_the_page_alone()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First, Language.Dutch);
+        IRenderedComponent<NewsLine> line = page.Show<NewsLine>();
+        string said = HouseWords.Moved("North Korea", "Noord-Korea");
+        await table.DoneAsync(0, new RoomCommand.Send(MessageKind.Text, said));
+        await ReadAsync(page, line);
+        string news = line.Find("[role=status]").TextContent;
+        Assert.Contains("De docent heeft wie hier zat als ‘Noord-Korea’", news, StringComparison.Ordinal);
+        Assert.DoesNotContain("The teacher", news, StringComparison.Ordinal);
     }
 
     private static async Task ReadAsync(SeatPage page, IRenderedComponent<NewsLine> line)

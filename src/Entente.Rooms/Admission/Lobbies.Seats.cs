@@ -34,12 +34,11 @@ public sealed partial class Lobbies
             place =>
                 place.State == LobbyState.Seated && place.Room == room.ToString() && place.Seat == seat
                     ? null
-                    : place with
+                    : place.Unseated() with
                     {
                         State = LobbyState.Seated,
                         Room = room.ToString(),
                         Seat = seat,
-                        Session = null,
                     },
             cancel
         );
@@ -83,8 +82,39 @@ public sealed partial class Lobbies
 
     private static LobbyPlaceDocument InRound(LobbyPlaceDocument place, string? room, string? seat) =>
         place.State == LobbyState.Refused || (place.Room == room && place.Seat == seat) ? place
-        : room is null ? place with { State = LobbyState.Approved, Room = null, Seat = null, Session = null }
-        : place with { State = LobbyState.Seated, Room = room, Seat = seat, Session = null };
+        : room is null ? place.Unseated() with { State = LobbyState.Approved }
+        : place.Unseated() with { State = LobbyState.Seated, Room = room, Seat = seat };
+
+    /// <summary>Erases the names of those who have some of the seats of a room from their places, which stay.</summary>
+    /// <param name="classId">The class.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="seats">The seats in it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask EraseNamesAsync(
+        string classId,
+        RoomId room,
+        IReadOnlyCollection<string> seats,
+        CancellationToken cancel
+    )
+    {
+        bool isTheirs(LobbyPlaceDocument place) => place.Room == room.ToString() && seats.Contains(place.Seat);
+        if (!IsClassId(classId))
+        {
+            return;
+        }
+
+        foreach (Kept<LobbyPlaceDocument> kept in await places.BelowAsync(classId, rules.LobbyPlaces, cancel))
+        {
+            if (isTheirs(kept.Value))
+            {
+                await places.ChangeAsync(
+                    kept.Key,
+                    place => isTheirs(place) && place.Name.Length > 0 ? place with { Name = "" } : null,
+                    cancel
+                );
+            }
+        }
+    }
 
     /// <summary>Takes the seat that somebody in a lobby was given; asked again, it is given again, and what was given before opens nothing from then on.</summary>
     /// <param name="secret">The secret of their place; anything, however long.</param>

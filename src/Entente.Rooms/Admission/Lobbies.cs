@@ -184,16 +184,7 @@ public sealed partial class Lobbies(
             id,
             by,
             AuditAct.LobbyRefused,
-            place =>
-                place.State == LobbyState.Refused
-                    ? null
-                    : place with
-                    {
-                        State = LobbyState.Refused,
-                        Room = null,
-                        Seat = null,
-                        Session = null,
-                    },
+            place => place.State == LobbyState.Refused ? null : place.Unseated() with { State = LobbyState.Refused },
             cancel
         );
 
@@ -266,6 +257,15 @@ public sealed partial class Lobbies(
         )
         {
             Round = place.Round,
+            Taken =
+            [
+                .. (place.Had ?? []).Append(place.Session is null ? "" : $"{place.Room}/{place.Seat}").SelectMany(Read),
+            ],
         };
     }
+
+    private static IEnumerable<TakenSeat> Read(string taken) =>
+        taken.Split('/', 2) is [var room, var seat] && RoomId.TryParse(room, out RoomId found)
+            ? [new TakenSeat(found, seat)]
+            : [];
 }

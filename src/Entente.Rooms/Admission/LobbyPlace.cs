@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Entente.Rooms.Admission;
 
 /// <summary>Somebody in the lobby of a class.</summary>
 /// <param name="Id">The place's id, which opens nothing.</param>
 /// <param name="ClassId">The class.</param>
-/// <param name="Name">What they call themselves.</param>
+/// <param name="Name">What they call themselves; empty after it was erased.</param>
 /// <param name="State">How far they have come.</param>
 /// <param name="Entered">Since when.</param>
 /// <param name="Room">The room of their seat; null without one.</param>
@@ -20,4 +22,7 @@ public sealed record LobbyPlace(
 {
     /// <summary>The last round of seating that counted for them; 0 before any.</summary>
     public long Round { get; init; }
+
+    /// <summary>The seats that they have taken, in order; the last is their present one if they have taken that.</summary>
+    public ImmutableArray<TakenSeat> Taken { get; init; } = [];
 }

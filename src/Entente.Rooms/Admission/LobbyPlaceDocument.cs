@@ -10,4 +10,18 @@ internal sealed record LobbyPlaceDocument(
     string? Seat = null,
     string? Session = null,
     long Round = 0
-);
+)
+{
+    /// <summary>Seats that were taken here before the present one, as room and seat with a slash between, in order; null for none.</summary>
+    public IReadOnlyList<string>? Had { get; init; }
+
+    /// <summary>The same without a seat, which is remembered if it had been taken: whoever sat there has read its sheet.</summary>
+    public LobbyPlaceDocument Unseated() =>
+        this with
+        {
+            Room = null,
+            Seat = null,
+            Session = null,
+            Had = Session is null ? Had : [.. (Had ?? []).Append($"{Room}/{Seat}").Distinct(StringComparer.Ordinal)],
+        };
+}

@@ -118,7 +118,9 @@ internal sealed class ClassResults(Scenario scenario)
         view.Seats.FirstOrDefault(seat => seat.Role == Role.Lead && seat.Party == party) is { } seat
             ? seat.Agent is { } agent
                 ? $"agent {agent}"
-                : seat.Name
+                : Classroom.IsErased(seat)
+                    ? "(name erased)"
+                    : seat.Name
             : "";
 
     // A program that opens the table must not take a name or a value for a formula; a number below zero is one of ours, and stays a number.

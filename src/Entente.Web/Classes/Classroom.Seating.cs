@@ -124,6 +124,26 @@ public sealed partial class Classroom
     internal static bool IsFree(SeatView seat) =>
         seat.Agent is not null || seat.State is SeatState.Open or SeatState.Left;
 
+    /// <summary>Whether somebody sat down at a seat and has erased the name that they gave.</summary>
+    internal static bool IsErased(SeatView seat) => seat is { IsOwned: true, Name: "" };
+
+    /// <summary>The sides whose sheets somebody from the lobby has read, by party: those of the seats that they have taken.</summary>
+    /// <param name="place">Their place.</param>
+    /// <param name="tables">The tables of the class, which all play the same scenario.</param>
+    internal static ImmutableArray<int> SidesRead(LobbyPlace place, ImmutableArray<ClassTable> tables) =>
+        [
+            .. place
+                .Taken.Select(taken =>
+                    tables
+                        .FirstOrDefault(table => table.Room == taken.Room)
+                        ?.View.Seats.FirstOrDefault(seat => TableOpener.SeatName(seat.Number) == taken.Seat)
+                )
+                .Where(seat => seat is { Role: Role.Lead or Role.Adviser })
+                .Select(seat => seat!.Party)
+                .Distinct()
+                .Order(),
+        ];
+
     /// <summary>Gives somebody a seat at a table. Whoever it was given to is let in again without a seat; a seat that somebody sat in and has no more is nobody's, so that another or an agent can take it, who sees the sheet and nothing that was kept there. An agent that plays for somebody plays on.</summary>
     public Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel) =>
         RoundAsync(id, number => MovedAsync(id, place, room, seat, number, cancel), by, cancel);

@@ -11,8 +11,17 @@ namespace Entente.Web.Tables;
 /// <param name="rooms">The rooms.</param>
 /// <param name="services">Where log, records and keys are.</param>
 /// <param name="exercises">The exercises of hosts' own that tables keep.</param>
+/// <param name="register">The tables, which know their class.</param>
+/// <param name="lobbies">Where whoever came with a class code gave a name.</param>
 /// <param name="audit">The audit log.</param>
-public sealed class OwnRecords(IRooms rooms, RoomServices services, KeptExercises exercises, AuditLog audit)
+public sealed class OwnRecords(
+    IRooms rooms,
+    RoomServices services,
+    KeptExercises exercises,
+    TableRegister register,
+    Lobbies lobbies,
+    AuditLog audit
+)
 {
     /// <summary>What has to be said before anything is erased.</summary>
     public const string Confirmation = "erase";
@@ -60,7 +69,7 @@ public sealed class OwnRecords(IRooms rooms, RoomServices services, KeptExercise
         return export;
     }
 
-    /// <summary>Destroys the key of it, for good; where the host asks, that of the copy of its own exercise as well.</summary>
+    /// <summary>Destroys the key of it, for good; where the host asks, that of the copy of its own exercise as well. At a table of a class the names that the side gave in the lobby go with it.</summary>
     /// <param name="view">The table, as the seat sees it; one that <see cref="MayErase"/>.</param>
     /// <param name="by">Whoever asks.</param>
     /// <param name="cancel">Gives up.</param>
@@ -72,6 +81,17 @@ public sealed class OwnRecords(IRooms rooms, RoomServices services, KeptExercise
         if (view.You.Role == Role.Host)
         {
             await exercises.EraseAsync(view.Room, cancel).ConfigureAwait(false);
+        }
+
+        if (await register.FindAsync(view.Room, cancel).ConfigureAwait(false) is { ClassId.Length: > 0 } table)
+        {
+            string[] seats =
+            [
+                .. view
+                    .Seats.Where(each => Owners.Of(each.Role, each.Party, each.Number) == owner)
+                    .Select(each => TableOpener.SeatName(each.Number)),
+            ];
+            await lobbies.EraseNamesAsync(table.ClassId, view.Room, seats, cancel).ConfigureAwait(false);
         }
 
         await audit

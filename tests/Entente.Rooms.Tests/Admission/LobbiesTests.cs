@@ -45,6 +45,37 @@ public sealed class LobbiesTests
     }
 
     [Fact]
+    public async Task Which_seats_somebody_took_is_known_after_they_were_moved_and_what_was_only_given_is_not_among_them()
+    {
+        EnteredLobby lobby = await EnteredAsync();
+        await gate.Lobbies.SeatAsync(Class, lobby.Place.Id, Gate.Hanoi, "1", Gate.Host, default);
+        await gate.Lobbies.SeatAsync(Class, lobby.Place.Id, Gate.Hanoi, "2", Gate.Host, default);
+        Assert.Empty((await gate.Lobbies.FindAsync(lobby.Secret, default))!.Taken);
+        await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        await gate.Lobbies.SeatInRoundAsync(Class, lobby.Place.Id, 1, Gate.Singapore, "3", Gate.Host, default);
+        await gate.Lobbies.SeatInRoundAsync(Class, lobby.Place.Id, 2, Gate.Singapore, "4", Gate.Host, default);
+        await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        TakenSeat[] both = [new(Gate.Hanoi, "2"), new(Gate.Singapore, "4")];
+        Assert.Equal(both, (await gate.Lobbies.FindAsync(lobby.Secret, default))!.Taken);
+        await gate.Lobbies.RefuseAsync(Class, lobby.Place.Id, Gate.Host, default);
+        Assert.Equal(both, Assert.Single(await gate.Lobbies.ListAsync(Class, default)).Taken);
+    }
+
+    [Fact]
+    public async Task Names_are_erased_of_those_who_have_a_seat_and_their_places_stay()
+    {
+        EnteredLobby lobby = await EnteredAsync();
+        await gate.Lobbies.SeatAsync(Class, lobby.Place.Id, Gate.Hanoi, "1", Gate.Host, default);
+        await gate.Lobbies.EraseNamesAsync(Class, Gate.Hanoi, ["2"], default);
+        await gate.Lobbies.EraseNamesAsync(Class, Gate.Singapore, ["1"], default);
+        Assert.Equal("Kim", (await gate.Lobbies.FindAsync(lobby.Secret, default))!.Name);
+        await gate.Lobbies.EraseNamesAsync(Class, Gate.Hanoi, ["1", "3"], default);
+        LobbyPlace place = (await gate.Lobbies.FindAsync(lobby.Secret, default))!;
+        Assert.Equal(("", LobbyState.Seated, "1"), (place.Name, place.State, place.Seat));
+        Assert.NotNull(await gate.Lobbies.TakeSeatAsync(lobby.Secret, default));
+    }
+
+    [Fact]
     public async Task Who_is_moved_or_turned_away_loses_the_seat_they_had()
     {
         EnteredLobby lobby = await EnteredAsync();

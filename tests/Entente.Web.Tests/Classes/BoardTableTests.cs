@@ -6,6 +6,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Seats;
 using Entente.Web.Classes;
 using Entente.Web.Pages.Classes;
+using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
 namespace Entente.Web.Tests.Classes;
@@ -41,6 +42,22 @@ public sealed class BoardTableTests
         await table.DoneAsync(0, new RoomCommand.SeatAgent(1, "boulware") { Pace = AgentPace.Person });
         IRenderedComponent<BoardTable> board = await ShowAsync(table, tag);
         Assert.Contains(who, board.Find("[data-label]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "name erased by who sat there")]
+    [InlineData("nl", "naam gewist door wie daar zat")]
+    public async Task Whoever_sat_there_and_erased_their_name_is_neither_named_nor_said_to_be_still_to_come(
+        string tag,
+        string who
+    )
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        await table.Live.EraseAsync(Id, "p0", default);
+        IRenderedComponent<BoardTable> board = await ShowAsync(table, tag);
+        Assert.Equal(who, board.Find("[data-label] > div").TextContent.Trim());
     }
 
     private static async Task<IRenderedComponent<BoardTable>> ShowAsync(Tables.Rooms table, string tag)

@@ -8,6 +8,7 @@ using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Web.Classes;
+using Entente.Web.Library;
 using Entente.Web.Tables;
 
 namespace Entente.Web.Tests.Classes;
@@ -108,6 +109,31 @@ public sealed partial class ClassroomTests
         Assert.StartsWith("The teacher has given whoever sat here as", said.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(first.Name, said.Text, StringComparison.Ordinal);
         Assert.Empty((await classes.TablesAsync(id, default))[1].View.Messages);
+    }
+
+    [Fact]
+    public async Task Whoever_erases_what_they_kept_at_a_table_is_named_neither_there_nor_in_the_lobby_nor_in_the_results()
+    {
+        RoomId id = await FillAsync(2);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), default);
+        LobbyPlace gone = lobby.Single(each => each.Seat == "1");
+        RoomId room = gone.Room!.Value;
+        foreach (LobbyPlace each in lobby)
+        {
+            await classes.SitDownAsync(new SeatClaim(room, each.Seat!, "a-claim", IsAgent: false), each.Name, default);
+        }
+
+        await classes.HostAsync(room, new RoomCommand.CloseTable(), default);
+        var audit = new AuditLog(documents, entropy, clock);
+        var own = new OwnRecords(rooms, services, exercises, new TableRegister(documents), lobbies, audit);
+        await own.EraseAsync((await rooms.ViewAsync(room, 1, default))!, Actor.Server, default);
+        Assert.Equal("", (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == gone.Id).Name);
+        Assert.Equal(1, (await lobbies.ListAsync(id.ToString(), default)).Count(each => each.Name.Length > 0));
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        string csv = new ClassResults(new ScenarioShelf().Find("hanoi-2019")!.Scenario.As("stated")).Csv(board);
+        Assert.DoesNotContain(gone.Name, csv, StringComparison.Ordinal);
+        Assert.Contains(",(name erased),", csv, StringComparison.Ordinal);
     }
 
     [Fact]

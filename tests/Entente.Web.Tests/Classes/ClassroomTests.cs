@@ -40,6 +40,7 @@ public sealed partial class ClassroomTests : IDisposable
     private readonly ManualClock clock = new();
     private readonly MemoryDocumentStore documents = new();
     private readonly SeededEntropy entropy = new(3);
+    private readonly RoomServices services;
     private readonly LocalRooms rooms;
     private readonly Lobbies lobbies;
     private readonly SeatSessions sessions;
@@ -50,7 +51,7 @@ public sealed partial class ClassroomTests : IDisposable
 
     public ClassroomTests()
     {
-        var services = new RoomServices(new MemoryLedger(), new MemoryKeyRing(), entropy, clock);
+        services = new RoomServices(new MemoryLedger(), new MemoryKeyRing(), entropy, clock);
         rooms = new LocalRooms(services);
         exercises = new KeptExercises(documents, services);
         var audit = new AuditLog(documents, entropy, clock);

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Bunit;
+using Entente.Reporting.Languages;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Views;
+using Entente.Web.Classes;
+using Entente.Web.Pages.Classes;
+using static Entente.Web.Tests.Tables.Rooms;
+
+namespace Entente.Web.Tests.Pages.Classes;
+
+public sealed class SeatMoveTests
+{
+    private static readonly RoomId Other = new(43);
+    private readonly List<string> moved = [];
+
+    [Fact]
+    public async Task A_choice_moves_nobody_the_button_does_and_then_nothing_is_chosen()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(table, "en", []);
+        Assert.True(move.Find("button").HasAttribute("disabled"));
+        await move.Find("select").ChangeAsync($"{Other}/1");
+        Assert.Empty(moved);
+        await move.Find("button").ClickAsync();
+        Assert.Equal(["4/1"], moved);
+        Assert.Equal("", move.Find("select").GetAttribute("value"));
+        Assert.True(move.Find("button").HasAttribute("disabled"));
+        Assert.Empty(move.FindAll("optgroup, .confirm"));
+    }
+
+    [Fact]
+    public async Task A_seat_that_cannot_be_given_any_more_is_not_shown_as_chosen()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(table, "en", []);
+        await move.Find("select").ChangeAsync($"{Other}/1");
+        ImmutableArray<ClassTable> one = [new ClassTable(1, Id, await table.ViewAsync(0))];
+        move.Render(part => part.Add(each => each.Tables, one));
+        Assert.Equal("", move.Find("select").GetAttribute("value"));
+        await move.Find("button").ClickAsync();
+        Assert.Empty(moved);
+    }
+
+    [Theory]
+    [InlineData(
+        "en",
+        "Sam has read the confidential sheet of “United States”, and would then negotiate as “North Korea” at table 4."
+    )]
+    [InlineData(
+        "nl",
+        "Sam heeft het vertrouwelijke blad van ‘Verenigde Staten’ gelezen, en zou dan aan tafel 4 onderhandelen als ‘Noord-Korea’."
+    )]
+    public async Task Whoever_has_read_a_sheet_is_moved_to_another_side_only_after_that_was_said(
+        string tag,
+        string warning
+    )
+    {
+        using Tables.Rooms table = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(table, tag, [new TakenSeat(Id, "1")]);
+        await move.Find("select").ChangeAsync($"{Other}/2");
+        await move.Find("button").ClickAsync();
+        Assert.Empty(moved);
+        Assert.Equal(warning, move.Find(".confirm p:not(.lead-in)").TextContent);
+
+        // Left, nothing happens; what is chosen stays.
+        await move.Find(".confirm .quiet").ClickAsync();
+        Assert.Empty(move.FindAll(".confirm"));
+        Assert.Equal($"{Other}/2", move.Find("select").GetAttribute("value"));
+
+        // Another choice is another question.
+        await move.Find("button").ClickAsync();
+        await move.Find("select").ChangeAsync($"{Other}/1");
+        Assert.Empty(move.FindAll(".confirm"));
+        await move.Find("select").ChangeAsync($"{Other}/2");
+        await move.Find("button").ClickAsync();
+        await move.Find(".confirm .danger").ClickAsync();
+        Assert.Equal(["4/2"], moved);
+        Assert.Empty(move.FindAll(".confirm"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_read_a_sheet_and_would_mediate_is_asked_about_as_well()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(table, "en", [new TakenSeat(Id, "2")]);
+        await move.Find("select").ChangeAsync($"{Other}/3");
+        await move.Find("button").ClickAsync();
+        Assert.EndsWith(
+            "sheet of “North Korea”, and would then mediate at table 4.",
+            move.Find(".confirm p:not(.lead-in)").TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_side_whose_sheet_somebody_has_read_is_offered_first_and_without_a_question()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(table, "en", [new TakenSeat(Id, "2")]);
+        Assert.Equal(
+            ["Same side", "Not the side whose sheet they have read"],
+            move.FindAll("optgroup").Select(each => each.GetAttribute("label"))
+        );
+        Assert.Equal(
+            ["table 1, North Korea", "table 4, North Korea"],
+            move.FindAll("optgroup")[0].Children.Select(each => each.TextContent)
+        );
+        await move.Find("select").ChangeAsync($"{Other}/2");
+        await move.Find("button").ClickAsync();
+        Assert.Equal(["4/2"], moved);
+    }
+
+    private async Task<IRenderedComponent<SeatMove>> ShowAsync(
+        Tables.Rooms table,
+        string tag,
+        ImmutableArray<TakenSeat> taken
+    )
+    {
+        var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
+        RoomView view = await table.ViewAsync(0);
+        ImmutableArray<ClassTable> tables = [new ClassTable(1, Id, view), new ClassTable(4, Other, view)];
+        var place = new LobbyPlace("a", "class", "Sam", LobbyState.Approved, default, null, null) { Taken = taken };
+        Func<ClassTable, SeatView, Task> move = (to, seat) =>
+        {
+            moved.Add($"{to.Number}/{seat.Number}");
+            return Task.CompletedTask;
+        };
+        return page.Render<SeatMove>(part =>
+            part.Add(each => each.Place, place)
+                .Add(each => each.Places, [place])
+                .Add(each => each.Tables, tables)
+                .Add(each => each.IsStudentMediating, true)
+                .Add(each => each.Move, move)
+        );
+    }
+}

@@ -81,7 +81,7 @@ public sealed partial class LiveRoom
 
     private async ValueTask NoteAsync(CancellationToken cancel)
     {
-        var watch = new RoomWatch(Watched(keeper.State), lines.Note(keeper.State));
+        var watch = new RoomWatch(Watched(keeper.State), lines.Note());
         if (
             watch != noted
             && await services.Ledger.WatchAsync(Id, keeper.State.Version, watch, cancel).ConfigureAwait(false)

@@ -6,9 +6,10 @@ using Entente.Rooms.State;
 
 namespace Entente.Rooms.Live;
 
-/// <summary>Which seats have a line to the room. Of those of the leads a note is kept: after a restart everybody connects anew, and who does not is missed.</summary>
+/// <summary>Which seats have a line to the room. A note is kept of whose were up or had dropped: after a restart everybody connects anew, and who does not has no line, and is missed where they lead.</summary>
 internal sealed class RoomLines
 {
+    private const string ReportedMark = "!";
     private readonly Lock guard = new();
     private readonly Dictionary<int, int> up = [];
     private readonly Dictionary<int, DateTimeOffset> downSince = [];
@@ -27,32 +28,39 @@ internal sealed class RoomLines
         }
     }
 
-    /// <summary>Misses from now on the seats of a note that was made before the room was set to work here.</summary>
+    /// <summary>Takes the lines of the seats of a note that was made before the room was set to work here to be down from now on.</summary>
     public void Expect(string note, DateTimeOffset now)
     {
         lock (guard)
         {
             foreach (string each in note.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (int.TryParse(each, NumberStyles.None, CultureInfo.InvariantCulture, out int seat))
+                bool isReported = each.EndsWith(ReportedMark, StringComparison.Ordinal);
+                string number = isReported ? each[..^1] : each;
+                if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int seat))
                 {
                     downSince[seat] = now;
+                    if (isReported)
+                    {
+                        reported.Add(seat);
+                    }
                 }
             }
         }
     }
 
-    /// <summary>The leads who are there or missed, as a note for whoever sets the room to work next.</summary>
-    public string Note(RoomState state)
+    /// <summary>The seats whose line is up or dropped, and at which of them the policy was applied already, as a note for whoever sets the room to work next.</summary>
+    public string Note()
     {
         lock (guard)
         {
             return string.Join(
                 ' ',
-                up.Keys.Concat(downSince.Keys.Except(reported))
-                    .Where(seat => state.SeatOf(seat) is { Role: Role.Lead })
+                up.Keys.Concat(downSince.Keys)
                     .Order()
-                    .Select(seat => seat.ToString(CultureInfo.InvariantCulture))
+                    .Select(seat =>
+                        seat.ToString(CultureInfo.InvariantCulture) + (reported.Contains(seat) ? ReportedMark : "")
+                    )
             );
         }
     }

@@ -203,4 +203,7 @@ public enum RefusalKind
 
     /// <summary>The key that the move came with is that of another move.</summary>
     KeyUsedOtherwise,
+
+    /// <summary>At a real table an agent leads for a side of which nobody could say what it wants.</summary>
+    NobodyToTell,
 }

@@ -249,6 +249,10 @@ internal static class RefusalTexts
                 "This key was used for another move; nothing happened now. Make up a new key for a new move, and send a move again only as it was.",
                 "Deze sleutel is voor een andere zet gebruikt; er is nu niets gebeurd. Verzin voor een nieuwe zet een nieuwe sleutel, en stuur een zet alleen opnieuw zoals hij was."
             ),
+            RefusalKind.NobodyToTell => Say(
+                $"At a real table an agent knows what its side wants from nobody but its principal: give {Title(refusal, "en")} a principal first, or let a person lead.",
+                $"Aan een echte tafel hoort een agent alleen van de opdrachtgever wat zijn kant wil: geef {Title(refusal, "nl")} eerst een opdrachtgever, of laat een mens het woord voeren."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

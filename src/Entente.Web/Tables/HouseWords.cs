@@ -12,6 +12,20 @@ internal static class HouseWords
     /// <summary>Why an agent adjourns.</summary>
     public const string AgreesToAdjourn = AgreedEnglish + Between + AgreedDutch;
 
+    /// <summary>Why an agent at a real table makes no offers.</summary>
+    public const string NotTold = NotToldEnglish + Between + NotToldDutch;
+
+    /// <summary>Why an agent makes no offers though its side was told what it wants.</summary>
+    public const string CannotPlay = CannotPlayEnglish + Between + CannotPlayDutch;
+
+    private const string NotToldEnglish =
+        "I was not told what our side wants. Until our principal says it and has let me in, I make no offers and answer none.";
+    private const string NotToldDutch =
+        "Ik weet niet wat onze kant wil. Tot onze opdrachtgever het zegt en mij heeft toegelaten, doe ik geen voorstellen en beantwoord ik er geen.";
+    private const string CannotPlayEnglish =
+        "I cannot play by what our side wants as it stands: I make no offers and answer none. A person can take this seat over.";
+    private const string CannotPlayDutch =
+        "Met wat onze kant wil, zoals het er staat, kan ik niet spelen: ik doe geen voorstellen en beantwoord er geen. Een mens kan deze plaats overnemen.";
     private const string Between = " / ";
     private const string AgreedEnglish = "Agreed.";
     private const string AgreedDutch = "Akkoord.";
@@ -74,6 +88,8 @@ internal static class HouseWords
         {
             NoBetter => l.Say(NoBetterEnglish, NoBetterDutch),
             AgreesToAdjourn => l.Say(AgreedEnglish, AgreedDutch),
+            NotTold => l.Say(NotToldEnglish, NotToldDutch),
+            CannotPlay => l.Say(CannotPlayEnglish, CannotPlayDutch),
             _ => Sayings.Select(each => each.In(l, text)).FirstOrDefault(each => each is not null) ?? text,
         };
 

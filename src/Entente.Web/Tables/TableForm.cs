@@ -6,6 +6,7 @@ using Entente.Scenarios;
 using Entente.Strategies;
 using Entente.Strategies.Catalog;
 using Entente.Web.Languages;
+using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Tables;
@@ -64,6 +65,11 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
             IsPublic = IsOn("public"),
             IsOwn = isOwn,
         };
+        if (AgentsTold.Untold(TableOpener.Command(wish), null) is { } untold)
+        {
+            found.Add(l.Of(untold.Text));
+        }
+
         faults = found.ToImmutable();
         return wish;
     }

@@ -5,6 +5,7 @@ using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.State;
 using Entente.Rooms.Text;
+using Entente.Rooms.Views;
 using static Entente.Rooms.Tests.Live.Table;
 
 namespace Entente.Rooms.Tests.Live;
@@ -89,7 +90,34 @@ public class WakingTests
         line.Dispose();
         Assert.Equal(new RoomWatch(table.Clock.GetUtcNow() + (2 * Minute), "1"), await WatchAsync(table));
         table.Clock.Advance(2 * Minute);
-        Assert.Equal(RoomWatch.None, await WatchAsync(table));
+        Assert.Equal(new RoomWatch(null, "1!"), await WatchAsync(table));
+    }
+
+    [Fact]
+    public async Task Lines_that_were_down_when_the_server_ended_are_down_when_the_next_begins_of_whoever_is_missed_too()
+    {
+        Table table = await OpenAsync(Setup with { OnDrop = DropPolicy.GoOn, Grace = 2 * Minute });
+        await (await FollowAsync(table, North)).DisposeAsync();
+        await using IAsyncDisposable south = await FollowAsync(table, South);
+        await using IAsyncDisposable mediator = await FollowAsync(table, Mediator);
+        table.Clock.Advance(2 * Minute);
+        await table.UntilAsync(view => view.Seats[North].IsMissed);
+        Assert.Equal("1! 2 3", (await WatchAsync(table)).Note);
+        table.Rooms.Dispose();
+
+        using LiveRoom again = await LiveRoom.LoadAsync(Id, table.Services, default);
+        Assert.Equal([North, South, Mediator], DownIn(again));
+        Assert.True(again.View(Host)!.Seats[North].IsMissed);
+        using IDisposable back = again.Connect(Mediator);
+        Assert.Equal([North, South], DownIn(again));
+
+        // Missed once already: the policy is not applied again, to whoever is not back it is.
+        table.Clock.Advance(2 * Minute);
+        await again.WakeAsync(default);
+        Assert.Equal(
+            [North, South],
+            (await EventsAsync(table)).OfType<RoomEvent.LineLost>().Select(happened => happened.Seat)
+        );
     }
 
     [Fact]
@@ -103,6 +131,9 @@ public class WakingTests
         Assert.Equal(RoomWatch.None, await WatchAsync(table));
         Assert.Equal(version, (await table.LogAsync())[^1].Version);
     }
+
+    private static IEnumerable<int> DownIn(LiveRoom room) =>
+        room.View(Host)!.Seats.Where(seat => seat.Line == LineState.Down).Select(seat => seat.Number);
 
     private static ValueTask<IAsyncDisposable> FollowAsync(Table table, int seat) =>
         table.Rooms.FollowAsync(Id, seat, () => { }, isLine: true, default);

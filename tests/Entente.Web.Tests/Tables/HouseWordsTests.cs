@@ -15,6 +15,16 @@ public class HouseWordsTests
         [
             (HouseWords.AgreesToAdjourn, "Agreed.", "Akkoord."),
             (
+                HouseWords.NotTold,
+                "I was not told what our side wants. Until our principal says it and has let me in, I make no offers and answer none.",
+                "Ik weet niet wat onze kant wil. Tot onze opdrachtgever het zegt en mij heeft toegelaten, doe ik geen voorstellen en beantwoord ik er geen."
+            ),
+            (
+                HouseWords.CannotPlay,
+                "I cannot play by what our side wants as it stands: I make no offers and answer none. A person can take this seat over.",
+                "Met wat onze kant wil, zoals het er staat, kan ik niet spelen: ik doe geen voorstellen en beantwoord er geen. Een mens kan deze plaats overnemen."
+            ),
+            (
                 HouseWords.NoBetter,
                 "As it is, this leaves our side no better off than how things stand.",
                 "Zo is onze kant hiermee niet beter af dan met hoe het nu is."

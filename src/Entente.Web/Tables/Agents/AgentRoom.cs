@@ -166,7 +166,8 @@ internal sealed class AgentRoom(IRooms rooms, RoomId room, TimeProvider clock)
         return seats.GetValueOrDefault(seat.Number);
     }
 
-    private static Strategy? TryParse(string text)
+    /// <summary>The strategy of the catalogue that has a name; null for what plays by itself.</summary>
+    public static Strategy? TryParse(string text)
     {
         try
         {

@@ -12,7 +12,7 @@ namespace Entente.Web.Tables.Agents;
 /// <summary>A strategy at a seat of a room: reads what the seat sees, and says what to do next.</summary>
 /// <remarks>
 /// It plays whole packages of what is open and scored. An offer on a part it takes when that leaves its side better off than things stand; otherwise it turns it down with a reason and answers with a package of
-/// its own. After an interim deal, or when an issue is left aside, it sits down anew among what is left. It agrees to changes of the agenda and to adjournments, and says once what it cannot score. Where there is no limit of rounds it plays as if
+/// its own. After an interim deal, or when an issue is left aside, it sits down anew among what is left. It agrees to changes of the agenda and to adjournments, and says once what it cannot score, and that it does not know what its side wants where it does not. Where there is no limit of rounds it plays as if
 /// there were <see cref="VirtualRounds"/>. Of the others it knows their offers and nothing else: what they demand binds nobody, and does not count.
 /// </remarks>
 /// <param name="strategy">The strategy.</param>
@@ -55,13 +55,19 @@ internal sealed class AgentSeat(Strategy strategy)
             side = AgentSide.Of(strategy, view, view.Turn is { Rounds: > 0 and var limit } ? limit : VirtualRounds);
         }
 
-        return side is null ? null : Said(view) ?? Answer(view, now);
+        return Said(view) ?? (side is null ? null : Answer(view, now));
     }
 
     private RoomCommand.Send? Said(RoomView view) =>
-        side!
-            .Unscored.Select(each => new RoomCommand.Send(MessageKind.Text, AgentWords.CannotScore(each), each.Issue))
-            .FirstOrDefault(each => !AgentWords.HasSaid(view, each.Text));
+        (
+            side is null
+                ? [new(MessageKind.Text, AgentWords.CannotPlay(view))]
+                : side.Unscored.Select(each => new RoomCommand.Send(
+                    MessageKind.Text,
+                    AgentWords.CannotScore(each),
+                    each.Issue
+                ))
+        ).FirstOrDefault(each => !AgentWords.HasSaid(view, each.Text));
 
     private RoomCommand? Answer(RoomView view, DateTimeOffset now)
     {

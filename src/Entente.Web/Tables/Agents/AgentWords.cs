@@ -1,4 +1,5 @@
 using Entente.Rooms.Offers;
+using Entente.Rooms.State;
 using Entente.Rooms.Views;
 
 namespace Entente.Web.Tables.Agents;
@@ -9,6 +10,12 @@ internal static class AgentWords
     public const string NoBetter = HouseWords.NoBetter;
 
     public const string AgreesToAdjourn = HouseWords.AgreesToAdjourn;
+
+    /// <summary>Why an agent makes no offers.</summary>
+    public static string CannotPlay(RoomView view) =>
+        view is { Kind: TableKind.Real, Own: not { Preferences: not null } }
+            ? HouseWords.NotTold
+            : HouseWords.CannotPlay;
 
     public static string CannotScore(Addition added) =>
         added.Option is { } option ? HouseWords.CannotScoreOption(option) : HouseWords.CannotScoreIssue(added.Issue);

@@ -3,6 +3,7 @@ using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Rules;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 
@@ -15,6 +16,15 @@ internal sealed class AttendedRooms(IRooms rooms, Lazy<AgentDesk> desk) : IRooms
 {
     public async ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel)
     {
+        if (HasAgent(move.Command) && await UntoldAsync(room, move, cancel).ConfigureAwait(false) is { } untold)
+        {
+            // What was done before is answered as it was.
+            MoveResult before = await rooms
+                .MoveAsync(room, move with { IsQuestion = true }, cancel)
+                .ConfigureAwait(false);
+            return before is MoveResult.Refused ? new MoveResult.Refused(untold) : before;
+        }
+
         MoveResult result = await rooms.MoveAsync(room, move, cancel).ConfigureAwait(false);
         if (result is MoveResult.Done && HasAgent(move.Command))
         {
@@ -51,6 +61,14 @@ internal sealed class AttendedRooms(IRooms rooms, Lazy<AgentDesk> desk) : IRooms
 
     public ValueTask EraseAsync(RoomId room, string owner, CancellationToken cancel) =>
         rooms.EraseAsync(room, owner, cancel);
+
+    private async ValueTask<RoomRefusal?> UntoldAsync(RoomId room, RoomMove move, CancellationToken cancel) =>
+        AgentsTold.Untold(
+            move.Command,
+            move.Command is RoomCommand.OpenTable
+                ? null
+                : await rooms.ViewAsync(room, move.Seat, cancel).ConfigureAwait(false)
+        );
 
     private static bool HasAgent(RoomCommand command) =>
         command switch

@@ -85,6 +85,8 @@ public class HostSeatsTests
         Assert.Empty(theirs.QuerySelectorAll("select"));
         IElement free = panel.FindAll(".host-seats > li")[1];
         Assert.Contains("Make a link", free.TextContent, StringComparison.Ordinal);
+        Assert.Empty(free.QuerySelectorAll("select"));
+        Assert.Contains("No agent can be seated here yet", free.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -204,6 +204,9 @@ public enum RefusalKind
     /// <summary>The key that the move came with is that of another move.</summary>
     KeyUsedOtherwise,
 
+    /// <summary>The document does not say what one's side wants: it cannot be read against the table, or is about others.</summary>
+    BadDocument,
+
     /// <summary>At a real table an agent leads for a side of which nobody could say what it wants.</summary>
     NobodyToTell,
 }

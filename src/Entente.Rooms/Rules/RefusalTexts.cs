@@ -249,6 +249,10 @@ internal static class RefusalTexts
                 "This key was used for another move; nothing happened now. Make up a new key for a new move, and send a move again only as it was.",
                 "Deze sleutel is voor een andere zet gebruikt; er is nu niets gebeurd. Verzin voor een nieuwe zet een nieuwe sleutel, en stuur een zet alleen opnieuw zoals hij was."
             ),
+            RefusalKind.BadDocument => Say(
+                "This document does not say what your side wants at this table; what was said before stays.",
+                "Dit document zegt niet wat uw kant aan deze tafel wil; wat eerder is gezegd, blijft staan."
+            ),
             RefusalKind.NobodyToTell => Say(
                 $"At a real table an agent knows what its side wants from nobody but its principal: give {Title(refusal, "en")} a principal first, or let a person lead.",
                 $"Aan een echte tafel hoort een agent alleen van de opdrachtgever wat zijn kant wil: geef {Title(refusal, "nl")} eerst een opdrachtgever, of laat een mens het woord voeren."

@@ -23,6 +23,11 @@ internal sealed class ApiTable
            {"name":"relief","kind":"choice","options":[{"name":"none","title":{},"about":{}},{"name":"all","title":{},"about":{}}]}]}}}
         """;
 
+    /// <summary>What North wants, as a document that this table can read.</summary>
+    /// <param name="more">What something of it is worth, by which one document differs from another: of one digit they are of equal length.</param>
+    public static string Wishes(int more) =>
+        $"{{entente: 1, party: North, preferences: {{unit: Anna would settle, scores: {{liaison: {{yes: {more}, no: 0}}, relief: {{none: 0, all: 2}}}}}}}}";
+
     private readonly HttpClient client;
     private readonly string[] tokens;
     private int keys;

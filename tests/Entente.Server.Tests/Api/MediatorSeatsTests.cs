@@ -14,8 +14,8 @@ public sealed partial class MediatorSeatsTests(GuardedServer server) : IClassFix
 {
     private const int Berg = 3;
     private const int Spy = 4;
-    private const string Low = "Anna would settle for 1";
-    private const string High = "Anna would settle for 9";
+    private static readonly string Low = ApiTable.Wishes(1);
+    private static readonly string High = ApiTable.Wishes(9);
 
     /// <summary>Answers, refusals, pages, own records and the stream, all from the moment at which the second mediator sits down.</summary>
     [Fact]
@@ -214,7 +214,7 @@ public sealed partial class MediatorSeatsTests(GuardedServer server) : IClassFix
         foreach (
             RoomCommand command in new RoomCommand[]
             {
-                new RoomCommand.SetPreferences(wish + ", now"),
+                new RoomCommand.SetPreferences(wish + " # now"),
                 new RoomCommand.Caucus("Between us: " + wish) { Mediator = Berg, Occupation = 1 },
                 Allow(Berg, 1),
             }

@@ -9,8 +9,8 @@ namespace Entente.Server.Tests.Api;
 /// <summary>Whose a seat is, over HTTP at a real table: the host gets no way to what Anna keeps.</summary>
 public sealed partial class TakenSeatTests(GuardedServer server) : IClassFixture<GuardedServer>
 {
-    private const string Low = "Anna would settle for 1";
-    private const string High = "Anna would settle for 9";
+    private static readonly string Low = ApiTable.Wishes(1);
+    private static readonly string High = ApiTable.Wishes(9);
 
     /// <summary>By a token, by a link made before or after, by an agent: everything that is answered is the same, whatever Anna wants.</summary>
     [Fact]

@@ -16,7 +16,7 @@ namespace Entente.Server.Tests.Tables;
 /// <summary>What one keeps to oneself in a room, over HTTP: North's wishes are what is taken and erased.</summary>
 public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<RunningServer>
 {
-    private const string Secret = "North would settle for relief of none";
+    private static readonly string Secret = ApiTable.Wishes(7);
 
     [Fact]
     public async Task What_a_side_kept_is_taken_along_by_it_alone_and_proved_by_the_shared_log()

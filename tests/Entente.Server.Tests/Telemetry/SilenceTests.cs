@@ -98,6 +98,13 @@ public class SilenceTests
             """{"type":"send","kind":"CANARY","text":"x"}""",
             """{CANARY""",
         ];
+        const string Wishes =
+            """{"type":"set-preferences","document":"{entente: 1, party: CANARY North, preferences: {unit: CANARY wishes, scores: {CANARY issue: {yes: 1, no: 0}}}}"}""";
+        using (HttpResponseMessage kept = await SendAsync(client, address + "/moves", tokens[1], Wishes))
+        {
+            Assert.Equal(HttpStatusCode.Accepted, kept.StatusCode);
+        }
+
         foreach (string move in north)
         {
             await MovesAsync(client, address, tokens[1], move);

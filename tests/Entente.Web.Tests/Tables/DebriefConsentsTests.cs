@@ -3,9 +3,11 @@ using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Web.Pages.Tables;
+using Entente.Web.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Web.Tests.Tables;
@@ -66,6 +68,21 @@ public sealed class DebriefConsentsTests
         Assert.Empty(shown.FindAll("form"));
     }
 
+    [Theory]
+    [InlineData("en", "there is nothing to show", "shows what it wanted")]
+    [InlineData("nl", "er is niets te tonen", "toont wat zij wilde")]
+    public async Task What_a_side_showed_and_erased_since_is_not_said_to_be_shown(string tag, string gone, string shown)
+    {
+        using Rooms table = await EndedAsync();
+        await ConsentAsync(table);
+        await table.DoneAsync(0, new RoomCommand.Release());
+        using Page page = PageOf(table, Language.Of(tag)!);
+        Assert.Equal(shown, (await RenderAsync(page, table, Washington)).FindAll("dd")[1].TextContent);
+        await table.Live.EraseAsync(Rooms.Id, Owners.OfParty(1), default);
+        string after = (await RenderAsync(page, table, Washington)).FindAll("dd")[1].TextContent;
+        Assert.Contains(gone, after, StringComparison.Ordinal);
+    }
+
     private static async Task ConsentAsync(Rooms table) =>
         Assert.IsType<MoveResult.Kept>(await table.MoveAsync(Pyongyang, new RoomCommand.AllowDebrief(true)));
 
@@ -75,6 +92,13 @@ public sealed class DebriefConsentsTests
         foreach (int seat in new[] { 0, Washington, Pyongyang })
         {
             await table.DoneAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
+        }
+
+        var shared = PrivateDocuments.SharedOf(await table.ViewAsync(0));
+        foreach (int seat in new[] { Washington, Pyongyang })
+        {
+            string wishes = PrivateDocuments.Of(shared, Rooms.Hanoi.Scenario.As("stated").Parties[seat - 1]);
+            Assert.IsType<MoveResult.Kept>(await table.MoveAsync(seat, new RoomCommand.SetPreferences(wishes)));
         }
 
         await table.DoneAsync(0, new RoomCommand.OpenMeeting());

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Entente.Rooms.Live;
 using Entente.Rooms.Rules;
 using Entente.Web.Languages;
@@ -37,7 +38,16 @@ public sealed record MoveAnswer(long Version, string Head)
     }.ToFrozenSet();
 
     /// <summary>What became of a move, as an answer.</summary>
-    internal static IResult Of(HttpContext context, MoveResult result, PageLanguage language)
+    /// <param name="context">The request.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="language">The language of sentences.</param>
+    /// <param name="faults">What is wrong with a document that was refused; empty for anything else.</param>
+    internal static IResult Of(
+        HttpContext context,
+        MoveResult result,
+        PageLanguage language,
+        ImmutableArray<string> faults = default
+    )
     {
         switch (result)
         {
@@ -46,7 +56,7 @@ public sealed record MoveAnswer(long Version, string Head)
             case MoveResult.Kept:
                 return Results.Accepted();
             case MoveResult.Refused refused:
-                return Refused(refused.Refusal, language);
+                return Refused(refused.Refusal, language, faults.IsDefault ? [] : faults);
             case MoveResult.Full:
                 return Problem.Full.Answer();
             default:
@@ -58,7 +68,7 @@ public sealed record MoveAnswer(long Version, string Head)
         }
     }
 
-    private static IResult Refused(RoomRefusal refusal, PageLanguage language)
+    private static IResult Refused(RoomRefusal refusal, PageLanguage language, ImmutableArray<string> faults)
     {
         Problem problem =
             refusal.Kind == RefusalKind.NotYours ? Problem.Forbidden
@@ -76,6 +86,11 @@ public sealed record MoveAnswer(long Version, string Head)
         if (refusal.Subject.Length > 0)
         {
             details.Extensions["subject"] = refusal.Subject;
+        }
+
+        if (!faults.IsEmpty)
+        {
+            details.Extensions["faults"] = faults;
         }
 
         return Results.Problem(details);

@@ -6,9 +6,12 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
 using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
+using Entente.Web.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -46,7 +49,7 @@ internal static class RoomsApi
             .WithName("MakeMove")
             .WithSummary("Make a move")
             .WithDescription(
-                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once. With 'occupation', the number that your seat had when you decided, it is refused with 409 if somebody else plays there by then. With 'seen', the version of the view that you decided on, it is refused with 409 (MovedOn) if others or the clock have since done something that bears on it."
+                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once. With 'occupation', the number that your seat had when you decided, it is refused with 409 if somebody else plays there by then. With 'seen', the version of the view that you decided on, it is refused with 409 (MovedOn) if others or the clock have since done something that bears on it. What a side wants ('set-preferences') is refused with 422 (BadDocument) where it cannot be read against the table: 'faults' says why, and nothing is changed."
             )
             .Accepts<RoomCommand>("application/json")
             .Produces<MoveAnswer>()
@@ -133,19 +136,50 @@ internal static class RoomsApi
             return CommandBody.Malformed(fault);
         }
 
-        MoveResult result = await IsHiding(place, command, rooms, cancel)
-            ? new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatTaken))
-            : await rooms.MoveAsync(
-                place.Room,
-                new RoomMove(place.Seat, command, key.ToString())
-                {
-                    Occupation = occupation,
-                    Program = place.Program,
-                    Seen = seen,
-                },
-                cancel
-            );
-        return MoveAnswer.Of(context, result, language);
+        if (await IsHiding(place, command, rooms, cancel))
+        {
+            return MoveAnswer.Of(context, new MoveResult.Refused(new RoomRefusal(RefusalKind.SeatTaken)), language);
+        }
+
+        var move = new RoomMove(place.Seat, command, key.ToString())
+        {
+            Occupation = occupation,
+            Program = place.Program,
+            Seen = seen,
+        };
+        ImmutableArray<string> faults = await FaultsAsync(place, move, rooms, language, cancel);
+        MoveResult result = faults.IsEmpty
+            ? await rooms.MoveAsync(place.Room, move, cancel)
+            : new MoveResult.Refused(new RoomRefusal(RefusalKind.BadDocument));
+        return MoveAnswer.Of(context, result, language, faults);
+    }
+
+    // Only where the rules would keep it: what they refuse they refuse themselves, and what was done before is answered as it was.
+    private static async Task<ImmutableArray<string>> FaultsAsync(
+        CallerSeat place,
+        RoomMove move,
+        IRooms rooms,
+        PageLanguage language,
+        CancellationToken cancel
+    )
+    {
+        if (
+            move.Command
+                is not RoomCommand.SetPreferences { Document: { Length: > 0 and <= Bounds.Document } document }
+            || await place.ViewAsync(rooms, cancel)
+                is not { Kind: TableKind.Real, Space: not null, You: { IsOutside: false, State: SeatState.Taken } } view
+            || view.Own is { IsErased: true }
+            || !Rights.May(view.You.Role, move.Command)
+            || OwnDocument.Faults(view, document, language) is not { IsEmpty: false } faults
+        )
+        {
+            return [];
+        }
+
+        return await rooms.MoveAsync(place.Room, move with { IsQuestion = true }, cancel)
+            is MoveResult.Refused { Refusal.Kind: RefusalKind.NothingThere }
+            ? faults
+            : [];
     }
 
     // A program that the table was told of as an agent does not sit down as if it were a person.

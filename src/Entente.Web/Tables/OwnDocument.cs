@@ -29,18 +29,13 @@ internal static class OwnDocument
                     .Read(view, document)
                     .Faults.Take(MostFaults)
                     .Select(each => each.ToString())
-                    .DefaultIfEmpty(
-                        l.Say("This file does not fit the table.", "Dit bestand past niet bij de tafel.")
-                    ),
+                    .DefaultIfEmpty(l.Say("This file does not fit the table.", "Dit bestand past niet bij de tafel.")),
             ];
         }
 
         string side = l.SideName(view, view.You.Role, view.You.Party);
         return SeatDesk.OwnParty(view, sheet.Scenario)?.Preferences is null
-            ?
-            [
-                l.Say($"This file says nothing of what {side} wants.", $"Dit bestand zegt niets over wat {side} wil."),
-            ]
+            ? [l.Say($"This file says nothing of what {side} wants.", $"Dit bestand zegt niets over wat {side} wil.")]
             : [];
     }
 }

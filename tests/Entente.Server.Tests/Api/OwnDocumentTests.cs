@@ -12,10 +12,7 @@ public sealed class OwnDocumentTests(GuardedServer server) : IClassFixture<Guard
 
     [Theory]
     [InlineData("no document at all", "private.yaml:1:1")]
-    [InlineData(
-        "{entente: 1, party: North, preferences: {scores: {relief: {none: 0, half: 2}}}}",
-        "half"
-    )]
+    [InlineData("{entente: 1, party: North, preferences: {scores: {relief: {none: 0, half: 2}}}}", "half")]
     [InlineData("{entente: 1, party: South, preferences: {scores: {relief: {none: 0, all: 2}}}}", "North")]
     public async Task A_document_that_does_not_say_what_the_side_wants_is_refused_and_changes_nothing(
         string document,
@@ -59,7 +56,11 @@ public sealed class OwnDocumentTests(GuardedServer server) : IClassFixture<Guard
         );
         Assert.Equal(HttpStatusCode.Forbidden, others.StatusCode);
         await table.SitAsync(anna, ApiTable.North, "Anna");
-        using HttpResponseMessage good = await table.MoveAsync(anna, new RoomCommand.SetPreferences(Good), "north-says-it-once");
+        using HttpResponseMessage good = await table.MoveAsync(
+            anna,
+            new RoomCommand.SetPreferences(Good),
+            "north-says-it-once"
+        );
         Assert.Equal(HttpStatusCode.Accepted, good.StatusCode);
         using HttpResponseMessage other = await table.MoveAsync(
             anna,

@@ -164,8 +164,7 @@ internal static class RoomsApi
     )
     {
         if (
-            move.Command
-                is not RoomCommand.SetPreferences { Document: { Length: > 0 and <= Bounds.Document } document }
+            move.Command is not RoomCommand.SetPreferences { Document: { Length: > 0 and <= Bounds.Document } document }
             || await place.ViewAsync(rooms, cancel)
                 is not { Kind: TableKind.Real, Space: not null, You: { IsOutside: false, State: SeatState.Taken } } view
             || view.Own is { IsErased: true }
@@ -176,8 +175,9 @@ internal static class RoomsApi
             return [];
         }
 
-        return await rooms.MoveAsync(place.Room, move with { IsQuestion = true }, cancel)
-            is MoveResult.Refused { Refusal.Kind: RefusalKind.NothingThere }
+        return
+            await rooms.MoveAsync(place.Room, move with { IsQuestion = true }, cancel)
+                is MoveResult.Refused { Refusal.Kind: RefusalKind.NothingThere }
             ? faults
             : [];
     }

@@ -150,7 +150,7 @@ internal sealed partial class LoadedPage : IAsyncDisposable
     {
         try
         {
-            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(3));
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(4));
             while (await timer.WaitForNextTickAsync(over.Token))
             {
                 await SendAsync(Packing.Message(Ping));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 

@@ -7,10 +7,10 @@ namespace Entente.Web.Shell;
 internal static class LineTimes
 {
     /// <summary>How often each end says something when there is nothing to say.</summary>
-    public static readonly TimeSpan Beat = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Beat = TimeSpan.FromSeconds(4);
 
     /// <summary>After how much silence each end takes the line for down.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
     /// <summary>Has the server go by them; the browser is told by the page.</summary>
     /// <param name="options">What the server's end goes by.</param>

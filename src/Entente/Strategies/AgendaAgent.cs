@@ -195,6 +195,8 @@ public sealed class AgendaAgent : Agent
             return move;
         }
 
+        // What is offered instead of saying yes is taken later, when it has to be worth more.
+        floor = Seat.OfferFloorIn(turn);
         bid = at.Seat.Search.AtLeast(floor);
         return at.Seat.Search.UtilityOf(bid) >= floor ? Move.Propose(turn.Party, bid) : Move.WalkAway(turn.Party);
     }

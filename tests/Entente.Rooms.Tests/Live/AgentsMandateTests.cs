@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
-using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;

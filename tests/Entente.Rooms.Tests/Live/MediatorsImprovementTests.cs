@@ -160,7 +160,7 @@ public class MediatorsImprovementTests
 
     private static Task AskAsync(TwinTables twins) => twins.BothAsync(Mediator, Package(twins.One, Own));
 
-    private static RoomCommand Package(Table table, string terms) =>
+    private static RoomCommand.OfferImprovement Package(Table table, string terms) =>
         new RoomCommand.OfferImprovement(Of(terms), table.Clock.GetUtcNow() + (10 * Minute));
 
     private static async Task WishAsync(Table table)

@@ -237,7 +237,7 @@ public sealed class ClassOrdersTests : IAsyncDisposable
         server.Dispose();
     }
 
-    private static RoomCommand Words(string text) => new RoomCommand.Send(MessageKind.Text, text);
+    private static RoomCommand.Send Words(string text) => new RoomCommand.Send(MessageKind.Text, text);
 
     private static ClassOrder At(ClassTable table, RoomCommand command) => new([table], command);
 

@@ -1,19 +1,15 @@
 using System.Collections.Immutable;
-using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
 using Entente.Rooms.Keeping;
-using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
-using Entente.Rooms.Views;
 using Entente.Testing.Support;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.JSInterop;
 
 namespace Entente.Web.Tests.Tables;
 

@@ -354,7 +354,11 @@
                 answered();
             }
         } catch {
-            // The line dropped: whether it arrived is not known.
+            // The line dropped: whether it arrived is not known, and is said until somebody has read it.
+            if (sent === mine) {
+                sessionStorage.setItem(unknown + here(), "1");
+                say("[data-unknown]", true);
+            }
         }
     }
 

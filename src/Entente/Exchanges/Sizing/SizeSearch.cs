@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Numbers;
 
 namespace Entente.Exchanges.Sizing;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
@@ -113,7 +114,7 @@ public class AgentsToldTests
         Assert.Single(view.Messages);
     }
 
-    private static IReadOnlyList<string> Faults(PageLanguage language, string sent)
+    private static ImmutableArray<string> Faults(PageLanguage language, string sent)
     {
         var fields = sent.Split('&')
             .Select(each => each.Split('='))

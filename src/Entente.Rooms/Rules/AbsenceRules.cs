@@ -7,7 +7,7 @@ namespace Entente.Rooms.Rules;
 /// <summary>How the talks go on while somebody is missed, or the host goes on without them, and when they are back. Nobody is ever bound by having been away.</summary>
 internal static class AbsenceRules
 {
-    /// <summary>A decision with what follows from it for those who are missed: the turn of whoever is missed passes while two others are there, and a pause that waited for somebody is over when all are back and every party has a lead.</summary>
+    /// <summary>A decision with what follows from it for those who are missed: the turn of whoever is missed passes while two others are there, an agent sits in by the policy as soon as a person is there again opposite, and a pause that waited for somebody is over when all are back and every party has a lead.</summary>
     public static RoomDecision Following(Asked asked, RoomDecision decision)
     {
         if (decision.Refusal is not null || decision.Events.IsEmpty || !Matters(asked.State, decision.Events))
@@ -20,6 +20,11 @@ internal static class AbsenceRules
         if (asked.Seat is { Number: var seat } && state.Away.Contains(seat))
         {
             Add(new RoomEvent.LineBack(seat));
+        }
+
+        if (LineRules.SittingIn(state) is { IsEmpty: false } sitting)
+        {
+            Add([.. sitting]);
         }
 
         if (state is { Phase: TalkPhase.Paused, IsPausedForMissing: true, Away.IsEmpty: true } && !state.IsAnyVacant)

@@ -75,12 +75,19 @@ internal static class ImprovementRules
     }
 
     private static RoomDecision Wish(Asked asked, RoomCommand.WishImprovement wish) =>
-        asked.State.IsImprovementWished && !wish.IsWished
-            ? RoomDecision.No(RefusalKind.WishIsKnown)
-            : RoomDecision.Keep(
-                asked.Seat!.Owner,
-                new PrivateEvent.ImprovementWished(asked.Seat.Number, wish.IsWished)
-            );
+        asked.State.IsImprovementWished && !wish.IsWished ? RoomDecision.No(RefusalKind.WishIsKnown)
+        : wish.IsWished && Vain(asked.State) is { } vain ? RoomDecision.No(vain)
+        : RoomDecision.Keep(asked.Seat!.Owner, new PrivateEvent.ImprovementWished(asked.Seat.Number, wish.IsWished));
+
+    // By what all know alone: where nothing can come of a wish any more, whoever has it is told.
+    private static RefusalKind? Vain(RoomState state) =>
+        state.Statements.Any(each => each.Stage == Statements.StatementStage.Sealed) ? RefusalKind.DealIsFixed
+        : state.Phase != TalkPhase.Ended ? null
+        : state.End != TalkEnd.Agreement ? RefusalKind.NoDeal
+        : state.IsFixed ? RefusalKind.DealIsFixed
+        : state.LookAt is null && !state.Seats.Any(seat => seat is { Role: Role.Mediator, State: not SeatState.Closed })
+            ? RefusalKind.NotLookedFor
+        : null;
 
     // What the room found: the rules look again whether all still wish it when it is written down.
     private static RoomDecision Found(Asked asked, RoomCommand.OfferImprovement offer)

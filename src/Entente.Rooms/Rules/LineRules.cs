@@ -28,15 +28,17 @@ internal static class LineRules
             return RoomDecision.No(RefusalKind.NothingDue);
         }
 
-        DropPolicy policy = state.Setup!.OnDrop;
+        // Agents are not left to bargain with each other: where no person is there opposite, the talks wait for one.
+        DropPolicy policy = state.Setup!.OnDrop switch
+        {
+            DropPolicy.Agent when !IsOppositePerson(state, seat.Party) => DropPolicy.Pause,
+            var set => set,
+        };
         var lost = new RoomEvent.LineLost(line.Seat, policy) { HasLeft = seat.State == SeatState.Left };
         return policy switch
         {
             DropPolicy.Pause => RoomDecision.Of(lost, new RoomEvent.TalksPaused("")),
-            DropPolicy.Agent => RoomDecision.Of(
-                lost,
-                new RoomEvent.AgentSatDown(line.Seat, SitsIn) { Pace = AgentPace.Seconds }
-            ),
+            DropPolicy.Agent => RoomDecision.Of(lost, SittingIn(line.Seat)),
             DropPolicy.MediatorProposes => Propose(state, lost, line.Proposal),
             DropPolicy.End => RoomDecision.Of(lost, new RoomEvent.TalksEnded(TalkEnd.LineDown, -1, "")),
             _ => RoomDecision.Of(lost),
@@ -48,6 +50,23 @@ internal static class LineRules
         seat.Role == Role.Lead
         && seat is { State: SeatState.Taken, Agent: null } or { State: SeatState.Left }
         && !state.Away.Contains(seat.Number);
+
+    /// <summary>Those who sit in by the policy, once a person is there again opposite, for whom a pause waited.</summary>
+    public static ImmutableArray<RoomEvent> SittingIn(RoomState state) =>
+        state is { Setup.OnDrop: DropPolicy.Agent, Phase: TalkPhase.Paused, IsPausedForMissing: true }
+            ? [.. state.Away.Where(seat => IsOppositePerson(state, state.Seats[seat].Party)).Select(SittingIn)]
+            : [];
+
+    private static RoomEvent SittingIn(int seat) =>
+        new RoomEvent.AgentSatDown(seat, SitsIn) { Pace = AgentPace.Seconds };
+
+    // Whether a person leads for another party and is there, as far as the talks know.
+    private static bool IsOppositePerson(RoomState state, int party) =>
+        state.Seats.Any(seat =>
+            seat is { Role: Role.Lead, State: SeatState.Taken, Agent: null }
+            && seat.Party != party
+            && !state.Away.Contains(seat.Number)
+        );
 
     /// <summary>Whether the room itself may look for a proposal by what the parties want: where the policy asks for one, nobody mediates, and every party lets the table use it.</summary>
     public static bool MayPropose(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept) =>

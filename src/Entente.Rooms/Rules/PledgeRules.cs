@@ -25,6 +25,7 @@ internal static class PledgeRules
         verifier.Role switch
         {
             Role.Mediator => verifier.Party == -1,
+            _ when verifier.Seat is not null => false,
             Role.Lead => verifier.Party >= 0 && verifier.Party < setup.Parties.Length && verifier.Party != party,
             Role.ThirdParty => verifier.Party >= 0 && verifier.Party < setup.ThirdParties.Length,
             _ => false,
@@ -39,6 +40,7 @@ internal static class PledgeRules
             : !Phases.IsFit(give.What, Bounds.Note, mayBeEmpty: false) ? new(RefusalKind.BadText, "what")
             : give.Due is { } due && (due <= asked.Now || due > asked.Now + Bounds.Pledge) ? new(RefusalKind.TooLate)
             : !CanVerify(state.Setup!, asked.Party, give.Verifier) ? new(RefusalKind.OutOfRange, "verifier")
+            : Unnamed(state, give.Verifier) is { } unnamed ? unnamed
             : state.Pledges.Length >= Bounds.Pledges ? new(RefusalKind.TooMany, "commitments")
             : null;
         return fault is not null
@@ -54,6 +56,16 @@ internal static class PledgeRules
                 )
             );
     }
+
+    // Where several mediate all know which of them is meant.
+    private static RoomRefusal? Unnamed(RoomState state, Verifier verifier) =>
+        verifier.Role != Role.Mediator ? null
+        : verifier.Seat is { } number
+            ? state.SeatOf(number) is { Role: Role.Mediator, State: not SeatState.Closed } ? null
+                : new(RefusalKind.NothingThere, "mediator")
+        : state.Seats.Count(seat => seat is { Role: Role.Mediator, State: not SeatState.Closed }) > 1
+            ? new(RefusalKind.VerifierNotNamed)
+        : null;
 
     private static RoomDecision Report(Asked asked, RoomCommand.ReportPledge report) =>
         Find(asked.State, report.Pledge) is not { } pledge ? RoomDecision.No(RefusalKind.NothingThere, "commitment")

@@ -207,6 +207,15 @@ public enum RefusalKind
     /// <summary>The document does not say what one's side wants: it cannot be read against the table, or is about others.</summary>
     BadDocument,
 
+    /// <summary>Several mediate, and it was not said which of them is to verify a commitment.</summary>
+    VerifierNotNamed,
+
+    /// <summary>What is agreed went to be signed, and is not improved on.</summary>
+    DealIsFixed,
+
+    /// <summary>The wishes for an improvement are not looked at any more, and nobody mediates who could offer one.</summary>
+    NotLookedFor,
+
     /// <summary>At a real table an agent leads for a side of which nobody could say what it wants.</summary>
     NobodyToTell,
 }

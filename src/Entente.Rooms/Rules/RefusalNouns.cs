@@ -76,6 +76,44 @@ internal static class RefusalNouns
         [$"it has 2 to {Bounds.Options} options"] = $"het heeft 2 tot {Bounds.Options} opties",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, (string English, string Dutch)> Fields = new Dictionary<
+        string,
+        (string English, string Dutch)
+    >
+    {
+        ["clause"] = ("the text of the clause", "de tekst van de clausule"),
+        ["document"] = ("the document that says what your side wants", "het document dat zegt wat uw kant wil"),
+        ["gains"] = ("what the sides would gain", "wat de kanten erbij winnen"),
+        ["group"] = ("the group of the issue", "de groep van het onderwerp"),
+        ["key"] = ("the key of the move", "de sleutel van de zet"),
+        ["kind"] = ("what kind of message it is", "wat voor bericht het is"),
+        ["name"] = ("the name", "de naam"),
+        ["note"] = ("the explanation with it", "de toelichting erbij"),
+        ["option"] = ("the name of the option", "de naam van de optie"),
+        ["pace"] = ("how soon the agent moves", "hoe snel de agent antwoordt"),
+        ["parties"] = ("which parties it is about", "om welke partijen het gaat"),
+        ["reason"] = ("the reason", "de reden"),
+        ["room"] = ("the table that follows", "de tafel die volgt"),
+        ["statement"] = ("the text of the statement", "de tekst van de verklaring"),
+        ["strategy"] = ("the strategy of the agent", "de strategie van de agent"),
+        ["terms"] = ("what is to be agreed", "wat er wordt afgesproken"),
+        ["text"] = ("what you wanted to say", "wat u wilde zeggen"),
+        ["time"] = ("the length of time", "de tijdsduur"),
+        ["title"] = ("the title", "de titel"),
+        ["token"] = ("the name of the token", "de naam van het token"),
+        ["verifier"] = (
+            "who is to verify it; name another party, a mediator or a third party",
+            "wie het verifieert; noem een andere partij, een bemiddelaar of een derde partij"
+        ),
+        ["what"] = ("what your side commits itself to", "wat uw kant toezegt"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What was to be given, in words: a field of a command; anything else, as the name of an issue, in quotes as it is.</summary>
+    public static string Field(string subject, bool isDutch) =>
+        !Fields.TryGetValue(subject, out var words) ? $"'{subject}'"
+        : isDutch ? words.Dutch
+        : words.English;
+
     /// <summary>The Dutch of a noun that rules use; anything else, as the name of an issue, as it is.</summary>
     public static string InDutch(string subject) => ByName.GetValueOrDefault(subject, subject);
 }

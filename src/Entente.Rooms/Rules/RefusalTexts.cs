@@ -107,12 +107,12 @@ internal static class RefusalTexts
                 "Dat tijdstip is voorbij; geef een later."
             ),
             RefusalKind.BadText => Say(
-                $"The text of '{refusal.Subject}' is missing or too long.",
-                $"De tekst van '{RefusalNouns.InDutch(refusal.Subject)}' ontbreekt of is te lang."
+                $"Missing or too long: {RefusalNouns.Field(refusal.Subject, isDutch: false)}.",
+                $"Ontbreekt of is te lang: {RefusalNouns.Field(refusal.Subject, isDutch: true)}."
             ),
             RefusalKind.OutOfRange => Say(
-                $"The value of '{refusal.Subject}' is outside what it may be.",
-                $"De waarde van '{RefusalNouns.InDutch(refusal.Subject)}' valt buiten wat mag."
+                $"This cannot be chosen here: {RefusalNouns.Field(refusal.Subject, isDutch: false)}.",
+                $"Dit kan hier niet worden gekozen: {RefusalNouns.Field(refusal.Subject, isDutch: true)}."
             ),
             RefusalKind.NothingThere => Say(
                 $"There is no {refusal.Subject} of that number.",
@@ -252,6 +252,18 @@ internal static class RefusalTexts
             RefusalKind.BadDocument => Say(
                 "This document does not say what your side wants at this table; what was said before stays.",
                 "Dit document zegt niet wat uw kant aan deze tafel wil; wat eerder is gezegd, blijft staan."
+            ),
+            RefusalKind.VerifierNotNamed => Say(
+                "Several mediate here: say by the number of the seat which of them is to verify it.",
+                "Hier bemiddelen er meer: zeg met het nummer van de plaats wie van hen het verifieert."
+            ),
+            RefusalKind.DealIsFixed => Say(
+                "What is agreed went to be signed, and is not improved on any more.",
+                "Wat is afgesproken is ter ondertekening gegaan en wordt niet meer verbeterd."
+            ),
+            RefusalKind.NotLookedFor => Say(
+                "The wishes for an improvement are not looked at any more, and nobody mediates who could offer one; the deal stays as it is.",
+                "Naar de wensen voor een verbetering wordt niet meer gekeken, en niemand bemiddelt die er een kan aanbieden; het akkoord blijft zoals het is."
             ),
             RefusalKind.NobodyToTell => Say(
                 $"At a real table an agent knows what its side wants from nobody but its principal: give {Title(refusal, "en")} a principal first, or let a person lead.",

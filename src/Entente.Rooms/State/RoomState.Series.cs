@@ -44,7 +44,15 @@ public sealed partial record RoomState
             [
                 .. Pledges
                     .Where(each => each.State != PledgeState.Verified)
-                    .Select((each, i) => each with { Number = i + 1, Steps = Elsewhere(each.Steps) }),
+                    .Select(
+                        (each, i) =>
+                            each with
+                            {
+                                Number = i + 1,
+                                Verifier = each.Verifier with { Seat = null },
+                                Steps = Elsewhere(each.Steps),
+                            }
+                    ),
             ],
         };
     }

@@ -24,6 +24,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
                 TablePlace.Chair,
             AwaitedKind.Wishes or AwaitedKind.Approval => TablePlace.Side,
             AwaitedKind.DelegationWords or AwaitedKind.MediatorWords => TablePlace.Side,
+            AwaitedKind.Newcomer => TablePlace.Door,
             AwaitedKind.Offer => TablePlace.Offers,
             AwaitedKind.Adjournment => TablePlace.Exits,
             AwaitedKind.Agenda => TablePlace.Agenda,
@@ -52,6 +53,9 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
                     _ => [],
                 },
                 .. Verifying(view),
+                .. Newcomers(view)
+                    .Where(each => !each.IsRefused)
+                    .Select(each => new Awaited(AwaitedKind.Newcomer, each.Number)),
                 .. May<RoomCommand.SetPreferences>(view)
                 && view
                     is { Kind: TableKind.Real, Phase: not TalkPhase.Ended, Own: { Preferences: null, IsErased: false } }
@@ -64,6 +68,16 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
             ]
             : [];
     }
+
+    /// <summary>Those who want to sit on the side of whoever looks, and were not let in.</summary>
+    internal static IEnumerable<SeatView> Newcomers(RoomView view) =>
+        view.You is { IsOutside: false, Role: Role.Lead or Role.Adviser or Role.Principal or Role.ThirdParty }
+            ? view.Seats.Where(seat =>
+                seat is { IsOutside: true, State: SeatState.Taken }
+                && seat.Party == view.You.Party
+                && (seat.Role == Role.ThirdParty) == (view.You.Role == Role.ThirdParty)
+            )
+            : [];
 
     private static IEnumerable<Awaited> Chairing(RoomView view)
     {
@@ -235,8 +249,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
             .Pledges.Where(each =>
                 each.State is PledgeState.Reported or PledgeState.Due
                 && May<RoomCommand.JudgePledge>(view)
-                && each.Verifier.Role == view.You.Role
-                && (each.Verifier.Role == Role.Mediator || each.Verifier.Party == view.You.Party)
+                && each.Verifier.IsYours(view)
             )
             .Select(each => new Awaited(AwaitedKind.Verification, each.Number));
 

@@ -63,6 +63,9 @@ public enum AwaitedKind
     /// <summary>The talks are over: the host can release scenario and debrief.</summary>
     Release,
 
+    /// <summary>Somebody wants to sit on their side.</summary>
+    Newcomer,
+
     /// <summary>Somebody of their delegation said something to it.</summary>
     DelegationWords,
 

@@ -75,6 +75,10 @@ internal static class AwaitedWords
                     $"The seat of {l.PartyName(view, awaited.Number)} is empty: give it to somebody, or sit an agent in",
                     $"De plaats van {l.PartyName(view, awaited.Number)} is leeg: geef haar aan iemand, of laat een agent waarnemen"
                 ),
+            AwaitedKind.Newcomer => l.Say(
+                $"{l.SeatName(view, awaited.Number)} wants to sit on your side",
+                $"{l.SeatName(view, awaited.Number)} wil bij uw kant zitten"
+            ),
             AwaitedKind.DelegationWords => l.Say(
                 "New words within your delegation",
                 "Nieuwe woorden binnen uw delegatie"

@@ -1,5 +1,6 @@
 using Entente.Rooms.Events;
 using Entente.Rooms.Pledges;
+using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
 
@@ -50,6 +51,24 @@ internal static class PledgeWords
             ),
             _ => null,
         };
+
+    /// <summary>Who is to verify a commitment, of several mediators which.</summary>
+    public static string VerifierName(this PageLanguage l, RoomView view, Verifier verifier) =>
+        l.SideName(view, verifier.Role, verifier.Party)
+        + (
+            verifier.Seat is { } seat && seat >= 0 && seat < view.Seats.Length
+                ? ": " + l.MediatorName(view.Seats[seat])
+                : ""
+        );
+
+    /// <summary>Whether whoever looks at a table is to verify a commitment.</summary>
+    public static bool IsYours(this Verifier verifier, RoomView view) =>
+        verifier.Role == view.You.Role
+        && (
+            verifier.Role == Role.Mediator
+                ? verifier.Seat is null || verifier.Seat == view.You.Number
+                : verifier.Party == view.You.Party
+        );
 
     /// <summary>A step in the history of a commitment, without who took it.</summary>
     public static string StepName(this PageLanguage l, PledgeState state) =>

@@ -30,6 +30,9 @@ public enum TablePlace
     /// <summary>What one's own side keeps to itself.</summary>
     Side,
 
+    /// <summary>Who wants to sit on one's side.</summary>
+    Door,
+
     /// <summary>Adjourning and leaving.</summary>
     Exits,
 }

@@ -199,6 +199,52 @@ public class AbsenceTests
         Assert.Equal(2, again.View(North)!.Turn!.Party);
     }
 
+    [Fact]
+    public async Task Agents_that_sit_in_are_not_left_alone_the_talks_wait_for_a_person_and_go_on_with_the_first_who_is_back()
+    {
+        using Table table = await OpenAsync(DropPolicy.Agent, TurnOrder.Free);
+        await AwayAsync(table, North, view => view.Seats[North].Agent is not null);
+        await AwayAsync(table, South, view => view.Seats[South].Agent is not null);
+        await AwayAsync(table, East, view => view.Phase == TalkPhase.Paused);
+        RoomView paused = await table.ViewAsync(Host);
+        Assert.Null(paused.Seats[East].Agent);
+        Assert.True(paused.Seats[East].IsMissed);
+        Assert.True(paused.IsPausedForMissing);
+        Assert.Equal(
+            [new RoomEvent.LineLost(East, DropPolicy.Pause), new RoomEvent.TalksPaused("")],
+            await LastAsync(table)
+        );
+
+        // Whoever is back first goes on, and an agent sits in for whoever is still missed.
+        await table.DoneAsync(North, new RoomCommand.TakeSeat("Person 1"));
+        RoomView back = await table.ViewAsync(Host);
+        Assert.Equal(TalkPhase.Talking, back.Phase);
+        Assert.Null(back.Seats[North].Agent);
+        Assert.NotNull(back.Seats[East].Agent);
+        Assert.False(back.Seats[East].IsMissed);
+    }
+
+    [Fact]
+    public async Task The_last_person_who_is_back_by_their_line_goes_on_with_the_agents_of_the_others()
+    {
+        using Table table = await OpenAsync(DropPolicy.Agent, TurnOrder.Free);
+        await AwayAsync(table, North, view => view.Seats[North].Agent is not null);
+        await AwayAsync(table, South, view => view.Seats[South].Agent is not null);
+        await AwayAsync(table, East, view => view.Phase == TalkPhase.Paused);
+        await using IAsyncDisposable back = await BackAsync(table, East);
+        RoomView view = await table.ViewAsync(Host);
+        Assert.Equal(TalkPhase.Talking, view.Phase);
+        Assert.Null(view.Seats[East].Agent);
+    }
+
+    private static async Task AwayAsync(Table table, int seat, Func<RoomView, bool> isSo)
+    {
+        IAsyncDisposable line = await table.Rooms.FollowAsync(Id, seat, () => { }, isLine: true, default);
+        await line.DisposeAsync();
+        table.Clock.Advance(Grace);
+        await table.UntilAsync(isSo);
+    }
+
     private static async Task<ImmutableArray<RoomEvent>> LastAsync(Table table) =>
         (await table.ViewAsync(Host)).Timeline[^1].Events;
 

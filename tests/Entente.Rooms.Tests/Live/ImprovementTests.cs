@@ -51,6 +51,29 @@ public class ImprovementTests
     }
 
     [Fact]
+    public async Task A_wish_of_which_nothing_can_come_any_more_is_refused_with_what_all_know()
+    {
+        using Table table = await DealAsync(new Finder(Of(Better), isOpen: true));
+        foreach (TimeSpan look in Bounds.Looks)
+        {
+            table.Clock.Advance(look);
+        }
+
+        await table.UntilAsync(view => view.LookAt is null);
+        await WishAsync(table, North);
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(Mediator));
+        Assert.Equal(RefusalKind.NotLookedFor, await table.RefusedAsync(North, new RoomCommand.WishImprovement(true)));
+
+        // It can be taken back all the same.
+        await table.KeptAsync(North, new RoomCommand.WishImprovement(false));
+
+        using Table failed = await OpenAsync();
+        await failed.KeptAsync(North, new RoomCommand.WishImprovement(true));
+        await failed.DoneAsync(South, new RoomCommand.WalkAway());
+        Assert.Equal(RefusalKind.NoDeal, await failed.RefusedAsync(North, new RoomCommand.WishImprovement(true)));
+    }
+
+    [Fact]
     public async Task Where_not_all_wish_it_nothing_is_ever_worked_out_and_all_are_told_that_alone()
     {
         var finder = new Finder(Of(Better), isOpen: true);
@@ -252,13 +275,15 @@ public class ImprovementTests
         using Table table = await OpenAsync(packages: finder);
         await table.DoneAsync(North, Offer("relief: some"));
         await table.DoneAsync(South, Accept(1, "relief: some"));
+        await WishAsync(table, North, South);
         await ToSigningAsync(table);
         LogHash text = (await table.ViewAsync(North)).Statements[^1].TextHash;
         await table.DoneAsync(North, new RoomCommand.SignStatement(text));
         await table.DoneAsync(South, new RoomCommand.SignStatement(text));
+        Assert.Equal(RefusalKind.DealIsFixed, await table.RefusedAsync(South, new RoomCommand.WishImprovement(true)));
         await table.DoneAsync(North, Offer("sites: one, liaison: yes"));
         await table.DoneAsync(South, Accept(2, "sites: one, liaison: yes"));
-        await WishAsync(table, North, South);
+        Assert.Equal(RefusalKind.DealIsFixed, await table.RefusedAsync(North, new RoomCommand.WishImprovement(true)));
         Assert.Null((await table.ViewAsync(North)).LookAt);
         table.Clock.Advance(TimeSpan.FromDays(2));
         Assert.DoesNotContain(

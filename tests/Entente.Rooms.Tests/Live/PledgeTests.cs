@@ -66,6 +66,35 @@ public class PledgeTests
     }
 
     [Fact]
+    public async Task Where_two_mediate_a_commitment_names_which_of_them_verifies_it_and_the_other_does_not()
+    {
+        const int Other = 8;
+        using Table table = await OpenAsync();
+        await AgreeAsync(table);
+        await table.DoneAsync(North, new RoomCommand.GivePledge("Open the gate.", OfMediator));
+        await table.DoneAsync(Host, new RoomCommand.OpenSeat(new SeatWanted(Role.Mediator, -1)));
+        await table.DoneAsync(Other, new RoomCommand.TakeSeat("Second"));
+        var give = new RoomCommand.GivePledge("Open the site.", OfMediator);
+        Assert.Equal(RefusalKind.VerifierNotNamed, await table.RefusedAsync(North, give));
+        Assert.Equal(
+            RefusalKind.NothingThere,
+            await table.RefusedAsync(North, give with { Verifier = OfMediator with { Seat = Observer } })
+        );
+        Assert.Equal(
+            RefusalKind.OutOfRange,
+            await table.RefusedAsync(North, give with { Verifier = OfSouth with { Seat = South } })
+        );
+        await table.DoneAsync(North, give with { Verifier = OfMediator with { Seat = Other } });
+        await table.DoneAsync(North, new RoomCommand.ReportPledge(2));
+        Assert.Equal(RefusalKind.NotVerifier, await table.RefusedAsync(Mediator, new RoomCommand.JudgePledge(2, true)));
+        await table.DoneAsync(Other, new RoomCommand.JudgePledge(2, true));
+
+        // The first was given while one alone mediated, and named nobody.
+        await table.DoneAsync(Mediator, new RoomCommand.JudgePledge(1, true));
+        Assert.Equal(Other, (await table.ViewAsync(South)).Pledges[1].Verifier.Seat);
+    }
+
+    [Fact]
     public async Task What_is_reported_in_time_is_verified_by_the_one_who_was_named_and_does_not_fall_due()
     {
         using Table table = await OpenAsync();

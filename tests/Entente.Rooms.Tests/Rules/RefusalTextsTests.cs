@@ -18,6 +18,23 @@ public class RefusalTextsTests
     }
 
     [Fact]
+    public void What_is_missing_is_named_in_words_and_not_by_the_field_of_a_command()
+    {
+        Assert.Equal(
+            "Missing or too long: what you wanted to say.",
+            new RoomRefusal(RefusalKind.BadText, "text").Text.In("en")
+        );
+        Assert.Equal(
+            "Dit kan hier niet worden gekozen: wie het verifieert; noem een andere partij, een bemiddelaar of een derde partij.",
+            new RoomRefusal(RefusalKind.OutOfRange, "verifier").Text.In("nl")
+        );
+        Assert.Equal(
+            "This cannot be chosen here: 'relief'.",
+            new RoomRefusal(RefusalKind.OutOfRange, "relief").Text.In("en")
+        );
+    }
+
+    [Fact]
     public void A_refusal_in_Dutch_speaks_of_things_in_Dutch_and_of_names_as_they_are()
     {
         Assert.Equal(

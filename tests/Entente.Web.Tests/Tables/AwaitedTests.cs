@@ -50,6 +50,24 @@ public class AwaitedTests
     }
 
     [Fact]
+    public async Task Who_wants_to_sit_on_a_side_waits_for_those_who_are_in_until_one_of_them_says_yes_or_no()
+    {
+        const int Principal = 4;
+        using Rooms table = await OpenAsync(kind: TableKind.Real, hasPrincipal: true);
+        await table.DoneAsync(One, new RoomCommand.TakeSeat("One"));
+        string before = await WaitingAsync(table, One);
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("Principal"));
+        Assert.Contains("Newcomer 4", await WaitingAsync(table, One), StringComparison.Ordinal);
+        Assert.DoesNotContain("Newcomer", await WaitingAsync(table, Principal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Newcomer", await WaitingAsync(table, Other), StringComparison.Ordinal);
+        int occupation = (await table.ViewAsync(One)).Seats[Principal].Occupation;
+        await table.DoneAsync(One, new RoomCommand.RefuseToSide(Principal, occupation));
+        Assert.Equal(before, await WaitingAsync(table, One));
+        await table.DoneAsync(One, new RoomCommand.AdmitToSide(Principal, occupation));
+        Assert.Equal(before, await WaitingAsync(table, One));
+    }
+
+    [Fact]
     public async Task A_change_of_the_agenda_waits_for_who_did_not_propose_it_and_then_its_score_for_both()
     {
         using Rooms table = await OpenAsync();

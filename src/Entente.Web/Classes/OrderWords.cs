@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Rooms.Live;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
 

@@ -188,7 +188,8 @@ packages() { # The packages, and the samples that use them as a stranger would
   for sample in samples/*.cs; do
     (cd samples && dotnet run --no-cache "$(basename "$sample")") || return 1
   done
-  drawn explain explaining && drawn conflict conflict && drawn forecast forecasting && drawn stakeholders stakeholders
+  drawn explain explaining && drawn conflict conflict && drawn forecast forecasting && drawn stakeholders stakeholders \
+    && drawn fair-agreements fair-agreements && drawn staged-exchange staged-exchange
 }
 
 native() { # The published binary: one file, without a warning of trimming or of native compilation, and it answers

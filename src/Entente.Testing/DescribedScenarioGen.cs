@@ -70,7 +70,12 @@ public static class DescribedScenarioGen
                     :
                     [
                         new Package("plan " + names[2], outcomes[1]) { Title = texts[6], Evidence = evidence },
-                        new Package("7", outcomes[2]) { About = texts[7], IsAgreed = flags % 2 == 1 },
+                        new Package("7", outcomes[2])
+                        {
+                            About = texts[7],
+                            IsAgreed = flags % 2 == 1,
+                            IsProposed = flags % 2 == 1 || flags % 3 > 0,
+                        },
                     ],
             IsHostOnly = flags == 63,
         };

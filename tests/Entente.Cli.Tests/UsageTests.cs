@@ -15,6 +15,48 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData(
+        "there is no state '44'|there is no state 'zzz'|there is no state '0'",
+        "conflict",
+        "hanoi-mini-a",
+        "--state",
+        "44",
+        "--to",
+        "zzz",
+        "--inverse",
+        "0"
+    )]
+    [InlineData(
+        "There is no reading 'foo'|Issue 'relief' has no value 'zzz'|Issue 'liaison' has no value 'x'",
+        "explain",
+        "hanoi-2019",
+        "--reading",
+        "foo",
+        "--with",
+        "relief=zzz",
+        "--with",
+        "liaison=x"
+    )]
+    [InlineData(
+        "--worlds takes a whole number of at least 1, not '0'.|--packages takes at most 100, not 1,000.",
+        "forecast",
+        "hanoi-2019",
+        "--packages",
+        "1000",
+        "--worlds",
+        "0"
+    )]
+    public void Everything_that_is_wrong_is_said_at_once(string sentences, params string[] arguments)
+    {
+        CliRun run = CliRun.Of([.. arguments, "--language", "en"]);
+        Assert.Equal(2, run.ExitCode);
+        foreach (string sentence in sentences.Split('|'))
+        {
+            Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("analyze")]
     [InlineData("explain")]

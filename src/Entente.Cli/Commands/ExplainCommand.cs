@@ -50,7 +50,12 @@ internal sealed class ExplainCommand : Command
     {
         AnswerOutput output = options.OutputOf(result);
         ExplainSettings settings = options.Of(result);
-        switch (new GivenInput(session, input, options.Records, FileNature.Scenario, FileNature.SessionLog).In(result))
+        switch (
+            new GivenInput(session, input, options.Records, FileNature.Scenario, FileNature.SessionLog)
+            {
+                Check = scenario => settings.For(scenario.Space, session),
+            }.In(result)
+        )
         {
             case GivenCase.OfScenario given:
                 ExplanationOptions explaining = settings.For(given.Scenario.Space, session);

@@ -60,7 +60,10 @@ internal sealed class ForecastCommand : Command
                 FileNature.Scenario,
                 FileNature.SessionLog,
                 FileNature.Stakeholders
-            ).In(result)
+            )
+            {
+                Check = scenario => settings.For(scenario, session),
+            }.In(result)
         )
         {
             case GivenCase.OfScenario given:

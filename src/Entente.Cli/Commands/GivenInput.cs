@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
@@ -13,6 +14,9 @@ namespace Entente.Cli.Commands;
 /// <param name="asked">What the command reads; a file of another kind is told what it is.</param>
 internal sealed class GivenInput(Session session, LogInput input, RecordOptions records, params FileNature[] asked)
 {
+    /// <summary>What else is asked of a scenario is checked with the reading, so that all faults are named at once; it throws a <see cref="UsageException"/> for what is wrong.</summary>
+    public Action<Scenario> Check { get; init; } = _ => { };
+
     /// <summary>What the argument names.</summary>
     /// <exception cref="UsageException">A seat or a reading is not as it should be.</exception>
     public GivenCase In(ParseResult result)
@@ -62,7 +66,11 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
             return new GivenCase.Faulty(found.Faults);
         }
 
-        Reading? reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? "");
+        Reading? reading = null;
+        UsageException.All(
+            () => reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? ""),
+            () => Check(whole)
+        );
         SessionLogReading read = file.Read(reading is null ? whole : whole.As(reading.Name), log);
         return read.Record is { } record
             ? new GivenCase.OfSession(record, reading, file, read.Warnings)
@@ -76,11 +84,15 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
             return new GivenCase.Faulty(read.Faults);
         }
 
-        return new GivenCase.OfScenario(
-            scenario,
-            !input.IsReadingGiven(result) && scenario.Readings.Length >= 2 ? scenario.Readings
-                : input.ReadingOf(scenario, result) is { } one ? [one]
-                : []
+        ImmutableArray<Reading> readings = [];
+        UsageException.All(
+            () =>
+                readings =
+                    !input.IsReadingGiven(result) && scenario.Readings.Length >= 2 ? scenario.Readings
+                    : input.ReadingOf(scenario, result) is { } one ? [one]
+                    : [],
+            () => Check(scenario)
         );
+        return new GivenCase.OfScenario(scenario, readings);
     }
 }

@@ -7,8 +7,15 @@ namespace Entente.Cli.Commands;
 /// <summary>Options that take a whole number.</summary>
 internal static class NumberOption
 {
-    /// <summary>An option whose number is at least <paramref name="least"/>.</summary>
-    public static Option<int> Of(Session session, string name, int least, int otherwise, string description) =>
+    /// <summary>An option whose number is at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>
+    public static Option<int> Of(
+        Session session,
+        string name,
+        int least,
+        int otherwise,
+        string description,
+        int most = int.MaxValue
+    ) =>
         new(name)
         {
             HelpName = "N",
@@ -23,16 +30,23 @@ internal static class NumberOption
                     CultureInfo.InvariantCulture,
                     out int number
                 );
-                if (!isNumber || number < least)
+                if (isNumber && number > most)
                 {
-                    bool isLarge = text.Length > 0 && text.All(char.IsAsciiDigit) && !isNumber;
-                    string most = isLarge
-                        ? session.Say($" and at most {int.MaxValue}", $" en hoogstens {int.MaxValue}")
-                        : "";
                     result.AddError(
                         session.Say(
-                            $"{name} takes a whole number of at least {least}{most}, not '{text}'.",
-                            $"{name} vraagt een geheel getal van minstens {least}{most}, niet '{text}'."
+                            $"{name} takes at most {session.Language.Count(most)}, not {session.Language.Count(number)}.",
+                            $"{name} vraagt hoogstens {session.Language.Count(most)}, niet {session.Language.Count(number)}."
+                        )
+                    );
+                }
+                else if (!isNumber || number < least)
+                {
+                    bool isLarge = text.Length > 0 && text.All(char.IsAsciiDigit) && !isNumber;
+                    string bound = isLarge ? session.Say($" and at most {most}", $" en hoogstens {most}") : "";
+                    result.AddError(
+                        session.Say(
+                            $"{name} takes a whole number of at least {least}{bound}, not '{text}'.",
+                            $"{name} vraagt een geheel getal van minstens {least}{bound}, niet '{text}'."
                         )
                     );
                 }

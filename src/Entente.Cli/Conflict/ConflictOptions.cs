@@ -60,8 +60,8 @@ internal sealed class ConflictOptions
             0,
             0,
             session.Say(
-                "Also who would stay when each foresees this many moves.",
-                "Ook wie zou blijven als elk zoveel zetten vooruitziet."
+                "Also who would stay when each foresees this many moves; for no gain nobody moves, and of equally good moves the one to the lowest number is taken.",
+                "Ook wie zou blijven als elk zoveel zetten vooruitziet; zonder winst gaat niemand, en van even goede zetten geldt die naar het laagste nummer."
             )
         );
         coalitions = Flag(

@@ -23,6 +23,7 @@ internal sealed class ConflictWork(
     /// <exception cref="UsageException">A state was named that is not there, or something was asked for that the conflict is too large for.</exception>
     public ConflictFindings Find()
     {
+        Check();
         var options = new StabilityOptions { Reading = settings.Reading };
         StabilityAnalysis stability = Bounded(() => Stability(options));
         if (settings.Concept == StabilityConcept.Simultaneous && stability.Of(StabilityConcept.Simultaneous) is null)
@@ -51,6 +52,46 @@ internal sealed class ConflictWork(
             MostListed = settings.MostListed,
         };
     }
+
+    // What is named wrongly or cannot be had, all at once and before any work.
+    private void Check()
+    {
+        List<Action> checks = [.. settings.States.Select(text => (Action)(() => State(text, "--state")))];
+        foreach (
+            (string? text, string option) in new[]
+            {
+                (settings.From, "--from"),
+                (settings.To, "--to"),
+                (settings.Inverse, "--inverse"),
+            }
+        )
+        {
+            if (text is not null)
+            {
+                checks.Add(() => State(text, option));
+            }
+        }
+
+        if (settings.To is not null && settings.From is null && graph.Model.StatusQuo is null)
+        {
+            checks.Add(() => throw NoStart());
+        }
+
+        if (settings.Horizon > 0)
+        {
+            checks.Add(CheckHorizon);
+        }
+
+        UsageException.All(checks);
+    }
+
+    private UsageException NoStart() =>
+        new(
+            session.Say(
+                "--to needs a start: the file has no 'statusQuo', so give --from.",
+                "--to vraagt een begin: het bestand heeft geen 'statusQuo', dus geef --from."
+            )
+        );
 
     private StabilityAnalysis Stability(StabilityOptions options) =>
         Shown(
@@ -106,25 +147,34 @@ internal sealed class ConflictWork(
     }
 
     private HorizonStability Horizon() =>
-        graph.HasUnknown
-            ? throw new UsageException(
+        Shown(
+            progress => LimitedMoveAnalyzer.Of(graph, settings.Horizon, progress, cancellation),
+            "Moves ahead",
+            "Zetten vooruit"
+        );
+
+    private void CheckHorizon()
+    {
+        if (graph.HasUnknown)
+        {
+            throw new UsageException(
                 session.Say(
                     "--horizon needs comparisons that are all known: what is liked best of several is not defined otherwise.",
                     "--horizon vraagt vergelijkingen die alle bekend zijn: anders is niet bepaald wat van verschillende het beste is."
                 )
-            )
-        : settings.Horizon <= LimitedMoveAnalyzer.MostHorizons
-            ? Shown(
-                progress => LimitedMoveAnalyzer.Of(graph, settings.Horizon, progress, cancellation),
-                "Moves ahead",
-                "Zetten vooruit"
-            )
-        : throw new UsageException(
-            session.Say(
-                $"--horizon takes at most {LimitedMoveAnalyzer.MostHorizons} moves, not {settings.Horizon}.",
-                $"--horizon vraagt hoogstens {LimitedMoveAnalyzer.MostHorizons} zetten, niet {settings.Horizon}."
-            )
-        );
+            );
+        }
+
+        if (settings.Horizon > LimitedMoveAnalyzer.MostHorizons)
+        {
+            throw new UsageException(
+                session.Say(
+                    $"--horizon takes at most {LimitedMoveAnalyzer.MostHorizons} moves, not {settings.Horizon}.",
+                    $"--horizon vraagt hoogstens {LimitedMoveAnalyzer.MostHorizons} zetten, niet {settings.Horizon}."
+                )
+            );
+        }
+    }
 
     private HorizonStability? NonMyopic()
     {
@@ -220,12 +270,7 @@ internal sealed class ConflictWork(
 
         if (start is not { } from)
         {
-            throw new UsageException(
-                session.Say(
-                    "--to needs a start: the file has no 'statusQuo', so give --from.",
-                    "--to vraagt een begin: het bestand heeft geen 'statusQuo', dus geef --from."
-                )
-            );
+            throw NoStart();
         }
 
         int end = State(to, "--to");

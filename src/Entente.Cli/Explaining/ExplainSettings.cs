@@ -28,7 +28,7 @@ internal sealed record ExplainSettings
             : ExplanationChecker.CheckBySums(explanation, cancellation);
 
     /// <summary>The options for a scenario.</summary>
-    /// <exception cref="UsageException">There is no such issue or value.</exception>
+    /// <exception cref="UsageException">There is no such issue or value: every fault is named.</exception>
     public ExplanationOptions For(OutcomeSpace space, Session session)
     {
         if (With.IsEmpty)
@@ -37,7 +37,16 @@ internal sealed record ExplainSettings
         }
 
         var values = new SortedDictionary<int, List<int>>();
-        foreach (string text in With)
+        UsageException.All(With.Select(text => (Action)(() => Add(text))));
+        return new ExplanationOptions
+        {
+            Focus =
+            [
+                .. values.Select(each => (Condition)new Condition.OneOf(each.Key, [.. each.Value.Distinct().Order()])),
+            ],
+        };
+
+        void Add(string text)
         {
             int mark = text.IndexOf('=', StringComparison.Ordinal);
             int issue = mark < 1 ? -1 : space.IndexOf(text[..mark].Trim());
@@ -68,14 +77,6 @@ internal sealed record ExplainSettings
             values.TryAdd(issue, []);
             values[issue].Add(value.Index);
         }
-
-        return new ExplanationOptions
-        {
-            Focus =
-            [
-                .. values.Select(each => (Condition)new Condition.OneOf(each.Key, [.. each.Value.Distinct().Order()])),
-            ],
-        };
     }
 
     private static string Values(Issue issue, Session session)

@@ -33,7 +33,8 @@ internal sealed class ForecastSwitches
             session.Say(
                 "In how many worlds to look, up to 200,000; more narrow the intervals.",
                 "In hoeveel werelden te kijken, hoogstens 200.000; meer werelden versmallen de marges."
-            )
+            ),
+            ForecastOptions.MostWorlds
         );
         seed = NumberOption.Of(
             session,
@@ -63,7 +64,8 @@ internal sealed class ForecastSwitches
             session.Say(
                 "How many packages to look for besides those with a name, up to 100.",
                 "Hoeveel pakketten te zoeken naast die met een naam, hoogstens 100."
-            )
+            ),
+            MostPackages
         );
         importance = new Option<string[]>("--importance")
         {
@@ -112,11 +114,8 @@ internal sealed class ForecastSwitches
     public RecordOptions Records { get; }
 
     /// <summary>What was asked.</summary>
-    /// <exception cref="UsageException">A number is too large.</exception>
     public ForecastSettings Of(ParseResult result)
     {
-        AtMost("--worlds", result.GetValue(worlds), ForecastOptions.MostWorlds);
-        AtMost("--packages", result.GetValue(packages), MostPackages);
         return new ForecastSettings
         {
             HasColor = !result.GetValue(noColor),
@@ -147,19 +146,6 @@ internal sealed class ForecastSwitches
         foreach (Option option in options)
         {
             command.Options.Add(option);
-        }
-    }
-
-    private void AtMost(string option, int number, int most)
-    {
-        if (number > most)
-        {
-            throw new UsageException(
-                session.Say(
-                    $"{option} takes at most {session.Language.Count(most)}, not {session.Language.Count(number)}.",
-                    $"{option} vraagt hoogstens {session.Language.Count(most)}, niet {session.Language.Count(number)}."
-                )
-            );
         }
     }
 }

@@ -10,4 +10,28 @@ internal sealed class UsageException(ImmutableArray<string> faults) : Exception(
 
     /// <summary>The sentences, at least one.</summary>
     public ImmutableArray<string> Faults { get; } = faults;
+
+    /// <summary>Does several checks, and says everything that is wrong at once.</summary>
+    /// <param name="checks">What is checked, each throwing a <see cref="UsageException"/> for what is wrong.</param>
+    /// <exception cref="UsageException">Something is wrong: the faults of all checks, in their order.</exception>
+    public static void All(params IEnumerable<Action> checks)
+    {
+        ImmutableArray<string>.Builder faults = ImmutableArray.CreateBuilder<string>();
+        foreach (Action check in checks)
+        {
+            try
+            {
+                check();
+            }
+            catch (UsageException wrong)
+            {
+                faults.AddRange(wrong.Faults);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new UsageException(faults.ToImmutable());
+        }
+    }
 }

@@ -10,6 +10,9 @@ namespace Entente.Formats.Exchanges;
 /// <summary>Reads the two parties of an exchange.</summary>
 internal sealed class ExchangePartyReader(Findings findings, NativeContext context, IReadOnlyList<RoomCommitment> seen)
 {
+    /// <summary>The names of all that the file calls parties, however many; empty where one of them has no name.</summary>
+    public ImmutableArray<string> Names { get; private set; } = [];
+
     private readonly HashSet<int> trusting = [];
 
     /// <summary>Whether a party states how far it trusts the other.</summary>
@@ -32,10 +35,21 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
 
         // What else is wrong with them is listed all the same.
         ImmutableArray<ExchangeParty> parties = [.. list.Items.Select(Party).OfType<ExchangeParty>()];
-        if (list.Items.Length == 2 && parties.Length == 2 && parties[0].Name == parties[1].Name)
+        ImmutableArray<string> names =
+        [
+            .. list.Items.Select(item =>
+                item is Node.Map map && map["name"] is Node.Scalar { Text: var text } ? text : ""
+            ),
+        ];
+        for (int i = 0; i < names.Length; i++)
         {
-            findings.Fault(list.Items[1].Place, $"There are two parties '{Excerpt.Of(parties[0].Name)}'.");
+            if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
+            {
+                findings.Fault(list.Items[i].Place, $"There are two parties '{Excerpt.Of(names[i])}'.");
+            }
         }
+
+        Names = names.Contains("") ? [] : [.. names.Distinct()];
 
         return list.Items.Length == 2 ? parties : [];
     }

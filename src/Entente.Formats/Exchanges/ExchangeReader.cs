@@ -32,7 +32,7 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
         ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         var partyReader = new ExchangePartyReader(findings, context, seen);
         ImmutableArray<ExchangeParty> parties = partyReader.Read(findings.Entry(map, "parties"));
-        var stepReader = new ExchangeStepReader(findings, context, [.. parties.Select(party => party.Name)]);
+        var stepReader = new ExchangeStepReader(findings, context, partyReader.Names);
         ImmutableArray<ExchangeStep> steps = stepReader.Read(findings.Entry(map, "steps"));
         ImmutableArray<ExchangeBundle> bundles = stepReader.Bundles(map["together"]);
         if (findings.HasFaults)

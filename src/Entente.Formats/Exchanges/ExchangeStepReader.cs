@@ -10,7 +10,7 @@ namespace Entente.Formats.Exchanges;
 /// <summary>Reads the steps of an exchange, and what they bring together.</summary>
 /// <param name="findings">Where faults go.</param>
 /// <param name="context">What the file is read with.</param>
-/// <param name="parties">The names of the parties; where they are not two, which is a fault already, who makes a step and what is worth what to whom is not looked at.</param>
+/// <param name="parties">The names of the parties; empty where one of them has none, which is a fault already: then who makes a step and what is worth what to whom is not looked at.</param>
 internal sealed class ExchangeStepReader(Findings findings, NativeContext context, ImmutableArray<string> parties)
 {
     private static readonly string[] Keys =
@@ -30,8 +30,9 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
     // Of more steps than this, only that they are too many is said.
     private const int MostLookedAt = 1_000;
 
-    private readonly bool areKnown = parties.Length == 2;
+    private readonly bool areKnown = !parties.IsEmpty;
     private ImmutableArray<string> names = [];
+    private bool isUnnamed;
 
     public ImmutableArray<ExchangeStep> Read(Node? node)
     {
@@ -55,6 +56,7 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
 
         ImmutableArray<Node.Map?> maps = [.. list.Items.Select(item => findings.AsMap(item, "A step"))];
         names = [.. maps.Select(map => map is null ? "" : Name(map))];
+        isUnnamed = maps.Zip(names).Any(each => each is { First: not null, Second.Length: 0 });
         for (int i = 0; i < names.Length; i++)
         {
             if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
@@ -114,13 +116,11 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             }
 
             findings.Only(worth, "'worth'", [.. parties]);
+            Rational?[] amounts = [.. parties.Select(party => findings.Optional(worth, party))];
             bundles.Add(
                 new ExchangeBundle(
                     steps,
-                    new ExchangeAmounts(
-                        findings.Optional(worth, parties[0]) ?? Rational.Zero,
-                        findings.Optional(worth, parties[1]) ?? Rational.Zero
-                    )
+                    new ExchangeAmounts(amounts[0] ?? Rational.Zero, amounts.ElementAtOrDefault(1) ?? Rational.Zero)
                 )
                 {
                     Evidence = new EvidenceReader(context).In(map),
@@ -129,6 +129,15 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         }
 
         return bundles.ToImmutable();
+    }
+
+    private string Listed
+    {
+        get
+        {
+            string[] quoted = [.. parties.Select(party => $"'{Excerpt.Of(party)}'")];
+            return quoted.Length == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} and {quoted[^1]}";
+        }
     }
 
     private string Name(Node.Map map)
@@ -166,7 +175,7 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         {
             findings.Fault(
                 giver!.Place,
-                $"There is no party '{Excerpt.Of(word)}'; there are '{parties[0]}' and '{parties[1]}'."
+                $"There is no party '{Excerpt.Of(word)}'; there {(parties.Length == 1 ? "is" : "are")} {Listed}."
             );
         }
 
@@ -203,8 +212,8 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             int place = names.IndexOf(name);
             if (place < 0)
             {
-                // It may be the step that has no name, which is a fault already.
-                if (!names.Contains(""))
+                // It may be a step whose name is missing, which is a fault already; what is no step at all has none.
+                if (!isUnnamed)
                 {
                     findings.Fault(item.Place, $"There is no step '{Excerpt.Of(name)}'{findings.OneOf(name, names)}");
                 }

@@ -118,6 +118,7 @@ internal sealed class ScenarioNodes
             Tree.Entry("by", package.By.Length > 0 ? Tree.Text(package.By) : null),
             Tree.Entry("outcome", space.InFull(package.Outcome)),
             Tree.Entry("agreed", package.IsAgreed ? Tree.Flag(true) : null),
+            Tree.Entry("proposed", package.IsProposed ? null : Tree.Flag(false)),
             .. annotations.Evidence(package.Evidence),
         ]);
 

@@ -184,7 +184,11 @@ internal sealed class ScenarioReader
                 continue;
             }
 
-            Findings.Only(map, "a package", ["outcome", "title", "about", "by", "agreed", .. EvidenceReader.Keys]);
+            Findings.Only(
+                map,
+                "a package",
+                ["outcome", "title", "about", "by", "agreed", "proposed", .. EvidenceReader.Keys]
+            );
             Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), "The outcome of a package");
             context.Name(name, outcome);
             bool isAgreed = Findings.AsFlag(map["agreed"], "'agreed'");
@@ -196,6 +200,15 @@ internal sealed class ScenarioReader
                 );
             }
 
+            bool isProposed = map["proposed"] is not { } proposed || Findings.AsFlag(proposed, "'proposed'");
+            if (isAgreed && !isProposed)
+            {
+                Findings.Fault(
+                    map["proposed"]!.Place,
+                    "What was agreed was proposed; take one of 'agreed' and 'proposed' away."
+                );
+            }
+
             packages.Add(
                 new Package(name, outcome ?? new Outcome([]))
                 {
@@ -203,6 +216,7 @@ internal sealed class ScenarioReader
                     About = About(map),
                     By = Findings.AsText(map["by"], "'by'") ?? "",
                     IsAgreed = isAgreed,
+                    IsProposed = isProposed,
                     Evidence = evidence.In(map),
                 }
             );

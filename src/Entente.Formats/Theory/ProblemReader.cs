@@ -9,7 +9,7 @@ namespace Entente.Formats.Theory;
 /// <summary>Reads what all questions share, and tells by its key which question it is.</summary>
 internal sealed class ProblemReader(Findings findings)
 {
-    private static readonly string[] Frame = [TheoryFormat.Mark, "title", "about", "sources", "parties"];
+    private static readonly string[] Frame = [TheoryFormat.Mark, "title", "about", "sources", "parties", "names"];
 
     private static readonly string[] Questions =
     [
@@ -82,6 +82,7 @@ internal sealed class ProblemReader(Findings findings)
                 Title = title,
                 About = about,
                 Sources = sources,
+                Names = Names(map["names"], asks),
             };
     }
 
@@ -92,6 +93,33 @@ internal sealed class ProblemReader(Findings findings)
             "disagreement" or "weight" => kind == "set",
             _ => kind == "alternatives",
         };
+
+    // What parties and goods are called in several languages.
+    private ImmutableDictionary<string, LocalizedText> Names(Node? node, Asked asks)
+    {
+        var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
+        if (findings.AsMap(node, "'names'") is not { } map)
+        {
+            return names.ToImmutable();
+        }
+
+        string[] known = [.. asks.Parties, .. asks.Question is Question.OfGoods goods ? goods.Names : []];
+        foreach (NodeEntry entry in map.Entries)
+        {
+            if (!known.Contains(entry.Name))
+            {
+                findings.Fault(
+                    entry.Key.Place,
+                    $"There is no party or good '{Excerpt.Of(entry.Name)}' to be named{findings.OneOf(entry.Name, [.. known])}"
+                );
+                continue;
+            }
+
+            names[entry.Name] = findings.AsLocalized(entry.Value, "A name");
+        }
+
+        return names.ToImmutable();
+    }
 
     private ImmutableArray<string> Parties(Node? node)
     {

@@ -21,9 +21,12 @@ internal static class EvidenceSection
 
         string reported = subject.Language.Count(items.Count(item => item.Evidence.Kind == EvidenceKind.Reported));
         string estimates = subject.Language.Count(items.Count(item => item.Evidence.Kind == EvidenceKind.Estimate));
+        string sourced = subject.Language.Count(
+            items.Count(item => item.Evidence is { Kind: EvidenceKind.Estimate, Source.Length: > 0 })
+        );
         string sentence = subject.Say(
-            $"Of the entries that say what they rest on, {reported} are reported by a source and {estimates} are an analyst's estimate.",
-            $"Van de gegevens die zeggen waarop ze rusten, zijn er {reported} door een bron gemeld en {estimates} een schatting van een analist."
+            $"Of the entries that say what they rest on, {reported} are reported by a source and {estimates} are an analyst's estimate, {sourced} of these from what a source says in words.",
+            $"Van de gegevens die zeggen waarop ze rusten, zijn er {reported} door een bron gemeld en {estimates} een schatting van een analist, waarvan {sourced} naar wat een bron in woorden zegt."
         );
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Block.Paragraph(sentence));

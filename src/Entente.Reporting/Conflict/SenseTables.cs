@@ -37,8 +37,8 @@ internal sealed class SenseTables(ConflictFindings findings, ConflictWords words
         yield return new Block.Paragraph(
             RichText.Faint(
                 words.Say(
-                    "The same with definitions and an example: docs/concepts/conflict.md of Entente.",
-                    "Hetzelfde met definities en een voorbeeld (in het Engels): docs/concepts/conflict.md van Entente."
+                    "The same with definitions and an example stands in the documentation of Entente, under “What each can do to the other”.",
+                    "Hetzelfde met definities en een voorbeeld staat in de Engelse documentatie van Entente, onder “What each can do to the other”."
                 )
             )
         );

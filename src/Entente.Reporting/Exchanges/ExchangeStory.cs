@@ -35,18 +35,18 @@ internal static class ExchangeStory
                 risk.Exposure.Sign > 0
                     ? words.Say(
                         $" and {first} is left {words.Number(risk.Exposure)} worse off than before",
-                        $" en is {first} er {words.Number(risk.Exposure)} slechter aan toe dan daarvoor"
+                        $" en voor {first} {words.Number(risk.Exposure)} verlies tegen daarvoor"
                     )
                     : "";
             yield return new Block.Paragraph(
                 risk.IsSafe
                     ? words.Say(
                         $"All in one go, {first} first: {last} then gives too.",
-                        $"Alles in één keer, {first} eerst: dan geeft {last} ook."
+                        $"Alles in één keer, {first} eerst: dan komt ook het deel van {last}."
                     )
                     : words.Say(
                         $"All in one go, {first} first: {last} then gains {words.Number(risk.Temptation)} by keeping its part back{loses}.",
-                        $"Alles in één keer, {first} eerst: dan wint {last} {words.Number(risk.Temptation)} door niets terug te doen{loses}."
+                        $"Alles in één keer, {first} eerst: dan is niets terugdoen {words.Number(risk.Temptation)} winst voor {last}{loses}."
                     )
             );
         }
@@ -58,7 +58,7 @@ internal static class ExchangeStory
                 .. plan.LastSteps.Select(last =>
                     words.Say(
                         $"'{words.Step(plan.Exchange.Steps[last.Step])}' ({words.Party(last.Party)} gains {words.Number(last.Temptation)})",
-                        $"'{words.Step(plan.Exchange.Steps[last.Step])}' ({words.Party(last.Party)} wint {words.Number(last.Temptation)})"
+                        $"'{words.Step(plan.Exchange.Steps[last.Step])}' ({words.Number(last.Temptation)} winst voor {words.Party(last.Party)})"
                     )
                 ),
             ];
@@ -125,11 +125,11 @@ internal static class ExchangeStory
             yield return isCheating
                 ? words.Say(
                     $"At '{before}' {words.Party(party)} gains {gain} on average by only seeming to do it.",
-                    $"Bij '{before}' wint {words.Party(party)} gemiddeld {gain} door maar te doen alsof."
+                    $"Bij '{before}' is maar doen alsof gemiddeld {gain} winst voor {words.Party(party)}."
                 )
                 : words.Say(
                     $"Before '{before}' {words.Party(party)} gains {gain} by stopping.",
-                    $"Vóór '{before}' wint {words.Party(party)} {gain} door te stoppen."
+                    $"Vóór '{before}' is stoppen {gain} winst voor {words.Party(party)}."
                 );
         }
     }

@@ -110,7 +110,7 @@ internal static class ExchangeTrust
         {
             return words.Say(
                 $"Did {party} count what comes later like what comes now, it would not go on.",
-                $"Telde {party} wat later komt als wat nu komt, dan ging die niet door."
+                $"Ook als voor {party} wat later komt telde als wat nu komt, zou doorgaan niet lonen."
             );
         }
 
@@ -118,13 +118,13 @@ internal static class ExchangeTrust
         {
             return words.Say(
                 $"{words.Opening(need.Party)} would go on however little it counted what comes later.",
-                $"{words.Opening(need.Party)} zou doorgaan hoe weinig het ook telde wat later komt."
+                $"Voor {party} loont doorgaan, hoe weinig wat later komt ook telt."
             );
         }
 
         return words.Say(
             $"{words.Opening(need.Party)} goes on at every step as long as a step later leaves at least {words.Number(least)} of a worth; it is put at {words.Number(need.Stated)}.",
-            $"{words.Opening(need.Party)} gaat bij elke stap door zolang een stap later minstens {words.Number(least)} van een waarde overlaat; het is gesteld op {words.Number(need.Stated)}."
+            $"Voor {party} loont doorgaan bij elke stap zolang een stap later minstens {words.Number(least)} van een waarde overlaat; het is gesteld op {words.Number(need.Stated)}."
         );
     }
 

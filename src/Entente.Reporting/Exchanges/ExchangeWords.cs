@@ -57,7 +57,7 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
         string text = Language.Number(number, 4);
         char point = Say(".", ",")[0];
         string decimals = text.Contains(point, StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd(point) : text;
-        string exact = number.ToString();
+        string exact = Languages.Language.Exact(number);
         return exact.Contains('/', StringComparison.Ordinal) && exact.Length <= LongestFraction
             ? $"{decimals} ({exact})"
             : decimals;

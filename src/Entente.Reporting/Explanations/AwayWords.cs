@@ -8,42 +8,46 @@ using Entente.Scenarios;
 
 namespace Entente.Reporting.Explanations;
 
-/// <summary>What the offers on the table would have done to those who were not at it.</summary>
-internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffer> offers)
+/// <summary>What the offers on the table, and what the deal could have been, would have done to those who were not at it, and who of them could have blocked it.</summary>
+internal sealed class AwayWords(
+    ExplanationWords words,
+    IReadOnlyList<TabledOffer> offers,
+    IReadOnlyList<PossibleDeal> possible
+)
 {
     private readonly ThirdPartyStakes stakes = new(words.Scenario);
 
-    /// <summary>The statement: who would have been worse off by what, and who could have blocked it; empty without third parties with scores or without offers.</summary>
+    /// <summary>The statement: who would have been worse off by what, and who could have blocked what; empty where there is nothing to say.</summary>
     public RichText Statement()
     {
         Party[] known = [.. words.Scenario.ThirdParties.Where(HasScores)];
-        if (known.Length == 0 || offers.Count == 0)
+        string[] blocks = [.. Blocks()];
+        if (blocks.Length == 0 && (known.Length == 0 || offers.Count == 0))
         {
             return RichText.Empty;
         }
 
         string[] harms = [.. known.Select(Harm).Where(harm => harm.Length > 0)];
-        string[] blocks = [.. known.Select(Block).Where(block => block.Length > 0)];
-        string harmed =
-            harms.Length == 0
-                ? Say(
-                    "None of them would have been worse off by what was tabled.",
-                    "Niemand van hen zou slechter af zijn door wat er op tafel lag."
-                )
-                : string.Join("; ", harms) + ".";
+        string[] harmed =
+            harms.Length > 0 || known.Length == 0 || offers.Count == 0
+                ? harms
+                :
+                [
+                    Say(
+                        "None of them would have been worse off by what was tabled",
+                        "Niemand van hen zou slechter af zijn door wat er op tafel lag"
+                    ),
+                ];
         return RichText.Strong(Say("Those who were not at the table.", "Wie niet aan tafel zat.") + " ")
-            + string.Join(" ", [harmed, .. blocks]);
+            + string.Join("; ", [.. harmed, .. blocks])
+            + ".";
     }
 
-    /// <summary>The same in one sentence, with what a deal could be among what is looked at; empty where there is nothing to say.</summary>
-    /// <param name="possible">What else is proposed here.</param>
-    public RichText Brief(IReadOnlyList<Outcome> possible)
+    /// <summary>The same in one sentence; empty where there is nothing to say.</summary>
+    public RichText Brief()
     {
         Party[] known = [.. words.Scenario.ThirdParties.Where(HasScores)];
-        string[] harms = [.. known.Select(HarmBriefly).Where(harm => harm.Length > 0)];
-        Outcome[] named = [.. offers.Select(offer => offer.Outcome), .. possible];
-        Party[] able = [.. words.Scenario.ThirdParties.Where(party => named.Any(each => CanBlock(party, each)))];
-        string[] all = [.. harms, .. Blocks(able, named)];
+        string[] all = [.. known.Select(HarmBriefly).Where(harm => harm.Length > 0), .. Blocks()];
         return all.Length == 0
             ? RichText.Empty
             : RichText.Strong(Say("Not at the table: ", "Niet aan tafel: ")) + string.Join("; ", all) + ".";
@@ -73,37 +77,78 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
             );
     }
 
-    private IEnumerable<string> Blocks(Party[] able, Outcome[] named)
+    // Who could block what of the proposals and of what the deal could have been, and what they would lose by.
+    private IEnumerable<string> Blocks()
     {
-        Party[] losing = [.. able.Where(party => named.Any(each => stakes.WouldBlock(party, each)))];
+        Party[] able = [.. words.Scenario.ThirdParties.Where(party => Blocked(party).Length > 0)];
         Party[] unknown = [.. able.Where(party => !HasScores(party))];
-        Party[] content = [.. able.Except(losing).Except(unknown)];
-        if (losing.Length > 0)
+        foreach (Party party in able.Except(unknown).Where(party => Losing(party).Length > 0))
         {
-            string names = Names(losing);
-            yield return Say(
-                $"{names} could block part of this, and would lose by it",
-                $"{names} kan een deel hiervan tegenhouden, en zou erbij verliezen"
-            );
+            (string name, string what, string losing) = (NameOf(party), Blocked(party), Losing(party));
+            yield return losing == what
+                ? Say(
+                    $"{name} could block {what}, and would lose by it",
+                    $"{name} kan {what} tegenhouden, en zou erbij verliezen"
+                )
+                : Say(
+                    $"{name} could block {what}, and would lose by {losing}",
+                    $"{name} kan {what} tegenhouden, en zou verliezen bij {losing}"
+                );
         }
 
+        Party[] content = [.. able.Except(unknown).Where(party => Losing(party).Length == 0)];
         if (content.Length > 0)
         {
-            string names = Names(content);
             yield return Say(
-                $"{names} could block part of this, and would lose by none of it",
-                $"{names} {(content.Length == 1 ? "kan" : "kunnen")} een deel hiervan tegenhouden, zonder erbij te verliezen"
+                "without loss " + Able(content, "could block"),
+                "zonder verlies kan " + Able(content, "tegenhouden")
             );
         }
 
         if (unknown.Length > 0)
         {
-            string names = Names(unknown);
-            yield return Say(
-                $"{names} could block part of this, and what that is worth there is not known",
-                $"{names} {(unknown.Length == 1 ? "kan" : "kunnen")} een deel hiervan tegenhouden, en wat het daar waard is, is niet bekend"
-            );
+            yield return Able(unknown, Say("could block", "kan tegenhouden"))
+                + Say(", and what that is worth there is not known", ", en wat dat daar waard is, is niet bekend");
         }
+    }
+
+    // Who could block what, the verb said once.
+    private string Able(Party[] parties, string verb)
+    {
+        string[] parts =
+        [
+            .. parties.Select((party, i) => $"{NameOf(party)} {(i == 0 ? verb + " " : "")}{Blocked(party)}"),
+        ];
+        return parts.Length == 1 ? parts[0] : string.Join(", ", parts[..^1]) + Say(", and ", ", en ") + parts[^1];
+    }
+
+    private string Blocked(Party party) => Told(outcome => CanBlock(party, outcome));
+
+    private string Losing(Party party) => Told(outcome => stakes.WouldBlock(party, outcome));
+
+    private string NameOf(Party party) => words.Names.OfParty(party.Name);
+
+    // Of what is put forward that for which something holds, in words; empty for nothing.
+    private string Told(Func<Outcome, bool> holds)
+    {
+        TabledOffer[] some = [.. offers.Where(offer => holds(offer.Outcome))];
+        PossibleDeal[] deals = [.. possible.Where(deal => holds(deal.Outcome))];
+        bool isOpen = words.Explanation.Verdict == DealVerdict.NothingTabled;
+        string deal = isOpen
+            ? Say("what it could be", "wat het kan zijn")
+            : Say("what it could have been", "wat het had kunnen zijn");
+        string under = words.Language.List([.. deals.Select(each => each.Reading)]);
+        string[] parts =
+        [
+            some.Length == 0 ? ""
+            : some.Length == 1 ? words.OfferQuoted(some[0])
+            : some.Length == offers.Count ? Say("every proposal", "elk voorstel")
+            : Say($"{some.Length} of the {offers.Count} proposals", $"{some.Length} van de {offers.Count} voorstellen"),
+            deals.Length == 0 ? ""
+            : deals.Length == possible.Count ? deal
+            : Say($"{deal} under “{under}”", $"{deal} bij ‘{under}’"),
+        ];
+        return words.Language.List([.. parts.Where(part => part.Length > 0)]);
     }
 
     private string HarmBriefly(Party party)
@@ -136,41 +181,12 @@ internal sealed class AwayWords(ExplanationWords words, IReadOnlyList<TabledOffe
         return Say($"{name} would have been worse off by {list}", $"{name} zou slechter af zijn door {list}");
     }
 
-    private string Block(Party party)
-    {
-        TabledOffer[] blocked = [.. offers.Where(offer => CanBlock(party, offer.Outcome))];
-        if (blocked.Length == 0)
-        {
-            return "";
-        }
-
-        string name = words.Names.OfParty(party.Name);
-        TabledOffer[] reason = [.. blocked.Where(offer => Change(party, offer.Outcome).Sign < 0)];
-        string list = words.Language.List([.. reason.Select(words.OfferQuoted)]);
-        return reason.Length == 0
-            ? Say(
-                blocked.Length == offers.Count
-                    ? $"{name} could have blocked any of it, and would have lost by none of it."
-                    : $"{name} could have blocked {blocked.Length} of {offers.Count}, and would have lost by none of these.",
-                blocked.Length == offers.Count
-                    ? $"{name} had alles kunnen tegenhouden, en zou bij niets daarvan hebben verloren."
-                    : $"{name} had er {blocked.Length} van de {offers.Count} kunnen tegenhouden, en zou bij geen daarvan hebben verloren."
-            )
-            : Say(
-                $"{name} could have blocked {list}, and would have lost by it.",
-                $"{name} had {list} kunnen tegenhouden, en zou erbij hebben verloren."
-            );
-    }
-
     private IEnumerable<TabledOffer> Harming(Party party) =>
         offers.Where(offer => Change(party, offer.Outcome).Sign < 0);
 
     private Rational Change(Party party, Outcome outcome) => stakes.ChangeFor(party, outcome)!.Value;
 
     private bool CanBlock(Party party, Outcome outcome) => !stakes.BlocksOf(party, outcome).IsEmpty;
-
-    private string Names(Party[] parties) =>
-        words.Language.List([.. parties.Select(party => words.Names.OfParty(party.Name))]);
 
     private static bool HasScores(Party party) => party.Preferences is PreferenceModel.Scores or PreferenceModel.Listed;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis;
 using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -13,10 +14,11 @@ namespace Entente.Reporting.Explanations;
 internal sealed class BriefReading(ExplanationWords words, DealExplanation? before)
 {
     private const int MostOffers = 4;
-    private const int FewOffers = 3;
+    private const int FewOffers = 2;
 
     private readonly DealExplanation explanation = words.Explanation;
-    private readonly AwayWords away = new(words, []);
+    private readonly AwayWords away = new(words, [], []);
+    private readonly GivingIn givingIn = new(words);
     private readonly bool isFirst = before is null;
     private bool areNamed = before is not null && words.Parties == 2;
 
@@ -133,10 +135,12 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         {
             yield return RichText.Strong(Say("Ruled out: ", "Uitgesloten: "))
                 + words.OfferQuoted(offer)
-                + Say(", by ", ", door ")
+                + Say(", worth enough (", ", genoeg waard (")
+                + Worths(offer.Utilities)
+                + Say("), by ", "), door ")
                 + words.DemandList(offer.NotMet)
                 + "."
-                + (GivenUp is { } change ? OfKeptOut(change, isTold: true) : RichText.Empty);
+                + (GivenUp is null ? RichText.Empty : OfKeptOut(isCounted: false) + ".");
         }
     }
 
@@ -171,9 +175,18 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
     private IEnumerable<RichText> Sticking() =>
         Kept is null || GivenUp is not null || new ChangeWords(words).Telling() is not [var change, ..]
             ? []
-            : [RichText.Strong(Say("The sticking point.", "Het struikelblok.")) + OfKeptOut(change, isTold: false)];
+            :
+            [
+                RichText.Strong(Say("The sticking point.", "Het struikelblok."))
+                    + OfKeptOut(isCounted: true)
+                    + Say(". What would change that: ", ". Wat dat zou veranderen: ")
+                    + new ChangeWords(words).Brief(change)
+                    + Say("Worth ", "Waard: ")
+                    + Worths(change.Utilities)
+                    + ".",
+            ];
 
-    private RichText OfKeptOut(LeastChange change, bool isTold)
+    private string OfKeptOut(bool isCounted)
     {
         string value = words.FocusValue();
         string tabled =
@@ -181,21 +194,12 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
                 ? Say("once", "één keer")
                 : Say($"{words.Language.Count(Kept.Tabled)} times", $"{words.Language.Count(Kept.Tabled)} keer");
         string deals = new RoomWords(words).Deals;
-        return Say(
+        return isCounted
+            ? Say(
                 $" “{value}”, proposed {tabled}, is in none of the {deals}",
                 $" ‘{value}’, {tabled} voorgesteld, zit in geen van de {deals}"
             )
-            + (
-                isTold
-                    ? Say("; without this condition it could be (", "; zonder deze voorwaarde kon dat wel (")
-                        + Worths(change.Utilities)
-                        + ")."
-                    : Say(". What would change that: ", ". Wat dat zou veranderen: ")
-                        + new ChangeWords(words).Brief(change)
-                        + Say("Worth ", "Waard: ")
-                        + Worths(change.Utilities)
-                        + "."
-            );
+            : Say($" “{value}” is in none of the {deals}", $" ‘{value}’ zit in geen van de {deals}");
     }
 
     // That each wants as much as walking away is worth was said with what that is.
@@ -213,11 +217,8 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
     // What may have kept a deal from being taken, where those who spoke are those who talked.
     private IEnumerable<RichText> SaidInPublic()
     {
-        ImmutableArray<int> telling = explanation.StatedConflicts.FirstOrDefault(
-            each => each.All(demand => explanation.Demands[demand] is Demand.Stated),
-            []
-        );
-        if (telling.IsEmpty || explanation.Verdict != DealVerdict.Refused || explanation.Session is not null)
+        ImmutableArray<int> telling = givingIn.Clash;
+        if (telling.IsEmpty)
         {
             yield break;
         }
@@ -283,8 +284,24 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             : Say("What it could have been. ", "Wat het had kunnen zijn. ")
         )
             + Content(point.Outcome)
-            + $" ({Worths([.. point.Utilities.Select(worth => worth!.Value)])})."
+            + $" ({Worths([.. point.Utilities.Select(worth => worth!.Value)])}{Chosen(point)})."
+            + givingIn.Statement(point.Outcome)
             + away.Objection(point.Outcome);
+    }
+
+    // Why this one of all that are good enough; said in full once.
+    private string Chosen(UtilityPoint point)
+    {
+        var room = new RoomWords(words);
+        bool isNash =
+            explanation.Analysis.Solutions.Nash.Points is [{ Outcome: var fair }, ..] && fair.Equals(point.Outcome);
+        return room.IsUncounted || !isNash || explanation.Analysis.Zone.AtLeast.IsOne ? ""
+            : isFirst
+                ? Say(
+                    $"; of the {room.Deals} the most balanced (Nash)",
+                    $"; van de {room.Deals} het meest in balans (Nash)"
+                )
+            : Say("; likewise", "; evenzo");
     }
 
     // In what it differs from what was named under the reading before, where that is less than half of the issues.
@@ -292,14 +309,28 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
     {
         if (before?.Possible?.Outcome is not { } told)
         {
-            return words.Content(outcome);
+            return Telling(outcome);
         }
 
         int[] other = [.. Enumerable.Range(0, outcome.Values.Length).Where(i => outcome.Values[i] != told.Values[i])];
         return other.Length == 0 ? Say("The same", "Hetzelfde")
             : 2 * other.Length < outcome.Values.Length
                 ? Say("The same, but with ", "Hetzelfde, maar met ") + words.Values(outcome, other)
-            : words.Content(outcome);
+            : Telling(outcome);
+    }
+
+    // What it changes, and what it says on the issues by which the proposals are told apart: that one of these stays as it is has to be seen.
+    private string Telling(Outcome outcome)
+    {
+        int[] issues = new PackageGist(words).Issues();
+        return words.Scenario.StatusQuo is not { } current || current.Values.SequenceEqual(outcome.Values)
+            ? words.Content(outcome)
+            : words.Values(
+                outcome,
+                Enumerable
+                    .Range(0, outcome.Values.Length)
+                    .Where(issue => current.Values[issue] != outcome.Values[issue] || issues.Contains(issue))
+            );
     }
 
     private string List(TabledOffer[] offers, Func<TabledOffer, string> name)

@@ -177,7 +177,7 @@ internal sealed class ClaimWords(ExplanationWords words)
     private string Named(ImmutableArray<int> issues) =>
         words.Language.List([.. issues.Select(issue => $"“{words.Names.OfIssue(issue)}”")]);
 
-    private string Offer(ExplanationClaim claim) => words.OfferQuoted(words.Explanation.Tabled[claim.About[0]]);
+    private string Offer(ExplanationClaim claim) => words.OfferQuoted(words.Explanation.Weighed[claim.About[0]]);
 
     private string Say(string english, string dutch) => words.Say(english, dutch);
 }

@@ -56,10 +56,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
     private Block[] Proposals() => new PackageGist(all[0]).Proposals() is { } table ? [new Block.Tabular(table)] : [];
 
     // Once for all readings: third parties are mostly seen alike.
-    private RichText AwayBriefly() =>
-        new AwayWords(all[0], new ReadingStory(all[0]).Told()).Brief([
-            .. all.Select(words => words.Explanation.Possible?.Outcome).OfType<Outcome>(),
-        ]);
+    private RichText AwayBriefly() => new AwayWords(all[0], new ReadingStory(all[0]).Told(), Possible()).Brief();
 
     /// <summary>The answer with all that it rests on.</summary>
     public Document Whole()
@@ -156,7 +153,20 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
 
     // Mostly the readings differ on the parties alone: then it is said once.
     private IEnumerable<RichText> Away() =>
-        all.Select(words => new ReadingStory(words).Away()).DistinctBy(text => text.Plain);
+        all.Select(words => new AwayWords(words, new ReadingStory(words).Told(), Possible()).Statement())
+            .DistinctBy(text => text.Plain);
+
+    // What the deal could have been, by reading.
+    private ImmutableArray<PossibleDeal> Possible() =>
+        [
+            .. Enumerable
+                .Range(0, readings.Length)
+                .Where(i => readings[i].Explanation.Possible is not null)
+                .Select(i => new PossibleDeal(
+                    readings[i].Reading is { } named ? all[i].Names.Of(named.Title, named.Name) : "",
+                    readings[i].Explanation.Possible!.Outcome
+                )),
+        ];
 
     private bool IsAgreed => readings[0].Explanation.Verdict == DealVerdict.Agreed;
 
@@ -188,15 +198,32 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
         bool[] hasDeals = [.. readings.Select(each => each.Explanation.Verdict != DealVerdict.NoZone)];
         string both =
             readings.Length == 2 ? Say("both readings", "beide lezingen") : Say("every reading", "elke lezing");
+        string[] open =
+        [
+            .. Enumerable
+                .Range(0, readings.Length)
+                .Where(i => new HingeWords(all[i]).IsOpen)
+                .Select(i => all[i].Names.Of(readings[i].Reading!.Title, readings[i].Reading!.Name)),
+        ];
+        string where =
+            open.Length == readings.Length
+                ? ""
+                : Say($" under “{language.List(open)}”", $" bij ‘{language.List(open)}’");
+        string unsure = Say($"; not certain{where}.", $"; niet zeker{where}.");
         RichText lead =
             ending
             + RichText.Strong(
                 IsAgreed ? Say("There was a deal.", "Er was een akkoord.")
                 : hasDeals.All(each => each)
-                    ? Say(
-                        $"There was a deal to be had, in {both} of the evidence.",
-                        $"Er was een akkoord te vinden, in {both} van het bewijs."
-                    )
+                    ? open.Length == 0
+                            ? Say(
+                                $"There was a deal to be had, in {both} of the evidence.",
+                                $"Er was een akkoord te vinden, in {both} van het bewijs."
+                            )
+                        : Say(
+                            $"By the likeliest numbers there was a deal to be had, in {both}{(isBrief ? unsure : " of the evidence.")}",
+                            $"Naar de waarschijnlijkste getallen was er een akkoord te vinden, in {both}{(isBrief ? unsure : " van het bewijs.")}"
+                        )
                 : hasDeals.Any(each => each)
                     ? Say(
                         "Whether there was a deal to be had hangs on how the evidence is read.",
@@ -207,6 +234,14 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                     $"Zoals het ervoor stond was er geen akkoord te vinden, in {both} van het bewijs."
                 )
             );
+        if (open.Length > 0 && !IsAgreed && !isBrief && hasDeals.All(each => each))
+        {
+            lead += Say(
+                $" That there was none cannot be excluded{where}; a forecast says how likely.",
+                $" Dat er geen was, is{where} niet uit te sluiten; een voorspelling zegt hoe waarschijnlijk."
+            );
+        }
+
         for (int i = 0; i < readings.Length && (IsAgreed || !isBrief); i++)
         {
             string title = all[i].Names.Of(readings[i].Reading!.Title, readings[i].Reading!.Name);

@@ -85,7 +85,7 @@ internal sealed class ExplanationTables(ExplanationWords words)
     // What would have made a deal of each proposal, and what would have made it better for all.
     private IEnumerable<Block> Near()
     {
-        ImmutableArray<RichText> items = [.. explanation.Tabled.Take(MostOffers).SelectMany(offer => NearTo(offer))];
+        ImmutableArray<RichText> items = [.. explanation.Weighed.Take(MostOffers).SelectMany(offer => NearTo(offer))];
         if (!items.IsEmpty)
         {
             yield return new Block.Details(
@@ -129,10 +129,19 @@ internal sealed class ExplanationTables(ExplanationWords words)
             yield break;
         }
 
+        string told = words.Language.Count(explanation.Interim.Length);
+        string found = words.Language.Count(explanation.InterimFound);
+        string cut =
+            explanation.InterimFound > explanation.Interim.Length
+                ? words.Say(
+                    $" ({told} of {found}: the best, with one of the simplest)",
+                    $" ({told} van {found}: de beste, met een van de eenvoudigste)"
+                )
+                : "";
         yield return new Block.Details(
             words.Say(
-                "Small deals by which everybody gains over how things stand",
-                "Kleine akkoorden waar iedereen op vooruitgaat ten opzichte van nu"
+                $"Small deals by which everybody gains over how things stand{cut}",
+                $"Kleine akkoorden waar iedereen op vooruitgaat ten opzichte van nu{cut}"
             ),
             [
                 new Block.Tabular(
@@ -165,7 +174,7 @@ internal sealed class ExplanationTables(ExplanationWords words)
     private IEnumerable<Block> Offers()
     {
         var sheet = new ScoreSheet(words.Scenario);
-        foreach (TabledOffer offer in explanation.Tabled.Take(explanation.Session is null ? MostOffers : 0))
+        foreach (TabledOffer offer in explanation.Weighed.Take(explanation.Session is null ? MostOffers : 0))
         {
             yield return new Block.Details(
                 words.Say($"Issue by issue: {words.OfferName(offer)}", $"Per onderwerp: {words.OfferName(offer)}"),

@@ -30,13 +30,13 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
     public string PartyAt(int party) => Names.OfParty(Scenario.Parties[party].Name);
 
-    public string Number(Rational number) => language.Short(number.ToDouble()).Replace('-', '−');
+    public string Number(Rational number) => language.Short(number.ToDouble());
 
     public string PercentAtLeast(Rational share, int finer) => language.PercentAtLeast(share, finer);
 
     public string PercentAtMost(Rational share, int finer) => language.PercentAtMost(share, finer);
 
-    public string Percent(Rational share) => language.Percent(share.ToDouble()).Replace('-', '−');
+    public string Percent(Rational share) => language.Percent(share.ToDouble());
 
     /// <summary>A worth with its unit.</summary>
     public string Worth(int party, Rational worth) =>
@@ -128,7 +128,7 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
     public string OfferQuoted(TabledOffer offer) =>
         offer.Package.Length > 0 ? Say($"“{OfferName(offer)}”", $"‘{OfferName(offer)}’") : OfferName(offer);
 
-    /// <summary>Where a statement comes from, in brackets: the source and the place, or that it is an estimate; nothing where nothing is stated.</summary>
+    /// <summary>Where a statement comes from, in brackets: the source and the place, or that it is an estimate, and from what; nothing where nothing is stated.</summary>
     public RichText Cite(Evidence? evidence)
     {
         if (evidence is null)
@@ -138,9 +138,13 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
         string text = PlainText.Of($"{evidence.Source} {evidence.Place}");
         return RichText.Faint(
-            evidence.Kind == EvidenceKind.Estimate ? Say(" [estimate]", " [schatting]")
-            : text.Length > 0 ? $" [{text}]"
-            : Say(" [reported]", " [gemeld]")
+            evidence.Kind == EvidenceKind.Estimate
+                ? text.Length > 0
+                    ? Say($" [estimate from {text}]", $" [schatting naar {text}]")
+                    : Say(" [estimate]", " [schatting]")
+                : text.Length > 0
+                    ? $" [{text}]"
+                    : Say(" [reported]", " [gemeld]")
         );
     }
 
@@ -163,7 +167,7 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
                 string worth = Worth(demand.Party, explanation.Parties[demand.Party].Reservation);
                 return Say(
                         $"{PartyAt(demand.Party)} wants at least what walking away is worth to it ({worth})",
-                        $"{PartyAt(demand.Party)} wil minstens wat weglopen waard is ({worth})"
+                        $"{PartyAt(demand.Party)}: minstens wat weglopen waard is ({worth})"
                     ) + Cite(entry?.Evidence);
         }
     }

@@ -24,23 +24,31 @@ internal sealed class HingeWords(ExplanationWords words)
         return text;
     }
 
+    /// <summary>Whether there is a deal, and the range of some fallback reaches to where there would be none.</summary>
+    public bool IsOpen =>
+        explanation.Verdict != DealVerdict.NoZone
+        && Enumerable.Range(0, words.Parties).Any(party => TopOf(party) is not null);
+
+    // The most that the others would have granted a side, where what it can fall back on may be worth more.
+    private Rational? TopOf(int party) =>
+        explanation.Parties[party] is { BestOffered: { } most, Reservation: var now, Fallback: { } range }
+        && most >= now
+        && most < range.High
+            ? most
+            : null;
+
     private RichText Of(int party, EntryRange range)
     {
         // Enough for everybody else, and for this one if it had less to fall back on.
         TabledOffer? near = explanation
-            .Tabled.Where(offer =>
+            .Weighed.Where(offer =>
                 offer is { IsAllowed: true, NotMet: [var only] }
                 && explanation.Demands[only] is Demand.Fallback
                 && explanation.Demands[only].Party == party
                 && offer.Utilities[party] >= range.Low
             )
             .MaxBy(offer => offer.Utilities[party]);
-        Rational? top =
-            explanation.Parties[party] is { BestOffered: { } most, Reservation: var now }
-            && most >= now
-            && most < range.High
-                ? most
-                : null;
+        Rational? top = TopOf(party);
         string name = words.PartyAt(party);
         string above = top is { } limit ? words.Number(limit) : "";
         if (near is null)
@@ -51,9 +59,11 @@ internal sealed class HingeWords(ExplanationWords words)
         }
 
         string least = words.Number(near.Utilities[party]);
-        string offer = words.OfferQuoted(near);
+        string offer =
+            words.OfferQuoted(near)
+            + (explanation.Untabled.Contains(near) ? Say(" (not proposed)", " (niet voorgesteld)") : "");
         return Head(name)
-            + Say($"at {least} {offer} would have been enough", $"was bij {least} {offer} genoeg geweest")
+            + Say($"at {least} {offer} would do", $"was bij {least} {offer} genoeg")
             + (top is null ? "." : Say($"; above {above}, nothing would.", $"; boven {above} zou niets het zijn."));
     }
 

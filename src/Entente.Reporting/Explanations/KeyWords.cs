@@ -50,14 +50,17 @@ internal sealed class KeyWords(ImmutableArray<ExplanationWords> all, Language la
         string[] cited =
         [
             .. all[0]
-                .Scenario.Sources.Where(source =>
-                    text.Contains($"[{source.Key}]", StringComparison.Ordinal)
-                    || text.Contains($"[{source.Key} ", StringComparison.Ordinal)
-                )
+                .Scenario.Sources.Where(source => IsCited(source, text))
                 .Select(source => $"[{PlainText.Of(source.Key)}] {Short(source)}"),
         ];
         return cited.Length == 0 ? "" : string.Join("; ", cited) + ".";
     }
+
+    private bool IsCited(Source source, string text) =>
+        new[] { "[", Say("[estimate from ", "[schatting naar ") }.Any(before =>
+            text.Contains($"{before}{source.Key}]", StringComparison.Ordinal)
+            || text.Contains($"{before}{source.Key} ", StringComparison.Ordinal)
+        );
 
     // Who says so and when; the whole title, with what it is about, stands with the details.
     private string Short(Source source)

@@ -5,7 +5,7 @@ using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Explanations;
 
-/// <summary>The proposals that have a name, by what they say on the issues that set them apart.</summary>
+/// <summary>The packages that have a name, those that nobody proposed last and marked, by what they say on the issues that set them apart.</summary>
 internal sealed class PackageGist(ExplanationWords words)
 {
     private const int MostIssues = 2;
@@ -13,10 +13,10 @@ internal sealed class PackageGist(ExplanationWords words)
 
     private readonly ImmutableArray<TabledOffer> named =
     [
-        .. words.Explanation.Tabled.Where(offer => offer.Package.Length > 0).Take(MostPackages),
+        .. words.Explanation.Weighed.Where(offer => offer.Package.Length > 0).Take(MostPackages),
     ];
 
-    /// <summary>A row for every proposal, a column for every issue that is told; null where no proposal has a name.</summary>
+    /// <summary>A row for every package, a column for every issue that is told; null where none has a name.</summary>
     public Table? Proposals()
     {
         int[] issues = Issues();
@@ -38,15 +38,20 @@ internal sealed class PackageGist(ExplanationWords words)
             );
     }
 
-    // That a package is a guess has to be seen where it stands among what was said.
+    // That nobody proposed it, or that what was proposed is a guess, has to be seen where it stands among what was said.
     private RichText Name(TabledOffer offer)
     {
+        if (words.Explanation.Untabled.Contains(offer))
+        {
+            return words.Say("Not proposed: ", "Niet voorgesteld: ") + words.OfferName(offer);
+        }
+
         Evidence? evidence = words.Scenario.Packages.FirstOrDefault(each => each.Name == offer.Package)?.Evidence;
         return words.OfferName(offer) + (evidence?.Kind == EvidenceKind.Estimate ? words.Cite(evidence) : "");
     }
 
-    // Of the issues on which proposals differ those that differ most in worth for somebody, in the order of the scenario.
-    private int[] Issues()
+    /// <summary>Of the issues on which the packages differ those that differ most in worth for somebody, in the order of the scenario.</summary>
+    public int[] Issues()
     {
         if (named.IsEmpty)
         {

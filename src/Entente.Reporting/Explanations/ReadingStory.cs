@@ -34,9 +34,6 @@ internal sealed class ReadingStory(ExplanationWords words)
             .. new RerunWords(words).Statements(),
         ];
 
-    /// <summary>What the offers would have done to those who were not at the table; empty for nothing to say.</summary>
-    public RichText Away() => new AwayWords(words, Told()).Statement();
-
     private IEnumerable<RichText> Offers()
     {
         TabledOffer[] told = Told();
@@ -255,7 +252,8 @@ internal sealed class ReadingStory(ExplanationWords words)
                         "; het meest in balans, naar de maat van Nash, van wat niemand buiten de tafel zou tegenhouden)."
                     )
             )
-            + new AwayWords(words, []).Objection(point.Outcome);
+            + new GivingIn(words).Statement(point.Outcome)
+            + new AwayWords(words, [], []).Objection(point.Outcome);
     }
 
     /// <summary>A deal that hangs on an event, where there is no other.</summary>

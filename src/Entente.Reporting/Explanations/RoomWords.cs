@@ -138,8 +138,8 @@ internal sealed class RoomWords(ExplanationWords words)
 
     private string All => words.Language.Count(explanation.Analysis.Outcomes ?? 0);
 
-    // Where all that is known is that there is one, the number says nothing.
-    private bool IsUncounted => !explanation.Analysis.Zone.IsExact && explanation.Analysis.Zone.AtLeast.IsOne;
+    /// <summary>Whether all that is known is that there is one: then the number says nothing.</summary>
+    public bool IsUncounted => !explanation.Analysis.Zone.IsExact && explanation.Analysis.Zone.AtLeast.IsOne;
 
     /// <summary>How many packages are good enough for everybody, in words where that is a bound.</summary>
     public string Deals

@@ -27,7 +27,7 @@ internal sealed class ScaleWords(ExplanationWords words)
                 " Each side's own points: 0 is how things stood, ",
                 " Punten van elke kant zelf: 0 is hoe het ervoor stond, "
             )
-                + words.Language.List([.. most.Select((answer, i) => Against(own[i], answer!))])
+                + Against(own, most!)
                 + "."
             : Say(
                 " Points are each side's own; a package brings ",
@@ -41,12 +41,22 @@ internal sealed class ScaleWords(ExplanationWords words)
 
     private bool IsPoints(int party) => words.Explanation.Parties[party].Unit is "" or "points";
 
-    private string Against(int party, Answer answer)
+    // Where all have the same most, and so the same order, numbers and names are said once.
+    private string Against(int[] parties, Answer[] most)
     {
-        string value = words.AnswerAlone(answer.Issue, answer.Value);
-        string worth = words.Number(answer.Worth);
-        string name = words.PartyAt(party);
-        return Say($"{worth} “{value}” to {name}", $"{worth} ‘{value}’ voor {name}");
+        string[] values =
+        [
+            .. most.Select(answer => words.AnswerAlone(answer.Issue, answer.Value))
+                .Select(value => Say($"“{value}”", $"‘{value}’")),
+        ];
+        return parties.Length == words.Parties && most.All(answer => answer.Worth == most[0].Worth)
+            ? $"{words.Number(most[0].Worth)} {words.Language.List(values)}"
+            : words.Language.List([
+                .. most.Select(
+                    (answer, i) =>
+                        $"{words.Number(answer.Worth)} {values[i]} {Say("to", "voor")} {words.PartyAt(parties[i])}"
+                ),
+            ]);
     }
 
     private string Span(int party)

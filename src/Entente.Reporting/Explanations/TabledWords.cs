@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Entente.Explaining;
 using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Explanations;
 
-/// <summary>What was in the proposals that have a name, said once for all readings.</summary>
+/// <summary>What was in the packages that have a name, and which of them nobody proposed, said once for all readings.</summary>
 internal sealed class TabledWords(ExplanationWords words)
 {
     private const int Most = 6;
@@ -12,8 +13,15 @@ internal sealed class TabledWords(ExplanationWords words)
     public ImmutableArray<RichText> Statements() =>
         [
             .. words
-                .Explanation.Tabled.Where(offer => offer.Package.Length > 0)
+                .Explanation.Weighed.Where(offer => offer.Package.Length > 0)
                 .Take(Most)
-                .Select(offer => RichText.Strong(words.OfferName(offer)) + $": {words.Content(offer.Outcome)}."),
+                .Select(offer =>
+                    RichText.Strong(words.OfferName(offer)) + Nobody(offer) + $": {words.Content(offer.Outcome)}."
+                ),
         ];
+
+    private string Nobody(TabledOffer offer) =>
+        words.Explanation.Untabled.Contains(offer)
+            ? words.Say(" (not proposed as a whole)", " (niet als geheel voorgesteld)")
+            : "";
 }

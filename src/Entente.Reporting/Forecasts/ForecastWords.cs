@@ -1,4 +1,5 @@
 using Entente.Forecasting;
+using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Reporting.Composition;
 using Entente.Reporting.Languages;
@@ -67,6 +68,13 @@ internal sealed class ForecastWords
 
         if (low == high)
         {
+            // Nearly sure, or nearly impossible: what is certain about it at least, or at most.
+            if (chance.Share > NearlyAll && chance.Low > NearlyAll)
+            {
+                string least = language.PercentAtMost(Rational.FromShortest(chance.Low), 1);
+                return Say($"{share} (at least {least})", $"{share} (minstens {least})");
+            }
+
             int decimals = Decimals(chance);
             return $"{language.Number(100 * chance.Share, decimals)}% ({language.Number(100 * chance.Low, decimals)}%–{language.Number(100 * chance.High, decimals)}%)";
         }
@@ -188,6 +196,12 @@ internal sealed class ForecastWords
             _ => Say($"{party}: score {input.Number + 1}", $"{party}: score {input.Number + 1}"),
         };
     }
+
+    /// <summary>The same in a picture, where it is said that it is about worths: <c>United States: Test moratorium: In writing</c>.</summary>
+    public string InputBriefly(UncertainInput input) =>
+        input is { Kind: UncertainKind.Score, Issue: >= 0, Value: >= 0 }
+            ? $"{PartyAt(input.Party)}: {Names.OfIssue(input.Issue)}: {Value(input)}"
+            : Input(input);
 
     // A to Z, then AA, AB and so on.
     private static string LetterOf(int number) =>

@@ -76,10 +76,12 @@ public static class ExplanationJson
         parts.Ways("ways", explanation.Ways);
         parts.Sets("statedConflicts", explanation.StatedConflicts);
         parts.Ways("statedWays", explanation.StatedWays);
-        parts.Tabled();
+        parts.Offers("tabled", explanation.Tabled);
+        parts.Offers("untabled", explanation.Untabled);
         parts.KeptOut();
         new ExplanationChangesJson(writer, explanation, parts).Write();
         parts.Gains("interim", explanation.Interim);
+        writer.WriteNumber("interimFound", explanation.InterimFound);
         parts.Contingent();
         JsonNumbers.Write(writer, "closesAt", explanation.ClosesAt);
         parts.Reruns();

@@ -100,10 +100,10 @@ internal sealed class ExplanationPartsJson(Utf8JsonWriter writer, DealExplanatio
         writer.WriteEndArray();
     }
 
-    public void Tabled()
+    public void Offers(string name, ImmutableArray<TabledOffer> offers)
     {
-        writer.WriteStartArray("tabled");
-        foreach (TabledOffer offer in explanation.Tabled)
+        writer.WriteStartArray(name);
+        foreach (TabledOffer offer in offers)
         {
             writer.WriteStartObject();
             writer.WriteString("package", offer.Package.Length > 0 ? offer.Package : null);

@@ -8,6 +8,7 @@ namespace Entente.Reporting.Languages;
 /// <remarks>Every phrase stands once in the code, in all languages side by side, so that none can be forgotten.</remarks>
 public sealed class Language
 {
+    private const string Minus = "−";
     private const int MostDigits = 15;
     private const int MostDecimals = 6;
     private const long LargestExact = 1L << 49;
@@ -24,6 +25,7 @@ public sealed class Language
         numbers = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone();
         numbers.NumberDecimalSeparator = decimalPoint;
         numbers.NumberGroupSeparator = thousands;
+        numbers.NegativeSign = Minus;
     }
 
     /// <summary>English.</summary>
@@ -56,7 +58,7 @@ public sealed class Language
         }
 
         string digits = BigInteger.Abs(count).ToString(CultureInfo.InvariantCulture);
-        string sign = count.Sign < 0 ? "-" : "";
+        string sign = count.Sign < 0 ? Minus : "";
         int exponent = digits.Length - 1;
         bool isPower = digits[0] == '1' && digits.AsSpan(1).IndexOfAnyExcept('0') < 0;
         return isPower
@@ -64,15 +66,19 @@ public sealed class Language
             : $"{sign}{digits[0]}{numbers.NumberDecimalSeparator}{digits[1]} × 10{Raised(exponent)}";
     }
 
+    /// <summary>An exact number as a fraction or whole number (<c>−1/3</c>), with the minus sign of all numbers for people.</summary>
+    public static string Exact(Rational number) =>
+        number < Rational.Zero ? Minus + (-number).ToString() : number.ToString();
+
     private static string Raised(int exponent) =>
         string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
 
-    /// <summary>A number with so many decimals.</summary>
+    /// <summary>A number with so many decimals; below 0 with the minus sign, not a hyphen.</summary>
     public string Number(double value, int decimals)
     {
         string text = value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), numbers);
         bool isZero = text.AsSpan().IndexOfAnyInRange('1', '9') < 0;
-        return isZero ? text.TrimStart('-') : text;
+        return isZero ? text.TrimStart(Minus[0]) : text;
     }
 
     /// <summary>An exact number with a number of decimals, however large: what a double cannot hold keeps all its digits.</summary>
@@ -88,7 +94,7 @@ public sealed class Language
         Rational size = value < Rational.Zero ? -value : value;
         units = ((size * scale) + Rational.Of(1, 2)).Floor();
         BigInteger whole = BigInteger.DivRem(units, scale.Numerator, out BigInteger rest);
-        string text = (value < Rational.Zero ? "-" : "") + whole.ToString("N0", numbers);
+        string text = (value < Rational.Zero ? Minus : "") + whole.ToString("N0", numbers);
         return decimals == 0
             ? text
             : text

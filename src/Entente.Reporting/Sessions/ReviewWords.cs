@@ -29,13 +29,13 @@ internal sealed class ReviewWords(SessionReview review, Language language)
             : Names.OfParty(review.Record.Scenario.Parties[party].Name);
 
     /// <summary>A number with a minus sign rather than a hyphen.</summary>
-    public string Short(double number) => language.Short(number).Replace('-', '−');
+    public string Short(double number) => language.Short(number);
 
     /// <summary>A number with so many decimals, with a minus sign rather than a hyphen.</summary>
-    public string Number(double number, int decimals) => language.Number(number, decimals).Replace('-', '−');
+    public string Number(double number, int decimals) => language.Number(number, decimals);
 
     /// <summary>A share as a percentage, with a minus sign rather than a hyphen.</summary>
-    public string Percent(double share) => language.Percent(share).Replace('-', '−');
+    public string Percent(double share) => language.Percent(share);
 
     /// <summary>Why a party will not take an outcome: the reason that its deal-breaker gives, or its name, or its conditions.</summary>
     public string DealBreaker(int party, int breaker)

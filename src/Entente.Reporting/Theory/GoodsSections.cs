@@ -74,10 +74,13 @@ internal static class GoodsSections
         [
             .. steps.Transfers.Select(move =>
                 move.Part == Rational.One
-                    ? words.Say($"all of {goods.Names[move.Good]}", $"heel {goods.Names[move.Good]}")
+                    ? words.Say(
+                        $"all of {words.Named(goods.Names[move.Good])}",
+                        $"heel {words.Named(goods.Names[move.Good])}"
+                    )
                     : words.Say(
-                        $"{words.Share(move.Part)} of {goods.Names[move.Good]}",
-                        $"{words.Share(move.Part)} van {goods.Names[move.Good]}"
+                        $"{words.Share(move.Part)} of {words.Named(goods.Names[move.Good])}",
+                        $"{words.Share(move.Part)} van {words.Named(goods.Names[move.Good])}"
                     )
             ),
         ];
@@ -119,7 +122,7 @@ internal static class GoodsSections
         for (int good = 0; good < goods.Names.Length; good++)
         {
             rows.Add([
-                goods.Names[good],
+                words.Named(goods.Names[good]),
                 .. words.Parties.Select(
                     (_, party) => Part(words, division.Shares[party][good], division.Values[party, good])
                 ),

@@ -18,12 +18,13 @@ internal static class GroupSections
             ),
         ];
         string lead =
-            vetoes.Length == 0
-                ? words.Say("Nobody can block alone.", "Niemand kan alleen tegenhouden.")
-                : words.Say(
-                    $"Without {words.Language.List(vetoes)} nothing passes.",
-                    $"Zonder {words.Language.List(vetoes)} gaat niets door."
-                );
+            vetoes.Length == 0 ? words.Say("Nobody can block alone.", "Niemand kan alleen tegenhouden.")
+            : vetoes.Length == 1
+                ? words.Say($"Without {vetoes[0]} nothing passes.", $"Zonder {vetoes[0]} gaat niets door.")
+            : words.Say(
+                $"Each of these can block alone, and without its vote nothing passes: {words.Language.List(vetoes)}.",
+                $"Elk van deze kan alleen tegenhouden, en zonder die stem gaat niets door: {words.Language.List(vetoes)}."
+            );
         string dummies =
             powerless.Length == 0
                 ? ""

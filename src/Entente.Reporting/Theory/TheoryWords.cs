@@ -16,7 +16,12 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
 
     public Language Language { get; } = language;
 
-    public ImmutableArray<string> Parties => Answer.Problem.Parties;
+    /// <summary>The names of the parties for people.</summary>
+    public ImmutableArray<string> Parties { get; } =
+    [.. answer.Problem.Parties.Select(party => answer.Problem.NameIn(language.Tag, party))];
+
+    /// <summary>The name of a party or a good for people.</summary>
+    public string Named(string name) => Answer.Problem.NameIn(Language.Tag, name);
 
     /// <summary>What kind of question it is.</summary>
     public string Kind =>
@@ -46,7 +51,7 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
     public string Number(Rational number)
     {
         string decimals = Trimmed(Language.Number(number, 4));
-        string exact = number.ToString();
+        string exact = Languages.Language.Exact(number);
         bool isFraction = exact.Contains('/', StringComparison.Ordinal);
         return isFraction && exact.Length <= LongestFraction ? $"{decimals} ({exact})" : decimals;
     }

@@ -23,11 +23,9 @@ internal static class AnswerPages
 
     public static AnswerPage Of(ImmutableArray<ExplainedReading> readings, Language language)
     {
-        var picture = new Markup();
-        ExplanationSvg.Write(picture, readings, language, "");
         return new AnswerPage(
             new ExplanationStory(readings, language).Page(),
-            new Dictionary<int, string> { [0] = picture.ToString() },
+            First(PictureShapes.Both(shape => ExplanationSvg.Part(readings, language, "", shape))),
             language
         );
     }
@@ -37,7 +35,10 @@ internal static class AnswerPages
             new ForecastStory(readings, language).Document(),
             readings
                 .Select((reading, i) => (reading, i))
-                .ToDictionary(each => each.i, each => ForecastSvg.Part([each.reading], language, "")),
+                .ToDictionary(
+                    each => each.i,
+                    each => PictureShapes.Both(shape => ForecastSvg.Part([each.reading], language, "", shape))!
+                ),
             language
         );
 
@@ -68,12 +69,12 @@ internal static class AnswerPages
     public static AnswerPage Of(StakeholderForecast forecast, Language language) =>
         new(
             new StakeholderStory(forecast, language).Document(),
-            First(StakeholderSvg.Part(forecast, language, "")),
+            First(PictureShapes.Both(shape => StakeholderSvg.Part(forecast, language, "", shape))),
             language
         );
 
     public static AnswerPage Of(TheoryAnswer answer, Language language) =>
-        new(TheoryReport.DocumentOf(answer, language), First(TheorySvg.Part(answer, language, "")), language);
+        new(TheoryReport.DocumentOf(answer, language), First(TheorySvg.Shapes(answer, language)), language);
 
     public static AnswerPage Of(Scenario scenario, Outcome deal, DealImprovement? improvement, Language language) =>
         new(

@@ -16,6 +16,11 @@ public static class ExplanationSvg
     private const int HeadHeight = 62;
     private const int LegendHeight = 68;
     private const int MostOffers = 8;
+    private const int TitleHeight = 34;
+    private const int NarrowRow = 44;
+    private const int NarrowLegend = 124;
+    private const int MostName = 36;
+    private const int MostNarrowName = 48;
 
     /// <summary>The picture, with its style in it.</summary>
     /// <param name="readings">The explanation under every reading, at least one, all of the same scenario.</param>
@@ -23,27 +28,41 @@ public static class ExplanationSvg
     public static string Write(ImmutableArray<ExplainedReading> readings, Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var svg = new Markup();
-        Write(svg, readings, language, $"{Asset.PictureStyle}\n{Asset.ExplanationStyle}");
-        return svg.NewLine().ToString();
+        return Part(readings, language, $"{Asset.PictureStyle}\n{Asset.ExplanationStyle}", PictureShape.Alone) + "\n";
     }
 
-    /// <summary>The picture as part of a page, whose style it has.</summary>
-    internal static void Write(Markup svg, ImmutableArray<ExplainedReading> readings, Language language, string style)
+    /// <summary>The picture with a style of its own, or without one as part of a page that has it.</summary>
+    internal static string Part(
+        ImmutableArray<ExplainedReading> readings,
+        Language language,
+        string style,
+        PictureShape shape
+    )
     {
         ImmutableArray<ImmutableArray<Row>> rows =
         [
             .. readings.Select(reading => RowsOf(new ExplanationWords(reading.Explanation, language))),
         ];
-        int width = NameWidth + (Math.Max(2, readings[0].Explanation.Parties.Length) * PartyWidth);
-        int height = rows.Sum(each => HeadHeight + (each.Length * RowHeight)) + LegendHeight;
+        int parties = readings[0].Explanation.Parties.Length;
+        bool isNarrow = shape == PictureShape.Narrow;
+        int width = isNarrow ? PictureShapes.NarrowWidth : NameWidth + (Math.Max(2, parties) * PartyWidth);
+        int[] heights =
+        [
+            .. rows.Select(each =>
+                isNarrow
+                    ? TitleHeight + (parties * (HeadHeight + (each.Length * NarrowRow)))
+                    : HeadHeight + (each.Length * RowHeight)
+            ),
+        ];
+        int height = heights.Sum() + (isNarrow ? NarrowLegend : LegendHeight);
         string title = language.Say(
             "How much better or worse than walking away each proposal is for each side",
             "Hoeveel beter of slechter dan weglopen elk voorstel is voor elke kant"
         );
+        var svg = new Markup();
         svg.Open(
             "svg",
-            $"class=\"plot why\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\""
+            $"class=\"plot why\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\""
         );
         if (style.Length > 0)
         {
@@ -54,12 +73,21 @@ public static class ExplanationSvg
         int top = 0;
         for (int i = 0; i < readings.Length; i++)
         {
-            Panel(svg, readings[i], new ExplanationWords(readings[i].Explanation, language), rows[i], top);
-            top += HeadHeight + (rows[i].Length * RowHeight);
+            var words = new ExplanationWords(readings[i].Explanation, language);
+            if (isNarrow)
+            {
+                NarrowPanel(svg, readings[i], words, rows[i], top);
+            }
+            else
+            {
+                Panel(svg, readings[i], words, rows[i], top);
+            }
+
+            top += heights[i];
         }
 
-        Legend(svg, new ExplanationWords(readings[0].Explanation, language), top + 24);
-        svg.Close("svg");
+        Legend(svg, new ExplanationWords(readings[0].Explanation, language), top + 24, isNarrow);
+        return svg.Close("svg").ToString();
     }
 
     private sealed record Row(
@@ -73,12 +101,13 @@ public static class ExplanationSvg
     {
         DealExplanation explanation = words.Explanation;
         IEnumerable<TabledOffer> offers = explanation.Session is null
-            ? explanation.Tabled
+            ? explanation.Weighed
             : explanation.Tabled.GroupBy(offer => offer.Party).Select(own => own.Last());
         IEnumerable<Row> rows = offers
             .Take(MostOffers)
             .Select(offer => new Row(
-                words.OfferName(offer),
+                (explanation.Untabled.Contains(offer) ? words.Say("Not proposed: ", "Niet voorgesteld: ") : "")
+                    + words.OfferName(offer),
                 offer.Utilities,
                 [
                     .. Enumerable
@@ -89,7 +118,7 @@ public static class ExplanationSvg
                             )
                         ),
                 ],
-                IsTabled: true
+                IsTabled: !explanation.Untabled.Contains(offer)
             ));
         if (explanation.Possible is { } fair)
         {
@@ -135,7 +164,7 @@ public static class ExplanationSvg
             int y = top + HeadHeight + (i * RowHeight);
             svg.Element(
                 "text",
-                Cut(rows[i].Name),
+                PictureShapes.Cut(rows[i].Name, MostName),
                 $"class=\"{(rows[i].IsTabled ? "row" : "row found")}\" x=\"12\" y=\"{y + 16}\""
             );
         }
@@ -172,6 +201,51 @@ public static class ExplanationSvg
                     top + HeadHeight + (i * RowHeight)
                 );
             }
+        }
+    }
+
+    // The parties below each other, every name above its bar.
+    private static void NarrowPanel(
+        Markup svg,
+        ExplainedReading reading,
+        ExplanationWords words,
+        ImmutableArray<Row> rows,
+        int top
+    )
+    {
+        if (reading.Reading is { } named)
+        {
+            svg.Element("text", words.Names.Of(named.Title, named.Name), $"class=\"axis\" x=\"8\" y=\"{top + 24}\"");
+        }
+
+        const double Zero = PictureShapes.NarrowWidth / 2.0;
+        int start = top + TitleHeight;
+        for (int party = 0; party < words.Parties; party++)
+        {
+            Rational fallback = words.Explanation.Parties[party].Reservation;
+            svg.Element("text", words.PartyAt(party), $"class=\"axis\" x=\"8\" y=\"{start + 18}\"");
+            svg.Element(
+                "text",
+                words.Say("walking away: ", "weglopen: ") + words.Worth(party, fallback),
+                $"class=\"mid\" x=\"{Markup.Length(Zero)}\" y=\"{start + 42}\""
+            );
+            int end = start + HeadHeight + (rows.Length * NarrowRow);
+            svg.Raw(
+                $"<line class=\"fallback\" x1=\"{Markup.Length(Zero)}\" x2=\"{Markup.Length(Zero)}\" y1=\"{start + 48}\" y2=\"{end - 6}\"/>"
+            );
+            double most = rows.Select(row => Math.Abs((row.Worths[party] - fallback).ToDouble())).Append(1e-9).Max();
+            for (int i = 0; i < rows.Length; i++)
+            {
+                int y = start + HeadHeight + (i * NarrowRow);
+                svg.Element(
+                    "text",
+                    PictureShapes.Cut(rows[i].Name, MostNarrowName),
+                    $"class=\"{(rows[i].IsTabled ? "row" : "row found")}\" x=\"8\" y=\"{y + 12}\""
+                );
+                Bar(svg, words, rows[i], party, Zero, Zero - 56, most, y + 14);
+            }
+
+            start = end;
         }
     }
 
@@ -216,31 +290,35 @@ public static class ExplanationSvg
             $"<path class=\"forbidden\" d=\"M{x - 6:0.##} {y - 6:0.##}l12 12m0 -12l-12 12\"/>"
         );
 
-    // Two rows, with room for letters that a narrow screen shows larger.
-    private static void Legend(Markup svg, ExplanationWords words, int y)
+    // A line for each sign where there is no room for them side by side.
+    private static void Legend(Markup svg, ExplanationWords words, int y, bool isNarrow)
     {
+        (int X, int Y) worse = isNarrow ? (12, y + 24) : (286, y);
+        (int X, int Y) forbidden = isNarrow ? (24, y + 48) : (418, y);
         svg.Raw($"<rect class=\"better\" x=\"12\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
         svg.Element("text", words.Say("better than walking away", "beter dan weglopen"), $"x=\"40\" y=\"{y}\"");
-        svg.Raw($"<rect class=\"worse\" x=\"286\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
-        svg.Element("text", words.Say("worse", "slechter"), $"x=\"314\" y=\"{y}\"");
-        svg.Raw(Cross(418, y - 5));
+        svg.Raw($"<rect class=\"worse\" x=\"{worse.X}\" y=\"{worse.Y - 11}\" width=\"22\" height=\"12\"/>");
+        svg.Element("text", words.Say("worse", "slechter"), $"x=\"{worse.X + 28}\" y=\"{worse.Y}\"");
+        svg.Raw(Cross(forbidden.X, forbidden.Y - 5));
         svg.Element(
             "text",
             words.Say("a condition of this side forbids it", "verboden door een eigen voorwaarde"),
-            $"x=\"432\" y=\"{y}\""
+            $"x=\"{forbidden.X + (isNarrow ? 16 : 14)}\" y=\"{forbidden.Y}\""
         );
         bool isApart = words.Explanation.Parties.Any(party => party.Reservation.Sign != 0);
         svg.Element(
             "text",
-            isApart
-                ? words.Say(
+            !isApart ? words.Say("Each side in units of its own.", "Elke kant in eigen eenheden.")
+                : isNarrow
+                    ? words.Say(
+                        "Counted from walking away, on a scale of each.",
+                        "Geteld vanaf weglopen, elk op eigen schaal."
+                    )
+                : words.Say(
                     "Counted from walking away, which the text counts as written above each column.",
                     "Geteld vanaf weglopen, dat in de tekst telt zoals boven elke kolom staat."
-                )
-                : words.Say("Each side in units of its own.", "Elke kant in eigen eenheden."),
-            $"x=\"12\" y=\"{y + 28}\""
+                ),
+            $"x=\"12\" y=\"{(isNarrow ? y + 76 : y + 28)}\""
         );
     }
-
-    private static string Cut(string name) => name.Length <= 36 ? name : name[..35] + "…";
 }

@@ -9,21 +9,23 @@ namespace Entente.Reporting.Web;
 /// <summary>Divisions of goods as bars: one good a row, its parts one after the other, by who gets them.</summary>
 internal static class GoodsSvg
 {
-    private const int Width = 760;
-    private const int Left = 230;
-    private const int Right = 12;
+    private sealed record Frame(int Width, int Left, int Right, int MostName);
+
+    private static readonly Frame Desk = new(760, 230, 12, 32);
+    private static readonly Frame Phone = new(PictureShapes.NarrowWidth, 130, 8, 17);
+
     private const int Head = 40;
     private const int Row = 28;
     private const int Gap = 14;
     private const int Kinds = 5;
-    private const int MostName = 32;
 
     /// <summary>The most goods of a division that are drawn.</summary>
     private const int MostGoods = 40;
 
     /// <summary>The picture; null when no method gave a division, or there are too many goods.</summary>
-    public static string? Write(TheoryWords words, Question.OfGoods goods, string style)
+    public static string? Write(TheoryWords words, Question.OfGoods goods, string style, PictureShape shape)
     {
+        Frame frame = shape == PictureShape.Narrow ? Phone : Desk;
         (string Name, GoodsDivision Division)[] drawn =
         [
             .. words.Answer.Methods.Select(method =>
@@ -45,37 +47,45 @@ internal static class GoodsSvg
         var page = new Markup();
         string title = Markup.Escape(words.Say("Who gets which part of what", "Wie welk deel van wat krijgt"));
         page.Raw(
-            $"<svg class=\"plot division\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{title}\">"
+            $"<svg class=\"plot division\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {frame.Width} {height}\" role=\"img\" aria-label=\"{title}\">"
         );
-        page.Style(style, Width, height);
+        page.Style(style, frame.Width, height);
         for (int i = 0; i < drawn.Length; i++)
         {
             int top = i * panel;
-            page.Element("text", drawn[i].Name, $"x=\"{Left}\" y=\"{top + 26}\"");
+            page.Element("text", drawn[i].Name, $"x=\"{frame.Left}\" y=\"{top + 26}\"");
             for (int good = 0; good < goods.Names.Length; good++)
             {
                 Bar(
                     page,
+                    frame,
                     words,
-                    goods.Names[good],
+                    words.Named(goods.Names[good]),
                     [.. drawn[i].Division.Shares.Select(own => own[good])],
                     top + Head + (good * Row)
                 );
             }
         }
 
-        SvgKey.Write(page, words.Parties, Left, height - 10, Kinds);
+        SvgKey.Write(page, words.Parties, frame.Left, height - 10, Kinds);
         return page.Raw("</svg>").ToString();
     }
 
-    private static void Bar(Markup page, TheoryWords words, string good, ImmutableArray<Rational> shares, int y)
+    private static void Bar(
+        Markup page,
+        Frame frame,
+        TheoryWords words,
+        string good,
+        ImmutableArray<Rational> shares,
+        int y
+    )
     {
-        string name = good.Length > MostName ? good[..(MostName - 1)] + "…" : good;
-        page.Element("text", name, $"text-anchor=\"end\" x=\"{Left - 10}\" y=\"{y + 15}\"");
-        double x = Left;
+        string name = PictureShapes.Cut(good, frame.MostName);
+        page.Element("text", name, $"text-anchor=\"end\" x=\"{frame.Left - 10}\" y=\"{y + 15}\"");
+        double x = frame.Left;
         for (int party = 0; party < shares.Length; party++)
         {
-            double width = shares[party].ToDouble() * (Width - Left - Right);
+            double width = shares[party].ToDouble() * (frame.Width - frame.Left - frame.Right);
             if (width <= 0)
             {
                 continue;

@@ -8,17 +8,19 @@ namespace Entente.Reporting.Web;
 /// <summary>What each party gets, or how much of a vote it decides, as bars side by side by method.</summary>
 internal static class PartsSvg
 {
-    private const int Width = 760;
-    private const int Left = 210;
-    private const int Right = 120;
+    private sealed record Frame(int Width, int Left, int Right, int MostName);
+
+    private static readonly Frame Desk = new(760, 210, 120, 28);
+    private static readonly Frame Phone = new(PictureShapes.NarrowWidth, 126, 152, 15);
+
     private const int Thin = 18;
     private const int Gap = 12;
     private const int MostParties = 30;
-    private const int MostName = 28;
 
     /// <summary>The picture; null when there is nothing to draw, or there are too many parties.</summary>
-    public static string? Write(TheoryWords words, string style)
+    public static string? Write(TheoryWords words, string style, PictureShape shape)
     {
+        Frame frame = shape == PictureShape.Narrow ? Phone : Desk;
         (string Name, ImmutableArray<Rational> Parts)[] drawn = [.. Drawn(words)];
         int parties = words.Parties.Length;
         if (drawn.Length == 0 || parties > MostParties)
@@ -32,35 +34,35 @@ internal static class PartsSvg
         var page = new Markup();
         string title = Markup.Escape(words.Say("What each party gets", "Wat elke partij krijgt"));
         page.Raw(
-            $"<svg class=\"plot division\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{title}\">"
+            $"<svg class=\"plot division\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {frame.Width} {height}\" role=\"img\" aria-label=\"{title}\">"
         );
-        page.Style(style, Width, height);
+        page.Style(style, frame.Width, height);
         for (int party = 0; party < parties; party++)
         {
             string name = words.Parties[party];
-            string shown = name.Length > MostName ? name[..(MostName - 1)] + "…" : name;
+            string shown = PictureShapes.Cut(name, frame.MostName);
             page.Element(
                 "text",
                 shown,
-                $"text-anchor=\"end\" x=\"{Left - 10}\" y=\"{(party * row) + 8 + (drawn.Length * Thin / 2) + 5}\""
+                $"text-anchor=\"end\" x=\"{frame.Left - 10}\" y=\"{(party * row) + 8 + (drawn.Length * Thin / 2) + 5}\""
             );
             for (int i = 0; i < drawn.Length; i++)
             {
                 Rational part = drawn[i].Parts[party];
-                double width = Math.Abs(part.ToDouble()) / most * (Width - Left - Right);
+                double width = Math.Abs(part.ToDouble()) / most * (frame.Width - frame.Left - frame.Right);
                 int y = (party * row) + 8 + (i * Thin);
                 page.Raw(
-                    $"<rect class=\"who-{i}\" x=\"{Left}\" y=\"{y}\" width=\"{Markup.Length(width)}\" height=\"{Thin - 3}\"/>"
+                    $"<rect class=\"who-{i}\" x=\"{frame.Left}\" y=\"{y}\" width=\"{Markup.Length(width)}\" height=\"{Thin - 3}\"/>"
                 );
                 page.Element(
                     "text",
                     words.Number(part),
-                    $"class=\"soft\" x=\"{Markup.Length(Left + width + 8)}\" y=\"{y + 12}\""
+                    $"class=\"soft\" x=\"{Markup.Length(frame.Left + width + 8)}\" y=\"{y + 12}\""
                 );
             }
         }
 
-        SvgKey.Write(page, [.. drawn.Select(each => each.Name)], Left, height - 10, drawn.Length);
+        SvgKey.Write(page, [.. drawn.Select(each => each.Name)], frame.Left, height - 10, drawn.Length);
         return page.Raw("</svg>").ToString();
     }
 

@@ -9,14 +9,32 @@ namespace Entente.Reporting.Web;
 /// <summary>A forecast from stakeholders as a picture: who stands where and how heavy they are, the mean of it, and below it the rounds of the expected-utility model.</summary>
 public static class StakeholderSvg
 {
-    private const int Width = 760;
-    private const int Left = 220;
-    private const int Right = 40;
-    private const int Row = 26;
-    private const int Top = 80;
+    private sealed record Frame(int Width, int Left, int Right, int Row, int Top, int MostName, bool IsStacked)
+    {
+        public string At(StakeholderQuestion question, double place)
+        {
+            double low = question.Low.ToDouble();
+            double share = (place - low) / (question.High.ToDouble() - low);
+            return Markup.Length(Left + (share * (Width - Left - Right)));
+        }
+    }
+
+    // On a phone every mark of the scale has a line of its own above it.
+    private static Frame FrameOf(StakeholderQuestion question, PictureShape shape) =>
+        shape == PictureShape.Narrow
+            ? new Frame(
+                PictureShapes.NarrowWidth,
+                92,
+                16,
+                42,
+                64 + (18 * Math.Max(2, question.Marks.Length)),
+                46,
+                IsStacked: true
+            )
+            : new Frame(760, 220, 40, 26, 80, 26, IsStacked: false);
+
     private const int RoundRow = 22;
     private const double LargestRadius = 11;
-    private const int MostName = 26;
 
     /// <summary>The picture, with its style in it.</summary>
     /// <param name="forecast">The forecast.</param>
@@ -25,28 +43,29 @@ public static class StakeholderSvg
     {
         ArgumentNullException.ThrowIfNull(forecast);
         ArgumentNullException.ThrowIfNull(language);
-        return Part(forecast, language, $"{Asset.FigureStyle}\n{Asset.StakeholderStyle}") + "\n";
+        return Part(forecast, language, $"{Asset.FigureStyle}\n{Asset.StakeholderStyle}", PictureShape.Alone) + "\n";
     }
 
     /// <summary>The picture with a style of its own, or without one as part of a page that has it.</summary>
-    internal static string Part(StakeholderForecast forecast, Language language, string style)
+    internal static string Part(StakeholderForecast forecast, Language language, string style, PictureShape shape)
     {
         var words = new StakeholderWords(forecast, language);
         StakeholderQuestion question = forecast.Question;
+        Frame frame = FrameOf(question, shape);
         ImmutableArray<StakeholderRound> rounds = forecast.Model.Rounds;
-        int people = Top + (question.Stakeholders.Length * Row);
+        int people = frame.Top + (frame.IsStacked ? 10 : 0) + (question.Stakeholders.Length * frame.Row);
         int modelTop = people + 62;
         int bottom = rounds.Length > 1 ? modelTop + ((rounds.Length - 1) * RoundRow) : people;
         int height = bottom + 44;
         var svg = new Markup();
         svg.Raw(
-            $"<svg class=\"plot stakeholders\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(words.Title)}\">"
+            $"<svg class=\"plot stakeholders\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {frame.Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(words.Title)}\">"
         );
-        svg.Style(style, Width, height);
+        svg.Style(style, frame.Width, height);
         svg.Element("title", words.Title).NewLine();
-        Scale(svg, words, bottom);
-        string mean = At(question, forecast.Mean.ToDouble());
-        svg.Raw($"<path class=\"mean\" d=\"M{mean} {Top - 12}V{people - 4}\"/>");
+        Scale(svg, frame, words, bottom);
+        string mean = frame.At(question, forecast.Mean.ToDouble());
+        svg.Raw($"<path class=\"mean\" d=\"M{mean} {frame.Top - 12}V{people - 4}\"/>");
         svg.Element(
                 "text",
                 words.Say("forecast ", "voorspelling ") + words.Measure(forecast.Mean),
@@ -55,26 +74,26 @@ public static class StakeholderSvg
             .NewLine();
         if (question.Outcome is { } outcome)
         {
-            string decided = At(question, outcome.ToDouble());
-            svg.Raw($"<path class=\"what\" d=\"M{decided} {Top - 12}V{bottom}\"/>");
+            string decided = frame.At(question, outcome.ToDouble());
+            svg.Raw($"<path class=\"what\" d=\"M{decided} {frame.Top - 12}V{bottom}\"/>");
             svg.Element(
                     "text",
                     words.Say("┆ what was decided", "┆ wat besloten is"),
-                    $"class=\"soft\" x=\"{Left}\" y=\"{height - 8}\""
+                    $"class=\"soft\" x=\"{frame.Left}\" y=\"{height - 8}\""
                 )
                 .NewLine();
         }
 
-        People(svg, words);
+        People(svg, frame, words);
         if (rounds.Length > 1)
         {
-            Rounds(svg, words, modelTop);
+            Rounds(svg, frame, words, modelTop);
         }
 
         return svg.Raw("</svg>").ToString();
     }
 
-    private static void Scale(Markup svg, StakeholderWords words, int bottom)
+    private static void Scale(Markup svg, Frame frame, StakeholderWords words, int bottom)
     {
         StakeholderQuestion question = words.Question;
         ImmutableArray<ScaleMark> marks = question.Marks.IsEmpty
@@ -83,50 +102,54 @@ public static class StakeholderSvg
         for (int i = 0; i < marks.Length; i++)
         {
             ScaleMark mark = marks[i];
-            string x = At(question, mark.At.ToDouble());
-            svg.Raw($"<path class=\"line\" d=\"M{x} {Top - 12}V{bottom}\"/>");
+            string x = frame.At(question, mark.At.ToDouble());
+            svg.Raw($"<path class=\"line\" d=\"M{x} {frame.Top - 12}V{bottom}\"/>");
             svg.Element(
                 "text",
                 words.Place(mark.At),
-                $"class=\"soft\" text-anchor=\"middle\" x=\"{x}\" y=\"{Top - 18}\""
+                $"class=\"soft\" text-anchor=\"middle\" x=\"{x}\" y=\"{frame.Top - 18}\""
             );
+            double share = ((mark.At - question.Low) / (question.High - question.Low)).ToDouble();
             string anchor =
-                mark.At == question.High ? "end"
-                : mark.At == question.Low ? "start"
+                mark.At == question.High || (frame.IsStacked && share > 0.6) ? "end"
+                : mark.At == question.Low || (frame.IsStacked && share < 0.4) ? "start"
                 : "middle";
+            int line = frame.IsStacked ? i * 18 : i % 2 * 16;
             svg.Element(
                     "text",
                     mark.Title.In(words.Language.Tag),
-                    $"class=\"soft\" text-anchor=\"{anchor}\" x=\"{x}\" y=\"{Top - 36 - (i % 2 * 16)}\""
+                    $"class=\"soft\" text-anchor=\"{anchor}\" x=\"{x}\" y=\"{frame.Top - 36 - line}\""
                 )
                 .NewLine();
         }
     }
 
-    private static void People(Markup svg, StakeholderWords words)
+    private static void People(Markup svg, Frame frame, StakeholderWords words)
     {
         double most = words.Forecast.Pulls.Max(pull => pull.Share.ToDouble());
-        int y = Top;
+        int y = frame.IsStacked ? frame.Top + 22 : frame.Top;
         foreach (StakeholderPull pull in words.Forecast.Pulls.OrderByDescending(each => each.Share))
         {
             Stakeholder each = words.Question.Stakeholders[pull.Stakeholder];
-            Name(svg, words.Name(pull.Stakeholder), y + 5);
+            Name(svg, frame, words.Name(pull.Stakeholder), y + 5);
             double radius = Math.Max(1.5, LargestRadius * Math.Sqrt(pull.Share.ToDouble() / most));
             svg.Raw(
-                $"<circle class=\"who\" cx=\"{At(words.Question, each.Position.ToDouble())}\" cy=\"{y}\" r=\"{Markup.Length(radius)}\"/>"
+                $"<circle class=\"who\" cx=\"{frame.At(words.Question, each.Position.ToDouble())}\" cy=\"{y}\" r=\"{Markup.Length(radius)}\"/>"
             );
             svg.NewLine();
-            y += Row;
+            y += frame.Row;
         }
     }
 
-    private static void Rounds(Markup svg, StakeholderWords words, int top)
+    private static void Rounds(Markup svg, Frame frame, StakeholderWords words, int top)
     {
         ImmutableArray<StakeholderRound> rounds = words.Forecast.Model.Rounds;
         svg.Element(
             "text",
             words.Say("the expected-utility model", "het verwachtenutsmodel"),
-            $"class=\"soft\" text-anchor=\"end\" x=\"{Left - 24}\" y=\"{top - 16}\""
+            frame.IsStacked
+                ? $"class=\"soft\" x=\"8\" y=\"{top - 16}\""
+                : $"class=\"soft\" text-anchor=\"end\" x=\"{frame.Left - 24}\" y=\"{top - 16}\""
         );
         for (int i = 0; i < rounds.Length; i++)
         {
@@ -134,45 +157,45 @@ public static class StakeholderSvg
             svg.Element(
                 "text",
                 name,
-                $"class=\"soft\" text-anchor=\"end\" x=\"{Left - 24}\" y=\"{top + (i * RoundRow) + 4}\""
+                $"class=\"soft\" text-anchor=\"end\" x=\"{frame.Left - (frame.IsStacked ? 12 : 24)}\" y=\"{top + (i * RoundRow) + 4}\""
             );
         }
 
         svg.NewLine();
         for (int who = 0; who < words.Question.Stakeholders.Length; who++)
         {
-            string course = Course(words.Question, [.. rounds.Select(round => round.Positions[who])], top);
+            string course = Course(frame, words.Question, [.. rounds.Select(round => round.Positions[who])], top);
             svg.Raw($"<path class=\"course\" d=\"{course}\"><title>{Markup.Escape(words.Name(who))}</title></path>")
                 .NewLine();
         }
 
         svg.Raw(
-            $"<path class=\"mean\" d=\"{Course(words.Question, [.. rounds.Select(round => round.Mean)], top)}\"><title>{Markup.Escape(words.Say("mean", "gemiddelde"))}</title></path>"
+            $"<path class=\"mean\" d=\"{Course(frame, words.Question, [.. rounds.Select(round => round.Mean)], top)}\"><title>{Markup.Escape(words.Say("mean", "gemiddelde"))}</title></path>"
         );
         svg.NewLine();
     }
 
-    private static string Course(StakeholderQuestion question, double[] places, int top)
+    private static string Course(Frame frame, StakeholderQuestion question, double[] places, int top)
     {
         var path = new StringBuilder();
         for (int i = 0; i < places.Length; i++)
         {
-            path.Append(i == 0 ? 'M' : 'L').Append(At(question, places[i])).Append(' ').Append(top + (i * RoundRow));
+            path.Append(i == 0 ? 'M' : 'L')
+                .Append(frame.At(question, places[i]))
+                .Append(' ')
+                .Append(top + (i * RoundRow));
         }
 
         return path.ToString();
     }
 
-    private static void Name(Markup svg, string name, int y)
+    private static void Name(Markup svg, Frame frame, string name, int y)
     {
-        string shown = name.Length > MostName ? string.Concat(name.AsSpan(0, MostName - 1), "…") : name;
-        svg.Element("text", shown, $"text-anchor=\"end\" x=\"{Left - 24}\" y=\"{y}\"");
-    }
-
-    private static string At(StakeholderQuestion question, double place)
-    {
-        double low = question.Low.ToDouble();
-        double share = (place - low) / (question.High.ToDouble() - low);
-        return Markup.Length(Left + (share * (Width - Left - Right)));
+        string shown = PictureShapes.Cut(name, frame.MostName);
+        svg.Element(
+            "text",
+            shown,
+            frame.IsStacked ? $"x=\"8\" y=\"{y - 21}\"" : $"text-anchor=\"end\" x=\"{frame.Left - 24}\" y=\"{y}\""
+        );
     }
 }

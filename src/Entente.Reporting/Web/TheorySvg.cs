@@ -28,19 +28,27 @@ public static class TheorySvg
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(language);
-        return Part(answer, language, $"{Asset.FigureStyle}\n{Asset.TheoryStyle}") is { } svg ? svg + "\n" : null;
+        return Part(answer, language, $"{Asset.FigureStyle}\n{Asset.TheoryStyle}", PictureShape.Alone) is { } svg
+            ? svg + "\n"
+            : null;
     }
 
     /// <summary>The picture with a style of its own, or without one as part of a page that has it.</summary>
-    internal static string? Part(TheoryAnswer answer, Language language, string style)
+    internal static string? Part(TheoryAnswer answer, Language language, string style, PictureShape shape)
     {
         ImmutableArray<CurvePoint> edge = Edge(answer);
         return edge.IsEmpty
             ? answer.Problem.Question is Question.OfGoods goods
-                ? GoodsSvg.Write(new TheoryWords(answer, language), goods, style)
-                : PartsSvg.Write(new TheoryWords(answer, language), style)
+                ? GoodsSvg.Write(new TheoryWords(answer, language), goods, style, shape)
+                : PartsSvg.Write(new TheoryWords(answer, language), style, shape)
             : new Drawing(answer, language, edge).Write(style);
     }
+
+    /// <summary>What a page carries: a set of agreements has one shape, bars have two.</summary>
+    internal static string? Shapes(TheoryAnswer answer, Language language) =>
+        Edge(answer).IsEmpty
+            ? PictureShapes.Both(shape => Part(answer, language, "", shape))
+            : Part(answer, language, "", PictureShape.Alone);
 
     // From the best for the second party to the best for the first, beyond what both prefer to no agreement too.
     private static ImmutableArray<CurvePoint> Edge(TheoryAnswer answer) =>

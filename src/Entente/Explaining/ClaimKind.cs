@@ -90,7 +90,7 @@ public enum ClaimKind
     /// <summary>A payment makes a deal exactly if it is listed. About who pays and who receives.</summary>
     PaymentIfListed,
 
-    /// <summary>What is said about an offer is so. About its place among <see cref="DealExplanation.Tabled"/>.</summary>
+    /// <summary>What is said about an offer is so. About its place among <see cref="DealExplanation.Weighed"/>.</summary>
     Offer,
 
     /// <summary>The deal near an offer is one. About the place of the offer.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Continuous;
+using Entente.Outcomes;
 using Entente.Review;
 using Entente.Scenarios;
 using Entente.Simulation;
@@ -14,7 +15,7 @@ namespace Entente.Explaining;
 /// </remarks>
 public static class DealExplainer
 {
-    /// <summary>Explains a scenario; its packages are what was on the table.</summary>
+    /// <summary>Explains a scenario; its packages are what was on the table, but for those that nobody proposed.</summary>
     /// <param name="scenario">A scenario without faults; with readings, the first counts.</param>
     /// <param name="options">What to look for; null for the ordinary.</param>
     /// <param name="cancellation">Ends the work early.</param>
@@ -31,7 +32,8 @@ public static class DealExplainer
         Scenario finite = Finite(scenario, options);
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(finite, null, cancellation);
         return new ExplanationRun(finite, analysis, options, cancellation).Run(
-            finite.Packages.Select(package => (package.Name, PartyOf(finite, package.By), package.Outcome, -1)),
+            PackagesOf(finite, areProposed: true),
+            PackagesOf(finite, areProposed: false),
             null
         ) with
         {
@@ -78,6 +80,7 @@ public static class DealExplainer
                 .GroupBy(each => (each.Offer.Party, each.Offer.Outcome))
                 .Select(same => ("", same.Key.Party, same.Key.Outcome, same.Last().Place))
                 .OrderBy(each => each.Item4),
+            [],
             review
         ) with
         {
@@ -105,6 +108,11 @@ public static class DealExplainer
 
         return FiniteScenario.WholeAtResolution(read, options.Resolution);
     }
+
+    private static IEnumerable<(string, int, Outcome, int)> PackagesOf(Scenario scenario, bool areProposed) =>
+        scenario
+            .Packages.Where(package => package.IsProposed == areProposed)
+            .Select(package => (package.Name, PartyOf(scenario, package.By), package.Outcome, -1));
 
     private static int PartyOf(Scenario scenario, string name)
     {

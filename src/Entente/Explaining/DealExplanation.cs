@@ -45,6 +45,12 @@ public sealed record DealExplanation
     /// <summary>What was on the table, in its order.</summary>
     public ImmutableArray<TabledOffer> Tabled { get; init; } = [];
 
+    /// <summary>The packages that have a name and that nobody is known to have proposed; empty of a session.</summary>
+    public ImmutableArray<TabledOffer> Untabled { get; init; } = [];
+
+    /// <summary>What was on the table, and after it the packages that nobody proposed: everything about which an offer's claims are made.</summary>
+    public ImmutableArray<TabledOffer> Weighed => [.. Tabled, .. Untabled];
+
     /// <summary>The values that are in no deal although there are deals, those on the table most often first.</summary>
     public ImmutableArray<KeptOut> KeptOut { get; init; } = [];
 
@@ -56,6 +62,9 @@ public sealed record DealExplanation
 
     /// <summary>Small changes of the status quo that everybody would gain by and that break no limit, the best first: deals to make meanwhile. Empty without a status quo.</summary>
     public ImmutableArray<JointGain> Interim { get; init; } = [];
+
+    /// <summary>How many such changes were found, those in <see cref="Interim"/> among them.</summary>
+    public int InterimFound { get; init; }
 
     /// <summary>A deal that hangs on an event about which the parties may disagree; null when there is a deal without, or none with, or not two parties.</summary>
     public ContingentDeal? Contingent { get; init; }

@@ -26,6 +26,7 @@ internal sealed class ExplanationRun(
 
     public DealExplanation Run(
         IEnumerable<(string Package, int Party, Outcome Outcome, int Place)> offers,
+        IEnumerable<(string Package, int Party, Outcome Outcome, int Place)> unproposed,
         SessionReview? review
     )
     {
@@ -44,6 +45,7 @@ internal sealed class ExplanationRun(
         PointBook focused = focus.IsEmpty ? book : new PointBook(model, focus, options.MaxPoints, cancellation);
         Stance stated = StatedOf(scales);
         int? rounds = scenario.Deadline?.Rounds;
+        GainsFound interim = scenario.StatusQuo is { } current ? neighbours.JointGains(current) : GainsFound.None;
         return new DealExplanation
         {
             Scenario = scenario,
@@ -67,10 +69,12 @@ internal sealed class ExplanationRun(
             StatedConflicts = stated.Conflicts,
             StatedWays = stated.Ways,
             Tabled = tabled,
+            Untabled = [.. unproposed.Select(offer => TabledOf(offer, isDeal, neighbours))],
             KeptOut = keptOut,
             Focus = focus,
             Changes = new ChangeFinder(focused, scales).All(),
-            Interim = scenario.StatusQuo is { } current ? neighbours.JointGains(current) : [],
+            Interim = interim.Told,
+            InterimFound = interim.Found,
             Contingent = HasDeal(focused) ? null : new ContingentFinder(focused).Find(),
             ClosesAt = new ZoneClock(book, rounds).ClosesAt(),
             Session = review,
@@ -109,7 +113,7 @@ internal sealed class ExplanationRun(
             Utilities = [.. sums.Select((sum, party) => model.ToRational(model.Worth(sum, party), party))],
             NotMet = Bits.Of(notMet),
             Nearby = isDeal && notMet != 0 ? neighbours.NearestDeal(offer.Outcome) : null,
-            Trades = neighbours.JointGains(offer.Outcome),
+            Trades = neighbours.JointGains(offer.Outcome).Told,
         };
     }
 

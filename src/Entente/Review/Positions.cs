@@ -7,15 +7,16 @@ namespace Entente.Review;
 /// <summary>The positions that a scenario has on record, as a record to review.</summary>
 public static class Positions
 {
-    /// <summary>The packages of a scenario in their order, each as an offer of the party that brought it.</summary>
+    /// <summary>The packages of a scenario that were proposed, in their order, each as an offer of the party that brought it.</summary>
     /// <param name="scenario">The scenario, under one reading.</param>
     public static SessionRecord Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        Package[] proposed = [.. scenario.Packages.Where(package => package.IsProposed)];
         return new SessionRecord(
             scenario,
             [
-                .. scenario.Packages.Select(
+                .. proposed.Select(
                     (package, place) =>
                         new LoggedEvent(
                             new SessionEvent(SessionEventKind.OfferMade, PartyOf(scenario, package), place),
@@ -27,7 +28,7 @@ public static class Positions
         )
         {
             ArePositions = true,
-            Packages = [.. scenario.Packages.Select(package => package.Name)],
+            Packages = [.. proposed.Select(package => package.Name)],
         };
     }
 

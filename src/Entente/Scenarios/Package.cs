@@ -20,6 +20,9 @@ public sealed record Package(string Name, Outcome Outcome)
     /// <summary>Whether this is what was agreed in the end.</summary>
     public bool IsAgreed { get; init; }
 
+    /// <summary>Whether somebody put it on the table as a whole; false for a plan that nobody is known to have proposed.</summary>
+    public bool IsProposed { get; init; } = true;
+
     /// <summary>What it rests on; null for nothing stated.</summary>
     public Evidence? Evidence { get; init; }
 }

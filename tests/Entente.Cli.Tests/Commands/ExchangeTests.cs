@@ -67,8 +67,11 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public void The_picture_of_the_docs_is_the_one_that_is_drawn() =>
-        Approved.Matches("docs/images/staged-exchange.svg", CliRun.Of("exchange", "yongbyon", "--svg", "-").Output);
+    public void The_picture_is_the_approved_one() =>
+        Approved.Matches(
+            "tests/Entente.Cli.Tests/Approved/exchange/yongbyon.svg",
+            CliRun.Of("exchange", "yongbyon", "--svg", "-").Output
+        );
 
     [Fact]
     public void Every_fault_of_a_file_is_named_with_its_place()

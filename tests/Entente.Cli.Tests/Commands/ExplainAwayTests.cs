@@ -31,9 +31,30 @@ public sealed class ExplainAwayTests
                 .Of("explain", "hanoi-2019", "--language", "en")
                 .Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
-        Assert.Contains("Not at the table: Japan would lose by 2 of the proposals;", text, StringComparison.Ordinal);
-        Assert.Contains("South Korea and China could block part of this", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not at the table: Japan would lose by “What Pyongyang offered”;",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(Blocking, text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_half_page_and_the_details_say_the_same_of_who_could_block_what() =>
+        Assert.Contains(
+            Blocking,
+            string.Join(
+                ' ',
+                CliRun
+                    .Of("explain", "hanoi-2019", "--details", "--language", "en")
+                    .Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            ),
+            StringComparison.Ordinal
+        );
+
+    // The exercises, which stand in both deals, are Seoul's too; relief stands in every proposal and in the second deal.
+    private const string Blocking =
+        "without loss South Korea could block what it could have been, and China every proposal and what it could have been under “Estimated interests”.";
 
     // Big is better for both at the table, and takes something from the village, which can block it.
     private static string Quarry(int small) =>

@@ -113,7 +113,7 @@ public class ReviewTests
         string page = File.ReadAllText(folder.At("page.html"));
         double[] across = [.. NumbersAfter(page, " cx=\"")];
         double[] down = [.. NumbersAfter(page, " cy=\"")];
-        Assert.Equal(4, across.Length);
+        Assert.Equal(3, across.Length);
         Assert.All(across, x => Assert.InRange(x, 64, 760 - 24));
         Assert.All(down, y => Assert.InRange(y, 30, 500 - 62));
     }

@@ -225,10 +225,30 @@ public class NativeConflictTests
         Assert.Equal([2], graph.TiersOf(1)[0]);
     }
 
+    [Theory]
+    [InlineData("cuban-missiles", 12, "6", "1 2 3 5 6 7 8")]
+    [InlineData("elmira", 12, "5 6 7 10 11 12", "1 4 5 6 7 10 11 12")]
+    [InlineData("garrison", 23, "2 3 11 17 18 21 22", "2 3 4 6 8 10 11 13 14 15 17 18 19 21 22")]
+    public void Published_conflicts_that_ship_have_the_published_equilibria(
+        string id,
+        int states,
+        string nash,
+        string general
+    )
+    {
+        ConflictGraph graph = ConflictGraph.Of(ConflictSource.Read(id).Model!);
+        Assert.Equal(states, graph.Space.Count);
+        Assert.Equal(nash, Numbers(graph, StabilityConcept.Nash));
+        Assert.Equal(general, Numbers(graph, StabilityConcept.GeneralMetarational));
+    }
+
+    private static string Numbers(ConflictGraph graph, StabilityConcept concept) =>
+        string.Join(' ', StabilityAnalyzer.Of(graph, concept).Equilibria.Select(state => state + 1));
+
     [Fact]
     public void Conflicts_that_ship_are_read_without_a_fault_and_fit_the_schema()
     {
-        Assert.Equal(["hanoi-mini-a", "hanoi-mini-b"], ShippedConflicts.Ids);
+        Assert.Equal(["cuban-missiles", "elmira", "garrison", "hanoi-mini-a", "hanoi-mini-b"], ShippedConflicts.Ids);
         foreach (string id in ShippedConflicts.Ids)
         {
             ConflictReading reading = ConflictSource.Read(id);

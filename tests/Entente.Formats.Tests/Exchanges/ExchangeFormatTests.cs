@@ -85,6 +85,41 @@ public sealed class ExchangeFormatTests
     public void What_is_no_exchange_is_said_to_be_none(string text, string fault) =>
         Assert.Equal([fault], Faults(text));
 
+    [Fact]
+    public void Faults_behind_other_faults_are_listed_too()
+    {
+        string[] faults = Faults(
+            """
+            exchange: 1
+            parties: [{ name: A, future: x }, { name: A }, { name: C }]
+            steps:
+              - { name: s, by: D, cost: 1, worth: abc }
+              - { name: s, by: A, cost: 1, worth: 1, after: [s, t] }
+              - []
+            together:
+              - { steps: [s, zz], worth: { Q: 1 } }
+            """
+        );
+        foreach (
+            string told in new[]
+            {
+                "between two parties, and here are 3.",
+                "'future' is 'x'",
+                "There are two parties 'A'.",
+                "There is no party 'D'; there are 'A' and 'C'.",
+                "'worth' is 'abc'",
+                "There are two steps 's'.",
+                "There is no step 't'",
+                "A step is a list",
+                "There is no step 'zz'",
+                "There is no key 'Q'",
+            }
+        )
+        {
+            Assert.Contains(faults, fault => fault.Contains(told, StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("discount: 0.9", "discount: 1.5", "t.yaml:4:42: 'discount' is 1.5, and should be a number")]
     [InlineData("future: 2", "future: -2", "t.yaml:4:29: 'future' is -2, and should be at least 0.")]

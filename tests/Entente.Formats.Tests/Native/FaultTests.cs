@@ -41,6 +41,18 @@ public class FaultTests
     }
 
     [Fact]
+    public void What_was_agreed_was_proposed()
+    {
+        string file =
+            Good
+            + "\npackages:\n  plan: { outcome: { dismantlement: all, price: 10, share: 1 }, agreed: true, proposed: false }\n";
+        Assert.Contains(
+            Read(file).Faults,
+            fault => fault.Message.Contains("What was agreed was proposed", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Two_packages_that_were_agreed_are_a_fault_and_one_is_none()
     {
         const string One =

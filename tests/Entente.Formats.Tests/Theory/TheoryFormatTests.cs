@@ -42,6 +42,10 @@ public sealed partial class TheoryFormatTests
         "q.yaml:3:1: There is no key 'split' in a question"
     )]
     [InlineData("divide: 1\ngoods: { x: [1, 1] }", "q.yaml:1:1: 'parties' lists who divides: 2 to 12 names, not 0.")]
+    [InlineData(
+        "divide: 1\nparties: [A, B]\ngoods: { x: [1, 1] }\nnames: { y: { nl: ij } }",
+        "q.yaml:4:10: There is no party or good 'y' to be named"
+    )]
     [InlineData("divide: 1\nparties: [A, A]\ngoods: { x: [1, 1] }", "q.yaml:2:14: There are two parties 'A'.")]
     [InlineData("divide: 1\nparties: [A, B]\ngoods: { x: [1] }", "q.yaml:3:13: 'x' has 1 numbers, and should have 2.")]
     [InlineData(

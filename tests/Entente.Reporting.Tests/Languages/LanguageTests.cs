@@ -46,6 +46,10 @@ public sealed class LanguageTests
         Assert.Equal("12.5", Language.English.Short(12.5));
         Assert.Equal("1,235", Language.English.Short(1234.6));
         Assert.Equal("0,25", Language.Dutch.Short(0.25));
+        Assert.Equal("−4,8", Language.Dutch.Short(-4.8));
+        Assert.Equal("−1,235", Language.English.Count(-1235));
+        Assert.Equal("−12%", Language.English.Percent(-0.12));
+        Assert.Equal("−1/3", Language.Exact(Rational.Of(-1, 3)));
     }
 
     [Fact]
@@ -80,7 +84,7 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("9007199254740993", "9,007,199,254,740,993.0000")]
-    [InlineData("-99999999999999999999999999", "-99,999,999,999,999,999,999,999,999.0000")]
+    [InlineData("-99999999999999999999999999", "−99,999,999,999,999,999,999,999,999.0000")]
     [InlineData("9007199254740993.5", "9,007,199,254,740,993.5000")]
     [InlineData("1234.5678", "1,234.5678")]
     public void An_exact_number_keeps_its_digits_however_large(string number, string told) =>

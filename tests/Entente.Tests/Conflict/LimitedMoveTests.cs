@@ -129,6 +129,34 @@ public class LimitedMoveTests
         Assert.True(cycles >= 10, $"Only {cycles} of 200 conflicts go round.");
     }
 
+    // One stands at 1 and can only move to 2, where Two, who likes 3 and 4 alike, can move to either: Two is foreseen to take 3.
+    [Theory]
+    [InlineData("3 1 2 4", false)]
+    [InlineData("4 1 2 3", true)]
+    [InlineData("{1 3} 2 4", true)]
+    public void Among_equals_the_lowest_number_is_taken_and_nobody_moves_for_no_gain(string ranking, bool stays)
+    {
+        ConflictGraph graph = ConflictGraph.Of(
+            new ConflictModel
+            {
+                Listed = ["s1", "s2", "s3", "s4"],
+                DecisionMakers =
+                [
+                    Models.Ranked("One", [], ranking) with
+                    {
+                        Moves = Models.Arcs("1>2"),
+                    },
+                    Models.Ranked("Two", [], "{3 4} 2 1") with
+                    {
+                        Moves = Models.Arcs("2>3 2>4"),
+                    },
+                ],
+            }
+        );
+        Assert.Equal(stays, LimitedMoveAnalyzer.Of(graph, 2).ByDecisionMaker[0].Contains(0));
+        Assert.Equal(stays, LimitedMoveAnalyzer.NonMyopic(graph)!.ByDecisionMaker[0].Contains(0));
+    }
+
     [Fact]
     public void A_horizon_is_at_least_one_move() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => LimitedMoveAnalyzer.Of(ConflictGraph.Of(Models.Prisoners), 0));

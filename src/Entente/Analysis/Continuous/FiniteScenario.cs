@@ -43,6 +43,7 @@ internal static class FiniteScenario
                     About = package.About,
                     By = package.By,
                     IsAgreed = package.IsAgreed,
+                    IsProposed = package.IsProposed,
                     Evidence = package.Evidence,
                 }),
             ],

@@ -11,9 +11,9 @@ internal sealed class OfferClaims(DealExplanation explanation, CheckedOutcomes o
 
     public void Check()
     {
-        for (int i = 0; i < explanation.Tabled.Length; i++)
+        for (int i = 0; i < explanation.Weighed.Length; i++)
         {
-            TabledOffer offer = explanation.Tabled[i];
+            TabledOffer offer = explanation.Weighed[i];
             ListedOutcome own = outcomes.Listed(offer.Outcome);
             claims.That(
                 own.Worths.SequenceEqual(offer.Utilities)

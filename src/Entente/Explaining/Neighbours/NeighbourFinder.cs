@@ -41,14 +41,14 @@ internal sealed class NeighbourFinder(
         return best;
     }
 
-    /// <summary>The changes by which everybody gains and that break no further limit, none of which can be left out; the largest least share of a scale first.</summary>
-    public ImmutableArray<JointGain> JointGains(Outcome from)
+    /// <summary>The changes by which everybody gains and that break no further limit, none of which can be left out; the largest least share of a scale first. Where there are more than are told, the last is the simplest: the best of those that change the fewest issues.</summary>
+    public GainsFound JointGains(Outcome from)
     {
         int[] origin = IndexesOf(from);
         var before = new Int128[model.Parties];
         if (!model.TryRead(origin, before, out ulong broken))
         {
-            return [];
+            return GainsFound.None;
         }
 
         var walk = new NeighbourWalk(model, origin, options.MaxNeighbours);
@@ -84,7 +84,18 @@ internal sealed class NeighbourFinder(
             }
         }
 
-        return [.. found.OrderByDescending(each => each.Share).Take(options.Examples).Select(each => each.Gain)];
+        JointGain[] best = [.. found.OrderByDescending(each => each.Share).Select(each => each.Gain)];
+        return new GainsFound([.. best.Take(options.Examples - 1), .. Last(best)], best.Length);
+    }
+
+    // The one in the last place: of what is left the simplest, unless one as simple is told already.
+    private IEnumerable<JointGain> Last(JointGain[] best)
+    {
+        JointGain[] left = [.. best.Skip(options.Examples - 1)];
+        JointGain? simplest = left.MinBy(gain => gain.Issues.Length);
+        return simplest is null ? []
+            : best.Take(options.Examples - 1).Any(gain => gain.Issues.Length <= simplest.Issues.Length) ? [left[0]]
+            : [simplest];
     }
 
     /// <summary>The numbers of an outcome's values.</summary>

@@ -10,7 +10,7 @@ namespace Entente.Formats.Exchanges;
 /// <summary>Reads the two parties of an exchange.</summary>
 internal sealed class ExchangePartyReader(Findings findings, NativeContext context, IReadOnlyList<RoomCommitment> seen)
 {
-    /// <summary>The names of all that the file calls parties, however many; empty where one of them has no name.</summary>
+    /// <summary>The names of all that the file calls parties, two or more; empty where there are fewer, or one of them has no name.</summary>
     public ImmutableArray<string> Names { get; private set; } = [];
 
     private readonly HashSet<int> trusting = [];
@@ -49,7 +49,7 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
             }
         }
 
-        Names = names.Contains("") ? [] : [.. names.Distinct()];
+        Names = names.Length < 2 || names.Contains("") ? [] : [.. names.Distinct()];
 
         return list.Items.Length == 2 ? parties : [];
     }

@@ -147,7 +147,7 @@ public static class ForecastSvg
         }
     }
 
-    private static string[] LinesOf(string text)
+    private static string[] LinesOf(string text, int most)
     {
         if (text.Length <= most)
         {

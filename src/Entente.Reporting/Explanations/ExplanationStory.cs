@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Entente.Explaining;
-using Entente.Outcomes;
 using Entente.Protocols;
 using Entente.Reporting.Documents;
 using Entente.Reporting.Languages;

@@ -119,7 +119,7 @@ internal static class TypedNumber
     // As the language groups thousands, as a decimal number, and as the other language groups them.
     private static IEnumerable<string> Readings(PageLanguage l, string text)
     {
-        string plain = string.Concat(text.Trim().Split(Spaces));
+        string plain = string.Concat(text.Trim().Split(Spaces)).Replace('−', '-');
         char ours = l.Say(",", ".")[0];
         char others = l.Say(".", ",")[0];
         if (IsGrouped(plain, ours, others))

@@ -47,7 +47,8 @@ public class TypedNumberTests
         "8.050 is geen van de waarden: 8.000 tot en met 10.000 in stappen van 100. Het dichtst erbij: 8.000 en 8.100."
     )]
     [InlineData("en", "12,000", "12,000 is none of its values: 8,000 to 10,000 in steps of 100. Nearest: 10,000.")]
-    [InlineData("en", "-3", "-3 is none of its values: 8,000 to 10,000 in steps of 100. Nearest: 8,000.")]
+    [InlineData("en", "-3", "−3 is none of its values: 8,000 to 10,000 in steps of 100. Nearest: 8,000.")]
+    [InlineData("en", "−3", "−3 is none of its values: 8,000 to 10,000 in steps of 100. Nearest: 8,000.")]
     [InlineData("en", "a lot", "This is no number. It can be: 8,000 to 10,000 in steps of 100.")]
     public void What_is_none_of_the_values_is_refused_with_the_step_and_the_nearest(
         string tag,

@@ -39,14 +39,15 @@ public sealed class UnderstandingTabsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "There was a deal to be had, in both readings of the evidence.")]
-    [InlineData("nl", "Er was een akkoord te vinden, in beide lezingen van het bewijs.")]
+    [InlineData("en", "By the likeliest numbers there was a deal to be had, in both readings")]
+    [InlineData("nl", "Naar de waarschijnlijkste getallen was er een akkoord te vinden, in beide lezingen")]
     public void Why_there_was_no_deal_is_said_in_a_sentence_drawn_and_traced_to_its_evidence(string tag, string lead)
     {
         using var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
         IRenderedComponent<UnderstandingTabs> tabs = Open(page, null);
         tabs.WaitForAssertion(() => Assert.Contains(lead, tabs.Find(".lead").TextContent), Patience);
-        Assert.Single(tabs.FindAll("figure.answer svg.why"));
+        Assert.Single(tabs.FindAll("figure.answer svg.why[data-for=wide]"));
+        Assert.Single(tabs.FindAll("figure.answer svg.why[data-for=narrow]"));
         Assert.Contains("[trump]", tabs.Markup, StringComparison.Ordinal);
         Assert.Empty(tabs.FindAll("[style], style"));
     }
@@ -56,7 +57,10 @@ public sealed class UnderstandingTabsTests : IDisposable
     {
         using var page = new Page(Language.English);
         IRenderedComponent<UnderstandingTabs> tabs = Open(page, "chance");
-        tabs.WaitForAssertion(() => Assert.Equal(2, tabs.FindAll("figure.answer svg.forecast").Count), Patience);
+        tabs.WaitForAssertion(
+            () => Assert.Equal(2, tabs.FindAll("figure.answer svg.forecast[data-for=wide]").Count),
+            Patience
+        );
         Assert.Equal("How likely a deal is", tabs.Find("[aria-current=page]").TextContent);
         Assert.Contains("The chance that there is a package", tabs.Find(".lead").TextContent, StringComparison.Ordinal);
     }

@@ -45,24 +45,6 @@ public class DeliveryTests
         Assert.True(kept.Count >= 4, string.Join(", ", kept));
     }
 
-    /// <summary>Whether and when a side wishes an improvement after a deal is told neither to the other side nor to a mediator who tries to offer one again and again.</summary>
-    [Fact]
-    public async Task A_mediator_is_answered_the_same_whoever_wishes_an_improvement_and_whenever()
-    {
-        string? difference = "";
-        for (int attempt = 0; attempt < Attempts && difference is not null; attempt++)
-        {
-            await using Twins twins = await Twins.OpenAsync(1);
-            difference = await twins.WishAsync();
-            Assert.True(
-                difference is not null || twins.Compared > 10_000,
-                $"Only {twins.Compared} characters were compared."
-            );
-        }
-
-        Assert.True(difference is null, difference);
-    }
-
     /// <summary>The comparison is worth something: a server that is broken on purpose is found out, though its pages look the same and are as long.</summary>
     [Theory]
     [InlineData(Telltale.Hidden)]

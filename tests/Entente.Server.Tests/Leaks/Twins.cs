@@ -80,31 +80,6 @@ internal sealed class Twins : IAsyncDisposable
         return null;
     }
 
-    /// <summary>
-    /// A deal, after which South wishes an improvement at both servers, and North at one of them again and again, each time taking it back; the mediator offers one after every word. Where what was delivered is not the
-    /// same any more; null where it is.
-    /// </summary>
-    public async Task<string?> WishAsync()
-    {
-        Terms deal = TwinServer.Terms("relief: some, sites: one, liaison: yes");
-        var offer = new RoomCommand.OfferImprovement(
-            TwinServer.Terms("relief: some, sites: all, liaison: no"),
-            servers[0].Clock.GetUtcNow() + TimeSpan.FromMinutes(10)
-        );
-        await BothAsync(server => server.MoveAsync(TwinServer.North, new RoomCommand.MakeOffer(deal)));
-        await BothAsync(server => server.MoveAsync(TwinServer.South, new RoomCommand.AcceptOffer(1, deal)));
-        await BothAsync(server => server.AskAsync(new RoomCommand.WishImprovement(true)));
-        for (int word = 0; word < 4; word++)
-        {
-            await servers[0].KeepAsync(new RoomCommand.WishImprovement(word % 2 == 0));
-            await BothAsync(server => server.AskAsync(TwinServer.Mediator, offer));
-        }
-
-        await BothAsync(server => server.WaitAsync(TimeSpan.FromMinutes(3)));
-        await BothAsync(server => server.ReadAsync());
-        return Differs("after the wishes", await servers[0].DeliveredAsync(), await servers[1].DeliveredAsync());
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (TwinServer server in servers)

@@ -15,9 +15,7 @@ internal sealed class ConflictCommand : Command
     private readonly Session session;
     private readonly ConflictInput input;
     private readonly ConflictOptions options;
-    private readonly Option<bool> json;
-    private readonly Option<string> html;
-    private readonly Option<string> svg;
+    private readonly AnswerOptions answer;
 
     public ConflictCommand(Session session)
         : base(
@@ -31,38 +29,21 @@ internal sealed class ConflictCommand : Command
         this.session = session;
         input = new ConflictInput(this, session);
         options = new ConflictOptions(this, session);
-        json = new Option<bool>("--json")
-        {
-            Description = session.Say(
-                "Print one JSON document (entente/conflict/1) and nothing else.",
-                "Druk één JSON-document (entente/conflict/1) af en niets anders."
-            ),
-        };
-        html = new Option<string>("--html")
-        {
-            HelpName = "FILE",
-            Description = session.Say(
-                "Write a page to read and to print; it needs nothing but a browser. '-' prints it.",
-                "Schrijf een pagina om te lezen en af te drukken; een browser is genoeg. '-' drukt haar af."
-            ),
-        };
-        svg = new Option<string>("--svg")
-        {
-            HelpName = "FILE",
-            Description = session.Say(
-                "Draw the states and the moves between them. '-' prints the picture.",
-                "Teken de toestanden en de zetten ertussen. '-' drukt de tekening af."
-            ),
-        };
-        Options.Add(json);
-        Options.Add(html);
-        Options.Add(svg);
+        answer = new AnswerOptions(
+            this,
+            session,
+            "entente/conflict/1",
+            session.Say(
+                "Draw the states and the moves between them.",
+                "Teken de toestanden en de zetten ertussen."
+            )
+        );
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
+        AnswerOutput output = answer.In(result);
         ConflictReading read = input.Read(result);
         if (read.Model is not { } model)
         {

@@ -15,9 +15,7 @@ internal sealed class DivideCommand : Command
     private readonly Session session;
     private readonly Argument<string> file;
     private readonly Option<string[]> methods;
-    private readonly Option<bool> json;
-    private readonly Option<string> html;
-    private readonly Option<string> svg;
+    private readonly AnswerOptions answer;
     private readonly DealImprovementOptions improvement;
 
     public DivideCommand(Session session)
@@ -50,35 +48,17 @@ internal sealed class DivideCommand : Command
                 + ".",
         };
         methods.CompletionSources.Add(_ => Names);
-        json = new Option<bool>("--json")
-        {
-            Description = session.Say(
-                "Print one JSON document (entente/division/1) and nothing else.",
-                "Druk één JSON-document (entente/division/1) af en niets anders."
-            ),
-        };
-        html = new Option<string>("--html")
-        {
-            HelpName = "FILE",
-            Description = session.Say(
-                "Write a page to read and to print; it needs nothing but a browser. '-' prints it.",
-                "Schrijf een pagina om te lezen en af te drukken; een browser is genoeg. '-' drukt haar af."
-            ),
-        };
-        svg = new Option<string>("--svg")
-        {
-            HelpName = "FILE",
-            Description = session.Say(
-                "Draw it: agreements with their solutions, who gets which goods, what each party gets. '-' prints it.",
-                "Teken het: akkoorden met hun oplossingen, wie welke goederen krijgt, wat elke partij krijgt. '-' drukt het af."
-            ),
-        };
         Arguments.Add(file);
-        Option[] all = [methods, json, html, svg];
-        foreach (Option option in all)
-        {
-            Options.Add(option);
-        }
+        Options.Add(methods);
+        answer = new AnswerOptions(
+            this,
+            session,
+            "entente/division/1",
+            session.Say(
+                "Draw it: agreements with their solutions, who gets which goods, what each party gets.",
+                "Teken het: akkoorden met hun oplossingen, wie welke goederen krijgt, wat elke partij krijgt."
+            )
+        );
 
         improvement = new DealImprovementOptions(this, session);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
@@ -89,7 +69,7 @@ internal sealed class DivideCommand : Command
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
+        AnswerOutput output = answer.In(result);
         ImmutableArray<TheoryMethod>? chosen = MethodsIn(result);
         if (improvement.IsGiven(result))
         {
@@ -128,12 +108,12 @@ internal sealed class DivideCommand : Command
             );
         }
 
-        TheoryAnswer answer = TheorySolver.Answer(problem, chosen, cancellation);
+        TheoryAnswer found = TheorySolver.Answer(problem, chosen, cancellation);
         return output.Show(
-            () => TheoryReport.Write(answer, session.Language, session.Around.Style(isColorWanted: true)),
-            () => TheoryJson.Write(answer, session.Language.Tag),
-            () => TheoryHtml.Write(answer, session.Language),
-            () => Drawn(answer)
+            () => TheoryReport.Write(found, session.Language, session.Around.Style(isColorWanted: true)),
+            () => TheoryJson.Write(found, session.Language.Tag),
+            () => TheoryHtml.Write(found, session.Language),
+            () => Drawn(found)
         );
     }
 

@@ -17,9 +17,7 @@ internal sealed class ExchangeCommand : Command
 
     private readonly Session session;
     private readonly Argument<string> file;
-    private readonly Option<bool> json;
-    private readonly Option<string> html;
-    private readonly Option<string> svg;
+    private readonly AnswerOptions answer;
     private readonly Option<string[]> logs;
 
     public ExchangeCommand(Session session)
@@ -40,29 +38,6 @@ internal sealed class ExchangeCommand : Command
             ),
         };
         file.CompletionSources.Add(_ => ShippedExchanges.Ids);
-        json = new Option<bool>("--json")
-        {
-            Description = session.Say(
-                "Print one JSON document (entente/exchange/1) and nothing else.",
-                "Druk één JSON-document (entente/exchange/1) af en niets anders."
-            ),
-        };
-        html = new Option<string>("--html")
-        {
-            HelpName = "FILE",
-            Description = session.Say(
-                "Write a page to read and to print; it needs nothing but a browser. '-' prints it.",
-                "Schrijf een pagina om te lezen en af te drukken; een browser is genoeg. '-' drukt haar af."
-            ),
-        };
-        svg = new Option<string>("--svg")
-        {
-            HelpName = "FILE",
-            Description = session.Say(
-                "Draw where each side stands before every step if the other stops. '-' prints it.",
-                "Teken waar elk vóór elke stap staat als de ander stopt. '-' drukt het af."
-            ),
-        };
         logs = new Option<string[]>("--log")
         {
             HelpName = "FILE",
@@ -73,16 +48,22 @@ internal sealed class ExchangeCommand : Command
             Arity = ArgumentArity.OneOrMore,
         };
         Arguments.Add(file);
-        Options.Add(json);
-        Options.Add(html);
-        Options.Add(svg);
+        answer = new AnswerOptions(
+            this,
+            session,
+            "entente/exchange/1",
+            session.Say(
+                "Draw where each side stands before every step if the other stops.",
+                "Teken waar elk vóór elke stap staat als de ander stopt."
+            )
+        );
         Options.Add(logs);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        var output = new AnswerOutput(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
+        AnswerOutput output = answer.In(result);
         RoomCommitmentsReading rooms = RoomCommitments.Find(result.GetValue(logs) ?? []);
         if (!rooms.Faults.IsEmpty)
         {

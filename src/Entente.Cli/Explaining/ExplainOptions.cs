@@ -7,18 +7,14 @@ namespace Entente.Cli.Explaining;
 /// <summary>The options of <c>entente explain</c>.</summary>
 internal sealed class ExplainOptions
 {
-    private readonly Session session;
     private readonly Option<string[]> with;
     private readonly Option<bool> details;
     private readonly Option<bool> check;
-    private readonly Option<bool> json;
-    private readonly Option<string> html;
-    private readonly Option<string> svg;
+    private readonly AnswerOptions answer;
     private readonly Option<bool> noColor;
 
     public ExplainOptions(Command command, Session session)
     {
-        this.session = session;
         with = new Option<string[]>("--with")
         {
             HelpName = "ISSUE=VALUE",
@@ -43,25 +39,13 @@ internal sealed class ExplainOptions
         );
         Add(command, with, details, check);
         Records = new RecordOptions(command, session);
-        json = Flag(
-            "--json",
+        answer = new AnswerOptions(
+            command,
+            session,
+            "entente/explanation/1",
             session.Say(
-                "Print one JSON document (entente/explanation/1) and nothing else.",
-                "Druk één JSON-document (entente/explanation/1) af en niets anders."
-            )
-        );
-        html = File(
-            "--html",
-            session.Say(
-                "Write a page to read and to print; it needs nothing but a browser. '-' prints it.",
-                "Schrijf een pagina om te lezen en af te drukken; een browser is genoeg. '-' drukt haar af."
-            )
-        );
-        svg = File(
-            "--svg",
-            session.Say(
-                "Write the picture of the proposals. '-' prints it.",
-                "Schrijf de tekening van de voorstellen. '-' drukt haar af."
+                "Draw the proposals.",
+                "Teken de voorstellen."
             )
         );
         noColor = Flag(
@@ -71,7 +55,7 @@ internal sealed class ExplainOptions
                 "Geen kleuren (ook met NO_COLOR in de omgeving)."
             )
         );
-        Add(command, json, html, svg, noColor);
+        Add(command, noColor);
     }
 
     /// <summary>How a log is to be read.</summary>
@@ -89,8 +73,7 @@ internal sealed class ExplainOptions
 
     /// <summary>In which form the answer is to be shown.</summary>
     /// <exception cref="UsageException">Two things would be printed.</exception>
-    public AnswerOutput OutputOf(ParseResult result) =>
-        new(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
+    public AnswerOutput OutputOf(ParseResult result) => answer.In(result);
 
     private static void Add(Command command, params ReadOnlySpan<Option> options)
     {
@@ -101,7 +84,4 @@ internal sealed class ExplainOptions
     }
 
     private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
-
-    private static Option<string> File(string name, string description) =>
-        new(name) { HelpName = "FILE", Description = description };
 }

@@ -11,20 +11,16 @@ internal sealed class ForecastSwitches
 {
     private const int MostPackages = 100;
 
-    private readonly Session session;
     private readonly Option<int> worlds;
     private readonly Option<int> seed;
     private readonly Option<int> threads;
     private readonly Option<int> packages;
     private readonly Option<string[]> importance;
-    private readonly Option<bool> json;
-    private readonly Option<string> svg;
-    private readonly Option<string> html;
+    private readonly AnswerOptions answer;
     private readonly Option<bool> noColor;
 
     public ForecastSwitches(Command command, Session session)
     {
-        this.session = session;
         worlds = NumberOption.Of(
             session,
             "--worlds",
@@ -77,29 +73,18 @@ internal sealed class ForecastSwitches
         };
         Add(command, worlds, seed, threads, packages, importance);
         Records = new RecordOptions(command, session);
-        json = new Option<bool>("--json")
-        {
-            Description = session.Say(
-                "Print one JSON document (entente/forecast/1; of stakeholders entente/stakeholders/1) and nothing else.",
-                "Druk één JSON-document (entente/forecast/1; van belanghebbenden entente/stakeholders/1) af en niets anders."
+        answer = new AnswerOptions(
+            command,
+            session,
+            session.Say(
+                "entente/forecast/1; of stakeholders entente/stakeholders/1",
+                "entente/forecast/1; van belanghebbenden entente/stakeholders/1"
             ),
-        };
-        svg = new Option<string>("--svg")
-        {
-            HelpName = "FILE",
-            Description = session.Say(
-                "Write the picture: packages, and what matters most. '-' prints it.",
-                "Schrijf de tekening: pakketten, en wat het meest uitmaakt. '-' drukt haar af."
-            ),
-        };
-        html = new Option<string>("--html")
-        {
-            HelpName = "FILE",
-            Description = session.Say(
-                "Write one page with the answer and the picture. '-' prints it.",
-                "Schrijf één pagina met het antwoord en de tekening. '-' drukt haar af."
-            ),
-        };
+            session.Say(
+                "Draw the packages, and what matters most.",
+                "Teken de pakketten, en wat het meest uitmaakt."
+            )
+        );
         noColor = new Option<bool>("--no-color")
         {
             Description = session.Say(
@@ -107,7 +92,7 @@ internal sealed class ForecastSwitches
                 "Geen kleuren (ook met NO_COLOR in de omgeving)."
             ),
         };
-        Add(command, json, svg, html, noColor);
+        Add(command, noColor);
     }
 
     /// <summary>How a log is to be read.</summary>
@@ -129,8 +114,7 @@ internal sealed class ForecastSwitches
 
     /// <summary>In which form the answer is to be shown.</summary>
     /// <exception cref="UsageException">Two things would be printed.</exception>
-    public AnswerOutput OutputOf(ParseResult result) =>
-        new(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
+    public AnswerOutput OutputOf(ParseResult result) => answer.In(result);
 
     /// <summary>The options that were given and mean nothing where stakeholders are asked about.</summary>
     public ImmutableArray<string> AboutWorlds(ParseResult result) =>

@@ -21,6 +21,7 @@ internal static class OfferTable
         ["breakdown"] = SessionEventKind.BrokenDown,
         [OfferTableText.Interim] = SessionEventKind.PartAgreed,
         [OfferTableText.PartOffer] = SessionEventKind.OfferMade,
+        [OfferTableText.PartAgreement] = SessionEventKind.AgreementReached,
     };
 
     private static readonly string[] Own =
@@ -95,6 +96,8 @@ internal static class OfferTable
         }
 
         GridCell action = Cell("action");
+        bool Is(string name) => action.Text.Equals(name, StringComparison.OrdinalIgnoreCase);
+
         if (!Actions.TryGetValue(action.Text, out SessionEventKind kind))
         {
             findings.Fault(
@@ -133,7 +136,8 @@ internal static class OfferTable
         {
             Round = Round(Cell("round"), findings),
             Time = Time(Cell("time"), findings),
-            IsLeftOut = action.Text.Equals(OfferTableText.PartOffer, StringComparison.OrdinalIgnoreCase),
+            IsLeftOut = Is(OfferTableText.PartOffer),
+            IsUnvalued = Is(OfferTableText.PartAgreement),
         };
     }
 

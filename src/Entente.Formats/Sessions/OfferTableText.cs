@@ -15,13 +15,14 @@ public static class OfferTableText
     internal const string OfferOn = "offer-on";
     internal const string OfferIf = "offer-if";
     internal const string PartOffer = "part-offer";
+    internal const string PartAgreement = "part-agreement";
     internal const string Interim = "interim";
 
     /// <summary>The table: one row a move, with round (from 1), time, party, action, and a column for every issue.</summary>
     /// <param name="record">The record. What a table of offers has no word for, such as votes, is left out.</param>
     /// <remarks>
     /// Where offers were made on a part of the issues or under a condition, or parts were agreed, there are two more columns: <c>offer-on</c>, the issues that the row itself names (empty for all
-    /// that was open), and <c>offer-if</c>, those on which it asks something of the others. The columns of the issues say what it would lead to; of a <c>part-offer</c>, where that is not known, what it names.
+    /// that was open), and <c>offer-if</c>, those on which it asks something of the others. The columns of the issues say what it would lead to; of a <c>part-offer</c> and a <c>part-agreement</c>, where that is not known, what it names.
     /// </remarks>
     public static string Of(SessionRecord record)
     {
@@ -47,7 +48,7 @@ public static class OfferTableText
                 Append(part.Said, PartOffer, part);
             }
 
-            if (i < record.Events.Length && Action(record.Events[i].Event.Kind) is { } action)
+            if (i < record.Events.Length && Action(record.Events[i]) is { } action)
             {
                 Append(record.Events[i], action, parts[i].FirstOrDefault(part => !part.IsLeftOut));
             }
@@ -80,14 +81,14 @@ public static class OfferTableText
         string Names(ImmutableArray<int> issues) => string.Join("; ", issues.Select(at => space.Issues[at].Name));
     }
 
-    private static string? Action(SessionEventKind kind) =>
-        kind switch
+    private static string? Action(LoggedEvent logged) =>
+        logged.Event.Kind switch
         {
             SessionEventKind.OfferMade => "offer",
             SessionEventKind.OfferAccepted => "accept",
             SessionEventKind.OfferRejected => "reject",
             SessionEventKind.PartAgreed => Interim,
-            SessionEventKind.AgreementReached => "agreement",
+            SessionEventKind.AgreementReached => logged.Outcome is null ? PartAgreement : "agreement",
             SessionEventKind.WalkedAway => "walk-away",
             SessionEventKind.DeadlinePassed => "deadline",
             SessionEventKind.BrokenDown => "breakdown",

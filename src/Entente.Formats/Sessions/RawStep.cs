@@ -18,6 +18,9 @@ internal sealed record RawStep(Place Place, SessionEventKind Kind, string Party,
     /// <summary>Whether it is an offer on a part of which it is not known what it would lead to: it is counted, and told no further.</summary>
     public bool IsLeftOut { get; init; }
 
+    /// <summary>Whether it is an agreement of which not everything is known: it is one, and has no outcome here.</summary>
+    public bool IsUnvalued { get; init; }
+
     /// <summary>Which of several things is meant.</summary>
     public int Subject { get; init; }
 

@@ -77,7 +77,9 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
 
         int before = findings.FaultCount;
         Outcome? outcome =
-            step.Outcome is null || IsPart(step) ? null : outcomes.Read(step.Outcome, step.Place, findings);
+            step.Outcome is null || step.IsUnvalued || IsPart(step)
+                ? null
+                : outcomes.Read(step.Outcome, step.Place, findings);
         if (findings.FaultCount > before)
         {
             return;
@@ -103,7 +105,7 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
             return;
         }
 
-        Add(step, step.Kind, party, outcome ?? (NeedsOutcome(step.Kind) ? standing : null));
+        Add(step, step.Kind, party, outcome ?? (NeedsOutcome(step.Kind) && !step.IsUnvalued ? standing : null));
         if (isOffer)
         {
             (standing, standingBy) = (outcome, party);

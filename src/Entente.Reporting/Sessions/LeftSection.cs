@@ -55,7 +55,7 @@ internal sealed class LeftSection(ReviewWords words)
         {
             items.Add(Further(left));
         }
-        else if (review.Agreement is null && !review.IsPartial)
+        else if (review is { Agreement: null, IsPartial: false, IsUnvalued: false })
         {
             items.AddRange(WithoutDeal(left));
         }

@@ -52,7 +52,10 @@ internal sealed class ReviewLessons(ReviewWords words)
                     $"Het voorstel van {words.PartyAt(review.Offers[offer].Party)} in {words.PlaceOf(offer)} was beter voor een en minstens zo goed voor allen dan zoals het nu is."
                 );
         }
-        else if (review is { Agreement: null, IsPartial: false } && !review.Left.AcceptableOffers.IsEmpty)
+        else if (
+            review is { Agreement: null, IsPartial: false, IsUnvalued: false }
+            && !review.Left.AcceptableOffers.IsEmpty
+        )
         {
             int offer = review.Left.AcceptableOffers[0];
             yield return RichText.Strong(words.Say("A deal lay on the table. ", "Er lag een akkoord op tafel. "))
@@ -61,7 +64,7 @@ internal sealed class ReviewLessons(ReviewWords words)
                     $"Het voorstel van {words.PartyAt(review.Offers[offer].Party)} in {words.PlaceOf(offer)} was voor allen minstens zo goed als geen akkoord."
                 );
         }
-        else if (review is { Agreement: null, IsPartial: false } && review.Left.ZoneExists == true)
+        else if (review is { Agreement: null, IsPartial: false, IsUnvalued: false } && review.Left.ZoneExists == true)
         {
             yield return RichText.Strong(
                 words.Say(

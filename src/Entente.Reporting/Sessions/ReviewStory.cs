@@ -65,6 +65,14 @@ internal sealed class ReviewStory(ReviewWords words)
             ? Partial()
             : review.Ending switch
             {
+                EndKind.Agreement when review.IsUnvalued => RichText.Of(
+                    words.Say($"Agreement in round {rounds}. ", $"Akkoord in ronde {rounds}. "),
+                    Tone.Good
+                )
+                    + words.Say(
+                        "What all of it is worth is not known here, so that the end has no worth.",
+                        "Wat het geheel waard is, is hier niet bekend, zodat het einde geen waarde heeft."
+                    ),
                 EndKind.Agreement => RichText.Of(
                     words.Say($"Agreement in round {rounds}. ", $"Akkoord in ronde {rounds}. "),
                     Tone.Good
@@ -129,8 +137,8 @@ internal sealed class ReviewStory(ReviewWords words)
                 + "."
             : end
                 + words.Say(
-                    "It is not known how all of the rest stands, so that the end has no worth here.",
-                    "Het is niet bekend hoe de hele rest ervoor staat, zodat het einde hier geen waarde heeft."
+                    "It is not known how all of the rest stands, or what all of it is worth, so that the end has no worth here.",
+                    "Het is niet bekend hoe de hele rest ervoor staat, of wat het geheel waard is, zodat het einde hier geen waarde heeft."
                 );
     }
 

@@ -101,8 +101,8 @@ internal static class StepTables
                 .Select(party => $"{words.PartyAt(party)} {words.Language.Count(counts[party])}"),
         ]);
         return words.Say(
-            $"Left out here, and of the dance: offers on a part of the issues ({byParty}). How the rest stands without a deal is not known, so that what they would have led to is no whole outcome and has no worth to compare.",
-            $"Hier en in de dans weggelaten: voorstellen over een deel van de onderwerpen ({byParty}). Hoe de rest er zonder akkoord voor staat is niet bekend, zodat niet vaststaat waartoe zij hadden geleid, en er geen waarde te vergelijken is."
+            $"Left out here, and of the dance: offers of which it is not known what all that they would have led to is worth ({byParty}). They were on a part of the issues, and how the rest stands without a deal is not known; or they went with something that was added, and has no known worth here.",
+            $"Hier en in de dans weggelaten: voorstellen waarvan niet bekend is wat alles waartoe zij hadden geleid waard is ({byParty}). Zij gingen over een deel van de onderwerpen, en hoe de rest er zonder akkoord voor staat is niet bekend; of er hoorde iets bij dat is toegevoegd, en waarvan de waarde hier niet bekend is."
         );
     }
 

@@ -14,7 +14,8 @@ namespace Entente.Rooms.Debrief;
 /// <summary>What happened in a room as a record that can be reviewed like that of any other negotiation.</summary>
 /// <remarks>
 /// An offer on a part of the issues counts as the outcome that accepting it would have led to: its terms, and how things stood in the rest. An offer whose outcome is not
-/// whole even so, because nothing is known of how an issue stood, is left out. Accepting a part is no
+/// whole even so, because nothing is known of how an issue stood, or because it names something of which the scenario says nothing (what was added, and not all have said what it is worth), is left out, and counted; so is one by which
+/// something such stays agreed. An agreement of that kind is told without an outcome. Accepting a part is no
 /// acceptance of that outcome: it is told as a part that was agreed, and stays agreed: the record keeps its parts. What was agreed at tables before in the series is the first such part, before
 /// all offers; where it was all there is to agree, talks that end without more end with that agreement. What a mediator proposed (a one text, a blind suggestion) is no party's offer, the joint offer that a match is made
 /// into neither: it is told as what all agreed to, and what it moved is nobody's concession. A round is over when a party makes an offer again; where parties move in turn, the protocol counts.
@@ -134,11 +135,10 @@ public static class RoomRecords
                     events.Add(part);
                     break;
                 case RoomEvent.AgreementReached agreed:
-                    Write(SessionEventKind.AgreementReached, -1, Whole(agreed.Terms, before), at);
+                    AddAgreement(agreed.Terms, before, at);
                     break;
-                case RoomEvent.TalksEnded { End: not TalkEnd.Agreement }
-                    when IsAllAgreed(before) && Whole(Terms.None, before) is { } stands:
-                    Write(SessionEventKind.AgreementReached, -1, stands, at);
+                case RoomEvent.TalksEnded { End: not TalkEnd.Agreement } when IsAllAgreed(before):
+                    AddAgreement(Terms.None, before, at);
                     break;
                 case RoomEvent.TalksEnded { End: TalkEnd.WalkAway } ended:
                     events.Add(new(new(SessionEventKind.WalkedAway, ended.Party, round), Time(at), null));
@@ -152,6 +152,22 @@ public static class RoomRecords
                 default:
                     break;
             }
+        }
+
+        // It is one, even where nothing is known of what it is worth.
+        private void AddAgreement(Terms terms, RoomState before, DateTimeOffset at)
+        {
+            var agreed = new LoggedEvent(
+                new(SessionEventKind.AgreementReached, -1, round),
+                Time(at),
+                Whole(terms, before)
+            );
+            if (agreed.Outcome is null)
+            {
+                parts.Add(new RecordedPart(events.Count, agreed, ValuesIn(before.Settled.With(terms))));
+            }
+
+            events.Add(agreed);
         }
 
         // As it was said, where the event does not tell that.
@@ -216,8 +232,11 @@ public static class RoomRecords
         private Outcome? Offered(int offer, RoomState before) =>
             before.OfferOf(offer) is { } made ? Whole(made.Terms, before) : null;
 
-        private Outcome? Whole(Terms terms, RoomState before) =>
-            unsaid.With(before.StatusQuo).With(terms).OutcomeIn(space);
+        private Outcome? Whole(Terms terms, RoomState before)
+        {
+            Terms whole = unsaid.With(before.StatusQuo).With(terms);
+            return whole.Values.Keys.All(issue => space.IndexOf(issue) >= 0) ? whole.OutcomeIn(space) : null;
+        }
 
         private double Time(DateTimeOffset at) => state.Time is { } time ? Math.Min(1, state.Clock.At(at) / time) : 0;
     }

@@ -165,7 +165,7 @@ internal sealed class ClassResults(Scenario scenario)
             : null;
 
     // A side's own scale, with what was added during the talks as far as it has shown what that is worth to it.
-    private GrownExercise? Grown(int party, RoomView view)
+    private GrownScenario? Grown(int party, RoomView view)
     {
         Scenario alone = scenario with
         {

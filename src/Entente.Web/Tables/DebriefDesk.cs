@@ -45,22 +45,20 @@ public sealed class DebriefDesk(
             return null;
         }
 
-        TableRecord? table = await register.FindAsync(view.Room, cancellation).ConfigureAwait(false);
-        GrownExercise? exercise = await ExerciseAsync(view, table?.Reading ?? "", cancellation).ConfigureAwait(false)
-            is { } played
-            ? GrownExercise.Of(view, played)
-            : null;
-        Scenario scenario = exercise?.Scenario ?? Consented(view);
-        ScenarioAnalysis? analysis = scenario.Parties.All(party => party.Preferences is not null)
+        GrownScenario grown = await GrownAsync(view, cancellation).ConfigureAwait(false);
+        ScenarioAnalysis? analysis = grown.Scenario.Parties.All(party => party.Preferences is not null)
             ? (
-                await analyses.OfAsync(scenario, null, cancellation).ConfigureAwait(false) as AnalysisAnswer.Done
+                await analyses.OfAsync(grown.Scenario, null, cancellation).ConfigureAwait(false) as AnalysisAnswer.Done
             )?.Analysis
             : null;
-        return SessionReviewer.Review(
-            RoomRecords.Of(view.Timeline, scenario, exercise?.Unsaid ?? Terms.None),
-            analysis
-        );
+        return SessionReviewer.Review(RoomRecords.Of(view.Timeline, grown.Scenario, grown.Unsaid), analysis);
     }
+
+    /// <summary>What was added during the talks and does not count in the review, in order: of whoever's wishes are known not all showed what it is worth to them.</summary>
+    /// <param name="view">The table, as somebody who sits there sees it.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<ImmutableArray<Addition>> AsideAsync(RoomView view, CancellationToken cancellation) =>
+        IsOpen(view) ? (await GrownAsync(view, cancellation).ConfigureAwait(false)).Aside : [];
 
     /// <summary>What was added at an exercise and is left out of the review, because not every party showed what it is worth to it.</summary>
     /// <param name="view">The table, as somebody who sits there sees it.</param>
@@ -82,6 +80,14 @@ public sealed class DebriefDesk(
         ];
     }
 
+    private async Task<GrownScenario> GrownAsync(RoomView view, CancellationToken cancellation)
+    {
+        TableRecord? table = await register.FindAsync(view.Room, cancellation).ConfigureAwait(false);
+        return await ExerciseAsync(view, table?.Reading ?? "", cancellation).ConfigureAwait(false) is { } played
+            ? GrownExercise.Of(view, played)
+            : GrownTable.Of(view);
+    }
+
     private async Task<Scenario?> ExerciseAsync(RoomView view, string reading, CancellationToken cancellation)
     {
         if (view.Kind != TableKind.Exercise)
@@ -101,52 +107,4 @@ public sealed class DebriefDesk(
 
         return AnalysisDesk.ReadingOf(scenario, reading) is { } chosen ? scenario.As(chosen.Name) : scenario;
     }
-
-    // Of what was added, what all who consented have scored counts, unless less is known of them with it than without anything.
-    private static Scenario Consented(RoomView view)
-    {
-        ImmutableArray<Addition> added = Addition.Of(view);
-        ImmutableArray<Addition> common = [.. added.Except(Read(view, added).SelectMany(each => each.Unscored))];
-        Scenario now = Joined(view, common);
-        Scenario then = Joined(view, []);
-        return Known(now) > 0 && Known(now) >= Known(then) ? now : then;
-    }
-
-    private static int Known(Scenario scenario) => scenario.Parties.Count(party => party.Preferences is not null);
-
-    private static ImmutableArray<GrownSheet> Read(RoomView view, ImmutableArray<Addition> added) =>
-        [
-            .. view
-                .Debrief.Select(shown =>
-                    shown.Preferences is { } document
-                        ? GrownSheet.Of(view, added, document, shown.AdditionScores)
-                        : null
-                )
-                .OfType<GrownSheet>(),
-        ];
-
-    private static Scenario Joined(RoomView view, ImmutableArray<Addition> added)
-    {
-        OutcomeSpace before = Addition.SpaceBefore(view) ?? new OutcomeSpace([]);
-        Scenario shared = PrivateDocuments.SharedOf(
-            view with
-            {
-                Space = added.Aggregate(before, (space, each) => each.In(space)),
-            }
-        );
-        return Read(view, added)
-            .Where(each => TermsGuard.AreSame(each.Scenario.Space, shared.Space))
-            .Aggregate(shared, WithWishes);
-    }
-
-    private static Scenario WithWishes(Scenario scenario, GrownSheet sheet) =>
-        scenario with
-        {
-            Parties =
-            [
-                .. scenario.Parties.Select(
-                    (party, i) => sheet.Scenario.Parties[i].Preferences is null ? party : sheet.Scenario.Parties[i]
-                ),
-            ],
-        };
 }

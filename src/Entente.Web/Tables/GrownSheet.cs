@@ -47,7 +47,7 @@ public sealed record GrownSheet(Scenario Scenario, ImmutableArray<Addition> Unsc
 
             ImmutableArray<Addition> named = [.. said.Where(each => IsNamed(scenario, each))];
             Scenario? basis = named.Length == said.Length ? scenario : Read(view, before, named, document);
-            return basis is null ? null : Grown(basis, [.. added.Except(named)], scores);
+            return basis is null ? null : InOrder(Grown(basis, [.. added.Except(named)], scores), before, added);
         }
 
         return null;
@@ -58,6 +58,21 @@ public sealed record GrownSheet(Scenario Scenario, ImmutableArray<Addition> Unsc
         OutcomeSpace space = said.Aggregate(before, (sofar, each) => each.In(sofar));
         return PrivateDocuments.Read(view with { Space = space }, document).Scenario;
     }
+
+    // What the document names comes before what was scored apart from it; at the table it may have come after.
+    private static GrownSheet InOrder(GrownSheet sheet, OutcomeSpace before, ImmutableArray<Addition> added) =>
+        sheet with
+        {
+            Scenario = IssueOrder.Of(
+                sheet.Scenario,
+                [
+                    .. before
+                        .Issues.Select(issue => issue.Name)
+                        .Concat(added.Where(each => each.Option is null).Select(each => each.Issue))
+                        .Where(name => sheet.Scenario.Space.IndexOf(name) >= 0),
+                ]
+            ),
+        };
 
     private static GrownSheet Grown(
         Scenario scenario,
@@ -172,7 +187,8 @@ public sealed record GrownSheet(Scenario Scenario, ImmutableArray<Addition> Unsc
                 party.Preferences is not PreferenceModel.Scores scores || scores.Terms.Any(term => Names(term, issue))
             );
 
-    private static bool Names(Term term, int issue) =>
+    /// <summary>Whether a term speaks of an issue.</summary>
+    internal static bool Names(Term term, int issue) =>
         term switch
         {
             Term.OfIssue of => of.Issue == issue,

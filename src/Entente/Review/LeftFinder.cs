@@ -10,7 +10,7 @@ internal sealed class LeftFinder(ReviewWorths worths, ScenarioAnalysis? analysis
 {
     private const int MostPoints = 100_000;
 
-    public LeftOnTable Of(ImmutableArray<ReviewedOffer> offers, Outcome? reached, bool isPartial)
+    public LeftOnTable Of(ImmutableArray<ReviewedOffer> offers, Outcome? reached, bool isKept)
     {
         UtilityPoint[] better = reached is null ? [] : Improvements(worths.Of(reached));
         bool isJudged = reached is not null && analysis is { Frontier.Pieces.IsEmpty: true } && worths.AreAllScored;
@@ -27,7 +27,7 @@ internal sealed class LeftFinder(ReviewWorths worths, ScenarioAnalysis? analysis
                 .. Enumerable
                     .Range(0, offers.Length)
                     .Where(i =>
-                        isPartial
+                        isKept
                             ? reached is not null && WouldImprove(offers[i], worths.Of(reached))
                             : offers[i].AcceptableTo.All(each => each == true)
                     ),

@@ -12,7 +12,7 @@ internal sealed class PartyReviewer(
     ImmutableArray<ReviewedOffer> offers,
     ImmutableArray<ReviewStep> steps,
     Outcome? reached,
-    bool isPartial
+    bool isKept
 )
 {
     private readonly KeptParts parts = new(record);
@@ -34,7 +34,7 @@ internal sealed class PartyReviewer(
         Rational? result =
             record.ArePositions ? null
             : reached is not null ? worths.Of(reached)[party]
-            : isPartial ? null
+            : isKept ? null
             : reservation;
         return new PartyReview(party, own.Length)
         {

@@ -16,8 +16,11 @@ public sealed record SessionReview(SessionRecord Record)
     /// <summary>Who ended it by leaving or by a fault; -1 for nobody.</summary>
     public required int EndedBy { get; init; }
 
-    /// <summary>What was agreed; null without agreement.</summary>
+    /// <summary>What was agreed; null without agreement, and where it is not known as an outcome (<see cref="IsUnvalued"/>).</summary>
     public Outcome? Agreement { get; init; }
+
+    /// <summary>Whether all agreed, to something that the scenario does not know: it is no outcome, and has no worth.</summary>
+    public bool IsUnvalued { get; init; }
 
     /// <summary>
     /// Whether the talks came to no more than a partial agreement: no whole one, but parts that were agreed and stay so (<see cref="SessionRecord.KeepsParts"/>).

@@ -32,22 +32,24 @@ public static class SessionReviewer
             .Events.LastOrDefault(each => each.Event.Kind == SessionEventKind.AgreementReached)
             ?.Outcome;
         var parts = new KeptParts(record);
-        bool isPartial = agreement is null && !parts.IsEmpty;
+        bool isUnvalued = agreement is null && ending.Kind == EndKind.Agreement;
+        bool isPartial = agreement is null && !isUnvalued && !parts.IsEmpty;
         Outcome? standing = isPartial ? parts.Last : null;
-        var parties = new PartyReviewer(record, worths, offers, steps, agreement ?? standing, isPartial);
+        var parties = new PartyReviewer(record, worths, offers, steps, agreement ?? standing, isPartial || isUnvalued);
         ImmutableArray<PartyReview> reviews = [.. Enumerable.Range(0, worths.Parties).Select(parties.Of)];
         return new SessionReview(record)
         {
             Ending = ending.Kind,
             EndedBy = ending.Party,
             Agreement = agreement,
+            IsUnvalued = isUnvalued,
             IsPartial = isPartial,
             Standing = standing,
             Offers = offers,
             Steps = steps,
             Parties = reviews,
             Balance = new Balancing(offers, reviews, worths, record).Of(),
-            Left = new LeftFinder(worths, analysis).Of(offers, agreement ?? standing, isPartial),
+            Left = new LeftFinder(worths, analysis).Of(offers, agreement ?? standing, isPartial || isUnvalued),
             Distances =
                 analysis is null || record.ArePositions || reviews.Any(each => each.Result is null)
                     ? null

@@ -140,7 +140,7 @@ public class SessionLogTests
             [
                 "offers.csv:2:1: A round is a whole number from 1, not '0'.",
                 "offers.csv:3:3: This row does not say which party it is about.",
-                "offers.csv:4:19: There is no action 'shout'; there are offer, accept, reject, agreement, walk-away, deadline, breakdown, interim, part-offer.",
+                "offers.csv:4:19: There is no action 'shout'; there are offer, accept, reject, agreement, walk-away, deadline, breakdown, interim, part-offer, part-agreement.",
                 "offers.csv:5:20: This row has more cells than the table has columns.",
             ],
             file.Faults.Select(fault => fault.ToString())

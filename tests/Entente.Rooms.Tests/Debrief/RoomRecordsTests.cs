@@ -6,6 +6,7 @@ using Entente.Numbers;
 using Entente.Preferences;
 using Entente.Protocols;
 using Entente.Review;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Debrief;
 using Entente.Rooms.Tests.Live;
@@ -192,6 +193,40 @@ public class RoomRecordsTests
         SessionReview review = SessionReviewer.Review(read, null);
         Assert.True(review.IsPartial);
         Assert.Null(review.Standing);
+    }
+
+    [Fact]
+    public async Task An_agreement_is_told_as_one_where_an_issue_that_was_left_aside_stood_nobody_knows_how()
+    {
+        using Table table = await OpenAsync(Setup with { StatusQuo = Offers.Terms.None });
+        await table.DoneAsync(North, Offer("relief: some, sites: all, liaison: yes"));
+        await table.DoneAsync(North, new RoomCommand.ProposeAgenda(new AgendaChange.Park("relief")));
+        await table.DoneAsync(South, new RoomCommand.AnswerAgenda(1, true));
+        await table.DoneAsync(North, Offer("sites: one, liaison: yes"));
+        await table.DoneAsync(South, Accept(2, "sites: one, liaison: yes"));
+        SessionRecord record = RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Scored);
+        string text = OfferTableText.Of(record);
+        Assert.Equal(
+            """
+            round,time,party,action,offer-on,offer-if,relief,sites,liaison
+            1,,North,offer,,,some,all,yes
+            2,,North,part-offer,,,,one,yes
+            2,,,part-agreement,"sites; liaison",,,one,yes
+
+            """,
+            text.ReplaceLineEndings("\n")
+        );
+        SessionRecord read = SessionLogFile.Open("room.csv", Encoding.UTF8.GetBytes(text)).Read(Scored).Record!;
+        foreach (SessionRecord each in new[] { record, read })
+        {
+            SessionReview review = SessionReviewer.Review(each, ScenarioAnalyzer.Analyze(Scored, null, default));
+            Assert.Equal(EndKind.Agreement, review.Ending);
+            Assert.True(review.IsUnvalued);
+            Assert.False(review.IsPartial);
+            Assert.Null(review.Distances);
+            Assert.All(review.Parties, party => Assert.Null(party.Result));
+            Assert.Equal([1, 0], review.Record.OffersLeftOut);
+        }
     }
 
     [Fact]

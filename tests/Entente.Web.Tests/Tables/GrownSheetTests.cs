@@ -124,7 +124,7 @@ public class GrownSheetTests
         await table.DoneAsync(1, new RoomCommand.AllowDebrief(true));
         await table.DoneAsync(2, new RoomCommand.AllowDebrief(true));
         RoomView view = await table.ViewAsync(3);
-        GrownExercise grown = GrownExercise.Of(view, played);
+        GrownScenario grown = GrownExercise.Of(view, played);
         Assert.Equal([2], DebriefDesk.LeftOut(view).Select(each => each.Proposal));
         Assert.Empty(ScenarioCheck.Faults(grown.Scenario));
         Issue flags = grown.Scenario.Space.Issues[^1];

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Offers;
+using Entente.Scenarios;
+
+namespace Entente.Web.Tables;
+
+/// <summary>What a table is looked back on with: its scenario, and what was added during the talks as far as that counts.</summary>
+/// <remarks>An issue that was added has one value more, that it is not agreed: <see cref="NotAgreed"/>.</remarks>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Unsaid">What outcomes say on added issues when nobody spoke of them.</param>
+internal sealed record GrownScenario(Scenario Scenario, Terms Unsaid)
+{
+    /// <summary>What was added and does not count, in order: not everybody whose wishes are known showed what it is worth, or it cannot be worked out.</summary>
+    public ImmutableArray<Addition> Aside { get; init; } = [];
+}

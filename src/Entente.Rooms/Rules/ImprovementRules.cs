@@ -11,7 +11,7 @@ namespace Entente.Rooms.Rules;
 
 /// <summary>
 /// Improvements of a deal: wished for and answered unseen, and looked at by the clock alone. Nobody is told anything that depends on who wishes one, or since when, before all are told at the set time
-/// whether every party does; from then on that is known, and holds.
+/// whether every party does; from that time on it holds.
 /// </summary>
 internal static class ImprovementRules
 {
@@ -74,8 +74,10 @@ internal static class ImprovementRules
             : RoomDecision.Of(published, new RoomEvent.AgreementReached(improvement.Terms));
     }
 
+    // From the look on, not from when what came of it is told: else "not all wish it" would come late where all did and one took it back, and tell so.
     private static RoomDecision Wish(Asked asked, RoomCommand.WishImprovement wish) =>
-        asked.State.IsImprovementWished && !wish.IsWished ? RoomDecision.No(RefusalKind.WishIsKnown)
+        !wish.IsWished && (asked.State.IsImprovementWished || asked.State.LookAt <= asked.Now)
+            ? RoomDecision.No(RefusalKind.WishIsKnown)
         : wish.IsWished && Vain(asked.State) is { } vain ? RoomDecision.No(vain)
         : RoomDecision.Keep(asked.Seat!.Owner, new PrivateEvent.ImprovementWished(asked.Seat.Number, wish.IsWished));
 

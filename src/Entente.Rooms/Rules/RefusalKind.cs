@@ -171,7 +171,7 @@ public enum RefusalKind
     /// <summary>All were not told that every party wishes to see an improvement, and it is not looked at any more.</summary>
     NotWished,
 
-    /// <summary>All were told that every party wishes to see an improvement: that is not taken back any more.</summary>
+    /// <summary>The wishes for an improvement are being looked at, or all were told that every party has one: that is not taken back any more.</summary>
     WishIsKnown,
 
     /// <summary>What one's party wants is open to all at the table by its consent.</summary>

@@ -209,8 +209,8 @@ internal static class RefusalTexts
                 "Een verbetering kan worden aangeboden als aan allen is verteld dat elke partij er een wil zien, en daarnaar wordt niet meer gekeken; het akkoord blijft zoals het is."
             ),
             RefusalKind.WishIsKnown => Say(
-                "All were told that every side wishes to see an improvement, so that cannot be taken back any more. You keep the deal by saying no to what is offered, or by not answering.",
-                "Aan allen is verteld dat elke kant een verbetering wil zien; dat kan dus niet meer worden ingetrokken. U houdt het akkoord door nee te zeggen tegen wat wordt aangeboden, of door niet te antwoorden."
+                "The time came at which the wishes are looked at, and one that every side had by then is not taken back any more. You keep the deal by saying no to what is offered, or by not answering.",
+                "Het moment is gekomen waarop naar de wensen wordt gekeken, en een wens die elke kant dan had, kan niet meer worden ingetrokken. U houdt het akkoord door nee te zeggen tegen wat wordt aangeboden, of door niet te antwoorden."
             ),
             RefusalKind.DebriefIsOpen => Say(
                 "What your party wants is open to all at the table; it cannot be changed or closed any more.",

@@ -45,6 +45,15 @@ public class DeliveryTests
         Assert.True(kept.Count >= 4, string.Join(", ", kept));
     }
 
+    /// <summary>Whether and when a side wishes an improvement after a deal is told neither to the other side nor to a mediator who tries to offer one again and again: pages and answers, up to the looks and after them.</summary>
+    [Fact]
+    public async Task A_mediator_is_answered_the_same_whoever_wishes_an_improvement_and_whenever()
+    {
+        await using Twins twins = await Twins.OpenStillAsync();
+        Assert.Null(await twins.WishAsync());
+        Assert.True(twins.Compared > 200_000, $"Only {twins.Compared} characters were compared.");
+    }
+
     /// <summary>The comparison is worth something: a server that is broken on purpose is found out, though its pages look the same and are as long.</summary>
     [Theory]
     [InlineData(Telltale.Hidden)]

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.RegularExpressions;
 using Entente.Outcomes;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
@@ -38,6 +37,7 @@ internal sealed partial class TwinServer : IAsyncDisposable
     private const string Address = "/tables/00000000000000000000000000000007?seat=2";
 
     private static readonly RoomId Id = new(7);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly string folder = Directory.CreateTempSubdirectory("entente-twin-").FullName;
     private readonly WebApplicationFactory<Program> factory;
     private readonly HttpClient client;
@@ -90,9 +90,10 @@ internal sealed partial class TwinServer : IAsyncDisposable
             []
         );
 
-    /// <summary>Opens a server with a table at which everybody sits, the first meeting begun, and the page of South live.</summary>
+    /// <summary>Opens a server with a table at which everybody sits, and the first meeting begun.</summary>
     /// <param name="exchange">Exchanges services: how a test breaks something on purpose.</param>
-    public static async Task<TwinServer> OpenAsync(Action<IServiceCollection>? exchange = null)
+    /// <param name="isLive">Whether the page of South is live.</param>
+    public static async Task<TwinServer> OpenAsync(Action<IServiceCollection>? exchange = null, bool isLive = true)
     {
         var server = new TwinServer(exchange ?? (_ => { }));
         SeatWanted[] seats = [new(Role.Lead, 0), new(Role.Lead, 1), new(Role.Mediator, -1), new(Role.Adviser, 0)];
@@ -115,7 +116,7 @@ internal sealed partial class TwinServer : IAsyncDisposable
         await server.MoveAsync(North, new RoomCommand.AdmitToSide(seats.Length, 1));
         await server.MoveAsync(Host, new RoomCommand.OpenMeeting());
         await server.MoveAsync(South, new RoomCommand.SetPreferences(Wishes("South", 9, 5, 2)));
-        await server.SitAsync();
+        await server.SitAsync(isLive);
         return server;
     }
 
@@ -162,9 +163,9 @@ internal sealed partial class TwinServer : IAsyncDisposable
     /// <summary>A move of South over the API: what it is answered is written down.</summary>
     public async Task AskAsync(RoomCommand command)
     {
-        int before = circuit!.Count;
+        int before = circuit?.Count ?? 0;
         long version = (await ViewAsync(South)).Version;
-        if (await AskAsync(South, command) is HttpStatusCode.OK)
+        if (await AskAsync(South, command) is HttpStatusCode.OK && circuit is not null)
         {
             // What South alone learns of is drawn, too, and moves no head.
             await ((await ViewAsync(South)).Version > version ? DrawnAsync() : circuit.UntilAsync(before, IsDrawing));
@@ -187,14 +188,10 @@ internal sealed partial class TwinServer : IAsyncDisposable
     }
 
     /// <summary>South loads a page anew.</summary>
-    public async Task LoadAsync(string address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        await WriteAsync(request);
-    }
+    public Task LoadAsync(string address) => LoadAsync(South, address);
 
-    /// <summary>South reads its view over the API.</summary>
-    public Task ReadAsync() => LoadAsync($"/api/v1/rooms/{Id}");
+    /// <summary>South, or the mediator, reads its view over the API.</summary>
+    public Task ReadAsync(int seat = South) => LoadAsync(seat, $"/api/v1/rooms/{Id}");
 
     /// <summary>South loads the pages of the table that it may open.</summary>
     public async Task LoadPagesAsync()
@@ -210,6 +207,27 @@ internal sealed partial class TwinServer : IAsyncDisposable
     {
         Clock.Advance(time);
         await DrawnAsync();
+    }
+
+    /// <summary>The clock goes on to the next look at the wishes for an improvement, and the room has looked.</summary>
+    /// <remarks>It looks when its alarm rings, on a thread of its own: that is waited for, however long it takes.</remarks>
+    public async Task LookAsync()
+    {
+        DateTimeOffset look = (await ViewAsync(Host)).LookAt!.Value;
+        using var told = new SemaphoreSlim(0);
+        using var patience = new CancellationTokenSource(Patience);
+        await using IAsyncDisposable following = await Rooms.FollowAsync(
+            Id,
+            Host,
+            () => told.Release(),
+            isLine: false,
+            default
+        );
+        Clock.Advance(look - Clock.GetUtcNow());
+        while ((await ViewAsync(Host)).LookAt == look)
+        {
+            await told.WaitAsync(patience.Token);
+        }
     }
 
     /// <summary>What was released at the table, in order.</summary>
@@ -239,13 +257,13 @@ internal sealed partial class TwinServer : IAsyncDisposable
     /// <summary>All that was delivered since it was last asked.</summary>
     public async Task<string> DeliveredAsync()
     {
-        foreach (Circuit.Frame frame in circuit!.From(seen))
+        foreach (Circuit.Frame frame in circuit?.From(seen) ?? [])
         {
             string text = IsDrawing(frame) ? handlers.Told(frame) : frame.Text;
             Write($"hub {frame.Kind} {frame.Target} {frame.Bytes.Length}\n{Numbers().Replace(text, "#")}");
         }
 
-        seen = circuit.Count;
+        seen = circuit?.Count ?? 0;
         await NoteHeadsAsync();
         string all = Mask(delivered.ToString());
         delivered.Clear();
@@ -264,7 +282,13 @@ internal sealed partial class TwinServer : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task SitAsync()
+    private async Task LoadAsync(int seat, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        await WriteAsync(request, seat);
+    }
+
+    private async Task SitAsync(bool isLive)
     {
         SeatSessions sessions = factory.Services.GetRequiredService<SeatSessions>();
         OpenedSeat seat = await sessions.OpenAsync(Id, "2", Actor.Account("h"), default);
@@ -285,6 +309,15 @@ internal sealed partial class TwinServer : IAsyncDisposable
         using HttpResponseMessage answer = await client.SendAsync(request);
         string html = await answer.Content.ReadAsStringAsync();
         Assert.Contains("data-live=\"no\"", html, StringComparison.Ordinal);
+        Write(html);
+        if (isLive)
+        {
+            await BecomeLiveAsync(html);
+        }
+    }
+
+    private async Task BecomeLiveAsync(string html)
+    {
         circuit = await Circuit.OpenAsync(factory.Server, cookie, Address, html);
         // Nothing yet, as it was sent, that it is live, and what may have happened in between.
         await circuit.CountAsync(4, IsDrawing);
@@ -296,7 +329,6 @@ internal sealed partial class TwinServer : IAsyncDisposable
         }
 
         seen = begun = circuit.Count;
-        Write(html);
     }
 
     private static bool IsDrawing(Circuit.Frame frame) => frame.Target == "JS.RenderBatch";
@@ -343,30 +375,4 @@ internal sealed partial class TwinServer : IAsyncDisposable
     }
 
     private void Write(string what) => delivered.Append(what).Append('\n');
-
-    // What is random by design, at its length: hashes, commitments, what the server signs for itself, and numbers that stand for a circuit.
-    private string Mask(string text)
-    {
-        // As JSON in a page writes the plus sign of what is signed, which is there or not by chance.
-        text = text.Replace("\\u002B", "+", StringComparison.Ordinal);
-        foreach (string head in heads)
-        {
-            text = text.Replace(head, new string('#', 64), StringComparison.Ordinal)
-                .Replace(head[..12], new string('#', 12), StringComparison.Ordinal);
-        }
-
-        text = Commitments().Replace(text, match => new string('#', match.Length));
-        return Signed().Replace(text, match => new string('#', match.Length));
-    }
-
-    [GeneratedRegex("(?<=\")[A-Za-z0-9+/\\\\u]{43,80}=(?=\")")]
-    private static partial Regex Commitments();
-
-    [GeneratedRegex("(?<=JS\\.RenderBatch\u0092|JS\\.BeginInvokeJS\u0096).", RegexOptions.Singleline)]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex(
-        "CfDJ8[A-Za-z0-9_\\-+/=]+|(?<=\"prerenderId\":\")[0-9a-f]{32}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-    )]
-    private static partial Regex Signed();
 }

@@ -41,6 +41,10 @@ internal sealed class Twins : IAsyncDisposable
     public static async Task<Twins> OpenAsync(int seed, Action<IServiceCollection>? exchange = null) =>
         new(await TwinServer.OpenAsync(exchange), await TwinServer.OpenAsync(exchange), seed);
 
+    /// <summary>Two servers, no page live at either: all that is delivered was asked for, and nothing of it hangs on how fast it is drawn.</summary>
+    public static async Task<Twins> OpenStillAsync() =>
+        new(await TwinServer.OpenAsync(isLive: false), await TwinServer.OpenAsync(isLive: false), 1);
+
     /// <summary>Where what was delivered is not the same any more; null where it is.</summary>
     /// <param name="steps">How many things happen at the table.</param>
     public async Task<string?> PlayAsync(int steps)
@@ -74,6 +78,37 @@ internal sealed class Twins : IAsyncDisposable
             )
             {
                 return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A deal, and two looks at the wishes for an improvement. Before the first South wishes one at both servers, and North at one of them again and again, each time taking it back; before the second South has taken it back,
+    /// and North wishes it to the end at one of them. The mediator offers one after every word, and both read. Where what was delivered to either is not the same any more; null where it is.
+    /// </summary>
+    public async Task<string?> WishAsync()
+    {
+        Terms deal = TwinServer.Terms("relief: some, sites: one, liaison: yes");
+        await BothAsync(server => server.MoveAsync(TwinServer.North, new RoomCommand.MakeOffer(deal)));
+        await BothAsync(server => server.MoveAsync(TwinServer.South, new RoomCommand.AcceptOffer(1, deal)));
+        foreach (bool isSouths in new[] { true, false })
+        {
+            await BothAsync(server => server.AskAsync(new RoomCommand.WishImprovement(isSouths)));
+            foreach (bool word in isSouths ? new[] { true, false, true, false } : [true, false, true])
+            {
+                await servers[0].KeepAsync(new RoomCommand.WishImprovement(word));
+                if (await OfferedAsync($"{(isSouths ? "South wishes" : "South does not")}, North {word}") is { } early)
+                {
+                    return early;
+                }
+            }
+
+            await BothAsync(server => server.LookAsync());
+            if (await OfferedAsync($"after a look, South {isSouths}") is { } late)
+            {
+                return late;
             }
         }
 
@@ -140,6 +175,20 @@ internal sealed class Twins : IAsyncDisposable
         await BothAsync(server => server.AskAsync(new RoomCommand.AnswerBlind(number, false)));
         await BothAsync(server => server.WaitAsync(TimeSpan.FromSeconds(4)));
         await BothAsync(server => server.MoveAsync(TwinServer.Host, new RoomCommand.Send(MessageKind.Text, "On.")));
+    }
+
+    // The mediator offers an improvement; both it and South read, and South loads its pages.
+    private async Task<string?> OfferedAsync(string when)
+    {
+        var offer = new RoomCommand.OfferImprovement(
+            TwinServer.Terms("relief: some, sites: all, liaison: no"),
+            servers[0].Clock.GetUtcNow() + TimeSpan.FromMinutes(10)
+        );
+        await BothAsync(server => server.AskAsync(TwinServer.Mediator, offer));
+        await BothAsync(server => server.ReadAsync(TwinServer.Mediator));
+        await BothAsync(server => server.ReadAsync());
+        await BothAsync(server => server.LoadPagesAsync());
+        return Differs(when, await servers[0].DeliveredAsync(), await servers[1].DeliveredAsync());
     }
 
     private async Task<string> KeepAsync(TwinServer server, int kind, RoomView view, bool other)

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
-using Entente.Outcomes;
 using Entente.Review;
 using Entente.Rooms.Debrief;
-using Entente.Rooms.Offers;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;

@@ -14,6 +14,21 @@ internal static class ExchangeRemedies
             yield break;
         }
 
+        if (plan.IsCut)
+        {
+            yield return new Block.Bullets([
+                words.Say(
+                    "No deposit and no verification helps: neither makes anybody begin.",
+                    "Geen borg en geen controle helpt: door geen van beide begint iemand eraan."
+                ),
+                words.Say(
+                    "What else would do was not looked for: there are too many ways to order these steps; say which wait for which ('after'), or take fewer.",
+                    "Wat verder zou volstaan is niet gezocht: er zijn te veel manieren om deze stappen te ordenen; zeg welke op welke wachten ('after'), of neem er minder."
+                ),
+            ]);
+            yield break;
+        }
+
         yield return new Block.Paragraph(
             words.Say(
                 "Each by itself, all else as it is; the least that does it, exactly:",
@@ -55,16 +70,26 @@ internal static class ExchangeRemedies
                 $"Verification: who cheats must be found out with a chance of at least {words.ChanceAtLeast(better.Chance)}.",
                 $"Controle: wie vals speelt moet met een kans van minstens {words.ChanceAtLeast(better.Chance)} betrapt worden."
             )
-            : words.Say(
-                "Verification alone does not help, however good: somebody would stop in the open.",
-                "Controle alleen helpt niet, hoe goed ook: iemand zou openlijk stoppen."
-            );
+        : !words.Plan.Unwilling.IsEmpty
+            ? words.Say(
+                $"Verification does not help, however good: not beginning stays better for {Unwilling(words)}.",
+                $"Controle helpt niet, hoe goed ook: niet beginnen blijft beter voor {Unwilling(words)}."
+            )
+        : words.Say(
+            "Verification alone does not help, however good: somebody would stop in the open.",
+            "Controle alleen helpt niet, hoe goed ook: iemand zou openlijk stoppen."
+        );
 
     private static RichText Deposits(ExchangeWords words)
     {
         if (words.Plan.Deposits.IsEmpty)
         {
-            return words.Say("No deposit helps.", "Geen borg helpt.");
+            return words.Plan.Unwilling.IsEmpty
+                ? words.Say("No deposit helps.", "Geen borg helpt.")
+                : words.Say(
+                    $"No deposit helps: not beginning stays better for {Unwilling(words)}.",
+                    $"Geen borg helpt: niet beginnen blijft beter voor {Unwilling(words)}."
+                );
         }
 
         string[] ways = [.. words.Plan.Deposits.Select(deposit => Amounts(words, deposit.Amounts))];
@@ -87,6 +112,9 @@ internal static class ExchangeRemedies
             $"Een toekomst die te verliezen is: de relatie daarna meer waard, {Either(words, ways)}."
         );
     }
+
+    private static string Unwilling(ExchangeWords words) =>
+        words.Language.List([.. words.Plan.Unwilling.Select(each => words.Party(each.Party))]);
 
     private static string Either(ExchangeWords words, string[] ways) => string.Join(words.Say("; or ", "; of "), ways);
 

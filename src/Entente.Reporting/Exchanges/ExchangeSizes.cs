@@ -1,4 +1,5 @@
 using Entente.Exchanges;
+using Entente.Numbers;
 using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Exchanges;
@@ -56,21 +57,29 @@ internal static class ExchangeSizes
 
     private static RichText Sized(ExchangeWords words, Remedy.UnequalSteps sized)
     {
+        if (sized.Count == words.Plan.SmallerSteps?.Schedule.Order.Length)
+        {
+            return sized.IsFewest
+                ? words.Say(
+                    $"Steps of any size: fewer than these {sized.Count} are not enough, whatever their sizes.",
+                    $"Stappen van vrije grootte: minder dan deze {sized.Count} zijn niet genoeg, hoe groot ook."
+                )
+                : words.Say(
+                    $"Steps of any size: no fewer than these {sized.Count} were found; fewer than {sized.AtLeast} are not enough, whatever their sizes, and what lies between was not settled.",
+                    $"Stappen van vrije grootte: minder dan deze {sized.Count} zijn niet gevonden; minder dan {sized.AtLeast} zijn niet genoeg, hoe groot ook, en wat daartussen ligt is niet uitgemaakt."
+                );
+        }
+
         string fewer = sized.IsFewest
             ? words.Say("fewer are not", "minder niet")
             : words.Say(
                 $"fewer than {sized.AtLeast} are not, and what lies between was not settled",
                 $"minder dan {sized.AtLeast} niet, en wat daartussen ligt is niet uitgemaakt"
             );
-        return sized.Count == words.Plan.SmallerSteps?.Schedule.Order.Length
-            ? words.Say(
-                $"Steps of any size: no fewer than these {sized.Count} were found; {fewer} enough, whatever their sizes.",
-                $"Stappen van vrije grootte: minder dan deze {sized.Count} zijn niet gevonden; {fewer} genoeg, hoe groot ook."
-            )
-            : words.Say(
-                $"Steps of any size: {sized.Count} are enough, {fewer}: {Parts(words, sized)}.",
-                $"Stappen van vrije grootte: {sized.Count} zijn genoeg, {fewer}: {Parts(words, sized)}."
-            );
+        return words.Say(
+            $"Steps of any size: {sized.Count} are enough, {fewer}: {Parts(words, sized)}.",
+            $"Stappen van vrije grootte: {sized.Count} zijn genoeg, {fewer}: {Parts(words, sized)}."
+        );
     }
 
     // Each step with the shares of its parts.
@@ -100,7 +109,7 @@ internal static class ExchangeSizes
             ),
             SizeObstacle.NotWorthBeginning => Unwilling(
                 words,
-                Enumerable.Range(0, 2).First(party => (exchange.Total[party] + exchange.Parties[party].Future).Sign < 0)
+                words.Plan.Unwilling.First(each => exchange.Parties[each.Party].Discount == Rational.One).Party
             ),
             SizeObstacle.FirstPart => words.Say(
                 "right after a first part, however small, somebody would do better by stopping",

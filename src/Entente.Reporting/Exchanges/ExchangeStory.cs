@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Exchanges;
+using Entente.Numbers;
 using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Exchanges;
@@ -27,6 +28,11 @@ internal static class ExchangeStory
                 ),
             }
         );
+        foreach (UnwillingParty unwilling in plan.Unwilling)
+        {
+            yield return new Block.Paragraph(Unwilling(words, unwilling));
+        }
+
         foreach (SwapRisk risk in plan.OneSwap)
         {
             string first = words.Party(1 - risk.Last);
@@ -108,6 +114,21 @@ internal static class ExchangeStory
         {
             yield return block;
         }
+    }
+
+    private static string Unwilling(ExchangeWords words, UnwillingParty unwilling)
+    {
+        string party = words.Party(unwilling.Party);
+        string worth = words.NumberAtMost(unwilling.Most);
+        return words.Plan.Exchange.Parties[unwilling.Party].Discount == Rational.One
+            ? words.Say(
+                $"All of it together is worth less than nothing to {party}: {worth}, in whatever order. It does better by not beginning, so no order can help.",
+                $"Alles samen is voor {party} minder dan niets waard: {worth}, in welke volgorde ook. Niet beginnen is dan beter, dus geen volgorde kan helpen."
+            )
+            : words.Say(
+                $"All of it together is worth less than nothing to {party}: at most {worth}, in whatever order, as it counts what comes later. It does better by not beginning, so no order can help.",
+                $"Alles samen is voor {party} minder dan niets waard: hoogstens {worth}, in welke volgorde ook, zoals daar telt wat later komt. Niet beginnen is dan beter, dus geen volgorde kan helpen."
+            );
     }
 
     private static IEnumerable<string> Stops(ExchangeWords words, ExchangeSchedule schedule, ExchangePoint point)

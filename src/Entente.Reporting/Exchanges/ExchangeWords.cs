@@ -71,6 +71,9 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
         return told.Contains('(', StringComparison.Ordinal) ? told : Number(up);
     }
 
+    /// <summary>A number that there is at most: rounded up as well, so that nothing is above what is shown.</summary>
+    public string NumberAtMost(Rational number) => NumberAtLeast(number);
+
     /// <summary>A chance as a percentage, and exactly where that is short.</summary>
     public string Chance(Rational chance)
     {

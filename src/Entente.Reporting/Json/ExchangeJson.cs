@@ -33,6 +33,7 @@ public static class ExchangeJson
             WriteParties(writer, plan.Exchange);
             writer.WriteString("verdict", NameOf(plan.Verdict.ToString()));
             writer.WriteNumber("states", plan.States);
+            WriteUnwilling(writer, plan);
             WriteOneSwap(writer, plan);
             WriteLastSteps(writer, plan);
             WriteSchedule(writer, "schedule", plan.Schedule);
@@ -68,6 +69,20 @@ public static class ExchangeJson
                 writer.WriteNull("record");
             }
 
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteUnwilling(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        writer.WriteStartArray("unwilling");
+        foreach (UnwillingParty unwilling in plan.Unwilling)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("party", plan.Exchange.Parties[unwilling.Party].Name);
+            Number(writer, "most", unwilling.Most);
             writer.WriteEndObject();
         }
 

@@ -8,7 +8,7 @@ namespace Entente.Exchanges;
 /// <remarks>
 /// <para>Seen from a point at which some steps are made, <i>going on</i> is worth to a party what the rest of the steps brings it, each step one discount later than the one before, and its future
 /// one discount after the last. <i>Stopping</i> undoes of what was made what snaps back, and costs it penalty and deposit; its future is gone. Stopping before the first step costs nothing: nobody has broken anything.
-/// <i>Cheating</i>, for whoever is to make the next step, saves what the step costs; it is noticed with the step's chance of detection, and then all is as if it had stopped; otherwise all goes on.</para>
+/// <i>Cheating</i>, for whoever is to make the next step, saves what the step costs; it is noticed with the step's chance of detection, and then it has broken the exchange, at the first step too: what snaps back is undone, and penalty and deposit are lost; otherwise all goes on.</para>
 /// <para>An order of the steps is <i>safe</i> when at no point stopping or cheating is worth more to either party than going on (after Sandholm and Lesser 1995). Deviating once is all that has to be looked at:
 /// who has cheated unseen gains less by breaking later than who has not, because nothing of what it did not do snaps back to it.</para>
 /// </remarks>

@@ -23,8 +23,10 @@ public static class ExchangeChecker
                 new CheckedClaim(ExchangeClaim.ScheduleIsSafe, Walks(plan.Schedule!)),
                 new CheckedClaim(ExchangeClaim.PatienceIsLeast, PatienceCheck.Of(plan, cancellation)),
             ]),
+            ExchangeVerdict.Unsafe when plan.IsCut => new ExchangeCheck([.. Unwilling(plan, cancellation)]),
             ExchangeVerdict.Unsafe => new ExchangeCheck([
                 new CheckedClaim(ExchangeClaim.NoOrderIsSafe, NoneSafe(plan.Exchange, cancellation)),
+                .. Unwilling(plan, cancellation),
                 new CheckedClaim(ExchangeClaim.DepositsAreLeast, Deposits(plan, cancellation)),
                 new CheckedClaim(ExchangeClaim.FuturesAreLeast, Futures(plan, cancellation)),
                 new CheckedClaim(ExchangeClaim.VerificationIsLeast, Verification(plan, cancellation)),
@@ -40,6 +42,22 @@ public static class ExchangeChecker
     {
         var naive = new NaiveExchange(schedule.Exchange);
         return OrderFinder.Walk(naive, schedule.Order, new PointRules(naive).AsItIs);
+    }
+
+    private static IEnumerable<CheckedClaim> Unwilling(ExchangePlan plan, CancellationToken cancellation)
+    {
+        if (!plan.Unwilling.IsEmpty)
+        {
+            var naive = new NaiveExchange(plan.Exchange);
+            yield return new CheckedClaim(
+                ExchangeClaim.WholeIsNotWorthIt,
+                All([
+                    .. plan.Unwilling.Select(each =>
+                        each.Most.Sign < 0 ? AloneWalk.IsAtMost(naive, each.Party, each.Most, cancellation) : false
+                    ),
+                ])
+            );
+        }
     }
 
     private static bool? NoneSafe(Exchange exchange, CancellationToken cancellation)
@@ -111,6 +129,11 @@ public static class ExchangeChecker
 
     private static bool? Parts(ExchangePlan plan, CancellationToken cancellation)
     {
+        if (plan.Obstacle is { } obstacle)
+        {
+            return plan.SmallerSteps is null ? ObstacleCheck.Of(plan.Exchange, obstacle) : false;
+        }
+
         int most = plan.SmallerSteps is { } steps ? steps.Parts - 1 : plan.PartsTried;
         var found = new List<bool?>();
         if (plan.SmallerSteps is { } least)
@@ -118,7 +141,8 @@ public static class ExchangeChecker
             found.Add(Walks(least.Schedule));
         }
 
-        for (int parts = 2; parts <= most; parts++)
+        // What could not be settled leaves the whole claim unsettled.
+        for (int parts = 2; parts <= most && !found.Contains(null); parts++)
         {
             found.Add(NoneSafe(plan.Exchange.Split(parts), cancellation));
         }

@@ -9,6 +9,9 @@ public enum ExchangeClaim
     /// <summary>No order is safe.</summary>
     NoOrderIsSafe,
 
+    /// <summary>To the parties that are said to be unwilling all of it is worth less than nothing, and no more than is said, in whatever order.</summary>
+    WholeIsNotWorthIt,
+
     /// <summary>The deposits make their schedules safe, and no less does.</summary>
     DepositsAreLeast,
 

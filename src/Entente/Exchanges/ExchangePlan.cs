@@ -23,12 +23,18 @@ public sealed record ExchangePlan
 
     /// <summary>
     /// Safe: of the safe orders one in which the largest share of its gain that a party has at risk is least. Unsafe: an order that the smallest deposits would make safe (measured as shares of each
-    /// party's gain), or the order of the file where no deposit would. Null when the exchange is too large.
+    /// party's gain), or the order of the file where no deposit would. Null when there are too many orders.
     /// </summary>
     public ExchangeSchedule? Schedule { get; init; }
 
-    /// <summary>How many sets of steps can have been made, all of which were looked at.</summary>
+    /// <summary>How many sets of steps can have been made, all of which were looked at; 0 when there are too many to be listed.</summary>
     public int States { get; init; }
+
+    /// <summary>The parties for which all of it is worth less than nothing, in whatever order: each by itself proves that no order is safe. Empty where some order is safe, or neither is known to be one.</summary>
+    public ImmutableArray<UnwillingParty> Unwilling { get; init; } = [];
+
+    /// <summary>Whether no order is safe, but what would make one was not looked for because there are too many ways to order the steps: there is then no schedule and no remedy.</summary>
+    public bool IsCut { get; init; }
 
     /// <summary>What happens when all is exchanged in one go: once for each party that could go last; empty when one party makes all steps.</summary>
     public ImmutableArray<SwapRisk> OneSwap { get; init; } = [];
@@ -51,7 +57,7 @@ public sealed record ExchangePlan
     /// <summary>Smaller steps of equal size; null when none would do or none is needed.</summary>
     public Remedy.SmallerSteps? SmallerSteps { get; init; }
 
-    /// <summary>Into how many parts steps were divided at most to find that out; 1 when nothing can be divided.</summary>
+    /// <summary>Into how many parts steps were divided at most to find that out; 1 when nothing can be divided, and as many as there may be where an <see cref="Obstacle"/> leaves nothing to try.</summary>
     public int PartsTried { get; init; } = 1;
 
     /// <summary>Steps of different sizes; null when none were found or none are needed.</summary>

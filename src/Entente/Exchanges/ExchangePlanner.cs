@@ -22,12 +22,14 @@ public static class ExchangePlanner
     {
         ArgumentNullException.ThrowIfNull(exchange);
         options ??= new ExchangeOptions();
+        ImmutableArray<UnwillingParty> unwilling = Willingness.Lacking(exchange);
         if (OrderSearch.Over(exchange, options.MostStates, options.MostCombinations, cancellation) is not { } search)
         {
-            return new ExchangePlan(exchange, options, ExchangeVerdict.TooLarge);
+            return TooLarge(exchange, options, unwilling, 0);
         }
 
-        ImmutableArray<TolledOrder> safe = search.Safe(cancellation);
+        // Who does better by not beginning does so in every order, whatever is lost by breaking off and however well everybody is watched.
+        ImmutableArray<TolledOrder> safe = unwilling.IsEmpty ? search.Safe(cancellation) : [];
         if (!safe.IsEmpty && !search.IsCut)
         {
             ExchangeSchedule schedule = ExchangeSchedule.Of(exchange, safe[0].Order);
@@ -41,16 +43,17 @@ public static class ExchangePlanner
             };
         }
 
-        ImmutableArray<TolledOrder> deposits = search.Deposits(cancellation);
+        ImmutableArray<TolledOrder> deposits = unwilling.IsEmpty ? search.Deposits(cancellation) : [];
         ImmutableArray<TolledOrder> futures = search.Futures(cancellation);
-        ImmutableArray<TolledOrder> watched = search.Detection(cancellation);
+        ImmutableArray<TolledOrder> watched = unwilling.IsEmpty ? search.Detection(cancellation) : [];
         if (search.IsCut)
         {
-            return new ExchangePlan(exchange, options, ExchangeVerdict.TooLarge) { States = search.States };
+            return TooLarge(exchange, options, unwilling, search.States);
         }
 
-        Remedy.SmallerSteps? smaller = Smaller(exchange, options, out int tried, cancellation);
         SizeObstacle? obstacle = SizeObstacles.Of(exchange);
+        int tried = MostParts(exchange, options);
+        Remedy.SmallerSteps? smaller = obstacle is null ? Smaller(exchange, options, out tried, cancellation) : null;
         SizeFinding sizes = obstacle is null
             ? SizeSearch.Of(exchange, smaller?.Schedule, options.MostSequences, cancellation)
             : new SizeFinding(null, exchange.Steps.Length);
@@ -86,8 +89,28 @@ public static class ExchangePlanner
             UnequalSteps = sizes.Schedule is { } sized ? new Remedy.UnequalSteps(sizes.Refuted + 1, sized) : null,
             StepsRefuted = sizes.Refuted,
             Obstacle = obstacle,
+            Unwilling = unwilling,
         };
     }
+
+    // What takes no search is known all the same.
+    private static ExchangePlan TooLarge(
+        Exchange exchange,
+        ExchangeOptions options,
+        ImmutableArray<UnwillingParty> unwilling,
+        int states
+    ) =>
+        unwilling.IsEmpty
+            ? new ExchangePlan(exchange, options, ExchangeVerdict.TooLarge) { States = states }
+            : new ExchangePlan(exchange, options, ExchangeVerdict.Unsafe)
+            {
+                IsCut = true,
+                States = states,
+                OneSwap = SwapRisks.Of(exchange),
+                LastSteps = SwapRisks.LastSteps(exchange),
+                Obstacle = SizeObstacles.Of(exchange),
+                Unwilling = unwilling,
+            };
 
     private static ExchangeSchedule Closest(Exchange exchange, ImmutableArray<TolledOrder> deposits)
     {
@@ -117,6 +140,13 @@ public static class ExchangePlanner
         return order;
     }
 
+    private static int MostParts(Exchange exchange, ExchangeOptions options) =>
+        exchange.Steps.Any(step => step.IsDivisible)
+            ? Enumerable
+                .Range(1, Math.Max(options.MostParts, 1))
+                .Last(parts => StepDivision.CountOf(exchange, parts) <= Exchange.MostSteps)
+            : 1;
+
     private static Remedy.SmallerSteps? Smaller(
         Exchange exchange,
         ExchangeOptions options,
@@ -138,6 +168,12 @@ public static class ExchangePlanner
             }
 
             Exchange split = exchange.Split(parts);
+            if (!Willingness.MayBeSafe(split))
+            {
+                tried = parts;
+                continue;
+            }
+
             if (OrderSearch.Over(split, options.MostStates, options.MostCombinations, cancellation) is not { } search)
             {
                 return null;

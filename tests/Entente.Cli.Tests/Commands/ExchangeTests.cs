@@ -109,6 +109,50 @@ public sealed class ExchangeTests
     }
 
     [Fact]
+    public void Whoever_loses_by_all_of_it_is_named_first_with_the_amount()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(
+                path,
+                """
+                exchange: 1
+                parties: [{ name: A, future: 3, discount: 0.9 }, { name: B, future: 1 }]
+                steps:
+                  - { name: a1, by: A, cost: 3, worth: 4 }
+                  - { name: b1, by: B, cost: 6, worth: 7 }
+                  - { name: a2, by: A, cost: 2, worth: 2 }
+                  - { name: b2, by: B, cost: 5, worth: 6 }
+                  - { name: a3, by: A, cost: 2, worth: 2 }
+                """
+            );
+            CliRun json = CliRun.Of("exchange", path, "--json");
+            Assert.Empty(Schema.Value.Validate(json.Output));
+            JsonElement root = JsonDocument.Parse(json.Output).RootElement;
+            JsonElement unwilling = root.GetProperty("unwilling").EnumerateArray().Single();
+            Assert.Equal("B", unwilling.GetProperty("party").GetString());
+            Assert.Equal("-2", unwilling.GetProperty("exactMost").GetString());
+            Assert.True(root.GetProperty("check").GetProperty("wholeIsNotWorthIt").GetBoolean());
+            string text = CliRun.Of("exchange", path).Output;
+            string[] paragraphs = text.Split("\n\n");
+            Assert.StartsWith(
+                "All of it together is worth less than nothing to B: −2, in whatever order.",
+                paragraphs[2].ReplaceLineEndings(" ")
+            );
+            Assert.Contains("No deposit helps: not beginning stays better for B.", text, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Alles samen is voor B minder dan niets waard: −2, in welke volgorde ook.",
+                CliRun.Of("exchange", path, "--language", "nl").Output.Split("\n\n")[2].ReplaceLineEndings(" ")
+            );
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Two_documents_at_once_are_refused()
     {
         CliRun run = CliRun.Of("exchange", "yongbyon", "--json", "--svg", "-");

@@ -109,6 +109,39 @@ public sealed class ExchangePlannerTests
     }
 
     [Fact]
+    public void A_cheat_noticed_at_the_first_step_has_broken_the_exchange_and_who_never_begins_has_not()
+    {
+        // A seems to give 2: noticed half of the time it loses its penalty of 1 and its deposit of 3, else it has the 5 and its future of 2 and has kept the 2.
+        var exchange = new Exchange(
+            Party("a", "2") with
+            {
+                Penalty = 1,
+                Deposit = 3,
+            },
+            Party("b", "9"),
+            [Step(0, "2", "5", seen: "1/2"), Step(1, "1", "5") with { After = [0] }]
+        );
+        ExchangePoint first = ExchangeSchedule.Of(exchange, [0, 1]).Points[0];
+        Assert.Equal(5, first.GoingOn[0]);
+        Assert.Equal(Rational.Zero, first.Stopping[0]);
+        Assert.Equal(Number("1/2") * -4 + Number("1/2") * 7, first.Cheating);
+        Assert.True(first.IsSafe);
+
+        // Without anything to lose going on, worth 1 where the other gives 3 and no future is there, is no better than half of 1 + 2: a deposit of 1 is the least that makes it so.
+        ExchangePlan bare = ExchangePlanner.Plan(
+            new Exchange(
+                Party("a"),
+                Party("b", "9"),
+                [Step(0, "2", "5", seen: "1/2"), Step(1, "1", "3") with { After = [0] }]
+            )
+        );
+        Assert.Equal(Number("3/2"), ExchangeSchedule.Of(bare.Exchange, [0, 1]).Points[0].Cheating);
+        Assert.Equal([new ExchangeAmounts(1, 0)], bare.Deposits.Select(deposit => deposit.Amounts));
+        Assert.True(bare.Deposits[0].Schedule.IsSafe);
+        Holds(bare);
+    }
+
+    [Fact]
     public void No_deposit_helps_whoever_would_rather_not_begin()
     {
         var gift = new Exchange(Party("a"), Party("b"), [Step(0, "4", "1")]);

@@ -25,10 +25,12 @@ internal static class ObstacleCheck
             SizeObstacle.NeverSeen => exchange.Steps.Any(step =>
                 step.Detection.Sign == 0 && step.Gains[step.By].Sign < 0
             ),
-            SizeObstacle.NotWorthBeginning => isPatient
-                && Enumerable
-                    .Range(0, 2)
-                    .Any(party => (naive.Worth(all, party) + exchange.Parties[party].Future).Sign < 0),
+            SizeObstacle.NotWorthBeginning => Enumerable
+                .Range(0, 2)
+                .Any(party =>
+                    exchange.Parties[party].Discount == Rational.One
+                    && (naive.Worth(all, party) + exchange.Parties[party].Future).Sign < 0
+                ),
             SizeObstacle.LastPart => all.Where(step => exchange.Steps.All(other => !other.After.Contains(step)))
                 .All(step => !Fits(exchange.Steps[step], size => BeforeLast(exchange, step, size))),
             SizeObstacle.FirstPart => isPatient

@@ -3,7 +3,7 @@ using Entente.Numbers;
 
 namespace Entente.Exchanges.Checking;
 
-/// <summary>Whether some order passes all its points: forwards, set by set, for patient parties; from the last step back, order by order, for others.</summary>
+/// <summary>Whether some order passes all its points: forwards, set by set, for patient parties; for others from the last step back, order by order, unless none passes even when each has the best of all that follows for itself.</summary>
 internal static class OrderFinder
 {
     private const int MostBegun = 20_000;
@@ -17,6 +17,7 @@ internal static class OrderFinder
     {
         bool isPatient = naive.Exchange.Parties.All(party => party.Discount == Rational.One);
         return isPatient ? BySets(naive, passes, cancellation)
+            : AloneWalk.Fails(naive, passes, cancellation) ? false
             : First(naive, passes, cancellation, out bool isCut) is not null ? true
             : isCut ? null
             : false;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Numerics;
 using Entente.Numbers;
@@ -8,25 +9,28 @@ namespace Entente.Exchanges.Searching;
 /// <remarks>
 /// <para>Backwards over the sets of steps. A set keeps, for the orders of the rest that pass their points, what going on is worth to both: the pairs that no other undercuts. With <c>m</c> steps left a worth is a whole number of the
 /// <c>q^m</c>-th part of a small unit, <c>q</c> being the denominator of the discount.</para>
-/// <para>Two bounds keep the pairs few. Forwards, by party, the least that any way to the set allows going on to be worth from there on: less is of no use. And the most that any way asks: more than that counts as that much.</para>
+/// <para>Ways that can lie on no such order are left out first (<see cref="OpenWays"/>). Two bounds keep the pairs few. Forwards, by party, the least that any way to the set allows going on to be worth from there on: less is of no use. And the most that any way asks: more than that counts as that much.</para>
 /// <para>What stands in the way of more steps: each side is better off the later it gives, so that where worths do not repeat the pairs of one set can be as many as there are ways to mix the steps of the two sides.</para>
 /// </remarks>
 internal sealed class CountedWalk<T> : OrderWalk
     where T : struct, IBinaryInteger<T>
 {
+    private readonly ScaledExchange exchange;
     private readonly StepSets sets;
+    private readonly ImmutableArray<Rational> discounts;
     private readonly int most;
     private readonly T[][] powers;
+    private readonly T[][] highest;
     private readonly T[] kept;
-    private readonly T[] bounds;
     private readonly T[] future;
 
     public CountedWalk(ScaledExchange exchange, StepSets sets, ImmutableArray<Rational> discounts, int most)
     {
+        this.exchange = exchange;
         this.sets = sets;
+        this.discounts = discounts;
         this.most = most;
         kept = [.. discounts.Select(each => T.CreateChecked(each.Numerator))];
-        bounds = [.. Enumerable.Range(0, 2).Select(party => T.CreateChecked(exchange.Bound(party)))];
         future = [.. Enumerable.Range(0, 2).Select(party => T.CreateChecked(exchange.FutureOf(party)))];
         powers =
         [
@@ -35,6 +39,12 @@ internal sealed class CountedWalk<T> : OrderWalk
                     .Range(0, exchange.Gains.Length + 1)
                     .Select(left => T.CreateChecked(BigInteger.Pow(each.Denominator, left)))
                     .ToArray()
+            ),
+        ];
+        highest =
+        [
+            .. powers.Select(
+                (own, party) => own.Select(power => T.CreateChecked(exchange.Bound(party)) * power).ToArray()
             ),
         ];
     }
@@ -46,7 +56,12 @@ internal sealed class CountedWalk<T> : OrderWalk
             return null;
         }
 
-        T[][] thresholds = [Thresholds(need, 0), Thresholds(need, 1)];
+        if (OpenWays.Of(exchange, sets, discounts, need, cancellation) is not { } open)
+        {
+            return null;
+        }
+
+        T[][] thresholds = [Thresholds(need, 0, open), Thresholds(need, 1, open)];
         T[][] least = [new T[sets.Count], new T[sets.Count]];
         T[][] enough = [new T[sets.Count], new T[sets.Count]];
         for (int party = 0; party < 2; party++)
@@ -64,6 +79,11 @@ internal sealed class CountedWalk<T> : OrderWalk
             found.Clear();
             for (int way = sets.FirstWay(place); way < sets.FirstWay(place + 1); way++)
             {
+                if (!open[way])
+                {
+                    continue;
+                }
+
                 T first = T.Max(thresholds[0][way], least[0][place]);
                 T second = T.Max(thresholds[1][way], least[1][place]);
                 if (first < Highest(place, 0) && second < Highest(place, 1))
@@ -108,14 +128,16 @@ internal sealed class CountedWalk<T> : OrderWalk
         return false;
     }
 
-    private T[] Thresholds(NeedAt need, int party)
+    private T[] Thresholds(NeedAt need, int party, BitArray open)
     {
         var thresholds = new T[sets.Ways];
         for (int place = 0; place < sets.Count - 1; place++)
         {
             for (int way = sets.FirstWay(place); way < sets.FirstWay(place + 1); way++)
             {
-                thresholds[way] = Threshold(need(place, sets.StepOf(way), party), place, party);
+                thresholds[way] = open[way]
+                    ? Threshold(need(place, sets.StepOf(way), party), place, party)
+                    : Highest(place, party);
             }
         }
 
@@ -144,7 +166,7 @@ internal sealed class CountedWalk<T> : OrderWalk
     }
 
     // More than anything there is can be worth.
-    private T Highest(int place, int party) => bounds[party] * powers[party][sets.LeftAt(place)];
+    private T Highest(int place, int party) => highest[party][sets.LeftAt(place)];
 
     // From the start on: the least of what ways ask of what follows, and the most.
     private void Forwards(int party, T[] thresholds, T[] least, T[] enough)

@@ -5,6 +5,7 @@ namespace Entente.Exchanges.Sizing;
 
 /// <summary>What keeps every division of the steps from being safe.</summary>
 /// <remarks>
+/// All of it together is worth the same to a patient party in however many parts it comes, and whatever the other's patience.
 /// What going on and stopping are worth right before a last part, and for patient parties right after a first, is linear in the size of that part; so whether any size would do is a matter of two bounds.
 /// Where everything can be divided, waits for nothing, brings nothing together and the parties are patient, these are all the obstacles there are: between a first and a last part that leave everybody something to lose there is a
 /// straight way on which everybody has, and small enough parts stay beside it.
@@ -14,14 +15,14 @@ internal static class SizeObstacles
     public static SizeObstacle? Of(Exchange exchange)
     {
         return exchange.Steps.Any(step => step.Cost.Sign > 0 && step.Detection.Sign == 0) ? SizeObstacle.NeverSeen
-            : !exchange.IsPatient
-                ? AnyLast(exchange) ? null
-                    : SizeObstacle.LastPart
-            : Enumerable.Range(0, 2).Any(party => Begun(exchange, party).Sign < 0) ? SizeObstacle.NotWorthBeginning
+            : Enumerable.Range(0, 2).Any(party => IsPatient(exchange, party) && Begun(exchange, party).Sign < 0)
+                ? SizeObstacle.NotWorthBeginning
             : !AnyLast(exchange) ? SizeObstacle.LastPart
-            : exchange.Steps.Length > 1 && !AnyFirst(exchange) ? SizeObstacle.FirstPart
+            : exchange.IsPatient && exchange.Steps.Length > 1 && !AnyFirst(exchange) ? SizeObstacle.FirstPart
             : null;
     }
+
+    private static bool IsPatient(Exchange exchange, int party) => exchange.Parties[party].Discount == Rational.One;
 
     private static bool AnyLast(Exchange exchange)
     {

@@ -70,7 +70,17 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
         {
             open.Add(
                 await classes
-                    .OpenTableAsync(id, quick, scenario, i + 1, 0, null, Actor.Server, cancel, MannersAt(i))
+                    .OpenTableAsync(
+                        id,
+                        quick,
+                        scenario,
+                        i + 1,
+                        0,
+                        null,
+                        Actor.Server,
+                        cancel,
+                        RehearsalManners.At(i, quick.Rounds)
+                    )
                     .ConfigureAwait(false)
                     ?? throw new InvalidOperationException("The table was not opened.")
             );
@@ -108,14 +118,6 @@ public sealed class ClassRehearsal(Classroom classes, IRooms rooms, IEntropy ent
         return await ReportAsync(open.ToImmutable(), quick.Rounds, waits, clock.GetElapsedTime(began), cancel)
             .ConfigureAwait(false);
     }
-
-    // People differ in how they negotiate, and so do bots from side to side and table to table: where all hold out to the last, nobody meets.
-    private static ImmutableArray<string> MannersAt(int table) =>
-        [
-            .. Enumerable
-                .Range(1, StrategyChoice.Offered.Length)
-                .Select(next => StrategyChoice.Offered[(table + next) % StrategyChoice.Offered.Length]),
-        ];
 
     private RoomId NewId()
     {

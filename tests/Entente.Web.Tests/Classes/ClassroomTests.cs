@@ -235,15 +235,33 @@ public sealed partial class ClassroomTests : IDisposable
         Assert.Equal(TalkResult.Of(seen.Last).Kind == TalkResultKind.Agreement ? 1 : 0, report.Agreements);
     }
 
-    [Fact]
-    public async Task Bots_that_rehearse_a_class_of_a_scenario_with_deals_come_to_agreements()
+    // As in a class of people: most tables find a deal where there are many.
+    [Theory]
+    [InlineData("job-offer", "")]
+    [InlineData("hanoi-2019", "interests")]
+    public async Task Bots_that_rehearse_a_class_of_a_scenario_with_deals_come_to_agreements(
+        string scenario,
+        string reading
+    )
     {
-        ClassRecord record = Record with { Scenario = "job-offer" };
+        ClassRecord record = Record with { Scenario = scenario, Reading = reading, Rounds = 0 };
         RoomId id = await FillAsync(0, record);
         var rehearsal = new ClassRehearsal(classes, rooms, entropy, TimeProvider.System);
-        RehearsalReport report = await rehearsal.PlayAsync(id, record, 5, _ => { }, default);
-        Assert.Equal((5, 5), (report.Tables, report.Ended));
-        Assert.InRange(report.Agreements, 1, 5);
+        RehearsalReport report = await rehearsal.PlayAsync(id, record, 10, _ => { }, default);
+        Assert.Equal((10, 10), (report.Tables, report.Ended));
+        Assert.InRange(report.Agreements, 5, 10);
+    }
+
+    [Fact]
+    public void Over_as_many_tables_as_there_are_pairs_of_manners_every_pair_of_them_meets_once()
+    {
+        string[] pairs =
+        [
+            .. Enumerable.Range(0, 25).Select(table => string.Join('|', RehearsalManners.At(table, 30)[..2])),
+        ];
+        Assert.Equal(25, pairs.Distinct().Count());
+        Assert.Contains("t=0.87", RehearsalManners.At(0, 12)[0], StringComparison.Ordinal);
+        Assert.Contains("t=0.95", RehearsalManners.At(0, 30)[0], StringComparison.Ordinal);
     }
 
     [Fact]

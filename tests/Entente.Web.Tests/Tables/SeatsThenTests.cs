@@ -51,6 +51,22 @@ public class SeatsThenTests
         Assert.Contains($"Somebody else ({side}) sat down.", lines);
     }
 
+    [Fact]
+    public async Task Who_came_by_a_new_link_is_not_named_for_what_was_done_by_whoever_sat_there_before()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.Send(MessageKind.Text, "I am the first."));
+        await table.DoneAsync(0, new RoomCommand.ReplaceLink(1));
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("Somebody else"));
+        await table.DoneAsync(1, new RoomCommand.Send(MessageKind.Text, "I am the second."));
+        RoomView view = await table.ViewAsync(2);
+        string side = English.PartyName(view, 0);
+        Assert.Contains($"{side}: I am the first.", Lines(view));
+        Assert.Contains($"Somebody else ({side}): I am the second.", Lines(view));
+        Assert.DoesNotContain(Lines(view), line => line.Contains("Person 1", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(TableKind.Exercise, "what we scored ourselves for what was added")]
     [InlineData(TableKind.Real, "may see what we wanted")]

@@ -45,7 +45,8 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>A visitor with cookies and a window of its own.</summary>
     /// <param name="look">How the visitor's device is.</param>
     /// <param name="address">Another server to visit; null for the one that all look at.</param>
-    public async Task<Visit> VisitAsync(Look? look = null, string? address = null)
+    /// <param name="hasScript">Whether the visitor's browser runs scripts.</param>
+    public async Task<Visit> VisitAsync(Look? look = null, string? address = null, bool hasScript = true)
     {
         Look seen = look ?? Look.Desktop;
         IBrowserContext context = await browser!.NewContextAsync(
@@ -56,6 +57,7 @@ public sealed class Browsing : IAsyncLifetime
                 ColorScheme = seen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
                 ReducedMotion = ReducedMotion.Reduce,
                 Locale = seen.Locale,
+                JavaScriptEnabled = hasScript,
             }
         );
         context.SetDefaultTimeout(Patience);

@@ -77,20 +77,7 @@ internal sealed class ExchangeCommand : Command
             return session.Refuse(read.Faults);
         }
 
-        foreach (
-            string stranger in seen.Select(each => each.Party)
-                .Distinct()
-                .Where(name => exchange.Parties.All(party => party.Name != name))
-        )
-        {
-            session.Tell(
-                session.Say(
-                    $"note: '{stranger}' of the log is no party of this exchange; its commitments are left aside",
-                    $"let op: '{stranger}' uit het logboek is geen partij in deze ruil; zijn toezeggingen blijven buiten beschouwing"
-                )
-            );
-        }
-
+        TellOf(seen, exchange, logs: result.GetValue(logs)?.Length ?? 0);
         ExchangePlan plan = ExchangePlanner.Plan(exchange, null, cancellation);
         ExchangeCheck? check = plan.States <= MostStatesChecked ? ExchangeChecker.Check(plan, cancellation) : null;
 
@@ -102,5 +89,30 @@ internal sealed class ExchangeCommand : Command
             () => ExchangeHtml.Write(plan, check, session.Language),
             drawn is null ? null : () => ExchangeSvg.Write(plan, drawn, session.Language)
         );
+    }
+
+    // What a log adds to nobody is said, so that nothing is thought to count that does not.
+    private void TellOf(ImmutableArray<RoomCommitment> seen, Exchange exchange, int logs)
+    {
+        if (logs > 0 && seen.IsEmpty)
+        {
+            session.Tell(
+                session.Say(
+                    "note: no commitment was judged kept or broken in the log, so it adds nothing",
+                    "let op: in het logboek is geen toezegging als gehouden of gebroken beoordeeld, dus het voegt niets toe"
+                )
+            );
+        }
+
+        string[] names = [.. exchange.Parties.Select(party => party.Name)];
+        foreach (string stranger in seen.Select(each => each.Party).Distinct().Where(name => !names.Contains(name)))
+        {
+            session.Tell(
+                session.Say(
+                    $"note: '{stranger}' of the log is no party of this exchange ('{names[0]}' and '{names[1]}'); its commitments are left aside. Where it is one of them, give it the same name in the file",
+                    $"let op: '{stranger}' uit het logboek is geen partij in deze ruil ('{names[0]}' en '{names[1]}'); zijn toezeggingen blijven buiten beschouwing. Is het een van beide, geef die dan in het bestand dezelfde naam"
+                )
+            );
+        }
     }
 }

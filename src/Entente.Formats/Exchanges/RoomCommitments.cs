@@ -6,11 +6,14 @@ namespace Entente.Formats.Exchanges;
 
 /// <summary>Reads from the shared log of a room, as <c>GET /api/v1/rooms/{room}/log</c> gives it, which commitments were kept and which broken.</summary>
 /// <remarks>
-/// A commitment counts once somebody judged it, as it was judged last: what was found broken and then done late counts as kept. Those that are still open say nothing. That every entry follows on the one before is checked by their hashes;
+/// A commitment counts once somebody judged it, as it was judged last: what was found broken and then done late counts as kept. Those that are still open say nothing. That every entry follows on the one before, and in a saved record the first on the room's id, is checked by their hashes;
 /// who wrote the log cannot be told from it.
 /// </remarks>
 public static class RoomCommitments
 {
+    private const string Wanted =
+        "it is the file that 'Save the record' at a table writes, or what GET /api/v1/rooms/{room}/log gives";
+
     /// <summary>Reads files: logs of rooms, and further parts of a log, each after the part that it follows on.</summary>
     /// <remarks>A commitment that following talks took over counts once: as it was judged there, if their log is given too.</remarks>
     /// <param name="paths">Their paths.</param>
@@ -68,51 +71,47 @@ public static class RoomCommitments
             return [fault!];
         }
 
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [new Remark(new Place(path, 1, 1), $"The file is empty; {Wanted}.")];
+        }
+
         var findings = new Findings();
         NodeReading nodes = FileOpener.Nodes(path, text);
         findings.AddFaults(nodes.Faults);
         if (nodes.Root is Node.Map map && map.Has("entries"))
         {
-            Read(findings.AsList(map["entries"], "'entries'")?.Items ?? [], logs, findings);
+            ImmutableArray<RoomLogEntry> entries = RoomLogEntry.All(map, findings);
+            if (!findings.HasFaults)
+            {
+                Follow(map, entries, logs, findings);
+            }
         }
         else if (nodes.Faults.IsEmpty)
         {
-            findings.Fault(new Place(path), "This is no log of a room: it has no 'entries'.");
+            findings.Fault(new Place(path), $"This is no log of a room: it has no 'entries'; {Wanted}.");
         }
 
         return findings.Faults;
     }
 
-    private static void Read(ImmutableArray<Node> entries, List<RoomLog> logs, Findings findings)
+    // Each follows on the one before it, and all together read as what happened at a table.
+    private static void Follow(
+        Node.Map map,
+        ImmutableArray<RoomLogEntry> entries,
+        List<RoomLog> logs,
+        Findings findings
+    )
     {
-        RoomLog? log = null;
-        foreach (Node node in entries)
+        if (Start(map, entries[0], logs, findings) is not { } log)
         {
-            if (findings.AsMap(node, "An entry") is not { } entry)
-            {
-                return;
-            }
+            return;
+        }
 
-            string content = findings.AsText(findings.Entry(entry, "content"), "'content'") ?? "";
-            string hash = findings.AsText(findings.Entry(entry, "hash"), "'hash'") ?? "";
-            if (findings.HasFaults)
-            {
-                return;
-            }
-
-            if (log is null)
-            {
-                log = Start(logs, findings, entry, content, hash);
-                if (log is null)
-                {
-                    return;
-                }
-            }
-            else if (log.IsFollowedBy(content, hash))
-            {
-                log.Add(content, hash);
-            }
-            else
+        log.Add(entries[0], findings);
+        foreach (RoomLogEntry entry in entries.Skip(1))
+        {
+            if (!log.IsFollowedBy(entry))
             {
                 findings.Fault(
                     entry.Place,
@@ -120,38 +119,56 @@ public static class RoomCommitments
                 );
                 return;
             }
+
+            log.Add(entry, findings);
         }
     }
 
-    private static RoomLog? Start(List<RoomLog> logs, Findings findings, Node.Map entry, string content, string hash)
+    private static RoomLog? Start(Node.Map map, RoomLogEntry first, List<RoomLog> logs, Findings findings)
     {
-        string version = (findings.Entry(entry, "version") as Node.Scalar)?.Text ?? "";
-        RoomLog? log = logs.Find(each => each.IsFollowedBy(content, hash));
-        if (logs.Exists(each => each.Has(hash)))
+        if (logs.Exists(each => each.Has(first.Hash)))
         {
             findings.Fault(
-                entry.Place,
+                first.Place,
                 "This entry was read already: the log is given twice, or parts of it overlap. Give every entry once."
             );
             return null;
         }
 
-        if (log is null && version != "1")
+        if (logs.Find(each => each.IsFollowedBy(first)) is { } log)
+        {
+            return log;
+        }
+
+        if (first.Version != 1)
         {
             findings.Fault(
-                entry.Place,
-                $"The log begins with entry {version} and follows on none that was given before: give the file with the entries before it first."
+                first.Place,
+                $"The log begins with entry {first.Version} and follows on none that was given before: give the file with the entries before it first."
             );
             return null;
         }
 
-        if (log is null)
+        log = new RoomLog();
+        if (map["room"] is Node.Scalar { Of: not ScalarKind.Null } room && !log.Begins(room.Text, first))
         {
-            log = new RoomLog();
-            logs.Add(log);
+            findings.Fault(
+                first.Place,
+                "The first entry does not follow on the id of the room: the log was changed, or the id is another room's."
+            );
+            return null;
         }
 
-        log.Add(content, hash);
+        if (!first.IsOpening)
+        {
+            findings.Fault(
+                first.Place,
+                "The first entry opens no table with parties, so nobody can be told from the numbers of the others."
+            );
+            return null;
+        }
+
+        logs.Add(log);
         return log;
     }
 }

@@ -5,13 +5,14 @@ using System.Text;
 using Entente.Annotations;
 using Entente.Exchanges;
 using Entente.Formats.Nodes;
-using Entente.Formats.Recognition;
 
 namespace Entente.Formats.Exchanges;
 
 /// <summary>The shared log of one room, read entry by entry: which commitments were given, and how each was judged last.</summary>
 internal sealed class RoomLog
 {
+    private const int IdDigits = 32;
+
     private readonly Dictionary<string, Pledge> given = new(StringComparer.Ordinal);
     private readonly List<RoomCommitment> judged = [];
     private readonly Dictionary<string, RoomCommitment> last = new(StringComparer.Ordinal);
@@ -28,29 +29,31 @@ internal sealed class RoomLog
     public bool Has(string hash) => hashes.Contains(hash);
 
     /// <summary>Whether an entry follows on the last one of this log, by its hash.</summary>
-    public bool IsFollowedBy(string content, string hash)
+    public bool IsFollowedBy(RoomLogEntry entry) => head.Length > 0 && Follows(head, entry);
+
+    /// <summary>Whether an entry is the first of a room, by its hash.</summary>
+    /// <param name="room">The id of the room, 32 hexadecimal digits.</param>
+    /// <param name="entry">The entry.</param>
+    public bool Begins(string room, RoomLogEntry entry) =>
+        room.Length == IdDigits
+        && room.All(char.IsAsciiHexDigit)
+        && Follows(Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(room))), entry);
+
+    /// <summary>Adds the next entry.</summary>
+    public void Add(RoomLogEntry entry, Findings findings)
     {
-        try
+        head = entry.Hash;
+        hashes.Add(entry.Hash);
+        foreach (Node.Map happened in entry.Events)
         {
-            byte[] both = [.. Convert.FromHexString(head), .. Encoding.UTF8.GetBytes(content)];
-            return Convert.ToHexStringLower(SHA256.HashData(both)) == hash;
-        }
-        catch (FormatException)
-        {
-            return false;
+            Happened(entry.Place, happened, findings);
         }
     }
 
-    /// <summary>Adds the next entry.</summary>
-    public void Add(string content, string hash)
+    private static bool Follows(string before, RoomLogEntry entry)
     {
-        head = hash;
-        hashes.Add(hash);
-        NodeReading nodes = FileOpener.Nodes("content", content);
-        foreach (Node.Map happened in Maps((nodes.Root as Node.Map)?["events"]))
-        {
-            Happened(happened);
-        }
+        byte[] both = [.. Convert.FromHexString(before), .. Encoding.UTF8.GetBytes(entry.Content)];
+        return Convert.ToHexStringLower(SHA256.HashData(both)) == entry.Hash;
     }
 
     /// <summary>What the talks that follow took over counts there and no longer here.</summary>
@@ -73,15 +76,30 @@ internal sealed class RoomLog
         }
     }
 
-    private void Happened(Node.Map happened)
+    private void Happened(Place place, Node.Map happened, Findings findings)
     {
         switch (TextOf(happened["type"]))
         {
             case "opened" when happened["setup"] is Node.Map setup:
                 Open(setup);
                 break;
-            case "pledge-given":
-                Give(TextOf(happened["pledge"]), happened);
+            case "pledge-given" when Give(TextOf(happened["pledge"]), happened) is null:
+                findings.Fault(
+                    place,
+                    $"A commitment is given by party {Told(happened["party"])}, and there is none of that number at this table."
+                );
+                break;
+            case "pledge-judged" when !given.ContainsKey(TextOf(happened["pledge"])):
+                findings.Fault(
+                    place,
+                    $"A commitment with the number {Told(happened["pledge"])} is judged, and none of that number was given."
+                );
+                break;
+            case "pledge-judged" when happened["isKept"] is not Node.Scalar { Of: ScalarKind.True or ScalarKind.False }:
+                findings.Fault(
+                    place,
+                    $"'isKept' of a commitment is {Told(happened["isKept"])}, and should be true or false."
+                );
                 break;
             case "pledge-judged":
                 Judge(TextOf(happened["pledge"]), happened["isKept"] is Node.Scalar { Of: ScalarKind.True });
@@ -118,11 +136,7 @@ internal sealed class RoomLog
 
     private void Judge(string number, bool isKept)
     {
-        if (!given.TryGetValue(number, out Pledge? pledge))
-        {
-            return;
-        }
-
+        Pledge pledge = given[number];
         if (last.TryGetValue(number, out RoomCommitment? earlier))
         {
             judged.Remove(earlier);
@@ -133,6 +147,8 @@ internal sealed class RoomLog
     }
 
     private static IEnumerable<Node.Map> Maps(Node? node) => ((node as Node.List)?.Items ?? []).OfType<Node.Map>();
+
+    private static string Told(Node? node) => node is Node.Scalar scalar ? $"'{Excerpt.Of(scalar.Text)}'" : "missing";
 
     private static string TextOf(Node? node) => (node as Node.Scalar)?.Text ?? "";
 

@@ -70,12 +70,34 @@ public class ModelFilesTests
         string log = folder.Write(
             "log.json",
             """
-            { "entries": [ { "version": 1, "hash": "00", "content": "{\"events\":[{\"type\":\"opened\",\"setup\":{\"parties\":[{\"name\":\"seller\"},{\"name\":\"bank\"}]}},{\"type\":\"pledge-given\",\"pledge\":1,\"party\":0,\"what\":\"Deliver.\"},{\"type\":\"pledge-given\",\"pledge\":2,\"party\":1,\"what\":\"Lend.\"},{\"type\":\"pledge-judged\",\"pledge\":1,\"isKept\":true},{\"type\":\"pledge-judged\",\"pledge\":2,\"isKept\":false}]}" } ] }
+            { "entries": [ { "version": 1, "hash": "0000000000000000000000000000000000000000000000000000000000000000", "content": "{\"events\":[{\"type\":\"opened\",\"setup\":{\"parties\":[{\"name\":\"seller\"},{\"name\":\"bank\"}]}},{\"type\":\"pledge-given\",\"pledge\":1,\"party\":0,\"what\":\"Deliver.\"},{\"type\":\"pledge-given\",\"pledge\":2,\"party\":1,\"what\":\"Lend.\"},{\"type\":\"pledge-judged\",\"pledge\":1,\"isKept\":true},{\"type\":\"pledge-judged\",\"pledge\":2,\"isKept\":false}]}" } ] }
             """
         );
         CliRun run = CliRun.Of("exchange", "first-trade", "--log", log);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains("'bank'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("('seller' and 'buyer')", run.Error, StringComparison.Ordinal);
         Assert.Contains("Deliver.: kept", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_in_which_nothing_was_judged_says_that_it_adds_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.Write(
+            "log.json",
+            """
+            { "entries": [ { "version": 1, "hash": "0000000000000000000000000000000000000000000000000000000000000000", "content": "{\"events\":[{\"type\":\"opened\",\"setup\":{\"parties\":[{\"name\":\"seller\"},{\"name\":\"buyer\"}]}},{\"type\":\"pledge-given\",\"pledge\":1,\"party\":0,\"what\":\"Deliver.\"}]}" } ] }
+            """
+        );
+        CliRun run = CliRun.Of("exchange", "first-trade", "--log", log);
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("no commitment was judged kept or broken", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "geen toezegging als gehouden of gebroken beoordeeld",
+            CliRun.Of("exchange", "first-trade", "--log", log, "--language", "nl").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(CliRun.Of("exchange", "first-trade").Output, run.Output);
     }
 }

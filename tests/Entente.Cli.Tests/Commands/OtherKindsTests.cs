@@ -104,7 +104,10 @@ public sealed partial class OtherKindsTests
             case "offers.csv":
                 return ("log", "party,price\nseller,9\nbuyer,8\n");
             case "room.json":
-                return ("room", """{ "entries": [] }""");
+                return (
+                    "room",
+                    """{ "entries": [{ "version": 1, "content": "{\"events\":[{\"type\":\"opened\",\"setup\":{\"parties\":[{\"name\":\"seller\"}]}}]}", "hash": "0000000000000000000000000000000000000000000000000000000000000000" }] }"""
+                );
             case "book.xlsx":
                 return ("book", "PK\u0003\u0004");
             case "game.nfg":

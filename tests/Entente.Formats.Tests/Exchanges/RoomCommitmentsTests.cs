@@ -35,9 +35,12 @@ public sealed class RoomCommitmentsTests
 
     private static string Log(int count, string start = "00") => Log(Entries.Take(count), start);
 
-    private static string Log(IEnumerable<string> contents, string start)
+    private static string Log(IEnumerable<string> contents, string start) =>
+        Log(contents, Encoding.UTF8.GetBytes(start));
+
+    private static string Log(IEnumerable<string> contents, byte[] room)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(start));
+        byte[] hash = SHA256.HashData(room);
         var entries = new List<object>();
         foreach (string content in contents.Select(entry => entry.Trim()))
         {
@@ -171,12 +174,88 @@ public sealed class RoomCommitmentsTests
         Assert.True(Assert.Single(RoomCommitments.Find([after, before]).Commitments).Commitment.IsKept);
     }
 
+    [Fact]
+    public void The_first_entry_of_a_saved_record_follows_on_the_id_of_its_room()
+    {
+        const string Room = "000102030405060708090a0b0c0d0e0f";
+        string record = Saved(Log(Entries, Convert.FromHexString(Room)), Room);
+        Assert.Empty(Read(record).Faults);
+        Assert.Equal(2, Read(record).Commitments.Length);
+        foreach (string other in new[] { Room.Replace('f', 'e'), "here", "" })
+        {
+            Assert.StartsWith(
+                "The first entry does not follow on the id of the room",
+                Assert.Single(Read(Saved(Log(Entries, Convert.FromHexString(Room)), other)).Faults).Message,
+                StringComparison.Ordinal
+            );
+        }
+
+        static string Saved(string log, string room) => "{\"room\":\"" + room + "\"," + log[1..];
+    }
+
+    [Fact]
+    public void Every_fault_in_the_form_of_the_entries_is_named_at_once()
+    {
+        string text = """
+            {"entries": [
+              {"version": "x", "content": "{\"events\":[]}", "hash": 5},
+              {"version": 2, "content": "hello"},
+              {"version": 3, "hash": "ZZ"},
+              7
+            ]}
+            """;
+        Assert.Equal(
+            [
+                "2:15: 'version' is 'x', and should be a whole number from 1.",
+                "2:58: 'hash' is '5', and should be 64 hexadecimal digits in lower case.",
+                "3:3: There is no 'hash' here.",
+                "3:29: 'content' says nothing of what happened: it should be JSON with a list of 'events', as the table wrote it.",
+                "4:3: There is no 'content' here.",
+                "4:25: 'hash' is 'ZZ', and should be 64 hexadecimal digits in lower case.",
+                "5:3: An entry is the number 7, and should be a set of named entries.",
+            ],
+            Read(text).Faults.Select(fault => $"{fault.Place.Line}:{fault.Place.Column}: {fault.Message}")
+        );
+    }
+
     [Theory]
-    [InlineData("{}")]
-    [InlineData("[]")]
-    [InlineData("")]
-    [InlineData("{\"entries\": 3}")]
-    [InlineData("{\"entries\": [3]}")]
-    [InlineData("{\"entries\": [{}]}")]
-    public void What_is_no_log_is_said_to_be_none(string text) => Assert.NotEmpty(Read(text).Faults);
+    [InlineData(
+        """{"events":[{"type":"pledge-given","pledge":1,"party":7,"what":"x"}]}""",
+        "A commitment is given by party '7', and there is none of that number at this table."
+    )]
+    [InlineData(
+        """{"events":[{"type":"pledge-judged","pledge":9,"isKept":true}]}""",
+        "A commitment with the number '9' is judged, and none of that number was given."
+    )]
+    [InlineData(
+        """{"events":[{"type":"pledge-judged","pledge":1,"isKept":"maybe"}]}""",
+        "'isKept' of a commitment is 'maybe', and should be true or false."
+    )]
+    public void What_no_table_would_write_is_a_fault_and_counts_for_nobody(string odd, string fault)
+    {
+        RoomCommitmentsReading read = Read(Log([Entries[0], odd], "00"));
+        Assert.Equal(fault, Assert.Single(read.Faults).Message);
+        Assert.Empty(read.Commitments);
+    }
+
+    [Theory]
+    [InlineData("{}", "it has no 'entries'; it is the file that 'Save the record' at a table writes")]
+    [InlineData("[]", "it has no 'entries'")]
+    [InlineData("", "The file is empty; it is the file that 'Save the record'")]
+    [InlineData("\uFEFF \n", "The file is empty")]
+    [InlineData("{\"entries\": 3}", "'entries' has no entries in a list")]
+    [InlineData("{\"entries\": null}", "'entries' has no entries in a list")]
+    [InlineData("{\"entries\": []}", "'entries' has no entries in a list")]
+    [InlineData("{\"entries\": [3]}", "An entry is the number 3")]
+    [InlineData("{\"entries\": [{}]}", "There is no 'version' here.")]
+    public void What_is_no_log_is_said_to_be_none(string text, string fault) =>
+        Assert.Contains(fault, Read(text).Faults[0].Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_log_that_opens_no_table_is_refused() =>
+        Assert.StartsWith(
+            "The first entry opens no table with parties",
+            Assert.Single(Read(Log(Entries[1..], "00")).Faults).Message,
+            StringComparison.Ordinal
+        );
 }

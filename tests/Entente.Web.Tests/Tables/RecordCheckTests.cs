@@ -5,6 +5,8 @@ using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Pledges;
+using Entente.Rooms.Seats;
 using Entente.Web.Tables;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
@@ -36,6 +38,35 @@ public class RecordCheckTests
         };
         Assert.Equal(RecordVerdict.Same, RecordCheck.Of(Id, longer, part).Verdict);
         Assert.True(RoomCommitments.Read("saved", Encoding.UTF8.GetBytes(SavedRecord.Write(Id, kept))).Faults.IsEmpty);
+    }
+
+    [Fact]
+    public async Task What_was_committed_and_judged_at_a_table_is_read_from_its_saved_record_for_an_exchange()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, Rooms.Terms("liaison: yes")));
+        await table.DoneAsync(1, new RoomCommand.GivePledge("Open the office.", new Verifier(Role.Lead, 1)));
+        await table.DoneAsync(2, new RoomCommand.GivePledge("Send the staff.", new Verifier(Role.Lead, 0)));
+        await table.DoneAsync(2, new RoomCommand.JudgePledge(1, true));
+        ImmutableArray<LogEntry> kept = await KeptAsync(table);
+        RoomCommitmentsReading read = RoomCommitments.Read(
+            "saved",
+            Encoding.UTF8.GetBytes(SavedRecord.Write(Id, kept))
+        );
+        Assert.Empty(read.Faults);
+        RoomCommitment seen = Assert.Single(read.Commitments);
+        Assert.Equal(Hanoi.Scenario.Parties[0].Name, seen.Party);
+        Assert.Equal("Open the office.", seen.Commitment.What.ToString());
+        Assert.True(seen.Commitment.IsKept);
+
+        // A record that is put under another room's id is no record of that room.
+        Assert.Single(
+            RoomCommitments
+                .Read("saved", Encoding.UTF8.GetBytes(SavedRecord.Write(new RoomId(43), kept)))
+                .Faults
+        );
     }
 
     [Fact]

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
+
+namespace Entente.Formats.Exchanges;
+
+/// <summary>An entry of the log of a room.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Version">Its number, from 1.</param>
+/// <param name="Content">What was written, of which the hash is made.</param>
+/// <param name="Hash">64 hexadecimal digits in lower case.</param>
+/// <param name="Events">What happened.</param>
+internal sealed record RoomLogEntry(
+    Place Place,
+    int Version,
+    string Content,
+    string Hash,
+    ImmutableArray<Node.Map> Events
+)
+{
+    private const int Digits = 64;
+
+    /// <summary>Whether a table with parties is opened by it.</summary>
+    public bool IsOpening =>
+        Events.Any(happened =>
+            happened["type"] is Node.Scalar { Text: "opened" }
+            && happened["setup"] is Node.Map setup
+            && setup["parties"] is Node.List { Items.IsEmpty: false }
+        );
+
+    /// <summary>All entries of a log; every fault of their form at once.</summary>
+    public static ImmutableArray<RoomLogEntry> All(Node.Map log, Findings findings)
+    {
+        if (log["entries"] is not Node.List { Items: { IsEmpty: false } items })
+        {
+            findings.Fault(
+                log["entries"]?.Place ?? log.Place,
+                "'entries' has no entries in a list: a log has one for each move at the table. Save the record again, or leave the file out."
+            );
+            return [];
+        }
+
+        return [.. items.Select(item => Of(item, findings)).OfType<RoomLogEntry>()];
+    }
+
+    private static RoomLogEntry? Of(Node node, Findings findings)
+    {
+        if (findings.AsMap(node, "An entry") is not { } entry)
+        {
+            return null;
+        }
+
+        Node? numbered = findings.Entry(entry, "version");
+        int version = 0;
+        bool isNumbered =
+            numbered is Node.Scalar { Of: ScalarKind.Number } scalar
+            && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out version)
+            && version > 0;
+        if (numbered is not null && !isNumbered)
+        {
+            findings.Fault(numbered.Place, $"'version' is {Told(numbered)}, and should be a whole number from 1.");
+        }
+
+        Node? content = findings.Entry(entry, "content");
+        string? text = findings.AsText(content, "'content'");
+        Node? hashed = findings.Entry(entry, "hash");
+        string? hash = hashed is Node.Scalar { Text: { Length: Digits } digits } && digits.All(IsDigit) ? digits : null;
+        if (hashed is not null && hash is null)
+        {
+            findings.Fault(
+                hashed.Place,
+                $"'hash' is {Told(hashed)}, and should be {Digits} hexadecimal digits in lower case."
+            );
+        }
+
+        if (text is null)
+        {
+            return null;
+        }
+
+        Node? root = FileOpener.Nodes("content", text) is { Faults.IsEmpty: true } nodes ? nodes.Root : null;
+        if ((root as Node.Map)?["events"] is not Node.List { Items: var events } || events.Any(each => each is not Node.Map))
+        {
+            findings.Fault(
+                content!.Place,
+                "'content' says nothing of what happened: it should be JSON with a list of 'events', as the table wrote it."
+            );
+            return null;
+        }
+
+        return hash is null || !isNumbered
+            ? null
+            : new RoomLogEntry(entry.Place, version, text, hash, [.. events.OfType<Node.Map>()]);
+    }
+
+    private static bool IsDigit(char each) => char.IsAsciiDigit(each) || each is >= 'a' and <= 'f';
+
+    private static string Told(Node node) =>
+        node is Node.Scalar { Of: not ScalarKind.Null } scalar ? $"'{Excerpt.Of(scalar.Text)}'" : node.Kind;
+}

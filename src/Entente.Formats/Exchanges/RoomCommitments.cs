@@ -150,7 +150,7 @@ public static class RoomCommitments
         }
 
         log = new RoomLog();
-        if (map["room"] is Node.Scalar { Of: not ScalarKind.Null } room && !log.Begins(room.Text, first))
+        if (map["room"] is Node.Scalar { Of: not ScalarKind.Null } room && !RoomLog.Begins(room.Text, first))
         {
             findings.Fault(
                 first.Place,

@@ -34,7 +34,7 @@ internal sealed class RoomLog
     /// <summary>Whether an entry is the first of a room, by its hash.</summary>
     /// <param name="room">The id of the room, 32 hexadecimal digits.</param>
     /// <param name="entry">The entry.</param>
-    public bool Begins(string room, RoomLogEntry entry) =>
+    public static bool Begins(string room, RoomLogEntry entry) =>
         room.Length == IdDigits
         && room.All(char.IsAsciiHexDigit)
         && Follows(Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(room))), entry);

@@ -211,7 +211,7 @@ public sealed class RoomCommitmentsTests
                 "3:3: There is no 'hash' here.",
                 "3:29: 'content' says nothing of what happened: it should be JSON with a list of 'events', as the table wrote it.",
                 "4:3: There is no 'content' here.",
-                "4:25: 'hash' is 'ZZ', and should be 64 hexadecimal digits in lower case.",
+                "4:26: 'hash' is 'ZZ', and should be 64 hexadecimal digits in lower case.",
                 "5:3: An entry is the number 7, and should be a set of named entries.",
             ],
             Read(text).Faults.Select(fault => $"{fault.Place.Line}:{fault.Place.Column}: {fault.Message}")

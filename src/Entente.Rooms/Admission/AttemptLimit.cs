@@ -22,7 +22,13 @@ internal sealed class AttemptLimit(int most, TimeSpan within, TimeProvider clock
 
     /// <summary>Counts a failure.</summary>
     /// <returns>How many there were from this source within the time, this one with them.</returns>
-    public int Failed(string source)
+    public int Failed(string source) => Failed(source, out _);
+
+    /// <summary>Counts a failure.</summary>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="ends">When the time is over in which it counts.</param>
+    /// <returns>How many there were from this source within the time, this one with them.</returns>
+    public int Failed(string source, out DateTimeOffset ends)
     {
         lock (door)
         {
@@ -30,6 +36,7 @@ internal sealed class AttemptLimit(int most, TimeSpan within, TimeProvider clock
             if (counts.TryGetValue(source, out Count count) && now < count.Ends)
             {
                 counts[source] = count with { Failures = count.Failures + 1 };
+                ends = count.Ends;
                 return count.Failures + 1;
             }
 
@@ -46,7 +53,8 @@ internal sealed class AttemptLimit(int most, TimeSpan within, TimeProvider clock
                 }
             }
 
-            counts[source] = new Count(1, now + within);
+            ends = now + within;
+            counts[source] = new Count(1, ends);
             return 1;
         }
     }

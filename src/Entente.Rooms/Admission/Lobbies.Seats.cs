@@ -52,6 +52,7 @@ public sealed partial class Lobbies
     /// <param name="seat">The seat in it.</param>
     /// <param name="by">Who gives or takes it.</param>
     /// <param name="cancel">Gives up.</param>
+    /// <param name="keepsSeat">Whether what opens the seat that they had goes on opening it: at a table whose talks have ended they look back, and take along or erase what they kept.</param>
     /// <returns>Their place; null when there is none.</returns>
     /// <remarks>Whoever was turned away meanwhile stays so.</remarks>
     /// <exception cref="ArgumentException"><paramref name="seat"/> is no <see cref="ShortText"/>.</exception>
@@ -62,7 +63,8 @@ public sealed partial class Lobbies
         RoomId? room,
         string? seat,
         Actor by,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool keepsSeat = false
     )
     {
         if (room is not null && !ShortText.TryRead(seat, out _))
@@ -76,7 +78,8 @@ public sealed partial class Lobbies
             by,
             room is null ? AuditAct.LobbyApproved : AuditAct.LobbySeated,
             place => place.Round >= round ? null : InRound(place with { Round = round }, room?.ToString(), seat),
-            cancel
+            cancel,
+            keepsSeat
         );
     }
 

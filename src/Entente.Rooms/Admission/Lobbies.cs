@@ -91,9 +91,9 @@ public sealed partial class Lobbies(
     /// <param name="cancel">Gives up.</param>
     public async ValueTask<LobbyEntry> EnterAsync(string? code, string? name, string source, CancellationToken cancel)
     {
-        if (wrong.Until(source) is { } again)
+        if (wrong.Until(source) is { } later)
         {
-            return new LobbyEntry.TooMany(again);
+            return new LobbyEntry.TooMany(later - clock.GetUtcNow());
         }
 
         if (!ShortText.TryRead(name, out string? called))
@@ -109,8 +109,8 @@ public sealed partial class Lobbies(
             || now >= kept.Value.Ends
         )
         {
-            wrong.Failed(source);
-            return LobbyEntry.Unknown.Instance;
+            int failed = wrong.Failed(source, out DateTimeOffset again);
+            return new LobbyEntry.Unknown(Math.Max(0, rules.WrongCodes - failed), again - now);
         }
 
         if ((await places.BelowAsync(kept.Key, rules.LobbyPlaces, cancel)).Length >= rules.LobbyPlaces)
@@ -136,15 +136,14 @@ public sealed partial class Lobbies(
     public async ValueTask<LobbyPlace?> FindAsync(string? secret, CancellationToken cancel) =>
         await GoodAsync(secret, cancel) is { } kept ? Shown(kept.Key, kept.Value) : null;
 
-    /// <summary>Who stands in the lobby of a class, by id.</summary>
+    /// <summary>Who stands in the lobby of a class, by id; those who are called alike are told apart.</summary>
     public async ValueTask<ImmutableArray<LobbyPlace>> ListAsync(string classId, CancellationToken cancel) =>
         IsClassId(classId)
-            ?
-            [
+            ? ToldApart([
                 .. (await places.BelowAsync(classId, rules.LobbyPlaces, cancel)).Select(kept =>
                     Shown(kept.Key, kept.Value)
                 ),
-            ]
+            ])
             : [];
 
     /// <summary>Lets somebody in who waits; nothing changes when they have a seat.</summary>
@@ -201,7 +200,8 @@ public sealed partial class Lobbies(
         Actor by,
         AuditAct act,
         Func<LobbyPlaceDocument, LobbyPlaceDocument?> change,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool keepsSeat = false
     )
     {
         if (!IsClassId(classId))
@@ -224,7 +224,8 @@ public sealed partial class Lobbies(
         {
             await audit.AddAsync(AuditLog.OfClass(classId), by, act, id, cancel);
             if (
-                before.Session is { } session
+                !keepsSeat
+                && before.Session is { } session
                 && RoomId.TryParse(before.Room, out RoomId room)
                 && after?.Session is null
             )
@@ -234,6 +235,28 @@ public sealed partial class Lobbies(
         }
 
         return after is null ? null : Shown($"{classId}/{id}", after);
+    }
+
+    private static ImmutableArray<LobbyPlace> ToldApart(ImmutableArray<LobbyPlace> all)
+    {
+        // Whoever calls themselves "Ann (2)" is told apart from the second Ann, too.
+        var called = new HashSet<string>(StringComparer.Ordinal);
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (LobbyPlace place in all.OrderBy(each => each.Entered).ThenBy(each => each.Id, StringComparer.Ordinal))
+        {
+            string looks = ShortText.Looks(place.Name);
+            int number = last.GetValueOrDefault(looks);
+            do
+            {
+                number++;
+            } while (!called.Add(number == 1 ? looks : $"{looks} ({number})"));
+
+            last[looks] = number;
+            numbers[place.Id] = number == 1 ? 0 : number;
+        }
+
+        return [.. all.Select(place => place with { Namesake = numbers[place.Id] })];
     }
 
     // Whether nobody but a round of seating could tell one from the other.

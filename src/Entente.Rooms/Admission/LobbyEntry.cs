@@ -10,15 +10,13 @@ public abstract record LobbyEntry
     public sealed record Entered(EnteredLobby Lobby) : LobbyEntry;
 
     /// <summary>There is no such code now: it never was, has expired or was taken back; which of them is not said.</summary>
-    public sealed record Unknown : LobbyEntry
-    {
-        /// <summary>The only value.</summary>
-        public static Unknown Instance { get; } = new();
-    }
+    /// <param name="Left">How many more wrong codes are taken from this address until then; 0 for none.</param>
+    /// <param name="Wait">How long until the count begins anew.</param>
+    public sealed record Unknown(int Left, TimeSpan Wait) : LobbyEntry;
 
     /// <summary>Too many wrong codes came from this address; right ones are not looked at either for a while.</summary>
-    /// <param name="Again">When codes are looked at again.</param>
-    public sealed record TooMany(DateTimeOffset Again) : LobbyEntry;
+    /// <param name="Wait">How long until codes are looked at again.</param>
+    public sealed record TooMany(TimeSpan Wait) : LobbyEntry;
 
     /// <summary>The lobby holds as many as it can.</summary>
     public sealed record Full : LobbyEntry

@@ -20,6 +20,15 @@ public sealed record LobbyPlace(
     string? Seat
 )
 {
+    /// <summary>
+    /// Which one they are of those in the lobby who are called alike (see <see cref="ShortText.AreAlike"/>), by when they came: 0 for the first, so that nobody is called otherwise because somebody else comes; 2 for the second.
+    /// Told in a list alone.
+    /// </summary>
+    public int Namesake { get; init; }
+
+    /// <summary>What they are called among all who are there, which nobody else is; empty after it was erased.</summary>
+    public string Called => Namesake > 0 && Name.Length > 0 ? $"{Name} ({Namesake})" : Name;
+
     /// <summary>The last round of seating that counted for them; 0 before any.</summary>
     public long Round { get; init; }
 

@@ -218,4 +218,7 @@ public enum RefusalKind
 
     /// <summary>At a real table an agent leads for a side of which nobody could say what it wants.</summary>
     NobodyToTell,
+
+    /// <summary>The name of a person is missing, too long, or holds what cannot be seen or turns text around.</summary>
+    BadName,
 }

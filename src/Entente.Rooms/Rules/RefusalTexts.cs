@@ -269,6 +269,10 @@ internal static class RefusalTexts
                 $"At a real table an agent knows what its side wants from nobody but its principal: give {Title(refusal, "en")} a principal first, or let a person lead.",
                 $"Aan een echte tafel hoort een agent alleen van de opdrachtgever wat zijn kant wil: geef {Title(refusal, "nl")} eerst een opdrachtgever, of laat een mens het woord voeren."
             ),
+            RefusalKind.BadName => Say(
+                $"A name is one line of at most {Bounds.Name} characters in which something can be seen, without signs that hide or turn text around. Type it instead of pasting it.",
+                $"Een naam is één regel van hoogstens {Bounds.Name} tekens waarin iets te zien is, zonder tekens die tekst verbergen of omkeren. Typ de naam in plaats van die te plakken."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

@@ -1,3 +1,4 @@
+using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
 using Entente.Rooms.Private;
@@ -68,8 +69,8 @@ internal static class SeatRules
     {
         Seat seat = asked.Seat!;
         return seat is { State: SeatState.Taken, Agent: null } ? RoomDecision.No(RefusalKind.SeatTaken)
-            : !Phases.IsFit(take.Name, Bounds.Name, mayBeEmpty: false) ? RoomDecision.No(RefusalKind.BadText, "name")
-            : Seated(asked, seat).And(seat.Owner, new PrivateEvent.NameGiven(seat.Number, take.Name.Trim()));
+            : !ShortText.TryRead(take.Name, out string? name, Bounds.Name) ? RoomDecision.No(RefusalKind.BadName)
+            : Seated(asked, seat).And(seat.Owner, new PrivateEvent.NameGiven(seat.Number, name));
     }
 
     // Whoever the seat is sits down in the place of the agent that played for them, in one move: never do both play.

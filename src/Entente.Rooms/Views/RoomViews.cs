@@ -40,7 +40,7 @@ public static class RoomViews
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(down);
         RoomSetup setup = state.Setup ?? throw new ArgumentException("The room was never opened.", nameof(state));
-        ImmutableArray<SeatView> seats = [.. state.Seats.Select(seat => Of(seat, state, kept, down))];
+        ImmutableArray<SeatView> seats = Namesakes.Told([.. state.Seats.Select(seat => Of(seat, state, kept, down))]);
         return new RoomView(state.Id, state.Version, state.Head, seats[viewer.Number])
         {
             Kind = setup.Kind,

@@ -22,6 +22,13 @@ public sealed record SeatView(
     string? Agent
 )
 {
+    /// <summary>
+    /// Which one whoever sits there is of those who are called alike (see <see cref="Admission.ShortText.AreAlike"/>), by seat, from 1; 0, and not written, where nobody else is. The host is not counted, who may sit at a second
+    /// seat under the same name.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Namesake { get; init; }
+
     /// <summary>How soon that strategy moves.</summary>
     public AgentPace Pace { get; init; }
 

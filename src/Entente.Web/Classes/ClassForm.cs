@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Admission;
 using Entente.Rooms.Rules;
 using Entente.Rooms.State;
 using Entente.Scenarios;
@@ -44,29 +45,22 @@ internal sealed class ClassForm(IFormCollection? form)
     )
     {
         var found = ImmutableArray.CreateBuilder<string>();
-        string title = Value("title").Trim();
-        string teacher = Value("teacher").Trim();
-        if (title.Length is 0 or > LongestName)
+        if (!ShortText.TryRead(Value("title"), out string? title, LongestName))
         {
             found.Add(
                 l.Say(
-                    $"Give the class a name of at most {LongestName} characters.",
-                    $"Geef de klas een naam van hoogstens {LongestName} tekens."
+                    $"Give the class a name: one line of at most {LongestName} characters.",
+                    $"Geef de klas een naam: één regel van hoogstens {LongestName} tekens."
                 )
             );
         }
 
-        if (teacher.Length is 0 or > LongestName)
+        if (!ShortText.TryRead(Value("teacher"), out string? teacher, LongestName))
         {
-            found.Add(
-                l.Say(
-                    $"Give your own name, of at most {LongestName} characters.",
-                    $"Geef uw eigen naam, van hoogstens {LongestName} tekens."
-                )
-            );
+            found.Add(l.Say("Give your own name.", "Geef uw eigen naam.") + " " + l.NameRule(LongestName));
         }
 
-        var record = new ClassRecord(title, scenario?.Id ?? "", teacher, now)
+        var record = new ClassRecord(title ?? "", scenario?.Id ?? "", teacher ?? "", now)
         {
             Reading = reading,
             Minutes = fields.Whole("minutes", l.Say("Minutes", "Minuten"), 0, Most, l, found),

@@ -120,7 +120,7 @@ internal sealed class ClassResults(Scenario scenario)
                 ? $"agent {agent}"
                 : Classroom.IsErased(seat)
                     ? "(name erased)"
-                    : seat.Name
+                    : seat.PersonName()
             : "";
 
     // A program that opens the table must not take a name or a value for a formula; a number below zero is one of ours, and stays a number.

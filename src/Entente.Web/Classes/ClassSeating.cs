@@ -15,6 +15,12 @@ internal sealed class ClassSeating(ClassRecord record, int parties)
     /// <summary>How many people of the class a table has room for.</summary>
     public int People => parties + (record.Mediator == ClassMediator.Student ? 1 : 0) + (record.Advisers * parties);
 
+    /// <summary>The side of a seat besides the host's; -1 where it is of none.</summary>
+    public int PartyOf(int seat) =>
+        seat <= parties ? seat - 1
+        : seat == Mediator ? -1
+        : (seat - FirstAdviser) % parties;
+
     private int FirstAdviser => parties + 1 + (Mediator > 0 ? 1 : 0);
 
     /// <summary>The seats of a table besides the host's.</summary>

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
+using Entente.Rooms.State;
+using Entente.Web.Tables;
 
 namespace Entente.Web.Classes;
 
@@ -79,14 +81,27 @@ public sealed partial class Classroom
             }
 
             bool isMoved = false;
+            bool isOver = false;
             string key = string.Create(CultureInfo.InvariantCulture, $"{id}-{round.Number}-{place.Seat}");
             if (place is { Room: { } at, Seat: { } from } && (at != room || from != each.Seat))
             {
                 isMoved = await FreeAsync(at, from, key, cancel).ConfigureAwait(false);
+                isOver =
+                    await rooms.ViewAsync(at, SeatDesks.Host, cancel).ConfigureAwait(false)
+                        is { Phase: TalkPhase.Ended };
             }
 
             await lobbies
-                .SeatInRoundAsync(id.ToString(), each.Place, round.Number, room, each.Seat, by, cancel)
+                .SeatInRoundAsync(
+                    id.ToString(),
+                    each.Place,
+                    round.Number,
+                    room,
+                    each.Seat,
+                    by,
+                    cancel,
+                    keepsSeat: isOver
+                )
                 .ConfigureAwait(false);
             if (isMoved)
             {

@@ -34,7 +34,10 @@ public sealed partial class Classroom
         }
     }
 
-    /// <summary>Seats everybody who was let in and has no seat: first where a seat is free at a table that has not begun, then at new tables, where all sides get their lead before anybody mediates or advises. A side that nobody is left to lead is led by an agent, disclosed.</summary>
+    /// <summary>
+    /// Seats everybody who was let in and has no seat: first where a seat is free at a table that has not begun, then at new tables, where all sides get their lead before anybody mediates or advises. A side that nobody is left to
+    /// lead is led by an agent, disclosed. Whoever has read the confidential sheet of a side gets a seat of that side or none, see <see cref="IsBound"/>.
+    /// </summary>
     /// <returns>How many tables were opened.</returns>
     public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel) =>
         (await RoundAsync(id, number => EverybodyAsync(id, number, cancel), by, cancel).ConfigureAwait(false))
@@ -62,9 +65,18 @@ public sealed partial class Classroom
         }
 
         ImmutableArray<ClassTable> tables = await TablesAsync(id, cancel).ConfigureAwait(false);
-        FreeSeat[] free = [.. Free(record, tables, lobby).Take(waiting.Length)];
-        LobbyPlace[] rest = waiting[free.Length..];
-        ImmutableArray<PlannedSeat> plan = new ClassSeating(record, scenario.Parties.Length).Plan(rest.Length);
+        var choice = new SeatChoice(waiting.ToDictionary(each => each.Id, each => SidesRead(each, tables)));
+        ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> free = choice.Of(
+            waiting,
+            [.. Free(record, tables, lobby)],
+            seat => tables.First(table => table.Room == seat.Room).View.Seats[seat.Seat].Party
+        );
+        ImmutableArray<(LobbyPlace Place, PlannedSeat Seat)> planned = Planned(
+            [.. waiting.Except(free.Select(each => each.Place))],
+            new ClassSeating(record, scenario.Parties.Length),
+            choice
+        );
+        ImmutableArray<PlannedSeat> plan = [.. planned.Select(each => each.Seat)];
         int next = tables.Select(each => each.Number).DefaultIfEmpty().Max() + 1;
         int more = Math.Min(plan.Select(each => each.Table).DefaultIfEmpty(-1).Max() + 1, MostTables + 1 - next);
         ImmutableArray<RoundTable> opened =
@@ -79,12 +91,35 @@ public sealed partial class Classroom
         ];
         ImmutableArray<RoundSeat> seats =
         [
-            .. waiting.Zip(free).Select(each => Given(each.First, each.Second.Room.ToString(), each.Second.Seat)),
-            .. rest.Zip(plan)
-                .Where(each => each.Second.Table < opened.Length)
-                .Select(each => Given(each.First, opened[each.Second.Table].Room, each.Second.Seat)),
+            .. free.Select(each => Given(each.Place, each.Seat.Room.ToString(), each.Seat.Seat)),
+            .. planned
+                .Where(each => each.Seat.Table < opened.Length)
+                .Select(each => Given(each.Place, opened[each.Seat.Table].Room, each.Seat.Seat)),
         ];
         return seats.IsEmpty ? null : new SeatingRound(number, opened, seats);
+    }
+
+    // At as few new tables as have room for those who can be given a seat there unasked.
+    private static ImmutableArray<(LobbyPlace Place, PlannedSeat Seat)> Planned(
+        ImmutableArray<LobbyPlace> waiting,
+        ClassSeating seating,
+        SeatChoice choice
+    )
+    {
+        while (true)
+        {
+            ImmutableArray<(LobbyPlace Place, PlannedSeat Seat)> planned = choice.Of(
+                waiting,
+                seating.Plan(waiting.Length),
+                seat => seating.PartyOf(seat.Seat)
+            );
+            if (planned.Length == waiting.Length)
+            {
+                return planned;
+            }
+
+            waiting = [.. waiting.Where(each => planned.Any(one => one.Place.Id == each.Id))];
+        }
     }
 
     private static RoundSeat Given(LobbyPlace place, string room, int seat) =>
@@ -144,6 +179,12 @@ public sealed partial class Classroom
                 .Order(),
         ];
 
+    /// <summary>Whether somebody waits who is given a seat of one side alone unless their teacher agrees to more: they have read its sheet.</summary>
+    /// <param name="place">Their place.</param>
+    /// <param name="tables">The tables of the class.</param>
+    internal static bool IsBound(LobbyPlace place, ImmutableArray<ClassTable> tables) =>
+        place.State == LobbyState.Approved && !SidesRead(place, tables).IsEmpty;
+
     /// <summary>Gives somebody a seat at a table. Whoever it was given to is let in again without a seat; a seat that somebody sat in and has no more is nobody's, so that another or an agent can take it, who sees the sheet and nothing that was kept there. An agent that plays for somebody plays on.</summary>
     public Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel) =>
         RoundAsync(id, number => MovedAsync(id, place, room, seat, number, cancel), by, cancel);
@@ -176,7 +217,7 @@ public sealed partial class Classroom
         );
     }
 
-    /// <summary>Makes the seat of somebody who was turned away nobody's: all at the table see it, and another can take it.</summary>
+    /// <summary>Makes the seat of somebody who was turned away nobody's: all at the table see it, and another can take it. Where the talks have ended nothing changes.</summary>
     /// <param name="place">Their place, as it was before.</param>
     /// <param name="cancel">Gives up.</param>
     public Task FreeAsync(LobbyPlace place, CancellationToken cancel)
@@ -185,10 +226,11 @@ public sealed partial class Classroom
         return place is { Room: { } room, Seat: { } seat } ? FreeAsync(room, seat, "", cancel) : Task.CompletedTask;
     }
 
-    // Nothing to take back where they never sat down. Whether they sat there until now: not when they had left, or an agent sat in.
+    // Nothing to take back where they never sat down, nor where the talks have ended: who sat there stays in the record. Whether they sat there until now: not when they had left, or an agent sat in.
     private async Task<bool> FreeAsync(RoomId room, string name, string key, CancellationToken cancel) =>
         TableOpener.SeatNumber(name) is { } seat
-        && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false) is { } view
+        && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false)
+            is { Phase: not TalkPhase.Ended } view
         && view.Seats.FirstOrDefault(each => each.Number == seat) is { IsOwned: true, State: not SeatState.Closed } had
         && await rooms
             .MoveAsync(room, new RoomMove(SeatDesks.Host, new RoomCommand.ReplaceLink(seat), key), cancel)

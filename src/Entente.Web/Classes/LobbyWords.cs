@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Rooms.Admission;
 using Entente.Web.Languages;
 
@@ -7,14 +6,11 @@ namespace Entente.Web.Classes;
 /// <summary>What those in a lobby are called.</summary>
 internal static class LobbyWords
 {
-    /// <summary>What somebody is called: who shares a name with others is told apart by when they came, and who erased theirs has none.</summary>
+    /// <summary>What somebody is called: who shares a name with others who came before is told apart by a number, and who erased theirs has none.</summary>
     /// <param name="l">The language.</param>
-    /// <param name="place">Their place.</param>
-    /// <param name="places">The places of all.</param>
-    public static string LobbyName(this PageLanguage l, LobbyPlace place, ImmutableArray<LobbyPlace> places)
-    {
-        string name = place.Name.Length > 0 ? place.Name : l.Say("somebody without a name", "iemand zonder naam");
-        LobbyPlace[] same = [.. places.Where(each => each.Name == place.Name).OrderBy(each => each.Entered)];
-        return same.Length <= 1 ? name : $"{name} ({same.TakeWhile(each => each.Id != place.Id).Count() + 1})";
-    }
+    /// <param name="place">Their place, as it stands in the list of all.</param>
+    public static string LobbyName(this PageLanguage l, LobbyPlace place) =>
+        place.Name.Length > 0 ? place.Called
+        : place.Namesake > 0 ? $"{l.Say("somebody without a name", "iemand zonder naam")} ({place.Namesake})"
+        : l.Say("somebody without a name", "iemand zonder naam");
 }

@@ -51,9 +51,24 @@ internal static class TableWords
         SeatView at = view.Seats[seat];
         string side = l.SideName(view, at.Role, at.Party);
         return at.Agent is not null ? $"{side} ({l.Say("agent", "agent")})"
-            : at.Name.Length > 0 ? $"{at.Name} ({side})"
+            : at.Name.Length > 0
+                ? at.Namesake > 0 ? $"{at.Name} ({at.Namesake}, {side})"
+                    : $"{at.Name} ({side})"
             : side;
     }
+
+    /// <summary>What somebody is called, with a number where others at the table are called alike; empty where nobody has given a name.</summary>
+    public static string PersonName(this SeatView seat) =>
+        seat.Name.Length > 0 && seat.Namesake > 0
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seat.Name} ({seat.Namesake})")
+            : seat.Name;
+
+    /// <summary>What a name has to be, for whoever gave another.</summary>
+    public static string NameRule(this PageLanguage l, int longest) =>
+        l.Say(
+            $"A name is one line of at most {longest} characters in which something can be seen, without signs that hide or turn text around. Type it instead of pasting it.",
+            $"Een naam is één regel van hoogstens {longest} tekens waarin iets te zien is, zonder tekens die tekst verbergen of omkeren. Typ de naam in plaats van die te plakken."
+        );
 
     /// <summary>Which mediator: the name that they gave, and the seat.</summary>
     public static string MediatorName(this PageLanguage l, SeatView mediator) =>

@@ -129,15 +129,18 @@ public sealed class LobbiesTests
     {
         string replaced = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
         string revoked = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
-        Assert.Same(LobbyEntry.Unknown.Instance, await EnterAsync(replaced));
+        Assert.Equal(Wrong(59), await EnterAsync(replaced));
         await gate.Lobbies.RevokeCodeAsync(Class, Gate.Host, default);
-        Assert.Same(LobbyEntry.Unknown.Instance, await EnterAsync(revoked));
+        Assert.Equal(Wrong(58), await EnterAsync(revoked));
         string expired = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
         gate.Clock.Advance(gate.Rules.ClassCode);
+        int left = gate.Rules.WrongCodes;
         foreach (string? code in new[] { expired, "BBBB-BBBB", "", null, new string('B', 100_000), "AEIO-UAEI", "\0" })
         {
-            Assert.Same(LobbyEntry.Unknown.Instance, await EnterAsync(code));
+            Assert.Equal(Wrong(--left), await EnterAsync(code));
         }
+
+        LobbyEntry Wrong(int more) => new LobbyEntry.Unknown(more, gate.Rules.WrongCodesWithin);
     }
 
     [Fact]
@@ -146,11 +149,14 @@ public sealed class LobbiesTests
         string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
         for (int i = 0; i < gate.Rules.WrongCodes; i++)
         {
-            Assert.IsType<LobbyEntry.Unknown>(await EnterAsync("wrong"));
+            Assert.Equal(
+                gate.Rules.WrongCodes - i - 1,
+                Assert.IsType<LobbyEntry.Unknown>(await EnterAsync("wrong")).Left
+            );
         }
 
         var until = Assert.IsType<LobbyEntry.TooMany>(await EnterAsync(code));
-        Assert.Equal(gate.Clock.GetUtcNow() + gate.Rules.WrongCodesWithin, until.Again);
+        Assert.Equal(gate.Rules.WrongCodesWithin, until.Wait);
         Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, source: "10.0.0.2"));
         gate.Clock.Advance(gate.Rules.WrongCodesWithin);
         Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code));
@@ -188,6 +194,23 @@ public sealed class LobbiesTests
         }
 
         Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "김정은 𝄞 Ø"));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_second_under_a_name_has_a_number_and_whoever_came_first_keeps_it_as_it_is()
+    {
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        foreach (string name in new[] { "Ann", "ann", "Bo", "Ann (3)", "Аnn", "Ann" })
+        {
+            Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, name));
+            gate.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        IEnumerable<string> called =
+        [
+            .. (await gate.Lobbies.ListAsync(Class, default)).OrderBy(each => each.Entered).Select(each => each.Called),
+        ];
+        Assert.Equal(["Ann", "ann (2)", "Bo", "Ann (3)", "Аnn (4)", "Ann (5)"], called);
     }
 
     [Fact]

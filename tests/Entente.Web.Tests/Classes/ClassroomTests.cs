@@ -37,6 +37,7 @@ public sealed partial class ClassroomTests : IDisposable
         Advisers = 1,
     };
 
+    private readonly Dictionary<string, string> secrets = [];
     private readonly ManualClock clock = new();
     private readonly MemoryDocumentStore documents = new();
     private readonly SeededEntropy entropy = new(3);
@@ -297,12 +298,30 @@ public sealed partial class ClassroomTests : IDisposable
         return id;
     }
 
+    private async Task EnterAsync(RoomId id, string name)
+    {
+        string code = await lobbies.IssueCodeAsync(id.ToString(), Actor.Server, default);
+        var entered = (LobbyEntry.Entered)await lobbies.EnterAsync(code, name, "here", default);
+        secrets[entered.Lobby.Place.Id] = entered.Lobby.Secret;
+        await lobbies.ApproveAsync(id.ToString(), entered.Lobby.Place.Id, Actor.Server, default);
+    }
+
+    // As the page of the lobby does when they take the seat that is ready for them.
+    private async Task<OpenedSeat> HoldAsync(RoomId id, string place)
+    {
+        OpenedSeat seat = (await lobbies.TakeSeatAsync(secrets[place], default))!;
+        LobbyPlace found = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == place);
+        await classes.SitDownAsync(seat.Session.Claim, found.Called, default);
+        return seat;
+    }
+
     private async Task EnterAsync(RoomId id, int people, string name)
     {
         string code = await lobbies.IssueCodeAsync(id.ToString(), Actor.Server, default);
         for (int i = 0; i < people; i++)
         {
             var entered = (LobbyEntry.Entered)await lobbies.EnterAsync(code, $"{name} {i}", "here", default);
+            secrets[entered.Lobby.Place.Id] = entered.Lobby.Secret;
             await lobbies.ApproveAsync(id.ToString(), entered.Lobby.Place.Id, Actor.Server, default);
         }
     }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Admission;
+
+namespace Entente.Web.Classes;
+
+/// <summary>Who of those that wait gets which seat: each the first that is left and that they can be given unasked.</summary>
+/// <remarks>Whoever has read the confidential sheet of a side chooses first, and is given a seat of that side alone: where they would know two sheets, only their teacher decides that, who is told and asked apart.</remarks>
+/// <param name="read">The sides whose sheets each of them has read, by place.</param>
+internal sealed class SeatChoice(IReadOnlyDictionary<string, ImmutableArray<int>> read)
+{
+    /// <summary>Gives out seats, in order.</summary>
+    /// <typeparam name="T">A seat.</typeparam>
+    /// <param name="waiting">Those who wait, in order.</param>
+    /// <param name="seats">The seats, in order; not all need to be taken.</param>
+    /// <param name="partyOf">The side of a seat; -1 for none.</param>
+    public ImmutableArray<(LobbyPlace Place, T Seat)> Of<T>(
+        IReadOnlyList<LobbyPlace> waiting,
+        IReadOnlyList<T> seats,
+        Func<T, int> partyOf
+    )
+    {
+        var given = ImmutableArray.CreateBuilder<(LobbyPlace, T)>();
+        List<T> left = [.. seats];
+        foreach (LobbyPlace place in waiting.OrderBy(each => read[each.Id].IsEmpty))
+        {
+            int at = left.FindIndex(seat => MayBeGiven(place, partyOf(seat)));
+            if (at >= 0)
+            {
+                given.Add((place, left[at]));
+                left.RemoveAt(at);
+            }
+        }
+
+        return given.ToImmutable();
+    }
+
+    private bool MayBeGiven(LobbyPlace place, int party) => read[place.Id].All(side => side == party);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Live;
+using Entente.Rooms.Views;
+using Entente.Web.Classes;
+using Entente.Web.Library;
+using Entente.Web.Tables;
+
+namespace Entente.Web.Tests.Classes;
+
+/// <content>Who is who, and whose sheet they know.</content>
+public sealed partial class ClassroomTests
+{
+    [Fact]
+    public async Task Two_who_are_called_alike_have_two_names_at_their_tables_on_the_board_and_in_the_results()
+    {
+        RoomId id = await FillAsync(0);
+        foreach (string name in new[] { "Ann", "Ann", "Аnn" })
+        {
+            await EnterAsync(id, name);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        foreach (LobbyPlace each in await lobbies.ListAsync(id.ToString(), default))
+        {
+            await classes.SitDownAsync(
+                new SeatClaim(each.Room!.Value, each.Seat!, "a-claim", IsAgent: false),
+                each.Called,
+                default
+            );
+        }
+
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        string csv = new ClassResults(new ScenarioShelf().Find("hanoi-2019")!.Scenario.As("stated")).Csv(board);
+        Assert.Contains(",Ann,Ann (2),", csv, StringComparison.Ordinal);
+        Assert.Contains(",Аnn (3),agent ", csv, StringComparison.Ordinal);
+
+        // By a link, and not from the lobby, anybody can call themselves so.
+        await rooms.MoveAsync(board[0].Room, new RoomMove(2, new RoomCommand.LeaveSeat()), default);
+        await rooms.MoveAsync(board[0].Room, new RoomMove(2, new RoomCommand.TakeSeat("ANN")), default);
+        csv = new ClassResults(new ScenarioShelf().Find("hanoi-2019")!.Scenario.As("stated")).Csv(
+            await classes.TablesAsync(id, default)
+        );
+        Assert.Contains(",Ann (1),ANN (2),", csv, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody has read the sheet of the second side and lost the seat; whoever comes besides, "seat all" never gives them a seat where they would know two sheets.</summary>
+    [Theory]
+    [InlineData(0, true, true)]
+    [InlineData(1, true, true)]
+    [InlineData(2, true, true)]
+    [InlineData(3, true, true)]
+    [InlineData(0, false, false)]
+    [InlineData(1, false, true)]
+    [InlineData(2, false, true)]
+    public async Task Whoever_has_read_a_sheet_is_seated_on_its_side_or_not_at_all(
+        int others,
+        bool isWhole,
+        bool isSeated
+    )
+    {
+        RoomId id = await FillAsync(2, isWhole ? Whole : Record);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace bound = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Seat == "2");
+        LobbyPlace other = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Seat == "1");
+        await HoldAsync(id, bound.Id);
+        await EnterAsync(id, "Third");
+        LobbyPlace third = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Name == "Third");
+        await classes.MoveAsync(id, third.Id, bound.Room!.Value, 2, Actor.Server, default);
+        if (isWhole)
+        {
+            await classes.MoveAsync(id, other.Id, bound.Room!.Value, 3, Actor.Server, default);
+        }
+
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        LobbyPlace lost = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == bound.Id);
+        Assert.True(Classroom.IsBound(lost, board));
+        Assert.Equal([1], Classroom.SidesRead(lost, board));
+        for (int i = 0; i < others; i++)
+        {
+            await EnterAsync(id, $"Late {i}");
+        }
+
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace after = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == bound.Id);
+        board = await classes.TablesAsync(id, default);
+        Assert.Equal(isSeated ? LobbyState.Seated : LobbyState.Approved, after.State);
+        if (after.Seat is { } given)
+        {
+            RoomView view = board.Single(each => each.Room == after.Room).View;
+            Assert.Equal(1, view.Seats[int.Parse(given, CultureInfo.InvariantCulture)].Party);
+        }
+
+        Assert.All(
+            (await lobbies.ListAsync(id.ToString(), default)).Where(each => each.Id != bound.Id),
+            each => Assert.Equal(LobbyState.Seated, each.State)
+        );
+        Assert.Equal(
+            board.Select(each => each.Number),
+            board.Where(each => each.View.Seats[1..3].Any(seat => seat.Agent is null)).Select(each => each.Number)
+        );
+    }
+
+    [Fact]
+    public async Task Who_is_moved_from_a_table_that_has_ended_stays_in_its_record_and_looks_back_on_it()
+    {
+        RoomId id = await FillAsync(4);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        LobbyPlace first = (await lobbies.ListAsync(id.ToString(), default)).Single(each =>
+            each.Room == board[0].Room && each.Seat == "1"
+        );
+        OpenedSeat held = await HoldAsync(id, first.Id);
+        await classes.SitDownAsync(held.Session.Claim, first.Called, default);
+        await classes.HostAsync(board[0].Room, new RoomCommand.CloseTable(), default);
+        RoomView before = (await rooms.ViewAsync(board[0].Room, SeatDesks.Host, default))!;
+        await classes.MoveAsync(id, first.Id, board[1].Room, 1, Actor.Server, default);
+        RoomView after = (await rooms.ViewAsync(board[0].Room, SeatDesks.Host, default))!;
+        Assert.Equal((before.Head, first.Name), (after.Head, after.Seats[1].Name));
+        Assert.NotNull(await sessions.FindAsync(held.Secret, default));
+        LobbyPlace moved = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == first.Id);
+        Assert.Equal((board[1].Room, "1"), (moved.Room, moved.Seat));
+
+        // Turned away, they see nothing there any more, and the record stays as it is.
+        await lobbies.RefuseAsync(id.ToString(), first.Id, Actor.Server, default);
+        await classes.FreeAsync(first, default);
+        Assert.Equal(before.Head, (await rooms.ViewAsync(board[0].Room, SeatDesks.Host, default))!.Head);
+    }
+}

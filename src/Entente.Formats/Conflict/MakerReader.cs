@@ -33,7 +33,7 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
     /// <summary>The decision maker with its options and nothing else; null with a fault when it has no name.</summary>
     public DecisionMaker? Owner(NodeEntry entry)
     {
-        if (Findings.AsName(entry.Key, "The name of a decision maker") is not { } name)
+        if (Findings.AsName(entry.Key, "The name of a decision maker", mayBeEmpty: false) is not { } name)
         {
             return null;
         }
@@ -112,7 +112,7 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         {
             foreach (Node item in list.Items)
             {
-                if (Findings.AsName(item, "The name of an option") is { } name)
+                if (Findings.AsName(item, "The name of an option", mayBeEmpty: false) is { } name)
                 {
                     owned.Add(Noted(options.Add(owner, new ConflictOption(name)), item));
                 }
@@ -132,7 +132,7 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
 
         foreach (NodeEntry entry in (node as Node.Map)?.Entries ?? [])
         {
-            if (Findings.AsName(entry.Key, "The name of an option") is { } name)
+            if (Findings.AsName(entry.Key, "The name of an option", mayBeEmpty: false) is { } name)
             {
                 owned.Add(Noted(options.Add(owner, Option(name, entry.Value)), entry.Key));
             }

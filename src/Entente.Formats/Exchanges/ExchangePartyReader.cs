@@ -67,7 +67,7 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
             ["name", "title", "discount", "future", "penalty", "deposit", "trust", "record", .. EvidenceReader.Keys]
         );
         Node? named = findings.Entry(map, "name");
-        string? name = named is null ? null : findings.AsName(named, "The name of a party");
+        string? name = named is null ? null : findings.AsName(named, "The name of a party", mayBeEmpty: false);
         Rational? discount = findings.Optional(map, "discount", Rational.Zero, Rational.One);
         Rational? future = findings.Optional(map, "future", Rational.Zero);
         Rational? penalty = findings.Optional(map, "penalty", Rational.Zero);

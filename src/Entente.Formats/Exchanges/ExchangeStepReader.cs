@@ -143,7 +143,9 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
     private string Name(Node.Map map)
     {
         findings.Only(map, "a step", Keys);
-        return findings.Entry(map, "name") is { } name ? findings.AsName(name, "The name of a step") ?? "" : "";
+        return findings.Entry(map, "name") is { } name
+            ? findings.AsName(name, "The name of a step", mayBeEmpty: false) ?? ""
+            : "";
     }
 
     // Makes what can be made until nothing more can.

@@ -80,7 +80,10 @@ internal sealed record RoomLogEntry(
         }
 
         Node? root = FileOpener.Nodes("content", text) is { Faults.IsEmpty: true } nodes ? nodes.Root : null;
-        if ((root as Node.Map)?["events"] is not Node.List { Items: var events } || events.Any(each => each is not Node.Map))
+        if (
+            (root as Node.Map)?["events"] is not Node.List { Items: var events }
+            || events.Any(each => each is not Node.Map)
+        )
         {
             findings.Fault(
                 content!.Place,

@@ -17,7 +17,9 @@ public static class GambitFormat
     {
         content = content.StartsWith("\uFEFF"u8) ? content[3..] : content;
         content = content.TrimStart(" \t\r\n"u8);
-        return content.StartsWith("NFG "u8) || content.StartsWith("EFG "u8);
+        return (content.StartsWith("NFG"u8) || content.StartsWith("EFG"u8))
+            && content.Length > 3
+            && content[3] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
     }
 
     /// <summary>Reads a file.</summary>

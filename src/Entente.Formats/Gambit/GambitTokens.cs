@@ -109,7 +109,12 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
             return (int)number.Numerator;
         }
 
-        findings.Fault(place, $"{Excerpt.Of($"{number}")} should be {what}, a whole number from {low} to {high}.");
+        findings.Fault(
+            place,
+            low == high && what.EndsWith($", {low}", StringComparison.Ordinal)
+                ? $"{Excerpt.Of($"{number}")} should be {what}."
+                : $"{Excerpt.Of($"{number}")} should be {what}, a whole number from {low} to {high}."
+        );
         throw new GambitException();
     }
 

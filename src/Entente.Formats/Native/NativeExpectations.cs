@@ -93,7 +93,7 @@ internal static class NativeExpectations
     }
 
     /// <summary>The name that a key gives; null with a fault when it is none.</summary>
-    public static string? AsName(this Findings findings, Node node, string what)
+    public static string? AsName(this Findings findings, Node node, string what, bool mayBeEmpty = true)
     {
         if (node is Node.Scalar { Of: ScalarKind.Null })
         {
@@ -108,6 +108,12 @@ internal static class NativeExpectations
                 node.Place,
                 $"{what} is longer than {NativeLimits.Name} characters; use a title for long texts."
             );
+            return null;
+        }
+
+        if (!mayBeEmpty && name is not null && string.IsNullOrWhiteSpace(name))
+        {
+            findings.Fault(node.Place, $"{what} is empty; give one.");
             return null;
         }
 

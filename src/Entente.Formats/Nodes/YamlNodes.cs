@@ -46,7 +46,7 @@ internal sealed class YamlNodes
         }
         catch (YamlException fault)
         {
-            builder.Break(At(fault.Start), $"This is no valid YAML: {fault.Message}");
+            builder.Break(YamlFaults.PlaceOf(fault, path, text), YamlFaults.Of(fault));
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {

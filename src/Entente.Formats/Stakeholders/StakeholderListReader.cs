@@ -78,7 +78,7 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
             ["name", "title", "position", "capability", "salience", .. EvidenceReader.Keys]
         );
         Node? named = findings.Entry(map, "name");
-        string name = named is null ? "" : findings.AsName(named, "The name of a stakeholder") ?? "";
+        string name = named is null ? "" : findings.AsName(named, "The name of a stakeholder", mayBeEmpty: false) ?? "";
         if (name.Length > 0 && !names.Add(name))
         {
             findings.Fault(named!.Place, $"There are two stakeholders '{Excerpt.Of(name)}'.");

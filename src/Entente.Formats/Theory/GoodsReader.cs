@@ -41,7 +41,7 @@ internal sealed class GoodsReader(Findings findings)
 
         ImmutableArray<string> names =
         [
-            .. goods.Entries.Select(entry => findings.AsName(entry.Key, "The name of a good") ?? ""),
+            .. goods.Entries.Select(entry => findings.AsName(entry.Key, "The name of a good", mayBeEmpty: false) ?? ""),
         ];
         if (!areMany)
         {

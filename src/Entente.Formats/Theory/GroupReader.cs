@@ -45,7 +45,9 @@ internal sealed class GroupReader(Findings findings)
 
         ImmutableArray<string> voters =
         [
-            .. weights.Entries.Select(entry => findings.AsName(entry.Key, "The name of a voter") ?? ""),
+            .. weights.Entries.Select(entry =>
+                findings.AsName(entry.Key, "The name of a voter", mayBeEmpty: false) ?? ""
+            ),
         ];
         Rational?[] numbers =
         [
@@ -117,7 +119,7 @@ internal sealed class GroupReader(Findings findings)
             worths[group] = areCosts ? -number : number;
         }
 
-        if (!seen.Contains(worths.Length - 1))
+        if (!seen.Contains(worths.Length - 1) && !parties.Contains(""))
         {
             findings.Fault(
                 groups.Place,

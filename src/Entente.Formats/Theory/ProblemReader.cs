@@ -124,10 +124,13 @@ internal sealed class ProblemReader(Findings findings)
     private ImmutableArray<string> Parties(Node? node)
     {
         ImmutableArray<Node> items = findings.AsList(node, "'parties'")?.Items ?? [];
-        ImmutableArray<string> names = [.. items.Select(item => findings.AsName(item, "The name of a party") ?? "")];
+        ImmutableArray<string> names =
+        [
+            .. items.Select(item => findings.AsName(item, "The name of a party", mayBeEmpty: false) ?? ""),
+        ];
         for (int i = 0; i < names.Length; i++)
         {
-            if (names.IndexOf(names[i]) < i)
+            if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
             {
                 findings.Fault(items[i].Place, $"There are two parties '{Excerpt.Of(names[i])}'.");
             }

@@ -31,7 +31,9 @@ internal sealed class TableReader(Findings findings)
 
         ImmutableArray<string> alternatives =
         [
-            .. rows.Entries.Select(entry => findings.AsName(entry.Key, "The name of an alternative") ?? ""),
+            .. rows.Entries.Select(entry =>
+                findings.AsName(entry.Key, "The name of an alternative", mayBeEmpty: false) ?? ""
+            ),
         ];
         ImmutableArray<Rational?[]> cells = [.. rows.Entries.Select(entry => Row(entry, objectives))];
         ImmutableArray<EvenSwap?> swaps =
@@ -60,7 +62,7 @@ internal sealed class TableReader(Findings findings)
         var objectives = ImmutableArray.CreateBuilder<Objective>();
         foreach (NodeEntry entry in map?.Entries ?? [])
         {
-            string name = findings.AsName(entry.Key, "The name of an objective") ?? "";
+            string name = findings.AsName(entry.Key, "The name of an objective", mayBeEmpty: false) ?? "";
             Node.Map? own = entry.Value is Node.Scalar { Of: ScalarKind.Text }
                 ? null
                 : findings.AsMap(entry.Value, $"'{Excerpt.Of(name)}'");

@@ -36,6 +36,17 @@ public static class TheoryFormat
             return new TheoryReading { Faults = [fault!] };
         }
 
+        if (string.IsNullOrWhiteSpace(text) && Path.GetExtension(path).ToUpperInvariant() is (".NFG" or ".EFG"))
+        {
+            return new TheoryReading
+            {
+                Faults =
+                [
+                    new Remark(new Place(path, 1, 1), "The file is empty; a game of Gambit starts with NFG or EFG."),
+                ],
+            };
+        }
+
         if (EmptyFile.Of(path, text, "a question of division", Mark, "division") is { } empty)
         {
             return new TheoryReading { Faults = [empty] };

@@ -81,6 +81,10 @@ public sealed class Language
         return isZero ? text.TrimStart(Minus[0]) : text;
     }
 
+    /// <summary>A number at an axis: with so many decimals, and beyond 10¹⁵ as a power of ten, so that there is room for the picture.</summary>
+    public string Mark(double value, int decimals) =>
+        Math.Abs(value) < Math.Pow(10, MostDigits) ? Number(value, decimals) : Count(new BigInteger(value));
+
     /// <summary>An exact number with a number of decimals, however large: what a double cannot hold keeps all its digits.</summary>
     public string Number(Rational value, int decimals)
     {

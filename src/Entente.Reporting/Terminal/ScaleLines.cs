@@ -15,8 +15,8 @@ internal sealed class ScaleLines(OutcomePicture picture, TerminalStyle style, La
         for (int i = 0; i < picture.Axes.Length; i++)
         {
             PictureAxis axis = picture.Axes[i];
-            string low = language.Number(axis.Low, axis.Decimals);
-            string high = language.Number(axis.High, axis.Decimals);
+            string low = language.Mark(axis.Low, axis.Decimals);
+            string high = language.Mark(axis.High, axis.Decimals);
             int columns = Math.Max(10, style.Columns - margin - low.Length - high.Length - 4);
             foreach (Line marks in Marks(axis, i, columns, margin + low.Length + 2))
             {

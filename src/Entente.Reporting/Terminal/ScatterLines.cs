@@ -11,16 +11,17 @@ internal sealed class ScatterLines(OutcomePicture picture, TerminalStyle style, 
     private const int CloudRank = 1;
     private const int ZoneRank = 2;
     private const int PieceSteps = 400;
+    private const int LeastColumns = 8;
 
     private readonly PictureAxis across = picture.Axes[0];
     private readonly PictureAxis up = picture.Axes[1];
 
     public IEnumerable<Line> Lines()
     {
-        string top = language.Number(up.High, up.Decimals);
-        string bottom = language.Number(up.Low, up.Decimals);
+        string top = language.Mark(up.High, up.Decimals);
+        string bottom = language.Mark(up.Low, up.Decimals);
         int margin = Math.Max(top.Length, bottom.Length) + 1;
-        int columns = style.Columns - margin - 2;
+        int columns = Math.Max(style.Columns - margin - 2, LeastColumns);
         int rows = Math.Clamp(columns * 4 / 17, 8, 22);
         var canvas = new DotCanvas(columns, rows, style.HasUnicode);
         Fill(canvas);
@@ -44,8 +45,8 @@ internal sealed class ScatterLines(OutcomePicture picture, TerminalStyle style, 
 
         string floor = style.HasUnicode ? "└" + new string('─', columns) : "+" + new string('-', columns);
         yield return new Line().Add(new string(' ', margin)).Add(floor, Tone.Faint);
-        string left = language.Number(across.Low, across.Decimals);
-        string right = language.Number(across.High, across.Decimals);
+        string left = language.Mark(across.Low, across.Decimals);
+        string right = language.Mark(across.High, across.Decimals);
         string name = Title(across, style.HasUnicode ? "→" : ">");
         var ends = new Line().Add(new string(' ', margin + 1)).Add(left, Tone.Faint);
         int start = Math.Max(ends.Width + 1, style.Columns - right.Length - name.Length - 2);

@@ -114,9 +114,13 @@ public static class ForecastSvg
                 $"class=\"title\" x=\"12\" y=\"{y}\""
             )
             .NewLine();
+        // Where labels stand above what they name, the line is only there where there are no labels.
         string middle = Markup.Length(frame.X(forecast.Deal.Share));
         int rows = Math.Min(MostInputs, forecast.Inputs.Length);
-        svg.Raw($"<path class=\"line\" d=\"M{middle} {y + 8}V{y + 8 + (rows * frame.Row)}\"/>").NewLine();
+        string line = frame.IsStacked
+            ? string.Concat(Enumerable.Range(1, rows).Select(row => $"M{middle} {y + (row * frame.Row) - 14}v20"))
+            : $"M{middle} {y + 8}V{y + 8 + (rows * frame.Row)}";
+        svg.Raw($"<path class=\"line\" d=\"{line}\"/>").NewLine();
         foreach (InputForecast input in forecast.Inputs.Take(MostInputs))
         {
             y += frame.Row;

@@ -41,7 +41,7 @@ internal sealed record PlotFrame(
             svg.Raw($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
             svg.Element(
                 "text",
-                language.Number(tick, AxisTicks.Decimals(Across)),
+                language.Mark(tick, AxisTicks.Decimals(Across)),
                 $"x=\"{x}\" y=\"{Height - Bottom + TextBelow}\""
             );
         }
@@ -52,7 +52,7 @@ internal sealed record PlotFrame(
             svg.Raw($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/>");
             svg.Element(
                 "text",
-                language.Number(tick, AxisTicks.Decimals(Up)),
+                language.Mark(tick, AxisTicks.Decimals(Up)),
                 $"x=\"{Left - TextBeside}\" y=\"{Markup.Length(Y(tick) + HalfText)}\" class=\"end\""
             );
         }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Entente.Testing.Support;
 using NJsonSchema;
 
@@ -156,5 +158,37 @@ public sealed class ForecastTests
         Assert.StartsWith($"{sale}: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("without a cap", run.Error, StringComparison.Ordinal);
         Assert.Contains("say under 'parties/", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_a_phone_no_label_stands_on_the_line_of_the_chance_as_it_is()
+    {
+        string page = CliRun.Of("forecast", "hanoi-2019", "--worlds", "200", "--html", "-").Output;
+        int start = page.IndexOf("data-for=\"narrow\"", StringComparison.Ordinal);
+        string picture = page[start..page.IndexOf("</svg>", start, StringComparison.Ordinal)];
+        string line = Regex.Match(picture, "<path class=\"line\" d=\"([^\"]*)\"").Groups[1].Value;
+        (double From, double To)[] pieces =
+        [
+            .. Regex
+                .Matches(line, "M[0-9.]+ ([0-9.]+)v([0-9.]+)")
+                .Select(each => (Of(each, 1), Of(each, 1) + Of(each, 2))),
+        ];
+        double[] labels =
+        [
+            .. Regex
+                .Matches(picture, "<text text-anchor=\"start\" x=\"8\" y=\"([0-9.]+)\"")
+                .Select(each => Of(each, 1)),
+        ];
+        Assert.Equal(10, pieces.Length);
+        Assert.True(labels.Length >= 20);
+
+        // Letters of 14 pixels reach some 11 above the line they stand on, and 3 below it.
+        Assert.All(
+            labels,
+            label => Assert.DoesNotContain(pieces, piece => piece.From < label + 3 && label - 11 < piece.To)
+        );
+
+        static double Of(Match match, int group) =>
+            double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
 }

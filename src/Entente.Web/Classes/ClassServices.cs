@@ -8,6 +8,7 @@ internal static class ClassServices
     public static IServiceCollection AddClasses(this IServiceCollection services)
     {
         services.AddSingleton<Classroom>();
+        services.AddSingleton<ClassNeighbours>();
         services.AddSingleton<ClassKeeping>();
         services.AddSingleton<ClassRehearsal>();
         return services;

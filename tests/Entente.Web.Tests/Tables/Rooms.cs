@@ -88,6 +88,17 @@ internal sealed class Rooms : IDisposable
         return next;
     }
 
+    /// <summary>Another table on the same server that has the same seats, at which nobody sits yet.</summary>
+    public async Task<RoomId> OpenAnotherAsync()
+    {
+        var other = new RoomId(43);
+        RoomCommand opening = TableOpener.Following(await ViewAsync(0));
+        Assert.IsType<MoveResult.Done>(
+            await rooms.MoveAsync(other, new RoomMove(-1, opening), CancellationToken.None)
+        );
+        return other;
+    }
+
     public ValueTask<MoveResult> MoveAsync(int seat, RoomCommand command) =>
         rooms.MoveAsync(Id, new RoomMove(seat, command), CancellationToken.None);
 

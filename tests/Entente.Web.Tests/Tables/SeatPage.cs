@@ -7,6 +7,7 @@ using Entente.Rooms.Ledger;
 using Entente.Testing.Support;
 using Entente.Web.Accounts;
 using Entente.Web.Admission;
+using Entente.Web.Classes;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Components;
@@ -51,6 +52,10 @@ internal sealed class SeatPage : IAsyncDisposable
         page.Services.AddSingleton(new SeatAccess(table.Live, Links, Tokens, Sessions, lobbies));
         page.Services.AddSingleton(new TablePolicy(documents, new ConfigurationBuilder().Build()));
         page.Services.AddSingleton<AuthenticationStateProvider>(new Somebody(this));
+        // The page of a table asks a class for nothing but its tables.
+        Classes = new Classroom(documents, table.Live, null!, Sessions, lobbies, null!, null!, new SeededEntropy(7));
+        Register = new TableRegister(documents);
+        page.Services.AddSingleton(new ClassNeighbours(Register, Classes));
         agents = new AgentDesk(
             table.Live,
             new MemoryDocumentStore(),
@@ -75,6 +80,12 @@ internal sealed class SeatPage : IAsyncDisposable
 
     /// <summary>Whether it cannot be asked whether the seat is theirs.</summary>
     public bool IsStoreAway { get; set; }
+
+    /// <summary>The classes that a table may belong to.</summary>
+    public Classroom Classes { get; }
+
+    /// <summary>What the server remembers of tables.</summary>
+    public TableRegister Register { get; }
 
     /// <summary>The links that were made on this page.</summary>
     public Invitations Links { get; }
@@ -161,6 +172,7 @@ internal sealed class SeatPage : IAsyncDisposable
     {
         await Desk.DisposeAsync();
         agents.Dispose();
+        Classes.Dispose();
         await page.DisposeAsync();
     }
 }

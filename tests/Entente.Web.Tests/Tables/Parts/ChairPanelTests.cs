@@ -1,6 +1,8 @@
 using Bunit;
 using Entente.Reporting.Languages;
+using Entente.Rooms;
 using Entente.Rooms.Commands;
+using Entente.Rooms.State;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
@@ -66,5 +68,36 @@ public class ChairPanelTests
         );
         Assert.Equal(words, link.TextContent);
         Assert.Contains(address, link.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "1 table of this class has not ended: 2.")]
+    [InlineData("nl", "1 tafel van deze klas is niet klaar: 2.")]
+    public async Task A_table_of_a_class_is_released_with_a_warning_as_long_as_another_talks(string tag, string said)
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        RoomId other = await table.OpenAnotherAsync();
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0, Language.Of(tag));
+        var id = new RoomId(77);
+        await page.Classes.AddFollowingAsync(id, Rooms.Id, CancellationToken.None);
+        await page.Classes.AddFollowingAsync(id, other, CancellationToken.None);
+        await page.Register.AddAsync(
+            Rooms.Id,
+            new TableRecord("used-car", TableKind.Exercise, table.Clock.GetUtcNow(), "", id.ToString()),
+            CancellationToken.None
+        );
+        IRenderedComponent<ReleaseTable> part = page.Show<ReleaseTable>();
+        await part.Find("button").ClickAsync();
+        Assert.Contains(said, part.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.True(part.Find(".danger").HasAttribute("disabled"));
+        Assert.True(await page.Desk.ReadAsync());
+        Assert.False(page.Desk.View!.IsReleased);
+
+        await part.Find("input").ChangeAsync(true);
+        await part.Find(".danger").ClickAsync();
+        Assert.True(await page.Desk.ReadAsync());
+        Assert.True(page.Desk.View!.IsReleased);
     }
 }

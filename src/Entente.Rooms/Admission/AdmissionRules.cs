@@ -36,7 +36,7 @@ public sealed record AdmissionRules
     /// <summary>How long a token of an agent is good.</summary>
     public TimeSpan AgentToken { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>How many can stand in one lobby.</summary>
+    /// <summary>How many can stand in one lobby, those who were turned away not counted.</summary>
     public int LobbyPlaces { get; init; } = 600;
 
     /// <summary>How many invitations, seats and tokens of a room can be good at once, each.</summary>
@@ -47,4 +47,13 @@ public sealed record AdmissionRules
 
     /// <summary>The time in which wrong class codes are counted.</summary>
     public TimeSpan WrongCodesWithin { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many new places one address gets by one code within <see cref="LobbyEntriesWithin"/>: fifty tables of four behind one address, and half as many again. A new code begins anew.</summary>
+    public int LobbyEntries { get; init; } = 300;
+
+    /// <summary>How often one browser comes anew to the place that it has within <see cref="LobbyEntriesWithin"/>.</summary>
+    public int LobbyReturns { get; init; } = 20;
+
+    /// <summary>The time in which those are counted who come in by a right code.</summary>
+    public TimeSpan LobbyEntriesWithin { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -106,7 +106,7 @@ public sealed partial class Lobbies
             return;
         }
 
-        foreach (Kept<LobbyPlaceDocument> kept in await places.BelowAsync(classId, rules.LobbyPlaces, cancel))
+        foreach (Kept<LobbyPlaceDocument> kept in await places.BelowAsync(classId, MostKept, cancel))
         {
             if (isTheirs(kept.Value))
             {

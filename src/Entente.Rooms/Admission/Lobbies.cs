@@ -30,6 +30,11 @@ public sealed partial class Lobbies(
         AdmissionJson.Default.LobbyPlaceDocument
     );
     private readonly AttemptLimit wrong = new(rules.WrongCodes, rules.WrongCodesWithin, clock);
+    private readonly AttemptLimit entered = new(rules.LobbyEntries, rules.LobbyEntriesWithin, clock);
+    private readonly AttemptLimit returned = new(rules.LobbyReturns, rules.LobbyEntriesWithin, clock);
+
+    // Those who were turned away and do not count, too.
+    private int MostKept => 2 * rules.LobbyPlaces;
 
     /// <summary>Makes the code of a class; the one before opens nothing from then on.</summary>
     /// <param name="classId">The class: 1 to 64 letters, digits and hyphens.</param>
@@ -84,52 +89,6 @@ public sealed partial class Lobbies(
         }
     }
 
-    /// <summary>Enters a lobby by a code.</summary>
-    /// <param name="code">What was typed; anything, however long.</param>
-    /// <param name="name">What they call themselves.</param>
-    /// <param name="source">Where it comes from, by which wrong codes are counted: an address. It is kept in memory alone.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async ValueTask<LobbyEntry> EnterAsync(string? code, string? name, string source, CancellationToken cancel)
-    {
-        if (wrong.Until(source) is { } later)
-        {
-            return new LobbyEntry.TooMany(later - clock.GetUtcNow());
-        }
-
-        if (!ShortText.TryRead(name, out string? called))
-        {
-            return LobbyEntry.Nameless.Instance;
-        }
-
-        DateTimeOffset now = clock.GetUtcNow();
-        if (
-            !ClassCode.TryRead(code, out string? letters)
-            || await codes.FindByIndexAsync(ClassCode.Hash(letters), cancel) is not { } kept
-            || kept.Value.Revoked is not null
-            || now >= kept.Value.Ends
-        )
-        {
-            int failed = wrong.Failed(source, out DateTimeOffset again);
-            return new LobbyEntry.Unknown(Math.Max(0, rules.WrongCodes - failed), again - now);
-        }
-
-        if ((await places.BelowAsync(kept.Key, rules.LobbyPlaces, cancel)).Length >= rules.LobbyPlaces)
-        {
-            return LobbyEntry.Full.Instance;
-        }
-
-        string secret = Secret.New(entropy, Secret.SessionBytes);
-        string id = Secret.NewId(entropy);
-        var document = new LobbyPlaceDocument(called, LobbyState.Waiting, now, now + rules.LobbyPlace);
-        if (!await places.PutAsync($"{kept.Key}/{id}", 0, Secret.Hash(secret), document, cancel))
-        {
-            throw new InvalidOperationException($"There is a place {id} already: entropy repeats itself.");
-        }
-
-        await audit.AddAsync(AuditLog.OfClass(kept.Key), Actor.Stranger, AuditAct.LobbyEntered, id, cancel);
-        return new LobbyEntry.Entered(new EnteredLobby(Shown($"{kept.Key}/{id}", document), secret));
-    }
-
     /// <summary>The place of a secret; null when there is none or its time is over.</summary>
     /// <param name="secret">What a browser shows; anything, however long.</param>
     /// <param name="cancel">Gives up.</param>
@@ -140,7 +99,7 @@ public sealed partial class Lobbies(
     public async ValueTask<ImmutableArray<LobbyPlace>> ListAsync(string classId, CancellationToken cancel) =>
         IsClassId(classId)
             ? ToldApart([
-                .. (await places.BelowAsync(classId, rules.LobbyPlaces, cancel)).Select(kept =>
+                .. (await places.BelowAsync(classId, MostKept, cancel)).Select(kept =>
                     Shown(kept.Key, kept.Value)
                 ),
             ])
@@ -186,6 +145,39 @@ public sealed partial class Lobbies(
             place => place.State == LobbyState.Refused ? null : place.Unseated() with { State = LobbyState.Refused },
             cancel
         );
+
+    /// <summary>Turns away all who wait for the teacher; who was let in or has a seat stays.</summary>
+    /// <param name="classId">The class.</param>
+    /// <param name="by">Who turns them away.</param>
+    /// <param name="cancel">Gives up; those who were turned away by then are.</param>
+    /// <returns>How many there were.</returns>
+    public async ValueTask<int> RefuseWaitingAsync(string classId, Actor by, CancellationToken cancel)
+    {
+        int turned = 0;
+        foreach (LobbyPlace each in await ListAsync(classId, cancel))
+        {
+            if (each.State == LobbyState.Waiting)
+            {
+                bool isTurned = false;
+                await ChangeAsync(
+                    classId,
+                    each.Id,
+                    by,
+                    AuditAct.LobbyRefused,
+                    place =>
+                    {
+                        // The teacher may have let them in on another page meanwhile.
+                        isTurned = place.State == LobbyState.Waiting;
+                        return isTurned ? place with { State = LobbyState.Refused } : null;
+                    },
+                    cancel
+                );
+                turned += isTurned ? 1 : 0;
+            }
+        }
+
+        return turned;
+    }
 
     private async ValueTask<Kept<LobbyPlaceDocument>?> GoodAsync(string? secret, CancellationToken cancel) =>
         Secret.TryHash(secret, Secret.SessionBytes, out string? hash)
@@ -266,12 +258,10 @@ public sealed partial class Lobbies(
     private static bool IsClassId(string classId) =>
         classId.Length is > 0 and <= 64 && classId.All(each => char.IsAsciiLetterOrDigit(each) || each == '-');
 
-    private static LobbyPlace Shown(string key, LobbyPlaceDocument place)
-    {
-        int slash = key.IndexOf('/', StringComparison.Ordinal);
-        return new LobbyPlace(
-            key[(slash + 1)..],
-            key[..slash],
+    private static LobbyPlace Shown(string key, LobbyPlaceDocument place) =>
+        new(
+            IdOf(key),
+            ClassOf(key),
             place.Name,
             place.State,
             place.Entered,
@@ -280,12 +270,12 @@ public sealed partial class Lobbies(
         )
         {
             Round = place.Round,
+            Beside = [.. place.Beside ?? []],
             Taken =
             [
                 .. (place.Had ?? []).Append(place.Session is null ? "" : $"{place.Room}/{place.Seat}").SelectMany(Read),
             ],
         };
-    }
 
     private static IEnumerable<TakenSeat> Read(string taken) =>
         taken.Split('/', 2) is [var room, var seat] && RoomId.TryParse(room, out RoomId found)

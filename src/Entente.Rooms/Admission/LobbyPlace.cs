@@ -34,4 +34,12 @@ public sealed record LobbyPlace(
 
     /// <summary>The seats that they have taken, in order; the last is their present one if they have taken that.</summary>
     public ImmutableArray<TakenSeat> Taken { get; init; } = [];
+
+    /// <summary>The ids of the places in this class that its browser had when somebody else came from there.</summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+
+    /// <summary>Those who came from the same browser, be it before or after: what one of them is shown there the others can see.</summary>
+    /// <param name="places">The places of all in the class.</param>
+    public ImmutableArray<LobbyPlace> AtOneBrowser(ImmutableArray<LobbyPlace> places) =>
+        [.. places.Where(each => each.Id != Id && (Beside.Contains(each.Id) || each.Beside.Contains(Id)))];
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Entente.Rooms.Admission;
 using Entente.Web.Api;
 using Microsoft.AspNetCore.Builder;
@@ -17,8 +18,25 @@ internal static class LobbyApi
             .Produces<LobbyProgress>()
             .ProducesProblem(404);
 
-    private static async Task<IResult> StateAsync(HttpContext context, Lobbies lobbies, CancellationToken cancel) =>
-        await lobbies.FindAsync(SeatCookies.LobbySecret(context.Request), cancel) is { } place
-            ? Results.Ok(new LobbyProgress(place.State.ToString()))
-            : Problem.Unknown.Answer();
+    private static async Task<IResult> StateAsync(
+        HttpContext context,
+        Lobbies lobbies,
+        [Description("The id of a place of the caller's; without it the one that their browser came to last.")]
+            string? place,
+        CancellationToken cancel
+    )
+    {
+        foreach (string secret in SeatCookies.LobbySecrets(context.Request))
+        {
+            if (
+                await lobbies.FindAsync(secret, cancel) is { } found
+                && (string.IsNullOrEmpty(place) || found.Id == place)
+            )
+            {
+                return Results.Ok(new LobbyProgress(found.State.ToString()));
+            }
+        }
+
+        return Problem.Unknown.Answer();
+    }
 }

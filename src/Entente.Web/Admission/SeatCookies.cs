@@ -5,14 +5,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Admission;
 
-/// <summary>The cookies that hold a browser's seats, one a seat, and its place in a lobby: scripts cannot read them, and other sites cannot have them sent with anything that changes something.</summary>
+/// <summary>The cookies that hold a browser's seats, one a seat, and its places in lobbies: scripts cannot read them, and other sites cannot have them sent with anything that changes something.</summary>
 internal static class SeatCookies
 {
     /// <summary>How many seats one browser holds: the newest are looked at, and no link is used up for one more.</summary>
     public const int Most = 50;
 
+    /// <summary>How many places in lobbies one browser holds: the newest are looked at.</summary>
+    public const int MostPlaces = 10;
+
     private const string Seat = "entente-seat-";
     private const string Lobby = "entente-lobby";
+    private const string EarlierLobby = "entente-lobby-";
 
     public static ImmutableArray<string> Secrets(HttpRequest request) =>
         [.. Newest(request).Select(cookie => cookie.Value)];
@@ -45,8 +49,34 @@ internal static class SeatCookies
             .Reverse()
             .Take(Most);
 
-    public static string? LobbySecret(HttpRequest request) => HostCookie.Read(request, Lobby);
+    /// <summary>The secrets of the places that a browser has in lobbies, the one that it came to last first: several persons may use one computer.</summary>
+    public static ImmutableArray<string> LobbySecrets(HttpRequest request) =>
+        [
+            .. request
+                .Cookies.Where(cookie =>
+                    cookie.Key.StartsWith(HostCookie.Name(request, EarlierLobby), StringComparison.Ordinal)
+                )
+                .Reverse()
+                .Select(cookie => cookie.Value)
+                .Prepend(HostCookie.Read(request, Lobby))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostPlaces),
+        ];
 
-    public static void GiveLobby(HttpContext context, string secret, TimeSpan lasts) =>
-        HostCookie.Give(context, Lobby, secret, lasts);
+    /// <summary>Has the browser keep the place in a lobby that it came to last, and beside it the one before, whose person may still be at that computer.</summary>
+    public static void GiveLobby(HttpContext context, EnteredLobby lobby, LobbyPlace? before, TimeSpan lasts)
+    {
+        if (
+            before is not null
+            && before.Id != lobby.Place.Id
+            && HostCookie.Read(context.Request, Lobby) is { } secret
+            && secret != lobby.Secret
+        )
+        {
+            HostCookie.Give(context, EarlierLobby + before.Id, secret, lasts);
+        }
+
+        HostCookie.Give(context, Lobby, lobby.Secret, lasts);
+    }
 }

@@ -51,12 +51,19 @@ public sealed partial class Classroom
         LobbyPlace[] waiting =
         [
             .. lobby
-                .Where(each => each.State == LobbyState.Approved)
+                .Where(each => each.State == LobbyState.Approved && !SharedBrowsers.IsApart(each, lobby))
+                .OrderBy(each => each.Entered)
+                .ThenBy(each => each.Id, StringComparer.Ordinal),
+        ];
+        LobbyPlace[] apart =
+        [
+            .. lobby
+                .Where(each => each.State == LobbyState.Approved && SharedBrowsers.IsApart(each, lobby))
                 .OrderBy(each => each.Entered)
                 .ThenBy(each => each.Id, StringComparer.Ordinal),
         ];
         if (
-            waiting.Length == 0
+            waiting.Length + apart.Length == 0
             || await FindAsync(id, cancel).ConfigureAwait(false) is not { } record
             || await ScenarioAsync(id, record, cancel).ConfigureAwait(false) is not { } scenario
         )
@@ -96,7 +103,16 @@ public sealed partial class Classroom
                 .Where(each => each.Seat.Table < opened.Length)
                 .Select(each => Given(each.Place, opened[each.Seat.Table].Room, each.Seat.Seat)),
         ];
-        return seats.IsEmpty ? null : new SeatingRound(number, opened, seats);
+        SeatingRound all = WithApart(
+            new SeatingRound(number, opened, seats),
+            apart,
+            [.. Free(record, tables, lobby).Except(free.Select(each => each.Seat))],
+            next,
+            scenario.Parties.Length,
+            tables,
+            lobby
+        );
+        return all.Seats.IsEmpty ? null : all;
     }
 
     // At as few new tables as have room for those who can be given a seat there unasked.

@@ -49,11 +49,29 @@ internal sealed class SeatedScenarioAccess(
     // Whoever is to have a seat is kept from it as if they had it; from then on the table says what they may see.
     private async ValueTask<bool> AwaitsAsync(Visitor visitor, ShelvedScenario scenario, CancellationToken cancellation)
     {
-        if (http.HttpContext is not { } context || SeatCookies.LobbySecret(context.Request) is not { } secret)
+        if (http.HttpContext is not { } context)
         {
             return false;
         }
 
+        foreach (string secret in SeatCookies.LobbySecrets(context.Request))
+        {
+            if (await AwaitsAsync(secret, visitor, scenario, cancellation).ConfigureAwait(true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async ValueTask<bool> AwaitsAsync(
+        string secret,
+        Visitor visitor,
+        ShelvedScenario scenario,
+        CancellationToken cancellation
+    )
+    {
         try
         {
             return await lobbies.FindAsync(secret, cancellation).ConfigureAwait(true)

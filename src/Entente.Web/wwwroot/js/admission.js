@@ -58,7 +58,7 @@ class LobbyWait extends HTMLElement {
 
   async look() {
     try {
-      const answer = await fetch("/api/lobby", { headers: { accept: "application/json" } });
+      const answer = await fetch("/api/lobby?place=" + encodeURIComponent(this.dataset.place), { headers: { accept: "application/json" } });
       if (answer.ok && (await answer.json()).state !== this.dataset.state) location.reload();
     } catch {
       // No connection: the next look may have one.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Bunit;
 using Entente.Reporting.Languages;
@@ -62,26 +63,73 @@ public sealed class LobbyPanelTests : IAsyncDisposable
         await panel.Find("#lobby-unsure button").ClickAsync();
         Assert.Empty(panel.FindAll("#lobby-unsure"));
 
-        await Button(panel, "Turn away").ClickAsync();
+        await Button(panel, "Turn away Kim").ClickAsync();
         Assert.NotEmpty(panel.FindAll("#lobby-unsure"));
         isCutOff = false;
         await Button(panel, "Let all in").ClickAsync();
         Assert.Empty(panel.FindAll("#lobby-unsure"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task All_who_wait_are_turned_away_after_one_more_question_and_with_a_new_code_if_the_teacher_wishes(
+        bool isNewCode
+    )
+    {
+        string id = new RoomId(7).ToString();
+        string code = await server.Lobbies.IssueCodeAsync(id, Actor.Server, default);
+        await server.Lobbies.EnterAsync(code, "Kim", "here", default);
+        IRenderedComponent<LobbyPanel> panel = Show(isAway: false, isDone: true);
+        await Button(panel, "Turn away all").ClickAsync();
+        Assert.Contains("Turn away all 1 who wait?", panel.Find(".confirm").TextContent, StringComparison.Ordinal);
+        Assert.Equal(LobbyState.Waiting, Assert.Single(await server.Lobbies.ListAsync(id, default)).State);
+        await Button(panel, "Let them wait").ClickAsync();
+        Assert.Empty(panel.FindAll(".confirm"));
+
+        await Button(panel, "Turn away all").ClickAsync();
+        await panel.Find("#new-code").ChangeAsync(isNewCode);
+        await panel.Find(".confirm .danger").ClickAsync();
+        Assert.Equal(LobbyState.Refused, Assert.Single(await server.Lobbies.ListAsync(id, default)).State);
+        Assert.Equal(isNewCode ? 1 : 0, panel.FindAll(".class-code").Count);
+        Assert.Equal(isNewCode, await server.Lobbies.EnterAsync(code, "Sam", "here", default) is LobbyEntry.Unknown);
+    }
+
+    [Fact]
+    public void Who_came_from_one_browser_is_marked_at_both()
+    {
+        LobbyPlace evi = Kim with { Id = "e", Name = "Evi", State = LobbyState.Approved };
+        LobbyPlace zelda = Kim with { Id = "z", Name = "Zelda", Beside = ["e"] };
+        IRenderedComponent<LobbyPanel> panel = Show(isAway: false, places: [evi, zelda, Kim]);
+        Assert.Equal(
+            [" · same browser as Zelda", " · same browser as Evi"],
+            panel.FindAll(".lobby .shared").Select(each => each.TextContent)
+        );
+    }
+
     private static IElement Button(IRenderedComponent<LobbyPanel> panel, string name) =>
         panel.FindAll("button").First(each => each.TextContent.StartsWith(name, StringComparison.Ordinal));
 
-    private IRenderedComponent<LobbyPanel> Show(bool isAway) =>
+    private IRenderedComponent<LobbyPanel> Show(
+        bool isAway,
+        bool isDone = false,
+        ImmutableArray<LobbyPlace>? places = null
+    ) =>
         page.Render<LobbyPanel>(part =>
             part.Add(each => each.Class, new RoomId(7))
                 .Add(each => each.Record, new ClassRecord("3B", "hanoi-2019", "Ms Jansen", default))
                 .Add(each => each.Teacher, Actor.Server)
                 .Add(each => each.Tables, [])
-                .Add(each => each.Places, [Kim])
+                .Add(each => each.Places, places ?? [Kim])
                 .Add(each => each.IsAway, isAway)
-                .Add(each => each.Work, _ => Task.FromResult(!isCutOff))
+                .Add(each => each.Work, work => isDone ? DoneAsync(work) : Task.FromResult(!isCutOff))
         );
+
+    private static async Task<bool> DoneAsync(Func<Task> work)
+    {
+        await work();
+        return true;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -112,16 +112,52 @@ public sealed class SeatMoveTests
         Assert.Equal(["4/2"], moved);
     }
 
+    [Theory]
+    [InlineData("1", "2", true)]
+    [InlineData("4", "1", false)]
+    [InlineData("4", "2", true)]
+    [InlineData("4", "3", true)]
+    public async Task Whoever_shares_a_browser_with_somebody_at_that_table_or_on_another_side_is_seated_after_a_question(
+        string number,
+        string seat,
+        bool isAsked
+    )
+    {
+        using Tables.Rooms table = await OpenAsync();
+        LobbyPlace evi = new("e", "class", "Evi", LobbyState.Seated, default, Id, "1");
+        IRenderedComponent<SeatMove> move = await ShowAsync(table, "en", [], evi, ["e"]);
+        await move.Find("select").ChangeAsync($"{(number == "1" ? Id : Other)}/{seat}");
+        await move.Find("button").ClickAsync();
+        Assert.Equal(isAsked ? [] : [$"{number}/{seat}"], moved);
+        Assert.Equal(isAsked ? 1 : 0, move.FindAll(".confirm .shared").Count);
+        if (isAsked)
+        {
+            Assert.Contains(
+                "Sam came from the same browser as Evi",
+                move.Find(".confirm .shared").TextContent,
+                StringComparison.Ordinal
+            );
+            await move.Find(".confirm .danger").ClickAsync();
+            Assert.Equal([$"{number}/{seat}"], moved);
+        }
+    }
+
     private async Task<IRenderedComponent<SeatMove>> ShowAsync(
         Tables.Rooms table,
         string tag,
-        ImmutableArray<TakenSeat> taken
+        ImmutableArray<TakenSeat> taken,
+        LobbyPlace? other = null,
+        ImmutableArray<string>? beside = null
     )
     {
         var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
         RoomView view = await table.ViewAsync(0);
         ImmutableArray<ClassTable> tables = [new ClassTable(1, Id, view), new ClassTable(4, Other, view)];
-        var place = new LobbyPlace("a", "class", "Sam", LobbyState.Approved, default, null, null) { Taken = taken };
+        var place = new LobbyPlace("a", "class", "Sam", LobbyState.Approved, default, null, null)
+        {
+            Taken = taken,
+            Beside = beside ?? [],
+        };
         Func<ClassTable, SeatView, Task> move = (to, seat) =>
         {
             moved.Add($"{to.Number}/{seat.Number}");
@@ -129,7 +165,7 @@ public sealed class SeatMoveTests
         };
         return page.Render<SeatMove>(part =>
             part.Add(each => each.Place, place)
-                .Add(each => each.Places, [place])
+                .Add(each => each.Places, other is null ? [place] : [place, other])
                 .Add(each => each.Tables, tables)
                 .Add(each => each.IsStudentMediating, true)
                 .Add(each => each.Move, move)

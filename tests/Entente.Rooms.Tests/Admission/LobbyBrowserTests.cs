@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Admission;
+
+namespace Entente.Rooms.Tests.Admission;
+
+/// <summary>Who enters a class code from a browser that somebody came from before.</summary>
+public sealed class LobbyBrowserTests
+{
+    private const string Class = "econ-101";
+    private readonly Gate gate = new();
+
+    private ValueTask<LobbyEntry> EnterAsync(string code, string name, LobbyBrowser browser) =>
+        gate.Lobbies.EnterAsync(code, name, "10.0.0.1", browser, default);
+
+    private async Task<(string Code, EnteredLobby Lobby)> EnteredAsync(string name)
+    {
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        return (code, Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, name, LobbyBrowser.New)).Lobby);
+    }
+
+    private async Task<(string Code, EnteredLobby Evi, OpenedSeat Seat)> EviSitsAsync()
+    {
+        (string code, EnteredLobby evi) = await EnteredAsync("Evi");
+        await gate.Lobbies.SeatAsync(Class, evi.Place.Id, Gate.Hanoi, "1", Gate.Host, default);
+        return (code, evi, (await gate.Lobbies.TakeSeatAsync(evi.Secret, default))!);
+    }
+
+    private async Task<ImmutableArray<LobbyPlace>> ListAsync() => await gate.Lobbies.ListAsync(Class, default);
+
+    [Fact]
+    public async Task A_browser_that_waits_goes_on_waiting_under_the_new_name_and_is_nobody_elses_opponent()
+    {
+        (string code, EnteredLobby ana) = await EnteredAsync("Ana");
+        var again = Assert.IsType<LobbyEntry.Entered>(
+            await EnterAsync(code, "Anna (typo fixed)", new LobbyBrowser([ana.Secret], []))
+        );
+        Assert.Equal("Ana", again.Instead);
+        LobbyPlace place = Assert.Single(await ListAsync());
+        Assert.Equal(("Anna (typo fixed)", LobbyState.Waiting), (place.Name, place.State));
+        Assert.Equal(place.Id, (await gate.Lobbies.FindAsync(again.Lobby.Secret, default))!.Id);
+    }
+
+    [Fact]
+    public async Task Who_was_let_in_or_turned_away_under_one_name_waits_anew_under_another_and_not_under_the_same()
+    {
+        (string code, EnteredLobby ana) = await EnteredAsync("Ana");
+        var browser = new LobbyBrowser([ana.Secret], []);
+        await gate.Lobbies.ApproveAsync(Class, ana.Place.Id, Gate.Host, default);
+        var same = Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "Ana", browser));
+        Assert.Equal((null, LobbyState.Approved), (same.Instead, same.Lobby.Place.State));
+        var other = Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "Zelda", browser));
+        Assert.Equal(("Ana", LobbyState.Waiting), (other.Instead, other.Lobby.Place.State));
+        await gate.Lobbies.RefuseAsync(Class, ana.Place.Id, Gate.Host, default);
+        Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "Zelda", browser));
+        LobbyPlace place = Assert.Single(await ListAsync());
+        Assert.Equal(("Zelda", LobbyState.Waiting), (place.Name, place.State));
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_a_seat_in_the_class_is_led_to_it_by_its_place_or_by_the_seat_alone()
+    {
+        (string code, EnteredLobby evi, OpenedSeat seat) = await EviSitsAsync();
+        foreach (
+            LobbyBrowser browser in new[]
+            {
+                new LobbyBrowser([evi.Secret], []),
+                new LobbyBrowser([], [seat.Session.Claim]),
+                new LobbyBrowser(["x", ""], [seat.Session.Claim]),
+            }
+        )
+        {
+            var sits = Assert.IsType<LobbyEntry.Sits>(await EnterAsync(code, "Zelda", browser));
+            Assert.Equal((evi.Place.Id, true), (sits.Place.Id, sits.IsTaken));
+        }
+
+        Assert.Single(await ListAsync());
+    }
+
+    [Fact]
+    public async Task Somebody_else_at_that_computer_waits_anew_is_marked_and_is_one_however_often_they_come()
+    {
+        (string code, EnteredLobby evi, OpenedSeat seat) = await EviSitsAsync();
+        var browser = new LobbyBrowser([evi.Secret], [seat.Session.Claim], IsSomebodyElse: true);
+        EnteredLobby zelda = Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "Zelda", browser)).Lobby;
+        Assert.Equal([evi.Place.Id], zelda.Place.Beside);
+        var again = Assert.IsType<LobbyEntry.Entered>(
+            await EnterAsync(code, "Yan", browser with { Secrets = [evi.Secret, zelda.Secret] })
+        );
+        Assert.Equal(("Zelda", zelda.Secret), (again.Instead, again.Lobby.Secret));
+        ImmutableArray<LobbyPlace> all = await ListAsync();
+        Assert.Equal(["Evi", "Yan"], all.Select(each => each.Name).Order());
+        foreach (LobbyPlace each in all)
+        {
+            Assert.Equal(all.Single(other => other.Id != each.Id), Assert.Single(each.AtOneBrowser(all)));
+        }
+
+        // Evi has her seat and her place as before.
+        Assert.NotNull(await gate.Seats.FindAsync(seat.Secret, default));
+        Assert.Equal(LobbyState.Seated, (await gate.Lobbies.FindAsync(evi.Secret, default))!.State);
+    }
+
+    [Fact]
+    public async Task A_seat_that_stands_ready_is_taken_before_anybody_else_waits_from_there()
+    {
+        (string code, EnteredLobby evi) = await EnteredAsync("Evi");
+        await gate.Lobbies.SeatAsync(Class, evi.Place.Id, Gate.Hanoi, "1", Gate.Host, default);
+        var sits = Assert.IsType<LobbyEntry.Sits>(
+            await EnterAsync(code, "Zelda", new LobbyBrowser([evi.Secret], [], IsSomebodyElse: true))
+        );
+        Assert.False(sits.IsTaken);
+        Assert.Single(await ListAsync());
+    }
+
+    [Fact]
+    public async Task Another_class_is_no_matter_of_the_places_and_seats_in_this_one()
+    {
+        (_, EnteredLobby evi, OpenedSeat seat) = await EviSitsAsync();
+        string other = await gate.Lobbies.IssueCodeAsync("other", Gate.Host, default);
+        var entered = Assert.IsType<LobbyEntry.Entered>(
+            await EnterAsync(other, "Evi", new LobbyBrowser([evi.Secret], [seat.Session.Claim]))
+        );
+        Assert.Equal(("other", 0), (entered.Lobby.Place.ClassId, entered.Lobby.Place.Beside.Length));
+        Assert.Single(await ListAsync());
+    }
+
+    [Fact]
+    public async Task A_browser_that_comes_back_without_end_has_to_wait()
+    {
+        (string code, EnteredLobby ana) = await EnteredAsync("Ana");
+        var browser = new LobbyBrowser([ana.Secret], []);
+        for (int i = 0; i < gate.Rules.LobbyReturns; i++)
+        {
+            Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, $"Ana {i}", browser));
+        }
+
+        var crowded = Assert.IsType<LobbyEntry.Crowded>(await EnterAsync(code, "Ana", browser));
+        Assert.Equal(gate.Clock.GetUtcNow() + gate.Rules.LobbyEntriesWithin, crowded.Again);
+        gate.Clock.Advance(gate.Rules.LobbyEntriesWithin);
+        Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "Ana", browser));
+    }
+}

@@ -12,13 +12,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Tables;
 
-/// <summary>What is an exercise at a table stays shut to whoever sits there, until its host releases it, and to whoever waits in a lobby for a seat there. Hosts of the table may look, unless they play at it.</summary>
+/// <summary>What is an exercise at a table stays shut to whoever sits there, until its host releases it and every table that follows on it, and to whoever waits in a lobby for a seat there. Hosts of the table may look, unless they play at it.</summary>
 /// <remarks>Asks the table itself each time, so that a release counts at once. While what keeps the tables cannot be reached, a scenario that may be in use stays shut.</remarks>
 internal sealed class SeatedScenarioAccess(
     IHttpContextAccessor http,
     AuthenticationStateProvider who,
     IRooms rooms,
     HostedRooms hosted,
+    FollowingExercises following,
     Lobbies lobbies,
     Classroom classes
 ) : IScenarioAccess
@@ -34,10 +35,7 @@ internal sealed class SeatedScenarioAccess(
 
         foreach (RoomId room in visitor.Seats.Select(seat => seat.Room).Distinct())
         {
-            if (
-                await IsSecretAtAsync(room, scenario, cancellation).ConfigureAwait(true)
-                && (Plays(visitor, room) || !await HostsAsync(visitor, room, cancellation).ConfigureAwait(true))
-            )
+            if (await IsShutAtAsync(visitor, room, scenario, cancellation).ConfigureAwait(true))
             {
                 return false;
             }
@@ -95,30 +93,33 @@ internal sealed class SeatedScenarioAccess(
     private async ValueTask<Visitor> VisitorAsync() =>
         Visitor.Of(http.HttpContext?.User ?? (await who.GetAuthenticationStateAsync().ConfigureAwait(true)).User);
 
-    private async ValueTask<bool> IsSecretAtAsync(RoomId room, ShelvedScenario scenario, CancellationToken cancellation)
+    private async ValueTask<bool> IsShutAtAsync(
+        Visitor visitor,
+        RoomId room,
+        ShelvedScenario scenario,
+        CancellationToken cancellation
+    )
     {
         try
         {
             return await rooms.ViewAsync(room, SeatDesks.Host, cancellation).ConfigureAwait(true)
-                    is { Kind: TableKind.Exercise, IsReleased: false } table
-                && IsOf(table, scenario);
+                    is { Kind: TableKind.Exercise } table
+                && IsOf(table, scenario)
+                && (
+                    table.IsReleased
+                        ? await following.IsShutAsync(visitor, room, cancellation).ConfigureAwait(true)
+                        : FollowingExercises.Plays(visitor, room)
+                            || !await following.HostsAsync(visitor, room, cancellation).ConfigureAwait(true)
+                );
         }
         catch (LedgerUnavailableException)
         {
-            return true;
+            // May be in use; hosts may look all the same.
+            return FollowingExercises.Plays(visitor, room)
+                || !await following.HostsAsync(visitor, room, cancellation).ConfigureAwait(true);
         }
     }
 
     private static bool IsOf(RoomView table, ShelvedScenario scenario) =>
         table.Scenario.Length > 0 && (table.Scenario == scenario.Id || table.Scenario == scenario.Scenario.Id);
-
-    // A host who takes a seat of a party, too, plays like anybody else.
-    private static bool Plays(Visitor visitor, RoomId room) =>
-        visitor.Seats.Any(seat => seat.Room == room && TableOpener.SeatNumber(seat.Seat) is > SeatDesks.Host);
-
-    private async ValueTask<bool> HostsAsync(Visitor visitor, RoomId room, CancellationToken cancellation) =>
-        visitor.SeatIn(room, TableOpener.SeatName(SeatDesks.Host)) is not null
-        || (
-            visitor.Account is { } account && await hosted.HostsAsync(account, room, cancellation).ConfigureAwait(true)
-        );
 }

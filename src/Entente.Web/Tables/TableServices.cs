@@ -18,6 +18,7 @@ internal static class TableServices
         services.AddSingleton<TableOpener>();
         services.AddSingleton<TableSeries>();
         services.AddSingleton<DebriefDesk>();
+        services.AddSingleton<FollowingExercises>();
         services.AddSingleton<StoreWatch>();
         services.AddSingleton<OwnRecords>();
         services.AddSingleton<QuickTable>();

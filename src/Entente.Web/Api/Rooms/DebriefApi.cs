@@ -4,6 +4,7 @@ using Entente.Reporting.Json;
 using Entente.Reporting.Web;
 using Entente.Review;
 using Entente.Rooms.Live;
+using Entente.Web.Admission;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
 using Microsoft.AspNetCore.Builder;
@@ -13,11 +14,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Entente.Web.Api.Rooms;
 
-/// <summary>What became of a table, for whoever sat there: not there before its host releases it or, at a real table, before the talks have ended.</summary>
+/// <summary>What became of a table, for whoever sat there: not there before its host releases it or, at a real table, before the talks have ended; nor while they play on at a table that follows.</summary>
 internal static class DebriefApi
 {
     private const string When =
-        "Not there before the host releases the table or, at a real table, before the talks have ended. What a party wanted is known from the scenario of an exercise, and at a real table by its consent alone.";
+        "Not there before the host releases the table or, at a real table, before the talks have ended; nor to whoever plays on at a table that follows on an exercise, before that is released as well. What a party wanted is known from the scenario of an exercise, and at a real table by its consent alone.";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -51,6 +52,7 @@ internal static class DebriefApi
     ) =>
         CallerSeat.Of(asked.Context, asked.Room, asked.Seat) is { } place
         && await place.ViewAsync(asked.Rooms, asked.Cancel) is { } view
+        && !await asked.Following.IsShutAsync(Visitor.Of(asked.Context.User), view.Room, asked.Cancel)
         && await asked.Desk.ReviewAsync(view, asked.Cancel) is { } review
             ? answer(review, asked.Language, asked.Room)
             : CallerSeat.Missing(asked.Context);
@@ -73,6 +75,7 @@ internal static class DebriefApi
         [FromQuery(Name = "seat")] int? Seat,
         [FromServices] IRooms Rooms,
         [FromServices] DebriefDesk Desk,
+        [FromServices] FollowingExercises Following,
         [FromServices] PageLanguage Language,
         CancellationToken Cancel
     );

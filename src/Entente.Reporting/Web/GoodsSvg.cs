@@ -12,7 +12,7 @@ internal static class GoodsSvg
     private sealed record Frame(int Width, int Left, int Right, int MostName);
 
     private static readonly Frame Desk = new(760, 230, 12, 32);
-    private static readonly Frame Phone = new(PictureShapes.NarrowWidth, 130, 8, 17);
+    private static readonly Frame Phone = new(PictureShapes.NarrowWidth, 152, 8, 16);
 
     private const int Head = 40;
     private const int Row = 28;

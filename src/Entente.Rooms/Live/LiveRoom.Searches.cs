@@ -155,14 +155,14 @@ public sealed partial class LiveRoom
 
     private static PackageQuestion? Question(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept)
     {
-        ImmutableArray<string?> documents =
+        ImmutableArray<PartyWishes> wishes =
         [
             .. Enumerable
                 .Range(0, state.Parties)
-                .Select(party => kept.GetValueOrDefault(Owners.OfParty(party))?.Preferences),
+                .Select(party => kept.GetValueOrDefault(Owners.OfParty(party)))
+                .Where(side => side?.Preferences is not null)
+                .Select(side => new PartyWishes(side!.Preferences!, side.AdditionScores)),
         ];
-        return documents.Any(document => document is null)
-            ? null
-            : new PackageQuestion(state, [.. documents.Select(document => document!)]);
+        return wishes.Length < state.Parties ? null : new PackageQuestion(state, wishes);
     }
 }

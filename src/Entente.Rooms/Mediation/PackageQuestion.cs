@@ -5,8 +5,8 @@ namespace Entente.Rooms.Mediation;
 
 /// <summary>What a package is looked for by: asked only when every party has consented, and kept by nobody.</summary>
 /// <param name="Table">All that is shared.</param>
-/// <param name="Preferences">The private part of a scenario file of each party, in the order of the parties.</param>
-public sealed record PackageQuestion(RoomState Table, ImmutableArray<string> Preferences)
+/// <param name="Wishes">What each party wants, in the order of the parties.</param>
+public sealed record PackageQuestion(RoomState Table, ImmutableArray<PartyWishes> Wishes)
 {
     // What parties want gets into no message that somebody makes of this.
     private bool PrintMembers(System.Text.StringBuilder text)

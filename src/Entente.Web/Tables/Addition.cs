@@ -32,15 +32,19 @@ public sealed record Addition(int Proposal, AgendaChange Change)
     public static ImmutableArray<Addition> Of(RoomView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return
+        return Of(view.Timeline);
+    }
+
+    /// <summary>What was added at a table so far, in order.</summary>
+    /// <param name="timeline">All that happened.</param>
+    internal static ImmutableArray<Addition> Of(IEnumerable<TimelineItem> timeline) =>
         [
-            .. view
-                .Timeline.SelectMany(item => item.Events)
+            .. timeline
+                .SelectMany(item => item.Events)
                 .OfType<RoomEvent.AgendaChanged>()
                 .Where(each => each.Change is AgendaChange.AddIssue or AgendaChange.AddOption)
                 .Select(each => new Addition(each.Proposal, each.Change)),
         ];
-    }
 
     /// <summary>What could be agreed when a table was opened.</summary>
     /// <param name="view">The table, as anybody at it sees it.</param>

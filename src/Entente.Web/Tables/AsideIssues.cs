@@ -56,12 +56,15 @@ internal static class AsideIssues
     }
 
     private static bool IsApart(Scenario scenario, int i) =>
-        !scenario.Space.Rules.Any(rule => IsIn(rule.Forbids, i))
-        && scenario.Parties.All(party =>
-            party.Preferences is PreferenceModel.Scores { Cap: null } scores
-            && !party.DealBreakers.Any(breaker => IsIn(breaker.Conditions, i))
-            && scores.Terms.All(term => term is Term.OfIssue || !IsIn(term, i))
-        );
+        !scenario.Space.Rules.Any(rule => IsIn(rule.Forbids, i)) && scenario.Parties.All(party => IsApart(party, i));
+
+    /// <summary>Whether nothing that a party wants ties an issue to another one.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="i">The number of the issue.</param>
+    public static bool IsApart(Party party, int i) =>
+        party.Preferences is PreferenceModel.Scores { Cap: null } scores
+        && !party.DealBreakers.Any(breaker => IsIn(breaker.Conditions, i))
+        && scores.Terms.All(term => term is Term.OfIssue || !IsIn(term, i));
 
     private static bool IsIn(ImmutableArray<Condition> conditions, int i) =>
         conditions.Any(condition => condition.Issue == i);

@@ -24,7 +24,7 @@ public sealed record GrownSheet(Scenario Scenario, ImmutableArray<Addition> Unsc
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(scores);
-        return Of(view, Addition.Of(view), document, scores);
+        return Of(GrownAgenda.Of(view), document, scores);
     }
 
     /// <summary>Reads what a side wants of a part of what was added; the rest counts as if it had never come up.</summary>
@@ -33,30 +33,81 @@ public sealed record GrownSheet(Scenario Scenario, ImmutableArray<Addition> Unsc
         ImmutableArray<Addition> added,
         string document,
         ImmutableSortedDictionary<int, AdditionScore> scores
+    ) => Of(GrownAgenda.Of(view) with { Added = added }, document, scores);
+
+    /// <summary>Reads what a side wants of all that is on the agenda.</summary>
+    internal static GrownSheet? Of(
+        GrownAgenda agenda,
+        string document,
+        ImmutableSortedDictionary<int, AdditionScore> scores
     )
     {
-        OutcomeSpace before = Addition.SpaceBefore(view) ?? new OutcomeSpace([]);
+        ImmutableArray<Addition> added = agenda.Added;
         // A role sheet knows nothing of what came later; what a real party wrote may speak of all that was there when it wrote it.
-        for (int known = view.Kind == TableKind.Exercise ? 0 : added.Length; known >= 0; known--)
+        for (int known = agenda.Kind == TableKind.Exercise ? 0 : added.Length; known >= 0; known--)
         {
             ImmutableArray<Addition> said = added[..known];
-            if (Read(view, before, said, document) is not { } scenario)
+            if (Read(agenda, said, document) is not { } scenario)
             {
                 continue;
             }
 
             ImmutableArray<Addition> named = [.. said.Where(each => IsNamed(scenario, each))];
-            Scenario? basis = named.Length == said.Length ? scenario : Read(view, before, named, document);
-            return basis is null ? null : InOrder(Grown(basis, [.. added.Except(named)], scores), before, added);
+            Scenario? basis = named.Length == said.Length ? scenario : Read(agenda, named, document);
+            return basis is null ? null : InOrder(Grown(basis, [.. added.Except(named)], scores), agenda.Before, added);
         }
 
         return null;
     }
 
-    private static Scenario? Read(RoomView view, OutcomeSpace before, ImmutableArray<Addition> said, string document)
+    /// <summary>Reads what a side wants over the whole agenda, what it has not scored included: an issue as if it added nothing, an option as if it were the first of its issue.</summary>
+    /// <returns>Null when the document cannot be read for this table, or has no place for what was added.</returns>
+    internal static GrownSheet? WholeOf(
+        GrownAgenda agenda,
+        string document,
+        ImmutableSortedDictionary<int, AdditionScore> scores
+    )
     {
-        OutcomeSpace space = said.Aggregate(before, (sofar, each) => each.In(sofar));
-        return PrivateDocuments.Read(view with { Space = space }, document).Scenario;
+        GrownSheet? sheet = Of(agenda, document, scores);
+        if (sheet is null || sheet.Unscored.IsEmpty)
+        {
+            return sheet;
+        }
+
+        IEnumerable<KeyValuePair<int, AdditionScore>> nothing = sheet.Unscored.Select(each =>
+            KeyValuePair.Create(each.Proposal, Nothing(agenda, each))
+        );
+        return Of(agenda, document, scores.SetItems(nothing)) is { Unscored.IsEmpty: true } whole
+            ? whole with
+            {
+                Unscored = sheet.Unscored,
+            }
+            : null;
+    }
+
+    private static AdditionScore Nothing(GrownAgenda agenda, Addition added)
+    {
+        if (added.Change is AgendaChange.AddIssue { Issue: var issue })
+        {
+            IEnumerable<string> values =
+                issue is Issue.Real { IsContinuous: true } real ? [real.Low.ToString(), real.High.ToString()]
+                : issue.IsNumeric ? [issue.NameOf(0), issue.NameOf((int)issue.Size!.Value - 1)]
+                : Enumerable.Range(0, (int)issue.Size!.Value).Select(issue.NameOf);
+            return new AdditionScore.OfIssue(
+                values
+                    .Distinct(StringComparer.Ordinal)
+                    .ToImmutableSortedDictionary(name => name, _ => "0", StringComparer.Ordinal)
+            );
+        }
+
+        OutcomeSpace space = agenda.Shared.Space;
+        return new AdditionScore.OfOption(space.Issues[space.IndexOf(added.Issue)].NameOf(0), "0");
+    }
+
+    private static Scenario? Read(GrownAgenda agenda, ImmutableArray<Addition> said, string document)
+    {
+        OutcomeSpace space = said.Aggregate(agenda.Before, (sofar, each) => each.In(sofar));
+        return PrivateDocuments.Read(agenda.Shared with { Space = space }, document).Scenario;
     }
 
     // What the document names comes before what was scored apart from it; at the table it may have come after.

@@ -64,16 +64,21 @@ public sealed class PackageDesk(AnalysisBudget budget, TimeProvider clock) : IPa
     private FoundImprovement? Improve(PackageQuestion question, CancellationToken cancel)
     {
         RoomState table = question.Table;
-        if (Read(question) is not { } scenario)
+        if (TableWishes.Of(question) is not { Scenario: var scenario } wishes)
         {
             return null;
         }
 
-        ImmutableArray<HeldSpace> held = AsideIssues.Held(
-            scenario,
-            table.StatusQuo,
-            issue => table.Settled[issue.Name] is null
-        );
+        ImmutableArray<HeldSpace> held =
+        [
+            .. AsideIssues
+                .Held(
+                    scenario,
+                    table.StatusQuo,
+                    issue => !IsSettled(issue) || wishes.IsUnscoredIn(issue, table.Settled)
+                )
+                .Select(each => each with { Space = wishes.Without(each.Space, IsSearched) }),
+        ];
         foreach (HeldSpace each in held)
         {
             if (
@@ -82,7 +87,7 @@ public sealed class PackageDesk(AnalysisBudget budget, TimeProvider clock) : IPa
                 && DealImprover.Find(scenario with { Space = each.Space }, deal, budget.Options, cancel) is { } found
             )
             {
-                Terms terms = TermsOf(each.Space, found.Package, issue => table.Settled[issue.Name] is not null);
+                Terms terms = TermsOf(each.Space, found.Package, IsSettled);
                 if (held.All(other => IsBetter(scenario, other, table.Settled, terms, cancel)))
                 {
                     return new FoundImprovement(terms, [.. found.Gains.Zip(scenario.Parties, Of)]);
@@ -91,6 +96,10 @@ public sealed class PackageDesk(AnalysisBudget budget, TimeProvider clock) : IPa
         }
 
         return null;
+
+        bool IsSettled(Issue issue) => table.Settled[issue.Name] is not null;
+
+        bool IsSearched(Issue issue) => IsSettled(issue) && !wishes.IsUnscoredIn(issue, table.Settled);
     }
 
     // For every party, with what was left aside held as it is here; where the deal itself cannot be, there is nothing to compare with.
@@ -110,43 +119,30 @@ public sealed class PackageDesk(AnalysisBudget budget, TimeProvider clock) : IPa
             );
     }
 
-    // Fair between them: the largest least share of what each can still gain over its fallback.
+    // Fair between them: the largest least share of what each can still gain over its fallback. Where somebody has not scored what could be agreed or is, nobody knows what is fair.
     private Terms? Propose(PackageQuestion question, CancellationToken cancel)
     {
         RoomState table = question.Table;
         var open = table.OpenIssues.Select(issue => issue.Name).ToHashSet(StringComparer.Ordinal);
         return
-            Read(question) is { } scenario
+            TableWishes.Of(question) is { Scenario: var scenario } wishes
+            && wishes.Unscored.All(each => each.Option is not null && !each.IsIn(table.StatusQuo))
             && scenario.Space.Issues.All(issue => open.Contains(issue.Name) || table.StatusQuo[issue.Name] is not null)
             && AsideIssues.Held(scenario, table.StatusQuo, issue => !open.Contains(issue.Name))
                 is [{ Space: var space }]
             && ScenarioAnalyzer
-                .Analyze(scenario with { Space = space }, budget.Options, cancel)
+                .Analyze(
+                    scenario with
+                    {
+                        Space = wishes.Without(space, issue => open.Contains(issue.Name)),
+                    },
+                    budget.Options,
+                    cancel
+                )
                 .Solutions.KalaiSmorodinsky.Points
                 is [var fair, ..]
             ? TermsOf(space, fair.Outcome, issue => open.Contains(issue.Name))
             : null;
-    }
-
-    private static Scenario? Read(PackageQuestion question)
-    {
-        Scenario shared = PrivateDocuments.SharedOf(question.Table);
-        Scenario? read = null;
-        for (int party = 0; party < question.Preferences.Length; party++)
-        {
-            if (
-                PrivateDocuments.Read(shared, question.Preferences[party]).Scenario is not { } own
-                || own.Parties[party].Preferences is not (PreferenceModel.Scores or PreferenceModel.Listed)
-            )
-            {
-                return null;
-            }
-
-            read ??= own with { ThirdParties = [], Packages = [], StatusQuo = null };
-            read = read with { Parties = read.Parties.SetItem(party, own.Parties[party]) };
-        }
-
-        return read;
     }
 
     private static Terms TermsOf(OutcomeSpace space, Outcome package, Func<Issue, bool> isMeant) =>

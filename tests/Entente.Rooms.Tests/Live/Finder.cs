@@ -34,7 +34,11 @@ internal sealed class Finder(Terms? package) : IPackageFinder
             ? null
             : new FoundImprovement(
                 package,
-                [.. question.Preferences.Select(wish => new OwnGain(0, wish[0], wish[0], 0.5, "points"))]
+                [
+                    .. question
+                        .Wishes.Select(wish => wish.Preferences[0])
+                        .Select(first => new OwnGain(0, first, first, 0.5, "points")),
+                ]
             );
     }
 
@@ -46,8 +50,11 @@ internal sealed class Finder(Terms? package) : IPackageFinder
 
     private async Task AskedAsync(PackageQuestion question, CancellationToken cancel)
     {
-        Asked.Enqueue(string.Join(" + ", question.Preferences));
+        Asked.Enqueue(string.Join(" + ", question.Wishes.Select(Said)));
         begun.TrySetResult();
         await gate.Task.WaitAsync(cancel);
     }
+
+    private static string Said(PartyWishes wishes) =>
+        string.Join(" ", [wishes.Preferences, .. wishes.AdditionScores.Select(each => $"{each.Key}={each.Value}")]);
 }

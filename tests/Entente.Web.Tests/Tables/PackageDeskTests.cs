@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Mediation;
@@ -163,11 +165,13 @@ public class PackageDeskTests
         string good = PrivateDocuments.Of(scenario, scenario.Parties[0]);
         foreach (string other in new[] { "", "a: [", good, "parties:\n  south:\n    ranking: []\n" })
         {
-            Assert.Null(await desk.ImproveAsync(new PackageQuestion(table, [good, other]), default));
-            Assert.Null(await desk.ProposeAsync(new PackageQuestion(table, [good, other]), default));
+            Assert.Null(await desk.ImproveAsync(Question(table, good, other), default));
+            Assert.Null(await desk.ProposeAsync(Question(table, good, other), default));
         }
 
-        Assert.DoesNotContain("i0", new PackageQuestion(table, [good, good]).ToString(), StringComparison.Ordinal);
+        PackageQuestion asked = Question(table, good, good);
+        Assert.DoesNotContain("i0", asked.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("i0", asked.Wishes[0].ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>A whole table of the shelf: agreed badly, both wish, and each is shown the package and its own gain on its page's scale.</summary>
@@ -219,13 +223,24 @@ public class PackageDeskTests
             TimeProvider.System
         );
         return await desk.ImproveAsync(
-            new PackageQuestion(
+            Question(
                 Table(scenario, deal, parked),
                 [.. scenario.Parties.Select(party => PrivateDocuments.Of(scenario, party))]
             ),
             default
         );
     }
+
+    private static PackageQuestion Question(RoomState table, params string[] documents) =>
+        new(
+            table,
+            [
+                .. documents.Select(document => new PartyWishes(
+                    document,
+                    ImmutableSortedDictionary<int, AdditionScore>.Empty
+                )),
+            ]
+        );
 
     private static RoomState Table(Scenario scenario, int[] deal, string? parked)
     {

@@ -8,6 +8,7 @@ using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
+using Entente.Scenarios;
 using Entente.Testing.Support;
 using Entente.Web.Library;
 using Entente.Web.Tables;
@@ -76,6 +77,15 @@ internal sealed class Rooms : IDisposable
             IsPublic = isPublic,
             OnDrop = onDrop,
         };
+        Assert.IsType<MoveResult.Done>(await table.MoveAsync(-1, TableOpener.Command(wish)));
+        return table;
+    }
+
+    /// <summary>A table of two leads about a scenario that is not on the shelf.</summary>
+    public static async Task<Rooms> OfAsync(Scenario scenario, TableKind kind)
+    {
+        var table = new Rooms();
+        var wish = new TableWish(kind, scenario, [new SeatWanted(Role.Lead, 0), new SeatWanted(Role.Lead, 1)]);
         Assert.IsType<MoveResult.Done>(await table.MoveAsync(-1, TableOpener.Command(wish)));
         return table;
     }

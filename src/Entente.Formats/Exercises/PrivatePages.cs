@@ -5,7 +5,10 @@ using Entente.Scenarios;
 namespace Entente.Formats.Exercises;
 
 /// <summary>The part of a role sheet that is one party's own.</summary>
-internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
+/// <param name="wording">The words.</param>
+/// <param name="sheet">The sheet.</param>
+/// <param name="hasSay">Whether nothing can be agreed without the party; a third party agrees to nothing itself.</param>
+internal sealed class PrivatePages(Wording wording, MarkdownText sheet, bool hasSay)
 {
     private SheetWords Words => wording.Words;
 
@@ -20,13 +23,13 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
         }
         else
         {
-            new WorthPages(wording, sheet).Write(party.Preferences);
+            new WorthPages(wording, sheet, hasSay).Write(party.Preferences);
         }
 
         WriteFallback(party);
         if (!party.DealBreakers.IsEmpty)
         {
-            sheet.Heading(3, Words.Never);
+            sheet.Heading(3, hasSay ? Words.Never : Words.Unacceptable);
             sheet.Points(
                 party.DealBreakers.Select(each =>
                     each.Why.IsEmpty
@@ -66,7 +69,7 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
         bool isOrder = party.Preferences is PreferenceModel.Ranking or PreferenceModel.PartialOrder;
         if (fallback.Worth is { } worth)
         {
-            sheet.Paragraph(
+            WriteLeast(
                 wording.Say(
                     fallback.Outcome is null ? Words.FallbackWorth : Words.FallbackMore,
                     wording.Estimate(worth, Rational.One)
@@ -75,7 +78,10 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet)
         }
         else if (fallback.Outcome is null && !isOrder)
         {
-            sheet.Paragraph(wording.Say(Words.FallbackWorth, 0));
+            WriteLeast(wording.Say(Words.FallbackWorth, 0));
         }
     }
+
+    private void WriteLeast(string worth) =>
+        sheet.Paragraph($"{worth} {(hasSay ? Words.AgreeToNoLess : Words.WithoutSay)}");
 }

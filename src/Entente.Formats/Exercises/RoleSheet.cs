@@ -25,7 +25,7 @@ public static class RoleSheet
         sheet.Heading(1, title.Length == 0 ? name : $"{title}: {name}");
         sheet.Paragraph($"*{wording.Say(isPlayed ? wording.Words.OnlyFor : wording.Words.OnlyForThem, name)}*");
         new SharedPages(scenario, wording, sheet).Write();
-        new PrivatePages(wording, sheet).Write(player);
+        new PrivatePages(wording, sheet, hasSay: scenario.Parties.Contains(player)).Write(player);
         return sheet.ToString();
     }
 }

@@ -40,6 +40,7 @@ internal sealed record SheetWords
     public required string Together { get; init; }
     public required string Otherwise { get; init; }
     public required string Refused { get; init; }
+    public required string Ruled { get; init; }
     public required string Inside { get; init; }
     public required string Outside { get; init; }
     public required string SumOf { get; init; }
@@ -51,10 +52,13 @@ internal sealed record SheetWords
     public required string Better { get; init; }
     public required string Fallback { get; init; }
     public required string FallbackWorth { get; init; }
+    public required string AgreeToNoLess { get; init; }
+    public required string WithoutSay { get; init; }
     public required string FallbackAs { get; init; }
     public required string FallbackState { get; init; }
     public required string FallbackMore { get; init; }
     public required string Never { get; init; }
+    public required string Unacceptable { get; init; }
     public required string Patience { get; init; }
     public required string PerRound { get; init; }
     public required string Overall { get; init; }
@@ -111,6 +115,7 @@ internal sealed record SheetWords
             Together = "Together",
             Otherwise = "anything else",
             Refused = "You never agree to anything else.",
+            Ruled = "Anything else is unacceptable to you.",
             Inside = "if {0}",
             Outside = "unless {0}",
             SumOf = "the sum of:",
@@ -121,12 +126,15 @@ internal sealed record SheetWords
             NoDeal = "*no agreement is better than what follows*",
             Better = "{0} is better than {1}",
             Fallback = "Without agreement",
-            FallbackWorth = "No agreement is worth {0} to you. Agree to nothing that is worth less.",
+            FallbackWorth = "No agreement is worth {0} to you.",
+            AgreeToNoLess = "Agree to nothing that is worth less.",
+            WithoutSay = "You have no say in the deal: what is worth less to you can be agreed without you.",
             FallbackAs = "No agreement is as good to you as this: {0}.",
             FallbackState = "Without an agreement things go on like this: {0}.",
             FallbackMore =
-                "No agreement is worth {0} to you. That counts not only how things are then but also what may still come of it (a better deal later, or worse), so it need not be what the same state would be worth to you as a deal. Agree to nothing that is worth less.",
+                "No agreement is worth {0} to you. That counts not only how things are then but also what may still come of it (a better deal later, or worse), so it need not be what the same state would be worth to you as a deal.",
             Never = "What you never agree to",
+            Unacceptable = "What is unacceptable to you",
             Patience = "Time",
             PerRound = "With every round that passes, {0} of an agreement's worth is left.",
             Overall = "At the end of the talks, {0} of an agreement's worth is left.",
@@ -179,6 +187,7 @@ internal sealed record SheetWords
             Together = "Samen",
             Otherwise = "al het andere",
             Refused = "Met iets anders stemt u nooit in.",
+            Ruled = "Iets anders is voor u onaanvaardbaar.",
             Inside = "als {0}",
             Outside = "tenzij {0}",
             SumOf = "de som van:",
@@ -189,12 +198,15 @@ internal sealed record SheetWords
             NoDeal = "*geen akkoord is beter dan wat volgt*",
             Better = "{0} is beter dan {1}",
             Fallback = "Zonder akkoord",
-            FallbackWorth = "Geen akkoord is u {0} waard. Stem met niets in dat u minder waard is.",
+            FallbackWorth = "Geen akkoord is u {0} waard.",
+            AgreeToNoLess = "Stem met niets in dat u minder waard is.",
+            WithoutSay = "U beslist niet mee over het akkoord: wat u minder waard is, kan zonder u worden afgesproken.",
             FallbackAs = "Geen akkoord is voor u even goed als dit: {0}.",
             FallbackState = "Zonder akkoord gaan de zaken zo verder: {0}.",
             FallbackMore =
-                "Geen akkoord is u {0} waard. Dat telt niet alleen hoe de zaken er dan voor staan, maar ook wat er nog van kan komen (later een beter akkoord, of iets slechters); het hoeft dus niet te zijn wat dezelfde toestand u als akkoord waard zou zijn. Stem met niets in dat u minder waard is.",
+                "Geen akkoord is u {0} waard. Dat telt niet alleen hoe de zaken er dan voor staan, maar ook wat er nog van kan komen (later een beter akkoord, of iets slechters); het hoeft dus niet te zijn wat dezelfde toestand u als akkoord waard zou zijn.",
             Never = "Waar u nooit mee instemt",
+            Unacceptable = "Wat voor u onaanvaardbaar is",
             Patience = "Tijd",
             PerRound = "Met elke ronde die verstrijkt, blijft {0} over van wat een akkoord waard is.",
             Overall = "Aan het eind van het overleg is {0} over van wat een akkoord waard is.",

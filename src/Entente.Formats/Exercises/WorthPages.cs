@@ -6,7 +6,10 @@ using Entente.Preferences;
 namespace Entente.Formats.Exercises;
 
 /// <summary>What outcomes are worth to a party, for the person who plays it.</summary>
-internal sealed class WorthPages(Wording wording, MarkdownText sheet)
+/// <param name="wording">The words.</param>
+/// <param name="sheet">The sheet.</param>
+/// <param name="hasSay">Whether nothing can be agreed without the party.</param>
+internal sealed class WorthPages(Wording wording, MarkdownText sheet, bool hasSay)
 {
     private readonly TermLines terms = new(wording);
 
@@ -23,7 +26,7 @@ internal sealed class WorthPages(Wording wording, MarkdownText sheet)
                 sheet.Table(Words.Value, Worth(listed.Unit), Rows(listed));
                 if (listed.Otherwise is null)
                 {
-                    sheet.Paragraph(Words.Refused);
+                    sheet.Paragraph(hasSay ? Words.Refused : Words.Ruled);
                 }
 
                 break;

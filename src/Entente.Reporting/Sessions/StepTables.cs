@@ -26,15 +26,20 @@ internal static class StepTables
         {
             yield return new Block.Paragraph(
                 review.Steps.IsEmpty
-                    ? !review.Record.OffersLeftOut.IsEmpty
+                    ? IsCutOff(review)
                         ? words.Say(
-                            "Nobody made a second offer that says or leaves standing something on every issue, so that there are no steps.",
-                            "Niemand deed een tweede voorstel dat over elk onderwerp iets zegt of laat staan, zodat er geen stappen zijn."
+                            "Between two offers of a party there was always an agreement on what a mediator had proposed. Steps do not reach across one, so that there are none.",
+                            "Tussen twee voorstellen van een partij lag steeds een akkoord over wat een bemiddelaar had voorgesteld. Daar gaan stappen niet overheen, zodat er geen zijn."
                         )
-                        : words.Say(
-                            "Nobody made a second offer, so that there are no steps.",
-                            "Niemand deed een tweede voorstel, zodat er geen stappen zijn."
-                        )
+                        : !review.Record.OffersLeftOut.IsEmpty
+                            ? words.Say(
+                                "Nobody made a second offer that says or leaves standing something on every issue, so that there are no steps.",
+                                "Niemand deed een tweede voorstel dat over elk onderwerp iets zegt of laat staan, zodat er geen stappen zijn."
+                            )
+                            : words.Say(
+                                "Nobody made a second offer, so that there are no steps.",
+                                "Niemand deed een tweede voorstel, zodat er geen stappen zijn."
+                            )
                     : words.Say(
                         "The steps cannot be classed: that takes the worths of all parties.",
                         "De stappen zijn niet te benoemen: daarvoor zijn de waarden van alle partijen nodig."
@@ -89,6 +94,10 @@ internal static class StepTables
             RichText.Strong($"{to} → {to + 1}: ")
             + words.Changes(review.Offers[to - 1].Outcome, review.Offers[to].Outcome);
     }
+
+    // Some party made more than one offer, and yet there is no step.
+    private static bool IsCutOff(SessionReview review) =>
+        review.Offers.Where(each => each.Party >= 0).GroupBy(each => each.Party).Any(own => own.Count() > 1);
 
     // Without how the rest stands such an offer is no outcome, and has no worth to compare.
     private static string LeftOut(ReviewWords words)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.JSInterop;
 
 namespace Entente.Web.Tables;
@@ -30,6 +32,25 @@ public sealed class Drafts(IJSRuntime script)
     {
         IJSObjectReference moves = await (module ??= ImportAsync()).ConfigureAwait(true);
         return await moves.InvokeAsync<string>("kept", place).ConfigureAwait(true);
+    }
+
+    /// <summary>The draft of a place, read; null for none, and for what cannot be read any more.</summary>
+    /// <typeparam name="T">What the draft is.</typeparam>
+    /// <param name="place">The place.</param>
+    /// <param name="type">How it is read.</param>
+    internal async Task<T?> KeptAsync<T>(string place, JsonTypeInfo<T> type)
+        where T : class
+    {
+        string text = await KeptAsync(place).ConfigureAwait(true);
+        try
+        {
+            return text.Length > 0 ? JsonSerializer.Deserialize(text, type) : null;
+        }
+        catch (JsonException)
+        {
+            // An older page kept it in another form, or somebody wrote there by hand.
+            return null;
+        }
     }
 
     private Task<IJSObjectReference> ImportAsync() => script.InvokeAsync<IJSObjectReference>("import", Module).AsTask();

@@ -52,6 +52,36 @@ internal sealed class MandateDraft(PageLanguage l)
         return draft;
     }
 
+    /// <summary>A mandate that was begun before.</summary>
+    /// <param name="kept">What the browser kept of it.</param>
+    /// <param name="l">The language in which faults are told.</param>
+    public static MandateDraft Of(Kept kept, PageLanguage l)
+    {
+        var draft = new MandateDraft(l);
+        draft.ticked.UnionWith(kept.Ticked);
+        foreach ((string issue, string text) in kept.Lowest)
+        {
+            draft.lowest[issue] = text;
+        }
+
+        foreach ((string issue, string text) in kept.Highest)
+        {
+            draft.highest[issue] = text;
+        }
+
+        return draft;
+    }
+
+    /// <summary>What is said so far, to be kept.</summary>
+    /// <param name="occupation">Who sits at the seat.</param>
+    public Kept ToKeep(int occupation) =>
+        new(
+            occupation,
+            [.. ticked],
+            lowest.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            highest.ToImmutableSortedDictionary(StringComparer.Ordinal)
+        );
+
     /// <summary>Whether the lead may agree to a value.</summary>
     public bool IsTicked(string issue, string value) => ticked.Contains(new Ticked(issue, value));
 
@@ -170,5 +200,20 @@ internal sealed class MandateDraft(PageLanguage l)
 
     private static Rational? Plain(string text) => Rational.TryParse(text, out Rational number) ? number : null;
 
-    private sealed record Ticked(string Issue, string Value);
+    /// <summary>A value that the lead may agree to.</summary>
+    /// <param name="Issue">The name of the issue.</param>
+    /// <param name="Value">The name of the value.</param>
+    public sealed record Ticked(string Issue, string Value);
+
+    /// <summary>A mandate that was begun and not given, as it is kept in the browser of whoever makes it up.</summary>
+    /// <param name="Occupation">Who sat at the seat, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: it is nobody else's.</param>
+    /// <param name="Ticked">The values that are ticked.</param>
+    /// <param name="Lowest">By issue, the lowest number as it was typed.</param>
+    /// <param name="Highest">The highest.</param>
+    public sealed record Kept(
+        int Occupation,
+        ImmutableArray<Ticked> Ticked,
+        ImmutableSortedDictionary<string, string> Lowest,
+        ImmutableSortedDictionary<string, string> Highest
+    );
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Events;
 using Entente.Rooms.Pledges;
 using Entente.Rooms.Seats;
@@ -80,6 +81,37 @@ internal static class PledgeWords
             PledgeState.Verified => l.Say("verified: kept", "geverifieerd: nagekomen"),
             _ => l.Say("found broken", "vastgesteld: niet nagekomen"),
         };
+
+    /// <summary>What commitments go along to the table that follows, and why: a sentence for those of which nobody has found whether they were kept, and one for those found broken.</summary>
+    /// <param name="l">The language.</param>
+    /// <param name="view">The table where they were given.</param>
+    /// <param name="carried">The commitments that go along.</param>
+    public static IEnumerable<string> CarriedSentences(
+        this PageLanguage l,
+        RoomView view,
+        ImmutableArray<Pledge> carried
+    )
+    {
+        string[] open = [.. carried.Where(each => each.State != PledgeState.Broken).Select(Said)];
+        string[] broken = [.. carried.Where(each => each.State == PledgeState.Broken).Select(Said)];
+        if (open.Length > 0)
+        {
+            yield return l.Say(
+                "Carried over, because nobody has verified it yet:",
+                "Gaat mee, omdat nog niemand het heeft geverifieerd:"
+            ) + $" {l.List(open)}";
+        }
+
+        if (broken.Length > 0)
+        {
+            yield return l.Say(
+                "Found broken, and carried over, because it can still be done late:",
+                "Vastgesteld als niet nagekomen; gaat mee, omdat het later alsnog kan worden gedaan:"
+            ) + $" {l.List(broken)}";
+        }
+
+        string Said(Pledge pledge) => $"{l.PartyName(view, pledge.Party)}: {pledge.What}";
+    }
 
     /// <summary>Words that somebody else chose.</summary>
     public static string Quoted(this PageLanguage l, string words) => l.Say($"“{words}”", $"‘{words}’");

@@ -7,4 +7,6 @@ namespace Entente.Web.Tables;
 [JsonSerializable(typeof(OfferDraft))]
 [JsonSerializable(typeof(SavedRecord))]
 [JsonSerializable(typeof(ReadWords))]
+[JsonSerializable(typeof(WishesDraft))]
+[JsonSerializable(typeof(MandateDraft.Kept))]
 internal sealed partial class TableJson : JsonSerializerContext;

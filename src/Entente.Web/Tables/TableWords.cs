@@ -234,7 +234,8 @@ internal static class TableWords
             ? l.Count((int)time.TotalMinutes, l.Say("minute", "minuut"), l.Say("minutes", "minuten"))
         : l.Count((int)time.TotalSeconds, l.Say("second", "seconde"), l.Say("seconds", "seconden"));
 
-    private static RoomRefusal Named(PageLanguage l, OutcomeSpace? space, RoomRefusal refusal) =>
+    /// <summary>Whether a refusal names an issue.</summary>
+    public static bool IsAboutIssue(RoomRefusal refusal) =>
         refusal.Kind
             is RefusalKind.NoSuchValue
                 or RefusalKind.OutOfRange
@@ -243,12 +244,10 @@ internal static class TableWords
                 or RefusalKind.IssueThere
                 or RefusalKind.NotParked
                 or RefusalKind.NoPosition
-                or RefusalKind.DecidedAnew
-            ? refusal with
-            {
-                Subject = l.IssueName(space, refusal.Subject),
-            }
-            : refusal;
+                or RefusalKind.DecidedAnew;
+
+    private static RoomRefusal Named(PageLanguage l, OutcomeSpace? space, RoomRefusal refusal) =>
+        IsAboutIssue(refusal) ? refusal with { Subject = l.IssueName(space, refusal.Subject) } : refusal;
 
     private static string Stays(PageLanguage l, RoomView view) =>
         TalkResult.Of(view).Kind switch

@@ -70,6 +70,38 @@ public class RoleSheetTests
     }
 
     [Theory]
+    [InlineData("en", "Agree to nothing", "never agree", "You have no say in the deal", "unacceptable to you")]
+    [InlineData("nl", "Stem met niets in", "nooit in", "U beslist niet mee over het akkoord", "onaanvaardbaar")]
+    public void Who_has_no_say_is_not_told_what_to_agree_to(
+        string language,
+        string agree,
+        string never,
+        string noSay,
+        string unacceptable
+    )
+    {
+        Party Named(string name) =>
+            new(name)
+            {
+                Preferences = new PreferenceModel.Listed(
+                    [new ScoredOutcome(Outcome.At(1), Numbers.Rational.One)],
+                    Otherwise: null
+                ),
+                Fallback = new Fallback { Worth = Numbers.Rational.One },
+            };
+        var scenario = new Scenario(new OutcomeSpace([new Issue.YesNo("a")]), [Named("p"), Named("q")])
+        {
+            ThirdParties = [Named("neighbour")],
+        };
+        string party = RoleSheet.Markdown(scenario, "p", language);
+        string neighbour = RoleSheet.Markdown(scenario, "neighbour", language);
+        Assert.All(new[] { agree, never }, each => Assert.Contains(each, party, StringComparison.Ordinal));
+        Assert.All(new[] { noSay, unacceptable }, each => Assert.DoesNotContain(each, party, StringComparison.Ordinal));
+        Assert.All(new[] { noSay, unacceptable }, each => Assert.Contains(each, neighbour, StringComparison.Ordinal));
+        Assert.All(new[] { agree, never }, each => Assert.DoesNotContain(each, neighbour, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("en", "0.85")]
     [InlineData("nl", "0,85")]
     public void Numbers_have_the_decimal_mark_of_the_language(string language, string worth)

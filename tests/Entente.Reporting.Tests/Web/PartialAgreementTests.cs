@@ -105,6 +105,45 @@ public partial class PartialAgreementTests
         );
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Where_a_deal_that_a_mediator_proposed_lies_between_all_offers_nobody_is_said_to_have_made_one_only(
+        bool hasLeftOut
+    )
+    {
+        var record = new SessionRecord(
+            Examples.Orchard,
+            [
+                new(new SessionEvent(SessionEventKind.OfferMade, 1, 0), 0, Part),
+                new(new SessionEvent(SessionEventKind.PartAgreed, -1, 0), 0, Part),
+                new(new SessionEvent(SessionEventKind.OfferMade, 1, 1), 0, Part),
+                new(new SessionEvent(SessionEventKind.WalkedAway, 0, 2), 0, null),
+            ]
+        )
+        {
+            KeepsParts = true,
+            Mediated = [1],
+            OffersLeftOut = hasLeftOut ? [1, 0] : [],
+        };
+        SessionReview review = SessionReviewer.Review(record, Analysed.Of("orchard").Analysis);
+        Assert.Empty(review.Steps);
+        string steps = Section(review, Language.English, "steps");
+        Assert.DoesNotContain("Nobody made a second offer", steps, StringComparison.Ordinal);
+        Assert.Contains(
+            "Between two offers of a party there was always an agreement on what a mediator had proposed.",
+            steps,
+            StringComparison.Ordinal
+        );
+        string dutch = Section(review, Language.Dutch, "steps");
+        Assert.DoesNotContain("Niemand deed een tweede voorstel", dutch, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tussen twee voorstellen van een partij lag steeds een akkoord over wat een bemiddelaar had voorgesteld.",
+            dutch,
+            StringComparison.Ordinal
+        );
+    }
+
     private static SessionReview Review(bool keepsParts, Outcome? standing, int[]? leftOut = null) =>
         SessionReviewer.Review(
             new SessionRecord(

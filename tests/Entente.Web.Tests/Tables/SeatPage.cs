@@ -25,14 +25,15 @@ internal sealed class SeatPage : IAsyncDisposable
     private readonly Page page;
     private readonly AgentDesk agents;
     private readonly MemoryDocumentStore documents = new();
+    private readonly KeptInBrowser browser;
     private bool isGone;
 
-    private SeatPage(Rooms table, int seat, Language language)
+    private SeatPage(Rooms table, int seat, Language language, KeptInBrowser browser)
     {
+        this.browser = browser;
         page = new Page(language);
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddSingleton<TimeProvider>(table.Clock);
-        var browser = new KeptInBrowser();
         page.Services.AddSingleton(new Drafts(browser));
         var audit = new AuditLog(documents, new SeededEntropy(2), table.Clock);
         Sessions = new SeatSessions(documents, audit, new SeededEntropy(4), table.Clock, AdmissionRules.Default);
@@ -98,10 +99,21 @@ internal sealed class SeatPage : IAsyncDisposable
 
     public static async Task<SeatPage> OpenAsync(Rooms table, int seat, Language? language = null)
     {
-        var page = new SeatPage(table, seat, language ?? Language.English);
+        var page = new SeatPage(table, seat, language ?? Language.English, new KeptInBrowser());
         Assert.True(await page.Desk.ReadAsync());
         return page;
     }
+
+    /// <summary>The page of a seat as the same browser loads it anew.</summary>
+    public async Task<SeatPage> AgainAsync(Rooms table, int seat)
+    {
+        var page = new SeatPage(table, seat, Language.English, browser);
+        Assert.True(await page.Desk.ReadAsync());
+        return page;
+    }
+
+    /// <summary>What the browser keeps of a kind of draft; empty for nothing.</summary>
+    public string KeptOf(string kind) => browser.KeptOf(kind);
 
     /// <summary>Shows a part of the page.</summary>
     public IRenderedComponent<TPart> Show<TPart>(Action<ComponentParameterCollectionBuilder<TPart>>? with = null)
@@ -140,6 +152,12 @@ internal sealed class SeatPage : IAsyncDisposable
         // One count for all pages: a key that another seat used has been used.
         private static int keys;
         private readonly Dictionary<string, string> drafts = new(StringComparer.Ordinal);
+
+        public string KeptOf(string kind) =>
+            drafts
+                .Where(each => each.Key.EndsWith("/" + kind, StringComparison.Ordinal))
+                .Select(each => each.Value)
+                .SingleOrDefault("");
 
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
         {

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Entente.Outcomes;
 using Entente.Rooms.Live;
 using Entente.Rooms.Rules;
 using Entente.Web.Languages;
+using Entente.Web.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,11 +44,13 @@ public sealed record MoveAnswer(long Version, string Head)
     /// <param name="result">What became of it.</param>
     /// <param name="language">The language of sentences.</param>
     /// <param name="faults">What is wrong with a document that was refused; empty for anything else.</param>
+    /// <param name="space">What can be agreed at the table, so that the sentence calls issues as people do; null where that is not known.</param>
     internal static IResult Of(
         HttpContext context,
         MoveResult result,
         PageLanguage language,
-        ImmutableArray<string> faults = default
+        ImmutableArray<string> faults = default,
+        OutcomeSpace? space = null
     )
     {
         switch (result)
@@ -56,7 +60,7 @@ public sealed record MoveAnswer(long Version, string Head)
             case MoveResult.Kept:
                 return Results.Accepted();
             case MoveResult.Refused refused:
-                return Refused(refused.Refusal, language, faults.IsDefault ? [] : faults);
+                return Refused(refused, language, faults.IsDefault ? [] : faults, space);
             case MoveResult.Full:
                 return Problem.Full.Answer();
             default:
@@ -68,8 +72,14 @@ public sealed record MoveAnswer(long Version, string Head)
         }
     }
 
-    private static IResult Refused(RoomRefusal refusal, PageLanguage language, ImmutableArray<string> faults)
+    private static IResult Refused(
+        MoveResult.Refused refused,
+        PageLanguage language,
+        ImmutableArray<string> faults,
+        OutcomeSpace? space
+    )
     {
+        RoomRefusal refusal = refused.Refusal;
         Problem problem =
             refusal.Kind == RefusalKind.NotYours ? Problem.Forbidden
             : refusal.Kind == RefusalKind.KeyUsedOtherwise ? Problem.KeyUsedOtherwise
@@ -80,7 +90,7 @@ public sealed record MoveAnswer(long Version, string Head)
             Type = problem.Type,
             Status = problem.Status,
             Title = language.Say(problem.Title, problem.DutchTitle),
-            Detail = language.Of(refusal.Text),
+            Detail = language.Answer(space, refused),
         };
         details.Extensions["refusal"] = refusal.Kind.ToString();
         if (refusal.Subject.Length > 0)

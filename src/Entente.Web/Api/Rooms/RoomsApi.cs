@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Entente.Outcomes;
 using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
@@ -151,7 +152,11 @@ internal static class RoomsApi
         MoveResult result = faults.IsEmpty
             ? await rooms.MoveAsync(place.Room, move, cancel)
             : new MoveResult.Refused(new RoomRefusal(RefusalKind.BadDocument));
-        return MoveAnswer.Of(context, result, language, faults);
+        OutcomeSpace? space =
+            result is MoveResult.Refused { Refusal: var refusal } && TableWords.IsAboutIssue(refusal)
+                ? (await rooms.ViewAsync(place.Room, place.Seat, cancel))?.Space
+                : null;
+        return MoveAnswer.Of(context, result, language, faults, space);
     }
 
     // Only where the rules would keep it: what they refuse they refuse themselves, and what was done before is answered as it was.

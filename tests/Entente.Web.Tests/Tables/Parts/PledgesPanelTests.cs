@@ -4,6 +4,9 @@ using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Pledges;
 using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
+using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
@@ -47,6 +50,33 @@ public class PledgesPanelTests
         Assert.StartsWith("verified: kept by Person 2 (North Korea) · ", steps[2]);
         Assert.Equal(3, panel.FindAll(".pledge-steps time").Count);
         Assert.Empty(panel.FindAll(".pledge-list button"));
+    }
+
+    [Theory]
+    [InlineData(
+        "en",
+        "Carried over, because nobody has verified it yet: United States: Lift the sanctions",
+        "Found broken, and carried over, because it can still be done late: United States: Close the site"
+    )]
+    [InlineData(
+        "nl",
+        "Gaat mee, omdat nog niemand het heeft geverifieerd: Verenigde Staten: Lift the sanctions",
+        "Vastgesteld als niet nagekomen; gaat mee, omdat het later alsnog kan worden gedaan: Verenigde Staten: Close the site"
+    )]
+    public async Task What_was_found_broken_is_not_said_to_be_carried_over_because_nobody_judged_it(
+        string tag,
+        string open,
+        string broken
+    )
+    {
+        using Rooms table = await AgreedAsync();
+        await table.DoneAsync(1, new RoomCommand.GivePledge("Close the site", OfThem));
+        await table.DoneAsync(1, new RoomCommand.GivePledge("Lift the sanctions", OfThem));
+        await table.DoneAsync(1, new RoomCommand.ReportPledge(1, ""));
+        await table.DoneAsync(2, new RoomCommand.JudgePledge(1, false, ""));
+        RoomView view = await table.ViewAsync(0);
+        var l = new PageLanguage(tag == "nl" ? Language.Dutch : Language.English);
+        Assert.Equal([open, broken], l.CarriedSentences(view, TableOpener.Following(view).Setup.Carried));
     }
 
     [Fact]

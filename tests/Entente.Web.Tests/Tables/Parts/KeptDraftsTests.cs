@@ -1,0 +1,185 @@
+using Bunit;
+using Entente.Outcomes;
+using Entente.Rooms.Agenda;
+using Entente.Rooms.Commands;
+using Entente.Rooms.State;
+using Entente.Web.Tables.Parts;
+using static Entente.Web.Tests.Tables.Growing;
+
+namespace Entente.Web.Tests.Tables.Parts;
+
+public class KeptDraftsTests
+{
+    private const int First = 1;
+    private const int Principal = 4;
+
+    [Fact]
+    public async Task What_was_told_the_wizard_stands_there_again_after_another_tab_and_after_the_page_was_loaded_anew()
+    {
+        using Rooms table = await Rooms.OpenAsync(TableKind.Real);
+        await table.DoneAsync(First, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        int issues = (await table.ViewAsync(First)).Space!.Issues.Length;
+        await TellAsync(panel, issues);
+
+        await panel.Find("#side-tab-Note").ClickAsync();
+        Assert.Empty(panel.FindAll(".wizard"));
+        await panel.Find("#side-tab-Sheet").ClickAsync();
+        await AssertToldAsync(panel, issues);
+
+        await using SeatPage again = await page.AgainAsync(table, First);
+        await AssertToldAsync(again.Show<SidePanel>(), issues);
+    }
+
+    [Fact]
+    public async Task What_was_told_the_wizard_is_put_by_and_taken_up_and_thrown_away_by_whoever_told_it()
+    {
+        using Rooms table = await Rooms.OpenAsync(TableKind.Real);
+        await table.DoneAsync(First, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<OwnWishes> wishes = page.Show<OwnWishes>();
+        int issues = (await table.ViewAsync(First)).Space!.Issues.Length;
+        await TellAsync(wishes, issues);
+        await PressAsync(wishes, "Not now");
+        Assert.Empty(wishes.FindAll(".wizard"));
+        await using (SeatPage again = await page.AgainAsync(table, First))
+        {
+            IRenderedComponent<OwnWishes> closed = again.Show<OwnWishes>();
+            Assert.Empty(closed.FindAll(".wizard"));
+            await PressAsync(closed, "Go on with the wizard");
+            await AssertToldAsync(closed, issues);
+            await PressAsync(closed, "Throw this away");
+            await PressAsync(closed, "Find out with the wizard");
+            Assert.Equal("", closed.Find("#points-0").GetAttribute("value") ?? "");
+        }
+
+        Assert.Equal("", page.KeptOf("wishes"));
+    }
+
+    [Fact]
+    public async Task What_was_told_the_wizard_is_forgotten_once_it_was_sent()
+    {
+        using Rooms table = await Rooms.OpenAsync(TableKind.Real);
+        await table.DoneAsync(First, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<OwnWishes> wishes = page.Show<OwnWishes>();
+        await PressAsync(wishes, "Find out with the wizard");
+        await PressAsync(wishes, "Divide evenly");
+        await ForwardAsync(wishes);
+        foreach (string slope in wishes.FindAll("input.score-number").Select(each => each.Id!).ToArray())
+        {
+            bool isFirst = slope.EndsWith("-0", StringComparison.Ordinal);
+            await wishes.Find("#" + slope).InputAsync(isFirst ? "0" : "100");
+        }
+
+        await ForwardAsync(wishes);
+        await ForwardAsync(wishes);
+        await wishes.Find("#fallback-words").InputAsync("We wait.");
+        await ForwardAsync(wishes);
+        await using (SeatPage again = await page.AgainAsync(table, First))
+        {
+            IRenderedComponent<OwnWishes> wizard = again.Show<OwnWishes>();
+            Assert.Contains("What you want, in numbers", wizard.Find("#wizard-heading").TextContent);
+            Assert.Contains("We wait.", page.KeptOf("wishes"));
+            await PressAsync(wizard, "Use these preferences");
+            Assert.Empty(wizard.FindAll(".wizard"));
+        }
+
+        Assert.NotNull((await table.ViewAsync(First)).Own!.Preferences);
+        Assert.Equal("", page.KeptOf("wishes"));
+    }
+
+    [Fact]
+    public async Task What_was_told_the_wizard_or_begun_of_a_mandate_is_not_shown_to_whoever_sits_there_next_in_the_same_browser()
+    {
+        using Rooms table = await Rooms.OpenAsync(TableKind.Real, hasPrincipal: true);
+        await table.DoneAsync(First, new RoomCommand.TakeSeat("Kim"));
+        await SitDownAsync(table, "The minister");
+        await using SeatPage page = await SeatPage.OpenAsync(table, Principal);
+        await TellAsync(page.Show<OwnWishes>(), (await table.ViewAsync(First)).Space!.Issues.Length);
+        await page.Show<MandatePanel>().Find("details input[type=checkbox]").ChangeAsync(true);
+        Assert.NotEqual("", page.KeptOf("wishes"));
+        Assert.NotEqual("", page.KeptOf("mandate"));
+
+        await table.DoneAsync(Principal, new RoomCommand.LeaveSeat());
+        await SitDownAsync(table, "Another minister");
+        await using SeatPage next = await page.AgainAsync(table, Principal);
+        Assert.Empty(next.Show<OwnWishes>().FindAll(".wizard"));
+        Assert.Empty(next.Show<MandatePanel>().FindAll("details[open], details input[checked]"));
+        Assert.Equal("", page.KeptOf("wishes"));
+        Assert.Equal("", page.KeptOf("mandate"));
+    }
+
+    [Fact]
+    public async Task A_mandate_that_was_begun_stands_there_again_until_it_is_given_or_thrown_away()
+    {
+        using Rooms table = await Rooms.OpenAsync(hasPrincipal: true);
+        await BeginAsync(table);
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("The minister"));
+        await AddAsync(table, new AgendaChange.AddIssue(new Issue.Integer("inspectors", 0, 60)));
+        await using SeatPage page = await SeatPage.OpenAsync(table, Principal);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        await panel.Find("#side-tab-Mandate").ClickAsync();
+        await panel.Find("#mandate-from-inspectors").ChangeAsync("9");
+        await panel.Find("details input[type=checkbox]").ChangeAsync(true);
+        await panel.Find("#side-tab-Note").ClickAsync();
+        await panel.Find("#side-tab-Mandate").ClickAsync();
+        Assert.Equal("9", panel.Find("details[open] #mandate-from-inspectors").GetAttribute("value"));
+        Assert.Single(panel.FindAll("details[open] input[checked]"));
+
+        await using SeatPage again = await page.AgainAsync(table, Principal);
+        IRenderedComponent<MandatePanel> mandate = again.Show<MandatePanel>();
+        Assert.Equal("9", mandate.Find("details[open] #mandate-from-inspectors").GetAttribute("value"));
+        await PressAsync(mandate, "Throw this away");
+        Assert.Equal("", page.KeptOf("mandate"));
+        Assert.Equal("", mandate.Find("#mandate-from-inspectors").GetAttribute("value") ?? "");
+
+        await mandate.Find("#mandate-from-inspectors").ChangeAsync("12");
+        Assert.NotEqual("", page.KeptOf("mandate"));
+        await PressAsync(mandate, "Give this mandate");
+        Assert.Equal("12", (await table.ViewAsync(Principal)).Own!.MandateRanges["inspectors"].From);
+        Assert.Equal("", page.KeptOf("mandate"));
+    }
+
+    // At a real table who comes later on a side is let in by who is there.
+    private static async Task SitDownAsync(Rooms table, string name)
+    {
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat(name));
+        int occupation = (await table.ViewAsync(Principal)).You.Occupation;
+        await table.DoneAsync(First, new RoomCommand.AdmitToSide(Principal, occupation));
+    }
+
+    // A point for every issue and the rest for the first; at the scores, of the first issue one.
+    private static async Task TellAsync<T>(IRenderedComponent<T> page, int issues)
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        await PressAsync(page, "Find out with the wizard");
+        for (int i = 0; i < issues; i++)
+        {
+            await page.Find($"#points-{i}").InputAsync(Points(i, issues));
+        }
+
+        await ForwardAsync(page);
+        await page.Find("#score-0-0").InputAsync("77");
+    }
+
+    private static async Task AssertToldAsync<T>(IRenderedComponent<T> page, int issues)
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        Assert.Equal("77", page.Find("#score-0-0").GetAttribute("value"));
+        await page.Find(".wizard-foot .button.quiet").ClickAsync();
+        Assert.Equal(Points(1, issues), page.Find("#points-1").GetAttribute("value"));
+        await ForwardAsync(page);
+    }
+
+    private static string Points(int issue, int issues) => issue == 0 ? $"{100 - issues + 1}" : "1";
+
+    private static Task ForwardAsync<T>(IRenderedComponent<T> page)
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        page.Find(".wizard-foot .button:not(.quiet)").ClickAsync();
+
+    private static Task PressAsync<T>(IRenderedComponent<T> page, string text)
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        page.FindAll("button").First(each => each.TextContent == text).ClickAsync();
+}

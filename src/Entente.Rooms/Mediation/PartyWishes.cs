@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Entente.Rooms.Agenda;
 
 namespace Entente.Rooms.Mediation;
@@ -9,6 +10,7 @@ namespace Entente.Rooms.Mediation;
 public sealed record PartyWishes(string Preferences, ImmutableSortedDictionary<int, AdditionScore> AdditionScores)
 {
     // What a party wants gets into no message that somebody makes of this.
+    [SuppressMessage("Performance", "CA1822", Justification = "A record calls it on itself.")]
     private bool PrintMembers(System.Text.StringBuilder text)
     {
         text.Append("not shown");

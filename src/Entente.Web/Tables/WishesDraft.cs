@@ -141,7 +141,7 @@ internal sealed record WishesDraft(
 
     private static IssueValue? Read(Issue issue, string written) =>
         written.StartsWith('=')
-            ? Rational.TryParse(written[1..], out Rational number)
+            ? Rational.TryParse(written.AsSpan(1), out Rational number)
             && issue is Issue.Real { Step: null } real
             && number >= real.Low
             && number <= real.High

@@ -56,5 +56,8 @@ internal sealed class Finder(Terms? package) : IPackageFinder
     }
 
     private static string Said(PartyWishes wishes) =>
-        string.Join(" ", [wishes.Preferences, .. wishes.AdditionScores.Select(each => $"{each.Key}={each.Value}")]);
+        string.Join(
+            " ",
+            wishes.AdditionScores.Select(each => $"{each.Key}={each.Value}").Prepend(wishes.Preferences)
+        );
 }

@@ -6,7 +6,6 @@ using Entente.Preferences;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
-using Entente.Rooms.Live;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Rooms.State;
@@ -361,8 +360,8 @@ public sealed class AddedPackagesTests
             );
     }
 
-    private static RoomCommand Of(int proposal, params (string Value, int Points)[] points) =>
-        new RoomCommand.ScoreAddition(
+    private static RoomCommand.ScoreAddition Of(int proposal, params (string Value, int Points)[] points) =>
+        new(
             proposal,
             new AdditionScore.OfIssue(
                 points.ToImmutableSortedDictionary(each => each.Value, each => $"{each.Points}", StringComparer.Ordinal)

@@ -63,7 +63,7 @@ public sealed class LobbyPanelTests : IAsyncDisposable
         await panel.Find("#lobby-unsure button").ClickAsync();
         Assert.Empty(panel.FindAll("#lobby-unsure"));
 
-        await panel.FindAll(".lobby button").Last().ClickAsync();
+        await panel.FindAll(".lobby button")[^1].ClickAsync();
         Assert.NotEmpty(panel.FindAll("#lobby-unsure"));
         isCutOff = false;
         await Button(panel, "Let all in").ClickAsync();

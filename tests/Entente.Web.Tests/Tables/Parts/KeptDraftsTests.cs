@@ -95,7 +95,9 @@ public class KeptDraftsTests
     {
         using Rooms table = await Rooms.OpenAsync(TableKind.Real, hasPrincipal: true);
         await table.DoneAsync(First, new RoomCommand.TakeSeat("Kim"));
-        await SitDownAsync(table, "The minister");
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("The minister"));
+        int first = (await table.ViewAsync(Principal)).You.Occupation;
+        await table.DoneAsync(First, new RoomCommand.AdmitToSide(Principal, first));
         await using SeatPage page = await SeatPage.OpenAsync(table, Principal);
         await TellAsync(page.Show<OwnWishes>(), (await table.ViewAsync(First)).Space!.Issues.Length);
         await page.Show<MandatePanel>().Find("details input[type=checkbox]").ChangeAsync(true);
@@ -103,7 +105,8 @@ public class KeptDraftsTests
         Assert.NotEqual("", page.KeptOf("mandate"));
 
         await table.DoneAsync(Principal, new RoomCommand.LeaveSeat());
-        await SitDownAsync(table, "Another minister");
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("Another minister"));
+        Assert.NotEqual(first, (await table.ViewAsync(Principal)).You.Occupation);
         await using SeatPage next = await page.AgainAsync(table, Principal);
         Assert.Empty(next.Show<OwnWishes>().FindAll(".wizard"));
         Assert.Empty(next.Show<MandatePanel>().FindAll("details[open], details input[checked]"));
@@ -140,14 +143,6 @@ public class KeptDraftsTests
         await PressAsync(mandate, "Give this mandate");
         Assert.Equal("12", (await table.ViewAsync(Principal)).Own!.MandateRanges["inspectors"].From);
         Assert.Equal("", page.KeptOf("mandate"));
-    }
-
-    // At a real table who comes later on a side is let in by who is there.
-    private static async Task SitDownAsync(Rooms table, string name)
-    {
-        await table.DoneAsync(Principal, new RoomCommand.TakeSeat(name));
-        int occupation = (await table.ViewAsync(Principal)).You.Occupation;
-        await table.DoneAsync(First, new RoomCommand.AdmitToSide(Principal, occupation));
     }
 
     // A point for every issue and the rest for the first; at the scores, of the first issue one.

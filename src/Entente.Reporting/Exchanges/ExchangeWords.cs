@@ -8,6 +8,7 @@ namespace Entente.Reporting.Exchanges;
 internal sealed class ExchangeWords(ExchangePlan plan, Language language)
 {
     private const int LongestFraction = 9;
+    private const int LargestPart = 99;
 
     public ExchangePlan Plan { get; } = plan;
 
@@ -41,22 +42,19 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
             );
     }
 
-    /// <summary>What share of a step a part is: exactly, or nearly where that is long.</summary>
+    /// <summary>What share of a step a part is: as a percentage where two decimals are exact, else as a fraction with a small denominator, else nearly.</summary>
     public string Share(Rational share)
     {
         Rational percent = share * 100;
-        string exact = $"{share.Numerator}/{share.Denominator}";
-        return percent.IsWhole ? $"{percent.Numerator}%"
-            : exact.Length <= LongestFraction ? exact
+        return (percent * 100).IsWhole ? $"{Trimmed(Language.Number(percent, 2))}%"
+            : share.Denominator <= LargestPart ? $"{share.Numerator}/{share.Denominator}"
             : $"≈ {Language.Number(percent, 2)}%";
     }
 
     /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short.</summary>
     public string Number(Rational number)
     {
-        string text = Language.Number(number, 4);
-        char point = Say(".", ",")[0];
-        string decimals = text.Contains(point, StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd(point) : text;
+        string decimals = Trimmed(Language.Number(number, 4));
         string exact = Languages.Language.Exact(number);
         return exact.Contains('/', StringComparison.Ordinal) && exact.Length <= LongestFraction
             ? $"{decimals} ({exact})"
@@ -82,6 +80,13 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
 
     /// <summary>A chance that is needed at least: rounded up, and exactly where that is short.</summary>
     public string ChanceAtLeast(Rational chance) => Language.PercentAtLeast(chance) + Exact(chance);
+
+    // Without the zeros at the end of a decimal.
+    private string Trimmed(string text)
+    {
+        char point = Say(".", ",")[0];
+        return text.Contains(point, StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd(point) : text;
+    }
 
     private static string Exact(Rational chance)
     {

@@ -194,12 +194,17 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
                 ? Say("once", "één keer")
                 : Say($"{words.Language.Count(Kept.Tabled)} times", $"{words.Language.Count(Kept.Tabled)} keer");
         string deals = new RoomWords(words).Deals;
-        return isCounted
-            ? Say(
-                $" “{value}”, proposed {tabled}, is in none of the {deals}",
-                $" ‘{value}’, {tabled} voorgesteld, zit in geen van de {deals}"
+        bool isOne = deals == "1";
+        return (
+                isCounted
+                    ? Say($" “{value}”, proposed {tabled}, is", $" ‘{value}’, {tabled} voorgesteld, zit")
+                    : Say($" “{value}” is", $" ‘{value}’ zit")
             )
-            : Say($" “{value}” is in none of the {deals}", $" ‘{value}’ zit in geen van de {deals}");
+            + (
+                isOne
+                    ? Say(" not in that package", " niet in dat pakket")
+                    : Say($" in none of the {deals}", $" in geen van de {deals}")
+            );
     }
 
     // That each wants as much as walking away is worth was said with what that is.

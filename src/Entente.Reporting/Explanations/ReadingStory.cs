@@ -139,11 +139,13 @@ internal sealed class ReadingStory(ExplanationWords words)
         }
 
         string value = words.IssueAndValue(kept.Issue, kept.Value);
+        string tabled = words.Language.Count(kept.Tabled);
+        string proposals = words.Language.Count(explanation.Tabled.Sum(offer => offer.Times));
         RichText text =
             Head("The sticking point.", "Het struikelblok.")
             + Say(
-                $"“{value}” was in {kept.Tabled} of the {explanation.Tabled.Length} proposals, and every package with it falls short for somebody or breaks a condition.",
-                $"‘{value}’ zat in {kept.Tabled} van de {explanation.Tabled.Length} voorstellen, en elk pakket daarmee schiet voor iemand tekort of schendt een voorwaarde."
+                $"“{value}” was in {tabled} of the {proposals} proposals, and every package with it falls short for somebody or breaks a condition.",
+                $"‘{value}’ zat in {tabled} van de {proposals} voorstellen, en elk pakket daarmee schiet voor iemand tekort of schendt een voorwaarde."
             );
         bool isToldNext = explanation.Changes.Any(change =>
             change is LeastChange.GiveUp give && give.Demands.SequenceEqual(kept.Ways[0].Demands)

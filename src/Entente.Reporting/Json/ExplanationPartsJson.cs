@@ -109,6 +109,7 @@ internal sealed class ExplanationPartsJson(Utf8JsonWriter writer, DealExplanatio
             writer.WriteString("package", offer.Package.Length > 0 ? offer.Package : null);
             writer.WriteString("party", offer.Party < 0 ? null : explanation.Scenario.Parties[offer.Party].Name);
             JsonNumbers.Write(writer, "place", offer.Place < 0 ? null : (double?)offer.Place);
+            writer.WriteNumber("times", offer.Times);
             writer.WriteBoolean("allowed", offer.IsAllowed);
             writer.WriteBoolean("deal", offer.IsDeal);
             Numbers("notMet", offer.NotMet);

@@ -78,8 +78,8 @@ public static class DealExplainer
             review
                 .Offers.Select((offer, place) => (Offer: offer, Place: place))
                 .GroupBy(each => (each.Offer.Party, each.Offer.Outcome))
-                .Select(same => ("", same.Key.Party, same.Key.Outcome, same.Last().Place))
-                .OrderBy(each => each.Item4),
+                .Select(same => new OnTheTable("", same.Key.Party, same.Key.Outcome, same.Last().Place, same.Count()))
+                .OrderBy(each => each.Place),
             [],
             review
         ) with
@@ -109,10 +109,10 @@ public static class DealExplainer
         return FiniteScenario.WholeAtResolution(read, options.Resolution);
     }
 
-    private static IEnumerable<(string, int, Outcome, int)> PackagesOf(Scenario scenario, bool areProposed) =>
+    private static IEnumerable<OnTheTable> PackagesOf(Scenario scenario, bool areProposed) =>
         scenario
             .Packages.Where(package => package.IsProposed == areProposed)
-            .Select(package => (package.Name, PartyOf(scenario, package.By), package.Outcome, -1));
+            .Select(package => new OnTheTable(package.Name, PartyOf(scenario, package.By), package.Outcome, -1, 1));
 
     private static int PartyOf(Scenario scenario, string name)
     {

@@ -25,8 +25,8 @@ internal sealed class ExplanationRun(
     private readonly DemandModel model = DemandModel.Of(scenario, areStated: false, cancellation);
 
     public DealExplanation Run(
-        IEnumerable<(string Package, int Party, Outcome Outcome, int Place)> offers,
-        IEnumerable<(string Package, int Party, Outcome Outcome, int Place)> unproposed,
+        IEnumerable<OnTheTable> offers,
+        IEnumerable<OnTheTable> unproposed,
         SessionReview? review
     )
     {
@@ -86,11 +86,7 @@ internal sealed class ExplanationRun(
     private static bool HasDeal(PointBook book) =>
         Enumerable.Range(0, book.All.Count).Any(point => book.NotMet(book.All, point) == 0);
 
-    private TabledOffer TabledOf(
-        (string Package, int Party, Outcome Outcome, int Place) offer,
-        bool isDeal,
-        NeighbourFinder neighbours
-    )
+    private TabledOffer TabledOf(OnTheTable offer, bool isDeal, NeighbourFinder neighbours)
     {
         var sums = new Int128[model.Parties];
         if (!model.TryRead(NeighbourFinder.IndexesOf(offer.Outcome), sums, out ulong notMet))
@@ -99,6 +95,7 @@ internal sealed class ExplanationRun(
             return new TabledOffer(offer.Package, offer.Party, offer.Outcome)
             {
                 Place = offer.Place,
+                Times = offer.Times,
                 IsAllowed = false,
                 Utilities = worths.Of(offer.Outcome),
                 NotMet = [],
@@ -109,6 +106,7 @@ internal sealed class ExplanationRun(
         return new TabledOffer(offer.Package, offer.Party, offer.Outcome)
         {
             Place = offer.Place,
+            Times = offer.Times,
             IsAllowed = true,
             Utilities = [.. sums.Select((sum, party) => model.ToRational(model.Worth(sum, party), party))],
             NotMet = Bits.Of(notMet),

@@ -13,6 +13,9 @@ public sealed record TabledOffer(string Package, int Party, Outcome Outcome)
     /// <summary>The place among the offers of the record, of several the last; -1 for a package.</summary>
     public int Place { get; init; } = -1;
 
+    /// <summary>How often its party made it; 1 for a package.</summary>
+    public int Times { get; init; } = 1;
+
     /// <summary>Whether the rules allow it.</summary>
     public required bool IsAllowed { get; init; }
 

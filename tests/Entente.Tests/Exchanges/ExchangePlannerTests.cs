@@ -36,6 +36,23 @@ public sealed class ExchangePlannerTests
     }
 
     [Fact]
+    public void Whoever_only_seems_to_make_a_step_that_brings_it_something_forgoes_that()
+    {
+        // Before b's step, which brings it 4: going on is worth 4 + a future of 5 = 9, to which the first step adds 4.
+        var swap = new Exchange(
+            Party("a", "5"),
+            Party("b", "5"),
+            [Step(0, "2", "4"), Step(1, "-4", "3", seen: "1/4") with { After = [0] }]
+        );
+        ExchangePlan plan = ExchangePlanner.Plan(swap);
+        Assert.Equal(ExchangeVerdict.Safe, plan.Verdict);
+        ExchangePoint point = plan.Schedule!.Points.Single(each => each.By == 1);
+        Assert.Equal(9, point.GoingOn[1]);
+        Assert.Equal(Number("15/4"), point.Cheating);
+        Holds(plan);
+    }
+
+    [Fact]
     public void A_future_makes_small_steps_safe()
     {
         // Each loses a future of 1 at the end: the last part may cost no more, so steps of 2 and 3 need 2 parts when A gives last.

@@ -69,11 +69,12 @@ internal sealed class StateValues(Exchange exchange)
     public Rational Breaking(int party, ExchangeAmounts undone) =>
         -undone[party] - exchange.Parties[party].Penalty - exchange.Parties[party].Deposit;
 
-    /// <summary>What only seeming to make a step is worth to whoever is to make it.</summary>
+    /// <summary>What only seeming to make a step is worth to whoever is to make it; where the step brings its maker something, that is forgone.</summary>
     public Rational Cheating(int step, ExchangeAmounts undone, Rational goingOn)
     {
         ExchangeStep own = exchange.Steps[step];
-        return (own.Detection * Breaking(own.By, undone)) + ((Rational.One - own.Detection) * (goingOn + own.Cost));
+        return (own.Detection * Breaking(own.By, undone))
+            + ((Rational.One - own.Detection) * (goingOn - own.Gains[own.By]));
     }
 
     /// <summary>The further deposit that a party lacks to go on; null when no deposit makes it.</summary>

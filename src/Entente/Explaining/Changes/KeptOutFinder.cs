@@ -43,7 +43,7 @@ internal sealed class KeptOutFinder(
                     new KeptOut(
                         issue,
                         value,
-                        tabled.Count(offer => offer.Outcome.Values[issue].Index == value),
+                        tabled.Where(offer => offer.Outcome.Values[issue].Index == value).Sum(offer => offer.Times),
                         [.. ways.Take(mostWays).Select(way => WayOutOf(book, points, way))]
                     )
                 );

@@ -10,6 +10,7 @@ namespace Entente.Rooms.Commands;
 [JsonDerivedType(typeof(ScoreAddition), "score-addition")]
 [JsonDerivedType(typeof(GiveMandate), "give-mandate")]
 [JsonDerivedType(typeof(AnswerApproval), "answer-approval")]
+[JsonDerivedType(typeof(TakeBackRequest), "take-back-request")]
 [JsonDerivedType(typeof(Confer), "confer")]
 [JsonDerivedType(typeof(KeepNote), "keep-note")]
 public abstract partial record RoomCommand
@@ -35,11 +36,15 @@ public abstract partial record RoomCommand
         }
     }
 
-    /// <summary>Answer the lead's request to go beyond the mandate; on a yes its move is made at once.</summary>
+    /// <summary>Answer the lead's request to go beyond the mandate; on a yes its move is made at once, if whoever asked could make it now.</summary>
     /// <param name="Number">The request.</param>
     /// <param name="IsApproved">Whether the lead may.</param>
     /// <param name="Reason">Why; empty for nothing stated.</param>
     public sealed record AnswerApproval(int Number, bool IsApproved, string Reason = "") : RoomCommand;
+
+    /// <summary>Take back what one asked the principal to approve, before it is answered.</summary>
+    /// <param name="Number">The request.</param>
+    public sealed record TakeBackRequest(int Number) : RoomCommand;
 
     /// <summary>Say something within one's delegation.</summary>
     /// <param name="Text">The words.</param>

@@ -226,7 +226,12 @@ public sealed partial class LiveRoom : IDisposable
 
             DateTimeOffset now = Now();
             RoomDecision decision = RoomRules.Decide(
-                new Asked(keeper.State, keeper.Kept, seat, now) { Program = move.Program, IsByAgent = move.IsByAgent },
+                new Asked(keeper.State, keeper.Kept, seat, now)
+                {
+                    Program = move.Program,
+                    IsByAgent = move.IsByAgent,
+                    Down = lines.Down,
+                },
                 move.Command
             );
             if (decision.Refusal is { } refusal)

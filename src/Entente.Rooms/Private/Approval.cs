@@ -14,4 +14,16 @@ public sealed record Approval(int Number, int Seat, RoomCommand Move, bool? IsAp
     /// <summary>The token by which a program asked for the lead; null, and not written, when the lead did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Program { get; init; }
+
+    /// <summary>The occupation of the lead's seat when it was asked; null, and not written, where that was not kept. Nobody else's request is carried out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Occupation { get; init; }
+
+    /// <summary>How it ended without an answer; null, and not written, when it did not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ApprovalEnd? Ended { get; init; }
+
+    /// <summary>Whether it waits for an answer.</summary>
+    [JsonIgnore]
+    public bool IsOpen => IsApproved is null && Ended is null;
 }

@@ -13,6 +13,7 @@ namespace Entente.Rooms.Private;
 [JsonDerivedType(typeof(MandateGiven), "mandate-given")]
 [JsonDerivedType(typeof(ApprovalAsked), "approval-asked")]
 [JsonDerivedType(typeof(ApprovalAnswered), "approval-answered")]
+[JsonDerivedType(typeof(ApprovalEnded), "approval-ended")]
 [JsonDerivedType(typeof(Conferred), "conferred")]
 [JsonDerivedType(typeof(NoteKept), "note-kept")]
 [JsonDerivedType(typeof(BegunAnew), "begun-anew")]
@@ -58,7 +59,17 @@ public abstract partial record PrivateEvent
         /// <summary>The token by which a program asked for the lead; null, and not written, when the lead did.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? Program { get; init; }
+
+        /// <summary>The occupation of the seat then; null, and not written, where that was not kept.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Occupation { get; init; }
     }
+
+    /// <summary>A request waits for nobody any more, unanswered.</summary>
+    /// <param name="Number">The request.</param>
+    /// <param name="Seat">The lead.</param>
+    /// <param name="How">Why.</param>
+    public sealed record ApprovalEnded(int Number, int Seat, ApprovalEnd How) : PrivateEvent;
 
     /// <summary>A principal answered.</summary>
     /// <param name="Number">The request.</param>

@@ -93,10 +93,21 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
             PrivateEvent.ApprovalAsked asked => this with
             {
                 Approvals = Approvals.Add(
-                    new Approval(asked.Number, asked.Seat, asked.Move, null, "") { Program = asked.Program }
+                    new Approval(asked.Number, asked.Seat, asked.Move, null, "")
+                    {
+                        Program = asked.Program,
+                        Occupation = asked.Occupation,
+                    }
                 ),
             },
             PrivateEvent.ApprovalAnswered answered => this with { Approvals = Answered(answered) },
+            PrivateEvent.ApprovalEnded ended => this with
+            {
+                Approvals =
+                [
+                    .. Approvals.Select(each => each.Number == ended.Number ? each with { Ended = ended.How } : each),
+                ],
+            },
             PrivateEvent.Conferred said => this with { Talk = Talk.Add(new DelegationLine(at, said.Seat, said.Text)) },
             PrivateEvent.NoteKept kept => this with { Notes = Notes.SetItem(kept.Seat, kept.Text) },
             _ => AfterMediation(happened, at),

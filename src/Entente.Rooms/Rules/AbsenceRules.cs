@@ -16,8 +16,9 @@ internal static class AbsenceRules
         }
 
         var events = decision.Events.ToBuilder();
-        RoomState state = After(asked, events);
-        if (asked.Seat is { Number: var seat } && state.Away.Contains(seat))
+        int seat = decision.MadeBy ?? asked.Seat?.Number ?? -1;
+        RoomState state = After(asked, seat, events);
+        if (state.Away.Contains(seat))
         {
             Add(new RoomEvent.LineBack(seat));
         }
@@ -42,7 +43,7 @@ internal static class AbsenceRules
         void Add(params ReadOnlySpan<RoomEvent> happen)
         {
             events.AddRange(happen);
-            state = After(asked, events);
+            state = After(asked, seat, events);
         }
     }
 
@@ -53,6 +54,6 @@ internal static class AbsenceRules
         || state.IsPausedForMissing
         || events.Any(each => each is RoomEvent.LineLost or RoomEvent.GoneOnWithout);
 
-    private static RoomState After(Asked asked, ImmutableArray<RoomEvent>.Builder events) =>
-        asked.State.After(new RoomEntry(asked.Now, asked.Seat?.Number ?? -1, events.ToImmutable()), asked.State.Head);
+    private static RoomState After(Asked asked, int seat, ImmutableArray<RoomEvent>.Builder events) =>
+        asked.State.After(new RoomEntry(asked.Now, seat, events.ToImmutable()), asked.State.Head);
 }

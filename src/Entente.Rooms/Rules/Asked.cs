@@ -23,6 +23,9 @@ public sealed record Asked(
     /// <summary>Whether it is the agent at the seat that asks.</summary>
     public bool IsByAgent { get; init; }
 
+    /// <summary>The seats whose line was up and is down now.</summary>
+    public ImmutableSortedSet<int> Down { get; init; } = [];
+
     /// <summary>The party of the seat; -1 for none.</summary>
     public int Party => Seat?.Party ?? -1;
 

@@ -81,6 +81,12 @@ internal static class ConsentRules
         }
 
         mediator ??= seat;
+        string other = seat.IsOfParty ? mediator.Owner : Owners.OfParty(party);
+        if (asked.Kept.GetValueOrDefault(other) is { IsErased: true })
+        {
+            return RoomDecision.No(RefusalKind.OtherErased);
+        }
+
         var said = new PrivateEvent.CaucusSaid(party, seat.Number, caucus.Text, caucus.OneText)
         {
             Mediator = mediator.Number,

@@ -21,8 +21,15 @@ internal static class MandateRules
             && bound is not null
             && !Allows(asked.Own.Mandate, asked.Own.MandateRanges, asked.State.Space!, bound)
             ? Ask(asked, command)
-            : decision;
+            : Ending(asked, command, decision);
     }
+
+    /// <summary>Ends a request that waits for a principal.</summary>
+    public static RoomDecision TakeBack(Asked asked, RoomCommand.TakeBackRequest back) =>
+        asked.Own.Approvals.FirstOrDefault(each => each.Number == back.Number) is not { } request
+            ? RoomDecision.No(RefusalKind.NothingThere, "request")
+        : !request.IsOpen ? RoomDecision.No(RefusalKind.DoneAlready)
+        : RoomDecision.Keep(asked.Seat!.Owner, Ended(asked, request, ApprovalEnd.TakenBack));
 
     /// <summary>
     /// Whether somebody acts in the place of an agent for whom nobody has sat down, where a principal may have given its side a mandate: whether the move was made, or waits, would tell them what the mandate allows. The agent's own
@@ -39,7 +46,7 @@ internal static class MandateRules
                 or RoomCommand.AnswerImprovement
         && asked.State.Seats.Any(each => each is { Role: Role.Principal, Occupation: > 0 } && each.Party == seat.Party);
 
-    /// <summary>Answers a lead's request; on a yes its move is made at once, as the lead's.</summary>
+    /// <summary>Answers a lead's request; on a yes exactly that is done which came of the move if whoever asked sent it now, and nothing where they could not: else the others could tell it from a move of the lead's own.</summary>
     public static RoomDecision Answer(Asked asked, RoomCommand.AnswerApproval answer)
     {
         Approval? request = asked.Own.Approvals.FirstOrDefault(each => each.Number == answer.Number);
@@ -48,9 +55,9 @@ internal static class MandateRules
             return RoomDecision.No(RefusalKind.NothingThere, "request");
         }
 
-        if (request.IsApproved is not null)
+        if (!request.IsOpen)
         {
-            return RoomDecision.No(RefusalKind.DoneAlready);
+            return RoomDecision.No(request.Ended is null ? RefusalKind.DoneAlready : RefusalKind.RequestEnded);
         }
 
         if (!Phases.IsFit(answer.Reason, Bounds.Note))
@@ -70,15 +77,26 @@ internal static class MandateRules
             return RoomDecision.Keep(owner, answered);
         }
 
-        RoomDecision decision = Unbound(asked with { Seat = asked.State.SeatOf(request.Seat) }, request.Move);
-        return decision.Refusal is null
-            ? decision.And(owner, answered) with
-            {
-                MadeBy = request.Seat,
-                MadeByProgram = request.Program,
-            }
-            : decision;
+        Seat lead = asked.State.Seats[request.Seat];
+        Asked asking = asked with { Seat = lead, Program = request.Program, IsByAgent = lead.Agent is not null };
+        if (
+            (request.Occupation is { } occupation && occupation != lead.Occupation)
+            || RoomRules.Barred(asking, lead, request.Move) is not null
+        )
+        {
+            return RoomDecision.No(RefusalKind.AskerGone);
+        }
+
+        RoomDecision decision = Unbound(asking, request.Move);
+        return decision.Refusal is not null ? decision
+            // What the others see of a lead who is there no less: a move of their own would say that they are back.
+            : !decision.Events.IsEmpty && IsAway(asking) ? RoomDecision.No(RefusalKind.AskerAway)
+            : decision.And(owner, answered) with { MadeBy = request.Seat, MadeByProgram = request.Program };
     }
+
+    private static bool IsAway(Asked asked) =>
+        asked.State.Away.Contains(asked.Seat!.Number)
+        || (asked.Seat.Agent is null && asked.Down.Contains(asked.Seat.Number));
 
     // What a move would bind the party to; null when it binds it to nothing.
     private static Terms? Bound(RoomState state, RoomCommand command) =>
@@ -126,15 +144,51 @@ internal static class MandateRules
 
     private static RoomDecision Ask(Asked asked, RoomCommand command)
     {
-        int waiting = asked.Own.Approvals.Count(each => each.IsApproved is null);
+        int waiting = asked.Own.Approvals.Count(each => each.IsOpen && !IsReplaced(asked.State, each.Move, command));
         return waiting >= Bounds.Approvals
             ? RoomDecision.No(RefusalKind.TooMany, "requests")
-            : RoomDecision.Keep(
-                asked.Seat!.Owner,
-                new PrivateEvent.ApprovalAsked(asked.Own.Approvals.Length + 1, asked.Seat.Number, command)
-                {
-                    Program = asked.Program,
-                }
+            : Ending(
+                asked,
+                command,
+                RoomDecision.Keep(
+                    asked.Seat!.Owner,
+                    new PrivateEvent.ApprovalAsked(asked.Own.Approvals.Length + 1, asked.Seat.Number, command)
+                    {
+                        Program = asked.Program,
+                        Occupation = asked.Seat.Occupation,
+                    }
+                )
             );
     }
+
+    // The last word of a lead counts: what it asked for before on the same question waits for nobody any more.
+    private static RoomDecision Ending(Asked asked, RoomCommand command, RoomDecision decision) =>
+        decision.Refusal is not null
+            ? decision
+            : asked
+                .Own.Approvals.Where(each => each.IsOpen && IsReplaced(asked.State, each.Move, command))
+                .Aggregate(
+                    decision,
+                    (ending, each) => ending.And(asked.Seat!.Owner, Ended(asked, each, ApprovalEnd.Replaced))
+                );
+
+    private static PrivateEvent.ApprovalEnded Ended(Asked asked, Approval request, ApprovalEnd how) =>
+        new(request.Number, asked.Seat!.Number, how);
+
+    private static bool IsReplaced(RoomState state, RoomCommand asked, RoomCommand by) =>
+        (asked, by) switch
+        {
+            (RoomCommand.AnswerBlind old, RoomCommand.AnswerBlind answer) => old.Suggestion == answer.Suggestion,
+            (RoomCommand.AnswerImprovement old, RoomCommand.AnswerImprovement answer) => old.Improvement
+                == answer.Improvement,
+            (RoomCommand.AnswerOneText, RoomCommand.AnswerOneText) => true,
+            (RoomCommand.AcceptOffer old, RoomCommand.AcceptOffer accept) => old.Offer == accept.Offer,
+            (RoomCommand.AcceptOffer old, RoomCommand.RejectOffer reject) => old.Offer == reject.Offer,
+            // As with offers that stand: in turn there is one, elsewhere one on the same issues.
+            (RoomCommand.MakeOffer old, RoomCommand.MakeOffer make) => state.Turn is not null
+                || old.Terms.Touches(make.Terms),
+            (RoomCommand.MakeOffer old, RoomCommand.AcceptOffer accept) => state.Turn is not null
+                || old.Terms.Touches(accept.Terms),
+            _ => false,
+        };
 }

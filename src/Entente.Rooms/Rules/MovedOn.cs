@@ -29,6 +29,7 @@ internal static class MovedOn
                 or RoomCommand.Caucus
                 or RoomCommand.KeepNote
                 or RoomCommand.Nudge
+                or RoomCommand.TakeBackRequest
                 or RoomCommand.TakeSeat
                 or RoomCommand.ReportLine
                 or RoomCommand.Tick;

@@ -24,6 +24,7 @@ internal static class PrivateRules
             RoomCommand.ScoreAddition score => AdditionRules.Decide(asked, score),
             RoomCommand.GiveMandate give => GiveMandate(asked, give),
             RoomCommand.AnswerApproval answer => MandateRules.Answer(asked, answer),
+            RoomCommand.TakeBackRequest back => MandateRules.TakeBack(asked, back),
             RoomCommand.Confer confer => !Phases.IsFit(confer.Text, Bounds.Message, mayBeEmpty: false)
                 ? RoomDecision.No(RefusalKind.BadText, "text")
             : asked.Own.Talk.Length >= Bounds.Messages ? RoomDecision.No(RefusalKind.TooMany, "messages")

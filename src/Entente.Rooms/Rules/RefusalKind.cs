@@ -221,4 +221,16 @@ public enum RefusalKind
 
     /// <summary>The name of a person is missing, too long, or holds what cannot be seen or turns text around.</summary>
     BadName,
+
+    /// <summary>Whoever asked the principal does not play at the seat any more, or not by the program that asked.</summary>
+    AskerGone,
+
+    /// <summary>The lead who asked the principal is missed, or their line is down: all would see that an approved move is not their own.</summary>
+    AskerAway,
+
+    /// <summary>The lead took the request back, or made another move in its place.</summary>
+    RequestEnded,
+
+    /// <summary>Those to whom something is said in confidence erased what they keep, and would never read it.</summary>
+    OtherErased,
 }

@@ -273,6 +273,22 @@ internal static class RefusalTexts
                 $"A name is one line of at most {Bounds.Name} characters in which something can be seen, without signs that hide or turn text around. Type it instead of pasting it.",
                 $"Een naam is één regel van hoogstens {Bounds.Name} tekens waarin iets te zien is, zonder tekens die tekst verbergen of omkeren. Typ de naam in plaats van die te plakken."
             ),
+            RefusalKind.AskerGone => Say(
+                "Nothing was done, and the others were shown nothing: whoever asked for this does not play at that seat any more, or the program that asked may not act there. Whoever leads your side now makes the move, or asks you anew.",
+                "Er is niets gedaan, en de anderen hebben niets gezien: wie dit vroeg, speelt niet meer op die plaats, of het programma dat het vroeg mag er niet meer handelen. Wie nu voor uw kant het woord voert, doet de zet zelf of vraagt het u opnieuw."
+            ),
+            RefusalKind.AskerAway => Say(
+                "Nothing was done yet: your lead is away, so the others would see that the move is not the lead’s own. Approve it when the lead is back; until then it waits.",
+                "Er is nog niets gedaan: uw hoofdonderhandelaar is er niet, dus de anderen zouden zien dat de zet niet van uw hoofdonderhandelaar zelf is. Keur het goed als die terug is; tot dan wacht het."
+            ),
+            RefusalKind.RequestEnded => Say(
+                "Nothing was done: your lead took this request back, or made another move in its place.",
+                "Er is niets gedaan: uw hoofdonderhandelaar heeft dit verzoek ingetrokken, of in plaats daarvan een andere zet gedaan."
+            ),
+            RefusalKind.OtherErased => Say(
+                "It was not said: they erased what they keep at this table, so that nothing said in confidence reaches them here any more. Say it to all at the table, or outside it.",
+                "Het is niet gezegd: zij hebben gewist wat zij aan deze tafel bewaarden, zodat niets vertrouwelijks hen hier nog bereikt. Zeg het tegen iedereen aan tafel, of daarbuiten."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

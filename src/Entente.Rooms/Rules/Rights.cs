@@ -69,6 +69,7 @@ public static class Rights
         [typeof(RoomCommand.ScoreAddition)] = [Role.Lead, Role.Principal, Role.ThirdParty],
         [typeof(RoomCommand.GiveMandate)] = [Role.Principal],
         [typeof(RoomCommand.AnswerApproval)] = [Role.Principal],
+        [typeof(RoomCommand.TakeBackRequest)] = Lead,
         [typeof(RoomCommand.Confer)] = Delegation,
         [typeof(RoomCommand.KeepNote)] = Everybody,
         [typeof(RoomCommand.ProposeAgenda)] = LeadOrMediator,

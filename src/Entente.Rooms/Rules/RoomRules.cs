@@ -33,15 +33,24 @@ public static class RoomRules
                 : RoomDecision.No(RefusalKind.NoSuchSeat);
         }
 
-        return !ProgramRules.MayAct(seat, asked.Program) ? RoomDecision.No(RefusalKind.NoSuchSeat)
-            : !Rights.May(seat.Role, command) ? RoomDecision.No(RefusalKind.NotYours)
-            : seat.State == SeatState.Closed ? RoomDecision.No(RefusalKind.SeatClosed)
-            : seat.State != SeatState.Taken && !IsBeforeSitting(command) ? RoomDecision.No(RefusalKind.SeatNotTaken)
-            : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RoomDecision.No(RefusalKind.NotLetIn)
-            : !asked.State.IsShownOwn(seat) && SideRules.IsForThoseIn(command) ? RoomDecision.No(RefusalKind.NotLetIn)
-            : MandateRules.IsByHand(asked, command) ? RoomDecision.No(RefusalKind.SeatNotTaken)
+        return Barred(asked, seat, command) is { } barred
+            ? RoomDecision.No(barred)
             : AbsenceRules.Following(asked, Readable(asked, BySeat(asked, command)));
     }
+
+    /// <summary>Why whoever asks may ask for nothing like this from a seat, however the talks stand; null when they may.</summary>
+    /// <param name="asked">The circumstances.</param>
+    /// <param name="seat">The seat.</param>
+    /// <param name="command">What is asked for.</param>
+    internal static RefusalKind? Barred(Asked asked, Seat seat, RoomCommand command) =>
+        !ProgramRules.MayAct(seat, asked.Program) ? RefusalKind.NoSuchSeat
+        : !Rights.May(seat.Role, command) ? RefusalKind.NotYours
+        : seat.State == SeatState.Closed ? RefusalKind.SeatClosed
+        : seat.State != SeatState.Taken && !IsBeforeSitting(command) ? RefusalKind.SeatNotTaken
+        : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RefusalKind.NotLetIn
+        : !asked.State.IsShownOwn(seat) && SideRules.IsForThoseIn(command) ? RefusalKind.NotLetIn
+        : MandateRules.IsByHand(asked, command) ? RefusalKind.SeatNotTaken
+        : null;
 
     // A host hands out the ways to the seats before sitting down.
     private static bool IsBeforeSitting(RoomCommand command) =>
@@ -119,6 +128,7 @@ public static class RoomRules
             or RoomCommand.ScoreAddition
             or RoomCommand.GiveMandate
             or RoomCommand.AnswerApproval
+            or RoomCommand.TakeBackRequest
             or RoomCommand.Confer
             or RoomCommand.KeepNote => PrivateRules.Decide(asked, command),
             RoomCommand.ProposeAgenda

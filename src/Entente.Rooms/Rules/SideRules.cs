@@ -17,6 +17,7 @@ internal static class SideRules
                 or RoomCommand.ScoreAddition
                 or RoomCommand.GiveMandate
                 or RoomCommand.AnswerApproval
+                or RoomCommand.TakeBackRequest
                 or RoomCommand.Confer
                 or RoomCommand.KeepNote
                 or RoomCommand.Caucus

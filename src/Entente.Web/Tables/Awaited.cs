@@ -240,7 +240,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
     }
 
     private static IEnumerable<Awaited> OfPrincipal(RoomView view) =>
-        view.Own?.Approvals.Where(each => each.IsApproved is null && !view.IsMoot(each))
+        view.Own?.Approvals.Where(each => each.IsOpen && !view.IsMoot(each))
             .Select(each => new Awaited(AwaitedKind.Approval, each.Number))
         ?? [];
 
@@ -255,7 +255,7 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
 
     // What waits for the principal does not wait for the lead any more.
     private static bool IsAsked(RoomView view, Func<RoomCommand, bool> isIt) =>
-        view.Own?.Approvals.Any(each => each.IsApproved is null && !view.IsMoot(each) && isIt(each.Move)) == true;
+        view.Own?.Approvals.Any(each => each.IsOpen && !view.IsMoot(each) && isIt(each.Move)) == true;
 
     private static bool May<T>(RoomView view)
         where T : RoomCommand => Rights.Of(typeof(T)).Contains(view.You.Role);

@@ -51,6 +51,11 @@ internal static class RoleGuide
             "approve what lies beyond the mandate",
             "goedkeuren wat buiten het mandaat valt"
         ),
+        new(
+            typeof(RoomCommand.TakeBackRequest),
+            "take back what waits for the principal",
+            "intrekken wat op de opdrachtgever wacht"
+        ),
         new(typeof(RoomCommand.Confer), "talk within the delegation", "binnen de delegatie overleggen"),
         new(typeof(RoomCommand.KeepNote), "keep a note", "een notitie bewaren"),
         new(

@@ -32,6 +32,10 @@ internal static class WaitingWords
                 $"Take back offer {back.Offer}",
                 $"Voorstel {back.Offer} intrekken"
             ),
+            RoomCommand.TakeBackRequest back => l.Say(
+                $"Take back request {back.Number}",
+                $"Verzoek {back.Number} intrekken"
+            ),
             RoomCommand.WalkAway => l.Say("Walk away", "Weglopen"),
             RoomCommand.Adjourn => l.Say("Adjourn", "Verdagen"),
             RoomCommand.OpenMeeting => l.Say("Open the meeting", "De vergadering openen"),

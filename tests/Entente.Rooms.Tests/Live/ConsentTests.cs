@@ -86,6 +86,34 @@ public class ConsentTests
     }
 
     [Fact]
+    public async Task What_is_said_in_confidence_to_whoever_erased_what_they_keep_is_refused_and_the_speaker_is_told()
+    {
+        using Table table = await OpenAsync();
+        var toMediator = new RoomCommand.Caucus("For her alone.") { Mediator = Mediator, Occupation = 1 };
+        await table.Rooms.EraseAsync(Id, (await table.ViewAsync(Mediator)).Own!.Owner, default);
+        Assert.Equal(RefusalKind.OtherErased, await table.RefusedAsync(North, toMediator));
+        Assert.Empty((await table.ViewAsync(North)).Own!.Caucus);
+        Assert.Equal(
+            RefusalKind.Erased,
+            await table.RefusedAsync(Mediator, new RoomCommand.Caucus("I see.", Party: 0))
+        );
+    }
+
+    [Fact]
+    public async Task A_mediator_is_told_that_a_party_erased_what_it_keeps_and_hears_the_other()
+    {
+        using Table table = await OpenAsync();
+        await table.Rooms.EraseAsync(Id, Owners.OfParty(0), default);
+        Assert.Equal(
+            RefusalKind.OtherErased,
+            await table.RefusedAsync(Mediator, new RoomCommand.Caucus("I see.", Party: 0))
+        );
+        await table.KeptAsync(Mediator, new RoomCommand.Caucus("I see.", Party: 1));
+        await table.KeptAsync(South, new RoomCommand.Caucus("Good.") { Mediator = Mediator, Occupation = 1 });
+        Assert.Equal(2, (await table.ViewAsync(Mediator)).Own!.Caucus.Length);
+    }
+
+    [Fact]
     public async Task A_consent_lapses_when_somebody_else_may_sit_there_and_the_party_sees_that_it_did()
     {
         using Table table = await OpenAsync();

@@ -55,6 +55,7 @@ internal static class Every
             )
         ),
         new RoomCommand.AnswerApproval(1, true),
+        new RoomCommand.TakeBackRequest(1),
         new RoomCommand.Confer("Among us."),
         new RoomCommand.KeepNote("For myself."),
         new RoomCommand.ProposeAgenda(new AgendaChange.AddIssue(new Issue.YesNo("flags"))),

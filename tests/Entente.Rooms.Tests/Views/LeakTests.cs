@@ -140,6 +140,31 @@ public class LeakTests
         twins.AssertSame();
     }
 
+    /// <summary>An offer that ends what was asked of the principal looks as if nothing had been asked.</summary>
+    [Fact]
+    public async Task A_move_that_ends_a_request_and_one_that_is_taken_back_look_as_if_nothing_had_been_asked()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(Setup with { IsPublic = true }, Others);
+        var mandate = new RoomCommand.GiveMandate(
+            ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                [new KeyValuePair<string, ImmutableArray<string>>("relief", ["all"])]
+            )
+        );
+        await twins.EachAsync(Principal, mandate, null);
+        await twins.EachAsync(North, Offer("relief: some"), null);
+        await twins.BothAsync(North, Offer("relief: all, sites: all"));
+        await twins.EachAsync(Principal, new RoomCommand.AnswerApproval(1, true), null);
+        await twins.EachAsync(North, Offer("relief: some"), null);
+        await twins.EachAsync(North, new RoomCommand.TakeBackRequest(2), null);
+        await twins.EachAsync(Principal, new RoomCommand.AnswerApproval(2, true), null);
+        await twins.EachAsync(North, Offer("relief: some"), null);
+        await twins.BothAsync(North, new RoomCommand.LeaveSeat());
+        await twins.EachAsync(Principal, new RoomCommand.AnswerApproval(3, true), null);
+        twins.AssertSame();
+        Assert.Single((await twins.One.ViewAsync(South)).Offers);
+    }
+
     [Fact]
     public async Task What_a_party_shows_the_mediator_reaches_nobody_else()
     {

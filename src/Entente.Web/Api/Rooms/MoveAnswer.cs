@@ -36,6 +36,10 @@ public sealed record MoveAnswer(long Version, string Head)
         RefusalKind.IssueParked,
         RefusalKind.DoneAlready,
         RefusalKind.NothingDue,
+        RefusalKind.AskerGone,
+        RefusalKind.AskerAway,
+        RefusalKind.RequestEnded,
+        RefusalKind.OtherErased,
         RefusalKind.TooMany,
     }.ToFrozenSet();
 

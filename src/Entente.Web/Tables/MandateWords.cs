@@ -10,6 +10,17 @@ namespace Entente.Web.Tables;
 /// <summary>Mandates, and what a lead asks for beyond one, in words.</summary>
 internal static class MandateWords
 {
+    /// <summary>What became of a request, in a word.</summary>
+    public static string ApprovalState(this PageLanguage l, Approval request) =>
+        request switch
+        {
+            { IsApproved: true } => l.Say("approved", "goedgekeurd"),
+            { IsApproved: false } => l.Say("not approved", "niet goedgekeurd"),
+            { Ended: ApprovalEnd.TakenBack } => l.Say("taken back", "ingetrokken"),
+            { Ended: ApprovalEnd.Replaced } => l.Say("replaced", "vervangen"),
+            _ => l.Say("waits", "wacht"),
+        };
+
     /// <summary>What is asked for, in a few words.</summary>
     public static string RequestName(this PageLanguage l, RoomCommand move) =>
         move switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Bunit;
 using Entente.Outcomes;
@@ -78,6 +79,63 @@ public class MandatePanelTests
         Assert.Equal(from, panel.Find("#mandate-from-tonnes").GetAttribute("value"));
         Assert.Equal(most, panel.Find("#mandate-to-tonnes").GetAttribute("value"));
         Assert.Contains($"{from} to", panel.Find("dl.terms").TextContent);
+    }
+
+    [Theory]
+    [InlineData("en", "Take the request back", "taken back")]
+    [InlineData("nl", "Het verzoek intrekken", "ingetrokken")]
+    public async Task A_lead_takes_back_what_waits_and_the_principal_reads_so(string tag, string back, string ended)
+    {
+        using Rooms table = await OpenAsync();
+        await AskedAsync(table);
+        Language language = tag == "nl" ? Language.Dutch : Language.English;
+        await using (SeatPage page = await SeatPage.OpenAsync(table, 1, language))
+        {
+            IRenderedComponent<MandatePanel> lead = page.Show<MandatePanel>();
+            await lead.FindAll("button").Single(each => each.TextContent.StartsWith(back)).ClickAsync();
+            Assert.Empty(lead.FindAll("article"));
+        }
+
+        await using SeatPage of = await SeatPage.OpenAsync(table, Principal, language);
+        IRenderedComponent<MandatePanel> panel = of.Show<MandatePanel>();
+        Assert.Empty(panel.FindAll("article"));
+        Assert.Equal(ended, panel.Find(".badge").TextContent);
+    }
+
+    [Theory]
+    [InlineData("en", "does not play at that seat any more")]
+    [InlineData("nl", "speelt niet meer op die plaats")]
+    public async Task What_a_lead_asked_for_who_left_is_told_to_be_moot_and_has_no_button(string tag, string said)
+    {
+        using Rooms table = await OpenAsync();
+        await AskedAsync(table);
+        await table.DoneAsync(1, new RoomCommand.LeaveSeat());
+        await using SeatPage page = await SeatPage.OpenAsync(
+            table,
+            Principal,
+            tag == "nl" ? Language.Dutch : Language.English
+        );
+        IRenderedComponent<MandatePanel> panel = page.Show<MandatePanel>();
+        Assert.Contains(said, panel.Find("article .notice").TextContent);
+        Assert.Empty(panel.FindAll("article button"));
+    }
+
+    private static async Task AskedAsync(Rooms table)
+    {
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.OpenSeat(new SeatWanted(Role.Principal, 0)));
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("The minister"));
+        await KeptAsync(
+            table,
+            Principal,
+            new RoomCommand.GiveMandate(
+                ImmutableSortedDictionary.CreateRange(
+                    StringComparer.Ordinal,
+                    [new KeyValuePair<string, ImmutableArray<string>>("liaison", ["no"])]
+                )
+            )
+        );
+        await KeptAsync(table, 1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
     }
 
     private static Task PressAsync(IRenderedComponent<MandatePanel> panel, string text) =>

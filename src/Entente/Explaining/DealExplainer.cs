@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Continuous;
-using Entente.Outcomes;
 using Entente.Review;
 using Entente.Scenarios;
 using Entente.Simulation;

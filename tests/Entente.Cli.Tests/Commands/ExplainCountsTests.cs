@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Entente.Testing.Support;
 
 namespace Entente.Cli.Tests.Commands;
 

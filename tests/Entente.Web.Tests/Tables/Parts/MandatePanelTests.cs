@@ -93,6 +93,7 @@ public class MandatePanelTests
         {
             IRenderedComponent<MandatePanel> lead = page.Show<MandatePanel>();
             await lead.FindAll("button").Single(each => each.TextContent.StartsWith(back)).ClickAsync();
+            lead.Render();
             Assert.Empty(lead.FindAll("article"));
         }
 

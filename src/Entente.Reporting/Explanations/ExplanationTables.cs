@@ -45,10 +45,11 @@ internal sealed class ExplanationTables(ExplanationWords words)
             yield break;
         }
 
+        bool isAny = explanation.Focus.IsEmpty;
         yield return new Block.Details(
             words.Say(
-                $"All changes that would open a deal ({changes.Possible.Length})",
-                $"Alle veranderingen die een akkoord openen ({changes.Possible.Length})"
+                $"All changes that would open a deal{(isAny ? "" : $" with “{words.Focus()}”")} ({changes.Possible.Length})",
+                $"Alle veranderingen die een akkoord{(isAny ? "" : $" met ‘{words.Focus()}’")} openen ({changes.Possible.Length})"
             ),
             [new Block.Bullets([.. changes.Possible.Take(MostChanges).Select(changes.Of)])]
         );

@@ -4,7 +4,8 @@ using Entente.Rooms.Rules;
 using Entente.Rooms.State;
 using Entente.Scenarios;
 using Entente.Web.Languages;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Classes;

@@ -5,6 +5,8 @@ using Entente.Rooms.Live;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Records;
 
 namespace Entente.Web.Classes;
 

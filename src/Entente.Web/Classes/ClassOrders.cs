@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Entente.Rooms;
 using Entente.Rooms.Ledger;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Waiting;
 
 namespace Entente.Web.Classes;
 

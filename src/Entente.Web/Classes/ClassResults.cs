@@ -9,6 +9,9 @@ using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
+using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Classes;
 

@@ -10,6 +10,8 @@ using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Classes;
 

@@ -13,6 +13,7 @@ using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Library;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Classes;
 

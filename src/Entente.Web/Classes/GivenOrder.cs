@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Waiting;
 
 namespace Entente.Web.Classes;
 

@@ -3,6 +3,7 @@ using Entente.Rooms.Live;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Views;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Classes;
 

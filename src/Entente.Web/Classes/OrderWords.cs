@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Web.Languages;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Waiting;
+using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Classes;
 

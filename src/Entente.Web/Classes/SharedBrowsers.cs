@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Seats;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Classes;
 

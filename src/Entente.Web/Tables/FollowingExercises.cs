@@ -4,6 +4,7 @@ using Entente.Rooms.Live;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Web.Admission;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Tables;
 

@@ -3,6 +3,8 @@ using Entente.Outcomes;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
 
 namespace Entente.Web.Tables;
 

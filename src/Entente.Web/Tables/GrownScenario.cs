@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Offers;
 using Entente.Scenarios;
+using Entente.Web.Tables.Packages;
 
 namespace Entente.Web.Tables;
 

@@ -4,6 +4,8 @@ using Entente.Rooms.Agenda;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
 
 namespace Entente.Web.Tables;
 

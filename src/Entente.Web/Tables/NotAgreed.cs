@@ -5,6 +5,8 @@ using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Rooms.Agenda;
 using Entente.Scenarios;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
 
 namespace Entente.Web.Tables;
 

@@ -4,6 +4,7 @@ using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Views;
+using Entente.Web.Tables.Waiting;
 
 namespace Entente.Web.Tables;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Entente.Web.Tables.Waiting;
+using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Tables;
 

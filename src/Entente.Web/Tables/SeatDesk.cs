@@ -11,6 +11,9 @@ using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Tables.Agents;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
+using Entente.Web.Tables.Waiting;
 
 namespace Entente.Web.Tables;
 

@@ -5,6 +5,8 @@ using Entente.Rooms.Live;
 using Entente.Web.Admission;
 using Entente.Web.Classes;
 using Entente.Web.Tables.Agents;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Waiting;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Entente.Web.Tables;

@@ -5,6 +5,9 @@ using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
 using Entente.Web.Shell;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Waiting;
+using Entente.Web.Tables.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace Entente.Web.Tables;

@@ -5,6 +5,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Tables;
 

@@ -1,6 +1,10 @@
 using Entente.Rooms.Live;
 using Entente.Rooms.Mediation;
 using Entente.Web.Tables.Agents;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
+using Entente.Web.Tables.Waiting;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -5,6 +5,8 @@ using Entente.Rooms.Agenda;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Scenarios;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
 
 namespace Entente.Web.Tables;
 

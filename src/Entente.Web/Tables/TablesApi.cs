@@ -5,6 +5,7 @@ using Entente.Web.Accounts;
 using Entente.Web.Admission;
 using Entente.Web.Languages;
 using Entente.Web.Library;
+using Entente.Web.Tables.Opening;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.Text;
 using Entente.Browser.Tests.Driving;
 using Entente.Web.Library;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Records;
 using Microsoft.Playwright;
 
 namespace Entente.Browser.Tests.Tables;

@@ -112,7 +112,7 @@ public sealed class DivideTests
         Assert.Empty(run.Output);
         Assert.Equal(
             [
-                $"{file}:4:6: 'x' has 1 numbers, and should have 2.",
+                $"{file}:4:6: 'x' has 1 number, and should have 2.",
                 $"{file}:5:10: A number of 'y' is -3, and should be at least 0.",
             ],
             run.Error.TrimEnd('\n').Split('\n')

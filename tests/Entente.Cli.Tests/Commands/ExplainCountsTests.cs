@@ -37,6 +37,16 @@ public sealed partial class ExplainCountsTests
         );
     }
 
+    [Theory]
+    [InlineData("en", "All changes that would open a deal with “Dismantlement: The Yongbyon complex” (2)")]
+    [InlineData("nl", "Alle veranderingen die een akkoord met ‘Ontmanteling: Het complex Yongbyon’ openen (2)")]
+    public void The_list_of_changes_says_what_the_deal_is_to_have_that_they_open(string language, string title) =>
+        Assert.Contains(
+            title,
+            Said("explain", "hanoi-2019", "--reading", "stated", "--details", "--language", language),
+            StringComparison.Ordinal
+        );
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 

@@ -47,7 +47,7 @@ public sealed partial class TheoryFormatTests
         "q.yaml:4:10: There is no party or good 'y' to be named"
     )]
     [InlineData("divide: 1\nparties: [A, A]\ngoods: { x: [1, 1] }", "q.yaml:2:14: There are two parties 'A'.")]
-    [InlineData("divide: 1\nparties: [A, B]\ngoods: { x: [1] }", "q.yaml:3:13: 'x' has 1 numbers, and should have 2.")]
+    [InlineData("divide: 1\nparties: [A, B]\ngoods: { x: [1] }", "q.yaml:3:13: 'x' has 1 number, and should have 2.")]
     [InlineData(
         "divide: 1\nparties: [A, B]\ngoods: { x: [1, -1] }",
         "q.yaml:3:17: A number of 'x' is -1, and should be at least 0."

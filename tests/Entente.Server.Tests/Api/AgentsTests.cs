@@ -9,7 +9,7 @@ using Entente.Rooms.Text;
 using Entente.Scenarios;
 using Entente.Server.Tests.Admission;
 using Entente.Web.Library;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Server.Tests.Api;
 

@@ -8,7 +8,7 @@ using Entente.Rooms.State;
 using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 using Entente.Server.Tests.Admission;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Server.Tests.Api;
 

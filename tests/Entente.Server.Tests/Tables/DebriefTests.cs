@@ -12,7 +12,8 @@ using Entente.Rooms.State;
 using Entente.Scenarios;
 using Entente.Server.Tests.Hosting;
 using Entente.Web.Library;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Tables;

@@ -12,7 +12,7 @@ using Entente.Scenarios;
 using Entente.Server.Tests.Hosting;
 using Entente.Server.Tests.Pages;
 using Entente.Web.Classes;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Tables;

@@ -12,7 +12,9 @@ using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Server.Tests.Hosting;
 using Entente.Server.Tests.Pages;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Tables;

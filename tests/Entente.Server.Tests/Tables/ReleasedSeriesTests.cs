@@ -6,7 +6,7 @@ using Entente.Rooms.Live;
 using Entente.Server.Tests.Admission;
 using Entente.Server.Tests.Hosting;
 using Entente.Server.Tests.Pages;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Tables;

@@ -13,7 +13,8 @@ using Entente.Server.Tests.Admission;
 using Entente.Server.Tests.Hosting;
 using Entente.Server.Tests.Pages;
 using Entente.Web.Library;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Tables;

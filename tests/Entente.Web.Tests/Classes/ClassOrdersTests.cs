@@ -12,8 +12,8 @@ using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Testing.Support;
 using Entente.Web.Classes;
-using Entente.Web.Tables;
-using Entente.Web.Tests.Tables;
+using Entente.Web.Tables.Waiting;
+using Entente.Web.Tests.Tables.Waiting;
 
 namespace Entente.Web.Tests.Classes;
 

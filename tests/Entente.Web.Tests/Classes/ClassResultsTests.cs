@@ -7,7 +7,7 @@ using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Classes;
 using Entente.Web.Pages.Classes;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Packages;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

@@ -7,6 +7,7 @@ using Entente.Web.Classes;
 using Entente.Web.Library;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;
+using Entente.Web.Tables.Opening;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Entente.Web.Tests.Classes;

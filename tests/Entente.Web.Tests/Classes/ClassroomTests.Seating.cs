@@ -10,6 +10,8 @@ using Entente.Rooms.Views;
 using Entente.Web.Classes;
 using Entente.Web.Library;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Records;
 
 namespace Entente.Web.Tests.Classes;
 

@@ -2,7 +2,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Classes;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Tests.Classes;
 

@@ -13,6 +13,8 @@ using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Library;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

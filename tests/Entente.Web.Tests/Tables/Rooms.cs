@@ -11,7 +11,8 @@ using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Testing.Support;
 using Entente.Web.Library;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Packages;
 
 namespace Entente.Web.Tests.Tables;
 

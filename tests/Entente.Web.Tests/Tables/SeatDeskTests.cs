@@ -9,6 +9,8 @@ using Entente.Rooms.Rules;
 using Entente.Testing.Support;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;
+using Entente.Web.Tables.Waiting;
+using Entente.Web.Tests.Tables.Waiting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Entente.Web.Tests.Tables;

@@ -8,6 +8,7 @@ using Entente.Web.Admission;
 using Entente.Web.Classes;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;
+using Entente.Web.Tables.Waiting;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging.Abstractions;
 

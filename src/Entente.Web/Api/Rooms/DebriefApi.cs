@@ -7,6 +7,7 @@ using Entente.Rooms.Live;
 using Entente.Web.Admission;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

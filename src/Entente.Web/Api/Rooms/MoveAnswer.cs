@@ -4,7 +4,7 @@ using Entente.Outcomes;
 using Entente.Rooms.Live;
 using Entente.Rooms.Rules;
 using Entente.Web.Languages;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

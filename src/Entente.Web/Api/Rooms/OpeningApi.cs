@@ -8,7 +8,7 @@ using Entente.Rooms.Text;
 using Entente.Web.Accounts;
 using Entente.Web.Admission;
 using Entente.Web.Languages;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

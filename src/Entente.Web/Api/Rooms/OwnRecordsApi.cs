@@ -1,7 +1,7 @@
 using Entente.Rooms.Live;
 using Entente.Rooms.Private;
 using Entente.Rooms.Text;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

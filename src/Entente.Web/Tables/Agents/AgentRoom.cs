@@ -9,6 +9,7 @@ using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 using Entente.Strategies;
 using Entente.Strategies.Catalog;
+using Entente.Web.Tables.Packages;
 
 namespace Entente.Web.Tables.Agents;
 

@@ -11,6 +11,8 @@ using Entente.Rooms.Offers;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Strategies;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Records;
 using SeatOfStrategy = Entente.Strategies.Seat;
 
 namespace Entente.Web.Tables.Agents;

@@ -1,6 +1,8 @@
 using Entente.Rooms.Offers;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
+using Entente.Web.Tables.Packages;
+using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Tables.Agents;
 

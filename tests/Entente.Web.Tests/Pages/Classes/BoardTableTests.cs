@@ -6,7 +6,8 @@ using Entente.Rooms.Views;
 using Entente.Web.Classes;
 using Entente.Web.Languages;
 using Entente.Web.Pages.Classes;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Waiting;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

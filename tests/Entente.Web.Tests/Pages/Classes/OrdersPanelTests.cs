@@ -9,7 +9,7 @@ using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
 using Entente.Web.Classes;
 using Entente.Web.Pages.Classes;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Waiting;
 using static Entente.Web.Tests.Tables.Rooms;
 
 namespace Entente.Web.Tests.Pages.Classes;

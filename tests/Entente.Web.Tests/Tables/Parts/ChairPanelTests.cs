@@ -6,6 +6,8 @@ using Entente.Rooms.State;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Waiting;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 
 namespace Entente.Web.Tests.Tables.Parts;

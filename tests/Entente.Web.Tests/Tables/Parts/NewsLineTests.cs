@@ -2,8 +2,8 @@ using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
-using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

@@ -6,8 +6,9 @@ using Entente.Rooms.Pledges;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
-using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

@@ -5,8 +5,8 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
-using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 
 namespace Entente.Web.Tests.Tables.Parts;

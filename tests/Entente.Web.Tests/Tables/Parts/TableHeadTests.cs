@@ -5,6 +5,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.State;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Waiting;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

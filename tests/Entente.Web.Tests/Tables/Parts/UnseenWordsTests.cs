@@ -1,8 +1,8 @@
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
-using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Waiting;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 

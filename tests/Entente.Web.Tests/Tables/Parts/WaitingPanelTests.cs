@@ -4,8 +4,8 @@ using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
-using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Waiting;
 using static Entente.Web.Tests.Tables.Growing;
 
 namespace Entente.Web.Tests.Tables.Parts;

@@ -1,0 +1,102 @@
+using Entente.Rooms.Admission;
+using Entente.Rooms.Live;
+using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Web.Tables.Opening;
+
+namespace Entente.Web.Tables.Records;
+
+/// <summary>What a side keeps to itself at a table: taken along by whoever sits there, erased by whoever speaks for it. Both are noted in the audit log, without what it was.</summary>
+/// <param name="rooms">The rooms.</param>
+/// <param name="services">Where log, records and keys are.</param>
+/// <param name="exercises">The exercises of hosts' own that tables keep.</param>
+/// <param name="register">The tables, which know their class.</param>
+/// <param name="lobbies">Where whoever came with a class code gave a name.</param>
+/// <param name="audit">The audit log.</param>
+public sealed class OwnRecords(
+    IRooms rooms,
+    RoomServices services,
+    KeptExercises exercises,
+    TableRegister register,
+    Lobbies lobbies,
+    AuditLog audit
+)
+{
+    /// <summary>What has to be said before anything is erased.</summary>
+    public const string Confirmation = "erase";
+
+    /// <summary>Whether a seat may erase what its side keeps: not an adviser, who does not speak for it, and nothing that is erased already.</summary>
+    /// <param name="view">The table, as the seat sees it.</param>
+    public static bool MayErase(RoomView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.You.Role != Role.Adviser && MayTake(view);
+    }
+
+    /// <summary>Whether a seat may take along what its side keeps: not before whoever sits there was let in, nor what is erased.</summary>
+    /// <param name="view">The table, as the seat sees it.</param>
+    public static bool MayTake(RoomView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view is { Own: { IsErased: false }, You.IsOutside: false }
+            && (view.Kind == TableKind.Real || view.You.IsOwned);
+    }
+
+    /// <summary>All of it, in clear.</summary>
+    /// <param name="view">The table, as the seat sees it.</param>
+    /// <param name="by">Whoever asks.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What is kept; null when it was erased, or the seat keeps nothing.</returns>
+    public async ValueTask<PrivateExport?> TakeAsync(RoomView view, Actor by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (
+            view.Own is not { } own
+            || !MayTake(view)
+            || await PrivateExport
+                .ReadAsync(view.Room, own.Owner, view.You.Number, services, cancel)
+                .ConfigureAwait(false)
+                is not { } export
+        )
+        {
+            return null;
+        }
+
+        await audit
+            .AddAsync(AuditLog.Of(view.Room), by, AuditAct.OwnRecordsTaken, own.Owner, cancel)
+            .ConfigureAwait(false);
+        return export;
+    }
+
+    /// <summary>Destroys the key of it, for good; where the host asks, that of the copy of its own exercise as well. At a table of a class the names that the side gave in the lobby go with it.</summary>
+    /// <param name="view">The table, as the seat sees it; one that <see cref="MayErase"/>.</param>
+    /// <param name="by">Whoever asks.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask EraseAsync(RoomView view, Actor by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        string owner = view.Own?.Owner ?? throw new ArgumentException("This seat keeps nothing.", nameof(view));
+        await rooms.EraseAsync(view.Room, owner, cancel).ConfigureAwait(false);
+        if (view.You.Role == Role.Host)
+        {
+            await exercises.EraseAsync(view.Room, cancel).ConfigureAwait(false);
+        }
+
+        if (await register.FindAsync(view.Room, cancel).ConfigureAwait(false) is { ClassId.Length: > 0 } table)
+        {
+            string[] seats =
+            [
+                .. view
+                    .Seats.Where(each => Owners.Of(each.Role, each.Party, each.Number) == owner)
+                    .Select(each => TableOpener.SeatName(each.Number)),
+            ];
+            await lobbies.EraseNamesAsync(table.ClassId, view.Room, seats, cancel).ConfigureAwait(false);
+        }
+
+        await audit
+            .AddAsync(AuditLog.Of(view.Room), by, AuditAct.OwnRecordsErased, owner, cancel)
+            .ConfigureAwait(false);
+    }
+}

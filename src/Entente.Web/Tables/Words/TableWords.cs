@@ -1,0 +1,271 @@
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Rooms.Debrief;
+using Entente.Rooms.Live;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Rules;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Text;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
+using Entente.Web.Tables.Packages;
+
+namespace Entente.Web.Tables.Words;
+
+/// <summary>What is said of tables and of those who sit there.</summary>
+internal static class TableWords
+{
+    public static string RoleName(this PageLanguage l, Role role) =>
+        role switch
+        {
+            Role.Host => l.Say("Host", "Gastheer"),
+            Role.Mediator => l.Say("Mediator", "Bemiddelaar"),
+            Role.Lead => l.Say("Lead negotiator", "Hoofdonderhandelaar"),
+            Role.Adviser => l.Say("Adviser", "Adviseur"),
+            Role.Principal => l.Say("Principal", "Opdrachtgever"),
+            Role.ThirdParty => l.Say("Third party", "Derde partij"),
+            Role.Observer => l.Say("Observer", "Waarnemer"),
+            _ => l.Say("The public", "Het publiek"),
+        };
+
+    public static string PartyName(this PageLanguage l, RoomView view, int party) =>
+        party >= 0 && party < view.Parties.Length
+            ? l.Of(view.Parties[party].Title, view.Parties[party].Name)
+            : l.Say("nobody", "niemand");
+
+    /// <summary>Whose seat it is: the party, the third party, or the role alone.</summary>
+    public static string SideName(this PageLanguage l, RoomView view, Role role, int party) =>
+        role == Role.ThirdParty && party >= 0 && party < view.ThirdParties.Length
+            ? l.Of(view.ThirdParties[party].Title, view.ThirdParties[party].Name)
+        : role is Role.Lead or Role.Adviser or Role.Principal ? l.PartyName(view, party)
+        : l.RoleName(role);
+
+    /// <summary>Who sits at a seat: name and side, or the side alone where nobody has given a name.</summary>
+    public static string SeatName(this PageLanguage l, RoomView view, int seat)
+    {
+        if (seat < 0 || seat >= view.Seats.Length)
+        {
+            return l.Say("The table", "De tafel");
+        }
+
+        SeatView at = view.Seats[seat];
+        string side = l.SideName(view, at.Role, at.Party);
+        return at.Agent is not null ? $"{side} ({l.Say("agent", "agent")})"
+            : at.Name.Length > 0
+                ? at.Namesake > 0 ? $"{at.Name} ({at.Namesake}, {side})"
+                    : $"{at.Name} ({side})"
+            : side;
+    }
+
+    /// <summary>What somebody is called, with a number where others at the table are called alike; empty where nobody has given a name.</summary>
+    public static string PersonName(this SeatView seat) =>
+        seat.Name.Length > 0 && seat.Namesake > 0
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seat.Name} ({seat.Namesake})")
+            : seat.Name;
+
+    /// <summary>What a name has to be, for whoever gave another.</summary>
+    public static string NameRule(this PageLanguage l, int longest) =>
+        l.Say(
+            $"A name is one line of at most {longest} characters in which something can be seen, without signs that hide or turn text around. Type it instead of pasting it.",
+            $"Een naam is één regel van hoogstens {longest} tekens waarin iets te zien is, zonder tekens die tekst verbergen of omkeren. Typ de naam in plaats van die te plakken."
+        );
+
+    /// <summary>Which mediator: the name that they gave, and the seat.</summary>
+    public static string MediatorName(this PageLanguage l, SeatView mediator) =>
+        mediator.Name.Length > 0
+            ? l.Say($"{mediator.Name} (seat {mediator.Number})", $"{mediator.Name} (plaats {mediator.Number})")
+            : l.Say($"seat {mediator.Number}", $"plaats {mediator.Number}");
+
+    public static string IssueName(this PageLanguage l, OutcomeSpace? space, string issue) =>
+        Found(space, issue) is { } found ? l.Of(found.Title, found.Name) : issue;
+
+    public static string IssueName(this PageLanguage l, Issue issue) => l.Of(issue.Title, issue.Name);
+
+    /// <summary>What was added during the talks: an issue by its name, an option with its issue.</summary>
+    public static string AdditionName(this PageLanguage l, OutcomeSpace? space, Addition added) =>
+        added.Option is { } option
+            ? l.Say(
+                $"“{l.ValueName(space, added.Issue, option)}” ({l.IssueName(space, added.Issue)})",
+                $"‘{l.ValueName(space, added.Issue, option)}’ ({l.IssueName(space, added.Issue)})"
+            )
+            : l.IssueName(space, added.Issue);
+
+    /// <summary>What a value is called for people, its unit included.</summary>
+    public static string ValueName(this PageLanguage l, OutcomeSpace? space, string issue, string value) =>
+        Found(space, issue) is { } found ? l.ValueName(found, value) : value;
+
+    public static string ValueName(this PageLanguage l, Issue issue, string value) =>
+        issue switch
+        {
+            Issue.Choice choice when choice.TryFind(value, out IssueValue at) => l.Of(
+                choice.Options[at.Index].Title,
+                value
+            ),
+            Issue.YesNo => value == "yes" ? l.Say("yes", "ja") : l.Say("no", "nee"),
+            Issue.Integer number when Rational.TryParse(value, out Rational count) => Quantities.In(
+                l.Tag,
+                count,
+                number.Unit
+            ),
+            Issue.Real number when Rational.TryParse(value, out Rational count) => Quantities.In(
+                l.Tag,
+                count,
+                number.Unit
+            ),
+            _ => value,
+        };
+
+    /// <summary>Terms in one line, issues in the order of the agenda.</summary>
+    public static string TermsLine(this PageLanguage l, OutcomeSpace? space, Terms terms) =>
+        string.Join(
+            "; ",
+            InOrder(space, terms)
+                .Select(each => $"{l.IssueName(space, each.Key)}: {l.ValueName(space, each.Key, each.Value)}")
+        );
+
+    /// <summary>The values of terms in the order of the agenda.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> InOrder(OutcomeSpace? space, Terms terms) =>
+        terms.Values.OrderBy(each => space?.IndexOf(each.Key) ?? 0);
+
+    public static string PhaseName(this PageLanguage l, TalkPhase phase) =>
+        phase switch
+        {
+            TalkPhase.Gathering => l.Say("Gathering", "Nog niet begonnen"),
+            TalkPhase.Talking => l.Say("In session", "In vergadering"),
+            TalkPhase.Paused => l.Say("Paused", "Gepauzeerd"),
+            TalkPhase.Adjourned => l.Say("Adjourned", "Verdaagd"),
+            _ => l.Say("Ended", "Afgelopen"),
+        };
+
+    public static string EndSentence(this PageLanguage l, RoomView view) =>
+        view.End switch
+        {
+            TalkEnd.Agreement => l.Say(
+                "There is an agreement on everything that was open.",
+                "Er is een akkoord over alles wat openstond."
+            ),
+            TalkEnd.WalkAway => l.Say(
+                $"{l.PartyName(view, view.EndedBy)} walked away.",
+                $"{l.PartyName(view, view.EndedBy)} is weggelopen."
+            ) + Stays(l, view),
+            TalkEnd.Deadline => l.Say("The time was over.", "De tijd was om.") + Stays(l, view),
+            TalkEnd.Closed => l.Say("The host closed the table.", "De gastheer heeft de tafel gesloten.")
+                + Stays(l, view),
+            TalkEnd.LineDown => l.Say(
+                "A line stayed down, and the rule of this table was to end then.",
+                "Een verbinding kwam niet terug, en aan deze tafel eindigt het overleg dan."
+            ) + Stays(l, view),
+            _ => "",
+        };
+
+    public static string OfferStateName(this PageLanguage l, OfferState state) =>
+        state switch
+        {
+            OfferState.Standing => l.Say("Stands", "Staat"),
+            OfferState.Accepted => l.Say("Accepted", "Aanvaard"),
+            OfferState.Rejected => l.Say("Turned down", "Afgewezen"),
+            OfferState.Withdrawn => l.Say("Taken back", "Ingetrokken"),
+            OfferState.Replaced => l.Say("Replaced", "Vervangen"),
+            _ => l.Say("Lapsed", "Vervallen"),
+        };
+
+    public static string PolicyName(this PageLanguage l, DropPolicy policy) =>
+        policy switch
+        {
+            DropPolicy.Pause => l.Say("the talks pause until it is back", "het overleg pauzeert tot ze terug is"),
+            DropPolicy.GoOn => l.Say("the others go on", "de anderen gaan verder"),
+            DropPolicy.Agent => l.Say("an agent sits in, disclosed", "een agent neemt waar, en dat wordt gezegd"),
+            DropPolicy.MediatorProposes => l.Say(
+                "the mediator is asked to propose",
+                "de bemiddelaar wordt om een voorstel gevraagd"
+            ),
+            _ => l.Say("the talks end with a fair record", "het overleg eindigt met een eerlijk verslag"),
+        };
+
+    public static string KindName(this PageLanguage l, MessageKind kind) =>
+        kind switch
+        {
+            MessageKind.Question => l.Say("Question", "Vraag"),
+            MessageKind.Clarification => l.Say("Clarification", "Toelichting"),
+            MessageKind.Idea => l.Say("Idea", "Idee"),
+            _ => l.Say("Message", "Bericht"),
+        };
+
+    /// <summary>What became of a move that did not simply happen; null when it did.</summary>
+    public static string? Answer(this PageLanguage l, MoveResult result) => l.Answer(null, result);
+
+    /// <summary>What became of a move that did not simply happen, issues called as their reader does; null when it did.</summary>
+    public static string? Answer(this PageLanguage l, OutcomeSpace? space, MoveResult result) =>
+        result switch
+        {
+            MoveResult.Refused refused => l.Of(Named(l, space, refused.Refusal).Text),
+            MoveResult.Full => l.Say(
+                "The server has no space to keep this. Nothing happened, and what you wrote is still here; the room can be read.",
+                "De server heeft geen ruimte om dit te bewaren. Er is niets gebeurd, en wat u schreef staat er nog; de tafel blijft leesbaar."
+            ),
+            MoveResult.Waiting => l.Say(
+                "What keeps the room cannot be reached at the moment. What you wrote is still here; send it again, it will not count twice.",
+                "De opslag van deze tafel is even niet bereikbaar. Wat u schreef staat er nog; verstuur het nog eens, het telt niet dubbel."
+            ),
+            _ => null,
+        };
+
+    /// <summary>A refusal that nobody asked for at a table: one of admission, or a missing seat.</summary>
+    public static string Sentence(this PageLanguage l, RefusalKind kind) => l.Of(new RoomRefusal(kind).Text);
+
+    /// <summary>A worth in as few digits as tell it, its unit left out.</summary>
+    public static string Worth(this PageLanguage l, double worth) =>
+        l.Language.Number(
+            worth,
+            worth == Math.Round(worth) || Math.Abs(worth) >= 1_000 ? 0
+                : Math.Abs(worth) < 10 ? 2
+                : 1
+        );
+
+    public static string WorthOf(this PageLanguage l, StakeRange range) =>
+        range.IsOne ? l.Worth(range.Low) : $"{l.Worth(range.Low)} – {l.Worth(range.High)}";
+
+    public static string Lasting(this PageLanguage l, TimeSpan time) =>
+        time.TotalDays >= 1 && time.Ticks % TimeSpan.TicksPerDay == 0
+            ? l.Count((int)time.TotalDays, l.Say("day", "dag"), l.Say("days", "dagen"))
+        : time.TotalHours >= 1 && time.Ticks % TimeSpan.TicksPerHour == 0
+            ? l.Count((int)time.TotalHours, l.Say("hour", "uur"), l.Say("hours", "uur"))
+        : time.TotalMinutes >= 1
+            ? l.Count((int)time.TotalMinutes, l.Say("minute", "minuut"), l.Say("minutes", "minuten"))
+        : l.Count((int)time.TotalSeconds, l.Say("second", "seconde"), l.Say("seconds", "seconden"));
+
+    /// <summary>Whether a refusal names an issue.</summary>
+    public static bool IsAboutIssue(RoomRefusal refusal) =>
+        refusal.Kind
+            is RefusalKind.NoSuchValue
+                or RefusalKind.OutOfRange
+                or RefusalKind.IssueParked
+                or RefusalKind.IssueSettled
+                or RefusalKind.IssueThere
+                or RefusalKind.NotParked
+                or RefusalKind.NoPosition
+                or RefusalKind.DecidedAnew;
+
+    private static RoomRefusal Named(PageLanguage l, OutcomeSpace? space, RoomRefusal refusal) =>
+        IsAboutIssue(refusal) ? refusal with { Subject = l.IssueName(space, refusal.Subject) } : refusal;
+
+    private static string Stays(PageLanguage l, RoomView view) =>
+        TalkResult.Of(view).Kind switch
+        {
+            TalkResultKind.PartialAgreement => " "
+                + l.Say(
+                    "A partial agreement: what was agreed before stays agreed.",
+                    "Een gedeeltelijk akkoord: wat eerder is afgesproken, blijft afgesproken."
+                ),
+            TalkResultKind.Agreement => " "
+                + l.Say(
+                    "The agreement of the tables before stands.",
+                    "Het akkoord van de tafels daarvoor blijft staan."
+                ),
+            _ => "",
+        };
+
+    private static Issue? Found(OutcomeSpace? space, string issue) =>
+        space is not null && space.IndexOf(issue) is >= 0 and var at ? space.Issues[at] : null;
+}

@@ -33,10 +33,7 @@ internal sealed class ConflictCommand : Command
             this,
             session,
             "entente/conflict/1",
-            session.Say(
-                "Draw the states and the moves between them.",
-                "Teken de toestanden en de zetten ertussen."
-            )
+            session.Say("Draw the states and the moves between them.", "Teken de toestanden en de zetten ertussen.")
         );
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }

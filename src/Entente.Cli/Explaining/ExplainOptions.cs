@@ -43,10 +43,7 @@ internal sealed class ExplainOptions
             command,
             session,
             "entente/explanation/1",
-            session.Say(
-                "Draw the proposals.",
-                "Teken de voorstellen."
-            )
+            session.Say("Draw the proposals.", "Teken de voorstellen.")
         );
         noColor = Flag(
             "--no-color",

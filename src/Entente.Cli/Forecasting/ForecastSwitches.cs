@@ -80,10 +80,7 @@ internal sealed class ForecastSwitches
                 "entente/forecast/1; of stakeholders entente/stakeholders/1",
                 "entente/forecast/1; van belanghebbenden entente/stakeholders/1"
             ),
-            session.Say(
-                "Draw the packages, and what matters most.",
-                "Teken de pakketten, en wat het meest uitmaakt."
-            )
+            session.Say("Draw the packages, and what matters most.", "Teken de pakketten, en wat het meest uitmaakt.")
         );
         noColor = new Option<bool>("--no-color")
         {

@@ -84,7 +84,10 @@ internal static class NumberExpectations
 
         if (list.Items.Length != count)
         {
-            findings.Fault(list.Place, $"{what} has {list.Items.Length} {(list.Items.Length == 1 ? "number" : "numbers")}, and should have {count}.");
+            findings.Fault(
+                list.Place,
+                $"{what} has {list.Items.Length} {(list.Items.Length == 1 ? "number" : "numbers")}, and should have {count}."
+            );
         }
 
         Rational?[] numbers = [.. list.Items.Select(item => findings.InRange(item, $"A number of {what}", low, high))];

@@ -99,9 +99,7 @@ public sealed partial class Lobbies(
     public async ValueTask<ImmutableArray<LobbyPlace>> ListAsync(string classId, CancellationToken cancel) =>
         IsClassId(classId)
             ? ToldApart([
-                .. (await places.BelowAsync(classId, MostKept, cancel)).Select(kept =>
-                    Shown(kept.Key, kept.Value)
-                ),
+                .. (await places.BelowAsync(classId, MostKept, cancel)).Select(kept => Shown(kept.Key, kept.Value)),
             ])
             : [];
 

@@ -8,7 +8,6 @@ using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
-using Entente.Web.Tables;
 using Entente.Web.Tables.Packages;
 using Entente.Web.Tables.Records;
 using Entente.Web.Tables.Words;

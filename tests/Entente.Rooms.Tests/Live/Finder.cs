@@ -56,8 +56,5 @@ internal sealed class Finder(Terms? package) : IPackageFinder
     }
 
     private static string Said(PartyWishes wishes) =>
-        string.Join(
-            " ",
-            wishes.AdditionScores.Select(each => $"{each.Key}={each.Value}").Prepend(wishes.Preferences)
-        );
+        string.Join(" ", wishes.AdditionScores.Select(each => $"{each.Key}={each.Value}").Prepend(wishes.Preferences));
 }

@@ -17,7 +17,6 @@ using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Classes;
 using Entente.Web.Pages.Tables;
-using Entente.Web.Tables;
 using Entente.Web.Tables.Records;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;

@@ -104,9 +104,7 @@ internal sealed class Rooms : IDisposable
     {
         var other = new RoomId(43);
         RoomCommand opening = TableOpener.Following(await ViewAsync(0));
-        Assert.IsType<MoveResult.Done>(
-            await rooms.MoveAsync(other, new RoomMove(-1, opening), CancellationToken.None)
-        );
+        Assert.IsType<MoveResult.Done>(await rooms.MoveAsync(other, new RoomMove(-1, opening), CancellationToken.None));
         return other;
     }
 

@@ -63,9 +63,7 @@ public class RecordCheckTests
 
         // A record that is put under another room's id is no record of that room.
         Assert.Single(
-            RoomCommitments
-                .Read("saved", Encoding.UTF8.GetBytes(SavedRecord.Write(new RoomId(43), kept)))
-                .Faults
+            RoomCommitments.Read("saved", Encoding.UTF8.GetBytes(SavedRecord.Write(new RoomId(43), kept))).Faults
         );
     }
 

@@ -4,9 +4,8 @@ using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Tables.Packages;
-using Entente.Web.Tables.Records;
 
-namespace Entente.Web.Tables;
+namespace Entente.Web.Tables.Records;
 
 /// <summary>What is on the agenda of a table, and how it came there: what all know.</summary>
 /// <param name="Shared">The table as it is now, as a scenario in which nobody's wishes are known.</param>

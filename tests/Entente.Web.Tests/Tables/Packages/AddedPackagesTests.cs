@@ -18,7 +18,7 @@ using Entente.Web.Tables.Records;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
-namespace Entente.Web.Tests.Tables;
+namespace Entente.Web.Tests.Tables.Packages;
 
 /// <summary>Packages that are looked for at a table to whose agenda something was added: with what each side scored of it, as its own page counts it.</summary>
 public sealed class AddedPackagesTests

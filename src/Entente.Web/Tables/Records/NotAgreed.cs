@@ -6,9 +6,8 @@ using Entente.Preferences;
 using Entente.Rooms.Agenda;
 using Entente.Scenarios;
 using Entente.Web.Tables.Packages;
-using Entente.Web.Tables.Records;
 
-namespace Entente.Web.Tables;
+namespace Entente.Web.Tables.Records;
 
 /// <summary>An issue that was added during the talks, looked back on: it has one value more, that it is not agreed, which adds nothing to what a package is worth.</summary>
 /// <remarks>So what was offered before the issue came up has its place among the rest, and leaving the issue out stays possible.</remarks>

@@ -4,7 +4,7 @@ using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Web.Components.Preferences;
 
-namespace Entente.Web.Tables;
+namespace Entente.Web.Tables.Records;
 
 /// <summary>What somebody has said to the wizard and not to the table, as it is kept in their browser.</summary>
 /// <param name="Occupation">Who sat at the seat, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: it is nobody else's.</param>

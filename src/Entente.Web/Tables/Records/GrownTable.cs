@@ -5,9 +5,8 @@ using Entente.Rooms.Offers;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Tables.Packages;
-using Entente.Web.Tables.Records;
 
-namespace Entente.Web.Tables;
+namespace Entente.Web.Tables.Records;
 
 /// <summary>A real table, looked back on: what those wanted who consented to show it, of what was on the agenda from the beginning and of what was added.</summary>
 /// <remarks>

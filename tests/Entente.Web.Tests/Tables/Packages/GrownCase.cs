@@ -4,7 +4,7 @@ using Entente.Preferences;
 using Entente.Rooms.Agenda;
 using Entente.Scenarios;
 
-namespace Entente.Web.Tests.Tables;
+namespace Entente.Web.Tests.Tables.Packages;
 
 /// <summary>A table of two issues, to which something was added that each side may have scored.</summary>
 internal sealed record GrownCase(

@@ -3,7 +3,7 @@ using Entente.Rooms.Offers;
 using Entente.Scenarios;
 using Entente.Web.Tables.Packages;
 
-namespace Entente.Web.Tables;
+namespace Entente.Web.Tables.Records;
 
 /// <summary>What a table is looked back on with: its scenario, and what was added during the talks as far as that counts.</summary>
 /// <remarks>An issue that was added has one value more, that it is not agreed: <see cref="NotAgreed"/>.</remarks>

@@ -5,10 +5,9 @@ using Entente.Rooms.Agenda;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Scenarios;
-using Entente.Web.Tables.Packages;
 using Entente.Web.Tables.Records;
 
-namespace Entente.Web.Tables;
+namespace Entente.Web.Tables.Packages;
 
 /// <summary>What all parties of a table want of the agenda as it is now, with what each scored of what was added during the talks.</summary>
 /// <remarks>

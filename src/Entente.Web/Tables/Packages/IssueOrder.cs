@@ -3,7 +3,7 @@ using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Scenarios;
 
-namespace Entente.Web.Tables;
+namespace Entente.Web.Tables.Packages;
 
 /// <summary>The issues of a scenario in another order, with the same meaning: what one side was asked for later stands where it stands for all.</summary>
 internal static class IssueOrder

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Entente.Web.Tables.Packages;
 using Entente.Web.Tables.Records;
+using Entente.Web.Tables.Waiting;
 using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Tables;

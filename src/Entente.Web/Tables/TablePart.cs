@@ -15,6 +15,9 @@ namespace Entente.Web.Tables;
 /// <summary>A part of the page of a table: has the seat's desk, makes its moves, and keeps what was answered next to what was tried.</summary>
 public abstract class TablePart : LiveComponent
 {
+    /// <summary>How far somebody has read, as their browser keeps it.</summary>
+    internal const string Words = "words";
+
     private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
 
     /// <summary>What the seat has before it.</summary>
@@ -88,13 +91,19 @@ public abstract class TablePart : LiveComponent
         if (Desk.Unread(kind, party) > 0)
         {
             Desk.HaveRead(kind, party);
-            await InBrowser.KeepAsync(WordsPlace(Desk), Desk.WordsRead).ConfigureAwait(true);
+            await InBrowser.KeepAsync(DraftPlace(Desk, Words), Desk.WordsRead).ConfigureAwait(true);
         }
     }
 
-    /// <summary>Where the browser keeps how far somebody has read.</summary>
-    /// <param name="desk">What they have before them.</param>
-    internal static string WordsPlace(SeatDesk desk) => $"{desk.Room}/{desk.View?.You.Number}/words";
+    /// <summary>Where the browser keeps something that was begun at a seat and not sent: nobody who sits there later is shown it, in the same browser either.</summary>
+    /// <param name="desk">What is before whoever sits there.</param>
+    /// <param name="what">What was begun.</param>
+    internal static string DraftPlace(SeatDesk desk, string what) =>
+        $"{desk.Room}/{desk.View?.You.Number}/{desk.View?.You.Occupation}/{what}";
+
+    /// <summary>Where the browser keeps something that was begun here and not sent.</summary>
+    /// <param name="what">What was begun.</param>
+    protected string DraftPlace(string what) => DraftPlace(Desk, what);
 
     /// <summary>Terms as a whole: what they say, and how things stand where they say nothing.</summary>
     /// <param name="terms">The terms.</param>

@@ -192,6 +192,7 @@ public class ConnectionTests(Browsing browsing)
             .Expect(Seat(pyongyang, "Stephen"))
             .Not.ToContainTextAsync("line down", new() { Timeout = Players.Patience });
 
+        await washington.FillAsync("#say-text", "What nobody else is to read");
         await washington.GetByText("Leave your seat").ClickAsync();
         await washington.GetByRole(AriaRole.Button, new() { Name = "Leave the table" }).ClickAsync();
         await Assertions.Expect(Seat(pyongyang, "left")).ToHaveCountAsync(1);
@@ -201,6 +202,14 @@ public class ConnectionTests(Browsing browsing)
         await Assertions.Expect(washington.Locator(".zones")).ToBeVisibleAsync();
         await Assertions.Expect(Seat(pyongyang, "left")).ToHaveCountAsync(0);
         await Assertions.Expect(Seat(pyongyang, "Stephen")).ToHaveCountAsync(1);
+
+        // Whoever sits down may be somebody else at the same computer: nothing that was begun is there, nor left in the browser.
+        await Assertions.Expect(washington.Locator("#say-text")).ToHaveValueAsync("");
+        Assert.DoesNotContain(
+            "nobody else",
+            await washington.EvaluateAsync<string>("JSON.stringify(sessionStorage)"),
+            StringComparison.Ordinal
+        );
     }
 
     private static void Pass(IWebSocketRoute to, IWebSocketFrame frame)

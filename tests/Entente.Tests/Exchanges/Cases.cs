@@ -83,4 +83,14 @@ internal static class Cases
                 .Range(0, exchange.Steps.Length)
                 .Where(step => !made.Contains(step) && exchange.Steps[step].After.All(each => made.Contains(each)))
                 .SelectMany(step => Orders(exchange, made.Add(step)));
+
+    /// <summary>Fails unless every claim of a plan is proved that is not left open.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="isWhole">Whether none may be left open.</param>
+    public static void Holds(ExchangePlan plan, bool isWhole = true)
+    {
+        ExchangeCheck check = ExchangeChecker.Check(plan);
+        Assert.True(check.Holds, string.Join(", ", check.Claims));
+        Assert.Equal(isWhole, check.IsComplete);
+    }
 }

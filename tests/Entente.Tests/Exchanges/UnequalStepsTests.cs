@@ -292,11 +292,4 @@ public sealed class UnequalStepsTests
 
     private static IEnumerable<Rational> Shares(ExchangeSchedule schedule) =>
         schedule.Order.Select(part => schedule.Exchange.Steps[part].Share);
-
-    private static void Holds(ExchangePlan plan, bool isWhole = true)
-    {
-        ExchangeCheck check = ExchangeChecker.Check(plan);
-        Assert.True(check.Holds, string.Join(", ", check.Claims));
-        Assert.Equal(isWhole, check.IsComplete);
-    }
 }

@@ -166,6 +166,10 @@ internal sealed class SeatPage : IAsyncDisposable
             {
                 drafts[(string)args![0]!] = (string)args[1]!;
             }
+            else if (identifier == "kept")
+            {
+                ForgetOthers(((string)args![0]!).Split('/'));
+            }
 
             object? answer = identifier switch
             {
@@ -176,6 +180,23 @@ internal sealed class SeatPage : IAsyncDisposable
                 _ => null,
             };
             return ValueTask.FromResult((TValue)answer!);
+        }
+
+        // Room, seat, who sits there: of whoever sat there before nothing is left.
+        private void ForgetOthers(string[] place)
+        {
+            string seat = $"{place[0]}/{place[1]}/";
+            string[] others =
+            [
+                .. drafts.Keys.Where(each =>
+                    each.StartsWith(seat, StringComparison.Ordinal)
+                    && !each.StartsWith($"{seat}{place[2]}/", StringComparison.Ordinal)
+                ),
+            ];
+            foreach (string each in others)
+            {
+                drafts.Remove(each);
+            }
         }
 
         public ValueTask<TValue> InvokeAsync<TValue>(

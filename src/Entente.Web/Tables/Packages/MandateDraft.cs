@@ -74,10 +74,8 @@ internal sealed class MandateDraft(PageLanguage l)
     }
 
     /// <summary>What is said so far, to be kept.</summary>
-    /// <param name="occupation">Who sits at the seat.</param>
-    public Kept ToKeep(int occupation) =>
+    public Kept ToKeep() =>
         new(
-            occupation,
             [.. ticked],
             lowest.ToImmutableSortedDictionary(StringComparer.Ordinal),
             highest.ToImmutableSortedDictionary(StringComparer.Ordinal)
@@ -207,12 +205,10 @@ internal sealed class MandateDraft(PageLanguage l)
     public sealed record Ticked(string Issue, string Value);
 
     /// <summary>A mandate that was begun and not given, as it is kept in the browser of whoever makes it up.</summary>
-    /// <param name="Occupation">Who sat at the seat, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: it is nobody else's.</param>
     /// <param name="Ticked">The values that are ticked.</param>
     /// <param name="Lowest">By issue, the lowest number as it was typed.</param>
     /// <param name="Highest">The highest.</param>
     public sealed record Kept(
-        int Occupation,
         ImmutableArray<Ticked> Ticked,
         ImmutableSortedDictionary<string, string> Lowest,
         ImmutableSortedDictionary<string, string> Highest

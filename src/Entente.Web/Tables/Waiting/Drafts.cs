@@ -12,7 +12,7 @@ public sealed class Drafts(IJSRuntime script)
     private Task<IJSObjectReference>? module;
 
     /// <summary>Keeps a draft in place of the one before; an empty one is forgotten.</summary>
-    /// <param name="place">The place on the page, unique to room and seat.</param>
+    /// <param name="place">The place on the page, as <see cref="TablePart.DraftPlace(SeatDesk, string)"/> makes it: of one room, seat and person.</param>
     /// <param name="text">The draft.</param>
     public async Task KeepAsync(string place, string text)
     {

@@ -27,8 +27,19 @@ export function answered(place) {
     sessionStorage.removeItem(prefix + place);
 }
 
-// Drafts: what was begun and not sent.
+// Drafts: what was begun and not sent, by room, seat, who sits there (as their number) and what it is.
 const drafts = "entente-draft:";
+
+// What somebody else began who sat at the same seat in this window is forgotten.
+function forgetOthers(place) {
+    const [room, seat, person] = place.split("/");
+    const ofSeat = drafts + room + "/" + seat + "/";
+    for (const each of Object.keys(sessionStorage)) {
+        if (each.startsWith(ofSeat) && !each.startsWith(ofSeat + person + "/")) {
+            sessionStorage.removeItem(each);
+        }
+    }
+}
 
 export function keep(place, text) {
     if (text) {
@@ -39,5 +50,6 @@ export function keep(place, text) {
 }
 
 export function kept(place) {
+    forgetOthers(place);
     return sessionStorage.getItem(drafts + place) ?? "";
 }

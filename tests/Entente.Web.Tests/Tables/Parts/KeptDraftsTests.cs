@@ -115,6 +115,31 @@ public class KeptDraftsTests
     }
 
     [Fact]
+    public async Task An_offer_and_words_that_were_begun_are_there_again_for_whoever_began_them_and_for_nobody_who_sits_there_next()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        await page.Show<Composer>().Find("#note").ChangeAsync("Between us");
+        await page.Show<TalkZone>().Find("#say-text").InputAsync("What we can live with");
+        Assert.Contains("Between us", page.KeptOf("offer"), StringComparison.Ordinal);
+        Assert.Equal("What we can live with", page.KeptOf("say"));
+        await using (SeatPage again = await page.AgainAsync(table, First))
+        {
+            Assert.Equal("Between us", again.Show<Composer>().Find("#note").GetAttribute("value"));
+            Assert.Equal("What we can live with", again.Show<TalkZone>().Find("#say-text").GetAttribute("value"));
+        }
+
+        await table.DoneAsync(First, new RoomCommand.LeaveSeat());
+        await table.DoneAsync(First, new RoomCommand.TakeSeat("Somebody else"));
+        await using SeatPage next = await page.AgainAsync(table, First);
+        Assert.Equal("", next.Show<Composer>().Find("#note").GetAttribute("value") ?? "");
+        Assert.Equal("", next.Show<TalkZone>().Find("#say-text").GetAttribute("value") ?? "");
+        Assert.Equal("", page.KeptOf("offer"));
+        Assert.Equal("", page.KeptOf("say"));
+    }
+
+    [Fact]
     public async Task A_mandate_that_was_begun_stands_there_again_until_it_is_given_or_thrown_away()
     {
         using Rooms table = await Rooms.OpenAsync(hasPrincipal: true);

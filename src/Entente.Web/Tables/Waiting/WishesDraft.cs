@@ -4,19 +4,13 @@ using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Web.Components.Preferences;
 
-namespace Entente.Web.Tables.Records;
+namespace Entente.Web.Tables.Waiting;
 
 /// <summary>What somebody has said to the wizard and not to the table, as it is kept in their browser.</summary>
-/// <param name="Occupation">Who sat at the seat, as <see cref="Entente.Rooms.Seats.Seat.Occupation"/> counts: it is nobody else's.</param>
 /// <param name="IsAsking">Whether the wizard was open.</param>
 /// <param name="At">The step that was shown.</param>
 /// <param name="Issues">What was said of each issue.</param>
-internal sealed record WishesDraft(
-    int Occupation,
-    bool IsAsking,
-    WizardStep At,
-    ImmutableArray<WishesDraft.OfIssue> Issues
-)
+internal sealed record WishesDraft(bool IsAsking, WizardStep At, ImmutableArray<WishesDraft.OfIssue> Issues)
 {
     /// <summary>Packages that were asked about, with what was typed.</summary>
     public ImmutableArray<Rated> Ratings { get; init; } = [];
@@ -32,10 +26,8 @@ internal sealed record WishesDraft(
 
     /// <summary>How far the wizard has come, to be kept.</summary>
     /// <param name="said">How far.</param>
-    /// <param name="occupation">Who sits at the seat.</param>
-    public static WishesDraft Of(WizardProgress said, int occupation) =>
+    public static WishesDraft Of(WizardProgress said) =>
         new(
-            occupation,
             IsAsking: true,
             said.At,
             [

@@ -75,20 +75,30 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         double share = words.Forecast.Deal.Share;
         string chance = words.Chance(words.Forecast.Deal);
         return RichText.Strong(
-            share == 0
-                ? Say(
-                    $"In none of the worlds that were looked at is there a package that all can accept: {chance}.",
-                    $"In geen van de bekeken werelden is er een pakket dat iedereen kan aanvaarden: {chance}."
-                )
-            : share == 1
-                ? Say(
-                    $"In every world that was looked at there is a package that all can accept: {chance}.",
-                    $"In elke bekeken wereld is er een pakket dat iedereen kan aanvaarden: {chance}."
-                )
-            : Say(
-                $"The chance that there is a package that all can accept is {chance}.",
-                $"De kans dat er een pakket is dat iedereen kan aanvaarden, is {chance}."
-            )
+            words.Forecast.IsKnown
+                ? share == 0
+                    ? Say(
+                        "Nothing is unknown here: there is no package that all can accept.",
+                        "Hier is niets onbekend: er is geen pakket dat iedereen kan aanvaarden."
+                    )
+                    : Say(
+                        "Nothing is unknown here: there is a package that all can accept.",
+                        "Hier is niets onbekend: er is een pakket dat iedereen kan aanvaarden."
+                    )
+                : share == 0
+                    ? Say(
+                        $"In none of the worlds that were looked at is there a package that all can accept: {chance}.",
+                        $"In geen van de bekeken werelden is er een pakket dat iedereen kan aanvaarden: {chance}."
+                    )
+                    : share == 1
+                        ? Say(
+                            $"In every world that was looked at there is a package that all can accept: {chance}.",
+                            $"In elke bekeken wereld is er een pakket dat iedereen kan aanvaarden: {chance}."
+                        )
+                        : Say(
+                            $"The chance that there is a package that all can accept is {chance}.",
+                            $"De kans dat er een pakket is dat iedereen kan aanvaarden, is {chance}."
+                        )
         );
     }
 
@@ -100,14 +110,21 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
             string name = words.Package(best);
             string share = words.Percent(best.AcceptableToAll.Share);
             yield return best.AcceptableToAll.Share > 0
-                ? Say(
-                    $"The package that holds up most often – {name} – is good enough for all in {share} of the worlds.",
-                    $"Het pakket dat het vaakst standhoudt – {name} – is in {share} van de werelden goed genoeg voor iedereen."
-                )
-                : Say(
-                    "None of the packages below is good enough for all in any world.",
-                    "Geen van de pakketten hieronder is in enige wereld goed genoeg voor iedereen."
-                );
+                ? forecast.IsKnown
+                    ? Say($"{name} is good enough for all.", $"{name} is goed genoeg voor iedereen.")
+                    : Say(
+                        $"The package that holds up most often – {name} – is good enough for all in {share} of the worlds.",
+                        $"Het pakket dat het vaakst standhoudt – {name} – is in {share} van de werelden goed genoeg voor iedereen."
+                    )
+                : forecast.IsKnown
+                    ? Say(
+                        "None of the packages below is good enough for all.",
+                        "Geen van de pakketten hieronder is goed genoeg voor iedereen."
+                    )
+                    : Say(
+                        "None of the packages below is good enough for all in any world.",
+                        "Geen van de pakketten hieronder is in enige wereld goed genoeg voor iedereen."
+                    );
         }
 
         if (forecast.Inputs.FirstOrDefault() is { Swing: > 0 } most)
@@ -203,10 +220,15 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
     {
         Forecast forecast = words.Forecast;
         string worlds = language.Count(forecast.Worlds);
-        string text = Say(
-            $"A world is one way in which all that is not known may be; every percentage of a package or a deal is a share of the worlds. Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true chance 95 times of 100, if the ranges are right.",
-            $"Een wereld is één manier waarop alles kan zijn wat niet vaststaat; elk percentage van een pakket of een akkoord is een deel van de werelden. Geteld in {worlds} werelden (toevalsgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
-        );
+        string text = forecast.IsKnown
+            ? Say(
+                "No number here has a range, no order lacks its scores and no party is unknown, so that there is one world: 100% is a yes and 0% a no, both certain. What is fair, wasteful or missing: entente analyze and entente explain.",
+                "Geen getal heeft hier een marge, geen volgorde mist scores en geen partij is onbekend, zodat er één wereld is: 100% is ja en 0% is nee, allebei zeker. Wat billijk, verspild of te kort is: entente analyze en entente explain."
+            )
+            : Say(
+                $"A world is one way in which all that is not known may be; every percentage of a package or a deal is a share of the worlds. Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true chance 95 times of 100, if the ranges are right.",
+                $"Een wereld is één manier waarop alles kan zijn wat niet vaststaat; elk percentage van een pakket of een akkoord is een deel van de werelden. Geteld in {worlds} werelden (toevalsgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
+            );
         text += forecast.IsExact
             ? ""
             : Say(

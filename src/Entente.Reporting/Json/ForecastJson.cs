@@ -56,6 +56,7 @@ public static class ForecastJson
         writer.WriteString("name", reading.Reading?.Name ?? "");
         writer.WriteString("title", reading.Reading?.Title.In(language) ?? "");
         writer.WriteBoolean("exact", forecast.IsExact);
+        writer.WriteBoolean("known", forecast.IsKnown);
         writer.WriteNumber("worlds", forecast.Worlds);
         writer.WriteNumber("effectiveWorlds", forecast.EffectiveWorlds);
         writer.WriteString("seed", forecast.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));

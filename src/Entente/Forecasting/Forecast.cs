@@ -5,12 +5,15 @@ namespace Entente.Forecasting;
 
 /// <summary>What can be expected of a negotiation whose numbers are not known exactly.</summary>
 /// <param name="Scenario">The scenario under one reading.</param>
-/// <param name="Worlds">How many worlds were drawn.</param>
+/// <param name="Worlds">How many worlds were drawn; 1 where nothing is unknown.</param>
 /// <param name="Seed">The seed that they came from.</param>
 public sealed record Forecast(Scenario Scenario, int Worlds, ulong Seed)
 {
     /// <summary>Whether in every world all outcomes count; not so where a continuous issue is looked at in 21 evenly spaced numbers, which are then the values of the issue in <see cref="Scenario"/>.</summary>
     public bool IsExact { get; init; } = true;
+
+    /// <summary>Whether nothing of it was unknown: then there is one world, and every chance is 0 or 1 and certain.</summary>
+    public bool IsKnown { get; init; }
 
     /// <summary>How many independent worlds speak: <see cref="Worlds"/>, or fewer where offers leave few ways in which the parties may be.</summary>
     public double EffectiveWorlds { get; init; }

@@ -57,24 +57,30 @@ internal sealed class ForecastRun
     public Forecast Run(SessionRecord? record)
     {
         var source = WorldSource.Of(scenario, options, cancellation);
+        // Where nothing is unknown every world is the same, and one is enough.
+        ForecastOptions looked = source.IsKnown ? options with { Worlds = 1 } : options;
         SessionLearner? learner =
             record is null || SessionEvidence.Of(OverNumbered(record), source.Layout) is not { IsEmpty: false } said
                 ? null
-                : new SessionLearner(source, said, options, cancellation);
+                : new SessionLearner(source, said, looked, cancellation);
         ImmutableArray<LearningStep> learning = learner?.Learn() ?? [];
-        WorldSource worlds = learner?.Worlds(options.Worlds + PackageSearch.MostPilots, FinalSalt) ?? source;
+        WorldSource worlds = learner?.Worlds(looked.Worlds + PackageSearch.MostPilots, FinalSalt) ?? source;
         List<PackageForecast> packages = Packages(worlds);
-        WorldCounts counts = new WorldCounter(worlds, options, cancellation).Count([
+        WorldCounts counts = new WorldCounter(worlds, looked, cancellation).Count([
             .. packages.Select(package => package.Outcome),
         ]);
-        var summary = new WorldSummary(counts, learner?.Speaking ?? options.Worlds);
+        var summary = new WorldSummary(
+            counts,
+            source.IsKnown ? double.PositiveInfinity : learner?.Speaking ?? looked.Worlds
+        );
         Chance deal = summary.ChanceOf(world => counts.HasDeal[world]);
         ImmutableArray<ImmutableArray<Average>> weights = summary.MeanShares(_ => true);
         ImmutableArray<PackageForecast> seen = [.. packages.Select((package, i) => Seen(package, i, counts, summary))];
-        return new Forecast(scenario, options.Worlds, options.Seed)
+        return new Forecast(scenario, looked.Worlds, looked.Seed)
         {
             IsExact = isExact,
-            EffectiveWorlds = summary.EffectiveWorlds,
+            IsKnown = source.IsKnown,
+            EffectiveWorlds = source.IsKnown ? 1 : summary.EffectiveWorlds,
             Deal = deal,
             Packages =
             [
@@ -92,9 +98,12 @@ internal sealed class ForecastRun
             ],
             MeanWeights = Means(weights),
             MeanWeightIntervals = weights,
-            FindingEverything = summary.FindingEverything(deal),
+            FindingEverything = source.IsKnown ? 0 : summary.FindingEverything(deal),
             // After the last statement the belief is that of the whole forecast, counted in all of its worlds.
-            Learning = learning.IsEmpty ? [] : learning.SetItem(learning.Length - 1, learning[^1] with { Deal = deal }),
+            Learning =
+                source.IsKnown ? [.. learning.Select(step => step with { Deal = deal, EffectiveWorlds = 1 })]
+                : learning.IsEmpty ? []
+                : learning.SetItem(learning.Length - 1, learning[^1] with { Deal = deal }),
         };
     }
 

@@ -45,6 +45,58 @@ public sealed class ForecastTests
         Approved.Matches($"tests/Entente.Cli.Tests/Approved/forecast.hanoi.{language}.txt", run.Output);
     }
 
+    [Theory]
+    [InlineData("nash-1950", true)]
+    [InlineData("house-sale", false)]
+    [InlineData("train-parts", true)]
+    public void Where_nothing_is_unknown_there_is_one_world_and_it_says_what_the_analysis_says(string id, bool hasDeal)
+    {
+        using JsonDocument analysis = JsonDocument.Parse(CliRun.Of("analyze", id, "--json").Output);
+        Assert.Equal(hasDeal, analysis.RootElement.GetProperty("agreementZone").GetProperty("exists").GetBoolean());
+
+        CliRun run = CliRun.Of("forecast", id, "--json");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Empty(Schema.Value.Validate(run.Output));
+        using JsonDocument forecast = JsonDocument.Parse(run.Output);
+        JsonElement reading = forecast.RootElement.GetProperty("readings")[0];
+        Assert.True(reading.GetProperty("known").GetBoolean());
+        Assert.Equal(1, reading.GetProperty("worlds").GetInt32());
+        double share = hasDeal ? 1 : 0;
+        Assert.Equal((share, share, share), Read(reading.GetProperty("deal")));
+        foreach (JsonElement package in reading.GetProperty("packages").EnumerateArray())
+        {
+            (double all, double low, double high) = Read(package.GetProperty("acceptable"));
+            Assert.Equal((all, all), (low, high));
+            Assert.Equal(
+                all,
+                package
+                    .GetProperty("acceptableTo")
+                    .EnumerateObject()
+                    .Min(each => each.Value.GetProperty("share").GetDouble())
+            );
+        }
+
+        string said = CliRun.Of("forecast", id).Output;
+        Assert.Contains("Nothing is unknown here", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("at least", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "Hier is niets onbekend",
+            CliRun.Of("forecast", id, "--language", "nl").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Where_the_rules_allow_nothing_there_is_nothing_to_forecast()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("none.yaml", Sale + "\nrules: [{ forbid: { price: [low, middle, high] } }]\n");
+        CliRun run = CliRun.Of("forecast", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The rules allow no outcome", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
     [Fact]
     public void The_answer_is_the_same_for_any_number_of_threads_and_meets_its_schema()
     {
@@ -191,4 +243,11 @@ public sealed class ForecastTests
         static double Of(Match match, int group) =>
             double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
+
+    private static (double Share, double Low, double High) Read(JsonElement chance) =>
+        (
+            chance.GetProperty("share").GetDouble(),
+            chance.GetProperty("low").GetDouble(),
+            chance.GetProperty("high").GetDouble()
+        );
 }

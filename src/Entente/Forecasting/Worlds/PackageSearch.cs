@@ -26,7 +26,7 @@ internal sealed class PackageSearch
     {
         layout = source.Layout;
         long numbers = Math.Max(1, layout.Parts.Sum(part => (long)part.Count) * layout.Parties);
-        int count = (int)Math.Clamp(MostNumbers / numbers, LeastPilots, MostPilots);
+        int count = source.IsKnown ? 1 : (int)Math.Clamp(MostNumbers / numbers, LeastPilots, MostPilots);
         pilots = new World[count];
         var inputs = new double[source.InputCount];
         var shares = new double[layout.Parties * source.Scenario.Space.Issues.Length];

@@ -40,6 +40,9 @@ internal sealed class WorldSource
 
     public int InputCount => firstInput[^1];
 
+    /// <summary>Whether nothing is unknown, so that all worlds are the same.</summary>
+    public bool IsKnown => Array.TrueForAll(wishes, wish => wish.Dimensions == 0);
+
     /// <summary>By party: its utilities are whole multiples of one over this.</summary>
     public double UnitOf(int party) => wishes[party].Unit;
 
@@ -66,6 +69,11 @@ internal sealed class WorldSource
 
         CompiledScenario compiled = WorldLayout.Compile(scenario, cancellation);
         var layout = WorldLayout.Of(scenario, compiled);
+        if (layout.Parts.Any(part => part.Count == 0))
+        {
+            throw new UnsupportedScenarioException("The rules allow no outcome, so that there is nothing to agree on.");
+        }
+
         Wish[] wishes =
         [
             .. scenario.Parties.Select(

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Globalization;
 using System.Numerics;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Analysis;
 using Entente.Outcomes;
@@ -17,42 +14,32 @@ namespace Entente.Reporting.Json;
 /// </remarks>
 public static class AnalysisJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="context">What stands around it: where it was read from, what it took.</param>
     public static string Write(ScenarioAnalysis analysis, AnalysisContext context)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/analysis/1");
-            WriteScenario(writer, analysis, context);
-            WriteParties(writer, analysis);
-            WriteFrontier(writer, analysis, context.MostPoints);
-            WriteSolutions(writer, analysis);
-            WriteZone(writer, analysis.Zone);
-            AnalysisFindings.Write(writer, analysis);
-            RobustnessJson.Write(writer, "robustness", context.Robustness, analysis.Scenario.Space);
-            WriteReadings(writer, context);
-            WriteTexts(writer, "repairs", context.Repairs);
-            WriteTexts(writer, "warnings", context.Warnings);
-            writer.WriteStartObject("elapsedMs");
-            writer.WriteNumber("read", Math.Round(context.Read.TotalMilliseconds, 3));
-            writer.WriteNumber("analyze", Math.Round(context.Analyze.TotalMilliseconds, 3));
-            writer.WriteNumber("draw", Math.Round(context.Draw.TotalMilliseconds, 3));
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return JsonText.Of(
+            "entente/analysis/1",
+            writer =>
+            {
+                WriteScenario(writer, analysis, context);
+                WriteParties(writer, analysis);
+                WriteFrontier(writer, analysis, context.MostPoints);
+                WriteSolutions(writer, analysis);
+                WriteZone(writer, analysis.Zone);
+                AnalysisFindings.Write(writer, analysis);
+                RobustnessJson.Write(writer, "robustness", context.Robustness, analysis.Scenario.Space);
+                WriteReadings(writer, context);
+                WriteTexts(writer, "repairs", context.Repairs);
+                WriteTexts(writer, "warnings", context.Warnings);
+                writer.WriteStartObject("elapsedMs");
+                writer.WriteNumber("read", Math.Round(context.Read.TotalMilliseconds, 3));
+                writer.WriteNumber("analyze", Math.Round(context.Analyze.TotalMilliseconds, 3));
+                writer.WriteNumber("draw", Math.Round(context.Draw.TotalMilliseconds, 3));
+                writer.WriteEndObject();
+            }
+        );
     }
 
     internal static void WriteCount(Utf8JsonWriter writer, string name, BigInteger? count) =>

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Conflict;
 using Entente.Reporting.Conflict;
@@ -12,13 +9,6 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes what was found out about a conflict as the JSON document <c>entente/conflict/1</c>. States are numbered from 1.</summary>
 public static class ConflictJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="findings">What was found out.</param>
     /// <param name="format">The format that the conflict was read from, for people.</param>
@@ -28,31 +18,28 @@ public static class ConflictJson
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(language);
         var words = new ConflictWords(findings.Graph, language);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/conflict/1");
-            writer.WriteString("format", format);
-            writer.WriteString("title", words.Of(words.Model.Title, words.Model.Id));
-            writer.WriteString("sanctions", NameOf(findings.Stability.Options.Reading));
-            WriteOptions(writer, findings.Graph);
-            WriteMakers(writer, findings);
-            WriteStates(writer, findings, words);
-            ConflictSetsJson.Write(writer, findings);
-            WriteVerdicts(writer, findings, words);
-            ConflictWaysJson.Write(writer, findings);
-            writer.WriteStartArray("notes");
-            foreach (string note in AssumptionWords.Of(words).Concat(findings.Notes))
+        return JsonText.Of(
+            "entente/conflict/1",
+            writer =>
             {
-                writer.WriteStringValue(note);
+                writer.WriteString("format", format);
+                writer.WriteString("title", words.Of(words.Model.Title, words.Model.Id));
+                writer.WriteString("sanctions", NameOf(findings.Stability.Options.Reading));
+                WriteOptions(writer, findings.Graph);
+                WriteMakers(writer, findings);
+                WriteStates(writer, findings, words);
+                ConflictSetsJson.Write(writer, findings);
+                WriteVerdicts(writer, findings, words);
+                ConflictWaysJson.Write(writer, findings);
+                writer.WriteStartArray("notes");
+                foreach (string note in AssumptionWords.Of(words).Concat(findings.Notes))
+                {
+                    writer.WriteStringValue(note);
+                }
+
+                writer.WriteEndArray();
             }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        );
     }
 
     internal static string NameOf(SanctionReading reading) =>

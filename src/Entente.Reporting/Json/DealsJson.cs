@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Outcomes;
 using Entente.Protocols;
@@ -12,47 +9,37 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes a sequence of deals as the JSON document <c>entente/session/1</c>, with what became of each deal.</summary>
 public static class DealsJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="deals">The sequence.</param>
     public static string Write(PlayedDeals deals)
     {
         ArgumentNullException.ThrowIfNull(deals);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            WriteSetup(writer, deals);
-            WriteResult(writer, deals);
-            writer.WriteStartArray("deals");
-            foreach (DealTalks talks in deals.Result.Talks)
+        return JsonText.Of(
+            "entente/session/1",
+            writer =>
             {
-                WriteDeal(writer, deals, talks);
+                WriteSetup(writer, deals);
+                WriteResult(writer, deals);
+                writer.WriteStartArray("deals");
+                foreach (DealTalks talks in deals.Result.Talks)
+                {
+                    WriteDeal(writer, deals, talks);
+                }
+
+                writer.WriteEndArray();
+                writer.WriteStartArray("log");
+                foreach (SessionEvent each in deals.Result.Events)
+                {
+                    WriteEvent(writer, deals, each);
+                }
+
+                writer.WriteEndArray();
             }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray("log");
-            foreach (SessionEvent each in deals.Result.Events)
-            {
-                WriteEvent(writer, deals, each);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        );
     }
 
     private static void WriteSetup(Utf8JsonWriter writer, PlayedDeals deals)
     {
-        writer.WriteString("schema", "entente/session/1");
         writer.WriteString("scenario", deals.Name);
         writer.WriteString("reading", deals.Reading);
         writer.WriteString("sha256", deals.Hash);

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Exchanges;
 using Entente.Numbers;
@@ -10,13 +7,6 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes plans of exchanges as the JSON document <c>entente/exchange/1</c>.</summary>
 public static class ExchangeJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="check">What the checker found; null when it was not asked.</param>
@@ -24,28 +14,25 @@ public static class ExchangeJson
     public static string Write(ExchangePlan plan, ExchangeCheck? check, string language)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/exchange/1");
-            writer.WriteString("title", plan.Exchange.Title.In(language));
-            WriteParties(writer, plan.Exchange);
-            writer.WriteString("verdict", NameOf(plan.Verdict.ToString()));
-            writer.WriteNumber("states", plan.States);
-            WriteUnwilling(writer, plan);
-            WriteOneSwap(writer, plan);
-            WriteLastSteps(writer, plan);
-            WriteSchedule(writer, "schedule", plan.Schedule);
-            WriteTrust(writer, plan);
-            WritePatience(writer, plan);
-            WriteOrderPatience(writer, plan);
-            WriteRemedies(writer, plan);
-            WriteCheck(writer, check);
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return JsonText.Of(
+            "entente/exchange/1",
+            writer =>
+            {
+                writer.WriteString("title", plan.Exchange.Title.In(language));
+                WriteParties(writer, plan.Exchange);
+                writer.WriteString("verdict", NameOf(plan.Verdict.ToString()));
+                writer.WriteNumber("states", plan.States);
+                WriteUnwilling(writer, plan);
+                WriteOneSwap(writer, plan);
+                WriteLastSteps(writer, plan);
+                WriteSchedule(writer, "schedule", plan.Schedule);
+                WriteTrust(writer, plan);
+                WritePatience(writer, plan);
+                WriteOrderPatience(writer, plan);
+                WriteRemedies(writer, plan);
+                WriteCheck(writer, check);
+            }
+        );
     }
 
     private static void WriteParties(Utf8JsonWriter writer, Exchange exchange)

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Explaining;
 using Entente.Reporting.Explanations;
@@ -14,43 +11,33 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes an explanation as the JSON document <c>entente/explanation/1</c>; its schema is <c>schemas/entente-explanation-1.json</c>.</summary>
 public static class ExplanationJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="readings">The explanation under every reading, at least one, all of the same scenario.</param>
     /// <param name="language">The tag of the language of titles.</param>
     public static string Write(ImmutableArray<ExplainedReading> readings, string language)
     {
         Scenario scenario = readings[0].Explanation.Scenario;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/explanation/1");
-            writer.WriteStartObject("scenario");
-            writer.WriteString("title", scenario.Title.In(language));
-            writer.WriteString("id", scenario.Id);
-            writer.WriteString(
-                "outcomes",
-                readings[0].Explanation.Analysis.Outcomes?.ToString(CultureInfo.InvariantCulture) ?? "infinite"
-            );
-            writer.WriteEndObject();
-            writer.WriteStartArray("readings");
-            foreach (ExplainedReading reading in readings)
+        return JsonText.Of(
+            "entente/explanation/1",
+            writer =>
             {
-                Write(writer, reading, language);
+                writer.WriteStartObject("scenario");
+                writer.WriteString("title", scenario.Title.In(language));
+                writer.WriteString("id", scenario.Id);
+                writer.WriteString(
+                    "outcomes",
+                    readings[0].Explanation.Analysis.Outcomes?.ToString(CultureInfo.InvariantCulture) ?? "infinite"
+                );
+                writer.WriteEndObject();
+                writer.WriteStartArray("readings");
+                foreach (ExplainedReading reading in readings)
+                {
+                    Write(writer, reading, language);
+                }
+
+                writer.WriteEndArray();
             }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        );
     }
 
     private static void Write(Utf8JsonWriter writer, ExplainedReading reading, string language)

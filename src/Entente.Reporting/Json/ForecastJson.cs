@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Forecasting;
 using Entente.Outcomes;
@@ -13,39 +10,29 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes a forecast as the JSON document <c>entente/forecast/1</c>; its schema is <c>schemas/entente-forecast-1.json</c>.</summary>
 public static class ForecastJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="readings">The forecast under every reading, at least one, all of the same scenario.</param>
     /// <param name="language">The tag of the language of titles.</param>
     public static string Write(ImmutableArray<ForecastReading> readings, string language)
     {
         Scenario scenario = readings[0].Forecast.Scenario;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/forecast/1");
-            writer.WriteStartObject("scenario");
-            writer.WriteString("title", scenario.Title.In(language));
-            writer.WriteString("id", scenario.Id);
-            writer.WriteEndObject();
-            writer.WriteStartArray("readings");
-            foreach (ForecastReading reading in readings)
+        return JsonText.Of(
+            "entente/forecast/1",
+            writer =>
             {
-                Write(writer, reading, language);
+                writer.WriteStartObject("scenario");
+                writer.WriteString("title", scenario.Title.In(language));
+                writer.WriteString("id", scenario.Id);
+                writer.WriteEndObject();
+                writer.WriteStartArray("readings");
+                foreach (ForecastReading reading in readings)
+                {
+                    Write(writer, reading, language);
+                }
+
+                writer.WriteEndArray();
             }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        );
     }
 
     private static void Write(Utf8JsonWriter writer, ForecastReading reading, string language)

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Analysis;
 using Entente.Outcomes;
@@ -11,13 +8,6 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes an improvement of a deal as the JSON document <c>entente/improvement/1</c>.</summary>
 public static class ImprovementJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="deal">The deal.</param>
@@ -26,27 +16,23 @@ public static class ImprovementJson
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(deal);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/improvement/1");
-            writer.WriteStartObject("deal");
-            PointJson.WriteOutcome(writer, deal, scenario.Space);
-            writer.WriteEndObject();
-            if (improvement is null)
+        return JsonText.Of(
+            "entente/improvement/1",
+            writer =>
             {
-                writer.WriteNull("improvement");
+                writer.WriteStartObject("deal");
+                PointJson.WriteOutcome(writer, deal, scenario.Space);
+                writer.WriteEndObject();
+                if (improvement is null)
+                {
+                    writer.WriteNull("improvement");
+                }
+                else
+                {
+                    WriteImprovement(writer, scenario, improvement);
+                }
             }
-            else
-            {
-                WriteImprovement(writer, scenario, improvement);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        );
     }
 
     private static void WriteImprovement(Utf8JsonWriter writer, Scenario scenario, DealImprovement improvement)

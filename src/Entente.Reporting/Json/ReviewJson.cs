@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Outcomes;
 using Entente.Preferences;
@@ -13,13 +10,6 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes a review as the JSON document <c>entente/review/1</c>.</summary>
 public static class ReviewJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="review">The review.</param>
     /// <param name="format">The format of the log, for people.</param>
@@ -27,43 +17,39 @@ public static class ReviewJson
     {
         ArgumentNullException.ThrowIfNull(review);
         OutcomeSpace space = review.Record.Scenario.Space;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/review/1");
-            writer.WriteString("format", format);
-            writer.WriteString("kind", review.Record.ArePositions ? "positions" : "session");
-            writer.WriteString("endedBy", EndedBy(review.Ending));
-            writer.WritePropertyName("agreement");
-            ReviewLeftJson.WriteOutcome(writer, review.Agreement, space);
-            writer.WriteBoolean("partial", review.IsPartial);
-            writer.WritePropertyName("standing");
-            ReviewLeftJson.WriteOutcome(writer, review.Standing, space);
-            WriteParties(writer, review);
-            WriteOffers(writer, review);
-            WriteSteps(writer, review);
-            ReviewBalanceJson.Write(writer, review);
-            ReviewLeftJson.Write(writer, review);
-            writer.WritePropertyName("distance");
-            if (review.Distances is { } distances)
+        return JsonText.Of(
+            "entente/review/1",
+            writer =>
             {
-                writer.WriteStartObject();
-                JsonNumbers.Write(writer, "frontier", distances.Frontier);
-                JsonNumbers.Write(writer, "nash", distances.Nash);
-                JsonNumbers.Write(writer, "kalaiSmorodinsky", distances.KalaiSmorodinsky);
-                JsonNumbers.Write(writer, "egalitarian", distances.Egalitarian);
-                writer.WriteEndObject();
+                writer.WriteString("format", format);
+                writer.WriteString("kind", review.Record.ArePositions ? "positions" : "session");
+                writer.WriteString("endedBy", EndedBy(review.Ending));
+                writer.WritePropertyName("agreement");
+                ReviewLeftJson.WriteOutcome(writer, review.Agreement, space);
+                writer.WriteBoolean("partial", review.IsPartial);
+                writer.WritePropertyName("standing");
+                ReviewLeftJson.WriteOutcome(writer, review.Standing, space);
+                WriteParties(writer, review);
+                WriteOffers(writer, review);
+                WriteSteps(writer, review);
+                ReviewBalanceJson.Write(writer, review);
+                ReviewLeftJson.Write(writer, review);
+                writer.WritePropertyName("distance");
+                if (review.Distances is { } distances)
+                {
+                    writer.WriteStartObject();
+                    JsonNumbers.Write(writer, "frontier", distances.Frontier);
+                    JsonNumbers.Write(writer, "nash", distances.Nash);
+                    JsonNumbers.Write(writer, "kalaiSmorodinsky", distances.KalaiSmorodinsky);
+                    JsonNumbers.Write(writer, "egalitarian", distances.Egalitarian);
+                    writer.WriteEndObject();
+                }
+                else
+                {
+                    writer.WriteNullValue();
+                }
             }
-            else
-            {
-                writer.WriteNullValue();
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        );
     }
 
     private static void WriteParties(Utf8JsonWriter writer, SessionReview review)

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Outcomes;
 using Entente.Protocols;
@@ -13,19 +10,12 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes a session as the JSON document <c>entente/session/1</c>.</summary>
 public static class SessionJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="session">The session.</param>
     public static string Write(PlayedSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return Write(session, number: null, Layout) + "\n";
+        return JsonText.Of("entente/session/1", writer => Write(writer, session));
     }
 
     /// <summary>The document on one line, with the number of the session in its tournament (<c>session</c>) and without a line feed at its end.</summary>
@@ -34,99 +24,89 @@ public static class SessionJson
     public static string WriteLine(PlayedSession session, long number)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return Write(session, number, Layout with { Indented = false });
+        return JsonText.Line(
+            "entente/session/1",
+            writer =>
+            {
+                writer.WriteNumber("session", number);
+                Write(writer, session);
+            }
+        );
     }
 
-    private static string Write(PlayedSession session, long? number, JsonWriterOptions layout)
+    private static void Write(Utf8JsonWriter writer, PlayedSession session)
     {
         SessionResult result = session.Result;
         OutcomeSpace space = session.Scenario.Space;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, layout))
+        writer.WriteString("scenario", session.Name);
+        writer.WriteString("reading", session.Reading);
+        writer.WriteString("sha256", session.Hash);
+        writer.WriteString("protocol", SessionProtocols.Of(session.Setup.Protocol).Name);
+        writer.WriteStartArray("parties");
+        for (int i = 0; i < session.Strategies.Length; i++)
         {
             writer.WriteStartObject();
-            writer.WriteString("schema", "entente/session/1");
-            if (number is { } place)
+            writer.WriteString("name", session.Scenario.Parties[i].Name);
+            writer.WriteString("strategy", session.Strategies[i].Text);
+            if (SessionProtocols.Of(session.Setup.Protocol).HasPowers)
             {
-                writer.WriteNumber("session", place);
+                writer.WriteNumber("power", session.PowerOf(i));
             }
 
-            writer.WriteString("scenario", session.Name);
-            writer.WriteString("reading", session.Reading);
-            writer.WriteString("sha256", session.Hash);
-            writer.WriteString("protocol", SessionProtocols.Of(session.Setup.Protocol).Name);
-            writer.WriteStartArray("parties");
-            for (int i = 0; i < session.Strategies.Length; i++)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("name", session.Scenario.Parties[i].Name);
-                writer.WriteString("strategy", session.Strategies[i].Text);
-                if (SessionProtocols.Of(session.Setup.Protocol).HasPowers)
-                {
-                    writer.WriteNumber("power", session.PowerOf(i));
-                }
-
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            if (session.Limits.Rounds > 0)
-            {
-                writer.WriteNumber("deadline", session.Limits.Rounds);
-            }
-            else
-            {
-                writer.WriteNull("deadline");
-            }
-
-            JsonNumbers.Write(writer, "duration", session.Limits.Duration > 0 ? session.Limits.Duration : null);
-            writer.WriteNumber("moveTime", session.Setup.MoveTime);
-            writer.WriteNumber("breakdown", session.Setup.BreakdownChance);
-            SessionRulesJson.Write(writer, session);
-            writer.WriteNumber("seed", session.Seed);
-            writer.WriteString("knowledge", JsonNamingPolicy.CamelCase.ConvertName(session.Setup.Knowledge.ToString()));
-            writer.WriteString(
-                "convention",
-                JsonNamingPolicy.CamelCase.ConvertName(session.Setup.Convention.ToString())
-            );
-            writer.WritePropertyName("agreement");
-            WriteOutcome(writer, result.Agreement, space);
-            writer.WriteStartArray("agreements");
-            foreach (Outcome? agreement in result.Agreements)
-            {
-                WriteOutcome(writer, agreement, space);
-            }
-
-            writer.WriteEndArray();
-            WriteNumbers(writer, "utilities", result.Utilities);
-            WriteNumbers(writer, "discounted", result.Discounted);
-            writer.WriteString("endedBy", EndedBy(result.Ending.Kind));
-            if (result.Ending.Party >= 0)
-            {
-                writer.WriteString("party", session.Scenario.Parties[result.Ending.Party].Name);
-            }
-
-            if (result.Fault is { } fault)
-            {
-                writer.WriteString("fault", fault);
-            }
-
-            writer.WriteNumber("rounds", result.Rounds);
-            writer.WriteNumber("offers", result.Offers);
-            writer.WriteNumber("time", result.Time);
-            WriteDistances(writer, session.Distances);
-            WriteSettled(writer, session);
-            writer.WriteStartArray("log");
-            foreach (LoggedEvent each in result.Log)
-            {
-                WriteEvent(writer, each, session);
-            }
-
-            writer.WriteEndArray();
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        writer.WriteEndArray();
+        if (session.Limits.Rounds > 0)
+        {
+            writer.WriteNumber("deadline", session.Limits.Rounds);
+        }
+        else
+        {
+            writer.WriteNull("deadline");
+        }
+
+        JsonNumbers.Write(writer, "duration", session.Limits.Duration > 0 ? session.Limits.Duration : null);
+        writer.WriteNumber("moveTime", session.Setup.MoveTime);
+        writer.WriteNumber("breakdown", session.Setup.BreakdownChance);
+        SessionRulesJson.Write(writer, session);
+        writer.WriteNumber("seed", session.Seed);
+        writer.WriteString("knowledge", JsonNamingPolicy.CamelCase.ConvertName(session.Setup.Knowledge.ToString()));
+        writer.WriteString("convention", JsonNamingPolicy.CamelCase.ConvertName(session.Setup.Convention.ToString()));
+        writer.WritePropertyName("agreement");
+        WriteOutcome(writer, result.Agreement, space);
+        writer.WriteStartArray("agreements");
+        foreach (Outcome? agreement in result.Agreements)
+        {
+            WriteOutcome(writer, agreement, space);
+        }
+
+        writer.WriteEndArray();
+        WriteNumbers(writer, "utilities", result.Utilities);
+        WriteNumbers(writer, "discounted", result.Discounted);
+        writer.WriteString("endedBy", EndedBy(result.Ending.Kind));
+        if (result.Ending.Party >= 0)
+        {
+            writer.WriteString("party", session.Scenario.Parties[result.Ending.Party].Name);
+        }
+
+        if (result.Fault is { } fault)
+        {
+            writer.WriteString("fault", fault);
+        }
+
+        writer.WriteNumber("rounds", result.Rounds);
+        writer.WriteNumber("offers", result.Offers);
+        writer.WriteNumber("time", result.Time);
+        WriteDistances(writer, session.Distances);
+        WriteSettled(writer, session);
+        writer.WriteStartArray("log");
+        foreach (LoggedEvent each in result.Log)
+        {
+            WriteEvent(writer, each, session);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteSettled(Utf8JsonWriter writer, PlayedSession session)

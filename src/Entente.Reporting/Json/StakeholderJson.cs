@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Numbers;
 using Entente.Stakeholders;
@@ -13,13 +10,6 @@ public static class StakeholderJson
     // Powers differ in their last digits from machine to machine.
     private const int Decimals = 10;
 
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="language">The language of the titles.</param>
@@ -27,27 +17,24 @@ public static class StakeholderJson
     {
         ArgumentNullException.ThrowIfNull(forecast);
         StakeholderQuestion question = forecast.Question;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/stakeholders/1");
-            writer.WriteString("title", question.Title.In(language));
-            writer.WriteString("unit", question.Unit.In(language));
-            JsonNumbers.Write(writer, "low", question.Low);
-            JsonNumbers.Write(writer, "high", question.High);
-            Exact(writer, "mean", forecast.Mean);
-            JsonNumbers.WriteArray(writer, "medians", forecast.Medians.Select(each => (Rational?)each));
-            JsonNumbers.Write(writer, "plainMean", forecast.PlainMean);
-            JsonNumbers.Write(writer, "salienceMean", forecast.SalienceMean);
-            JsonNumbers.Write(writer, "capabilityMean", forecast.CapabilityMean);
-            JsonNumbers.Write(writer, "outcome", question.Outcome);
-            WriteStakeholders(writer, forecast, language);
-            WriteModel(writer, forecast);
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return JsonText.Of(
+            "entente/stakeholders/1",
+            writer =>
+            {
+                writer.WriteString("title", question.Title.In(language));
+                writer.WriteString("unit", question.Unit.In(language));
+                JsonNumbers.Write(writer, "low", question.Low);
+                JsonNumbers.Write(writer, "high", question.High);
+                Exact(writer, "mean", forecast.Mean);
+                JsonNumbers.WriteArray(writer, "medians", forecast.Medians.Select(each => (Rational?)each));
+                JsonNumbers.Write(writer, "plainMean", forecast.PlainMean);
+                JsonNumbers.Write(writer, "salienceMean", forecast.SalienceMean);
+                JsonNumbers.Write(writer, "capabilityMean", forecast.CapabilityMean);
+                JsonNumbers.Write(writer, "outcome", question.Outcome);
+                WriteStakeholders(writer, forecast, language);
+                WriteModel(writer, forecast);
+            }
+        );
     }
 
     private static void WriteStakeholders(Utf8JsonWriter writer, StakeholderForecast forecast, string language)

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Bargaining;
 using Entente.Coalitions;
@@ -16,42 +13,32 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes answers of fair division and bargaining theory as the JSON document <c>entente/division/1</c>.</summary>
 public static class TheoryJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="language">The language of the title.</param>
     public static string Write(TheoryAnswer answer, string language)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/division/1");
-            writer.WriteString("title", answer.Problem.Title.In(language));
-            writer.WriteString("kind", KindOf(answer.Problem.Question));
-            WriteTexts(writer, "parties", answer.Problem.Parties);
-            WriteQuestion(writer, answer);
-            writer.WriteStartArray("results");
-            foreach (MethodAnswer method in answer.Methods)
+        return JsonText.Of(
+            "entente/division/1",
+            writer =>
             {
-                writer.WriteStartObject();
-                writer.WriteString("method", NameOf(method.Method));
-                WriteMethod(writer, method, answer.Problem);
-                writer.WriteEndObject();
+                writer.WriteString("title", answer.Problem.Title.In(language));
+                writer.WriteString("kind", KindOf(answer.Problem.Question));
+                WriteTexts(writer, "parties", answer.Problem.Parties);
+                WriteQuestion(writer, answer);
+                writer.WriteStartArray("results");
+                foreach (MethodAnswer method in answer.Methods)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("method", NameOf(method.Method));
+                    WriteMethod(writer, method, answer.Problem);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
             }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        );
     }
 
     /// <summary>The name of a method in options and documents: <c>kalai-smorodinsky</c>.</summary>

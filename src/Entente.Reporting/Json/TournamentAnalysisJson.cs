@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Evaluation;
 using Entente.Evaluation.Games;
@@ -11,13 +8,6 @@ namespace Entente.Reporting.Json;
 /// <summary>Writes what the results of a tournament say as the JSON document <c>entente/tournament-analysis/1</c>.</summary>
 public static class TournamentAnalysisJson
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private static readonly ImmutableArray<Measure> Measures = [.. Enum.GetValues<Measure>()];
 
     /// <summary>The document, with a line feed at its end.</summary>
@@ -25,38 +15,35 @@ public static class TournamentAnalysisJson
     public static string Write(TournamentAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "entente/tournament-analysis/1");
-            writer.WriteNumber("sessions", analysis.Sessions);
-            WriteTexts(writer, "scenarios", analysis.Scenarios);
-            writer.WriteNumber("seats", analysis.Seats);
-            writer.WriteNumber("seed", analysis.Options.Seed);
-            writer.WriteNumber("resamples", analysis.Options.Resamples);
-            writer.WriteNumber("significance", analysis.Options.Significance);
-            writer.WriteString("pairing", NameOf(analysis.Pairing));
-            writer.WriteStartArray("strategies");
-            for (int i = 0; i < analysis.Standings.Length; i++)
+        return JsonText.Of(
+            "entente/tournament-analysis/1",
+            writer =>
             {
-                WriteStrategy(writer, analysis.Standings[i], analysis.Groups[i]);
+                writer.WriteNumber("sessions", analysis.Sessions);
+                WriteTexts(writer, "scenarios", analysis.Scenarios);
+                writer.WriteNumber("seats", analysis.Seats);
+                writer.WriteNumber("seed", analysis.Options.Seed);
+                writer.WriteNumber("resamples", analysis.Options.Resamples);
+                writer.WriteNumber("significance", analysis.Options.Significance);
+                writer.WriteString("pairing", NameOf(analysis.Pairing));
+                writer.WriteStartArray("strategies");
+                for (int i = 0; i < analysis.Standings.Length; i++)
+                {
+                    WriteStrategy(writer, analysis.Standings[i], analysis.Groups[i]);
+                }
+
+                writer.WriteEndArray();
+                writer.WriteStartArray("comparisons");
+                foreach (Comparison each in analysis.Comparisons)
+                {
+                    WriteComparison(writer, each);
+                }
+
+                writer.WriteEndArray();
+                writer.WritePropertyName("game");
+                WriteGame(writer, analysis.Game);
             }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray("comparisons");
-            foreach (Comparison each in analysis.Comparisons)
-            {
-                WriteComparison(writer, each);
-            }
-
-            writer.WriteEndArray();
-            writer.WritePropertyName("game");
-            WriteGame(writer, analysis.Game);
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        );
     }
 
     private static string NameOf<T>(T value)

@@ -43,30 +43,10 @@ public readonly struct StackedAlternatingOffers : IProtocol<AlternatingState>
     /// <inheritdoc/>
     public Decision Decide(in AlternatingState state, in Move move, Span<SessionEvent> events)
     {
-        if (state.Ending.IsOver)
+        var place = new TurnPlace(state.Ending, state.Round, state.Party, state.At);
+        if (TurnRules.Answers(place, Parties, Limits, move, events, out Decision answer))
         {
-            return Refusal.SessionOver;
-        }
-
-        if (move.Kind >= MoveKind.WalkAway)
-        {
-            return Leaving.Decide(move, state.Round, Parties, events);
-        }
-
-        if (move.Party != state.Party)
-        {
-            return Refusal.NotYourTurn;
-        }
-
-        if (move.At < state.At)
-        {
-            return Refusal.TimeRunsBack;
-        }
-
-        if (Limits.IsLate(move.At))
-        {
-            events[0] = new(SessionEventKind.DeadlinePassed, -1, state.Round) { At = move.At };
-            return Decision.Of(1);
+            return answer;
         }
 
         switch (move.Kind)

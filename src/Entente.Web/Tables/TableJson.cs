@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Entente.Web.Tables.Packages;
 using Entente.Web.Tables.Records;
@@ -13,4 +14,6 @@ namespace Entente.Web.Tables;
 [JsonSerializable(typeof(ReadWords))]
 [JsonSerializable(typeof(WishesDraft))]
 [JsonSerializable(typeof(MandateDraft.Kept))]
+[JsonSerializable(typeof(ImmutableSortedDictionary<int, string>))]
+[JsonSerializable(typeof(ConfidentialDraft))]
 internal sealed partial class TableJson : JsonSerializerContext;

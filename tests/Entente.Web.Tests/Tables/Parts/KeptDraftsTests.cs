@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bunit;
 using Entente.Outcomes;
 using Entente.Rooms.Agenda;
@@ -11,6 +12,7 @@ namespace Entente.Web.Tests.Tables.Parts;
 public class KeptDraftsTests
 {
     private const int First = 1;
+    private const int Mediator = 3;
     private const int Principal = 4;
 
     [Fact]
@@ -140,6 +142,93 @@ public class KeptDraftsTests
     }
 
     [Fact]
+    public async Task What_a_principal_wrote_with_an_answer_stands_at_that_request_after_another_tab_and_is_forgotten_once_it_was_sent()
+    {
+        using Rooms table = await Rooms.OpenAsync(hasPrincipal: true);
+        await BeginAsync(table);
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("The minister"));
+        await AddAsync(table, Flags);
+        await KeptAsync(table, Principal, new RoomCommand.GiveMandate(Only("liaison", "no").SetItem("flags", ["no"])));
+        await KeptAsync(table, First, new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes")));
+        await KeptAsync(table, First, new RoomCommand.MakeOffer(Rooms.Terms("flags: yes")));
+        await using SeatPage page = await SeatPage.OpenAsync(table, Principal);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        await panel.Find("#side-tab-Mandate").ClickAsync();
+        await panel.Find("#approve-1").InputAsync("Not before spring");
+        await panel.Find("#approve-2").InputAsync("Ours alone");
+        Assert.Equal("Not before spring", panel.Find("#approve-1").GetAttribute("value"));
+        await panel.Find("#side-tab-Note").ClickAsync();
+        await panel.Find("#side-tab-Mandate").ClickAsync();
+        Assert.Equal("Not before spring", panel.Find("#approve-1").GetAttribute("value"));
+        Assert.Equal("Ours alone", panel.Find("#approve-2").GetAttribute("value"));
+
+        await panel.Find("article .button.danger").ClickAsync();
+        Assert.Equal("Not before spring", (await table.ViewAsync(First)).Own!.Approvals[0].Reason);
+        Assert.DoesNotContain("spring", page.KeptOf("approvals"), StringComparison.Ordinal);
+        await using SeatPage again = await page.AgainAsync(table, Principal);
+        IRenderedComponent<MandatePanel> mandate = again.Show<MandatePanel>();
+        Assert.Equal("Ours alone", mandate.Find("#approve-2").GetAttribute("value"));
+        await KeptAsync(table, First, new RoomCommand.TakeBackRequest(2));
+        await again.Desk.ReadAsync();
+        mandate.Render();
+        Assert.Equal("", page.KeptOf("approvals"));
+    }
+
+    [Fact]
+    public async Task Words_to_the_delegation_to_the_mediator_and_to_oneself_stand_there_again_after_another_tab_until_they_are_sent()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        await WriteAsync("Delegation", "#confer", "Between the two of us");
+        await WriteAsync("Consent", "#caucus--1", "For the mediator alone");
+        await WriteAsync("Note", "#note-own", "Remember the flags");
+        await AssertWrittenAsync("Delegation", "#confer", "Between the two of us");
+        await panel.Find("form.say").SubmitAsync();
+        await AssertWrittenAsync("Consent", "#caucus--1", "For the mediator alone");
+        await panel.Find("form.say").SubmitAsync();
+        await AssertWrittenAsync("Note", "#note-own", "Remember the flags");
+        await PressAsync(panel, "Keep it");
+
+        Assert.Equal("Between the two of us", Assert.Single((await table.ViewAsync(First)).Own!.Talk).Text);
+        Assert.Equal("For the mediator alone", Assert.Single((await table.ViewAsync(First)).Own!.Caucus).Text);
+        Assert.Equal("Remember the flags", (await table.ViewAsync(First)).Own!.Note);
+        await AssertWrittenAsync("Delegation", "#confer", "");
+        await AssertWrittenAsync("Consent", "#caucus--1", "");
+        Assert.All(["confer", "caucus--1", "note"], each => Assert.Equal("", page.KeptOf(each)));
+
+        async Task WriteAsync(string tab, string field, string words)
+        {
+            await panel.Find($"#side-tab-{tab}").ClickAsync();
+            await panel.Find(field).InputAsync(words);
+        }
+
+        async Task AssertWrittenAsync(string tab, string field, string words)
+        {
+            await panel.Find($"#side-tab-{tab}").ClickAsync();
+            Assert.Equal(words, panel.Find(field).GetAttribute("value") ?? "");
+        }
+    }
+
+    [Fact]
+    public async Task Words_begun_for_one_mediator_that_stand_there_again_do_not_go_to_another()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        await page.Show<CaucusLines>().Find("#caucus--1").InputAsync("For the first alone");
+        await table.DoneAsync(Mediator, new RoomCommand.LeaveSeat());
+        await table.DoneAsync(Mediator, new RoomCommand.TakeSeat("Somebody else"));
+        await using SeatPage again = await page.AgainAsync(table, First);
+        IRenderedComponent<CaucusLines> lines = again.Show<CaucusLines>();
+        Assert.Equal("For the first alone", lines.Find("#caucus--1").GetAttribute("value"));
+        Assert.True(lines.Find("form.say button").HasAttribute("disabled"));
+        await lines.Find("form.say").SubmitAsync();
+        Assert.Empty((await table.ViewAsync(Mediator)).Own!.Caucus);
+    }
+
+    [Fact]
     public async Task A_mandate_that_was_begun_stands_there_again_until_it_is_given_or_thrown_away()
     {
         using Rooms table = await Rooms.OpenAsync(hasPrincipal: true);
@@ -192,6 +281,9 @@ public class KeptDraftsTests
         Assert.Equal(Points(1, issues), page.Find("#points-1").GetAttribute("value"));
         await ForwardAsync(page);
     }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Only(string issue, string value) =>
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal).Add(issue, [value]);
 
     private static string Points(int issue, int issues) => issue == 0 ? $"{100 - issues + 1}" : "1";
 

@@ -42,6 +42,21 @@ internal sealed class FollowingExercises(IRooms rooms, HostedRooms hosted)
         return false;
     }
 
+    /// <summary>A table as somebody who has a seat there may see it: without what sides showed in its debrief, while that is shut.</summary>
+    /// <param name="visitor">Who asks.</param>
+    /// <param name="view">What the seat sees.</param>
+    /// <param name="cancellation">Ends the question early.</param>
+    public async ValueTask<RoomView> AsSeenAsync(Visitor visitor, RoomView view, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return !view.Debrief.IsEmpty && await IsShutAsync(visitor, view.Room, cancellation).ConfigureAwait(false)
+            ? view with
+            {
+                Debrief = [],
+            }
+            : view;
+    }
+
     /// <summary>Whether somebody has a seat of a party, a mediator or a witness at a table: a host who takes one, too, plays like anybody else.</summary>
     public static bool Plays(Visitor visitor, RoomId room)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
@@ -26,9 +27,11 @@ public sealed class ReleasedSeriesTests(RunningServer server) : IClassFixture<Ru
         using HttpClient seller = server.Visitor("en");
         using HttpClient buyer = server.Visitor("en");
         RoomId first = await OpenAsync(host, seller, buyer);
+        await DoneAsync(first, new RoomCommand.AllowDebrief(true), Seller);
         await DoneAsync(first, new RoomCommand.CloseTable());
         await DoneAsync(first, new RoomCommand.Release());
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], await SeenAsync(seller, first, Seller));
+        Assert.Equal(1, await ShownAsync(buyer, first, Buyer));
 
         // The host is warned, and nothing is opened before they agree.
         string page = $"/tables/{first}/following";
@@ -52,6 +55,7 @@ public sealed class ReleasedSeriesTests(RunningServer server) : IClassFixture<Ru
         foreach ((HttpClient person, int seat) in new[] { (seller, Seller), (buyer, Buyer) })
         {
             Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound], await SeenAsync(person, first, seat));
+            Assert.Equal(0, await ShownAsync(person, first, seat));
             foreach (string part in new[] { "report", "offers" })
             {
                 using HttpResponseMessage answer = await person.GetAsync(
@@ -66,6 +70,7 @@ public sealed class ReleasedSeriesTests(RunningServer server) : IClassFixture<Ru
         }
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], await SeenAsync(host, first, 0));
+        Assert.Equal(1, await ShownAsync(host, first, 0));
 
         // A third table shuts them, too, and the last release opens all.
         await DoneAsync(second, new RoomCommand.CloseTable());
@@ -76,6 +81,7 @@ public sealed class ReleasedSeriesTests(RunningServer server) : IClassFixture<Ru
         await DoneAsync(third, new RoomCommand.Release());
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], await SeenAsync(buyer, first, Buyer));
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], await SeenAsync(seller, first, Seller));
+        Assert.Equal(1, await ShownAsync(buyer, first, Buyer));
         Assert.Contains(
             "class=\"report\"",
             await buyer.GetStringAsync($"/tables/{first}/debrief"),
@@ -88,6 +94,13 @@ public sealed class ReleasedSeriesTests(RunningServer server) : IClassFixture<Ru
         using HttpResponseMessage scenario = await person.GetAsync("/api/scenarios/house-sale/yaml");
         using HttpResponseMessage debrief = await person.GetAsync($"/api/v1/rooms/{room}/debrief?seat={seat}");
         return [scenario.StatusCode, debrief.StatusCode];
+    }
+
+    // How many sides show in the debrief what they wanted.
+    private static async Task<int> ShownAsync(HttpClient person, RoomId room, int seat)
+    {
+        using var view = JsonDocument.Parse(await person.GetStringAsync($"/api/v1/rooms/{room}?seat={seat}"));
+        return view.RootElement.GetProperty("debrief").GetArrayLength();
     }
 
     private async Task<RoomId> OpenAsync(HttpClient host, HttpClient seller, HttpClient buyer)

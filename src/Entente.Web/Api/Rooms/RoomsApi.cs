@@ -11,7 +11,9 @@ using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Text;
 using Entente.Rooms.Views;
+using Entente.Web.Admission;
 using Entente.Web.Languages;
+using Entente.Web.Tables;
 using Entente.Web.Tables.Records;
 using Entente.Web.Tables.Words;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +35,7 @@ internal static class RoomsApi
             .WithName("GetView")
             .WithSummary("What your seat sees now")
             .WithDescription(
-                "All that whoever sits there may see, and the only thing the server ever makes for that person. Where you hold several seats in the room, 'seat' says which."
+                "All that whoever sits there may see, and the only thing the server ever makes for that person. What sides showed in the debrief of an exercise is left out while it goes on at a table that follows and is not released, but for hosts who do not play. Where you hold several seats in the room, 'seat' says which."
             )
             .Produces<RoomView>()
             .ProducesProblems(401, 404, 429, 503);
@@ -83,10 +85,14 @@ internal static class RoomsApi
         string room,
         int? seat,
         IRooms rooms,
+        FollowingExercises following,
         CancellationToken cancel
     ) =>
         CallerSeat.Of(context, room, seat) is { } place && await place.ViewAsync(rooms, cancel) is { } view
-            ? Results.Bytes(RoomText.Of(view), "application/json; charset=utf-8")
+            ? Results.Bytes(
+                RoomText.Of(await following.AsSeenAsync(Visitor.Of(context.User), view, cancel)),
+                "application/json; charset=utf-8"
+            )
             : CallerSeat.Missing(context);
 
     private static async Task<IResult> PublicAsync(string room, IRooms rooms, CancellationToken cancel) =>

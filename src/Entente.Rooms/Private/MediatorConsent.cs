@@ -17,6 +17,6 @@ public sealed record MediatorConsent(bool Preferences, bool Mandate)
     /// <summary>Who sat there when it was said, as <see cref="Seats.Seat.Occupation"/> counts: nobody else sees anything by it.</summary>
     public int Occupation { get; init; }
 
-    /// <summary>Whether it holds no more, since whoever it named does not sit there any more, or it named nobody. Shown to the party alone.</summary>
+    /// <summary>Whether it holds no more, since whoever it named does not sit there any more or erased what they keep, or it named nobody. Shown to the party alone.</summary>
     public bool IsLapsed { get; init; }
 }

@@ -12,11 +12,16 @@ internal static class ConsentRules
     /// <summary>What a mediator may see of a party now.</summary>
     /// <param name="own">What the party keeps; null for nothing.</param>
     /// <param name="mediator">The seat of the mediator.</param>
+    /// <param name="kept">All that is kept, by owner: nothing is entrusted to whoever erased what they keep.</param>
     /// <returns>What was said of this seat while the same sat there.</returns>
-    public static MediatorConsent Of(PrivateState? own, Seat mediator) =>
+    public static MediatorConsent Of(
+        PrivateState? own,
+        Seat mediator,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) =>
         mediator.Role != Role.Mediator
             ? MediatorConsent.Nothing
-            : own?.MediatorsMaySee.FirstOrDefault(each => Holds(each, mediator)) ?? MediatorConsent.Nothing;
+            : own?.MediatorsMaySee.FirstOrDefault(each => Holds(each, mediator, kept)) ?? MediatorConsent.Nothing;
 
     /// <summary>Whether a party lets the table itself work out a proposal by what it wants, where nobody mediates.</summary>
     /// <param name="own">What the party keeps; null for nothing.</param>
@@ -26,7 +31,12 @@ internal static class ConsentRules
     /// <summary>What a party has said, each with whether it holds no more.</summary>
     /// <param name="state">All that is shared.</param>
     /// <param name="own">What the party keeps.</param>
-    public static ImmutableArray<MediatorConsent> Shown(RoomState state, PrivateState own) =>
+    /// <param name="kept">All that is kept, by owner.</param>
+    public static ImmutableArray<MediatorConsent> Shown(
+        RoomState state,
+        PrivateState own,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) =>
         [
             .. own.MediatorsMaySee.Select(each =>
                 each with
@@ -35,7 +45,7 @@ internal static class ConsentRules
                     {
                         null => true,
                         MediatorConsent.Table => false,
-                        { } seat => state.SeatOf(seat) is not { } mediator || !Holds(each, mediator),
+                        { } seat => state.SeatOf(seat) is not { } mediator || !Holds(each, mediator, kept),
                     },
                 }
             ),
@@ -50,7 +60,7 @@ internal static class ConsentRules
             return TakeBack(asked, allow.Mediator);
         }
 
-        return Fault(asked.State, allow) is { } fault
+        return Fault(asked, allow) is { } fault
             ? RoomDecision.No(fault)
             : RoomDecision.Keep(
                 asked.Seat!.Owner,
@@ -113,16 +123,17 @@ internal static class ConsentRules
     private static PrivateEvent.MediatorAllowed Nothing(int seat, int? mediator) =>
         new(seat, Preferences: false, Mandate: false) { Mediator = mediator };
 
-    private static RoomRefusal? Fault(RoomState state, RoomCommand.AllowMediator allow) =>
+    private static RoomRefusal? Fault(Asked asked, RoomCommand.AllowMediator allow) =>
         allow.Mediator switch
         {
             null => new(RefusalKind.MediatorNotNamed),
-            MediatorConsent.Table => state.Setup!.OnDrop == DropPolicy.MediatorProposes
+            MediatorConsent.Table => asked.State.Setup!.OnDrop == DropPolicy.MediatorProposes
                 ? null
                 : new(RefusalKind.NoMediator),
-            { } named when state.SeatOf(named) is { Role: Role.Mediator } mediator => allow.Occupation is null
+            { } named when asked.State.SeatOf(named) is { Role: Role.Mediator } mediator => allow.Occupation is null
                 ? new(RefusalKind.MediatorNotNamed)
-                : Fault(state, mediator, allow.Occupation),
+                : Fault(asked.State, mediator, allow.Occupation)
+                    ?? (HasErased(mediator, asked.Kept) ? new(RefusalKind.OtherErased) : null),
             _ => new(RefusalKind.NothingThere, "mediator"),
         };
 
@@ -159,8 +170,16 @@ internal static class ConsentRules
         }
     }
 
-    private static bool Holds(MediatorConsent consent, Seat mediator) =>
+    private static bool Holds(
+        MediatorConsent consent,
+        Seat mediator,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) =>
         consent.Mediator == mediator.Number
         && consent.Occupation == mediator.Occupation
-        && mediator.State == SeatState.Taken;
+        && mediator.State == SeatState.Taken
+        && !HasErased(mediator, kept);
+
+    private static bool HasErased(Seat mediator, ImmutableSortedDictionary<string, PrivateState> kept) =>
+        kept.GetValueOrDefault(mediator.Owner) is { IsErased: true };
 }

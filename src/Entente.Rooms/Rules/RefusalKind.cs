@@ -231,6 +231,6 @@ public enum RefusalKind
     /// <summary>The lead took the request back, or made another move in its place.</summary>
     RequestEnded,
 
-    /// <summary>Those to whom something is said in confidence erased what they keep, and would never read it.</summary>
+    /// <summary>Those to whom something is said or shown in confidence erased what they keep: nothing is entrusted to them any more.</summary>
     OtherErased,
 }

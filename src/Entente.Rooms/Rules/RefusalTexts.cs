@@ -286,8 +286,8 @@ internal static class RefusalTexts
                 "Er is niets gedaan: uw hoofdonderhandelaar heeft dit verzoek ingetrokken, of in plaats daarvan een andere zet gedaan."
             ),
             RefusalKind.OtherErased => Say(
-                "It was not said: they erased what they keep at this table, so that nothing said in confidence reaches them here any more. Say it to all at the table, or outside it.",
-                "Het is niet gezegd: zij hebben gewist wat zij aan deze tafel bewaarden, zodat niets vertrouwelijks hen hier nog bereikt. Zeg het tegen iedereen aan tafel, of daarbuiten."
+                "Nothing was said or shown to them: they erased what they keep at this table, so that nothing said in confidence reaches them here any more. Say it to all at the table, or outside it.",
+                "Er is hun niets gezegd of getoond: zij hebben gewist wat zij aan deze tafel bewaarden, zodat niets vertrouwelijks hen hier nog bereikt. Zeg het tegen iedereen aan tafel, of daarbuiten."
             ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };

@@ -98,7 +98,7 @@ public static class RoomViews
             Allowed = Allowed(state, kept, viewer),
             Messages = state.Messages,
             Timeline = state.Timeline,
-            Own = kept.GetValueOrDefault(viewer.Owner) is { } own ? Own(own, state, viewer) : null,
+            Own = kept.GetValueOrDefault(viewer.Owner) is { } own ? Own(own, state, viewer, kept) : null,
         };
     }
 
@@ -152,10 +152,7 @@ public static class RoomViews
                         && Enumerable
                             .Range(0, state.Parties)
                             .Where(party => changed.Any(each => each.Owner == Owners.OfParty(party)))
-                            .Any(party =>
-                                !Allowed(OfParty(before, party), party, seat)
-                                    .Shows(Allowed(OfParty(after, party), party, seat))
-                            )
+                            .Any(party => !Allowed(before, party, seat).Shows(Allowed(after, party, seat)))
                     )
                     .Select(seat => seat.Owner)
             )
@@ -168,12 +165,13 @@ public static class RoomViews
         Seat viewer
     ) =>
         viewer.Role == Role.Mediator
-            ? [.. Enumerable.Range(0, state.Parties).Select(party => Allowed(OfParty(kept, party), party, viewer))]
+            ? [.. Enumerable.Range(0, state.Parties).Select(party => Allowed(kept, party, viewer))]
             : [];
 
-    private static AllowedView Allowed(PrivateState? own, int party, Seat mediator)
+    private static AllowedView Allowed(ImmutableSortedDictionary<string, PrivateState> kept, int party, Seat mediator)
     {
-        MediatorConsent consent = ConsentRules.Of(own, mediator);
+        PrivateState? own = OfParty(kept, party);
+        MediatorConsent consent = ConsentRules.Of(own, mediator, kept);
         return new AllowedView(
             party,
             consent.Preferences ? own?.Preferences : null,
@@ -252,13 +250,23 @@ public static class RoomViews
     }
 
     // Whoever is not let in sees what an exercise assigns to the side, and nothing that the side kept itself.
-    private static OwnView? Own(PrivateState own, RoomState state, Seat viewer) =>
-        state.IsShownOwn(viewer) ? Of(own, state, viewer)
+    private static OwnView? Own(
+        PrivateState own,
+        RoomState state,
+        Seat viewer,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) =>
+        state.IsShownOwn(viewer) ? Of(own, state, viewer, kept)
         : state.Setup!.Kind == TableKind.Exercise
             ? new OwnView(own.Owner, own.Preferences, null, [], [], "", own.IsErased)
         : null;
 
-    private static OwnView Of(PrivateState own, RoomState state, Seat viewer) =>
+    private static OwnView Of(
+        PrivateState own,
+        RoomState state,
+        Seat viewer,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) =>
         new(
             own.Owner,
             own.Preferences,
@@ -271,7 +279,7 @@ public static class RoomViews
         {
             AdditionScores = own.AdditionScores,
             MandateRanges = own.MandateRanges,
-            MediatorsMaySee = ConsentRules.Shown(state, own),
+            MediatorsMaySee = ConsentRules.Shown(state, own, kept),
             Caucus = own.Caucus,
             BlindAnswers = own.BlindAnswers,
             IsImprovementWished = own.IsImprovementWished,

@@ -100,6 +100,37 @@ public class ConsentTests
     }
 
     [Fact]
+    public async Task A_mediator_who_erased_what_they_keep_is_shown_nothing_more_and_can_be_allowed_nothing()
+    {
+        using Table table = await OpenAsync();
+        await table.KeptAsync(North, new RoomCommand.SetPreferences(Wishes));
+        await table.KeptAsync(North, Allow(true, true));
+        int told = 0;
+        await using IAsyncDisposable follower = await table.Rooms.FollowAsync(
+            Id,
+            Mediator,
+            () => told++,
+            isLine: false,
+            default
+        );
+        await table.Rooms.EraseAsync(Id, (await table.ViewAsync(Mediator)).Own!.Owner, default);
+        Assert.Null((await table.ViewAsync(Mediator)).Allowed[0].Preferences);
+        Assert.True(Assert.Single((await table.ViewAsync(North)).Own!.MediatorsMaySee).IsLapsed);
+        foreach ((bool preferences, bool mandate) in new[] { (true, true), (true, false), (false, true) })
+        {
+            Assert.Equal(RefusalKind.OtherErased, await table.RefusedAsync(North, Allow(preferences, mandate)));
+            Assert.Equal(RefusalKind.OtherErased, await table.RefusedAsync(South, Allow(preferences, mandate)));
+        }
+
+        // Nor are they told that a party changes what it wants.
+        told = 0;
+        await table.KeptAsync(North, new RoomCommand.SetPreferences("something else"));
+        Assert.Equal(0, told);
+        await table.KeptAsync(North, Allow(false, false));
+        Assert.Empty((await table.ViewAsync(North)).Own!.MediatorsMaySee);
+    }
+
+    [Fact]
     public async Task A_mediator_is_told_that_a_party_erased_what_it_keeps_and_hears_the_other()
     {
         using Table table = await OpenAsync();

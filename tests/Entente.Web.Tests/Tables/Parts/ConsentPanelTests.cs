@@ -67,6 +67,28 @@ public class ConsentPanelTests
         Assert.Empty(after.FindAll(".notice[role='status']"));
     }
 
+    [Theory]
+    [InlineData("en", "they erased what they keep", "nothing can be allowed")]
+    [InlineData("nl", "die wiste wat die aan deze tafel bewaarde", "niets meer worden toegestaan")]
+    public async Task A_mediator_who_erased_what_they_keep_can_be_allowed_nothing_and_a_consent_is_said_to_have_ended(
+        string tag,
+        string ended,
+        string nothing
+    )
+    {
+        using Rooms table = await SeatedAsync();
+        await using SeatPage page = await SeatPage.OpenAsync(table, Lead, Language.Of(tag)!);
+        await page.Show<ConsentPanel>().FindAll("fieldset input")[0].ChangeAsync(true);
+        await table.Live.EraseAsync(Id, (await table.ViewAsync(Mediator)).Own!.Owner, default);
+        await page.Desk.ReadAsync();
+        IRenderedComponent<ConsentPanel> panel = page.Show<ConsentPanel>();
+        Assert.Contains(ended, panel.Find(".notice[role='status']").TextContent, StringComparison.Ordinal);
+        Assert.Contains(nothing, panel.Find("fieldset").TextContent, StringComparison.Ordinal);
+        Assert.Empty(panel.FindAll("fieldset input"));
+        await panel.Find(".notice[role='status'] button").ClickAsync();
+        Assert.Empty((await table.ViewAsync(Lead)).Own!.MediatorsMaySee);
+    }
+
     [Fact]
     public async Task Of_two_mediators_each_has_a_row_and_words_go_to_the_one_that_was_chosen()
     {

@@ -19,8 +19,8 @@ internal sealed class ExplainOptions
         {
             HelpName = "ISSUE=VALUE",
             Description = session.Say(
-                "What would open a deal that has this value (repeatable); unless given, one with what most proposals had and no deal has.",
-                "Wat een akkoord met deze waarde opent (herhaalbaar); zonder opgave een met wat de meeste voorstellen hadden en geen akkoord heeft."
+                "How many deals have this value and who gains by them, or what would open one (repeatable); unless given, one with what most proposals had and no deal has.",
+                "Hoeveel akkoorden deze waarde hebben en wie erbij wint, of wat er een opent (herhaalbaar); zonder opgave een met wat de meeste voorstellen hadden en geen akkoord heeft."
             ),
         };
         details = Flag(

@@ -19,6 +19,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
     private readonly DealExplanation explanation = words.Explanation;
     private readonly AwayWords away = new(words, [], []);
     private readonly GivingIn givingIn = new(words);
+    private readonly FocusWords focus = new(words);
     private readonly bool isFirst = before is null;
     private bool areNamed = before is not null && words.Parties == 2;
 
@@ -31,6 +32,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             .. Conflict(),
             .. SaidInPublic(),
             .. Sticking(),
+            .. focus.Statements(),
             .. Opening(),
             .. CouldBe(),
             .. new ReadingStory(words).Time(),
@@ -164,13 +166,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             : null;
 
     // What was proposed again and again although nothing with it was good enough.
-    private KeptOut? Kept =>
-        explanation.Focus is [Condition.OneOf { Values: [var value] } focus]
-        && explanation.Verdict != DealVerdict.NoZone
-            ? explanation.KeptOut.FirstOrDefault(each =>
-                each.Issue == focus.Issue && each.Value == value && each.Tabled > 0
-            )
-            : null;
+    private KeptOut? Kept => focus.Kept;
 
     private IEnumerable<RichText> Sticking() =>
         Kept is null || GivenUp is not null || new ChangeWords(words).Telling() is not [var change, ..]
@@ -265,13 +261,10 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
                         : Say("Worth ", "Waard: ") + Worths(change.Utilities) + "."
                 );
         }
-        else if (explanation.Verdict == DealVerdict.NoZone)
+
+        foreach (RichText nothing in focus.NoChange())
         {
-            yield return RichText.Strong(
-                Say("No single change opens a deal. ", "Geen enkele losse verandering opent een akkoord. ")
-            )
-                + words.DemandList(explanation.Ways[0].Demands)
-                + Say(" would have to give way together.", " zouden samen moeten wijken.");
+            yield return nothing;
         }
     }
 

@@ -30,6 +30,22 @@ internal sealed class ClaimWords(ExplanationWords words)
             return Say($"“{value}” is in no deal.", $"‘{value}’ zit in geen enkel akkoord.");
         }
 
+        if (claim.Kind == ClaimKind.DealsInFocus)
+        {
+            return Say(
+                $"So many deals contain “{words.Focus()}” as is said.",
+                $"Zoveel akkoorden bevatten ‘{words.Focus()}’ als er staat."
+            );
+        }
+
+        if (claim.Kind == ClaimKind.FairestInFocus)
+        {
+            return Say(
+                $"The most balanced deal with “{words.Focus()}” is one, and worth what is said.",
+                $"Het meest gebalanceerde akkoord met ‘{words.Focus()}’ is er een, en is waard wat er staat."
+            );
+        }
+
         string demands = words.DemandList(claim.About).Plain;
         return claim.Kind switch
         {

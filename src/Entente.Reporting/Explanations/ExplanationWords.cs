@@ -99,9 +99,10 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
         string.Join(
             "; ",
             explanation.Focus.Select(condition =>
-                condition is Condition.OneOf { Values: [var value] }
-                    ? IssueAndValue(condition.Issue, value)
-                    : Names.OfIssue(condition.Issue)
+                condition is Condition.OneOf { Values: [var value] } ? IssueAndValue(condition.Issue, value)
+                : condition is Condition.OneOf several
+                    ? $"{Names.OfIssue(condition.Issue)}: {string.Join(Say(" or ", " of "), several.Values.Select(each => Value(condition.Issue, each)))}"
+                : Names.OfIssue(condition.Issue)
             )
         );
 

@@ -25,6 +25,7 @@ internal sealed class ReadingStory(ExplanationWords words)
             .. Offers(),
             .. Conflict(),
             .. StickingPoint(),
+            .. new FocusWords(words).Statements(),
             .. Openings(),
             .. SaidInPublic(),
             .. Possible(),
@@ -129,11 +130,7 @@ internal sealed class ReadingStory(ExplanationWords words)
 
     private IEnumerable<RichText> StickingPoint()
     {
-        if (
-            explanation.Focus.IsEmpty
-            || explanation.KeptOut.FirstOrDefault(each => each.Issue == explanation.Focus[0].Issue && each.Tabled > 0)
-                is not { } kept
-        )
+        if (new FocusWords(words).Kept is not { } kept)
         {
             yield break;
         }
@@ -180,11 +177,9 @@ internal sealed class ReadingStory(ExplanationWords words)
             yield return head + changes.Of(change);
         }
 
-        if (telling.IsEmpty && explanation.Verdict == DealVerdict.NoZone)
+        foreach (RichText nothing in new FocusWords(words).NoChange())
         {
-            yield return Head("No single change opens a deal.", "Geen enkele losse verandering opent een akkoord.")
-                + words.DemandList(explanation.Ways[0].Demands)
-                + Say(" would have to give way together.", " zouden samen moeten wijken.");
+            yield return nothing;
         }
     }
 

@@ -80,10 +80,10 @@ internal sealed class RoomWords(ExplanationWords words)
             + Say(
                 IsUncounted
                     ? $"Among {All} possible packages there are some good enough for {words.Everybody}; how many was not counted. Walking away is worth "
-                    : $"Of {All} possible packages, {Deals} are good enough for {words.Everybody}: walking away is worth ",
+                    : $"Of {All} possible packages, {Deals} {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}: walking away is worth ",
                 IsUncounted
                     ? $"Onder {All} mogelijke pakketten zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld. Weglopen is waard: "
-                    : $"Van {All} mogelijke pakketten zijn er {Deals} goed genoeg voor {words.Everybody}: weglopen is waard: "
+                    : $"Van {All} mogelijke pakketten {(Deals == "1" ? "is" : "zijn")} er {Deals} goed genoeg voor {words.Everybody}: weglopen is waard: "
             )
             + Fallbacks()
             + Limits()

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Entente.Explaining;
+using Entente.Numbers;
 using Entente.Outcomes;
 
 namespace Entente.Reporting.Json;
@@ -26,6 +29,7 @@ internal sealed class ExplanationChangesJson(
         }
 
         writer.WriteEndObject();
+        InFocus();
         writer.WriteStartArray("changes");
         foreach (LeastChange change in explanation.Changes)
         {
@@ -37,6 +41,38 @@ internal sealed class ExplanationChangesJson(
         }
 
         writer.WriteEndArray();
+    }
+
+    private void InFocus()
+    {
+        writer.WritePropertyName("inFocus");
+        if (explanation.InFocus is not { } within)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("atLeast", within.Zone.AtLeast.ToString(CultureInfo.InvariantCulture));
+        writer.WriteString("atMost", within.Zone.AtMost?.ToString(CultureInfo.InvariantCulture));
+        writer.WritePropertyName("fairest");
+        if (within.Fairest is { } fairest)
+        {
+            ImmutableArray<Rational> worths = [.. fairest.Utilities.Select(worth => worth!.Value)];
+            writer.WriteStartObject();
+            writer.WriteBoolean("nash", within.IsNash);
+            parts.Worths("gains", worths.Select((worth, party) => worth - explanation.Parties[party].Reservation));
+            parts.Worths("utilities", worths);
+            parts.Outcome("outcome", fairest.Outcome);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+
+        parts.Ways("ways", within.Ways);
+        writer.WriteEndObject();
     }
 
     private void Write(LeastChange change)

@@ -21,6 +21,12 @@ public enum ClaimKind
     /// <summary>A value is in no deal. About the issue and the value.</summary>
     ValueKeptOut,
 
+    /// <summary>So many deals contain what was asked for.</summary>
+    DealsInFocus,
+
+    /// <summary>The fairest deal that contains what was asked for is one, and worth what is said.</summary>
+    FairestInFocus,
+
     /// <summary>There is a deal as things stand, so that nothing has to change.</summary>
     NothingToChange,
 

@@ -57,6 +57,9 @@ public sealed record DealExplanation
     /// <summary>What a deal has to contain that the changes are to open; empty for any deal.</summary>
     public ImmutableArray<Condition> Focus { get; init; } = [];
 
+    /// <summary>What there is of deals with what a deal has to contain; null when that is nothing in particular.</summary>
+    public DealsInFocus? InFocus { get; init; }
+
     /// <summary>By kind: the least change that opens a deal with what it has to contain; empty when there is one already.</summary>
     public ImmutableArray<LeastChange> Changes { get; init; } = [];
 

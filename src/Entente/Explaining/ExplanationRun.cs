@@ -72,6 +72,7 @@ internal sealed class ExplanationRun(
             Untabled = [.. unproposed.Select(offer => TabledOf(offer, isDeal, neighbours))],
             KeptOut = keptOut,
             Focus = focus,
+            InFocus = focus.IsEmpty ? null : new FocusFinder(focused, scales, options.Examples, cancellation).Of(focus),
             Changes = new ChangeFinder(focused, scales).All(),
             Interim = interim.Told,
             InterimFound = interim.Found,

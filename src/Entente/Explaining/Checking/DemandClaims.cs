@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Numbers;
 using Entente.Outcomes;
 
 namespace Entente.Explaining.Checking;
@@ -35,6 +36,48 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
             );
             WaysOut(kept.Ways, outcomes.Firm, having);
         }
+
+        if (explanation.InFocus is { } within && !IsKeptOut(explanation.Focus))
+        {
+            InFocus(within);
+        }
+    }
+
+    // What is said of a value that is kept out has been checked above.
+    private bool IsKeptOut(ImmutableArray<Condition> focus) =>
+        focus is [Condition.OneOf { Values: [var value] } only]
+        && explanation.KeptOut.Any(kept => kept.Issue == only.Issue && kept.Value == value);
+
+    private void InFocus(DealsInFocus within)
+    {
+        WaysOut(within.Ways, outcomes.Firm, explanation.Focus);
+        claims.That(IsCounted(within), ClaimKind.DealsInFocus);
+        if (within.Fairest is { } fairest)
+        {
+            ListedOutcome witness = outcomes.Listed(fairest.Outcome);
+            claims.That(
+                witness.IsInFocus
+                    && (witness.NotMet & outcomes.Firm) == 0
+                    && outcomes.IsAllowed(fairest.Outcome)
+                    && witness.Worths.Select(worth => (Rational?)worth).SequenceEqual(fairest.Utilities),
+                ClaimKind.FairestInFocus
+            );
+        }
+    }
+
+    // Sums can say that there is none, and do not count: null for what they leave open.
+    private bool? IsCounted(DealsInFocus within)
+    {
+        bool IsDeal(ListedOutcome each) => each.IsInFocus && (each.NotMet & outcomes.Firm) == 0;
+        if (outcomes is ListedOutcomes listed)
+        {
+            int count = listed.Each.Count(IsDeal);
+            return within.Zone.AtLeast <= count && !(within.Zone.AtMost < count);
+        }
+
+        return within.Zone.AtMost is { IsZero: true }
+            ? !outcomes.Any(IsDeal, [new Sought { Having = explanation.Focus, Meets = outcomes.Firm }])
+            : null;
     }
 
     // No outcome meets all of a set, and without any one of them some outcome meets the rest.

@@ -56,9 +56,12 @@ internal sealed class LearningBlocks(ForecastWords words, Language language)
     private string Name(int step)
     {
         string who = words.PartyAt(steps[step].Party);
-        return steps[step].IsAcceptance
-            ? Say($"{step + 1}. {who} accepts", $"{step + 1}. {who} aanvaardt")
-            : $"{step + 1}. {who}";
+        return steps[step] switch
+        {
+            { IsAgreement: true } => Say($"{step + 1}. {who}: agreed", $"{step + 1}. {who}: akkoord"),
+            { IsAcceptance: true } => Say($"{step + 1}. {who} accepts", $"{step + 1}. {who} aanvaardt"),
+            _ => $"{step + 1}. {who}",
+        };
     }
 
     private string Heaviest(LearningStep step)

@@ -121,7 +121,12 @@ public static class ForecastJson
         writer.WriteStartObject();
         writer.WriteNumber("event", step.Event);
         writer.WriteString("party", scenario.Parties[step.Party].Name);
-        writer.WriteString("kind", step.IsAcceptance ? "acceptance" : "offer");
+        writer.WriteString(
+            "kind",
+            step.IsAgreement ? "agreement"
+                : step.IsAcceptance ? "acceptance"
+                : "offer"
+        );
         Write(writer, "outcome", scenario.Space, step.Offer);
         writer.WriteNumber("time", step.Time);
         Write(writer, "deal", step.Deal);

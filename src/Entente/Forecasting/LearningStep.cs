@@ -3,7 +3,7 @@ using Entente.Outcomes;
 
 namespace Entente.Forecasting;
 
-/// <summary>What is thought after an offer.</summary>
+/// <summary>What is thought after an offer, an acceptance or an agreement.</summary>
 /// <param name="Event">The place of the offer in the events of the session, from 0.</param>
 /// <param name="Party">Who made it.</param>
 /// <param name="Offer">The offer.</param>
@@ -12,6 +12,9 @@ public sealed record LearningStep(int Event, int Party, Outcome Offer, double Ti
 {
     /// <summary>Whether the party accepted the offer rather than made it.</summary>
     public bool IsAcceptance { get; init; }
+
+    /// <summary>Whether the party's own offer was agreed on, which counts as an acceptance of its own.</summary>
+    public bool IsAgreement { get; init; }
 
     /// <summary>The chance that some package is acceptable to all, as thought now.</summary>
     public Chance Deal { get; init; }

@@ -189,12 +189,13 @@ public sealed class ForecastTests
             line => Assert.Contains(lines, row => row.StartsWith(line[2..11] + " ", StringComparison.Ordinal))
         );
 
-        // Of 54 offers the last twelve are told, by their numbers, each under the table with what it says.
-        Assert.Contains("54. Buyer", text, StringComparison.Ordinal);
-        Assert.Contains("• 43. Seller – Price: ", text, StringComparison.Ordinal);
+        // Of 55 statements the last twelve are told, by their numbers, each under the table with what it says; the last is what was agreed on, as its maker's.
+        Assert.Contains("• 54. Buyer accepts – Price: ", text, StringComparison.Ordinal);
+        Assert.Contains("• 55. Seller: agreed – Price: ", text, StringComparison.Ordinal);
+        Assert.Contains("• 44. Buyer – Price: ", text, StringComparison.Ordinal);
         string told = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("from its worst package (0%) to its best (100%)", told, StringComparison.Ordinal);
-        Assert.Contains("The 42 offers before these are in the JSON.", told, StringComparison.Ordinal);
+        Assert.Contains("The 43 offers before these are in the JSON.", told, StringComparison.Ordinal);
     }
 
     [Fact]

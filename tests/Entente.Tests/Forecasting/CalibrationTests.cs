@@ -88,6 +88,43 @@ public class CalibrationTests
         Assert.Contains(tally.DealRow("small (30 packages), as assumed"), page, StringComparison.Ordinal);
     }
 
+    /// <summary>The other rows of the page: some minutes of processor time, asked for with <c>-explicit only</c>.</summary>
+    [Fact(Explicit = true)]
+    public void The_page_gives_the_figures_of_strategies_as_they_are_played()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "concepts", "forecasting.md"));
+        var rows = new List<string>();
+        foreach (
+            (OutcomeSpace space, string name) in (ReadOnlySpan<(OutcomeSpace, string)>)
+                [(SimulatedTalks.Small, "small"), (SimulatedTalks.Middling, "1,024 packages")]
+        )
+        {
+            var talks = new SimulatedTalks(space, 22);
+            foreach (
+                string strategy in (ReadOnlySpan<string>)
+                    ["", "linear", "conceder(e=3)", "boulware(e=0.3)", "tft-relative"]
+            )
+            {
+                var tally = new CalibrationTally();
+                for (int run = 0; run < 80; run++)
+                {
+                    tally.Add(
+                        strategy.Length == 0
+                            ? talks.Stated(run, 8, 500)
+                            : talks.Played(run, "linear", strategy, 20, 500)
+                    );
+                }
+
+                rows.Add(tally.Row(strategy.Length == 0 ? $"{name}, as assumed" : $"{name}, `{strategy}`"));
+            }
+        }
+
+        Assert.All(
+            rows.Where((_, row) => row > 0),
+            row => Assert.True(page.Contains(row, StringComparison.Ordinal), string.Join('\n', rows))
+        );
+    }
+
     private static (OutcomeSpace Space, string Strategy, int Runs)[] Played =>
         [
             (SimulatedTalks.Small, "conceder(e=3)", 16),

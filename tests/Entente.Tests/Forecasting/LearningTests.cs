@@ -102,6 +102,32 @@ public class LearningTests
         Assert.True(after.Deal.Share > before.Deal.Share);
     }
 
+    [Fact]
+    public void Whoever_made_the_offer_that_is_agreed_on_takes_it_as_well()
+    {
+        Outcome taken = Outcome.At(4, 1, 1);
+        LoggedEvent offered = Offer(1, taken, 0.4);
+        var accepted = new LoggedEvent(new SessionEvent(SessionEventKind.OfferAccepted, 0, 0), 0.5, taken);
+        var agreed = new LoggedEvent(new SessionEvent(SessionEventKind.AgreementReached, -1, 0), 0.5, taken);
+        ImmutableArray<LearningStep> steps = Forecaster
+            .Forecast(new SessionRecord(Talks, [offered, accepted, agreed]), Few)
+            .Learning;
+        Assert.Equal([1, 0, 1], steps.Select(step => step.Party));
+        Assert.Equal([false, true, true], steps.Select(step => step.IsAcceptance));
+        Assert.Equal([false, false, true], steps.Select(step => step.IsAgreement));
+        Assert.True(steps[2].Fallback.Middle < steps[0].Fallback.Middle);
+        Assert.True(steps[2].Deal.Share > steps[1].Deal.Share);
+
+        // Who accepted the package that it had offered before says it once.
+        LoggedEvent own = Offer(0, taken, 0.1);
+        Assert.Equal(
+            [0, 1, 0, 1],
+            Forecaster
+                .Forecast(new SessionRecord(Talks, [own, offered, accepted, agreed]), Few)
+                .Learning.Select(step => step.Party)
+        );
+    }
+
     private static ForecastOptions Few => ForecastOptions.Default with { Worlds = 1500, Packages = 0 };
 
     private static LoggedEvent Offer(int party, Outcome outcome, double time) =>

@@ -21,6 +21,9 @@ internal sealed record Said(
     bool IsAcceptance
 )
 {
+    /// <summary>Whether it is the maker's own offer that was agreed on.</summary>
+    public bool IsAgreement { get; init; }
+
     /// <summary>By power of the time: how much of the way is left to come down, 1 at the start and 0 at the end.</summary>
     public double[] Levels { get; } = [.. Manner.Powers.Select(power => 1 - StableMath.Pow(Time, power))];
 }

@@ -9,7 +9,7 @@ namespace Entente.Forecasting.Worlds;
 /// <summary>What was said in a session, as far as it is evidence of what the parties want.</summary>
 /// <remarks>
 /// An offer that repeats the party's previous one says nothing, nor does one that the rules of the scenario forbid. Of more than <see cref="MostCounted"/> statements of a party, so many count, evenly
-/// over the talks, the first and the last among them.
+/// over the talks, the first and the last among them. Whoever made the offer that became the agreement takes it as well: an agreement is an acceptance of theirs too.
 /// </remarks>
 internal static class SessionEvidence
 {
@@ -25,6 +25,31 @@ internal static class SessionEvidence
         for (int i = 0; i < record.Events.Length; i++)
         {
             LoggedEvent each = record.Events[i];
+            if (
+                each is { Event.Kind: SessionEventKind.AgreementReached, Outcome: { } agreed }
+                && layout.RowsOf(agreed) is { } taken
+            )
+            {
+                said.AddRange(
+                    before
+                        .Keys.Order()
+                        .Where(party => previous[party].Equals(agreed) && !IsAccepted(said, party, agreed))
+                        .Select(party => new Said(
+                            i,
+                            party,
+                            agreed,
+                            taken,
+                            before[party],
+                            Math.Clamp(each.Time, 0, 1),
+                            IsAcceptance: true
+                        )
+                        {
+                            IsAgreement = true,
+                        })
+                );
+                continue;
+            }
+
             bool isOffer = each.Event.Kind == SessionEventKind.OfferMade;
             if (
                 !(isOffer || each.Event.Kind == SessionEventKind.OfferAccepted)
@@ -58,6 +83,9 @@ internal static class SessionEvidence
         HashSet<int> counted = [.. said.GroupBy(each => each.Party).SelectMany(Spread).Select(each => each.Event)];
         return [.. said.Where(each => counted.Contains(each.Event))];
     }
+
+    private static bool IsAccepted(List<Said> said, int party, Outcome outcome) =>
+        said.FindLast(each => each.Party == party) is { IsAcceptance: true } last && last.Outcome.Equals(outcome);
 
     private static IEnumerable<Said> Spread(IEnumerable<Said> all)
     {

@@ -67,6 +67,7 @@ internal sealed class SessionLearner
                 new LearningStep(each.Event, each.Party, each.Outcome, each.Time)
                 {
                     IsAcceptance = each.IsAcceptance,
+                    IsAgreement = each.IsAgreement,
                     Deal = Chance.Of(DealIn(worlds, (ulong)steps.Count), Math.Min(worlds, speaking)),
                     EffectiveWorlds = speaking,
                     Fallback = Quantiles.Of(weights, [.. particles.Select(particle => particle.Fallback)]),

@@ -99,10 +99,13 @@ internal sealed class AwayWords(
         Party[] content = [.. able.Except(unknown).Where(party => Losing(party).Length == 0)];
         if (content.Length > 0)
         {
-            yield return Say(
-                "without loss " + Able(content, "could block"),
-                "zonder verlies kan " + Able(content, "tegenhouden")
-            );
+            yield return Able(content, Say("could block", "kan tegenhouden"))
+                + content.Length switch
+                {
+                    1 => Say(", without losing by it", ", zonder erbij te verliezen"),
+                    2 => Say(", neither losing by it", ", zonder dat een van beide erbij verliest"),
+                    _ => Say(", none of them losing by it", ", zonder dat iemand van hen erbij verliest"),
+                };
         }
 
         if (unknown.Length > 0)

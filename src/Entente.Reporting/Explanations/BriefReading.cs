@@ -20,6 +20,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
     private readonly AwayWords away = new(words, [], []);
     private readonly GivingIn givingIn = new(words);
     private readonly FocusWords focus = new(words);
+    private readonly RuledOutWords ruledOut = new(words);
     private readonly bool isFirst = before is null;
     private bool areNamed = before is not null && words.Parties == 2;
 
@@ -29,6 +30,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             .. Room(),
             .. Short(),
             .. Ruled(),
+            .. ruledOut.Others(),
             .. Conflict(),
             .. SaidInPublic(),
             .. Sticking(),
@@ -120,7 +122,11 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
                     )
                     + words.PartyAt(own)
                     + ": "
-                    + List(low, offer => $"{words.OfferQuoted(offer)} ({words.Number(offer.Utilities[own])})");
+                    + List(
+                        low,
+                        offer =>
+                            $"{words.OfferQuoted(offer)} ({words.Number(offer.Utilities[own])}{ruledOut.Besides(offer, own)})"
+                    );
             }
         }
 
@@ -224,8 +230,8 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             yield break;
         }
 
-        yield return RichText.Strong(Say("Perhaps not taken ", "Misschien niet aangenomen "))
-            + Say("because public demands exclude each other", "omdat openbare eisen elkaar uitsluiten")
+        yield return RichText.Strong(Say("Perhaps not taken: ", "Misschien niet aangenomen: "))
+            + Say("public demands clash", "openbare eisen botsen")
             + (new ClashWords(words, telling).Statement() is { } clash ? clash : ": " + words.DemandList(telling))
             + ".";
     }
@@ -287,19 +293,15 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             + away.Objection(point.Outcome);
     }
 
-    // Why this one of all that are good enough; said in full once.
+    // Why this one of all that are good enough; said once.
     private string Chosen(UtilityPoint point)
     {
         var room = new RoomWords(words);
         bool isNash =
             explanation.Analysis.Solutions.Nash.Points is [{ Outcome: var fair }, ..] && fair.Equals(point.Outcome);
-        return room.IsUncounted || !isNash || explanation.Analysis.Zone.AtLeast.IsOne ? ""
-            : isFirst
-                ? Say(
-                    $"; of the {room.Deals} the most balanced (Nash)",
-                    $"; van de {room.Deals} het meest in balans (Nash)"
-                )
-            : Say("; likewise", "; evenzo");
+        return room.IsUncounted || !isNash || before?.Possible is not null || explanation.Analysis.Zone.AtLeast.IsOne
+            ? ""
+            : Say($"; most balanced of the {room.Deals} (Nash)", $"; van de {room.Deals} het meest in balans (Nash)");
     }
 
     // In what it differs from what was named under the reading before, where that is less than half of the issues.
@@ -313,7 +315,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         int[] other = [.. Enumerable.Range(0, outcome.Values.Length).Where(i => outcome.Values[i] != told.Values[i])];
         return other.Length == 0 ? Say("The same", "Hetzelfde")
             : 2 * other.Length < outcome.Values.Length
-                ? Say("The same, but with ", "Hetzelfde, maar met ") + words.Values(outcome, other)
+                ? Say("The same, with ", "Hetzelfde, met ") + words.Values(outcome, other)
             : Telling(outcome);
     }
 

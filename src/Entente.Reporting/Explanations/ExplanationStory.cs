@@ -220,8 +220,8 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                                 $"Er was een akkoord te vinden, in {both} van het bewijs."
                             )
                         : Say(
-                            $"By the likeliest numbers there was a deal to be had, in {both}{(isBrief ? unsure : " of the evidence.")}",
-                            $"Naar de waarschijnlijkste getallen was er een akkoord te vinden, in {both}{(isBrief ? unsure : " van het bewijs.")}"
+                            $"By the likeliest numbers a deal was possible, in {both}{(isBrief ? unsure : " of the evidence.")}",
+                            $"Naar de waarschijnlijkste getallen was een akkoord mogelijk, in {both}{(isBrief ? unsure : " van het bewijs.")}"
                         )
                 : hasDeals.Any(each => each)
                     ? Say(

@@ -59,12 +59,10 @@ internal sealed class HingeWords(ExplanationWords words)
         }
 
         string least = words.Number(near.Utilities[party]);
-        string offer =
-            words.OfferQuoted(near)
-            + (explanation.Untabled.Contains(near) ? Say(" (not proposed)", " (niet voorgesteld)") : "");
+        string offer = words.OfferQuoted(near);
         return Head(name)
             + Say($"at {least} {offer} would do", $"was bij {least} {offer} genoeg")
-            + (top is null ? "." : Say($"; above {above}, nothing would.", $"; boven {above} zou niets het zijn."));
+            + (top is null ? "." : Say($"; above {above}, nothing.", $"; boven {above} niets."));
     }
 
     private RichText Head(string name) =>

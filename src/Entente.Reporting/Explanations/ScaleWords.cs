@@ -24,14 +24,14 @@ internal sealed class ScaleWords(ExplanationWords words)
         Answer?[] most = [.. own.Select(Most)];
         return most.All(answer => answer is not null)
             ? Say(
-                " Each side's own points: 0 is how things stood, ",
-                " Punten van elke kant zelf: 0 is hoe het ervoor stond, "
+                " Each side's own points, not comparable: 0 as things stood, ",
+                " Punten van elke kant zelf, niet te vergelijken: 0 zoals het ervoor stond, "
             )
                 + Against(own, most!)
                 + "."
             : Say(
-                " Points are each side's own; a package brings ",
-                " Punten zijn van elke kant zelf; een pakket brengt "
+                " Points are each side's own, not comparable between sides; a package brings ",
+                " Punten zijn van elke kant zelf, tussen kanten niet te vergelijken; een pakket brengt "
             )
                 + words.Language.List([.. own.Select(Span)])
                 + ".";
@@ -41,22 +41,25 @@ internal sealed class ScaleWords(ExplanationWords words)
 
     private bool IsPoints(int party) => words.Explanation.Parties[party].Unit is "" or "points";
 
-    // Where all have the same most, and so the same order, numbers and names are said once.
+    // Where all have the same most the number is said once; whose answer it is always is.
     private string Against(int[] parties, Answer[] most)
     {
+        bool isOnce = most.All(answer => answer.Worth == most[0].Worth);
         string[] values =
         [
-            .. most.Select(answer => words.AnswerAlone(answer.Issue, answer.Value))
-                .Select(value => Say($"“{value}”", $"‘{value}’")),
+            .. most.Select(
+                (answer, i) =>
+                {
+                    string value = words.AnswerAlone(answer.Issue, answer.Value);
+                    string number = isOnce ? "" : words.Number(answer.Worth) + " ";
+                    return Say(
+                        $"{number}“{value}” to {words.PartyAt(parties[i])}",
+                        $"{number}‘{value}’ voor {words.PartyAt(parties[i])}"
+                    );
+                }
+            ),
         ];
-        return parties.Length == words.Parties && most.All(answer => answer.Worth == most[0].Worth)
-            ? $"{words.Number(most[0].Worth)} {words.Language.List(values)}"
-            : words.Language.List([
-                .. most.Select(
-                    (answer, i) =>
-                        $"{words.Number(answer.Worth)} {values[i]} {Say("to", "voor")} {words.PartyAt(parties[i])}"
-                ),
-            ]);
+        return (isOnce ? words.Number(most[0].Worth) + " " : "") + words.Language.List(values);
     }
 
     private string Span(int party)

@@ -136,12 +136,11 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
             );
         }
 
-        InputForecast? finding = forecast.Inputs.MaxBy(input => input.Finding.Chance);
-        if (finding is { Finding.Low: > 0, Finding.Chance: >= LeastFinding })
+        if (BestFound(forecast) is { } finding)
         {
             yield return Say(
-                $"Best to find out – {words.Input(finding.Input)}: whoever knows it, and chooses the package accordingly, gains {Points(finding.Finding.Chance)} in the chance of an acceptable one.",
-                $"Het beste om uit te zoeken – {words.Input(finding.Input)}: wie dat weet, en het pakket erop uitkiest, wint {Points(finding.Finding.Chance)} aan kans op een aanvaardbaar pakket."
+                $"What is best found out first – {words.Input(finding.Input)} (in the table below): whoever knows it, and chooses the package accordingly, gains {Points(finding.Finding.Chance)} in the chance of an acceptable one.",
+                $"Wat het eerst uit te zoeken is – {words.Input(finding.Input)} (in de tabel hieronder): wie dat weet, en het pakket erop uitkiest, wint {Points(finding.Finding.Chance)} aan kans op een aanvaardbaar pakket."
             );
         }
         else if (forecast.Inputs.Length > 0)
@@ -190,6 +189,20 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         };
     }
 
+    // What matters most, and in the last row what is best found out where that is none of these.
+    private static IEnumerable<InputForecast> Told(Forecast forecast)
+    {
+        InputForecast[] most = [.. forecast.Inputs.Take(MostInputs)];
+        return BestFound(forecast) is { } finding && !most.Contains(finding) ? most.Append(finding) : most;
+    }
+
+    // What is best found out; null where nothing is worth it.
+    private static InputForecast? BestFound(Forecast forecast) =>
+        forecast.Inputs.MaxBy(input => input.Finding.Chance)
+            is { Finding.Low: > 0, Finding.Chance: >= LeastFinding } finding
+            ? finding
+            : null;
+
     private Table Inputs(ForecastWords words) =>
         new(
             [
@@ -199,8 +212,7 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
                 new Column(Say("worth finding out", "waard om uit te zoeken"), true),
             ],
             [
-                .. words
-                    .Forecast.Inputs.Take(MostInputs)
+                .. Told(words.Forecast)
                     .Select(input =>
                         (ImmutableArray<Cell>)
                             [

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Reporting.Explanations;
@@ -14,11 +13,9 @@ public static class ExplanationSvg
     private const int PartyWidth = 255;
     private const int RowHeight = 30;
     private const int HeadHeight = 62;
-    private const int LegendHeight = 68;
     private const int MostOffers = 8;
     private const int TitleHeight = 34;
     private const int NarrowRow = 44;
-    private const int NarrowLegend = 124;
     private const int MostName = 36;
     private const int MostNarrowName = 48;
 
@@ -54,7 +51,8 @@ public static class ExplanationSvg
                     : HeadHeight + (each.Length * RowHeight)
             ),
         ];
-        int height = heights.Sum() + (isNarrow ? NarrowLegend : LegendHeight);
+        var legend = new ExplanationLegend(readings, new ExplanationWords(readings[0].Explanation, language), isNarrow);
+        int height = heights.Sum() + legend.Height;
         string title = language.Say(
             "How much better or worse than walking away each proposal is for each side",
             "Hoeveel beter of slechter dan weglopen elk voorstel is voor elke kant"
@@ -70,23 +68,24 @@ public static class ExplanationSvg
             svg.Raw($"<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>");
         }
 
+        ImmutableArray<ImmutableArray<double>> most = Most(readings, rows);
         int top = 0;
         for (int i = 0; i < readings.Length; i++)
         {
             var words = new ExplanationWords(readings[i].Explanation, language);
             if (isNarrow)
             {
-                NarrowPanel(svg, readings[i], words, rows[i], top);
+                NarrowPanel(svg, readings[i], words, rows[i], most[i], top);
             }
             else
             {
-                Panel(svg, readings[i], words, rows[i], top);
+                Panel(svg, readings[i], words, rows[i], most[i], top);
             }
 
             top += heights[i];
         }
 
-        Legend(svg, new ExplanationWords(readings[0].Explanation, language), top + 24, isNarrow);
+        legend.Draw(svg, top + 24);
         return svg.Close("svg").ToString();
     }
 
@@ -146,11 +145,39 @@ public static class ExplanationSvg
         return [.. rows];
     }
 
+    // By reading and party: what the longest bar stands for, the same for a party in all readings where these count in the same units.
+    private static ImmutableArray<ImmutableArray<double>> Most(
+        ImmutableArray<ExplainedReading> readings,
+        ImmutableArray<ImmutableArray<Row>> rows
+    )
+    {
+        bool isShared = ExplanationLegend.IsShared(readings);
+        ImmutableArray<ImmutableArray<double>> own =
+        [
+            .. readings.Select(
+                (reading, i) =>
+                    reading
+                        .Explanation.Parties.Select(
+                            (party, at) =>
+                                rows[i]
+                                    .Select(row => Math.Abs((row.Worths[at] - party.Reservation).ToDouble()))
+                                    .Append(1e-9)
+                                    .Max()
+                        )
+                        .ToImmutableArray()
+            ),
+        ];
+        return isShared
+            ? [.. own.Select(each => each.Select((_, party) => own.Max(other => other[party])).ToImmutableArray())]
+            : own;
+    }
+
     private static void Panel(
         Markup svg,
         ExplainedReading reading,
         ExplanationWords words,
         ImmutableArray<Row> rows,
+        ImmutableArray<double> most,
         int top
     )
     {
@@ -187,7 +214,6 @@ public static class ExplanationSvg
             svg.Raw(
                 $"<line class=\"fallback\" x1=\"{Markup.Length(zero)}\" x2=\"{Markup.Length(zero)}\" y1=\"{top + 48}\" y2=\"{top + HeadHeight + (rows.Length * RowHeight) - 6}\"/>"
             );
-            double most = rows.Select(row => Math.Abs((row.Worths[party] - fallback).ToDouble())).Append(1e-9).Max();
             for (int i = 0; i < rows.Length; i++)
             {
                 Bar(
@@ -197,7 +223,7 @@ public static class ExplanationSvg
                     party,
                     zero,
                     (PartyWidth / 2.0) - 46,
-                    most,
+                    most[party],
                     top + HeadHeight + (i * RowHeight)
                 );
             }
@@ -210,6 +236,7 @@ public static class ExplanationSvg
         ExplainedReading reading,
         ExplanationWords words,
         ImmutableArray<Row> rows,
+        ImmutableArray<double> most,
         int top
     )
     {
@@ -230,10 +257,6 @@ public static class ExplanationSvg
                 $"class=\"mid\" x=\"{Markup.Length(Zero)}\" y=\"{start + 42}\""
             );
             int end = start + HeadHeight + (rows.Length * NarrowRow);
-            svg.Raw(
-                $"<line class=\"fallback\" x1=\"{Markup.Length(Zero)}\" x2=\"{Markup.Length(Zero)}\" y1=\"{start + 48}\" y2=\"{end - 6}\"/>"
-            );
-            double most = rows.Select(row => Math.Abs((row.Worths[party] - fallback).ToDouble())).Append(1e-9).Max();
             for (int i = 0; i < rows.Length; i++)
             {
                 int y = start + HeadHeight + (i * NarrowRow);
@@ -242,7 +265,11 @@ public static class ExplanationSvg
                     PictureShapes.Cut(rows[i].Name, MostNarrowName),
                     $"class=\"{(rows[i].IsTabled ? "row" : "row found")}\" x=\"8\" y=\"{y + 12}\""
                 );
-                Bar(svg, words, rows[i], party, Zero, Zero - 56, most, y + 14);
+                // In pieces, so that it runs through no name.
+                svg.Raw(
+                    $"<line class=\"fallback\" x1=\"{Markup.Length(Zero)}\" x2=\"{Markup.Length(Zero)}\" y1=\"{y + 16}\" y2=\"{y + 36}\"/>"
+                );
+                Bar(svg, words, rows[i], party, Zero, Zero - 56, most[party], y + 14);
             }
 
             start = end;
@@ -280,45 +307,7 @@ public static class ExplanationSvg
         if (row.IsForbidden[party])
         {
             double middle = zero + ((isBetter ? -1 : 1) * 16);
-            svg.Raw(Cross(middle, y + 12));
+            svg.Raw(ExplanationLegend.Cross(middle, y + 12));
         }
-    }
-
-    private static string Cross(double x, double y) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"<path class=\"forbidden\" d=\"M{x - 6:0.##} {y - 6:0.##}l12 12m0 -12l-12 12\"/>"
-        );
-
-    // A line for each sign where there is no room for them side by side.
-    private static void Legend(Markup svg, ExplanationWords words, int y, bool isNarrow)
-    {
-        (int X, int Y) worse = isNarrow ? (12, y + 24) : (286, y);
-        (int X, int Y) forbidden = isNarrow ? (24, y + 48) : (418, y);
-        svg.Raw($"<rect class=\"better\" x=\"12\" y=\"{y - 11}\" width=\"22\" height=\"12\"/>");
-        svg.Element("text", words.Say("better than walking away", "beter dan weglopen"), $"x=\"40\" y=\"{y}\"");
-        svg.Raw($"<rect class=\"worse\" x=\"{worse.X}\" y=\"{worse.Y - 11}\" width=\"22\" height=\"12\"/>");
-        svg.Element("text", words.Say("worse", "slechter"), $"x=\"{worse.X + 28}\" y=\"{worse.Y}\"");
-        svg.Raw(Cross(forbidden.X, forbidden.Y - 5));
-        svg.Element(
-            "text",
-            words.Say("a condition of this side forbids it", "verboden door een eigen voorwaarde"),
-            $"x=\"{forbidden.X + (isNarrow ? 16 : 14)}\" y=\"{forbidden.Y}\""
-        );
-        bool isApart = words.Explanation.Parties.Any(party => party.Reservation.Sign != 0);
-        svg.Element(
-            "text",
-            !isApart ? words.Say("Each side in units of its own.", "Elke kant in eigen eenheden.")
-                : isNarrow
-                    ? words.Say(
-                        "Counted from walking away, on a scale of each.",
-                        "Geteld vanaf weglopen, elk op eigen schaal."
-                    )
-                : words.Say(
-                    "Counted from walking away, which the text counts as written above each column.",
-                    "Geteld vanaf weglopen, dat in de tekst telt zoals boven elke kolom staat."
-                ),
-            $"x=\"12\" y=\"{(isNarrow ? y + 76 : y + 28)}\""
-        );
     }
 }

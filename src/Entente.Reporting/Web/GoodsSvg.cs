@@ -9,13 +9,15 @@ namespace Entente.Reporting.Web;
 /// <summary>Divisions of goods as bars: one good a row, its parts one after the other, by who gets them.</summary>
 internal static class GoodsSvg
 {
-    private sealed record Frame(int Width, int Left, int Right, int MostName);
+    // On a phone a name stands above its bar, which begins lower in its row.
+    private sealed record Frame(int Width, int Left, int Right, int MostName, int Row, int Lower);
 
-    private static readonly Frame Desk = new(760, 230, 12, 32);
-    private static readonly Frame Phone = new(PictureShapes.NarrowWidth, 152, 8, 16);
+    private static readonly Frame Desk = new(760, 230, 12, 32, 28, 0);
+    private static readonly Frame Phone = new(PictureShapes.NarrowWidth, 8, 8, 46, 48, 20);
 
     private const int Head = 40;
-    private const int Row = 28;
+    private const int Bars = 22;
+    private const int Letter = 8;
     private const int Gap = 14;
     private const int Kinds = 5;
 
@@ -42,7 +44,7 @@ internal static class GoodsSvg
             return null;
         }
 
-        int panel = Head + (goods.Names.Length * Row) + Gap;
+        int panel = Head + (goods.Names.Length * frame.Row) + Gap;
         int height = (drawn.Length * panel) + 30;
         var page = new Markup();
         string title = Markup.Escape(words.Say("Who gets which part of what", "Wie welk deel van wat krijgt"));
@@ -62,7 +64,7 @@ internal static class GoodsSvg
                     words,
                     words.Named(goods.Names[good]),
                     [.. drawn[i].Division.Shares.Select(own => own[good])],
-                    top + Head + (good * Row)
+                    top + Head + (good * frame.Row)
                 );
             }
         }
@@ -81,7 +83,14 @@ internal static class GoodsSvg
     )
     {
         string name = PictureShapes.Cut(good, frame.MostName);
-        page.Element("text", name, $"text-anchor=\"end\" x=\"{frame.Left - 10}\" y=\"{y + 15}\"");
+        page.Element(
+            "text",
+            name,
+            frame.Lower > 0
+                ? $"x=\"{frame.Left}\" y=\"{y + 15}\""
+                : $"text-anchor=\"end\" x=\"{frame.Left - 10}\" y=\"{y + 15}\""
+        );
+        y += frame.Lower;
         double x = frame.Left;
         for (int party = 0; party < shares.Length; party++)
         {
@@ -92,15 +101,12 @@ internal static class GoodsSvg
             }
 
             page.Raw(
-                $"<rect class=\"who-{Math.Min(party, Kinds - 1)}\" x=\"{Markup.Length(x)}\" y=\"{y}\" width=\"{Markup.Length(width)}\" height=\"{Row - 6}\"><title>{Markup.Escape($"{words.Parties[party]}: {words.Share(shares[party])}")}</title></rect>"
+                $"<rect class=\"who-{Math.Min(party, Kinds - 1)}\" x=\"{Markup.Length(x)}\" y=\"{y}\" width=\"{Markup.Length(width)}\" height=\"{Bars}\"><title>{Markup.Escape($"{words.Parties[party]}: {words.Share(shares[party])}")}</title></rect>"
             );
-            if (shares[party] != Rational.One && width > 90)
+            string share = words.Share(shares[party]);
+            if (shares[party] != Rational.One && width > (share.Length * Letter) + 12)
             {
-                page.Element(
-                    "text",
-                    words.Share(shares[party]),
-                    $"class=\"on\" x=\"{Markup.Length(x + 8)}\" y=\"{y + 16}\""
-                );
+                page.Element("text", share, $"class=\"on\" x=\"{Markup.Length(x + 8)}\" y=\"{y + 16}\"");
             }
 
             x += width;

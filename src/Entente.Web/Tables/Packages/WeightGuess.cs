@@ -6,4 +6,8 @@ namespace Entente.Web.Tables.Packages;
 /// <param name="Low">The least that the share came to when one offer was left out, or another model was asked.</param>
 /// <param name="High">The most.</param>
 /// <param name="Asked">The value that the other asked for most often; empty when it never spoke of the issue.</param>
-public sealed record WeightGuess(string Issue, double Weight, double Low, double High, string Asked);
+public sealed record WeightGuess(string Issue, double Weight, double Low, double High, string Asked)
+{
+    /// <summary>Whether no offer says anything of it, so that it has the weight of an average one.</summary>
+    public bool IsSilent { get; init; }
+}

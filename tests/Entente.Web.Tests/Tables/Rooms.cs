@@ -83,10 +83,18 @@ internal sealed class Rooms : IDisposable
     }
 
     /// <summary>A table of two leads about a scenario that is not on the shelf.</summary>
-    public static async Task<Rooms> OfAsync(Scenario scenario, TableKind kind)
+    public static async Task<Rooms> OfAsync(Scenario scenario, TableKind kind, bool hasMediator = false)
     {
         var table = new Rooms();
-        var wish = new TableWish(kind, scenario, [new SeatWanted(Role.Lead, 0), new SeatWanted(Role.Lead, 1)]);
+        var wish = new TableWish(
+            kind,
+            scenario,
+            [
+                new SeatWanted(Role.Lead, 0),
+                new SeatWanted(Role.Lead, 1),
+                .. hasMediator ? [new SeatWanted(Role.Mediator, -1)] : Array.Empty<SeatWanted>(),
+            ]
+        );
         Assert.IsType<MoveResult.Done>(await table.MoveAsync(-1, TableOpener.Command(wish)));
         return table;
     }

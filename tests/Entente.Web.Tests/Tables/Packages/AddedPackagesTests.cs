@@ -16,6 +16,7 @@ using Entente.Web.Tables;
 using Entente.Web.Tables.Packages;
 using Entente.Web.Tables.Records;
 using static Entente.Web.Tests.Tables.Growing;
+using static Entente.Web.Tests.Tables.Packages.GrownPackages;
 using static Entente.Web.Tests.Tables.Rooms;
 
 namespace Entente.Web.Tests.Tables.Packages;
@@ -28,23 +29,6 @@ public sealed class AddedPackagesTests
     );
 
     private static readonly AgendaChange August = new AgendaChange.AddOption("date", new Option("august"));
-
-    private static readonly Gen<GrownCase> Cases =
-        from isReal in Gen.Bool
-        from tied in Gen.Bool
-        from scores in Gen.Int[0, 9].Array[3].Array[2].Array[2]
-        from changes in Gen.Shuffle(new[] { "option", "issue", "number" }, 0, 3)
-        from late in Gen.Bool
-        from said in Gen.Select(Gen.Bool, Gen.Bool, Gen.Int[0, 2], Gen.Int[-9, 9].Array[3]).Array[2].Array[4]
-        from deal in Gen.Int[0, 999].Array[4]
-        select new GrownCase(
-            isReal,
-            tied,
-            scores,
-            [.. changes, .. late && changes.Contains("issue") ? new[] { "later" } : []],
-            said,
-            deal
-        );
 
     /// <summary>c, July, no gift, weekly flights are worth 45 and 52; May instead of July gains each 5, and no flights would lose each 20.</summary>
     [Theory]
@@ -157,24 +141,7 @@ public sealed class AddedPackagesTests
     private static async Task HoldsAsync(GrownCase each)
     {
         using Rooms table = await BegunAsync(each.Scenario, each.IsReal ? TableKind.Real : TableKind.Exercise);
-        for (int i = 0; i < each.Changes.Length; i++)
-        {
-            await AddAsync(table, GrownCase.ChangeOf(each.Changes[i]));
-            for (int party = 0; party < 2; party++)
-            {
-                if (each.ScoreOf(i, party) is { } score)
-                {
-                    await KeptAsync(table, party + 1, new RoomCommand.ScoreAddition(i + 1, score));
-                }
-            }
-        }
-
-        RoomView begun = await table.ViewAsync(0);
-        var deal = new Terms(
-            begun.Space!.Issues.Select(
-                (issue, i) => KeyValuePair.Create(issue.Name, issue.NameOf(each.Deal[i] % (int)issue.Size!.Value))
-            )
-        );
+        Terms deal = await GrowAsync(table, each);
         await AgreeAsync(table, deal);
         RoomView[] sides = [await table.ViewAsync(1), await table.ViewAsync(2)];
         Terms? best = Best(sides, deal);
@@ -199,111 +166,6 @@ public sealed class AddedPackagesTests
         }
     }
 
-    // Every package in which what somebody has not scored is as it is in the deal.
-    private static Terms? Best(RoomView[] sides, Terms deal)
-    {
-        ImmutableArray<Addition> unscored = [.. sides.SelectMany(side => StakeOf(side).Unscored).Distinct()];
-        if (sides.Any(side => IsTied(side, deal)))
-        {
-            return null;
-        }
-
-        Terms[] packages =
-        [
-            .. All(sides[0].Space!)
-                .Where(package =>
-                    unscored.All(each => package[each.Issue] == deal[each.Issue] || IsFree(each, package))
-                ),
-        ];
-        int[][] worths = [.. packages.Select(package => sides.Select(side => WorthOf(side, package)).ToArray())];
-        int[] scales = [.. sides.Select((_, i) => worths.Max(each => each[i]) - worths.Min(each => each[i]))];
-        int[] now = [.. sides.Select(side => WorthOf(side, deal))];
-        if (scales.Contains(0))
-        {
-            return null;
-        }
-
-        (Rational Least, Rational Sum, Terms Package)? best = null;
-        for (int i = 0; i < packages.Length; i++)
-        {
-            Rational[] shares = [.. scales.Select((scale, side) => Rational.Of(worths[i][side] - now[side], scale))];
-            (Rational Least, Rational Sum) found = (shares.Min(), shares[0] + shares[1]);
-            if (found.Least.Sign > 0 && (best is not { } known || found.CompareTo((known.Least, known.Sum)) > 0))
-            {
-                best = (found.Least, found.Sum, packages[i]);
-            }
-        }
-
-        return best?.Package;
-
-        bool IsFree(Addition added, Terms package) =>
-            added.Option is not null && !added.IsIn(deal) && !added.IsIn(package);
-    }
-
-    // It has agreed to an option that it has not scored, and what that issue is worth hangs together with another.
-    private static bool IsTied(RoomView side, Terms deal) =>
-        StakeOf(side) is var own
-        && own.Party.Preferences is PreferenceModel.Scores scores
-        && own.UnscoredIn(deal)
-            .Any(each =>
-                each.Option is not null
-                && side.Space!.IndexOf(each.Issue) is var issue
-                && scores.Terms.Any(term => term is not Term.OfIssue && GrownSheet.Names(term, issue))
-            );
-
-    // What the own page says of all that the side has scored.
-    private static int WorthOf(RoomView side, Terms package)
-    {
-        OwnStake own = StakeOf(side);
-        Terms scored = package.Without(own.UnscoredIn(package).Select(each => each.Issue));
-        StakeRange range = own.RangeOf(scored)!.Value;
-        double free = own.UnscoredIn(package)
-            .Where(each => each.Option is not null)
-            .Select(each => each.Issue)
-            .Distinct()
-            .Sum(issue => LowestOf(own, SheetOf(side).Scenario.Space.IndexOf(issue)));
-        return (int)Math.Round(range.Low - free);
-    }
-
-    private static double LowestOf(OwnStake own, int issue) =>
-        ((PreferenceModel.Scores)own.Party.Preferences!)
-            .Terms.OfType<Term.OfIssue>()
-            .Where(term => term.Issue == issue)
-            .Sum(term => ((ValueFunction.Table)term.Value).Scores.Min(score => score.Likely.ToDouble()));
-
-    private static IEnumerable<Terms> All(OutcomeSpace space) =>
-        space.Issues.Aggregate(
-            (IEnumerable<Terms>)[Entente.Rooms.Offers.Terms.None],
-            (sofar, issue) =>
-                sofar.SelectMany(each =>
-                    Enumerable
-                        .Range(0, (int)issue.Size!.Value)
-                        .Select(value => each.With(new Terms([new(issue.Name, issue.NameOf(value))])))
-                )
-        );
-
-    private static async Task<Rooms> BegunAsync(Scenario scenario, TableKind kind)
-    {
-        Rooms table = await OfAsync(scenario, kind);
-        for (int seat = 0; seat < 3; seat++)
-        {
-            await table.DoneAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
-        }
-
-        if (kind == TableKind.Real)
-        {
-            for (int party = 0; party < 2; party++)
-            {
-                Scenario shared = PrivateDocuments.SharedOf(await table.ViewAsync(party + 1));
-                string document = PrivateDocuments.Of(shared, scenario.Parties[party]);
-                await KeptAsync(table, party + 1, new RoomCommand.SetPreferences(document));
-            }
-        }
-
-        await table.DoneAsync(0, new RoomCommand.OpenMeeting());
-        return table;
-    }
-
     private static async Task AgreeAsync(Rooms table, Terms deal)
     {
         await table.DoneAsync(1, new RoomCommand.MakeOffer(deal));
@@ -317,15 +179,6 @@ public sealed class AddedPackagesTests
     {
         OwnGain[] gains = [(await table.ViewAsync(1)).Own!.Gains[1], (await table.ViewAsync(2)).Own!.Gains[1]];
         return [.. gains.Select(gain => (gain.Deal, gain.Package))];
-    }
-
-    private static GrownSheet SheetOf(RoomView view) =>
-        GrownSheet.Of(view, view.Own!.Preferences!, view.Own.AdditionScores)!;
-
-    private static OwnStake StakeOf(RoomView view)
-    {
-        GrownSheet sheet = SheetOf(view);
-        return OwnStake.Of(sheet, SeatDesk.OwnParty(view, sheet.Scenario)!)!;
     }
 
     private static async Task<Terms?> ProposeAsync((int None, int Weekly)? north, (int None, int Weekly)? south)

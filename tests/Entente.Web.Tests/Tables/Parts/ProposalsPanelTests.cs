@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Entente.Reporting.Languages;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Web.Tables.Parts;
@@ -118,6 +119,25 @@ public class ProposalsPanelTests
         Assert.Equal("true", Button(panel, "Take it if the others do …").GetAttribute("aria-pressed"));
         Assert.Equal("false", Button(panel, "Keep the deal").GetAttribute("aria-pressed"));
         Assert.Contains("Your answer so far", panel.Find("p[role='status']").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>What was left aside stays as it stands: a package is worth one number, the one that goes with the gain.</summary>
+    [Fact]
+    public async Task An_improvement_is_worth_what_its_gain_counts_where_an_issue_was_left_aside()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await AddAsync(table, new AgendaChange.Park("liaison"));
+        Terms deal = (await table.ViewAsync(First)).StatusQuo.Without(["liaison"]);
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(deal));
+        await table.DoneAsync(Second, new RoomCommand.AcceptOffer(1, deal));
+        await KeptAsync(table, First, new RoomCommand.WishImprovement(true));
+        await KeptAsync(table, Second, new RoomCommand.WishImprovement(true));
+        await table.UntilAsync(TimeSpan.FromMinutes(3), seen => seen.LookAt is null);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IElement article = page.Show<ProposalsPanel>().Find("article");
+        double package = (await table.ViewAsync(First)).Own!.Gains[1].Package;
+        Assert.Equal(package, double.Parse(article.QuerySelector(".worth strong")!.TextContent));
     }
 
     private static IElement Button(IRenderedComponent<ProposalsPanel> panel, string text) =>

@@ -19,6 +19,10 @@ public sealed record Approval(int Number, int Seat, RoomCommand Move, bool? IsAp
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Occupation { get; init; }
 
+    /// <summary>Whether whoever plays at the lead's seat now is who asked. Where it was not kept who played there then, that is known of a seat at which nobody else ever did, and of no other.</summary>
+    /// <param name="occupation">The occupation of the lead's seat now.</param>
+    public bool IsBy(int occupation) => occupation == (Occupation ?? 1);
+
     /// <summary>How it ended without an answer; null, and not written, when it did not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ApprovalEnd? Ended { get; init; }

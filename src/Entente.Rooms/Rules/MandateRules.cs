@@ -79,10 +79,7 @@ internal static class MandateRules
 
         Seat lead = asked.State.Seats[request.Seat];
         Asked asking = asked with { Seat = lead, Program = request.Program, IsByAgent = lead.Agent is not null };
-        if (
-            (request.Occupation is { } occupation && occupation != lead.Occupation)
-            || RoomRules.Barred(asking, lead, request.Move) is not null
-        )
+        if (!request.IsBy(lead.Occupation) || RoomRules.Barred(asking, lead, request.Move) is not null)
         {
             return RoomDecision.No(RefusalKind.AskerGone);
         }

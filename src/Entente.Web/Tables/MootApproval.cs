@@ -40,7 +40,7 @@ internal static class MootApproval
         view.Seats[asked.Seat] is var seat
         && (
             seat.State != SeatState.Taken
-            || (asked.Occupation is { } occupation && occupation != seat.Occupation)
+            || !asked.IsBy(seat.Occupation)
             || (asked.Program is { } program && !seat.Programs.Any(each => each.Id == program))
         );
 }

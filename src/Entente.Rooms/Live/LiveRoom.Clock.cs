@@ -2,6 +2,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Rules;
+using Entente.Rooms.State;
 
 namespace Entente.Rooms.Live;
 
@@ -17,10 +18,14 @@ public sealed partial class LiveRoom
         {
             DateTimeOffset now = Now();
             int? found = lines.Found(keeper.State);
-            int? overdue = found is null ? lines.Overdue(keeper.State, now) : null;
+            // What is due first happens first; at the same moment time is over before somebody is missed.
+            int? overdue =
+                found is null && !(DueRules.Next(keeper.State) <= lines.Next(keeper.State))
+                    ? lines.Overdue(keeper.State, now)
+                    : null;
             if (overdue is { } lost && ProposesFirst(lost))
             {
-                lines.Reported(lost);
+                lines.Reported(keeper.State, lost);
                 continue;
             }
 
@@ -28,12 +33,8 @@ public sealed partial class LiveRoom
                 found is { } back ? new RoomCommand.ReportLine(back) { IsBack = true }
                 : overdue is { } seat ? new RoomCommand.ReportLine(seat)
                 : new RoomCommand.Tick();
-            RoomDecision decision = RoomRules.Decide(new Asked(keeper.State, keeper.Kept, null, now), command);
-            if (command is RoomCommand.ReportLine { IsBack: false } report)
-            {
-                lines.Reported(report.Seat);
-            }
-
+            RoomState before = keeper.State;
+            RoomDecision decision = RoomRules.Decide(new Asked(before, keeper.Kept, null, now), command);
             if (decision.Refusal is not null && command is RoomCommand.Tick)
             {
                 if (SearchIfDue(now) is not { } unsearched)
@@ -44,9 +45,14 @@ public sealed partial class LiveRoom
                 decision = unsearched;
             }
 
-            if (decision.Refusal is null)
+            // Only what was written has happened: while the store is away nobody is taken to have been missed.
+            bool isOver =
+                decision.Refusal is not null
+                || await AddAsync(new RoomEntry(now, -1, decision.Events), decision, null, cancel)
+                    .ConfigureAwait(false);
+            if (isOver && command is RoomCommand.ReportLine { IsBack: false } report)
             {
-                await AddAsync(new RoomEntry(now, -1, decision.Events), decision, null, cancel).ConfigureAwait(false);
+                lines.Reported(before, report.Seat);
             }
         }
     }

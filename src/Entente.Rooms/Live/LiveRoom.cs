@@ -56,7 +56,7 @@ public sealed partial class LiveRoom : IDisposable
         var room = new LiveRoom(id, services);
         await room.keeper.CatchUpAsync(cancel).ConfigureAwait(false);
         room.noted = await services.Ledger.WatchOfAsync(id, cancel).ConfigureAwait(false);
-        room.lines.Expect(room.noted.Note, services.Time.GetUtcNow());
+        room.lines.Expect(room.keeper.State, room.noted.Note, services.Time.GetUtcNow());
         room.SetTimer();
         return room;
     }

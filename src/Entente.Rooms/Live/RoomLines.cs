@@ -13,7 +13,7 @@ internal sealed class RoomLines
     private readonly Lock guard = new();
     private readonly Dictionary<int, int> up = [];
     private readonly Dictionary<int, DateTimeOffset> downSince = [];
-    private readonly HashSet<int> reported = [];
+    private readonly Dictionary<int, DateTimeOffset?> reported = [];
     private readonly Dictionary<int, int> occupants = [];
 
     /// <summary>The seats whose line was up and is down now.</summary>
@@ -29,7 +29,7 @@ internal sealed class RoomLines
     }
 
     /// <summary>Takes the lines of the seats of a note that was made before the room was set to work here to be down from now on.</summary>
-    public void Expect(string note, DateTimeOffset now)
+    public void Expect(RoomState state, string note, DateTimeOffset now)
     {
         lock (guard)
         {
@@ -40,9 +40,9 @@ internal sealed class RoomLines
                 if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int seat))
                 {
                     downSince[seat] = now;
-                    if (isReported)
+                    if (isReported && state.Phase == TalkPhase.Talking)
                     {
-                        reported.Add(seat);
+                        reported[seat] = state.Clock.Since;
                     }
                 }
             }
@@ -59,7 +59,7 @@ internal sealed class RoomLines
                 up.Keys.Concat(downSince.Keys)
                     .Order()
                     .Select(seat =>
-                        seat.ToString(CultureInfo.InvariantCulture) + (reported.Contains(seat) ? ReportedMark : "")
+                        seat.ToString(CultureInfo.InvariantCulture) + (reported.ContainsKey(seat) ? ReportedMark : "")
                     )
             );
         }
@@ -130,12 +130,12 @@ internal sealed class RoomLines
         }
     }
 
-    /// <summary>The policy was applied to a seat; it is not again until its line was up.</summary>
-    public void Reported(int seat)
+    /// <summary>The policy was applied to a seat; it is not again until its line was up, or the talks went on after a pause or in another meeting.</summary>
+    public void Reported(RoomState state, int seat)
     {
         lock (guard)
         {
-            reported.Add(seat);
+            reported[seat] = state.Clock.Since;
         }
     }
 
@@ -162,15 +162,20 @@ internal sealed class RoomLines
         }
     }
 
+    // Nobody is missed while nobody talks: the grace time counts from when the talks began to go on, at the earliest.
     private IEnumerable<KeyValuePair<int, DateTimeOffset>> Waiting(RoomState state)
     {
         Forget(state);
-        return state.Phase != TalkPhase.Talking
+        return state is not { Phase: TalkPhase.Talking, Clock.Since: { } begun }
             ? []
             : downSince
                 .Where(each => !state.LeftSince.ContainsKey(each.Key))
                 .Concat(state.LeftSince)
-                .Where(each => !reported.Contains(each.Key) && IsMissed(state, each.Key));
+                .Where(each =>
+                    !(reported.TryGetValue(each.Key, out DateTimeOffset? run) && run == begun)
+                    && IsMissed(state, each.Key)
+                )
+                .Select(each => KeyValuePair.Create(each.Key, each.Value < begun ? begun : each.Value));
     }
 
     private int? Back(RoomState state) =>

@@ -51,7 +51,10 @@ public static class DueRules
         }
 
         // One at a time: what follows from it may be that something else is not due any more.
-        DateTimeOffset? end = state.Time is { } most ? state.Clock.When(most) : null;
+        DateTimeOffset? end = Earlier(
+            state.Time is { } most ? state.Clock.When(most) : null,
+            TurnRules.IsLast(state) ? TurnRules.Ends(state) : null
+        );
         if (BlindRules.Next(state) is { } blind && blind.AnswerBy <= asked.Now && !(end < blind.AnswerBy))
         {
             return BlindRules.Publish(asked, blind);

@@ -26,8 +26,12 @@ internal static class TurnRules
     public static ImmutableArray<RoomEvent> Passing(RoomState state)
     {
         var passed = new RoomEvent.TurnPassed(state.Turn!.Awaited(state.Parties));
-        return state.Turn.Table.Party == state.Parties - 1 && state.Order.Limits.IsPast(state.Turn.Table.Round + 1)
-            ? [passed, new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, "")]
-            : [passed];
+        return IsLast(state) ? [passed, new RoomEvent.TalksEnded(TalkEnd.Deadline, -1, "")] : [passed];
     }
+
+    /// <summary>Whether this is the last turn of the last round.</summary>
+    public static bool IsLast(RoomState state) =>
+        state.Turn is { } turn
+        && turn.Table.Party == state.Parties - 1
+        && state.Order.Limits.IsPast(turn.Table.Round + 1);
 }

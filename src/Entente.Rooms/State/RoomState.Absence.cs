@@ -70,8 +70,4 @@ public sealed partial record RoomState
 
     private RoomState Gone(int seat, DateTimeOffset at) =>
         Seats[seat].Role == Role.Lead ? this with { LeftSince = LeftSince.SetItem(seat, at) } : this;
-
-    // Whoever is gone when a meeting begins has the grace time from then on.
-    private ImmutableSortedDictionary<int, DateTimeOffset> LeftFrom(DateTimeOffset at) =>
-        LeftSince.SetItems(LeftSince.Keys.Select(seat => KeyValuePair.Create(seat, at)).ToArray());
 }

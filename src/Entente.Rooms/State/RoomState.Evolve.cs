@@ -56,7 +56,7 @@ public sealed partial record RoomState
                 Clock = Clock.Start(entry.At),
                 ResumesAt = null,
                 AdjournmentAskedBy = [],
-                LeftSince = LeftFrom(entry.At),
+                Away = [.. Away.Where(seat => Seats[seat].State == SeatState.Left)],
                 IsPausedForMissing = false,
                 Without = [],
                 Turn = FirstTurn(Turn?.Awaited(Parties) ?? 0, entry.At),

@@ -13,9 +13,9 @@ namespace Entente.Rooms.Tests.Live;
 /// <summary>What the talks do while somebody is missed, and when they are back.</summary>
 public class AbsenceTests
 {
-    private const int East = 8;
-    private const string Fair = "relief: some, sites: one, liaison: yes";
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+    internal const int East = 8;
+    internal const string Fair = "relief: some, sites: one, liaison: yes";
+    internal static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task The_turn_of_somebody_who_is_missed_passes_to_the_others_until_they_are_back()
@@ -248,11 +248,13 @@ public class AbsenceTests
     private static async Task<ImmutableArray<RoomEvent>> LastAsync(Table table) =>
         (await table.ViewAsync(Host)).Timeline[^1].Events;
 
-    private static async Task<Table> OpenAsync(
+    internal static async Task<Table> OpenAsync(
         DropPolicy policy,
         TurnOrder turns,
         TableKind kind = TableKind.Real,
-        int rounds = 0
+        int rounds = 0,
+        bool begin = true,
+        TimeSpan? turnTime = null
     )
     {
         Table table = await Table.OpenAsync(
@@ -262,6 +264,7 @@ public class AbsenceTests
                 OnDrop = policy,
                 Grace = Grace,
                 Turns = turns,
+                TurnTime = turnTime,
                 Rounds = rounds == 0 ? Setup.Rounds : rounds,
                 Parties = [.. Setup.Parties, new RoomParty("East", "East")],
             },
@@ -269,11 +272,15 @@ public class AbsenceTests
         );
         await table.DoneAsync(Host, new RoomCommand.OpenSeat(new SeatWanted(Role.Lead, 2)));
         await table.DoneAsync(East, new RoomCommand.TakeSeat("Person 8"));
-        await table.DoneAsync(Host, new RoomCommand.OpenMeeting());
+        if (begin)
+        {
+            await table.DoneAsync(Host, new RoomCommand.OpenMeeting());
+        }
+
         return table;
     }
 
-    private static async Task DropAsync(Table table, int seat)
+    internal static async Task DropAsync(Table table, int seat)
     {
         IAsyncDisposable line = await BackAsync(table, seat);
         await line.DisposeAsync();

@@ -86,6 +86,42 @@ internal sealed class TwinTables : IDisposable
         await LookAsync();
     }
 
+    /// <summary>The clocks of both go on, and what is due by then is done.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        foreach (Table table in tables)
+        {
+            table.Clock.Advance(time);
+        }
+
+        // What is due comes before a move, also one that only its own side learns of.
+        await BothAsync(Table.Observer, new RoomCommand.KeepNote("It is late."));
+    }
+
+    /// <summary>The line of a seat comes up at both.</summary>
+    public async Task<IAsyncDisposable[]> ConnectAsync(int seat)
+    {
+        var lines = new IAsyncDisposable[tables.Length];
+        for (int i = 0; i < tables.Length; i++)
+        {
+            lines[i] = await tables[i].Rooms.FollowAsync(Table.Id, seat, () => { }, isLine: true, default);
+        }
+
+        await PassAsync(TimeSpan.Zero);
+        return lines;
+    }
+
+    /// <summary>The line of a seat comes up and goes down at both.</summary>
+    public async Task DropAsync(int seat)
+    {
+        foreach (IAsyncDisposable line in await ConnectAsync(seat))
+        {
+            await line.DisposeAsync();
+        }
+
+        await PassAsync(TimeSpan.Zero);
+    }
+
     /// <summary>The clocks of both go on, and something comes of it that takes a while.</summary>
     public async Task WaitAsync(TimeSpan time, Func<RoomView, bool> until)
     {

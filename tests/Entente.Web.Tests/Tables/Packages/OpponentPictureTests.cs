@@ -36,7 +36,7 @@ public class OpponentPictureTests
         ];
         OpponentPicture picture = OpponentPicture.Of(Stated.Space, offers, OfferTerms.None)!;
         Assert.Equal(3, picture.Offers);
-        Assert.Equal(1, picture.Weights.Sum(each => each.Weight), 9);
+        Assert.Equal(1, picture.Weights.Sum(each => each.Weight), 1e-9);
         Assert.All(picture.Weights, each => Assert.InRange(each.Weight, each.Low - 1e-12, each.High + 1e-12));
         WeightGuess relief = picture.Weights.Single(each => each.Issue == "relief");
         Assert.True(relief.Weight > picture.Weights.Single(each => each.Issue == "dismantlement").Weight);
@@ -66,8 +66,8 @@ public class OpponentPictureTests
     {
         SeenOffer[] offers = [Seen("a: 1; b: 1; c: 1", "d"), Seen("a: 1; b: 2; c: 0", "d")];
         OpponentPicture picture = OpponentPicture.Of(Small, offers, Terms("d: 2"))!;
-        Assert.Equal((0.28125 + 0.375) / 2, picture.Weights[0].Weight, 12);
-        Assert.Equal((0.234375 + 0.1875) / 2, picture.Weights[1].Weight, 12);
+        Assert.Equal((0.28125 + 0.375) / 2, picture.Weights[0].Weight, 1e-12);
+        Assert.Equal((0.234375 + 0.1875) / 2, picture.Weights[1].Weight, 1e-12);
         Assert.Equal((0.25, 0.25, 0.25), (picture.Weights[3].Weight, picture.Weights[3].Low, picture.Weights[3].High));
         Assert.Equal([false, false, false, true], picture.Weights.Select(each => each.IsSilent));
     }
@@ -90,12 +90,12 @@ public class OpponentPictureTests
                         all.Add(Naive.Smith(rest));
                     }
 
-                    Assert.Equal(1, picture.Weights.Sum(each => each.Weight), 9);
+                    Assert.Equal(1, picture.Weights.Sum(each => each.Weight), 1e-9);
                     for (int i = 0; i < 4; i++)
                     {
-                        Assert.Equal(mean[i], picture.Weights[i].Weight, 9);
-                        Assert.Equal(all.Min(each => each[i]), picture.Weights[i].Low, 9);
-                        Assert.Equal(all.Max(each => each[i]), picture.Weights[i].High, 9);
+                        Assert.Equal(mean[i], picture.Weights[i].Weight, 1e-9);
+                        Assert.Equal(all.Min(each => each[i]), picture.Weights[i].Low, 1e-9);
+                        Assert.Equal(all.Max(each => each[i]), picture.Weights[i].High, 1e-9);
                     }
                 },
                 iter: 400
@@ -119,7 +119,7 @@ public class OpponentPictureTests
                     ];
                     for (int i = 0; i < 4; i++)
                     {
-                        Assert.Equal((learned[0][i] + learned[1][i]) / 2, picture.Weights[i].Weight, 9);
+                        Assert.Equal((learned[0][i] + learned[1][i]) / 2, picture.Weights[i].Weight, 1e-9);
                     }
                 },
                 iter: 200
@@ -137,12 +137,12 @@ public class OpponentPictureTests
                     var less = new OutcomeSpace(Small.Issues.RemoveAt(3), []);
                     SeenOffer[] same = [.. before.Select(each => each with { Terms = each.Terms.Without(["d"]) })];
                     OpponentPicture without = OpponentPicture.Of(less, same, OfferTerms.None)!;
-                    Assert.Equal(0.25, with.Weights[3].Weight, 9);
+                    Assert.Equal(0.25, with.Weights[3].Weight, 1e-9);
                     for (int i = 0; i < 3; i++)
                     {
-                        Assert.Equal(without.Weights[i].Weight * 0.75, with.Weights[i].Weight, 9);
-                        Assert.Equal(without.Weights[i].Low * 0.75, with.Weights[i].Low, 9);
-                        Assert.Equal(without.Weights[i].High * 0.75, with.Weights[i].High, 9);
+                        Assert.Equal(without.Weights[i].Weight * 0.75, with.Weights[i].Weight, 1e-9);
+                        Assert.Equal(without.Weights[i].Low * 0.75, with.Weights[i].Low, 1e-9);
+                        Assert.Equal(without.Weights[i].High * 0.75, with.Weights[i].High, 1e-9);
                     }
                 },
                 iter: 200

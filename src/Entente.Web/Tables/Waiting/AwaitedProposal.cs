@@ -11,23 +11,26 @@ internal static class AwaitedProposal
     /// <summary>The seat whose line has been down for too long while nothing was proposed since; null for none.</summary>
     public static SeatView? For(RoomView view)
     {
-        SeatView? lost = null;
         if (view.Phase != TalkPhase.Talking)
         {
             return null;
         }
 
+        var lost = new List<int>();
         foreach (RoomEvent happened in view.Timeline.SelectMany(item => item.Events))
         {
-            lost = happened switch
+            switch (happened)
             {
-                RoomEvent.LineLost { Policy: DropPolicy.MediatorProposes } line => view.Seats[line.Seat],
-                RoomEvent.OneTextRevised or RoomEvent.BlindSuggested or RoomEvent.MeetingOpened => null,
-                _ => lost,
-            };
+                case RoomEvent.LineLost { Policy: DropPolicy.MediatorProposes } line:
+                    lost.Add(line.Seat);
+                    break;
+                case RoomEvent.OneTextRevised or RoomEvent.BlindSuggested or RoomEvent.MeetingOpened:
+                    lost.Clear();
+                    break;
+            }
         }
 
-        return lost is { IsMissed: true } ? lost : null;
+        return lost.Select(seat => view.Seats[seat]).LastOrDefault(seat => seat.IsMissed);
     }
 
     /// <summary>Whether somebody sits in the place of a mediator.</summary>

@@ -1,6 +1,7 @@
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Rooms.Debrief;
+using Entente.Rooms.Events;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
@@ -152,12 +153,31 @@ internal static class TableWords
             TalkEnd.Deadline => l.Say("The time was over.", "De tijd was om.") + Stays(l, view),
             TalkEnd.Closed => l.Say("The host closed the table.", "De gastheer heeft de tafel gesloten.")
                 + Stays(l, view),
-            TalkEnd.LineDown => l.Say(
-                "A line stayed down, and the rule of this table was to end then.",
-                "Een verbinding kwam niet terug, en aan deze tafel eindigt het overleg dan."
-            ) + Stays(l, view),
+            TalkEnd.LineDown => Missed(l, view) + Stays(l, view),
             _ => "",
         };
+
+    // Whose absence ended the talks, by the policy of the table.
+    private static string Missed(PageLanguage l, RoomView view) =>
+        LastLost(view) switch
+        {
+            { HasLeft: true, Seat: var seat } => l.Say(
+                $"{l.SeatName(view, seat)} left and nobody took the seat, and the rule of this table was to end then.",
+                $"{l.SeatName(view, seat)} is vertrokken en niemand nam de plaats in, en aan deze tafel eindigt het overleg dan."
+            ),
+            { Seat: var seat } => l.Say(
+                $"The line of {l.SeatName(view, seat)} stayed down, and the rule of this table was to end then.",
+                $"De verbinding van {l.SeatName(view, seat)} kwam niet terug, en aan deze tafel eindigt het overleg dan."
+            ),
+            _ => l.Say(
+                "Somebody was missed, and the rule of this table was to end then.",
+                "Er ontbrak iemand, en aan deze tafel eindigt het overleg dan."
+            ),
+        };
+
+    /// <summary>Who was missed last; null for nobody.</summary>
+    internal static RoomEvent.LineLost? LastLost(RoomView view) =>
+        view.Timeline.SelectMany(item => item.Events).OfType<RoomEvent.LineLost>().LastOrDefault();
 
     public static string OfferStateName(this PageLanguage l, OfferState state) =>
         state switch
@@ -173,7 +193,7 @@ internal static class TableWords
     public static string PolicyName(this PageLanguage l, DropPolicy policy) =>
         policy switch
         {
-            DropPolicy.Pause => l.Say("the talks pause until it is back", "het overleg pauzeert tot ze terug is"),
+            DropPolicy.Pause => l.Say("the talks pause until they are back", "het overleg pauzeert tot die terug is"),
             DropPolicy.GoOn => l.Say("the others go on", "de anderen gaan verder"),
             DropPolicy.Agent => l.Say("an agent sits in, disclosed", "een agent neemt waar, en dat wordt gezegd"),
             DropPolicy.MediatorProposes => l.Say(

@@ -126,12 +126,12 @@ internal static class TimelineWords
                 $"{l.SeatName(view, back.Seat)} is er weer."
             ),
             RoomEvent.LineLost { HasLeft: true } left => l.Say(
-                $"{l.SeatName(view, left.Seat)} left and nobody took the seat: {l.PolicyName(left.Policy)}.",
-                $"{l.SeatName(view, left.Seat)} is vertrokken en niemand nam de plaats in: {l.PolicyName(left.Policy)}."
+                $"{l.SeatName(view, left.Seat)} left and nobody took the seat: {Following(l, view, left)}.",
+                $"{l.SeatName(view, left.Seat)} is vertrokken en niemand nam de plaats in: {Following(l, view, left)}."
             ),
             RoomEvent.LineLost lost => l.Say(
-                $"The line of {l.SeatName(view, lost.Seat)} stayed down: {l.PolicyName(lost.Policy)}.",
-                $"De verbinding van {l.SeatName(view, lost.Seat)} kwam niet terug: {l.PolicyName(lost.Policy)}."
+                $"The line of {l.SeatName(view, lost.Seat)} stayed down: {Following(l, view, lost)}.",
+                $"De verbinding van {l.SeatName(view, lost.Seat)} kwam niet terug: {Following(l, view, lost)}."
             ),
             RoomEvent.TalksEnded ended => Because(l, Ended(l, view, ended), ended.Reason),
             RoomEvent.TableReleased => l.Say(
@@ -255,11 +255,25 @@ internal static class TimelineWords
             ),
             TalkEnd.Deadline => l.Say("The time was over", "De tijd was om"),
             TalkEnd.Closed => l.Say("The host closed the table", "De gastheer heeft de tafel gesloten"),
-            _ => l.Say(
-                "The talks ended because a line stayed down",
-                "Het overleg eindigde omdat een verbinding niet terugkwam"
-            ),
+            _ => TableWords.LastLost(view) is { HasLeft: true }
+                ? l.Say(
+                    "The talks ended because somebody left and nobody took the seat",
+                    "Het overleg eindigde omdat iemand was vertrokken en niemand de plaats innam"
+                )
+                : l.Say(
+                    "The talks ended because a line stayed down",
+                    "Het overleg eindigde omdat een verbinding niet terugkwam"
+                ),
         };
+
+    // Agents do not bargain with each other alone: then the talks wait for a person.
+    private static string Following(PageLanguage l, RoomView view, RoomEvent.LineLost lost) =>
+        (view.OnDrop, lost.Policy) == (DropPolicy.Agent, DropPolicy.Pause)
+            ? l.Say(
+                "nobody but agents would be left, so the talks pause until somebody is back in person",
+                "er zouden alleen agenten overblijven, dus het overleg pauzeert tot er iemand zelf terug is"
+            )
+            : l.PolicyName(lost.Policy);
 
     /// <summary>A reminder of whom a table waits for.</summary>
     private static string Nudge(this PageLanguage l, RoomView view, ImmutableArray<int> awaited, int mover)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Entente.Testing.Support;
 
 namespace Entente.Cli.Tests.Commands;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Entente.Testing.Support;
 
 namespace Entente.Cli.Tests.Commands;
 

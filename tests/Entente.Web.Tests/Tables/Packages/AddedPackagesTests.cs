@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Rooms.Agenda;
@@ -12,7 +11,6 @@ using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Library;
-using Entente.Web.Tables;
 using Entente.Web.Tables.Packages;
 using Entente.Web.Tables.Records;
 using static Entente.Web.Tests.Tables.Growing;

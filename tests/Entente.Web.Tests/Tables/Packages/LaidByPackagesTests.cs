@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using CsCheck;
-using Entente.Outcomes;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;

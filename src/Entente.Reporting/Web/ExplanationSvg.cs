@@ -16,8 +16,11 @@ public static class ExplanationSvg
     private const int MostOffers = 8;
     private const int TitleHeight = 34;
     private const int NarrowRow = 44;
-    private const int MostName = 36;
-    private const int MostNarrowName = 48;
+    private const int Letters = 13;
+    private const int NarrowLetters = 15;
+    private const int NarrowHead = 16;
+    private const int FigureRoom = 46;
+    private const int NarrowFigureRoom = 56;
 
     /// <summary>The picture, with its style in it.</summary>
     /// <param name="readings">The explanation under every reading, at least one, all of the same scenario.</param>
@@ -69,17 +72,18 @@ public static class ExplanationSvg
         }
 
         ImmutableArray<ImmutableArray<double>> most = Most(readings, rows);
+        double room = Room(readings, rows, language, isNarrow);
         int top = 0;
         for (int i = 0; i < readings.Length; i++)
         {
             var words = new ExplanationWords(readings[i].Explanation, language);
             if (isNarrow)
             {
-                NarrowPanel(svg, readings[i], words, rows[i], most[i], top);
+                NarrowPanel(svg, readings[i], words, rows[i], most[i], room, top);
             }
             else
             {
-                Panel(svg, readings[i], words, rows[i], most[i], top);
+                Panel(svg, readings[i], words, rows[i], most[i], room, top);
             }
 
             top += heights[i];
@@ -172,18 +176,59 @@ public static class ExplanationSvg
             : own;
     }
 
+    // How long a bar may be: half a column, less what the longest figure beside it takes.
+    private static double Room(
+        ImmutableArray<ExplainedReading> readings,
+        ImmutableArray<ImmutableArray<Row>> rows,
+        Language language,
+        bool isNarrow
+    )
+    {
+        double figures = readings
+            .SelectMany(
+                (reading, i) =>
+                    reading.Explanation.Parties.SelectMany(
+                        (party, at) =>
+                            rows[i]
+                                .Select(row =>
+                                    PictureShapes.WidthOf(
+                                        Figure(row.Worths[at] - party.Reservation, language),
+                                        isNarrow ? NarrowLetters : Letters,
+                                        isBold: false
+                                    )
+                                )
+                    )
+            )
+            .Append(0)
+            .Max();
+        double half = (isNarrow ? PictureShapes.NarrowWidth : PartyWidth) / 2.0;
+        return half - Math.Max(isNarrow ? NarrowFigureRoom : FigureRoom, figures + 8);
+    }
+
+    private static string Figure(Rational over, Language language) =>
+        (
+            over.Sign > 0 ? "+"
+            : over.Sign == 0 ? "±"
+            : ""
+        ) + language.Short(over.ToDouble());
+
     private static void Panel(
         Markup svg,
         ExplainedReading reading,
         ExplanationWords words,
         ImmutableArray<Row> rows,
         ImmutableArray<double> most,
+        double room,
         int top
     )
     {
         if (reading.Reading is { } named)
         {
-            svg.Element("text", words.Names.Of(named.Title, named.Name), $"class=\"axis\" x=\"12\" y=\"{top + 24}\"");
+            svg.Element(
+                "text",
+                PictureShapes.Fit(words.Names.Of(named.Title, named.Name), NameWidth - 8, Letters, isBold: true),
+                $"class=\"axis\" x=\"12\" y=\"{top + 24}\""
+            );
         }
 
         for (int i = 0; i < rows.Length; i++)
@@ -191,7 +236,7 @@ public static class ExplanationSvg
             int y = top + HeadHeight + (i * RowHeight);
             svg.Element(
                 "text",
-                PictureShapes.Cut(rows[i].Name, MostName),
+                PictureShapes.Fit(rows[i].Name, NameWidth - 8, Letters, !rows[i].IsTabled),
                 $"class=\"{(rows[i].IsTabled ? "row" : "row found")}\" x=\"12\" y=\"{y + 16}\""
             );
         }
@@ -203,7 +248,7 @@ public static class ExplanationSvg
             Rational fallback = words.Explanation.Parties[party].Reservation;
             svg.Element(
                 "text",
-                words.PartyAt(party),
+                PictureShapes.Fit(words.PartyAt(party), PartyWidth - 16, Letters, isBold: true),
                 $"class=\"axis mid\" x=\"{Markup.Length(zero)}\" y=\"{top + 24}\""
             );
             svg.Element(
@@ -216,16 +261,7 @@ public static class ExplanationSvg
             );
             for (int i = 0; i < rows.Length; i++)
             {
-                Bar(
-                    svg,
-                    words,
-                    rows[i],
-                    party,
-                    zero,
-                    (PartyWidth / 2.0) - 46,
-                    most[party],
-                    top + HeadHeight + (i * RowHeight)
-                );
+                Bar(svg, words, rows[i], party, zero, room, most[party], top + HeadHeight + (i * RowHeight));
             }
         }
     }
@@ -237,12 +273,17 @@ public static class ExplanationSvg
         ExplanationWords words,
         ImmutableArray<Row> rows,
         ImmutableArray<double> most,
+        double room,
         int top
     )
     {
         if (reading.Reading is { } named)
         {
-            svg.Element("text", words.Names.Of(named.Title, named.Name), $"class=\"axis\" x=\"8\" y=\"{top + 24}\"");
+            svg.Element(
+                "text",
+                Head(words.Names.Of(named.Title, named.Name)),
+                $"class=\"axis\" x=\"8\" y=\"{top + 24}\""
+            );
         }
 
         const double Zero = PictureShapes.NarrowWidth / 2.0;
@@ -250,7 +291,7 @@ public static class ExplanationSvg
         for (int party = 0; party < words.Parties; party++)
         {
             Rational fallback = words.Explanation.Parties[party].Reservation;
-            svg.Element("text", words.PartyAt(party), $"class=\"axis\" x=\"8\" y=\"{start + 18}\"");
+            svg.Element("text", Head(words.PartyAt(party)), $"class=\"axis\" x=\"8\" y=\"{start + 18}\"");
             svg.Element(
                 "text",
                 words.Say("walking away: ", "weglopen: ") + words.Worth(party, fallback),
@@ -262,18 +303,21 @@ public static class ExplanationSvg
                 int y = start + HeadHeight + (i * NarrowRow);
                 svg.Element(
                     "text",
-                    PictureShapes.Cut(rows[i].Name, MostNarrowName),
+                    PictureShapes.Fit(rows[i].Name, PictureShapes.NarrowWidth - 16, NarrowLetters, !rows[i].IsTabled),
                     $"class=\"{(rows[i].IsTabled ? "row" : "row found")}\" x=\"8\" y=\"{y + 12}\""
                 );
                 // In pieces, so that it runs through no name.
                 svg.Raw(
                     $"<line class=\"fallback\" x1=\"{Markup.Length(Zero)}\" x2=\"{Markup.Length(Zero)}\" y1=\"{y + 16}\" y2=\"{y + 36}\"/>"
                 );
-                Bar(svg, words, rows[i], party, Zero, Zero - 56, most[party], y + 14);
+                Bar(svg, words, rows[i], party, Zero, room, most[party], y + 14);
             }
 
             start = end;
         }
+
+        static string Head(string name) =>
+            PictureShapes.Fit(name, PictureShapes.NarrowWidth - 16, NarrowHead, isBold: true);
     }
 
     private static void Bar(
@@ -294,14 +338,10 @@ public static class ExplanationSvg
         svg.Raw(
             $"<rect class=\"{(isBetter ? "better" : "worse")}\" x=\"{Markup.Length(x)}\" y=\"{y + 4}\" width=\"{Markup.Length(length)}\" height=\"16\"/>"
         );
-        string sign =
-            over.Sign > 0 ? "+"
-            : over.Sign == 0 ? "±"
-            : "";
         double at = isBetter ? zero + length + 5 : zero - length - 5;
         svg.Element(
             "text",
-            sign + words.Number(over),
+            Figure(over, words.Language),
             $"class=\"{(isBetter ? "figure" : "figure end")}\" x=\"{Markup.Length(at)}\" y=\"{y + 16}\""
         );
         if (row.IsForbidden[party])

@@ -101,6 +101,44 @@ public sealed partial class ExplainPictureTests
         Assert.Contains(said, Said(file, language), StringComparison.Ordinal);
     }
 
+    // A name of any length stays in its column, and a figure of any length in the picture.
+    [Fact]
+    public void Long_names_and_long_figures_stay_in_their_places()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "long.yaml",
+            """
+            entente: 1
+            title: Long names
+            issues: { price: [low, high] }
+            readings: { one: The first way in which one may read all of the evidence there is, two: The second way }
+            parties:
+              seller: { title: The ministry of economic affairs and climate policy, fallback: 1, preferences: { scores: { price: { low: -1234567, high: 1234567 } } } }
+              buyer: { fallback: 1, preferences: { scores: { price: { low: 3, high: 1 } } } }
+            packages:
+              one: { title: WHAT THE MINISTRY OF ECONOMIC AFFAIRS PUT ON THE TABLE IN THE MORNING, by: seller, outcome: { price: low } }
+            """
+        );
+        string picture = CliRun.Of("explain", file, "--svg", "-", "--language", "en").Output;
+        string page = CliRun.Of("explain", file, "--html", "-", "--language", "en").Output;
+
+        Assert.DoesNotContain("all of the evidence there is<", picture, StringComparison.Ordinal);
+        Assert.DoesNotContain("climate policy<", picture, StringComparison.Ordinal);
+        Assert.Matches("<text[^>]*>The first way in which[^<]*…</text>", picture);
+        Match figure = Regex.Match(picture, "class=\"figure end\" x=\"(?<x>[0-9.]*)\"[^>]*>(?<figure>−1[^<]*)<");
+        double start =
+            double.Parse(figure.Groups["x"].Value, CultureInfo.InvariantCulture) - (figure.Groups["figure"].Length * 6);
+        Assert.InRange(start, 250, 377);
+
+        string narrow = page[page.IndexOf("data-for=\"narrow\"", StringComparison.Ordinal)..];
+        Match right = Regex.Match(narrow, "class=\"figure\" x=\"(?<x>[0-9.]*)\"[^>]*>(?<figure>\\+1[^<]*)<");
+        double end =
+            double.Parse(right.Groups["x"].Value, CultureInfo.InvariantCulture) + (right.Groups["figure"].Length * 8);
+        Assert.InRange(end, 200, 400);
+        Assert.Matches("<text[^>]*>WHAT THE MINISTRY OF[^<]*…</text>", narrow);
+    }
+
     private const string Crosses = """
         entente: 1
         title: Crosses

@@ -202,7 +202,7 @@ public static class ExplanationSvg
             .Append(0)
             .Max();
         double half = (isNarrow ? PictureShapes.NarrowWidth : PartyWidth) / 2.0;
-        return half - Math.Max(isNarrow ? NarrowFigureRoom : FigureRoom, figures + 8);
+        return half - Math.Max(isNarrow ? NarrowFigureRoom : FigureRoom, figures + 12);
     }
 
     private static string Figure(Rational over, Language language) =>

@@ -183,9 +183,11 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
                     + OfKeptOut(isCounted: true)
                     + Say(". What would change that: ", ". Wat dat zou veranderen: ")
                     + new ChangeWords(words).Brief(change)
-                    + Say("Worth ", "Waard: ")
-                    + Worths(change.Utilities)
-                    + ".",
+                    + (
+                        ChangeWords.IsWorthTold(change)
+                            ? Say("Worth ", "Waard: ") + Worths(change.Utilities) + "."
+                            : new ChangeWords(words).Deal(change)
+                    ),
             ];
 
     private string OfKeptOut(bool isCounted)
@@ -259,12 +261,13 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             )
                 + changes.Brief(change)
                 + (
-                    explanation.Verdict == DealVerdict.NoZone
+                    !ChangeWords.IsWorthTold(change) ? changes.Deal(change)
+                    : explanation.Verdict == DealVerdict.NoZone
                         ? Say("The deal would then be: ", "Het akkoord is dan: ")
                             + words.Content(change.Outcome)
                             + $" ({Worths(change.Utilities)})."
                             + away.Objection(change.Outcome)
-                        : Say("Worth ", "Waard: ") + Worths(change.Utilities) + "."
+                    : Say("Worth ", "Waard: ") + Worths(change.Utilities) + "."
                 );
         }
 

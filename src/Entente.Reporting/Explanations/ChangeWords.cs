@@ -45,6 +45,15 @@ internal sealed class ChangeWords(ExplanationWords words)
     /// <summary>A change as short as can be, without the deal that it opens.</summary>
     public RichText Brief(LeastChange change) => Of(change, isBrief: true);
 
+    /// <summary>Whether a change leaves the worth of the outcome that it turns into a deal to be told: what an issue with something new in it, or an issue that falls away, brings is another worth than now.</summary>
+    /// <param name="change">The change.</param>
+    public static bool IsWorthTold(LeastChange change) =>
+        change is not (LeastChange.AddOption or LeastChange.AddIssue or LeastChange.SetAside or LeastChange.Split);
+
+    /// <summary>The deal that a change opens, as far as it is told; empty where there is nothing else in it.</summary>
+    /// <param name="change">The change.</param>
+    public RichText Deal(LeastChange change) => Then(change, isBrief: false);
+
     private RichText Of(LeastChange change, bool isBrief) =>
         change switch
         {
@@ -86,12 +95,21 @@ internal sealed class ChangeWords(ExplanationWords words)
                 $"Iets nieuws op tafel: {Needs(add.Worths)}. "
             ) + Then(change, isBrief),
             LeastChange.Split split => words.Say(
-                $"Steps on {words.Names.OfIssue(split.Issue)}: the way from “{words.Value(split.Issue, split.From)}” to “{words.Value(split.Issue, split.To)}” in {split.Stages} equal stages, {split.Taken} of them now (from {words.Percent(split.Least)} to {words.Percent(split.Most)} of the way will do). ",
-                $"Stappen bij {words.Names.OfIssue(split.Issue)}: de weg van ‘{words.Value(split.Issue, split.From)}’ naar ‘{words.Value(split.Issue, split.To)}’ in {split.Stages} gelijke stappen, nu {split.Taken} daarvan (van {words.Percent(split.Least)} tot {words.Percent(split.Most)} van de weg volstaat). "
+                $"Steps on {words.Names.OfIssue(split.Issue)}: the way from “{words.Value(split.Issue, split.From)}” to “{words.Value(split.Issue, split.To)}” in {split.Stages} equal stages, {split.Taken} of them now ({Way(split)}). ",
+                $"Stappen bij {words.Names.OfIssue(split.Issue)}: de weg van ‘{words.Value(split.Issue, split.From)}’ naar ‘{words.Value(split.Issue, split.To)}’ in {split.Stages} gelijke stappen, nu {split.Taken} daarvan ({Way(split)}). "
             ) + Then(change, isBrief),
             LeastChange.Pay pay => Paid(pay) + Then(change, isBrief),
             _ => RichText.Empty,
         };
+
+    private string Way(LeastChange.Split split)
+    {
+        string least = words.Percent(split.Least);
+        string most = words.Percent(split.Most);
+        return split.Least == split.Most
+            ? words.Say($"exactly {least} of the way will do", $"precies {least} van de weg volstaat")
+            : words.Say($"from {least} to {most} of the way will do", $"van {least} tot {most} van de weg volstaat");
+    }
 
     private string Paid(LeastChange.Pay pay)
     {
@@ -150,10 +168,15 @@ internal sealed class ChangeWords(ExplanationWords words)
                             $"worth at least {words.WorthAtLeast(party, need)} to {words.PartyAt(party)}",
                             $"minstens {words.WorthAtLeast(party, need)} waard voor {words.PartyAt(party)}"
                         )
-                        : words.Say(
-                            $"costing {words.PartyAt(party)} at most {words.WorthAtMost(party, -need)}",
-                            $"ten koste van hoogstens {words.WorthAtMost(party, -need)} voor {words.PartyAt(party)}"
+                    : need.Sign == 0
+                        ? words.Say(
+                            $"costing {words.PartyAt(party)} nothing",
+                            $"zonder kosten voor {words.PartyAt(party)}"
                         )
+                    : words.Say(
+                        $"costing {words.PartyAt(party)} at most {words.WorthAtMost(party, -need)}",
+                        $"ten koste van hoogstens {words.WorthAtMost(party, -need)} voor {words.PartyAt(party)}"
+                    )
             ),
         ]);
 

@@ -119,12 +119,14 @@ internal sealed class ReadingStory(ExplanationWords words)
         yield return Head("What cannot be had together.", "Wat niet samengaat.")
             + words.DemandList(explanation.Conflicts[0])
             + (
-                explanation.Conflicts.Length > 1
+                explanation.Conflicts.Length == 2
+                    ? Say(". There is one more such combination.", ". Er is nog één zo'n combinatie.")
+                : explanation.Conflicts.Length > 2
                     ? Say(
                         $". There are {explanation.Conflicts.Length - 1} more such combinations.",
                         $". Er zijn nog {explanation.Conflicts.Length - 1} van zulke combinaties."
                     )
-                    : "."
+                : "."
             );
     }
 
@@ -281,10 +283,15 @@ internal sealed class ReadingStory(ExplanationWords words)
         string second = words.PercentAtMost(most, finer);
         string beliefs =
             deal.Disagreement.Sign <= 0
-                ? Say(
-                    $"the same chance, from {first} to {second}, will do for both",
-                    $"dezelfde kans, van {first} tot {second}, volstaat voor beide"
-                )
+                ? first == second
+                    ? Say(
+                        $"the same chance of {first} will do for both",
+                        $"dezelfde kans van {first} volstaat voor beide"
+                    )
+                    : Say(
+                        $"the same chance, from {first} to {second}, will do for both",
+                        $"dezelfde kans, van {first} tot {second}, volstaat voor beide"
+                    )
                 : Say(
                     $"if {words.PartyAt(0)} gives it a chance of at least {first} and {words.PartyAt(1)} of at most {second}",
                     $"als {words.PartyAt(0)} er minstens {first} kans aan geeft en {words.PartyAt(1)} hoogstens {second}"

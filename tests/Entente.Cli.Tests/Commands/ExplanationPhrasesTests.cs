@@ -1,0 +1,408 @@
+using Entente.Testing.Support;
+
+namespace Entente.Cli.Tests.Commands;
+
+/// <summary>Phrases of an explanation that ordinary scenarios do not bring about, each from a small one that does.</summary>
+public sealed class ExplanationPhrasesTests
+{
+    private static readonly Dictionary<string, string> Scenarios = new(StringComparer.Ordinal)
+    {
+        ["agreed"] = """
+            entente: 1
+            title: Agreed
+            issues: { x: [a, b], y: [c, d] }
+            parties:
+              one: { fallback: 1, preferences: { scores: { x: { a: 2, b: 3 }, y: { c: 0, d: 1 } } } }
+              two: { fallback: 1, preferences: { scores: { x: { a: 3, b: 2 }, y: { c: 1, d: 1 } } } }
+            packages: { deal: { agreed: true, outcome: { x: a, y: c } } }
+            """,
+        ["agreed2"] = """
+            entente: 1
+            title: Agreed twice
+            issues: { x: [a, b], y: [c, d] }
+            readings: { r1: First, r2: Second }
+            parties:
+              one: { fallback: 1, readings: { r1: { preferences: { scores: { x: { a: 2, b: 3 }, y: { c: 0, d: 1 } } } } , r2: { preferences: { scores: { x: { a: 0, b: 3 }, y: { c: 0, d: 1 } } } } } }
+              two: { fallback: 1, preferences: { scores: { x: { a: 3, b: 2 }, y: { c: 1, d: 1 } } } }
+            packages: { deal: { agreed: true, outcome: { x: a, y: c } } }
+            """,
+        ["apart"] = """
+            entente: 1
+            title: Apart
+            issues: { x: [a, b] }
+            readings: { r1: First, r2: Second }
+            parties:
+              one: { fallback: 0, preferences: { scores: { x: { a: 4, b: 0 } } }, readings: { r1: { dealBreakers: [ { never: { x: b }, why: Never b } ] } } }
+              two: { fallback: 0, preferences: { scores: { x: { a: 1, b: 4 } } } }
+            packages: { offer: { by: two, outcome: { x: b } } }
+            """,
+        ["aside"] = """
+            entente: 1
+            title: Aside
+            issues: { x: [a, b], y: [c, d] }
+            parties:
+              one: { fallback: 1, preferences: { scores: { x: { a: 1, b: 2 }, y: { c: -5, d: 0 } } } }
+              two: { fallback: 1, preferences: { scores: { x: { a: 2, b: 1 }, y: { c: 0, d: -5 } } } }
+            """,
+        ["away"] = """
+            entente: 1
+            title: Away
+            issues: { size: [small, big], start: [now, later] }
+            parties:
+              firm: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 1, later: 0 } } } }
+              town: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 0, later: 1 } } } }
+            thirdParties:
+              village: { say: [ { mayBlock: { size: big } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: 1 } } } }
+              hamlet: { say: [ { mayBlock: { start: now } } ] }
+            packages:
+              p: { by: firm, outcome: { size: big, start: now } }
+              q: { by: town, outcome: { size: big, start: later } }
+              r: { by: town, outcome: { size: small, start: later } }
+            """,
+        ["away3"] = """
+            entente: 1
+            title: Away
+            issues: { size: [small, big], start: [now, later] }
+            parties:
+              firm: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 1, later: 0 } } } }
+              town: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 0, later: 1 } } } }
+            thirdParties:
+              village: { say: [ { mayBlock: { size: big } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: 1 } } } }
+              farm: { say: [ { mayBlock: { size: big } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: 0 } } } }
+              mill: { say: [ { mayBlock: { size: big } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: 2 } } } }
+              hamlet: { say: [ { mayBlock: { start: now } } ] }
+            packages:
+              p: { by: firm, outcome: { size: big, start: now } }
+              q: { by: town, outcome: { size: big, start: later } }
+              r: { by: town, outcome: { size: small, start: later } }
+            """,
+        ["conflicts"] = """
+            entente: 1
+            title: Conflicts
+            issues: { x: [a, b, c] }
+            parties:
+              one: { fallback: 1, preferences: { scores: { x: { a: 2, b: 0, c: 2 } } }, dealBreakers: [ { never: { x: c }, why: No c } ] }
+              two: { fallback: 1, preferences: { scores: { x: { a: 0, b: 2, c: 0 } } }, dealBreakers: [ { never: { x: b }, why: No b } ] }
+              three: { fallback: 1, preferences: { scores: { x: { a: 2, b: 2, c: 2 } } }, dealBreakers: [ { never: { x: a }, why: No a } ] }
+            """,
+        ["event"] = """
+            entente: 1
+            title: Event
+            issues: { x: [a, b] }
+            parties:
+              one: { fallback: 2, preferences: { scores: { x: { a: 5, b: 0 } } } }
+              two: { fallback: 2, preferences: { scores: { x: { a: 0, b: 5 } } } }
+            """,
+        ["harm"] = """
+            entente: 1
+            title: Harm
+            issues: { size: [small, big], start: [now, later] }
+            parties:
+              firm: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 1, later: 0 } } } }
+              town: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 0, later: 1 } } } }
+            thirdParties:
+              village: { say: [ { mayBlock: { size: big } }, { mayBlock: { start: later } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: -4 } } } }
+            packages:
+              r: { by: town, outcome: { size: small, start: later } }
+            """,
+        ["harm3"] = """
+            entente: 1
+            title: Harm
+            issues: { size: [small, big], start: [now, later] }
+            parties:
+              firm: { fallback: 2, preferences: { scores: { size: { small: 3, big: 6 }, start: { now: 1, later: 0 } } } }
+              town: { fallback: 2, preferences: { scores: { size: { small: 3, big: 6 }, start: { now: 0, later: 1 } } } }
+            thirdParties:
+              village: { say: [ { mayBlock: { size: big } }, { mayBlock: { start: later } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: -4 } } } }
+            packages:
+              r: { by: town, outcome: { size: small, start: later } }
+            """,
+        ["hinge"] = """
+            entente: 1
+            title: Hinge
+            issues: { x: [a, b] }
+            statusQuo: { x: a }
+            parties:
+              one: { fallback: [1, 2, 9], preferences: { scores: { x: { a: 4, b: 0 } } } }
+              two: { fallback: 2, preferences: { scores: { x: { a: 4, b: 0 } } } }
+            """,
+        ["limits"] = """
+            entente: 1
+            title: Limits
+            issues: { x: [a, b] }
+            parties:
+              one: { fallback: 0, preferences: { scores: { x: { a: 1, b: 0 } } }, dealBreakers: [ { never: { x: a }, why: One never a }, { never: { x: b } } ] }
+              two: { fallback: 0, preferences: { scores: { x: { a: 0, b: 1 } } }, dealBreakers: [ { never: { x: a }, why: Two never a }, { never: { x: b }, why: Two never b } ] }
+            """,
+        ["mixed"] = """
+            entente: 1
+            title: Mixed
+            issues: { x: [a, b] }
+            readings: { r1: First, r2: Second }
+            parties:
+              one: { fallback: 1, preferences: { scores: { x: { a: 2, b: 0 } } } }
+              two: { fallback: 1, readings: { r1: { preferences: { scores: { x: { a: 0, b: 2 } } } }, r2: { preferences: { scores: { x: { a: 2, b: 0 } } } } } }
+            """,
+        ["positions"] = """
+            entente: 1
+            title: Positions
+            issues: { x: [a, b] }
+            rules: [ ]
+            parties:
+              one: { fallback: 0, preferences: { scores: { x: { a: 4, b: 0 } } }, positions: [ { about: We want a, demand: { x: a } } ] }
+              two: { fallback: 0, preferences: { scores: { x: { a: 0, b: 4 } } }, positions: [ { about: We want b, demand: { x: b } } ] }
+            """,
+        ["ruled"] = """
+            entente: 1
+            title: Ruled
+            issues: { x: [a, b], y: [c, d] }
+            rules: [ { forbid: { x: b, y: d } } ]
+            parties:
+              one: { fallback: 0, preferences: { scores: { x: { a: 4, b: 0 }, y: { c: 1, d: 0 } } } }
+              two: { fallback: 3, preferences: { scores: { x: { a: 0, b: 4 }, y: { c: 0, d: 1 } } } }
+            packages: { never: { by: one, outcome: { x: b, y: d } } }
+            """,
+        ["steps"] = """
+            entente: 1
+            title: Steps
+            issues: { x: [a, b] }
+            parties:
+              one: { fallback: 2, preferences: { scores: { x: { a: 0, b: 4 } } } }
+              two: { fallback: 2, preferences: { scores: { x: { a: 4, b: 0 } } } }
+            """,
+        ["three"] = """
+            entente: 1
+            title: Three
+            issues: { x: [a, b, c] }
+            readings: { r1: First, r2: Second, r3: Third }
+            parties:
+              one: { fallback: [1, 1, 4], preferences: { scores: { x: { a: 2, b: 0, c: 0 } } } }
+              two: { fallback: 1, preferences: { scores: { x: { a: 0, b: 2, c: 0 } } } }
+              three: { fallback: 1, preferences: { scores: { x: { a: 0, b: 0, c: 2 } } } }
+            """,
+        ["time"] = """
+            entente: 1
+            title: Time
+            issues: { x: [a, b] }
+            deadline: { rounds: 20 }
+            parties:
+              one: { fallback: { worth: 2, constant: true }, patience: { overall: 0.25 }, preferences: { scores: { x: { a: 4, b: 0 } } } }
+              two: { fallback: { worth: 2, constant: true }, patience: { overall: 0.25 }, preferences: { scores: { x: { a: 4, b: 0 } } } }
+            """,
+    };
+
+    [Theory]
+    [InlineData(
+        "three",
+        false,
+        "As things stood there was no deal to be had, in every reading of the evidence.",
+        "Zoals het ervoor stond was er geen akkoord te vinden, in elke lezing van het bewijs."
+    )]
+    [InlineData("three", false, "is good enough for all parties.", "is goed genoeg voor alle partijen.")]
+    [InlineData(
+        "three",
+        false,
+        "worth at least 1 to one, worth at least 1 to two and worth at least 1 to three.",
+        "minstens 1 waard voor one, minstens 1 waard voor two en minstens 1 waard voor three."
+    )]
+    [InlineData(
+        "three",
+        true,
+        "First: no package was good enough for everybody.",
+        "First: geen pakket was voor iedereen goed genoeg."
+    )]
+    [InlineData(
+        "three",
+        true,
+        "A range (1 to 4) is how far a number (1) may be off.",
+        "Een marge (1 tot 4) is hoe ver een getal (1) ernaast kan zitten."
+    )]
+    [InlineData(
+        "mixed",
+        false,
+        "Whether there was a deal to be had hangs on how the evidence is read.",
+        "Of er een akkoord te vinden was, hangt af van hoe het bewijs wordt gelezen."
+    )]
+    [InlineData(
+        "mixed",
+        true,
+        "Second: what was on the table is not known.",
+        "Second: wat er op tafel lag, is niet bekend."
+    )]
+    [InlineData("mixed", false, "One package is good enough.", "Eén pakket is goed genoeg.")]
+    [InlineData(
+        "agreed",
+        false,
+        "There was a deal; here is what it hung on.",
+        "Er was een akkoord; dit is waar het van afhing."
+    )]
+    [InlineData(
+        "agreed",
+        false,
+        "“deal” (agreed; 2 for one and 4 for two)",
+        "‘deal’ (afgesproken; 2 voor one en 4 voor two)"
+    )]
+    [InlineData("agreed", true, "What else it could have been.", "Wat het ook had kunnen zijn.")]
+    [InlineData(
+        "agreed2",
+        false,
+        "There was a deal. First: what was agreed was good enough for everybody. Second: what was agreed was not good enough for everybody.",
+        "Er was een akkoord. First: wat is afgesproken, was voor iedereen goed genoeg. Second: wat is afgesproken, was niet voor iedereen goed genoeg."
+    )]
+    [InlineData(
+        "limits",
+        false,
+        "What cannot be had together. one: “One never a” and one: its condition on x.",
+        "Wat niet samengaat. one: “One never a” en one: de eis over x."
+    )]
+    [InlineData(
+        "limits",
+        false,
+        "Conditions given up together: one: “One never a” and two: “Two never a”.",
+        "Samen opgegeven voorwaarden: one: “One never a” en two: “Two never a”."
+    )]
+    [InlineData("limits", true, "There are 3 more such combinations.", "Er zijn nog 3 van zulke combinaties.")]
+    [InlineData(
+        "aside",
+        true,
+        "y left out of the talks. Without it the deal would be: x: a.",
+        "y buiten de onderhandelingen gelaten. Zonder dat is het akkoord: x: a."
+    )]
+    [InlineData(
+        "aside",
+        true,
+        "costing one nothing and costing two at most 1",
+        "zonder kosten voor one en ten koste van hoogstens 1 voor two"
+    )]
+    [InlineData(
+        "steps",
+        true,
+        "the way from “a” to “b” in 2 equal stages, 1 of them now (exactly 50% of the way will do).",
+        "de weg van ‘a’ naar ‘b’ in 2 gelijke stappen, nu 1 daarvan (precies 50% van de weg volstaat)."
+    )]
+    [InlineData(
+        "steps",
+        true,
+        "the same chance of 50% will do for both.",
+        "dezelfde kans van 50% volstaat voor beide."
+    )]
+    [InlineData("event", true, "(from 40% to 60% of the way will do)", "(van 40% tot 60% van de weg volstaat)")]
+    [InlineData(
+        "event",
+        true,
+        "If it happens: x: a. If not: x: b – the same chance, from 40% to 60%, will do for both.",
+        "Als die plaatsvindt: x: a. Zo niet: x: b – dezelfde kans, van 40% tot 60%, volstaat voor beide."
+    )]
+    [InlineData(
+        "away",
+        false,
+        "village could block 2 of the 3 proposals and what it could have been, without losing by it; hamlet could block “p” and what it could have been, and what that is worth there is not known.",
+        "village kan tegenhouden 2 van de 3 voorstellen en wat het had kunnen zijn, zonder erbij te verliezen; hamlet kan tegenhouden ‘p’ en wat het had kunnen zijn, en wat dat daar waard is, is niet bekend."
+    )]
+    [InlineData(
+        "away",
+        true,
+        "None of them would have been worse off by what was tabled;",
+        "Niemand van hen zou slechter af zijn door wat er op tafel lag;"
+    )]
+    [InlineData(
+        "away3",
+        false,
+        "and mill 2 of the 3 proposals and what it could have been, none of them losing by it;",
+        "en mill 2 van de 3 voorstellen en wat het had kunnen zijn, zonder dat iemand van hen erbij verliest;"
+    )]
+    [InlineData(
+        "harm",
+        false,
+        "But it can be blocked by village (−4), not at the table and worse off by it.",
+        "Maar het kan worden tegengehouden door village (−4), niet aan tafel en er slechter van."
+    )]
+    [InlineData(
+        "harm",
+        false,
+        "village could block “r” and what it could have been, and would lose by what it could have been.",
+        "village kan ‘r’ en wat het had kunnen zijn tegenhouden, en zou verliezen bij wat het had kunnen zijn."
+    )]
+    [InlineData(
+        "harm",
+        false,
+        "worth at least 2 to firm and worth at least 2 to town. The rest of the deal would be: size: small.",
+        "minstens 2 waard voor firm en minstens 2 waard voor town. De rest van het akkoord is dan: size: small."
+    )]
+    [InlineData(
+        "harm3",
+        true,
+        "the most balanced, by Nash’s measure, of those that nobody away from the table would block",
+        "het meest in balans, naar de maat van Nash, van wat niemand buiten de tafel zou tegenhouden"
+    )]
+    [InlineData(
+        "conflicts",
+        false,
+        "No single change opens a deal. two wants at least what walking away is worth to it (1) and one: “No c” would have to give way together.",
+        "Geen enkele losse verandering opent een akkoord. two: minstens wat weglopen waard is (1) en one: “No c” zouden samen moeten wijken."
+    )]
+    [InlineData(
+        "time",
+        false,
+        "Time. After 50% of the time nothing would have been good enough any more: deals lose worth by waiting, walking away does not.",
+        "De tijd. Na 50% van de tijd was niets meer goed genoeg geweest: akkoorden verliezen waarde door wachten, weglopen niet."
+    )]
+    [InlineData(
+        "hinge",
+        false,
+        "The hinge: for one, above 4 nothing would be enough.",
+        "Het draaipunt: voor one zou boven 4 niets genoeg zijn."
+    )]
+    [InlineData(
+        "hinge",
+        false,
+        "What it could be. everything as it is (4 and 4).",
+        "Wat het kan zijn. alles zoals het is (4 en 4)."
+    )]
+    [InlineData(
+        "positions",
+        true,
+        "What was said cannot be had together. one: “We want a” and two: “We want b”.",
+        "Wat is gezegd, gaat niet samen. one: “We want a” en two: “We want b”."
+    )]
+    [InlineData("ruled", true, "never cannot be agreed at all.", "never kan in het geheel niet.")]
+    [InlineData(
+        "ruled",
+        false,
+        "“d”, proposed once, is not in that package.",
+        "‘d’, één keer voorgesteld, zit niet in dat pakket."
+    )]
+    [InlineData(
+        "ruled",
+        true,
+        "What keeps it out: two wants at least what walking away is worth to it (3).",
+        "Wat het buiten houdt: two: minstens wat weglopen waard is (3)."
+    )]
+    [InlineData("apart", true, "One condition counts in “First” alone.", "Eén voorwaarde telt alleen in ‘First’.")]
+    [InlineData(
+        "apart",
+        false,
+        "There was a deal to be had, in both readings of the evidence.",
+        "Er was een akkoord te vinden, in beide lezingen van het bewijs."
+    )]
+    public void Every_phrase_is_brought_about_in_both_languages(
+        string scenario,
+        bool hasDetails,
+        string english,
+        string dutch
+    )
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write($"{scenario}.yaml", Scenarios[scenario]);
+
+        Assert.Contains(english, Said(file, "en", hasDetails), StringComparison.Ordinal);
+        Assert.Contains(dutch, Said(file, "nl", hasDetails), StringComparison.Ordinal);
+    }
+
+    private static string Said(string file, string language, bool hasDetails)
+    {
+        CliRun run = CliRun.Of(["explain", file, "--language", language, .. hasDetails ? new[] { "--details" } : []]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

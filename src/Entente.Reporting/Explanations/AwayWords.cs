@@ -100,12 +100,7 @@ internal sealed class AwayWords(
         if (content.Length > 0)
         {
             yield return Able(content, Say("could block", "kan tegenhouden"))
-                + content.Length switch
-                {
-                    1 => Say(", without losing by it", ", zonder erbij te verliezen"),
-                    2 => Say(", neither losing by it", ", zonder dat een van beide erbij verliest"),
-                    _ => Say(", none of them losing by it", ", zonder dat iemand van hen erbij verliest"),
-                };
+                + Say(", losing nothing", ", zonder verlies");
         }
 
         if (unknown.Length > 0)

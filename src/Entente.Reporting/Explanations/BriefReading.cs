@@ -148,7 +148,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
                 + Say("), by ", "), door ")
                 + words.DemandList(offer.NotMet)
                 + "."
-                + (GivenUp is null ? RichText.Empty : OfKeptOut(isCounted: false) + ".");
+                + (GivenUp is null ? RichText.Empty : RichText.Strong(OfKeptOut(isCounted: false) + "."));
         }
     }
 
@@ -185,7 +185,10 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
                     + new ChangeWords(words).Brief(change)
                     + (
                         ChangeWords.IsWorthTold(change)
-                            ? Say("Worth ", "Waard: ") + Worths(change.Utilities) + "."
+                            ? Say("Worth ", "Waard: ")
+                                + Worths(change.Utilities)
+                                + new ChangeWords(words).Before(change)
+                                + "."
                             : new ChangeWords(words).Deal(change)
                     ),
             ];
@@ -214,12 +217,17 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
     // That each wants as much as walking away is worth was said with what that is.
     private IEnumerable<RichText> Conflict() =>
         explanation.Conflicts.IsEmpty
-        || explanation.Conflicts[0].All(place => explanation.Demands[place] is Demand.Fallback)
+        || (words.Parties == 2 && explanation.Conflicts[0].All(place => explanation.Demands[place] is Demand.Fallback))
             ? []
             :
             [
                 RichText.Strong(Say("What cannot be had together. ", "Wat niet samengaat. "))
                     + words.DemandList(explanation.Conflicts[0])
+                    + (
+                        explanation.Conflicts is [_, var other, ..] && words.Parties > 2
+                            ? Say("; nor ", "; en evenmin ") + words.DemandList(other)
+                            : RichText.Empty
+                    )
                     + ".",
             ];
 
@@ -261,13 +269,19 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             )
                 + changes.Brief(change)
                 + (
-                    !ChangeWords.IsWorthTold(change) ? changes.Deal(change)
+                    !ChangeWords.IsWorthTold(change)
+                        ? changes.Deal(change)
+                            + (
+                                changes.Telling() is [_, LeastChange.LowerFallbacks together, ..]
+                                    ? Say(" Or: ", " Of: ") + changes.Of(together)
+                                    : RichText.Empty
+                            )
                     : explanation.Verdict == DealVerdict.NoZone
                         ? Say("The deal would then be: ", "Het akkoord is dan: ")
                             + words.Content(change.Outcome)
-                            + $" ({Worths(change.Utilities)})."
+                            + $" ({Worths(change.Utilities)}{changes.Before(change)})."
                             + away.Objection(change.Outcome)
-                    : Say("Worth ", "Waard: ") + Worths(change.Utilities) + "."
+                    : Say("Worth ", "Waard: ") + Worths(change.Utilities) + new ChangeWords(words).Before(change) + "."
                 );
         }
 
@@ -304,7 +318,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             explanation.Analysis.Solutions.Nash.Points is [{ Outcome: var fair }, ..] && fair.Equals(point.Outcome);
         return room.IsUncounted || !isNash || before?.Possible is not null || explanation.Analysis.Zone.AtLeast.IsOne
             ? ""
-            : Say($"; most balanced of the {room.Deals} (Nash)", $"; van de {room.Deals} het meest in balans (Nash)");
+            : Say($"; most balanced of the {room.Deals}", $"; van de {room.Deals} het meest in balans");
     }
 
     // In what it differs from what was named under the reading before, where that is less than half of the issues.
@@ -316,9 +330,9 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         }
 
         int[] other = [.. Enumerable.Range(0, outcome.Values.Length).Where(i => outcome.Values[i] != told.Values[i])];
-        return other.Length == 0 ? Say("The same", "Hetzelfde")
+        return other.Length == 0 ? Say("As above", "Zoals hierboven")
             : 2 * other.Length < outcome.Values.Length
-                ? Say("The same, with ", "Hetzelfde, met ") + words.Values(outcome, other)
+                ? Say("As above, with ", "Zoals hierboven, met ") + words.Values(outcome, other)
             : Telling(outcome);
     }
 

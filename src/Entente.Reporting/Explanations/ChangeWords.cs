@@ -10,11 +10,16 @@ internal sealed class ChangeWords(ExplanationWords words)
 {
     private const int MostOfAKind = 2;
 
-    /// <summary>All changes but payments that cannot be made: in the same unit nobody gets more than another gives.</summary>
+    /// <summary>All changes but payments that cannot be made: in the same unit nobody gets more than another gives; nor an issue left out where there is no other to agree on.</summary>
     public ImmutableArray<LeastChange> Possible =>
         [
             .. words.Explanation.Changes.Where(change =>
-                change is not LeastChange.Pay { IsSameUnit: true } pay || pay.Rate <= Rational.One
+                change switch
+                {
+                    LeastChange.Pay { IsSameUnit: true } pay => pay.Rate <= Rational.One,
+                    LeastChange.SetAside => words.Scenario.Space.Issues.Length > 1,
+                    _ => true,
+                }
             ),
         ];
 
@@ -144,14 +149,21 @@ internal sealed class ChangeWords(ExplanationWords words)
                 LeastChange.AddIssue => RichText.Faint(
                     words.Say("The rest of the deal would be: ", "De rest van het akkoord is dan: ")
                         + words.Content(change.Outcome)
-                        + $" ({words.Worths(change.Utilities)})."
+                        + $" ({words.Worths(change.Utilities)}{Before(change)})."
                 ),
                 _ => RichText.Faint(
                     words.Say("The deal would then be: ", "Het akkoord is dan: ")
                         + words.Content(change.Outcome)
-                        + $" ({words.Worths(change.Utilities)})."
+                        + $" ({words.Worths(change.Utilities)}{Before(change)})."
                 ),
             };
+
+    /// <summary>Where worths leave out what the change brings, that they do; empty where it changes no worth.</summary>
+    /// <param name="change">The change.</param>
+    public string Before(LeastChange change) =>
+        change is LeastChange.RaiseScore or LeastChange.Pay or LeastChange.AddIssue
+            ? words.Say(" before that", " vóór die verandering")
+            : "";
 
     // Of an issue that gets something new, or falls away, what there is now is no part of the deal, and neither is what it is worth with that.
     private RichText Rest(LeastChange change, int issue, string start) =>

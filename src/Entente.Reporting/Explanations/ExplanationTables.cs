@@ -16,7 +16,8 @@ internal sealed class ExplanationTables(ExplanationWords words)
     private readonly DealExplanation explanation = words.Explanation;
 
     /// <summary>The tables, each to be folded away.</summary>
-    public IEnumerable<Block> Blocks() => [.. Changes(), .. KeptOut(), .. Near(), .. Interim(), .. Offers()];
+    public IEnumerable<Block> Blocks() =>
+        [.. Clashes(), .. Changes(), .. KeptOut(), .. Near(), .. Interim(), .. Offers()];
 
     /// <summary>The documents that evidence points to.</summary>
     public static Section Sources(ExplanationWords words) =>
@@ -36,6 +37,17 @@ internal sealed class ExplanationTables(ExplanationWords words)
         + $": {words.Names.Of(source.Title, source.Key)}"
         + (source.Date.Length > 0 ? $" ({PlainText.Of(source.Date)})" : "")
         + RichText.Faint(source.Address.Length > 0 ? " " + PlainText.Of(source.Address) : "");
+
+    private IEnumerable<Block> Clashes()
+    {
+        if (explanation.Conflicts.Length > 1)
+        {
+            yield return new Block.Details(
+                words.Say("All that cannot be had together", "Alles wat niet samengaat"),
+                [new Block.Bullets([.. explanation.Conflicts.Select(words.DemandList)])]
+            );
+        }
+    }
 
     private IEnumerable<Block> Changes()
     {

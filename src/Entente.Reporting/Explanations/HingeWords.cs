@@ -61,7 +61,10 @@ internal sealed class HingeWords(ExplanationWords words)
         string least = words.Number(near.Utilities[party]);
         string offer = words.OfferQuoted(near);
         return Head(name)
-            + Say($"at {least} {offer} would do", $"was bij {least} {offer} genoeg")
+            + Say(
+                $"were walking away worth {least}, {offer} would do",
+                $"was weglopen {least} waard, dan was {offer} genoeg"
+            )
             + (top is null ? "." : Say($"; above {above}, nothing.", $"; boven {above} niets."));
     }
 

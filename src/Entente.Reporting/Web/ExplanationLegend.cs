@@ -61,17 +61,19 @@ internal sealed class ExplanationLegend(
     private string[] Notes()
     {
         string[] scale = [Say("Each side has a scale of its own", "Elke kant heeft een eigen schaal"), .. Readings()];
-        string[] counted = words.Explanation.Parties.Any(party => party.Reservation.Sign != 0)
-            ? isNarrow
-                ? [Say("Counted from walking away.", "Geteld vanaf weglopen.")]
-                :
-                [
-                    Say(
-                        "Counted from walking away, which the text counts as written above each column.",
-                        "Geteld vanaf weglopen, dat in de tekst telt zoals boven elke kolom staat."
-                    ),
-                ]
-            : [];
+        string[] counted = isNarrow
+            ?
+            [
+                Say("Bars begin at what walking away is worth;", "Balken beginnen bij wat weglopen waard is;"),
+                Say("the numbers are those of the text.", "de getallen zijn die van de tekst."),
+            ]
+            :
+            [
+                Say(
+                    "Bars begin at what walking away is worth; the numbers are those of the text.",
+                    "Balken beginnen bij wat weglopen waard is; de getallen zijn die van de tekst."
+                ),
+            ];
         return isNarrow
             ? [.. counted, .. scale.Select((part, i) => part + (i == scale.Length - 1 ? "." : ","))]
             : [.. counted, string.Join(", ", scale) + "."];

@@ -65,6 +65,7 @@ public static class ExplanationSvg
             "svg",
             $"class=\"plot why\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\""
         );
+        svg.Element("title", title);
         if (style.Length > 0)
         {
             svg.Open("style").Raw(style).Close("style");
@@ -188,11 +189,11 @@ public static class ExplanationSvg
             .SelectMany(
                 (reading, i) =>
                     reading.Explanation.Parties.SelectMany(
-                        (party, at) =>
+                        (_, at) =>
                             rows[i]
                                 .Select(row =>
                                     PictureShapes.WidthOf(
-                                        Figure(row.Worths[at] - party.Reservation, language),
+                                        language.Short(row.Worths[at].ToDouble()),
                                         isNarrow ? NarrowLetters : Letters,
                                         isBold: false
                                     )
@@ -204,13 +205,6 @@ public static class ExplanationSvg
         double half = (isNarrow ? PictureShapes.NarrowWidth : PartyWidth) / 2.0;
         return half - Math.Max(isNarrow ? NarrowFigureRoom : FigureRoom, figures + 12);
     }
-
-    private static string Figure(Rational over, Language language) =>
-        (
-            over.Sign > 0 ? "+"
-            : over.Sign == 0 ? "±"
-            : ""
-        ) + language.Short(over.ToDouble());
 
     private static void Panel(
         Markup svg,
@@ -341,7 +335,7 @@ public static class ExplanationSvg
         double at = isBetter ? zero + length + 5 : zero - length - 5;
         svg.Element(
             "text",
-            Figure(over, words.Language),
+            words.Number(row.Worths[party]),
             $"class=\"{(isBetter ? "figure" : "figure end")}\" x=\"{Markup.Length(at)}\" y=\"{y + 16}\""
         );
         if (row.IsForbidden[party])

@@ -13,8 +13,27 @@ public sealed partial class ExplainPictureTests
         (double Length, double Worth)[] bars = Bars(picture);
 
         Assert.Equal(20, bars.Length);
-        double[] first = [.. bars.Where((_, i) => i % 10 < 5).Select(bar => bar.Length / Math.Abs(bar.Worth))];
-        double[] second = [.. bars.Where((_, i) => i % 10 >= 5).Select(bar => bar.Length / Math.Abs(bar.Worth))];
+        // What walking away is worth under the two readings: 10 and 4, 0 and −8. The numbers are those of the text.
+        Assert.Equal(-19, bars[0].Worth);
+        double[] lengths =
+        [
+            .. bars.Select(
+                (bar, i) =>
+                    bar.Length
+                    / Math.Abs(
+                        bar.Worth
+                            - (i / 5) switch
+                            {
+                                0 => 10,
+                                1 => 0,
+                                2 => 4,
+                                _ => -8,
+                            }
+                    )
+            ),
+        ];
+        double[] first = [.. lengths.Where((_, i) => i % 10 < 5)];
+        double[] second = [.. lengths.Where((_, i) => i % 10 >= 5)];
         Assert.All(first, each => Assert.Equal(first[0], each, 0.02));
         Assert.All(second, each => Assert.Equal(second[0], each, 0.02));
         Assert.Contains(
@@ -132,7 +151,7 @@ public sealed partial class ExplainPictureTests
         Assert.InRange(start, 250, 377);
 
         string narrow = page[page.IndexOf("data-for=\"narrow\"", StringComparison.Ordinal)..];
-        Match right = Regex.Match(narrow, "class=\"figure\" x=\"(?<x>[0-9.]*)\"[^>]*>(?<figure>\\+1[^<]*)<");
+        Match right = Regex.Match(narrow, "class=\"figure\" x=\"(?<x>[0-9.]*)\"[^>]*>(?<figure>[0-9][^<]*)<");
         double end =
             double.Parse(right.Groups["x"].Value, CultureInfo.InvariantCulture) + (right.Groups["figure"].Length * 8);
         Assert.InRange(end, 200, 400);

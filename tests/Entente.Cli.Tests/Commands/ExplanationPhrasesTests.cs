@@ -296,8 +296,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "away",
         false,
-        "village could block 2 of the 3 proposals and what it could have been, without losing by it; hamlet could block “p” and what it could have been, and what that is worth there is not known.",
-        "village kan tegenhouden 2 van de 3 voorstellen en wat het had kunnen zijn, zonder erbij te verliezen; hamlet kan tegenhouden ‘p’ en wat het had kunnen zijn, en wat dat daar waard is, is niet bekend."
+        "village could block 2 of the 3 proposals and what it could have been, losing nothing; hamlet could block “p” and what it could have been, and what that is worth there is not known.",
+        "village kan tegenhouden 2 van de 3 voorstellen en wat het had kunnen zijn, zonder verlies; hamlet kan tegenhouden ‘p’ en wat het had kunnen zijn, en wat dat daar waard is, is niet bekend."
     )]
     [InlineData(
         "away",
@@ -308,8 +308,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "away3",
         false,
-        "and mill 2 of the 3 proposals and what it could have been, none of them losing by it;",
-        "en mill 2 van de 3 voorstellen en wat het had kunnen zijn, zonder dat iemand van hen erbij verliest;"
+        "and mill 2 of the 3 proposals and what it could have been, losing nothing;",
+        "en mill 2 van de 3 voorstellen en wat het had kunnen zijn, zonder verlies;"
     )]
     [InlineData(
         "harm",
@@ -384,6 +384,25 @@ public sealed class ExplanationPhrasesTests
         false,
         "There was a deal to be had, in both readings of the evidence.",
         "Er was een akkoord te vinden, in beide lezingen van het bewijs."
+    )]
+    [InlineData(
+        "three",
+        false,
+        "What cannot be had together. one wants at least what walking away is worth to it (1) and two wants at least what walking away is worth to it (1); nor one wants",
+        "Wat niet samengaat. one: minstens wat weglopen waard is (1) en two: minstens wat weglopen waard is (1); en evenmin one: minstens"
+    )]
+    [InlineData(
+        "three",
+        false,
+        "Or: Everybody content with less, each by 50% of its own scale.",
+        "Of: Iedereen tevreden met minder, elk 50% van de eigen schaal."
+    )]
+    [InlineData("conflicts", true, "All that cannot be had together", "Alles wat niet samengaat")]
+    [InlineData(
+        "aside",
+        true,
+        "worth at least 5 to two. The deal would then be: x: b; y: d (2 for one and −4 for two before that).",
+        "minstens 5 waard is. Het akkoord is dan: x: b; y: d (2 voor one en −4 voor two vóór die verandering)."
     )]
     public void Every_phrase_is_brought_about_in_both_languages(
         string scenario,

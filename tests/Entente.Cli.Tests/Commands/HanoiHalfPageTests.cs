@@ -35,7 +35,7 @@ public sealed class HanoiHalfPageTests
         Assert.Contains("in both readings; not certain under “Stated positions”.", half, StringComparison.Ordinal);
         Assert.Contains("North Korea would have to give in.", half, StringComparison.Ordinal);
         Assert.Contains("Relief from sanctions: None;", half, StringComparison.Ordinal);
-        Assert.Contains("most balanced of the 44 (Nash)", half, StringComparison.Ordinal);
+        Assert.Contains("most balanced of the 44)", half, StringComparison.Ordinal);
         Assert.Contains("[estimate from report §1, §3, §14]", half, StringComparison.Ordinal);
         Assert.Contains(
             "That there was none cannot be excluded under “Stated positions”; a forecast says how likely.",

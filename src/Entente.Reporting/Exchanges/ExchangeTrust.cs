@@ -132,11 +132,19 @@ internal static class ExchangeTrust
     {
         string party = words.Party(need.Party);
         string other = words.Party(1 - need.Party);
+
+        // Below it stands another order, in smaller steps or with a deposit, in which no trust is needed.
+        ExchangeSchedule nearest = words.Plan.Schedule!;
+        string begins = words.Step(nearest.Exchange.Steps[nearest.Order[0]]);
+        string order = words.Say(
+            $"in the order that comes nearest, which begins with '{begins}',",
+            $"in de volgorde die het dichtst komt, die met '{begins}' begint,"
+        );
         if (need.Needed is not { } needed)
         {
             return words.Say(
-                $"No trust is enough for {party}: in this order it is itself better off not going on.",
-                $"Geen vertrouwen is genoeg voor {party}: in deze volgorde is die zelf beter af door niet verder te gaan."
+                $"No trust is enough for {party}: {order} it is itself better off not going on.",
+                $"Geen vertrouwen is genoeg voor {party}: {order} is die zelf beter af door niet verder te gaan."
             );
         }
 
@@ -162,8 +170,8 @@ internal static class ExchangeTrust
                     $"Die kans is gesteld op {words.Chance(need.Stated)}"
                 );
         return words.Say(
-            $"In this order {party} takes part only if the chance that {other} goes on to the end is, in its own eyes, at least {words.ChanceAtLeast(needed)}; at stake is {words.Number(need.AtRisk)}. {stated}: {verdict}.",
-            $"In deze volgorde doet {party} alleen mee als de kans dat {other} tot het eind doorgaat, naar eigen oordeel, minstens {words.ChanceAtLeast(needed)} is; er staat {words.Number(need.AtRisk)} op het spel. {stated}: {verdict}."
+            $"I{order[1..]} {party} takes part only if the chance that {other} goes on to the end is, in its own eyes, at least {words.ChanceAtLeast(needed)}; at stake is {words.Number(need.AtRisk)}. {stated}: {verdict}.",
+            $"I{order[1..]} doet {party} alleen mee als de kans dat {other} tot het eind doorgaat, naar eigen oordeel, minstens {words.ChanceAtLeast(needed)} is; er staat {words.Number(need.AtRisk)} op het spel. {stated}: {verdict}."
         );
     }
 }

@@ -35,12 +35,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                         new Block.Paragraph(
                             RichText.Faint(string.Join(" ", [Keys.Terms(), Keys.Sources(text)]) + " ")
                                 + new CheckedWords(readings, language).Brief()
-                                + RichText.Faint(
-                                    Say(
-                                        " With --details: every score with its source.",
-                                        " Met --details: elke score met haar bron."
-                                    )
-                                )
+                                + RichText.Faint(Say(" More: --details.", " Meer: --details."))
                         ),
                     ]
                 ),
@@ -208,7 +203,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
             open.Length == readings.Length
                 ? ""
                 : Say($" under “{language.List(open)}”", $" bij ‘{language.List(open)}’");
-        string unsure = Say($"; not certain{where}.", $"; niet zeker{where}.");
+        string unsure = Say($"; uncertain{where}.", $"; onzeker{where}.");
         RichText lead =
             ending
             + RichText.Strong(

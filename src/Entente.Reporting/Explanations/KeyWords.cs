@@ -11,7 +11,7 @@ namespace Entente.Reporting.Explanations;
 /// <param name="language">The language to write in.</param>
 internal sealed class KeyWords(ImmutableArray<ExplanationWords> all, Language language)
 {
-    /// <summary>What good enough means, what is left unsaid, and what a margin is.</summary>
+    /// <summary>What good enough means, what is left unsaid, and what a package and a reading are.</summary>
     public string Terms() =>
         (
             all.Any(words => words.Explanation.Demands.Any(demand => demand is Demand.Limit))
@@ -26,7 +26,12 @@ internal sealed class KeyWords(ImmutableArray<ExplanationWords> all, Language la
                 ? ""
                 : Say(" What is not named stays as it is.", " Wat niet is genoemd, blijft zoals het is.")
         )
-        + Margin(Say(" ({0} to {1}): the range of {2}.", " ({0} tot {1}): de marge van {2}."));
+        + Say(" Package: an answer to every issue.", " Pakket: een antwoord op elk onderwerp.")
+        + (
+            all.Length == 1
+                ? ""
+                : Say(" Reading: one way to take the evidence.", " Lezing: één manier om het bewijs te nemen.")
+        );
 
     /// <summary>The first margin that is told, put into a sentence; nothing where no number has one.</summary>
     /// <param name="sentence">The sentence, with places for the low end, the high end and the number.</param>

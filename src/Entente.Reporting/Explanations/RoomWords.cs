@@ -47,6 +47,9 @@ internal sealed class RoomWords(ExplanationWords words)
     private RichText Fallback(int party, bool hasUnits, bool hasNames)
     {
         PartyStanding standing = explanation.Parties[party];
+        bool isRange =
+            hasUnits
+            && !explanation.Parties.Take(party).Any(other => other.Fallback is { } before && before.Low < before.High);
         bool isSaid = party > 0 && explanation.Parties[party - 1].Unit == standing.Unit;
         string worth =
             hasUnits && !isSaid ? words.Worth(party, standing.Reservation) : words.Number(standing.Reservation);
@@ -54,8 +57,8 @@ internal sealed class RoomWords(ExplanationWords words)
             + (
                 standing.Fallback is { } entry && entry.Low < entry.High
                     ? Say(
-                        $" ({words.Number(entry.Low)} to {words.Number(entry.High)})",
-                        $" ({words.Number(entry.Low)} tot {words.Number(entry.High)})"
+                        $" ({(isRange ? "range " : "")}{words.Number(entry.Low)} to {words.Number(entry.High)})",
+                        $" ({(isRange ? "marge " : "")}{words.Number(entry.Low)} tot {words.Number(entry.High)})"
                     )
                     : ""
             )

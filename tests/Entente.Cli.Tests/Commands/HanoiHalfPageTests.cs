@@ -32,7 +32,7 @@ public sealed class HanoiHalfPageTests
                 .Of("explain", "hanoi-2019", "--language", "en")
                 .Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
-        Assert.Contains("in both readings; not certain under “Stated positions”.", half, StringComparison.Ordinal);
+        Assert.Contains("in both readings; uncertain under “Stated positions”.", half, StringComparison.Ordinal);
         Assert.Contains("North Korea would have to give in.", half, StringComparison.Ordinal);
         Assert.Contains("Relief from sanctions: None;", half, StringComparison.Ordinal);
         Assert.Contains("most balanced of the 44)", half, StringComparison.Ordinal);

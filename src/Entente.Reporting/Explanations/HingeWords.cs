@@ -60,10 +60,10 @@ internal sealed class HingeWords(ExplanationWords words)
 
         string least = words.Number(near.Utilities[party]);
         string offer = words.OfferQuoted(near);
-        return Head(name)
+        return RichText.Strong(Say($" The hinge: for {name}, ", " Het draaipunt: "))
             + Say(
                 $"were walking away worth {least}, {offer} would do",
-                $"was weglopen {least} waard, dan was {offer} genoeg"
+                $"als weglopen voor {name} {least} waard is, is {offer} genoeg"
             )
             + (top is null ? "." : Say($"; above {above}, nothing.", $"; boven {above} niets."));
     }

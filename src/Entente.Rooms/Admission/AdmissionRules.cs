@@ -37,7 +37,7 @@ public sealed record AdmissionRules
     public TimeSpan AgentToken { get; init; } = TimeSpan.FromDays(90);
 
     /// <summary>How many can stand in one lobby, those who were turned away not counted.</summary>
-    public int LobbyPlaces { get; init; } = 600;
+    public int LobbyPlaces { get; init; } = 900;
 
     /// <summary>How many invitations, seats and tokens of a room can be good at once, each.</summary>
     public int PerRoom { get; init; } = 200;
@@ -48,8 +48,8 @@ public sealed record AdmissionRules
     /// <summary>The time in which wrong class codes are counted.</summary>
     public TimeSpan WrongCodesWithin { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many new places one address gets by one code within <see cref="LobbyEntriesWithin"/>: fifty tables of four behind one address, and half as many again. A new code begins anew.</summary>
-    public int LobbyEntries { get; init; } = 300;
+    /// <summary>How many new places one address gets by one code within <see cref="LobbyEntriesWithin"/>: fifty tables of six behind one address, and half as many again. No more than half of <see cref="LobbyPlaces"/>, so that one address never shuts a lobby for those who come from another. A new code begins anew.</summary>
+    public int LobbyEntries { get; init; } = 450;
 
     /// <summary>How often one browser comes anew to the place that it has within <see cref="LobbyEntriesWithin"/>.</summary>
     public int LobbyReturns { get; init; } = 20;

@@ -12,11 +12,35 @@ public sealed class LobbyCrowdTests
         gate.Lobbies.EnterAsync(code, name, source, default);
 
     [Fact]
-    public async Task Fifty_tables_of_four_behind_one_address_get_in_at_once()
+    public async Task Fifty_tables_of_six_behind_one_address_get_in_within_five_minutes()
     {
+        const int Students = 50 * 6;
+        Assert.True(3 * Students <= 2 * AdmissionRules.Default.LobbyEntries);
         var gate = new Gate();
         string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < Students; i++)
+        {
+            Assert.IsType<LobbyEntry.Entered>(await EnterAsync(gate, code, $"Student {i}", "school"));
+            gate.Clock.Advance(TimeSpan.FromMinutes(5) / Students);
+        }
+    }
+
+    // In small: what the usual rules leave to others is asked of them as numbers, as every entry looks at all places.
+    [Fact]
+    public async Task Whoever_enters_as_often_as_is_taken_leaves_as_much_room_to_all_who_come_from_elsewhere()
+    {
+        AdmissionRules usual = AdmissionRules.Default;
+        Assert.True(usual.LobbyPlaces - usual.LobbyEntries >= 50 * 6);
+        var gate = new Gate(new AdmissionRules { LobbyPlaces = 12, LobbyEntries = 6 });
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        int pranks = 0;
+        while (await EnterAsync(gate, code, $"Prank {pranks}", "prank") is LobbyEntry.Entered)
+        {
+            pranks++;
+        }
+
+        Assert.Equal(6, pranks);
+        for (int i = 0; i < 6; i++)
         {
             Assert.IsType<LobbyEntry.Entered>(await EnterAsync(gate, code, $"Student {i}", "school"));
         }

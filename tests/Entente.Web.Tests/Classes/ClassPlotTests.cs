@@ -69,4 +69,30 @@ public sealed class ClassPlotTests
         Assert.Equal(count, plot.FindAll(".plot-none").Count);
         Assert.Equal(label, Assert.Single(plot.FindAll(".plot-number")).TextContent);
     }
+
+    [Theory]
+    [InlineData("en", 50, "50 tables are not in the picture yet", "Tables 1, 2, 3,")]
+    [InlineData("nl", 50, "50 tafels staan er nog niet in", "Tafels 1, 2, 3,")]
+    [InlineData("en", 1, "One table is not in the picture yet", "Table 1")]
+    [InlineData("nl", 1, "Eén tafel staat er nog niet in", "Tafel 1")]
+    public async Task Tables_that_go_on_are_one_line_with_a_count_and_their_numbers_on_demand(
+        string tag,
+        int count,
+        string line,
+        string numbers
+    )
+    {
+        using Tables.Rooms table = await OpenAsync();
+        RoomView view = await table.ViewAsync(0);
+        using var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
+        IRenderedComponent<ClassPlot> plot = page.Render<ClassPlot>(part =>
+            part.Add(each => each.Tables, [.. Enumerable.Range(1, count).Select(each => new ClassTable(each, Id, view))])
+                .Add(each => each.Scenario, Hanoi.Scenario.As("interests"))
+        );
+        AngleSharp.Dom.IElement going = Assert.Single(plot.FindAll("details"));
+        Assert.False(going.HasAttribute("open"));
+        Assert.StartsWith(line, going.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(numbers, going.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{count}", going.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+    }
 }

@@ -107,6 +107,17 @@ public sealed class LobbyPanelTests : IAsyncDisposable
         );
     }
 
+    [Fact]
+    public void A_button_s_name_and_the_name_of_whom_it_is_for_are_words_apart()
+    {
+        LobbyPlace evi = Kim with { Id = "e", Name = "Evi", State = LobbyState.Refused };
+        IRenderedComponent<LobbyPanel> panel = Show(isAway: false, places: [evi, Kim]);
+        Assert.Equal(
+            ["Let in after all Evi", "Let in Kim", "Turn away Kim"],
+            panel.FindAll(".lobby button").Select(each => each.TextContent)
+        );
+    }
+
     private static IElement Button(IRenderedComponent<LobbyPanel> panel, string name) =>
         panel.FindAll("button").First(each => each.TextContent.StartsWith(name, StringComparison.Ordinal));
 

@@ -26,7 +26,7 @@ public abstract partial record RoomCommand
     public sealed record AllowMediator(bool Preferences, bool Mandate) : RoomCommand
     {
         /// <summary>
-        /// The seat of the mediator who may see it; -1 for the table itself, which shows it to nobody and works out a proposal by it where nobody mediates. Null only to take back from all.
+        /// The seat of the mediator who may see it; -1 for the table itself, which shows it to nobody and works out a proposal by it where nobody mediates, or has an agent sit in, as the policy about lines that stay down says. Null only to take back from all.
         /// </summary>
         public int? Mediator { get; init; }
 

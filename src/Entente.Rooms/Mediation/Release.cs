@@ -30,6 +30,10 @@ public abstract record Release
     /// <param name="Party">The party.</param>
     public sealed record ConsentedDebrief(int Party) : Release;
 
+    /// <summary>An agent plays for a party: its moves are made of what the party wants. At a real table a party lets it beforehand.</summary>
+    /// <param name="Seat">The seat at which it plays.</param>
+    public sealed record AgentPlays(int Seat) : Release;
+
     /// <summary>What an event releases; null when it tells nothing that anybody kept.</summary>
     public static Release? Of(RoomEvent happened) =>
         happened switch
@@ -52,6 +56,7 @@ public abstract record Release
                 published.Improvement,
                 Terms.None
             ),
+            RoomEvent.AgentSatDown sat => new AgentPlays(sat.Seat),
             RoomEvent.DebriefOpened opened => new ConsentedDebrief(opened.Party),
             _ => null,
         };

@@ -5,7 +5,7 @@ namespace Entente.Rooms.Private;
 /// <param name="Mandate">Whether what its lead may agree to.</param>
 public sealed record MediatorConsent(bool Preferences, bool Mandate)
 {
-    /// <summary>The table itself, in place of a mediator: it shows nothing to anybody, and works out a proposal where nobody mediates.</summary>
+    /// <summary>The table itself, in place of a mediator: it shows nothing to anybody, and works out a proposal where nobody mediates, or has an agent sit in for the party, as the policy about lines that stay down says.</summary>
     public const int Table = -1;
 
     /// <summary>Nothing: what holds until a party says otherwise.</summary>

@@ -23,7 +23,7 @@ internal static class AbsenceRules
             Add(new RoomEvent.LineBack(seat));
         }
 
-        if (LineRules.SittingIn(state) is { IsEmpty: false } sitting)
+        if (LineRules.SittingIn(state, asked.Kept) is { IsEmpty: false } sitting)
         {
             Add([.. sitting]);
         }

@@ -23,7 +23,7 @@ internal static class ConsentRules
             ? MediatorConsent.Nothing
             : own?.MediatorsMaySee.FirstOrDefault(each => Holds(each, mediator, kept)) ?? MediatorConsent.Nothing;
 
-    /// <summary>Whether a party lets the table itself work out a proposal by what it wants, where nobody mediates.</summary>
+    /// <summary>Whether a party lets the table itself use what it wants, for what the policy about lines that stay down asks: a proposal where nobody mediates, or an agent that sits in for the party.</summary>
     /// <param name="own">What the party keeps; null for nothing.</param>
     public static bool IsForTable(PrivateState? own) =>
         own?.MediatorsMaySee.Any(each => each.Preferences && each.Mediator == MediatorConsent.Table) == true;
@@ -127,9 +127,7 @@ internal static class ConsentRules
         allow.Mediator switch
         {
             null => new(RefusalKind.MediatorNotNamed),
-            MediatorConsent.Table => asked.State.Setup!.OnDrop == DropPolicy.MediatorProposes
-                ? null
-                : new(RefusalKind.NoMediator),
+            MediatorConsent.Table => asked.State.Setup!.IsTableToAsk ? null : new(RefusalKind.NoMediator),
             { } named when asked.State.SeatOf(named) is { Role: Role.Mediator } mediator => allow.Occupation is null
                 ? new(RefusalKind.MediatorNotNamed)
                 : Fault(asked.State, mediator, allow.Occupation)

@@ -28,10 +28,11 @@ internal static class LineRules
             return RoomDecision.No(RefusalKind.NothingDue);
         }
 
-        // Agents are not left to bargain with each other: where no person is there opposite, the talks wait for one.
+        // Agents are not left to bargain with each other: where no person is there opposite, the talks wait for one; as they do for a side that let no agent in.
         DropPolicy policy = state.Setup!.OnDrop switch
         {
-            DropPolicy.Agent when !IsOppositePerson(state, seat.Party) => DropPolicy.Pause,
+            DropPolicy.Agent when !IsOppositePerson(state, seat.Party) || !MaySitIn(state, asked.Kept, seat.Party) =>
+                DropPolicy.Pause,
             var set => set,
         };
         var lost = new RoomEvent.LineLost(line.Seat, policy) { HasLeft = seat.State == SeatState.Left };
@@ -52,10 +53,29 @@ internal static class LineRules
         && !state.Away.Contains(seat.Number);
 
     /// <summary>Those who sit in by the policy, once a person is there again opposite, for whom a pause waited.</summary>
-    public static ImmutableArray<RoomEvent> SittingIn(RoomState state) =>
+    public static ImmutableArray<RoomEvent> SittingIn(
+        RoomState state,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    ) =>
         state is { Setup.OnDrop: DropPolicy.Agent, Phase: TalkPhase.Paused, IsPausedForMissing: true }
-            ? [.. state.Away.Where(seat => IsOppositePerson(state, state.Seats[seat].Party)).Select(SittingIn)]
+            ?
+            [
+                .. state
+                    .Away.Where(seat =>
+                        IsOppositePerson(state, state.Seats[seat].Party)
+                        && MaySitIn(state, kept, state.Seats[seat].Party)
+                    )
+                    .Select(SittingIn),
+            ]
             : [];
+
+    /// <summary>Whether an agent may sit in for a party whose lead is missed: what it does shows the others something of what the party wants, which at a real table only the party itself releases. What an exercise assigned is known to be played by.</summary>
+    private static bool MaySitIn(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept, int party) =>
+        state.Setup!.Kind == TableKind.Exercise
+        || (
+            kept.GetValueOrDefault(Owners.OfParty(party)) is { Preferences: not null } own
+            && ConsentRules.IsForTable(own)
+        );
 
     private static RoomEvent SittingIn(int seat) =>
         new RoomEvent.AgentSatDown(seat, SitsIn) { Pace = AgentPace.Seconds };

@@ -233,4 +233,7 @@ public enum RefusalKind
 
     /// <summary>Those to whom something is said or shown in confidence erased what they keep: nothing is entrusted to them any more.</summary>
     OtherErased,
+
+    /// <summary>An agent plays at the seat of whoever asks: they take the seat over first.</summary>
+    AgentPlays,
 }

@@ -289,6 +289,10 @@ internal static class RefusalTexts
                 "Nothing was said or shown to them: they erased what they keep at this table, so that nothing said in confidence reaches them here any more. Say it to all at the table, or outside it.",
                 "Er is hun niets gezegd of getoond: zij hebben gewist wat zij aan deze tafel bewaarden, zodat niets vertrouwelijks hen hier nog bereikt. Zeg het tegen iedereen aan tafel, of daarbuiten."
             ),
+            RefusalKind.AgentPlays => Say(
+                "Nothing was done: an agent plays at your seat while you are away. Take the seat over first; from then on the agent moves no more.",
+                "Er is niets gedaan: een agent speelt op uw plaats zolang u er niet bent. Neem eerst de plaats over; vanaf dan doet de agent geen zet meer."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

@@ -9,7 +9,7 @@ public enum DropPolicy
     /// <summary>The others go on; whoever comes back finds everything that happened.</summary>
     GoOn,
 
-    /// <summary>An agent sits in, disclosed, until the line is back.</summary>
+    /// <summary>An agent sits in, disclosed, until the line is back; at a real table for a party that let it, and the talks pause for others.</summary>
     Agent,
 
     /// <summary>The mediator is asked to propose.</summary>

@@ -70,6 +70,10 @@ public sealed record RoomSetup(
     /// <summary>What happens then.</summary>
     public DropPolicy OnDrop { get; init; }
 
+    /// <summary>Whether that asks each party to let the table use what it wants: for a proposal, or, at a real table, for an agent that sits in.</summary>
+    internal bool IsTableToAsk =>
+        OnDrop == DropPolicy.MediatorProposes || (OnDrop == DropPolicy.Agent && Kind == TableKind.Real);
+
     /// <summary>How many blind suggestions the mediator may make in one meeting; known to all beforehand.</summary>
     public int BlindSuggestions { get; init; }
 

@@ -30,7 +30,16 @@ public class MeetingsTests
         using Table table = await OpenAsync(Setup with { Kind = TableKind.Exercise });
         await table.DoneAsync(South, new RoomCommand.LeaveSeat());
         await table.DoneAsync(Host, new RoomCommand.SeatAgent(South, "boulware") { Pace = AgentPace.Person });
-        await table.DoneAsync(South, Offer("relief: some"));
+        Assert.Equal(RefusalKind.AgentPlays, await table.RefusedAsync(South, Offer("relief: some")));
+        Assert.Equal(RefusalKind.AgentPlays, await table.RefusedAsync(South, new RoomCommand.WalkAway()));
+        await table.KeptAsync(South, new RoomCommand.KeepNote("I see what it does."));
+        Assert.IsType<MoveResult.Done>(
+            await table.Rooms.MoveAsync(
+                Id,
+                new RoomMove(South, Offer("relief: some"), "the agent's") { IsByAgent = true },
+                default
+            )
+        );
 
         MoveResult.Done over = await table.DoneAsync(South, new RoomCommand.TakeSeat("Somebody"));
         RoomView seen = await table.ViewAsync(North);
@@ -128,7 +137,14 @@ public class MeetingsTests
     [InlineData(DropPolicy.End, TalkPhase.Ended)]
     public async Task A_line_that_stays_down_is_dealt_with_as_the_host_said(DropPolicy policy, TalkPhase phase)
     {
-        using Table table = await OpenAsync(Setup with { OnDrop = policy, Grace = TimeSpan.FromMinutes(1) });
+        using Table table = await OpenAsync(
+            Setup with
+            {
+                Kind = TableKind.Exercise,
+                OnDrop = policy,
+                Grace = TimeSpan.FromMinutes(1),
+            }
+        );
         IAsyncDisposable line = await table.Rooms.FollowAsync(Id, South, () => { }, isLine: true, default);
         await line.DisposeAsync();
         Assert.Equal(LineState.Down, (await table.ViewAsync(North)).Seats[South].Line);

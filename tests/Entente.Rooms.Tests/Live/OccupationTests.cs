@@ -69,5 +69,9 @@ public class OccupationTests
     }
 
     private static ValueTask<MoveResult> MoveAsync(Table table, RoomCommand command, int occupation, string key) =>
-        table.Rooms.MoveAsync(Id, new RoomMove(South, command, key) { Occupation = occupation }, default);
+        table.Rooms.MoveAsync(
+            Id,
+            new RoomMove(South, command, key) { Occupation = occupation, IsByAgent = true },
+            default
+        );
 }

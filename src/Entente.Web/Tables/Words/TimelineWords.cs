@@ -268,12 +268,16 @@ internal static class TimelineWords
 
     // Agents do not bargain with each other alone: then the talks wait for a person.
     private static string Following(PageLanguage l, RoomView view, RoomEvent.LineLost lost) =>
-        (view.OnDrop, lost.Policy) == (DropPolicy.Agent, DropPolicy.Pause)
+        (view.OnDrop, lost.Policy) != (DropPolicy.Agent, DropPolicy.Pause) ? l.PolicyName(lost.Policy)
+        : view.Kind == TableKind.Real
             ? l.Say(
-                "nobody but agents would be left, so the talks pause until somebody is back in person",
-                "er zouden alleen agenten overblijven, dus het overleg pauzeert tot er iemand zelf terug is"
+                "no agent sits in, so the talks pause until they are back",
+                "er neemt geen agent waar, dus het overleg pauzeert tot zij terug zijn"
             )
-            : l.PolicyName(lost.Policy);
+        : l.Say(
+            "nobody but agents would be left, so the talks pause until somebody is back in person",
+            "er zouden alleen agenten overblijven, dus het overleg pauzeert tot er iemand zelf terug is"
+        );
 
     /// <summary>A reminder of whom a table waits for.</summary>
     private static string Nudge(this PageLanguage l, RoomView view, ImmutableArray<int> awaited, int mover)

@@ -1,5 +1,3 @@
-using Entente.Testing.Support;
-
 namespace Entente.Cli.Tests.Commands;
 
 /// <summary>Phrases of an answer about an exchange that the examples do not bring about, each from a small exchange that does.</summary>

@@ -1,5 +1,3 @@
-using Entente.Testing.Support;
-
 namespace Entente.Cli.Tests.Commands;
 
 /// <summary>Phrases of an explanation that ordinary scenarios do not bring about, each from a small one that does.</summary>

@@ -86,7 +86,10 @@ public sealed class ClassPlotTests
         RoomView view = await table.ViewAsync(0);
         using var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
         IRenderedComponent<ClassPlot> plot = page.Render<ClassPlot>(part =>
-            part.Add(each => each.Tables, [.. Enumerable.Range(1, count).Select(each => new ClassTable(each, Id, view))])
+            part.Add(
+                    each => each.Tables,
+                    [.. Enumerable.Range(1, count).Select(each => new ClassTable(each, Id, view))]
+                )
                 .Add(each => each.Scenario, Hanoi.Scenario.As("interests"))
         );
         AngleSharp.Dom.IElement going = Assert.Single(plot.FindAll("details"));

@@ -68,7 +68,11 @@ public sealed class ClassResultsTests
         RoomView open = await table.ViewAsync(0);
         Assert.Equal([null, null], results.WorthsOf(open));
         Assert.EndsWith(",the talks have not ended", LineOf(results, open), StringComparison.Ordinal);
-        Assert.Contains("Tafel 7 staat er nog niet in: het overleg is daar niet", Plot(open), StringComparison.Ordinal);
+        Assert.Contains(
+            "Eén tafel staat er nog niet in: het overleg is daar niet",
+            Plot(open),
+            StringComparison.Ordinal
+        );
         await table.DoneAsync(2, new RoomCommand.WalkAway());
         RoomView view = await table.ViewAsync(0);
         SessionReview review = SessionReviewer.Review(RoomRecords.Of(view.Timeline, Played), null);

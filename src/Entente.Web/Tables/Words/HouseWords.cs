@@ -19,9 +19,9 @@ internal static class HouseWords
     public const string CannotPlay = CannotPlayEnglish + Between + CannotPlayDutch;
 
     private const string NotToldEnglish =
-        "I was not told what our side wants. Until our principal says it and has let me in, I make no offers and answer none.";
+        "I was not told what our side wants. Until our side says it and has let me in, I make no offers and answer none.";
     private const string NotToldDutch =
-        "Ik weet niet wat onze kant wil. Tot onze opdrachtgever het zegt en mij heeft toegelaten, doe ik geen voorstellen en beantwoord ik er geen.";
+        "Ik weet niet wat onze kant wil. Tot onze kant het zegt en mij heeft toegelaten, doe ik geen voorstellen en beantwoord ik er geen.";
     private const string CannotPlayEnglish =
         "I cannot play by what our side wants as it stands: I make no offers and answer none. A person can take this seat over.";
     private const string CannotPlayDutch =

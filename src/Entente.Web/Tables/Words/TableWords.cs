@@ -150,12 +150,24 @@ internal static class TableWords
                 $"{l.PartyName(view, view.EndedBy)} walked away.",
                 $"{l.PartyName(view, view.EndedBy)} is weggelopen."
             ) + Stays(l, view),
+            TalkEnd.Deadline when AreRoundsOver(view) => l.Say("The rounds were used up.", "De rondes waren op.")
+                + Stays(l, view),
             TalkEnd.Deadline => l.Say("The time was over.", "De tijd was om.") + Stays(l, view),
             TalkEnd.Closed => l.Say("The host closed the table.", "De gastheer heeft de tafel gesloten.")
                 + Stays(l, view),
             TalkEnd.LineDown => Missed(l, view) + Stays(l, view),
             _ => "",
         };
+
+    /// <summary>Whether the talks ended because every round had been played, before their time was over.</summary>
+    internal static bool AreRoundsOver(RoomView view) =>
+        view.End == TalkEnd.Deadline
+        && (
+            view.Time is not { } time
+            || view.Timeline.LastOrDefault(each => each.Events.Any(happened => happened is RoomEvent.TalksEnded))
+                is not { } last
+            || view.Clock.At(last.At) < time
+        );
 
     // Whose absence ended the talks, by the policy of the table.
     private static string Missed(PageLanguage l, RoomView view) =>

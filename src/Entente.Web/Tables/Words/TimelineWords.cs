@@ -253,6 +253,10 @@ internal static class TimelineWords
                 $"{l.PartyName(view, ended.Party)} walked away",
                 $"{l.PartyName(view, ended.Party)} is weggelopen"
             ),
+            TalkEnd.Deadline when TableWords.AreRoundsOver(view) => l.Say(
+                "The rounds were used up",
+                "De rondes waren op"
+            ),
             TalkEnd.Deadline => l.Say("The time was over", "De tijd was om"),
             TalkEnd.Closed => l.Say("The host closed the table", "De gastheer heeft de tafel gesloten"),
             _ => TableWords.LastLost(view) is { HasLeft: true }

@@ -40,4 +40,32 @@ public class SidePanelTests
             each => each.Mediator == MediatorConsent.Table
         );
     }
+
+    [Theory]
+    [InlineData(TableKind.Real)]
+    [InlineData(TableKind.Exercise)]
+    public async Task At_a_real_table_a_side_says_whether_an_agent_may_sit_in_for_it_and_takes_that_back(TableKind kind)
+    {
+        using Rooms table = await Rooms.OpenAsync(kind, onDrop: DropPolicy.Agent);
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        await panel.Find("#side-tab-Consent").ClickAsync();
+        Assert.Equal(kind == TableKind.Real ? 1 : 0, panel.FindAll("input[data-mediator=agent]").Count);
+        if (kind == TableKind.Exercise)
+        {
+            return;
+        }
+
+        await panel.Find("input[data-mediator=agent]").ChangeAsync(true);
+        Assert.Contains(
+            (await table.ViewAsync(1)).Own!.MediatorsMaySee,
+            each => each.Mediator == MediatorConsent.Table && each.Preferences
+        );
+        await panel.Find("input[data-mediator=agent]").ChangeAsync(false);
+        Assert.DoesNotContain(
+            (await table.ViewAsync(1)).Own!.MediatorsMaySee,
+            each => each.Mediator == MediatorConsent.Table && each.Preferences
+        );
+    }
 }

@@ -16,8 +16,8 @@ public class HouseWordsTests
             (HouseWords.AgreesToAdjourn, "Agreed.", "Akkoord."),
             (
                 HouseWords.NotTold,
-                "I was not told what our side wants. Until our principal says it and has let me in, I make no offers and answer none.",
-                "Ik weet niet wat onze kant wil. Tot onze opdrachtgever het zegt en mij heeft toegelaten, doe ik geen voorstellen en beantwoord ik er geen."
+                "I was not told what our side wants. Until our side says it and has let me in, I make no offers and answer none.",
+                "Ik weet niet wat onze kant wil. Tot onze kant het zegt en mij heeft toegelaten, doe ik geen voorstellen en beantwoord ik er geen."
             ),
             (
                 HouseWords.CannotPlay,

@@ -81,6 +81,45 @@ public class MissedWordsTests
         Assert.Null(AwaitedProposal.For(await table.ViewAsync(3)));
     }
 
+    [Theory]
+    [InlineData("en", 30, "The rounds were used up.")]
+    [InlineData("nl", 30, "De rondes waren op.")]
+    [InlineData("en", 0, "The rounds were used up.")]
+    public async Task Talks_that_used_up_their_rounds_are_not_said_to_have_run_out_of_time(
+        string tag,
+        int minutes,
+        string end
+    )
+    {
+        using Rooms table = await Rooms.OpenAsync(
+            turns: TurnOrder.InTurn,
+            rounds: 1,
+            time: minutes == 0 ? null : TimeSpan.FromMinutes(minutes)
+        );
+        await BeginAsync(table);
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes")));
+        await table.DoneAsync(Second, new RoomCommand.MakeOffer(Rooms.Terms("liaison: no")));
+        await AssertEndAsync(table, tag, end);
+    }
+
+    [Fact]
+    public async Task Talks_that_ran_out_of_time_are_said_to_have()
+    {
+        using Rooms table = await Rooms.OpenAsync(turns: TurnOrder.InTurn, rounds: 5, time: TimeSpan.FromMinutes(20));
+        await BeginAsync(table);
+        await table.UntilAsync(Long, view => view.Phase == TalkPhase.Ended);
+        await AssertEndAsync(table, "en", "The time was over.");
+    }
+
+    private static async Task AssertEndAsync(Rooms table, string tag, string end)
+    {
+        RoomView view = await table.ViewAsync(First);
+        Assert.Equal(TalkEnd.Deadline, view.End);
+        var words = new PageLanguage(Language.Of(tag)!);
+        Assert.StartsWith(end, words.EndSentence(view), StringComparison.Ordinal);
+        Assert.Equal(end, Last(view, words));
+    }
+
     private static async Task<Rooms> OpenAsync(DropPolicy policy)
     {
         Rooms table = await Rooms.OpenAsync(onDrop: policy);

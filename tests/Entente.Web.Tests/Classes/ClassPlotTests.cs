@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Bunit;
+using Entente.Analysis;
+using Entente.Formats.Recognition;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Views;
+using Entente.Scenarios;
 using Entente.Web.Classes;
 using Entente.Web.Library;
 using Entente.Web.Pages.Classes;
@@ -47,6 +50,28 @@ public sealed class ClassPlotTests
         Assert.Contains(frontier, plot.Find("figcaption").TextContent, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\.\S", plot.Find("figcaption").TextContent.Trim());
         Assert.Contains(rings, plot.Find("figcaption").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_fair_outcomes_that_tie_every_one_has_its_ring()
+    {
+        Scenario car = ScenarioSource.Read("used-car").Scenario!;
+        ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(car);
+        int[] ties =
+        [
+            .. new[]
+            {
+                analysis.Solutions!.Nash,
+                analysis.Solutions.KalaiSmorodinsky,
+                analysis.Solutions.Egalitarian,
+            }.Select(each => each.Points.Select(point => (point.Utilities[0], point.Utilities[1])).Distinct().Count()),
+        ];
+        Assert.Contains(2, ties);
+        using var page = new Page(Language.English);
+        IRenderedComponent<ClassPlot> plot = page.Render<ClassPlot>(part =>
+            part.Add(each => each.Tables, []).Add(each => each.Scenario, car).Add(each => each.Analysis, analysis)
+        );
+        Assert.Equal(ties.Sum(), plot.FindAll(".plot-fair").Count);
     }
 
     [Theory]

@@ -196,9 +196,19 @@ internal static class ClosedForms
                 )
         );
         yield return TheoryWords.Faint(
-            words.Say(
-                $"{a} will be stronger later and cannot promise not to use it. What helps is anything that keeps strength from shifting, or that ties {a}'s hands.",
-                $"{a} is straks sterker en kan niet beloven dat niet te gebruiken. Wat helpt, is alles wat het verschuiven van kracht tegengaat of {a} de handen bindt."
+            problem.Later > problem.Now
+                ? words.Say(
+                    $"{a} will be stronger later and cannot promise not to use it. What helps is anything that keeps strength from shifting, or that ties {a}'s hands.",
+                    $"{a} is straks sterker en kan niet beloven dat niet te gebruiken. Wat helpt, is alles wat het verschuiven van kracht tegengaat of {a} de handen bindt."
+                )
+            : problem.Later == problem.Now
+                ? words.Say(
+                    $"{a} is as strong later as now, so that no strength shifts that it would have to promise not to use.",
+                    $"{a} is straks even sterk als nu: er verschuift geen kracht die {a} zou moeten beloven niet te gebruiken."
+                )
+            : words.Say(
+                $"{a} is weaker later than now, so that {b} loses nothing by waiting: no strength shifts to {a} that it would have to promise not to use.",
+                $"{a} is straks zwakker dan nu, dus {b} verliest niets door te wachten: er verschuift geen kracht naar {a} die {a} zou moeten beloven niet te gebruiken."
             )
         );
     }

@@ -75,8 +75,8 @@ public static class ImprovementReport
         {
             yield return new Block.Lead(
                 language.Say(
-                    "No package is better for every party than this deal.",
-                    "Geen pakket is voor elke partij beter dan dit akkoord."
+                    "No package is better for every party than this deal: each would leave somebody no better off.",
+                    "Geen pakket is voor elke partij beter dan dit akkoord: bij elk gaat iemand er niet op vooruit."
                 )
             );
             yield break;

@@ -6,6 +6,7 @@ namespace Entente.Bargaining;
 /// <remarks>
 /// A war now decides both periods: it is worth <c>(1 - p1) (1 + d) - c</c> to B. Without it, B gets at most the whole prize now and, from an opponent who will by then have the
 /// chance <c>p2</c>, what fighting later is worth: <c>1 + d (1 - p2 - c)</c>. Where the first is more, no offer of A prevents the war.
+/// Taken as published: fighting later is counted at what it is worth to B also where that is below 0.
 /// </remarks>
 public sealed record CommitmentProblem
 {

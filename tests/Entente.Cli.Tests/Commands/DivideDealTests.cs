@@ -85,7 +85,7 @@ public sealed class DivideDealTests
         string file = folder.Write("trade.yaml", Trade);
         string[] best = ["divide", file, "--deal", "{\"x\":\"a\",\"y\":\"b\"}"];
         CliRun page = CliRun.Of([.. best, "--html", "-"]);
-        Assert.Contains("No package is better for every party than this deal.", page.Output, StringComparison.Ordinal);
+        Assert.Contains("No package is better for every party than this deal", page.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<svg", page.Output, StringComparison.Ordinal);
         CliRun picture = CliRun.Of([.. best, "--svg", folder.At("gain.svg"), "--html", folder.At("gain.html")]);
         Assert.Equal(ExitCode.WrongUsage, picture.ExitCode);

@@ -135,6 +135,23 @@ public sealed class DivideTests
     }
 
     [Theory]
+    [InlineData("0.9", "en", "Rising will be stronger later")]
+    [InlineData("0.3", "en", "Rising is as strong later as now")]
+    [InlineData("0.1", "en", "Rising is weaker later than now")]
+    [InlineData("0.9", "nl", "Rising is straks sterker")]
+    [InlineData("0.3", "nl", "Rising is straks even sterk als nu")]
+    [InlineData("0.1", "nl", "Rising is straks zwakker dan nu")]
+    public void Who_grows_weaker_is_not_said_to_grow_stronger(string later, string language, string told)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "shift.yaml",
+            $"divide: 1\nparties: [Rising, Declining]\ncommitment: {{ now: 0.3, later: {later}, discount: 0.9, cost: 0.1 }}\n"
+        );
+        Assert.Contains(told, CliRun.Of("divide", file, "--language", language).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("two-offices", "two-offices.svg")]
     [InlineData("risk-averse-heir", "risk-averse-heir.svg")]
     public void A_set_of_agreements_is_drawn(string id, string name)

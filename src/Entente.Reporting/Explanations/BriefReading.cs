@@ -293,7 +293,13 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
 
     private IEnumerable<RichText> CouldBe()
     {
-        if (explanation.Possible is not { } point)
+        var made = new MadeDeal(words);
+        foreach (RichText statement in made.Statement())
+        {
+            yield return statement;
+        }
+
+        if (explanation.Possible is not { } point || point.Outcome.Equals(made.Outcome))
         {
             yield break;
         }

@@ -313,10 +313,7 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
                     "Een pakket dat voor iedereen goed genoeg was, lag op tafel, en is niet aangenomen."
                 )
             ),
-            DealVerdict.Agreed => RichText.Of(
-                Say("There was a deal; here is what it hung on.", "Er was een akkoord; dit is waar het van afhing."),
-                Tone.Good
-            ),
+            DealVerdict.Agreed => RichText.Of(Say("There was a deal.", "Er was een akkoord."), Tone.Good),
             _ => RichText.Strong(
                 Say(
                     "There are packages good enough for everybody. What was on the table is not known: give it as packages of the scenario, or give a log of the talks.",

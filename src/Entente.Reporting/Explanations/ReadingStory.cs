@@ -224,7 +224,13 @@ internal sealed class ReadingStory(ExplanationWords words)
     /// <summary>What the deal could have been; nothing where there is none.</summary>
     public IEnumerable<RichText> Possible()
     {
-        if (explanation.Possible is not { } point)
+        var made = new MadeDeal(words);
+        foreach (RichText statement in made.Statement())
+        {
+            yield return statement;
+        }
+
+        if (explanation.Possible is not { } point || point.Outcome.Equals(made.Outcome))
         {
             yield break;
         }

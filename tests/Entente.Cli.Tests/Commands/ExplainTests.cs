@@ -66,6 +66,45 @@ public sealed partial class ExplainTests
     private const int MostWords = 400;
     private const int MostSmallPrint = 60;
 
+    [Theory]
+    [InlineData("en", "The deal. ", "What else it could have been")]
+    [InlineData("nl", "Het akkoord. ", "Wat het ook had kunnen zijn")]
+    public void A_log_that_ended_in_a_deal_names_it_and_no_other_that_is_the_same(
+        string language,
+        string deal,
+        string other
+    )
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.Write("log.json", CliRun.Of("simulate", "used-car", "--json").Output);
+        string agreed = System
+            .Text.Json.JsonDocument.Parse(CliRun.Of("simulate", "used-car", "--json").Output)
+            .RootElement.GetProperty("agreement")
+            .GetProperty("price")
+            .ToString();
+        foreach (string details in new[] { "", "--details" })
+        {
+            string text = string.Join(
+                ' ',
+                CliRun
+                    .Of([
+                        "explain",
+                        log,
+                        "--language",
+                        language,
+                        .. details.Length == 0 ? Array.Empty<string>() : [details],
+                    ])
+                    .Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
+            int at = text.IndexOf(deal, StringComparison.Ordinal);
+            Assert.True(at > 0, text);
+            string[] named = text[(at + deal.Length)..].Split(" (", 2);
+            int otherAt = text.IndexOf(other, StringComparison.Ordinal);
+            Assert.False(otherAt > 0 && text[otherAt..].Contains(named[0], StringComparison.Ordinal), text);
+            Assert.False(string.IsNullOrEmpty(agreed));
+        }
+    }
+
     [Fact]
     public void The_page_tells_the_same_half_page_and_folds_away_a_list_of_what_was_proposed()
     {

@@ -228,12 +228,7 @@ public sealed class ExplanationPhrasesTests
         "Second: wat er op tafel lag, is niet bekend."
     )]
     [InlineData("mixed", false, "One package is good enough.", "Eén pakket is goed genoeg.")]
-    [InlineData(
-        "agreed",
-        false,
-        "There was a deal; here is what it hung on.",
-        "Er was een akkoord; dit is waar het van afhing."
-    )]
+    [InlineData("agreed", false, "There was a deal.", "Er was een akkoord.")]
     [InlineData(
         "agreed",
         false,

@@ -77,11 +77,6 @@ public sealed partial class ExplainTests
     {
         using var folder = new TemporaryFolder();
         string log = folder.Write("log.json", CliRun.Of("simulate", "used-car", "--json").Output);
-        string agreed = System
-            .Text.Json.JsonDocument.Parse(CliRun.Of("simulate", "used-car", "--json").Output)
-            .RootElement.GetProperty("agreement")
-            .GetProperty("price")
-            .ToString();
         foreach (string details in new[] { "", "--details" })
         {
             string text = string.Join(
@@ -101,7 +96,6 @@ public sealed partial class ExplainTests
             string[] named = text[(at + deal.Length)..].Split(" (", 2);
             int otherAt = text.IndexOf(other, StringComparison.Ordinal);
             Assert.False(otherAt > 0 && text[otherAt..].Contains(named[0], StringComparison.Ordinal), text);
-            Assert.False(string.IsNullOrEmpty(agreed));
         }
     }
 

@@ -150,7 +150,7 @@ internal static class TableWords
                 $"{l.PartyName(view, view.EndedBy)} walked away.",
                 $"{l.PartyName(view, view.EndedBy)} is weggelopen."
             ) + Stays(l, view),
-            TalkEnd.Deadline when AreRoundsOver(view) => l.Say("The rounds were used up.", "De rondes waren op.")
+            TalkEnd.Deadline when AreRoundsOver(view) => l.Say("The rounds were used up.", "De ronden waren op.")
                 + Stays(l, view),
             TalkEnd.Deadline => l.Say("The time was over.", "De tijd was om.") + Stays(l, view),
             TalkEnd.Closed => l.Say("The host closed the table.", "De gastheer heeft de tafel gesloten.")

@@ -255,7 +255,7 @@ internal static class TimelineWords
             ),
             TalkEnd.Deadline when TableWords.AreRoundsOver(view) => l.Say(
                 "The rounds were used up",
-                "De rondes waren op"
+                "De ronden waren op"
             ),
             TalkEnd.Deadline => l.Say("The time was over", "De tijd was om"),
             TalkEnd.Closed => l.Say("The host closed the table", "De gastheer heeft de tafel gesloten"),

@@ -83,7 +83,7 @@ public class MissedWordsTests
 
     [Theory]
     [InlineData("en", 30, "The rounds were used up.")]
-    [InlineData("nl", 30, "De rondes waren op.")]
+    [InlineData("nl", 30, "De ronden waren op.")]
     [InlineData("en", 0, "The rounds were used up.")]
     public async Task Talks_that_used_up_their_rounds_are_not_said_to_have_run_out_of_time(
         string tag,

@@ -34,7 +34,10 @@ public sealed partial class LiveRoom
                 : overdue is { } seat ? new RoomCommand.ReportLine(seat)
                 : new RoomCommand.Tick();
             RoomState before = keeper.State;
-            RoomDecision decision = RoomRules.Decide(new Asked(before, keeper.Kept, null, now), command);
+            RoomDecision decision = RoomRules.Decide(
+                new Asked(before, keeper.Kept, null, now) { Up = lines.AllUp },
+                command
+            );
             if (decision.Refusal is not null && command is RoomCommand.Tick)
             {
                 if (SearchIfDue(now) is not { } unsearched)

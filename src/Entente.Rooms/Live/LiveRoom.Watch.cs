@@ -18,7 +18,9 @@ public sealed partial class LiveRoom
 
     /// <summary>When the clock next brings something about, a line that was down for too long included, what is being looked for already left out; null while nothing is due.</summary>
     public DateTimeOffset? Due =>
-        Earlier(DueRules.Next(keeper.State, withLook: !isSearching), lines.Next(keeper.State));
+        LineRules.IsDue(keeper.State, keeper.Kept)
+            ? DateTimeOffset.UnixEpoch
+            : Earlier(DueRules.Next(keeper.State, withLook: !isSearching), lines.Next(keeper.State));
 
     /// <summary>Does what is due, and tells the ledger when somebody has to look next.</summary>
     /// <param name="cancel">Gives up.</param>

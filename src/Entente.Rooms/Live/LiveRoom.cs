@@ -177,6 +177,8 @@ public sealed partial class LiveRoom : IDisposable
         }
         finally
         {
+            // An agent that played by what is gone stands up.
+            SetTimer();
             gate.Release();
         }
 

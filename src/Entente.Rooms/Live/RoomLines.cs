@@ -14,7 +14,7 @@ internal sealed class RoomLines
     private readonly Dictionary<int, int> up = [];
     private readonly Dictionary<int, DateTimeOffset> downSince = [];
     private readonly Dictionary<int, DateTimeOffset?> reported = [];
-    private readonly Dictionary<int, int> occupants = [];
+    private readonly Dictionary<int, int> tenures = [];
 
     /// <summary>The seats whose line was up and is down now.</summary>
     public ImmutableSortedSet<int> Down
@@ -24,6 +24,18 @@ internal sealed class RoomLines
             lock (guard)
             {
                 return [.. downSince.Keys];
+            }
+        }
+    }
+
+    /// <summary>The seats whose line is up.</summary>
+    public ImmutableSortedSet<int> AllUp
+    {
+        get
+        {
+            lock (guard)
+            {
+                return [.. up.Keys];
             }
         }
     }
@@ -81,7 +93,7 @@ internal sealed class RoomLines
             up[seat] = up.GetValueOrDefault(seat) + 1;
             downSince.Remove(seat);
             reported.Remove(seat);
-            occupants.Remove(seat);
+            tenures.Remove(seat);
         }
     }
 
@@ -149,15 +161,15 @@ internal sealed class RoomLines
                 continue;
             }
 
-            if (occupants.GetValueOrDefault(seat, now.Occupation) != now.Occupation)
+            if (tenures.GetValueOrDefault(seat, now.Tenure) != now.Tenure)
             {
                 downSince.Remove(seat);
                 reported.Remove(seat);
-                occupants.Remove(seat);
+                tenures.Remove(seat);
             }
             else
             {
-                occupants[seat] = now.Occupation;
+                tenures[seat] = now.Tenure;
             }
         }
     }

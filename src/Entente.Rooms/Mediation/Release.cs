@@ -30,9 +30,13 @@ public abstract record Release
     /// <param name="Party">The party.</param>
     public sealed record ConsentedDebrief(int Party) : Release;
 
-    /// <summary>An agent plays for a party: its moves are made of what the party wants. At a real table a party lets it beforehand.</summary>
+    /// <summary>An agent plays for a party: its moves are made of what the party wants. At a real table a party lets it beforehand, and when it does so no more the agent stands up.</summary>
     /// <param name="Seat">The seat at which it plays.</param>
-    public sealed record AgentPlays(int Seat) : Release;
+    public sealed record AgentPlays(int Seat) : Release
+    {
+        /// <summary>Whether it plays no more.</summary>
+        public bool IsOver { get; init; }
+    }
 
     /// <summary>What an event releases; null when it tells nothing that anybody kept.</summary>
     public static Release? Of(RoomEvent happened) =>
@@ -57,6 +61,7 @@ public abstract record Release
                 Terms.None
             ),
             RoomEvent.AgentSatDown sat => new AgentPlays(sat.Seat),
+            RoomEvent.AgentStoodUp stood => new AgentPlays(stood.Seat) { IsOver = true },
             RoomEvent.DebriefOpened opened => new ConsentedDebrief(opened.Party),
             _ => null,
         };

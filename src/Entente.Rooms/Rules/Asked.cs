@@ -26,6 +26,9 @@ public sealed record Asked(
     /// <summary>The seats whose line was up and is down now.</summary>
     public ImmutableSortedSet<int> Down { get; init; } = [];
 
+    /// <summary>The seats whose line is up.</summary>
+    public ImmutableSortedSet<int> Up { get; init; } = [];
+
     /// <summary>The party of the seat; -1 for none.</summary>
     public int Party => Seat?.Party ?? -1;
 

@@ -45,6 +45,11 @@ public static class DueRules
     internal static RoomDecision Decide(Asked asked)
     {
         RoomState state = asked.State;
+        if (LineRules.Due(asked) is { IsEmpty: false } agents)
+        {
+            return RoomDecision.Of([.. agents]);
+        }
+
         if (Next(state) is not { } due || due > asked.Now)
         {
             return RoomDecision.No(RefusalKind.NothingDue);

@@ -69,6 +69,37 @@ internal static class LineRules
             ]
             : [];
 
+    /// <summary>Whether what a party keeps brings about that an agent sits in for it, or sits in no more, with nothing that anybody does at the table.</summary>
+    /// <param name="state">All that is shared.</param>
+    /// <param name="kept">All that is kept, by owner.</param>
+    public static bool IsDue(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept) =>
+        Unlet(state, kept).Any() || !SittingIn(state, kept).IsEmpty;
+
+    /// <summary>What follows from what a party lets an agent do now: one that its side lets play no more stands up, and unless whoever's seat it is is there the talks pause as if it had never been let; one that may sit in since does.</summary>
+    public static ImmutableArray<RoomEvent> Due(Asked asked)
+    {
+        RoomState state = asked.State;
+        var events = ImmutableArray.CreateBuilder<RoomEvent>();
+        foreach (Seat seat in Unlet(state, asked.Kept))
+        {
+            events.Add(new RoomEvent.AgentStoodUp(seat.Number));
+            if (state.Phase == TalkPhase.Talking && (seat.HasLeft || !asked.Up.Contains(seat.Number)))
+            {
+                events.Add(new RoomEvent.LineLost(seat.Number, DropPolicy.Pause) { HasLeft = seat.HasLeft });
+                events.Add(new RoomEvent.TalksPaused(""));
+                return events.ToImmutable();
+            }
+        }
+
+        return events.Count > 0 ? events.ToImmutable() : SittingIn(state, asked.Kept);
+    }
+
+    // Whose agent may play no more: what they had let was taken back, or what they had said is erased. Nobody can tell which.
+    private static IEnumerable<Seat> Unlet(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept) =>
+        state is { Setup: { Kind: TableKind.Real }, Phase: not TalkPhase.Ended }
+            ? state.Seats.Where(seat => seat.IsSittingIn && !MaySitIn(state, kept, seat.Party))
+            : [];
+
     /// <summary>Whether an agent may sit in for a party whose lead is missed: what it does shows the others something of what the party wants, which at a real table only the party itself releases. What an exercise assigned is known to be played by.</summary>
     private static bool MaySitIn(RoomState state, ImmutableSortedDictionary<string, PrivateState> kept, int party) =>
         state.Setup!.Kind == TableKind.Exercise

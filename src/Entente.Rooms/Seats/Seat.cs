@@ -11,11 +11,20 @@ public sealed record Seat(int Number, Role Role, int Party)
     /// <summary>The strategy that plays here, in the text form of the catalogue; null for a person. Always disclosed to all.</summary>
     public string? Agent { get; init; }
 
+    /// <summary>Whether that strategy sits in for somebody whose seat it is, and not one that was seated where nobody sat.</summary>
+    public bool IsSittingIn { get; init; }
+
     /// <summary>How soon that strategy moves.</summary>
     public AgentPace Pace { get; init; }
 
     /// <summary>How often it changed who plays here: by sitting down, standing up, leaving, closing, a new link for somebody else. The same number is the same occupant.</summary>
     public int Occupation { get; init; }
+
+    /// <summary>How often it changed which person has the seat; the same number is the same person, or nobody since. An agent that sits in for them changes nothing of it.</summary>
+    public int Tenure { get; init; }
+
+    /// <summary>Whether whoever the agent sits in for left the table, and did not just lose the line.</summary>
+    public bool HasLeft { get; init; }
 
     /// <summary>How the seat stands.</summary>
     public SeatState State { get; init; }

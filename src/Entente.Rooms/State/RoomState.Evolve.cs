@@ -48,7 +48,11 @@ public sealed partial record RoomState
             RoomEvent.AgentSatDown sat => Found(sat.Seat)
                 .With(sat.Seat, sat.Strategy, sat.Pace)
                 .Led(this, sat.Seat, entry.At),
-            RoomEvent.AgentStoodUp stood => With(stood.Seat, null, default),
+            RoomEvent.AgentStoodUp stood => (Seats[stood.Seat].HasLeft ? Gone(stood.Seat, entry.At) : this).With(
+                stood.Seat,
+                null,
+                default
+            ),
             RoomEvent.MeetingOpened opened => this with
             {
                 Meeting = opened.Meeting,

@@ -13,7 +13,13 @@ public sealed partial record RoomState
             RoomEvent.SeatTaken taken => Found(taken.Seat)
                 .Taken(Seats[taken.Seat], entry)
                 .Led(this, taken.Seat, entry.At),
-            RoomEvent.SeatLeft left => Gone(left.Seat, entry.At).With(left.Seat, SeatState.Left),
+            RoomEvent.SeatLeft { Seat: var left } => Seats[left].Agent is null
+                ? Gone(left, entry.At).With(left, SeatState.Left)
+                : this with
+                {
+                    // The agent that sits in for them plays on.
+                    Seats = Seats.SetItem(left, Seats[left] with { HasLeft = true }),
+                },
             RoomEvent.SeatClosed closed => Found(closed.Seat)
                 .With(closed.Seat, SeatState.Closed)
                 .With(Seats[closed.Seat], programs => programs.Clear()),
@@ -89,6 +95,7 @@ public sealed partial record RoomState
                 state.Seats[seat.Number] with
                 {
                     IsOwned = false,
+                    IsSittingIn = false,
                     IsRefused = false,
                     IsAdmitted = seat.Agent is not null && seat.IsAdmitted,
                 }
@@ -111,7 +118,16 @@ public sealed partial record RoomState
     private RoomState With(int seat, SeatState state) =>
         this with
         {
-            Seats = Seats.SetItem(seat, Seats[seat] with { State = state, Occupation = Seats[seat].Occupation + 1 }),
+            Seats = Seats.SetItem(
+                seat,
+                Seats[seat] with
+                {
+                    State = state,
+                    HasLeft = false,
+                    Occupation = Seats[seat].Occupation + 1,
+                    Tenure = Seats[seat].Tenure + 1,
+                }
+            ),
         };
 
     private RoomState With(int seat, string? agent, AgentPace pace) =>
@@ -122,13 +138,17 @@ public sealed partial record RoomState
                 Seats[seat] with
                 {
                     Agent = agent,
+                    IsSittingIn = agent is not null && Seats[seat].IsOwned,
+                    HasLeft = agent is not null && (Seats[seat].HasLeft || Seats[seat].State == SeatState.Left),
                     Pace = pace,
                     IsRefused = false,
                     Occupation = Seats[seat].Occupation + 1,
                     State = agent is null
                         ? Seats[seat] is { State: SeatState.Taken, IsOwned: false }
                             ? SeatState.Open
-                            : Seats[seat].State
+                            : Seats[seat].HasLeft
+                                ? SeatState.Left
+                                : Seats[seat].State
                         : Seats[seat].State is SeatState.Open or SeatState.Left
                             ? SeatState.Taken
                             : Seats[seat].State,

@@ -1,5 +1,6 @@
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
+using Entente.Rooms.Live;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
@@ -119,6 +120,64 @@ public class StandInTests
         Assert.Single(view.Offers);
     }
 
+    /// <summary>The agent and whoever comes back act in the same moment, many times: each move is one of the agent's before the seat was taken over or one of the person's after it, and no seat is ever played by two.</summary>
+    [Fact]
+    public async Task Agent_and_person_at_once_leave_one_of_them_playing()
+    {
+        using Table table = await OpenAsync(Waiting);
+        await SayAsync(table, isSaid: true, isLet: true);
+        int agents = 0;
+        for (int round = 0; round < 25; round++)
+        {
+            await DropAsync(table);
+            int occupation = (await table.ViewAsync(South)).Seats[North].Occupation;
+            Task<MoveResult>[] moves =
+            [
+                .. Enumerable
+                    .Range(0, 6)
+                    .Select(each =>
+                        Task.Run(() =>
+                            each % 2 == 0
+                                ? MovedAsync(table, $"agent {round} {each}", Offer("relief: some"), occupation)
+                                : MovedAsync(
+                                    table,
+                                    $"person {round} {each}",
+                                    each == 1 ? new RoomCommand.TakeSeat("Person 1") : Offer("relief: all"),
+                                    null
+                                )
+                        )
+                    ),
+            ];
+            MoveResult[] results = await Task.WhenAll(moves);
+            Assert.IsType<MoveResult.Done>(results[1]);
+            agents += results.Where((_, each) => each % 2 == 0).Count(each => each is MoveResult.Done);
+            Assert.All(
+                results.OfType<MoveResult.Refused>(),
+                each => Assert.True(each.Refusal.Kind is RefusalKind.SeatPassedOn or RefusalKind.AgentPlays)
+            );
+        }
+
+        // The agent offered some relief, the person all of it: in the record the first come before the seat was taken over, the others after.
+        RoomView view = await table.ViewAsync(South);
+        bool isAgents = false;
+        foreach (RoomEvent happened in view.Timeline.SelectMany(each => each.Events))
+        {
+            isAgents = happened switch
+            {
+                RoomEvent.AgentSatDown => true,
+                RoomEvent.AgentStoodUp => false,
+                _ => isAgents,
+            };
+            if (happened is RoomEvent.OfferMade made)
+            {
+                Assert.Equal(isAgents ? "some" : "all", made.Terms["relief"]);
+            }
+        }
+
+        Assert.InRange(view.Offers.Length, 1, 25 * 5);
+        Assert.True(agents < 25 * 3);
+    }
+
     [Fact]
     public async Task Without_both_nobody_can_tell_which_of_them_was_missing()
     {
@@ -153,6 +212,13 @@ public class StandInTests
             await table.KeptAsync(North, Allow);
         }
     }
+
+    private static async Task<MoveResult> MovedAsync(Table table, string key, RoomCommand command, int? occupation) =>
+        await table.Rooms.MoveAsync(
+            Id,
+            new RoomMove(North, command, key) { Occupation = occupation, IsByAgent = occupation is not null },
+            default
+        );
 
     private static async Task DropAsync(Table table)
     {

@@ -63,6 +63,75 @@ public class AnswerMatrixTests
         Assert.True(compared > 500, $"{compared} were compared.");
     }
 
+    /// <summary>Every command of a lead from a seat at which an agent sits in for them: what speaks at the table is refused, by a person and by a program of theirs alike, and the agent itself is not. No command is unlisted.</summary>
+    [Fact]
+    public async Task Beside_an_agent_a_lead_says_nothing_at_the_table_and_keeps_what_is_theirs()
+    {
+        HashSet<string> silent =
+        [
+            nameof(RoomCommand.TakeSeat),
+            nameof(RoomCommand.LeaveSeat),
+            nameof(RoomCommand.UnseatAgent),
+            nameof(RoomCommand.AllowProgram),
+            nameof(RoomCommand.EndProgram),
+            nameof(RoomCommand.ReplaceLink),
+            nameof(RoomCommand.AdmitToSide),
+            nameof(RoomCommand.RefuseToSide),
+            nameof(RoomCommand.BeginAnew),
+            nameof(RoomCommand.SetPreferences),
+            nameof(RoomCommand.ScoreAddition),
+            nameof(RoomCommand.TakeBackRequest),
+            nameof(RoomCommand.Confer),
+            nameof(RoomCommand.KeepNote),
+            nameof(RoomCommand.AllowMediator),
+            nameof(RoomCommand.Caucus),
+            nameof(RoomCommand.AllowDebrief),
+        ];
+        using Table table = await Table.OpenAsync();
+        DateTimeOffset now = table.Clock.GetUtcNow();
+        RoomState state = (await StateAsync(table)).After(
+            new Events.RoomEntry(
+                now,
+                -1,
+                [
+                    new Events.RoomEvent.LineLost(Table.North, DropPolicy.Agent),
+                    new Events.RoomEvent.AgentSatDown(Table.North, "boulware"),
+                    new Events.RoomEvent.ProgramAllowed(Table.North, "0123456789abcdef", "A program"),
+                ]
+            ),
+            LogHash.Start(Table.Id)
+        );
+        Seat seat = state.Seats[Table.North];
+        ImmutableSortedDictionary<string, PrivateState> kept = Variants(state, "").First();
+        int refused = 0;
+        foreach (RoomCommand command in Every.Command.Where(each => Rights.May(Role.Lead, each)))
+        {
+            var asked = new Asked(state, kept, seat, now);
+            bool isSpeech = !silent.Remove(command.GetType().Name);
+            foreach (Asked by in new[] { asked, asked with { Program = "0123456789abcdef" } })
+            {
+                Assert.Equal(
+                    (command.GetType().Name, isSpeech),
+                    (command.GetType().Name, RoomRules.Decide(by, command).Refusal?.Kind == RefusalKind.AgentPlays)
+                );
+            }
+
+            Assert.NotEqual(
+                RefusalKind.AgentPlays,
+                RoomRules.Decide(asked with { IsByAgent = true }, command).Refusal?.Kind
+            );
+            refused += isSpeech ? 1 : 0;
+        }
+
+        Assert.Equal(
+            [],
+            silent.Where(each =>
+                Every.Command.Any(command => command.GetType().Name == each && Rights.May(Role.Lead, command))
+            )
+        );
+        Assert.True(refused > 20, $"{refused} were refused.");
+    }
+
     private static string Answer(Asked asked, RoomCommand command)
     {
         RoomDecision decision = RoomRules.Decide(asked, command);

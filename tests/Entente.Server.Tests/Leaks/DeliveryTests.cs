@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Rooms.State;
 
 namespace Entente.Server.Tests.Leaks;
 
@@ -52,6 +53,16 @@ public class DeliveryTests
         await using Twins twins = await Twins.OpenStillAsync();
         Assert.Null(await twins.WishAsync());
         Assert.True(twins.Compared > 200_000, $"Only {twins.Compared} characters were compared.");
+    }
+
+    /// <summary>Where an agent sits in only for a side that let it and has said what it wants, neither the other side nor the mediator learns which of the two was missing.</summary>
+    [Fact]
+    public async Task Why_no_agent_sits_in_is_told_to_nobody()
+    {
+        await using Twins twins = await Twins.OpenStillAsync(DropPolicy.Agent);
+        string? difference = await twins.MissAsync();
+        Assert.True(difference is null, difference);
+        Assert.True(twins.Compared > 100_000, $"Only {twins.Compared} characters were compared.");
     }
 
     /// <summary>The comparison is worth something: a server that is broken on purpose is found out, though its pages look the same and are as long.</summary>

@@ -93,7 +93,12 @@ internal sealed partial class TwinServer : IAsyncDisposable
     /// <summary>Opens a server with a table at which everybody sits, and the first meeting begun.</summary>
     /// <param name="exchange">Exchanges services: how a test breaks something on purpose.</param>
     /// <param name="isLive">Whether the page of South is live.</param>
-    public static async Task<TwinServer> OpenAsync(Action<IServiceCollection>? exchange = null, bool isLive = true)
+    /// <param name="onDrop">What follows when a line stays down.</param>
+    public static async Task<TwinServer> OpenAsync(
+        Action<IServiceCollection>? exchange = null,
+        bool isLive = true,
+        DropPolicy onDrop = DropPolicy.Pause
+    )
     {
         var server = new TwinServer(exchange ?? (_ => { }));
         SeatWanted[] seats = [new(Role.Lead, 0), new(Role.Lead, 1), new(Role.Mediator, -1), new(Role.Adviser, 0)];
@@ -105,6 +110,7 @@ internal sealed partial class TwinServer : IAsyncDisposable
         )
         {
             BlindSuggestions = 20,
+            OnDrop = onDrop,
             StatusQuo = Terms("relief: none, sites: none, liaison: no"),
         };
         await server.MoveAsync(-1, new RoomCommand.OpenTable(setup, [.. seats]));
@@ -214,6 +220,18 @@ internal sealed partial class TwinServer : IAsyncDisposable
     public async Task LookAsync()
     {
         DateTimeOffset look = (await ViewAsync(Host)).LookAt!.Value;
+        await UntilAsync(look - Clock.GetUtcNow(), view => view.LookAt != look);
+    }
+
+    /// <summary>The line of North comes up.</summary>
+    /// <returns>Drops it when disposed.</returns>
+    public ValueTask<IAsyncDisposable> ConnectAsync() => Rooms.FollowAsync(Id, North, () => { }, isLine: true, default);
+
+    /// <summary>The clock goes on, and the room has done by itself what is due.</summary>
+    /// <param name="time">How much later it is.</param>
+    /// <param name="isDone">Whether it has, by what the host sees.</param>
+    public async Task UntilAsync(TimeSpan time, Predicate<RoomView> isDone)
+    {
         using var told = new SemaphoreSlim(0);
         using var patience = new CancellationTokenSource(Patience);
         await using IAsyncDisposable following = await Rooms.FollowAsync(
@@ -223,8 +241,8 @@ internal sealed partial class TwinServer : IAsyncDisposable
             isLine: false,
             default
         );
-        Clock.Advance(look - Clock.GetUtcNow());
-        while ((await ViewAsync(Host)).LookAt == look)
+        Clock.Advance(time);
+        while (!isDone(await ViewAsync(Host)))
         {
             await told.WaitAsync(patience.Token);
         }

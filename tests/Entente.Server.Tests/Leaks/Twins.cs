@@ -1,6 +1,8 @@
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Private;
+using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,8 +44,13 @@ internal sealed class Twins : IAsyncDisposable
         new(await TwinServer.OpenAsync(exchange), await TwinServer.OpenAsync(exchange), seed);
 
     /// <summary>Two servers, no page live at either: all that is delivered was asked for, and nothing of it hangs on how fast it is drawn.</summary>
-    public static async Task<Twins> OpenStillAsync() =>
-        new(await TwinServer.OpenAsync(isLive: false), await TwinServer.OpenAsync(isLive: false), 1);
+    /// <param name="onDrop">What follows when a line stays down.</param>
+    public static async Task<Twins> OpenStillAsync(DropPolicy onDrop = DropPolicy.Pause) =>
+        new(
+            await TwinServer.OpenAsync(isLive: false, onDrop: onDrop),
+            await TwinServer.OpenAsync(isLive: false, onDrop: onDrop),
+            1
+        );
 
     /// <summary>Where what was delivered is not the same any more; null where it is.</summary>
     /// <param name="steps">How many things happen at the table.</param>
@@ -115,6 +122,37 @@ internal sealed class Twins : IAsyncDisposable
         return null;
     }
 
+    /// <summary>
+    /// The line of North stays down where an agent sits in for whoever let it and has said what they want: North did the one at one server, the other at the other. The talks pause, North is back, drops out once more, and
+    /// the host goes on. Where what was delivered to South or the mediator is not the same any more; null where it is.
+    /// </summary>
+    public async Task<string?> MissAsync()
+    {
+        await servers[0].KeepAsync(new RoomCommand.SetPreferences(TwinServer.Wishes("North", 4, 12, 25)));
+        await servers[1].KeepAsync(new RoomCommand.AllowMediator(true, false) { Mediator = MediatorConsent.Table });
+        foreach (string time in new[] { "missed", "missed again" })
+        {
+            IAsyncDisposable[] lines = [await servers[0].ConnectAsync(), await servers[1].ConnectAsync()];
+            await BothAsync(server => server.UntilAsync(TimeSpan.Zero, view => view.Phase == TalkPhase.Talking));
+            foreach (IAsyncDisposable line in lines)
+            {
+                await line.DisposeAsync();
+            }
+
+            await BothAsync(server =>
+                server.UntilAsync(TimeSpan.FromMinutes(2), view => view.Phase == TalkPhase.Paused)
+            );
+            if (await ReadAsync(time) is { } early)
+            {
+                return early;
+            }
+        }
+
+        await BothAsync(server => server.MoveAsync(TwinServer.Host, new RoomCommand.Resume()));
+        await BothAsync(server => server.AskAsync(new RoomCommand.MakeOffer(TwinServer.Terms("relief: some"))));
+        return await ReadAsync("after all");
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (TwinServer server in servers)
@@ -177,7 +215,7 @@ internal sealed class Twins : IAsyncDisposable
         await BothAsync(server => server.MoveAsync(TwinServer.Host, new RoomCommand.Send(MessageKind.Text, "On.")));
     }
 
-    // The mediator offers an improvement; both it and South read, and South loads its pages.
+    // The mediator offers an improvement, and both read.
     private async Task<string?> OfferedAsync(string when)
     {
         var offer = new RoomCommand.OfferImprovement(
@@ -185,6 +223,12 @@ internal sealed class Twins : IAsyncDisposable
             servers[0].Clock.GetUtcNow() + TimeSpan.FromMinutes(10)
         );
         await BothAsync(server => server.AskAsync(TwinServer.Mediator, offer));
+        return await ReadAsync(when);
+    }
+
+    // The mediator and South read, and South loads its pages.
+    private async Task<string?> ReadAsync(string when)
+    {
         await BothAsync(server => server.ReadAsync(TwinServer.Mediator));
         await BothAsync(server => server.ReadAsync());
         await BothAsync(server => server.LoadPagesAsync());

@@ -99,8 +99,8 @@ internal static class RoleGuide
         ),
         new(
             typeof(RoomCommand.AllowMediator),
-            "say what a mediator, by name, may see",
-            "zeggen wat een bemiddelaar, bij naam, mag zien"
+            "say what a mediator, by name, may see, and whether an agent may sit in for its lead (real tables)",
+            "zeggen wat een bemiddelaar, bij naam, mag zien, en of een agent mag waarnemen voor de hoofdonderhandelaar (echte tafels)"
         ),
         new(
             typeof(RoomCommand.Caucus),

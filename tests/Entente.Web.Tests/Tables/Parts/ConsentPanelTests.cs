@@ -68,6 +68,32 @@ public class ConsentPanelTests
     }
 
     [Theory]
+    [InlineData("en", "stands up at once", "An agent may sit in for us")]
+    [InlineData("nl", "staat dan meteen op", "Een agent mag voor ons waarnemen")]
+    public async Task Where_the_policy_asks_for_it_a_side_lets_an_agent_sit_in_and_takes_that_back(
+        string tag,
+        string stopped,
+        string let
+    )
+    {
+        using Rooms table = await OpenAsync(TableKind.Real, onDrop: DropPolicy.Agent);
+        await table.DoneAsync(Lead, new RoomCommand.TakeSeat("North"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, Lead, Language.Of(tag)!);
+        IRenderedComponent<ConsentPanel> panel = page.Show<ConsentPanel>();
+        Assert.Contains(stopped, panel.Markup, StringComparison.Ordinal);
+        Assert.Contains(let, panel.Find("label:has([data-mediator='agent'])").TextContent, StringComparison.Ordinal);
+        foreach (bool isLet in new[] { true, false })
+        {
+            await panel.Find("[data-mediator='agent']").ChangeAsync(isLet);
+            Assert.Equal(
+                isLet ? [new MediatorConsent(true, false) { Mediator = MediatorConsent.Table }] : [],
+                (await table.ViewAsync(Lead)).Own!.MediatorsMaySee
+            );
+            Assert.Equal(isLet, panel.Find("[data-mediator='agent']").HasAttribute("checked"));
+        }
+    }
+
+    [Theory]
     [InlineData("en", "they erased what they keep", "nothing can be allowed")]
     [InlineData("nl", "die wiste wat die aan deze tafel bewaarde", "niets meer worden toegestaan")]
     public async Task A_mediator_who_erased_what_they_keep_can_be_allowed_nothing_and_a_consent_is_said_to_have_ended(

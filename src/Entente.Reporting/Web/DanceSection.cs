@@ -30,6 +30,7 @@ internal static class DanceSection
                 .Close("li");
         }
 
+        Signs(page, words, svg);
         page.Close("ul").NewLine();
         svg.Plane();
         if (!words.ArePositions)
@@ -55,5 +56,38 @@ internal static class DanceSection
             .Close("entente-dance")
             .NewLine();
         return true;
+    }
+
+    private static void Signs(Markup page, ReviewWords words, DanceSvg svg)
+    {
+        Sign(
+            "<line class=\"fallback\" x1=\"-12\" x2=\"12\" y1=\"0\" y2=\"0\"/>",
+            words.Say("worth of no deal", "waarde zonder akkoord")
+        );
+        if (svg.HasPlane)
+        {
+            Sign(
+                "<rect class=\"zone\" x=\"-12\" y=\"-8\" width=\"24\" height=\"16\"/>",
+                words.Say("better for both than no deal", "voor beide beter dan geen akkoord")
+            );
+            if (svg.HasFrontier)
+            {
+                Sign(
+                    "<path class=\"frontier-line\" d=\"M-12 0H12\"/>",
+                    words.Say("efficient: nothing is better for both", "efficiënt: niets is voor beide beter")
+                );
+            }
+        }
+
+        if (svg.StarName is { } end)
+        {
+            Sign(DanceSvg.StarPath, end);
+        }
+
+        void Sign(string sign, string meaning) =>
+            page.Open("li")
+                .Raw($"<svg class=\"dance\" viewBox=\"-13 -13 26 26\" aria-hidden=\"true\">{sign}</svg>")
+                .Text(meaning)
+                .Close("li");
     }
 }

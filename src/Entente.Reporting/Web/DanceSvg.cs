@@ -11,6 +11,10 @@ namespace Entente.Reporting.Web;
 /// <summary>The dance of a review's offers as SVG: the plane of two parties' worths, and a strip a party over time. Offers carry their number, so that a page can link them.</summary>
 internal sealed class DanceSvg(Markup page, ReviewWords words)
 {
+    /// <summary>The star, around the origin.</summary>
+    public const string StarPath = $"<path class=\"star\" d=\"{Star5}\"/>";
+
+    private const string Star5 = "M0-11 3-4 11-3.4 5 2 6.8 9.6 0 5.6-6.8 9.6-5 2-11-3.4-3-4z";
     private const int MostOffers = 2_000;
     private const int MostPoints = 1_000;
     private const int Width = 760;
@@ -27,13 +31,29 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
     public bool CanDraw =>
         Enumerable.Range(0, words.Parties).Any(party => AxisOf(party) is not null) && !review.Offers.IsEmpty;
 
+    /// <summary>Whether there is a plane: two parties whose worths are both known.</summary>
+    public bool HasPlane => words.Parties == 2 && AxisOf(0) is not null && AxisOf(1) is not null;
+
+    /// <summary>Whether the efficient outcomes are drawn.</summary>
+    public bool HasFrontier => review.Analysis is { Frontier.Count: > 1 };
+
+    /// <summary>What the star stands for; null where there is none.</summary>
+    public string? StarName =>
+        review.Reached is null ? null
+        : review.IsPartial
+            ? words.Say(
+                "How things stand after a partial agreement",
+                "Zoals het er na een gedeeltelijk akkoord voor staat"
+            )
+        : words.Say("The agreement", "Het akkoord");
+
     public static string ClassOf(int party) =>
         party < 0 ? "nobody" : "p" + (party % 4).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The plane, for two parties whose worths are both known.</summary>
     public void Plane()
     {
-        if (words.Parties != 2 || AxisOf(0) is not { } across || AxisOf(1) is not { } up)
+        if (!HasPlane || AxisOf(0) is not { } across || AxisOf(1) is not { } up)
         {
             return;
         }
@@ -199,7 +219,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
 
     private void Star(double x, double y) =>
         page.Raw(
-            $"<path class=\"star\" transform=\"translate({L(x)} {L(y)})\" d=\"M0-11 3-4 11-3.4 5 2 6.8 9.6 0 5.6-6.8 9.6-5 2-11-3.4-3-4z\"><title>{Markup.Escape(review.IsPartial ? words.Say("How things stand after a partial agreement", "Zoals het er na een gedeeltelijk akkoord voor staat") : words.Say("The agreement", "Het akkoord"))}</title></path>"
+            $"<path class=\"star\" transform=\"translate({L(x)} {L(y)})\" d=\"{Star5}\"><title>{Markup.Escape(StarName!)}</title></path>"
         );
 
     private string Tell(int offer)

@@ -60,8 +60,13 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Writes a picture of the whole page to <c>artifacts/screenshots</c>, for people to look at.</summary>
     /// <param name="name">The name of the file, without its ending.</param>
-    public async Task ShootAsync(string name) =>
-        await Page.ScreenshotAsync(
+    public Task ShootAsync(string name) => ShootAsync(Page, name);
+
+    /// <summary>Writes a picture of a whole page to <c>artifacts/screenshots</c>, for people to look at.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="name">The name of the file, without its ending.</param>
+    public static async Task ShootAsync(IPage page, string name) =>
+        await page.ScreenshotAsync(
             new PageScreenshotOptions
             {
                 Path = Path.Combine(Repository.Root, "artifacts", "screenshots", name + ".png"),

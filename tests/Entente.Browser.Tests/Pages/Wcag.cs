@@ -20,17 +20,21 @@ internal static class Wcag
         }
         """;
 
+    private const string Themed = "theme => { document.documentElement.dataset.theme = theme; }";
+
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>What is wrong with a page.</summary>
+    /// <summary>What is wrong with a page; it is shown by day and at night, on a desk and on a phone, in <c>artifacts/screenshots</c>.</summary>
     /// <param name="page">A window of whoever may open it.</param>
     /// <param name="address">Its address on the server.</param>
+    /// <param name="name">Whose page it is, for the names of the pictures.</param>
     /// <param name="parts">The parts of it of which a phone shows one at a time; 1 when it shows all.</param>
     /// <param name="isUnfolded">Whether everything that is folded is opened first.</param>
     /// <returns>The faults, each with how the page was seen; empty when there are none.</returns>
     public static async Task<IReadOnlyList<string>> FaultsAsync(
         IPage page,
         string address,
+        string name,
         int parts = 1,
         bool isUnfolded = false
     )
@@ -75,6 +79,12 @@ internal static class Wcag
                 await page.SetViewportSizeAsync(look.Width, await page.EvaluateAsync<int>(Height));
                 string[] found = await page.EvaluateAsync<string[]>(Check);
                 faults.AddRange(found.Select(each => $"{address} ({language}, part {part}): {each}"));
+                foreach (string seen in new[] { theme == "light" ? "dark" : "light", theme })
+                {
+                    await page.EvaluateAsync(Themed, seen);
+                    await Visit.ShootAsync(page, $"role-{name}-{look.Name}-{part}-{seen}");
+                }
+
                 if (await page.EvaluateAsync<int>(Beyond) is > 0 and int pixels)
                 {
                     faults.Add($"{address} ({language}, part {part}): {pixels} pixels beyond the edge");
@@ -83,6 +93,16 @@ internal static class Wcag
         }
 
         return faults;
+    }
+
+    /// <summary>Shows a page again as a visitor with a desk sees it, in English by day, after it was looked at in other ways.</summary>
+    public static async Task BackAsync(IPage page, string address)
+    {
+        await KeepAsync(page, "entente-language", "en");
+        await KeepAsync(page, "entente-theme", "light");
+        await page.SetViewportSizeAsync(Look.Desktop.Width, Look.Desktop.Height);
+        await page.GotoAsync(address);
+        await Players.LiveAsync(page);
     }
 
     private static Task KeepAsync(IPage page, string name, string value) =>

@@ -18,7 +18,7 @@ public class WcagTests(Browsing browsing)
         await stranger.GotoAsync("/sign-in");
         foreach (string address in new[] { "/scenarios", "/roles", "/join", "/class", "/sign-in", "/set-up", "/none" })
         {
-            faults.AddRange(await Wcag.FaultsAsync(stranger, address));
+            faults.AddRange(await Wcag.FaultsAsync(stranger, address, "stranger" + address.Replace('/', '-')));
         }
 
         // A table under way: an interim deal, an offer that stands, a draft of the statement, a word.
@@ -49,16 +49,17 @@ public class WcagTests(Browsing browsing)
         await Assertions
             .Expect(washington.GetByRole(AriaRole.Button, new() { Name = "Put it before the parties" }))
             .ToBeVisibleAsync();
-        faults.AddRange(await Wcag.FaultsAsync(washington, table, parts: 3));
-        faults.AddRange(await Wcag.FaultsAsync(mediator, table, parts: 3));
-        faults.AddRange(await Wcag.FaultsAsync(host, table + "?seat=0", parts: 3));
-        faults.AddRange(await Wcag.FaultsAsync(pyongyang, table + "/data"));
+        faults.AddRange(await Wcag.FaultsAsync(washington, table, "lead", parts: 3));
+        faults.AddRange(await Wcag.FaultsAsync(mediator, table, "mediator", parts: 3));
+        faults.AddRange(await Wcag.FaultsAsync(host, table + "?seat=0", "host", parts: 3));
+        faults.AddRange(await Wcag.FaultsAsync(pyongyang, table + "/data", "lead-data"));
         faults.AddRange(
-            await Wcag.FaultsAsync(stranger, table.Replace("/tables/", "/public/", StringComparison.Ordinal))
+            await Wcag.FaultsAsync(stranger, table.Replace("/tables/", "/public/", StringComparison.Ordinal), "public")
         );
-        faults.AddRange(await Wcag.FaultsAsync(host, "/tables"));
-        faults.AddRange(await Wcag.FaultsAsync(host, "/tables/new"));
-        faults.AddRange(await Wcag.FaultsAsync(host, "/tables/new?scenario=hanoi-2019"));
+        faults.AddRange(await DebriefAsync(washington, pyongyang, host, table));
+        faults.AddRange(await Wcag.FaultsAsync(host, "/tables", "tables"));
+        faults.AddRange(await Wcag.FaultsAsync(host, "/tables/new", "open-table-library"));
+        faults.AddRange(await Wcag.FaultsAsync(host, "/tables/new?scenario=hanoi-2019", "open-table"));
 
         // A class: one waits in the lobby, and one more sits at a table.
         IPage teacher = await players.VisitAsync(Look.Desktop);
@@ -77,11 +78,12 @@ public class WcagTests(Browsing browsing)
         await Assertions.Expect(teacher.Locator(".board-table tbody tr")).ToHaveCountAsync(1);
         IPage waiting = await JoinAsync(players, code, "Bram");
         await Assertions.Expect(teacher.Locator(".lobby li")).ToHaveCountAsync(2);
-        faults.AddRange(await Wcag.FaultsAsync(teacher, new Uri(teacher.Url).AbsolutePath));
-        faults.AddRange(await Wcag.FaultsAsync(teacher, new Uri(teacher.Url).AbsolutePath + "/data"));
-        faults.AddRange(await Wcag.FaultsAsync(teacher, "/classes"));
-        faults.AddRange(await Wcag.FaultsAsync(waiting, "/class/lobby"));
-        faults.AddRange(await Wcag.FaultsAsync(seated, "/class/lobby"));
+        string room = new Uri(teacher.Url).AbsolutePath;
+        faults.AddRange(await Wcag.FaultsAsync(teacher, room, "class-board"));
+        faults.AddRange(await Wcag.FaultsAsync(teacher, room + "/data", "class-data"));
+        faults.AddRange(await Wcag.FaultsAsync(teacher, "/classes", "classes"));
+        faults.AddRange(await Wcag.FaultsAsync(waiting, "/class/lobby", "lobby-waiting"));
+        faults.AddRange(await Wcag.FaultsAsync(seated, "/class/lobby", "lobby-seated"));
 
         // An account.
         IPage owner = await players.VisitAsync(Look.Desktop);
@@ -90,8 +92,31 @@ public class WcagTests(Browsing browsing)
         await owner.FillAsync("#password", "kite lantern 58 gravel");
         await owner.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
         await Assertions.Expect(owner.Locator("h1")).ToHaveTextAsync("jimmy");
-        faults.AddRange(await Wcag.FaultsAsync(owner, "/account"));
+        faults.AddRange(await Wcag.FaultsAsync(owner, "/account", "account"));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    // One side walks away after the interim deal, and the table is released.
+    private static async Task<IEnumerable<string>> DebriefAsync(IPage one, IPage other, IPage host, string table)
+    {
+        foreach (IPage page in new[] { one, other, host })
+        {
+            await Wcag.BackAsync(page, page == host ? table + "?seat=0" : table);
+        }
+
+        await one.GetByText("Walk away from the talks").ClickAsync();
+        await one.GetByLabel("I am sure: this cannot be taken back.").CheckAsync();
+        await one.GetByRole(AriaRole.Button, new() { Name = "Walk away", Exact = true }).ClickAsync();
+        await Assertions.Expect(other.Locator(".record")).ToContainTextAsync("walked away");
+        IReadOnlyList<string> ended = await Wcag.FaultsAsync(other, table, "lead-ended", parts: 3);
+        await host.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
+        await Assertions.Expect(host.Locator(".record")).ToContainTextAsync("The table was released");
+        return
+        [
+            .. ended,
+            .. await Wcag.FaultsAsync(other, table + "/debrief", "debrief-lead"),
+            .. await Wcag.FaultsAsync(host, table + "/debrief", "debrief-host", isUnfolded: true),
+        ];
     }
 
     private static async Task<IPage> JoinAsync(Players players, string code, string name)

@@ -83,8 +83,8 @@ public class TakeAlongTests(Browsing browsing)
         (IPage host, IPage washington) = await SignedAsync(players);
         string table = new Uri(host.Url).AbsolutePath;
         var faults = new List<string>();
-        faults.AddRange(await Wcag.FaultsAsync(washington, table, parts: 3, isUnfolded: true));
-        faults.AddRange(await Wcag.FaultsAsync(host, table + "?seat=0", parts: 3, isUnfolded: true));
+        faults.AddRange(await Wcag.FaultsAsync(washington, table, "signed-lead", parts: 3, isUnfolded: true));
+        faults.AddRange(await Wcag.FaultsAsync(host, table + "?seat=0", "signed-host", parts: 3, isUnfolded: true));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
 
         // Still in Dutch, by night, on a phone: a new link for a seat that is taken, a token.

@@ -60,6 +60,20 @@ public partial class HtmlSectionsTests
             Assert.Equal(3, dance.Markup.Split($"data-o=\"{offer}\"").Length - 1);
         }
 
+        string legend = dance.Markup[..dance.Markup.IndexOf("</ul>", StringComparison.Ordinal)];
+        foreach (
+            string sign in new[]
+            {
+                "waarde zonder akkoord",
+                "voor beide beter dan geen akkoord",
+                "niets is voor beide beter",
+            }
+        )
+        {
+            Assert.Contains(sign, legend, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(review.Reached is not null, legend.Contains("Het akkoord", StringComparison.Ordinal));
         Assert.Contains("(punten) →", dance.Markup);
         Assert.DoesNotContain("(points)", dance.Markup);
         Assert.DoesNotMatch("<style|<script|\\sstyle=|\\son[a-z]+=\"", dance.Markup);

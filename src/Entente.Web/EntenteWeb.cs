@@ -49,7 +49,11 @@ public static class EntenteWeb
                 (options, http) => options.Cookie = new HostCookieBuilder(http, "entente-form")
             );
         services.AddHealthChecks();
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            HeadLimit.Set(options.Limits);
+        });
         services.AddScoped(LanguageChoice.For);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(AnalysisBudget.Ordinary);
@@ -83,6 +87,7 @@ public static class EntenteWeb
         app.UseStoreAway();
         app.UseProblems();
         app.UseRefusalNotes();
+        app.UseHeadLimit();
         app.UseBodyLimit();
         app.UseSameOrigin();
         app.UseAuthentication();

@@ -15,6 +15,16 @@ public class OpenTableTests(RunningServer server) : IClassFixture<RunningServer>
 {
     private const string New = "/tables/new?scenario=hanoi-2019";
 
+    [Theory]
+    [InlineData("en", "only for a side that allowed it and has said what it wants")]
+    [InlineData("nl", "alleen waar voor een kant die dat toestond en heeft gezegd wat zij wil")]
+    public async Task The_form_says_for_whom_an_agent_sits_in_at_a_real_table(string tag, string said)
+    {
+        using HttpClient host = server.Visitor(tag);
+        string form = WebUtility.HtmlDecode(await host.GetStringAsync(New));
+        Assert.Matches($"aria-describedby=\"drop-hint\"[\\s\\S]*id=\"drop-hint\">[^<]*{said}", form);
+    }
+
     [Fact]
     public async Task A_form_opens_a_table_whose_host_comes_back_to_it_and_nobody_else()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Entente.Annotations;
 using Entente.Formats.Conflict;
 using Entente.Formats.Exchanges;
 using Entente.Formats.Gambit;
@@ -46,9 +47,21 @@ public static class FileNatures
             return null;
         }
 
-        string[] wanted = [.. asked.ToArray().Select(WhatOf)];
-        string none = wanted.Length == 1 ? $"not {wanted[0]}" : $"neither {string.Join(" nor ", wanted)}";
-        return new Remark(new Place(path, 1, 1), $"This is {WhatOf(found)}, {none}{Remedy(found, path)}.");
+        Sentence[] wanted = [.. asked.ToArray().Select(WhatOf)];
+        Sentence none =
+            wanted.Length == 1
+                ? new($"not {wanted[0]}", $"niet {wanted[0]}")
+                : new(
+                    $"neither {string.Join(" nor ", wanted.Select(each => each.English))}",
+                    $"niet {string.Join(" of ", wanted.Select(each => each.Dutch))}"
+                );
+        return new Remark(
+            new Place(path, 1, 1),
+            new(
+                $"This is {WhatOf(found)}, {none}{Remedy(found, path)}.",
+                $"Dit is {WhatOf(found)}, {none}{Remedy(found, path)}."
+            )
+        );
     }
 
     /// <summary>The same for a file that is still to be opened; null also when it cannot be.</summary>
@@ -62,37 +75,64 @@ public static class FileNatures
             : null;
     }
 
-    internal static string WhatOf(FileNature nature) =>
+    internal static Sentence WhatOf(FileNature nature) =>
         nature switch
         {
-            FileNature.Scenario => "a scenario",
-            FileNature.SessionLog => "the log of a session",
-            FileNature.RoomLog => "the log of a room",
-            FileNature.Conflict => "a conflict",
-            FileNature.Exchange => "an exchange in steps",
-            FileNature.Division => "a question of division",
-            FileNature.Game => "a game of Gambit",
-            FileNature.Stakeholders => "a question about stakeholders",
-            FileNature.Document => "a document that a command printed with --json",
-            FileNature.Page => "a page or a picture",
-            _ => "a workbook, or another packed file",
+            FileNature.Scenario => new("a scenario", "een scenario"),
+            FileNature.SessionLog => new("the log of a session", "het verslag van een sessie"),
+            FileNature.RoomLog => new("the log of a room", "het verslag van een tafel"),
+            FileNature.Conflict => new("a conflict", "een conflict"),
+            FileNature.Exchange => new("an exchange in steps", "een ruil in stappen"),
+            FileNature.Division => new("a question of division", "een verdeelvraag"),
+            FileNature.Game => new("a game of Gambit", "een spel van Gambit"),
+            FileNature.Stakeholders => new("a question about stakeholders", "een vraag over belanghebbenden"),
+            FileNature.Document => new(
+                "a document that a command printed with --json",
+                "een document dat een opdracht met --json heeft afgedrukt"
+            ),
+            FileNature.Page => new("a page or a picture", "een pagina of een plaatje"),
+            _ => new("a workbook, or another packed file", "een werkmap, of een ander ingepakt bestand"),
         };
 
-    internal static string Remedy(FileNature nature, string path)
+    internal static Sentence Remedy(FileNature nature, string path)
     {
         string file = Listing.Quoted(path);
         return nature switch
         {
-            FileNature.Scenario => $": entente analyze {file} reads it, and so do explain and forecast",
-            FileNature.SessionLog => $": entente review {file} reads it, and so do explain, forecast and replay",
-            FileNature.RoomLog => $": entente exchange FILE --log {file} reads it beside an exchange",
-            FileNature.Conflict => $": entente conflict {file} reads it",
-            FileNature.Exchange => $": entente exchange {file} reads it",
-            FileNature.Division or FileNature.Game => $": entente divide {file} reads it",
-            FileNature.Stakeholders => $": entente forecast {file} reads it",
-            FileNature.Document => ", and no command reads it: give the file that it was made from",
-            FileNature.Page => ", and no command reads it: give the file that it was made from",
-            _ => ": entente analyze reads tables of scores whose name ends in .xlsx",
+            FileNature.Scenario => new(
+                $": entente analyze {file} reads it, and so do explain and forecast",
+                $": entente analyze {file} leest dat, en explain en forecast ook"
+            ),
+            FileNature.SessionLog => new(
+                $": entente review {file} reads it, and so do explain, forecast and replay",
+                $": entente review {file} leest dat, en explain, forecast en replay ook"
+            ),
+            FileNature.RoomLog => new(
+                $": entente exchange FILE --log {file} reads it beside an exchange",
+                $": entente exchange BESTAND --log {file} leest dat naast een ruil"
+            ),
+            FileNature.Conflict => new($": entente conflict {file} reads it", $": entente conflict {file} leest dat"),
+            FileNature.Exchange => new($": entente exchange {file} reads it", $": entente exchange {file} leest dat"),
+            FileNature.Division or FileNature.Game => new(
+                $": entente divide {file} reads it",
+                $": entente divide {file} leest dat"
+            ),
+            FileNature.Stakeholders => new(
+                $": entente forecast {file} reads it",
+                $": entente forecast {file} leest dat"
+            ),
+            FileNature.Document => new(
+                ", and no command reads it: give the file that it was made from",
+                ", en geen opdracht leest dat: geef het bestand waar het van is gemaakt"
+            ),
+            FileNature.Page => new(
+                ", and no command reads it: give the file that it was made from",
+                ", en geen opdracht leest dat: geef het bestand waar het van is gemaakt"
+            ),
+            _ => new(
+                ": entente analyze reads tables of scores whose name ends in .xlsx",
+                ": entente analyze leest tabellen met scores waarvan de naam op .xlsx eindigt"
+            ),
         };
     }
 

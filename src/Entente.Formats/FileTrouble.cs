@@ -11,7 +11,7 @@ public static class FileTrouble
     /// <summary>Why a file cannot be read.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="failure">What happened.</param>
-    public static LocalizedText Reading(string path, Exception failure)
+    public static Sentence Reading(string path, Exception failure)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(failure);
@@ -43,7 +43,7 @@ public static class FileTrouble
     /// <summary>Why a file cannot be written.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="failure">What happened.</param>
-    public static LocalizedText Writing(string path, Exception failure)
+    public static Sentence Writing(string path, Exception failure)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(failure);
@@ -74,7 +74,7 @@ public static class FileTrouble
 
     /// <summary>Why a folder cannot be looked into.</summary>
     /// <param name="failure">What happened.</param>
-    public static LocalizedText Listing(Exception failure) =>
+    public static Sentence Listing(Exception failure) =>
         failure is UnauthorizedAccessException
             ? Of(
                 "You may not look into this folder; ask whoever owns it for leave, or copy it.",
@@ -85,6 +85,5 @@ public static class FileTrouble
                 "De map kan niet worden gelezen; kijk of de schijf er is, en probeer het opnieuw."
             );
 
-    private static LocalizedText Of(string english, string dutch) =>
-        LocalizedText.Of([new("en", english), new("nl", dutch)]);
+    private static Sentence Of(string english, string dutch) => new(english, dutch);
 }

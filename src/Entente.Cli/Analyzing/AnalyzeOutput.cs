@@ -1,4 +1,5 @@
 using Entente.Analysis.Sampling;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Reporting.Json;
@@ -69,6 +70,6 @@ internal sealed class AnalyzeOutput(Session session, AnalyzeSettings settings)
             "There is nothing to draw: no party has scores, or no outcome can be agreed.",
             "Er valt niets te tekenen: geen partij heeft scores, of geen uitkomst kan worden afgesproken."
         );
-        return session.Refuse([new Remark(new Place(file), message)]);
+        return session.Refuse([new Remark(new Place(file), Sentence.AsIs(message))]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Robustness;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Reporting.Json;
@@ -92,6 +93,6 @@ internal sealed class AnalyzeWork(Session session, AnalyzeSettings settings, Can
 
     private static bool IsKnown(Scenario scenario) => scenario.Parties.Any(party => party.Preferences is not null);
 
-    private static ImmutableArray<string> Texts(ImmutableArray<Remark> remarks) =>
-        [.. remarks.Select(remark => remark.ToString())];
+    private static ImmutableArray<Sentence> Texts(ImmutableArray<Remark> remarks) =>
+        [.. remarks.Select(remark => new Sentence($"{remark.Place}: {remark.Said}", $"{remark.Place}: {remark.Said}"))];
 }

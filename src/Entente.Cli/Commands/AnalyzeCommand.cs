@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Annotations;
 using Entente.Cli.Analyzing;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
@@ -46,7 +47,7 @@ internal sealed class AnalyzeCommand : Command
                 "No party's preferences are known, so there is nothing to analyse; give private files with --party.",
                 "Van geen partij zijn de voorkeuren bekend, dus er valt niets te analyseren; geef privébestanden met --party."
             );
-            return session.Refuse([new Remark(new Place(input.NameIn(result)), message)]);
+            return session.Refuse([new Remark(new Place(input.NameIn(result)), Sentence.AsIs(message))]);
         }
 
         AnalyzeSettings settings = options.Of(result);

@@ -29,12 +29,14 @@ internal sealed class CheckCommand : Command
         ScenarioReading read = input.Read(result);
         foreach (Remark repair in read.Repairs)
         {
-            Print($"{repair.Place}: {session.Say("mended", "hersteld")}: {repair.Message}");
+            Print($"{repair.Place}: {session.Say("mended", "hersteld")}: {repair.Said.In(session.Language.Tag)}");
         }
 
         foreach (Remark warning in read.Warnings)
         {
-            Print($"{warning.Place}: {session.Say("warning", "waarschuwing")}: {warning.Message}");
+            Print(
+                $"{warning.Place}: {session.Say("warning", "waarschuwing")}: {warning.Said.In(session.Language.Tag)}"
+            );
         }
 
         if (read.Scenario is null)

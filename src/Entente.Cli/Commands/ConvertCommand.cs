@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Conflict;
@@ -113,7 +114,7 @@ internal sealed class ConvertCommand : Command
         var place = new Place(input.NameIn(result));
         if (!converted.Refusals.IsEmpty)
         {
-            return session.Refuse(converted.Refusals.Select(refusal => new Remark(place, refusal)));
+            return session.Refuse(converted.Refusals.Select(refusal => new Remark(place, Sentence.AsIs(refusal))));
         }
 
         foreach (string loss in converted.Losses)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Analysis;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Outcomes;
@@ -90,7 +91,7 @@ internal sealed class DealImprovementOptions
                 "The preferences of a party are not known, so that nobody can say what would be better for all.",
                 "De voorkeuren van een partij zijn niet bekend, zodat niemand kan zeggen wat voor allen beter zou zijn."
             );
-            return session.Refuse([new Remark(new Place(name), message)]);
+            return session.Refuse([new Remark(new Place(name), Sentence.AsIs(message))]);
         }
 
         DealImprovement? improvement = DealImprover.Find(scenario, agreed, null, cancellation);

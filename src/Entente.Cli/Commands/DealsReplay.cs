@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Sessions;
@@ -21,7 +22,7 @@ internal sealed class DealsReplay(Session session)
     {
         if (MisfitOf(recorded, scenario) is { } misfit)
         {
-            return session.Refuse([new Remark(new Place(file.Path), misfit)]);
+            return session.Refuse([new Remark(new Place(file.Path), Sentence.AsIs(misfit))]);
         }
 
         var deals = CenterDeals.Of(scenario);
@@ -47,7 +48,7 @@ internal sealed class DealsReplay(Session session)
         if (replayed.Departure is { } place)
         {
             Place where = place < read.Places.Length ? read.Places[place] : new Place(file.Path);
-            return session.Refuse([new Remark(where, replayed.Why!)]);
+            return session.Refuse([new Remark(where, Sentence.AsIs(replayed.Why!))]);
         }
 
         var played = new PlayedDeals(setup, replayed.Result with { Fault = recorded.Fault })

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Entente.Analysis;
 using Entente.Analysis.Sampling;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Outcomes;
@@ -111,7 +112,7 @@ internal sealed class EvaluateCommand : Command
             when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             string message = FileTrouble.Reading(file, failure).In(session.Language.Tag);
-            return session.Refuse([new Remark(new Place(file), message)]);
+            return session.Refuse([new Remark(new Place(file), Sentence.AsIs(message))]);
         }
 
         if (!lines.Faults.IsEmpty)

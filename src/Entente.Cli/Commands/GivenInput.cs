@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Sessions;
@@ -57,7 +58,7 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
                 $"This log ({file.Format}) does not say what it was about: give the scenario by --scenario.",
                 $"Dit log ({file.Format}) zegt niet waarover het ging: geef het scenario met --scenario."
             );
-            return new GivenCase.Faulty([new Remark(new Place(input.NameIn(result)), message)]);
+            return new GivenCase.Faulty([new Remark(new Place(input.NameIn(result)), Sentence.AsIs(message))]);
         }
 
         ScenarioReading found = input.ReadScenario(result, name);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Analysis;
+using Entente.Annotations;
 using Entente.Bidding;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
@@ -138,7 +139,7 @@ internal sealed class ReplayCommand : Command
         if (replayed.Departure is { } place)
         {
             Place where = place < read.Places.Length ? read.Places[place] : new Place(file.Path);
-            return session.Refuse([new Remark(where, replayed.Why!)]);
+            return session.Refuse([new Remark(where, Sentence.AsIs(replayed.Why!))]);
         }
 
         SessionResult played = replayed.Result with { Fault = recorded.Fault };
@@ -210,5 +211,5 @@ internal sealed class ReplayCommand : Command
         throw new InvalidOperationException("A replay asks no strategy for a move.");
 
     private int Refuse(string path, string english, string dutch) =>
-        session.Refuse([new Remark(new Place(path), session.Say(english, dutch))]);
+        session.Refuse([new Remark(new Place(path), new Sentence(english, dutch))]);
 }

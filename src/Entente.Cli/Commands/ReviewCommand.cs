@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Analysis;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Reporting.Json;
@@ -77,7 +78,7 @@ internal sealed class ReviewCommand : Command
                     "The scenario has no packages, so that there are no positions on record to review.",
                     "Het scenario heeft geen pakketten, zodat er geen vastgelegde standpunten zijn om te bespreken."
                 );
-                return session.Refuse([new Remark(new Place(input.NameIn(result)), message)]);
+                return session.Refuse([new Remark(new Place(input.NameIn(result)), Sentence.AsIs(message))]);
             case GivenCase.OfScenario given:
                 SessionRecord positions = Positions.Of(input.Seen(given.Scenario, result));
                 return Report(result, positions, "positions", cancellation);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Recognition;
@@ -99,7 +100,7 @@ internal sealed class TournamentInput
         }
         catch (UnsupportedScenarioException refusal)
         {
-            faults.Add(new Remark(new Place(name), refusal.Message));
+            faults.Add(new Remark(new Place(name), Sentence.AsIs(refusal.Message)));
             return null;
         }
     }

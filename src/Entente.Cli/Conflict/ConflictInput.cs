@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Entente.Annotations;
 using Entente.Cli.Commands;
 using Entente.Cli.Surroundings;
 using Entente.Conflict;
@@ -102,7 +103,11 @@ internal sealed class ConflictInput
             string message = refusal.ParamName is null
                 ? refusal.Message
                 : refusal.Message.Replace($" (Parameter '{refusal.ParamName}')", "", StringComparison.Ordinal);
-            return new ConflictReading { Format = format, Faults = [new Remark(new Place(name), message)] };
+            return new ConflictReading
+            {
+                Format = format,
+                Faults = [new Remark(new Place(name), Sentence.AsIs(message))],
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Entente.Analysis;
+using Entente.Annotations;
 using Entente.Cli.Commands;
 using Entente.Cli.Help;
 using Entente.Formats;
@@ -47,7 +48,7 @@ internal static class EntenteProgram
         }
         catch (UnsupportedScenarioException refusal)
         {
-            return session.Refuse([new Remark(new Place(given), refusal.Message)]);
+            return session.Refuse([new Remark(new Place(given), Sentence.AsIs(refusal.Message))]);
         }
         catch (OperationCanceledException)
         {

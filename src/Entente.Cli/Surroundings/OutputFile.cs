@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Entente.Annotations;
 using Entente.Formats;
 
 namespace Entente.Cli.Surroundings;
@@ -23,7 +24,7 @@ internal sealed record OutputFile(string Path, string Text)
                 "There is such a file already; --force overwrites it.",
                 "Dit bestand bestaat al; --force overschrijft het."
             );
-            return session.Refuse(there.Select(file => new Remark(new Place(file.Path), message)));
+            return session.Refuse(there.Select(file => new Remark(new Place(file.Path), Sentence.AsIs(message))));
         }
 
         foreach (OutputFile file in files)
@@ -47,7 +48,7 @@ internal sealed record OutputFile(string Path, string Text)
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 string message = FileTrouble.Writing(file.Path, failure).In(session.Language.Tag);
-                return session.Refuse([new Remark(new Place(file.Path), message)]);
+                return session.Refuse([new Remark(new Place(file.Path), Sentence.AsIs(message))]);
             }
 
             session.Tell(session.Say($"Written: {file.Path}", $"Geschreven: {file.Path}"));

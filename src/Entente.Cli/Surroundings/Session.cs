@@ -24,7 +24,7 @@ internal sealed record Session(Surroundings Around, Language Language)
     {
         foreach (Remark remark in remarks)
         {
-            Tell(remark.ToString());
+            Tell(remark.In(Language.Tag));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Exchanges;
 using Entente.Formats.Recognition;
 using Entente.Formats.Stakeholders;
@@ -13,27 +14,36 @@ internal static class ShippedNames
     /// <param name="name">The name as it was given.</param>
     /// <param name="what">What is asked for: <c>no conflict</c>.</param>
     /// <param name="ids">The ids of what is asked for.</param>
-    /// <param name="places">What is not there: <c>file</c>, <c>file or folder</c>.</param>
-    public static Remark Missing(string name, string what, ImmutableArray<string> ids, string places = "file")
+    /// <param name="mayBeFolder">Whether a folder could have been meant too.</param>
+    public static Remark Missing(string name, Sentence what, ImmutableArray<string> ids, bool mayBeFolder = false)
     {
         if (Directory.Exists(name))
         {
-            return new Remark(new Place(name), FileTrouble.Reading(name, new FileNotFoundException()).In("en"));
+            return new Remark(new Place(name), FileTrouble.Reading(name, new FileNotFoundException()));
         }
 
         if (Kinds().FirstOrDefault(kind => kind.Ids.Contains(name)) is { Ids.IsDefault: false } other)
         {
-            string found = FileNatures.WhatOf(other.Nature);
+            Sentence found = FileNatures.WhatOf(other.Nature);
             return new Remark(
                 new Place(name),
-                $"This is {found} that ships with Entente, and {what}{FileNatures.Remedy(other.Nature, name)}."
+                new(
+                    $"This is {found} that ships with Entente, and {what}{FileNatures.Remedy(other.Nature, name)}.",
+                    $"Dit komt met Entente mee en is {found}, {what}{FileNatures.Remedy(other.Nature, name)}."
+                )
             );
         }
 
-        string hint = NearestName.To(name, ids) is { } meant ? $" Did you mean '{meant}'?" : "";
+        Sentence hint = NearestName.To(name, ids) is { } meant
+            ? new($" Did you mean '{meant}'?", $" Bedoelde u '{meant}'?")
+            : default;
+        Sentence there = mayBeFolder ? new("file or folder", "bestand of map") : new("file", "bestand");
         return new Remark(
             new Place(name),
-            $"There is no such {places}, and {what} of this id ships with Entente.{hint}"
+            new(
+                $"There is no such {there}, and {what} of this id ships with Entente.{hint}",
+                $"Zo'n {there} is er niet, en met Entente komt {what} met dit kenmerk mee.{hint}"
+            )
         );
     }
 

@@ -36,7 +36,7 @@ public static class ConflictSource
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        if (EmptyFile.Of(path, text, "a conflict", NativeConflict.Mark, "conflict") is { } empty)
+        if (EmptyFile.Of(path, text, new("a conflict", "een conflict"), NativeConflict.Mark, "conflict") is { } empty)
         {
             return new ConflictReading { Faults = [empty] };
         }
@@ -55,7 +55,10 @@ public static class ConflictSource
                 [
                     new Remark(
                         nodes.Root?.Place ?? new Place(path, 1, 1),
-                        "This is no conflict that is known here: a native file starts with 'conflict: 1' (entente new --kind conflict FILE writes one to start from), a .gmcr file is JSON with 'decisionMakers' and 'options'."
+                        new(
+                            "This is no conflict that is known here: a native file starts with 'conflict: 1' (entente new --kind conflict FILE writes one to start from), a .gmcr file is JSON with 'decisionMakers' and 'options'.",
+                            "Dit is geen conflict dat hier bekend is: een eigen bestand begint met 'conflict: 1' (entente new --kind conflict BESTAND schrijft er een om mee te beginnen), een .gmcr-bestand is JSON met 'decisionMakers' en 'options'."
+                        )
                     ),
                 ],
             },
@@ -79,7 +82,7 @@ public static class ConflictSource
             return text;
         }
 
-        fault = ShippedNames.Missing(pathOrId, "no conflict", ShippedConflicts.Ids);
+        fault = ShippedNames.Missing(pathOrId, new("no conflict", "geen conflict"), ShippedConflicts.Ids);
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Nodes;
 
@@ -36,14 +37,19 @@ internal sealed class FormulaReader(
 
         if (tokens.Count == 0)
         {
-            return Fault("A condition has no words; name an option.");
+            return Fault(
+                new("A condition has no words; name an option.", "Een voorwaarde zegt niets; noem een optie.")
+            );
         }
 
         StateCondition? condition = Iff();
         if (condition is not null && next < tokens.Count)
         {
             return Fault(
-                $"'{Excerpt.Of(tokens[next].Text)}' in '{Excerpt.Of(text)}' has nothing to join; write 'and' or 'or' before it, or quotes around a name of several words."
+                new(
+                    $"'{Excerpt.Of(tokens[next].Text)}' in '{Excerpt.Of(text)}' has nothing to join; write 'and' or 'or' before it, or quotes around a name of several words.",
+                    $"'{Excerpt.Of(tokens[next].Text)}' in '{Excerpt.Of(text)}' sluit nergens op aan; schrijf er 'and' of 'or' voor, of aanhalingstekens om een naam van meer woorden."
+                )
             );
         }
 
@@ -100,7 +106,12 @@ internal sealed class FormulaReader(
     {
         if (++depth > Deepest)
         {
-            return Fault($"A condition is nested more than {Deepest} deep.");
+            return Fault(
+                new(
+                    $"A condition is nested more than {Deepest} deep.",
+                    $"Een voorwaarde zit meer dan {Deepest} niveaus diep."
+                )
+            );
         }
 
         try
@@ -113,12 +124,21 @@ internal sealed class FormulaReader(
             if (Take("("))
             {
                 StateCondition? inner = Iff();
-                return inner is null || Take(")") ? inner : Fault($"A '(' in '{Excerpt.Of(text)}' is not closed.");
+                return inner is null || Take(")")
+                    ? inner
+                    : Fault(
+                        new(
+                            $"A '(' in '{Excerpt.Of(text)}' is not closed.",
+                            $"Een '(' in '{Excerpt.Of(text)}' is niet gesloten."
+                        )
+                    );
             }
 
             if (next >= tokens.Count || (!tokens[next].IsQuoted && Words.Contains(tokens[next].Text)))
             {
-                return Fault($"A name is missing in '{Excerpt.Of(text)}'.");
+                return Fault(
+                    new($"A name is missing in '{Excerpt.Of(text)}'.", $"In '{Excerpt.Of(text)}' ontbreekt een naam.")
+                );
             }
 
             return Named(tokens[next++].Text);
@@ -157,11 +177,11 @@ internal sealed class FormulaReader(
         return isHere;
     }
 
-    private StateCondition? Fault(string message)
+    private StateCondition? Fault(Sentence said)
     {
         if (!isBroken)
         {
-            findings.Fault(place, message);
+            findings.Fault(place, said);
         }
 
         isBroken = true;

@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Nodes;
 
@@ -9,7 +10,7 @@ internal sealed class GmcrConditions(Findings findings, int options)
     /// <summary>The number of an option; null with a fault when there is none of that number.</summary>
     public int? Option(Node node)
     {
-        if (findings.AsNumber(node, "The number of an option") is not { } number)
+        if (findings.AsNumber(node, new("The number of an option", "Het nummer van een optie")) is not { } number)
         {
             return null;
         }
@@ -19,7 +20,13 @@ internal sealed class GmcrConditions(Findings findings, int options)
             return (int)number.Numerator;
         }
 
-        findings.Fault(node.Place, $"There is no option {number}; the options are numbered from 0 to {options - 1}.");
+        findings.Fault(
+            node.Place,
+            new(
+                $"There is no option {number}; the options are numbered from 0 to {options - 1}.",
+                $"Er is geen optie {number}; de opties zijn genummerd van 0 tot en met {options - 1}."
+            )
+        );
         return null;
     }
 
@@ -27,8 +34,8 @@ internal sealed class GmcrConditions(Findings findings, int options)
     public StateCondition Statement(Node node) =>
         node is Node.Map map
             ? new StateCondition.Any([
-                .. (findings.AsList(findings.Entry(map, "members"), "'members'")?.Items ?? []).Select(member =>
-                    All(member).Condition
+                .. (findings.AsList(findings.Entry(map, "members"), Sentence.Key("members"))?.Items ?? []).Select(
+                    member => All(member).Condition
                 ),
             ])
             : All(node).Condition;
@@ -38,7 +45,9 @@ internal sealed class GmcrConditions(Findings findings, int options)
         (
             node.Place,
             new StateCondition.All([
-                .. (findings.AsList(node, "A condition")?.Items ?? []).Select(Pair).OfType<StateCondition>(),
+                .. (findings.AsList(node, new("A condition", "Een voorwaarde"))?.Items ?? [])
+                    .Select(Pair)
+                    .OfType<StateCondition>(),
             ])
         );
 
@@ -46,7 +55,13 @@ internal sealed class GmcrConditions(Findings findings, int options)
     {
         if (node is not Node.List { Items: { Length: 2 } pair })
         {
-            findings.Fault(node.Place, "A part of a condition is a pair: [number of an option, \"Y\" or \"N\"].");
+            findings.Fault(
+                node.Place,
+                new(
+                    "A part of a condition is a pair: [number of an option, \"Y\" or \"N\"].",
+                    "Een deel van een voorwaarde is een paar: [nummer van een optie, \"Y\" of \"N\"]."
+                )
+            );
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -28,14 +29,20 @@ internal sealed class GmcrReader
         ConflictModel model = Model(map);
         if (map["coalitions"] is Node.List { Items: var coalitions } list && coalitions.Any(each => each is Node.List))
         {
-            findings.Warn(list.Place, "Coalitions of the file are left aside; ask for all of them with --coalitions.");
+            findings.Warn(
+                list.Place,
+                new(
+                    "Coalitions of the file are left aside; ask for all of them with --coalitions.",
+                    "Coalities uit het bestand blijven buiten beschouwing; vraag ze alle met --coalitions."
+                )
+            );
         }
 
         if (!findings.HasFaults)
         {
             foreach (ScenarioRemark fault in ConflictCheck.Faults(model))
             {
-                findings.Fault(PlaceOf(fault.Part, map.Place), fault.Message);
+                findings.Fault(PlaceOf(fault.Part, map.Place), fault.Said);
             }
         }
 
@@ -79,7 +86,13 @@ internal sealed class GmcrReader
         };
         foreach (Node node in makers.Where(node => node is not Node.Map))
         {
-            findings.Fault(node.Place, $"A decision maker is {node.Kind}, and should be a set of named entries.");
+            findings.Fault(
+                node.Place,
+                new(
+                    $"A decision maker is {node.Kind}, and should be a set of named entries.",
+                    $"Een beslisser is {node.Kind}, en hoort een groep benoemde gegevens te zijn."
+                )
+            );
         }
 
         return model;
@@ -92,7 +105,7 @@ internal sealed class GmcrReader
     }
 
     private ImmutableArray<Node> Items(Node.Map map, string key, bool isOptional = false) =>
-        findings.AsList(isOptional ? map[key] : findings.Entry(map, key), $"'{key}'")?.Items ?? [];
+        findings.AsList(isOptional ? map[key] : findings.Entry(map, key), Sentence.Key(key))?.Items ?? [];
 
     private static bool Flag(Node? node) => node is Node.Scalar { Of: ScalarKind.True };
 
@@ -102,16 +115,20 @@ internal sealed class GmcrReader
         places.TryAdd($"/options/{number}", node.Place);
         if (node is not Node.Map map)
         {
-            return new ConflictOption(findings.AsText(node, "An option") ?? "");
+            return new ConflictOption(findings.AsText(node, new("An option", "Een optie")) ?? "");
         }
 
-        string name = findings.AsText(findings.Entry(map, "name"), "The name of an option") ?? "";
-        string direction = findings.AsText(map["permittedDirection"], "'permittedDirection'") ?? "both";
+        string name =
+            findings.AsText(findings.Entry(map, "name"), new("The name of an option", "De naam van een optie")) ?? "";
+        string direction = findings.AsText(map["permittedDirection"], Sentence.Key("permittedDirection")) ?? "both";
         if (!Directions.Contains(direction))
         {
             findings.Fault(
                 map["permittedDirection"]!.Place,
-                $"There is no direction '{Excerpt.Of(direction)}'; it is both, fwd or back."
+                new(
+                    $"There is no direction '{Excerpt.Of(direction)}'; it is both, fwd or back.",
+                    $"Er is geen richting '{Excerpt.Of(direction)}'; het is both, fwd of back."
+                )
             );
         }
 
@@ -126,7 +143,11 @@ internal sealed class GmcrReader
 
     private DecisionMaker Maker(Node.Map map, int number, GmcrConditions conditions, bool isByHand)
     {
-        string name = findings.AsText(findings.Entry(map, "name"), "The name of a decision maker") ?? $"{number + 1}";
+        string name =
+            findings.AsText(
+                findings.Entry(map, "name"),
+                new("The name of a decision maker", "De naam van een beslisser")
+            ) ?? $"{number + 1}";
         string part = $"/decisionMakers/{Native.NativePlaces.Escape(name)}";
         places.TryAdd(part, map.Place);
         Node? ranking = map["preferenceRanking"] ?? map["preferenceVector"];
@@ -134,7 +155,10 @@ internal sealed class GmcrReader
         {
             findings.Fault(
                 map.Place,
-                $"The file says that rankings were made by hand, and '{Excerpt.Of(name)}' has no 'preferenceRanking'."
+                new(
+                    $"The file says that rankings were made by hand, and '{Excerpt.Of(name)}' has no 'preferenceRanking'.",
+                    $"Het bestand zegt dat rangorden met de hand zijn gemaakt, en '{Excerpt.Of(name)}' heeft geen 'preferenceRanking'."
+                )
             );
         }
 
@@ -154,7 +178,7 @@ internal sealed class GmcrReader
     private StateRanking? Ranking(Node node, string part)
     {
         places.TryAdd(part, node.Place);
-        if (findings.AsList(node, "A ranking") is not { } list)
+        if (findings.AsList(node, new("A ranking", "Een rangorde")) is not { } list)
         {
             return null;
         }
@@ -173,7 +197,7 @@ internal sealed class GmcrReader
 
     private int? State(Node node)
     {
-        if (findings.AsNumber(node, "A state") is not { } number)
+        if (findings.AsNumber(node, new("A state", "Een toestand")) is not { } number)
         {
             return null;
         }
@@ -183,7 +207,13 @@ internal sealed class GmcrReader
             return (int)number.Numerator - 1;
         }
 
-        findings.Fault(node.Place, $"A state is a whole number from 1, not {number}.");
+        findings.Fault(
+            node.Place,
+            new(
+                $"A state is a whole number from 1, not {number}.",
+                $"Een toestand is een geheel getal vanaf 1, niet {number}."
+            )
+        );
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -33,7 +34,14 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
     /// <summary>The decision maker with its options and nothing else; null with a fault when it has no name.</summary>
     public DecisionMaker? Owner(NodeEntry entry)
     {
-        if (Findings.AsName(entry.Key, "The name of a decision maker", mayBeEmpty: false) is not { } name)
+        if (
+            Findings.AsName(
+                entry.Key,
+                new("The name of a decision maker", "De naam van een beslisser"),
+                mayBeEmpty: false
+            )
+            is not { } name
+        )
         {
             return null;
         }
@@ -45,13 +53,16 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         }
 
         int before = Findings.FaultCount;
-        if (Findings.AsMap(entry.Value, $"Decision maker '{Excerpt.Of(name)}'") is not { } map)
+        if (
+            Findings.AsMap(entry.Value, new($"Decision maker '{Excerpt.Of(name)}'", $"Beslisser '{Excerpt.Of(name)}'"))
+            is not { } map
+        )
         {
             options.LeaveOpen();
             return maker;
         }
 
-        Findings.Only(map, $"decision maker '{Excerpt.Of(name)}'", Keys);
+        Findings.Only(map, new($"decision maker '{Excerpt.Of(name)}'", $"beslisser '{Excerpt.Of(name)}'"), Keys);
         if (Findings.FaultCount > before && map["options"] is null)
         {
             options.LeaveOpen();
@@ -59,8 +70,8 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
 
         return maker with
         {
-            Title = Findings.AsLocalized(map["title"], "The title"),
-            About = Findings.AsLocalized(map["about"], "'about'"),
+            Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
+            About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
             Options = Options(name, map["options"]),
             Evidence = evidence.In(map),
         };
@@ -77,7 +88,7 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         var conditions = new StateConditionReader(Findings, options, states);
         ImmutableArray<PreferenceStatement> statements =
         [
-            .. Items(map["preferences"], "'preferences'")
+            .. Items(map["preferences"], Sentence.Key("preferences"))
                 .Select(item => Statement(item, conditions))
                 .OfType<PreferenceStatement>(),
         ];
@@ -90,19 +101,21 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
                 : null,
             Unknown =
             [
-                .. Items(map["unknown"], "'unknown'")
+                .. Items(map["unknown"], Sentence.Key("unknown"))
                     .Select(item => Unknown(item, conditions))
                     .OfType<UnknownPreference>(),
             ],
             Misperceived =
             [
-                .. Items(map["misperceived"], "'misperceived'").Select(conditions.Read).OfType<StateCondition>(),
+                .. Items(map["misperceived"], Sentence.Key("misperceived"))
+                    .Select(conditions.Read)
+                    .OfType<StateCondition>(),
             ],
             Moves = Moves(map["moves"], states),
         };
     }
 
-    private ImmutableArray<Node> Items(Node? node, string what) => Findings.AsList(node, what)?.Items ?? [];
+    private ImmutableArray<Node> Items(Node? node, Sentence what) => Findings.AsList(node, what)?.Items ?? [];
 
     // A list of names, or names with a title or more.
     private ImmutableArray<int> Options(string owner, Node? node)
@@ -112,7 +125,10 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         {
             foreach (Node item in list.Items)
             {
-                if (Findings.AsName(item, "The name of an option", mayBeEmpty: false) is { } name)
+                if (
+                    Findings.AsName(item, new("The name of an option", "De naam van een optie"), mayBeEmpty: false) is
+                    { } name
+                )
                 {
                     owned.Add(Noted(options.Add(owner, new ConflictOption(name)), item));
                 }
@@ -125,14 +141,17 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             return owned.ToImmutable();
         }
 
-        if (node is not null && Findings.AsMap(node, "'options'") is null)
+        if (node is not null && Findings.AsMap(node, Sentence.Key("options")) is null)
         {
             options.LeaveOpen();
         }
 
         foreach (NodeEntry entry in (node as Node.Map)?.Entries ?? [])
         {
-            if (Findings.AsName(entry.Key, "The name of an option", mayBeEmpty: false) is { } name)
+            if (
+                Findings.AsName(entry.Key, new("The name of an option", "De naam van een optie"), mayBeEmpty: false) is
+                { } name
+            )
             {
                 owned.Add(Noted(options.Add(owner, Option(name, entry.Value)), entry.Key));
             }
@@ -155,28 +174,31 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
     {
         if (node is Node.Map own && !OptionKeys.Any(own.Has))
         {
-            Findings.Slips(own, "an option", OptionKeys, OptionKeys);
+            Findings.Slips(own, new("an option", "een optie"), OptionKeys, OptionKeys);
         }
 
         if (node is not Node.Map map || !OptionKeys.Any(map.Has))
         {
             Node? title = node is Node.Scalar { Of: ScalarKind.Null } ? null : node;
-            return new ConflictOption(name) { Title = Findings.AsLocalized(title, "The title") };
+            return new ConflictOption(name) { Title = Findings.AsLocalized(title, new("The title", "De titel")) };
         }
 
-        Findings.Only(map, "an option", OptionKeys);
-        string direction = Findings.AsText(map["direction"], "The direction") ?? "both";
+        Findings.Only(map, new("an option", "een optie"), OptionKeys);
+        string direction = Findings.AsText(map["direction"], new("The direction", "De richting")) ?? "both";
         if (!Directions.Contains(direction))
         {
             Findings.Fault(
                 map["direction"]!.Place,
-                $"There is no direction '{Excerpt.Of(direction)}'{Findings.OneOf(direction, Directions)}"
+                new(
+                    $"There is no direction '{Excerpt.Of(direction)}'{Findings.OneOf(direction, Directions)}",
+                    $"Er is geen richting '{Excerpt.Of(direction)}'{Findings.OneOf(direction, Directions)}"
+                )
             );
         }
 
         return new ConflictOption(name)
         {
-            Title = Findings.AsLocalized(map["title"], "The title"),
+            Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
             Direction =
                 direction == "forward" ? OptionDirection.Forward
                 : direction == "back" ? OptionDirection.Back
@@ -192,7 +214,7 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             && !own.Entries.Any(entry => entry.Key is Node.Scalar && options.Has(entry.Name))
         )
         {
-            Findings.Slips(own, "a statement", ["wants"], StatementKeys);
+            Findings.Slips(own, new("a statement", "een uitspraak"), ["wants"], StatementKeys);
         }
 
         if (node is not Node.Map map || !map.Has("wants"))
@@ -200,11 +222,11 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             return conditions.Read(node) is { } condition ? new PreferenceStatement(condition) : null;
         }
 
-        Findings.Only(map, "a statement", StatementKeys);
+        Findings.Only(map, new("a statement", "een uitspraak"), StatementKeys);
         return Findings.Entry(map, "wants") is { } wants && conditions.Read(wants) is { } wanted
             ? new PreferenceStatement(wanted)
             {
-                About = Findings.AsLocalized(map["about"], "'about'"),
+                About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
                 Evidence = evidence.In(map),
             }
             : null;
@@ -212,7 +234,10 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
 
     private int Strong(Node? node)
     {
-        if (Findings.AsNumber(node, "The number of strong statements") is not { } number)
+        if (
+            Findings.AsNumber(node, new("The number of strong statements", "Het aantal sterke uitspraken"))
+            is not { } number
+        )
         {
             return 0;
         }
@@ -222,7 +247,10 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         {
             Findings.Fault(
                 node!.Place,
-                $"The number of strong statements is a whole number from 0, not {ShortNumber.Of(number)}."
+                new(
+                    $"The number of strong statements is a whole number from 0, not {ShortNumber.Of(number)}.",
+                    $"Het aantal sterke uitspraken is een geheel getal vanaf 0, niet {ShortNumber.Of(number)}."
+                )
             );
         }
 
@@ -233,7 +261,13 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
     {
         if (node is not Node.List { Items: { Length: 2 } sides })
         {
-            Findings.Fault(node.Place, "An entry of 'unknown' is a list of two conditions: [one side, the other].");
+            Findings.Fault(
+                node.Place,
+                new(
+                    "An entry of 'unknown' is a list of two conditions: [one side, the other].",
+                    "Een gegeven onder 'unknown' is een lijst van twee voorwaarden: [de ene kant, de andere]."
+                )
+            );
             return null;
         }
 
@@ -248,13 +282,13 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
     private ImmutableArray<StateArc> Moves(Node? node, StateNames states)
     {
         ImmutableArray<StateArc>.Builder moves = ImmutableArray.CreateBuilder<StateArc>();
-        foreach (NodeEntry entry in Findings.AsMap(node, "'moves'")?.Entries ?? [])
+        foreach (NodeEntry entry in Findings.AsMap(node, Sentence.Key("moves"))?.Entries ?? [])
         {
-            int? from = states.Of(entry.Key, "Where a move starts");
+            int? from = states.Of(entry.Key, new("Where a move starts", "Waar een zet begint"));
             ImmutableArray<Node> ends = entry.Value is Node.List list ? list.Items : [entry.Value];
             foreach (Node end in ends)
             {
-                if (states.Of(end, "Where a move leads") is { } to && from is { } start)
+                if (states.Of(end, new("Where a move leads", "Waar een zet heen gaat")) is { } to && from is { } start)
                 {
                     moves.Add(new StateArc(start, to));
                 }

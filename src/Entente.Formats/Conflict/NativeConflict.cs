@@ -46,7 +46,7 @@ internal sealed class NativeConflict
         {
             foreach (ScenarioRemark fault in ConflictCheck.Faults(model))
             {
-                findings.Fault(context.Places.Of(fault.Part), fault.Message);
+                findings.Fault(context.Places.Of(fault.Part), fault.Said);
             }
         }
 
@@ -61,22 +61,25 @@ internal sealed class NativeConflict
 
     private ConflictModel? Model(Node.Map map)
     {
-        findings.Slips(map, "a file", [Mark], [Mark]);
+        findings.Slips(map, new("a file", "een bestand"), [Mark], [Mark]);
         if (map[Mark] is not Node.Scalar { Of: ScalarKind.Number, Text: "1" })
         {
             findings.Fault(
                 (map[Mark] ?? map).Place,
-                "The version of the format of conflicts is 1; write 'conflict: 1'."
+                new(
+                    "The version of the format of conflicts is 1; write 'conflict: 1'.",
+                    "De versie van de indeling van conflicten is 1; schrijf 'conflict: 1'."
+                )
             );
             return null;
         }
 
-        findings.Only(map, "a conflict", Keys);
+        findings.Only(map, new("a conflict", "een conflict"), Keys);
         context.Places.Note("", map);
         ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         var options = new OptionNames(findings);
         var reader = new MakerReader(context, options);
-        Node.Map? makers = findings.AsMap(findings.Entry(map, "decisionMakers"), "'decisionMakers'");
+        Node.Map? makers = findings.AsMap(findings.Entry(map, "decisionMakers"), Sentence.Key("decisionMakers"));
         if (makers is null)
         {
             options.LeaveOpen();
@@ -89,12 +92,17 @@ internal sealed class NativeConflict
         var conditions = new StateConditionReader(findings, options);
         ConflictModel model = new()
         {
-            Id = findings.AsText(map["id"], "The id") ?? "",
-            Title = findings.AsLocalized(map["title"], "The title"),
-            About = findings.AsLocalized(map["about"], "'about'"),
+            Id = findings.AsText(map["id"], new("The id", "Het kenmerk")) ?? "",
+            Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
+            About = findings.AsLocalized(map["about"], Sentence.Key("about")),
             Options = options.All,
             DecisionMakers = owners,
-            Infeasible = [.. Items(map["infeasible"], "'infeasible'").Select(conditions.Read).OfType<StateCondition>()],
+            Infeasible =
+            [
+                .. Items(map["infeasible"], Sentence.Key("infeasible"))
+                    .Select(conditions.Read)
+                    .OfType<StateCondition>(),
+            ],
             Collapsed = Collapsed(map["collapsed"], conditions),
             Listed = Listed(map["states"]),
             Sources = sources,
@@ -107,12 +115,12 @@ internal sealed class NativeConflict
             : StateNames.Unresolved(findings, options, model, map["names"] as Node.Map);
         ImmutableArray<NamedState> names =
         [
-            .. Entries(map["names"], "'names'").Select(states.Named).OfType<NamedState>(),
+            .. Entries(map["names"], Sentence.Key("names")).Select(states.Named).OfType<NamedState>(),
         ];
         ConflictModel whole = model with
         {
             Names = [.. states.OfCollapsed, .. Titled(map["states"]), .. names],
-            StatusQuo = map["statusQuo"] is { } statusQuo ? states.Of(statusQuo, "'statusQuo'") : null,
+            StatusQuo = map["statusQuo"] is { } statusQuo ? states.Of(statusQuo, Sentence.Key("statusQuo")) : null,
             DecisionMakers =
             [
                 .. owners.Select(owner =>
@@ -123,28 +131,31 @@ internal sealed class NativeConflict
         return isKnown ? whole : model;
     }
 
-    private ImmutableArray<Node> Items(Node? node, string what) => findings.AsList(node, what)?.Items ?? [];
+    private ImmutableArray<Node> Items(Node? node, Sentence what) => findings.AsList(node, what)?.Items ?? [];
 
-    private ImmutableArray<NodeEntry> Entries(Node? node, string what) => findings.AsMap(node, what)?.Entries ?? [];
+    private ImmutableArray<NodeEntry> Entries(Node? node, Sentence what) => findings.AsMap(node, what)?.Entries ?? [];
 
     private ImmutableArray<CollapsedState> Collapsed(Node? node, StateConditionReader conditions)
     {
         ImmutableArray<CollapsedState>.Builder collapsed = ImmutableArray.CreateBuilder<CollapsedState>();
-        foreach (NodeEntry entry in Entries(node, "'collapsed'"))
+        foreach (NodeEntry entry in Entries(node, Sentence.Key("collapsed")))
         {
             if (
-                findings.AsName(entry.Key, "The name of a state") is not { } name
-                || findings.AsMap(entry.Value, "A collapsed state") is not { } map
+                findings.AsName(entry.Key, new("The name of a state", "De naam van een toestand")) is not { } name
+                || findings.AsMap(entry.Value, new("A collapsed state", "Een samengevallen toestand")) is not { } map
             )
             {
                 continue;
             }
 
-            findings.Only(map, "a collapsed state", "when", "title");
+            findings.Only(map, new("a collapsed state", "een samengevallen toestand"), "when", "title");
             if (findings.Entry(map, "when") is { } when && conditions.Read(when) is { } condition)
             {
                 collapsed.Add(
-                    new CollapsedState(name, condition) { Title = findings.AsLocalized(map["title"], "The title") }
+                    new CollapsedState(name, condition)
+                    {
+                        Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
+                    }
                 );
             }
         }
@@ -163,7 +174,7 @@ internal sealed class NativeConflict
                         {
                             Title = entry.Value is Node.Scalar { Of: ScalarKind.Null }
                                 ? LocalizedText.Empty
-                                : findings.AsLocalized(entry.Value, "The title"),
+                                : findings.AsLocalized(entry.Value, new("The title", "De titel")),
                         }
                 )
                 .Where(named => !named.Title.IsEmpty)
@@ -175,12 +186,16 @@ internal sealed class NativeConflict
             null => [],
             Node.Map map =>
             [
-                .. map.Entries.Select(entry => findings.AsName(entry.Key, "The name of a state")).OfType<string>(),
+                .. map
+                    .Entries.Select(entry =>
+                        findings.AsName(entry.Key, new("The name of a state", "De naam van een toestand"))
+                    )
+                    .OfType<string>(),
             ],
             _ =>
             [
-                .. Items(node, "'states'")
-                    .Select(item => findings.AsText(item, "The name of a state"))
+                .. Items(node, Sentence.Key("states"))
+                    .Select(item => findings.AsText(item, new("The name of a state", "De naam van een toestand")))
                     .OfType<string>(),
             ],
         };

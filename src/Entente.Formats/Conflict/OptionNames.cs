@@ -49,12 +49,37 @@ internal sealed class OptionNames(Findings findings)
             }
 
             string? meant = findings.Nearest(name, all.Select(option => option.Name));
-            findings.Fault(place, $"There is no option '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}");
+            findings.Fault(
+                place,
+                new(
+                    $"There is no option '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}",
+                    $"Er is geen optie '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}"
+                )
+            );
             return null;
         }
 
-        string ways = string.Join(" or ", found.Select(option => $"'{owners[option]}/{all[option].Name}'"));
-        findings.Fault(place, $"More than one option is called '{Excerpt.Of(name)}'; write {ways}.");
+        // Of two of the same owner no way of writing tells which is meant.
+        string[] ways = [.. found.Select(option => $"'{owners[option]}/{all[option].Name}'").Distinct()];
+        if (ways.Length < found.Length)
+        {
+            findings.Fault(
+                place,
+                new(
+                    $"More than one option of the same decision maker is called '{Excerpt.Of(name)}'; give one of them another name.",
+                    $"Meer dan één optie van dezelfde beslisser heet '{Excerpt.Of(name)}'; geef er een een andere naam."
+                )
+            );
+            return null;
+        }
+
+        findings.Fault(
+            place,
+            new(
+                $"More than one option is called '{Excerpt.Of(name)}'; write {string.Join(" or ", ways)}.",
+                $"Meer dan één optie heet '{Excerpt.Of(name)}'; schrijf {string.Join(" of ", ways)}."
+            )
+        );
         return null;
     }
 

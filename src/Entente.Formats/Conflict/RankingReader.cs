@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -15,7 +16,7 @@ internal sealed class RankingReader(NativeContext context, StateNames states)
 
     public StateRanking? Read(Node node, string pointer)
     {
-        if (Findings.AsList(node, "'ranking'") is not { } list)
+        if (Findings.AsList(node, Sentence.Key("ranking")) is not { } list)
         {
             return null;
         }
@@ -38,7 +39,10 @@ internal sealed class RankingReader(NativeContext context, StateNames states)
             {
                 if (rest >= 0)
                 {
-                    Findings.Fault(item.Place, $"'{Rest}' stands in a ranking once.");
+                    Findings.Fault(
+                        item.Place,
+                        new($"'{Rest}' stands in a ranking once.", $"'{Rest}' staat in een rangorde eenmaal.")
+                    );
                 }
 
                 rest = tiers.Count;
@@ -47,7 +51,10 @@ internal sealed class RankingReader(NativeContext context, StateNames states)
             }
 
             ImmutableArray<Node> tier = item is Node.List equals ? equals.Items : [item];
-            tiers.Add([.. tier.Select(each => states.Of(each, "An entry of a ranking")).OfType<int>()]);
+            tiers.Add([
+                .. tier.Select(each => states.Of(each, new("An entry of a ranking", "Een plaats in een rangorde")))
+                    .OfType<int>(),
+            ]);
         }
 
         context.Places.Note(pointer, new Node.List(list.Place, entries.ToImmutable()));

@@ -19,7 +19,10 @@ internal sealed class StateConditionReader(Findings findings, OptionNames option
             default:
                 findings.Fault(
                     node.Place,
-                    $"A condition is {node.Kind}, and should be options with yes or no ({{ option: yes }}), or a formula such as 'this and not that'."
+                    new(
+                        $"A condition is {node.Kind}, and should be options with yes or no ({{ option: yes }}), or a formula such as 'this and not that'.",
+                        $"Een voorwaarde is {node.Kind}, en hoort uit opties met yes of no te bestaan ({{ optie: yes }}), of een formule te zijn zoals 'dit and not dat'."
+                    )
                 );
                 return null;
         }
@@ -31,7 +34,7 @@ internal sealed class StateConditionReader(Findings findings, OptionNames option
         int before = findings.FaultCount;
         foreach (NodeEntry entry in map.Entries)
         {
-            int? option = findings.AsText(entry.Key, "The name of an option") is { } name
+            int? option = findings.AsText(entry.Key, new("The name of an option", "De naam van een optie")) is { } name
                 ? options.Of(name, entry.Key.Place)
                 : null;
             bool? isTaken = YesOrNo(findings, entry.Value);
@@ -59,7 +62,10 @@ internal sealed class StateConditionReader(Findings findings, OptionNames option
             case "N" or "NO":
                 return false;
             default:
-                findings.Fault(node.Place, "An option is taken (yes) or not (no).");
+                findings.Fault(
+                    node.Place,
+                    new("An option is taken (yes) or not (no).", "Een optie wordt genomen (yes) of niet (no).")
+                );
                 return null;
         }
     }

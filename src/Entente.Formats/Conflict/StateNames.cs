@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -68,7 +69,7 @@ internal sealed class StateNames
     /// <summary>Reads a name that a file gives to a state; null with a fault when there is no such state.</summary>
     public NamedState? Named(NodeEntry entry)
     {
-        if (findings.AsName(entry.Key, "The name of a state") is not { } name)
+        if (findings.AsName(entry.Key, new("The name of a state", "De naam van een toestand")) is not { } name)
         {
             return null;
         }
@@ -79,16 +80,16 @@ internal sealed class StateNames
             && !own.Entries.Any(each => each.Key is Node.Scalar && options.Has(each.Name))
         )
         {
-            findings.Slips(own, "a named state", ["state"], Keys);
+            findings.Slips(own, new("a named state", "een toestand met naam"), ["state"], Keys);
         }
 
         Node.Map? map = entry.Value is Node.Map found && found.Has("state") ? found : null;
         if (map is not null)
         {
-            findings.Only(map, "a named state", Keys);
+            findings.Only(map, new("a named state", "een toestand met naam"), Keys);
         }
 
-        if (Of(map?["state"] ?? entry.Value, "A named state") is not { } state)
+        if (Of(map?["state"] ?? entry.Value, new("A named state", "Een toestand met naam")) is not { } state)
         {
             return null;
         }
@@ -96,8 +97,8 @@ internal sealed class StateNames
         byName.TryAdd(name, state);
         return new NamedState(name, state)
         {
-            Title = findings.AsLocalized(map?["title"], "The title"),
-            About = findings.AsLocalized(map?["about"], "'about'"),
+            Title = findings.AsLocalized(map?["title"], new("The title", "De titel")),
+            About = findings.AsLocalized(map?["about"], Sentence.Key("about")),
         };
     }
 
@@ -137,7 +138,7 @@ internal sealed class StateNames
     }
 
     /// <summary>The number of the state that a node stands for; null with a fault when there is none.</summary>
-    public int? Of(Node node, string what)
+    public int? Of(Node node, Sentence what)
     {
         if (node is Node.Map map)
         {
@@ -155,10 +156,20 @@ internal sealed class StateNames
         }
 
         string? meant = findings.Nearest(text, byName.Keys);
-        string hint = meant is null
-            ? $"; name one{(space is null ? "" : $" of the {space.Count:N0} states")} by its number from 1{(options.All.IsEmpty ? "" : ", its letters Y and N,")} or a name."
+        Sentence among = space is null
+            ? default
+            : new($" of the {space.Count:N0} states", $" van de {space.Count:N0} toestanden");
+        Sentence letters = options.All.IsEmpty ? default : new(", its letters Y and N,", ", de letters Y en N ervan,");
+        Sentence hint = meant is null
+            ? new(
+                $"; name one{among} by its number from 1{letters} or a name.",
+                $"; noem er een{among} bij het nummer vanaf 1{letters} of een naam."
+            )
             : Hint.DidYouMean(meant);
-        findings.Fault(node.Place, $"There is no state '{Excerpt.Of(text)}'{hint}");
+        findings.Fault(
+            node.Place,
+            new($"There is no state '{Excerpt.Of(text)}'{hint}", $"Er is geen toestand '{Excerpt.Of(text)}'{hint}")
+        );
         return null;
     }
 
@@ -169,7 +180,7 @@ internal sealed class StateNames
         int before = findings.FaultCount;
         foreach (NodeEntry entry in map.Entries)
         {
-            int? option = findings.AsText(entry.Key, "The name of an option") is { } name
+            int? option = findings.AsText(entry.Key, new("The name of an option", "De naam van een optie")) is { } name
                 ? options.Of(name, entry.Key.Place)
                 : null;
             if (option is { } number && StateConditionReader.YesOrNo(findings, entry.Value) is true)
@@ -188,7 +199,10 @@ internal sealed class StateNames
         {
             findings.Fault(
                 map.Place,
-                "This state is not there: it is infeasible, or counts as one with others; name another, or change 'infeasible'."
+                new(
+                    "This state is not there: it is infeasible, or counts as one with others; name another, or change 'infeasible'.",
+                    "Deze toestand is er niet: zij is onmogelijk, of telt met andere als één; noem een andere, of wijzig 'infeasible'."
+                )
             );
             return null;
         }

@@ -27,7 +27,10 @@ public static class ExchangeFormat
 
         if (!File.Exists(name))
         {
-            return new ExchangeReading { Faults = [ShippedNames.Missing(name, "no exchange", ShippedExchanges.Ids)] };
+            return new ExchangeReading
+            {
+                Faults = [ShippedNames.Missing(name, new("no exchange", "geen ruil"), ShippedExchanges.Ids)],
+            };
         }
 
         return FileContent.TryRead(name, out Remark? fault) is { } bytes
@@ -56,7 +59,7 @@ public static class ExchangeFormat
             return new ExchangeReading { Faults = [fault!] };
         }
 
-        if (EmptyFile.Of(path, text, "an exchange", Mark, "exchange") is { } empty)
+        if (EmptyFile.Of(path, text, new("an exchange", "een ruil"), Mark, "exchange") is { } empty)
         {
             return new ExchangeReading { Faults = [empty] };
         }
@@ -73,7 +76,10 @@ public static class ExchangeFormat
         {
             findings.Fault(
                 new Place(path),
-                "This is no exchange that is known here: it starts with 'exchange: 1' (entente new --kind exchange FILE writes one to start from)."
+                new(
+                    "This is no exchange that is known here: it starts with 'exchange: 1' (entente new --kind exchange FILE writes one to start from).",
+                    "Dit is geen ruil die hier bekend is: zo'n bestand begint met 'exchange: 1' (entente new --kind exchange BESTAND schrijft er een om mee te beginnen)."
+                )
             );
         }
 

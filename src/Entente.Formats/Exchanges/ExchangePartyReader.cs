@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Exchanges;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -20,7 +21,7 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
 
     public ImmutableArray<ExchangeParty> Read(Node? node)
     {
-        if (findings.AsList(node, "'parties'") is not { } list)
+        if (findings.AsList(node, Sentence.Key("parties")) is not { } list)
         {
             return [];
         }
@@ -29,7 +30,10 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
         {
             findings.Fault(
                 list.Place,
-                $"An exchange is between two parties, and here {(list.Items.Length == 1 ? "is" : "are")} {list.Items.Length}."
+                new(
+                    $"An exchange is between two parties, and here {(list.Items.Length == 1 ? "is" : "are")} {list.Items.Length}.",
+                    $"Een ruil is tussen twee partijen; hier vermeld: {list.Items.Length}."
+                )
             );
         }
 
@@ -45,7 +49,13 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
         {
             if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
             {
-                findings.Fault(list.Items[i].Place, $"There are two parties '{Excerpt.Of(names[i])}'.");
+                findings.Fault(
+                    list.Items[i].Place,
+                    new(
+                        $"There are two parties '{Excerpt.Of(names[i])}'.",
+                        $"Er zijn twee partijen '{Excerpt.Of(names[i])}'."
+                    )
+                );
             }
         }
 
@@ -56,18 +66,20 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
 
     private ExchangeParty? Party(Node node, int place)
     {
-        if (findings.AsMap(node, "A party") is not { } map)
+        if (findings.AsMap(node, new("A party", "Een partij")) is not { } map)
         {
             return null;
         }
 
         findings.Only(
             map,
-            "a party",
+            new("a party", "een partij"),
             ["name", "title", "discount", "future", "penalty", "deposit", "trust", "record", .. EvidenceReader.Keys]
         );
         Node? named = findings.Entry(map, "name");
-        string? name = named is null ? null : findings.AsName(named, "The name of a party", mayBeEmpty: false);
+        string? name = named is null
+            ? null
+            : findings.AsName(named, new("The name of a party", "De naam van een partij"), mayBeEmpty: false);
         Rational? discount = findings.Optional(map, "discount", Rational.Zero, Rational.One);
         Rational? future = findings.Optional(map, "future", Rational.Zero);
         Rational? penalty = findings.Optional(map, "penalty", Rational.Zero);
@@ -78,12 +90,14 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
             trusting.Add(place);
         }
 
-        CommitmentRecord? record = findings.AsMap(map["record"], "'record'") is { } own ? Record(own) : null;
+        CommitmentRecord? record = findings.AsMap(map["record"], Sentence.Key("record")) is { } own
+            ? Record(own)
+            : null;
         return string.IsNullOrEmpty(name)
             ? null
             : new ExchangeParty(name)
             {
-                Title = findings.AsLocalized(map["title"], "The title"),
+                Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
                 Discount = discount ?? Rational.One,
                 Future = future ?? Rational.Zero,
                 Penalty = penalty ?? Rational.Zero,
@@ -112,22 +126,24 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
 
     private CommitmentRecord? Record(Node.Map map)
     {
-        findings.Only(map, "a record", "kept", "broken", "commitments");
+        findings.Only(map, new("a record", "een staat van dienst"), "kept", "broken", "commitments");
         Rational? kept = findings.Optional(map, "kept", Rational.Zero, isOpen: true);
         Rational? broken = findings.Optional(map, "broken", Rational.Zero, isOpen: true);
         var commitments = ImmutableArray.CreateBuilder<PastCommitment>();
-        foreach (Node item in findings.AsList(findings.Entry(map, "commitments"), "'commitments'")?.Items ?? [])
+        foreach (
+            Node item in findings.AsList(findings.Entry(map, "commitments"), Sentence.Key("commitments"))?.Items ?? []
+        )
         {
-            if (findings.AsMap(item, "A commitment") is not { } own)
+            if (findings.AsMap(item, new("A commitment", "Een toezegging")) is not { } own)
             {
                 continue;
             }
 
-            findings.Only(own, "a commitment", ["what", "kept", .. EvidenceReader.Keys]);
+            findings.Only(own, new("a commitment", "een toezegging"), ["what", "kept", .. EvidenceReader.Keys]);
             commitments.Add(
                 new PastCommitment(
-                    findings.AsLocalized(findings.Entry(own, "what"), "What was pledged"),
-                    findings.AsFlag(findings.Entry(own, "kept"), "'kept'")
+                    findings.AsLocalized(findings.Entry(own, "what"), new("What was pledged", "Wat is toegezegd")),
+                    findings.AsFlag(findings.Entry(own, "kept"), Sentence.Key("kept"))
                 )
                 {
                     Evidence = new EvidenceReader(context).In(own),

@@ -20,7 +20,7 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
 
         findings.Only(
             map,
-            "an exchange",
+            new("an exchange", "een ruil"),
             ExchangeFormat.Mark,
             "title",
             "about",
@@ -42,8 +42,8 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
 
         return new Exchange(Trusting(parties, 0, steps), Trusting(parties, 1, steps), steps, bundles)
         {
-            Title = findings.AsLocalized(map["title"], "The title"),
-            About = findings.AsLocalized(map["about"], "'about'"),
+            Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
+            About = findings.AsLocalized(map["about"], Sentence.Key("about")),
             Sources = sources,
         };
 

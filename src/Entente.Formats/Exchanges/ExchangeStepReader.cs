@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Exchanges;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -36,7 +37,7 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
 
     public ImmutableArray<ExchangeStep> Read(Node? node)
     {
-        if (findings.AsList(node, "'steps'") is not { } list)
+        if (findings.AsList(node, Sentence.Key("steps")) is not { } list)
         {
             return [];
         }
@@ -45,7 +46,10 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         {
             findings.Fault(
                 list.Place,
-                $"An exchange has 1 to {Exchange.MostSteps} steps, and here are {list.Items.Length}."
+                new(
+                    $"An exchange has 1 to {Exchange.MostSteps} steps, and here are {list.Items.Length}.",
+                    $"Een ruil heeft 1 tot {Exchange.MostSteps} stappen, en hier staan er {list.Items.Length}."
+                )
             );
         }
 
@@ -54,23 +58,38 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             return [];
         }
 
-        ImmutableArray<Node.Map?> maps = [.. list.Items.Select(item => findings.AsMap(item, "A step"))];
+        ImmutableArray<Node.Map?> maps =
+        [
+            .. list.Items.Select(item => findings.AsMap(item, new("A step", "Een stap"))),
+        ];
         names = [.. maps.Select(map => map is null ? "" : Name(map))];
         isUnnamed = maps.Zip(names).Any(each => each is { First: not null, Second.Length: 0 });
         for (int i = 0; i < names.Length; i++)
         {
             if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
             {
-                findings.Fault(maps[i]!.Place, $"There are two steps '{Excerpt.Of(names[i])}'.");
+                findings.Fault(
+                    maps[i]!.Place,
+                    new(
+                        $"There are two steps '{Excerpt.Of(names[i])}'.",
+                        $"Er zijn twee stappen '{Excerpt.Of(names[i])}'."
+                    )
+                );
             }
         }
 
-        ImmutableArray<ImmutableArray<int>> after = [.. maps.Select(map => Places(map?["after"], "'after'"))];
+        ImmutableArray<ImmutableArray<int>> after =
+        [
+            .. maps.Select(map => Places(map?["after"], Sentence.Key("after"))),
+        ];
         if (InCircle(after) is { } caught)
         {
             findings.Fault(
                 maps[caught]!.Place,
-                $"'{Excerpt.Of(names[caught])}' waits, through what it comes after, for itself."
+                new(
+                    $"'{Excerpt.Of(names[caught])}' waits, through what it comes after, for itself.",
+                    $"'{Excerpt.Of(names[caught])}' wacht, via wat eraan voorafgaat, op zichzelf."
+                )
             );
         }
 
@@ -84,23 +103,29 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
     public ImmutableArray<ExchangeBundle> Bundles(Node? node)
     {
         var bundles = ImmutableArray.CreateBuilder<ExchangeBundle>();
-        foreach (Node item in findings.AsList(node, "'together'")?.Items ?? [])
+        foreach (Node item in findings.AsList(node, Sentence.Key("together"))?.Items ?? [])
         {
-            if (findings.AsMap(item, "What steps bring together") is not { } map)
+            if (findings.AsMap(item, new("What steps bring together", "Wat stappen samen opleveren")) is not { } map)
             {
                 continue;
             }
 
-            findings.Only(map, "'together'", ["steps", "worth", .. EvidenceReader.Keys]);
+            findings.Only(map, Sentence.Key("together"), ["steps", "worth", .. EvidenceReader.Keys]);
             int before = findings.FaultCount;
-            ImmutableArray<int> steps = Places(findings.Entry(map, "steps"), "'steps'");
+            ImmutableArray<int> steps = Places(findings.Entry(map, "steps"), Sentence.Key("steps"));
             bool isRead = findings.FaultCount == before;
             if (isRead && (steps.Distinct().Count() != steps.Length || steps.Length < 2))
             {
-                findings.Fault(map.Place, "What steps bring together needs two or more different steps.");
+                findings.Fault(
+                    map.Place,
+                    new(
+                        "What steps bring together needs two or more different steps.",
+                        "Wat stappen samen opleveren, vraagt twee of meer verschillende stappen."
+                    )
+                );
             }
 
-            if (findings.AsMap(findings.Entry(map, "worth"), "'worth'") is not { } worth)
+            if (findings.AsMap(findings.Entry(map, "worth"), Sentence.Key("worth")) is not { } worth)
             {
                 continue;
             }
@@ -109,13 +134,13 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             {
                 foreach (NodeEntry entry in worth.Entries)
                 {
-                    findings.AsNumber(entry.Value, $"'{Excerpt.Of(entry.Name)}'");
+                    findings.AsNumber(entry.Value, Sentence.Key(Excerpt.Of(entry.Name)));
                 }
 
                 continue;
             }
 
-            findings.Only(worth, "'worth'", [.. parties]);
+            findings.Only(worth, Sentence.Key("worth"), [.. parties]);
             Rational?[] amounts = [.. parties.Select(party => findings.Optional(worth, party))];
             bundles.Add(
                 new ExchangeBundle(
@@ -131,20 +156,25 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         return bundles.ToImmutable();
     }
 
-    private string Listed
+    private Sentence Listed
     {
         get
         {
             string[] quoted = [.. parties.Select(party => $"'{Excerpt.Of(party)}'")];
-            return quoted.Length == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} and {quoted[^1]}";
+            return quoted.Length == 1
+                ? Sentence.AsIs(quoted[0])
+                : new(
+                    $"{string.Join(", ", quoted[..^1])} and {quoted[^1]}",
+                    $"{string.Join(", ", quoted[..^1])} en {quoted[^1]}"
+                );
         }
     }
 
     private string Name(Node.Map map)
     {
-        findings.Only(map, "a step", Keys);
+        findings.Only(map, new("a step", "een stap"), Keys);
         return findings.Entry(map, "name") is { } name
-            ? findings.AsName(name, "The name of a step", mayBeEmpty: false) ?? ""
+            ? findings.AsName(name, new("The name of a step", "De naam van een stap"), mayBeEmpty: false) ?? ""
             : "";
     }
 
@@ -169,15 +199,24 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         Rational? worth = findings.Number(map, "worth");
         Rational? snapBack = findings.Optional(map, "snapBack", Rational.Zero, Rational.One);
         Rational? detection = findings.Optional(map, "detection", Rational.Zero, Rational.One);
-        bool isDivisible = map["divisible"] is not { } divisible || findings.AsFlag(divisible, "'divisible'");
+        bool isDivisible =
+            map["divisible"] is not { } divisible || findings.AsFlag(divisible, Sentence.Key("divisible"));
         Node? giver = findings.Entry(map, "by");
-        string? word = findings.AsText(giver, "Who makes a step");
+        string? word = findings.AsText(giver, new("Who makes a step", "Wie een stap zet"));
         int by = word is null ? -1 : parties.IndexOf(word);
         if (word is not null && by < 0 && areKnown)
         {
             findings.Fault(
                 giver!.Place,
-                $"There is no party '{Excerpt.Of(word)}'; there {(parties.Length == 1 ? "is" : "are")} {Listed}."
+                parties.Length == 1
+                    ? new(
+                        $"There is no party '{Excerpt.Of(word)}'; there is {Listed}.",
+                        $"Er is geen partij '{Excerpt.Of(word)}'; er is {Listed}."
+                    )
+                    : new(
+                        $"There is no party '{Excerpt.Of(word)}'; there are {Listed}.",
+                        $"Er is geen partij '{Excerpt.Of(word)}'; er zijn {Listed}."
+                    )
             );
         }
 
@@ -192,7 +231,7 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             by == 0 ? new ExchangeAmounts(-lost, gained) : new ExchangeAmounts(gained, -lost)
         )
         {
-            Title = findings.AsLocalized(map["title"], "The title"),
+            Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
             SnapBack = snapBack ?? Rational.Zero,
             Detection = detection ?? Rational.One,
             After = after,
@@ -201,12 +240,12 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         };
     }
 
-    private ImmutableArray<int> Places(Node? node, string what)
+    private ImmutableArray<int> Places(Node? node, Sentence what)
     {
         var places = ImmutableArray.CreateBuilder<int>();
         foreach (Node item in findings.AsList(node, what)?.Items ?? [])
         {
-            if (findings.AsText(item, "A step") is not { } name)
+            if (findings.AsText(item, new("A step", "Een stap")) is not { } name)
             {
                 continue;
             }
@@ -217,7 +256,13 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
                 // It may be a step whose name is missing, which is a fault already; what is no step at all has none.
                 if (!isUnnamed)
                 {
-                    findings.Fault(item.Place, $"There is no step '{Excerpt.Of(name)}'{findings.OneOf(name, names)}");
+                    findings.Fault(
+                        item.Place,
+                        new(
+                            $"There is no step '{Excerpt.Of(name)}'{findings.OneOf(name, names)}",
+                            $"Er is geen stap '{Excerpt.Of(name)}'{findings.OneOf(name, names)}"
+                        )
+                    );
                 }
 
                 continue;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 
@@ -11,8 +12,10 @@ namespace Entente.Formats.Exchanges;
 /// </remarks>
 public static class RoomCommitments
 {
-    private const string Wanted =
-        "it is the file that 'Save the record' at a table writes, or what GET /api/v1/rooms/{room}/log gives";
+    private static readonly Sentence Wanted = new(
+        "it is the file that 'Save the record' at a table writes, or what GET /api/v1/rooms/{room}/log gives",
+        "bedoeld is het bestand dat 'Het verslag opslaan' aan een tafel schrijft, of wat GET /api/v1/rooms/{room}/log geeft"
+    );
 
     /// <summary>Reads files: logs of rooms, and further parts of a log, each after the part that it follows on.</summary>
     /// <remarks>A commitment that following talks took over counts once: as it was judged there, if their log is given too.</remarks>
@@ -73,7 +76,13 @@ public static class RoomCommitments
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return [new Remark(new Place(path, 1, 1), $"The file is empty; {Wanted}.")];
+            return
+            [
+                new Remark(
+                    new Place(path, 1, 1),
+                    new($"The file is empty; {Wanted}.", $"Het bestand is leeg; {Wanted}.")
+                ),
+            ];
         }
 
         var findings = new Findings();
@@ -89,7 +98,13 @@ public static class RoomCommitments
         }
         else if (nodes.Faults.IsEmpty)
         {
-            findings.Fault(new Place(path), $"This is no log of a room: it has no 'entries'; {Wanted}.");
+            findings.Fault(
+                new Place(path),
+                new(
+                    $"This is no log of a room: it has no 'entries'; {Wanted}.",
+                    $"Dit is geen verslag van een tafel: er staan geen 'entries' in; {Wanted}."
+                )
+            );
         }
 
         return findings.Faults;
@@ -115,7 +130,10 @@ public static class RoomCommitments
             {
                 findings.Fault(
                     entry.Place,
-                    "This entry does not follow on the one before it: the log was changed, or entries are missing."
+                    new(
+                        "This entry does not follow on the one before it: the log was changed, or entries are missing.",
+                        "Dit gegeven sluit niet aan op dat ervoor: het verslag is gewijzigd, of er ontbreken gegevens."
+                    )
                 );
                 return;
             }
@@ -130,7 +148,10 @@ public static class RoomCommitments
         {
             findings.Fault(
                 first.Place,
-                "This entry was read already: the log is given twice, or parts of it overlap. Give every entry once."
+                new(
+                    "This entry was read already: the log is given twice, or parts of it overlap. Give every entry once.",
+                    "Dit gegeven is al gelezen: het verslag is twee keer opgegeven, of delen ervan overlappen elkaar. Geef elk gegeven één keer."
+                )
             );
             return null;
         }
@@ -144,7 +165,10 @@ public static class RoomCommitments
         {
             findings.Fault(
                 first.Place,
-                $"The log begins with entry {first.Version} and follows on none that was given before: give the file with the entries before it first."
+                new(
+                    $"The log begins with entry {first.Version} and follows on none that was given before: give the file with the entries before it first.",
+                    $"Het verslag begint met gegeven {first.Version} en sluit op niets aan dat ervoor is opgegeven: geef eerst het bestand met de gegevens ervoor."
+                )
             );
             return null;
         }
@@ -154,7 +178,10 @@ public static class RoomCommitments
         {
             findings.Fault(
                 first.Place,
-                "The first entry does not follow on the id of the room: the log was changed, or the id is another room's."
+                new(
+                    "The first entry does not follow on the id of the room: the log was changed, or the id is another room's.",
+                    "Het eerste gegeven sluit niet aan op het kenmerk van de tafel: het verslag is gewijzigd, of het kenmerk is dat van een andere tafel."
+                )
             );
             return null;
         }
@@ -163,7 +190,10 @@ public static class RoomCommitments
         {
             findings.Fault(
                 first.Place,
-                "The first entry opens no table with parties, so nobody can be told from the numbers of the others."
+                new(
+                    "The first entry opens no table with parties, so nobody can be told from the numbers of the others.",
+                    "Het eerste gegeven opent geen tafel met partijen, zodat niemand aan de nummers van de andere te herkennen is."
+                )
             );
             return null;
         }

@@ -86,19 +86,28 @@ internal sealed class RoomLog
             case "pledge-given" when Give(TextOf(happened["pledge"]), happened) is null:
                 findings.Fault(
                     place,
-                    $"A commitment is given by party {Told(happened["party"])}, and there is none of that number at this table."
+                    new(
+                        $"A commitment is given by party {Told(happened["party"])}, and there is none of that number at this table.",
+                        $"Een toezegging is gedaan door partij {Told(happened["party"])}, en die is er met dat nummer niet aan deze tafel."
+                    )
                 );
                 break;
             case "pledge-judged" when !given.ContainsKey(TextOf(happened["pledge"])):
                 findings.Fault(
                     place,
-                    $"A commitment with the number {Told(happened["pledge"])} is judged, and none of that number was given."
+                    new(
+                        $"A commitment with the number {Told(happened["pledge"])} is judged, and none of that number was given.",
+                        $"Over een toezegging met nummer {Told(happened["pledge"])} is geoordeeld, en die is met dat nummer niet gedaan."
+                    )
                 );
                 break;
             case "pledge-judged" when happened["isKept"] is not Node.Scalar { Of: ScalarKind.True or ScalarKind.False }:
                 findings.Fault(
                     place,
-                    $"'isKept' of a commitment is {Told(happened["isKept"])}, and should be true or false."
+                    new(
+                        $"'isKept' of a commitment is {Told(happened["isKept"])}, and should be true or false.",
+                        $"'isKept' van een toezegging is {Told(happened["isKept"])}, en hoort true of false te zijn."
+                    )
                 );
                 break;
             case "pledge-judged":

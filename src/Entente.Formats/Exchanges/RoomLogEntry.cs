@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 
@@ -36,7 +37,10 @@ internal sealed record RoomLogEntry(
         {
             findings.Fault(
                 log["entries"]?.Place ?? log.Place,
-                "'entries' has no entries in a list: a log has one for each move at the table. Save the record again, or leave the file out."
+                new(
+                    "'entries' has no entries in a list: a log has one for each move at the table. Save the record again, or leave the file out.",
+                    "'entries' bevat geen lijst van gegevens: een verslag heeft er een voor elke zet aan de tafel. Bewaar het verslag opnieuw, of laat het bestand weg."
+                )
             );
             return [];
         }
@@ -46,7 +50,7 @@ internal sealed record RoomLogEntry(
 
     private static RoomLogEntry? Of(Node node, Findings findings)
     {
-        if (findings.AsMap(node, "An entry") is not { } entry)
+        if (findings.AsMap(node, new("An entry", "Een gegeven")) is not { } entry)
         {
             return null;
         }
@@ -59,18 +63,27 @@ internal sealed record RoomLogEntry(
             && version > 0;
         if (numbered is not null && !isNumbered)
         {
-            findings.Fault(numbered.Place, $"'version' is {Told(numbered)}, and should be a whole number from 1.");
+            findings.Fault(
+                numbered.Place,
+                new(
+                    $"'version' is {Told(numbered)}, and should be a whole number from 1.",
+                    $"'version' is {Told(numbered)}, en hoort een geheel getal vanaf 1 te zijn."
+                )
+            );
         }
 
         Node? content = findings.Entry(entry, "content");
-        string? text = findings.AsText(content, "'content'");
+        string? text = findings.AsText(content, Sentence.Key("content"));
         Node? hashed = findings.Entry(entry, "hash");
         string? hash = hashed is Node.Scalar { Text: { Length: Digits } digits } && digits.All(IsDigit) ? digits : null;
         if (hashed is not null && hash is null)
         {
             findings.Fault(
                 hashed.Place,
-                $"'hash' is {Told(hashed)}, and should be {Digits} hexadecimal digits in lower case."
+                new(
+                    $"'hash' is {Told(hashed)}, and should be {Digits} hexadecimal digits in lower case.",
+                    $"'hash' is {Told(hashed)}, en hoort uit {Digits} hexadecimale cijfers in kleine letters te bestaan."
+                )
             );
         }
 
@@ -87,7 +100,10 @@ internal sealed record RoomLogEntry(
         {
             findings.Fault(
                 content!.Place,
-                "'content' says nothing of what happened: it should be JSON with a list of 'events', as the table wrote it."
+                new(
+                    "'content' says nothing of what happened: it should be JSON with a list of 'events', as the table wrote it.",
+                    "'content' zegt niets over wat er is gebeurd: het hoort JSON te zijn met een lijst 'events', zoals de tafel die schreef."
+                )
             );
             return null;
         }
@@ -99,6 +115,6 @@ internal sealed record RoomLogEntry(
 
     private static bool IsDigit(char each) => char.IsAsciiDigit(each) || each is >= 'a' and <= 'f';
 
-    private static string Told(Node node) =>
-        node is Node.Scalar { Of: not ScalarKind.Null } scalar ? $"'{Excerpt.Of(scalar.Text)}'" : node.Kind;
+    private static Sentence Told(Node node) =>
+        node is Node.Scalar { Of: not ScalarKind.Null } scalar ? Sentence.Key(Excerpt.Of(scalar.Text)) : node.Kind;
 }

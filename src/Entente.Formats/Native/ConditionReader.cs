@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -9,7 +10,7 @@ namespace Entente.Formats.Native;
 internal sealed class ConditionReader(NativeContext context)
 {
     /// <summary>The conditions of a map, or of a list of maps.</summary>
-    public ImmutableArray<Condition> Read(Node? node, string what)
+    public ImmutableArray<Condition> Read(Node? node, Sentence what)
     {
         if (node is Node.List list)
         {
@@ -19,7 +20,13 @@ internal sealed class ConditionReader(NativeContext context)
         ImmutableArray<Condition> conditions = Read(context.Findings.AsMap(node, what));
         if (node is Node.Map { Entries.IsEmpty: true })
         {
-            context.Findings.Fault(node.Place, $"{what} is empty; name at least one issue and its values.");
+            context.Findings.Fault(
+                node.Place,
+                new(
+                    $"{what} is empty; name at least one issue and its values.",
+                    $"{what} is leeg; noem ten minste een onderwerp en de waarden ervan."
+                )
+            );
         }
 
         return conditions;
@@ -40,14 +47,17 @@ internal sealed class ConditionReader(NativeContext context)
             return Among(issue, entry.Value, isNegated: false);
         }
 
-        context.Findings.Only(map, "a condition", "not", "from", "to");
+        context.Findings.Only(map, new("a condition", "een voorwaarde"), "not", "from", "to");
         if (map["not"] is { } not)
         {
             if (map.Entries.Length > 1)
             {
                 context.Findings.Fault(
                     map.Place,
-                    "A condition is either 'not' or 'from' and 'to'; write two conditions as a list."
+                    new(
+                        "A condition is either 'not' or 'from' and 'to'; write two conditions as a list.",
+                        "Een voorwaarde is 'not', of 'from' en 'to'; schrijf twee voorwaarden als lijst."
+                    )
                 );
             }
 
@@ -56,8 +66,8 @@ internal sealed class ConditionReader(NativeContext context)
 
         return new Condition.Between(
             issue,
-            context.Findings.AsNumber(map["from"], "'from'"),
-            context.Findings.AsNumber(map["to"], "'to'")
+            context.Findings.AsNumber(map["from"], Sentence.Key("from")),
+            context.Findings.AsNumber(map["to"], Sentence.Key("to"))
         );
     }
 
@@ -66,7 +76,10 @@ internal sealed class ConditionReader(NativeContext context)
         ImmutableArray<Node> nodes = node is Node.List list ? list.Items : [node];
         if (node is Node.Map)
         {
-            context.Findings.Fault(node.Place, "'not' takes a value or a list of values.");
+            context.Findings.Fault(
+                node.Place,
+                new("'not' takes a value or a list of values.", "'not' krijgt een waarde of een lijst van waarden.")
+            );
             return null;
         }
 
@@ -95,7 +108,10 @@ internal sealed class ConditionReader(NativeContext context)
 
         context.Findings.Fault(
             node.Place,
-            $"Issue '{Excerpt.Of(context.Space.Issues[issue].Name)}' is continuous; write its condition with 'from' and 'to'."
+            new(
+                $"Issue '{Excerpt.Of(context.Space.Issues[issue].Name)}' is continuous; write its condition with 'from' and 'to'.",
+                $"Onderwerp '{Excerpt.Of(context.Space.Issues[issue].Name)}' is doorlopend; schrijf de voorwaarde ervoor met 'from' en 'to'."
+            )
         );
         return null;
     }

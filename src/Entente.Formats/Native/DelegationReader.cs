@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Scenarios;
 
@@ -20,7 +21,10 @@ internal sealed class DelegationReader(Findings findings, EvidenceReader evidenc
             default:
                 findings.Fault(
                     node.Place,
-                    $"'delegation' is {node.Kind}, and should be names with roles: {{ Ann: lead }}."
+                    new(
+                        $"'delegation' is {node.Kind}, and should be names with roles: {{ Ann: lead }}.",
+                        $"'delegation' is {node.Kind}, en hoort uit namen met rollen te bestaan: {{ Ann: lead }}."
+                    )
                 );
                 return [];
         }
@@ -28,37 +32,47 @@ internal sealed class DelegationReader(Findings findings, EvidenceReader evidenc
 
     private Negotiator? Listed(Node node)
     {
-        if (findings.AsMap(node, "A member of a delegation") is not { } map)
+        if (findings.AsMap(node, new("A member of a delegation", "Een lid van een delegatie")) is not { } map)
         {
             return null;
         }
 
-        findings.Only(map, "a member of a delegation", ["name", "role", "about", .. EvidenceReader.Keys]);
-        return findings.Entry(map, "name") is { } key && findings.AsName(key, "A name") is { } name
+        findings.Only(
+            map,
+            new("a member of a delegation", "een lid van een delegatie"),
+            ["name", "role", "about", .. EvidenceReader.Keys]
+        );
+        return findings.Entry(map, "name") is { } key && findings.AsName(key, new("A name", "Een naam")) is { } name
             ? With(name, map)
             : null;
     }
 
     private Negotiator? Named(NodeEntry entry)
     {
-        if (findings.AsName(entry.Key, "A name") is not { } name)
+        if (findings.AsName(entry.Key, new("A name", "Een naam")) is not { } name)
         {
             return null;
         }
 
         if (entry.Value is not Node.Map map)
         {
-            return findings.AsText(entry.Value, "A role") is { } role ? new Negotiator(name, role) : null;
+            return findings.AsText(entry.Value, new("A role", "Een rol")) is { } role
+                ? new Negotiator(name, role)
+                : null;
         }
 
-        findings.Only(map, "a member of a delegation", ["role", "about", .. EvidenceReader.Keys]);
+        findings.Only(
+            map,
+            new("a member of a delegation", "een lid van een delegatie"),
+            ["role", "about", .. EvidenceReader.Keys]
+        );
         return With(name, map);
     }
 
     private Negotiator With(string name, Node.Map map) =>
-        new(name, findings.AsText(map["role"], "A role") ?? "")
+        new(name, findings.AsText(map["role"], new("A role", "Een rol")) ?? "")
         {
-            About = findings.AsLocalized(map["about"], "'about'"),
+            About = findings.AsLocalized(map["about"], Sentence.Key("about")),
             Evidence = evidence.In(map),
         };
 }

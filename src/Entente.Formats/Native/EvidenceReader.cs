@@ -17,7 +17,13 @@ internal sealed class EvidenceReader(NativeContext context)
         Node? evidence = map["evidence"];
         if ((reported is null ? 0 : 1) + (estimate is null ? 0 : 1) + (evidence is null ? 0 : 1) > 1)
         {
-            context.Findings.Fault(map.Place, "Give one of 'reported', 'estimate' and 'evidence' here, not several.");
+            context.Findings.Fault(
+                map.Place,
+                new(
+                    "Give one of 'reported', 'estimate' and 'evidence' here, not several.",
+                    "Geef hier een van 'reported', 'estimate' en 'evidence', niet meer."
+                )
+            );
         }
 
         return reported is not null ? Reported(reported)
@@ -28,7 +34,7 @@ internal sealed class EvidenceReader(NativeContext context)
 
     private Evidence? Reported(Node node)
     {
-        if (context.Findings.AsText(node, "What reports it") is not { } text)
+        if (context.Findings.AsText(node, new("What reports it", "Wat dit meldt")) is not { } text)
         {
             return null;
         }
@@ -37,7 +43,10 @@ internal sealed class EvidenceReader(NativeContext context)
         {
             context.Findings.Fault(
                 node.Place,
-                $"This is longer than {LongestReference:N0} characters; put a note into 'evidence'."
+                new(
+                    $"This is longer than {LongestReference:N0} characters; put a note into 'evidence'.",
+                    $"Dit is langer dan {LongestReference:N0} tekens; zet een toelichting onder 'evidence'."
+                )
             );
             return null;
         }
@@ -48,30 +57,39 @@ internal sealed class EvidenceReader(NativeContext context)
     }
 
     private Evidence Estimate(Node node) =>
-        new(EvidenceKind.Estimate) { Note = context.Findings.AsLocalized(node, "The reason of an estimate") };
+        new(EvidenceKind.Estimate)
+        {
+            Note = context.Findings.AsLocalized(node, new("The reason of an estimate", "De reden van een schatting")),
+        };
 
     private Evidence? Full(Node node)
     {
-        if (context.Findings.AsMap(node, "Evidence") is not { } map)
+        if (context.Findings.AsMap(node, new("Evidence", "Bewijs")) is not { } map)
         {
             return null;
         }
 
-        context.Findings.Only(map, "evidence", "kind", "source", "place", "note");
+        context.Findings.Only(map, new("evidence", "bewijs"), "kind", "source", "place", "note");
         Node? kind = context.Findings.Entry(map, "kind");
-        string? word = context.Findings.AsText(kind, "The kind of evidence");
+        string? word = context.Findings.AsText(kind, new("The kind of evidence", "De soort bewijs"));
         if (word is not (null or "reported" or "estimate"))
         {
-            context.Findings.Fault(kind!.Place, $"Evidence is reported or estimate, not '{Excerpt.Of(word)}'.");
+            context.Findings.Fault(
+                kind!.Place,
+                new(
+                    $"Evidence is reported or estimate, not '{Excerpt.Of(word)}'.",
+                    $"Bewijs is 'reported' of 'estimate', niet '{Excerpt.Of(word)}'."
+                )
+            );
         }
 
-        string source = context.Findings.AsText(map["source"], "The source") ?? "";
+        string source = context.Findings.AsText(map["source"], new("The source", "De bron")) ?? "";
         Check(map["source"], source);
         return new Evidence(word == "estimate" ? EvidenceKind.Estimate : EvidenceKind.Reported)
         {
             Source = source,
-            Place = context.Findings.AsText(map["place"], "The place in the source") ?? "",
-            Note = context.Findings.AsLocalized(map["note"], "The note"),
+            Place = context.Findings.AsText(map["place"], new("The place in the source", "De plaats in de bron")) ?? "",
+            Note = context.Findings.AsLocalized(map["note"], new("The note", "De toelichting")),
         };
     }
 
@@ -86,7 +104,13 @@ internal sealed class EvidenceReader(NativeContext context)
         string first = source.Split(' ', ',')[0];
         if (context.Findings.Nearest(first, context.Sources.Order(StringComparer.Ordinal)) is { } meant)
         {
-            context.Findings.Warn(node.Place, $"There is no source '{Excerpt.Of(first)}'{Hint.DidYouMean(meant)}");
+            context.Findings.Warn(
+                node.Place,
+                new(
+                    $"There is no source '{Excerpt.Of(first)}'{Hint.DidYouMean(meant)}",
+                    $"Er is geen bron '{Excerpt.Of(first)}'{Hint.DidYouMean(meant)}"
+                )
+            );
         }
     }
 }

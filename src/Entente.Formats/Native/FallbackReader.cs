@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Preferences;
@@ -19,43 +20,57 @@ internal sealed class FallbackReader(
     {
         if (node is Node.Map map)
         {
-            Findings.Only(map, "a fallback", ["worth", "outcome", "about", "constant", .. EvidenceReader.Keys]);
+            Findings.Only(
+                map,
+                new("a fallback", "een terugvaloptie"),
+                ["worth", "outcome", "about", "constant", .. EvidenceReader.Keys]
+            );
             return new Fallback
             {
-                Worth = scores.Of(map["worth"], "The worth of a fallback"),
-                Outcome = outcomes.Of(map["outcome"], "The outcome of a fallback"),
-                About = Findings.AsLocalized(map["about"], "'about'"),
-                IsConstant = Findings.AsFlag(map["constant"], "'constant'"),
+                Worth = scores.Of(map["worth"], new("The worth of a fallback", "De waarde van een terugvaloptie")),
+                Outcome = outcomes.Of(
+                    map["outcome"],
+                    new("The outcome of a fallback", "De uitkomst van een terugvaloptie")
+                ),
+                About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
+                IsConstant = Findings.AsFlag(map["constant"], Sentence.Key("constant")),
                 Evidence = evidence.In(map),
             };
         }
 
         bool isName = node is Node.Scalar { Of: ScalarKind.Text } scalar && !Rational.TryParse(scalar.Text, out _);
         return isName
-            ? outcomes.Of(node, "A fallback") is { } outcome
+            ? outcomes.Of(node, new("A fallback", "Een terugvaloptie")) is { } outcome
                 ? new Fallback { Outcome = outcome }
                 : null
-            : scores.Of(node, "A fallback") is { } worth
+            : scores.Of(node, new("A fallback", "Een terugvaloptie")) is { } worth
                 ? new Fallback { Worth = worth }
                 : null;
     }
 
     public Patience Patience(Node? node)
     {
-        if (Findings.AsMap(node, "'patience'") is not { } map)
+        if (Findings.AsMap(node, Sentence.Key("patience")) is not { } map)
         {
             return Preferences.Patience.Endless;
         }
 
-        Findings.Only(map, "'patience'", ["perRound", "overall", .. EvidenceReader.Keys]);
+        Findings.Only(map, Sentence.Key("patience"), ["perRound", "overall", .. EvidenceReader.Keys]);
         if (map.Has("perRound") == map.Has("overall"))
         {
-            Findings.Fault(map.Place, "Patience is given either 'perRound' or 'overall'.");
+            Findings.Fault(
+                map.Place,
+                new(
+                    "Patience is given either 'perRound' or 'overall'.",
+                    "Geduld staat onder 'perRound' of onder 'overall'."
+                )
+            );
         }
 
         Node? discount = map["perRound"] ?? map["overall"];
         return new Patience(
-            Findings.AsNumber(discount, "What is left with time") ?? Rational.One,
+            Findings.AsNumber(discount, new("What is left with time", "Wat na verloop van tijd overblijft"))
+                ?? Rational.One,
             IsPerRound: map["perRound"] is not null
         )
         {

@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Outcomes;
@@ -20,24 +21,42 @@ internal static class Hint
             : null;
 
     /// <summary><c>; did you mean 'x'?</c>, or the end of the sentence.</summary>
-    public static string DidYouMean(string? name) => name is null ? "." : $"; did you mean '{Excerpt.Of(name)}'?";
+    public static Sentence DidYouMean(string? name) =>
+        name is null
+            ? Sentence.AsIs(".")
+            : new($"; did you mean '{Excerpt.Of(name)}'?", $"; bedoelde u '{Excerpt.Of(name)}'?");
 
     /// <summary>The nearest of some names, else all of them when they are few.</summary>
-    public static string OneOf(this Findings findings, string text, IReadOnlyCollection<string> names) =>
+    public static Sentence OneOf(this Findings findings, string text, IReadOnlyCollection<string> names) =>
         findings.Nearest(text, names) is { } meant ? DidYouMean(meant)
-        : names.Count is 0 or > MostListed ? "."
-        : $"; it is one of {string.Join(", ", names.Select(name => $"'{Excerpt.Of(name)}'"))}.";
+        : names.Count is 0 or > MostListed ? Sentence.AsIs(".")
+        : new(
+            $"; it is one of {string.Join(", ", names.Select(name => $"'{Excerpt.Of(name)}'"))}.",
+            $"; het is een van {string.Join(", ", names.Select(name => $"'{Excerpt.Of(name)}'"))}."
+        );
 
     /// <summary>What the values of an issue are.</summary>
-    public static string Values(this Findings findings, Issue issue, string text) =>
+    public static Sentence Values(this Findings findings, Issue issue, string text) =>
         issue switch
         {
             Issue.Choice of => findings.OneOf(text, [.. of.Options.Select(option => option.Name)]),
-            Issue.YesNo => "; it is yes or no.",
-            Issue.Integer { Step: 1 } of => $"; it is a whole number from {of.Low} to {of.High}.",
-            Issue.Integer of => $"; it is a number from {of.Low} to {of.High} in steps of {of.Step}.",
-            Issue.Real { Step: { } step } of => $"; it is a number from {of.Low} to {of.High} in steps of {step}.",
-            Issue.Real of => $"; it is a number from {of.Low} to {of.High}.",
-            _ => ".",
+            Issue.YesNo => new("; it is yes or no.", "; het is yes of no."),
+            Issue.Integer { Step: 1 } of => new(
+                $"; it is a whole number from {of.Low} to {of.High}.",
+                $"; het is een geheel getal van {of.Low} tot en met {of.High}."
+            ),
+            Issue.Integer of => new(
+                $"; it is a number from {of.Low} to {of.High} in steps of {of.Step}.",
+                $"; het is een getal van {of.Low} tot en met {of.High} in stappen van {of.Step}."
+            ),
+            Issue.Real { Step: { } step } of => new(
+                $"; it is a number from {of.Low} to {of.High} in steps of {step}.",
+                $"; het is een getal van {of.Low} tot en met {of.High} in stappen van {step}."
+            ),
+            Issue.Real of => new(
+                $"; it is a number from {of.Low} to {of.High}.",
+                $"; het is een getal van {of.Low} tot en met {of.High}."
+            ),
+            _ => Sentence.AsIs("."),
         };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -19,14 +20,20 @@ internal sealed class IssueReader(NativeContext context)
 
     public void Read(Node? node)
     {
-        if (Findings.AsMap(node, "'issues'") is not { } map)
+        if (Findings.AsMap(node, Sentence.Key("issues")) is not { } map)
         {
             return;
         }
 
         if (map.Entries.Length > NativeLimits.Issues)
         {
-            Findings.Fault(map.Place, $"There are more than {NativeLimits.Issues:N0} issues.");
+            Findings.Fault(
+                map.Place,
+                new(
+                    $"There are more than {NativeLimits.Issues:N0} issues.",
+                    $"Er zijn meer dan {NativeLimits.Issues:N0} onderwerpen."
+                )
+            );
             return;
         }
 
@@ -34,7 +41,7 @@ internal sealed class IssueReader(NativeContext context)
         var unreadable = new List<int>();
         foreach (NodeEntry entry in map.Entries)
         {
-            if (Findings.AsName(entry.Key, "The name of an issue") is not { } name)
+            if (Findings.AsName(entry.Key, new("The name of an issue", "De naam van een onderwerp")) is not { } name)
             {
                 continue;
             }
@@ -62,7 +69,7 @@ internal sealed class IssueReader(NativeContext context)
         ImmutableArray<ScenarioRemark> faults = ScenarioCheck.Faults(issue);
         foreach (ScenarioRemark fault in faults)
         {
-            Findings.Fault(entry.Key.Place, fault.Message);
+            Findings.Fault(entry.Key.Place, fault.Said);
         }
 
         return faults.IsEmpty;
@@ -81,7 +88,10 @@ internal sealed class IssueReader(NativeContext context)
             default:
                 Findings.Fault(
                     entry.Value.Place,
-                    $"Issue '{Excerpt.Of(name)}' is {entry.Value.Kind}, and should be a list of options, yes/no, or {{ from: …, to: … }}."
+                    new(
+                        $"Issue '{Excerpt.Of(name)}' is {entry.Value.Kind}, and should be a list of options, yes/no, or {{ from: …, to: … }}.",
+                        $"Onderwerp '{Excerpt.Of(name)}' is {entry.Value.Kind}, en hoort een lijst van opties te zijn, yes/no, of {{ from: …, to: … }}."
+                    )
                 );
                 return null;
         }
@@ -90,11 +100,11 @@ internal sealed class IssueReader(NativeContext context)
     private Issue? Described(string name, Node.Map map)
     {
         string[] keys = ["type", "options", "from", "to", "step", "unit", "title", "about", "group"];
-        Findings.Only(map, $"issue '{Excerpt.Of(name)}'", keys);
+        Findings.Only(map, new($"issue '{Excerpt.Of(name)}'", $"onderwerp '{Excerpt.Of(name)}'"), keys);
         Issue? issue = TypeOf(name, map) switch
         {
             "choice" => Choice(name, map),
-            YesNo => WithoutRange(map, "A yes/no issue") ? new Issue.YesNo(name) : null,
+            YesNo => WithoutRange(map, new("A yes/no issue", "Een yes/no-onderwerp")) ? new Issue.YesNo(name) : null,
             "whole" => Whole(name, map),
             "real" => Real(name, map),
             _ => null,
@@ -103,9 +113,9 @@ internal sealed class IssueReader(NativeContext context)
             ? null
             : issue with
             {
-                Title = Findings.AsLocalized(map["title"], "The title"),
-                About = Findings.AsLocalized(map["about"], "'about'"),
-                Group = Findings.AsText(map["group"], "The group") ?? "",
+                Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
+                About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
+                Group = Findings.AsText(map["group"], new("The group", "De groep")) ?? "",
             };
     }
 
@@ -113,13 +123,19 @@ internal sealed class IssueReader(NativeContext context)
     {
         if (map["type"] is { } node)
         {
-            string? type = Findings.AsText(node, "The type of an issue");
+            string? type = Findings.AsText(node, new("The type of an issue", "De soort van een onderwerp"));
             if (type is null || Types.Contains(type))
             {
                 return type;
             }
 
-            Findings.Fault(node.Place, $"There is no type of issue '{Excerpt.Of(type)}'{Findings.OneOf(type, Types)}");
+            Findings.Fault(
+                node.Place,
+                new(
+                    $"There is no type of issue '{Excerpt.Of(type)}'{Findings.OneOf(type, Types)}",
+                    $"Er is geen soort onderwerp '{Excerpt.Of(type)}'{Findings.OneOf(type, Types)}"
+                )
+            );
             return null;
         }
 
@@ -135,7 +151,10 @@ internal sealed class IssueReader(NativeContext context)
 
         Findings.Fault(
             map.Place,
-            $"Issue '{Excerpt.Of(name)}' has no values; give 'options', or 'from' and 'to', or 'type: yes/no'."
+            new(
+                $"Issue '{Excerpt.Of(name)}' has no values; give 'options', or 'from' and 'to', or 'type: yes/no'.",
+                $"Onderwerp '{Excerpt.Of(name)}' heeft geen waarden; geef 'options', of 'from' en 'to', of 'type: yes/no'."
+            )
         );
         return null;
     }
@@ -144,7 +163,7 @@ internal sealed class IssueReader(NativeContext context)
         node is not Node.Scalar scalar || !Rational.TryParse(scalar.Text, out Rational number) || number.IsWhole;
 
     private Issue.Choice? Choice(string name, Node.Map map) =>
-        WithoutRange(map, "An issue with options")
+        WithoutRange(map, new("An issue with options", "Een onderwerp met opties"))
         && Findings.Entry(map, "options") is { } node
         && options.Read(node) is { } read
             ? new Issue.Choice(name, read)
@@ -152,9 +171,9 @@ internal sealed class IssueReader(NativeContext context)
 
     private Issue.Integer? Whole(string name, Node.Map map)
     {
-        Rational? low = Findings.AsNumber(Findings.Entry(map, "from"), "'from'");
-        Rational? high = Findings.AsNumber(Findings.Entry(map, "to"), "'to'");
-        Rational? step = map["step"] is { } node ? Findings.AsNumber(node, "'step'") : Rational.One;
+        Rational? low = Findings.AsNumber(Findings.Entry(map, "from"), Sentence.Key("from"));
+        Rational? high = Findings.AsNumber(Findings.Entry(map, "to"), Sentence.Key("to"));
+        Rational? step = map["step"] is { } node ? Findings.AsNumber(node, Sentence.Key("step")) : Rational.One;
         if (!WithoutOptions(map) || low is not { } from || high is not { } to || step is not { } every)
         {
             return null;
@@ -164,7 +183,10 @@ internal sealed class IssueReader(NativeContext context)
         {
             Findings.Fault(
                 map.Place,
-                "The bounds and the step of a whole-number issue are whole numbers of at most 18 digits."
+                new(
+                    "The bounds and the step of a whole-number issue are whole numbers of at most 18 digits.",
+                    "De grenzen en de stap van een onderwerp met gehele getallen zijn gehele getallen van hoogstens 18 cijfers."
+                )
             );
             return null;
         }
@@ -177,9 +199,9 @@ internal sealed class IssueReader(NativeContext context)
 
     private Issue.Real? Real(string name, Node.Map map)
     {
-        Rational? low = Findings.AsNumber(Findings.Entry(map, "from"), "'from'");
-        Rational? high = Findings.AsNumber(Findings.Entry(map, "to"), "'to'");
-        Rational? step = Findings.AsNumber(map["step"], "'step'");
+        Rational? low = Findings.AsNumber(Findings.Entry(map, "from"), Sentence.Key("from"));
+        Rational? high = Findings.AsNumber(Findings.Entry(map, "to"), Sentence.Key("to"));
+        Rational? step = Findings.AsNumber(map["step"], Sentence.Key("step"));
         if (!WithoutOptions(map) || low is not { } from || high is not { } to)
         {
             return null;
@@ -190,7 +212,7 @@ internal sealed class IssueReader(NativeContext context)
             : new Issue.Real(name, from, to, step) { Unit = Unit(map) };
     }
 
-    private string Unit(Node.Map map) => Findings.AsText(map["unit"], "The unit") ?? "";
+    private string Unit(Node.Map map) => Findings.AsText(map["unit"], new("The unit", "De eenheid")) ?? "";
 
     private static bool Fits(Rational number)
     {
@@ -198,19 +220,20 @@ internal sealed class IssueReader(NativeContext context)
         return number.IsWhole && number < limit && -number < limit;
     }
 
-    private bool WithoutRange(Node.Map map, string what) =>
+    private bool WithoutRange(Node.Map map, Sentence what) =>
         Without(map, what, "from") & Without(map, what, "to") & Without(map, what, "step") & Without(map, what, "unit");
 
-    private bool WithoutOptions(Node.Map map) => Without(map, "An issue of numbers", "options");
+    private bool WithoutOptions(Node.Map map) =>
+        Without(map, new("An issue of numbers", "Een onderwerp met getallen"), "options");
 
-    private bool Without(Node.Map map, string what, string key)
+    private bool Without(Node.Map map, Sentence what, string key)
     {
         if (map[key] is not { } node)
         {
             return true;
         }
 
-        Findings.Fault(node.Place, $"{what} has no '{key}'.");
+        Findings.Fault(node.Place, new($"{what} has no '{key}'.", $"{what} heeft geen '{key}'."));
         return false;
     }
 }

@@ -75,7 +75,10 @@ internal sealed class NativeContext(Findings findings)
     /// <summary>The number of the issue that a key names; null with a fault when there is none.</summary>
     public int? Issue(Node key)
     {
-        if (Space.Issues.IsEmpty || Findings.AsText(key, "The name of an issue") is not { } name)
+        if (
+            Space.Issues.IsEmpty
+            || Findings.AsText(key, new("The name of an issue", "De naam van een onderwerp")) is not { } name
+        )
         {
             // Without any issue, that is the fault.
             return null;
@@ -88,7 +91,13 @@ internal sealed class NativeContext(Findings findings)
         }
 
         string? meant = Findings.Nearest(name, Space.Issues.Select(each => each.Name));
-        Findings.Fault(key.Place, $"There is no issue '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}");
+        Findings.Fault(
+            key.Place,
+            new(
+                $"There is no issue '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}",
+                $"Er is geen onderwerp '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}"
+            )
+        );
         return null;
     }
 
@@ -101,7 +110,13 @@ internal sealed class NativeContext(Findings findings)
         }
 
         Issue of = Space.Issues[issue];
-        if (Findings.AsText(node, $"The value of issue '{Excerpt.Of(of.Name)}'") is not { } text)
+        if (
+            Findings.AsText(
+                node,
+                new($"The value of issue '{Excerpt.Of(of.Name)}'", $"De waarde van onderwerp '{Excerpt.Of(of.Name)}'")
+            )
+            is not { } text
+        )
         {
             return null;
         }
@@ -118,7 +133,10 @@ internal sealed class NativeContext(Findings findings)
 
         Findings.Fault(
             node.Place,
-            $"Issue '{Excerpt.Of(of.Name)}' has no value '{Excerpt.Of(text)}'{Findings.Values(of, text)}"
+            new(
+                $"Issue '{Excerpt.Of(of.Name)}' has no value '{Excerpt.Of(text)}'{Findings.Values(of, text)}",
+                $"Onderwerp '{Excerpt.Of(of.Name)}' heeft geen waarde '{Excerpt.Of(text)}'{Findings.Values(of, text)}"
+            )
         );
         return null;
     }

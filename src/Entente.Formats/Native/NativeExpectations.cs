@@ -9,19 +9,28 @@ internal static class NativeExpectations
 {
     /// <summary>Lists every key of a map that is none of <paramref name="keys"/>.</summary>
     /// <remarks>A key with a slip in it counts from then on as the one that was meant, so that nothing follows from it. Ask for the values of a map after its keys.</remarks>
-    public static void Only(this Findings findings, Node.Map map, string what, params string[] keys)
+    public static void Only(this Findings findings, Node.Map map, Sentence what, params string[] keys)
     {
         foreach (NodeEntry entry in map.Entries)
         {
             if (entry.Key is not Node.Scalar)
             {
-                findings.Fault(entry.Key.Place, $"A key of {what} is {entry.Key.Kind}, and should be a word.");
+                findings.Fault(
+                    entry.Key.Place,
+                    new(
+                        $"A key of {what} is {entry.Key.Kind}, and should be a word.",
+                        $"Een sleutel van {what} is {entry.Key.Kind}, en hoort een woord te zijn."
+                    )
+                );
             }
             else if (!keys.Contains(entry.Name) && !map.IsSlip(entry.Name) && !findings.IsSlip(map, entry, what, keys))
             {
                 findings.Fault(
                     entry.Key.Place,
-                    $"There is no key '{Excerpt.Of(entry.Name)}' in {what}{findings.OneOf(entry.Name, keys)}"
+                    new(
+                        $"There is no key '{Excerpt.Of(entry.Name)}' in {what}{findings.OneOf(entry.Name, keys)}",
+                        $"Er is geen sleutel '{Excerpt.Of(entry.Name)}' in {what}{findings.OneOf(entry.Name, keys)}"
+                    )
                 );
             }
         }
@@ -36,7 +45,7 @@ internal static class NativeExpectations
     public static void Slips(
         this Findings findings,
         Node.Map map,
-        string what,
+        Sentence what,
         IReadOnlyCollection<string> sought,
         IReadOnlyCollection<string> known
     )
@@ -54,7 +63,7 @@ internal static class NativeExpectations
         this Findings findings,
         Node.Map map,
         NodeEntry entry,
-        string what,
+        Sentence what,
         IReadOnlyCollection<string> sought
     )
     {
@@ -66,7 +75,10 @@ internal static class NativeExpectations
 
         findings.Fault(
             entry.Key.Place,
-            $"There is no key '{Excerpt.Of(entry.Name)}' in {what}{Hint.DidYouMean(meant)}"
+            new(
+                $"There is no key '{Excerpt.Of(entry.Name)}' in {what}{Hint.DidYouMean(meant)}",
+                $"Er is geen sleutel '{Excerpt.Of(entry.Name)}' in {what}{Hint.DidYouMean(meant)}"
+            )
         );
         map.Count(entry.Name, meant);
         return true;
@@ -82,22 +94,34 @@ internal static class NativeExpectations
     /// <summary>Whether a file says version 1 of its format under the key that it starts with; a fault where it does not.</summary>
     public static bool IsFirstVersion(this Findings findings, Node.Map map, string mark)
     {
-        findings.Slips(map, "a file", [mark], [mark]);
+        findings.Slips(map, new("a file", "een bestand"), [mark], [mark]);
         if (map[mark] is Node.Scalar { Text: "1" })
         {
             return true;
         }
 
-        findings.Fault((map[mark] ?? map).Place, $"The version of the format is 1; write '{mark}: 1'.");
+        findings.Fault(
+            (map[mark] ?? map).Place,
+            new(
+                $"The version of the format is 1; write '{mark}: 1'.",
+                $"De versie van de indeling is 1; schrijf '{mark}: 1'."
+            )
+        );
         return false;
     }
 
     /// <summary>The name that a key gives; null with a fault when it is none.</summary>
-    public static string? AsName(this Findings findings, Node node, string what, bool mayBeEmpty = true)
+    public static string? AsName(this Findings findings, Node node, Sentence what, bool mayBeEmpty = true)
     {
         if (node is Node.Scalar { Of: ScalarKind.Null })
         {
-            findings.Fault(node.Place, $"{what} is nothing; put it in quotes if it is a word.");
+            findings.Fault(
+                node.Place,
+                new(
+                    $"{what} is nothing; put it in quotes if it is a word.",
+                    $"{what} is niets; zet het tussen aanhalingstekens als het een woord is."
+                )
+            );
             return null;
         }
 
@@ -106,14 +130,17 @@ internal static class NativeExpectations
         {
             findings.Fault(
                 node.Place,
-                $"{what} is longer than {NativeLimits.Name} characters; use a title for long texts."
+                new(
+                    $"{what} is longer than {NativeLimits.Name} characters; use a title for long texts.",
+                    $"{what} is langer dan {NativeLimits.Name} tekens; gebruik een titel voor lange teksten."
+                )
             );
             return null;
         }
 
         if (!mayBeEmpty && name is not null && string.IsNullOrWhiteSpace(name))
         {
-            findings.Fault(node.Place, $"{what} is empty; give one.");
+            findings.Fault(node.Place, new($"{what} is empty; give one.", $"{what} is leeg; geef er een."));
             return null;
         }
 
@@ -121,7 +148,7 @@ internal static class NativeExpectations
     }
 
     /// <summary>Yes or no; no when there is no node.</summary>
-    public static bool AsFlag(this Findings findings, Node? node, string what)
+    public static bool AsFlag(this Findings findings, Node? node, Sentence what)
     {
         if (node is Node.Scalar { Of: ScalarKind.True or ScalarKind.False } scalar)
         {
@@ -130,14 +157,14 @@ internal static class NativeExpectations
 
         if (node is not null)
         {
-            findings.Fault(node.Place, $"{what} should be true or false.");
+            findings.Fault(node.Place, new($"{what} should be true or false.", $"{what} hoort true of false te zijn."));
         }
 
         return false;
     }
 
     /// <summary>A plain text, or one for each language; empty when there is no node.</summary>
-    public static LocalizedText AsLocalized(this Findings findings, Node? node, string what)
+    public static LocalizedText AsLocalized(this Findings findings, Node? node, Sentence what)
     {
         if (node is Node.Map map)
         {
@@ -152,7 +179,10 @@ internal static class NativeExpectations
         {
             findings.Fault(
                 node.Place,
-                $"{what} is {node.Kind}, and should be a text, or one for each language: {{ en: …, nl: … }}."
+                new(
+                    $"{what} is {node.Kind}, and should be a text, or one for each language: {{ en: …, nl: … }}.",
+                    $"{what} is {node.Kind}, en hoort een tekst te zijn, of een voor elke taal: {{ en: …, nl: … }}."
+                )
             );
             return LocalizedText.Empty;
         }
@@ -173,13 +203,16 @@ internal static class NativeExpectations
             );
     }
 
-    private static KeyValuePair<string, string>? AsTranslation(this Findings findings, NodeEntry entry, string what)
+    private static KeyValuePair<string, string>? AsTranslation(this Findings findings, NodeEntry entry, Sentence what)
     {
         if (entry.Key is not Node.Scalar || !IsLanguage(entry.Name))
         {
             findings.Fault(
                 entry.Key.Place,
-                $"{what} is a text, or one for each language by its tag (en, nl); '{Excerpt.Of(entry.Name)}' is no such tag."
+                new(
+                    $"{what} is a text, or one for each language by its tag (en, nl); '{Excerpt.Of(entry.Name)}' is no such tag.",
+                    $"{what} is een tekst, of een voor elke taal onder de code ervan (en, nl); '{Excerpt.Of(entry.Name)}' is niet zo'n code."
+                )
             );
             return null;
         }

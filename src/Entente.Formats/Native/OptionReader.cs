@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 
@@ -20,12 +21,21 @@ internal sealed class OptionReader(Findings findings)
         {
             findings.Fault(
                 node.Place,
-                $"The options are {node.Kind}, and should be a list of names, or names with titles."
+                new(
+                    $"The options are {node.Kind}, and should be a list of names, or names with titles.",
+                    $"De opties zijn {node.Kind}, en horen een lijst van namen te zijn, of namen met titels."
+                )
             );
         }
         else if (options.Value.IsEmpty)
         {
-            findings.Fault(node.Place, "There are no options; an issue has at least one.");
+            findings.Fault(
+                node.Place,
+                new(
+                    "There are no options; an issue has at least one.",
+                    "Er zijn geen opties; een onderwerp heeft er ten minste een."
+                )
+            );
             return null;
         }
 
@@ -36,36 +46,43 @@ internal sealed class OptionReader(Findings findings)
     {
         if (item is not Node.Map map)
         {
-            return findings.AsName(item, "The name of an option") is { } name ? new Option(name) : null;
+            return findings.AsName(item, new("The name of an option", "De naam van een optie")) is { } name
+                ? new Option(name)
+                : null;
         }
 
-        findings.Only(map, "an option", "name", "title", "about");
-        return findings.Entry(map, "name") is { } node && findings.AsName(node, "The name of an option") is { } named
+        findings.Only(map, new("an option", "een optie"), "name", "title", "about");
+        return
+            findings.Entry(map, "name") is { } node
+            && findings.AsName(node, new("The name of an option", "De naam van een optie")) is { } named
             ? With(named, map)
             : null;
     }
 
     private Option? Titled(NodeEntry entry)
     {
-        if (findings.AsName(entry.Key, "The name of an option") is not { } name)
+        if (findings.AsName(entry.Key, new("The name of an option", "De naam van een optie")) is not { } name)
         {
             return null;
         }
 
         if (entry.Value is Node.Map map && (map.Has("title") || map.Has("about")))
         {
-            findings.Only(map, "an option", "title", "about");
+            findings.Only(map, new("an option", "een optie"), "title", "about");
             return With(name, map);
         }
 
         Node? title = entry.Value is Node.Scalar { Of: ScalarKind.Null } ? null : entry.Value;
-        return new Option(name) { Title = findings.AsLocalized(title, "The title of an option") };
+        return new Option(name)
+        {
+            Title = findings.AsLocalized(title, new("The title of an option", "De titel van een optie")),
+        };
     }
 
     private Option With(string name, Node.Map map) =>
         new(name)
         {
-            Title = findings.AsLocalized(map["title"], "The title of an option"),
-            About = findings.AsLocalized(map["about"], "'about'"),
+            Title = findings.AsLocalized(map["title"], new("The title of an option", "De titel van een optie")),
+            About = findings.AsLocalized(map["about"], Sentence.Key("about")),
         };
 }

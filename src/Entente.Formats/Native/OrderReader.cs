@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 using Entente.Preferences;
@@ -15,21 +16,21 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
 
     public PreferenceModel.Listed? Listed(Node.Map map)
     {
-        if (Findings.AsList(Findings.Entry(map, "outcomes"), "'outcomes'") is not { } list)
+        if (Findings.AsList(Findings.Entry(map, "outcomes"), Sentence.Key("outcomes")) is not { } list)
         {
             return null;
         }
 
         ImmutableArray<ScoredOutcome> rows = [.. list.Items.Select(Scored).OfType<ScoredOutcome>()];
-        return new PreferenceModel.Listed(rows, scores.Of(map["otherwise"], "'otherwise'"))
+        return new PreferenceModel.Listed(rows, scores.Of(map["otherwise"], Sentence.Key("otherwise")))
         {
-            Unit = Findings.AsText(map["unit"], "The unit") ?? "",
+            Unit = Findings.AsText(map["unit"], new("The unit", "De eenheid")) ?? "",
         };
     }
 
     public PreferenceModel.Ranking? Ranking(Node? node, string pointer)
     {
-        if (Findings.AsList(node, "'ranking'") is not { } list)
+        if (Findings.AsList(node, Sentence.Key("ranking")) is not { } list)
         {
             return null;
         }
@@ -43,7 +44,13 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
             {
                 if (last is not null)
                 {
-                    Findings.Fault(item.Place, $"'{NoAgreement}' stands in a ranking once.");
+                    Findings.Fault(
+                        item.Place,
+                        new(
+                            $"'{NoAgreement}' stands in a ranking once.",
+                            $"'{NoAgreement}' staat in een rangorde eenmaal."
+                        )
+                    );
                 }
 
                 last ??= tiers.Count - 1;
@@ -52,7 +59,11 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
 
             entries.Add(item);
             ImmutableArray<Node> nodes = item is Node.List tier ? tier.Items : [item];
-            tiers.Add([.. nodes.Select(each => outcomes.Of(each, "An entry of a ranking")).OfType<Outcome>()]);
+            tiers.Add([
+                .. nodes
+                    .Select(each => outcomes.Of(each, new("An entry of a ranking", "Een plaats in een rangorde")))
+                    .OfType<Outcome>(),
+            ]);
         }
 
         context.Places.Note($"{pointer}/ranking", new Node.List(list.Place, entries.ToImmutable()));
@@ -61,28 +72,36 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
 
     public PreferenceModel.PartialOrder? PartialOrder(Node? node)
     {
-        if (Findings.AsMap(node, "'order'") is not { } map)
+        if (Findings.AsMap(node, Sentence.Key("order")) is not { } map)
         {
             return null;
         }
 
-        Findings.Only(map, "'order'", "outcomes", "better");
+        Findings.Only(map, Sentence.Key("order"), "outcomes", "better");
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         ImmutableArray<Outcome>.Builder all = ImmutableArray.CreateBuilder<Outcome>();
         foreach (
-            NodeEntry entry in Findings.AsMap(Findings.Entry(map, "outcomes"), "The outcomes of an order")?.Entries
+            NodeEntry entry in Findings
+                .AsMap(
+                    Findings.Entry(map, "outcomes"),
+                    new("The outcomes of an order", "De uitkomsten van een ordening")
+                )
+                ?.Entries
                 ?? []
         )
         {
-            if (Findings.AsName(entry.Key, "The name of an outcome") is { } name)
+            if (Findings.AsName(entry.Key, new("The name of an outcome", "De naam van een uitkomst")) is { } name)
             {
                 numbers.TryAdd(name, all.Count);
-                all.Add(outcomes.Of(entry.Value, "An outcome of an order") ?? new Outcome([]));
+                all.Add(
+                    outcomes.Of(entry.Value, new("An outcome of an order", "Een uitkomst van een ordening"))
+                        ?? new Outcome([])
+                );
             }
         }
 
         ImmutableArray<BetterPair>.Builder pairs = ImmutableArray.CreateBuilder<BetterPair>();
-        foreach (Node chain in Findings.AsList(map["better"], "'better'")?.Items ?? [])
+        foreach (Node chain in Findings.AsList(map["better"], Sentence.Key("better"))?.Items ?? [])
         {
             Chain(chain, numbers, pairs);
         }
@@ -95,22 +114,25 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
         int issues = context.Space.Issues.Length;
         if (node is Node.Map map)
         {
-            Findings.Only(map, "a listed outcome", "outcome", "score");
-            Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), "'outcome'");
-            Estimate? score = scores.Of(Findings.Entry(map, "score"), "A score");
+            Findings.Only(map, new("a listed outcome", "een vermelde uitkomst"), "outcome", "score");
+            Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), Sentence.Key("outcome"));
+            Estimate? score = scores.Of(Findings.Entry(map, "score"), new("A score", "Een score"));
             return outcome is not null && score is { } worth ? new ScoredOutcome(outcome, worth) : null;
         }
 
         if (node is Node.List { Items: var items } && items.Length == issues + 1)
         {
             Outcome? outcome = outcomes.OfValues(items.AsSpan(0, issues));
-            Estimate? score = scores.Of(items[^1], "A score");
+            Estimate? score = scores.Of(items[^1], new("A score", "Een score"));
             return outcome is not null && score is { } worth ? new ScoredOutcome(outcome, worth) : null;
         }
 
         Findings.Fault(
             node.Place,
-            $"A listed outcome is a list of {issues} values in the order of the issues and a score, or {{ outcome: …, score: … }}."
+            new(
+                $"A listed outcome is a list of {issues} values in the order of the issues and a score, or {{ outcome: …, score: … }}.",
+                $"Een vermelde uitkomst is een lijst van {issues} waarden in de volgorde van de onderwerpen en een score, of {{ outcome: …, score: … }}."
+            )
         );
         return null;
     }
@@ -119,7 +141,13 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
     {
         if (node is not Node.List { Items: { Length: >= 2 } items })
         {
-            Findings.Fault(node.Place, "An entry of 'better' is a list of names, the better first: [a, b].");
+            Findings.Fault(
+                node.Place,
+                new(
+                    "An entry of 'better' is a list of names, the better first: [a, b].",
+                    "Een gegeven onder 'better' is een lijst van namen, de betere eerst: [a, b]."
+                )
+            );
             return;
         }
 
@@ -127,7 +155,7 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
         foreach (Node item in items)
         {
             int? number = null;
-            if (Findings.AsText(item, "The name of an outcome") is { } name)
+            if (Findings.AsText(item, new("The name of an outcome", "De naam van een uitkomst")) is { } name)
             {
                 number = numbers.TryGetValue(name, out int known) ? known : null;
                 if (number is null)
@@ -135,7 +163,10 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
                     string? meant = Findings.Nearest(name, numbers.Keys);
                     Findings.Fault(
                         item.Place,
-                        $"The order names no outcome '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}"
+                        new(
+                            $"The order names no outcome '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}",
+                            $"De ordening noemt geen uitkomst '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}"
+                        )
                     );
                 }
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 
@@ -11,7 +12,7 @@ internal sealed class OutcomeReader(NativeContext context)
     public const string StatusQuo = "statusQuo";
 
     /// <summary>An outcome; null with a fault when it is none, and without one when there is no node.</summary>
-    public Outcome? Of(Node? node, string what)
+    public Outcome? Of(Node? node, Sentence what)
     {
         switch (node)
         {
@@ -24,7 +25,10 @@ internal sealed class OutcomeReader(NativeContext context)
             default:
                 context.Findings.Fault(
                     node.Place,
-                    $"{what} is {node.Kind}, and should be a value for every issue, or the name of a package."
+                    new(
+                        $"{what} is {node.Kind}, and should be a value for every issue, or the name of a package.",
+                        $"{what} is {node.Kind}, en hoort een waarde voor elk onderwerp te zijn, of de naam van een pakket."
+                    )
                 );
                 return null;
         }
@@ -45,18 +49,24 @@ internal sealed class OutcomeReader(NativeContext context)
         return values.Count == nodes.Length ? new Outcome(values.ToImmutable()) : null;
     }
 
-    private Outcome? Named(Node.Scalar name, string what)
+    private Outcome? Named(Node.Scalar name, Sentence what)
     {
         if (context.TryNamed(name.Text, out Outcome? outcome))
         {
             return outcome;
         }
 
-        string hint =
+        Sentence hint =
             name.Text == StatusQuo
-                ? "; the file gives no statusQuo."
+                ? new("; the file gives no statusQuo.", "; het bestand geeft geen statusQuo.")
                 : Hint.DidYouMean(context.NearestNamed(name.Text));
-        context.Findings.Fault(name.Place, $"{what} names no package '{Excerpt.Of(name.Text)}'{hint}");
+        context.Findings.Fault(
+            name.Place,
+            new(
+                $"{what} names no package '{Excerpt.Of(name.Text)}'{hint}",
+                $"{what} noemt een pakket '{Excerpt.Of(name.Text)}' dat er niet is{hint}"
+            )
+        );
         return null;
     }
 
@@ -90,17 +100,25 @@ internal sealed class OutcomeReader(NativeContext context)
 
         if (missing.Length > 0)
         {
-            context.Findings.Fault(map.Place, $"An outcome gives every issue a value; missing here: {Names(missing)}.");
+            context.Findings.Fault(
+                map.Place,
+                new(
+                    $"An outcome gives every issue a value; missing here: {Names(missing)}.",
+                    $"Een uitkomst geeft elk onderwerp een waarde; hier ontbreekt: {Names(missing)}."
+                )
+            );
             return null;
         }
 
         return isWhole ? new Outcome([.. values.Select(value => value!.Value)]) : null;
     }
 
-    private static string Names(string[] names)
+    private static Sentence Names(string[] names)
     {
         const int Most = 8;
         string listed = string.Join(", ", names.Take(Most).Select(name => $"'{Excerpt.Of(name)}'"));
-        return names.Length > Most ? $"{listed} and {names.Length - Most} more" : listed;
+        return names.Length > Most
+            ? new($"{listed} and {names.Length - Most} more", $"{listed} en nog {names.Length - Most}")
+            : Sentence.AsIs(listed);
     }
 }

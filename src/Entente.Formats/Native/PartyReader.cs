@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Preferences;
 using Entente.Scenarios;
@@ -48,19 +49,26 @@ internal sealed class PartyReader
     {
         if (
             node is Node.Scalar { Of: ScalarKind.Null }
-            || Findings.AsMap(node, $"Party '{Excerpt.Of(name)}'") is not { } map
+            || Findings.AsMap(node, new($"Party '{Excerpt.Of(name)}'", $"Partij '{Excerpt.Of(name)}'")) is not { } map
         )
         {
             return new Party(name);
         }
 
-        Findings.Only(map, $"party '{Excerpt.Of(name)}'", [.. PublicKeys, .. PrivateKeys]);
+        Findings.Only(
+            map,
+            new($"party '{Excerpt.Of(name)}'", $"partij '{Excerpt.Of(name)}'"),
+            [.. PublicKeys, .. PrivateKeys]
+        );
         var party = new Party(name)
         {
-            Title = Findings.AsLocalized(map["title"], "The title"),
-            About = Findings.AsLocalized(map["about"], "'about'"),
+            Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
+            About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
             Delegation = delegations.Read(map["delegation"]),
-            Positions = [.. (Findings.AsList(map["positions"], "'positions'")?.Items ?? []).Select(Position)],
+            Positions =
+            [
+                .. (Findings.AsList(map["positions"], Sentence.Key("positions"))?.Items ?? []).Select(Position),
+            ],
             Says = says.Read(map["say"]),
         };
         return WithPrivate(party, map, pointer);
@@ -75,24 +83,28 @@ internal sealed class PartyReader
             Patience = fallbacks.Patience(map["patience"]),
             DealBreakers = DealBreakers(map["dealBreakers"]),
             Readings = Readings(map["readings"], $"{pointer}/readings"),
-            Confidential = Findings.AsLocalized(map["confidential"], "'confidential'"),
+            Confidential = Findings.AsLocalized(map["confidential"], Sentence.Key("confidential")),
         };
 
     private ImmutableArray<DealBreaker> DealBreakers(Node? node) =>
-        [.. (Findings.AsList(node, "'dealBreakers'")?.Items ?? []).Select(DealBreaker).OfType<DealBreaker>()];
+        [
+            .. (Findings.AsList(node, Sentence.Key("dealBreakers"))?.Items ?? [])
+                .Select(DealBreaker)
+                .OfType<DealBreaker>(),
+        ];
 
     private DealBreaker? DealBreaker(Node node)
     {
-        if (Findings.AsMap(node, "A deal-breaker") is not { } map)
+        if (Findings.AsMap(node, new("A deal-breaker", "Een breekpunt")) is not { } map)
         {
             return null;
         }
 
-        Findings.Only(map, "a deal-breaker", ["never", "name", "why", .. EvidenceReader.Keys]);
-        return new DealBreaker(conditions.Read(Findings.Entry(map, "never"), "'never'"))
+        Findings.Only(map, new("a deal-breaker", "een breekpunt"), ["never", "name", "why", .. EvidenceReader.Keys]);
+        return new DealBreaker(conditions.Read(Findings.Entry(map, "never"), Sentence.Key("never")))
         {
-            Name = Findings.AsText(map["name"], "The name") ?? "",
-            Why = Findings.AsLocalized(map["why"], "'why'"),
+            Name = Findings.AsText(map["name"], new("The name", "De naam")) ?? "",
+            Why = Findings.AsLocalized(map["why"], Sentence.Key("why")),
             Evidence = evidence.In(map),
         };
     }
@@ -101,19 +113,19 @@ internal sealed class PartyReader
     {
         if (node is Node.Scalar)
         {
-            return new Position([]) { About = Findings.AsLocalized(node, "A position") };
+            return new Position([]) { About = Findings.AsLocalized(node, new("A position", "Een standpunt")) };
         }
 
-        if (Findings.AsMap(node, "A position") is not { } map)
+        if (Findings.AsMap(node, new("A position", "Een standpunt")) is not { } map)
         {
             return new Position([]);
         }
 
-        Findings.Only(map, "a position", ["demand", "about", "when", .. EvidenceReader.Keys]);
-        return new Position(conditions.Read(map["demand"], "'demand'"))
+        Findings.Only(map, new("a position", "een standpunt"), ["demand", "about", "when", .. EvidenceReader.Keys]);
+        return new Position(conditions.Read(map["demand"], Sentence.Key("demand")))
         {
-            About = Findings.AsLocalized(map["about"], "'about'"),
-            When = Findings.AsText(map["when"], "'when'") ?? "",
+            About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
+            When = Findings.AsText(map["when"], Sentence.Key("when")) ?? "",
             Evidence = evidence.In(map),
         };
     }
@@ -124,22 +136,34 @@ internal sealed class PartyReader
             string,
             PartyReading
         >(StringComparer.Ordinal);
-        foreach (NodeEntry entry in Findings.AsMap(node, "'readings'")?.Entries ?? [])
+        foreach (NodeEntry entry in Findings.AsMap(node, Sentence.Key("readings"))?.Entries ?? [])
         {
-            if (Findings.AsName(entry.Key, "The name of a reading") is not { } name)
+            if (Findings.AsName(entry.Key, new("The name of a reading", "De naam van een lezing")) is not { } name)
             {
                 continue;
             }
 
             if (!context.Readings.Contains(name))
             {
-                string hint = Findings.OneOf(name, context.Readings);
-                Findings.Fault(entry.Key.Place, $"The scenario has no reading '{Excerpt.Of(name)}'{hint}");
+                Sentence hint = Findings.OneOf(name, context.Readings);
+                Findings.Fault(
+                    entry.Key.Place,
+                    new(
+                        $"The scenario has no reading '{Excerpt.Of(name)}'{hint}",
+                        $"Het scenario heeft geen lezing '{Excerpt.Of(name)}'{hint}"
+                    )
+                );
             }
 
-            if (Findings.AsMap(entry.Value, "A reading of a party") is { } map)
+            if (Findings.AsMap(entry.Value, new("A reading of a party", "Een lezing van een partij")) is { } map)
             {
-                Findings.Only(map, "a reading of a party", "preferences", "fallback", "dealBreakers");
+                Findings.Only(
+                    map,
+                    new("a reading of a party", "een lezing van een partij"),
+                    "preferences",
+                    "fallback",
+                    "dealBreakers"
+                );
                 readings[name] = new PartyReading
                 {
                     Preferences = preferences.Read(

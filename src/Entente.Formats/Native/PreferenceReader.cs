@@ -25,14 +25,19 @@ internal sealed class PreferenceReader(
     /// <param name="pointer">Where they stand in the scenario.</param>
     public PreferenceModel? Read(Node? node, string pointer)
     {
-        if (Findings.AsMap(node, "'preferences'") is not { } map)
+        if (Findings.AsMap(node, Sentence.Key("preferences")) is not { } map)
         {
             return null;
         }
 
         if (!Kinds.Any(map.Has))
         {
-            Findings.Slips(map, "'preferences'", Kinds, [.. Kinds.SelectMany(KeysOf), .. EvidenceReader.Keys]);
+            Findings.Slips(
+                map,
+                Sentence.Key("preferences"),
+                Kinds,
+                [.. Kinds.SelectMany(KeysOf), .. EvidenceReader.Keys]
+            );
         }
 
         string[] kinds = [.. Kinds.Where(map.Has)];
@@ -41,13 +46,19 @@ internal sealed class PreferenceReader(
             Findings.Fault(
                 map.Place,
                 kinds.Length == 0
-                    ? "Preferences have one of 'scores', 'terms', 'outcomes', 'ranking' and 'order'; here is none."
-                    : $"Preferences are given in one way; here are {string.Join(", ", kinds.Select(kind => $"'{kind}'"))}."
+                    ? new(
+                        "Preferences have one of 'scores', 'terms', 'outcomes', 'ranking' and 'order'; here is none.",
+                        "Voorkeuren hebben een van 'scores', 'terms', 'outcomes', 'ranking' en 'order'; hier staat er geen."
+                    )
+                    : new(
+                        $"Preferences are given in one way; here are {string.Join(", ", kinds.Select(kind => $"'{kind}'"))}.",
+                        $"Voorkeuren staan er op één manier; hier staan {string.Join(", ", kinds.Select(kind => $"'{kind}'"))}."
+                    )
             );
             return null;
         }
 
-        Findings.Only(map, "'preferences'", [.. KeysOf(kinds[0]), .. EvidenceReader.Keys]);
+        Findings.Only(map, Sentence.Key("preferences"), [.. KeysOf(kinds[0]), .. EvidenceReader.Keys]);
         Evidence? on = evidence.In(map);
         PreferenceModel? model = kinds[0] switch
         {
@@ -72,14 +83,16 @@ internal sealed class PreferenceReader(
         Dictionary<int, NodeEntry> weights = Weights(map["weights"]);
         ImmutableArray<Term>.Builder all = ImmutableArray.CreateBuilder<Term>();
         ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
-        foreach (NodeEntry entry in Findings.AsMap(map["scores"], "'scores'")?.Entries ?? [])
+        foreach (NodeEntry entry in Findings.AsMap(map["scores"], Sentence.Key("scores"))?.Entries ?? [])
         {
             if (context.Issue(entry.Key) is not { } issue)
             {
                 continue;
             }
 
-            Estimate? weight = weights.Remove(issue, out NodeEntry given) ? scores.Of(given.Value, "A weight") : null;
+            Estimate? weight = weights.Remove(issue, out NodeEntry given)
+                ? scores.Of(given.Value, new("A weight", "Een gewicht"))
+                : null;
             nodes.Add(entry.Key);
             if (terms.OfScores(issue, entry.Value, weight) is { } term)
             {
@@ -89,10 +102,16 @@ internal sealed class PreferenceReader(
 
         foreach (NodeEntry weight in weights.Values)
         {
-            Findings.Fault(weight.Key.Place, $"Issue '{Excerpt.Of(weight.Name)}' has a weight and no scores.");
+            Findings.Fault(
+                weight.Key.Place,
+                new(
+                    $"Issue '{Excerpt.Of(weight.Name)}' has a weight and no scores.",
+                    $"Onderwerp '{Excerpt.Of(weight.Name)}' heeft een gewicht en geen scores."
+                )
+            );
         }
 
-        foreach (Node node in Findings.AsList(map["terms"], "'terms'")?.Items ?? [])
+        foreach (Node node in Findings.AsList(map["terms"], Sentence.Key("terms"))?.Items ?? [])
         {
             nodes.Add(node);
             if (terms.Read(node) is { } term)
@@ -104,17 +123,17 @@ internal sealed class PreferenceReader(
         context.Places.Note($"{pointer}/terms", new Node.List(map.Place, nodes.ToImmutable()));
         return new PreferenceModel.Scores(all.ToImmutable())
         {
-            Constant = Findings.AsNumber(map["constant"], "'constant'") ?? Rational.Zero,
-            Scale = Findings.AsNumber(map["scale"], "'scale'") ?? Rational.One,
-            Cap = Findings.AsNumber(map["cap"], "'cap'"),
-            Unit = Findings.AsText(map["unit"], "The unit") ?? "",
+            Constant = Findings.AsNumber(map["constant"], Sentence.Key("constant")) ?? Rational.Zero,
+            Scale = Findings.AsNumber(map["scale"], Sentence.Key("scale")) ?? Rational.One,
+            Cap = Findings.AsNumber(map["cap"], Sentence.Key("cap")),
+            Unit = Findings.AsText(map["unit"], new("The unit", "De eenheid")) ?? "",
         };
     }
 
     private Dictionary<int, NodeEntry> Weights(Node? node)
     {
         var weights = new Dictionary<int, NodeEntry>();
-        foreach (NodeEntry entry in Findings.AsMap(node, "'weights'")?.Entries ?? [])
+        foreach (NodeEntry entry in Findings.AsMap(node, Sentence.Key("weights"))?.Entries ?? [])
         {
             if (context.Issue(entry.Key) is { } issue)
             {

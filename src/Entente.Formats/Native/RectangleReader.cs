@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Preferences;
@@ -17,7 +18,7 @@ internal sealed class RectangleReader(NativeContext context, ScoreReader scores)
         bool isWhole = true;
         foreach (Node set in sets)
         {
-            if (Findings.AsMap(set, "A rectangle") is not { } sides)
+            if (Findings.AsMap(set, new("A rectangle", "Een rechthoek")) is not { } sides)
             {
                 isWhole = false;
                 continue;
@@ -31,8 +32,11 @@ internal sealed class RectangleReader(NativeContext context, ScoreReader scores)
             }
         }
 
-        Estimate? score = scores.Of(Findings.Entry(map, "score"), "The score of a rectangle");
-        bool isOutside = Findings.AsFlag(map["outside"], "'outside'");
+        Estimate? score = scores.Of(
+            Findings.Entry(map, "score"),
+            new("The score of a rectangle", "De score van een rechthoek")
+        );
+        bool isOutside = Findings.AsFlag(map["outside"], Sentence.Key("outside"));
         return isWhole && score is { } worth
             ? new Term.Rectangle(bounds.ToImmutable(), worth) { IsOutside = isOutside }
             : null;
@@ -42,8 +46,13 @@ internal sealed class RectangleReader(NativeContext context, ScoreReader scores)
     {
         if (node is Node.Map map)
         {
-            Findings.Only(map, "a bound", "numbers");
-            return Ends(Findings.Entry(map, "numbers"), end => Findings.AsNumber(end, "An end of a bound")) is { } raw
+            Findings.Only(map, new("a bound", "een grens"), "numbers");
+            return
+                Ends(
+                    Findings.Entry(map, "numbers"),
+                    end => Findings.AsNumber(end, new("An end of a bound", "Een uiteinde van een grens"))
+                )
+                    is { } raw
                 ? new Bound(issue, raw.Low, raw.High)
                 : null;
         }
@@ -60,7 +69,7 @@ internal sealed class RectangleReader(NativeContext context, ScoreReader scores)
         }
 
         return context.Space.Issues[issue].IsNumeric
-            ? Findings.AsNumber(node, "An end of a bound")
+            ? Findings.AsNumber(node, new("An end of a bound", "Een uiteinde van een grens"))
             : context.Value(issue, node)?.Index;
     }
 
@@ -77,7 +86,13 @@ internal sealed class RectangleReader(NativeContext context, ScoreReader scores)
                 Rational? to = end(high);
                 return from is { } least && to is { } most ? new Sides(least, most) : null;
             default:
-                Findings.Fault(node.Place, "A bound is a value, or the smallest and the largest: [low, high].");
+                Findings.Fault(
+                    node.Place,
+                    new(
+                        "A bound is a value, or the smallest and the largest: [low, high].",
+                        "Een grens is een waarde, of de kleinste en de grootste: [low, high]."
+                    )
+                );
                 return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 using Entente.Scenarios;
@@ -12,21 +13,24 @@ internal sealed class SayReader(Findings findings, EvidenceReader evidence, Cond
     private const string MayBlock = "mayBlock";
 
     public ImmutableArray<ThirdPartySay> Read(Node? node) =>
-        [.. (findings.AsList(node, "'say'")?.Items ?? []).Select(Say).OfType<ThirdPartySay>()];
+        [.. (findings.AsList(node, Sentence.Key("say"))?.Items ?? []).Select(Say).OfType<ThirdPartySay>()];
 
     private ThirdPartySay? Say(Node node)
     {
-        if (findings.AsMap(node, "A say") is not { } map)
+        if (findings.AsMap(node, new("A say", "Een zeggenschap")) is not { } map)
         {
             return null;
         }
 
-        findings.Only(map, "a say", [Consulted, MayBlock, "why", .. EvidenceReader.Keys]);
+        findings.Only(map, new("a say", "een zeggenschap"), [Consulted, MayBlock, "why", .. EvidenceReader.Keys]);
         if (map.Has(Consulted) == map.Has(MayBlock))
         {
             findings.Fault(
                 map.Place,
-                $"A say is either '{Consulted}' or '{MayBlock}': in which outcomes, or true for all."
+                new(
+                    $"A say is either '{Consulted}' or '{MayBlock}': in which outcomes, or true for all.",
+                    $"Een zeggenschap is '{Consulted}' of '{MayBlock}': in welke uitkomsten, of true voor alle."
+                )
             );
             return null;
         }
@@ -38,7 +42,7 @@ internal sealed class SayReader(Findings findings, EvidenceReader evidence, Cond
             Where(findings.Entry(map, key), key)
         )
         {
-            Why = findings.AsLocalized(map["why"], "'why'"),
+            Why = findings.AsLocalized(map["why"], Sentence.Key("why")),
             Evidence = evidence.In(map),
         };
     }
@@ -50,10 +54,16 @@ internal sealed class SayReader(Findings findings, EvidenceReader evidence, Cond
             case Node.Scalar { Of: ScalarKind.True }:
                 return [];
             case Node.Scalar:
-                findings.Fault(node.Place, $"'{key}' says in which outcomes, or true for all.");
+                findings.Fault(
+                    node.Place,
+                    new(
+                        $"'{key}' says in which outcomes, or true for all.",
+                        $"'{key}' zegt in welke uitkomsten, of true voor alle."
+                    )
+                );
                 return [];
             default:
-                return conditions.Read(node, $"'{key}'");
+                return conditions.Read(node, Sentence.Key(key));
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ScenarioReader
     /// <summary>Says whether a file is of the version that is read here, with a fault when it is not.</summary>
     public static bool IsCurrent(Findings findings, Node.Map map)
     {
-        findings.Slips(map, "a file", ["entente"], ["entente"]);
+        findings.Slips(map, new("a file", "een bestand"), ["entente"], ["entente"]);
         if (findings.Entry(map, "entente") is not { } version)
         {
             return false;
@@ -61,7 +61,13 @@ internal sealed class ScenarioReader
             return true;
         }
 
-        findings.Fault(version.Place, "The version of the format is 1; write 'entente: 1'.");
+        findings.Fault(
+            version.Place,
+            new(
+                "The version of the format is 1; write 'entente: 1'.",
+                "De versie van de indeling is 1; schrijf 'entente: 1'."
+            )
+        );
         return false;
     }
 
@@ -73,7 +79,7 @@ internal sealed class ScenarioReader
             return null;
         }
 
-        Findings.Only(map, "a scenario", Keys);
+        Findings.Only(map, new("a scenario", "een scenario"), Keys);
         context.Places.Note("", map);
 
         // What later parts refer to comes first.
@@ -82,7 +88,7 @@ internal sealed class ScenarioReader
         context.Readings = [.. readings.Select(reading => reading.Name)];
         new IssueReader(context).Read(map["issues"]);
         ImmutableArray<Package> packages = context.Part("/packages", () => Packages(map["packages"]));
-        Outcome? statusQuo = context.Part("/statusQuo", () => outcomes.Of(map["statusQuo"], "'statusQuo'"));
+        Outcome? statusQuo = context.Part("/statusQuo", () => outcomes.Of(map["statusQuo"], Sentence.Key("statusQuo")));
         if (map["statusQuo"] is not null)
         {
             context.Name(OutcomeReader.StatusQuo, statusQuo);
@@ -95,9 +101,9 @@ internal sealed class ScenarioReader
         ImmutableArray<Party> parties = PartiesOf(map["parties"], "parties");
         return new Scenario(new OutcomeSpace(context.Space.Issues, rules), parties)
         {
-            Id = Findings.AsText(map["id"], "The id") ?? "",
-            Title = Findings.AsLocalized(map["title"], "The title"),
-            About = Findings.AsLocalized(map["about"], "'about'"),
+            Id = Findings.AsText(map["id"], new("The id", "Het kenmerk")) ?? "",
+            Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
+            About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
             ThirdParties = PartiesOf(map["thirdParties"], "thirdParties"),
             Mediators = Mediators(map["mediators"]),
             StatusQuo = statusQuo,
@@ -105,22 +111,23 @@ internal sealed class ScenarioReader
             Sources = sources,
             Readings = readings,
             Packages = packages,
-            IsHostOnly = Findings.AsFlag(map["hostOnly"], "'hostOnly'"),
+            IsHostOnly = Findings.AsFlag(map["hostOnly"], Sentence.Key("hostOnly")),
         };
     }
 
-    private ImmutableArray<Node> Items(Node.Map map, string key) => Findings.AsList(map[key], $"'{key}'")?.Items ?? [];
+    private ImmutableArray<Node> Items(Node.Map map, string key) =>
+        Findings.AsList(map[key], Sentence.Key(key))?.Items ?? [];
 
-    private ImmutableArray<NodeEntry> Entries(Node? node, string what) => Findings.AsMap(node, what)?.Entries ?? [];
+    private ImmutableArray<NodeEntry> Entries(Node? node, Sentence what) => Findings.AsMap(node, what)?.Entries ?? [];
 
     private ImmutableArray<Reading> Readings(Node? node)
     {
         ImmutableArray<Reading>.Builder readings = ImmutableArray.CreateBuilder<Reading>();
-        foreach (NodeEntry entry in Entries(node, "'readings'"))
+        foreach (NodeEntry entry in Entries(node, Sentence.Key("readings")))
         {
-            if (Findings.AsName(entry.Key, "The name of a reading") is { } name)
+            if (Findings.AsName(entry.Key, new("The name of a reading", "De naam van een lezing")) is { } name)
             {
-                Node.Map? map = Long(entry, "a reading", "title", "about");
+                Node.Map? map = Long(entry, new("a reading", "een lezing"), "title", "about");
                 readings.Add(new Reading(name) { Title = Title(entry, map), About = About(map) });
             }
         }
@@ -131,11 +138,11 @@ internal sealed class ScenarioReader
     private ImmutableArray<Mediator> Mediators(Node? node)
     {
         ImmutableArray<Mediator>.Builder mediators = ImmutableArray.CreateBuilder<Mediator>();
-        foreach (NodeEntry entry in Entries(node, "'mediators'"))
+        foreach (NodeEntry entry in Entries(node, Sentence.Key("mediators")))
         {
-            if (Findings.AsName(entry.Key, "The name of a mediator") is { } name)
+            if (Findings.AsName(entry.Key, new("The name of a mediator", "De naam van een bemiddelaar")) is { } name)
             {
-                Node.Map? map = Long(entry, "a mediator", "title", "about");
+                Node.Map? map = Long(entry, new("a mediator", "een bemiddelaar"), "title", "about");
                 mediators.Add(new Mediator(name) { Title = Title(entry, map), About = About(map) });
             }
         }
@@ -144,7 +151,7 @@ internal sealed class ScenarioReader
     }
 
     // A map with a key of the long form is one; any other map is a title in several languages.
-    private Node.Map? Long(NodeEntry entry, string what, params string[] keys)
+    private Node.Map? Long(NodeEntry entry, Sentence what, params string[] keys)
     {
         if (entry.Value is Node.Map own && !keys.Any(own.Has))
         {
@@ -166,19 +173,19 @@ internal sealed class ScenarioReader
             map is not null ? map["title"]
             : entry.Value is Node.Scalar { Of: ScalarKind.Null } ? null
             : entry.Value;
-        return Findings.AsLocalized(title, "The title");
+        return Findings.AsLocalized(title, new("The title", "De titel"));
     }
 
-    private LocalizedText About(Node.Map? map) => Findings.AsLocalized(map?["about"], "'about'");
+    private LocalizedText About(Node.Map? map) => Findings.AsLocalized(map?["about"], Sentence.Key("about"));
 
     private ImmutableArray<Package> Packages(Node? node)
     {
         ImmutableArray<Package>.Builder packages = ImmutableArray.CreateBuilder<Package>();
-        foreach (NodeEntry entry in Entries(node, "'packages'"))
+        foreach (NodeEntry entry in Entries(node, Sentence.Key("packages")))
         {
             if (
-                Findings.AsName(entry.Key, "The name of a package") is not { } name
-                || Findings.AsMap(entry.Value, "A package") is not { } map
+                Findings.AsName(entry.Key, new("The name of a package", "De naam van een pakket")) is not { } name
+                || Findings.AsMap(entry.Value, new("A package", "Een pakket")) is not { } map
             )
             {
                 continue;
@@ -186,35 +193,45 @@ internal sealed class ScenarioReader
 
             Findings.Only(
                 map,
-                "a package",
+                new("a package", "een pakket"),
                 ["outcome", "title", "about", "by", "agreed", "proposed", .. EvidenceReader.Keys]
             );
-            Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), "The outcome of a package");
+            Outcome? outcome = outcomes.Of(
+                Findings.Entry(map, "outcome"),
+                new("The outcome of a package", "De uitkomst van een pakket")
+            );
             context.Name(name, outcome);
-            bool isAgreed = Findings.AsFlag(map["agreed"], "'agreed'");
+            bool isAgreed = Findings.AsFlag(map["agreed"], Sentence.Key("agreed"));
             if (isAgreed && packages.FirstOrDefault(other => other.IsAgreed) is { } agreed)
             {
                 Findings.Fault(
                     map["agreed"]!.Place,
-                    $"'{agreed.Name}' is what was agreed already; take 'agreed' from one of the two."
+                    new(
+                        $"'{agreed.Name}' is what was agreed already; take 'agreed' from one of the two.",
+                        $"'{agreed.Name}' is al wat er is afgesproken; haal 'agreed' bij een van de twee weg."
+                    )
                 );
             }
 
-            bool isProposed = map["proposed"] is not { } proposed || Findings.AsFlag(proposed, "'proposed'");
+            bool isProposed =
+                map["proposed"] is not { } proposed || Findings.AsFlag(proposed, Sentence.Key("proposed"));
             if (isAgreed && !isProposed)
             {
                 Findings.Fault(
                     map["proposed"]!.Place,
-                    "What was agreed was proposed; take one of 'agreed' and 'proposed' away."
+                    new(
+                        "What was agreed was proposed; take one of 'agreed' and 'proposed' away.",
+                        "Wat is afgesproken, is ook voorgesteld; haal een van 'agreed' en 'proposed' weg."
+                    )
                 );
             }
 
             packages.Add(
                 new Package(name, outcome ?? new Outcome([]))
                 {
-                    Title = Findings.AsLocalized(map["title"], "The title"),
+                    Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
                     About = About(map),
-                    By = Findings.AsText(map["by"], "'by'") ?? "",
+                    By = Findings.AsText(map["by"], Sentence.Key("by")) ?? "",
                     IsAgreed = isAgreed,
                     IsProposed = isProposed,
                     Evidence = evidence.In(map),
@@ -227,27 +244,27 @@ internal sealed class ScenarioReader
 
     private Rule? Rule(Node node)
     {
-        if (Findings.AsMap(node, "A rule") is not { } map)
+        if (Findings.AsMap(node, new("A rule", "Een regel")) is not { } map)
         {
             return null;
         }
 
-        Findings.Only(map, "a rule", ["forbid", "name", "why", .. EvidenceReader.Keys]);
-        return new Rule(conditions.Read(Findings.Entry(map, "forbid"), "'forbid'"))
+        Findings.Only(map, new("a rule", "een regel"), ["forbid", "name", "why", .. EvidenceReader.Keys]);
+        return new Rule(conditions.Read(Findings.Entry(map, "forbid"), Sentence.Key("forbid")))
         {
-            Name = Findings.AsText(map["name"], "The name") ?? "",
-            Why = Findings.AsLocalized(map["why"], "'why'"),
+            Name = Findings.AsText(map["name"], new("The name", "De naam")) ?? "",
+            Why = Findings.AsLocalized(map["why"], Sentence.Key("why")),
             Evidence = evidence.In(map),
         };
     }
 
     private ImmutableArray<Party> PartiesOf(Node? node, string key)
     {
-        ImmutableArray<NodeEntry> entries = Entries(node, $"'{key}'");
+        ImmutableArray<NodeEntry> entries = Entries(node, Sentence.Key(key));
         ImmutableArray<Party>.Builder parties = ImmutableArray.CreateBuilder<Party>();
         foreach (NodeEntry entry in entries)
         {
-            if (Findings.AsName(entry.Key, "The name of a party") is { } name)
+            if (Findings.AsName(entry.Key, new("The name of a party", "De naam van een partij")) is { } name)
             {
                 string pointer = $"/{key}/{NativePlaces.Escape(name)}";
                 parties.Add(context.Part(pointer, () => Parties.Read(name, entry.Value, pointer)));
@@ -259,34 +276,40 @@ internal sealed class ScenarioReader
 
     private Deadline? Deadline(Node? node)
     {
-        if (Findings.AsMap(node, "'deadline'") is not { } map)
+        if (Findings.AsMap(node, Sentence.Key("deadline")) is not { } map)
         {
             return null;
         }
 
-        Findings.Only(map, "'deadline'", "rounds", "time");
+        Findings.Only(map, Sentence.Key("deadline"), "rounds", "time");
         int? rounds = null;
-        if (Findings.AsNumber(map["rounds"], "The number of rounds") is { } number)
+        if (Findings.AsNumber(map["rounds"], new("The number of rounds", "Het aantal ronden")) is { } number)
         {
             rounds = number.IsWhole && number <= int.MaxValue && number >= -int.MaxValue ? (int)number.Numerator : null;
             if (rounds is null)
             {
                 Findings.Fault(
                     map["rounds"]!.Place,
-                    $"The number of rounds is a whole number, not {ShortNumber.Of(number)}."
+                    new(
+                        $"The number of rounds is a whole number, not {ShortNumber.Of(number)}.",
+                        $"Het aantal ronden is een geheel getal, niet {ShortNumber.Of(number)}."
+                    )
                 );
             }
         }
 
         TimeSpan? time = null;
-        if (Findings.AsText(map["time"], "The time") is { } text)
+        if (Findings.AsText(map["time"], new("The time", "De tijd")) is { } text)
         {
             time = DurationText.TryParse(text, out TimeSpan read) ? read : null;
             if (time is null)
             {
                 Findings.Fault(
                     map["time"]!.Place,
-                    $"'{Excerpt.Of(text)}' is no time such as '90 minutes', '2 hours' or '3 days'."
+                    new(
+                        $"'{Excerpt.Of(text)}' is no time such as '90 minutes', '2 hours' or '3 days'.",
+                        $"'{Excerpt.Of(text)}' is geen tijd zoals '90 minutes', '2 hours' of '3 days'."
+                    )
                 );
             }
         }

@@ -10,27 +10,33 @@ namespace Entente.Formats.Native;
 internal sealed class ScoreReader(NativeContext context, EvidenceReader evidence)
 {
     /// <summary>A score; null with a fault when it is none, and without one when there is no node.</summary>
-    public Estimate? Of(Node? node, string what)
+    public Estimate? Of(Node? node, Sentence what)
     {
         if (node is not Node.Map map)
         {
             return Plain(node, what);
         }
 
-        context.Findings.Only(map, "a score", ["score", .. EvidenceReader.Keys]);
+        context.Findings.Only(map, new("a score", "een score"), ["score", .. EvidenceReader.Keys]);
         Estimate? plain = Plain(context.Findings.Entry(map, "score"), what);
         Evidence? on = evidence.In(map);
         return on is null ? plain : plain?.With(on);
     }
 
     /// <summary>A list of scores; null with a fault when there are not <paramref name="count"/>.</summary>
-    public ImmutableArray<Estimate>? Several(Node? node, int count, string what)
+    public ImmutableArray<Estimate>? Several(Node? node, int count, Sentence what)
     {
         if (node is not Node.List { Items: var items } || items.Length != count)
         {
             if (node is not null)
             {
-                context.Findings.Fault(node.Place, $"{what} should be a list of {count} scores.");
+                context.Findings.Fault(
+                    node.Place,
+                    new(
+                        $"{what} should be a list of {count} scores.",
+                        $"{what} hoort een lijst van {count} scores te zijn."
+                    )
+                );
             }
 
             return null;
@@ -39,31 +45,43 @@ internal sealed class ScoreReader(NativeContext context, EvidenceReader evidence
         ImmutableArray<Estimate>.Builder scores = ImmutableArray.CreateBuilder<Estimate>(count);
         foreach (Node item in items)
         {
-            scores.Add(Of(item, "A score") ?? default);
+            scores.Add(Of(item, new("A score", "Een score")) ?? default);
         }
 
         return scores.MoveToImmutable();
     }
 
-    private Estimate? Plain(Node? node, string what) =>
+    private Estimate? Plain(Node? node, Sentence what) =>
         node is Node.List list ? Range(list, what)
         : context.Findings.AsNumber(node, what) is { } number ? new Estimate(number)
         : null;
 
-    private Estimate? Range(Node.List list, string what)
+    private Estimate? Range(Node.List list, Sentence what)
     {
         if (list.Items.Length != 3)
         {
             context.Findings.Fault(
                 list.Place,
-                $"{what} is a number, or a range of three: [low, likely, high]; here are {list.Items.Length}."
+                new(
+                    $"{what} is a number, or a range of three: [low, likely, high]; here are {list.Items.Length}.",
+                    $"{what} is een getal, of een bereik van drie: [laag, waarschijnlijk, hoog]; hier staan er {list.Items.Length}."
+                )
             );
             return null;
         }
 
-        Rational? low = context.Findings.AsNumber(list.Items[0], "The low end of a range");
-        Rational? likely = context.Findings.AsNumber(list.Items[1], "The likely value of a range");
-        Rational? high = context.Findings.AsNumber(list.Items[2], "The high end of a range");
+        Rational? low = context.Findings.AsNumber(
+            list.Items[0],
+            new("The low end of a range", "Het lage eind van een bereik")
+        );
+        Rational? likely = context.Findings.AsNumber(
+            list.Items[1],
+            new("The likely value of a range", "De waarschijnlijke waarde van een bereik")
+        );
+        Rational? high = context.Findings.AsNumber(
+            list.Items[2],
+            new("The high end of a range", "Het hoge eind van een bereik")
+        );
         if (low is not { } from || likely is not { } middle || high is not { } to)
         {
             return null;
@@ -74,7 +92,13 @@ internal sealed class ScoreReader(NativeContext context, EvidenceReader evidence
             return new Estimate(from, middle, to);
         }
 
-        context.Findings.Fault(list.Place, $"A range goes up: [low, likely, high], not [{from}, {middle}, {to}].");
+        context.Findings.Fault(
+            list.Place,
+            new(
+                $"A range goes up: [low, likely, high], not [{from}, {middle}, {to}].",
+                $"Een bereik loopt op: [laag, waarschijnlijk, hoog], niet [{from}, {middle}, {to}]."
+            )
+        );
         return null;
     }
 }

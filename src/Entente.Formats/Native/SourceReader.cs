@@ -16,7 +16,7 @@ internal sealed class SourceReader(NativeContext context)
     {
         ImmutableArray<Source> sources =
         [
-            .. (context.Findings.AsMap(node, "'sources'")?.Entries ?? []).Select(Source).OfType<Source>(),
+            .. (context.Findings.AsMap(node, Sentence.Key("sources"))?.Entries ?? []).Select(Source).OfType<Source>(),
         ];
         context.Sources = [.. sources.Select(source => source.Key)];
         return sources;
@@ -24,7 +24,7 @@ internal sealed class SourceReader(NativeContext context)
 
     private Source? Source(NodeEntry entry)
     {
-        if (context.Findings.AsName(entry.Key, "The name of a source") is not { } key)
+        if (context.Findings.AsName(entry.Key, new("The name of a source", "De naam van een bron")) is not { } key)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed class SourceReader(NativeContext context)
         Node.Map? map = entry.Value is Node.Map found && Keys.Any(found.Has) ? found : null;
         if (map is not null)
         {
-            context.Findings.Only(map, "a source", Keys);
+            context.Findings.Only(map, new("a source", "een bron"), Keys);
         }
 
         Node? title =
@@ -42,9 +42,9 @@ internal sealed class SourceReader(NativeContext context)
             : entry.Value;
         return new Source(key)
         {
-            Title = context.Findings.AsLocalized(title, "The title"),
-            Date = context.Findings.AsText(map?["date"], "The date") ?? "",
-            Address = context.Findings.AsText(map?["address"], "The address") ?? "",
+            Title = context.Findings.AsLocalized(title, new("The title", "De titel")),
+            Date = context.Findings.AsText(map?["date"], new("The date", "De datum")) ?? "",
+            Address = context.Findings.AsText(map?["address"], new("The address", "Het adres")) ?? "",
         };
     }
 }

@@ -58,14 +58,17 @@ internal sealed class SplitReader
         {
             findings.Fault(
                 new Place(path),
-                $"The file is larger than {FileContent.Largest / (1024 * 1024)} MB, more than any scenario needs."
+                new(
+                    $"The file is larger than {FileContent.Largest / (1024 * 1024)} MB, more than any scenario needs.",
+                    $"Het bestand is groter dan {FileContent.Largest / (1024 * 1024)} MB, meer dan enig scenario nodig heeft."
+                )
             );
             return null;
         }
 
         if (FileContent.TryDecode(path, content.ToArray(), out Remark? undecoded) is not { } text)
         {
-            findings.Fault(undecoded!.Place, undecoded.Message);
+            findings.Fault(undecoded!.Place, undecoded.Said);
             return null;
         }
 
@@ -80,7 +83,10 @@ internal sealed class SplitReader
         {
             findings.Fault(
                 nodes.Root?.Place ?? new Place(path, 1, 1),
-                "A scenario starts with 'entente: 1' and is a set of named entries; see 'entente new'."
+                new(
+                    "A scenario starts with 'entente: 1' and is a set of named entries; see 'entente new'.",
+                    "Een scenario begint met 'entente: 1' en is een groep benoemde gegevens; zie 'entente new'."
+                )
             );
         }
 
@@ -98,7 +104,10 @@ internal sealed class SplitReader
         {
             findings.Fault(
                 party.Place,
-                "This is the private part of one party; read it with the shared part beside it."
+                new(
+                    "This is the private part of one party; read it with the shared part beside it.",
+                    "Dit is het vertrouwelijke deel van één partij; lees het met het gedeelde deel ernaast."
+                )
             );
             return null;
         }
@@ -113,16 +122,25 @@ internal sealed class SplitReader
             return scenario;
         }
 
-        findings.Only(part, "a private part", Keys);
-        if (findings.AsText(part["scenario"], "The id of the scenario") is { } id && id != scenario.Id)
+        findings.Only(part, new("a private part", "een vertrouwelijk deel"), Keys);
+        if (
+            findings.AsText(part["scenario"], new("The id of the scenario", "Het kenmerk van het scenario")) is { } id
+            && id != scenario.Id
+        )
         {
             findings.Fault(
                 part["scenario"]!.Place,
-                $"This belongs to scenario '{Excerpt.Of(id)}', and the shared part is '{Excerpt.Of(scenario.Id)}'."
+                new(
+                    $"This belongs to scenario '{Excerpt.Of(id)}', and the shared part is '{Excerpt.Of(scenario.Id)}'.",
+                    $"Dit hoort bij scenario '{Excerpt.Of(id)}', en het gedeelde deel is '{Excerpt.Of(scenario.Id)}'."
+                )
             );
         }
 
-        if (findings.AsText(findings.Entry(part, "party"), "The name of the party") is not { } name)
+        if (
+            findings.AsText(findings.Entry(part, "party"), new("The name of the party", "De naam van de partij"))
+            is not { } name
+        )
         {
             return scenario;
         }
@@ -130,7 +148,13 @@ internal sealed class SplitReader
         Place place = part["party"]!.Place;
         if (!partOf.TryAdd(name, place.File))
         {
-            findings.Fault(place, $"Party '{Excerpt.Of(name)}' has a private part already, in {partOf[name]}.");
+            findings.Fault(
+                place,
+                new(
+                    $"Party '{Excerpt.Of(name)}' has a private part already, in {partOf[name]}.",
+                    $"Partij '{Excerpt.Of(name)}' heeft al een vertrouwelijk deel, in {partOf[name]}."
+                )
+            );
             return scenario;
         }
 
@@ -141,7 +165,13 @@ internal sealed class SplitReader
         if (key is null)
         {
             string[] names = [.. scenario.Parties.Concat(scenario.ThirdParties).Select(party => party.Name)];
-            findings.Fault(place, $"The scenario has no party '{Excerpt.Of(name)}'{findings.OneOf(name, names)}");
+            findings.Fault(
+                place,
+                new(
+                    $"The scenario has no party '{Excerpt.Of(name)}'{findings.OneOf(name, names)}",
+                    $"Het scenario heeft geen partij '{Excerpt.Of(name)}'{findings.OneOf(name, names)}"
+                )
+            );
             return scenario;
         }
 
@@ -185,7 +215,10 @@ internal sealed class SplitReader
             {
                 findings.Fault(
                     entry.Key.Place,
-                    $"The shared part gives '{entry.Name}' of party '{Excerpt.Of(name)}' already, at {public_.Place}; keep one of the two."
+                    new(
+                        $"The shared part gives '{entry.Name}' of party '{Excerpt.Of(name)}' already, at {public_.Place}; keep one of the two.",
+                        $"Het gedeelde deel geeft '{entry.Name}' van partij '{Excerpt.Of(name)}' al, op {public_.Place}; houd een van de twee."
+                    )
                 );
             }
         }
@@ -199,7 +232,10 @@ internal sealed class SplitReader
         }
         else if (!findings.HasFaults)
         {
-            findings.Fault(new Place(path), "There is no scenario in this file.");
+            findings.Fault(
+                new Place(path),
+                new("There is no scenario in this file.", "In dit bestand staat geen scenario.")
+            );
         }
 
         return new FileReading
@@ -224,7 +260,7 @@ internal sealed class SplitReader
             // Parts that could not be read whole have been listed; what is missing from them is no further fault.
             if (!context.IsBroken(fault.Part))
             {
-                findings.Fault(context.Places.Of(fault.Part), fault.Message);
+                findings.Fault(context.Places.Of(fault.Part), fault.Said);
             }
         }
 
@@ -232,7 +268,7 @@ internal sealed class SplitReader
         {
             foreach (ScenarioRemark warning in ScenarioCheck.Warnings(scenario))
             {
-                findings.Warn(context.Places.Of(warning.Part), warning.Message);
+                findings.Warn(context.Places.Of(warning.Part), warning.Said);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 using Entente.Preferences;
@@ -26,7 +27,10 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
         {
             context.Findings.Fault(
                 node.Place,
-                $"Issue '{Excerpt.Of(of.Name)}' is continuous and has no table of scores; use 'linear', 'points' or 'peak'."
+                new(
+                    $"Issue '{Excerpt.Of(of.Name)}' is continuous and has no table of scores; use 'linear', 'points' or 'peak'.",
+                    $"Onderwerp '{Excerpt.Of(of.Name)}' is doorlopend en heeft geen tabel van scores; gebruik 'linear', 'points' of 'peak'."
+                )
             );
             return null;
         }
@@ -36,28 +40,43 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
             Node.List list when list.Items.Length == size => new([.. list.Items.Select(Score)]),
             Node.List list => Fault(
                 list,
-                $"Issue '{Excerpt.Of(of.Name)}' has {size} values, and here are {list.Items.Length} scores."
+                new(
+                    $"Issue '{Excerpt.Of(of.Name)}' has {size} values, and here are {list.Items.Length} scores.",
+                    $"Onderwerp '{Excerpt.Of(of.Name)}' heeft {size} waarden, en hier staan {list.Items.Length} scores."
+                )
             ),
             Node.Map map when size <= NativeLimits.FilledScores => ByValue(issue, of, (int)size, map, otherwise),
             Node.Map map => Fault(
                 map,
-                $"Issue '{Excerpt.Of(of.Name)}' has too many values for a table; use 'linear', 'points' or 'peak'."
+                new(
+                    $"Issue '{Excerpt.Of(of.Name)}' has too many values for a table; use 'linear', 'points' or 'peak'.",
+                    $"Onderwerp '{Excerpt.Of(of.Name)}' heeft te veel waarden voor een tabel; gebruik 'linear', 'points' of 'peak'."
+                )
             ),
             _ => Fault(
                 node,
-                $"The scores of issue '{Excerpt.Of(of.Name)}' are {node.Kind}, and should be a score for every value."
+                new(
+                    $"The scores of issue '{Excerpt.Of(of.Name)}' are {node.Kind}, and should be a score for every value.",
+                    $"De scores van onderwerp '{Excerpt.Of(of.Name)}' zijn {node.Kind}, en horen een score voor elke waarde te zijn."
+                )
             ),
         };
     }
 
-    private Estimate Score(Node node) => scores.Of(node, "A score") ?? default;
+    private Estimate Score(Node node) => scores.Of(node, new("A score", "Een score")) ?? default;
 
     private ValueFunction.Table? ByValue(int issue, Issue of, int size, Node.Map map, Estimate? otherwise)
     {
         // With a score short the table is filled in, at a cost that the length of the file does not bound.
         if (map.Entries.Length < size && !context.MayFill(size))
         {
-            return Fault(map, "The tables of this file leave out too many values; use 'linear', 'points' or 'peak'.");
+            return Fault(
+                map,
+                new(
+                    "The tables of this file leave out too many values; use 'linear', 'points' or 'peak'.",
+                    "De tabellen van dit bestand laten te veel waarden weg; gebruik 'linear', 'points' of 'peak'."
+                )
+            );
         }
 
         var table = new Estimate[size];
@@ -73,7 +92,13 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
 
             if (given[value.Index])
             {
-                context.Findings.Fault(entry.Key.Place, $"There is already a score for '{of.NameOf(value)}'.");
+                context.Findings.Fault(
+                    entry.Key.Place,
+                    new(
+                        $"There is already a score for '{of.NameOf(value)}'.",
+                        $"Er is al een score voor '{of.NameOf(value)}'."
+                    )
+                );
             }
 
             given[value.Index] = true;
@@ -91,24 +116,29 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
         {
             return Fault(
                 map,
-                $"There is no score for {Missing(of, given)} of issue '{Excerpt.Of(of.Name)}'; give one, or 'otherwise' in a 'table'."
+                new(
+                    $"There is no score for {Missing(of, given)} of issue '{Excerpt.Of(of.Name)}'; give one, or 'otherwise' in a 'table'.",
+                    $"Er is geen score voor {Missing(of, given)} van onderwerp '{Excerpt.Of(of.Name)}'; geef die, of 'otherwise' in een 'table'."
+                )
             );
         }
 
         return isWhole ? new(ImmutableArray.Create(table)) : null;
     }
 
-    private static string Missing(Issue of, bool[] given)
+    private static Sentence Missing(Issue of, bool[] given)
     {
         int count = given.Count(each => !each);
         IEnumerable<int> numbers = Enumerable.Range(0, given.Length).Where(i => !given[i]).Take(MostNamed);
         string listed = string.Join(", ", numbers.Select(i => $"'{Excerpt.Of(of.NameOf(i))}'"));
-        return count > MostNamed ? $"{listed} and {count - MostNamed} more" : listed;
+        return count > MostNamed
+            ? new($"{listed} and {count - MostNamed} more", $"{listed} en nog {count - MostNamed}")
+            : Sentence.AsIs(listed);
     }
 
-    private ValueFunction.Table? Fault(Node node, string message)
+    private ValueFunction.Table? Fault(Node node, Sentence said)
     {
-        context.Findings.Fault(node.Place, message);
+        context.Findings.Fault(node.Place, said);
         return null;
     }
 }

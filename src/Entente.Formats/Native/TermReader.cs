@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Preferences;
 
@@ -16,7 +17,7 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
     /// <summary>A term of a list.</summary>
     public Term? Read(Node node)
     {
-        if (Findings.AsMap(node, "A term") is not { } map)
+        if (Findings.AsMap(node, new("A term", "Een term")) is not { } map)
         {
             return null;
         }
@@ -24,7 +25,7 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
         if (!Kinds.Any(map.Has))
         {
             string[] others = [.. ValueReader.Forms, "otherwise", "score", "outside", "weight", .. EvidenceReader.Keys];
-            Findings.Slips(map, "a term", Kinds, [.. Kinds, .. others]);
+            Findings.Slips(map, new("a term", "een term"), Kinds, [.. Kinds, .. others]);
         }
 
         string[] kinds = [.. Kinds.Where(map.Has)];
@@ -32,7 +33,10 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
         {
             Findings.Fault(
                 map.Place,
-                $"A term has one of {string.Join(", ", Kinds.Select(kind => $"'{kind}'"))}; here are {kinds.Length}."
+                new(
+                    $"A term has one of {string.Join(", ", Kinds.Select(kind => $"'{kind}'"))}; here are {kinds.Length}.",
+                    $"Een term heeft een van {string.Join(", ", Kinds.Select(kind => $"'{kind}'"))}; hier staan er {kinds.Length}."
+                )
             );
             return null;
         }
@@ -64,10 +68,20 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
             return values.Bare(issue, node) is { } bare ? new Term.OfIssue(issue, bare) { Weight = weight ?? 1 } : null;
         }
 
-        Findings.Only(map, "these scores", [.. ValueReader.Forms, "otherwise", "weight", .. EvidenceReader.Keys]);
+        Findings.Only(
+            map,
+            new("these scores", "deze scores"),
+            [.. ValueReader.Forms, "otherwise", "weight", .. EvidenceReader.Keys]
+        );
         if (weight is not null && map["weight"] is { } second)
         {
-            Findings.Fault(second.Place, "The issue has a weight under 'weights' already; keep one of the two.");
+            Findings.Fault(
+                second.Place,
+                new(
+                    "The issue has a weight under 'weights' already; keep one of the two.",
+                    "Het onderwerp heeft al een gewicht onder 'weights'; houd een van de twee."
+                )
+            );
         }
 
         Term? term = values.Keyworded(issue, map) is { } value ? new Term.OfIssue(issue, value) : null;
@@ -84,13 +98,17 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
             "rectangle" => ["score", "outside"],
             _ => [],
         };
-        Findings.Only(map, $"a term with '{kind}'", [kind, .. keys, "weight", .. EvidenceReader.Keys]);
+        Findings.Only(
+            map,
+            new($"a term with '{kind}'", $"een term met '{kind}'"),
+            [kind, .. keys, "weight", .. EvidenceReader.Keys]
+        );
     }
 
     private Term Weighted(Term term, Node.Map map) =>
         term with
         {
-            Weight = scores.Of(map["weight"], "The weight") ?? 1,
+            Weight = scores.Of(map["weight"], new("The weight", "Het gewicht")) ?? 1,
             Evidence = evidence.In(map),
         };
 
@@ -102,15 +120,21 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
     private Term.OfGroup? OfGroup(Node of, Node.Map map)
     {
         if (
-            Findings.AsList(of, "'issues'") is not { } names
-            || Findings.AsList(Findings.Entry(map, "table"), "The table of several issues") is not { } rows
+            Findings.AsList(of, Sentence.Key("issues")) is not { } names
+            || Findings.AsList(
+                Findings.Entry(map, "table"),
+                new("The table of several issues", "De tabel van verscheidene onderwerpen")
+            )
+                is not { } rows
         )
         {
             return null;
         }
 
         ImmutableArray<int> issues = [.. names.Items.Select(context.Issue).OfType<int>()];
-        Estimate? otherwise = map["otherwise"] is { } node ? scores.Of(node, "'otherwise'") : new Estimate(0);
+        Estimate? otherwise = map["otherwise"] is { } node
+            ? scores.Of(node, Sentence.Key("otherwise"))
+            : new Estimate(0);
         if (issues.Length < names.Items.Length)
         {
             return null;
@@ -129,7 +153,13 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
     {
         if (node is not Node.List { Items: var items } || items.Length != issues.Length + 1)
         {
-            Findings.Fault(node.Place, $"A row of this table is a list of {issues.Length} values and their score.");
+            Findings.Fault(
+                node.Place,
+                new(
+                    $"A row of this table is a list of {issues.Length} values and their score.",
+                    $"Een rij van deze tabel is een lijst van {issues.Length} waarden en hun score."
+                )
+            );
             return null;
         }
 
@@ -142,14 +172,16 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
             }
         }
 
-        return scores.Of(items[^1], "A score") is { } score && numbers.Count == issues.Length
+        return scores.Of(items[^1], new("A score", "Een score")) is { } score && numbers.Count == issues.Length
             ? new ScoredCombination(numbers.ToImmutable(), score)
             : null;
     }
 
     private Term.Combined? Combined(Aggregation kind, Node of)
     {
-        if (Findings.AsList(of, "What is added up or compared") is not { } list)
+        if (
+            Findings.AsList(of, new("What is added up or compared", "Wat wordt opgeteld of vergeleken")) is not { } list
+        )
         {
             return null;
         }

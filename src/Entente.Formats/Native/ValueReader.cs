@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -30,7 +31,7 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
     /// <summary>Scores without keyword: a number for all values, a list in their order, or scores by value.</summary>
     public ValueFunction? Bare(int issue, Node node) =>
         node is Node.Scalar
-            ? scores.Of(node, "A score") is { } score
+            ? scores.Of(node, new("A score", "Een score")) is { } score
                 ? new ValueFunction.Constant(score)
                 : null
             : tables.Read(issue, node, otherwise: null);
@@ -49,14 +50,17 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
 
             Findings.Fault(
                 map.Place,
-                $"Give one of {string.Join(", ", Forms.Select(form => $"'{form}'"))} here, not {forms.Length}."
+                new(
+                    $"Give one of {string.Join(", ", Forms.Select(form => $"'{form}'"))} here, not {forms.Length}.",
+                    $"Geef hier een van {string.Join(", ", Forms.Select(form => $"'{form}'"))}, niet {forms.Length}."
+                )
             );
             return null;
         }
 
         if (forms[0] != "table" && map["otherwise"] is { } otherwise)
         {
-            Findings.Fault(otherwise.Place, "'otherwise' goes with 'table'.");
+            Findings.Fault(otherwise.Place, new("'otherwise' goes with 'table'.", "'otherwise' hoort bij 'table'."));
         }
 
         Node? node = Findings.Entry(map, forms[0]);
@@ -64,13 +68,15 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
             ? null
             : forms[0] switch
             {
-                "table" => tables.Read(issue, node, scores.Of(map["otherwise"], "'otherwise'")),
-                "linear" => scores.Several(node, 2, "'linear'") is { } ends
+                "table" => tables.Read(issue, node, scores.Of(map["otherwise"], Sentence.Key("otherwise"))),
+                "linear" => scores.Several(node, 2, Sentence.Key("linear")) is { } ends
                     ? new ValueFunction.Linear(ends[0], ends[1])
                     : null,
                 "points" => Points(node),
                 "peak" => Peak(node),
-                _ => scores.Of(node, "A score") is { } score ? new ValueFunction.Constant(score) : null,
+                _ => scores.Of(node, new("A score", "Een score")) is { } score
+                    ? new ValueFunction.Constant(score)
+                    : null,
             };
     }
 
@@ -82,14 +88,20 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
 
     private ValueFunction.PiecewiseLinear? Points(Node node)
     {
-        if (Findings.AsMap(node, "'points'") is not { } map)
+        if (Findings.AsMap(node, Sentence.Key("points")) is not { } map)
         {
             return null;
         }
 
         if (map.Entries.IsEmpty)
         {
-            Findings.Fault(map.Place, "'points' takes at least one number and its score.");
+            Findings.Fault(
+                map.Place,
+                new(
+                    "'points' takes at least one number and its score.",
+                    "'points' krijgt ten minste een getal en de score ervan."
+                )
+            );
             return null;
         }
 
@@ -97,12 +109,15 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
         bool isWhole = true;
         foreach (NodeEntry entry in map.Entries)
         {
-            Rational? number = Findings.AsNumber(entry.Key, "A point");
-            Estimate? score = scores.Of(entry.Value, "A score");
+            Rational? number = Findings.AsNumber(entry.Key, new("A point", "Een punt"));
+            Estimate? score = scores.Of(entry.Value, new("A score", "Een score"));
             isWhole &= number is not null && score is not null;
             if (number is { } at && score is { } worth && !points.TryAdd(at, new ScoredNumber(at, worth)))
             {
-                Findings.Fault(entry.Key.Place, $"There is already a score at {at}.");
+                Findings.Fault(
+                    entry.Key.Place,
+                    new($"There is already a score at {at}.", $"Er is al een score bij {at}.")
+                );
             }
         }
 
@@ -111,15 +126,17 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
 
     private ValueFunction.Peaked? Peak(Node node)
     {
-        if (Findings.AsMap(node, "'peak'") is not { } map)
+        if (Findings.AsMap(node, Sentence.Key("peak")) is not { } map)
         {
             return null;
         }
 
-        Findings.Only(map, "a peak", "at", "score", "ends");
-        Rational? at = Findings.AsNumber(Findings.Entry(map, "at"), "'at'");
-        Estimate? score = scores.Of(Findings.Entry(map, "score"), "The score of the peak");
-        ImmutableArray<Estimate>? ends = map["ends"] is { } given ? scores.Several(given, 2, "'ends'") : [0, 0];
+        Findings.Only(map, new("a peak", "een piek"), "at", "score", "ends");
+        Rational? at = Findings.AsNumber(Findings.Entry(map, "at"), Sentence.Key("at"));
+        Estimate? score = scores.Of(Findings.Entry(map, "score"), new("The score of the peak", "De score van de piek"));
+        ImmutableArray<Estimate>? ends = map["ends"] is { } given
+            ? scores.Several(given, 2, Sentence.Key("ends"))
+            : [0, 0];
         return at is { } top && score is { } best && ends is { } sides
             ? new ValueFunction.Peaked(top, best, sides[0], sides[1])
             : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 
 namespace Entente.Formats.Nodes;
 
@@ -26,23 +27,23 @@ internal sealed class Findings
     /// <summary>Whether no further fault will be listed.</summary>
     public bool IsFull => faults.Count >= NodeLimits.Faults;
 
-    public void Fault(Place place, string message) => Add(faults, place, message);
+    public void Fault(Place place, Sentence said) => Add(faults, place, said);
 
-    public void Warn(Place place, string message) => Add(warnings, place, message);
+    public void Warn(Place place, Sentence said) => Add(warnings, place, said);
 
     public void AddFaults(IEnumerable<Remark> more)
     {
         foreach (Remark remark in more)
         {
-            Fault(remark.Place, remark.Message);
+            Fault(remark.Place, remark.Said);
         }
     }
 
-    private static void Add(ImmutableArray<Remark>.Builder list, Place place, string message)
+    private static void Add(ImmutableArray<Remark>.Builder list, Place place, Sentence said)
     {
         if (list.Count < NodeLimits.Faults)
         {
-            list.Add(new Remark(place, message));
+            list.Add(new Remark(place, said));
         }
     }
 }

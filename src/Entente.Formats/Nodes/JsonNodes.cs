@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Entente.Annotations;
 
 namespace Entente.Formats.Nodes;
 
@@ -11,7 +12,13 @@ internal static class JsonNodes
         var builder = new NodeBuilder();
         if (text.Length > NodeLimits.Characters)
         {
-            builder.Break(new Place(path), $"The file is longer than {NodeLimits.Characters:N0} characters.");
+            builder.Break(
+                new Place(path),
+                new(
+                    $"The file is longer than {NodeLimits.Characters:N0} characters.",
+                    $"Het bestand is langer dan {NodeLimits.Characters:N0} tekens."
+                )
+            );
             return builder.Reading;
         }
 
@@ -33,7 +40,13 @@ internal static class JsonNodes
         }
         catch (JsonException fault)
         {
-            builder.Break(lines.At(Offset(fault, bytes)), $"This is no valid JSON: {Reason(fault, bytes)}");
+            builder.Break(
+                lines.At(Offset(fault, bytes)),
+                new(
+                    $"This is no valid JSON: {Reason(fault, bytes, builder.Open)}",
+                    $"Dit is geen geldige JSON: {Reason(fault, bytes, builder.Open)}"
+                )
+            );
         }
 
         return builder.Reading;
@@ -44,7 +57,7 @@ internal static class JsonNodes
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                builder.Open(place, reader.TokenType == JsonTokenType.StartObject, "");
+                builder.Begin(place, reader.TokenType == JsonTokenType.StartObject, "");
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 builder.Close(out _);
@@ -58,7 +71,10 @@ internal static class JsonNodes
                 {
                     builder.Break(
                         place,
-                        "This text holds half of a surrogate pair (\\ud800 to \\udfff), which is no character."
+                        new(
+                            "This text holds half of a surrogate pair (\\ud800 to \\udfff), which is no character.",
+                            "Deze tekst bevat een half surrogaatpaar (\\ud800 tot \\udfff), en dat is geen teken."
+                        )
                     );
                 }
 
@@ -107,16 +123,39 @@ internal static class JsonNodes
         return (int)Math.Min(start + (fault.BytePositionInLine ?? 0), bytes.Length);
     }
 
-    private static string Reason(JsonException fault, byte[] bytes)
+    // What the runtime says is not for people, and in English only.
+    private static Sentence Reason(JsonException fault, byte[] bytes, Place? open)
     {
         ReadOnlySpan<byte> rest = bytes.AsSpan(Offset(fault, bytes));
         if (rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8))
         {
-            return "NaN and Infinity are no numbers that can be counted with.";
+            return new(
+                "NaN and Infinity are no numbers that can be counted with.",
+                "met NaN en Infinity kan niet worden gerekend."
+            );
         }
 
-        string message = fault.Message;
-        int tail = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return tail < 0 ? message : message[..tail];
+        bool isText = fault.Message.Contains("end of string", StringComparison.Ordinal);
+        if (isText || (rest.Length > 0 && rest[0] is (byte)'\n' or (byte)'\r'))
+        {
+            return new("a quote is opened and not closed.", "een aanhalingsteken is geopend en niet gesloten.");
+        }
+
+        if (rest.IsEmpty || fault.Message.Contains("end of data", StringComparison.Ordinal))
+        {
+            return open is { } at
+                ? new(
+                    $"the file ends before what is opened on line {at.Line}, column {at.Column} is closed.",
+                    $"het bestand eindigt voordat wat op regel {at.Line}, kolom {at.Column} is geopend, is gesloten."
+                )
+                : new("the file ends too early.", "het bestand eindigt te vroeg.");
+        }
+
+        Rune.DecodeFromUtf8(rest, out Rune found, out _);
+        string shown = Excerpt.Of(found.ToString());
+        return new(
+            $"'{shown}' cannot stand here; see whether a comma, a colon, a double quote or a bracket is missing before it, or stands there too much.",
+            $"'{shown}' kan hier niet staan; kijk of hiervoor een komma, een dubbele punt, een dubbel aanhalingsteken of een haakje ontbreekt of te veel staat."
+        );
     }
 }

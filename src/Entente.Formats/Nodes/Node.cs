@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Numbers;
 
 namespace Entente.Formats.Nodes;
@@ -19,7 +20,7 @@ internal abstract class Node
     public string Tag { get; }
 
     /// <summary>What it is, for messages: <c>a text</c>, <c>a list</c>.</summary>
-    public abstract string Kind { get; }
+    public abstract Sentence Kind { get; }
 
     /// <summary>A text, a number, a truth value or nothing.</summary>
     public sealed class Scalar(Place place, ScalarKind of, string text, string tag = "") : Node(place, tag)
@@ -31,13 +32,13 @@ internal abstract class Node
         public string Text { get; } = text;
 
         /// <inheritdoc/>
-        public override string Kind =>
+        public override Sentence Kind =>
             Of switch
             {
-                ScalarKind.Number => $"the number {Text}",
-                ScalarKind.True or ScalarKind.False => "a yes or no",
-                ScalarKind.Null => "nothing",
-                _ => "a text",
+                ScalarKind.Number => new($"the number {Text}", $"het getal {Text}"),
+                ScalarKind.True or ScalarKind.False => new("a yes or no", "een ja of nee"),
+                ScalarKind.Null => new("nothing", "niets"),
+                _ => new("a text", "een tekst"),
             };
 
         /// <summary>The number that is written here without quotes, exactly.</summary>
@@ -55,7 +56,7 @@ internal abstract class Node
         public ImmutableArray<Node> Items { get; } = items;
 
         /// <inheritdoc/>
-        public override string Kind => "a list";
+        public override Sentence Kind => new("a list", "een lijst");
     }
 
     /// <summary>Nodes by key, in the order of the file; of equal keys the first counts (the reader lists the others as faults).</summary>
@@ -82,7 +83,7 @@ internal abstract class Node
         public ImmutableArray<NodeEntry> Entries { get; }
 
         /// <inheritdoc/>
-        public override string Kind => "a set of named entries";
+        public override Sentence Kind => new("a set of named entries", "een groep benoemde gegevens");
 
         /// <summary>The value of a key; null when there is none, or when it is nothing (<c>null</c>).</summary>
         public Node? this[string key] =>

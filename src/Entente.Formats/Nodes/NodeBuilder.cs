@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 
 namespace Entente.Formats.Nodes;
 
@@ -12,6 +13,9 @@ internal sealed class NodeBuilder
 
     /// <summary>How many lists and maps are open.</summary>
     public int Depth => levels.Count;
+
+    /// <summary>Where the innermost list or map that is open starts; null when none is.</summary>
+    public Place? Open => levels.TryPeek(out Level? level) ? level.Place : null;
 
     /// <summary>Whether a fault was met after which the rest of the file cannot be read.</summary>
     public bool IsBroken { get; private set; }
@@ -32,11 +36,17 @@ internal sealed class NodeBuilder
         Place(node);
     }
 
-    public void Open(Place place, bool isMap, string tag)
+    public void Begin(Place place, bool isMap, string tag)
     {
         if (levels.Count == NodeLimits.Depth)
         {
-            Break(place, $"This is nested more than {NodeLimits.Depth} levels deep, which no scenario needs.");
+            Break(
+                place,
+                new(
+                    $"This is nested more than {NodeLimits.Depth} levels deep, which no scenario needs.",
+                    $"Dit zit meer dan {NodeLimits.Depth} niveaus diep; geen scenario heeft dat nodig."
+                )
+            );
             return;
         }
 
@@ -55,17 +65,17 @@ internal sealed class NodeBuilder
         return nodes - level.NodesBefore;
     }
 
-    public void Break(Place place, string message)
+    public void Break(Place place, Sentence said)
     {
         IsBroken = true;
-        Fault(place, message);
+        Fault(place, said);
     }
 
-    public void Fault(Place place, string message)
+    public void Fault(Place place, Sentence said)
     {
         if (faults.Count < NodeLimits.Faults)
         {
-            faults.Add(new Remark(place, message));
+            faults.Add(new Remark(place, said));
         }
     }
 
@@ -74,7 +84,13 @@ internal sealed class NodeBuilder
         nodes += size;
         if (nodes > NodeLimits.Nodes)
         {
-            Break(node.Place, $"The file holds more than {NodeLimits.Nodes:N0} entries.");
+            Break(
+                node.Place,
+                new(
+                    $"The file holds more than {NodeLimits.Nodes:N0} entries.",
+                    $"Het bestand bevat meer dan {NodeLimits.Nodes:N0} gegevens."
+                )
+            );
         }
     }
 
@@ -93,7 +109,13 @@ internal sealed class NodeBuilder
             level.Key = node;
             if (node is Node.Scalar key && !level.Keys.Add(key.Text))
             {
-                Fault(key.Place, $"The key '{Excerpt.Of(key.Text)}' stands here a second time; keep one of the two.");
+                Fault(
+                    key.Place,
+                    new(
+                        $"The key '{Excerpt.Of(key.Text)}' stands here a second time; keep one of the two.",
+                        $"De sleutel '{Excerpt.Of(key.Text)}' staat hier een tweede keer; houd een van de twee."
+                    )
+                );
             }
         }
         else

@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Numbers;
 
 namespace Entente.Formats.Nodes;
@@ -11,34 +12,46 @@ internal static class NodeExpectations
         Node? entry = map[key];
         if (entry is null)
         {
-            findings.Fault(map.Place, $"There is no '{key}' here.");
+            findings.Fault(map.Place, new($"There is no '{key}' here.", $"Er is hier geen '{key}'."));
         }
 
         return entry;
     }
 
-    public static Node.Map? AsMap(this Findings findings, Node? node, string what)
+    public static Node.Map? AsMap(this Findings findings, Node? node, Sentence what)
     {
         if (node is not (null or Node.Map))
         {
-            findings.Fault(node.Place, $"{what} is {node.Kind}, and should be a set of named entries.");
+            findings.Fault(
+                node.Place,
+                new(
+                    $"{what} is {node.Kind}, and should be a set of named entries.",
+                    $"{what} is {node.Kind}, en hoort een groep benoemde gegevens te zijn."
+                )
+            );
         }
 
         return node as Node.Map;
     }
 
-    public static Node.List? AsList(this Findings findings, Node? node, string what)
+    public static Node.List? AsList(this Findings findings, Node? node, Sentence what)
     {
         if (node is not (null or Node.List))
         {
-            findings.Fault(node.Place, $"{what} is {node.Kind}, and should be a list.");
+            findings.Fault(
+                node.Place,
+                new(
+                    $"{what} is {node.Kind}, and should be a list.",
+                    $"{what} is {node.Kind}, en hoort een lijst te zijn."
+                )
+            );
         }
 
         return node as Node.List;
     }
 
     /// <summary>The text of a scalar of any kind but nothing: numbers and truth values are names too where a name is wanted.</summary>
-    public static string? AsText(this Findings findings, Node? node, string what)
+    public static string? AsText(this Findings findings, Node? node, Sentence what)
     {
         if (node is Node.Scalar { Of: not ScalarKind.Null } scalar)
         {
@@ -47,14 +60,20 @@ internal static class NodeExpectations
 
         if (node is not null)
         {
-            findings.Fault(node.Place, $"{what} is {node.Kind}, and should be a text.");
+            findings.Fault(
+                node.Place,
+                new(
+                    $"{what} is {node.Kind}, and should be a text.",
+                    $"{what} is {node.Kind}, en hoort een tekst te zijn."
+                )
+            );
         }
 
         return null;
     }
 
     /// <summary>A number, written with or without quotes.</summary>
-    public static Rational? AsNumber(this Findings findings, Node? node, string what)
+    public static Rational? AsNumber(this Findings findings, Node? node, Sentence what)
     {
         if (
             node is Node.Scalar { Of: ScalarKind.Number or ScalarKind.Text } scalar
@@ -66,10 +85,16 @@ internal static class NodeExpectations
 
         if (node is not null)
         {
-            string found = node is Node.Scalar { Of: not ScalarKind.Null } text
-                ? $"'{Excerpt.Of(text.Text)}'"
+            Sentence found = node is Node.Scalar { Of: not ScalarKind.Null } text
+                ? Sentence.Key(Excerpt.Of(text.Text))
                 : node.Kind;
-            findings.Fault(node.Place, $"{what} is {found}, and should be a number such as 0.25.");
+            findings.Fault(
+                node.Place,
+                new(
+                    $"{what} is {found}, and should be a number such as 0.25.",
+                    $"{what} is {found}, en hoort een getal te zijn, zoals 0.25."
+                )
+            );
         }
 
         return null;

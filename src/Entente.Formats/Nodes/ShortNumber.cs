@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Entente.Annotations;
 using Entente.Numbers;
 
 namespace Entente.Formats.Nodes;
@@ -10,24 +11,31 @@ internal static class ShortNumber
     private const int Longest = 40;
     private const int Shown = 6;
 
-    public static string Of(Rational number)
+    public static Sentence Of(Rational number)
     {
         string text = number.ToString();
         if (text.Length <= Longest)
         {
-            return text;
+            return Sentence.AsIs(text);
         }
 
         double near = number.ToDouble();
-        return near != 0 && double.IsFinite(near) ? "about " + near.ToString("G6", CultureInfo.InvariantCulture)
+        return near != 0 && double.IsFinite(near)
+                ? new(
+                    $"about {near.ToString("G6", CultureInfo.InvariantCulture)}",
+                    $"ongeveer {near.ToString("G6", CultureInfo.InvariantCulture)}"
+                )
             : number.IsWhole ? FirstDigits(number.Numerator)
-            : $"a fraction of {text.Length - 1} digits";
+            : new($"a fraction of {text.Length - 1} digits", $"een breuk van {text.Length - 1} cijfers");
     }
 
-    private static string FirstDigits(BigInteger whole)
+    private static Sentence FirstDigits(BigInteger whole)
     {
         string digits = BigInteger.Abs(whole).ToString(CultureInfo.InvariantCulture);
         string sign = whole.Sign < 0 ? "-" : "";
-        return $"about {sign}{digits[0]}.{digits[1..Shown]}E+{digits.Length - 1}";
+        return new(
+            $"about {sign}{digits[0]}.{digits[1..Shown]}E+{digits.Length - 1}",
+            $"ongeveer {sign}{digits[0]}.{digits[1..Shown]}E+{digits.Length - 1}"
+        );
     }
 }

@@ -1,43 +1,114 @@
+using Entente.Annotations;
 using YamlDotNet.Core;
 
 namespace Entente.Formats.Nodes;
 
-/// <summary>What is wrong with a text that is no YAML, and what would be right: in our words where these are known, else the reader's.</summary>
+/// <summary>What is wrong with a text that is no YAML, and what would be right: in our words where these are known.</summary>
 internal static class YamlFaults
 {
     // What the reader says in part, and what it means to whoever wrote the file; the first that fits counts.
-    private static readonly (string Said, string Meaning)[] Known =
+    private static readonly (string Said, Sentence Meaning)[] Known =
     [
-        ("invalid tab", "a tab stands where lines are indented; indent with spaces."),
-        ("a tab character", "a tab stands where lines are indented; indent with spaces."),
-        ("expected ',' or '}'", "inside '{' and '}' there should be a ',' before this, or the '}'."),
-        ("expected ',' or ']'", "inside '[' and ']' there should be a ',' before this, or the ']'."),
-        ("quoted scalar, found unexpected", "a quote is opened and not closed."),
+        (
+            "invalid tab",
+            new(
+                "a tab stands where lines are indented; indent with spaces.",
+                "er staat een tab waar regels inspringen; spring in met spaties."
+            )
+        ),
+        (
+            "a tab character",
+            new(
+                "a tab stands where lines are indented; indent with spaces.",
+                "er staat een tab waar regels inspringen; spring in met spaties."
+            )
+        ),
+        (
+            "expected ',' or '}'",
+            new(
+                "inside '{' and '}' there should be a ',' before this, or the '}'.",
+                "binnen '{' en '}' hoort hiervoor een ',' te staan, of de '}'."
+            )
+        ),
+        (
+            "expected ',' or ']'",
+            new(
+                "inside '[' and ']' there should be a ',' before this, or the ']'.",
+                "binnen '[' en ']' hoort hiervoor een ',' te staan, of de ']'."
+            )
+        ),
+        (
+            "quoted scalar, found unexpected",
+            new("a quote is opened and not closed.", "een aanhalingsteken is geopend en niet gesloten.")
+        ),
         (
             "Mapping values are not allowed",
-            "a ':' stands where no entry can begin; put the text in quotes if it belongs to it, or see how the lines are indented."
+            new(
+                "a ':' stands where no entry can begin; put the text in quotes if it belongs to it, or see how the lines are indented.",
+                "er staat een ':' waar geen gegeven kan beginnen; zet de tekst tussen aanhalingstekens als die erbij hoort, of kijk hoe de regels inspringen."
+            )
         ),
         (
             "found invalid mapping",
-            "a ':' stands where no entry can begin; put the text in quotes if it belongs to it, or see how the lines are indented."
+            new(
+                "a ':' stands where no entry can begin; put the text in quotes if it belongs to it, or see how the lines are indented.",
+                "er staat een ':' waar geen gegeven kan beginnen; zet de tekst tussen aanhalingstekens als die erbij hoort, of kijk hoe de regels inspringen."
+            )
         ),
-        ("could not find expected ':'", "a key stands here without a ':' after it."),
+        (
+            "could not find expected ':'",
+            new("a key stands here without a ':' after it.", "hier staat een sleutel zonder ':' erachter.")
+        ),
         (
             "did not find expected key",
-            "an entry was expected, a key with a ':'; see whether the lines are indented alike."
+            new(
+                "an entry was expected, a key with a ':'; see whether the lines are indented alike.",
+                "hier werd een gegeven verwacht, een sleutel met een ':'; kijk of de regels gelijk inspringen."
+            )
         ),
         (
             "expected '-' indicator",
-            "an entry of a list was expected, with a '-' before it; see whether the lines are indented alike."
+            new(
+                "an entry of a list was expected, with a '-' before it; see whether the lines are indented alike.",
+                "hier werd een gegeven van een lijst verwacht, met een '-' ervoor; kijk of de regels gelijk inspringen."
+            )
         ),
         (
             "Block sequence entries are not allowed",
-            "a list cannot begin here; put it on a line of its own, with a '-' before each entry."
+            new(
+                "a list cannot begin here; put it on a line of its own, with a '-' before each entry.",
+                "hier kan geen lijst beginnen; zet die op een eigen regel, met een '-' voor elk gegeven."
+            )
         ),
-        ("cannot start any token", "a text cannot begin with this character; put it in quotes."),
-        ("unknown escape character", "a '\\' in double quotes stands before a character with which it means nothing."),
-        ("expected <document start>", "what stands here belongs to nothing; see how the lines are indented."),
+        (
+            "cannot start any token",
+            new(
+                "a text cannot begin with this character; put it in quotes.",
+                "een tekst kan niet met dit teken beginnen; zet hem tussen aanhalingstekens."
+            )
+        ),
+        (
+            "unknown escape character",
+            new(
+                "a '\\' in double quotes stands before a character with which it means nothing.",
+                "er staat een '\\' tussen dubbele aanhalingstekens voor een teken waarbij die niets betekent."
+            )
+        ),
+        (
+            "expected <document start>",
+            new(
+                "what stands here belongs to nothing; see how the lines are indented.",
+                "wat hier staat, hoort nergens bij; kijk hoe de regels inspringen."
+            )
+        ),
     ];
+
+    /// <summary>The sentence where the reader says nothing that would help.</summary>
+    public static Sentence NothingKnown { get; } =
+        new(
+            "This is no valid YAML: nothing can be made of what stands here.",
+            "Dit is geen geldige YAML: van wat hier staat, is niets te maken."
+        );
 
     /// <summary>Where a fault is: a tab where it stands, all else where the reader says.</summary>
     /// <param name="fault">The fault.</param>
@@ -46,7 +117,10 @@ internal static class YamlFaults
     public static Place PlaceOf(YamlException fault, string path, string text)
     {
         int line = 0;
-        if (fault.Message.Contains("invalid tab", StringComparison.OrdinalIgnoreCase))
+        if (
+            fault.Message.Contains("invalid tab", StringComparison.OrdinalIgnoreCase)
+            || fault.Message.Contains("a tab character", StringComparison.OrdinalIgnoreCase)
+        )
         {
             foreach (ReadOnlySpan<char> each in text.EnumerateLines())
             {
@@ -63,12 +137,13 @@ internal static class YamlFaults
     }
 
     /// <summary>The sentence for a fault of the reader.</summary>
-    public static string Of(YamlException fault)
+    public static Sentence Of(YamlException fault)
     {
-        (string Said, string Meaning) known = Known.FirstOrDefault(each =>
+        (string? said, Sentence meaning) = Known.FirstOrDefault(each =>
             fault.Message.Contains(each.Said, StringComparison.OrdinalIgnoreCase)
         );
-        string meaning = known.Meaning ?? fault.Message.Replace("  ", " ", StringComparison.Ordinal);
-        return $"This is no valid YAML: {meaning}";
+        return said is null
+            ? NothingKnown
+            : new($"This is no valid YAML: {meaning}", $"Dit is geen geldige YAML: {meaning}");
     }
 }

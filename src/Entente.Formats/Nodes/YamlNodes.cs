@@ -10,6 +10,7 @@ internal sealed class YamlNodes
     private readonly NodeBuilder builder = new();
     private readonly Dictionary<string, Anchored> anchors = new(StringComparer.Ordinal);
     private readonly Stack<string> open = new();
+    private readonly Stack<char?> brackets = new();
     private int repeated;
     private int documents;
 
@@ -22,7 +23,13 @@ internal sealed class YamlNodes
         var nodes = new YamlNodes(path);
         if (text.Length > NodeLimits.Characters)
         {
-            nodes.builder.Break(new Place(path), $"The file is longer than {NodeLimits.Characters:N0} characters.");
+            nodes.builder.Break(
+                new Place(path),
+                new(
+                    $"The file is longer than {NodeLimits.Characters:N0} characters.",
+                    $"Het bestand is langer dan {NodeLimits.Characters:N0} tekens."
+                )
+            );
         }
         else
         {
@@ -53,7 +60,12 @@ internal sealed class YamlNodes
             // YamlDotNet's own words for: an entry where none can stand, a tag that is no address, text after the end.
             builder.Break(
                 At(scanner.CurrentPosition),
-                "This is no valid YAML: nothing can be made of what stands here."
+                brackets.TryPeek(out char? bracket) && bracket is not null && builder.Open is { } at
+                    ? new(
+                        $"This is no valid YAML: the '{bracket}' on line {at.Line}, column {at.Column} is not closed before this.",
+                        $"Dit is geen geldige YAML: de '{bracket}' op regel {at.Line}, kolom {at.Column} is hiervoor niet gesloten."
+                    )
+                    : YamlFaults.NothingKnown
             );
         }
     }
@@ -67,7 +79,10 @@ internal sealed class YamlNodes
             case DocumentStart when ++documents > 1:
                 builder.Break(
                     At(next.Start),
-                    "A second document starts here ('---'); put each into a file of its own."
+                    new(
+                        "A second document starts here ('---'); put each into a file of its own.",
+                        "Hier begint een tweede document ('---'); zet elk in een eigen bestand."
+                    )
                 );
                 break;
             case Scalar scalar:
@@ -81,11 +96,13 @@ internal sealed class YamlNodes
             case MappingStart or SequenceStart:
                 var start = (NodeEvent)next;
                 open.Push(start.Anchor.IsEmpty ? "" : start.Anchor.Value);
-                builder.Open(At(next.Start), next is MappingStart, TagOf(start));
+                brackets.Push(BracketOf(next));
+                builder.Begin(At(next.Start), next is MappingStart, TagOf(start));
                 break;
             case MappingEnd or SequenceEnd:
                 int size = builder.Close(out Node closed);
                 string anchor = open.Pop();
+                brackets.Pop();
                 if (anchor.Length > 0)
                 {
                     anchors[anchor] = new Anchored(closed, size);
@@ -110,19 +127,39 @@ internal sealed class YamlNodes
         Place place = At(alias.Start);
         if (!anchors.TryGetValue(alias.Value.Value, out Anchored anchored))
         {
-            builder.Break(place, $"There is no '&{Excerpt.Of(alias.Value.Value)}' above that this could stand for.");
+            builder.Break(
+                place,
+                new(
+                    $"There is no '&{Excerpt.Of(alias.Value.Value)}' above that this could stand for.",
+                    $"Er is hierboven geen '&{Excerpt.Of(alias.Value.Value)}' waar dit voor kan staan."
+                )
+            );
             return;
         }
 
         repeated += anchored.Size;
         if (repeated > NodeLimits.Repeated)
         {
-            builder.Break(place, $"The aliases of the file repeat more than {NodeLimits.Repeated:N0} entries.");
+            builder.Break(
+                place,
+                new(
+                    $"The aliases of the file repeat more than {NodeLimits.Repeated:N0} entries.",
+                    $"De verwijzingen (*) in het bestand herhalen meer dan {NodeLimits.Repeated:N0} gegevens."
+                )
+            );
             return;
         }
 
         builder.Repeat(anchored.Node, anchored.Size);
     }
+
+    private static char? BracketOf(ParsingEvent start) =>
+        start switch
+        {
+            MappingStart { Style: MappingStyle.Flow } => '{',
+            SequenceStart { Style: SequenceStyle.Flow } => '[',
+            _ => null,
+        };
 
     private static string TagOf(NodeEvent node) => node.Tag.IsEmpty ? "" : node.Tag.Value;
 

@@ -1,3 +1,5 @@
+using Entente.Annotations;
+
 namespace Entente.Formats.Recognition;
 
 /// <summary>Meets a file in which nothing stands.</summary>
@@ -9,11 +11,14 @@ internal static class EmptyFile
     /// <param name="what">What it should be: <c>an exchange</c>.</param>
     /// <param name="mark">The key that such a file starts with.</param>
     /// <param name="kind">The kind by which <c>entente new</c> writes one.</param>
-    public static Remark? Of(string path, string text, string what, string mark, string kind) =>
+    public static Remark? Of(string path, string text, Sentence what, string mark, string kind) =>
         string.IsNullOrWhiteSpace(text.TrimStart('\uFEFF'))
             ? new Remark(
                 new Place(path, 1, 1),
-                $"The file is empty; {what} starts with '{mark}: 1' (entente new --kind {kind} FILE writes one to start from)."
+                new(
+                    $"The file is empty; {what} starts with '{mark}: 1' (entente new --kind {kind} FILE writes one to start from).",
+                    $"Het bestand is leeg; {what} begint met '{mark}: 1' (entente new --kind {kind} BESTAND schrijft er een om mee te beginnen)."
+                )
             )
             : null;
 }

@@ -47,7 +47,7 @@ internal static class FileContent
         catch (Exception failure)
             when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            fault = new Remark(new Place(path), FileTrouble.Reading(path, failure).In("en"));
+            fault = new Remark(new Place(path), FileTrouble.Reading(path, failure));
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 
 namespace Entente.Formats.Recognition;
 
@@ -14,7 +15,7 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Fault(FileTrouble.Listing(failure).In("en"));
+            return Fault(FileTrouble.Listing(failure));
         }
 
         if (files.FirstOrDefault(file => file.Kind == FileKind.Center) is { } center)
@@ -83,5 +84,5 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
         );
     }
 
-    private ScenarioReading Fault(string message) => new() { Faults = [new Remark(new Place(folder), message)] };
+    private ScenarioReading Fault(Sentence said) => new() { Faults = [new Remark(new Place(folder), said)] };
 }

@@ -36,5 +36,16 @@ public static class ScenarioSource
     }
 
     private static ScenarioReading Unknown(string pathOrId) =>
-        new() { Faults = [ShippedNames.Missing(pathOrId, "no scenario", ShippedScenarios.Ids, "file or folder")] };
+        new()
+        {
+            Faults =
+            [
+                ShippedNames.Missing(
+                    pathOrId,
+                    new("no scenario", "geen scenario"),
+                    ShippedScenarios.Ids,
+                    mayBeFolder: true
+                ),
+            ],
+        };
 }

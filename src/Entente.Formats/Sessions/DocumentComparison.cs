@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 
 namespace Entente.Formats.Sessions;
@@ -53,11 +54,11 @@ internal sealed class DocumentComparison
         }
     }
 
-    private static string TextOf(Node node) =>
+    private static Sentence TextOf(Node node) =>
         node switch
         {
-            Node.Scalar { Of: ScalarKind.Text or ScalarKind.Number } scalar => $"'{Excerpt.Of(scalar.Text)}'",
-            Node.List list => $"a list of {list.Items.Length}",
+            Node.Scalar { Of: ScalarKind.Text or ScalarKind.Number } scalar => Sentence.Key(Excerpt.Of(scalar.Text)),
+            Node.List list => new($"a list of {list.Items.Length}", $"een lijst van {list.Items.Length}"),
             _ => node.Kind,
         };
 }

@@ -69,7 +69,14 @@ public static partial class StakeholderFormat
         {
             return new StakeholderReading
             {
-                Faults = [ShippedNames.Missing(name, "no question about stakeholders", ShippedStakeholders.Ids)],
+                Faults =
+                [
+                    ShippedNames.Missing(
+                        name,
+                        new("no question about stakeholders", "geen vraag over belanghebbenden"),
+                        ShippedStakeholders.Ids
+                    ),
+                ],
             };
         }
 

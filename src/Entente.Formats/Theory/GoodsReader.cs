@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Division;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -16,7 +17,7 @@ internal sealed class GoodsReader(Findings findings)
     public Asked Read(Node.Map map, ImmutableArray<string> parties)
     {
         bool areWhole = AreWhole(map["split"]);
-        if (findings.AsMap(map["goods"], "'goods'") is not { } goods)
+        if (findings.AsMap(map["goods"], Sentence.Key("goods")) is not { } goods)
         {
             return new Asked(null, parties);
         }
@@ -26,7 +27,10 @@ internal sealed class GoodsReader(Findings findings)
         {
             findings.Fault(
                 (map["parties"] ?? map).Place,
-                $"'parties' lists who divides: 2 to {MostParties} names, not {parties.Length}."
+                new(
+                    $"'parties' lists who divides: 2 to {MostParties} names, not {parties.Length}.",
+                    $"'parties' noemt wie er verdelen: 2 tot {MostParties} namen, niet {parties.Length}."
+                )
             );
         }
 
@@ -34,14 +38,19 @@ internal sealed class GoodsReader(Findings findings)
         {
             findings.Fault(
                 goods.Place,
-                $"'goods' holds {goods.Entries.Length} goods, and should hold 1 to {MostGoods}."
+                new(
+                    $"'goods' holds {goods.Entries.Length} goods, and should hold 1 to {MostGoods}.",
+                    $"'goods' bevat {goods.Entries.Length} goederen, en hoort er 1 tot {MostGoods} te bevatten."
+                )
             );
             return new Asked(null, parties);
         }
 
         ImmutableArray<string> names =
         [
-            .. goods.Entries.Select(entry => findings.AsName(entry.Key, "The name of a good", mayBeEmpty: false) ?? ""),
+            .. goods.Entries.Select(entry =>
+                findings.AsName(entry.Key, new("The name of a good", "De naam van een goed"), mayBeEmpty: false) ?? ""
+            ),
         ];
         if (!areMany)
         {
@@ -70,7 +79,10 @@ internal sealed class GoodsReader(Findings findings)
             {
                 findings.Fault(
                     goods.Place,
-                    $"'{Excerpt.Of(parties[party])}' values nothing; give it at least one number above 0."
+                    new(
+                        $"'{Excerpt.Of(parties[party])}' values nothing; give it at least one number above 0.",
+                        $"'{Excerpt.Of(parties[party])}' waardeert niets; geef ten minste één getal boven 0."
+                    )
                 );
                 return new Asked(null, parties);
             }
@@ -82,12 +94,15 @@ internal sealed class GoodsReader(Findings findings)
 
     private bool AreWhole(Node? node)
     {
-        string? text = findings.AsText(node, "'split'");
+        string? text = findings.AsText(node, Sentence.Key("split"));
         if (text is not (null or "any" or "none"))
         {
             findings.Fault(
                 node!.Place,
-                $"'split' is '{Excerpt.Of(text)}', and should be any (goods can be shared) or none."
+                new(
+                    $"'split' is '{Excerpt.Of(text)}', and should be any (goods can be shared) or none.",
+                    $"'split' is '{Excerpt.Of(text)}', en hoort any te zijn (goederen kunnen worden gedeeld) of none."
+                )
             );
         }
 
@@ -96,12 +111,12 @@ internal sealed class GoodsReader(Findings findings)
 
     private void AreNumbers(NodeEntry entry)
     {
-        string what = $"'{Excerpt.Of(entry.Name)}'";
+        Sentence what = Sentence.Key(Excerpt.Of(entry.Name));
         if (entry.Value is Node.Map byName)
         {
             foreach (NodeEntry each in byName.Entries)
             {
-                findings.InRange(each.Value, $"'{Excerpt.Of(each.Name)}'", Rational.Zero, null);
+                findings.InRange(each.Value, Sentence.Key(Excerpt.Of(each.Name)), Rational.Zero, null);
             }
         }
         else if (findings.AsList(entry.Value, what) is { } list)
@@ -113,7 +128,7 @@ internal sealed class GoodsReader(Findings findings)
     // A list in the order of the parties, or a number for each by name.
     private ImmutableArray<Rational>? Row(NodeEntry entry, ImmutableArray<string> parties)
     {
-        string what = $"'{Excerpt.Of(entry.Name)}'";
+        Sentence what = Sentence.Key(Excerpt.Of(entry.Name));
         if (entry.Value is not Node.Map byName)
         {
             return findings.Numbers(entry.Value, what, parties.Length, Rational.Zero);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Coalitions;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -12,7 +13,7 @@ internal sealed class GroupReader(Findings findings)
 {
     public Asked Read(Node.Map map, string kind, ImmutableArray<string> parties)
     {
-        if (findings.AsMap(map[kind], $"'{kind}'") is not { } groups)
+        if (findings.AsMap(map[kind], Sentence.Key(kind)) is not { } groups)
         {
             return new Asked(null, parties);
         }
@@ -22,23 +23,32 @@ internal sealed class GroupReader(Findings findings)
 
     private Asked Votes(Node.Map map, Node.Map votes, ImmutableArray<string> parties)
     {
-        findings.Only(votes, "'votes'", "quota", "weights");
+        findings.Only(votes, Sentence.Key("votes"), "quota", "weights");
         Rational? quota = findings.Number(votes, "quota", Rational.Zero, isOpen: true);
-        if (findings.AsMap(findings.Entry(votes, "weights"), "'weights'") is not { } weights)
+        if (findings.AsMap(findings.Entry(votes, "weights"), Sentence.Key("weights")) is not { } weights)
         {
             return new Asked(null, parties);
         }
 
         if (!parties.IsEmpty)
         {
-            findings.Fault(map["parties"]!.Place, "The voters are the names under 'weights'; leave 'parties' out.");
+            findings.Fault(
+                map["parties"]!.Place,
+                new(
+                    "The voters are the names under 'weights'; leave 'parties' out.",
+                    "Wie stemmen, zijn de namen onder 'weights'; laat 'parties' weg."
+                )
+            );
         }
 
         if (weights.Entries.Length is 0 or > WeightedVote.MostVoters)
         {
             findings.Fault(
                 weights.Place,
-                $"Here are {weights.Entries.Length} voters, and there should be 1 to {WeightedVote.MostVoters}."
+                new(
+                    $"Here are {weights.Entries.Length} voters, and there should be 1 to {WeightedVote.MostVoters}.",
+                    $"Hier staan {weights.Entries.Length} kiezers, en het horen er 1 tot {WeightedVote.MostVoters} te zijn."
+                )
             );
             return new Asked(null, parties);
         }
@@ -46,13 +56,19 @@ internal sealed class GroupReader(Findings findings)
         ImmutableArray<string> voters =
         [
             .. weights.Entries.Select(entry =>
-                findings.AsName(entry.Key, "The name of a voter", mayBeEmpty: false) ?? ""
+                findings.AsName(entry.Key, new("The name of a voter", "De naam van een kiezer"), mayBeEmpty: false)
+                ?? ""
             ),
         ];
         Rational?[] numbers =
         [
             .. weights.Entries.Select(entry =>
-                findings.InRange(entry.Value, $"The weight of '{Excerpt.Of(entry.Name)}'", Rational.Zero, null)
+                findings.InRange(
+                    entry.Value,
+                    new($"The weight of '{Excerpt.Of(entry.Name)}'", $"Het gewicht van '{Excerpt.Of(entry.Name)}'"),
+                    Rational.Zero,
+                    null
+                )
             ),
         ];
         if (quota is not { } needed || numbers.Any(number => number is null))
@@ -65,7 +81,10 @@ internal sealed class GroupReader(Findings findings)
         {
             findings.Fault(
                 votes["quota"]!.Place,
-                $"'quota' is {ShortNumber.Of(needed)}, and should be at most {ShortNumber.Of(sum)}, the sum of the weights."
+                new(
+                    $"'quota' is {ShortNumber.Of(needed)}, and should be at most {ShortNumber.Of(sum)}, the sum of the weights.",
+                    $"'quota' is {ShortNumber.Of(needed)}, en hoort hoogstens {ShortNumber.Of(sum)} te zijn, de som van de gewichten."
+                )
             );
             return new Asked(null, voters);
         }
@@ -79,7 +98,13 @@ internal sealed class GroupReader(Findings findings)
         }
         catch (ArgumentException)
         {
-            findings.Fault(weights.Place, "These weights have too many different sums to count; round them.");
+            findings.Fault(
+                weights.Place,
+                new(
+                    "These weights have too many different sums to count; round them.",
+                    "Deze gewichten hebben te veel verschillende sommen om te tellen; rond ze af."
+                )
+            );
             return new Asked(null, voters);
         }
     }
@@ -90,11 +115,14 @@ internal sealed class GroupReader(Findings findings)
         {
             findings.Fault(
                 (map["parties"] ?? map).Place,
-                $"'parties' lists the players: 1 to {CoalitionGame.MostPlayers} names, not {parties.Length}."
+                new(
+                    $"'parties' lists the players: 1 to {CoalitionGame.MostPlayers} names, not {parties.Length}.",
+                    $"'parties' noemt de spelers: 1 tot {CoalitionGame.MostPlayers} namen, niet {parties.Length}."
+                )
             );
             foreach (NodeEntry entry in groups.Entries)
             {
-                findings.AsNumber(entry.Value, $"'{Excerpt.Of(entry.Name)}'");
+                findings.AsNumber(entry.Value, Sentence.Key(Excerpt.Of(entry.Name)));
             }
 
             return new Asked(null, parties);
@@ -105,7 +133,7 @@ internal sealed class GroupReader(Findings findings)
         foreach (NodeEntry entry in groups.Entries)
         {
             int? coalition = Coalition(entry, parties);
-            Rational? worth = findings.AsNumber(entry.Value, $"'{Excerpt.Of(entry.Name)}'");
+            Rational? worth = findings.AsNumber(entry.Value, Sentence.Key(Excerpt.Of(entry.Name)));
             if (coalition is not { } group || worth is not { } number)
             {
                 continue;
@@ -113,7 +141,13 @@ internal sealed class GroupReader(Findings findings)
 
             if (!seen.Add(group))
             {
-                findings.Fault(entry.Key.Place, $"The group '{Excerpt.Of(entry.Name)}' stands here a second time.");
+                findings.Fault(
+                    entry.Key.Place,
+                    new(
+                        $"The group '{Excerpt.Of(entry.Name)}' stands here a second time.",
+                        $"De groep '{Excerpt.Of(entry.Name)}' staat hier een tweede keer."
+                    )
+                );
             }
 
             worths[group] = areCosts ? -number : number;
@@ -123,7 +157,10 @@ internal sealed class GroupReader(Findings findings)
         {
             findings.Fault(
                 groups.Place,
-                $"There is no number for all together: '{Excerpt.Of(string.Join(" + ", parties))}'."
+                new(
+                    $"There is no number for all together: '{Excerpt.Of(string.Join(" + ", parties))}'.",
+                    $"Er is geen getal voor allen samen: '{Excerpt.Of(string.Join(" + ", parties))}'."
+                )
             );
         }
 
@@ -131,7 +168,10 @@ internal sealed class GroupReader(Findings findings)
         {
             findings.Fault(
                 groups.Place,
-                $"A cost is needed for every group; here are {seen.Count} of {worths.Length - 1}."
+                new(
+                    $"A cost is needed for every group; here are {seen.Count} of {worths.Length - 1}.",
+                    $"Voor elke groep zijn kosten nodig; hier staan ze voor {seen.Count} van {worths.Length - 1}."
+                )
             );
         }
 
@@ -142,7 +182,7 @@ internal sealed class GroupReader(Findings findings)
 
     private int? Coalition(NodeEntry entry, ImmutableArray<string> parties)
     {
-        if (findings.AsName(entry.Key, "A group") is not { } text)
+        if (findings.AsName(entry.Key, new("A group", "Een groep")) is not { } text)
         {
             return null;
         }
@@ -156,8 +196,14 @@ internal sealed class GroupReader(Findings findings)
                 findings.Fault(
                     entry.Key.Place,
                     place < 0
-                        ? $"There is no party '{Excerpt.Of(member)}'{findings.OneOf(member, parties)}"
-                        : $"'{Excerpt.Of(member)}' stands twice in the group '{Excerpt.Of(text)}'."
+                        ? new(
+                            $"There is no party '{Excerpt.Of(member)}'{findings.OneOf(member, parties)}",
+                            $"Er is geen partij '{Excerpt.Of(member)}'{findings.OneOf(member, parties)}"
+                        )
+                        : new(
+                            $"'{Excerpt.Of(member)}' stands twice in the group '{Excerpt.Of(text)}'.",
+                            $"'{Excerpt.Of(member)}' staat twee keer in de groep '{Excerpt.Of(text)}'."
+                        )
                 );
                 return null;
             }

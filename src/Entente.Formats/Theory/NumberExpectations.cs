@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 
@@ -21,7 +22,7 @@ internal static class NumberExpectations
         Rational? low = null,
         Rational? high = null,
         bool isOpen = false
-    ) => findings.InRange(findings.Entry(map, key), $"'{key}'", low, high, isOpen);
+    ) => findings.InRange(findings.Entry(map, key), Sentence.Key(key), low, high, isOpen);
 
     /// <summary>The number of a key that need not be there.</summary>
     public static Rational? Optional(
@@ -31,13 +32,13 @@ internal static class NumberExpectations
         Rational? low = null,
         Rational? high = null,
         bool isOpen = false
-    ) => map[key] is { } node ? findings.InRange(node, $"'{key}'", low, high, isOpen) : null;
+    ) => map[key] is { } node ? findings.InRange(node, Sentence.Key(key), low, high, isOpen) : null;
 
     /// <summary>A number within its range.</summary>
     public static Rational? InRange(
         this Findings findings,
         Node? node,
-        string what,
+        Sentence what,
         Rational? low,
         Rational? high,
         bool isOpen = false
@@ -53,14 +54,28 @@ internal static class NumberExpectations
             && (high is null || number < high || (!isOpen && number == high));
         if (!isFit)
         {
-            string range = (low, high) switch
+            Sentence range = (low, high) switch
             {
-                ({ } least, { } most) when isOpen => $"above {least} and below {most}",
-                ({ } least, { } most) => $"a number from {least} to {most}",
-                ({ } least, _) => isOpen ? $"above {least}" : $"at least {least}",
-                _ => $"at most {high}",
+                ({ } least, { } most) when isOpen => new(
+                    $"above {least} and below {most}",
+                    $"boven {least} en onder {most}"
+                ),
+                ({ } least, { } most) => new(
+                    $"a number from {least} to {most}",
+                    $"een getal van {least} tot en met {most}"
+                ),
+                ({ } least, _) => isOpen
+                    ? new($"above {least}", $"boven {least}")
+                    : new($"at least {least}", $"ten minste {least}"),
+                _ => new($"at most {high}", $"hoogstens {high}"),
             };
-            findings.Fault(node!.Place, $"{what} is {ShortNumber.Of(number)}, and should be {range}.");
+            findings.Fault(
+                node!.Place,
+                new(
+                    $"{what} is {ShortNumber.Of(number)}, and should be {range}.",
+                    $"{what} is {ShortNumber.Of(number)}, en hoort {range} te zijn."
+                )
+            );
             return null;
         }
 
@@ -71,7 +86,7 @@ internal static class NumberExpectations
     public static ImmutableArray<Rational>? Numbers(
         this Findings findings,
         Node? node,
-        string what,
+        Sentence what,
         int count,
         Rational? low = null,
         Rational? high = null
@@ -86,11 +101,24 @@ internal static class NumberExpectations
         {
             findings.Fault(
                 list.Place,
-                $"{what} has {list.Items.Length} {(list.Items.Length == 1 ? "number" : "numbers")}, and should have {count}."
+                list.Items.Length == 1
+                    ? new(
+                        $"{what} has 1 number, and should have {count}.",
+                        $"{what} heeft 1 getal, en hoort er {count} te hebben."
+                    )
+                    : new(
+                        $"{what} has {list.Items.Length} numbers, and should have {count}.",
+                        $"{what} heeft {list.Items.Length} getallen, en hoort er {count} te hebben."
+                    )
             );
         }
 
-        Rational?[] numbers = [.. list.Items.Select(item => findings.InRange(item, $"A number of {what}", low, high))];
+        Rational?[] numbers =
+        [
+            .. list.Items.Select(item =>
+                findings.InRange(item, new($"A number of {what}", $"Een getal van {what}"), low, high)
+            ),
+        ];
         return numbers.Length == count && numbers.All(number => number is not null)
             ? [.. numbers.Select(number => number!.Value)]
             : null;
@@ -110,7 +138,13 @@ internal static class NumberExpectations
             return parties.Length == 2 ? parties : [first, second];
         }
 
-        findings.Fault(map["parties"]!.Place, $"Here are {parties.Length} parties, and this question is about two.");
+        findings.Fault(
+            map["parties"]!.Place,
+            new(
+                $"Here are {parties.Length} parties, and this question is about two.",
+                $"Hier staan {parties.Length} partijen, en deze vraag gaat over twee."
+            )
+        );
         return [first, second];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Bargaining;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -14,7 +15,7 @@ internal sealed class OfferReader(Findings findings)
 
     public Asked Read(Node.Map map, string kind, ImmutableArray<string> parties)
     {
-        if (findings.AsMap(map[kind], $"'{kind}'") is not { } own)
+        if (findings.AsMap(map[kind], Sentence.Key(kind)) is not { } own)
         {
             return new Asked(null, parties);
         }
@@ -29,16 +30,19 @@ internal sealed class OfferReader(Findings findings)
 
     private Question? Offers(Node.Map map)
     {
-        findings.Only(map, "'offers'", "discounts", "rounds", "outside", "rates", "period");
+        findings.Only(map, Sentence.Key("offers"), "discounts", "rounds", "outside", "rates", "period");
         if (map["discounts"] is null == map["rates"] is null)
         {
             findings.Fault(
                 map.Place,
-                "'offers' has either 'discounts' (what a period leaves of the worth) or 'rates' (at which worth falls)."
+                new(
+                    "'offers' has either 'discounts' (what a period leaves of the worth) or 'rates' (at which worth falls).",
+                    "'offers' heeft 'discounts' (wat een tijdvak van de waarde overlaat) of 'rates' (hoe snel de waarde daalt)."
+                )
             );
-            findings.Numbers(map["discounts"], "'discounts'", 2, Rational.Zero, Rational.One);
-            findings.Numbers(map["rates"], "'rates'", 2, Rational.Zero);
-            findings.Numbers(map["outside"], "'outside'", 2, Rational.Zero);
+            findings.Numbers(map["discounts"], Sentence.Key("discounts"), 2, Rational.Zero, Rational.One);
+            findings.Numbers(map["rates"], Sentence.Key("rates"), 2, Rational.Zero);
+            findings.Numbers(map["outside"], Sentence.Key("outside"), 2, Rational.Zero);
             findings.Optional(map, "rounds", Rational.One, MostRounds);
             findings.Optional(map, "period", Rational.Zero, isOpen: true);
             return null;
@@ -51,18 +55,21 @@ internal sealed class OfferReader(Findings findings)
     {
         foreach (string key in new[] { "rounds", "outside" }.Where(map.Has))
         {
-            findings.Fault(map[key]?.Place ?? map.Place, $"'{key}' goes with 'discounts'.");
+            findings.Fault(
+                map[key]?.Place ?? map.Place,
+                new($"'{key}' goes with 'discounts'.", $"'{key}' hoort bij 'discounts'.")
+            );
         }
 
         Rational? period = findings.Optional(map, "period", Rational.Zero, isOpen: true);
-        if (findings.Numbers(map["rates"], "'rates'", 2, Rational.Zero) is not { } rates)
+        if (findings.Numbers(map["rates"], Sentence.Key("rates"), 2, Rational.Zero) is not { } rates)
         {
             return null;
         }
 
         if (rates.Any(rate => rate.Sign == 0))
         {
-            findings.Fault(map["rates"]!.Place, "'rates' are above 0.");
+            findings.Fault(map["rates"]!.Place, new("'rates' are above 0.", "'rates' zijn groter dan 0."));
             return null;
         }
 
@@ -73,23 +80,29 @@ internal sealed class OfferReader(Findings findings)
     {
         if (map.Has("period"))
         {
-            findings.Fault(map["period"]?.Place ?? map.Place, "'period' goes with 'rates'.");
+            findings.Fault(
+                map["period"]?.Place ?? map.Place,
+                new("'period' goes with 'rates'.", "'period' hoort bij 'rates'.")
+            );
         }
 
         ImmutableArray<Rational>? discounts = findings.Numbers(
             map["discounts"],
-            "'discounts'",
+            Sentence.Key("discounts"),
             2,
             Rational.Zero,
             Rational.One
         );
         ImmutableArray<Rational> outside = map["outside"] is { } node
-            ? findings.Numbers(node, "'outside'", 2, Rational.Zero) ?? []
+            ? findings.Numbers(node, Sentence.Key("outside"), 2, Rational.Zero) ?? []
             : [Rational.Zero, Rational.Zero];
         Rational? rounds = findings.Optional(map, "rounds", Rational.One, MostRounds);
         if (rounds is { IsWhole: false })
         {
-            findings.Fault(map["rounds"]!.Place, $"'rounds' is a whole number, not {rounds}.");
+            findings.Fault(
+                map["rounds"]!.Place,
+                new($"'rounds' is a whole number, not {rounds}.", $"'rounds' is een geheel getal, niet {rounds}.")
+            );
         }
 
         if (discounts is not { } left || outside.IsEmpty)
@@ -101,7 +114,10 @@ internal sealed class OfferReader(Findings findings)
         {
             findings.Fault(
                 map["discounts"]!.Place,
-                "'discounts' are numbers from 0 to 1, not both 1 where offers go on for ever."
+                new(
+                    "'discounts' are numbers from 0 to 1, not both 1 where offers go on for ever.",
+                    "'discounts' zijn getallen van 0 tot en met 1, niet beide 1 waar voorstellen eindeloos doorgaan."
+                )
             );
             return null;
         }
@@ -110,7 +126,10 @@ internal sealed class OfferReader(Findings findings)
         {
             findings.Fault(
                 map["discounts"]!.Place,
-                "One of the 'discounts' is below 1; write 0.999999 for hardly any loss."
+                new(
+                    "One of the 'discounts' is below 1; write 0.999999 for hardly any loss.",
+                    "Een van de 'discounts' is lager dan 1; schrijf 0.999999 voor nauwelijks verlies."
+                )
             );
             return null;
         }
@@ -119,7 +138,10 @@ internal sealed class OfferReader(Findings findings)
         {
             findings.Fault(
                 map["outside"]!.Place,
-                "What both could take instead is together no more than the pie of 1."
+                new(
+                    "What both could take instead is together no more than the pie of 1.",
+                    "Wat beide in plaats daarvan kunnen krijgen, is samen niet meer dan de taart van 1."
+                )
             );
             return null;
         }
@@ -134,7 +156,7 @@ internal sealed class OfferReader(Findings findings)
 
     private Question.OfSealedTrade? Trade(Node.Map map)
     {
-        findings.Only(map, "'trade'", "weight", "value", "cost");
+        findings.Only(map, Sentence.Key("trade"), "weight", "value", "cost");
         Rational? weight = findings.Optional(map, "weight", Rational.Zero, Rational.One);
         Rational? value = findings.Optional(map, "value", Rational.Zero, Rational.One);
         Rational? cost = findings.Optional(map, "cost", Rational.Zero, Rational.One);
@@ -145,7 +167,7 @@ internal sealed class OfferReader(Findings findings)
 
     private Question.OfBids? Bids(Node.Map map)
     {
-        findings.Only(map, "'bids'", "buyers");
+        findings.Only(map, Sentence.Key("bids"), "buyers");
         if (findings.Number(map, "buyers", Rational.One, 1_000) is not { } buyers)
         {
             return null;
@@ -153,7 +175,10 @@ internal sealed class OfferReader(Findings findings)
 
         if (!buyers.IsWhole)
         {
-            findings.Fault(map["buyers"]!.Place, $"'buyers' is a whole number, not {buyers}.");
+            findings.Fault(
+                map["buyers"]!.Place,
+                new($"'buyers' is a whole number, not {buyers}.", $"'buyers' is een geheel getal, niet {buyers}.")
+            );
             return null;
         }
 

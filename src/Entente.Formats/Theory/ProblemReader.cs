@@ -40,7 +40,7 @@ internal sealed class ProblemReader(Findings findings)
         Place start = map[TheoryFormat.Mark]!.Place;
         if (!Questions.Any(map.Has))
         {
-            findings.Slips(map, "a question", Questions, [.. Frame, .. Questions, .. Beside]);
+            findings.Slips(map, new("a question", "een vraag"), Questions, [.. Frame, .. Questions, .. Beside]);
         }
 
         string[] asked = [.. Questions.Where(map.Has)];
@@ -49,21 +49,31 @@ internal sealed class ProblemReader(Findings findings)
             findings.Fault(
                 asked.Length == 0 ? start : map[asked[1]]?.Place ?? start,
                 asked.Length == 0
-                    ? $"There is no question here; it is one of {string.Join(", ", Questions.Select(each => $"'{each}'"))}."
-                    : $"A file asks one question; here are {string.Join(", ", asked.Select(each => $"'{each}'"))}."
+                    ? new(
+                        $"There is no question here; it is one of {string.Join(", ", Questions.Select(each => Sentence.Key(each)))}.",
+                        $"Hier staat geen vraag; het is een van {string.Join(", ", Questions.Select(each => Sentence.Key(each)))}."
+                    )
+                    : new(
+                        $"A file asks one question; here are {string.Join(", ", asked.Select(each => Sentence.Key(each)))}.",
+                        $"Een bestand stelt één vraag; hier staan {string.Join(", ", asked.Select(each => Sentence.Key(each)))}."
+                    )
             );
             return null;
         }
 
         string kind = asked[0];
-        findings.Only(map, "a question", [.. Frame, kind, .. Beside.Where(key => BelongsTo(key, kind))]);
+        findings.Only(
+            map,
+            new("a question", "een vraag"),
+            [.. Frame, kind, .. Beside.Where(key => BelongsTo(key, kind))]
+        );
         ImmutableArray<string> parties = Parties(map["parties"]);
-        LocalizedText title = findings.AsLocalized(map["title"], "The title");
-        LocalizedText about = findings.AsLocalized(map["about"], "'about'");
+        LocalizedText title = findings.AsLocalized(map["title"], new("The title", "De titel"));
+        LocalizedText about = findings.AsLocalized(map["about"], Sentence.Key("about"));
         ImmutableArray<string> sources =
         [
-            .. (findings.AsList(map["sources"], "'sources'")?.Items ?? []).Select(source =>
-                findings.AsText(source, "A source") ?? ""
+            .. (findings.AsList(map["sources"], Sentence.Key("sources"))?.Items ?? []).Select(source =>
+                findings.AsText(source, new("A source", "Een bron")) ?? ""
             ),
         ];
         Asked asks = kind switch
@@ -98,7 +108,7 @@ internal sealed class ProblemReader(Findings findings)
     private ImmutableDictionary<string, LocalizedText> Names(Node? node, Asked asks)
     {
         var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
-        if (findings.AsMap(node, "'names'") is not { } map)
+        if (findings.AsMap(node, Sentence.Key("names")) is not { } map)
         {
             return names.ToImmutable();
         }
@@ -110,12 +120,15 @@ internal sealed class ProblemReader(Findings findings)
             {
                 findings.Fault(
                     entry.Key.Place,
-                    $"There is no party or good '{Excerpt.Of(entry.Name)}' to be named{findings.OneOf(entry.Name, [.. known])}"
+                    new(
+                        $"There is no party or good '{Excerpt.Of(entry.Name)}' to be named{findings.OneOf(entry.Name, [.. known])}",
+                        $"Er is geen partij of goed '{Excerpt.Of(entry.Name)}' om te noemen{findings.OneOf(entry.Name, [.. known])}"
+                    )
                 );
                 continue;
             }
 
-            names[entry.Name] = findings.AsLocalized(entry.Value, "A name");
+            names[entry.Name] = findings.AsLocalized(entry.Value, new("A name", "Een naam"));
         }
 
         return names.ToImmutable();
@@ -123,16 +136,24 @@ internal sealed class ProblemReader(Findings findings)
 
     private ImmutableArray<string> Parties(Node? node)
     {
-        ImmutableArray<Node> items = findings.AsList(node, "'parties'")?.Items ?? [];
+        ImmutableArray<Node> items = findings.AsList(node, Sentence.Key("parties"))?.Items ?? [];
         ImmutableArray<string> names =
         [
-            .. items.Select(item => findings.AsName(item, "The name of a party", mayBeEmpty: false) ?? ""),
+            .. items.Select(item =>
+                findings.AsName(item, new("The name of a party", "De naam van een partij"), mayBeEmpty: false) ?? ""
+            ),
         ];
         for (int i = 0; i < names.Length; i++)
         {
             if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
             {
-                findings.Fault(items[i].Place, $"There are two parties '{Excerpt.Of(names[i])}'.");
+                findings.Fault(
+                    items[i].Place,
+                    new(
+                        $"There are two parties '{Excerpt.Of(names[i])}'.",
+                        $"Er zijn twee partijen '{Excerpt.Of(names[i])}'."
+                    )
+                );
             }
         }
 

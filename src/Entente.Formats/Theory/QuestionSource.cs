@@ -22,7 +22,10 @@ public static class QuestionSource
 
         if (!File.Exists(name))
         {
-            return new TheoryReading { Faults = [ShippedNames.Missing(name, "no question", ShippedQuestions.Ids)] };
+            return new TheoryReading
+            {
+                Faults = [ShippedNames.Missing(name, new("no question", "geen vraag"), ShippedQuestions.Ids)],
+            };
         }
 
         if (FileContent.TryRead(name, out Remark? fault) is not { } bytes)
@@ -45,7 +48,13 @@ public static class QuestionSource
         StrategicGame? game = reading.Game ?? reading.Tree!.ToStrategic();
         if (game is null)
         {
-            var tooLarge = new Remark(new Place(name), "The tree is too large to write out strategy by strategy.");
+            var tooLarge = new Remark(
+                new Place(name),
+                new(
+                    "The tree is too large to write out strategy by strategy.",
+                    "De boom is te groot om per strategie uit te schrijven."
+                )
+            );
             return new TheoryReading { Faults = [tooLarge] };
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Bargaining;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -16,18 +17,21 @@ internal sealed class SetReader(Findings findings)
     {
         parties = findings.PairOf(map, parties, "1", "2");
         ImmutableArray<Rational>? none = map["disagreement"] is { } node
-            ? findings.Numbers(node, "'disagreement'", 2)
+            ? findings.Numbers(node, Sentence.Key("disagreement"), 2)
             : [Rational.Zero, Rational.Zero];
         Rational? weight = findings.Optional(map, "weight", Rational.Zero, Rational.One, isOpen: true);
-        if (findings.AsMap(map["set"], "'set'") is not { } set)
+        if (findings.AsMap(map["set"], Sentence.Key("set")) is not { } set)
         {
             return new Asked(null, parties);
         }
 
-        findings.Only(set, "'set'", "corners", "curve");
+        findings.Only(set, Sentence.Key("set"), "corners", "curve");
         if (set.Has("corners") == set.Has("curve"))
         {
-            findings.Fault(set.Place, "'set' has either 'corners' or a 'curve'.");
+            findings.Fault(
+                set.Place,
+                new("'set' has either 'corners' or a 'curve'.", "'set' heeft 'corners' of een 'curve'.")
+            );
         }
 
         Rational share = weight ?? Rational.Of(1, 2);
@@ -38,7 +42,7 @@ internal sealed class SetReader(Findings findings)
 
     private Question.OfPolygon? Corners(Node? node, ImmutableArray<Rational>? none, Rational weight, Place place)
     {
-        if (findings.AsList(node, "'corners'") is not { } list)
+        if (findings.AsList(node, Sentence.Key("corners")) is not { } list)
         {
             return null;
         }
@@ -47,12 +51,18 @@ internal sealed class SetReader(Findings findings)
         {
             findings.Fault(
                 list.Place,
-                $"'corners' lists {list.Items.Length} agreements, and should list 1 to {MostCorners:N0}."
+                new(
+                    $"'corners' lists {list.Items.Length} agreements, and should list 1 to {MostCorners:N0}.",
+                    $"'corners' noemt {list.Items.Length} akkoorden, en hoort er 1 tot {MostCorners:N0} te noemen."
+                )
             );
             return null;
         }
 
-        ImmutableArray<Rational>?[] corners = [.. list.Items.Select(item => findings.Numbers(item, "a corner", 2))];
+        ImmutableArray<Rational>?[] corners =
+        [
+            .. list.Items.Select(item => findings.Numbers(item, new("a corner", "een hoek"), 2)),
+        ];
         if (none is not { } without || corners.Any(corner => corner is null))
         {
             return null;
@@ -73,7 +83,10 @@ internal sealed class SetReader(Findings findings)
         {
             findings.Fault(
                 place,
-                $"No agreement of the set is at least as good for both as no agreement ({ShortNumber.Of(without[0])} and {ShortNumber.Of(without[1])})."
+                new(
+                    $"No agreement of the set is at least as good for both as no agreement ({ShortNumber.Of(without[0])} and {ShortNumber.Of(without[1])}).",
+                    $"Geen akkoord van de verzameling is voor beide ten minste zo goed als geen akkoord ({ShortNumber.Of(without[0])} en {ShortNumber.Of(without[1])})."
+                )
             );
             return null;
         }
@@ -81,14 +94,24 @@ internal sealed class SetReader(Findings findings)
 
     private Question.OfCurve? Curve(Node? node, ImmutableArray<Rational>? none, Rational weight, Place place)
     {
-        if (findings.AsMap(node, "'curve'") is not { } map)
+        if (findings.AsMap(node, Sentence.Key("curve")) is not { } map)
         {
             return null;
         }
 
-        findings.Only(map, "'curve'", "ends", "powers");
-        ImmutableArray<Rational>? ends = findings.Numbers(findings.Entry(map, "ends"), "'ends'", 2, Rational.Zero);
-        ImmutableArray<Rational>? powers = findings.Numbers(findings.Entry(map, "powers"), "'powers'", 2, Rational.One);
+        findings.Only(map, Sentence.Key("curve"), "ends", "powers");
+        ImmutableArray<Rational>? ends = findings.Numbers(
+            findings.Entry(map, "ends"),
+            Sentence.Key("ends"),
+            2,
+            Rational.Zero
+        );
+        ImmutableArray<Rational>? powers = findings.Numbers(
+            findings.Entry(map, "powers"),
+            Sentence.Key("powers"),
+            2,
+            Rational.One
+        );
         if (ends is not { } most || powers is not { } bend || none is not { } without)
         {
             return null;
@@ -97,13 +120,22 @@ internal sealed class SetReader(Findings findings)
         bool isFit = true;
         if (most.Any(end => end.Sign == 0))
         {
-            findings.Fault(map["ends"]!.Place, "'ends' are the most that each can get, above 0.");
+            findings.Fault(
+                map["ends"]!.Place,
+                new(
+                    "'ends' are the most that each can get, above 0.",
+                    "'ends' zijn het meeste dat elk kan krijgen, boven 0."
+                )
+            );
             isFit = false;
         }
 
         if (bend.Any(power => power > 100))
         {
-            findings.Fault(map["powers"]!.Place, "'powers' are from 1 (straight) to 100.");
+            findings.Fault(
+                map["powers"]!.Place,
+                new("'powers' are from 1 (straight) to 100.", "'powers' zijn 1 (recht) tot en met 100.")
+            );
             isFit = false;
         }
 
@@ -127,7 +159,13 @@ internal sealed class SetReader(Findings findings)
         }
         catch (ArgumentException)
         {
-            findings.Fault(place, "'disagreement' is at least 0 for both and lies under the curve.");
+            findings.Fault(
+                place,
+                new(
+                    "'disagreement' is at least 0 for both and lies under the curve.",
+                    "'disagreement' is voor beide ten minste 0 en ligt onder de kromme."
+                )
+            );
             return null;
         }
     }

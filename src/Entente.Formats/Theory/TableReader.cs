@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Division;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -15,9 +16,9 @@ internal sealed class TableReader(Findings findings)
     public Asked Read(Node.Map map)
     {
         ImmutableArray<Objective> objectives = Objectives(
-            findings.AsMap(findings.Entry(map, "objectives"), "'objectives'")
+            findings.AsMap(findings.Entry(map, "objectives"), Sentence.Key("objectives"))
         );
-        Node.Map? rows = findings.AsMap(map["alternatives"], "'alternatives'");
+        Node.Map? rows = findings.AsMap(map["alternatives"], Sentence.Key("alternatives"));
         if (rows is null || objectives.IsEmpty)
         {
             return new Asked(null, []);
@@ -25,20 +26,30 @@ internal sealed class TableReader(Findings findings)
 
         if (rows.Entries.IsEmpty)
         {
-            findings.Fault(rows.Place, "There is no alternative here; give at least one.");
+            findings.Fault(
+                rows.Place,
+                new(
+                    "There is no alternative here; give at least one.",
+                    "Hier staat geen alternatief; geef er ten minste een."
+                )
+            );
             return new Asked(null, []);
         }
 
         ImmutableArray<string> alternatives =
         [
             .. rows.Entries.Select(entry =>
-                findings.AsName(entry.Key, "The name of an alternative", mayBeEmpty: false) ?? ""
+                findings.AsName(
+                    entry.Key,
+                    new("The name of an alternative", "De naam van een alternatief"),
+                    mayBeEmpty: false
+                ) ?? ""
             ),
         ];
         ImmutableArray<Rational?[]> cells = [.. rows.Entries.Select(entry => Row(entry, objectives))];
         ImmutableArray<EvenSwap?> swaps =
         [
-            .. (findings.AsList(map["swaps"], "'swaps'")?.Items ?? []).Select(item =>
+            .. (findings.AsList(map["swaps"], Sentence.Key("swaps"))?.Items ?? []).Select(item =>
                 Swap(item, objectives, alternatives)
             ),
         ];
@@ -62,27 +73,32 @@ internal sealed class TableReader(Findings findings)
         var objectives = ImmutableArray.CreateBuilder<Objective>();
         foreach (NodeEntry entry in map?.Entries ?? [])
         {
-            string name = findings.AsName(entry.Key, "The name of an objective", mayBeEmpty: false) ?? "";
+            string name =
+                findings.AsName(entry.Key, new("The name of an objective", "De naam van een doel"), mayBeEmpty: false)
+                ?? "";
             Node.Map? own = entry.Value is Node.Scalar { Of: ScalarKind.Text }
                 ? null
-                : findings.AsMap(entry.Value, $"'{Excerpt.Of(name)}'");
+                : findings.AsMap(entry.Value, Sentence.Key(Excerpt.Of(name)));
             if (own is not null)
             {
-                findings.Only(own, $"'{Excerpt.Of(name)}'", "better", "slight", "scale");
+                findings.Only(own, Sentence.Key(Excerpt.Of(name)), "better", "slight", "scale");
             }
 
-            string? better = findings.AsText(own is null ? entry.Value : own["better"], "'better'");
+            string? better = findings.AsText(own is null ? entry.Value : own["better"], Sentence.Key("better"));
             ImmutableArray<string> scale =
             [
-                .. (findings.AsList(own?["scale"], "'scale'")?.Items ?? []).Select(item =>
-                    findings.AsText(item, "A word of a scale") ?? ""
+                .. (findings.AsList(own?["scale"], Sentence.Key("scale"))?.Items ?? []).Select(item =>
+                    findings.AsText(item, new("A word of a scale", "Een woord van een schaal")) ?? ""
                 ),
             ];
             if (better is not ("more" or "less") && (better is not null || scale.IsEmpty))
             {
                 findings.Fault(
                     (own?["better"] ?? entry.Value).Place,
-                    $"Say for '{Excerpt.Of(name)}' what is better: more or less, or a 'scale' of words from bad to good."
+                    new(
+                        $"Say for '{Excerpt.Of(name)}' what is better: more or less, or a 'scale' of words from bad to good.",
+                        $"Zeg voor '{Excerpt.Of(name)}' wat beter is: more of less, of een 'scale' van woorden van slecht naar goed."
+                    )
                 );
             }
 
@@ -93,7 +109,10 @@ internal sealed class TableReader(Findings findings)
 
         if (map is { Entries.IsEmpty: true })
         {
-            findings.Fault(map.Place, "There is no objective here; give at least one.");
+            findings.Fault(
+                map.Place,
+                new("There is no objective here; give at least one.", "Hier staat geen doel; geef er ten minste een.")
+            );
         }
 
         return objectives.ToImmutable();
@@ -101,12 +120,12 @@ internal sealed class TableReader(Findings findings)
 
     private Rational?[] Row(NodeEntry entry, ImmutableArray<Objective> objectives)
     {
-        if (findings.AsMap(entry.Value, $"'{Excerpt.Of(entry.Name)}'") is not { } row)
+        if (findings.AsMap(entry.Value, Sentence.Key(Excerpt.Of(entry.Name))) is not { } row)
         {
             return new Rational?[objectives.Length];
         }
 
-        findings.Only(row, $"'{Excerpt.Of(entry.Name)}'", [.. objectives.Select(each => each.Name)]);
+        findings.Only(row, Sentence.Key(Excerpt.Of(entry.Name)), [.. objectives.Select(each => each.Name)]);
         return [.. objectives.Select((each, place) => Cell(findings.Entry(row, each.Name), each.Name, place))];
     }
 
@@ -114,16 +133,19 @@ internal sealed class TableReader(Findings findings)
     {
         if (scales[place].IsEmpty || node is null)
         {
-            return findings.AsNumber(node, $"'{Excerpt.Of(objective)}'");
+            return findings.AsNumber(node, Sentence.Key(Excerpt.Of(objective)));
         }
 
-        string? word = findings.AsText(node, $"'{Excerpt.Of(objective)}'");
+        string? word = findings.AsText(node, Sentence.Key(Excerpt.Of(objective)));
         int rank = word is null ? -1 : scales[place].IndexOf(word);
         if (rank < 0)
         {
             findings.Fault(
                 node.Place,
-                $"'{Excerpt.Of(word ?? "")}' is no word of the scale of '{Excerpt.Of(objective)}'{findings.OneOf(word ?? "", scales[place])}"
+                new(
+                    $"'{Excerpt.Of(word ?? "")}' is no word of the scale of '{Excerpt.Of(objective)}'{findings.OneOf(word ?? "", scales[place])}",
+                    $"'{Excerpt.Of(word ?? "")}' is geen woord van de schaal van '{Excerpt.Of(objective)}'{findings.OneOf(word ?? "", scales[place])}"
+                )
             );
         }
 
@@ -132,16 +154,16 @@ internal sealed class TableReader(Findings findings)
 
     private EvenSwap? Swap(Node item, ImmutableArray<Objective> objectives, ImmutableArray<string> alternatives)
     {
-        if (findings.AsMap(item, "A swap") is not { } map)
+        if (findings.AsMap(item, new("A swap", "Een omruil")) is not { } map)
         {
             return null;
         }
 
-        findings.Only(map, "a swap", "for", "change", "to", "pay", "at");
-        int alternative = Place(map, "for", alternatives, "alternative");
+        findings.Only(map, new("a swap", "een omruil"), "for", "change", "to", "pay", "at");
+        int alternative = Place(map, "for", alternatives, new("alternative", "alternatief"));
         ImmutableArray<string> names = [.. objectives.Select(each => each.Name)];
-        int changed = Place(map, "change", names, "objective");
-        int paid = Place(map, "pay", names, "objective");
+        int changed = Place(map, "change", names, new("objective", "doel"));
+        int paid = Place(map, "pay", names, new("objective", "doel"));
         if (alternative < 0 || changed < 0 || paid < 0)
         {
             return null;
@@ -149,7 +171,13 @@ internal sealed class TableReader(Findings findings)
 
         if (changed == paid)
         {
-            findings.Fault(map["pay"]!.Place, "What is changed and what makes up for it are two objectives.");
+            findings.Fault(
+                map["pay"]!.Place,
+                new(
+                    "What is changed and what makes up for it are two objectives.",
+                    "Wat verandert en wat dat goedmaakt, zijn twee doelen."
+                )
+            );
             return null;
         }
 
@@ -158,9 +186,9 @@ internal sealed class TableReader(Findings findings)
         return to is { } target && at is { } price ? new EvenSwap(alternative, changed, target, paid, price) : null;
     }
 
-    private int Place(Node.Map map, string key, ImmutableArray<string> names, string what)
+    private int Place(Node.Map map, string key, ImmutableArray<string> names, Sentence what)
     {
-        if (findings.AsText(findings.Entry(map, key), $"'{key}'") is not { } name)
+        if (findings.AsText(findings.Entry(map, key), Sentence.Key(key)) is not { } name)
         {
             return -1;
         }
@@ -168,7 +196,13 @@ internal sealed class TableReader(Findings findings)
         int place = names.IndexOf(name);
         if (place < 0)
         {
-            findings.Fault(map[key]!.Place, $"There is no {what} '{Excerpt.Of(name)}'{findings.OneOf(name, names)}");
+            findings.Fault(
+                map[key]!.Place,
+                new(
+                    $"There is no {what} '{Excerpt.Of(name)}'{findings.OneOf(name, names)}",
+                    $"Er is geen {what} '{Excerpt.Of(name)}'{findings.OneOf(name, names)}"
+                )
+            );
         }
 
         return place;

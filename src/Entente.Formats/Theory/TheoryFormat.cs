@@ -42,12 +42,18 @@ public static class TheoryFormat
             {
                 Faults =
                 [
-                    new Remark(new Place(path, 1, 1), "The file is empty; a game of Gambit starts with NFG or EFG."),
+                    new Remark(
+                        new Place(path, 1, 1),
+                        new(
+                            "The file is empty; a game of Gambit starts with NFG or EFG.",
+                            "Het bestand is leeg; een spel van Gambit begint met NFG of EFG."
+                        )
+                    ),
                 ],
             };
         }
 
-        if (EmptyFile.Of(path, text, "a question of division", Mark, "division") is { } empty)
+        if (EmptyFile.Of(path, text, new("a question of division", "een verdeelvraag"), Mark, "division") is { } empty)
         {
             return new TheoryReading { Faults = [empty] };
         }
@@ -61,14 +67,17 @@ public static class TheoryFormat
             problem = new ProblemReader(findings).Read(map);
             if (problem is null && !findings.HasFaults)
             {
-                findings.Fault(map.Place, "The question is empty.");
+                findings.Fault(map.Place, new("The question is empty.", "De vraag is leeg."));
             }
         }
         else if (nodes.Faults.IsEmpty)
         {
             findings.Fault(
                 new Place(path),
-                "This is no question that is known here: it starts with 'divide: 1' (entente new --kind division FILE writes one to start from)."
+                new(
+                    "This is no question that is known here: it starts with 'divide: 1' (entente new --kind division FILE writes one to start from).",
+                    "Dit is geen vraag die hier bekend is: zo'n bestand begint met 'divide: 1' (entente new --kind division BESTAND schrijft er een om mee te beginnen)."
+                )
             );
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Bargaining;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
@@ -12,7 +13,7 @@ internal sealed class TrustReader(Findings findings)
 {
     public Asked Read(Node.Map map, string kind, ImmutableArray<string> parties)
     {
-        if (findings.AsMap(map[kind], $"'{kind}'") is not { } own)
+        if (findings.AsMap(map[kind], Sentence.Key(kind)) is not { } own)
         {
             return new Asked(null, parties);
         }
@@ -31,7 +32,7 @@ internal sealed class TrustReader(Findings findings)
 
     private Question.OfConflict? Conflict(Node.Map map)
     {
-        findings.Only(map, "'conflict'", "chance", "cost", "otherCost", "highestCost");
+        findings.Only(map, Sentence.Key("conflict"), "chance", "cost", "otherCost", "highestCost");
         Rational? chance = findings.Number(map, "chance", Rational.Zero, Rational.One);
         Rational? cost = findings.Number(map, "cost", Rational.Zero);
         Rational? other = findings.Optional(map, "otherCost", Rational.Zero);
@@ -40,7 +41,10 @@ internal sealed class TrustReader(Findings findings)
         {
             findings.Fault(
                 map.Place,
-                "'conflict' has either 'otherCost', or 'highestCost' where what fighting costs the other is not known."
+                new(
+                    "'conflict' has either 'otherCost', or 'highestCost' where what fighting costs the other is not known.",
+                    "'conflict' heeft 'otherCost', of 'highestCost' waar niet bekend is wat vechten de ander kost."
+                )
             );
         }
 
@@ -51,7 +55,7 @@ internal sealed class TrustReader(Findings findings)
 
     private Question.OfCommitment? Commitment(Node.Map map)
     {
-        findings.Only(map, "'commitment'", "now", "later", "discount", "cost");
+        findings.Only(map, Sentence.Key("commitment"), "now", "later", "discount", "cost");
         Rational? now = findings.Number(map, "now", Rational.Zero, Rational.One);
         Rational? later = findings.Number(map, "later", Rational.Zero, Rational.One);
         Rational? discount = findings.Number(map, "discount", Rational.Zero, Rational.One);
@@ -63,7 +67,16 @@ internal sealed class TrustReader(Findings findings)
 
     private Question.OfTrust? Trust(Node.Map map)
     {
-        findings.Only(map, "'trust'", "reward", "temptation", "sucker", "punishment", "detection", "limited");
+        findings.Only(
+            map,
+            Sentence.Key("trust"),
+            "reward",
+            "temptation",
+            "sucker",
+            "punishment",
+            "detection",
+            "limited"
+        );
         Rational? reward = findings.Number(map, "reward");
         Rational? temptation = findings.Number(map, "temptation");
         Rational? sucker = findings.Number(map, "sucker");
@@ -74,7 +87,10 @@ internal sealed class TrustReader(Findings findings)
         {
             findings.Fault(
                 map.Place,
-                "'detection' (the chance to catch) and 'limited' (what is left then) go together."
+                new(
+                    "'detection' (the chance to catch) and 'limited' (what is left then) go together.",
+                    "'detection' (de kans op betrapping) en 'limited' (wat er dan overblijft) horen bij elkaar."
+                )
             );
         }
 
@@ -94,7 +110,10 @@ internal sealed class TrustReader(Findings findings)
         {
             findings.Fault(
                 map.Place,
-                "'trust' needs cheating that tempts no more than cooperating ('temptation' at most 'reward'), or being cheated to be worth at most what neither cooperating is ('sucker' at most 'punishment'): here each does best by doing the opposite of the other (a game of chicken), which no trust settles; ask for its equilibria as a game."
+                new(
+                    "'trust' needs cheating that tempts no more than cooperating ('temptation' at most 'reward'), or being cheated to be worth at most what neither cooperating is ('sucker' at most 'punishment'): here each does best by doing the opposite of the other (a game of chicken), which no trust settles; ask for its equilibria as a game.",
+                    "'trust' vraagt dat bedriegen niet meer verleidt dan meewerken ('temptation' hoogstens 'reward'), of dat bedrogen worden hoogstens zoveel waard is als wanneer geen van beide meewerkt ('sucker' hoogstens 'punishment'): hier doet elk het best door het tegendeel van de ander te doen (een spel van wie het eerst uitwijkt), en dat regelt geen vertrouwen; vraag naar de evenwichten ervan als spel."
+                )
             );
             return null;
         }
@@ -104,7 +123,7 @@ internal sealed class TrustReader(Findings findings)
 
     private Question.OfStages? Stages(Node.Map map)
     {
-        findings.Only(map, "'stages'", "cost", "future", "discount");
+        findings.Only(map, Sentence.Key("stages"), "cost", "future", "discount");
         Rational? cost = findings.Number(map, "cost", Rational.Zero, isOpen: true);
         Rational? future = findings.Number(map, "future", Rational.Zero);
         Rational? discount = findings.Number(map, "discount", Rational.Zero, Rational.One);

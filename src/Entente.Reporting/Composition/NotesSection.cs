@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
+using Entente.Annotations;
 using Entente.Reporting.Documents;
 
 namespace Entente.Reporting.Composition;
@@ -34,7 +35,7 @@ internal static class NotesSection
         yield return new Section("method", "", [new Block.Paragraph(RichText.Faint(Method(subject)))]);
     }
 
-    private static Section Remarks(string key, string heading, ImmutableArray<string> remarks, Subject subject)
+    private static Section Remarks(string key, string heading, ImmutableArray<Sentence> remarks, Subject subject)
     {
         int more = remarks.Length - MostRemarks;
         RichText[] rest =
@@ -51,7 +52,9 @@ internal static class NotesSection
             heading,
             [
                 new Block.Bullets([
-                    .. remarks.Take(MostRemarks).Select(remark => (RichText)PlainText.Of(remark)),
+                    .. remarks
+                        .Take(MostRemarks)
+                        .Select(remark => (RichText)PlainText.Of(remark.In(subject.Context.Language))),
                     .. rest,
                 ]),
             ]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Robustness;
 using Entente.Analysis.Sampling;
+using Entente.Annotations;
 using Entente.Reporting.Forecasts;
 
 namespace Entente.Reporting.Json;
@@ -36,10 +37,10 @@ public sealed record AnalysisContext
     public int MostDrawn { get; init; } = 2000;
 
     /// <summary>What looks wrong in the scenario's files.</summary>
-    public ImmutableArray<string> Warnings { get; init; } = [];
+    public ImmutableArray<Sentence> Warnings { get; init; } = [];
 
     /// <summary>What was mended while reading.</summary>
-    public ImmutableArray<string> Repairs { get; init; } = [];
+    public ImmutableArray<Sentence> Repairs { get; init; } = [];
 
     /// <summary>Outcomes for pictures; null for none.</summary>
     public OutcomeSample? Sample { get; init; }

@@ -31,8 +31,8 @@ public static class AnalysisJson
                 AnalysisFindings.Write(writer, analysis);
                 RobustnessJson.Write(writer, "robustness", context.Robustness, analysis.Scenario.Space);
                 WriteReadings(writer, context);
-                WriteTexts(writer, "repairs", context.Repairs);
-                WriteTexts(writer, "warnings", context.Warnings);
+                WriteTexts(writer, "repairs", context.Repairs.Select(each => each.English));
+                WriteTexts(writer, "warnings", context.Warnings.Select(each => each.English));
                 writer.WriteStartObject("elapsedMs");
                 writer.WriteNumber("read", Math.Round(context.Read.TotalMilliseconds, 3));
                 writer.WriteNumber("analyze", Math.Round(context.Analyze.TotalMilliseconds, 3));

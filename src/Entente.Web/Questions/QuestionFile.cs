@@ -102,8 +102,14 @@ public sealed record QuestionFile
                         new Remark(
                             new Place(Name, 1, 1),
                             string.IsNullOrWhiteSpace(text)
-                                ? $"The text is empty; a question starts with one of {marks}."
-                                : $"The text asks no question that is known here: it starts with one of {marks}."
+                                ? new(
+                                    $"The text is empty; a question starts with one of {marks}.",
+                                    $"De tekst is leeg; een vraag begint met een van {marks}."
+                                )
+                                : new(
+                                    $"The text asks no question that is known here: it starts with one of {marks}.",
+                                    $"De tekst stelt geen vraag die hier bekend is: zo'n tekst begint met een van {marks}."
+                                )
                         ),
                     ],
                 };

@@ -108,6 +108,9 @@ public static class UploadedFiles
         fault with
         {
             Place = fault.Place with { File = Path.GetFileName(fault.Place.File.TrimEnd('/', '\\')) },
-            Message = fault.Message.Replace(folder, "", StringComparison.Ordinal),
+            Said = new(
+                fault.Said.English.Replace(folder, "", StringComparison.Ordinal),
+                fault.Said.Dutch.Replace(folder, "", StringComparison.Ordinal)
+            ),
         };
 }

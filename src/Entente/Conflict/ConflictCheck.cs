@@ -31,7 +31,9 @@ public static class ConflictCheck
         catch (ArgumentException fault)
         {
             // The one way to learn of it without enumerating twice.
-            faults.In("infeasible").Add(fault.Message);
+            faults
+                .In("infeasible")
+                .Add(fault.Message == StateSpace.NoStates.English ? StateSpace.NoStates : StateSpace.TooManyStates);
             return null;
         }
     }

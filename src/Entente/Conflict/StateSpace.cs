@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Conflict.Moves;
 
 namespace Entente.Conflict;
@@ -44,6 +45,16 @@ public sealed class StateSpace
     /// <summary>The codes in order, those of collapsed states being that of their first member.</summary>
     internal ReadOnlySpan<ulong> Codes => codes;
 
+    /// <summary>Why a model of which nothing is feasible has no states.</summary>
+    internal static Sentence NoStates { get; } = new("No state is feasible.", "Geen toestand is mogelijk.");
+
+    /// <summary>Why a model has more states than can be held.</summary>
+    internal static Sentence TooManyStates { get; } =
+        new(
+            $"There are more than {MostStates:N0} states; rule out what cannot be, or leave out options.",
+            $"Er zijn meer dan {MostStates:N0} toestanden; sluit uit wat niet kan, of laat opties weg."
+        );
+
     /// <summary>The states of a model.</summary>
     /// <param name="model">The conflict.</param>
     /// <param name="cancellation">Ends the work early.</param>
@@ -65,11 +76,7 @@ public sealed class StateSpace
         ulong[] all = FeasibleCodes.Of(model.Options.Length, model.Infeasible, MostStates + 1, cancellation);
         if (all.Length is 0 or > MostStates)
         {
-            throw new ArgumentException(
-                all.Length == 0
-                    ? "No state is feasible."
-                    : $"There are more than {MostStates:N0} states; rule out what cannot be, or leave out options."
-            );
+            throw new ArgumentException((all.Length == 0 ? NoStates : TooManyStates).English);
         }
 
         return model.Collapsed.IsEmpty

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 
 namespace Entente.Scenarios;
 
@@ -33,11 +34,11 @@ internal sealed class PartRemarks
     /// <summary>A numbered part in this one.</summary>
     public PartRemarks In(string name, int index) => In(name).In($"{index}");
 
-    public void Add(string message)
+    public void Add(Sentence said)
     {
         if (!IsFull)
         {
-            all.Add(new ScenarioRemark(part, message));
+            all.Add(new ScenarioRemark(part, said));
         }
     }
 }

@@ -14,7 +14,12 @@ internal sealed class PartyCheck(Scenario scenario, SpaceCheck spaces)
     {
         if (party.Name.Length is 0 or > ScenarioCheck.LongestName)
         {
-            faults.Add($"The name of a party has 1 to {ScenarioCheck.LongestName} characters.");
+            faults.Add(
+                new(
+                    $"The name of a party has 1 to {ScenarioCheck.LongestName} characters.",
+                    $"De naam van een partij heeft 1 tot {ScenarioCheck.LongestName} tekens."
+                )
+            );
         }
 
         preferences.Check(party.Preferences, faults.In("preferences"));
@@ -24,7 +29,12 @@ internal sealed class PartyCheck(Scenario scenario, SpaceCheck spaces)
         {
             faults
                 .In("patience")
-                .Add($"What is left with time is above 0 and at most 1, not {party.Patience.Discount}.");
+                .Add(
+                    new(
+                        $"What is left with time is above 0 and at most 1, not {party.Patience.Discount}.",
+                        $"Wat na verloop van tijd overblijft, is meer dan 0 en hoogstens 1, niet {party.Patience.Discount}."
+                    )
+                );
         }
 
         for (int i = 0; i < party.Positions.Length; i++)
@@ -42,7 +52,7 @@ internal sealed class PartyCheck(Scenario scenario, SpaceCheck spaces)
             PartRemarks part = faults.In("readings").In(name);
             if (!readings.Contains(name))
             {
-                part.Add($"The scenario has no reading '{name}'.");
+                part.Add(new($"The scenario has no reading '{name}'.", $"Het scenario heeft geen lezing '{name}'."));
             }
 
             preferences.Check(reading.Preferences, part.In("preferences"));
@@ -63,7 +73,7 @@ internal sealed class PartyCheck(Scenario scenario, SpaceCheck spaces)
     {
         for (int i = 0; i < breakers.Length; i++)
         {
-            spaces.Check(breakers[i].Conditions, "A deal-breaker", faults.In("dealBreakers", i));
+            spaces.Check(breakers[i].Conditions, new("A deal-breaker", "Een breekpunt"), faults.In("dealBreakers", i));
         }
     }
 }

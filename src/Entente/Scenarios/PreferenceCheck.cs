@@ -15,7 +15,12 @@ internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
             case PreferenceModel.Scores scores:
                 if (scores.Scale.Sign <= 0)
                 {
-                    faults.Add($"The scale is above 0, not {scores.Scale}.");
+                    faults.Add(
+                        new(
+                            $"The scale is above 0, not {scores.Scale}.",
+                            $"De schaal is groter dan 0, niet {scores.Scale}."
+                        )
+                    );
                 }
 
                 terms.Check(scores.Terms, faults);
@@ -42,7 +47,7 @@ internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
             PartRemarks row = faults.In("outcomes", i);
             if (spaces.Check(listed.Outcomes[i].Outcome, row) && !seen.Add(listed.Outcomes[i].Outcome))
             {
-                row.Add("There is already a score for this outcome.");
+                row.Add(new("There is already a score for this outcome.", "Er is al een score voor deze uitkomst."));
             }
         }
     }
@@ -51,13 +56,15 @@ internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
     {
         if (ranking.Tiers.IsDefaultOrEmpty)
         {
-            faults.In("ranking").Add("A ranking names at least one outcome.");
+            faults
+                .In("ranking")
+                .Add(new("A ranking names at least one outcome.", "Een rangorde noemt ten minste één uitkomst."));
             return;
         }
 
         if (ranking.LastAcceptableTier is { } last && (last < -1 || last >= ranking.Tiers.Length))
         {
-            faults.In("ranking").Add($"The ranking has no tier {last}.");
+            faults.In("ranking").Add(new($"The ranking has no tier {last}.", $"De rangorde heeft geen plaats {last}."));
         }
 
         var seen = new HashSet<Outcome>();
@@ -66,7 +73,12 @@ internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
             PartRemarks tier = faults.In("ranking", i);
             if (ranking.Tiers[i].IsDefaultOrEmpty)
             {
-                tier.Add("An entry of a ranking names at least one outcome.");
+                tier.Add(
+                    new(
+                        "An entry of a ranking names at least one outcome.",
+                        "Een plaats in een rangorde noemt ten minste één uitkomst."
+                    )
+                );
                 continue;
             }
 
@@ -74,7 +86,9 @@ internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
             {
                 if (spaces.Check(outcome, tier) && !seen.Add(outcome))
                 {
-                    tier.Add("This outcome stands in the ranking already.");
+                    tier.Add(
+                        new("This outcome stands in the ranking already.", "Deze uitkomst staat al in de rangorde.")
+                    );
                 }
             }
         }
@@ -89,17 +103,29 @@ internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
             PartRemarks row = part.In("outcomes", i);
             if (spaces.Check(order.Outcomes[i], row) && !seen.Add(order.Outcomes[i]))
             {
-                row.Add("This outcome stands in the order already.");
+                row.Add(new("This outcome stands in the order already.", "Deze uitkomst staat al in de ordening."));
             }
         }
 
         if (order.Better.Any(pair => !IsNumbered(pair.Better, order) || !IsNumbered(pair.Worse, order)))
         {
-            part.In("better").Add("A pair names an outcome that the order does not list.");
+            part.In("better")
+                .Add(
+                    new(
+                        "A pair names an outcome that the order does not list.",
+                        "Een paar noemt een uitkomst die de ordening niet vermeldt."
+                    )
+                );
         }
         else if (OrderCycle.In(order) is { } on)
         {
-            part.In("better").Add($"The order goes in a circle: outcome {on + 1} of it would be better than itself.");
+            part.In("better")
+                .Add(
+                    new(
+                        $"The order goes in a circle: outcome {on + 1} of it would be better than itself.",
+                        $"De ordening loopt in een kring: uitkomst {on + 1} ervan zou beter zijn dan zichzelf."
+                    )
+                );
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Outcomes;
 
 namespace Entente.Scenarios;
@@ -55,7 +56,12 @@ public static class ScenarioCheck
                     .In("parties")
                     .In(party.Name)
                     .In("say")
-                    .Add("Only a third party has a 'say'; nothing is agreed without the consent of a party.");
+                    .Add(
+                        new(
+                            "Only a third party has a 'say'; nothing is agreed without the consent of a party.",
+                            "Alleen een derde heeft een 'say'; zonder instemming van een partij wordt niets afgesproken."
+                        )
+                    );
             }
         }
 
@@ -82,37 +88,67 @@ public static class ScenarioCheck
     {
         if (scenario.Parties.IsEmpty)
         {
-            faults.In("parties").Add("There are no parties; a scenario has at least one.");
+            faults
+                .In("parties")
+                .Add(
+                    new(
+                        "There are no parties; a scenario has at least one.",
+                        "Er zijn geen partijen; een scenario heeft er ten minste een."
+                    )
+                );
         }
 
         if (scenario.Parties.Length + scenario.ThirdParties.Length > MostParties)
         {
-            faults.In("parties").Add($"There are more than {MostParties:N0} parties.");
+            faults
+                .In("parties")
+                .Add(
+                    new(
+                        $"There are more than {MostParties:N0} parties.",
+                        $"Er zijn meer dan {MostParties:N0} partijen."
+                    )
+                );
         }
 
         Unique(
             scenario.Parties.Concat(scenario.ThirdParties).Select(party => party.Name),
-            "party",
+            new("party", "partij"),
             faults.In("parties")
         );
-        Unique(scenario.Packages.Select(package => package.Name), "package", faults.In("packages"));
-        Unique(scenario.Readings.Select(reading => reading.Name), "reading", faults.In("readings"));
-        Unique(scenario.Sources.Select(source => source.Key), "source", faults.In("sources"));
-        Unique(scenario.Mediators.Select(mediator => mediator.Name), "mediator", faults.In("mediators"));
+        Unique(scenario.Packages.Select(package => package.Name), new("package", "pakket"), faults.In("packages"));
+        Unique(scenario.Readings.Select(reading => reading.Name), new("reading", "lezing"), faults.In("readings"));
+        Unique(scenario.Sources.Select(source => source.Key), new("source", "bron"), faults.In("sources"));
+        Unique(
+            scenario.Mediators.Select(mediator => mediator.Name),
+            new("mediator", "bemiddelaar"),
+            faults.In("mediators")
+        );
         foreach (Package package in scenario.Packages.Where(package => Reserved.Contains(package.Name)))
         {
             faults
                 .In("packages")
                 .In(package.Name)
-                .Add($"A package cannot be called '{package.Name}', which means something else.");
+                .Add(
+                    new(
+                        $"A package cannot be called '{package.Name}', which means something else.",
+                        $"Een pakket kan niet '{package.Name}' heten; dat betekent iets anders."
+                    )
+                );
         }
     }
 
-    private static void Unique(IEnumerable<string> names, string what, PartRemarks faults)
+    private static void Unique(IEnumerable<string> names, Sentence what, PartRemarks faults)
     {
         foreach (string name in Repeated.In(names))
         {
-            faults.In(name).Add($"There is more than one {what} '{name}'; names are unique.");
+            faults
+                .In(name)
+                .Add(
+                    new(
+                        $"There is more than one {what} '{name}'; names are unique.",
+                        $"Er is meer dan één {what} '{name}'; namen zijn uniek."
+                    )
+                );
         }
     }
 
@@ -128,7 +164,15 @@ public static class ScenarioCheck
             spaces.Check(package.Outcome, faults.In("packages").In(package.Name));
             if (package.By.Length > 0 && !scenario.Parties.Any(party => party.Name == package.By))
             {
-                faults.In("packages").In(package.Name).Add($"There is no party '{package.By}' to have brought it.");
+                faults
+                    .In("packages")
+                    .In(package.Name)
+                    .Add(
+                        new(
+                            $"There is no party '{package.By}' to have brought it.",
+                            $"Er is geen partij '{package.By}' die het kan hebben ingebracht."
+                        )
+                    );
             }
         }
     }
@@ -137,12 +181,17 @@ public static class ScenarioCheck
     {
         if (deadline?.Rounds < 1)
         {
-            faults.Add($"The number of rounds is a whole number from 1, not {deadline.Rounds}.");
+            faults.Add(
+                new(
+                    $"The number of rounds is a whole number from 1, not {deadline.Rounds}.",
+                    $"Het aantal ronden is een geheel getal vanaf 1, niet {deadline.Rounds}."
+                )
+            );
         }
 
         if (deadline?.Time <= TimeSpan.Zero)
         {
-            faults.Add("The time is above 0.");
+            faults.Add(new("The time is above 0.", "De tijd is langer dan 0."));
         }
     }
 }

@@ -36,7 +36,12 @@ internal sealed class ScenarioWarnings(Scenario scenario)
             warnings
                 .In("readings")
                 .In(reading.Name)
-                .Add($"Reading '{reading.Name}' is the same as '{unsaid[0].Name}': no party says anything for it.");
+                .Add(
+                    new(
+                        $"Reading '{reading.Name}' is the same as '{unsaid[0].Name}': no party says anything for it.",
+                        $"Lezing '{reading.Name}' is gelijk aan '{unsaid[0].Name}': geen partij zegt er iets voor."
+                    )
+                );
         }
     }
 
@@ -71,13 +76,23 @@ internal sealed class ScenarioWarnings(Scenario scenario)
             warnings
                 .In("fallback")
                 .Add(
-                    $"The fallback of '{party.Name}' is worth {worth}, more than any deal ({span.High} at most): it can accept none."
+                    new(
+                        $"The fallback of '{party.Name}' is worth {worth}, more than any deal ({span.High} at most): it can accept none.",
+                        $"De terugvaloptie van '{party.Name}' is {worth} waard, meer dan enig akkoord (hoogstens {span.High}): deze partij kan er geen aanvaarden."
+                    )
                 );
         }
 
         if (model is PreferenceModel.Scores scores && WeightSum(scores) is { } sum)
         {
-            warnings.In("preferences").Add($"The weights of '{party.Name}' sum to {sum}, not to 1.");
+            warnings
+                .In("preferences")
+                .Add(
+                    new(
+                        $"The weights of '{party.Name}' sum to {sum}, not to 1.",
+                        $"De gewichten van '{party.Name}' zijn samen {sum}, niet 1."
+                    )
+                );
         }
 
         if (
@@ -88,7 +103,10 @@ internal sealed class ScenarioWarnings(Scenario scenario)
             warnings
                 .In("preferences")
                 .Add(
-                    $"'{party.Name}' lists {listed.Outcomes.Length:N0} of {scenario.Space.Combinations:N0} outcomes and refuses the others; give 'otherwise' if it does not."
+                    new(
+                        $"'{party.Name}' lists {listed.Outcomes.Length:N0} of {scenario.Space.Combinations:N0} outcomes and refuses the others; give 'otherwise' if it does not.",
+                        $"'{party.Name}' vermeldt {listed.Outcomes.Length:N0} van {scenario.Space.Combinations:N0} uitkomsten en weigert de andere; geef 'otherwise' als dat niet zo is."
+                    )
                 );
         }
     }
@@ -151,7 +169,15 @@ internal sealed class ScenarioWarnings(Scenario scenario)
             if (!interesting.Contains(i))
             {
                 string name = scenario.Space.Issues[i].Name;
-                warnings.In("issues").In(name).Add($"Nobody cares about issue '{name}': no preferences depend on it.");
+                warnings
+                    .In("issues")
+                    .In(name)
+                    .Add(
+                        new(
+                            $"Nobody cares about issue '{name}': no preferences depend on it.",
+                            $"Niemand geeft om onderwerp '{name}': geen voorkeur hangt ervan af."
+                        )
+                    );
             }
         }
     }
@@ -160,17 +186,22 @@ internal sealed class ScenarioWarnings(Scenario scenario)
     {
         if (scenario.StatusQuo is { } statusQuo && !scenario.Space.Allows(statusQuo))
         {
-            warnings.In("statusQuo").Add("The rules forbid the status quo.");
+            warnings.In("statusQuo").Add(new("The rules forbid the status quo.", "De regels verbieden de status quo."));
         }
 
         foreach (Package package in scenario.Packages.Where(package => !scenario.Space.Allows(package.Outcome)))
         {
-            warnings.In("packages").In(package.Name).Add($"The rules forbid package '{package.Name}'.");
+            warnings
+                .In("packages")
+                .In(package.Name)
+                .Add(
+                    new($"The rules forbid package '{package.Name}'.", $"De regels verbieden pakket '{package.Name}'.")
+                );
         }
 
         if (ForbidsAll())
         {
-            warnings.In("rules").Add("The rules forbid every outcome.");
+            warnings.In("rules").Add(new("The rules forbid every outcome.", "De regels verbieden elke uitkomst."));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Entente.Annotations;
 using Entente.Outcomes;
 
 namespace Entente.Scenarios;
@@ -16,19 +17,33 @@ internal sealed class SpaceCheck(OutcomeSpace space)
     {
         if (space.Issues.IsDefaultOrEmpty)
         {
-            faults.Add("There are no issues; a scenario has at least one.");
+            faults.Add(
+                new(
+                    "There are no issues; a scenario has at least one.",
+                    "Er zijn geen onderwerpen; een scenario heeft er ten minste een."
+                )
+            );
             return;
         }
 
         if (space.Issues.Length > MostIssues)
         {
-            faults.Add($"There are more than {MostIssues:N0} issues.");
+            faults.Add(
+                new($"There are more than {MostIssues:N0} issues.", $"Er zijn meer dan {MostIssues:N0} onderwerpen.")
+            );
             return;
         }
 
         foreach (string name in Repeated.In(space.Issues.Select(issue => issue.Name)))
         {
-            faults.In("issues").Add($"There is more than one issue '{name}'; names are unique.");
+            faults
+                .In("issues")
+                .Add(
+                    new(
+                        $"There is more than one issue '{name}'; names are unique.",
+                        $"Er is meer dan één onderwerp '{name}'; namen zijn uniek."
+                    )
+                );
         }
 
         foreach (Issue issue in space.Issues)
@@ -41,16 +56,16 @@ internal sealed class SpaceCheck(OutcomeSpace space)
     {
         for (int i = 0; i < space.Rules.Length; i++)
         {
-            Check(space.Rules[i].Forbids, "A rule", faults.In("rules", i));
+            Check(space.Rules[i].Forbids, new("A rule", "Een regel"), faults.In("rules", i));
         }
     }
 
     /// <summary>Checks conditions of which at least one is needed.</summary>
-    public void Check(ImmutableArray<Condition> conditions, string what, PartRemarks faults)
+    public void Check(ImmutableArray<Condition> conditions, Sentence what, PartRemarks faults)
     {
         if (conditions.IsDefaultOrEmpty)
         {
-            faults.Add($"{what} has at least one condition.");
+            faults.Add(new($"{what} has at least one condition.", $"{what} heeft ten minste één voorwaarde."));
             return;
         }
 
@@ -64,7 +79,12 @@ internal sealed class SpaceCheck(OutcomeSpace space)
         {
             if (!HasIssue(condition.Issue))
             {
-                faults.Add($"There is no issue number {condition.Issue}.");
+                faults.Add(
+                    new(
+                        $"There is no issue number {condition.Issue}.",
+                        $"Er is geen onderwerp nummer {condition.Issue}."
+                    )
+                );
                 continue;
             }
 
@@ -79,7 +99,10 @@ internal sealed class SpaceCheck(OutcomeSpace space)
                     break;
                 case Condition.Between when !issue.IsNumeric:
                     faults.Add(
-                        $"The values of issue '{issue.Name}' are no numbers; name them instead of 'from' and 'to'."
+                        new(
+                            $"The values of issue '{issue.Name}' are no numbers; name them instead of 'from' and 'to'.",
+                            $"De waarden van onderwerp '{issue.Name}' zijn geen getallen; noem ze, in plaats van 'from' en 'to'."
+                        )
                     );
                     break;
                 default:
@@ -94,7 +117,12 @@ internal sealed class SpaceCheck(OutcomeSpace space)
     {
         if (outcome.Values.IsDefault || outcome.Values.Length != space.Issues.Length)
         {
-            faults.Add($"An outcome gives each of the {space.Issues.Length} issues a value.");
+            faults.Add(
+                new(
+                    $"An outcome gives each of the {space.Issues.Length} issues a value.",
+                    $"Een uitkomst geeft elk van de {space.Issues.Length} onderwerpen een waarde."
+                )
+            );
             return false;
         }
 
@@ -103,7 +131,12 @@ internal sealed class SpaceCheck(OutcomeSpace space)
         {
             if (!Has(space.Issues[i], outcome.Values[i]))
             {
-                faults.Add($"This gives issue '{space.Issues[i].Name}' none of its values.");
+                faults.Add(
+                    new(
+                        $"This gives issue '{space.Issues[i].Name}' none of its values.",
+                        $"Dit geeft onderwerp '{space.Issues[i].Name}' geen van zijn waarden."
+                    )
+                );
                 fits = false;
             }
         }
@@ -125,11 +158,21 @@ internal sealed class SpaceCheck(OutcomeSpace space)
     {
         if (issue.IsContinuous)
         {
-            faults.Add($"Issue '{issue.Name}' is continuous and has no numbered values; use 'from' and 'to'.");
+            faults.Add(
+                new(
+                    $"Issue '{issue.Name}' is continuous and has no numbered values; use 'from' and 'to'.",
+                    $"Onderwerp '{issue.Name}' is doorlopend en heeft geen genummerde waarden; gebruik 'from' en 'to'."
+                )
+            );
         }
         else if (values.IsDefault || values.Any(value => !Has(issue, IssueValue.At(value))))
         {
-            faults.Add($"A condition on issue '{issue.Name}' names values that it does not have.");
+            faults.Add(
+                new(
+                    $"A condition on issue '{issue.Name}' names values that it does not have.",
+                    $"Een voorwaarde voor onderwerp '{issue.Name}' noemt waarden die het niet heeft."
+                )
+            );
         }
     }
 }

@@ -14,7 +14,12 @@ internal sealed class TermCheck(OutcomeSpace space, SpaceCheck spaces)
     {
         if (depth > Deepest)
         {
-            faults.Add($"Terms are nested more than {Deepest} levels deep.");
+            faults.Add(
+                new(
+                    $"Terms are nested more than {Deepest} levels deep.",
+                    $"Termen zitten meer dan {Deepest} niveaus diep."
+                )
+            );
             return;
         }
 
@@ -37,13 +42,23 @@ internal sealed class TermCheck(OutcomeSpace space, SpaceCheck spaces)
             case Term.Rectangle of when of.Bounds.All(bound => spaces.HasIssue(bound.Issue)):
                 break;
             case Term.Combined of when of.Terms.IsDefaultOrEmpty && of.Kind != Aggregation.Sum:
-                faults.Add("The smallest or largest of no terms has no value; give at least one.");
+                faults.Add(
+                    new(
+                        "The smallest or largest of no terms has no value; give at least one.",
+                        "Het kleinste of grootste van geen enkele term heeft geen waarde; geef er ten minste een."
+                    )
+                );
                 break;
             case Term.Combined of:
                 Check(of.Terms, faults, depth + 1);
                 break;
             default:
-                faults.Add("A term is about an issue that does not exist.");
+                faults.Add(
+                    new(
+                        "A term is about an issue that does not exist.",
+                        "Een term gaat over een onderwerp dat er niet is."
+                    )
+                );
                 break;
         }
     }
@@ -55,25 +70,46 @@ internal sealed class TermCheck(OutcomeSpace space, SpaceCheck spaces)
             case ValueFunction.Table table when issue.Size != table.Scores.Length:
                 faults.Add(
                     issue.Size is { } size
-                        ? $"Issue '{issue.Name}' has {size} values, and the table {table.Scores.Length} scores."
-                        : $"Issue '{issue.Name}' is continuous and has no table of scores."
+                        ? new(
+                            $"Issue '{issue.Name}' has {size} values, and the table {table.Scores.Length} scores.",
+                            $"Onderwerp '{issue.Name}' heeft {size} waarden, en de tabel {table.Scores.Length} scores."
+                        )
+                        : new(
+                            $"Issue '{issue.Name}' is continuous and has no table of scores.",
+                            $"Onderwerp '{issue.Name}' is doorlopend en heeft geen tabel van scores."
+                        )
                 );
                 break;
             case ValueFunction.PiecewiseLinear { Points.IsEmpty: true }:
-                faults.Add("A line through points takes at least one.");
+                faults.Add(
+                    new(
+                        "A line through points takes at least one.",
+                        "Een lijn door punten heeft er ten minste een nodig."
+                    )
+                );
                 break;
             case ValueFunction.PiecewiseLinear line:
                 for (int i = 1; i < line.Points.Length; i++)
                 {
                     if (line.Points[i].Number <= line.Points[i - 1].Number)
                     {
-                        faults.Add($"The points of a line go up; {line.Points[i].Number} does not.");
+                        faults.Add(
+                            new(
+                                $"The points of a line go up; {line.Points[i].Number} does not.",
+                                $"De punten van een lijn lopen op; {line.Points[i].Number} doet dat niet."
+                            )
+                        );
                     }
                 }
 
                 break;
             case ValueFunction.Peaked peak when !IsInRange(issue, peak.Top):
-                faults.Add($"The peak at {peak.Top} lies outside of issue '{issue.Name}'.");
+                faults.Add(
+                    new(
+                        $"The peak at {peak.Top} lies outside of issue '{issue.Name}'.",
+                        $"De piek bij {peak.Top} ligt buiten onderwerp '{issue.Name}'."
+                    )
+                );
                 break;
             default:
                 break;
@@ -84,13 +120,23 @@ internal sealed class TermCheck(OutcomeSpace space, SpaceCheck spaces)
     {
         if (group.Issues.IsEmpty || group.Issues.Distinct().Count() < group.Issues.Length)
         {
-            faults.Add("A table of several issues names at least one, and each once.");
+            faults.Add(
+                new(
+                    "A table of several issues names at least one, and each once.",
+                    "Een tabel van verscheidene onderwerpen noemt er ten minste een, en elk eenmaal."
+                )
+            );
             return;
         }
 
         if (group.Issues.Select(issue => space.Issues[issue]).FirstOrDefault(issue => issue.IsContinuous) is { } real)
         {
-            faults.Add($"Issue '{real.Name}' is continuous and cannot be in a table.");
+            faults.Add(
+                new(
+                    $"Issue '{real.Name}' is continuous and cannot be in a table.",
+                    $"Onderwerp '{real.Name}' is doorlopend en kan niet in een tabel staan."
+                )
+            );
             return;
         }
 
@@ -103,11 +149,25 @@ internal sealed class TermCheck(OutcomeSpace space, SpaceCheck spaces)
                 || values.Where((value, at) => !spaces.HasValue(group.Issues[at], value)).Any()
             )
             {
-                faults.In("table", i).Add("This row gives an issue none of its values.");
+                faults
+                    .In("table", i)
+                    .Add(
+                        new(
+                            "This row gives an issue none of its values.",
+                            "Deze rij geeft een onderwerp geen van zijn waarden."
+                        )
+                    );
             }
             else if (!seen.Add(Outcome.At(values.AsSpan())))
             {
-                faults.In("table", i).Add("There is already a score for this combination.");
+                faults
+                    .In("table", i)
+                    .Add(
+                        new(
+                            "There is already a score for this combination.",
+                            "Er is al een score voor deze combinatie."
+                        )
+                    );
             }
         }
     }

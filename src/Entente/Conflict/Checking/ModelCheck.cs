@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Scenarios;
 
 namespace Entente.Conflict.Checking;
@@ -15,7 +16,12 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
         {
             faults
                 .In("decisionMakers")
-                .Add($"A conflict has 1 to {MostDecisionMakers} decision makers, not {model.DecisionMakers.Length}.");
+                .Add(
+                    new(
+                        $"A conflict has 1 to {MostDecisionMakers} decision makers, not {model.DecisionMakers.Length}.",
+                        $"Een conflict heeft 1 tot {MostDecisionMakers} beslissers, niet {model.DecisionMakers.Length}."
+                    )
+                );
         }
 
         if (IsListed && (!model.Options.IsEmpty || !model.Infeasible.IsEmpty || !model.Collapsed.IsEmpty))
@@ -23,35 +29,57 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
             faults
                 .In("states")
                 .Add(
-                    "States are either listed or made of options; leave out the list, or options, 'infeasible' and 'collapsed'."
+                    new(
+                        "States are either listed or made of options; leave out the list, or options, 'infeasible' and 'collapsed'.",
+                        "Toestanden staan in een lijst of zijn gemaakt van opties; laat de lijst weg, of opties, 'infeasible' en 'collapsed'."
+                    )
                 );
         }
 
         if (!IsListed && model.Options.IsEmpty)
         {
             faults.Add(
-                "There are neither options nor listed states; give decision makers 'options', or list 'states'."
+                new(
+                    "There are neither options nor listed states; give decision makers 'options', or list 'states'.",
+                    "Er zijn opties noch toestanden in een lijst; geef beslissers 'options', of noem 'states'."
+                )
             );
         }
 
         if (model.Options.Length > StateSpace.MostOptions)
         {
-            faults.Add($"There are {model.Options.Length} options; a model has at most {StateSpace.MostOptions}.");
+            faults.Add(
+                new(
+                    $"There are {model.Options.Length} options; a model has at most {StateSpace.MostOptions}.",
+                    $"Er zijn {model.Options.Length} opties; een model heeft er hoogstens {StateSpace.MostOptions}."
+                )
+            );
         }
 
-        Unique(model.DecisionMakers.Select(maker => maker.Name), "decision maker", faults.In("decisionMakers"));
-        Unique(model.Listed, "state", faults.In("states"));
-        Unique(model.Names.Select(each => each.Name), "named state", faults.In("names"));
-        Unique(model.Sources.Select(source => source.Key), "source", faults.In("sources"));
+        Unique(
+            model.DecisionMakers.Select(maker => maker.Name),
+            new("decision maker", "beslisser"),
+            faults.In("decisionMakers")
+        );
+        Unique(model.Listed, new("state", "toestand"), faults.In("states"));
+        Unique(model.Names.Select(each => each.Name), new("named state", "toestand met naam"), faults.In("names"));
+        Unique(model.Sources.Select(source => source.Key), new("source", "bron"), faults.In("sources"));
         CheckOwners();
         CheckConditions();
     }
 
-    private static void Unique(IEnumerable<string> names, string what, PartRemarks faults)
+    private static void Unique(IEnumerable<string> names, Sentence what, PartRemarks faults)
     {
         foreach (string name in Repeated.In(names))
         {
-            faults.In(name).Add($"There is more than one {what} '{name}'; names are unique.");
+            faults
+                .In(name)
+                .Add(
+                    new(
+                        $"There is more than one {what} '{name}'; names are unique.",
+                        $"Er is meer dan één {what} '{name}'; namen zijn uniek."
+                    )
+                );
         }
     }
 
@@ -64,11 +92,16 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
             foreach (int option in maker.Options.Where(option => option < 0 || option >= owners.Length))
             {
                 part.In("options")
-                    .Add($"There is no option {option}; they are numbered from 0 to {owners.Length - 1}.");
+                    .Add(
+                        new(
+                            $"There is no option {option}; they are numbered from 0 to {owners.Length - 1}.",
+                            $"Er is geen optie {option}; ze zijn genummerd van 0 tot en met {owners.Length - 1}."
+                        )
+                    );
             }
 
             int[] owned = [.. maker.Options.Where(option => option >= 0 && option < owners.Length).Distinct()];
-            Unique(owned.Select(option => model.Options[option].Name), "option", part.In("options"));
+            Unique(owned.Select(option => model.Options[option].Name), new("option", "optie"), part.In("options"));
             foreach (int option in owned)
             {
                 owners[option]++;
@@ -79,10 +112,18 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
         {
             if (owners[option] != 1)
             {
-                string whose = owners[option] == 0 ? "nobody" : "more than one decision maker";
+                Sentence whose =
+                    owners[option] == 0
+                        ? new("nobody", "niemand")
+                        : new("more than one decision maker", "meer dan één beslisser");
                 faults
                     .In("options", option)
-                    .Add($"Option '{model.Options[option].Name}' belongs to {whose}; every option has one owner.");
+                    .Add(
+                        new(
+                            $"Option '{model.Options[option].Name}' belongs to {whose}; every option has one owner.",
+                            $"Optie '{model.Options[option].Name}' is van {whose}; elke optie is van één beslisser."
+                        )
+                    );
             }
         }
     }
@@ -111,7 +152,10 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
             {
                 part.In("strong")
                     .Add(
-                        $"The number of strong statements is from 0 to {maker.Statements.Length}, not {maker.StrongStatements}."
+                        new(
+                            $"The number of strong statements is from 0 to {maker.Statements.Length}, not {maker.StrongStatements}.",
+                            $"Het aantal sterke uitspraken is 0 tot en met {maker.Statements.Length}, niet {maker.StrongStatements}."
+                        )
                     );
             }
 
@@ -134,7 +178,12 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
         OptionsExist(condition, part);
         if (Conditions.In(condition).Any(each => each is StateCondition.IsOneOf))
         {
-            part.Add("What is infeasible or collapsed is said by options, not by states.");
+            part.Add(
+                new(
+                    "What is infeasible or collapsed is said by options, not by states.",
+                    "Wat onmogelijk is of samenvalt, wordt gezegd met opties, niet met toestanden."
+                )
+            );
         }
     }
 
@@ -148,7 +197,10 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
         )
         {
             part.Add(
-                $"There is no option {takes.Option}; the options are numbered from 0 to {model.Options.Length - 1}."
+                new(
+                    $"There is no option {takes.Option}; the options are numbered from 0 to {model.Options.Length - 1}.",
+                    $"Er is geen optie {takes.Option}; de opties zijn genummerd van 0 tot en met {model.Options.Length - 1}."
+                )
             );
         }
     }

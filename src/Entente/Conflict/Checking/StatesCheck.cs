@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Scenarios;
 
 namespace Entente.Conflict.Checking;
@@ -9,7 +10,14 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
     {
         if (model.StatusQuo is { } statusQuo && !Exists(statusQuo))
         {
-            faults.In("statusQuo").Add($"There is no state {statusQuo + 1}; the states are 1 to {space.Count}.");
+            faults
+                .In("statusQuo")
+                .Add(
+                    new(
+                        $"There is no state {statusQuo + 1}; the states are 1 to {space.Count}.",
+                        $"Er is geen toestand {statusQuo + 1}; de toestanden zijn 1 tot en met {space.Count}."
+                    )
+                );
         }
 
         foreach (NamedState named in model.Names.Where(named => !Exists(named.State)))
@@ -17,12 +25,24 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
             faults
                 .In("names")
                 .In(named.Name)
-                .Add($"There is no state {named.State + 1}; the states are 1 to {space.Count}.");
+                .Add(
+                    new(
+                        $"There is no state {named.State + 1}; the states are 1 to {space.Count}.",
+                        $"Er is geen toestand {named.State + 1}; de toestanden zijn 1 tot en met {space.Count}."
+                    )
+                );
         }
 
         if (space.Merged.Length < model.Collapsed.Length)
         {
-            faults.In("collapsed").Add("Some collapsed state has no feasible member of its own; leave it out.");
+            faults
+                .In("collapsed")
+                .Add(
+                    new(
+                        "Some collapsed state has no feasible member of its own; leave it out.",
+                        "Een samengevallen toestand bevat geen mogelijke toestand die alleen bij haar hoort; laat haar weg."
+                    )
+                );
         }
 
         foreach (DecisionMaker maker in model.DecisionMakers)
@@ -32,7 +52,10 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
             {
                 part.In("moves")
                     .Add(
-                        $"A move from {arc.From + 1} to {arc.To + 1} leaves the states, which are 1 to {space.Count}."
+                        new(
+                            $"A move from {arc.From + 1} to {arc.To + 1} leaves the states, which are 1 to {space.Count}.",
+                            $"Een zet van {arc.From + 1} naar {arc.To + 1} gaat buiten de toestanden, die 1 tot en met {space.Count} zijn."
+                        )
                     );
             }
 
@@ -63,13 +86,22 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
             {
                 if (!Exists(state))
                 {
-                    part.In($"{tier}").Add($"There is no state {state + 1}; the states are 1 to {space.Count}.");
+                    part.In($"{tier}")
+                        .Add(
+                            new(
+                                $"There is no state {state + 1}; the states are 1 to {space.Count}.",
+                                $"Er is geen toestand {state + 1}; de toestanden zijn 1 tot en met {space.Count}."
+                            )
+                        );
                 }
                 else if (place[state] > 0)
                 {
                     part.In($"{tier}")
                         .Add(
-                            $"State {NameOf(state)} stands at places {place[state]} and {tier + 1}, as if it were better than itself; name it once."
+                            new(
+                                $"State {NameOf(state)} stands at places {place[state]} and {tier + 1}, as if it were better than itself; name it once.",
+                                $"Toestand {NameOf(state)} staat op plaats {place[state]} en {tier + 1}, alsof zij beter was dan zichzelf; noem haar eenmaal."
+                            )
                         );
                 }
                 else
@@ -82,15 +114,24 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
         int[] missing = [.. Enumerable.Range(0, space.Count).Where(state => place[state] == 0)];
         if (missing.Length > 0)
         {
-            string more = missing.Length > 5 ? $" and {missing.Length - 5} more" : "";
+            Sentence more =
+                missing.Length > 5 ? new($" and {missing.Length - 5} more", $" en nog {missing.Length - 5}") : default;
             part.Add(
-                $"The ranking leaves out {string.Join(", ", missing.Take(5).Select(NameOf))}{more}; a ranking holds every state, or 'rest' for the others."
+                new(
+                    $"The ranking leaves out {string.Join(", ", missing.Take(5).Select(NameOf))}{more}; a ranking holds every state, or 'rest' for the others.",
+                    $"De rangorde laat {string.Join(", ", missing.Take(5).Select(NameOf))}{more} weg; een rangorde bevat elke toestand, of 'rest' voor de andere."
+                )
             );
         }
 
         foreach (int tier in ranking.StrongAfter.Where(tier => tier < 0 || tier >= ranking.Tiers.Length - 1))
         {
-            part.Add($"A gulf after place {tier + 1} has nothing on one of its sides.");
+            part.Add(
+                new(
+                    $"A gulf after place {tier + 1} has nothing on one of its sides.",
+                    $"Een kloof na plaats {tier + 1} heeft aan een van haar kanten niets."
+                )
+            );
         }
     }
 
@@ -108,7 +149,10 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
                 )
                 {
                     part.Add(
-                        $"'{maker.Name}' does not want the members of collapsed state {NameOf(state)} equally; give it a ranking, or collapse fewer states."
+                        new(
+                            $"'{maker.Name}' does not want the members of collapsed state {NameOf(state)} equally; give it a ranking, or collapse fewer states.",
+                            $"'{maker.Name}' wil de leden van samengevallen toestand {NameOf(state)} niet even graag; geef deze beslisser een rangorde, of laat minder toestanden samenvallen."
+                        )
                     );
                     break;
                 }

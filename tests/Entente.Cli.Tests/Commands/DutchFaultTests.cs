@@ -1,0 +1,109 @@
+namespace Entente.Cli.Tests.Commands;
+
+/// <summary>With <c>--language nl</c> what is said about a broken file is Dutch: the same faults, at the same places.</summary>
+public class DutchFaultTests
+{
+    private const string Scenario = """
+        entente: 1
+        title: Test
+        isues:
+          prijs: [a, b]
+        parties:
+          A:
+            preferences: {scores: {prijs: {a: veel, b: 2}}}
+            fallbak: 3
+          B:
+            preferences: {scores: {prys: {a: 1, b: 2}}, score: 1}
+        deadline: {rounds: 1.5, time: 3 weken}
+        """;
+
+    [Fact]
+    public void Of_a_scenario_every_fault_is_told()
+    {
+        Said(
+            "scenario.yaml",
+            Scenario,
+            ["check"],
+            "3:1: Er is geen sleutel 'isues' in een scenario; bedoelde u 'issues'?",
+            "7:39: Een score is 'veel', en hoort een getal te zijn, zoals 0.25.",
+            "8:5: Er is geen sleutel 'fallbak' in partij 'A'; bedoelde u 'fallback'?",
+            "10:28: Er is geen onderwerp 'prys'; bedoelde u 'prijs'?",
+            "10:49: Er is geen sleutel 'score' in 'preferences'; bedoelde u 'scores'?",
+            "11:20: Het aantal ronden is een geheel getal, niet 1.5.",
+            "11:31: '3 weken' is geen tijd zoals '90 minutes', '2 hours' of '3 days'."
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "entente: 1\nissues: []\nparties: {A: {}}\n",
+        "2:9: 'issues' is een lijst, en hoort een groep benoemde gegevens te zijn."
+    )]
+    [InlineData(
+        "entente: 1\nissues: {i: {from: 5, to: 1}}\nparties: {A: {}}\n",
+        "2:10: Onderwerp 'i' loopt op: van 5 tot en met 1 heeft het geen waarden."
+    )]
+    [InlineData(
+        "entente: 1\nissues: {i: [a, b]}\nparties: {A: {patience: {overall: 2}}}\n",
+        "3:15: Wat na verloop van tijd overblijft, is meer dan 0 en hoogstens 1, niet 2."
+    )]
+    [InlineData(
+        "entente: 1\nissues: {i: [a, b]}\nparties: {A: {preferences: {scores: {i: [1, 2, 3]}}}}\n",
+        "3:41: Onderwerp 'i' heeft 2 waarden, en hier staan 3 scores."
+    )]
+    [InlineData(
+        "entente: 1\nissues: [a\nparties: 1\n",
+        "3:1: Dit is geen geldige YAML: de '[' op regel 2, kolom 9 is hiervoor niet gesloten."
+    )]
+    [InlineData(
+        "entente: 1\n\tissues: 1\n",
+        "2:1: Dit is geen geldige YAML: er staat een tab waar regels inspringen; spring in met spaties."
+    )]
+    [InlineData(
+        "{\"entente\": 1,",
+        "1:14: Dit is geen geldige JSON: het bestand eindigt voordat wat op regel 1, kolom 1 is geopend, is gesloten."
+    )]
+    [InlineData(
+        "{\"entente\": 1 \"x\": 2}",
+        "1:15: Dit is geen geldige JSON: '\"' kan hier niet staan; kijk of hiervoor een komma, een dubbele punt, een dubbel aanhalingsteken of een haakje ontbreekt of te veel staat."
+    )]
+    public void A_fault_of_a_scenario_is_told_in_Dutch(string text, string fault) =>
+        Said(text[0] == '{' ? "scenario.json" : "scenario.yaml", text, ["check"], fault);
+
+    [Theory]
+    [InlineData(
+        "conflict: 1\ndecisionMakers:\n  A: {options: [x], preferences: [y]}\n  B: {options: [z]}\n",
+        "3:35: Er is geen optie 'y'; bedoelde u 'x'?"
+    )]
+    [InlineData(
+        "conflict: 1\ndecisionMakers: {A: {option: [x], strong: 1.5}}\n",
+        "2:22: Er is geen sleutel 'option' in beslisser 'A'; bedoelde u 'options'?",
+        "2:43: Het aantal sterke uitspraken is een geheel getal vanaf 0, niet 1.5."
+    )]
+    public void A_fault_of_a_conflict_is_told_in_Dutch(string text, params string[] faults) =>
+        Said("conflict.yaml", text, ["conflict"], faults);
+
+    private static void Said(string name, string text, string[] command, params string[] faults)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write(name, text);
+        var dutch = CliRun.Of([.. command, path, "--language", "nl"]);
+        var english = CliRun.Of([.. command, path, "--language", "en"]);
+        string[] said = Lines(dutch, path);
+        Assert.Equal(1, dutch.ExitCode);
+        Assert.Equal(faults, said);
+        Assert.Equal(Lines(english, path).Select(Place), said.Select(Place));
+        Assert.DoesNotContain(Lines(english, path), said.Contains);
+    }
+
+    private static string[] Lines(CliRun run, string path) =>
+        [
+            .. run
+                .Error.Split('\n')
+                .Where(line => line.StartsWith($"{path}:", StringComparison.Ordinal))
+                .Select(line => line[(path.Length + 1)..])
+                .Where(line => char.IsAsciiDigit(line[0])),
+        ];
+
+    private static string Place(string line) => line[..line.IndexOf(' ', StringComparison.Ordinal)];
+}

@@ -7,6 +7,7 @@ using Entente.Formats;
 using Entente.Formats.Outcomes;
 using Entente.Formats.Recognition;
 using Entente.Outcomes;
+using Entente.Preferences;
 using Entente.Reporting.Json;
 using Entente.Reporting.Theory;
 using Entente.Reporting.Web;
@@ -94,7 +95,18 @@ internal sealed class DealImprovementOptions
             return session.Refuse([new Remark(new Place(name), Sentence.AsIs(message))]);
         }
 
-        DealImprovement? improvement = DealImprover.Find(scenario, agreed, null, cancellation);
+        if (scenario.Parties.Any(party => party.Preferences is not (PreferenceModel.Scores or PreferenceModel.Listed)))
+        {
+            string message = session.Say(
+                "The preferences of a party are an order without numbers, so that no gain can be measured.",
+                "De voorkeuren van een partij zijn een volgorde zonder getallen, zodat geen winst te meten is."
+            );
+            return session.Refuse([new Remark(new Place(name), message)]);
+        }
+
+        DealImprovement? improvement =
+            DealImprover.Find(scenario, agreed, null, cancellation)
+            ?? DealImprover.FindHarmless(scenario, agreed, null, cancellation);
         return output.Show(
             () =>
                 ImprovementReport.Write(
@@ -114,8 +126,8 @@ internal sealed class DealImprovementOptions
         improvement is null
             ? throw new UsageException(
                 session.Say(
-                    "There is nothing to draw: no package is better for every party than this deal. Leave --svg out to read so.",
-                    "Er is niets te tekenen: geen pakket is voor elke partij beter dan dit akkoord. Laat --svg weg om dat te lezen."
+                    "There is nothing to draw: no package is better for a party than this deal and worse for none. Leave --svg out to read so.",
+                    "Er is niets te tekenen: geen pakket is voor een partij beter dan dit akkoord en voor geen slechter. Laat --svg weg om dat te lezen."
                 )
             )
             : ImprovementSvg.Write(scenario, improvement, session.Language);

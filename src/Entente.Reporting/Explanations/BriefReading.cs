@@ -294,7 +294,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
     private IEnumerable<RichText> CouldBe()
     {
         var made = new MadeDeal(words);
-        foreach (RichText statement in made.Statement())
+        foreach (RichText statement in made.Statements())
         {
             yield return statement;
         }

@@ -16,18 +16,23 @@ internal sealed class MadeDeal(ExplanationWords words)
         : explanation.Session is { } session ? session.Agreement
         : explanation.Scenario.Packages.FirstOrDefault(package => package.IsAgreed)?.Outcome;
 
-    /// <summary>The deal of a session, and what each side got by it. An agreed package is named among what was on the table.</summary>
-    public IEnumerable<RichText> Statement()
+    /// <summary>The deal of a session with what each side got by it, and of every deal what it hung on. An agreed package is named among what was on the table.</summary>
+    public IEnumerable<RichText> Statements()
     {
-        if (Outcome is not { } made || words.Explanation.Session is not { } session)
+        if (Outcome is not { } made)
         {
             yield break;
         }
 
-        ImmutableArray<Rational> worths = [.. session.Parties.Select(party => party.Result).OfType<Rational>()];
-        yield return RichText.Strong(words.Say("The deal. ", "Het akkoord. "))
-            + words.Content(made)
-            + (worths.Length == session.Parties.Length ? $" ({words.Worths(worths)}{Balanced(made)})." : ".");
+        if (words.Explanation.Session is { } session)
+        {
+            ImmutableArray<Rational> worths = [.. session.Parties.Select(party => party.Result).OfType<Rational>()];
+            yield return RichText.Strong(words.Say("The deal. ", "Het akkoord. "))
+                + words.Content(made)
+                + (worths.Length == session.Parties.Length ? $" ({words.Worths(worths)}{Balanced(made)})." : ".");
+        }
+
+        yield return new HungOn(words, made).Statement();
     }
 
     private string Balanced(Outcome made) =>

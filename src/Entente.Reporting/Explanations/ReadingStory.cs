@@ -225,7 +225,7 @@ internal sealed class ReadingStory(ExplanationWords words)
     public IEnumerable<RichText> Possible()
     {
         var made = new MadeDeal(words);
-        foreach (RichText statement in made.Statement())
+        foreach (RichText statement in made.Statements())
         {
             yield return statement;
         }

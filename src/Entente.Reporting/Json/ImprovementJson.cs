@@ -11,7 +11,7 @@ public static class ImprovementJson
     /// <summary>The document, with a line feed at its end.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="deal">The deal.</param>
-    /// <param name="improvement">What would be better for everybody; null for nothing.</param>
+    /// <param name="improvement">What would be better for everybody, or else for some and worse for nobody; null for nothing.</param>
     public static string Write(Scenario scenario, Outcome deal, DealImprovement? improvement)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -23,21 +23,21 @@ public static class ImprovementJson
                 writer.WriteStartObject("deal");
                 PointJson.WriteOutcome(writer, deal, scenario.Space);
                 writer.WriteEndObject();
-                if (improvement is null)
-                {
-                    writer.WriteNull("improvement");
-                }
-                else
-                {
-                    WriteImprovement(writer, scenario, improvement);
-                }
+                Write(writer, "improvement", scenario, improvement is { IsForAll: true } ? improvement : null);
+                Write(writer, "harmless", scenario, improvement is { IsForAll: false } ? improvement : null);
             }
         );
     }
 
-    private static void WriteImprovement(Utf8JsonWriter writer, Scenario scenario, DealImprovement improvement)
+    private static void Write(Utf8JsonWriter writer, string name, Scenario scenario, DealImprovement? improvement)
     {
-        writer.WriteStartObject("improvement");
+        if (improvement is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
         PointJson.WriteOutcome(writer, improvement.Package, scenario.Space);
         writer.WriteBoolean("largest", improvement.IsLargest);
         writer.WriteStartArray("parties");

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Numbers;
+using Entente.Preferences;
 using Entente.Reporting.Documents;
 using Entente.Review;
+using Entente.Scenarios;
 
 namespace Entente.Reporting.Sessions;
 
@@ -33,24 +35,7 @@ internal sealed class LeftSection(ReviewWords words)
             );
         }
 
-        for (int party = 0; party < left.BestFor.Length; party++)
-        {
-            // The outcome that is better for all stands above already.
-            if (left.BestFor[party].Outcome != left.Fair?.Outcome)
-            {
-                items.Add(
-                    RichText.Strong(
-                        words.Say(
-                            $"The best for {words.PartyAt(party)} that costs nobody anything: ",
-                            $"Het beste voor {words.PartyAt(party)} dat niemand iets kost: "
-                        )
-                    )
-                        + words.Changes(review.Reached!, left.BestFor[party].Outcome)
-                        + $" ({Worths(left.BestFor[party])})."
-                );
-            }
-        }
-
+        items.AddRange(BestForSome(left));
         if (review.Reached is not null && review.IsPartial)
         {
             items.Add(Further(left));
@@ -115,6 +100,36 @@ internal sealed class LeftSection(ReviewWords words)
                 )
             );
         }
+    }
+
+    // Once where several would have liked the same best; whoever gains nothing by any is not told of one.
+    private IEnumerable<RichText> BestForSome(LeftOnTable left) =>
+        Enumerable
+            .Range(0, left.BestFor.Length)
+            .Where(party =>
+                // The outcome that is better for all stands above already.
+                left.BestFor[party].Outcome != left.Fair?.Outcome
+                && Gains(party, left.BestFor[party])
+            )
+            .GroupBy(party => left.BestFor[party].Outcome)
+            .Select(same =>
+            {
+                string names = words.Language.List([.. same.Select(words.PartyAt)]);
+                return RichText.Strong(
+                        words.Say(
+                            $"The best for {names} that costs nobody anything: ",
+                            $"Het beste voor {names} dat niemand iets kost: "
+                        )
+                    )
+                    + words.Changes(review.Reached!, same.Key)
+                    + $" ({Worths(left.BestFor[same.First()])}).";
+            });
+
+    private bool Gains(int party, UtilityPoint point)
+    {
+        Scenario scenario = review.Record.Scenario;
+        var worth = new UtilityFunction(scenario.Space, scenario.Parties[party].Preferences!);
+        return worth.Of(point.Outcome) > worth.Of(review.Reached!);
     }
 
     private IEnumerable<RichText> WithoutDeal(LeftOnTable left)

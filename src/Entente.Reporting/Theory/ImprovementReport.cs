@@ -10,13 +10,13 @@ using Entente.Scenarios;
 
 namespace Entente.Reporting.Theory;
 
-/// <summary>What would have been better for everybody than a deal, as a text to be read in a terminal.</summary>
+/// <summary>What would have been better for everybody than a deal, or for some at nobody's cost, as a text to be read in a terminal.</summary>
 public static class ImprovementReport
 {
     /// <summary>The report, lines ended by line feeds.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="deal">The deal.</param>
-    /// <param name="improvement">What would be better for everybody; null for nothing.</param>
+    /// <param name="improvement">What would be better for everybody, or else for some and worse for nobody; null for nothing.</param>
     /// <param name="language">The language to write in.</param>
     /// <param name="style">What the terminal can show.</param>
     public static string Write(
@@ -49,10 +49,18 @@ public static class ImprovementReport
         Language language
     ) =>
         new(
-            language.Say(
-                "A deal, and what would be better for everybody",
-                "Een akkoord, en wat voor iedereen beter zou zijn"
-            ),
+            improvement switch
+            {
+                { IsForAll: true } => language.Say(
+                    "A deal, and what would be better for everybody",
+                    "Een akkoord, en wat voor iedereen beter zou zijn"
+                ),
+                { } => language.Say(
+                    "A deal, and what would be better for some at nobody's cost",
+                    "Een akkoord, en wat voor sommigen beter zou zijn zonder iemand iets te kosten"
+                ),
+                null => language.Say("A deal that no other is better than", "Een akkoord waarvoor er geen beter is"),
+            },
             scenario.Title.In(language.Tag),
             [
                 new Section(
@@ -75,8 +83,8 @@ public static class ImprovementReport
         {
             yield return new Block.Lead(
                 language.Say(
-                    "No package is better for every party than this deal: each would leave somebody no better off.",
-                    "Geen pakket is voor elke partij beter dan dit akkoord: bij elk gaat iemand er niet op vooruit."
+                    "No package is better for every party than this deal, nor better for one and worse for none: any other would cost somebody something, or change nothing for anybody.",
+                    "Geen pakket is voor elke partij beter dan dit akkoord, en geen is voor één beter en voor niemand slechter: elk ander kost iemand iets, of verandert voor niemand iets."
                 )
             );
             yield break;
@@ -94,7 +102,9 @@ public static class ImprovementReport
                 )
             );
         yield return new Block.Lead(
-            language.Say("Every party would gain by this change:", "Elke partij zou winnen bij deze wijziging:")
+            improvement.IsForAll
+                ? language.Say("Every party would gain by this change:", "Elke partij zou winnen bij deze wijziging:")
+                : Harmless(scenario, improvement, names, language)
         );
         yield return new Block.Tabular(
             new Table(
@@ -108,26 +118,47 @@ public static class ImprovementReport
         );
         yield return new Block.Bullets([
             .. scenario.Parties.Select(
-                (_, party) =>
-                    (RichText)
-                        language.Say(
-                            $"{names.OfParty(scenario.Parties[party].Name)} gains {language.Percent(improvement.Gains[party].Share.ToDouble())} of its scale",
-                            $"{names.OfParty(scenario.Parties[party].Name)} wint {language.Percent(improvement.Gains[party].Share.ToDouble())} van de eigen schaal"
-                        )
+                (party, i) => (RichText)Gain(names.OfParty(party.Name), improvement.Gains[i], language)
             ),
         ]);
         yield return new Block.Paragraph(
             RichText.Faint(
-                improvement.IsLargest
+                improvement is { IsLargest: true, IsForAll: false }
+                    ? language.Say(
+                        "Of all packages that are worse for nobody this one has the largest sum of gains, each a share of its own scale. Each may refuse it; then the deal stands.",
+                        "Van alle pakketten die voor niemand slechter zijn heeft dit de grootste som van winst, elk als deel van de eigen schaal. Elk mag weigeren; dan blijft het akkoord staan."
+                    )
+                : improvement.IsLargest
                     ? language.Say(
                         "Of all packages this one gains most for whoever gains least. Each may refuse it; then the deal stands.",
                         "Van alle pakketten wint dit het meest voor wie het minst wint. Elk mag weigeren; dan blijft het akkoord staan."
                     )
-                    : language.Say(
-                        "There may be a better one: not all packages could be looked at.",
-                        "Misschien is er een beter: niet alle pakketten konden worden bekeken."
-                    )
+                : language.Say(
+                    "There may be a better one: not all packages could be looked at.",
+                    "Misschien is er een beter: niet alle pakketten konden worden bekeken."
+                )
             )
         );
     }
+
+    private static string Harmless(Scenario scenario, DealImprovement improvement, Naming names, Language language)
+    {
+        string gaining = language.List([
+            .. scenario
+                .Parties.Where((_, party) => improvement.Gains[party].Gain.Sign > 0)
+                .Select(party => names.OfParty(party.Name)),
+        ]);
+        return language.Say(
+            $"No package is better for every party than this deal. But this change would cost nobody anything, and be better for {gaining}:",
+            $"Geen pakket is voor elke partij beter dan dit akkoord. Maar deze wijziging kost niemand iets, en is beter voor {gaining}:"
+        );
+    }
+
+    private static string Gain(string name, ImprovementGain gain, Language language) =>
+        gain.Gain.Sign == 0
+            ? language.Say($"{name} loses nothing and gains nothing", $"{name} verliest niets en wint niets")
+            : language.Say(
+                $"{name} gains {language.Percent(gain.Share.ToDouble())} of its scale",
+                $"{name} wint {language.Percent(gain.Share.ToDouble())} van de eigen schaal"
+            );
 }

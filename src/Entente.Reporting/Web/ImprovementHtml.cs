@@ -12,7 +12,7 @@ public static class ImprovementHtml
     /// <summary>The page.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="deal">The deal.</param>
-    /// <param name="improvement">What would be better for everybody; null for nothing, which the page then says.</param>
+    /// <param name="improvement">What would be better for everybody, or else for some and worse for nobody; null for nothing, which the page then says.</param>
     /// <param name="language">The language to write in.</param>
     public static string Write(Scenario scenario, Outcome deal, DealImprovement? improvement, Language language)
     {

@@ -17,7 +17,7 @@ public static class ImprovementSvg
 
     /// <summary>The picture, with its style in it.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="improvement">What is better for everybody than the deal.</param>
+    /// <param name="improvement">What is better for everybody than the deal, or for some and worse for nobody.</param>
     /// <param name="language">The language to write in.</param>
     public static string Write(Scenario scenario, DealImprovement improvement, Language language)
     {

@@ -78,6 +78,96 @@ public sealed class DivideDealTests
         Assert.Equal(2, picture.Descendants().Count(each => each.Value is "50%" or "50 %" && !each.HasElements));
     }
 
+    /// <summary>One gets the same of both values of y, and nothing is better for it than x: a.</summary>
+    private const string Waste = """
+        entente: 1
+        title: Waste
+        issues: { x: [a, b], y: [p, q] }
+        parties:
+          one: { fallback: 0, preferences: { scores: { x: { a: 5, b: 0 }, y: { p: 0, q: 0 } } } }
+          two: { fallback: 0, preferences: { scores: { x: { a: 0, b: 3 }, y: { p: 3, q: 0 } } } }
+        """;
+
+    [Theory]
+    [InlineData(
+        "en",
+        "A deal, and what would be better for some at nobody's cost",
+        "No package is better for every party than this deal. But this change would cost nobody anything, and be better for two:",
+        "one loses nothing and gains nothing",
+        "two gains 50% of its scale"
+    )]
+    [InlineData(
+        "nl",
+        "Een akkoord, en wat voor sommigen beter zou zijn zonder iemand iets te kosten",
+        "Geen pakket is voor elke partij beter dan dit akkoord. Maar deze wijziging kost niemand iets, en is beter voor two:",
+        "one verliest niets en wint niets",
+        "two wint 50% van de eigen schaal"
+    )]
+    public void What_is_better_for_some_and_costs_nobody_anything_is_told_where_nothing_is_better_for_all(
+        string language,
+        params string[] told
+    )
+    {
+        using var folder = new TemporaryFolder();
+        string[] call = ["divide", folder.Write("waste.yaml", Waste), "--deal", "{\"x\":\"a\",\"y\":\"q\"}"];
+
+        CliRun run = CliRun.Of([.. call, "--language", language]);
+        string text = string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(told, each => Assert.Contains(each, text, StringComparison.Ordinal));
+
+        JsonElement document = Json([.. call, "--json"]).RootElement;
+        Assert.Equal(JsonValueKind.Null, document.GetProperty("improvement").ValueKind);
+        JsonElement harmless = document.GetProperty("harmless");
+        Assert.Equal("p", harmless.GetProperty("outcome").GetProperty("y").GetString());
+        Assert.Equal(
+            [0, 0.5],
+            harmless.GetProperty("parties").EnumerateArray().Select(party => party.GetProperty("share").GetDouble())
+        );
+        Assert.Contains("<svg", CliRun.Of([.. call, "--svg", "-"]).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "A deal that no other is better than", "No package is better for every party than this deal")]
+    [InlineData("nl", "Een akkoord waarvoor er geen beter is", "Geen pakket is voor elke partij beter dan dit akkoord")]
+    public void The_heading_says_what_follows_where_nothing_is_better(string language, string heading, string told)
+    {
+        using var folder = new TemporaryFolder();
+        string output = CliRun
+            .Of(
+                "divide",
+                folder.Write("waste.yaml", Waste),
+                "--deal",
+                "{\"x\":\"a\",\"y\":\"p\"}",
+                "--language",
+                language
+            )
+            .Output;
+        Assert.StartsWith(heading, output, StringComparison.Ordinal);
+        Assert.Contains(told, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("what would be better", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_only_orders_packages_is_told_that_no_gain_can_be_measured()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "order.yaml",
+            """
+            entente: 1
+            title: Order
+            issues: { x: [a, b] }
+            parties:
+              one: { preferences: { ranking: [ { x: a }, { x: b } ] } }
+              two: { preferences: { scores: { x: { a: 0, b: 3 } } } }
+            """
+        );
+        CliRun run = CliRun.Of("divide", file, "--deal", "{\"x\":\"a\"}", "--language", "en");
+        Assert.Equal(ExitCode.InputFault, run.ExitCode);
+        Assert.Contains("an order without numbers", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
     [Fact]
     public void Where_nothing_is_better_than_a_deal_a_page_says_so_and_there_is_nothing_to_draw()
     {

@@ -66,39 +66,6 @@ public sealed partial class ExplainTests
     private const int MostWords = 400;
     private const int MostSmallPrint = 60;
 
-    [Theory]
-    [InlineData("en", "The deal. ", "What else it could have been")]
-    [InlineData("nl", "Het akkoord. ", "Wat het ook had kunnen zijn")]
-    public void A_log_that_ended_in_a_deal_names_it_and_no_other_that_is_the_same(
-        string language,
-        string deal,
-        string other
-    )
-    {
-        using var folder = new TemporaryFolder();
-        string log = folder.Write("log.json", CliRun.Of("simulate", "used-car", "--json").Output);
-        foreach (string details in new[] { "", "--details" })
-        {
-            string text = string.Join(
-                ' ',
-                CliRun
-                    .Of([
-                        "explain",
-                        log,
-                        "--language",
-                        language,
-                        .. details.Length == 0 ? Array.Empty<string>() : [details],
-                    ])
-                    .Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            );
-            int at = text.IndexOf(deal, StringComparison.Ordinal);
-            Assert.True(at > 0, text);
-            string[] named = text[(at + deal.Length)..].Split(" (", 2);
-            int otherAt = text.IndexOf(other, StringComparison.Ordinal);
-            Assert.False(otherAt > 0 && text[otherAt..].Contains(named[0], StringComparison.Ordinal), text);
-        }
-    }
-
     [Fact]
     public void The_page_tells_the_same_half_page_and_folds_away_a_list_of_what_was_proposed()
     {
@@ -179,24 +146,6 @@ public sealed partial class ExplainTests
 
         Approved.Matches("tests/Entente.Cli.Tests/Approved/explain.sale.json", run.Output);
         Assert.Empty(Schema.Value.Validate(run.Output));
-    }
-
-    [Fact]
-    public void Of_talks_that_ended_in_a_deal_it_says_what_the_deal_hung_on()
-    {
-        CliRun run = CliRun.Of("explain", "singapore-2018", "--language", "en");
-
-        Assert.StartsWith(
-            "The Singapore summit, June 2018\nWhat the deal hung on",
-            run.Output,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "“The joint statement” (agreed; 21 for United States and 20 for North Korea)",
-            string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain("there was no deal", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -323,57 +272,6 @@ public sealed partial class ExplainTests
             reading.GetProperty("changes").EnumerateArray(),
             change => Assert.Equal("five resolutions", change.GetProperty("outcome").GetProperty("relief").GetString())
         );
-    }
-
-    [Theory]
-    [InlineData("price=dear", "--with takes ISSUE=VALUE, and 'price=dear' begins with no issue of the scenario")]
-    [InlineData(
-        "relief=lots",
-        "Issue 'relief' has no value 'lots'; there are none, exemptions, five resolutions and all."
-    )]
-    [InlineData("relief", "--with takes ISSUE=VALUE, and 'relief' begins with no issue of the scenario")]
-    public void A_wrong_wish_gets_a_sentence_that_says_what_would_be_right(string with, string said)
-    {
-        CliRun run = CliRun.Of("explain", "hanoi-2019", "--with", with, "--language", "en");
-
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains(said, run.Error, StringComparison.Ordinal);
-        Assert.Empty(run.Output);
-    }
-
-    [Fact]
-    public void A_party_without_scores_is_refused_with_the_reason()
-    {
-        using var folder = new TemporaryFolder();
-        string file = folder.Write(
-            "ranked.yaml",
-            """
-            entente: 1
-            title: Ranked
-            issues: { deal: [x, y] }
-            parties:
-              a: { preferences: { ranking: [ { deal: x }, { deal: y } ] } }
-              b: { preferences: { scores: { deal: { x: 0, y: 2 } } } }
-            """
-        );
-        CliRun run = CliRun.Of("explain", file, "--language", "en");
-
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("Party 'a' has no scores", run.Error, StringComparison.Ordinal);
-        Assert.Contains($"entente forecast {file}", run.Error, StringComparison.Ordinal);
-        Assert.Empty(run.Output);
-    }
-
-    [Fact]
-    public void A_file_with_faults_and_one_that_is_not_there_get_a_sentence()
-    {
-        using var folder = new TemporaryFolder();
-        string faulty = folder.Write("faulty.yaml", "entente: 1\ntitle: Faulty\nissues: { deal: [x] }\n");
-
-        CliRun run = CliRun.Of("explain", faulty, "--language", "en");
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("faulty.yaml:", run.Error, StringComparison.Ordinal);
-        Assert.Equal(1, CliRun.Of("explain", folder.At("nothing.yaml")).ExitCode);
     }
 
     [Fact]

@@ -3,192 +3,6 @@ namespace Entente.Cli.Tests.Commands;
 /// <summary>Phrases of an explanation that ordinary scenarios do not bring about, each from a small one that does.</summary>
 public sealed class ExplanationPhrasesTests
 {
-    private static readonly Dictionary<string, string> Scenarios = new(StringComparer.Ordinal)
-    {
-        ["agreed"] = """
-            entente: 1
-            title: Agreed
-            issues: { x: [a, b], y: [c, d] }
-            parties:
-              one: { fallback: 1, preferences: { scores: { x: { a: 2, b: 3 }, y: { c: 0, d: 1 } } } }
-              two: { fallback: 1, preferences: { scores: { x: { a: 3, b: 2 }, y: { c: 1, d: 1 } } } }
-            packages: { deal: { agreed: true, outcome: { x: a, y: c } } }
-            """,
-        ["agreed2"] = """
-            entente: 1
-            title: Agreed twice
-            issues: { x: [a, b], y: [c, d] }
-            readings: { r1: First, r2: Second }
-            parties:
-              one: { fallback: 1, readings: { r1: { preferences: { scores: { x: { a: 2, b: 3 }, y: { c: 0, d: 1 } } } } , r2: { preferences: { scores: { x: { a: 0, b: 3 }, y: { c: 0, d: 1 } } } } } }
-              two: { fallback: 1, preferences: { scores: { x: { a: 3, b: 2 }, y: { c: 1, d: 1 } } } }
-            packages: { deal: { agreed: true, outcome: { x: a, y: c } } }
-            """,
-        ["apart"] = """
-            entente: 1
-            title: Apart
-            issues: { x: [a, b] }
-            readings: { r1: First, r2: Second }
-            parties:
-              one: { fallback: 0, preferences: { scores: { x: { a: 4, b: 0 } } }, readings: { r1: { dealBreakers: [ { never: { x: b }, why: Never b } ] } } }
-              two: { fallback: 0, preferences: { scores: { x: { a: 1, b: 4 } } } }
-            packages: { offer: { by: two, outcome: { x: b } } }
-            """,
-        ["aside"] = """
-            entente: 1
-            title: Aside
-            issues: { x: [a, b], y: [c, d] }
-            parties:
-              one: { fallback: 1, preferences: { scores: { x: { a: 1, b: 2 }, y: { c: -5, d: 0 } } } }
-              two: { fallback: 1, preferences: { scores: { x: { a: 2, b: 1 }, y: { c: 0, d: -5 } } } }
-            """,
-        ["away"] = """
-            entente: 1
-            title: Away
-            issues: { size: [small, big], start: [now, later] }
-            parties:
-              firm: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 1, later: 0 } } } }
-              town: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 0, later: 1 } } } }
-            thirdParties:
-              village: { say: [ { mayBlock: { size: big } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: 1 } } } }
-              hamlet: { say: [ { mayBlock: { start: now } } ] }
-            packages:
-              p: { by: firm, outcome: { size: big, start: now } }
-              q: { by: town, outcome: { size: big, start: later } }
-              r: { by: town, outcome: { size: small, start: later } }
-            """,
-        ["away3"] = """
-            entente: 1
-            title: Away
-            issues: { size: [small, big], start: [now, later] }
-            parties:
-              firm: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 1, later: 0 } } } }
-              town: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 0, later: 1 } } } }
-            thirdParties:
-              village: { say: [ { mayBlock: { size: big } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: 1 } } } }
-              farm: { say: [ { mayBlock: { size: big } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: 0 } } } }
-              mill: { say: [ { mayBlock: { size: big } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: 2 } } } }
-              hamlet: { say: [ { mayBlock: { start: now } } ] }
-            packages:
-              p: { by: firm, outcome: { size: big, start: now } }
-              q: { by: town, outcome: { size: big, start: later } }
-              r: { by: town, outcome: { size: small, start: later } }
-            """,
-        ["conflicts"] = """
-            entente: 1
-            title: Conflicts
-            issues: { x: [a, b, c] }
-            parties:
-              one: { fallback: 1, preferences: { scores: { x: { a: 2, b: 0, c: 2 } } }, dealBreakers: [ { never: { x: c }, why: No c } ] }
-              two: { fallback: 1, preferences: { scores: { x: { a: 0, b: 2, c: 0 } } }, dealBreakers: [ { never: { x: b }, why: No b } ] }
-              three: { fallback: 1, preferences: { scores: { x: { a: 2, b: 2, c: 2 } } }, dealBreakers: [ { never: { x: a }, why: No a } ] }
-            """,
-        ["event"] = """
-            entente: 1
-            title: Event
-            issues: { x: [a, b] }
-            parties:
-              one: { fallback: 2, preferences: { scores: { x: { a: 5, b: 0 } } } }
-              two: { fallback: 2, preferences: { scores: { x: { a: 0, b: 5 } } } }
-            """,
-        ["harm"] = """
-            entente: 1
-            title: Harm
-            issues: { size: [small, big], start: [now, later] }
-            parties:
-              firm: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 1, later: 0 } } } }
-              town: { fallback: 2, preferences: { scores: { size: { small: 0, big: 6 }, start: { now: 0, later: 1 } } } }
-            thirdParties:
-              village: { say: [ { mayBlock: { size: big } }, { mayBlock: { start: later } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: -4 } } } }
-            packages:
-              r: { by: town, outcome: { size: small, start: later } }
-            """,
-        ["harm3"] = """
-            entente: 1
-            title: Harm
-            issues: { size: [small, big], start: [now, later] }
-            parties:
-              firm: { fallback: 2, preferences: { scores: { size: { small: 3, big: 6 }, start: { now: 1, later: 0 } } } }
-              town: { fallback: 2, preferences: { scores: { size: { small: 3, big: 6 }, start: { now: 0, later: 1 } } } }
-            thirdParties:
-              village: { say: [ { mayBlock: { size: big } }, { mayBlock: { start: later } } ], fallback: 0, preferences: { scores: { size: { small: 0, big: -4 } } } }
-            packages:
-              r: { by: town, outcome: { size: small, start: later } }
-            """,
-        ["hinge"] = """
-            entente: 1
-            title: Hinge
-            issues: { x: [a, b] }
-            statusQuo: { x: a }
-            parties:
-              one: { fallback: [1, 2, 9], preferences: { scores: { x: { a: 4, b: 0 } } } }
-              two: { fallback: 2, preferences: { scores: { x: { a: 4, b: 0 } } } }
-            """,
-        ["limits"] = """
-            entente: 1
-            title: Limits
-            issues: { x: [a, b] }
-            parties:
-              one: { fallback: 0, preferences: { scores: { x: { a: 1, b: 0 } } }, dealBreakers: [ { never: { x: a }, why: One never a }, { never: { x: b } } ] }
-              two: { fallback: 0, preferences: { scores: { x: { a: 0, b: 1 } } }, dealBreakers: [ { never: { x: a }, why: Two never a }, { never: { x: b }, why: Two never b } ] }
-            """,
-        ["mixed"] = """
-            entente: 1
-            title: Mixed
-            issues: { x: [a, b] }
-            readings: { r1: First, r2: Second }
-            parties:
-              one: { fallback: 1, preferences: { scores: { x: { a: 2, b: 0 } } } }
-              two: { fallback: 1, readings: { r1: { preferences: { scores: { x: { a: 0, b: 2 } } } }, r2: { preferences: { scores: { x: { a: 2, b: 0 } } } } } }
-            """,
-        ["positions"] = """
-            entente: 1
-            title: Positions
-            issues: { x: [a, b] }
-            rules: [ ]
-            parties:
-              one: { fallback: 0, preferences: { scores: { x: { a: 4, b: 0 } } }, positions: [ { about: We want a, demand: { x: a } } ] }
-              two: { fallback: 0, preferences: { scores: { x: { a: 0, b: 4 } } }, positions: [ { about: We want b, demand: { x: b } } ] }
-            """,
-        ["ruled"] = """
-            entente: 1
-            title: Ruled
-            issues: { x: [a, b], y: [c, d] }
-            rules: [ { forbid: { x: b, y: d } } ]
-            parties:
-              one: { fallback: 0, preferences: { scores: { x: { a: 4, b: 0 }, y: { c: 1, d: 0 } } } }
-              two: { fallback: 3, preferences: { scores: { x: { a: 0, b: 4 }, y: { c: 0, d: 1 } } } }
-            packages: { never: { by: one, outcome: { x: b, y: d } } }
-            """,
-        ["steps"] = """
-            entente: 1
-            title: Steps
-            issues: { x: [a, b] }
-            parties:
-              one: { fallback: 2, preferences: { scores: { x: { a: 0, b: 4 } } } }
-              two: { fallback: 2, preferences: { scores: { x: { a: 4, b: 0 } } } }
-            """,
-        ["three"] = """
-            entente: 1
-            title: Three
-            issues: { x: [a, b, c] }
-            readings: { r1: First, r2: Second, r3: Third }
-            parties:
-              one: { fallback: [1, 1, 4], preferences: { scores: { x: { a: 2, b: 0, c: 0 } } } }
-              two: { fallback: 1, preferences: { scores: { x: { a: 0, b: 2, c: 0 } } } }
-              three: { fallback: 1, preferences: { scores: { x: { a: 0, b: 0, c: 2 } } } }
-            """,
-        ["time"] = """
-            entente: 1
-            title: Time
-            issues: { x: [a, b] }
-            deadline: { rounds: 20 }
-            parties:
-              one: { fallback: { worth: 2, constant: true }, patience: { overall: 0.25 }, preferences: { scores: { x: { a: 4, b: 0 } } } }
-              two: { fallback: { worth: 2, constant: true }, patience: { overall: 0.25 }, preferences: { scores: { x: { a: 4, b: 0 } } } }
-            """,
-    };
-
     [Theory]
     [InlineData(
         "three",
@@ -241,6 +55,42 @@ public sealed class ExplanationPhrasesTests
         false,
         "There was a deal. First: what was agreed was good enough for everybody. Second: what was agreed was not good enough for everybody.",
         "Er was een akkoord. First: wat is afgesproken, was voor iedereen goed genoeg. Second: wat is afgesproken, was niet voor iedereen goed genoeg."
+    )]
+    [InlineData(
+        "agreed",
+        false,
+        "What it hung on. No single answer: each could have been another, the rest as agreed, and still good enough for both sides. More than walking away: 1 for one and 3 for two.",
+        "Waar het van afhing. Geen enkel antwoord: elk had anders kunnen zijn, de rest zoals afgesproken, en nog steeds goed genoeg voor beide kanten. Meer dan weglopen: 1 voor one en 3 voor two."
+    )]
+    [InlineData(
+        "agreed2",
+        false,
+        "What it hung on. These numbers do not tell: by them it was not good enough for one.",
+        "Waar het van afhing. Dat zeggen deze getallen niet: daarnaar was het niet goed genoeg voor one."
+    )]
+    [InlineData(
+        "agreedAll",
+        true,
+        "What it hung on. Every answer: another on any one issue, the rest as agreed, would not have been good enough for both sides. More than walking away: 0 for one and 0 for two.",
+        "Waar het van afhing. Elk antwoord: een ander op welk onderwerp ook, de rest zoals afgesproken, was niet goed genoeg geweest voor beide kanten. Meer dan weglopen: 0 voor one en 0 voor two."
+    )]
+    [InlineData(
+        "agreedTwo",
+        false,
+        "What it hung on. The answers on x and y: another on any one of them, the rest as agreed, would not have been good enough for both sides.",
+        "Waar het van afhing. De antwoorden over x en y: een ander op één daarvan, de rest zoals afgesproken, was niet goed genoeg geweest voor beide kanten."
+    )]
+    [InlineData(
+        "agreedNot",
+        false,
+        "What it hung on. These numbers do not tell: by them it was not good enough for one.",
+        "Waar het van afhing. Dat zeggen deze getallen niet: daarnaar was het niet goed genoeg voor one."
+    )]
+    [InlineData(
+        "agreedRange",
+        false,
+        "What it hung on. Not the answer on y: that could have been another, the rest as agreed, and still good enough for both sides. More than walking away: 0 for one and 0 for two.",
+        "Waar het van afhing. Niet het antwoord over y: dat had anders kunnen zijn, de rest zoals afgesproken, en nog steeds goed genoeg voor beide kanten. Meer dan weglopen: 0 voor one en 0 voor two."
     )]
     [InlineData(
         "limits",
@@ -405,7 +255,7 @@ public sealed class ExplanationPhrasesTests
     )
     {
         using var folder = new TemporaryFolder();
-        string file = folder.Write($"{scenario}.yaml", Scenarios[scenario]);
+        string file = folder.Write($"{scenario}.yaml", ExplanationScenarios.Of(scenario));
 
         Assert.Contains(english, Said(file, "en", hasDetails), StringComparison.Ordinal);
         Assert.Contains(dutch, Said(file, "nl", hasDetails), StringComparison.Ordinal);

@@ -220,4 +220,34 @@ public class ReviewTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("--scenario", run.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>One gets the same of both values of y: changing it helps two alone and costs nobody anything.</summary>
+    [Theory]
+    [InlineData("en", "The best for two that costs nobody anything: y: q → p (one 5; two 3).", "The best for one")]
+    [InlineData("nl", "Het beste voor two dat niemand iets kost: y: q → p (one 5; two 3).", "Het beste voor one")]
+    public void What_helps_one_and_costs_nobody_anything_is_told_of_whom_it_helps(
+        string language,
+        string said,
+        string unsaid
+    )
+    {
+        using var folder = new TemporaryFolder();
+        string scenario = folder.Write(
+            "waste.yaml",
+            """
+            entente: 1
+            title: Waste
+            issues: { x: [a, b], y: [p, q] }
+            parties:
+              one: { fallback: 0, preferences: { scores: { x: { a: 5, b: 0 }, y: { p: 0, q: 0 } } } }
+              two: { fallback: 0, preferences: { scores: { x: { a: 0, b: 3 }, y: { p: 3, q: 0 } } } }
+            """
+        );
+        string talks = folder.Write("talks.csv", "round,party,x,y,action\n1,one,a,q,\n1,two,,,accept\n");
+
+        string output = CliRun.Of("review", talks, "--scenario", scenario, "--language", language).Output;
+
+        Assert.Contains(said, output, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, output, StringComparison.Ordinal);
+    }
 }

@@ -68,6 +68,35 @@ public sealed class DealImproverTests
             iter: 1500
         );
 
+    [Fact]
+    public void What_costs_nobody_anything_and_helps_somebody_is_found_apart()
+    {
+        var space = new OutcomeSpace([Choice("a", 3)], []);
+        var scenario = new Scenario(space, [Party("one", [(1, [0, 5, 10])]), Party("other", [(1, [3, 3, 3])])]);
+        DealImprovement found = DealImprover.FindHarmless(
+            scenario,
+            Outcome.At(1),
+            cancellation: TestContext.Current.CancellationToken
+        )!;
+        Assert.Equal(Outcome.At(2), found.Package);
+        Assert.False(found.IsForAll);
+        // Five of a scale of ten; nothing of a scale on which all is worth the same.
+        Assert.Equal([new ImprovementGain(5, 10, 10), new ImprovementGain(3, 3, 1)], found.Gains);
+    }
+
+    [Fact]
+    public void What_costs_nobody_anything_is_what_looking_at_every_package_finds() =>
+        Small.Sample(
+            given =>
+                Assert.Equal(
+                    NaiveHarmless(given.Scenario, given.Deal),
+                    DealImprover
+                        .FindHarmless(given.Scenario, given.Deal, cancellation: TestContext.Current.CancellationToken)
+                        ?.Package
+                ),
+            iter: 1500
+        );
+
     /// <summary>Beyond the budget of points branch and bound finds the same shares, of packages that give the same maybe another than the first.</summary>
     [Fact]
     public void Within_a_budget_of_few_points_it_is_worth_the_same() =>
@@ -173,6 +202,37 @@ public sealed class DealImproverTests
         }
 
         return best;
+    }
+
+    // The definition: of every allowed package that is worse for nobody and better for somebody the largest sum, then the first.
+    private static Outcome? NaiveHarmless(Scenario scenario, Outcome deal)
+    {
+        var all = new NaiveAnalysis(scenario);
+        Rational[] worth =
+        [
+            .. scenario.Parties.Select(party => new UtilityFunction(scenario.Space, party.Preferences!).Of(deal)),
+        ];
+        Outcome? best = null;
+        Rational reached = Rational.Zero;
+        foreach ((Outcome outcome, Rational[] utilities) in all.All)
+        {
+            Rational[] gains = [.. utilities.Select((utility, i) => utility - worth[i])];
+            Rational sum = gains
+                .Select((gain, i) => gain / Scale(i))
+                .Aggregate(Rational.Zero, (total, share) => total + share);
+            if (gains.All(gain => gain.Sign >= 0) && sum > reached)
+            {
+                (best, reached) = (outcome, sum);
+            }
+        }
+
+        return best;
+
+        Rational Scale(int party)
+        {
+            Rational scale = all.All.Max(each => each.Utilities[party]) - all.All.Min(each => each.Utilities[party]);
+            return scale.Sign > 0 ? scale : Rational.One;
+        }
     }
 
     private static Scenario Exchange() =>

@@ -101,7 +101,7 @@ internal sealed class DealImprovementOptions
                 "The preferences of a party are an order without numbers, so that no gain can be measured.",
                 "De voorkeuren van een partij zijn een volgorde zonder getallen, zodat geen winst te meten is."
             );
-            return session.Refuse([new Remark(new Place(name), message)]);
+            return session.Refuse([new Remark(new Place(name), Sentence.AsIs(message))]);
         }
 
         DealImprovement? improvement =

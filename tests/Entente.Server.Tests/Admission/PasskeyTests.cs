@@ -51,6 +51,8 @@ public sealed class PasskeyTests
         );
         await browser.UntilAsync("document.querySelector('.passkey h3')?.innerText === 'My phone'");
 
+        await browser.UntilAsync(Told("The passkey was added."));
+
         // Times are those of whoever looks.
         await browser.UntilAsync(
             "[...document.querySelectorAll('main time')].every(time => time.innerText === new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time.dateTime)))"
@@ -69,6 +71,12 @@ public sealed class PasskeyTests
             "location.pathname === '/account' && document.querySelector('h1')?.innerText === 'jimmy'"
         );
 
+        await browser.DoAsync(
+            $"document.querySelector('.passkey [name=Remove]').value='{Password}'; document.querySelector('.passkey .danger').click()"
+        );
+        await browser.UntilAsync(Told("The passkey was removed."));
+        await browser.UntilAsync("document.querySelector('.passkey') === null");
+
         // The clock stands still: of one moment the log knows no order.
         Assert.Equal(
             [
@@ -77,11 +85,16 @@ public sealed class PasskeyTests
                 AuditAct.SignedIn,
                 AuditAct.SignedOut,
                 AuditAct.PasskeyAdded,
+                AuditAct.PasskeyRemoved,
                 AuditAct.PasskeyRenamed,
             ],
             (await server.Get<AuditLog>().ReadAsync(AuditLog.Server, 100, default)).Select(entry => entry.Act).Order()
         );
     }
+
+    // What was done is said where the focus is.
+    private static string Told(string text) =>
+        $"document.activeElement?.getAttribute('role') === 'status' && document.activeElement.innerText.includes('{text}')";
 
     [Fact]
     public async Task A_link_is_taken_in_a_browser_by_one_press_and_two_presses_are_one_claim()

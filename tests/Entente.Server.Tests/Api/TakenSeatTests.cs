@@ -22,6 +22,32 @@ public sealed partial class TakenSeatTests(GuardedServer server) : IClassFixture
         Assert.DoesNotContain("would settle", answers[0], StringComparison.Ordinal);
     }
 
+    /// <summary>Their ids are random: by them the list would say nothing twice in the same order.</summary>
+    [Fact]
+    public async Task Links_are_listed_in_the_order_of_the_seats()
+    {
+        using HttpClient host = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(host, begin: false);
+        int[] seats = [2, 1, 2, 1];
+        foreach (int seat in seats)
+        {
+            using HttpRequestMessage wanted = table.Request(
+                HttpMethod.Post,
+                $"/seats/{seat}/invitations",
+                ApiTable.Host
+            );
+            using HttpResponseMessage issued = await host.SendAsync(wanted);
+            Assert.Equal(HttpStatusCode.Created, issued.StatusCode);
+        }
+
+        using HttpResponseMessage listed = await table.GetAsync(ApiTable.Host, "/invitations");
+        using JsonDocument links = JsonDocument.Parse(await listed.Content.ReadAsStringAsync());
+        Assert.Equal(
+            seats.Order(),
+            links.RootElement.EnumerateArray().Select(each => each.GetProperty("seat").GetInt32())
+        );
+    }
+
     [Fact]
     public async Task The_host_gives_no_link_and_no_token_to_a_seat_that_somebody_has()
     {

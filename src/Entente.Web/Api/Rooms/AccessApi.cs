@@ -108,7 +108,14 @@ internal static class AccessApi
         CancellationToken cancel
     )
     {
-        return Results.Ok((await invitations.ListAsync(host.Room, cancel)).Select(GivenInvitation.Of).ToList());
+        return Results.Ok(
+            (await invitations.ListAsync(host.Room, cancel))
+                .OrderBy(each => each.Seat.Length)
+                .ThenBy(each => each.Seat, StringComparer.Ordinal)
+                .ThenBy(each => each.Issued)
+                .Select(GivenInvitation.Of)
+                .ToList()
+        );
     }
 
     private static async Task<IResult> RevokeInvitationAsync(

@@ -120,7 +120,7 @@ class PasskeyAdd extends Passkey {
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await this.send("making", { password }));
     const credential = await navigator.credentials.create({ publicKey });
     await this.send("made", { credential: JSON.stringify(credential), name });
-    location.reload();
+    location.assign("/account?passkey=added");
   }
 }
 

@@ -223,6 +223,77 @@ public sealed class SeatDeskTests : IAsyncDisposable
 
     private static RoomCommand Say { get; } = new RoomCommand.Send(MessageKind.Text, "Liaison offices?");
 
+    public static TheoryData<RoomCommand> Sends =>
+        [
+            Say,
+            Offer,
+            new RoomCommand.Confer("Only us."),
+            new RoomCommand.KeepNote("Mine."),
+            new RoomCommand.WalkAway(),
+            new RoomCommand.LeaveSeat(),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Sends))]
+    public async Task A_move_that_is_not_answered_within_a_second_is_seen_to_be_on_its_way_until_it_is(
+        RoomCommand command
+    )
+    {
+        SeatDesk at = await OpenAsync();
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        losing!.Holding = held.Task;
+        Task<MoveResult?> made = at.MoveAsync("send", command);
+        Assert.Empty(at.Waiting);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await UntilAsync(() => at.Waiting.Length == 1);
+        Assert.Equal(new WaitingMove(1, "send", command, WaitingState.Sending), at.Waiting[0]);
+        Assert.True(at.Waiting[0] is { IsOpen: true, IsQueued: false });
+
+        // Pressed once more, it is the same; nobody takes back what may have arrived.
+        Task<MoveResult?> again = at.MoveAsync("send", command);
+        await at.TakeBackAsync(1);
+        clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Single(at.Waiting);
+        Assert.False(made.IsCompleted || again.IsCompleted);
+
+        held.SetResult();
+        MoveResult? result = await made;
+        Assert.True(result is MoveResult.Done or MoveResult.Kept, $"{result}");
+        Assert.Equal(result, await again);
+        Assert.Empty(at.Waiting);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_on_its_way_when_the_store_is_found_to_be_away_waits_from_then_on_and_is_sent_once(
+        bool hasArrived
+    )
+    {
+        SeatDesk at = await OpenAsync();
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        (losing!.Holding, losing.IsLosing, losing.HasArrived) = (held.Task, true, hasArrived);
+        Task<MoveResult?> made = at.MoveAsync("say", Say);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await UntilAsync(() => at.Waiting is [{ State: WaitingState.Sending }]);
+        losing.Holding = Task.CompletedTask;
+        held.SetResult();
+        await UntilAsync(() => at.Waiting is [{ Number: 1, IsQueued: true }]);
+        losing.IsLosing = false;
+        Assert.IsType<MoveResult.Done>(await made);
+        Assert.Empty(at.Waiting);
+        Assert.Equal(1, Said(at, "Liaison offices?"));
+    }
+
+    [Fact]
+    public async Task A_move_that_is_answered_at_once_is_never_listed()
+    {
+        SeatDesk at = await OpenAsync();
+        Assert.IsType<MoveResult.Done>(await at.MoveAsync("say", Say));
+        clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Empty(at.Waiting);
+    }
+
     private static RoomCommand Offer { get; } = new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes"));
 
     private async Task<SeatDesk> OpenAsync(bool isRead = true, bool hasPrincipal = false)

@@ -69,16 +69,23 @@ internal sealed class SeatPage : IAsyncDisposable
             new CircuitLine(),
             new MoveKeys(browser),
             agents,
-            new StoreWatch(table.Ledger, TimeProvider.System),
+            new StoreWatch(table.Ledger, table.Clock),
             Rooms.Id,
             seat,
-            _ => IsStoreAway ? throw new LedgerUnavailableException() : ValueTask.FromResult(!isGone),
+            async _ =>
+            {
+                await Holding;
+                return IsStoreAway ? throw new LedgerUnavailableException() : !isGone;
+            },
             () => ValueTask.CompletedTask
         );
     }
 
     /// <summary>What the seat has before it.</summary>
     public SeatDesk Desk { get; }
+
+    /// <summary>What every question whether the seat is theirs waits for.</summary>
+    public Task Holding { get; set; } = Task.CompletedTask;
 
     /// <summary>Whether it cannot be asked whether the seat is theirs.</summary>
     public bool IsStoreAway { get; set; }

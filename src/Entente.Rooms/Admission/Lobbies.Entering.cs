@@ -13,6 +13,9 @@ public sealed partial class Lobbies
     public ValueTask<LobbyEntry> EnterAsync(string? code, string? name, string source, CancellationToken cancel) =>
         EnterAsync(code, name, source, LobbyBrowser.New, cancel);
 
+    /// <summary>A secret for a form in which a code is entered; nothing has it yet.</summary>
+    public string NewSecret() => Secret.New(entropy, Secret.SessionBytes);
+
     /// <summary>Enters a lobby by a code. A browser that waits there already goes on waiting under the new name; one that has a seat in the class is led there, unless another person says that they come from it.</summary>
     /// <param name="code">What was typed; anything, however long.</param>
     /// <param name="name">What they call themselves.</param>
@@ -28,6 +31,11 @@ public sealed partial class Lobbies
     )
     {
         ArgumentNullException.ThrowIfNull(browser);
+        if (browser.Form is { } form)
+        {
+            browser = browser with { Secrets = [.. browser.Secrets, form] };
+        }
+
         if (wrong.Until(source) is { } later)
         {
             return new LobbyEntry.TooMany(later - clock.GetUtcNow());
@@ -86,14 +94,24 @@ public sealed partial class Lobbies
         }
 
         entered.Failed(counted);
-        string secret = Secret.New(entropy, Secret.SessionBytes);
-        string id = Secret.NewId(entropy);
+        // By one id, so that of two posts of one form at the same time one finds the place of the other.
+        bool isOfForm =
+            browser.Form is { } brought
+            && HashOf(brought) is { } hash
+            && await places.FindByIndexAsync(hash, cancel) is null;
+        string secret = isOfForm ? browser.Form! : NewSecret();
+        string id = isOfForm ? Secret.Hash($"place {secret}")[..16] : Secret.NewId(entropy);
         var document = new LobbyPlaceDocument(called, LobbyState.Waiting, now, now + rules.LobbyPlace)
         {
             Beside = Others(null, [.. own.SelectMany(Related)], id),
         };
         if (!await places.PutAsync($"{kept.Key}/{id}", 0, Secret.Hash(secret), document, cancel))
         {
+            if (isOfForm)
+            {
+                return await EnterAsync(code, name, source, browser with { Form = null }, cancel);
+            }
+
             throw new InvalidOperationException($"There is a place {id} already: entropy repeats itself.");
         }
 

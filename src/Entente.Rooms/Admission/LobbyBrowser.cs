@@ -10,6 +10,9 @@ public sealed record LobbyBrowser(
     bool IsSomebodyElse = false
 )
 {
+    /// <summary>The secret that the form brought along in which the code was entered, from <see cref="Lobbies.NewSecret"/>: a new place has it, so that a form that is sent twice makes one place. Null for none.</summary>
+    public string? Form { get; init; }
+
     /// <summary>A browser that nobody came from before.</summary>
     public static LobbyBrowser New { get; } = new([], []);
 

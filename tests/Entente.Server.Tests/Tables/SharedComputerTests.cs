@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.RegularExpressions;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Server.Tests.Hosting;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Entente.Server.Tests.Tables;
 
 /// <summary>A class code that is entered again from a browser that somebody came from before.</summary>
-public sealed class SharedComputerTests(RunningServer server) : IClassFixture<RunningServer>
+public sealed partial class SharedComputerTests(RunningServer server) : IClassFixture<RunningServer>
 {
     private static readonly ClassRecord Record = new("3B", "house-sale", "Ms Jansen", default);
 
@@ -87,6 +88,65 @@ public sealed class SharedComputerTests(RunningServer server) : IClassFixture<Ru
         Assert.NotEqual(all.Single(each => each.Id == evi).Room, seated.Room);
         Assert.Equal(2, (await Classes.PlacesAsync(id, default)).Length);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_clicks_before_the_browser_has_a_cookie_are_one_place_in_the_lobby(bool isAtOnce)
+    {
+        (RoomId id, string code) = await OpenAsync();
+        using HttpClient first = server.Visitor("en");
+        using HttpResponseMessage page = await first.GetAsync(new Uri("/class", UriKind.Relative));
+        string[] cookies = [.. page.Headers.GetValues("Set-Cookie").Select(each => each.Split(';')[0])];
+        Dictionary<string, string> form = Hidden(await page.Content.ReadAsStringAsync());
+        (form["Code"], form["Name"]) = (code, "Ana");
+        async Task<HttpResponseMessage> clickAsync()
+        {
+            // With what the browser had as the page was loaded, and nothing since.
+            using HttpClient click = server.Visitor("en");
+            using var sent = new HttpRequestMessage(HttpMethod.Post, "/class")
+            {
+                Content = new FormUrlEncodedContent(form),
+            };
+            sent.Headers.Add("Cookie", string.Join("; ", cookies));
+            return await click.SendAsync(sent);
+        }
+
+        HttpResponseMessage[] answers = isAtOnce
+            ? await Task.WhenAll(clickAsync(), clickAsync(), clickAsync())
+            : [await clickAsync(), await clickAsync()];
+        Assert.All(answers, each => Assert.Equal("/class/lobby", each.Headers.Location?.PathAndQuery));
+        Assert.Equal("Ana", Assert.Single(await ListAsync(id)).Name);
+        Assert.Single(answers.Select(LobbyCookie).Distinct());
+
+        // Another page is another form, and what we did not make is none.
+        using HttpClient other = server.Visitor("en");
+        (await EnterAsync(other, code, "Bo")).Dispose();
+        form["Form"] = "made-up";
+        form["Name"] = "Cy";
+        using HttpResponseMessage made = await clickAsync();
+        Assert.Equal("/class/lobby", made.Headers.Location?.PathAndQuery);
+        Assert.Equal(["Ana", "Bo", "Cy"], (await ListAsync(id)).Select(each => each.Name).Order());
+        foreach (HttpResponseMessage each in answers)
+        {
+            each.Dispose();
+        }
+    }
+
+    private static string LobbyCookie(HttpResponseMessage answer) =>
+        answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(each => each.Split('=')[0].EndsWith("entente-lobby", StringComparison.Ordinal))
+            .Split(';')[0];
+
+    private static Dictionary<string, string> Hidden(string page) =>
+        HiddenField()
+            .Matches(page)
+            .GroupBy(each => each.Groups[1].Value)
+            .ToDictionary(each => each.Key, each => WebUtility.HtmlDecode(each.First().Groups[2].Value));
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenField();
 
     private async Task<(RoomId Id, string Code)> OpenAsync()
     {

@@ -120,10 +120,17 @@ internal sealed class DivideCommand : Command
     private string Drawn(TheoryAnswer answer) =>
         TheorySvg.Write(answer, session.Language)
         ?? throw new UsageException(
-            session.Say(
-                "There is nothing to draw: this kind of question has no picture, or there are too many parties or goods.",
-                "Er is niets te tekenen: dit soort vraag heeft geen tekening, of er zijn te veel partijen of goederen."
-            )
+            answer.Problem.Question switch
+            {
+                Question.OfGoods or Question.OfTable or Question.OfCoalitions or Question.OfVotes => session.Say(
+                    "There is nothing to draw: there are too many parties, goods or steps, or no method gave an answer that can be drawn.",
+                    "Er is niets te tekenen: er zijn te veel partijen, goederen of stappen, of geen methode gaf een antwoord dat te tekenen is."
+                ),
+                _ => session.Say(
+                    "There is nothing to draw: this kind of question has no picture.",
+                    "Er is niets te tekenen: dit soort vraag heeft geen tekening."
+                ),
+            }
         );
 
     private ImmutableArray<TheoryMethod>? MethodsIn(ParseResult result)

@@ -61,7 +61,7 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
             return new GivenCase.Faulty([new Remark(new Place(input.NameIn(result)), Sentence.AsIs(message))]);
         }
 
-        ScenarioReading found = input.ReadScenario(result, name);
+        ScenarioReading found = input.ReadScenarioOfLog(result, name);
         if (found.Scenario is not { } whole)
         {
             return new GivenCase.Faulty(found.Faults);

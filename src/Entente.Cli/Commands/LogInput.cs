@@ -89,6 +89,29 @@ internal sealed class LogInput
     public string? ScenarioNameIn(ParseResult result, SessionLogFile file) =>
         result.GetValue(scenario) ?? (file.Setup?.Scenario is { Length: > 0 } own ? own : null);
 
+    /// <summary>Reads the scenario of a log; faults are in the answer. Where the log itself names one that is not there, that is a fault of the log, with the remedy.</summary>
+    /// <param name="result">The call.</param>
+    /// <param name="name">What names it: the user, else the log.</param>
+    public ScenarioReading ReadScenarioOfLog(ParseResult result, string name)
+    {
+        if (
+            result.GetValue(scenario) is not null
+            || File.Exists(name)
+            || Directory.Exists(name)
+            || ShippedScenarios.Ids.Contains(name)
+        )
+        {
+            return ReadScenario(result, name);
+        }
+
+        string shown = SafeText.Of(name);
+        string message = session.Say(
+            $"This log is about the scenario '{shown}', which is not there, seen from this folder: give it by --scenario.",
+            $"Dit log gaat over het scenario '{shown}', dat er vanuit deze map gezien niet is: geef het met --scenario."
+        );
+        return new ScenarioReading { Faults = [new Remark(new Place(NameIn(result)), message)] };
+    }
+
     /// <summary>Reads a scenario; faults are in the answer.</summary>
     /// <param name="result">The call.</param>
     /// <param name="name">What names it.</param>

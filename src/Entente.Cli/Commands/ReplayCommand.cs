@@ -77,7 +77,7 @@ internal sealed class ReplayCommand : Command
             );
         }
 
-        ScenarioReading found = input.ReadScenario(result, name);
+        ScenarioReading found = input.ReadScenarioOfLog(result, name);
         if (found.Scenario is not { } whole)
         {
             return session.Refuse(found.Faults);

@@ -73,19 +73,24 @@ internal sealed class GoodsReader(Findings findings)
         [
             .. parties.Select((_, party) => rows.Select(row => row!.Value[party]).ToImmutableArray()),
         ];
-        for (int party = 0; party < parties.Length; party++)
+        int[] idle =
+        [
+            .. Enumerable.Range(0, parties.Length).Where(party => values[party].All(value => value.Sign == 0)),
+        ];
+        foreach (int party in idle)
         {
-            if (values[party].All(value => value.Sign == 0))
-            {
-                findings.Fault(
-                    goods.Place,
-                    new(
-                        $"'{Excerpt.Of(parties[party])}' values nothing; give it at least one number above 0.",
-                        $"'{Excerpt.Of(parties[party])}' waardeert niets; geef ten minste één getal boven 0."
-                    )
-                );
-                return new Asked(null, parties);
-            }
+            findings.Fault(
+                goods.Place,
+                new(
+                    $"'{Excerpt.Of(parties[party])}' values nothing; give it at least one number above 0.",
+                    $"'{Excerpt.Of(parties[party])}' waardeert niets; geef ten minste één getal boven 0."
+                )
+            );
+        }
+
+        if (idle.Length > 0)
+        {
+            return new Asked(null, parties);
         }
 
         var read = new GoodsValues([.. values.Select(own => (IReadOnlyList<Rational>)own)]);

@@ -71,7 +71,42 @@ public sealed class Language
         number < Rational.Zero ? Minus + (-number).ToString() : number.ToString();
 
     private static string Raised(int exponent) =>
-        string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
+        (exponent < 0 ? "⁻" : "")
+        + string.Concat(
+            Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])
+        );
+
+    /// <summary>A number as two digits and a power of ten, rounded: <c>3.3 × 10⁻¹⁰</c>; 0 is <c>0</c>.</summary>
+    public string Power(Rational value)
+    {
+        if (value.Sign == 0)
+        {
+            return "0";
+        }
+
+        Rational size = value < Rational.Zero ? -value : value;
+
+        // The digits of the numbers above and below the line say it to within one.
+        int exponent = Digits(size.Numerator) - Digits(size.Denominator);
+        exponent -= size < OfTen(exponent) ? 1 : 0;
+        int digits = (int)((size / OfTen(exponent - 1)) + Rational.Of(1, 2)).Floor();
+        if (digits == 100)
+        {
+            (digits, exponent) = (10, exponent + 1);
+        }
+
+        string sign = value < Rational.Zero ? Minus : "";
+        return digits == 10 ? $"{sign}10{Raised(exponent)}" : $"{sign}{Short(digits / 10.0)} × 10{Raised(exponent)}";
+    }
+
+    private static int Digits(BigInteger number) => number.ToString(CultureInfo.InvariantCulture).Length;
+
+    private static Rational OfTen(int exponent) =>
+        exponent >= 0 ? (Rational)BigInteger.Pow(10, exponent) : Rational.One / (Rational)BigInteger.Pow(10, -exponent);
+
+    /// <summary>An exact number as text, decimals with the sign of this language: <c>0,000001</c>, <c>1/3</c>.</summary>
+    public string ExactIn(Rational number) =>
+        Exact(number).Replace(".", numbers.NumberDecimalSeparator, StringComparison.Ordinal);
 
     /// <summary>A number with so many decimals; below 0 with the minus sign, not a hyphen.</summary>
     public string Number(double value, int decimals)

@@ -191,7 +191,11 @@ internal sealed class TableLines(Table table, int width, bool hasUnicode)
             CellsOf(column)
                 .Max(cell =>
                     cell.Share is null
-                        ? Math.Min(MostWordWidth, TextWrap.WidestWord(cell.Text))
+                        // A number is never broken: half of one reads as another.
+                        ? Math.Min(
+                            table.Columns[column].IsNumeric ? width : MostWordWidth,
+                            TextWrap.WidestWord(cell.Text)
+                        )
                         : TextWidth.Of(cell.Text.Plain) + BarWidth + 1
                 )
         );

@@ -11,6 +11,8 @@ namespace Entente.Reporting.Theory;
 internal sealed class TheoryWords(TheoryAnswer answer, Language language)
 {
     private const int LongestFraction = 9;
+    private const int LongestSmall = 16;
+    private const int LongestDrawn = 19;
 
     public TheoryAnswer Answer { get; } = answer;
 
@@ -47,13 +49,26 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
 
     public string Say(string english, string dutch) => Language.Say(english, dutch);
 
-    /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short.</summary>
+    /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short; what four places would make 0 of is told exactly, or as a power of ten where that is long.</summary>
     public string Number(Rational number)
     {
         string decimals = Trimmed(Language.Number(number, 4));
+        if (decimals == "0" && number.Sign != 0)
+        {
+            string small = Language.ExactIn(number);
+            return small.Length <= LongestSmall ? small : Language.Power(number);
+        }
+
         string exact = Languages.Language.Exact(number);
         bool isFraction = exact.Contains('/', StringComparison.Ordinal);
         return isFraction && exact.Length <= LongestFraction ? $"{decimals} ({exact})" : decimals;
+    }
+
+    /// <summary>The same beside what is drawn, where there is no room for many digits: those become a power of ten.</summary>
+    public string Drawn(Rational number)
+    {
+        string text = Number(number);
+        return text.Length <= LongestDrawn ? text : Language.Power(number);
     }
 
     /// <summary>A number with at most four places.</summary>

@@ -36,7 +36,7 @@ internal static class BalanceSvg
         );
         page.Element("h3", title).NewLine();
         page.Raw(
-            $"<svg class=\"plot balance\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\"><g class=\"grid\">"
+            $"<svg class=\"plot balance\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\"><title>{Markup.Escape(title)}</title><g class=\"grid\">"
         );
         double[] levels = [.. new[] { low, 0, high }.Distinct()];
         foreach (double level in levels)

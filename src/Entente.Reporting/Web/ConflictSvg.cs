@@ -68,7 +68,7 @@ public static class ConflictSvg
             "svg",
             $"class=\"plot graph\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\" role=\"img\" aria-label=\"{label}\""
         );
-        svg.Style(style, legend.Width, bottom);
+        svg.Style(style, legend.Width, bottom).Raw($"<title>{label}</title>");
         Heads(svg, graph.DecisionMakers);
 
         // What does not pay lies below what does.

@@ -149,7 +149,7 @@ internal sealed class DanceSvg(Markup page, ReviewWords words)
 
     private void Open(int height, string label) =>
         page.Raw(
-            $"<svg class=\"plot dance\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(label)}\">"
+            $"<svg class=\"plot dance\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(label)}\"><title>{Markup.Escape(label)}</title>"
         );
 
     private void Rows(PictureAxis axis, Func<double, double> y)

@@ -47,7 +47,8 @@ public static class ForecastSvg
         svg.Raw(
             $"<svg class=\"plot forecast\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {frame.Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\">"
         );
-        svg.Style(style, frame.Width, height).NewLine();
+        svg.Style(style, frame.Width, height);
+        svg.Element("title", title).NewLine();
         int top = 0;
         foreach (ForecastReading reading in readings)
         {

@@ -47,11 +47,12 @@ internal static class GoodsSvg
         int panel = Head + (goods.Names.Length * frame.Row) + Gap;
         int height = (drawn.Length * panel) + 30;
         var page = new Markup();
-        string title = Markup.Escape(words.Say("Who gets which part of what", "Wie welk deel van wat krijgt"));
+        string title = words.Say("Who gets which part of what", "Wie welk deel van wat krijgt");
         page.Raw(
-            $"<svg class=\"plot division\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {frame.Width} {height}\" role=\"img\" aria-label=\"{title}\">"
+            $"<svg class=\"plot division\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {frame.Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\">"
         );
         page.Style(style, frame.Width, height);
+        page.Element("title", title);
         for (int i = 0; i < drawn.Length; i++)
         {
             int top = i * panel;

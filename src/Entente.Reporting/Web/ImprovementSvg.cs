@@ -42,6 +42,7 @@ public static class ImprovementSvg
             $"<svg class=\"plot division\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\">"
         );
         page.Style(style, Width, height);
+        page.Element("title", title);
         page.Element("text", title, $"x=\"{Left}\" y=\"26\"");
         for (int party = 0; party < parties; party++)
         {

@@ -34,6 +34,7 @@ internal sealed class ParallelSvg(OutcomePicture picture, Language language)
             "svg",
             $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{label}\" {attributes}".TrimEnd()
         );
+        svg.Raw($"<title>{label}</title>");
         if (style.Length > 0)
         {
             svg.Open("style").Raw(style).Close("style");

@@ -32,11 +32,12 @@ internal static class PartsSvg
         int height = (parties * row) + 40;
         double most = drawn.SelectMany(each => each.Parts).Select(part => Math.Abs(part.ToDouble())).Append(1e-9).Max();
         var page = new Markup();
-        string title = Markup.Escape(words.Say("What each party gets", "Wat elke partij krijgt"));
+        string title = words.Say("What each party gets", "Wat elke partij krijgt");
         page.Raw(
-            $"<svg class=\"plot division\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {frame.Width} {height}\" role=\"img\" aria-label=\"{title}\">"
+            $"<svg class=\"plot division\"{shape.Mark()} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {frame.Width} {height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\">"
         );
         page.Style(style, frame.Width, height);
+        page.Element("title", title);
         for (int party = 0; party < parties; party++)
         {
             string name = words.Parties[party];
@@ -56,7 +57,7 @@ internal static class PartsSvg
                 );
                 page.Element(
                     "text",
-                    words.Number(part),
+                    words.Drawn(part),
                     $"class=\"soft\" x=\"{Markup.Length(frame.Left + width + 8)}\" y=\"{y + 12}\""
                 );
             }

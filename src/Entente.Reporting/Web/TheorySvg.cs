@@ -8,7 +8,7 @@ using Entente.Theory;
 
 namespace Entente.Reporting.Web;
 
-/// <summary>An answer as a picture for documents: a set of agreements with its solutions, who gets which part of what, or what each party gets.</summary>
+/// <summary>An answer as a picture for documents: a set of agreements with its solutions, who gets which part of what, what each party gets, when which alternative falls out, where a sealed bid leads to trade, or what a demand in a costly conflict is worth.</summary>
 public static class TheorySvg
 {
     private const int Width = 640;
@@ -37,16 +37,25 @@ public static class TheorySvg
     internal static string? Part(TheoryAnswer answer, Language language, string style, PictureShape shape)
     {
         ImmutableArray<CurvePoint> edge = Edge(answer);
-        return edge.IsEmpty
-            ? answer.Problem.Question is Question.OfGoods goods
-                ? GoodsSvg.Write(new TheoryWords(answer, language), goods, style, shape)
-                : PartsSvg.Write(new TheoryWords(answer, language), style, shape)
-            : new Drawing(answer, language, edge).Write(style);
+        if (!edge.IsEmpty)
+        {
+            return new Drawing(answer, language, edge).Write(style);
+        }
+
+        var words = new TheoryWords(answer, language);
+        return answer.Problem.Question switch
+        {
+            Question.OfGoods goods => GoodsSvg.Write(words, goods, style, shape),
+            Question.OfTable table => SwapsSvg.Write(words, table, style, shape),
+            Question.OfSealedTrade trade => SealedTradeSvg.Write(words, trade, style),
+            Question.OfConflict conflict => new CostlyConflictSvg(words, conflict).Write(style),
+            _ => PartsSvg.Write(words, style, shape),
+        };
     }
 
-    /// <summary>What a page carries: a set of agreements has one shape, bars have two.</summary>
+    /// <summary>What a page carries: a plane has one shape, bars and lines have two.</summary>
     internal static string? Shapes(TheoryAnswer answer, Language language) =>
-        Edge(answer).IsEmpty
+        Edge(answer).IsEmpty && answer.Problem.Question is not (Question.OfSealedTrade or Question.OfConflict)
             ? PictureShapes.Both(shape => Part(answer, language, "", shape))
             : Part(answer, language, "", PictureShape.Alone);
 

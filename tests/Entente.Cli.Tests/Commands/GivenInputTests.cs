@@ -15,6 +15,41 @@ public sealed class GivenInputTests
         Refused("does not say what it was about", command, folder.Write("talks.csv", Talks));
     }
 
+    public static TheoryData<string> LogCommands => [.. Commands, "replay"];
+
+    [Theory]
+    [MemberData(nameof(LogCommands))]
+    public void A_log_whose_scenario_has_moved_names_itself_and_the_remedy(string command)
+    {
+        using var folder = new TemporaryFolder();
+        string scenario = folder.Write("sale.yaml", Sale);
+        string log = folder.At("talks.json");
+        string[] play = ["simulate", scenario, "--party", "1=micro", "--party", "2=micro", "--log", log];
+        Assert.Equal(0, CliRun.Of(play).ExitCode);
+        File.Move(scenario, folder.At("moved.yaml"));
+
+        Refused(
+            $"{log}: This log is about the scenario '{scenario}', which is not there, seen from this folder: give it by --scenario.",
+            command,
+            log
+        );
+        Assert.Contains(
+            "geef het met --scenario.",
+            CliRun.Of(command, log, "--language", "nl").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, CliRun.Of(command, log, "--scenario", folder.At("moved.yaml")).ExitCode);
+    }
+
+    private const string Sale = """
+        entente: 1
+        title: Sale
+        issues: { price: [low, high], date: [soon, late] }
+        parties:
+          one: { fallback: 1, preferences: { scores: { price: { low: 0, high: 3 }, date: { soon: 2, late: 0 } } } }
+          two: { fallback: 1, preferences: { scores: { price: { low: 3, high: 0 }, date: { soon: 0, late: 2 } } } }
+        """;
+
     [Theory]
     [MemberData(nameof(Commands))]
     public void What_is_not_there_is_looked_for_among_the_scenarios_too(string command) =>

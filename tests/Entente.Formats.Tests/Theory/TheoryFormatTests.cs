@@ -57,6 +57,14 @@ public sealed partial class TheoryFormatTests
         "'B' values nothing; give it at least one number above 0."
     )]
     [InlineData(
+        "divide: 1\nparties: [A, B]\ngoods: { x: [0, 0] }",
+        "'A' values nothing; give it at least one number above 0."
+    )]
+    [InlineData(
+        "divide: 1\nparties: [A, B]\ngoods: { x: [0, 0] }",
+        "'B' values nothing; give it at least one number above 0."
+    )]
+    [InlineData(
         "divide: 1\nparties: [A, B]\nsplit: some\ngoods: { x: [1, 1] }",
         "q.yaml:3:8: 'split' is 'some', and should be any"
     )]

@@ -89,4 +89,18 @@ public sealed class LanguageTests
     [InlineData("1234.5678", "1,234.5678")]
     public void An_exact_number_keeps_its_digits_however_large(string number, string told) =>
         Assert.Equal(told, Language.English.Number(Rational.Parse(number), 4));
+
+    [Theory]
+    [InlineData("0", "0", "0")]
+    [InlineData("1/3000000000", "3.3 × 10⁻¹⁰", "3,3 × 10⁻¹⁰")]
+    [InlineData("-1/1000000000000", "−10⁻¹²", "−10⁻¹²")]
+    [InlineData("9996", "10⁴", "10⁴")]
+    [InlineData("24999999999999999999999999999999999999", "2.5 × 10³⁷", "2,5 × 10³⁷")]
+    [InlineData("1/7", "1.4 × 10⁻¹", "1,4 × 10⁻¹")]
+    public void A_power_of_ten_has_two_digits_rounded(string number, string english, string dutch)
+    {
+        Rational value = Rational.Parse(number);
+        Assert.Equal(english, Language.English.Power(value));
+        Assert.Equal(dutch, Language.Dutch.Power(value));
+    }
 }

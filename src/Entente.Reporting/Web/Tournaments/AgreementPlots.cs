@@ -52,7 +52,9 @@ internal sealed class AgreementPlots(Markup page, AnalysedTournament tournament,
             $"{name}: {sessions} akkoorden naar het voordeel van {parties[0]} en {parties[1]}"
         );
         page.Open("figure").Element("figcaption", name, "class=\"strong\"");
-        page.Open("svg", $"viewBox=\"0 0 {Side} {Side}\" role=\"img\" aria-label=\"{Markup.Escape(label)}\"").NewLine();
+        page.Open("svg", $"viewBox=\"0 0 {Side} {Side}\" role=\"img\" aria-label=\"{Markup.Escape(label)}\"")
+            .Element("title", label)
+            .NewLine();
         Frame(parties);
         if (curve is not null)
         {

@@ -31,7 +31,7 @@ internal sealed class DynamicsPlots(Markup page, TournamentAnalysis analysis, La
             "A population that begins with equal shares: strategies that obtain more than the mean grow (replicator dynamics). Time on a logarithmic scale.",
             "Een bevolking die met gelijke delen begint: strategieën die meer dan het gemiddelde behalen, groeien (replicatordynamiek). Tijd op een logaritmische schaal."
         );
-        page.Open("figure").Open("svg", Frame(Width, Height, caption)).NewLine();
+        page.Open("figure").Open("svg", Frame(Width, Height, caption)).Element("title", caption).NewLine();
         var area = new Area(Left, Top, Width - Left - Right, Height - Top - Bottom, Math.Max(1, run.Points[^1].Time));
         foreach (double share in new[] { 0, 0.25, 0.5, 0.75, 1 })
         {
@@ -80,7 +80,7 @@ internal sealed class DynamicsPlots(Markup page, TournamentAnalysis analysis, La
             Trajectory run = game.FromEach[i];
             page.Open("figure").Open("figcaption").Badge(i).Element("span", words.NameOf(i)).Close("figcaption");
             string label = language.Say($"From {words.NameOf(i)}", $"Vanaf {words.NameOf(i)}");
-            page.Open("svg", Frame(SmallWidth, SmallHeight, label)).NewLine();
+            page.Open("svg", Frame(SmallWidth, SmallHeight, label)).Element("title", label).NewLine();
             Bands(run, new Area(0, 0, SmallWidth, SmallHeight, Math.Max(1, run.Points[^1].Time)));
             page.Close("svg").Open("p", "class=\"faint\"");
             EndOf(run);
@@ -102,7 +102,7 @@ internal sealed class DynamicsPlots(Markup page, TournamentAnalysis analysis, La
             $"Three strategies among themselves: each corner is a population of one, each line a population that changes towards its dot.",
             $"Drie strategieën onder elkaar: elke hoek is een bevolking van één, elke lijn een bevolking die naar haar punt verandert."
         );
-        page.Open("figure").Open("svg", Frame(Width, Height, caption)).NewLine();
+        page.Open("figure").Open("svg", Frame(Width, Height, caption)).Element("title", caption).NewLine();
         page.Raw(
             $"<path class=\"triangle\" d=\"M{triangle.Place([1, 0, 0])}L{triangle.Place([0, 1, 0])}L{triangle.Place([0, 0, 1])}Z\"/>"
         );

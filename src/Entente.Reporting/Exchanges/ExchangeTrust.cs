@@ -138,7 +138,7 @@ internal static class ExchangeTrust
         string begins = words.Step(nearest.Exchange.Steps[nearest.Order[0]]);
         string order = words.Say(
             $"in the order that comes nearest, which begins with '{begins}',",
-            $"in de volgorde die het dichtst komt, die met '{begins}' begint,"
+            $"in de volgorde die het dichtst in de buurt komt, die met '{begins}' begint,"
         );
         if (need.Needed is not { } needed)
         {

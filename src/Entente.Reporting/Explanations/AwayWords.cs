@@ -39,9 +39,15 @@ internal sealed class AwayWords(
                     ),
                 ];
         return RichText.Strong(Say("Those who were not at the table.", "Wie niet aan tafel zat.") + " ")
-            + string.Join("; ", [.. harmed, .. blocks])
+            + Opening(string.Join("; ", [.. harmed, .. blocks]))
             + ".";
     }
+
+    // What begins with no name begins a sentence here.
+    private string Opening(string text) =>
+        text.StartsWith(Say("able ", "in staat "), StringComparison.Ordinal)
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
 
     /// <summary>The same in one sentence; empty where there is nothing to say.</summary>
     public RichText Brief()
@@ -99,26 +105,22 @@ internal sealed class AwayWords(
         Party[] content = [.. able.Except(unknown).Where(party => Losing(party).Length == 0)];
         if (content.Length > 0)
         {
-            yield return Able(content, Say("could block", "kan tegenhouden"))
-                + Say(", losing nothing", ", zonder verlies");
+            yield return Say("able to block, losing nothing by it: ", "in staat tot tegenhouden, zonder erbij te verliezen: ")
+                + Able(content);
         }
 
         if (unknown.Length > 0)
         {
-            yield return Able(unknown, Say("could block", "kan tegenhouden"))
-                + Say(", and what that is worth there is not known", ", en wat dat daar waard is, is niet bekend");
+            yield return Say(
+                "able to block, what they gain or lose by it unknown: ",
+                "in staat tot tegenhouden, winst of verlies daarbij onbekend: "
+            ) + Able(unknown);
         }
     }
 
-    // Who could block what, the verb said once.
-    private string Able(Party[] parties, string verb)
-    {
-        string[] parts =
-        [
-            .. parties.Select((party, i) => $"{NameOf(party)} {(i == 0 ? verb + " " : "")}{Blocked(party)}"),
-        ];
-        return parts.Length == 1 ? parts[0] : string.Join(", ", parts[..^1]) + Say(", and ", ", en ") + parts[^1];
-    }
+    // Who could block, and after each in brackets what.
+    private string Able(Party[] parties) =>
+        words.Language.List([.. parties.Select(party => $"{NameOf(party)} ({Blocked(party)})")]);
 
     private string Blocked(Party party) => Told(outcome => CanBlock(party, outcome));
 
@@ -131,10 +133,10 @@ internal sealed class AwayWords(
     {
         TabledOffer[] some = [.. offers.Where(offer => holds(offer.Outcome))];
         PossibleDeal[] deals = [.. possible.Where(deal => holds(deal.Outcome))];
-        bool isOpen = words.Explanation.Verdict == DealVerdict.NothingTabled;
-        string deal = isOpen
-            ? Say("what it could be", "wat het kan zijn")
-            : Say("what it could have been", "wat het had kunnen zijn");
+        string every =
+            possible.Count == 1 ? Say("the possible deal", "het mogelijke akkoord")
+            : possible.Count == 2 ? Say("both possible deals", "beide mogelijke akkoorden")
+            : Say("every possible deal", "elk mogelijk akkoord");
         string under = words.Language.List([.. deals.Select(each => each.Reading)]);
         string[] parts =
         [
@@ -143,8 +145,8 @@ internal sealed class AwayWords(
             : some.Length == offers.Count ? Say("every proposal", "elk voorstel")
             : Say($"{some.Length} of the {offers.Count} proposals", $"{some.Length} van de {offers.Count} voorstellen"),
             deals.Length == 0 ? ""
-            : deals.Length == possible.Count ? deal
-            : Say($"{deal} under “{under}”", $"{deal} bij ‘{under}’"),
+            : deals.Length == possible.Count ? every
+            : Say($"the deal under “{under}”", $"het akkoord bij ‘{under}’"),
         ];
         return words.Language.List([.. parts.Where(part => part.Length > 0)]);
     }

@@ -136,19 +136,21 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         }
     }
 
-    // What was enough for everybody and against a condition. What is said of the condition next follows in the same breath.
+    // What was enough for everybody and against a condition. Where no deal has what it proposed, that comes first: it is the point of the story.
     private IEnumerable<RichText> Ruled()
     {
         foreach (TabledOffer offer in RuledOut.Take(MostOffers))
         {
-            yield return RichText.Strong(Say("Ruled out: ", "Uitgesloten: "))
+            yield return (
+                    GivenUp is null ? RichText.Empty : RichText.Strong(OfKeptOut(isCounted: false).TrimStart() + ". ")
+                )
+                + RichText.Strong(Say("Ruled out: ", "Uitgesloten: "))
                 + words.OfferQuoted(offer)
                 + Say(", worth enough (", ", genoeg waard (")
                 + Worths(offer.Utilities)
                 + Say("), by ", "), door ")
                 + words.DemandList(offer.NotMet)
-                + "."
-                + (GivenUp is null ? RichText.Empty : RichText.Strong(OfKeptOut(isCounted: false) + "."));
+                + ".";
         }
     }
 
@@ -241,7 +243,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         }
 
         yield return RichText.Strong(Say("Perhaps not taken: ", "Misschien niet aangenomen: "))
-            + Say("public demands clash", "openbare eisen botsen")
+            + Say("public demands, uncounted here, clash", "openbare eisen, hier niet meegeteld, botsen")
             + (new ClashWords(words, telling).Statement() is { } clash ? clash : ": " + words.DemandList(telling))
             + ".";
     }

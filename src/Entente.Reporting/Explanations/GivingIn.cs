@@ -20,28 +20,48 @@ internal sealed class GivingIn(ExplanationWords words)
                 []
             );
 
-    /// <summary>Who would have had to give in for a deal; empty for nobody.</summary>
+    /// <summary>Who would have had to yield on what for a deal; empty for nobody.</summary>
     /// <param name="deal">The deal.</param>
     public RichText Statement(Outcome deal)
     {
-        int[] own =
+        string[] own =
         [
             .. Clash
                 .Where(demand => !IsMet(demand, deal))
-                .Select(demand => explanation.Demands[demand].Party)
-                .Distinct(),
+                .GroupBy(demand => explanation.Demands[demand].Party)
+                .Select(broken =>
+                {
+                    string issues = words.Language.List([
+                        .. broken
+                            .SelectMany(demand => Broken(demand, deal))
+                            .Distinct()
+                            .Order()
+                            .Select(words.Names.OfIssue),
+                    ]);
+                    return Say(
+                        $"{words.PartyAt(broken.Key)} yielding on {issues}",
+                        $"{words.PartyAt(broken.Key)} over {issues}"
+                    );
+                }),
         ];
-        string names = words.Language.List([.. own.Select(words.PartyAt)]);
+        string all = words.Language.List(own);
         return own.Length == 0
             ? RichText.Empty
-            : Say($" {names} would have to give in.", $" Dat had toegeven gevraagd van {names}.");
+            : Say($" That takes {all}.", $" Dat had toegeven gevraagd van {all}.");
     }
 
-    private bool IsMet(int demand, Outcome deal)
+    // The issues on which a deal breaks a public demand.
+    private IEnumerable<int> Broken(int demand, Outcome deal) =>
+        PositionOf(demand)
+            .Demands.Where(condition => !words.Scenario.Space.Matches([condition], deal))
+            .Select(condition => condition.Issue);
+
+    private bool IsMet(int demand, Outcome deal) => !Broken(demand, deal).Any();
+
+    private Position PositionOf(int demand)
     {
         var stated = (Demand.Stated)explanation.Demands[demand];
-        Position position = words.Scenario.Parties[stated.Party].Positions[stated.Place];
-        return words.Scenario.Space.Matches(position.Demands, deal);
+        return words.Scenario.Parties[stated.Party].Positions[stated.Place];
     }
 
     private string Say(string english, string dutch) => words.Say(english, dutch);

@@ -96,12 +96,12 @@ public sealed class ExchangePhrasesTests
     [InlineData(
         "first",
         "In the order that comes nearest, which begins with 'goods', ann takes part only if the chance that bob goes on to the end is, in its own eyes, at least 13% (1/8)",
-        "In de volgorde die het dichtst komt, die met 'goods' begint, doet ann alleen mee als de kans dat bob tot het eind doorgaat, naar eigen oordeel, minstens 13% (1/8) is"
+        "In de volgorde die het dichtst in de buurt komt, die met 'goods' begint, doet ann alleen mee als de kans dat bob tot het eind doorgaat, naar eigen oordeel, minstens 13% (1/8) is"
     )]
     [InlineData(
         "first",
         "No trust is enough for bob: in the order that comes nearest, which begins with 'goods', it is itself better off not going on.",
-        "Geen vertrouwen is genoeg voor bob: in de volgorde die het dichtst komt, die met 'goods' begint, is die zelf beter af door niet verder te gaan."
+        "Geen vertrouwen is genoeg voor bob: in de volgorde die het dichtst in de buurt komt, die met 'goods' begint, is die zelf beter af door niet verder te gaan."
     )]
     public void Every_phrase_is_brought_about_in_both_languages(string exchange, string english, string dutch)
     {

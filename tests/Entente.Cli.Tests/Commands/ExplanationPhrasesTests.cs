@@ -139,8 +139,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "away",
         false,
-        "village could block 2 of the 3 proposals and what it could have been, losing nothing; hamlet could block “p” and what it could have been, and what that is worth there is not known.",
-        "village kan tegenhouden 2 van de 3 voorstellen en wat het had kunnen zijn, zonder verlies; hamlet kan tegenhouden ‘p’ en wat het had kunnen zijn, en wat dat daar waard is, is niet bekend."
+        "able to block, losing nothing by it: village (2 of the 3 proposals and the possible deal); able to block, what they gain or lose by it unknown: hamlet (“p” and the possible deal).",
+        "in staat tot tegenhouden, zonder erbij te verliezen: village (2 van de 3 voorstellen en het mogelijke akkoord); in staat tot tegenhouden, winst of verlies daarbij onbekend: hamlet (‘p’ en het mogelijke akkoord)."
     )]
     [InlineData(
         "away",
@@ -151,8 +151,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "away3",
         false,
-        "and mill 2 of the 3 proposals and what it could have been, losing nothing;",
-        "en mill 2 van de 3 voorstellen en wat het had kunnen zijn, zonder verlies;"
+        "and mill (2 of the 3 proposals and the possible deal);",
+        "en mill (2 van de 3 voorstellen en het mogelijke akkoord);"
     )]
     [InlineData(
         "harm",
@@ -163,8 +163,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "harm",
         false,
-        "village could block “r” and what it could have been, and would lose by what it could have been.",
-        "village kan ‘r’ en wat het had kunnen zijn tegenhouden, en zou verliezen bij wat het had kunnen zijn."
+        "village could block “r” and the possible deal, and would lose by the possible deal.",
+        "village kan ‘r’ en het mogelijke akkoord tegenhouden, en zou verliezen bij het mogelijke akkoord."
     )]
     [InlineData(
         "harm",

@@ -33,7 +33,7 @@ public sealed class HanoiHalfPageTests
                 .Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
         Assert.Contains("in both readings; uncertain under “Stated positions”.", half, StringComparison.Ordinal);
-        Assert.Contains("North Korea would have to give in.", half, StringComparison.Ordinal);
+        Assert.Contains("That takes North Korea yielding on Dismantlement.", half, StringComparison.Ordinal);
         Assert.Contains("Relief from sanctions: None;", half, StringComparison.Ordinal);
         Assert.Contains("most balanced of the 44)", half, StringComparison.Ordinal);
         Assert.Contains("[estimate from report §1, §3, §14]", half, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Catalog;
@@ -105,7 +106,7 @@ internal sealed class LogInput
         }
 
         string shown = SafeText.Of(name);
-        string message = session.Say(
+        var message = new Sentence(
             $"This log is about the scenario '{shown}', which is not there, seen from this folder: give it by --scenario.",
             $"Dit log gaat over het scenario '{shown}', dat er vanuit deze map gezien niet is: geef het met --scenario."
         );

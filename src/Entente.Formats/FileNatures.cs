@@ -79,8 +79,8 @@ public static class FileNatures
         nature switch
         {
             FileNature.Scenario => new("a scenario", "een scenario"),
-            FileNature.SessionLog => new("the log of a session", "het verslag van een sessie"),
-            FileNature.RoomLog => new("the log of a room", "het verslag van een tafel"),
+            FileNature.SessionLog => new("the log of a session", "het log van een sessie"),
+            FileNature.RoomLog => new("the log of a room", "het logboek van een tafel"),
             FileNature.Conflict => new("a conflict", "een conflict"),
             FileNature.Exchange => new("an exchange in steps", "een ruil in stappen"),
             FileNature.Division => new("a question of division", "een verdeelvraag"),

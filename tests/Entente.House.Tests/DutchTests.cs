@@ -63,6 +63,37 @@ public class DutchTests
         Assert.Equal(fault is null ? [] : [fault], found);
     }
 
+    [Fact]
+    public void What_is_said_of_files_is_said_in_both_languages()
+    {
+        IEnumerable<string> found = new[] { "Entente", "Entente.Formats" }
+            .SelectMany(Texts)
+            .SelectMany(path =>
+                InOneLanguage(File.ReadAllText(path))
+                    .Select(each => $"{Path.GetRelativePath(Repository.Root, path)}: {each}")
+            );
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData("Sentence.AsIs(\"The file is empty.\")", true)]
+    [InlineData("new(\n    $\"There is no '{key}'.\",\n    $\"There is no '{key}'.\"\n)", true)]
+    [InlineData("new(\"The file is empty.\", \"Het bestand is leeg.\")", false)]
+    [InlineData("new($\"{place}: {said}\", $\"{place}: {said}\")", false)]
+    [InlineData("Sentence.AsIs($\"'{name}'\")", false)]
+    public void A_text_in_one_language_is_found(string code, bool isFound) =>
+        Assert.Equal(isFound, InOneLanguage(code).Any());
+
+    // A sentence cannot be made of one text; these are the ways around that.
+    private static IEnumerable<string> InOneLanguage(string code) =>
+        Regex
+            .Matches(
+                code,
+                """Sentence\.AsIs\(\s*\$?"(?<text>[^"\n]*)"|new(?: Sentence)?\(\s*(?<one>\$?"(?<text>[^"\n]*)"),\s*\k<one>\s*\)"""
+            )
+            .Select(match => match.Groups["text"].Value)
+            .Where(text => Regex.IsMatch(Regex.Replace(text, "\\{[^}]*\\}", ""), "[a-z]{2,} "));
+
     private static IEnumerable<string> Texts(string project) =>
         Directory
             .EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.*", SearchOption.AllDirectories)

@@ -42,7 +42,7 @@ internal static class ShippedNames
             new Place(name),
             new(
                 $"There is no such {there}, and {what} of this id ships with Entente.{hint}",
-                $"Zo'n {there} is er niet, en met Entente komt {what} met dit kenmerk mee.{hint}"
+                $"Zo'n {there} is er niet, en met Entente komt {what} met deze id mee.{hint}"
             )
         );
     }

@@ -92,7 +92,7 @@ internal sealed class NativeConflict
         var conditions = new StateConditionReader(findings, options);
         ConflictModel model = new()
         {
-            Id = findings.AsText(map["id"], new("The id", "Het kenmerk")) ?? "",
+            Id = findings.AsText(map["id"], new("The id", "De id")) ?? "",
             Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
             About = findings.AsLocalized(map["about"], Sentence.Key("about")),
             Options = options.All,

@@ -21,7 +21,7 @@ internal sealed class StateConditionReader(Findings findings, OptionNames option
                     node.Place,
                     new(
                         $"A condition is {node.Kind}, and should be options with yes or no ({{ option: yes }}), or a formula such as 'this and not that'.",
-                        $"Een voorwaarde is {node.Kind}, en hoort uit opties met yes of no te bestaan ({{ optie: yes }}), of een formule te zijn zoals 'dit and not dat'."
+                        $"Een voorwaarde is {node.Kind}, en hoort uit opties met 'yes' of 'no' te bestaan ({{ optie: yes }}), of een formule te zijn zoals 'dit and not dat'."
                     )
                 );
                 return null;
@@ -64,7 +64,7 @@ internal sealed class StateConditionReader(Findings findings, OptionNames option
             default:
                 findings.Fault(
                     node.Place,
-                    new("An option is taken (yes) or not (no).", "Een optie wordt genomen (yes) of niet (no).")
+                    new("An option is taken (yes) or not (no).", "Een optie wordt genomen ('yes') of niet ('no').")
                 );
                 return null;
         }

@@ -102,7 +102,7 @@ public static class RoomCommitments
                 new Place(path),
                 new(
                     $"This is no log of a room: it has no 'entries'; {Wanted}.",
-                    $"Dit is geen verslag van een tafel: er staan geen 'entries' in; {Wanted}."
+                    $"Dit is geen logboek van een tafel: er staan geen 'entries' in; {Wanted}."
                 )
             );
         }
@@ -132,7 +132,7 @@ public static class RoomCommitments
                     entry.Place,
                     new(
                         "This entry does not follow on the one before it: the log was changed, or entries are missing.",
-                        "Dit gegeven sluit niet aan op dat ervoor: het verslag is gewijzigd, of er ontbreken gegevens."
+                        "Dit gegeven sluit niet aan op dat ervoor: het logboek is gewijzigd, of er ontbreken gegevens."
                     )
                 );
                 return;
@@ -150,7 +150,7 @@ public static class RoomCommitments
                 first.Place,
                 new(
                     "This entry was read already: the log is given twice, or parts of it overlap. Give every entry once.",
-                    "Dit gegeven is al gelezen: het verslag is twee keer opgegeven, of delen ervan overlappen elkaar. Geef elk gegeven één keer."
+                    "Dit gegeven is al gelezen: het logboek is twee keer opgegeven, of delen ervan overlappen elkaar. Geef elk gegeven één keer."
                 )
             );
             return null;
@@ -167,7 +167,7 @@ public static class RoomCommitments
                 first.Place,
                 new(
                     $"The log begins with entry {first.Version} and follows on none that was given before: give the file with the entries before it first.",
-                    $"Het verslag begint met gegeven {first.Version} en sluit op niets aan dat ervoor is opgegeven: geef eerst het bestand met de gegevens ervoor."
+                    $"Het logboek begint met gegeven {first.Version} en sluit op niets aan dat ervoor is opgegeven: geef eerst het bestand met de gegevens ervoor."
                 )
             );
             return null;
@@ -180,7 +180,7 @@ public static class RoomCommitments
                 first.Place,
                 new(
                     "The first entry does not follow on the id of the room: the log was changed, or the id is another room's.",
-                    "Het eerste gegeven sluit niet aan op het kenmerk van de tafel: het verslag is gewijzigd, of het kenmerk is dat van een andere tafel."
+                    "Het eerste gegeven sluit niet aan op de id van de tafel: het logboek is gewijzigd, of de id is dat van een andere tafel."
                 )
             );
             return null;

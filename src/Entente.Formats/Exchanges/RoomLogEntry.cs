@@ -39,7 +39,7 @@ internal sealed record RoomLogEntry(
                 log["entries"]?.Place ?? log.Place,
                 new(
                     "'entries' has no entries in a list: a log has one for each move at the table. Save the record again, or leave the file out.",
-                    "'entries' bevat geen lijst van gegevens: een verslag heeft er een voor elke zet aan de tafel. Bewaar het verslag opnieuw, of laat het bestand weg."
+                    "'entries' bevat geen lijst van gegevens: een logboek heeft er een voor elke zet aan de tafel. Bewaar het verslag opnieuw, of laat het bestand weg."
                 )
             );
             return [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Games;
 using Entente.Numbers;
@@ -22,11 +23,17 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
     {
         GambitHeader header = GambitHeader.Read(tokens, findings, version: 2);
         players = header.Players;
-        string comment = tokens.IsAtText ? tokens.Quoted("the comment") : "";
+        string comment = tokens.IsAtText ? tokens.Quoted(new("the comment", "de toelichting")) : "";
         GameNode root = Node(0);
         if (!tokens.IsAtEnd)
         {
-            findings.Fault(tokens.Place, "The tree is complete here; what follows belongs to nothing.");
+            findings.Fault(
+                tokens.Place,
+                new(
+                    "The tree is complete here; what follows belongs to nothing.",
+                    "De boom is hier compleet; wat volgt, hoort nergens bij."
+                )
+            );
         }
 
         return findings.HasFaults ? null : new GameTree(players, root) { Title = header.Title, Comment = comment };
@@ -35,14 +42,27 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
     private GameNode Node(int depth)
     {
         Place place = tokens.Place;
-        string kind = tokens.Word("a node: c (chance), p (a player) or t (the end)");
+        string kind = tokens.Word(
+            new(
+                "a node: c (chance), p (a player) or t (the end)",
+                "een knoop: c (toeval), p (een speler) of t (het einde)"
+            )
+        );
         if (++nodes > MostNodes || depth > Deepest)
         {
-            findings.Fault(place, $"The tree has more than {MostNodes:N0} nodes, or is deeper than {Deepest:N0}.");
+            findings.Fault(
+                place,
+                new(
+                    $"The tree has more than {MostNodes:N0} nodes, or is deeper than {Deepest:N0}.",
+                    $"De boom heeft meer dan {MostNodes:N0} knopen, of is dieper dan {Deepest:N0}."
+                )
+            );
             throw new GambitException();
         }
 
-        string label = kind is "c" or "p" or "t" ? tokens.Quoted("the label of the node") : "";
+        string label = kind is "c" or "p" or "t"
+            ? tokens.Quoted(new("the label of the node", "het opschrift van de knoop"))
+            : "";
         switch (kind)
         {
             case "t":
@@ -58,7 +78,10 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
             default:
                 findings.Fault(
                     place,
-                    $"'{Excerpt.Of(kind)}' should be a node: c (chance), p (a player) or t (the end)."
+                    new(
+                        $"'{Excerpt.Of(kind)}' should be a node: c (chance), p (a player) or t (the end).",
+                        $"'{Excerpt.Of(kind)}' hoort een knoop te zijn: c (toeval), p (een speler) of t (het einde)."
+                    )
                 );
                 throw new GambitException();
         }
@@ -77,28 +100,44 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
 
     private InformationSet Set()
     {
-        int player = tokens.Whole("the number of a player", 1, players.Length) - 1;
+        int player = tokens.Whole(new("the number of a player", "het nummer van een speler"), 1, players.Length) - 1;
         Place place = tokens.Place;
-        int number = tokens.Whole("the number of an information set", 1, MostNumber);
+        int number = tokens.Whole(
+            new("the number of an information set", "het nummer van een informatieverzameling"),
+            1,
+            MostNumber
+        );
         sets.TryGetValue((player, number), out InformationSet? known);
-        string name = tokens.IsAtText ? tokens.Quoted("the name of the set") : known?.Name ?? "";
+        string name = tokens.IsAtText
+            ? tokens.Quoted(new("the name of the set", "de naam van de verzameling"))
+            : known?.Name ?? "";
         if (!tokens.IsAtOpen)
         {
-            return known ?? throw Undefined(place, $"information set {number} of '{Excerpt.Of(players[player])}'");
+            return known
+                ?? throw Undefined(
+                    place,
+                    new(
+                        $"information set {number} of '{Excerpt.Of(players[player])}'",
+                        $"informatieverzameling {number} van '{Excerpt.Of(players[player])}'"
+                    )
+                );
         }
 
         Place list = tokens.Place;
-        tokens.Open("the actions");
+        tokens.Open(new("the actions", "de handelingen"));
         var actions = ImmutableArray.CreateBuilder<string>();
         while (!tokens.IsAtClose)
         {
-            actions.Add(tokens.Quoted("the name of an action"));
+            actions.Add(tokens.Quoted(new("the name of an action", "de naam van een handeling")));
         }
 
-        tokens.Close("the actions");
+        tokens.Close(new("the actions", "de handelingen"));
         if (actions.Count == 0)
         {
-            findings.Fault(list, "A player has at least one action.");
+            findings.Fault(
+                list,
+                new("A player has at least one action.", "Een speler heeft ten minste één handeling.")
+            );
             throw new GambitException();
         }
 
@@ -109,7 +148,13 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
         }
         else if (!known.Actions.SequenceEqual(actions))
         {
-            findings.Fault(list, "The actions of an information set are the same wherever it stands.");
+            findings.Fault(
+                list,
+                new(
+                    "The actions of an information set are the same wherever it stands.",
+                    "De handelingen van een informatieverzameling zijn overal dezelfde."
+                )
+            );
             throw new GambitException();
         }
 
@@ -119,29 +164,41 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
     private ChanceSet Chance()
     {
         Place place = tokens.Place;
-        int number = tokens.Whole("the number of a set of chance", 1, MostNumber);
+        int number = tokens.Whole(
+            new("the number of a set of chance", "het nummer van een verzameling van toeval"),
+            1,
+            MostNumber
+        );
         chances.TryGetValue(number, out ChanceSet? known);
-        string name = tokens.IsAtText ? tokens.Quoted("the name of the set") : known?.Name ?? "";
+        string name = tokens.IsAtText
+            ? tokens.Quoted(new("the name of the set", "de naam van de verzameling"))
+            : known?.Name ?? "";
         if (!tokens.IsAtOpen)
         {
-            return known ?? throw Undefined(place, $"set of chance {number}");
+            return known ?? throw Undefined(place, new($"set of chance {number}", $"verzameling {number} van toeval"));
         }
 
         Place list = tokens.Place;
-        tokens.Open("the moves of chance");
+        tokens.Open(new("the moves of chance", "de zetten van het toeval"));
         var actions = ImmutableArray.CreateBuilder<string>();
         var odds = ImmutableArray.CreateBuilder<Rational>();
         while (!tokens.IsAtClose)
         {
-            actions.Add(tokens.Quoted("the name of a move"));
-            odds.Add(tokens.Number("the chance of the move"));
+            actions.Add(tokens.Quoted(new("the name of a move", "de naam van een zet")));
+            odds.Add(tokens.Number(new("the chance of the move", "de kans op de zet")));
         }
 
-        tokens.Close("the moves of chance");
+        tokens.Close(new("the moves of chance", "de zetten van het toeval"));
         Rational sum = odds.Aggregate(Rational.Zero, (total, each) => total + each);
         if (odds.Any(each => each.Sign < 0) || sum != Rational.One)
         {
-            findings.Fault(list, $"Chances are at least 0 and add up to 1; these add up to {sum}.");
+            findings.Fault(
+                list,
+                new(
+                    $"Chances are at least 0 and add up to 1; these add up to {sum}.",
+                    $"Kansen zijn ten minste 0 en samen 1; deze zijn samen {sum}."
+                )
+            );
         }
 
         if (actions.Count == 0)
@@ -156,7 +213,13 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
         }
         else if (!known.Actions.SequenceEqual(actions) || !known.Chances.SequenceEqual(odds))
         {
-            findings.Fault(list, "The moves of a set of chance are the same wherever it stands.");
+            findings.Fault(
+                list,
+                new(
+                    "The moves of a set of chance are the same wherever it stands.",
+                    "De zetten van een verzameling van toeval zijn overal dezelfde."
+                )
+            );
             throw new GambitException();
         }
 
@@ -166,23 +229,29 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
     private GameOutcome? Outcome()
     {
         Place place = tokens.Place;
-        int number = tokens.Whole("the number of an outcome, 0 for none", 0, MostNumber);
+        int number = tokens.Whole(
+            new("the number of an outcome, 0 for none", "het nummer van een uitkomst, 0 voor geen"),
+            0,
+            MostNumber
+        );
         outcomes.TryGetValue(number, out GameOutcome? known);
-        string name = tokens.IsAtText ? tokens.Quoted("the name of the outcome") : known?.Name ?? "";
+        string name = tokens.IsAtText
+            ? tokens.Quoted(new("the name of the outcome", "de naam van de uitkomst"))
+            : known?.Name ?? "";
         if (!tokens.IsAtOpen)
         {
-            return number == 0 ? null : known ?? throw Undefined(place, $"outcome {number}");
+            return number == 0 ? null : known ?? throw Undefined(place, new($"outcome {number}", $"uitkomst {number}"));
         }
 
         Place list = tokens.Place;
-        tokens.Open("the payoffs");
+        tokens.Open(new("the payoffs", "de opbrengsten"));
         var payoffs = ImmutableArray.CreateBuilder<Rational>();
         while (!tokens.IsAtClose)
         {
-            payoffs.Add(tokens.Number("a payoff"));
+            payoffs.Add(tokens.Number(new("a payoff", "een opbrengst")));
         }
 
-        tokens.Close("the payoffs");
+        tokens.Close(new("the payoffs", "de opbrengsten"));
         if (number == 0)
         {
             return null;
@@ -190,7 +259,13 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
 
         if (payoffs.Count != players.Length)
         {
-            findings.Fault(list, $"Here are {payoffs.Count} payoffs, and there are {players.Length} players.");
+            findings.Fault(
+                list,
+                new(
+                    $"Here are {payoffs.Count} payoffs, and there are {players.Length} players.",
+                    $"Hier staan {payoffs.Count} opbrengsten, en er zijn {players.Length} spelers."
+                )
+            );
         }
         else if (known is null)
         {
@@ -199,15 +274,24 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
         }
         else if (!known.Payoffs.SequenceEqual(payoffs))
         {
-            findings.Fault(list, $"Outcome {number} has other payoffs above.");
+            findings.Fault(
+                list,
+                new(
+                    $"Outcome {number} has other payoffs above.",
+                    $"Uitkomst {number} heeft hierboven andere opbrengsten."
+                )
+            );
         }
 
         return known;
     }
 
-    private GambitException Undefined(Place place, string what)
+    private GambitException Undefined(Place place, Sentence what)
     {
-        findings.Fault(place, $"There is no {what} above; say here what it is.");
+        findings.Fault(
+            place,
+            new($"There is no {what} above; say here what it is.", $"Hierboven staat geen {what}; zeg hier wat dat is.")
+        );
         return new GambitException();
     }
 }

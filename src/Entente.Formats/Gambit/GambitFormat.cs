@@ -40,7 +40,7 @@ public static class GambitFormat
         GameTree? tree = null;
         try
         {
-            switch (tokens.Word("the kind of file, NFG or EFG"))
+            switch (tokens.Word(new("the kind of file, NFG or EFG", "de soort bestand, NFG of EFG")))
             {
                 case "NFG":
                     game = new NfgReader(tokens, findings).Read();
@@ -49,7 +49,10 @@ public static class GambitFormat
                     tree = new EfgReader(tokens, findings).Read();
                     break;
                 default:
-                    findings.Fault(new Place(path, 1, 1), "A file of Gambit starts with NFG or EFG.");
+                    findings.Fault(
+                        new Place(path, 1, 1),
+                        new("A file of Gambit starts with NFG or EFG.", "Een bestand van Gambit begint met NFG of EFG.")
+                    );
                     break;
             }
         }

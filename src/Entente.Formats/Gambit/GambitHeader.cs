@@ -12,27 +12,43 @@ internal sealed record GambitHeader(string Title, ImmutableArray<string> Players
 
     public static GambitHeader Read(GambitTokens tokens, Findings findings, int version)
     {
-        tokens.Whole($"the version of the format, {version}", version, version);
+        tokens.Whole(
+            new($"the version of the format, {version}", $"de versie van de indeling, {version},"),
+            version,
+            version
+        );
         Place place = tokens.Place;
-        string numbers = tokens.Word("R, for numbers that are fractions");
+        string numbers = tokens.Word(new("R, for numbers that are fractions", "R, voor getallen die breuken zijn,"));
         if (numbers is not ("R" or "D"))
         {
-            findings.Fault(place, $"'{Excerpt.Of(numbers)}' should be R (fractions) or D (decimals).");
+            findings.Fault(
+                place,
+                new(
+                    $"'{Excerpt.Of(numbers)}' should be R (fractions) or D (decimals).",
+                    $"'{Excerpt.Of(numbers)}' hoort R (breuken) of D (decimalen) te zijn."
+                )
+            );
         }
 
-        string title = tokens.Quoted("the title");
+        string title = tokens.Quoted(new("the title", "de titel"));
         place = tokens.Place;
-        tokens.Open("the players");
+        tokens.Open(new("the players", "de spelers"));
         var players = ImmutableArray.CreateBuilder<string>();
         while (!tokens.IsAtClose)
         {
-            players.Add(tokens.Quoted("the name of a player"));
+            players.Add(tokens.Quoted(new("the name of a player", "de naam van een speler")));
         }
 
-        tokens.Close("the players");
+        tokens.Close(new("the players", "de spelers"));
         if (players.Count is 0 or > MostPlayers)
         {
-            findings.Fault(place, $"A game has 1 to {MostPlayers} players, not {players.Count}.");
+            findings.Fault(
+                place,
+                new(
+                    $"A game has 1 to {MostPlayers} players, not {players.Count}.",
+                    $"Een spel heeft 1 tot {MostPlayers} spelers, niet {players.Count}."
+                )
+            );
             throw new GambitException();
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 
@@ -42,7 +43,7 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
 
     /// <summary>A word without quotes.</summary>
     /// <param name="what">What it should be, for messages.</param>
-    public string Word(string what)
+    public string Word(Sentence what)
     {
         Place place = Place;
         int start = at;
@@ -55,7 +56,7 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
     }
 
     /// <summary>A text in quotes; a backslash stands before a quote or backslash that belongs to it.</summary>
-    public string Quoted(string what)
+    public string Quoted(Sentence what)
     {
         Place place = Place;
         if (!IsAtText)
@@ -77,7 +78,10 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
 
         if (at >= text.Length)
         {
-            findings.Fault(place, "This text has no closing quote.");
+            findings.Fault(
+                place,
+                new("This text has no closing quote.", "Deze tekst heeft geen aanhalingsteken aan het eind.")
+            );
             throw new GambitException();
         }
 
@@ -86,7 +90,7 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
     }
 
     /// <summary>A number.</summary>
-    public Rational Number(string what)
+    public Rational Number(Sentence what)
     {
         Place place = Place;
         string word = Word(what);
@@ -95,12 +99,18 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
             return number;
         }
 
-        findings.Fault(place, $"'{Excerpt.Of(word)}' should be {what}, a number such as 0.25 or 1/4.");
+        findings.Fault(
+            place,
+            new(
+                $"'{Excerpt.Of(word)}' should be {what}, a number such as 0.25 or 1/4.",
+                $"'{Excerpt.Of(word)}' hoort {what} te zijn, een getal zoals 0.25 of 1/4."
+            )
+        );
         throw new GambitException();
     }
 
     /// <summary>A whole number within bounds.</summary>
-    public int Whole(string what, int low, int high)
+    public int Whole(Sentence what, int low, int high)
     {
         Place place = Place;
         Rational number = Number(what);
@@ -111,37 +121,48 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
 
         findings.Fault(
             place,
-            low == high && what.EndsWith($", {low}", StringComparison.Ordinal)
-                ? $"{Excerpt.Of($"{number}")} should be {what}."
-                : $"{Excerpt.Of($"{number}")} should be {what}, a whole number from {low} to {high}."
+            low == high && what.English.EndsWith($", {low}", StringComparison.Ordinal)
+                ? new(
+                    $"{Excerpt.Of($"{number}")} should be {what}.",
+                    $"{Excerpt.Of($"{number}")} hoort {what} te zijn."
+                )
+                : new(
+                    $"{Excerpt.Of($"{number}")} should be {what}, a whole number from {low} to {high}.",
+                    $"{Excerpt.Of($"{number}")} hoort {what} te zijn, een geheel getal van {low} tot en met {high}."
+                )
         );
         throw new GambitException();
     }
 
-    public void Open(string what)
+    public void Open(Sentence what)
     {
         if (!IsAtOpen)
         {
-            throw Stop(Place, $"'{{' before {what}");
+            throw Stop(Place, new($"'{{' before {what}", $"'{{' voor {what}"));
         }
 
         at++;
     }
 
-    public void Close(string what)
+    public void Close(Sentence what)
     {
         if (!IsAtClose)
         {
-            throw Stop(Place, $"'}}' after {what}");
+            throw Stop(Place, new($"'}}' after {what}", $"'}}' na {what}"));
         }
 
         at++;
     }
 
-    private GambitException Stop(Place place, string what)
+    private GambitException Stop(Place place, Sentence what)
     {
-        string found = IsAtEnd ? "The file ends here" : $"Here stands '{Excerpt.Of(text[at].ToString())}'";
-        findings.Fault(place, $"{found}; there should be {what}.");
+        Sentence found = IsAtEnd
+            ? new("The file ends here", "Het bestand houdt hier op")
+            : new(
+                $"Here stands '{Excerpt.Of(text[at].ToString())}'",
+                $"Hier staat '{Excerpt.Of(text[at].ToString())}'"
+            );
+        findings.Fault(place, new($"{found}; there should be {what}.", $"{found}; er hoort {what} te staan."));
         return new GambitException();
     }
 

@@ -15,7 +15,7 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
     {
         GambitHeader header = GambitHeader.Read(tokens, findings, version: 1);
         ImmutableArray<ImmutableArray<string>> strategies = Strategies(header.Players);
-        string comment = tokens.IsAtText ? tokens.Quoted("the comment") : "";
+        string comment = tokens.IsAtText ? tokens.Quoted(new("the comment", "de toelichting")) : "";
         long profiles = 1;
         foreach (ImmutableArray<string> own in strategies)
         {
@@ -27,7 +27,10 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
         {
             findings.Fault(
                 place,
-                $"The game has more than {StrategicGame.MostProfiles:N0} combinations of strategies."
+                new(
+                    $"The game has more than {StrategicGame.MostProfiles:N0} combinations of strategies.",
+                    $"Het spel heeft meer dan {StrategicGame.MostProfiles:N0} combinaties van strategieën."
+                )
             );
             return null;
         }
@@ -37,7 +40,13 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
             : Listed(header.Players.Length * (int)profiles);
         if (!tokens.IsAtEnd)
         {
-            findings.Fault(tokens.Place, "The game is complete here; what follows belongs to nothing.");
+            findings.Fault(
+                tokens.Place,
+                new(
+                    "The game is complete here; what follows belongs to nothing.",
+                    "Het spel is hier compleet; wat volgt, hoort nergens bij."
+                )
+            );
         }
 
         return findings.HasFaults
@@ -53,19 +62,22 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
     private ImmutableArray<ImmutableArray<string>> Strategies(ImmutableArray<string> players)
     {
         Place place = tokens.Place;
-        tokens.Open("the strategies");
+        tokens.Open(new("the strategies", "de strategieën"));
         var strategies = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         while (!tokens.IsAtClose && strategies.Count <= MostPlayers)
         {
             strategies.Add(tokens.IsAtOpen ? Names() : Numbered());
         }
 
-        tokens.Close("the strategies");
+        tokens.Close(new("the strategies", "de strategieën"));
         if (strategies.Count != players.Length)
         {
             findings.Fault(
                 place,
-                $"Here are strategies of {strategies.Count} players, and there are {players.Length}."
+                new(
+                    $"Here are strategies of {strategies.Count} players, and there are {players.Length}.",
+                    $"Hier staan strategieën van {strategies.Count} spelers, en er zijn er {players.Length}."
+                )
             );
             throw new GambitException();
         }
@@ -76,17 +88,20 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
     private ImmutableArray<string> Names()
     {
         Place place = tokens.Place;
-        tokens.Open("the strategies of a player");
+        tokens.Open(new("the strategies of a player", "de strategieën van een speler"));
         var names = ImmutableArray.CreateBuilder<string>();
         while (!tokens.IsAtClose)
         {
-            names.Add(tokens.Quoted("the name of a strategy"));
+            names.Add(tokens.Quoted(new("the name of a strategy", "de naam van een strategie")));
         }
 
-        tokens.Close("the strategies of a player");
+        tokens.Close(new("the strategies of a player", "de strategieën van een speler"));
         if (names.Count == 0)
         {
-            findings.Fault(place, "A player has at least one strategy.");
+            findings.Fault(
+                place,
+                new("A player has at least one strategy.", "Een speler heeft ten minste één strategie.")
+            );
             throw new GambitException();
         }
 
@@ -96,7 +111,14 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
     private ImmutableArray<string> Numbered() =>
         [
             .. Enumerable
-                .Range(1, tokens.Whole("the number of strategies", 1, StrategicGame.MostProfiles))
+                .Range(
+                    1,
+                    tokens.Whole(
+                        new("the number of strategies", "het aantal strategieën"),
+                        1,
+                        StrategicGame.MostProfiles
+                    )
+                )
                 .Select(number => number.ToString(CultureInfo.InvariantCulture)),
         ];
 
@@ -105,7 +127,7 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
         var payoffs = ImmutableArray.CreateBuilder<Rational>();
         for (int i = 0; i < count; i++)
         {
-            payoffs.Add(tokens.Number($"payoff {i + 1} of {count}"));
+            payoffs.Add(tokens.Number(new($"payoff {i + 1} of {count}", $"opbrengst {i + 1} van {count}")));
         }
 
         return payoffs.ToImmutable();
@@ -113,21 +135,29 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
 
     private ImmutableArray<Rational> ByOutcome(int players, int profiles)
     {
-        tokens.Open("the outcomes");
+        tokens.Open(new("the outcomes", "de uitkomsten"));
         var outcomes = new List<Rational[]> { new Rational[players] };
         while (!tokens.IsAtClose)
         {
-            tokens.Open("an outcome");
-            tokens.Quoted("the name of an outcome");
-            outcomes.Add([.. Enumerable.Range(0, players).Select(_ => tokens.Number("a payoff"))]);
-            tokens.Close("an outcome of as many payoffs as players");
+            tokens.Open(new("an outcome", "een uitkomst"));
+            tokens.Quoted(new("the name of an outcome", "de naam van een uitkomst"));
+            outcomes.Add([
+                .. Enumerable.Range(0, players).Select(_ => tokens.Number(new("a payoff", "een opbrengst"))),
+            ]);
+            tokens.Close(
+                new("an outcome of as many payoffs as players", "een uitkomst van evenveel opbrengsten als spelers")
+            );
         }
 
-        tokens.Close("the outcomes");
+        tokens.Close(new("the outcomes", "de uitkomsten"));
         var payoffs = ImmutableArray.CreateBuilder<Rational>();
         for (int profile = 0; profile < profiles; profile++)
         {
-            payoffs.AddRange(outcomes[tokens.Whole("the number of an outcome", 0, outcomes.Count - 1)]);
+            payoffs.AddRange(
+                outcomes[
+                    tokens.Whole(new("the number of an outcome", "het nummer van een uitkomst"), 0, outcomes.Count - 1)
+                ]
+            );
         }
 
         return payoffs.ToImmutable();

@@ -23,14 +23,23 @@ internal static class GeniusChecks
         {
             findings.Warn(
                 place,
-                $"The weights sum to {sum}, not to 1; GENIUS uses them as they stand and caps the sum at 1."
+                new(
+                    $"The weights sum to {sum}, not to 1; GENIUS uses them as they stand and caps the sum at 1.",
+                    $"De gewichten zijn samen {sum}, niet 1; GENIUS gebruikt ze zoals ze er staan en kapt de som af bij 1."
+                )
             );
         }
 
         Rational reservation = profile.Fallback.Worth!.Value.Likely;
         if (reservation > Rational.Min(sum, Rational.One))
         {
-            findings.Warn(place, $"The reservation value {reservation} is above what any outcome can be worth.");
+            findings.Warn(
+                place,
+                new(
+                    $"The reservation value {reservation} is above what any outcome can be worth.",
+                    $"De reserveringswaarde {reservation} ligt hoger dan wat enige uitkomst waard kan zijn."
+                )
+            );
         }
     }
 }

@@ -43,7 +43,10 @@ internal sealed class GeniusConditions(Findings findings, ImmutableArray<GeniusI
         {
             findings.Fault(
                 tag.Place,
-                $"The tag <{tag.Name}> has no attribute '{attribute}', which names an issue; add one."
+                new(
+                    $"The tag <{tag.Name}> has no attribute '{attribute}', which names an issue; add one.",
+                    $"De tag <{tag.Name}> heeft geen attribuut '{attribute}', dat een onderwerp noemt; voeg het toe."
+                )
             );
             return -1;
         }
@@ -56,13 +59,25 @@ internal sealed class GeniusConditions(Findings findings, ImmutableArray<GeniusI
             }
         }
 
-        findings.Fault(tag.Place, $"There is no issue with index '{Excerpt.Of(index)}'.");
+        findings.Fault(
+            tag.Place,
+            new(
+                $"There is no issue with index '{Excerpt.Of(index)}'.",
+                $"Er is geen onderwerp met index '{Excerpt.Of(index)}'."
+            )
+        );
         return -1;
     }
 
     private GeniusCondition? Unknown(MarkupElement tag, string type)
     {
-        findings.Warn(tag.Place, $"GENIUS knows no constraint of type '{Excerpt.Of(type)}' and leaves it out.");
+        findings.Warn(
+            tag.Place,
+            new(
+                $"GENIUS knows no constraint of type '{Excerpt.Of(type)}' and leaves it out.",
+                $"GENIUS kent geen beperking van type '{Excerpt.Of(type)}' en laat die weg."
+            )
+        );
         return null;
     }
 
@@ -94,7 +109,13 @@ internal sealed class GeniusConditions(Findings findings, ImmutableArray<GeniusI
         (ImmutableArray<int> looked, ImmutableArray<string> asked) = Asked(tag, "checkassignment", "condition");
         if (looked.Length != 2)
         {
-            findings.Fault(tag.Place, "A conditionalZeroOutcomeConstraint needs exactly two <checkassignment>.");
+            findings.Fault(
+                tag.Place,
+                new(
+                    "A conditionalZeroOutcomeConstraint needs exactly two <checkassignment>.",
+                    "Een conditionalZeroOutcomeConstraint vraagt precies twee <checkassignment>."
+                )
+            );
             return null;
         }
 
@@ -188,7 +209,10 @@ internal sealed class GeniusConditions(Findings findings, ImmutableArray<GeniusI
             {
                 findings.Fault(
                     tag.Place,
-                    $"The constraint takes the values of issue '{Excerpt.Of(issues[issue].Issue.Name)}' for whole numbers, and not all of them are."
+                    new(
+                        $"The constraint takes the values of issue '{Excerpt.Of(issues[issue].Issue.Name)}' for whole numbers, and not all of them are.",
+                        $"De beperking neemt de waarden van onderwerp '{Excerpt.Of(issues[issue].Issue.Name)}' voor gehele getallen, en dat zijn ze niet alle."
+                    )
                 );
             }
         }

@@ -17,7 +17,13 @@ internal sealed class GeniusConstraints(Findings findings, ImmutableArray<Genius
         MarkupElement? rules = space.Everything().FirstOrDefault(each => each.Name == "rules");
         if (rules?.First("ranks") is not { } ranks || rules.First("constraints") is not { } constraints)
         {
-            findings.Fault(space.Place, "A constraint utility space needs <rules> with <ranks> and <constraints>.");
+            findings.Fault(
+                space.Place,
+                new(
+                    "A constraint utility space needs <rules> with <ranks> and <constraints>.",
+                    "Een constraint utility space vraagt <rules> met <ranks> en <constraints>."
+                )
+            );
             return null;
         }
 
@@ -34,7 +40,13 @@ internal sealed class GeniusConstraints(Findings findings, ImmutableArray<Genius
 
         if (parts.Count == 0 && !findings.HasFaults)
         {
-            findings.Fault(ranks.Place, "There is no ranked <issue>; a constraint utility space needs at least one.");
+            findings.Fault(
+                ranks.Place,
+                new(
+                    "There is no ranked <issue>; a constraint utility space needs at least one.",
+                    "Er is geen <issue> met een rang; een constraint utility space vraagt er ten minste een."
+                )
+            );
         }
 
         if (findings.HasFaults)
@@ -63,7 +75,13 @@ internal sealed class GeniusConstraints(Findings findings, ImmutableArray<Genius
         {
             if (tag["type"] is not { } type)
             {
-                findings.Fault(tag.Place, "A <constraint> has no attribute 'type', so GENIUS cannot read it; add one.");
+                findings.Fault(
+                    tag.Place,
+                    new(
+                        "A <constraint> has no attribute 'type', so GENIUS cannot read it; add one.",
+                        "Een <constraint> heeft geen attribuut 'type', zodat GENIUS hem niet kan lezen; voeg het toe."
+                    )
+                );
             }
             else if (conditions.Read(tag, type) is { } condition && Zero(tag, condition) is { } zero)
             {
@@ -90,7 +108,10 @@ internal sealed class GeniusConstraints(Findings findings, ImmutableArray<Genius
         {
             findings.Fault(
                 tag.Place,
-                $"The constraint ties more than {MostCombinations} combinations together, or issues that are not discrete."
+                new(
+                    $"The constraint ties more than {MostCombinations} combinations together, or issues that are not discrete.",
+                    $"De beperking verbindt meer dan {MostCombinations} combinaties, of onderwerpen die niet discreet zijn."
+                )
             );
             return null;
         }
@@ -124,7 +145,10 @@ internal sealed class GeniusConstraints(Findings findings, ImmutableArray<Genius
         {
             findings.Fault(
                 tag.Place,
-                $"Ranks are for discrete issues, and '{Excerpt.Of(issues[issue].Issue.Name)}' is none."
+                new(
+                    $"Ranks are for discrete issues, and '{Excerpt.Of(issues[issue].Issue.Name)}' is none.",
+                    $"Rangen zijn voor discrete onderwerpen, en '{Excerpt.Of(issues[issue].Issue.Name)}' is dat niet."
+                )
             );
             return null;
         }
@@ -141,7 +165,13 @@ internal sealed class GeniusConstraints(Findings findings, ImmutableArray<Genius
         Rational largest = ranks.Values.Aggregate(Rational.Zero, Rational.Max);
         if (largest.Sign <= 0)
         {
-            findings.Fault(tag.Place, $"No value of issue '{Excerpt.Of(choice.Name)}' has a rank above 0.");
+            findings.Fault(
+                tag.Place,
+                new(
+                    $"No value of issue '{Excerpt.Of(choice.Name)}' has a rank above 0.",
+                    $"Geen waarde van onderwerp '{Excerpt.Of(choice.Name)}' heeft een rang boven 0."
+                )
+            );
             return null;
         }
 
@@ -149,7 +179,10 @@ internal sealed class GeniusConstraints(Findings findings, ImmutableArray<Genius
         {
             findings.Fault(
                 tag.Place,
-                $"Value '{Excerpt.Of(option.Name)}' of issue '{Excerpt.Of(choice.Name)}' has no rank; add an <item>."
+                new(
+                    $"Value '{Excerpt.Of(option.Name)}' of issue '{Excerpt.Of(choice.Name)}' has no rank; add an <item>.",
+                    $"Waarde '{Excerpt.Of(option.Name)}' van onderwerp '{Excerpt.Of(choice.Name)}' heeft geen rang; voeg een <item> toe."
+                )
             );
         }
 

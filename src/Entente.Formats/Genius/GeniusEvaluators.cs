@@ -27,7 +27,10 @@ internal sealed class GeniusEvaluators(Findings findings)
             {
                 findings.Warn(
                     item.Place,
-                    $"Value '{Excerpt.Of(item["value"] ?? "")}' of issue '{Excerpt.Of(issue.Name)}' has no evaluation and counts as 0."
+                    new(
+                        $"Value '{Excerpt.Of(item["value"] ?? "")}' of issue '{Excerpt.Of(issue.Name)}' has no evaluation and counts as 0.",
+                        $"Waarde '{Excerpt.Of(item["value"] ?? "")}' van onderwerp '{Excerpt.Of(issue.Name)}' heeft geen evaluation en telt als 0."
+                    )
                 );
                 continue;
             }
@@ -64,7 +67,10 @@ internal sealed class GeniusEvaluators(Findings findings)
         {
             findings.Fault(
                 issue.Tag.Place,
-                $"Issue '{Excerpt.Of(issue.Issue.Name)}' has no <evaluator>; a numeric issue needs one."
+                new(
+                    $"Issue '{Excerpt.Of(issue.Issue.Name)}' has no <evaluator>; a numeric issue needs one.",
+                    $"Onderwerp '{Excerpt.Of(issue.Issue.Name)}' heeft geen <evaluator>; een onderwerp met getallen vraagt er een."
+                )
             );
             return null;
         }
@@ -100,7 +106,10 @@ internal sealed class GeniusEvaluators(Findings findings)
     {
         findings.Fault(
             evaluator.Place,
-            $"An evaluator of type '{Excerpt.Of(kind)}' is unknown; GENIUS has linear, constant and triangular."
+            new(
+                $"An evaluator of type '{Excerpt.Of(kind)}' is unknown; GENIUS has linear, constant and triangular.",
+                $"Een evaluator van type '{Excerpt.Of(kind)}' is onbekend; GENIUS heeft linear, constant en triangular."
+            )
         );
         return null;
     }
@@ -152,7 +161,10 @@ internal sealed class GeniusEvaluators(Findings findings)
         {
             findings.Fault(
                 evaluator.Place,
-                $"A triangle needs its top between its ends; here the ends are {from} and {to}, the top {peak}."
+                new(
+                    $"A triangle needs its top between its ends; here the ends are {from} and {to}, the top {peak}.",
+                    $"Een driehoek heeft de top tussen de uiteinden; hier zijn de uiteinden {from} en {to}, en de top {peak}."
+                )
             );
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Markup;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
@@ -60,7 +61,10 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
         {
             findings.Warn(
                 tag.Place,
-                $"The domain has another range for issue '{Excerpt.Of(issue.Name)}' than the profile; the domain's counts, as in GENIUS."
+                new(
+                    $"The domain has another range for issue '{Excerpt.Of(issue.Name)}' than the profile; the domain's counts, as in GENIUS.",
+                    $"Het domein heeft een ander bereik voor onderwerp '{Excerpt.Of(issue.Name)}' dan het profiel; dat van het domein telt, zoals in GENIUS."
+                )
             );
         }
 
@@ -68,7 +72,10 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
         {
             findings.Warn(
                 tag.Place,
-                $"Issue {Excerpt.Of(index)} is '{Excerpt.Of(other.Name)}' in the domain and '{Excerpt.Of(issue.Name)}' in the profile; GENIUS goes by the index, so this is '{Excerpt.Of(other.Name)}'."
+                new(
+                    $"Issue {Excerpt.Of(index)} is '{Excerpt.Of(other.Name)}' in the domain and '{Excerpt.Of(issue.Name)}' in the profile; GENIUS goes by the index, so this is '{Excerpt.Of(other.Name)}'.",
+                    $"Onderwerp {Excerpt.Of(index)} is '{Excerpt.Of(other.Name)}' in het domein en '{Excerpt.Of(issue.Name)}' in het profiel; GENIUS gaat op de index af, en dus is dit '{Excerpt.Of(other.Name)}'."
+                )
             );
         }
 
@@ -93,7 +100,13 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
         string name = tag["name"] ?? "";
         if (!names.Add(name))
         {
-            findings.Fault(tag.Place, $"There are two issues named '{Excerpt.Of(name)}'; names tell issues apart.");
+            findings.Fault(
+                tag.Place,
+                new(
+                    $"There are two issues named '{Excerpt.Of(name)}'; names tell issues apart.",
+                    $"Er zijn twee onderwerpen met de naam '{Excerpt.Of(name)}'; namen houden onderwerpen uit elkaar."
+                )
+            );
             return null;
         }
 
@@ -116,7 +129,13 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
             string value = item["value"] ?? "";
             if (!seen.Add(value))
             {
-                findings.Warn(item.Place, $"Issue '{Excerpt.Of(name)}' lists the value '{Excerpt.Of(value)}' twice.");
+                findings.Warn(
+                    item.Place,
+                    new(
+                        $"Issue '{Excerpt.Of(name)}' lists the value '{Excerpt.Of(value)}' twice.",
+                        $"Onderwerp '{Excerpt.Of(name)}' noemt de waarde '{Excerpt.Of(value)}' twee keer."
+                    )
+                );
             }
 
             options.Add(new Option(value) { About = item["description"] ?? "" });
@@ -124,13 +143,19 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
 
         if (options.Count == 0)
         {
-            string kind =
+            Sentence kind =
                 type == "DISCRETE"
-                    ? ""
-                    : $" is of type '{Excerpt.Of(type.ToLowerInvariant())}', which GENIUS takes for discrete, and";
+                    ? default(Sentence)
+                    : new(
+                        $" is of type '{Excerpt.Of(type.ToLowerInvariant())}', which GENIUS takes for discrete, and",
+                        $" is van type '{Excerpt.Of(type.ToLowerInvariant())}', dat GENIUS voor discreet neemt, en"
+                    );
             findings.Fault(
                 tag.Place,
-                $"Issue '{Excerpt.Of(name)}'{kind} has no <item>; a discrete issue needs at least one."
+                new(
+                    $"Issue '{Excerpt.Of(name)}'{kind} has no <item>; a discrete issue needs at least one.",
+                    $"Onderwerp '{Excerpt.Of(name)}'{kind} heeft geen <item>; een discreet onderwerp vraagt er ten minste een."
+                )
             );
             return null;
         }
@@ -158,7 +183,10 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
         {
             findings.Fault(
                 tag.Place,
-                $"Issue '{Excerpt.Of(name)}' goes from {Excerpt.Of(from.ToString())} to {Excerpt.Of(to.ToString())}; whole numbers in order, at most {MostValues} of them, are needed."
+                new(
+                    $"Issue '{Excerpt.Of(name)}' goes from {Excerpt.Of(from.ToString())} to {Excerpt.Of(to.ToString())}; whole numbers in order, at most {MostValues} of them, are needed.",
+                    $"Onderwerp '{Excerpt.Of(name)}' loopt van {Excerpt.Of(from.ToString())} tot en met {Excerpt.Of(to.ToString())}; nodig zijn gehele getallen op volgorde, hoogstens {MostValues}."
+                )
             );
             return null;
         }
@@ -178,7 +206,13 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
 
         if (from > to)
         {
-            findings.Fault(tag.Place, $"Issue '{Excerpt.Of(name)}' goes from {from} down to {to}; swap the bounds.");
+            findings.Fault(
+                tag.Place,
+                new(
+                    $"Issue '{Excerpt.Of(name)}' goes from {from} down to {to}; swap the bounds.",
+                    $"Onderwerp '{Excerpt.Of(name)}' loopt van {from} omlaag naar {to}; verwissel de grenzen."
+                )
+            );
             return null;
         }
 

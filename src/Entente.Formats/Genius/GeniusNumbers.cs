@@ -13,7 +13,13 @@ internal static class GeniusNumbers
         MarkupAttribute? found = tag.Find(attribute);
         if (found is null)
         {
-            findings.Fault(tag.Place, $"The tag <{tag.Name}> has no attribute '{attribute}'; add one with a number.");
+            findings.Fault(
+                tag.Place,
+                new(
+                    $"The tag <{tag.Name}> has no attribute '{attribute}'; add one with a number.",
+                    $"De tag <{tag.Name}> heeft geen attribuut '{attribute}'; voeg het toe, met een getal."
+                )
+            );
             return null;
         }
 
@@ -21,7 +27,10 @@ internal static class GeniusNumbers
         {
             findings.Fault(
                 found.Place,
-                $"'{Excerpt.Of(found.Value)}' is not a number; '{attribute}' needs one such as 0.25."
+                new(
+                    $"'{Excerpt.Of(found.Value)}' is not a number; '{attribute}' needs one such as 0.25.",
+                    $"'{Excerpt.Of(found.Value)}' is geen getal; '{attribute}' vraagt er een, zoals 0.25."
+                )
             );
             return null;
         }

@@ -21,7 +21,13 @@ internal sealed class GeniusReader(string path, FileReading? domain)
                 : root.Everything().FirstOrDefault(each => each.Name == "utility_space");
         if (space is null)
         {
-            findings.Fault(root.Place, $"GENIUS files hold a <utility_space>; this one starts with <{root.Name}>.");
+            findings.Fault(
+                root.Place,
+                new(
+                    $"GENIUS files hold a <utility_space>; this one starts with <{root.Name}>.",
+                    $"Bestanden van GENIUS bevatten een <utility_space>; dit begint met <{root.Name}>."
+                )
+            );
             return Reading();
         }
 
@@ -30,7 +36,10 @@ internal sealed class GeniusReader(string path, FileReading? domain)
         {
             findings.Fault(
                 space.Place,
-                "The <utility_space> holds no <objective> and no <issue>, so there is nothing to negotiate about."
+                new(
+                    "The <utility_space> holds no <objective> and no <issue>, so there is nothing to negotiate about.",
+                    "De <utility_space> bevat geen <objective> en geen <issue>, zodat er niets is om over te onderhandelen."
+                )
             );
             return Reading();
         }
@@ -38,7 +47,13 @@ internal sealed class GeniusReader(string path, FileReading? domain)
         ImmutableArray<GeniusIssue> issues = new GeniusIssues(findings, domain).Read(objective);
         if (issues.IsEmpty && !findings.HasFaults)
         {
-            findings.Fault(objective.Place, "There is no <issue>; a domain needs at least one.");
+            findings.Fault(
+                objective.Place,
+                new(
+                    "There is no <issue>; a domain needs at least one.",
+                    "Er is geen <issue>; een domein vraagt er ten minste een."
+                )
+            );
         }
 
         if (findings.HasFaults)
@@ -95,7 +110,10 @@ internal sealed class GeniusReader(string path, FileReading? domain)
         repairs.Add(
             new Remark(
                 space.Place,
-                "The issues stand outside of any <objective>, as in early files, and were read as those of one objective."
+                new(
+                    "The issues stand outside of any <objective>, as in early files, and were read as those of one objective.",
+                    "De onderwerpen staan buiten een <objective>, zoals in vroege bestanden, en zijn gelezen als die van één doel."
+                )
             )
         );
         return space;
@@ -114,7 +132,10 @@ internal sealed class GeniusReader(string path, FileReading? domain)
     {
         findings.Fault(
             space.Place,
-            $"The utility space is of type '{kind}'; GENIUS knows LINEAR, NONLINEAR, CONSTRAINT and UNCERTAIN."
+            new(
+                $"The utility space is of type '{kind}'; GENIUS knows LINEAR, NONLINEAR, CONSTRAINT and UNCERTAIN.",
+                $"De utility space is van type '{kind}'; GENIUS kent LINEAR, NONLINEAR, CONSTRAINT en UNCERTAIN."
+            )
         );
         return null;
     }
@@ -139,7 +160,10 @@ internal sealed class GeniusReader(string path, FileReading? domain)
             {
                 findings.Fault(
                     issue.Tag.Place,
-                    $"Issue '{Excerpt.Of(issue.Issue.Name)}' has no <weight>, so GENIUS cannot evaluate it; add <weight index=\"{issue.Index}\" value=\"…\"/>."
+                    new(
+                        $"Issue '{Excerpt.Of(issue.Issue.Name)}' has no <weight>, so GENIUS cannot evaluate it; add <weight index=\"{issue.Index}\" value=\"…\"/>.",
+                        $"Onderwerp '{Excerpt.Of(issue.Issue.Name)}' heeft geen <weight>, zodat GENIUS het niet kan waarderen; voeg <weight index=\"{issue.Index}\" value=\"…\"/> toe."
+                    )
                 );
                 continue;
             }
@@ -171,14 +195,23 @@ internal sealed class GeniusReader(string path, FileReading? domain)
         {
             findings.Warn(
                 tag.Place,
-                $"The discount factor '{Excerpt.Of(tag["value"] ?? "")}' is not a number; there is no discounting."
+                new(
+                    $"The discount factor '{Excerpt.Of(tag["value"] ?? "")}' is not a number; there is no discounting.",
+                    $"De verdisconteringsfactor '{Excerpt.Of(tag["value"] ?? "")}' is geen getal; er wordt niet verdisconteerd."
+                )
             );
             return Patience.Endless;
         }
 
         if (discount.Sign <= 0 || discount > Rational.One)
         {
-            findings.Warn(tag.Place, $"The discount factor {discount} is not above 0 and at most 1; GENIUS takes 1.");
+            findings.Warn(
+                tag.Place,
+                new(
+                    $"The discount factor {discount} is not above 0 and at most 1; GENIUS takes 1.",
+                    $"De verdisconteringsfactor {discount} is niet meer dan 0 en hoogstens 1; GENIUS neemt 1."
+                )
+            );
             return Patience.Endless;
         }
 

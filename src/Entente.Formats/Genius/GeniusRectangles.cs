@@ -17,7 +17,10 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
         {
             findings.Fault(
                 space.Place,
-                "A non-linear utility space needs <utility maxutility=\"…\"> with a <ufun> inside."
+                new(
+                    "A non-linear utility space needs <utility maxutility=\"…\"> with a <ufun> inside.",
+                    "Een niet-lineaire utility space vraagt <utility maxutility=\"…\"> met een <ufun> erin."
+                )
             );
             return null;
         }
@@ -25,7 +28,13 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
         Rational? largest = GeniusNumbers.Read(utility, "maxutility", findings);
         if (largest is { Sign: <= 0 })
         {
-            findings.Fault(utility.Place, $"The largest utility is {largest}; it must be above 0.");
+            findings.Fault(
+                utility.Place,
+                new(
+                    $"The largest utility is {largest}; it must be above 0.",
+                    $"Het grootste nut is {largest}; dat hoort meer dan 0 te zijn."
+                )
+            );
         }
 
         Term? root = Function(function);
@@ -49,7 +58,13 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
         };
         if (aggregation is not { } known)
         {
-            findings.Fault(tag.Place, $"Functions are combined by sum, min or max, not by '{Excerpt.Of(kind)}'.");
+            findings.Fault(
+                tag.Place,
+                new(
+                    $"Functions are combined by sum, min or max, not by '{Excerpt.Of(kind)}'.",
+                    $"Functies worden samengenomen met sum, min of max, niet met '{Excerpt.Of(kind)}'."
+                )
+            );
             return null;
         }
 
@@ -72,7 +87,13 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
 
         if (terms.Count == 0 && known != Aggregation.Sum && !findings.HasFaults)
         {
-            findings.Fault(tag.Place, $"The {kind} of nothing has no value; add a <hyperRectangle>.");
+            findings.Fault(
+                tag.Place,
+                new(
+                    $"The {kind} of nothing has no value; add a <hyperRectangle>.",
+                    $"De {kind} van niets heeft geen waarde; voeg een <hyperRectangle> toe."
+                )
+            );
             return null;
         }
 
@@ -86,7 +107,13 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
         bool isOutside = tag.First("EXCLUDES") is not null;
         if (isOutside && tag.First("INCLUDES") is not null)
         {
-            findings.Fault(tag.Place, "A <hyperRectangle> holds INCLUDES or EXCLUDES, not both.");
+            findings.Fault(
+                tag.Place,
+                new(
+                    "A <hyperRectangle> holds INCLUDES or EXCLUDES, not both.",
+                    "Een <hyperRectangle> bevat INCLUDES of EXCLUDES, niet beide."
+                )
+            );
             return null;
         }
 
@@ -120,7 +147,13 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
             }
         }
 
-        findings.Fault(bound.Place, $"There is no issue with index '{Excerpt.Of(index)}'.");
+        findings.Fault(
+            bound.Place,
+            new(
+                $"There is no issue with index '{Excerpt.Of(index)}'.",
+                $"Er is geen onderwerp met index '{Excerpt.Of(index)}'."
+            )
+        );
         return -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -12,8 +13,9 @@ internal static class GeniusWebAdditive
     public static PreferenceModel? Read(Node.Map body, OutcomeSpace space, Findings findings)
     {
         if (
-            findings.AsMap(findings.Entry(body, "issueWeights"), "'issueWeights'") is not { } weights
-            || findings.AsMap(findings.Entry(body, "issueUtilities"), "'issueUtilities'") is not { } utilities
+            findings.AsMap(findings.Entry(body, "issueWeights"), Sentence.Key("issueWeights")) is not { } weights
+            || findings.AsMap(findings.Entry(body, "issueUtilities"), Sentence.Key("issueUtilities"))
+                is not { } utilities
         )
         {
             return null;
@@ -28,15 +30,30 @@ internal static class GeniusWebAdditive
             string shown = Excerpt.Of(issue.Name);
             if (weights[issue.Name] is null)
             {
-                findings.Warn(weights.Place, $"Issue '{shown}' has no weight and counts for nothing.");
+                findings.Warn(
+                    weights.Place,
+                    new(
+                        $"Issue '{shown}' has no weight and counts for nothing.",
+                        $"Onderwerp '{shown}' heeft geen gewicht en telt niet mee."
+                    )
+                );
             }
 
             if (utilities[issue.Name] is null)
             {
-                findings.Warn(utilities.Place, $"Issue '{shown}' has no utilities and counts for nothing.");
+                findings.Warn(
+                    utilities.Place,
+                    new(
+                        $"Issue '{shown}' has no utilities and counts for nothing.",
+                        $"Onderwerp '{shown}' heeft geen nut en telt niet mee."
+                    )
+                );
             }
 
-            Rational? weight = findings.AsNumber(weights[issue.Name], $"The weight of issue '{shown}'");
+            Rational? weight = findings.AsNumber(
+                weights[issue.Name],
+                new($"The weight of issue '{shown}'", $"Het gewicht van onderwerp '{shown}'")
+            );
             ValueFunction? value = ReadValues(utilities[issue.Name], issue, numbers, findings);
             sum += weight ?? Rational.Zero;
             if (weight is { } some && value is not null)
@@ -45,33 +62,48 @@ internal static class GeniusWebAdditive
             }
         }
 
-        WarnOfStrangers(weights, space, "a weight", findings);
-        WarnOfStrangers(utilities, space, "utilities", findings);
+        WarnOfStrangers(weights, space, new("a weight", "een gewicht"), findings);
+        WarnOfStrangers(utilities, space, new("utilities", "nut"), findings);
         if (sum != Rational.One)
         {
             findings.Warn(
                 weights.Place,
-                $"The weights add up to {sum}, and GeniusWeb wants exactly 1; they are taken as they are."
+                new(
+                    $"The weights add up to {sum}, and GeniusWeb wants exactly 1; they are taken as they are.",
+                    $"De gewichten zijn samen {sum}, en GeniusWeb wil precies 1; ze gelden zoals ze er staan."
+                )
             );
         }
 
         return new PreferenceModel.Scores(terms.DrainToImmutable());
     }
 
-    private static void WarnOfStrangers(Node.Map map, OutcomeSpace space, string what, Findings findings)
+    private static void WarnOfStrangers(Node.Map map, OutcomeSpace space, Sentence what, Findings findings)
     {
         foreach (NodeEntry entry in map.Entries.Where(entry => space.IndexOf(entry.Name) < 0))
         {
             findings.Warn(
                 entry.Key.Place,
-                $"There are {what} for '{Excerpt.Of(entry.Name)}', which is no issue of the domain."
+                new(
+                    $"There are {what} for '{Excerpt.Of(entry.Name)}', which is no issue of the domain.",
+                    $"Er is {what} voor '{Excerpt.Of(entry.Name)}', dat geen onderwerp van het domein is."
+                )
             );
         }
     }
 
     private static ValueFunction? ReadValues(Node? node, Issue issue, GeniusWebNumbers numbers, Findings findings)
     {
-        if (findings.AsMap(node, $"The utilities of issue '{Excerpt.Of(issue.Name)}'") is not { } body)
+        if (
+            findings.AsMap(
+                node,
+                new(
+                    $"The utilities of issue '{Excerpt.Of(issue.Name)}'",
+                    $"Het nut van onderwerp '{Excerpt.Of(issue.Name)}'"
+                )
+            )
+            is not { } body
+        )
         {
             return null;
         }
@@ -88,8 +120,10 @@ internal static class GeniusWebAdditive
 
         findings.Fault(
             body.Place,
-            $"Issue '{Excerpt.Of(issue.Name)}' has neither utilities of values ('discreteutils', 'DiscreteValueSetUtilities') "
-                + "nor of numbers ('numberutils', 'NumberValueSetUtilities')."
+            new(
+                $"Issue '{Excerpt.Of(issue.Name)}' has neither utilities of values ('discreteutils', 'DiscreteValueSetUtilities') nor of numbers ('numberutils', 'NumberValueSetUtilities').",
+                $"Onderwerp '{Excerpt.Of(issue.Name)}' heeft geen nut van waarden ('discreteutils', 'DiscreteValueSetUtilities') en geen nut van getallen ('numberutils', 'NumberValueSetUtilities')."
+            )
         );
         return null;
     }
@@ -99,12 +133,21 @@ internal static class GeniusWebAdditive
         string shown = Excerpt.Of(issue.Name);
         if (issue is not Issue.Choice choice)
         {
-            findings.Fault(discrete.Place, $"Issue '{shown}' has a range of numbers, and utilities of named values.");
+            findings.Fault(
+                discrete.Place,
+                new(
+                    $"Issue '{shown}' has a range of numbers, and utilities of named values.",
+                    $"Onderwerp '{shown}' heeft een bereik van getallen, en nut van benoemde waarden."
+                )
+            );
             return null;
         }
 
         if (
-            findings.AsMap(findings.Entry(discrete, "valueUtilities"), $"The utilities of issue '{shown}'")
+            findings.AsMap(
+                findings.Entry(discrete, "valueUtilities"),
+                new($"The utilities of issue '{shown}'", $"Het nut van onderwerp '{shown}'")
+            )
             is not { } utilities
         )
         {
@@ -119,18 +162,29 @@ internal static class GeniusWebAdditive
             {
                 findings.Warn(
                     utilities.Place,
-                    $"Value '{Excerpt.Of(option.Name)}' of issue '{shown}' has no utility and counts 0."
+                    new(
+                        $"Value '{Excerpt.Of(option.Name)}' of issue '{shown}' has no utility and counts 0.",
+                        $"Waarde '{Excerpt.Of(option.Name)}' van onderwerp '{shown}' heeft geen nut en telt als 0."
+                    )
                 );
             }
 
-            scores.Add(findings.AsNumber(utility, $"The utility of '{Excerpt.Of(option.Name)}'") ?? Rational.Zero);
+            scores.Add(
+                findings.AsNumber(
+                    utility,
+                    new($"The utility of '{Excerpt.Of(option.Name)}'", $"Het nut van '{Excerpt.Of(option.Name)}'")
+                ) ?? Rational.Zero
+            );
         }
 
         foreach (NodeEntry entry in utilities.Entries.Where(entry => !issue.TryFind(entry.Name, out _)))
         {
             findings.Warn(
                 entry.Key.Place,
-                $"There is a utility for '{Excerpt.Of(entry.Name)}', which is no value of issue '{shown}'."
+                new(
+                    $"There is a utility for '{Excerpt.Of(entry.Name)}', which is no value of issue '{shown}'.",
+                    $"Er is een nut voor '{Excerpt.Of(entry.Name)}', dat geen waarde van onderwerp '{shown}' is."
+                )
             );
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 
@@ -11,7 +12,7 @@ internal static class GeniusWebBids
     public static ImmutableArray<IssueValue?> ReadPartial(Node.Map bid, OutcomeSpace space, Findings findings)
     {
         var values = new IssueValue?[space.Issues.Length];
-        if (findings.AsMap(findings.Entry(bid, "issuevalues"), "'issuevalues'") is not { } chosen)
+        if (findings.AsMap(findings.Entry(bid, "issuevalues"), Sentence.Key("issuevalues")) is not { } chosen)
         {
             return [.. values];
         }
@@ -21,7 +22,13 @@ internal static class GeniusWebBids
             int issue = space.IndexOf(entry.Name);
             if (issue < 0)
             {
-                findings.Fault(entry.Key.Place, $"The domain has no issue '{Excerpt.Of(entry.Name)}'.");
+                findings.Fault(
+                    entry.Key.Place,
+                    new(
+                        $"The domain has no issue '{Excerpt.Of(entry.Name)}'.",
+                        $"Het domein heeft geen onderwerp '{Excerpt.Of(entry.Name)}'."
+                    )
+                );
             }
             else
             {
@@ -35,7 +42,7 @@ internal static class GeniusWebBids
     /// <summary>The outcome of a bid that leaves nothing out.</summary>
     public static Outcome? ReadWhole(Node node, OutcomeSpace space, Findings findings)
     {
-        if (findings.AsMap(node, "A bid") is not { } bid)
+        if (findings.AsMap(node, new("A bid", "Een bod")) is not { } bid)
         {
             return null;
         }
@@ -49,7 +56,13 @@ internal static class GeniusWebBids
 
         if (!findings.HasFaults)
         {
-            findings.Fault(bid.Place, $"The bid says nothing about issue '{Excerpt.Of(space.Issues[missing].Name)}'.");
+            findings.Fault(
+                bid.Place,
+                new(
+                    $"The bid says nothing about issue '{Excerpt.Of(space.Issues[missing].Name)}'.",
+                    $"Het bod zegt niets over onderwerp '{Excerpt.Of(space.Issues[missing].Name)}'."
+                )
+            );
         }
 
         return null;
@@ -58,7 +71,10 @@ internal static class GeniusWebBids
     public static IssueValue? ReadValue(Node node, Issue issue, Findings findings)
     {
         string shown = Excerpt.Of(issue.Name);
-        if (findings.AsText(node, $"The value of issue '{shown}'") is not { } text)
+        if (
+            findings.AsText(node, new($"The value of issue '{shown}'", $"De waarde van onderwerp '{shown}'"))
+            is not { } text
+        )
         {
             return null;
         }
@@ -68,7 +84,13 @@ internal static class GeniusWebBids
             return value;
         }
 
-        findings.Fault(node.Place, $"Issue '{shown}' has no value '{Excerpt.Of(text)}'.");
+        findings.Fault(
+            node.Place,
+            new(
+                $"Issue '{shown}' has no value '{Excerpt.Of(text)}'.",
+                $"Onderwerp '{shown}' heeft geen waarde '{Excerpt.Of(text)}'."
+            )
+        );
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -10,14 +11,14 @@ internal static class GeniusWebDomain
 {
     public static OutcomeSpace? Read(Node.Map domain, Findings findings)
     {
-        if (findings.AsMap(findings.Entry(domain, "issuesValues"), "'issuesValues'") is not { } issues)
+        if (findings.AsMap(findings.Entry(domain, "issuesValues"), Sentence.Key("issuesValues")) is not { } issues)
         {
             return null;
         }
 
         if (issues.Entries.IsEmpty)
         {
-            findings.Fault(issues.Place, "The domain has no issues.");
+            findings.Fault(issues.Place, new("The domain has no issues.", "Het domein heeft geen onderwerpen."));
             return null;
         }
 
@@ -29,14 +30,16 @@ internal static class GeniusWebDomain
     {
         string name = entry.Name;
         string shown = Excerpt.Of(name);
-        if (findings.AsMap(entry.Value, $"Issue '{shown}'") is not { } body)
+        if (findings.AsMap(entry.Value, new($"Issue '{shown}'", $"Onderwerp '{shown}'")) is not { } body)
         {
             return null;
         }
 
         if (body["values"] is { } values)
         {
-            return findings.AsList(values, $"The values of issue '{shown}'") is { } list
+            return
+                findings.AsList(values, new($"The values of issue '{shown}'", $"De waarden van onderwerp '{shown}'"))
+                    is { } list
                 ? ReadChoice(name, list, findings)
                 : null;
         }
@@ -46,7 +49,13 @@ internal static class GeniusWebDomain
             return ReadRange(name, range, findings);
         }
 
-        findings.Fault(body.Place, $"Issue '{shown}' has neither 'values' nor a 'range'.");
+        findings.Fault(
+            body.Place,
+            new(
+                $"Issue '{shown}' has neither 'values' nor a 'range'.",
+                $"Onderwerp '{shown}' heeft geen 'values' en geen 'range'."
+            )
+        );
         return null;
     }
 
@@ -57,7 +66,10 @@ internal static class GeniusWebDomain
         ImmutableArray<Option>.Builder options = ImmutableArray.CreateBuilder<Option>(list.Items.Length);
         foreach (Node item in list.Items)
         {
-            if (findings.AsText(item, $"A value of issue '{shown}'") is not { } value)
+            if (
+                findings.AsText(item, new($"A value of issue '{shown}'", $"Een waarde van onderwerp '{shown}'"))
+                is not { } value
+            )
             {
                 continue;
             }
@@ -68,13 +80,22 @@ internal static class GeniusWebDomain
             }
             else
             {
-                findings.Fault(item.Place, $"Issue '{shown}' has the value '{Excerpt.Of(value)}' twice.");
+                findings.Fault(
+                    item.Place,
+                    new(
+                        $"Issue '{shown}' has the value '{Excerpt.Of(value)}' twice.",
+                        $"Onderwerp '{shown}' heeft de waarde '{Excerpt.Of(value)}' twee keer."
+                    )
+                );
             }
         }
 
         if (list.Items.IsEmpty)
         {
-            findings.Fault(list.Place, $"Issue '{shown}' has no values.");
+            findings.Fault(
+                list.Place,
+                new($"Issue '{shown}' has no values.", $"Onderwerp '{shown}' heeft geen waarden.")
+            );
         }
 
         return options.Count == 0 ? null : new Issue.Choice(name, options.DrainToImmutable());
@@ -92,14 +113,29 @@ internal static class GeniusWebDomain
         };
         if (parts.Length != 3 || parts.Any(part => part is null))
         {
-            findings.Fault(range.Place, $"The range of issue '{shown}' should be [low, high, step].");
+            findings.Fault(
+                range.Place,
+                new(
+                    $"The range of issue '{shown}' should be [low, high, step].",
+                    $"Het bereik van onderwerp '{shown}' hoort [laag, hoog, stap] te zijn."
+                )
+            );
             return null;
         }
 
         if (
-            findings.AsNumber(parts[0], $"The low end of issue '{shown}'") is not { } low
-            || findings.AsNumber(parts[1], $"The high end of issue '{shown}'") is not { } high
-            || findings.AsNumber(parts[2], $"The step of issue '{shown}'") is not { } step
+            findings.AsNumber(
+                parts[0],
+                new($"The low end of issue '{shown}'", $"Het lage eind van onderwerp '{shown}'")
+            )
+                is not { } low
+            || findings.AsNumber(
+                parts[1],
+                new($"The high end of issue '{shown}'", $"Het hoge eind van onderwerp '{shown}'")
+            )
+                is not { } high
+            || findings.AsNumber(parts[2], new($"The step of issue '{shown}'", $"De stap van onderwerp '{shown}'"))
+                is not { } step
         )
         {
             return null;
@@ -109,7 +145,10 @@ internal static class GeniusWebDomain
         {
             findings.Fault(
                 range.Place,
-                $"The range of issue '{shown}' goes from {low} to {high} by {step}, which gives no values."
+                new(
+                    $"The range of issue '{shown}' goes from {low} to {high} by {step}, which gives no values.",
+                    $"Het bereik van onderwerp '{shown}' loopt van {low} tot en met {high} met stap {step}, en dat geeft geen waarden."
+                )
             );
             return null;
         }
@@ -118,7 +157,10 @@ internal static class GeniusWebDomain
         {
             findings.Fault(
                 range.Place,
-                $"Issue '{shown}' has more than {int.MaxValue:N0} values; make the step larger."
+                new(
+                    $"Issue '{shown}' has more than {int.MaxValue:N0} values; make the step larger.",
+                    $"Onderwerp '{shown}' heeft meer dan {int.MaxValue:N0} waarden; maak de stap groter."
+                )
             );
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -11,7 +12,7 @@ internal static class GeniusWebGroups
 {
     public static PreferenceModel? Read(Node.Map body, OutcomeSpace space, Findings findings)
     {
-        if (findings.AsMap(findings.Entry(body, "partUtilities"), "'partUtilities'") is not { } parts)
+        if (findings.AsMap(findings.Entry(body, "partUtilities"), Sentence.Key("partUtilities")) is not { } parts)
         {
             return null;
         }
@@ -21,7 +22,8 @@ internal static class GeniusWebGroups
         foreach (NodeEntry part in parts.Entries)
         {
             if (
-                findings.AsMap(part.Value, $"Part '{Excerpt.Of(part.Name)}'") is { } wrapped
+                findings.AsMap(part.Value, new($"Part '{Excerpt.Of(part.Name)}'", $"Deel '{Excerpt.Of(part.Name)}'"))
+                    is { } wrapped
                 && ReadPart(
                     wrapped["partsutils"] as Node.Map ?? wrapped["PartsUtilities"] as Node.Map ?? wrapped,
                     space,
@@ -41,7 +43,10 @@ internal static class GeniusWebGroups
             {
                 findings.Warn(
                     parts.Place,
-                    $"Issue '{Excerpt.Of(space.Issues[i].Name)}' is in no part and counts for nothing."
+                    new(
+                        $"Issue '{Excerpt.Of(space.Issues[i].Name)}' is in no part and counts for nothing.",
+                        $"Onderwerp '{Excerpt.Of(space.Issues[i].Name)}' zit in geen deel en telt niet mee."
+                    )
                 );
             }
         }
@@ -52,8 +57,8 @@ internal static class GeniusWebGroups
     private static Term.OfGroup? ReadPart(Node.Map part, OutcomeSpace space, bool[] grouped, Findings findings)
     {
         if (
-            findings.AsList(findings.Entry(part, "issues"), "'issues'") is not { } names
-            || findings.AsList(findings.Entry(part, "utilslist"), "'utilslist'") is not { } list
+            findings.AsList(findings.Entry(part, "issues"), Sentence.Key("issues")) is not { } names
+            || findings.AsList(findings.Entry(part, "utilslist"), Sentence.Key("utilslist")) is not { } list
         )
         {
             return null;
@@ -62,14 +67,25 @@ internal static class GeniusWebGroups
         ImmutableArray<int>.Builder issues = ImmutableArray.CreateBuilder<int>(names.Items.Length);
         foreach (Node name in names.Items)
         {
-            int issue = findings.AsText(name, "The name of an issue") is { } text ? space.IndexOf(text) : -1;
+            int issue = findings.AsText(name, new("The name of an issue", "De naam van een onderwerp")) is { } text
+                ? space.IndexOf(text)
+                : -1;
             if (issue < 0)
             {
-                findings.Fault(name.Place, "There is no such issue in the domain.");
+                findings.Fault(
+                    name.Place,
+                    new("There is no such issue in the domain.", "Zo'n onderwerp is er niet in het domein.")
+                );
             }
             else if (grouped[issue])
             {
-                findings.Fault(name.Place, $"Issue '{Excerpt.Of(space.Issues[issue].Name)}' is in a part already.");
+                findings.Fault(
+                    name.Place,
+                    new(
+                        $"Issue '{Excerpt.Of(space.Issues[issue].Name)}' is in a part already.",
+                        $"Onderwerp '{Excerpt.Of(space.Issues[issue].Name)}' zit al in een deel."
+                    )
+                );
             }
             else
             {
@@ -82,7 +98,10 @@ internal static class GeniusWebGroups
         {
             if (names.Items.IsEmpty)
             {
-                findings.Fault(names.Place, "A part needs at least one issue.");
+                findings.Fault(
+                    names.Place,
+                    new("A part needs at least one issue.", "Een deel vraagt ten minste één onderwerp.")
+                );
             }
 
             return null;
@@ -104,7 +123,13 @@ internal static class GeniusWebGroups
             }
             else
             {
-                findings.Fault(item.Place, "This combination of values has a utility already.");
+                findings.Fault(
+                    item.Place,
+                    new(
+                        "This combination of values has a utility already.",
+                        "Deze combinatie van waarden heeft al een nut."
+                    )
+                );
             }
         }
 
@@ -119,9 +144,9 @@ internal static class GeniusWebGroups
     )
     {
         if (
-            findings.AsMap(item, "A combination") is not { } body
-            || findings.AsList(findings.Entry(body, "values"), "'values'") is not { } values
-            || findings.AsNumber(findings.Entry(body, "util"), "'util'") is not { } utility
+            findings.AsMap(item, new("A combination", "Een combinatie")) is not { } body
+            || findings.AsList(findings.Entry(body, "values"), Sentence.Key("values")) is not { } values
+            || findings.AsNumber(findings.Entry(body, "util"), Sentence.Key("util")) is not { } utility
         )
         {
             return null;
@@ -129,7 +154,13 @@ internal static class GeniusWebGroups
 
         if (values.Items.Length != group.Length)
         {
-            findings.Fault(values.Place, $"Here are {values.Items.Length} values for {group.Length} issues.");
+            findings.Fault(
+                values.Place,
+                new(
+                    $"Here are {values.Items.Length} values for {group.Length} issues.",
+                    $"Hier staan {values.Items.Length} waarden voor {group.Length} onderwerpen."
+                )
+            );
             return null;
         }
 

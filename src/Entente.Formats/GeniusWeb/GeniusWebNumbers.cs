@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -21,15 +22,21 @@ internal sealed class GeniusWebNumbers(Findings findings)
         string shown = Excerpt.Of(issue.Name);
         if (issue is not Issue.Real real)
         {
-            findings.Fault(number.Place, $"Issue '{shown}' has named values, and utilities of a range of numbers.");
+            findings.Fault(
+                number.Place,
+                new(
+                    $"Issue '{shown}' has named values, and utilities of a range of numbers.",
+                    $"Onderwerp '{shown}' heeft benoemde waarden, en nut van een bereik van getallen."
+                )
+            );
             return null;
         }
 
         if (
-            findings.AsNumber(findings.Entry(number, "lowValue"), "'lowValue'") is not { } low
-            || findings.AsNumber(findings.Entry(number, "lowUtility"), "'lowUtility'") is not { } atLow
-            || findings.AsNumber(findings.Entry(number, "highValue"), "'highValue'") is not { } high
-            || findings.AsNumber(findings.Entry(number, "highUtility"), "'highUtility'") is not { } atHigh
+            findings.AsNumber(findings.Entry(number, "lowValue"), Sentence.Key("lowValue")) is not { } low
+            || findings.AsNumber(findings.Entry(number, "lowUtility"), Sentence.Key("lowUtility")) is not { } atLow
+            || findings.AsNumber(findings.Entry(number, "highValue"), Sentence.Key("highValue")) is not { } high
+            || findings.AsNumber(findings.Entry(number, "highUtility"), Sentence.Key("highUtility")) is not { } atHigh
         )
         {
             return null;
@@ -39,7 +46,10 @@ internal sealed class GeniusWebNumbers(Findings findings)
         {
             findings.Fault(
                 number.Place,
-                $"The utilities of issue '{shown}' go from {low} to {high}, which is no range."
+                new(
+                    $"The utilities of issue '{shown}' go from {low} to {high}, which is no range.",
+                    $"Het nut van onderwerp '{shown}' loopt van {low} tot en met {high}, en dat is geen bereik."
+                )
             );
             return null;
         }
@@ -48,7 +58,10 @@ internal sealed class GeniusWebNumbers(Findings findings)
         {
             findings.Warn(
                 number.Place,
-                $"The utilities of issue '{shown}' go from {low} to {high}, its values from {real.Low} to {real.High}; values outside count 0."
+                new(
+                    $"The utilities of issue '{shown}' go from {low} to {high}, its values from {real.Low} to {real.High}; values outside count 0.",
+                    $"Het nut van onderwerp '{shown}' loopt van {low} tot en met {high}, de waarden van {real.Low} tot en met {real.High}; waarden daarbuiten tellen als 0."
+                )
             );
         }
 
@@ -84,14 +97,26 @@ internal sealed class GeniusWebNumbers(Findings findings)
         Rational high
     )
     {
-        string shown = $"Issue '{Excerpt.Of(issue.Name)}' has {issue.Size:N0} values";
+        Sentence shown = new(
+            $"Issue '{Excerpt.Of(issue.Name)}' has {issue.Size:N0} values",
+            $"Onderwerp '{Excerpt.Of(issue.Name)}' heeft {issue.Size:N0} waarden"
+        );
         if (low > issue.Low || high < issue.High)
         {
-            findings.Fault(place, $"{shown}, and utilities for a part of them only.");
+            findings.Fault(
+                place,
+                new($"{shown}, and utilities for a part of them only.", $"{shown}, en nut voor maar een deel ervan.")
+            );
             return null;
         }
 
-        findings.Warn(place, $"{shown}; their utilities are not rounded to 8 decimals as in GeniusWeb.");
+        findings.Warn(
+            place,
+            new(
+                $"{shown}; their utilities are not rounded to 8 decimals as in GeniusWeb.",
+                $"{shown}; het nut ervan is niet op 8 decimalen afgerond zoals in GeniusWeb."
+            )
+        );
         return line;
     }
 

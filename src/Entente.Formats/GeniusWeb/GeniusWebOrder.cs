@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 using Entente.Preferences;
@@ -11,8 +12,8 @@ internal static class GeniusWebOrder
     public static PreferenceModel? Read(Node.Map body, OutcomeSpace space, Findings findings)
     {
         if (
-            findings.AsList(findings.Entry(body, "bids"), "'bids'") is not { } bids
-            || findings.AsList(findings.Entry(body, "better"), "'better'") is not { } better
+            findings.AsList(findings.Entry(body, "bids"), Sentence.Key("bids")) is not { } bids
+            || findings.AsList(findings.Entry(body, "better"), Sentence.Key("better")) is not { } better
         )
         {
             return null;
@@ -52,7 +53,13 @@ internal static class GeniusWebOrder
 
         if (HasCycle(outcomes.Count, pairs))
         {
-            findings.Fault(better.Place, "The pairs go round in a circle: some bid is better than itself.");
+            findings.Fault(
+                better.Place,
+                new(
+                    "The pairs go round in a circle: some bid is better than itself.",
+                    "De paren lopen in een kring: een bod is beter dan zichzelf."
+                )
+            );
             return null;
         }
 
@@ -74,7 +81,10 @@ internal static class GeniusWebOrder
 
         findings.Fault(
             item.Place,
-            $"This should be a pair of numbers of bids, from 0 to {places.Length - 1}: [better, worse]."
+            new(
+                $"This should be a pair of numbers of bids, from 0 to {places.Length - 1}: [better, worse].",
+                $"Dit hoort een paar nummers van biedingen te zijn, van 0 tot en met {places.Length - 1}: [beter, slechter]."
+            )
         );
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -39,7 +40,7 @@ internal static class GeniusWebReader
         }
 
         string kind = new[] { Linear, Groups, Order }.First(root.Has);
-        Profile? profile = findings.AsMap(findings.Entry(root, kind), kind) is { } body
+        Profile? profile = findings.AsMap(findings.Entry(root, kind), Sentence.AsIs(kind)) is { } body
             ? ReadProfile(path, kind, body, findings)
             : null;
         return new FileReading
@@ -54,7 +55,7 @@ internal static class GeniusWebReader
     private static Profile? ReadProfile(string path, string kind, Node.Map body, Findings findings)
     {
         if (
-            findings.AsMap(findings.Entry(body, "domain"), "The domain") is not { } domain
+            findings.AsMap(findings.Entry(body, "domain"), new("The domain", "Het domein")) is not { } domain
             || GeniusWebDomain.Read(domain, findings) is not { } space
         )
         {
@@ -86,7 +87,13 @@ internal static class GeniusWebReader
         Findings findings
     )
     {
-        if (findings.AsMap(body["reservationBid"] ?? body["reservationbid"], "The reservation bid") is not { } bid)
+        if (
+            findings.AsMap(
+                body["reservationBid"] ?? body["reservationbid"],
+                new("The reservation bid", "Het reserveringsbod")
+            )
+            is not { } bid
+        )
         {
             return Fallback.None;
         }
@@ -101,7 +108,10 @@ internal static class GeniusWebReader
         {
             findings.Fault(
                 bid.Place,
-                "The reservation bid leaves issues out, and a partial order compares whole bids only."
+                new(
+                    "The reservation bid leaves issues out, and a partial order compares whole bids only.",
+                    "Het reserveringsbod laat onderwerpen weg, en een gedeeltelijke ordening vergelijkt alleen hele biedingen."
+                )
             );
             return Fallback.None;
         }

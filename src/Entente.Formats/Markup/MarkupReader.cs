@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Entente.Formats.Nodes;
+using Entente.Annotations;
 
 namespace Entente.Formats.Markup;
 
@@ -39,7 +39,13 @@ internal sealed class MarkupReader
         var reader = new MarkupReader(file, text);
         if (!isUtf8)
         {
-            reader.Repair(new Place(file), "The file is not UTF-8 and was read as Windows-1252.");
+            reader.Repair(
+                new Place(file),
+                new(
+                    "The file is not UTF-8 and was read as Windows-1252.",
+                    "Het bestand is geen UTF-8 en is gelezen als Windows-1252."
+                )
+            );
         }
 
         reader.Run();
@@ -67,15 +73,17 @@ internal sealed class MarkupReader
 
         if (root is null && faults.Count == 0)
         {
-            faults.Add(new Remark(new Place(file), "The file holds no tag, so it is not XML."));
+            faults.Add(
+                new Remark(
+                    new Place(file),
+                    new("The file holds no tag, so it is not XML.", "Het bestand bevat geen tag en is dus geen XML.")
+                )
+            );
         }
 
         while (open.TryPop(out MarkupElement? unclosed))
         {
-            Repair(
-                unclosed.Place,
-                $"The tag <{Excerpt.Of(unclosed.Name)}> is not closed and was closed at the end of the file."
-            );
+            Repair(unclosed.Place, MarkupRepairs.ClosedAtEnd(unclosed.Name));
         }
     }
 
@@ -97,7 +105,13 @@ internal sealed class MarkupReader
         }
         else if (StartsWith("<!"))
         {
-            Repair(Here(), "The document type was skipped; nothing that it declares is used.");
+            Repair(
+                Here(),
+                new(
+                    "The document type was skipped; nothing that it declares is used.",
+                    "Het documenttype is overgeslagen; niets van wat daar staat, wordt gebruikt."
+                )
+            );
             SkipDeclaration();
         }
         else if (StartsWith("</"))
@@ -110,7 +124,10 @@ internal sealed class MarkupReader
         }
         else
         {
-            Repair(Here(), "A '<' that starts no tag was taken as text.");
+            Repair(
+                Here(),
+                new("A '<' that starts no tag was taken as text.", "Een '<' die geen tag begint, is als tekst gelezen.")
+            );
             at++;
         }
     }
@@ -124,7 +141,7 @@ internal sealed class MarkupReader
         bool isClosed = ReadAttributes(element);
         if (root is not null && open.Count == 0)
         {
-            Repair(place, $"The tag <{Excerpt.Of(name)}> after the end of <{Excerpt.Of(root.Name)}> was left out.");
+            Repair(place, MarkupRepairs.AfterEnd(name, root.Name));
         }
         else if (open.TryPeek(out MarkupElement? parent))
         {
@@ -135,7 +152,15 @@ internal sealed class MarkupReader
         root ??= element;
         if (++elements > MostElements)
         {
-            faults.Add(new Remark(place, $"The file has more than {MostElements} tags; split it."));
+            faults.Add(
+                new Remark(
+                    place,
+                    new(
+                        $"The file has more than {MostElements} tags; split it.",
+                        $"Het bestand heeft meer dan {MostElements} tags; splits het."
+                    )
+                )
+            );
         }
 
         if (!isClosed && (isTop || open.Count > 0))
@@ -144,7 +169,13 @@ internal sealed class MarkupReader
             if (open.Count > DeepestNesting)
             {
                 faults.Add(
-                    new Remark(place, $"Tags are nested more than {DeepestNesting} deep; flatten the objectives.")
+                    new Remark(
+                        place,
+                        new(
+                            $"Tags are nested more than {DeepestNesting} deep; flatten the objectives.",
+                            $"Tags zitten meer dan {DeepestNesting} diep; maak de doelen vlakker."
+                        )
+                    )
                 );
             }
         }
@@ -157,7 +188,7 @@ internal sealed class MarkupReader
             SkipSpace();
             if (at >= text.Length)
             {
-                Repair(element.Place, $"The tag <{Excerpt.Of(element.Name)}> has no '>' and ends with the file.");
+                Repair(element.Place, MarkupRepairs.Unended(element.Name));
                 return true;
             }
 
@@ -170,7 +201,7 @@ internal sealed class MarkupReader
                     at += 2;
                     return true;
                 case '<':
-                    Repair(Here(), $"The tag <{Excerpt.Of(element.Name)}> has no '>' before the next tag.");
+                    Repair(Here(), MarkupRepairs.UnendedBeforeTag(element.Name));
                     return false;
             }
 
@@ -180,7 +211,7 @@ internal sealed class MarkupReader
             }
             else
             {
-                Repair(Here(), $"The character '{text[at]}' in the tag <{Excerpt.Of(element.Name)}> was left out.");
+                Repair(Here(), MarkupRepairs.Stray(text[at], element.Name));
                 at++;
             }
         }
@@ -201,10 +232,7 @@ internal sealed class MarkupReader
 
         if (!element.TryAdd(new MarkupAttribute(name, value, place)))
         {
-            Repair(
-                place,
-                $"The attribute '{Excerpt.Of(name)}' stands twice in <{Excerpt.Of(element.Name)}>; the first counts."
-            );
+            Repair(place, MarkupRepairs.Twice(name, element.Name));
         }
     }
 
@@ -215,7 +243,7 @@ internal sealed class MarkupReader
             int end = text.IndexOf(text[at], at + 1);
             if (end < 0)
             {
-                Repair(Here(), $"A quotation mark in <{Excerpt.Of(element.Name)}> is not closed.");
+                Repair(Here(), MarkupRepairs.OpenQuote(element.Name));
                 end = text.Length;
             }
 
@@ -242,16 +270,13 @@ internal sealed class MarkupReader
         at = end < 0 ? text.Length : end + 1;
         if (!open.Any(element => element.Name == name))
         {
-            Repair(place, $"The end </{Excerpt.Of(name)}> has no beginning and was left out.");
+            Repair(place, MarkupRepairs.EndAlone(name));
             return;
         }
 
         while (open.Pop() is var closed && closed.Name != name)
         {
-            Repair(
-                closed.Place,
-                $"The tag <{Excerpt.Of(closed.Name)}> is not closed and was closed before </{Excerpt.Of(name)}>."
-            );
+            Repair(closed.Place, MarkupRepairs.ClosedEarly(closed.Name, name));
         }
     }
 
@@ -284,7 +309,10 @@ internal sealed class MarkupReader
         }
         else
         {
-            Repair(Here(), "Text outside of the outermost tag was left out.");
+            Repair(
+                Here(),
+                new("Text outside of the outermost tag was left out.", "Tekst buiten de buitenste tag is weggelaten.")
+            );
         }
     }
 
@@ -325,11 +353,11 @@ internal sealed class MarkupReader
 
     private static bool IsNameStart(char character) => char.IsLetter(character) || character == '_';
 
-    private void Repair(Place place, string message)
+    private void Repair(Place place, Sentence said)
     {
         if (repairs.Count < MostRemarks)
         {
-            repairs.Add(new Remark(place, message));
+            repairs.Add(new Remark(place, said));
         }
     }
 

@@ -40,7 +40,7 @@ internal static class Hint
         issue switch
         {
             Issue.Choice of => findings.OneOf(text, [.. of.Options.Select(option => option.Name)]),
-            Issue.YesNo => new("; it is yes or no.", "; het is yes of no."),
+            Issue.YesNo => new("; it is yes or no.", "; het is 'yes' of 'no'."),
             Issue.Integer { Step: 1 } of => new(
                 $"; it is a whole number from {of.Low} to {of.High}.",
                 $"; het is een geheel getal van {of.Low} tot en met {of.High}."

@@ -90,7 +90,7 @@ internal sealed class IssueReader(NativeContext context)
                     entry.Value.Place,
                     new(
                         $"Issue '{Excerpt.Of(name)}' is {entry.Value.Kind}, and should be a list of options, yes/no, or {{ from: …, to: … }}.",
-                        $"Onderwerp '{Excerpt.Of(name)}' is {entry.Value.Kind}, en hoort een lijst van opties te zijn, yes/no, of {{ from: …, to: … }}."
+                        $"Onderwerp '{Excerpt.Of(name)}' is {entry.Value.Kind}, en hoort een lijst van opties te zijn, 'yes/no', of {{ from: …, to: … }}."
                     )
                 );
                 return null;

@@ -101,7 +101,7 @@ internal sealed class ScenarioReader
         ImmutableArray<Party> parties = PartiesOf(map["parties"], "parties");
         return new Scenario(new OutcomeSpace(context.Space.Issues, rules), parties)
         {
-            Id = Findings.AsText(map["id"], new("The id", "Het kenmerk")) ?? "",
+            Id = Findings.AsText(map["id"], new("The id", "De id")) ?? "",
             Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
             About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
             ThirdParties = PartiesOf(map["thirdParties"], "thirdParties"),

@@ -124,7 +124,7 @@ internal sealed class SplitReader
 
         findings.Only(part, new("a private part", "een vertrouwelijk deel"), Keys);
         if (
-            findings.AsText(part["scenario"], new("The id of the scenario", "Het kenmerk van het scenario")) is { } id
+            findings.AsText(part["scenario"], new("The id of the scenario", "De id van het scenario")) is { } id
             && id != scenario.Id
         )
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -31,13 +32,13 @@ internal sealed record NegMasCenter(string Type, ImmutableArray<OutcomeSpace> Sp
         }
 
         var sides = ImmutableArray.CreateBuilder<Profile>();
-        if (findings.AsList(root["side_ufuns"], "'side_ufuns'") is { } list)
+        if (findings.AsList(root["side_ufuns"], Sentence.Key("side_ufuns")) is { } list)
         {
             for (int i = 0; i < list.Items.Length; i++)
             {
                 OutcomeSpace space = spaces[Math.Min(i, spaces.Length - 1)];
                 if (
-                    findings.AsMap(list.Items[i], "A side of the centre") is { } side
+                    findings.AsMap(list.Items[i], new("A side of the centre", "Een kant van de spil")) is { } side
                     && new NegMasPreferences(findings).Read(path, side, [space]) is { } profile
                 )
                 {
@@ -48,7 +49,7 @@ internal sealed record NegMasCenter(string Type, ImmutableArray<OutcomeSpace> Sp
 
         Rational? worth = NegMasPreferences.IsMinusInfinity(root["reserved_value"])
             ? null
-            : findings.AsNumber(root["reserved_value"], "'reserved_value'");
+            : findings.AsNumber(root["reserved_value"], Sentence.Key("reserved_value"));
         return findings.HasFaults
             ? null
             : new NegMasCenter(NegMasType.Of(root), spaces, sides.DrainToImmutable())
@@ -68,13 +69,22 @@ internal sealed record NegMasCenter(string Type, ImmutableArray<OutcomeSpace> Sp
         };
         if (!items.Any())
         {
-            findings.Fault(root.Place, "The centre does not say what its deals are about ('outcome_spaces').");
+            findings.Fault(
+                root.Place,
+                new(
+                    "The centre does not say what its deals are about ('outcome_spaces').",
+                    "De spil zegt niet waar haar akkoorden over gaan ('outcome_spaces')."
+                )
+            );
         }
 
         var read = ImmutableArray.CreateBuilder<OutcomeSpace>();
         foreach (Node item in items)
         {
-            if (findings.AsMap(item, "An outcome space") is { } map && NegMasSpace.Read(map, findings) is { } space)
+            if (
+                findings.AsMap(item, new("An outcome space", "Een uitkomstenruimte")) is { } map
+                && NegMasSpace.Read(map, findings) is { } space
+            )
             {
                 read.Add(space);
             }

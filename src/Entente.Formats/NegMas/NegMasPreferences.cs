@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -19,7 +20,7 @@ internal sealed class NegMasPreferences(Findings findings)
         string type = NegMasType.Of(root);
         if (type == "ExpDiscountedUFun")
         {
-            if (findings.AsMap(findings.Entry(root, "ufun"), "'ufun'") is not { } discounted)
+            if (findings.AsMap(findings.Entry(root, "ufun"), Sentence.Key("ufun")) is not { } discounted)
             {
                 return null;
             }
@@ -59,7 +60,10 @@ internal sealed class NegMasPreferences(Findings findings)
         {
             findings.Fault(
                 constraints.Place,
-                "The constraints of this utility function are Python code, which is never run."
+                new(
+                    "The constraints of this utility function are Python code, which is never run.",
+                    "De beperkingen van deze nutsfunctie zijn Python-code, die nooit wordt uitgevoerd."
+                )
             );
             return false;
         }
@@ -72,16 +76,28 @@ internal sealed class NegMasPreferences(Findings findings)
             case "HyperRectangleUtilityFunction" or "NonlinearHyperRectangleUtilityFunction":
                 findings.Fault(
                     map.Place,
-                    "The hyper-rectangles of this file cannot be read: NegMAS writes a range and a list of two values in the same way."
+                    new(
+                        "The hyper-rectangles of this file cannot be read: NegMAS writes a range and a list of two values in the same way.",
+                        "De hyperrechthoeken van dit bestand kunnen niet worden gelezen: NegMAS schrijft een bereik en een lijst van twee waarden op dezelfde manier."
+                    )
                 );
                 return false;
             case "LinDiscountedUFun" or "ExpDiscountedUFun":
-                findings.Fault(map.Place, $"The discount of type '{type}' cannot be held by a scenario.");
+                findings.Fault(
+                    map.Place,
+                    new(
+                        $"The discount of type '{type}' cannot be held by a scenario.",
+                        $"De verdiscontering van type '{type}' kan een scenario niet bevatten."
+                    )
+                );
                 return false;
             default:
                 findings.Fault(
                     map.Place,
-                    $"A utility function of type '{Excerpt.Of(type)}' cannot be read: what it is worth is in Python code, which is never run."
+                    new(
+                        $"A utility function of type '{Excerpt.Of(type)}' cannot be read: what it is worth is in Python code, which is never run.",
+                        $"Een nutsfunctie van type '{Excerpt.Of(type)}' kan niet worden gelezen: wat zij waard is, staat in Python-code, die nooit wordt uitgevoerd."
+                    )
                 );
                 return false;
         }
@@ -89,7 +105,7 @@ internal sealed class NegMasPreferences(Findings findings)
 
     private OutcomeSpace? SpaceOf(Node.Map root, Node.Map inner, IReadOnlyList<OutcomeSpace> domains)
     {
-        if (findings.AsMap(root["outcome_space"] ?? inner["outcome_space"], "'outcome_space'") is { } own)
+        if (findings.AsMap(root["outcome_space"] ?? inner["outcome_space"], Sentence.Key("outcome_space")) is { } own)
         {
             return NegMasSpace.Read(own, findings);
         }
@@ -98,7 +114,10 @@ internal sealed class NegMasPreferences(Findings findings)
         {
             findings.Fault(
                 root.Place,
-                "This utility function does not say what it is about, and there is no file with the outcome space beside it."
+                new(
+                    "This utility function does not say what it is about, and there is no file with the outcome space beside it.",
+                    "Deze nutsfunctie zegt niet waar zij over gaat, en er ligt geen bestand met de uitkomstenruimte naast."
+                )
             );
             return null;
         }
@@ -123,17 +142,17 @@ internal sealed class NegMasPreferences(Findings findings)
         };
 
     private PreferenceModel.Scores? Constant(Node.Map map) =>
-        findings.AsNumber(findings.Entry(map, "value"), "'value'") is { } value
+        findings.AsNumber(findings.Entry(map, "value"), Sentence.Key("value")) is { } value
             ? new PreferenceModel.Scores([]) { Constant = value }
             : null;
 
     private PreferenceModel.Scores Additive(Node.Map map, OutcomeSpace space, bool isAffine)
     {
-        Rational bias = findings.AsNumber(map["bias"], "'bias'") ?? Rational.Zero;
+        Rational bias = findings.AsNumber(map["bias"], Sentence.Key("bias")) ?? Rational.Zero;
         ImmutableArray<Node?> weights = NegMasValues.PerIssue(map["weights"], space);
         ImmutableArray<Node?> functions = isAffine ? [] : NegMasValues.PerIssue(findings.Entry(map, "values"), space);
-        CheckCount(map["weights"], weights, space, "weights");
-        CheckCount(isAffine ? null : map["values"], functions, space, "value functions");
+        CheckCount(map["weights"], weights, space, new("weights", "gewichten"));
+        CheckCount(isAffine ? null : map["values"], functions, space, new("value functions", "waardefuncties"));
         var terms = ImmutableArray.CreateBuilder<Term>(space.Issues.Length);
         for (int i = 0; i < space.Issues.Length && !findings.HasFaults; i++)
         {
@@ -141,7 +160,13 @@ internal sealed class NegMasPreferences(Findings findings)
             Rational weight =
                 weights.IsEmpty || weights[i] is null
                     ? Missing(isAffine && !map.Has("weights"), space)
-                    : findings.AsNumber(weights[i], $"The weight of issue '{Excerpt.Of(issue.Name)}'") ?? Rational.Zero;
+                    : findings.AsNumber(
+                        weights[i],
+                        new(
+                            $"The weight of issue '{Excerpt.Of(issue.Name)}'",
+                            $"Het gewicht van onderwerp '{Excerpt.Of(issue.Name)}'"
+                        )
+                    ) ?? Rational.Zero;
             ValueFunction? function =
                 isAffine || (functions[i] is null && map["values"] is Node.Map)
                     ? values.Identity(issue, map.Place)
@@ -159,17 +184,26 @@ internal sealed class NegMasPreferences(Findings findings)
     private static Rational Missing(bool averages, OutcomeSpace space) =>
         averages ? Rational.Of(1, space.Issues.Length) : Rational.One;
 
-    private void CheckCount(Node? node, ImmutableArray<Node?> found, OutcomeSpace space, string what)
+    private void CheckCount(Node? node, ImmutableArray<Node?> found, OutcomeSpace space, Sentence what)
     {
         if (node is not null && found.Length != space.Issues.Length)
         {
-            findings.Fault(node.Place, $"Here are {found.Length} {what} for {space.Issues.Length} issues.");
+            findings.Fault(
+                node.Place,
+                new(
+                    $"Here are {found.Length} {what} for {space.Issues.Length} issues.",
+                    $"Hier staan {found.Length} {what} voor {space.Issues.Length} onderwerpen."
+                )
+            );
         }
     }
 
     private Patience ReadPatience(Node.Map root)
     {
-        if (findings.AsNumber(root["discount"], "'discount'") is not { } discount || discount == Rational.One)
+        if (
+            findings.AsNumber(root["discount"], Sentence.Key("discount")) is not { } discount
+            || discount == Rational.One
+        )
         {
             return Patience.Endless;
         }
@@ -180,14 +214,20 @@ internal sealed class NegMasPreferences(Findings findings)
         {
             findings.Fault(
                 factor!.Place,
-                $"The discount counts '{Excerpt.Of(unit)}'; a scenario can hold one per round ('step') or over the whole time ('relative_time')."
+                new(
+                    $"The discount counts '{Excerpt.Of(unit)}'; a scenario can hold one per round ('step') or over the whole time ('relative_time').",
+                    $"De verdiscontering telt '{Excerpt.Of(unit)}'; een scenario kent er een per ronde ('step') of over de hele tijd ('relative_time')."
+                )
             );
         }
         else if (discount.Sign <= 0 || discount > Rational.One)
         {
             findings.Warn(
                 root["discount"]!.Place,
-                $"A discount of {discount} is not above 0 and at most 1; it is taken as none, as in GENIUS."
+                new(
+                    $"A discount of {discount} is not above 0 and at most 1; it is taken as none, as in GENIUS.",
+                    $"Een verdiscontering van {discount} is niet meer dan 0 en hoogstens 1; zij geldt als geen, zoals in GENIUS."
+                )
             );
             return Patience.Endless;
         }
@@ -206,7 +246,7 @@ internal sealed class NegMasPreferences(Findings findings)
                 : Fallback.None;
         }
 
-        return findings.AsNumber(node, "'reserved_value'") is { } worth && worth.Sign != 0
+        return findings.AsNumber(node, Sentence.Key("reserved_value")) is { } worth && worth.Sign != 0
             ? new Fallback { Worth = worth }
             : Fallback.None;
     }

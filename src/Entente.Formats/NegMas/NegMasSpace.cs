@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -15,19 +16,25 @@ internal static class NegMasSpace
         {
             findings.Fault(
                 map.Place,
-                $"An outcome space of type '{Excerpt.Of(type)}' cannot be read; known are CartesianOutcomeSpace and DiscreteCartesianOutcomeSpace."
+                new(
+                    $"An outcome space of type '{Excerpt.Of(type)}' cannot be read; known are CartesianOutcomeSpace and DiscreteCartesianOutcomeSpace.",
+                    $"Een uitkomstenruimte van type '{Excerpt.Of(type)}' kan niet worden gelezen; bekend zijn CartesianOutcomeSpace en DiscreteCartesianOutcomeSpace."
+                )
             );
             return null;
         }
 
-        if (findings.AsList(findings.Entry(map, "issues"), "'issues'") is not { } issues)
+        if (findings.AsList(findings.Entry(map, "issues"), Sentence.Key("issues")) is not { } issues)
         {
             return null;
         }
 
         if (issues.Items.IsEmpty)
         {
-            findings.Fault(issues.Place, "The outcome space has no issues.");
+            findings.Fault(
+                issues.Place,
+                new("The outcome space has no issues.", "De uitkomstenruimte heeft geen onderwerpen.")
+            );
             return null;
         }
 
@@ -35,7 +42,10 @@ internal static class NegMasSpace
         ImmutableArray<Issue>.Builder read = ImmutableArray.CreateBuilder<Issue>(issues.Items.Length);
         foreach (Node item in issues.Items)
         {
-            if (findings.AsMap(item, "An issue") is not { } body || ReadIssue(body, findings) is not { } issue)
+            if (
+                findings.AsMap(item, new("An issue", "Een onderwerp")) is not { } body
+                || ReadIssue(body, findings) is not { } issue
+            )
             {
                 continue;
             }
@@ -43,7 +53,13 @@ internal static class NegMasSpace
             read.Add(issue);
             if (!names.Add(issue.Name))
             {
-                findings.Fault(item.Place, $"There are two issues of the name '{Excerpt.Of(issue.Name)}'.");
+                findings.Fault(
+                    item.Place,
+                    new(
+                        $"There are two issues of the name '{Excerpt.Of(issue.Name)}'.",
+                        $"Er zijn twee onderwerpen met de naam '{Excerpt.Of(issue.Name)}'."
+                    )
+                );
             }
         }
 
@@ -52,7 +68,10 @@ internal static class NegMasSpace
 
     private static Issue? ReadIssue(Node.Map body, Findings findings)
     {
-        if (findings.AsText(findings.Entry(body, "name"), "The name of an issue") is not { } name)
+        if (
+            findings.AsText(findings.Entry(body, "name"), new("The name of an issue", "De naam van een onderwerp"))
+            is not { } name
+        )
         {
             return null;
         }
@@ -75,7 +94,10 @@ internal static class NegMasSpace
             default:
                 findings.Fault(
                     body.Place,
-                    $"Issue '{Excerpt.Of(name)}' is of type '{Excerpt.Of(type)}', whose values a file cannot hold as a list or a range."
+                    new(
+                        $"Issue '{Excerpt.Of(name)}' is of type '{Excerpt.Of(type)}', whose values a file cannot hold as a list or a range.",
+                        $"Onderwerp '{Excerpt.Of(name)}' is van type '{Excerpt.Of(type)}', waarvan een bestand de waarden niet als lijst of bereik kan bevatten."
+                    )
                 );
                 return null;
         }
@@ -86,23 +108,45 @@ internal static class NegMasSpace
         string shown = Excerpt.Of(name);
         Rational? low = Rational.Zero;
         Rational? high = null;
-        Rational? by = findings.AsNumber(step, $"The step of issue '{shown}'");
+        Rational? by = findings.AsNumber(step, new($"The step of issue '{shown}'", $"De stap van onderwerp '{shown}'"));
         switch (values)
         {
             case Node.List { Items: [Node first, Node last] }:
-                low = findings.AsNumber(first, $"The smallest value of issue '{shown}'");
-                high = findings.AsNumber(last, $"The largest value of issue '{shown}'");
+                low = findings.AsNumber(
+                    first,
+                    new($"The smallest value of issue '{shown}'", $"De kleinste waarde van onderwerp '{shown}'")
+                );
+                high = findings.AsNumber(
+                    last,
+                    new($"The largest value of issue '{shown}'", $"De grootste waarde van onderwerp '{shown}'")
+                );
                 break;
             case Node.List { Items: [Node first, Node last, Node every] } when isWhole:
-                low = findings.AsNumber(first, $"The smallest value of issue '{shown}'");
-                high = findings.AsNumber(last, $"The largest value of issue '{shown}'");
-                by = findings.AsNumber(every, $"The step of issue '{shown}'");
+                low = findings.AsNumber(
+                    first,
+                    new($"The smallest value of issue '{shown}'", $"De kleinste waarde van onderwerp '{shown}'")
+                );
+                high = findings.AsNumber(
+                    last,
+                    new($"The largest value of issue '{shown}'", $"De grootste waarde van onderwerp '{shown}'")
+                );
+                by = findings.AsNumber(every, new($"The step of issue '{shown}'", $"De stap van onderwerp '{shown}'"));
                 break;
             case Node.Scalar count when isWhole:
-                high = findings.AsNumber(count, $"The number of values of issue '{shown}'") - 1;
+                high =
+                    findings.AsNumber(
+                        count,
+                        new($"The number of values of issue '{shown}'", $"Het aantal waarden van onderwerp '{shown}'")
+                    ) - 1;
                 break;
             case not null:
-                findings.Fault(values.Place, $"The values of issue '{shown}' should be a range: [smallest, largest].");
+                findings.Fault(
+                    values.Place,
+                    new(
+                        $"The values of issue '{shown}' should be a range: [smallest, largest].",
+                        $"De waarden van onderwerp '{shown}' horen een bereik te zijn: [kleinste, grootste]."
+                    )
+                );
                 break;
             default:
                 break;
@@ -128,7 +172,15 @@ internal static class NegMasSpace
         {
             findings.Fault(
                 values!.Place,
-                $"The values of issue '{shown}' go from {Shown(from)} to {Shown(to)}, which is no range of {(isWhole ? "whole numbers" : "numbers")}."
+                isWhole
+                    ? new(
+                        $"The values of issue '{shown}' go from {Shown(from)} to {Shown(to)}, which is no range of whole numbers.",
+                        $"De waarden van onderwerp '{shown}' lopen van {Shown(from)} tot en met {Shown(to)}, en dat is geen bereik van gehele getallen."
+                    )
+                    : new(
+                        $"The values of issue '{shown}' go from {Shown(from)} to {Shown(to)}, which is no range of numbers.",
+                        $"De waarden van onderwerp '{shown}' lopen van {Shown(from)} tot en met {Shown(to)}, en dat is geen bereik van getallen."
+                    )
             );
             return null;
         }
@@ -152,14 +204,20 @@ internal static class NegMasSpace
     private static Issue? ReadValues(string name, string type, Node? values, Findings findings)
     {
         string shown = Excerpt.Of(name);
-        if (findings.AsList(values, $"The values of issue '{shown}'") is not { } list)
+        if (
+            findings.AsList(values, new($"The values of issue '{shown}'", $"De waarden van onderwerp '{shown}'"))
+            is not { } list
+        )
         {
             return null;
         }
 
         if (list.Items.IsEmpty)
         {
-            findings.Fault(list.Place, $"Issue '{shown}' has no values.");
+            findings.Fault(
+                list.Place,
+                new($"Issue '{shown}' has no values.", $"Onderwerp '{shown}' heeft geen waarden.")
+            );
             return null;
         }
 
@@ -172,14 +230,23 @@ internal static class NegMasSpace
         ImmutableArray<Option>.Builder options = ImmutableArray.CreateBuilder<Option>(list.Items.Length);
         foreach (Node item in list.Items)
         {
-            if (findings.AsText(item, $"A value of issue '{shown}'") is not { } value)
+            if (
+                findings.AsText(item, new($"A value of issue '{shown}'", $"Een waarde van onderwerp '{shown}'"))
+                is not { } value
+            )
             {
                 continue;
             }
 
             if (!names.Add(value))
             {
-                findings.Fault(item.Place, $"Issue '{shown}' has the value '{Excerpt.Of(value)}' twice.");
+                findings.Fault(
+                    item.Place,
+                    new(
+                        $"Issue '{shown}' has the value '{Excerpt.Of(value)}' twice.",
+                        $"Onderwerp '{shown}' heeft de waarde '{Excerpt.Of(value)}' twee keer."
+                    )
+                );
             }
 
             options.Add(new Option(value));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -44,7 +45,13 @@ internal sealed class NegMasValues(Findings findings)
             return ReadInOrder(list, issue);
         }
 
-        if (findings.AsMap(node, $"The value function of issue '{shown}'") is not { } map)
+        if (
+            findings.AsMap(
+                node,
+                new($"The value function of issue '{shown}'", $"De waardefunctie van onderwerp '{shown}'")
+            )
+            is not { } map
+        )
         {
             return null;
         }
@@ -54,7 +61,8 @@ internal sealed class NegMasValues(Findings findings)
         {
             case "" or "TableFun":
                 return
-                    findings.AsMap(type.Length == 0 ? map : findings.Entry(map, "mapping"), "'mapping'") is { } mapping
+                    findings.AsMap(type.Length == 0 ? map : findings.Entry(map, "mapping"), Sentence.Key("mapping"))
+                        is { } mapping
                     ? ReadTable(mapping, issue)
                     : null;
             case "IdentityFun":
@@ -71,16 +79,27 @@ internal sealed class NegMasValues(Findings findings)
             case "QuadraticFun" or "PolynomialFun":
                 return Polynomial(map, issue, type);
             case "LambdaFun":
-                string why = Pickled(map["f"]) ? "a Python function in pickled form ('!!binary')" : "a Python function";
+                Sentence why = Pickled(map["f"])
+                    ? new(
+                        "a Python function in pickled form ('!!binary')",
+                        "een Python-functie in verpakte vorm ('!!binary')"
+                    )
+                    : new("a Python function", "een Python-functie");
                 findings.Fault(
                     map.Place,
-                    $"The value function of issue '{shown}' is {why}, which is never unpickled or run; save the table of its values (TableFun) instead."
+                    new(
+                        $"The value function of issue '{shown}' is {why}, which is never unpickled or run; save the table of its values (TableFun) instead.",
+                        $"De waardefunctie van onderwerp '{shown}' is {why}, die nooit wordt uitgepakt of uitgevoerd; bewaar in plaats daarvan de tabel van haar waarden (TableFun)."
+                    )
                 );
                 return null;
             default:
                 findings.Fault(
                     map.Place,
-                    $"The value function of issue '{shown}' is of type '{Excerpt.Of(type)}', whose values are not known exactly; save the table of its values (TableFun) instead."
+                    new(
+                        $"The value function of issue '{shown}' is of type '{Excerpt.Of(type)}', whose values are not known exactly; save the table of its values (TableFun) instead.",
+                        $"De waardefunctie van onderwerp '{shown}' is van type '{Excerpt.Of(type)}', waarvan de waarden niet exact bekend zijn; bewaar in plaats daarvan de tabel van haar waarden (TableFun)."
+                    )
                 );
                 return null;
         }
@@ -91,7 +110,7 @@ internal sealed class NegMasValues(Findings findings)
     private Rational Number(Node.Map map, string key, Rational? otherwise = null)
     {
         Node? node = otherwise is null ? findings.Entry(map, key) : map[key];
-        return findings.AsNumber(node, $"'{key}'") ?? otherwise ?? Rational.Zero;
+        return findings.AsNumber(node, Sentence.Key(key)) ?? otherwise ?? Rational.Zero;
     }
 
     private ValueFunction.Table? ReadInOrder(Node.List list, Issue issue)
@@ -100,17 +119,25 @@ internal sealed class NegMasValues(Findings findings)
         {
             findings.Fault(
                 list.Place,
-                $"Here are {list.Items.Length} scores for the {Count(issue)} of issue '{Excerpt.Of(issue.Name)}'."
+                new(
+                    $"Here are {list.Items.Length} scores for the {Count(issue)} of issue '{Excerpt.Of(issue.Name)}'.",
+                    $"Hier staan {list.Items.Length} scores voor de {Count(issue)} van onderwerp '{Excerpt.Of(issue.Name)}'."
+                )
             );
             return null;
         }
 
         return new ValueFunction.Table([
-            .. list.Items.Select(item => (Estimate)(findings.AsNumber(item, "A score") ?? Rational.Zero)),
+            .. list.Items.Select(item =>
+                (Estimate)(findings.AsNumber(item, new("A score", "Een score")) ?? Rational.Zero)
+            ),
         ]);
     }
 
-    private static string Count(Issue issue) => issue.Size is { } size ? $"{size} values" : "continuum of values";
+    private static Sentence Count(Issue issue) =>
+        issue.Size is { } size
+            ? new($"{size} values", $"{size} waarden")
+            : new("continuum of values", "doorlopende waarden");
 
     private ValueFunction.Table? ReadTable(Node.Map mapping, Issue issue)
     {
@@ -119,7 +146,10 @@ internal sealed class NegMasValues(Findings findings)
         {
             findings.Fault(
                 mapping.Place,
-                $"Issue '{shown}' has a continuum of values, of which a table can score a few only."
+                new(
+                    $"Issue '{shown}' has a continuum of values, of which a table can score a few only.",
+                    $"Onderwerp '{shown}' heeft doorlopende waarden, waarvan een tabel er maar enkele een score kan geven."
+                )
             );
             return null;
         }
@@ -128,7 +158,10 @@ internal sealed class NegMasValues(Findings findings)
         {
             findings.Fault(
                 mapping.Place,
-                $"The table of issue '{shown}' has {mapping.Entries.Length} scores, and the issue {size} values: {Unscored(mapping, issue)} has none."
+                new(
+                    $"The table of issue '{shown}' has {mapping.Entries.Length} scores, and the issue {size} values: {Unscored(mapping, issue)} has none.",
+                    $"De tabel van onderwerp '{shown}' heeft {mapping.Entries.Length} scores, en het onderwerp {size} waarden: {Unscored(mapping, issue)} heeft er geen."
+                )
             );
             return null;
         }
@@ -139,13 +172,19 @@ internal sealed class NegMasValues(Findings findings)
             if (issue.TryFind(entry.Name, out IssueValue value) && scores[value.Index] is null)
             {
                 scores[value.Index] =
-                    findings.AsNumber(entry.Value, $"The score of '{Excerpt.Of(entry.Name)}'") ?? Rational.Zero;
+                    findings.AsNumber(
+                        entry.Value,
+                        new($"The score of '{Excerpt.Of(entry.Name)}'", $"De score van '{Excerpt.Of(entry.Name)}'")
+                    ) ?? Rational.Zero;
             }
             else
             {
                 findings.Warn(
                     entry.Key.Place,
-                    $"There is a score for '{Excerpt.Of(entry.Name)}', which is no value of issue '{shown}'."
+                    new(
+                        $"There is a score for '{Excerpt.Of(entry.Name)}', which is no value of issue '{shown}'.",
+                        $"Er is een score voor '{Excerpt.Of(entry.Name)}', dat geen waarde van onderwerp '{shown}' is."
+                    )
                 );
             }
         }
@@ -155,7 +194,10 @@ internal sealed class NegMasValues(Findings findings)
         {
             findings.Fault(
                 mapping.Place,
-                $"Value '{Excerpt.Of(issue.NameOf(missing))}' of issue '{shown}' has no score; add one to the table."
+                new(
+                    $"Value '{Excerpt.Of(issue.NameOf(missing))}' of issue '{shown}' has no score; add one to the table.",
+                    $"Waarde '{Excerpt.Of(issue.NameOf(missing))}' van onderwerp '{shown}' heeft geen score; voeg er een aan de tabel toe."
+                )
             );
             return null;
         }
@@ -191,16 +233,23 @@ internal sealed class NegMasValues(Findings findings)
             coefficients.Add(Number(map, "a1"));
             coefficients.Add(Number(map, "a2"));
         }
-        else if (findings.AsList(findings.Entry(map, "coefficients"), "'coefficients'") is { } list)
+        else if (findings.AsList(findings.Entry(map, "coefficients"), Sentence.Key("coefficients")) is { } list)
         {
-            coefficients.AddRange(list.Items.Select(item => findings.AsNumber(item, "A coefficient") ?? Rational.Zero));
+            coefficients.AddRange(
+                list.Items.Select(item =>
+                    findings.AsNumber(item, new("A coefficient", "Een coëfficiënt")) ?? Rational.Zero
+                )
+            );
         }
 
         if (coefficients.Count > HighestDegree + 1)
         {
             findings.Fault(
                 map.Place,
-                $"A polynomial of degree {coefficients.Count - 1} is not read; the highest degree is {HighestDegree}."
+                new(
+                    $"A polynomial of degree {coefficients.Count - 1} is not read; the highest degree is {HighestDegree}.",
+                    $"Een polynoom van graad {coefficients.Count - 1} wordt niet gelezen; de hoogste graad is {HighestDegree}."
+                )
             );
             return null;
         }
@@ -221,7 +270,10 @@ internal sealed class NegMasValues(Findings findings)
         {
             findings.Fault(
                 place,
-                $"'{type}' on the continuum of issue '{shown}' is not made of straight pieces and cannot be held exactly."
+                new(
+                    $"'{type}' on the continuum of issue '{shown}' is not made of straight pieces and cannot be held exactly.",
+                    $"'{type}' op de doorlopende waarden van onderwerp '{shown}' bestaat niet uit rechte stukken en kan niet exact worden weergegeven."
+                )
             );
             return null;
         }
@@ -230,7 +282,10 @@ internal sealed class NegMasValues(Findings findings)
         {
             findings.Fault(
                 place,
-                $"'{type}' would have to be worked out for the {size} values of issue '{shown}'; at most {MostTabled:N0} are."
+                new(
+                    $"'{type}' would have to be worked out for the {size} values of issue '{shown}'; at most {MostTabled:N0} are.",
+                    $"'{type}' zou voor de {size} waarden van onderwerp '{shown}' moeten worden uitgerekend; dat gebeurt voor hoogstens {MostTabled:N0}."
+                )
             );
             return null;
         }
@@ -244,7 +299,10 @@ internal sealed class NegMasValues(Findings findings)
             {
                 findings.Fault(
                     place,
-                    $"'{type}' takes numbers, and '{Excerpt.Of(issue.NameOf(i))}' of issue '{shown}' is none."
+                    new(
+                        $"'{type}' takes numbers, and '{Excerpt.Of(issue.NameOf(i))}' of issue '{shown}' is none.",
+                        $"'{type}' krijgt getallen, en '{Excerpt.Of(issue.NameOf(i))}' van onderwerp '{shown}' is dat niet."
+                    )
                 );
                 return null;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -35,8 +36,8 @@ internal static class NegoLogReader
     private static Profile? ReadProfile(string path, Node.Map root, Findings findings)
     {
         if (
-            findings.AsMap(findings.Entry(root, "issues"), "'issues'") is not { } issues
-            || findings.AsMap(findings.Entry(root, "issueWeights"), "'issueWeights'") is not { } weights
+            findings.AsMap(findings.Entry(root, "issues"), Sentence.Key("issues")) is not { } issues
+            || findings.AsMap(findings.Entry(root, "issueWeights"), Sentence.Key("issueWeights")) is not { } weights
         )
         {
             return null;
@@ -48,27 +49,43 @@ internal static class NegoLogReader
         foreach (NodeEntry entry in issues.Entries)
         {
             string shown = Excerpt.Of(entry.Name);
-            if (findings.AsMap(entry.Value, $"Issue '{shown}'") is not { } values)
+            if (findings.AsMap(entry.Value, new($"Issue '{shown}'", $"Onderwerp '{shown}'")) is not { } values)
             {
                 continue;
             }
 
             if (values.Entries.IsEmpty)
             {
-                findings.Fault(values.Place, $"Issue '{shown}' has no values.");
+                findings.Fault(
+                    values.Place,
+                    new($"Issue '{shown}' has no values.", $"Onderwerp '{shown}' heeft geen waarden.")
+                );
             }
 
             if (weights[entry.Name] is null)
             {
-                findings.Warn(weights.Place, $"Issue '{shown}' has no weight and counts for nothing.");
+                findings.Warn(
+                    weights.Place,
+                    new(
+                        $"Issue '{shown}' has no weight and counts for nothing.",
+                        $"Onderwerp '{shown}' heeft geen gewicht en telt niet mee."
+                    )
+                );
             }
 
-            Rational weight = findings.AsNumber(weights[entry.Name], $"The weight of issue '{shown}'") ?? Rational.Zero;
+            Rational weight =
+                findings.AsNumber(
+                    weights[entry.Name],
+                    new($"The weight of issue '{shown}'", $"Het gewicht van onderwerp '{shown}'")
+                ) ?? Rational.Zero;
             sum += weight;
             var table = new ValueFunction.Table([
                 .. values.Entries.Select(value =>
                     (Estimate)(
-                        findings.AsNumber(value.Value, $"The utility of '{Excerpt.Of(value.Name)}'") ?? Rational.Zero
+                        findings.AsNumber(
+                            value.Value,
+                            new($"The utility of '{Excerpt.Of(value.Name)}'", $"Het nut van '{Excerpt.Of(value.Name)}'")
+                        ) ?? Rational.Zero
                     )
                 ),
             ]);
@@ -78,23 +95,32 @@ internal static class NegoLogReader
 
         if (issues.Entries.IsEmpty)
         {
-            findings.Fault(issues.Place, "The profile has no issues.");
+            findings.Fault(issues.Place, new("The profile has no issues.", "Het profiel heeft geen onderwerpen."));
         }
 
         foreach (NodeEntry entry in weights.Entries.Where(entry => !issues.Has(entry.Name)))
         {
             findings.Warn(
                 entry.Key.Place,
-                $"There is a weight for '{Excerpt.Of(entry.Name)}', which is no issue of the profile."
+                new(
+                    $"There is a weight for '{Excerpt.Of(entry.Name)}', which is no issue of the profile.",
+                    $"Er is een gewicht voor '{Excerpt.Of(entry.Name)}', dat geen onderwerp van het profiel is."
+                )
             );
         }
 
         if (sum != Rational.One)
         {
-            findings.Warn(weights.Place, $"The weights add up to {sum}, not 1; they are taken as they are.");
+            findings.Warn(
+                weights.Place,
+                new(
+                    $"The weights add up to {sum}, not 1; they are taken as they are.",
+                    $"De gewichten zijn samen {sum}, niet 1; ze gelden zoals ze er staan."
+                )
+            );
         }
 
-        Rational? reservation = findings.AsNumber(root["reservationValue"], "'reservationValue'");
+        Rational? reservation = findings.AsNumber(root["reservationValue"], Sentence.Key("reservationValue"));
         return new Profile(
             Path.GetFileNameWithoutExtension(path),
             path,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Outcomes;
@@ -33,7 +34,10 @@ internal sealed class OutcomeLineReader(
         }
         catch (JsonException fault)
         {
-            AddFault((int)Math.Min(fault.BytePositionInLine ?? 0, bytes.Length), "This is not a JSON object.");
+            AddFault(
+                (int)Math.Min(fault.BytePositionInLine ?? 0, bytes.Length),
+                new("This is not a JSON object.", "Dit is geen JSON-object.")
+            );
             return null;
         }
 
@@ -43,7 +47,13 @@ internal sealed class OutcomeLineReader(
         ];
         if (missing.Length > 0)
         {
-            AddFault(0, $"An outcome gives every issue a value; missing: {string.Join(", ", missing.Take(20))}.");
+            AddFault(
+                0,
+                new(
+                    $"An outcome gives every issue a value; missing: {string.Join(", ", missing.Take(20))}.",
+                    $"Een uitkomst geeft elk onderwerp een waarde; er ontbreekt: {string.Join(", ", missing.Take(20))}."
+                )
+            );
         }
 
         return faults.Count > before ? null : new Outcome([.. values.Select(value => value!.Value)]);
@@ -66,12 +76,21 @@ internal sealed class OutcomeLineReader(
             {
                 AddFault(
                     start,
-                    $"There is no issue '{Excerpt.Of(name)}'.{Hint(name, space.Issues.Select(each => each.Name))}"
+                    new(
+                        $"There is no issue '{Excerpt.Of(name)}'.{Hint(name, space.Issues.Select(each => each.Name))}",
+                        $"Er is geen onderwerp '{Excerpt.Of(name)}'.{Hint(name, space.Issues.Select(each => each.Name))}"
+                    )
                 );
             }
             else if (isNamed[issue])
             {
-                AddFault(start, $"Issue '{Excerpt.Of(name)}' has a value already.");
+                AddFault(
+                    start,
+                    new(
+                        $"Issue '{Excerpt.Of(name)}' has a value already.",
+                        $"Onderwerp '{Excerpt.Of(name)}' heeft al een waarde."
+                    )
+                );
             }
             else
             {
@@ -84,7 +103,10 @@ internal sealed class OutcomeLineReader(
 
         if (reader.Read())
         {
-            AddFault((int)reader.TokenStartIndex, "Nothing may follow the outcome on its line.");
+            AddFault(
+                (int)reader.TokenStartIndex,
+                new("Nothing may follow the outcome on its line.", "Na de uitkomst mag niets meer op de regel staan.")
+            );
         }
     }
 
@@ -102,7 +124,13 @@ internal sealed class OutcomeLineReader(
         Issue about = space.Issues[issue];
         if (text is null)
         {
-            AddFault(start, $"The value of '{Excerpt.Of(about.Name)}' is a text or a number.");
+            AddFault(
+                start,
+                new(
+                    $"The value of '{Excerpt.Of(about.Name)}' is a text or a number.",
+                    $"De waarde van '{Excerpt.Of(about.Name)}' is een tekst of een getal."
+                )
+            );
         }
         else if (about.TryFind(text, out IssueValue value))
         {
@@ -112,7 +140,10 @@ internal sealed class OutcomeLineReader(
         {
             AddFault(
                 start,
-                $"Issue '{Excerpt.Of(about.Name)}' has no value '{Excerpt.Of(text)}'.{Hint(text, NamesOf(about))}"
+                new(
+                    $"Issue '{Excerpt.Of(about.Name)}' has no value '{Excerpt.Of(text)}'.{Hint(text, NamesOf(about))}",
+                    $"Onderwerp '{Excerpt.Of(about.Name)}' heeft geen waarde '{Excerpt.Of(text)}'.{Hint(text, NamesOf(about))}"
+                )
             );
         }
     }
@@ -122,9 +153,11 @@ internal sealed class OutcomeLineReader(
             ? Enumerable.Range(0, (int)size).Select(issue.NameOf)
             : [];
 
-    private static string Hint(string text, IEnumerable<string> names) =>
-        NearestName.To(text, names) is { } meant ? $" Did you mean '{Excerpt.Of(meant)}'?" : "";
+    private static Sentence Hint(string text, IEnumerable<string> names) =>
+        NearestName.To(text, names) is { } meant
+            ? new($" Did you mean '{Excerpt.Of(meant)}'?", $" Bedoelde u '{Excerpt.Of(meant)}'?")
+            : default(Sentence);
 
-    private void AddFault(int start, string message) =>
-        faults.Add(new Remark(new Place(file, line, Encoding.UTF8.GetCharCount(bytes, 0, start) + 1), message));
+    private void AddFault(int start, Sentence said) =>
+        faults.Add(new Remark(new Place(file, line, Encoding.UTF8.GetCharCount(bytes, 0, start) + 1), said));
 }

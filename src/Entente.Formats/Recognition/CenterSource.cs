@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.NegMas;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
@@ -92,8 +93,10 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
             return null;
         }
 
-        string alone =
-            $"All deals of the centre are read as one scenario. Each deal by itself can be read, with one of: {Alone(edges)}.";
+        Sentence alone = new(
+            $"All deals of the centre are read as one scenario. Each deal by itself can be read, with one of: {Alone(edges)}.",
+            $"Alle akkoorden van de spil worden als één scenario gelezen. Elk akkoord kan apart worden gelezen, met een van: {Alone(edges)}."
+        );
         return new ScenarioReading
         {
             Scenario = scenario with { Title = Title },
@@ -112,11 +115,17 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
 
         if (DealOf(read, edges, edge) is not { } deal)
         {
-            string why = read.Sides.IsEmpty
+            Sentence why = read.Sides.IsEmpty
                 ? Unwritten(read)
-                : "The centre has no side function about the issues of this edge.";
-            string remedy = $"The edge can be read by itself: give {edge.Path} alone.";
-            return Fault($"{why} {remedy}");
+                : new(
+                    "The centre has no side function about the issues of this edge.",
+                    "De spil heeft geen zijfunctie over de onderwerpen van deze tegenpartij."
+                );
+            Sentence remedy = new(
+                $"The edge can be read by itself: give {edge.Path} alone.",
+                $"De tegenpartij kan apart worden gelezen: geef alleen {edge.Path}."
+            );
+            return Fault(new($"{why} {remedy}", $"{why} {remedy}"));
         }
 
         var party = new ProfileFile(center.Path, center.Format, deal.Side with { Name = Name });
@@ -128,21 +137,37 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
     private static string Alone(IEnumerable<ProfileFile> edges) =>
         string.Join(", ", edges.Select(edge => Listing.Arguments([edge.Path])));
 
-    private static string Unwritten(NegMasCenter read) =>
-        $"What the centre gains ({read.Type}) is Python code, which is never run, and the file gives no side functions.";
+    private static Sentence Unwritten(NegMasCenter read) =>
+        new(
+            $"What the centre gains ({read.Type}) is Python code, which is never run, and the file gives no side functions.",
+            $"Wat de spil wint ({read.Type}), is Python-code, die nooit wordt uitgevoerd, en het bestand geeft geen zijfuncties."
+        );
 
-    private static string Uncombined(NegMasCenter read) =>
+    private static Sentence Uncombined(NegMasCenter read) =>
         read.Type == "LinearCombinationCenterUFun"
-            ? "Its deals are added with weights that the program draws by lot and the file does not hold."
-            : $"How its deals add up ({read.Type}) cannot be held by a scenario.";
+            ? new(
+                "Its deals are added with weights that the program draws by lot and the file does not hold.",
+                "De akkoorden worden opgeteld met gewichten die het programma loot en die niet in het bestand staan."
+            )
+            : new(
+                $"How its deals add up ({read.Type}) cannot be held by a scenario.",
+                $"Hoe de akkoorden optellen ({read.Type}), kan een scenario niet bevatten."
+            );
 
     private ScenarioReading Explain(NegMasCenter read, ImmutableArray<ProfileFile> edges)
     {
-        string intro =
-            $"This is a scenario of ANL 2025: a centre makes a separate deal with each of {edges.Length} edges and is paid for all deals together.";
+        Sentence intro = new(
+            $"This is a scenario of ANL 2025: a centre makes a separate deal with each of {edges.Length} edges and is paid for all deals together.",
+            $"Dit is een scenario van ANL 2025: een spil sluit met elk van {edges.Length} tegenpartijen een eigen akkoord en wordt voor alle akkoorden samen betaald."
+        );
         if (edges.IsEmpty)
         {
-            return Fault($"{intro} Its edges are not there: they lie in a folder '{EdgesFolder}' beside the centre.");
+            return Fault(
+                new(
+                    $"{intro} Its edges are not there: they lie in a folder '{EdgesFolder}' beside the centre.",
+                    $"{intro} De tegenpartijen zijn er niet: die horen in een map '{EdgesFolder}' naast de spil."
+                )
+            );
         }
 
         ImmutableArray<ProfileFile> readable = [.. edges.Where(edge => edge.Profile is not null)];
@@ -154,14 +179,20 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
             };
         }
 
-        string paths = Listing.Of(readable.Select(edge => edge.Path));
+        Sentence paths = Listing.Of(readable.Select(edge => edge.Path));
         return Fault(
             read.Sides.IsEmpty
-                ? $"{intro} {Unwritten(read)} Each edge can be read by itself: {paths}."
-                : $"{intro} {Uncombined(read)} Each deal by itself can be read, with one of: {Alone(readable)}."
+                ? new(
+                    $"{intro} {Unwritten(read)} Each edge can be read by itself: {paths}.",
+                    $"{intro} {Unwritten(read)} Elke tegenpartij kan apart worden gelezen: {paths}."
+                )
+                : new(
+                    $"{intro} {Uncombined(read)} Each deal by itself can be read, with one of: {Alone(readable)}.",
+                    $"{intro} {Uncombined(read)} Elk akkoord kan apart worden gelezen, met een van: {Alone(readable)}."
+                )
         );
     }
 
-    private ScenarioReading Fault(string message) =>
-        new() { Format = center.Format, Faults = [new Remark(new Place(center.Path), message)] };
+    private ScenarioReading Fault(Sentence said) =>
+        new() { Format = center.Format, Faults = [new Remark(new Place(center.Path), said)] };
 }

@@ -60,7 +60,10 @@ internal static class FileContent
         {
             fault = new Remark(
                 new Place(path),
-                "This is no text but a file for programs (it holds bytes of 0); give the text that it was made from."
+                new(
+                    "This is no text but a file for programs (it holds bytes of 0); give the text that it was made from.",
+                    "Dit is geen tekst maar een bestand voor programma's (er staan bytes 0 in); geef de tekst waar het van is gemaakt."
+                )
             );
             return null;
         }
@@ -79,7 +82,10 @@ internal static class FileContent
         {
             fault = new Remark(
                 PlaceOf(path, bytes, failure.Index),
-                "The file is not UTF-8 text from here on; save it as UTF-8."
+                new(
+                    "The file is not UTF-8 text from here on; save it as UTF-8.",
+                    "Het bestand is vanaf hier geen UTF-8-tekst; sla het op als UTF-8."
+                )
             );
             return null;
         }
@@ -93,7 +99,10 @@ internal static class FileContent
     private static Remark TooLarge(string path) =>
         new(
             new Place(path),
-            $"The file is larger than {Largest / (1024 * 1024)} MB, more than any scenario needs; see whether it is the right one."
+            new(
+                $"The file is larger than {Largest / (1024 * 1024)} MB, more than any scenario needs; see whether it is the right one.",
+                $"Het bestand is groter dan {Largest / (1024 * 1024)} MB, meer dan enig scenario nodig heeft; kijk of het het juiste is."
+            )
         );
 
     private static Place PlaceOf(string path, byte[] bytes, int index)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Genius;
 using Entente.Formats.GeniusWeb;
 using Entente.Formats.Native;
@@ -12,8 +13,10 @@ namespace Entente.Formats.Recognition;
 internal static class FileOpener
 {
     /// <summary>What is said of a file that no reader knows.</summary>
-    public const string NotRecognised =
-        "This is no scenario that is known here: Entente's own YAML and JSON (it starts with 'entente: 1'; entente new FILE writes one to start from), GENIUS, GeniusWeb, NegMAS or NegoLog.";
+    public static readonly Sentence NotRecognised = new(
+        "This is no scenario that is known here: Entente's own YAML and JSON (it starts with 'entente: 1'; entente new FILE writes one to start from), GENIUS, GeniusWeb, NegMAS or NegoLog.",
+        "Dit is geen scenario dat hier bekend is: Entente's eigen YAML en JSON (die beginnen met 'entente: 1'; entente new BESTAND schrijft er een om mee te beginnen), GENIUS, GeniusWeb, NegMAS of NegoLog."
+    );
 
     public static OpenedFile Open(string path)
     {

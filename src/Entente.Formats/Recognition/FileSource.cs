@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 
 namespace Entente.Formats.Recognition;
 
@@ -22,7 +23,10 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
                 return NativeSource.Read(file);
             case FileKind.NativePart:
                 return Fault(
-                    "This is the private part of one party; give the folder in which the shared part lies too."
+                    new(
+                        "This is the private part of one party; give the folder in which the shared part lies too.",
+                        "Dit is het vertrouwelijke deel van één partij; geef de map waarin ook het gedeelde deel ligt."
+                    )
                 );
             case FileKind.Profile when options.Profiles.IsEmpty && !options.AllProfiles:
                 var shelf = new ProfileShelf(Folder, Beside(file));
@@ -32,7 +36,12 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
             case FileKind.Center:
                 return new CenterSource(file, options).Read();
             case FileKind.Statistics:
-                return Fault("These are statistics that belong to a scenario; give the scenario's folder instead.");
+                return Fault(
+                    new(
+                        "These are statistics that belong to a scenario; give the scenario's folder instead.",
+                        "Dit zijn gegevens over een scenario (statistiek); geef in plaats daarvan de map van het scenario."
+                    )
+                );
             default:
                 if (FileNatures.Mismatch(path, FileNature.Scenario) is { } other)
                 {
@@ -56,5 +65,5 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
         return isWhole && !options.AllProfiles ? [file] : FolderListing.Open(Folder, file);
     }
 
-    private ScenarioReading Fault(string message) => new() { Faults = [new Remark(new Place(path), message)] };
+    private ScenarioReading Fault(Sentence said) => new() { Faults = [new Remark(new Place(path), said)] };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 
 namespace Entente.Formats.Recognition;
 
@@ -11,8 +12,10 @@ internal static class FolderListing
     /// <summary>The most bytes of one folder that are read.</summary>
     public const long MostBytes = 4L * FileContent.Largest;
 
-    private const string TooMuch =
-        "The folder holds more than 256 MB; the file was not opened. Give the files that count by themselves.";
+    private static readonly Sentence TooMuch = new(
+        "The folder holds more than 256 MB; the file was not opened. Give the files that count by themselves.",
+        "De map bevat meer dan 256 MB; het bestand is niet geopend. Geef apart de bestanden waar het om gaat."
+    );
 
     private static readonly ImmutableArray<string> Extensions = [".xml", ".json", ".yaml", ".yml"];
 

@@ -32,7 +32,10 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
         if (natives.Length > 1)
         {
             return Fault(
-                $"The folder holds {natives.Length} scenarios; give one of them: {Listing.Of(natives.Select(file => file.Path))}."
+                new(
+                    $"The folder holds {natives.Length} scenarios; give one of them: {Listing.Of(natives.Select(file => file.Path))}.",
+                    $"De map bevat {natives.Length} scenario's; geef een ervan: {Listing.Of(natives.Select(file => file.Path))}."
+                )
             );
         }
 
@@ -53,7 +56,10 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
     private Remark PartnersOf(OpenedFile center) =>
         new(
             new Place(folder),
-            $"These are partners of a centre ({center.Path}), each in a deal of its own with it; they are no parties to one deal."
+            new(
+                $"These are partners of a centre ({center.Path}), each in a deal of its own with it; they are no parties to one deal.",
+                $"Dit zijn tegenpartijen van een spil ({center.Path}), elk met een eigen akkoord met haar; zij zijn geen partijen bij één akkoord."
+            )
         );
 
     private ScenarioReading WithoutProfiles(ImmutableArray<OpenedFile> files)
@@ -72,15 +78,27 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
                 .Order(StringComparer.Ordinal)
                 .Take(FolderListing.MostFiles),
         ];
-        string hint = below.IsEmpty
-            ? ""
-            : $" There are folders in it: {Listing.Of(below.Select(name => Path.Combine(folder, name)))}.";
+        Sentence hint = below.IsEmpty
+            ? default(Sentence)
+            : new(
+                $" There are folders in it: {Listing.Of(below.Select(name => Path.Combine(folder, name)))}.",
+                $" Er staan mappen in: {Listing.Of(below.Select(name => Path.Combine(folder, name)))}."
+            );
         return Fault(
             files.Any(file => file.Kind == FileKind.Domain)
-                ? $"The folder holds a domain and no profiles, so that nobody's preferences are known.{hint}"
+                ? new(
+                    $"The folder holds a domain and no profiles, so that nobody's preferences are known.{hint}",
+                    $"De map bevat een domein en geen profielen, zodat niemands voorkeuren bekend zijn.{hint}"
+                )
             : files.Any(file => file.Kind == FileKind.Statistics)
-                ? $"The folder holds statistics that belong to a scenario, and no scenario.{hint}"
-            : $"The folder holds no scenario that is known here.{hint}"
+                ? new(
+                    $"The folder holds statistics that belong to a scenario, and no scenario.{hint}",
+                    $"De map bevat statistiek die bij een scenario hoort, en geen scenario.{hint}"
+                )
+            : new(
+                $"The folder holds no scenario that is known here.{hint}",
+                $"De map bevat geen scenario dat hier bekend is.{hint}"
+            )
         );
     }
 

@@ -1,3 +1,5 @@
+using Entente.Annotations;
+
 namespace Entente.Formats.Recognition;
 
 /// <summary>Names of files as messages list them.</summary>
@@ -6,11 +8,13 @@ internal static class Listing
     private const int Most = 40;
 
     /// <summary>The names with commas between them, at most 40, and how many are left out.</summary>
-    public static string Of(IEnumerable<string> names)
+    public static Sentence Of(IEnumerable<string> names)
     {
         string[] all = [.. names];
         string listed = string.Join(", ", all.Take(Most));
-        return all.Length <= Most ? listed : $"{listed} and {all.Length - Most} more";
+        return all.Length <= Most
+            ? Sentence.AsIs(listed)
+            : new($"{listed} and {all.Length - Most} more", $"{listed} en nog {all.Length - Most}");
     }
 
     /// <summary>The argument that takes profiles, ready to be added to a command: <c>--profile 'a b.xml' --profile c.xml</c>.</summary>

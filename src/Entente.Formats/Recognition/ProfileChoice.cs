@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 
@@ -50,7 +51,12 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
                 faults.Add(
                     new Remark(
                         new Place(path),
-                        $"There is no such file.{(meant is null ? "" : $" Did you mean '{meant}'?")}"
+                        meant is null
+                            ? new("There is no such file.", "Zo'n bestand is er niet.")
+                            : new(
+                                $"There is no such file. Did you mean '{meant}'?",
+                                $"Zo'n bestand is er niet. Bedoelde u '{meant}'?"
+                            )
                     )
                 );
                 continue;
@@ -72,13 +78,25 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
             : ScenarioAssembly.Of(Title, picked.DrainToImmutable(), shelf.Domains);
     }
 
-    private static string NoProfile(OpenedFile file) =>
+    private static Sentence NoProfile(OpenedFile file) =>
         file.Kind switch
         {
-            FileKind.Domain => "This is a domain: it says what can be agreed, and nobody's preferences.",
-            FileKind.Statistics => "These are statistics that belong to a scenario, and nobody's preferences.",
-            FileKind.Native => "This is a whole scenario; give it by itself.",
-            FileKind.Center => "This is the centre of several deals; give its folder, and the profile of one edge.",
+            FileKind.Domain => new(
+                "This is a domain: it says what can be agreed, and nobody's preferences.",
+                "Dit is een domein: het zegt wat kan worden afgesproken, en niemands voorkeuren."
+            ),
+            FileKind.Statistics => new(
+                "These are statistics that belong to a scenario, and nobody's preferences.",
+                "Dit is statistiek die bij een scenario hoort, en niemands voorkeuren."
+            ),
+            FileKind.Native => new(
+                "This is a whole scenario; give it by itself.",
+                "Dit is een heel scenario; geef het apart."
+            ),
+            FileKind.Center => new(
+                "This is the centre of several deals; give its folder, and the profile of one edge.",
+                "Dit is de spil van verscheidene akkoorden; geef haar map, en het profiel van één tegenpartij."
+            ),
             _ => FileOpener.NotRecognised,
         };
 
@@ -88,15 +106,21 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
         ImmutableArray<IGrouping<string, ProfileFile>> groups = [.. readable.GroupBy(KeyOf)];
         if (profiles.IsEmpty)
         {
-            yield return new Remark(place, "No profile in the folder fits this domain.");
+            yield return new Remark(
+                place,
+                new("No profile in the folder fits this domain.", "Geen profiel in de map past bij dit domein.")
+            );
         }
 
-        string count = Count(readable.Length, "profile");
+        Sentence count = Profiles(readable.Length);
         if (groups.Length == 1)
         {
             yield return new Remark(
                 place,
-                $"The folder holds {count} for one domain ({Described(groups[0])}); choose, for example with: {Listing.Arguments(groups[0].Take(2).Select(file => file.Path))}"
+                new(
+                    $"The folder holds {count} for one domain ({Described(groups[0])}); choose, for example with: {Listing.Arguments(groups[0].Take(2).Select(file => file.Path))}",
+                    $"De map bevat {count} voor één domein ({Described(groups[0])}); kies, bijvoorbeeld met: {Listing.Arguments(groups[0].Take(2).Select(file => file.Path))}"
+                )
             );
         }
         else if (groups.Length > 1)
@@ -104,7 +128,10 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
             ProfileFile[] example = [.. (groups.FirstOrDefault(group => group.Count() > 1) ?? groups[0]).Take(2)];
             yield return new Remark(
                 place,
-                $"The folder holds {count} for {groups.Length} domains; choose some for one domain, for example with: {Listing.Arguments(example.Select(file => file.Path))}"
+                new(
+                    $"The folder holds {count} for {groups.Length} domains; choose some for one domain, for example with: {Listing.Arguments(example.Select(file => file.Path))}",
+                    $"De map bevat {count} voor {groups.Length} domeinen; kies er een paar voor één domein, bijvoorbeeld met: {Listing.Arguments(example.Select(file => file.Path))}"
+                )
             );
         }
 
@@ -112,7 +139,10 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
         {
             yield return new Remark(
                 place,
-                $"{Count(group.Count(), "profile")} for {Described(group)}: {Listing.Of(group.Select(file => Path.GetFileName(file.Path)))}"
+                new(
+                    $"{Profiles(group.Count())} for {Described(group)}: {Listing.Of(group.Select(file => Path.GetFileName(file.Path)))}",
+                    $"{Profiles(group.Count())} voor {Described(group)}: {Listing.Of(group.Select(file => Path.GetFileName(file.Path)))}"
+                )
             );
         }
 
@@ -122,14 +152,20 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
         }
     }
 
-    private static string Described(IEnumerable<ProfileFile> group)
+    private static Sentence Described(IEnumerable<ProfileFile> group)
     {
         OutcomeSpace space = group.First().Profile!.Space;
-        string names = Listing.Of(space.Issues.Take(5).Select(issue => Excerpt.Of(issue.Name)));
-        return $"{Count(space.Issues.Length, "issue")}: {names}{(space.Issues.Length > 5 ? ", …" : "")}";
+        int count = space.Issues.Length;
+        Sentence issues = count == 1 ? new("1 issue", "1 onderwerp") : new($"{count} issues", $"{count} onderwerpen");
+        Sentence names = Listing.Of(space.Issues.Take(5).Select(issue => Excerpt.Of(issue.Name)));
+        return new(
+            $"{issues}: {names}{(space.Issues.Length > 5 ? ", …" : "")}",
+            $"{issues}: {names}{(space.Issues.Length > 5 ? ", …" : "")}"
+        );
     }
 
-    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+    private static Sentence Profiles(int count) =>
+        count == 1 ? new("1 profile", "1 profiel") : new($"{count} profiles", $"{count} profielen");
 
     private static bool AreOneGroup(ImmutableArray<ProfileFile> files) => files.Select(KeyOf).Distinct().Count() == 1;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Formats.Writing;
 using Entente.Outcomes;
@@ -50,7 +51,10 @@ internal static class ScenarioAssembly
                 faults.Add(
                     new Remark(
                         new Place(files[i].Path),
-                        $"The values stand in another order than in {files[0].Path}, and this profile scores ranges of their numbers."
+                        new(
+                            $"The values stand in another order than in {files[0].Path}, and this profile scores ranges of their numbers.",
+                            $"De waarden staan in een andere volgorde dan in {files[0].Path}, en dit profiel geeft scores aan reeksen van hun nummers."
+                        )
                     )
                 );
             }
@@ -91,20 +95,32 @@ internal static class ScenarioAssembly
         {
             yield return new Remark(
                 new Place(file.Path),
-                $"No agreement is worth {worth}, more than the best outcome ({best}): no deal can be acceptable."
+                new(
+                    $"No agreement is worth {worth}, more than the best outcome ({best}): no deal can be acceptable.",
+                    $"Geen akkoord is {worth} waard, meer dan de beste uitkomst ({best}): geen akkoord kan aanvaardbaar zijn."
+                )
             );
         }
     }
 
-    private static string Difference(OutcomeSpace left, OutcomeSpace right, string leftPath)
+    private static Sentence Difference(OutcomeSpace left, OutcomeSpace right, string leftPath)
     {
         Issue? odd = left
             .Issues.Concat(right.Issues)
             .FirstOrDefault(issue => left.IndexOf(issue.Name) < 0 || right.IndexOf(issue.Name) < 0);
-        string difference = odd is not null
-            ? $"issue '{Excerpt.Of(odd.Name)}' is in one of them only"
-            : $"the values of issue '{Excerpt.Of(Differing(left, right))}' differ";
-        return $"This profile is about another domain than {leftPath}: {difference}.";
+        Sentence difference = odd is not null
+            ? new(
+                $"issue '{Excerpt.Of(odd.Name)}' is in one of them only",
+                $"onderwerp '{Excerpt.Of(odd.Name)}' staat maar in een van de twee"
+            )
+            : new(
+                $"the values of issue '{Excerpt.Of(Differing(left, right))}' differ",
+                $"de waarden van onderwerp '{Excerpt.Of(Differing(left, right))}' verschillen"
+            );
+        return new(
+            $"This profile is about another domain than {leftPath}: {difference}.",
+            $"Dit profiel gaat over een ander domein dan {leftPath}: {difference}."
+        );
     }
 
     private static string Differing(OutcomeSpace left, OutcomeSpace right) =>

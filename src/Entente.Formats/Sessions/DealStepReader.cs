@@ -42,7 +42,13 @@ internal sealed class DealStepReader(string path, RawLog log, CenterDeals deals)
 
         if (step.Subject >= deals.Count)
         {
-            findings.Fault(step.Place, $"There is no deal {step.Subject}; there are {deals.Count}, counted from 0.");
+            findings.Fault(
+                step.Place,
+                new(
+                    $"There is no deal {step.Subject}; there are {deals.Count}, counted from 0.",
+                    $"Er is geen akkoord {step.Subject}; er zijn er {deals.Count}, geteld vanaf 0."
+                )
+            );
             return -1;
         }
 
@@ -54,7 +60,13 @@ internal sealed class DealStepReader(string path, RawLog log, CenterDeals deals)
         int choice = deals.ChoiceOf(step.Subject, values);
         if (choice < 0)
         {
-            findings.Fault(step.Place, $"This is no outcome of a deal: an issue has the value '{CenterDeals.NoDeal}'.");
+            findings.Fault(
+                step.Place,
+                new(
+                    $"This is no outcome of a deal: an issue has the value '{CenterDeals.NoDeal}'.",
+                    $"Dit is geen uitkomst van een akkoord: een onderwerp heeft de waarde '{CenterDeals.NoDeal}'."
+                )
+            );
         }
 
         return choice;

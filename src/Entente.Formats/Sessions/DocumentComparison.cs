@@ -17,11 +17,11 @@ internal sealed class DocumentComparison
     public static ImmutableArray<Remark> Of(Node document, Node expected)
     {
         var comparison = new DocumentComparison();
-        comparison.Compare("The document", document, expected);
+        comparison.Compare(new("The document", "Het document"), document, expected);
         return comparison.findings.Faults;
     }
 
-    private void Compare(string what, Node document, Node expected)
+    private void Compare(Sentence what, Node document, Node expected)
     {
         switch (document, expected)
         {
@@ -31,7 +31,7 @@ internal sealed class DocumentComparison
                     Node? found = left.Entries.FirstOrDefault(each => each.Name == entry.Name).Value;
                     if (found is not null)
                     {
-                        Compare($"'{Excerpt.Of(entry.Name)}'", found, entry.Value);
+                        Compare(Sentence.Key(Excerpt.Of(entry.Name)), found, entry.Value);
                     }
                 }
 
@@ -48,7 +48,10 @@ internal sealed class DocumentComparison
             default:
                 findings.Fault(
                     document.Place,
-                    $"{what} is {TextOf(document)}, and the session that the log tells gives {TextOf(expected)}."
+                    new(
+                        $"{what} is {TextOf(document)}, and the session that the log tells gives {TextOf(expected)}.",
+                        $"{what} is {TextOf(document)}, en de sessie waarvan het log vertelt, geeft {TextOf(expected)}."
+                    )
                 );
                 break;
         }

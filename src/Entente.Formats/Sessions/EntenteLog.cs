@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Protocols;
@@ -42,15 +43,24 @@ internal static class EntenteLog
         var schema = (Node.Scalar)map["schema"]!;
         if (schema.Text != Schema)
         {
-            findings.Fault(schema.Place, $"This version reads {Schema}, not '{Excerpt.Of(schema.Text)}'.");
+            findings.Fault(
+                schema.Place,
+                new(
+                    $"This version reads {Schema}, not '{Excerpt.Of(schema.Text)}'.",
+                    $"Deze versie leest {Schema}, niet '{Excerpt.Of(schema.Text)}'."
+                )
+            );
             return null;
         }
 
         RecordedSetup setup = Setup(map, findings);
         var steps = ImmutableArray.CreateBuilder<RawStep>();
-        foreach (Node entry in findings.AsList(findings.Entry(map, "log"), "'log'")?.Items ?? [])
+        foreach (Node entry in findings.AsList(findings.Entry(map, "log"), Sentence.Key("log"))?.Items ?? [])
         {
-            if (findings.AsMap(entry, "An event") is { } happened && Step(happened, findings) is { } step)
+            if (
+                findings.AsMap(entry, new("An event", "Een gebeurtenis")) is { } happened
+                && Step(happened, findings) is { } step
+            )
             {
                 steps.Add(step);
             }
@@ -68,30 +78,30 @@ internal static class EntenteLog
         var names = ImmutableArray.CreateBuilder<string>();
         var strategies = ImmutableArray.CreateBuilder<string>();
         var powers = ImmutableArray.CreateBuilder<int>();
-        foreach (Node entry in findings.AsList(findings.Entry(map, "parties"), "'parties'")?.Items ?? [])
+        foreach (Node entry in findings.AsList(findings.Entry(map, "parties"), Sentence.Key("parties"))?.Items ?? [])
         {
-            if (findings.AsMap(entry, "A party") is { } party)
+            if (findings.AsMap(entry, new("A party", "Een partij")) is { } party)
             {
-                names.Add(findings.AsText(findings.Entry(party, "name"), "'name'") ?? "");
+                names.Add(findings.AsText(findings.Entry(party, "name"), Sentence.Key("name")) ?? "");
                 powers.Add(Whole(party, "power", findings));
-                strategies.Add(findings.AsText(findings.Entry(party, "strategy"), "'strategy'") ?? "");
+                strategies.Add(findings.AsText(findings.Entry(party, "strategy"), Sentence.Key("strategy")) ?? "");
             }
         }
 
         return new RecordedSetup
         {
-            Scenario = findings.AsText(map["scenario"], "'scenario'") ?? "",
-            Reading = findings.AsText(map["reading"], "'reading'") ?? "",
-            Hash = findings.AsText(map["sha256"], "'sha256'") ?? "",
-            Protocol = findings.AsText(findings.Entry(map, "protocol"), "'protocol'") ?? "",
-            Center = findings.AsText(map["center"], "'center'") ?? "",
+            Scenario = findings.AsText(map["scenario"], Sentence.Key("scenario")) ?? "",
+            Reading = findings.AsText(map["reading"], Sentence.Key("reading")) ?? "",
+            Hash = findings.AsText(map["sha256"], Sentence.Key("sha256")) ?? "",
+            Protocol = findings.AsText(findings.Entry(map, "protocol"), Sentence.Key("protocol")) ?? "",
+            Center = findings.AsText(map["center"], Sentence.Key("center")) ?? "",
             Parties = names.ToImmutable(),
             Strategies = strategies.ToImmutable(),
             Powers = powers.All(power => power == 0) ? [] : powers.ToImmutable(),
             Order =
             [
-                .. (findings.AsList(map["order"], "'order'")?.Items ?? []).Select(party =>
-                    findings.AsText(party, "A party in the order") ?? ""
+                .. (findings.AsList(map["order"], Sentence.Key("order"))?.Items ?? []).Select(party =>
+                    findings.AsText(party, new("A party in the order", "Een partij in de volgorde")) ?? ""
                 ),
             ],
             MinPower = Whole(map, "minPower", findings),
@@ -101,12 +111,12 @@ internal static class EntenteLog
             BreakdownChance = Amount(map, "breakdown", findings),
             Agenda =
             [
-                .. (findings.AsList(map["agenda"], "'agenda'")?.Items ?? []).Select(place =>
+                .. (findings.AsList(map["agenda"], Sentence.Key("agenda"))?.Items ?? []).Select(place =>
                     (ImmutableArray<string>)
                         [
-                            .. (findings.AsList(place, "A place on the agenda")?.Items ?? []).Select(issue =>
-                                findings.AsText(issue, "An issue") ?? ""
-                            ),
+                            .. (
+                                findings.AsList(place, new("A place on the agenda", "Een agendapunt"))?.Items ?? []
+                            ).Select(issue => findings.AsText(issue, new("An issue", "Een onderwerp")) ?? ""),
                         ]
                 ),
             ],
@@ -116,18 +126,21 @@ internal static class EntenteLog
             Seed = Seed(map, findings),
             Knowledge = Named<Knowledge>(map, "knowledge", findings),
             Convention = Named<Convention>(map, "convention", findings),
-            Fault = findings.AsText(map["fault"], "'fault'"),
+            Fault = findings.AsText(map["fault"], Sentence.Key("fault")),
         };
     }
 
     private static RawStep? Step(Node.Map happened, Findings findings)
     {
-        string action = findings.AsText(findings.Entry(happened, "action"), "'action'") ?? "";
+        string action = findings.AsText(findings.Entry(happened, "action"), Sentence.Key("action")) ?? "";
         if (!Actions.TryGetValue(action, out SessionEventKind kind))
         {
             findings.Fault(
                 happened.Place,
-                $"There is no action '{Excerpt.Of(action)}'; there are {string.Join(", ", Actions.Keys)}."
+                new(
+                    $"There is no action '{Excerpt.Of(action)}'; there are {string.Join(", ", Actions.Keys)}.",
+                    $"Er is geen handeling '{Excerpt.Of(action)}'; er zijn {string.Join(", ", Actions.Keys)}."
+                )
             );
             return null;
         }
@@ -135,8 +148,8 @@ internal static class EntenteLog
         return new RawStep(
             happened.Place,
             kind,
-            findings.AsText(happened["party"], "'party'") ?? "",
-            findings.AsMap(happened["outcome"], "'outcome'") is { } outcome
+            findings.AsText(happened["party"], Sentence.Key("party")) ?? "",
+            findings.AsMap(happened["outcome"], Sentence.Key("outcome")) is { } outcome
                 ? OutcomeNodes.Named(outcome, findings)
                 : null
         )
@@ -161,11 +174,14 @@ internal static class EntenteLog
 
     private static int Whole(Node.Map map, string key, Findings findings)
     {
-        Rational? number = findings.AsNumber(map[key], $"'{key}'");
+        Rational? number = findings.AsNumber(map[key], Sentence.Key(key));
         bool isFit = number is null || (number.Value.IsWhole && number >= Rational.Zero && number <= int.MaxValue);
         if (!isFit)
         {
-            findings.Fault(map[key]!.Place, $"'{key}' is a whole number from 0.");
+            findings.Fault(
+                map[key]!.Place,
+                new($"'{key}' is a whole number from 0.", $"'{key}' is een geheel getal vanaf 0.")
+            );
         }
 
         return isFit && number is { } whole ? (int)whole.Numerator : 0;
@@ -176,7 +192,10 @@ internal static class EntenteLog
         int power = Whole(map, key, findings);
         if (power > Mopac.MostPower)
         {
-            findings.Fault(map[key]!.Place, $"'{key}' is at most {Mopac.MostPower}.");
+            findings.Fault(
+                map[key]!.Place,
+                new($"'{key}' is at most {Mopac.MostPower}.", $"'{key}' is hoogstens {Mopac.MostPower}.")
+            );
             return 0;
         }
 
@@ -185,10 +204,10 @@ internal static class EntenteLog
 
     private static double Amount(Node.Map map, string key, Findings findings)
     {
-        double amount = findings.AsNumber(map[key], $"'{key}'")?.ToDouble() ?? 0;
+        double amount = findings.AsNumber(map[key], Sentence.Key(key))?.ToDouble() ?? 0;
         if (amount < 0 || !double.IsFinite(amount))
         {
-            findings.Fault(map[key]!.Place, $"'{key}' is a number from 0.");
+            findings.Fault(map[key]!.Place, new($"'{key}' is a number from 0.", $"'{key}' is een getal vanaf 0."));
             return 0;
         }
 
@@ -210,14 +229,14 @@ internal static class EntenteLog
             return seed;
         }
 
-        findings.Fault(node.Place, "'seed' is a whole number from 0.");
+        findings.Fault(node.Place, new("'seed' is a whole number from 0.", "'seed' is een geheel getal vanaf 0."));
         return 0;
     }
 
     private static T Named<T>(Node.Map map, string key, Findings findings)
         where T : struct, Enum
     {
-        if (findings.AsText(map[key], $"'{key}'") is not { } text)
+        if (findings.AsText(map[key], Sentence.Key(key)) is not { } text)
         {
             return default;
         }
@@ -229,7 +248,10 @@ internal static class EntenteLog
 
         findings.Fault(
             map[key]!.Place,
-            $"'{key}' is one of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}."
+            new(
+                $"'{key}' is one of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}.",
+                $"'{key}' is een van {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}."
+            )
         );
         return default;
     }

@@ -31,7 +31,13 @@ internal static class GeniusOutcomes
         ];
         if (sessions.Length == 0)
         {
-            findings.Fault(root.Place, $"This XML is no log of GENIUS: it has no <{Outcome}> with <{Results}>.");
+            findings.Fault(
+                root.Place,
+                new(
+                    $"This XML is no log of GENIUS: it has no <{Outcome}> with <{Results}>.",
+                    $"Deze XML is geen log van GENIUS: er staat geen <{Outcome}> met <{Results}> in."
+                )
+            );
             return null;
         }
 
@@ -39,7 +45,10 @@ internal static class GeniusOutcomes
         {
             findings.Fault(
                 root.Place,
-                $"The file holds {sessions.Length} sessions; --session N (1 to {sessions.Length}) picks one."
+                new(
+                    $"The file holds {sessions.Length} sessions; --session N (1 to {sessions.Length}) picks one.",
+                    $"Het bestand bevat {sessions.Length} sessies; --session N (1 tot en met {sessions.Length}) kiest er een."
+                )
             );
             return null;
         }
@@ -54,7 +63,10 @@ internal static class GeniusOutcomes
         {
             findings.Fault(
                 session.Place,
-                $"A session of GENIUS in XML is one of two agents, and this has {agents.Length}."
+                new(
+                    $"A session of GENIUS in XML is one of two agents, and this has {agents.Length}.",
+                    $"Een sessie van GENIUS in XML is er een van twee agenten, en deze heeft er {agents.Length}."
+                )
             );
             return null;
         }
@@ -63,7 +75,10 @@ internal static class GeniusOutcomes
         {
             findings.Fault(
                 session.Place,
-                "The log has the results of the agents and none of their bids, so that there is nothing to review."
+                new(
+                    "The log has the results of the agents and none of their bids, so that there is nothing to review.",
+                    "Het log bevat de resultaten van de agenten en geen van hun biedingen, zodat er niets na te bespreken is."
+                )
             );
             return null;
         }
@@ -108,8 +123,14 @@ internal static class GeniusOutcomes
                 new Remark(
                     place,
                     isAgreed
-                        ? "The log does not say how it ended; both final utilities are above 0, so the last bid counts as accepted."
-                        : "The log does not say how it ended; it counts as ended without agreement."
+                        ? new(
+                            "The log does not say how it ended; both final utilities are above 0, so the last bid counts as accepted.",
+                            "Het log zegt niet hoe het eindigde; beide einden zijn meer dan 0 waard, en dus telt het laatste bod als aanvaard."
+                        )
+                        : new(
+                            "The log does not say how it ended; it counts as ended without agreement.",
+                            "Het log zegt niet hoe het eindigde; het telt als geëindigd zonder akkoord."
+                        )
                 ),
             ],
         };

@@ -70,7 +70,13 @@ internal static partial class GeniusTurns
         RawOutcome? bid = BidIn(turn.Value);
         if (kind == SessionEventKind.OfferMade && bid is null)
         {
-            findings.Fault(place, "This offer holds no bid: (Offer: Bid[issue: value, …]).");
+            findings.Fault(
+                place,
+                new(
+                    "This offer holds no bid: (Offer: Bid[issue: value, …]).",
+                    "Dit voorstel bevat geen bod: (Offer: Bid[onderwerp: waarde, …])."
+                )
+            );
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Protocols;
 
@@ -14,8 +15,8 @@ internal static class GeniusWebState
     public static RawLog? Read(Node.Map map, Findings findings)
     {
         if (
-            findings.AsMap(findings.Entry(map, State), $"'{State}'") is not { } state
-            || findings.AsList(findings.Entry(state, "actions"), "'actions'") is not { } actions
+            findings.AsMap(findings.Entry(map, State), Sentence.Key(State)) is not { } state
+            || findings.AsList(findings.Entry(state, "actions"), Sentence.Key("actions")) is not { } actions
         )
         {
             return null;
@@ -24,7 +25,7 @@ internal static class GeniusWebState
         var steps = ImmutableArray.CreateBuilder<RawStep>();
         foreach (Node item in actions.Items)
         {
-            if (findings.AsMap(item, "An action") is { Entries: [var entry, ..] })
+            if (findings.AsMap(item, new("An action", "Een handeling")) is { Entries: [var entry, ..] })
             {
                 Take(entry, steps, findings);
             }
@@ -51,17 +52,20 @@ internal static class GeniusWebState
         {
             findings.Fault(
                 entry.Key.Place,
-                $"An action '{Excerpt.Of(entry.Name)}' is none of SAOP: Offer, Accept, EndNegotiation."
+                new(
+                    $"An action '{Excerpt.Of(entry.Name)}' is none of SAOP: Offer, Accept, EndNegotiation.",
+                    $"Een handeling '{Excerpt.Of(entry.Name)}' is er geen van SAOP: Offer, Accept, EndNegotiation."
+                )
             );
         }
-        else if (kind is { } happened && findings.AsMap(entry.Value, "An action") is { } action)
+        else if (kind is { } happened && findings.AsMap(entry.Value, new("An action", "Een handeling")) is { } action)
         {
             RawOutcome? bid =
-                findings.AsMap(action["bid"], "'bid'") is { } outer
-                && findings.AsMap(findings.Entry(outer, "issuevalues"), "'issuevalues'") is { } values
+                findings.AsMap(action["bid"], Sentence.Key("bid")) is { } outer
+                && findings.AsMap(findings.Entry(outer, "issuevalues"), Sentence.Key("issuevalues")) is { } values
                     ? OutcomeNodes.Named(values, findings)
                     : null;
-            string actor = findings.AsText(findings.Entry(action, "actor"), "'actor'") ?? "";
+            string actor = findings.AsText(findings.Entry(action, "actor"), Sentence.Key("actor")) ?? "";
             steps.Add(new RawStep(entry.Key.Place, happened, actor, bid));
         }
     }

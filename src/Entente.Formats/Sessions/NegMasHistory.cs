@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Protocols;
@@ -16,7 +17,7 @@ internal static class NegMasHistory
         var steps = ImmutableArray.CreateBuilder<RawStep>();
         foreach (Node item in ((Node.List)root).Items)
         {
-            if (findings.AsMap(item, "A state") is { } state)
+            if (findings.AsMap(item, new("A state", "Een toestand")) is { } state)
             {
                 Take(state, steps, findings);
             }
@@ -27,17 +28,26 @@ internal static class NegMasHistory
 
     private static void Take(Node.Map state, ImmutableArray<RawStep>.Builder steps, Findings findings)
     {
-        Rational? step = findings.AsNumber(state["step"], "'step'");
+        Rational? step = findings.AsNumber(state["step"], Sentence.Key("step"));
         int? round =
             step is { IsWhole: true } whole && whole >= Rational.Zero && whole < int.MaxValue
                 ? (int)whole.Numerator
                 : null;
-        double? time = findings.AsNumber(state["relative_time"], "'relative_time'")?.ToDouble();
-        foreach (Node item in findings.AsList(state["new_offers"], "'new_offers'")?.Items ?? [])
+        double? time = findings.AsNumber(state["relative_time"], Sentence.Key("relative_time"))?.ToDouble();
+        foreach (Node item in findings.AsList(state["new_offers"], Sentence.Key("new_offers"))?.Items ?? [])
         {
-            if (findings.AsList(item, "A new offer") is not { Items: [var by, var offer] } pair)
+            if (
+                findings.AsList(item, new("A new offer", "Een nieuw voorstel"))
+                is not { Items: [var by, var offer] } pair
+            )
             {
-                findings.Fault(item.Place, "A new offer is the name of a negotiator and an outcome.");
+                findings.Fault(
+                    item.Place,
+                    new(
+                        "A new offer is the name of a negotiator and an outcome.",
+                        "Een nieuw voorstel is de naam van een onderhandelaar en een uitkomst."
+                    )
+                );
                 continue;
             }
 
@@ -53,7 +63,7 @@ internal static class NegMasHistory
                     new RawStep(
                         pair.Place,
                         SessionEventKind.OfferMade,
-                        findings.AsText(by, "A negotiator") ?? "",
+                        findings.AsText(by, new("A negotiator", "Een onderhandelaar")) ?? "",
                         outcome
                     )
                     {

@@ -40,7 +40,7 @@ internal static partial class NegMasTrace
 
         if (steps.Count == 0 && !findings.HasFaults)
         {
-            findings.Fault(new Place(path), "The trace holds no offer.");
+            findings.Fault(new Place(path), new("The trace holds no offer.", "Het log bevat geen voorstel."));
         }
 
         return new RawLog("NegMAS trace", steps.ToImmutable());
@@ -110,7 +110,13 @@ internal static partial class NegMasTrace
             return number;
         }
 
-        findings.Fault(cell.Place, $"A step is a whole number from 0, not '{Excerpt.Of(cell.Text)}'.");
+        findings.Fault(
+            cell.Place,
+            new(
+                $"A step is a whole number from 0, not '{Excerpt.Of(cell.Text)}'.",
+                $"Een stap is een geheel getal vanaf 0, niet '{Excerpt.Of(cell.Text)}'."
+            )
+        );
         return null;
     }
 
@@ -129,7 +135,13 @@ internal static partial class NegMasTrace
             return share;
         }
 
-        findings.Fault(cell.Place, $"A relative time lies from 0 to 1, and this is '{Excerpt.Of(cell.Text)}'.");
+        findings.Fault(
+            cell.Place,
+            new(
+                $"A relative time lies from 0 to 1, and this is '{Excerpt.Of(cell.Text)}'.",
+                $"Een relatieve tijd ligt tussen 0 en 1, en dit is '{Excerpt.Of(cell.Text)}'."
+            )
+        );
         return null;
     }
 

@@ -38,7 +38,7 @@ internal static class OfferTable
     {
         if (grid.Rows.IsEmpty)
         {
-            findings.Fault(new Place(path), "The file is empty.");
+            findings.Fault(new Place(path), new("The file is empty.", "Het bestand is leeg."));
             return null;
         }
 
@@ -47,14 +47,23 @@ internal static class OfferTable
         {
             findings.Fault(
                 head[0].Place,
-                "This is no log that is known here. A table of offers has the columns party and one for each issue, and may have round, time and action."
+                new(
+                    "This is no log that is known here. A table of offers has the columns party and one for each issue, and may have round, time and action.",
+                    "Dit is geen log dat hier bekend is. Een tabel van voorstellen heeft de kolommen 'party' en een voor elk onderwerp, en kan 'round', 'time' en 'action' hebben."
+                )
             );
             return null;
         }
 
         foreach (IGrouping<string, GridCell> column in head.GroupBy(cell => cell.Text).Where(each => each.Count() > 1))
         {
-            findings.Fault(column.Last().Place, $"There are two columns called '{Excerpt.Of(column.Key)}'.");
+            findings.Fault(
+                column.Last().Place,
+                new(
+                    $"There are two columns called '{Excerpt.Of(column.Key)}'.",
+                    $"Er zijn twee kolommen '{Excerpt.Of(column.Key)}'."
+                )
+            );
         }
 
         var steps = ImmutableArray.CreateBuilder<RawStep>();
@@ -67,7 +76,13 @@ internal static class OfferTable
 
             if (row.Length > head.Length && row.Skip(head.Length).Any(cell => cell.Text.Length > 0))
             {
-                findings.Fault(row[head.Length].Place, "This row has more cells than the table has columns.");
+                findings.Fault(
+                    row[head.Length].Place,
+                    new(
+                        "This row has more cells than the table has columns.",
+                        "Deze rij heeft meer cellen dan de tabel kolommen."
+                    )
+                );
                 continue;
             }
 
@@ -102,7 +117,10 @@ internal static class OfferTable
         {
             findings.Fault(
                 action.Place,
-                $"There is no action '{Excerpt.Of(action.Text)}'; there are {string.Join(", ", Actions.Keys.Where(key => key.Length > 0))}."
+                new(
+                    $"There is no action '{Excerpt.Of(action.Text)}'; there are {string.Join(", ", Actions.Keys.Where(key => key.Length > 0))}.",
+                    $"Er is geen handeling '{Excerpt.Of(action.Text)}'; er zijn {string.Join(", ", Actions.Keys.Where(key => key.Length > 0))}."
+                )
             );
             return null;
         }
@@ -116,7 +134,10 @@ internal static class OfferTable
                 or SessionEventKind.BrokenDown;
         if (party.Text.Length == 0 && !isNobodys)
         {
-            findings.Fault(party.Place, "This row does not say which party it is about.");
+            findings.Fault(
+                party.Place,
+                new("This row does not say which party it is about.", "Deze rij zegt niet over welke partij zij gaat.")
+            );
             return null;
         }
 
@@ -154,7 +175,13 @@ internal static class OfferTable
             return round - 1;
         }
 
-        findings.Fault(cell.Place, $"A round is a whole number from 1, not '{Excerpt.Of(cell.Text)}'.");
+        findings.Fault(
+            cell.Place,
+            new(
+                $"A round is a whole number from 1, not '{Excerpt.Of(cell.Text)}'.",
+                $"Een ronde is een geheel getal vanaf 1, niet '{Excerpt.Of(cell.Text)}'."
+            )
+        );
         return null;
     }
 
@@ -175,7 +202,10 @@ internal static class OfferTable
 
         findings.Fault(
             cell.Place,
-            $"A time is the share of the whole that has passed, from 0 to 1, not '{Excerpt.Of(cell.Text)}'."
+            new(
+                $"A time is the share of the whole that has passed, from 0 to 1, not '{Excerpt.Of(cell.Text)}'.",
+                $"Een tijd is het deel van het geheel dat voorbij is, van 0 tot en met 1, niet '{Excerpt.Of(cell.Text)}'."
+            )
         );
         return null;
     }

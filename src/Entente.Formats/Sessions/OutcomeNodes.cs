@@ -12,7 +12,13 @@ internal static class OutcomeNodes
         var values = ImmutableArray.CreateBuilder<RawValue>(map.Entries.Length);
         foreach (NodeEntry entry in map.Entries)
         {
-            if (findings.AsText(entry.Value, $"The value of '{Excerpt.Of(entry.Name)}'") is { } text)
+            if (
+                findings.AsText(
+                    entry.Value,
+                    new($"The value of '{Excerpt.Of(entry.Name)}'", $"De waarde van '{Excerpt.Of(entry.Name)}'")
+                ) is
+                { } text
+            )
             {
                 values.Add(new RawValue(entry.Name, text, entry.Value.Place));
             }
@@ -24,6 +30,10 @@ internal static class OutcomeNodes
     /// <summary>Values in the order of the issues.</summary>
     public static RawOutcome Ordered(Node.List list, Findings findings) =>
         new RawOutcome.Ordered([
-            .. list.Items.Select(item => new RawValue("", findings.AsText(item, "A value") ?? "", item.Place)),
+            .. list.Items.Select(item => new RawValue(
+                "",
+                findings.AsText(item, new("A value", "Een waarde")) ?? "",
+                item.Place
+            )),
         ]);
 }

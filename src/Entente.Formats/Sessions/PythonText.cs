@@ -16,7 +16,10 @@ internal static class PythonText
         {
             findings.Fault(
                 cell.Place,
-                $"An offer is a tuple such as ('red', 3), a list or a dictionary, not '{Excerpt.Of(text)}'."
+                new(
+                    $"An offer is a tuple such as ('red', 3), a list or a dictionary, not '{Excerpt.Of(text)}'.",
+                    $"Een voorstel is een tupel zoals ('red', 3), een lijst of een dictionary, niet '{Excerpt.Of(text)}'."
+                )
             );
             return null;
         }
@@ -24,7 +27,13 @@ internal static class PythonText
         List<string>? parts = Parts(text[1..^1], isNamed);
         if (parts is null || (isNamed && parts.Count % 2 != 0))
         {
-            findings.Fault(cell.Place, $"This offer is not written as Python writes it: '{Excerpt.Of(text)}'.");
+            findings.Fault(
+                cell.Place,
+                new(
+                    $"This offer is not written as Python writes it: '{Excerpt.Of(text)}'.",
+                    $"Dit voorstel staat er niet zoals Python het schrijft: '{Excerpt.Of(text)}'."
+                )
+            );
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Outcomes;
@@ -27,7 +28,10 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
             case RawOutcome.Ordered ordered when ordered.Values.Length != values.Length:
                 findings.Fault(
                     place,
-                    $"The outcome has {ordered.Values.Length} values, and the scenario {values.Length} issues."
+                    new(
+                        $"The outcome has {ordered.Values.Length} values, and the scenario {values.Length} issues.",
+                        $"De uitkomst heeft {ordered.Values.Length} waarden, en het scenario {values.Length} onderwerpen."
+                    )
                 );
                 break;
             case RawOutcome.Ordered ordered:
@@ -58,7 +62,10 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         {
             findings.Fault(
                 place,
-                $"An outcome gives every issue a value; missing: {string.Join(", ", missing.Take(20))}."
+                new(
+                    $"An outcome gives every issue a value; missing: {string.Join(", ", missing.Take(20))}.",
+                    $"Een uitkomst geeft elk onderwerp een waarde; er ontbreekt: {string.Join(", ", missing.Take(20))}."
+                )
             );
         }
 
@@ -70,7 +77,13 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         var outcome = new Outcome([.. values.Select(value => value!.Value)]);
         if (!space.Allows(outcome))
         {
-            findings.Fault(place, "The rules of the scenario do not allow this outcome.");
+            findings.Fault(
+                place,
+                new(
+                    "The rules of the scenario do not allow this outcome.",
+                    "De regels van het scenario staan deze uitkomst niet toe."
+                )
+            );
             return null;
         }
 
@@ -93,7 +106,10 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         {
             findings.Fault(
                 place,
-                $"An outcome of this deal gives a value to each of {string.Join(", ", issues.Select(issue => $"'{Excerpt.Of(space.Issues[issue].Name)}'"))} and to no other issue."
+                new(
+                    $"An outcome of this deal gives a value to each of {string.Join(", ", issues.Select(issue => $"'{Excerpt.Of(space.Issues[issue].Name)}'"))} and to no other issue.",
+                    $"Een uitkomst van dit akkoord geeft een waarde aan elk van {string.Join(", ", issues.Select(issue => $"'{Excerpt.Of(space.Issues[issue].Name)}'"))} en aan geen ander onderwerp."
+                )
             );
         }
 
@@ -117,7 +133,10 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         {
             findings.Fault(
                 value.Place,
-                $"There is no issue '{Excerpt.Of(value.Issue)}'.{Hint(value.Issue, space.Issues.Select(each => each.Name))}"
+                new(
+                    $"There is no issue '{Excerpt.Of(value.Issue)}'.{Hint(value.Issue, space.Issues.Select(each => each.Name))}",
+                    $"Er is geen onderwerp '{Excerpt.Of(value.Issue)}'.{Hint(value.Issue, space.Issues.Select(each => each.Name))}"
+                )
             );
         }
 
@@ -134,7 +153,13 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         Issue about = space.Issues[issue];
         if (values[issue] is not null)
         {
-            findings.Fault(raw.Place, $"Issue '{Excerpt.Of(about.Name)}' has a value already.");
+            findings.Fault(
+                raw.Place,
+                new(
+                    $"Issue '{Excerpt.Of(about.Name)}' has a value already.",
+                    $"Onderwerp '{Excerpt.Of(about.Name)}' heeft al een waarde."
+                )
+            );
         }
         else if (TryFind(about, raw.Text, out IssueValue value))
         {
@@ -144,7 +169,10 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         {
             findings.Fault(
                 raw.Place,
-                $"Issue '{Excerpt.Of(about.Name)}' has no value '{Excerpt.Of(raw.Text)}'.{Hint(raw.Text, NamesOf(about))}"
+                new(
+                    $"Issue '{Excerpt.Of(about.Name)}' has no value '{Excerpt.Of(raw.Text)}'.{Hint(raw.Text, NamesOf(about))}",
+                    $"Onderwerp '{Excerpt.Of(about.Name)}' heeft geen waarde '{Excerpt.Of(raw.Text)}'.{Hint(raw.Text, NamesOf(about))}"
+                )
             );
         }
     }
@@ -203,6 +231,8 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
             ? Enumerable.Range(0, (int)size).Select(issue.NameOf)
             : [];
 
-    private static string Hint(string text, IEnumerable<string> names) =>
-        NearestName.To(text, names) is { } meant ? $" Did you mean '{Excerpt.Of(meant)}'?" : "";
+    private static Sentence Hint(string text, IEnumerable<string> names) =>
+        NearestName.To(text, names) is { } meant
+            ? new($" Did you mean '{Excerpt.Of(meant)}'?", $" Bedoelde u '{Excerpt.Of(meant)}'?")
+            : default(Sentence);
 }

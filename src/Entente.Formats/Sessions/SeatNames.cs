@@ -22,7 +22,10 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
         {
             findings.Fault(
                 new Place(path),
-                $"The log has nobody called '{Excerpt.Of(seated)}'; there are {ListOf(names)}."
+                new(
+                    $"The log has nobody called '{Excerpt.Of(seated)}'; there are {ListOf(names)}.",
+                    $"In het log heet niemand '{Excerpt.Of(seated)}'; er zijn {ListOf(names)}."
+                )
             );
         }
 
@@ -30,7 +33,10 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
         {
             findings.Fault(
                 new Place(path),
-                $"The log has {names.Length} parties ({ListOf(names)}), and the scenario {scenario.Parties.Length}."
+                new(
+                    $"The log has {names.Length} parties ({ListOf(names)}), and the scenario {scenario.Parties.Length}.",
+                    $"Het log heeft {names.Length} partijen ({ListOf(names)}), en het scenario {scenario.Parties.Length}."
+                )
             );
             return seats;
         }
@@ -47,7 +53,10 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
         {
             findings.Fault(
                 new Place(path),
-                $"There is no party '{Excerpt.Of(options.Seats[name])}'; there are {ListOf(scenario.Parties.Select(party => party.Name))}."
+                new(
+                    $"There is no party '{Excerpt.Of(options.Seats[name])}'; there are {ListOf(scenario.Parties.Select(party => party.Name))}.",
+                    $"Er is geen partij '{Excerpt.Of(options.Seats[name])}'; er zijn {ListOf(scenario.Parties.Select(party => party.Name))}."
+                )
             );
         }
 
@@ -57,7 +66,10 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
             seats[open[i]] = free[i];
             findings.Warn(
                 new Place(path),
-                $"'{Excerpt.Of(open[i])}' is taken for party '{scenario.Parties[free[i]].Name}', by the order in which they act; --seat NAME=PARTY says otherwise."
+                new(
+                    $"'{Excerpt.Of(open[i])}' is taken for party '{scenario.Parties[free[i]].Name}', by the order in which they act; --seat NAME=PARTY says otherwise.",
+                    $"'{Excerpt.Of(open[i])}' geldt als partij '{scenario.Parties[free[i]].Name}', naar de volgorde waarin zij handelen; --seat NAAM=PARTIJ zegt het anders."
+                )
             );
         }
 
@@ -81,7 +93,10 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
             {
                 findings.Fault(
                     new Place(path),
-                    $"Two names in the log stand for party '{candidate.Name}'; --seat NAME=PARTY tells them apart."
+                    new(
+                        $"Two names in the log stand for party '{candidate.Name}'; --seat NAME=PARTY tells them apart.",
+                        $"Twee namen in het log staan voor partij '{candidate.Name}'; --seat NAAM=PARTIJ houdt ze uit elkaar."
+                    )
                 );
                 return;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Formats.Tables;
@@ -15,8 +16,10 @@ public sealed class SessionLogFile
     /// <summary>The most events that are read of a log.</summary>
     public const int MostEvents = 1_000_000;
 
-    private const string Sequence =
-        "This log tells of several deals, and its offers are about one deal each, not about the whole: entente replay tells it again, step by step, and nothing else reads it.";
+    private static readonly Sentence Sequence = new(
+        "This log tells of several deals, and its offers are about one deal each, not about the whole: entente replay tells it again, step by step, and nothing else reads it.",
+        "Dit log vertelt van verscheidene akkoorden, en de voorstellen erin gaan elk over één akkoord, niet over het geheel: entente replay vertelt het opnieuw, stap voor stap, en verder leest niets het."
+    );
 
     private readonly RawLog? log;
 
@@ -69,7 +72,13 @@ public sealed class SessionLogFile
             : ReadText(path, content, findings, out root);
         if (log is { Steps.Length: > MostEvents })
         {
-            findings.Fault(new Place(path), $"The log has more than {MostEvents:N0} events.");
+            findings.Fault(
+                new Place(path),
+                new(
+                    $"The log has more than {MostEvents:N0} events.",
+                    $"Het log heeft meer dan {MostEvents:N0} gebeurtenissen."
+                )
+            );
         }
 
         if (log is null && FileNatures.Mismatch(path, content, FileNature.SessionLog) is { } other)
@@ -142,7 +151,10 @@ public sealed class SessionLogFile
         {
             findings.Fault(
                 new Place(path, 1, 1),
-                "This is a table of results of GENIUS, without offers; the session log (text or XML) has them."
+                new(
+                    "This is a table of results of GENIUS, without offers; the session log (text or XML) has them.",
+                    "Dit is een tabel van resultaten van GENIUS, zonder voorstellen; die staan in het log van de sessie (tekst of XML)."
+                )
             );
             return null;
         }
@@ -173,7 +185,10 @@ public sealed class SessionLogFile
             default:
                 findings.Fault(
                     nodes.Root.Place,
-                    "This is no log that is known here: Entente's own (entente/session/1), GeniusWeb's SAOPState, or a history of NegMAS."
+                    new(
+                        "This is no log that is known here: Entente's own (entente/session/1), GeniusWeb's SAOPState, or a history of NegMAS.",
+                        "Dit is geen log dat hier bekend is: dat van Entente zelf (entente/session/1), SAOPState van GeniusWeb, of een history van NegMAS."
+                    )
                 );
                 return null;
         }

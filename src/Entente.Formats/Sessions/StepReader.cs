@@ -41,7 +41,7 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
         bool isEmpty = !events.Any(each => each.Event.Kind == SessionEventKind.OfferMade);
         if (!findings.HasFaults && isEmpty && log.Setup is null)
         {
-            findings.Fault(new Place(path), "The log holds no offer.");
+            findings.Fault(new Place(path), new("The log holds no offer.", "Het log bevat geen voorstel."));
         }
 
         return findings.HasFaults
@@ -87,7 +87,7 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
 
         if (isOver && log.Setup is null)
         {
-            findings.Fault(step.Place, "The session was over before this.");
+            findings.Fault(step.Place, new("The session was over before this.", "De sessie was hiervoor al voorbij."));
             return;
         }
 
@@ -95,13 +95,19 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
         bool isOffer = step.Kind == SessionEventKind.OfferMade;
         if (isOffer && outcome is null)
         {
-            findings.Fault(step.Place, "An offer names a value for every issue.");
+            findings.Fault(
+                step.Place,
+                new("An offer names a value for every issue.", "Een voorstel noemt een waarde voor elk onderwerp.")
+            );
             return;
         }
 
         if (step.Kind is SessionEventKind.OfferAccepted && outcome is null && standing is null)
         {
-            findings.Fault(step.Place, "There is nothing on the table to accept.");
+            findings.Fault(
+                step.Place,
+                new("There is nothing on the table to accept.", "Er ligt niets op tafel om te aanvaarden.")
+            );
             return;
         }
 

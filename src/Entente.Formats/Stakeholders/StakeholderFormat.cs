@@ -113,7 +113,10 @@ public static partial class StakeholderFormat
         {
             findings.Fault(
                 new Place(path),
-                "This is no question about stakeholders that is known here: it starts with 'forecast: 1' (entente new --kind stakeholders FILE writes one to start from)."
+                new(
+                    "This is no question about stakeholders that is known here: it starts with 'forecast: 1' (entente new --kind stakeholders FILE writes one to start from).",
+                    "Dit is geen vraag over belanghebbenden die hier bekend is: zo'n bestand begint met 'forecast: 1' (entente new --kind stakeholders BESTAND schrijft er een om mee te beginnen)."
+                )
             );
         }
 

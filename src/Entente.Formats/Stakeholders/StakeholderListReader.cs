@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Formats.Theory;
@@ -21,7 +22,7 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
 
     public ImmutableArray<Stakeholder> Read(Node? node)
     {
-        if (findings.AsList(node, "'stakeholders'") is not { } list)
+        if (findings.AsList(node, Sentence.Key("stakeholders")) is not { } list)
         {
             return [];
         }
@@ -30,7 +31,10 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
         {
             findings.Fault(
                 list.Place,
-                $"A question has 2 to {StakeholderQuestion.MostStakeholders} stakeholders, and here are {list.Items.Length}."
+                new(
+                    $"A question has 2 to {StakeholderQuestion.MostStakeholders} stakeholders, and here are {list.Items.Length}.",
+                    $"Een vraag heeft 2 tot {StakeholderQuestion.MostStakeholders} belanghebbenden, en hier staan er {list.Items.Length}."
+                )
             );
         }
 
@@ -52,13 +56,22 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
 
         if (all.All(each => each.Weight.Sign == 0))
         {
-            findings.Fault(list.Place, "Nobody has both a capability and a salience above 0.");
+            findings.Fault(
+                list.Place,
+                new(
+                    "Nobody has both a capability and a salience above 0.",
+                    "Niemand heeft zowel een vermogen als een belang boven 0."
+                )
+            );
         }
         else if (all.All(each => each.Salience * Whole <= Rational.One))
         {
             findings.Fault(
                 list.Place,
-                "No salience is above 1. Salience is a percentage, 0 to 100: write 80 for what is elsewhere 0.8."
+                new(
+                    "No salience is above 1. Salience is a percentage, 0 to 100: write 80 for what is elsewhere 0.8.",
+                    "Geen belang is groter dan 1. Belang is een percentage, 0 tot en met 100: schrijf 80 voor wat elders 0.8 is."
+                )
             );
         }
 
@@ -67,21 +80,33 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
 
     private Stakeholder? Stakeholder(Node node, HashSet<string> names)
     {
-        if (findings.AsMap(node, "A stakeholder") is not { } map)
+        if (findings.AsMap(node, new("A stakeholder", "Een belanghebbende")) is not { } map)
         {
             return null;
         }
 
         findings.Only(
             map,
-            "a stakeholder",
+            new("a stakeholder", "een belanghebbende"),
             ["name", "title", "position", "capability", "salience", .. EvidenceReader.Keys]
         );
         Node? named = findings.Entry(map, "name");
-        string name = named is null ? "" : findings.AsName(named, "The name of a stakeholder", mayBeEmpty: false) ?? "";
+        string name = named is null
+            ? ""
+            : findings.AsName(
+                named,
+                new("The name of a stakeholder", "De naam van een belanghebbende"),
+                mayBeEmpty: false
+            ) ?? "";
         if (name.Length > 0 && !names.Add(name))
         {
-            findings.Fault(named!.Place, $"There are two stakeholders '{Excerpt.Of(name)}'.");
+            findings.Fault(
+                named!.Place,
+                new(
+                    $"There are two stakeholders '{Excerpt.Of(name)}'.",
+                    $"Er zijn twee belanghebbenden '{Excerpt.Of(name)}'."
+                )
+            );
         }
 
         Rational? position = findings.Number(map, "position", low, high);
@@ -94,7 +119,7 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
             (salience ?? Whole) / Whole
         )
         {
-            Title = findings.AsLocalized(map["title"], "The title"),
+            Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
             Evidence = new EvidenceReader(context).In(map),
         };
     }

@@ -22,7 +22,7 @@ internal sealed class StakeholderReader(Findings findings)
 
         findings.Only(
             map,
-            "a question about stakeholders",
+            new("a question about stakeholders", "een vraag over belanghebbenden"),
             StakeholderFormat.Mark,
             "title",
             "about",
@@ -33,12 +33,18 @@ internal sealed class StakeholderReader(Findings findings)
             "outcome"
         );
         ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
-        Node.Map? scale = findings.AsMap(map["scale"], "'scale'");
+        Node.Map? scale = findings.AsMap(map["scale"], Sentence.Key("scale"));
         Rational? low = scale is null ? Rational.Zero : findings.Number(scale, "low");
         Rational? high = scale is null ? new Rational(100) : findings.Number(scale, "high");
         if (low >= high)
         {
-            findings.Fault(scale!.Place, "The scale has no length: 'low' should be below 'high'.");
+            findings.Fault(
+                scale!.Place,
+                new(
+                    "The scale has no length: 'low' should be below 'high'.",
+                    "De schaal heeft geen lengte: 'low' hoort onder 'high' te liggen."
+                )
+            );
             (low, high) = (null, null);
         }
 
@@ -46,27 +52,27 @@ internal sealed class StakeholderReader(Findings findings)
         ImmutableArray<ScaleMark> marks = [];
         if (scale is not null)
         {
-            findings.Only(scale, "a scale", "low", "high", "unit", "marks");
-            unit = findings.AsLocalized(scale["unit"], "The unit");
+            findings.Only(scale, new("a scale", "een schaal"), "low", "high", "unit", "marks");
+            unit = findings.AsLocalized(scale["unit"], new("The unit", "De eenheid"));
             marks = Marks(scale["marks"], low, high);
         }
 
         ImmutableArray<Stakeholder> stakeholders = new StakeholderListReader(findings, context, low, high).Read(
             findings.Entry(map, "stakeholders")
         );
-        ExpectedUtilityOptions model = findings.AsMap(map["model"], "'model'") is { } own
+        ExpectedUtilityOptions model = findings.AsMap(map["model"], Sentence.Key("model")) is { } own
             ? Model(own)
             : ExpectedUtilityOptions.Default;
-        Node.Map? outcome = findings.AsMap(map["outcome"], "'outcome'");
+        Node.Map? outcome = findings.AsMap(map["outcome"], Sentence.Key("outcome"));
         if (outcome is not null)
         {
-            findings.Only(outcome, "an outcome", ["at", .. EvidenceReader.Keys]);
+            findings.Only(outcome, new("an outcome", "een uitkomst"), ["at", .. EvidenceReader.Keys]);
         }
 
         Rational? at = outcome is null ? null : findings.Number(outcome, "at", low, high);
         Evidence? evidence = outcome is null ? null : new EvidenceReader(context).In(outcome);
-        LocalizedText title = findings.AsLocalized(map["title"], "The title");
-        LocalizedText about = findings.AsLocalized(map["about"], "'about'");
+        LocalizedText title = findings.AsLocalized(map["title"], new("The title", "De titel"));
+        LocalizedText about = findings.AsLocalized(map["about"], Sentence.Key("about"));
         return findings.HasFaults || low is not { } from || high is not { } to
             ? null
             : new StakeholderQuestion(from, to, stakeholders)
@@ -85,16 +91,19 @@ internal sealed class StakeholderReader(Findings findings)
     private ImmutableArray<ScaleMark> Marks(Node? node, Rational? low, Rational? high)
     {
         var marks = ImmutableArray.CreateBuilder<ScaleMark>();
-        foreach (Node item in findings.AsList(node, "'marks'")?.Items ?? [])
+        foreach (Node item in findings.AsList(node, Sentence.Key("marks"))?.Items ?? [])
         {
-            if (findings.AsMap(item, "A mark") is not { } own)
+            if (findings.AsMap(item, new("A mark", "Een merkpunt")) is not { } own)
             {
                 continue;
             }
 
-            findings.Only(own, "a mark", "at", "title");
+            findings.Only(own, new("a mark", "een merkpunt"), "at", "title");
             Rational? at = findings.Number(own, "at", low, high);
-            LocalizedText title = findings.AsLocalized(findings.Entry(own, "title"), "The title of a mark");
+            LocalizedText title = findings.AsLocalized(
+                findings.Entry(own, "title"),
+                new("The title of a mark", "De titel van een merkpunt")
+            );
             marks.Add(new ScaleMark(at ?? Rational.Zero, title));
         }
 
@@ -103,7 +112,7 @@ internal sealed class StakeholderReader(Findings findings)
 
     private ExpectedUtilityOptions Model(Node.Map map)
     {
-        findings.Only(map, "a model", "rounds", "victory", "compromise", "statusQuo", "improvement");
+        findings.Only(map, new("a model", "een model"), "rounds", "victory", "compromise", "statusQuo", "improvement");
         Rational? rounds = findings.Optional(
             map,
             "rounds",
@@ -112,7 +121,10 @@ internal sealed class StakeholderReader(Findings findings)
         );
         if (rounds is { IsWhole: false })
         {
-            findings.Fault(map["rounds"]!.Place, "'rounds' should be a whole number.");
+            findings.Fault(
+                map["rounds"]!.Place,
+                new("'rounds' should be a whole number.", "'rounds' hoort een geheel getal te zijn.")
+            );
         }
 
         ExpectedUtilityOptions byDefault = ExpectedUtilityOptions.Default;
@@ -120,11 +132,11 @@ internal sealed class StakeholderReader(Findings findings)
         {
             Rounds = rounds is { IsWhole: true } whole ? (int)whole.Numerator : byDefault.Rounds,
             Victory =
-                Word(map["victory"], "'victory'", "allPairs", "thisPair") == "thisPair"
+                Word(map["victory"], Sentence.Key("victory"), "allPairs", "thisPair") == "thisPair"
                     ? VictoryShare.ThisPair
                     : VictoryShare.AllPairs,
             Compromise =
-                Word(map["compromise"], "'compromise'", "lowestMean", "smallestMove") == "smallestMove"
+                Word(map["compromise"], Sentence.Key("compromise"), "lowestMean", "smallestMove") == "smallestMove"
                     ? CompromiseChoice.SmallestMove
                     : CompromiseChoice.LowestMean,
             StatusQuo =
@@ -134,7 +146,7 @@ internal sealed class StakeholderReader(Findings findings)
         };
     }
 
-    private string? Word(Node? node, string what, string first, string second)
+    private string? Word(Node? node, Sentence what, string first, string second)
     {
         string? word = findings.AsText(node, what);
         if (word is null || word == first || word == second)
@@ -142,7 +154,13 @@ internal sealed class StakeholderReader(Findings findings)
             return word;
         }
 
-        findings.Fault(node!.Place, $"{what} is '{Excerpt.Of(word)}', and should be '{first}' or '{second}'.");
+        findings.Fault(
+            node!.Place,
+            new(
+                $"{what} is '{Excerpt.Of(word)}', and should be '{first}' or '{second}'.",
+                $"{what} is '{Excerpt.Of(word)}', en hoort '{first}' of '{second}' te zijn."
+            )
+        );
         return null;
     }
 }

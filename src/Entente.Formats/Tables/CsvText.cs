@@ -82,13 +82,25 @@ internal static class CsvText
                 string? cell = text[at] == '"' ? Quoted() : Bare();
                 if (cell is null)
                 {
-                    findings.Fault(place, "This text in quotes has no end; a quote in it is written twice (\"\").");
+                    findings.Fault(
+                        place,
+                        new(
+                            "This text in quotes has no end; a quote in it is written twice (\"\").",
+                            "Deze tekst tussen aanhalingstekens heeft geen einde; een aanhalingsteken erin wordt twee keer geschreven (\"\")."
+                        )
+                    );
                     return null;
                 }
 
                 if (++cells > Grid.MostCells)
                 {
-                    findings.Fault(place, $"The table has more than {Grid.MostCells:N0} cells.");
+                    findings.Fault(
+                        place,
+                        new(
+                            $"The table has more than {Grid.MostCells:N0} cells.",
+                            $"De tabel heeft meer dan {Grid.MostCells:N0} cellen."
+                        )
+                    );
                     return null;
                 }
 
@@ -101,7 +113,13 @@ internal static class CsvText
 
                 if (at < text.Length && text[at] is not ('\r' or '\n'))
                 {
-                    findings.Fault(Here, "Behind a text in quotes comes the next value or the end of the line.");
+                    findings.Fault(
+                        Here,
+                        new(
+                            "Behind a text in quotes comes the next value or the end of the line.",
+                            "Na een tekst tussen aanhalingstekens komt de volgende waarde of het einde van de regel."
+                        )
+                    );
                     return null;
                 }
 

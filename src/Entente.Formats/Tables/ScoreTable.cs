@@ -27,7 +27,7 @@ internal sealed record ScoreTable(
     {
         if (grid.Rows.IsEmpty)
         {
-            findings.Fault(new Place(path), "The table is empty.");
+            findings.Fault(new Place(path), new("The table is empty.", "De tabel is leeg."));
             return null;
         }
 
@@ -36,7 +36,10 @@ internal sealed record ScoreTable(
         {
             findings.Fault(
                 header[0].Place,
-                "The first row names the columns: issue, value, and a column for each party, or one called score."
+                new(
+                    "The first row names the columns: issue, value, and a column for each party, or one called score.",
+                    "De eerste rij noemt de kolommen: 'issue', 'value', en een kolom voor elke partij, of een met de naam 'score'."
+                )
             );
             return null;
         }
@@ -51,7 +54,13 @@ internal sealed record ScoreTable(
             issue = cells[0].Text.Length > 0 ? cells[0] : issue;
             if (issue.Text is not { Length: > 0 })
             {
-                findings.Fault(cells[0].Place, "This row belongs to no issue; name one in the first column.");
+                findings.Fault(
+                    cells[0].Place,
+                    new(
+                        "This row belongs to no issue; name one in the first column.",
+                        "Deze rij hoort bij geen onderwerp; noem er een in de eerste kolom."
+                    )
+                );
                 continue;
             }
 
@@ -89,7 +98,13 @@ internal sealed record ScoreTable(
     {
         foreach (GridCell column in columns.Where(column => column.Text.Length == 0))
         {
-            findings.Fault(column.Place, "This column has no party; name it in the first row.");
+            findings.Fault(
+                column.Place,
+                new(
+                    "This column has no party; name it in the first row.",
+                    "Deze kolom heeft geen partij; noem die in de eerste rij."
+                )
+            );
         }
 
         return columns is [{ Text: var only } single] && only.Equals(Score, StringComparison.OrdinalIgnoreCase)
@@ -113,12 +128,21 @@ internal sealed record ScoreTable(
             {
                 findings.Fault(
                     cell.Place,
-                    $"'{Excerpt.Of(cell.Text)}' is no score; it is a number such as 0.25, or a range such as 20..40..60."
+                    new(
+                        $"'{Excerpt.Of(cell.Text)}' is no score; it is a number such as 0.25, or a range such as 20..40..60.",
+                        $"'{Excerpt.Of(cell.Text)}' is geen score; dat is een getal zoals 0.25, of een bereik zoals 20..40..60."
+                    )
                 );
             }
             else if (!isScore && !isOptional)
             {
-                findings.Fault(cell.Place, $"There is no score for '{Excerpt.Of(parties[i].Text)}' in this row.");
+                findings.Fault(
+                    cell.Place,
+                    new(
+                        $"There is no score for '{Excerpt.Of(parties[i].Text)}' in this row.",
+                        $"Er is geen score voor '{Excerpt.Of(parties[i].Text)}' in deze rij."
+                    )
+                );
             }
 
             scores.Add(isScore ? score : null);
@@ -126,7 +150,10 @@ internal sealed record ScoreTable(
 
         if (cells.Skip(2 + parties.Length).FirstOrDefault(cell => cell.Text.Length > 0) is { Text: not null } odd)
         {
-            findings.Fault(odd.Place, "This cell stands beyond the last column.");
+            findings.Fault(
+                odd.Place,
+                new("This cell stands beyond the last column.", "Deze cel staat voorbij de laatste kolom.")
+            );
         }
 
         return scores.MoveToImmutable();

@@ -71,7 +71,13 @@ public static class ScoreTables
         ReadOnlySpan<byte> content = file.Content.Span;
         if (content.Length > FileContent.Largest)
         {
-            findings.Fault(new Place(file.Path), "The file is larger than 64 MB, more than any table needs.");
+            findings.Fault(
+                new Place(file.Path),
+                new(
+                    "The file is larger than 64 MB, more than any table needs.",
+                    "Het bestand is groter dan 64 MB, meer dan enige tabel nodig heeft."
+                )
+            );
             return null;
         }
 
@@ -86,7 +92,7 @@ public static class ScoreTables
         }
         else
         {
-            findings.Fault(fault!.Place, fault.Message);
+            findings.Fault(fault!.Place, fault.Said);
             return null;
         }
 
@@ -98,15 +104,18 @@ public static class ScoreTables
         if (scenario is not null && !findings.HasFaults)
         {
             var place = new Place(files[0].Path);
-            findings.AddFaults(ScenarioCheck.Faults(scenario).Select(fault => new Remark(place, fault.Message)));
+            findings.AddFaults(ScenarioCheck.Faults(scenario).Select(fault => new Remark(place, fault.Said)));
             foreach (ScenarioRemark warning in findings.HasFaults ? [] : ScenarioCheck.Warnings(scenario))
             {
-                findings.Warn(place, warning.Message);
+                findings.Warn(place, warning.Said);
             }
         }
         else if (!findings.HasFaults)
         {
-            findings.Fault(new Place(files.Count == 0 ? "" : files[0].Path), "There is no table in this file.");
+            findings.Fault(
+                new Place(files.Count == 0 ? "" : files[0].Path),
+                new("There is no table in this file.", "In dit bestand staat geen tabel.")
+            );
         }
 
         return new FileReading

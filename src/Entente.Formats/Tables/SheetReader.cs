@@ -83,8 +83,11 @@ internal sealed class SheetReader(string path, ImmutableArray<string> strings, F
             findings.Fault(
                 place,
                 cells > Grid.MostCells
-                    ? $"The sheet has more than {Grid.MostCells:N0} cells."
-                    : "The cells of this row are not in order."
+                    ? new(
+                        $"The sheet has more than {Grid.MostCells:N0} cells.",
+                        $"Het blad heeft meer dan {Grid.MostCells:N0} cellen."
+                    )
+                    : new("The cells of this row are not in order.", "De cellen van deze rij staan niet op volgorde.")
             );
             return false;
         }

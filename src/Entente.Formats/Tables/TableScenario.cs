@@ -15,7 +15,13 @@ internal static class TableScenario
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (GridCell party in tables.SelectMany(table => table.Parties).Where(party => !names.Add(party.Text)))
         {
-            findings.Fault(party.Place, $"There is already a column for '{Excerpt.Of(party.Text)}'.");
+            findings.Fault(
+                party.Place,
+                new(
+                    $"There is already a column for '{Excerpt.Of(party.Text)}'.",
+                    $"Er is al een kolom voor '{Excerpt.Of(party.Text)}'."
+                )
+            );
         }
 
         if (findings.HasFaults)

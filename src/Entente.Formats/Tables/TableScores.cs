@@ -20,7 +20,10 @@ internal static class TableScores
             {
                 findings.Fault(
                     party.Place,
-                    $"There is no party '{Excerpt.Of(party.Text)}'{findings.OneOf(party.Text, names)}"
+                    new(
+                        $"There is no party '{Excerpt.Of(party.Text)}'{findings.OneOf(party.Text, names)}",
+                        $"Er is geen partij '{Excerpt.Of(party.Text)}'{findings.OneOf(party.Text, names)}"
+                    )
                 );
             }
         }
@@ -78,7 +81,10 @@ internal static class TableScores
                 {
                     findings.Fault(
                         row.Value.Place,
-                        $"Issue '{Excerpt.Of(row.Issue.Text)}' has no value '{Excerpt.Of(row.Value.Text)}'{findings.Values(space.Issues[known], row.Value.Text)}"
+                        new(
+                            $"Issue '{Excerpt.Of(row.Issue.Text)}' has no value '{Excerpt.Of(row.Value.Text)}'{findings.Values(space.Issues[known], row.Value.Text)}",
+                            $"Onderwerp '{Excerpt.Of(row.Issue.Text)}' heeft geen waarde '{Excerpt.Of(row.Value.Text)}'{findings.Values(space.Issues[known], row.Value.Text)}"
+                        )
                     );
                 }
 
@@ -95,12 +101,21 @@ internal static class TableScores
             {
                 findings.Fault(
                     row.Issue.Place,
-                    $"Issue '{Excerpt.Of(row.Issue.Text)}' has too many values for a table."
+                    new(
+                        $"Issue '{Excerpt.Of(row.Issue.Text)}' has too many values for a table.",
+                        $"Onderwerp '{Excerpt.Of(row.Issue.Text)}' heeft te veel waarden voor een tabel."
+                    )
                 );
             }
             else if (values[value.Index] is not null)
             {
-                findings.Fault(row.Value.Place, $"There is already a row for '{Excerpt.Of(row.Value.Text)}'.");
+                findings.Fault(
+                    row.Value.Place,
+                    new(
+                        $"There is already a row for '{Excerpt.Of(row.Value.Text)}'.",
+                        $"Er is al een rij voor '{Excerpt.Of(row.Value.Text)}'."
+                    )
+                );
             }
             else
             {
@@ -116,14 +131,23 @@ internal static class TableScores
                 Issue of = space.Issues[issue];
                 findings.Fault(
                     new Place(table.Path),
-                    $"There is no row for '{Excerpt.Of(of.NameOf(missing))}' of issue '{Excerpt.Of(of.Name)}'."
+                    new(
+                        $"There is no row for '{Excerpt.Of(of.NameOf(missing))}' of issue '{Excerpt.Of(of.Name)}'.",
+                        $"Er is geen rij voor '{Excerpt.Of(of.NameOf(missing))}' van onderwerp '{Excerpt.Of(of.Name)}'."
+                    )
                 );
             }
         }
 
         foreach (Issue issue in space.Issues.Where((_, i) => !rows.ContainsKey(i)))
         {
-            findings.Fault(new Place(table.Path), $"There are no rows for issue '{Excerpt.Of(issue.Name)}'.");
+            findings.Fault(
+                new Place(table.Path),
+                new(
+                    $"There are no rows for issue '{Excerpt.Of(issue.Name)}'.",
+                    $"Er zijn geen rijen voor onderwerp '{Excerpt.Of(issue.Name)}'."
+                )
+            );
         }
 
         return rows;
@@ -140,7 +164,13 @@ internal static class TableScores
         {
             if (IssueOf(space, row, findings) is { } issue && !weights.TryAdd(issue, row))
             {
-                findings.Fault(row.Value.Place, $"There are already weights for issue '{Excerpt.Of(row.Issue.Text)}'.");
+                findings.Fault(
+                    row.Value.Place,
+                    new(
+                        $"There are already weights for issue '{Excerpt.Of(row.Issue.Text)}'.",
+                        $"Er zijn al gewichten voor onderwerp '{Excerpt.Of(row.Issue.Text)}'."
+                    )
+                );
             }
         }
 
@@ -156,7 +186,13 @@ internal static class TableScores
         }
 
         string? meant = findings.Nearest(row.Issue.Text, space.Issues.Select(each => each.Name));
-        findings.Fault(row.Issue.Place, $"There is no issue '{Excerpt.Of(row.Issue.Text)}'{Hint.DidYouMean(meant)}");
+        findings.Fault(
+            row.Issue.Place,
+            new(
+                $"There is no issue '{Excerpt.Of(row.Issue.Text)}'{Hint.DidYouMean(meant)}",
+                $"Er is geen onderwerp '{Excerpt.Of(row.Issue.Text)}'{Hint.DidYouMean(meant)}"
+            )
+        );
         return null;
     }
 }

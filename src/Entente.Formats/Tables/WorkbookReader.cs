@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 
 namespace Entente.Formats.Tables;
@@ -9,7 +10,10 @@ namespace Entente.Formats.Tables;
 internal sealed class WorkbookReader(string path, Findings findings)
 {
     private const int MostParts = 2_000;
-    private const string NoWorkbook = "This is no workbook that can be read; save it as XLSX again, or as CSV.";
+    private static readonly Sentence NoWorkbook = new(
+        "This is no workbook that can be read; save it as XLSX again, or as CSV.",
+        "Dit is geen werkmap die kan worden gelezen; sla haar opnieuw op als XLSX, of als CSV."
+    );
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -33,13 +37,18 @@ internal sealed class WorkbookReader(string path, Findings findings)
             );
             if (archive.Entries.Count > MostParts)
             {
-                return Fault($"The workbook has more than {MostParts:N0} parts.");
+                return Fault(
+                    new(
+                        $"The workbook has more than {MostParts:N0} parts.",
+                        $"De werkmap heeft meer dan {MostParts:N0} onderdelen."
+                    )
+                );
             }
 
             string? sheet = SheetPath(archive);
             if (sheet is null || archive.GetEntry(sheet) is not { } entry)
             {
-                return Fault("There is no sheet in this workbook.");
+                return Fault(new("There is no sheet in this workbook.", "In deze werkmap staat geen blad."));
             }
 
             ImmutableArray<string> strings = Strings(archive);
@@ -48,7 +57,12 @@ internal sealed class WorkbookReader(string path, Findings findings)
         }
         catch (TooLargeException)
         {
-            return Fault("The workbook unpacks to more than 64 MB, more than any table needs.");
+            return Fault(
+                new(
+                    "The workbook unpacks to more than 64 MB, more than any table needs.",
+                    "De werkmap is uitgepakt meer dan 64 MB, meer dan enige tabel nodig heeft."
+                )
+            );
         }
         catch (Exception fault)
             when (fault
@@ -64,9 +78,9 @@ internal sealed class WorkbookReader(string path, Findings findings)
         }
     }
 
-    private Grid? Fault(string message)
+    private Grid? Fault(Sentence said)
     {
-        findings.Fault(new Place(path), message);
+        findings.Fault(new Place(path), said);
         return null;
     }
 

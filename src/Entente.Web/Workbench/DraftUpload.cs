@@ -4,9 +4,5 @@ namespace Entente.Web.Workbench;
 
 /// <summary>What came of files that were brought to be played.</summary>
 /// <param name="Draft">The draft that they became; null when they became none.</param>
-/// <param name="Faults">Why not, all of it.</param>
-public sealed record DraftUpload(Draft? Draft, ImmutableArray<string> Faults)
-{
-    /// <summary>Whether the faults are in the language of the page; what readers of files say is in English.</summary>
-    public bool AreOurWords { get; init; }
-}
+/// <param name="Faults">Why not, all of it, in the language of the page.</param>
+public sealed record DraftUpload(Draft? Draft, ImmutableArray<string> Faults);

@@ -48,13 +48,13 @@ public sealed class PlayableDrafts(DraftShelf drafts, IDraftOwner owner)
         {
             return read.Faults.IsEmpty
                 ? Not(l.Say("There was no file.", "Er was geen bestand."))
-                : new DraftUpload(null, [.. read.Faults.Select(fault => fault.ToString())]);
+                : new DraftUpload(null, [.. read.Faults.Select(fault => fault.In(l.Tag))]);
         }
 
         ImmutableArray<Remark> faults = NativeDocument.Of(text).Reading.Faults;
         if (!faults.IsEmpty)
         {
-            return new DraftUpload(null, [.. faults.Select(fault => fault.ToString())]);
+            return new DraftUpload(null, [.. faults.Select(fault => fault.In(l.Tag))]);
         }
 
         if (Of(text) is null)
@@ -92,7 +92,7 @@ public sealed class PlayableDrafts(DraftShelf drafts, IDraftOwner owner)
         return scenario.Readings.IsEmpty ? Says(scenario) : scenario.Readings.All(each => Says(scenario.As(each.Name)));
     }
 
-    private static DraftUpload Not(string fault) => new(null, [fault]) { AreOurWords = true };
+    private static DraftUpload Not(string fault) => new(null, [fault]);
 
     private static bool Says(Scenario scenario) => scenario.Parties.All(party => party.Preferences is not null);
 }

@@ -31,10 +31,6 @@ public readonly record struct Sentence
     /// <summary>Whether there are no words.</summary>
     public bool IsEmpty => English.Length == 0;
 
-    /// <summary>An English text that nobody has put into Dutch yet.</summary>
-    [Obsolete("Say it in Dutch too: new Sentence(english, dutch).")]
-    public static implicit operator Sentence(string english) => AsIs(english);
-
     /// <summary>What is the same in both languages: a name, a formula, what was said in the language of its reader already.</summary>
     public static Sentence AsIs(string text) => new(text, text, isSame: true);
 

@@ -83,6 +83,69 @@ public class DutchFaultTests
     public void A_fault_of_a_conflict_is_told_in_Dutch(string text, params string[] faults) =>
         Said("conflict.yaml", text, ["conflict"], faults);
 
+    [Theory]
+    [InlineData(
+        "exchange",
+        "exchange: 1\nparties: [{name: A}, {name: B}]\nsteps: [{name: s, by: C, cost: 1, worth: 2}]\n",
+        "3:23: Er is geen partij 'C'; er zijn 'A' en 'B'."
+    )]
+    [InlineData(
+        "divide",
+        "divide: 1\nparties: [A]\ngoods: {huis: [1], auto: [2]}\n",
+        "2:10: 'parties' noemt wie er verdelen: 2 tot 12 namen, niet 1."
+    )]
+    [InlineData(
+        "forecast",
+        "forecast: 1\nscale: {low: 0, high: 10}\nstakeholders: [{name: A, position: 1, capability: 1, salience: 50}]\n",
+        "3:15: Een vraag heeft 2 tot 200 belanghebbenden, en hier staan er 1."
+    )]
+    public void A_fault_of_a_question_is_told_in_Dutch(string command, string text, string fault) =>
+        Said("question.yaml", text, [command], fault);
+
+    [Theory]
+    [InlineData(
+        "a.xml",
+        "<utility_space><objective index=\"1\"><issue index=\"1\" name=\"a\" type=\"discrete\"></issue></objective></utility_space>",
+        "1:37: Onderwerp 'a' heeft geen <item>; een discreet onderwerp vraagt er ten minste een."
+    )]
+    [InlineData(
+        "a.csv",
+        "issue,value,A\nprijs,laag,veel\n",
+        "2:12: 'veel' is geen score; dat is een getal zoals 0.25, of een bereik zoals 20..40..60."
+    )]
+    [InlineData(
+        "a.json",
+        "{\"LinearAdditiveUtilitySpace\": {\"domain\": {\"name\": \"d\", \"issuesValues\": {}}}}",
+        "1:73: Het domein heeft geen onderwerpen."
+    )]
+    [InlineData("game.nfg", "NFG 2 R \"t\" { \"A\" }\n", "1:5: 2 hoort de versie van de indeling, 1, te zijn.")]
+    public void A_fault_of_another_format_is_told_in_Dutch(string name, string text, string fault) =>
+        Said(name, text, [name.EndsWith("nfg", StringComparison.Ordinal) ? "divide" : "check"], fault);
+
+    [Fact]
+    public void A_fault_of_a_log_is_told_in_Dutch() =>
+        Said(
+            "talks.json",
+            "{\"schema\": \"entente/session/2\", \"log\": []}",
+            ["review"],
+            "1:12: Deze versie leest entente/session/1, niet 'entente/session/2'."
+        );
+
+    [Fact]
+    public void A_file_of_another_kind_and_one_that_is_not_there_are_told_in_Dutch()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("a.yaml", Scenario);
+        Assert.Equal(
+            $"{path}:1:1: Dit is een scenario, niet een ruil in stappen: entente analyze {path} leest dat, en explain en forecast ook.\n",
+            CliRun.Of("exchange", path, "--language", "nl").Error
+        );
+        Assert.Equal(
+            "hanoi-2091: Zo'n bestand of map is er niet, en met Entente komt geen scenario met deze id mee. Bedoelde u 'hanoi-2019'?\n",
+            CliRun.Of("analyze", "hanoi-2091", "--language", "nl").Error
+        );
+    }
+
     private static void Said(string name, string text, string[] command, params string[] faults)
     {
         using var folder = new TemporaryFolder();

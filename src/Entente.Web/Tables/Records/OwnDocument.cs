@@ -19,7 +19,7 @@ internal static class OwnDocument
     /// <summary>Why a document does not say what the viewer's side wants, as far as the first dozen reasons; empty when it says it.</summary>
     /// <param name="view">The table, as the side sees it.</param>
     /// <param name="document">The document.</param>
-    /// <param name="l">The language of sentences; what is said of a place in a file is English.</param>
+    /// <param name="l">The language of sentences.</param>
     public static ImmutableArray<string> Faults(RoomView view, string document, PageLanguage l)
     {
         if (GrownSheet.Of(view, document, view.Own?.AdditionScores ?? Unsaid) is not { } sheet)
@@ -29,7 +29,7 @@ internal static class OwnDocument
                 .. PrivateDocuments
                     .Read(view, document)
                     .Faults.Take(MostFaults)
-                    .Select(each => each.ToString())
+                    .Select(each => each.In(l.Tag))
                     .DefaultIfEmpty(l.Say("This file does not fit the table.", "Dit bestand past niet bij de tafel.")),
             ];
         }

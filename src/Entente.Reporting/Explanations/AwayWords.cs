@@ -105,8 +105,10 @@ internal sealed class AwayWords(
         Party[] content = [.. able.Except(unknown).Where(party => Losing(party).Length == 0)];
         if (content.Length > 0)
         {
-            yield return Say("able to block, losing nothing by it: ", "in staat tot tegenhouden, zonder erbij te verliezen: ")
-                + Able(content);
+            yield return Say(
+                "able to block, losing nothing by it: ",
+                "in staat tot tegenhouden, zonder erbij te verliezen: "
+            ) + Able(content);
         }
 
         if (unknown.Length > 0)

@@ -142,8 +142,8 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         foreach (TabledOffer offer in RuledOut.Take(MostOffers))
         {
             yield return (
-                    GivenUp is null ? RichText.Empty : RichText.Strong(OfKeptOut(isCounted: false).TrimStart() + ". ")
-                )
+                GivenUp is null ? RichText.Empty : RichText.Strong(OfKeptOut(isCounted: false).TrimStart() + ". ")
+            )
                 + RichText.Strong(Say("Ruled out: ", "Uitgesloten: "))
                 + words.OfferQuoted(offer)
                 + Say(", worth enough (", ", genoeg waard (")

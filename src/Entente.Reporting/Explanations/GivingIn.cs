@@ -45,9 +45,7 @@ internal sealed class GivingIn(ExplanationWords words)
                 }),
         ];
         string all = words.Language.List(own);
-        return own.Length == 0
-            ? RichText.Empty
-            : Say($" That takes {all}.", $" Dat had toegeven gevraagd van {all}.");
+        return own.Length == 0 ? RichText.Empty : Say($" That takes {all}.", $" Dat had toegeven gevraagd van {all}.");
     }
 
     // The issues on which a deal breaks a public demand.

@@ -11,7 +11,7 @@ var offices = new PolygonProblem(corners, new BargainingPoint(0, 0));
     ("Nash", offices.Nash()),
     ("Kalai-Smorodinsky", offices.KalaiSmorodinsky()),
     ("equal gains", offices.Egalitarian()),
-    ("Raiffa", offices.Raiffa()),
+    ("Raiffa", offices.Raiffa()!.Value),
 ];
 foreach ((string name, BargainingPoint point) in agreements)
 {

@@ -20,6 +20,12 @@ internal sealed class GmcrConditions(Findings findings, int options)
             return (int)number.Numerator;
         }
 
+        // What is wrong with the options themselves was said.
+        if (options == 0 && findings.HasFaults)
+        {
+            return null;
+        }
+
         findings.Fault(
             node.Place,
             new(

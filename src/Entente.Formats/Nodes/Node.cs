@@ -35,7 +35,7 @@ internal abstract class Node
         public override Sentence Kind =>
             Of switch
             {
-                ScalarKind.Number => new($"the number {Text}", $"het getal {Text}"),
+                ScalarKind.Number => new($"the number {Excerpt.Of(Text)}", $"het getal {Excerpt.Of(Text)}"),
                 ScalarKind.True or ScalarKind.False => new("a yes or no", "een ja of nee"),
                 ScalarKind.Null => new("nothing", "niets"),
                 _ => new("a text", "een tekst"),

@@ -13,6 +13,9 @@ internal sealed class OfferReader(Findings findings)
 {
     private const int MostRounds = 1_000;
 
+    /// <summary>Twenty digits.</summary>
+    private const int MostBits = 67;
+
     public Asked Read(Node.Map map, string kind, ImmutableArray<string> parties)
     {
         if (findings.AsMap(map[kind], Sentence.Key(kind)) is not { } own)
@@ -67,6 +70,18 @@ internal sealed class OfferReader(Findings findings)
             return null;
         }
 
+        if (period is { } length && (!IsCountable(length) || rates.Any(rate => rate.Sign > 0 && !IsCountable(rate))))
+        {
+            findings.Fault(
+                map["period"]!.Place,
+                new(
+                    "With a 'period' it and the 'rates' are numbers from 10^-12 to 10^12; leave it out for the exact share where periods are short.",
+                    "Met een 'period' zijn die en de 'rates' getallen van 10^-12 tot 10^12; laat hem weg voor het precieze deel bij korte perioden."
+                )
+            );
+            return null;
+        }
+
         if (rates.Any(rate => rate.Sign == 0))
         {
             findings.Fault(map["rates"]!.Place, new("'rates' are above 0.", "'rates' zijn groter dan 0."));
@@ -75,6 +90,9 @@ internal sealed class OfferReader(Findings findings)
 
         return new Question.OfRates(rates[0], rates[1], period);
     }
+
+    private static bool IsCountable(Rational number) =>
+        number >= Rational.Parse("1e-12") && number <= Rational.Parse("1e12");
 
     private Question.OfOffers? Discounts(Node.Map map)
     {
@@ -129,6 +147,18 @@ internal sealed class OfferReader(Findings findings)
                 new(
                     "One of the 'discounts' is below 1; write 0.999999 for hardly any loss.",
                     "Een van de 'discounts' is lager dan 1; schrijf 0.999999 voor nauwelijks verlies."
+                )
+            );
+            return null;
+        }
+
+        if (rounds is not null && left.Any(each => each.Denominator.GetBitLength() > MostBits))
+        {
+            findings.Fault(
+                map["discounts"]!.Place,
+                new(
+                    "With 'rounds', 'discounts' have at most 20 digits: every round makes the exact share longer by as many.",
+                    "Met 'rounds' hebben 'discounts' hoogstens 20 cijfers: elke ronde maakt het precieze deel evenveel langer."
                 )
             );
             return null;

@@ -130,6 +130,18 @@ internal sealed class SetReader(Findings findings)
             isFit = false;
         }
 
+        if (most.Any(end => end.Sign > 0 && !(end >= Rational.Parse("1e-100") && end <= Rational.Parse("1e100"))))
+        {
+            findings.Fault(
+                map["ends"]!.Place,
+                new(
+                    "'ends' are numbers from 10^-100 to 10^100.",
+                    "'ends' zijn getallen van 10^-100 tot 10^100."
+                )
+            );
+            isFit = false;
+        }
+
         if (bend.Any(power => power > 100))
         {
             findings.Fault(

@@ -37,7 +37,14 @@ internal static class JsonNumbers
 
     public static void WriteArray(Utf8JsonWriter writer, string name, IEnumerable<Rational?> values)
     {
-        writer.WriteStartArray(name);
+        writer.WritePropertyName(name);
+        WriteElement(writer, values);
+    }
+
+    /// <summary>Numbers as a list within a list.</summary>
+    public static void WriteElement(Utf8JsonWriter writer, IEnumerable<Rational?> values)
+    {
+        writer.WriteStartArray();
         foreach (Rational? value in values)
         {
             if (value is { } large && IsLargeWhole(large))

@@ -37,6 +37,10 @@ public static class TheoryJson
                 }
 
                 writer.WriteEndArray();
+                if (!answer.LeftOut.IsEmpty)
+                {
+                    WriteTexts(writer, "leftOut", answer.LeftOut.Select(NameOf));
+                }
             }
         );
     }
@@ -101,10 +105,7 @@ public static class TheoryJson
         writer.WriteStartArray("frontier");
         foreach (BargainingPoint corner in set.Frontier)
         {
-            writer.WriteStartArray();
-            writer.WriteNumberValue(corner.First.ToDouble());
-            writer.WriteNumberValue(corner.Second.ToDouble());
-            writer.WriteEndArray();
+            JsonNumbers.WriteElement(writer, [corner.First, corner.Second]);
         }
 
         writer.WriteEndArray();

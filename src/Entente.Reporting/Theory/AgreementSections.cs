@@ -40,6 +40,16 @@ internal static class AgreementSections
                 + Best(words, words.Number(set.Ideal.First), words.Number(set.Ideal.Second))
         );
         yield return new Block.Tabular(TableOf(words));
+        if (words.Answer.LeftOut.Contains(TheoryMethod.Raiffa))
+        {
+            yield return TheoryWords.Text(
+                words.Say(
+                    "The Raiffa steps are left out: they run so close to a corner that their exact end would take more than 600 digits.",
+                    "De stappen van Raiffa zijn weggelaten: zij lopen zo dicht naar een hoek dat hun precieze eind meer dan 600 cijfers zou vergen."
+                )
+            );
+        }
+
         if (words.Answer.Methods.OfType<MethodAnswer.Agreement>().Any(agreement => !agreement.IsEfficient))
         {
             yield return TheoryWords.Text(

@@ -14,6 +14,9 @@ namespace Entente.Bargaining;
 /// </remarks>
 public sealed class PolygonProblem
 {
+    /// <summary>How many digits a numerator or denominator may have on the way of the Raiffa steps, in bits: some 600 digits.</summary>
+    private const int MostBits = 2_048;
+
     private readonly UpperChain chain;
 
     /// <summary>A problem.</summary>
@@ -104,12 +107,14 @@ public sealed class PolygonProblem
     /// <summary>The end of steps, each to the middle between what the parties could get at best from where they stand (sequential Raiffa 1953).</summary>
     /// <remarks>
     /// Once a single straight piece lies ahead, the next step ends on it. Near a corner the distances to it change by a linear map, and only where they lie on the
-    /// direction that this map shrinks to nothing do the steps go on without end, towards the corner; so the end is exact.
+    /// direction that this map shrinks to nothing do the steps go on without end, towards the corner; so the end is exact. Along an edge that is all but level, or from
+    /// all but that direction, a corner is passed only after very many steps, each of which makes the fractions longer.
     /// </remarks>
-    public BargainingPoint Raiffa()
+    /// <returns>The end; null where its fractions would pass 600 digits.</returns>
+    public BargainingPoint? Raiffa()
     {
         BargainingPoint stand = Disagreement;
-        while (true)
+        while (IsShort(stand.First) && IsShort(stand.Second))
         {
             ImmutableArray<BargainingPoint> ahead = chain.Above(stand);
             if (ahead.Length == 1 || (ahead.Length == 3 && EndsAtCorner(ahead, stand)))
@@ -120,11 +125,16 @@ public sealed class PolygonProblem
             BargainingPoint ideal = chain.IdealAbove(stand);
             stand = new BargainingPoint((stand.First + ideal.First) / 2, (stand.Second + ideal.Second) / 2);
         }
+
+        return null;
     }
 
     /// <summary>Whether no agreement of the set is at least as good for both and better for one.</summary>
     /// <param name="point">A point of the set.</param>
     public bool IsEfficient(BargainingPoint point) => chain.IsEfficient(point);
+
+    private static bool IsShort(Rational number) =>
+        number.Numerator.GetBitLength() <= MostBits && number.Denominator.GetBitLength() <= MostBits;
 
     private static BargainingPoint OnPiece(BargainingPoint from, BargainingPoint to, Rational first) =>
         new(first, from.Second + ((to.Second - from.Second) * (first - from.First) / (to.First - from.First)));

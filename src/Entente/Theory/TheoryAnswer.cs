@@ -13,6 +13,9 @@ public sealed record TheoryAnswer(TheoryProblem Problem)
     /// <summary>What each method answers, where there are several; of a question in closed form the numbers stand with the question.</summary>
     public ImmutableArray<MethodAnswer> Methods { get; init; } = [];
 
+    /// <summary>Methods whose exact answer would take too many digits, as the Raiffa steps can.</summary>
+    public ImmutableArray<TheoryMethod> LeftOut { get; init; } = [];
+
     /// <summary>How alternatives were ruled out; null for another question.</summary>
     public SwapCourse? Course { get; init; }
 

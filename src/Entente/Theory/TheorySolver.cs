@@ -10,7 +10,7 @@ namespace Entente.Theory;
 /// <summary>Answers questions of fair division and bargaining theory.</summary>
 public static class TheorySolver
 {
-    private static readonly ImmutableArray<TheoryMethod> Agreements =
+    private static readonly ImmutableArray<TheoryMethod> AgreementMethods =
     [
         TheoryMethod.Nash,
         TheoryMethod.KalaiSmorodinsky,
@@ -29,8 +29,8 @@ public static class TheorySolver
                 TheoryMethod.NashWelfare,
             ],
             Question.OfGoods => [TheoryMethod.NashWelfare],
-            Question.OfPolygon or Question.OfCurve => Agreements,
-            Question.OfGame { Game.Players.Length: 2 } => Agreements,
+            Question.OfPolygon or Question.OfCurve => AgreementMethods,
+            Question.OfGame { Game.Players.Length: 2 } => AgreementMethods,
             Question.OfCoalitions { Game.Players: <= Nucleolus.MostPlayers } =>
             [
                 TheoryMethod.Shapley,
@@ -65,10 +65,7 @@ public static class TheorySolver
             {
                 Methods = [.. chosen.Select(method => Goods(of, method, cancellation))],
             },
-            Question.OfPolygon of => answer with
-            {
-                Methods = [.. chosen.Select(method => Agreement(of.Problem, of.Weight, method))],
-            },
+            Question.OfPolygon of => Agreements(answer, of.Problem, of.Weight, chosen),
             Question.OfCurve of => answer with
             {
                 Methods = [.. chosen.Select(method => Agreement(of.Problem, of.Weight.ToDouble(), method))],
@@ -121,17 +118,41 @@ public static class TheorySolver
         return new MethodAnswer.Adjusted(steps, new GoodsDivision(values, [steps.FirstShares, rest]));
     }
 
-    private static MethodAnswer.Agreement Agreement(PolygonProblem problem, Rational weight, TheoryMethod method)
+    private static TheoryAnswer Agreements(
+        TheoryAnswer answer,
+        PolygonProblem problem,
+        Rational weight,
+        TheoryMethod[] methods
+    )
     {
-        BargainingPoint point = method switch
+        (TheoryMethod Method, BargainingPoint? Point)[] found =
+        [
+            .. methods.Select(method => (method, Agreement(problem, weight, method))),
+        ];
+        return answer with
+        {
+            Methods =
+            [
+                .. found
+                    .Where(each => each.Point is not null)
+                    .Select(each => new MethodAnswer.Agreement(
+                        each.Method,
+                        each.Point!.Value,
+                        problem.IsEfficient(each.Point.Value)
+                    )),
+            ],
+            LeftOut = [.. found.Where(each => each.Point is null).Select(each => each.Method)],
+        };
+    }
+
+    private static BargainingPoint? Agreement(PolygonProblem problem, Rational weight, TheoryMethod method) =>
+        method switch
         {
             TheoryMethod.Nash => problem.Nash(weight),
             TheoryMethod.KalaiSmorodinsky => problem.KalaiSmorodinsky(),
             TheoryMethod.Egalitarian => problem.Egalitarian(),
             _ => problem.Raiffa(),
         };
-        return new(method, point, problem.IsEfficient(point));
-    }
 
     private static MethodAnswer.NearAgreement Agreement(CurveProblem problem, double weight, TheoryMethod method) =>
         new(
@@ -173,10 +194,6 @@ public static class TheorySolver
                 .Select(profile => new BargainingPoint(game[profile, 0], game[profile, 1])),
         ];
         var problem = new PolygonProblem(corners, new BargainingPoint(first, second));
-        return answer with
-        {
-            GameSet = problem,
-            Methods = [.. methods.Select(method => Agreement(problem, Rational.Of(1, 2), method))],
-        };
+        return Agreements(answer with { GameSet = problem }, problem, Rational.Of(1, 2), methods);
     }
 }

@@ -96,6 +96,22 @@ public sealed partial class TheoryFormatTests
     [InlineData("divide: 1\noffers: { discounts: [0.5, 0.5], rounds: 1.5 }", "'rounds' is a whole number, not 1.5.")]
     [InlineData("divide: 1\noffers: { rates: [0, 1] }", "'rates' are above 0.")]
     [InlineData("divide: 1\noffers: { rates: [1, 1], rounds: 3 }", "'rounds' goes with 'discounts'.")]
+    [InlineData(
+        "divide: 1\noffers: { rates: [1e400, 1], period: 1 }",
+        "q.yaml:2:38: With a 'period' it and the 'rates' are numbers from 10^-12 to 10^12"
+    )]
+    [InlineData(
+        "divide: 1\noffers: { rates: [1, 1], period: 1e-400 }",
+        "q.yaml:2:34: With a 'period' it and the 'rates' are numbers from 10^-12 to 10^12"
+    )]
+    [InlineData(
+        "divide: 1\noffers: { discounts: [0.9, 1e-400], rounds: 1000 }",
+        "q.yaml:2:22: With 'rounds', 'discounts' have at most 20 digits"
+    )]
+    [InlineData(
+        "divide: 1\nset: { curve: { ends: [1e400, 1], powers: [1, 1] } }",
+        "q.yaml:2:23: 'ends' are numbers from 10^-100 to 10^100."
+    )]
     [InlineData("divide: 1\noffers: {}", "'offers' has either 'discounts'")]
     [InlineData("divide: 1\nbids: { buyers: 1.5 }", "'buyers' is a whole number, not 1.5.")]
     [InlineData(

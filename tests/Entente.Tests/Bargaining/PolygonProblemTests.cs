@@ -63,6 +63,24 @@ public sealed class PolygonProblemTests
         Assert.NotEqual(Point("2,2"), Problem("0,3 2,2 3,0", "0.001,0").Raiffa());
     }
 
+    [Theory]
+    [InlineData("0,6 6,3 8,0", "-9223372036854775809,2")]
+    [InlineData("0,6 6,3 8,0", "-1e400,2")]
+    [InlineData("3,3 4,1e-400 0,4 1,1", "1,1")]
+    public void Steps_whose_end_would_be_too_long_to_tell_are_given_up(string corners, string disagreement) =>
+        Assert.Null(Problem(corners, disagreement).Raiffa());
+
+    [Fact]
+    public void Steps_from_afar_pass_a_corner_exactly()
+    {
+        // Above the level edge the distances (a, b) to (0, 6) become ((a - 2 b) / 2, b / 2): after some 200 steps the corner is passed.
+        PolygonProblem problem = Problem("0,6 6,3 8,0", "-1600,2");
+        BargainingPoint end = problem.Raiffa()!.Value;
+        Assert.True(problem.IsEfficient(end));
+        Assert.True(end.First > Rational.Zero);
+        Assert.True(end.First < Rational.Parse("1e-50"));
+    }
+
     [Fact]
     public void Equal_gains_can_waste_something_and_say_so()
     {
@@ -79,7 +97,7 @@ public sealed class PolygonProblemTests
         Assert.True(problem.IsDegenerate);
         Assert.Equal(
             [Point("3,0"), Point("3,0"), Point("3,0")],
-            [problem.Nash(), problem.KalaiSmorodinsky(), problem.Raiffa()]
+            [problem.Nash(), problem.KalaiSmorodinsky(), problem.Raiffa()!.Value]
         );
         Assert.Equal([Point("1,10")], Problem("1,10", "1,2").Frontier);
     }
@@ -97,7 +115,9 @@ public sealed class PolygonProblemTests
     public void Solutions_are_efficient_and_no_worse_than_no_agreement() =>
         AnyProblem.Sample(problem =>
         {
-            foreach (BargainingPoint each in new[] { problem.Nash(), problem.KalaiSmorodinsky(), problem.Raiffa() })
+            foreach (
+                BargainingPoint each in new[] { problem.Nash(), problem.KalaiSmorodinsky(), problem.Raiffa()!.Value }
+            )
             {
                 Assert.True(problem.IsEfficient(each));
                 Assert.True(each.IsAtLeast(problem.Disagreement));
@@ -131,7 +151,7 @@ public sealed class PolygonProblemTests
                     var mapped = new PolygonProblem([.. problem.Corners.Select(Map)], Map(problem.Disagreement));
                     Assert.Equal(Map(problem.Nash()), mapped.Nash());
                     Assert.Equal(Map(problem.KalaiSmorodinsky()), mapped.KalaiSmorodinsky());
-                    Assert.Equal(Map(problem.Raiffa()), mapped.Raiffa());
+                    Assert.Equal(Map(problem.Raiffa()!.Value), mapped.Raiffa());
                 }
             );
 
@@ -144,7 +164,7 @@ public sealed class PolygonProblemTests
             Assert.Equal(Swap(problem.Nash()), swapped.Nash());
             Assert.Equal(Swap(problem.KalaiSmorodinsky()), swapped.KalaiSmorodinsky());
             Assert.Equal(Swap(problem.Egalitarian()), swapped.Egalitarian());
-            Assert.Equal(Swap(problem.Raiffa()), swapped.Raiffa());
+            Assert.Equal(Swap(problem.Raiffa()!.Value), swapped.Raiffa());
         });
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed record ExplainSettings
     /// <summary>Checks an explanation by the definitions.</summary>
     /// <returns>Null where that takes too much.</returns>
     public ExplanationCheck? Check(DealExplanation explanation, CancellationToken cancellation) =>
-        IsCheckAsked || explanation.Scenario.Space.Combinations <= OrdinarilyListed
+        IsCheckAsked || ExplanationChecker.CombinationsOf(explanation) <= OrdinarilyListed
             ? ExplanationChecker.Check(explanation, cancellation)
             : ExplanationChecker.CheckBySums(explanation, cancellation);
 

@@ -9,7 +9,7 @@ namespace Entente.Reporting.Explanations;
 internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, Language language)
 {
     /// <summary>The statement: how much was checked and holds, the first that does not, or that nothing was checked.</summary>
-    public RichText Statement() => Outcome() + Steps();
+    public RichText Statement() => Outcome() + Steps() + LeftOut();
 
     /// <summary>The same in as few words as can be.</summary>
     public RichText Brief()
@@ -19,6 +19,7 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
             done.Length < readings.Length
             || done.Any(check => !check.Refuted.IsEmpty)
             || done.Any(check => !check.Open.IsEmpty)
+            || IsNarrowed
             ? Statement()
             : RichText.Faint(
                 Say(
@@ -34,7 +35,7 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
         if (done.Length < readings.Length)
         {
             return RichText.Faint(
-                readings[0].Explanation.Scenario.Space.Combinations <= ExplanationChecker.MostCombinations
+                ExplanationChecker.CombinationsOf(readings[0].Explanation) <= ExplanationChecker.MostCombinations
                     ? Say(
                         $"Not checked a second time: there are {Packages} possible packages (see --check).",
                         $"Niet nog eens nagerekend: er zijn {Packages} mogelijke pakketten (zie --check)."
@@ -61,16 +62,23 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
 
     private string Packages => language.Count(readings[0].Explanation.Analysis.Outcomes ?? 0);
 
+    private bool IsNarrowed => readings.Any(reading => !reading.Explanation.Superfluous.IsEmpty);
+
     private string Confirmed(ExplanationCheck[] done, string claims) =>
-        done[0].AreListed
+        done[0].AreListed && IsNarrowed
+            ? Say(
+                $"A second calculation, over the {language.Count(done[0].Outcomes)} packages that are left, confirms {claims} statements. The scores themselves it does not test.",
+                $"Een tweede berekening, over de {language.Count(done[0].Outcomes)} pakketten die overblijven, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
+            )
+        : done[0].AreListed
             ? Say(
                 $"A second calculation, over all {language.Count(done[0].Outcomes)} possible packages, confirms {claims} statements. The scores themselves it does not test.",
                 $"Een tweede berekening, over alle {language.Count(done[0].Outcomes)} mogelijke pakketten, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
             )
-            : Say(
-                $"A second calculation, by what the issues can add up to in all {Packages} possible packages, confirms {claims} statements. The scores themselves it does not test.",
-                $"Een tweede berekening, met wat de onderwerpen in alle {Packages} mogelijke pakketten samen kunnen opleveren, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
-            );
+        : Say(
+            $"A second calculation, by what the issues can add up to in all {Packages} possible packages, confirms {claims} statements. The scores themselves it does not test.",
+            $"Een tweede berekening, met wat de onderwerpen in alle {Packages} mogelijke pakketten samen kunnen opleveren, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
+        );
 
     private IEnumerable<string> Sentences(Func<ExplanationCheck, ImmutableArray<ExplanationClaim>> which) =>
         readings
@@ -102,6 +110,19 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
                     " Onderwerpen zonder stappen zijn bekeken in gelijk verdeelde getallen."
                 )
             );
+
+    // What is not said because values were left out, and why.
+    private RichText LeftOut() =>
+        IsNarrowed
+            ? RichText.Faint(
+                Say(
+                    $" Too much hangs together here to look at every value: {language.Count(Superfluous)} were left out, in place of each of which another value of the same issue is at least as good for all sides, whatever the rest is. That changes none of the above; what is not said is whether such a value is in any deal, what it would have to be worth, stages to it and gains by it (the JSON names them).",
+                    $" Er hangt hier te veel samen om elke waarde te bekijken: {language.Count(Superfluous)} zijn weggelaten, omdat in de plaats van elk daarvan een andere waarde van hetzelfde onderwerp voor alle partijen minstens zo goed is, wat de rest ook is. Dat verandert niets aan het bovenstaande; niet gezegd wordt of zo'n waarde in een akkoord zit, wat zij waard zou moeten zijn, stappen ernaartoe en winst ermee (de JSON noemt ze)."
+                )
+            )
+            : RichText.Empty;
+
+    private int Superfluous => readings.Max(reading => reading.Explanation.Superfluous.Sum(values => values.Length));
 
     private string Say(string english, string dutch) => language.Say(english, dutch);
 }

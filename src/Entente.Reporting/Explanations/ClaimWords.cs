@@ -24,6 +24,15 @@ internal sealed class ClaimWords(ExplanationWords words)
             return Say("Whether there is a deal is told rightly.", "Of er een akkoord is, klopt.");
         }
 
+        if (claim.Kind == ClaimKind.ValueSuperfluous)
+        {
+            string value = words.IssueAndValue(claim.About[0], claim.About[1]);
+            return Say(
+                $"In place of “{value}” another value is at least as good for all.",
+                $"In plaats van ‘{value}’ is een andere waarde voor allen minstens zo goed."
+            );
+        }
+
         if (claim.Kind == ClaimKind.ValueKeptOut)
         {
             string value = words.IssueAndValue(claim.About[0], claim.About[1]);

@@ -57,6 +57,7 @@ public static class ExplanationJson
         writer.WriteString("atLeast", explanation.Analysis.Zone.AtLeast.ToString(CultureInfo.InvariantCulture));
         writer.WriteString("atMost", explanation.Analysis.Zone.AtMost?.ToString(CultureInfo.InvariantCulture));
         writer.WriteEndObject();
+        parts.Superfluous();
         parts.Parties();
         parts.Demands(language);
         parts.Sets("conflicts", explanation.Conflicts);

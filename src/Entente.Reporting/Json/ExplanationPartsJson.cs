@@ -137,6 +137,32 @@ internal sealed class ExplanationPartsJson(Utf8JsonWriter writer, DealExplanatio
         writer.WriteEndArray();
     }
 
+    /// <summary>The values that were left out, by issue; nothing where all were looked at.</summary>
+    public void Superfluous()
+    {
+        if (explanation.Superfluous.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("superfluous");
+        for (int issue = 0; issue < explanation.Superfluous.Length; issue++)
+        {
+            if (!explanation.Superfluous[issue].IsEmpty)
+            {
+                writer.WriteStartArray(space.Issues[issue].Name);
+                foreach (int value in explanation.Superfluous[issue])
+                {
+                    writer.WriteStringValue(space.Issues[issue].NameOf(value));
+                }
+
+                writer.WriteEndArray();
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
     public void KeptOut()
     {
         writer.WriteStartArray("keptOut");

@@ -104,7 +104,7 @@ public sealed class UnderstandingDesk(UnderstandingBudget budget, WorkPlace plac
                 return new ExplainedReading(
                     reading,
                     explanation,
-                    explanation.Scenario.Space.Combinations <= budget.MostListed
+                    ExplanationChecker.CombinationsOf(explanation) <= budget.MostListed
                         ? ExplanationChecker.Check(explanation, over)
                         : ExplanationChecker.CheckBySums(explanation, over)
                 );

@@ -6,6 +6,9 @@ public enum ClaimKind
     /// <summary>The verdict is right.</summary>
     Verdict,
 
+    /// <summary>In place of a value that was left out another is at least as good for everybody. About the issue and the value.</summary>
+    ValueSuperfluous,
+
     /// <summary>No outcome meets some demands together. About the demands.</summary>
     MetByNone,
 

@@ -29,11 +29,11 @@ public static class DealExplainer
         ArgumentNullException.ThrowIfNull(scenario);
         options ??= ExplanationOptions.Default;
         Scenario finite = Finite(scenario, options);
-        ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(finite, null, cancellation);
-        return new ExplanationRun(finite, analysis, options, cancellation).Run(
-            PackagesOf(finite, areProposed: true),
-            PackagesOf(finite, areProposed: false),
-            null
+        OnTheTable[] offers = [.. PackagesOf(finite, areProposed: true)];
+        OnTheTable[] others = [.. PackagesOf(finite, areProposed: false)];
+        var narrowed = new NarrowedScenario(finite, [.. offers, .. others], options, cancellation);
+        return narrowed.Told(
+            new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(offers, others, null)
         ) with
         {
             IsExact = !scenario.Space.IsContinuous,
@@ -73,14 +73,17 @@ public static class DealExplainer
         ];
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(finite, null, cancellation);
         SessionReview review = SessionReviewer.Review(record with { Scenario = finite, Events = events }, analysis);
-        return new ExplanationRun(finite, analysis, options, cancellation).Run(
-            review
+        OnTheTable[] offers =
+        [
+            .. review
                 .Offers.Select((offer, place) => (Offer: offer, Place: place))
                 .GroupBy(each => (each.Offer.Party, each.Offer.Outcome))
                 .Select(same => new OnTheTable("", same.Key.Party, same.Key.Outcome, same.Last().Place, same.Count()))
                 .OrderBy(each => each.Place),
-            [],
-            review
+        ];
+        var narrowed = new NarrowedScenario(finite, offers, options, cancellation);
+        return narrowed.Told(
+            new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(offers, [], review)
         ) with
         {
             IsExact = !record.Scenario.Space.IsContinuous,

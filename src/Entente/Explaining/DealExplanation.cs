@@ -15,6 +15,12 @@ public sealed record DealExplanation
     /// <summary>Whether all outcomes of the scenario were looked at: false where numbers stand for a continuum.</summary>
     public required bool IsExact { get; init; }
 
+    /// <summary>
+    /// By issue: the values that were left out, as rules of <see cref="Scenario"/>, because too many combinations hang together and another value is at least as good for everybody whatever the rest is. Empty where all
+    /// values were looked at. What is said holds with them, too; not said is what is about such a value itself: whether it is kept out, its score, stages to it, and gains by it.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<int>> Superfluous { get; init; } = [];
+
     /// <summary>Why there was no deal.</summary>
     public required DealVerdict Verdict { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis;
 using Entente.Outcomes;
 
 namespace Entente.Explaining;
@@ -17,6 +18,9 @@ public sealed record ExplanationOptions
 
     /// <summary>How many combinations may stand beside each other, none better than another for all.</summary>
     public int MaxPoints { get; init; } = 100_000;
+
+    /// <summary>In how many combinations issues may hang together before values in place of which another is at least as good for everybody are left out (<see cref="DealExplanation.Superfluous"/>); tables are never larger than <see cref="AnalysisOptions.MaxTable"/>.</summary>
+    public long MaxTable { get; init; } = AnalysisOptions.Default.MaxTable;
 
     /// <summary>How many changes of an outcome are looked at together.</summary>
     public int MostChanges { get; init; } = 3;

@@ -50,7 +50,7 @@ internal sealed class CompiledScenario
     /// <param name="enumeration">The budget for enumerating groups that are too large for a table; null when that is not wanted.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <param name="areBreakersLifted">Whether deal-breakers only tie issues together, and forbid nothing.</param>
-    /// <returns>Null when the table of a group would be larger than <see cref="AnalysisOptions.MaxTable"/>, and it cannot be enumerated either.</returns>
+    /// <returns>Null when the table of a group, of values that no rule about one issue forbids, would be larger than <see cref="AnalysisOptions.MaxTable"/>, and it cannot be enumerated either.</returns>
     public static CompiledScenario? Of(
         OutcomeSpace space,
         IEnumerable<Party> scored,
@@ -64,13 +64,13 @@ internal sealed class CompiledScenario
     {
         ImmutableArray<ScoredParty> parties = [.. scored.Select(party => new ScoredParty(party, space, reading))];
         ImmutableArray<ImmutableArray<int>> groups = Groups(space, parties, dealBreakers, isWhole);
-        ImmutableArray<BigInteger> combinations = Combinations(space, groups);
+        ImmutableArray<BigInteger> combinations = Combinations(space, parties, groups);
         long largest = (enumeration ?? AnalysisOptions.Default).MaxTable;
         if (groups.Length > 1 && combinations.Any(count => count > largest) && parties.Any(IsCapped))
         {
             // Below a cap, combinations count that others dominate: all issues are enumerated together.
             groups = Groups(space, parties, dealBreakers, isWhole: true);
-            combinations = Combinations(space, groups);
+            combinations = Combinations(space, parties, groups);
         }
 
         if (combinations.Any(count => count > largest) && (enumeration is null || isWhole))
@@ -118,7 +118,7 @@ internal sealed class CompiledScenario
             [.. all.SelectMany(party => party.DealBreakers)],
             isWhole: false
         );
-        ImmutableArray<BigInteger> counts = Combinations(space, groups);
+        ImmutableArray<BigInteger> counts = Combinations(space, parties, groups);
         combinations = counts.Max();
         return groups[counts.IndexOf(combinations)];
     }
@@ -151,13 +151,29 @@ internal sealed class CompiledScenario
 
     private static ImmutableArray<BigInteger> Combinations(
         OutcomeSpace space,
+        ImmutableArray<ScoredParty> parties,
         ImmutableArray<ImmutableArray<int>> groups
-    ) =>
-        [
-            .. groups.Select(group =>
-                group.Aggregate(BigInteger.One, (product, issue) => product * space.Issues[issue].Size!.Value)
-            ),
-        ];
+    )
+    {
+        ImmutableArray<int[]?> open = OpenValues.Of(space);
+        bool isListed = parties.Any(party => party.Preferences is PreferenceModel.Listed);
+        return [.. groups.Select(Count)];
+
+        // Combinations are numbered over all values, and what is too large to number is too large for a table.
+        BigInteger Count(ImmutableArray<int> group)
+        {
+            BigInteger all = group.Aggregate(
+                BigInteger.One,
+                (product, issue) => product * space.Issues[issue].Size!.Value
+            );
+            return isListed || all > long.MaxValue
+                ? all
+                : group.Aggregate(
+                    BigInteger.One,
+                    (product, issue) => product * (open[issue]?.Length ?? space.Issues[issue].Size!.Value)
+                );
+        }
+    }
 
     private static ImmutableArray<ImmutableArray<int>> Groups(
         OutcomeSpace space,

@@ -15,11 +15,12 @@ internal sealed class ComponentTables(
 {
     /// <summary>The table of one group.</summary>
     /// <param name="issues">The issues of the group, in order.</param>
-    /// <param name="combinations">How many combinations they have.</param>
+    /// <param name="combinations">How many combinations they have, of values that no rule about one issue forbids where no party lists outcomes.</param>
     /// <param name="cancellation">Ends the work early.</param>
     public Component Fill(ImmutableArray<int> issues, long combinations, CancellationToken cancellation)
     {
         ImmutableArray<int> sizes = [.. issues.Select(issue => (int)space.Issues[issue].Size!.Value)];
+        int[][]? open = Open(issues);
         var values = new IssueValue[space.Issues.Length];
         var codes = new List<long>();
         Rule[] rules = [.. space.Rules.Where(rule => issues.Contains(rule.Forbids[0].Issue))];
@@ -45,9 +46,10 @@ internal sealed class ComponentTables(
         else
         {
             ruleAllowed = 0;
-            for (long code = 0; code < combinations; code++)
+            for (long place = 0; place < combinations; place++)
             {
                 cancellation.ThrowIfCancellationRequested();
+                long code = open is null ? place : CodeAt(open, sizes, place);
                 Outcome? outcome = rules.Length + breakers.Length == 0 ? null : At(issues, sizes, code, values);
                 if (outcome is not null && rules.Any(rule => space.Matches(rule.Forbids, outcome)))
                 {
@@ -81,6 +83,39 @@ internal sealed class ComponentTables(
             ],
         };
         return component;
+    }
+
+    // The values that tables are about, where these are not all.
+    private int[][]? Open(ImmutableArray<int> issues)
+    {
+        if (parties.Any(party => party.Preferences is PreferenceModel.Listed))
+        {
+            return null;
+        }
+
+        ImmutableArray<int[]?> open = OpenValues.Of(space);
+        return issues.All(issue => open[issue] is null)
+            ? null
+            :
+            [
+                .. issues.Select(issue =>
+                    open[issue] ?? [.. Enumerable.Range(0, (int)space.Issues[issue].Size!.Value)]
+                ),
+            ];
+    }
+
+    private static long CodeAt(int[][] open, ImmutableArray<int> sizes, long place)
+    {
+        long code = 0;
+        long stride = 1;
+        for (int i = open.Length - 1; i >= 0; i--)
+        {
+            place = Math.DivRem(place, open[i].Length, out long value);
+            code += open[i][value] * stride;
+            stride *= sizes[i];
+        }
+
+        return code;
     }
 
     private Rational[] Contributions(

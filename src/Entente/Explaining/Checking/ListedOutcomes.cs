@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Entente.Outcomes;
 
 namespace Entente.Explaining.Checking;
@@ -6,7 +7,10 @@ namespace Entente.Explaining.Checking;
 /// <summary>All outcomes that the rules allow, one by one.</summary>
 internal sealed class ListedOutcomes : CheckedOutcomes
 {
+    private const int MostValues = 100_000;
+
     private readonly OutcomeSpace space;
+    private readonly int[][] open;
     private readonly CancellationToken cancellation;
     private readonly Lazy<Dictionary<Outcome, ListedOutcome>> byOutcome;
 
@@ -14,6 +18,7 @@ internal sealed class ListedOutcomes : CheckedOutcomes
         : base(explanation)
     {
         space = explanation.Scenario.Space;
+        open = [.. Enumerable.Range(0, space.Issues.Length).Select(issue => (int[])[.. OpenValues(space, issue)])];
         this.cancellation = cancellation;
         Each = [.. Every(-1).Where(IsAllowed).Select(Listed)];
         byOutcome = new(() => Each.ToDictionary(each => each.Outcome));
@@ -36,29 +41,64 @@ internal sealed class ListedOutcomes : CheckedOutcomes
             ? Every(issue).Any(isSuch)
             : Each.Any(each => isSuch(each.Outcome));
 
-    // All combinations of values, one issue always at its first.
+    /// <summary>How many combinations there are of values that no rule about one issue forbids.</summary>
+    /// <param name="space">A space without continuous issues.</param>
+    public static BigInteger CountOf(OutcomeSpace space) =>
+        space
+            .Issues.Select(
+                (issue, i) =>
+                    IsNarrowed(space, i) && issue.Size <= MostValues ? OpenValues(space, i).Count() : issue.Size!.Value
+            )
+            .Aggregate(BigInteger.One, (product, count) => product * count);
+
+    // All combinations of values that no rule about one issue forbids, one issue always at its first.
     private IEnumerable<Outcome> Every(int held)
     {
+        var places = new int[space.Issues.Length];
         var values = new int[space.Issues.Length];
+        if (open.Where((each, issue) => issue != held && each.Length == 0).Any())
+        {
+            yield break;
+        }
+
         do
         {
             cancellation.ThrowIfCancellationRequested();
+            for (int issue = 0; issue < values.Length; issue++)
+            {
+                values[issue] = issue == held ? 0 : open[issue][places[issue]];
+            }
+
             yield return Outcome.At(values);
-        } while (Advance(values, held));
+        } while (Advance(places, held));
     }
 
-    private bool Advance(int[] values, int held)
+    private bool Advance(int[] places, int held)
     {
-        for (int issue = values.Length - 1; issue >= 0; issue--)
+        for (int issue = places.Length - 1; issue >= 0; issue--)
         {
-            if (issue != held && ++values[issue] < SizeOf(issue))
+            if (issue != held && ++places[issue] < open[issue].Length)
             {
                 return true;
             }
 
-            values[issue] = 0;
+            places[issue] = 0;
         }
 
         return false;
     }
+
+    private static bool IsNarrowed(OutcomeSpace space, int issue) =>
+        space.Rules.Any(rule => rule.Forbids.All(condition => condition.Issue == issue));
+
+    private static IEnumerable<int> OpenValues(OutcomeSpace space, int issue) =>
+        Enumerable
+            .Range(0, (int)space.Issues[issue].Size!.Value)
+            .Where(value =>
+                !space.Rules.Any(rule =>
+                    rule.Forbids.All(condition =>
+                        condition.Issue == issue && condition.Holds(space.Issues[issue], IssueValue.At(value))
+                    )
+                )
+            );
 }

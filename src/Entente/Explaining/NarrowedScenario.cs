@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Entente.Analysis;
+using Entente.Explaining.Demands;
+using Entente.Outcomes;
+using Entente.Scenarios;
+
+namespace Entente.Explaining;
+
+/// <summary>A scenario as it is explained: where too many combinations hang together, without the values that are superfluous.</summary>
+internal sealed class NarrowedScenario
+{
+    private readonly ImmutableArray<ImmutableArray<int>> superfluous;
+    private readonly ImmutableArray<PartySummary> unlimited;
+
+    public NarrowedScenario(
+        Scenario finite,
+        IReadOnlyList<OnTheTable> offers,
+        ExplanationOptions options,
+        CancellationToken cancellation
+    )
+    {
+        ScenarioAnalysis whole = ScenarioAnalyzer.Analyze(finite, null, cancellation);
+
+        // Where limits forbid every outcome, scales are those of what the rules allow, superfluous values among it.
+        superfluous = whole.Parties.Any(party => party.Min is null)
+            ? []
+            : SuperfluousValues.Of(
+                finite,
+                [.. offers.Select(offer => offer.Outcome), .. SpokenOf(finite)],
+                options.Focus.IsDefault ? [] : options.Focus,
+                options.MaxTable
+            );
+        Scenario = SuperfluousValues.Without(finite, superfluous);
+        unlimited =
+            superfluous.IsEmpty || finite.Parties.All(party => party.DealBreakers.IsEmpty)
+                ? whole.Parties
+                : ScenarioAnalyzer.Analyze(WithoutLimits(finite), null, cancellation).Parties;
+        Analysis = superfluous.IsEmpty ? whole : Joined(whole, ScenarioAnalyzer.Analyze(Scenario, null, cancellation));
+    }
+
+    /// <summary>The scenario, rules forbidding what is superfluous.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>What is possible and fair in the scenario as it was.</summary>
+    public ScenarioAnalysis Analysis { get; }
+
+    /// <summary>An explanation, with what was left out; of deals that were asked for there are at least as many as are left.</summary>
+    public DealExplanation Told(DealExplanation explanation) =>
+        superfluous.IsEmpty
+            ? explanation
+            : explanation with
+            {
+                Superfluous = superfluous,
+                Parties =
+                [
+                    .. explanation.Parties.Select((party, i) => party with { Worst = unlimited[i].Min ?? party.Worst }),
+                ],
+                InFocus = explanation.InFocus is { Zone.AtLeast.IsZero: false } focus
+                    ? focus with
+                    {
+                        Zone = focus.Zone with { AtMost = Analysis.Outcomes },
+                    }
+                    : explanation.InFocus,
+            };
+
+    private static IEnumerable<Outcome> SpokenOf(Scenario scenario) =>
+        scenario.Parties.Select(party => party.Fallback.Outcome).Append(scenario.StatusQuo).OfType<Outcome>();
+
+    // What is worst for somebody may be what a limit forbids.
+    private static Scenario WithoutLimits(Scenario scenario) =>
+        scenario with
+        {
+            Parties = [.. scenario.Parties.Select(party => party with { DealBreakers = [] })],
+        };
+
+    // What is best for somebody, or fair, is the same with and without; what is worst, and how many there are, is not.
+    private static ScenarioAnalysis Joined(ScenarioAnalysis whole, ScenarioAnalysis narrowed) =>
+        whole with
+        {
+            Frontier = narrowed.Frontier,
+            Solutions = narrowed.Solutions,
+            Zone = narrowed.Zone.AtLeast.IsZero
+                ? narrowed.Zone
+                : new AgreementZone
+                {
+                    Exists = true,
+                    AtLeast = BigInteger.Max(whole.Zone.AtLeast, narrowed.Zone.AtLeast),
+                    AtMost = whole.Zone.AtMost,
+                },
+        };
+}

@@ -134,10 +134,7 @@ internal sealed class SetReader(Findings findings)
         {
             findings.Fault(
                 map["ends"]!.Place,
-                new(
-                    "'ends' are numbers from 10^-100 to 10^100.",
-                    "'ends' zijn getallen van 10^-100 tot 10^100."
-                )
+                new("'ends' are numbers from 10^-100 to 10^100.", "'ends' zijn getallen van 10^-100 tot 10^100.")
             );
             isFit = false;
         }

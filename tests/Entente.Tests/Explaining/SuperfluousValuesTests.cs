@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Entente.Explaining;
-using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Scenarios;

@@ -43,8 +43,8 @@ public sealed partial class TakenSeatTests(GuardedServer server) : IClassFixture
         using HttpResponseMessage listed = await table.GetAsync(ApiTable.Host, "/invitations");
         using JsonDocument links = JsonDocument.Parse(await listed.Content.ReadAsStringAsync());
         Assert.Equal(
-            seats.Order(),
-            links.RootElement.EnumerateArray().Select(each => each.GetProperty("seat").GetInt32())
+            seats.Order().Select(seat => $"{seat}"),
+            links.RootElement.EnumerateArray().Select(each => each.GetProperty("seat").GetString())
         );
     }
 

@@ -10,15 +10,14 @@ namespace Entente.Web.Tables;
 
 public sealed partial class SeatDesk
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
     private readonly Lock waitingGate = new();
     private ImmutableList<Pending> pending = [];
     private int numbers;
 
-    /// <summary>What was pressed and had to wait, in that order: what is on its way and not answered at once, what waits still, and what came of the rest until its maker has read it.</summary>
+    /// <summary>What was pressed and had to wait, in that order: what waits still, and what came of the rest until its maker has read it.</summary>
     public ImmutableArray<WaitingMove> Waiting => [.. pending.Select(each => each.Shown)];
 
-    private bool HasUnsent => line.IsUp && pending.Any(IsLeft);
+    private bool HasUnsent => line.IsUp && pending.Any(each => each.Shown.IsOpen);
 
     /// <summary>Makes a move.</summary>
     /// <param name="place">The place on the page that it is asked from.</param>
@@ -35,12 +34,9 @@ public sealed partial class SeatDesk
         var move = new RoomMove(seat, command, key.Key) { Seen = key.Seen };
 
         // A second press on what waits is the same move; on what was taken back, it is wanted again.
-        Pending? same = pending.Find(each =>
-            each.Move.Key == key.Key && (each.Shown.IsQueued || each.Shown.State == WaitingState.Sending)
-        );
+        Pending? same = pending.Find(each => each.Move.Key == key.Key && each.Shown.IsQueued);
         Settle(each => each != same && each.Shown.Place == place && (!each.Shown.IsOpen || each.Move.Key == key.Key));
-        var own = new Pending(unique, move, seen, new WaitingMove(++numbers, place, command, WaitingState.Sending));
-        Tried tried = same is null ? await TryAndTellAsync(own).ConfigureAwait(true) : default;
+        Tried tried = same is null ? await TryAsync(move).ConfigureAwait(true) : default;
         MoveResult? result = tried.Result;
         if (same is not null)
         {
@@ -49,23 +45,31 @@ public sealed partial class SeatDesk
         else if (result is MoveResult.Waiting)
         {
             // Whether it happened may not be known: the key stays, and the desk looks until the store answers.
-            own.Move = move with
-            {
-                Seen = key.Seen ?? seen?.Version,
-                Occupation = command is RoomCommand.TakeSeat ? null : seen?.You.Occupation,
-            };
-            Show(own, tried.MayHaveHappened ? WaitingState.Tried : WaitingState.Queued);
-            Change(all => all.Contains(own) ? all : all.Add(own));
+            var waiting = new Pending(
+                unique,
+                move with
+                {
+                    Seen = key.Seen ?? seen?.Version,
+                    Occupation = command is RoomCommand.TakeSeat ? null : seen?.You.Occupation,
+                },
+                seen,
+                new WaitingMove(
+                    ++numbers,
+                    place,
+                    command,
+                    tried.MayHaveHappened ? WaitingState.Tried : WaitingState.Queued
+                )
+            );
+            Change(all => all.Add(waiting));
             IsWaiting = true;
-            Changed?.Invoke();
             SomethingChanged();
-            result = await own.Answer.Task.WaitAsync(gone.Token).ConfigureAwait(true);
+            result = await waiting.Answer.Task.WaitAsync(gone.Token).ConfigureAwait(true);
         }
         else if (result is MoveResult.Refused no && key.Seen is not null)
         {
             // It was pressed while the line was down, and where it was pressed may be gone.
-            Show(own, WaitingState.NotSent, no.Refusal);
-            Change(all => all.Add(own));
+            var late = new WaitingMove(++numbers, place, command, WaitingState.NotSent) { Refusal = no.Refusal };
+            Change(all => all.Add(new Pending(unique, move, seen, late)));
         }
 
         if (result is null)
@@ -120,12 +124,12 @@ public sealed partial class SeatDesk
     // In the order in which they were pressed, until one has to wait again. Whether something is left to be sent.
     private async Task<bool> SendWaitingAsync()
     {
-        if (!line.IsUp || !pending.Any(IsLeft))
+        if (!line.IsUp || !pending.Any(each => each.Shown.IsOpen))
         {
             return false;
         }
 
-        foreach (Pending each in pending.Where(IsLeft))
+        foreach (Pending each in pending.Where(each => each.Shown.IsOpen))
         {
             if (await SendAsync(each).ConfigureAwait(false) is MoveResult.Waiting)
             {
@@ -197,52 +201,6 @@ public sealed partial class SeatDesk
         return result;
     }
 
-    // What is not answered at once is seen to be on its way: a store that goes away is noticed after seconds only.
-    private async Task<Tried> TryAndTellAsync(Pending own)
-    {
-        MoveResult? result = null;
-        using ITimer late = store.Clock.CreateTimer(_ => Tell(own), null, Soon, Timeout.InfiniteTimeSpan);
-        try
-        {
-            Tried tried = await TryAsync(own.Move).ConfigureAwait(true);
-            result = tried.Result;
-            return tried;
-        }
-        finally
-        {
-            bool isTold = Answered(own);
-            if (result is not MoveResult.Waiting)
-            {
-                Settle(each => each == own);
-                own.Answer.TrySetResult(result);
-                if (isTold)
-                {
-                    Changed?.Invoke();
-                }
-            }
-        }
-    }
-
-    // Pressed twice, it is one.
-    private void Tell(Pending own)
-    {
-        Change(all => own.IsAnswered || all.Any(each => each.Move.Key == own.Move.Key) ? all : all.Add(own));
-        Changed?.Invoke();
-    }
-
-    // Whether it had been told by then; from now on it is not.
-    private bool Answered(Pending own)
-    {
-        lock (waitingGate)
-        {
-            own.IsAnswered = true;
-            return pending.Contains(own);
-        }
-    }
-
-    // What is on its way for the first time has its own answer coming.
-    private static bool IsLeft(Pending each) => each.Shown is { IsOpen: true, State: not WaitingState.Sending };
-
     private async Task<Tried> TryAsync(RoomMove move)
     {
         try
@@ -305,15 +263,13 @@ public sealed partial class SeatDesk
     {
         public string Unique => unique;
 
-        public RoomMove Move { get; set; } = move;
+        public RoomMove Move => move;
 
         public RoomView? Seen => seen;
 
         public WaitingMove Shown { get; set; } = shown;
 
         public bool IsOnItsWay { get; set; }
-
-        public bool IsAnswered { get; set; }
 
         public TaskCompletionSource<MoveResult?> Answer { get; } =
             new(TaskCreationOptions.RunContinuationsAsynchronously);

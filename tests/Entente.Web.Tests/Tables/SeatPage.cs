@@ -69,23 +69,16 @@ internal sealed class SeatPage : IAsyncDisposable
             new CircuitLine(),
             new MoveKeys(browser),
             agents,
-            new StoreWatch(table.Ledger, table.Clock),
+            new StoreWatch(table.Ledger, TimeProvider.System),
             Rooms.Id,
             seat,
-            async _ =>
-            {
-                await Holding;
-                return IsStoreAway ? throw new LedgerUnavailableException() : !isGone;
-            },
+            _ => IsStoreAway ? throw new LedgerUnavailableException() : ValueTask.FromResult(!isGone),
             () => ValueTask.CompletedTask
         );
     }
 
     /// <summary>What the seat has before it.</summary>
     public SeatDesk Desk { get; }
-
-    /// <summary>What every question whether the seat is theirs waits for.</summary>
-    public Task Holding { get; set; } = Task.CompletedTask;
 
     /// <summary>Whether it cannot be asked whether the seat is theirs.</summary>
     public bool IsStoreAway { get; set; }

@@ -13,9 +13,6 @@ public sealed class StoreWatch(IRoomLedger ledger, TimeProvider clock) : IDispos
     private ITimer? timer;
     private Action? changed;
 
-    /// <summary>The time by which an answer is late.</summary>
-    internal TimeProvider Clock => clock;
-
     /// <summary>Whether it did not answer when it was last asked.</summary>
     public bool IsAway { get; private set; }
 

@@ -14,8 +14,7 @@ public sealed record WaitingMove(int Number, string Place, RoomCommand Command, 
     public RoomRefusal? Refusal { get; init; }
 
     /// <summary>Whether something can still come of it.</summary>
-    public bool IsOpen =>
-        State is WaitingState.Sending or WaitingState.Queued or WaitingState.Tried or WaitingState.Recalled;
+    public bool IsOpen => State is WaitingState.Queued or WaitingState.Tried or WaitingState.Recalled;
 
     /// <summary>Whether it is sent by itself.</summary>
     public bool IsQueued => State is WaitingState.Queued or WaitingState.Tried;

@@ -3,9 +3,6 @@ namespace Entente.Web.Tables.Waiting;
 /// <summary>How it stands with a move that had to wait.</summary>
 public enum WaitingState
 {
-    /// <summary>It is on its way, and no answer has come within a second.</summary>
-    Sending,
-
     /// <summary>It waits, and nothing of it has reached the room.</summary>
     Queued,
 

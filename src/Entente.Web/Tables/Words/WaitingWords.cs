@@ -63,7 +63,6 @@ internal static class WaitingWords
     public static string StateName(this PageLanguage l, WaitingState state) =>
         state switch
         {
-            WaitingState.Sending => l.Say("Being sent …", "Wordt verstuurd …"),
             WaitingState.Queued or WaitingState.Tried => l.Say("Waits to be sent", "Wacht op verzending"),
             WaitingState.Recalled => l.Say("Not sent again", "Niet meer verstuurd"),
             WaitingState.Happened => l.Say("It counts", "Het telt"),
@@ -76,10 +75,6 @@ internal static class WaitingWords
         move.State switch
         {
             WaitingState.Queued => null,
-            WaitingState.Sending => l.Say(
-                "The answer has not come yet: whether it has arrived is not known.",
-                "Er is nog geen antwoord: of het is aangekomen, is niet bekend."
-            ),
             WaitingState.Tried => l.Say(
                 "The first try may have reached the record: that is looked up first.",
                 "De eerste poging kan het verslag hebben bereikt: dat wordt eerst nagezocht."

@@ -57,35 +57,6 @@ public sealed class WaitingPanelTests : IAsyncLifetime
         Assert.Equal("", panel.Find("[role=status]").TextContent.Trim());
     }
 
-    [Theory]
-    [InlineData("en", "Being sent …", "The answer has not come yet")]
-    [InlineData("nl", "Wordt verstuurd …", "Er is nog geen antwoord")]
-    public async Task What_is_not_answered_within_a_second_is_said_to_be_on_its_way_and_cannot_be_taken_back(
-        string tag,
-        string state,
-        string how
-    )
-    {
-        await OpenAsync(tag);
-        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        page.Holding = held.Task;
-        Task<MoveResult?> made = page.Desk.MoveAsync("say", Words);
-        table.Clock.Advance(TimeSpan.FromSeconds(1));
-        await UntilAsync(() => page.Desk.Waiting.Length == 1);
-        IRenderedComponent<WaitingPanel> panel = page.Show<WaitingPanel>();
-        IElement line = panel.Find("[data-waits=sending]");
-        Assert.Equal(state, line.QuerySelector(".badge")!.TextContent);
-        Assert.StartsWith(how, line.QuerySelector(".waits-how")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("1", panel.Find("[data-queue]").GetAttribute("data-queue"));
-        Assert.Empty(panel.FindAll("button"));
-        Assert.Empty(panel.FindAll(".waits-store, .waits-more"));
-
-        held.SetResult();
-        Assert.IsType<MoveResult.Done>(await made);
-        panel.Render();
-        Assert.Equal("", panel.Find("[role=status]").TextContent.Trim());
-    }
-
     [Fact]
     public async Task What_is_taken_back_says_what_became_of_it_until_it_is_read()
     {

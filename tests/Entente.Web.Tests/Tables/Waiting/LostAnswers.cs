@@ -11,9 +11,6 @@ internal sealed class LostAnswers(IRooms rooms) : IRooms
 {
     public bool IsLosing { get; set; }
 
-    /// <summary>What each move waits for before anything becomes of it.</summary>
-    public Task Holding { get; set; } = Task.CompletedTask;
-
     public bool HasArrived { get; set; } = true;
 
     /// <summary>Whether what became of a move is answered all the same.</summary>
@@ -21,7 +18,6 @@ internal sealed class LostAnswers(IRooms rooms) : IRooms
 
     public async ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel)
     {
-        await Holding;
         if (!IsLosing || (IsAnswering && move.IsQuestion))
         {
             return await rooms.MoveAsync(room, move, cancel);

@@ -85,8 +85,8 @@ internal static class DanceSection
         }
 
         void Sign(string sign, string meaning) =>
-            page.Open("li")
-                .Raw($"<svg class=\"dance\" viewBox=\"-13 -13 26 26\" aria-hidden=\"true\">{sign}</svg>")
+            page.Open("li", "class=\"dance\"")
+                .Raw($"<svg viewBox=\"-13 -13 26 26\" aria-hidden=\"true\">{sign}</svg>")
                 .Text(meaning)
                 .Close("li");
     }

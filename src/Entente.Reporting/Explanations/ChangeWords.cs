@@ -23,14 +23,14 @@ internal sealed class ChangeWords(ExplanationWords words)
             ),
         ];
 
-    /// <summary>The changes worth a sentence each: of every kind the nearest at hand, what the evidence itself leaves open first.</summary>
+    /// <summary>The changes worth a sentence each: of every kind the nearest at hand, what the evidence itself leaves open first. Of fallbacks the smallest first: the least money or time where all count in the same, else the least share of a party's own scale.</summary>
     public ImmutableArray<LeastChange> Telling()
     {
         ImmutableArray<LeastChange> all = Possible;
         return
         [
             .. all.OfType<LeastChange.GiveUp>().Take(MostOfAKind),
-            .. all.OfType<LeastChange.LowerFallback>(),
+            .. all.OfType<LeastChange.LowerFallback>().OrderBy(Size),
             .. all.OfType<LeastChange.RaiseScore>().Where(IsOpen).OrderBy(RoomUsed).Take(MostOfAKind),
             .. all.OfType<LeastChange.Split>().OrderBy(each => each.Stages).Take(1),
             .. all.OfType<LeastChange.Pay>().Take(MostOfAKind),
@@ -43,6 +43,17 @@ internal sealed class ChangeWords(ExplanationWords words)
                     .Concat<LeastChange>(all.OfType<LeastChange.LowerFallbacks>()),
         ];
     }
+
+    private Rational Size(LeastChange.LowerFallback lower) =>
+        IsSameUnit || words.Explanation.Parties[lower.Party].Scale is not { Sign: > 0 } scale
+            ? lower.Amount
+            : lower.Amount / scale;
+
+    // Points are everybody's own; money and days are the same to all.
+    private bool IsSameUnit =>
+        words.Explanation.Parties[0].Unit is { Length: > 0 } unit
+        && unit != "points"
+        && words.Explanation.Parties.All(party => party.Unit == unit);
 
     /// <summary>A change in a sentence.</summary>
     public RichText Of(LeastChange change) => Of(change, isBrief: false);

@@ -47,8 +47,8 @@ internal sealed class PageForecast(Session session, AnalyzeSettings settings)
         {
             session.Tell(
                 session.Say(
-                    $"The page does not say how likely a deal is: {refusal.Message}",
-                    $"De pagina zegt niet hoe waarschijnlijk een akkoord is: {refusal.Message}"
+                    $"The page does not say how likely a deal is: {refusal.Said.In(session.Language.Tag)}",
+                    $"De pagina zegt niet hoe waarschijnlijk een akkoord is: {refusal.Said.In(session.Language.Tag)}"
                 )
             );
             return [];

@@ -97,7 +97,10 @@ internal sealed class ExplainCommand : Command
             when (seen.Parties.Any(party => party.Preferences is null or PreferenceModel.Ranking))
         {
             throw new UnsupportedScenarioException(
-                $"{refusal.Message} Whether there is a deal at all, and how likely: entente forecast {name}"
+                new(
+                    $"{refusal.Said} Whether there is a deal at all, and how likely: entente forecast {name}",
+                    $"{refusal.Said} Of er een akkoord is, en hoe waarschijnlijk: entente forecast {name}"
+                )
             );
         }
     }

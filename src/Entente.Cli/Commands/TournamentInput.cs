@@ -100,7 +100,7 @@ internal sealed class TournamentInput
         }
         catch (UnsupportedScenarioException refusal)
         {
-            faults.Add(new Remark(new Place(name), Sentence.AsIs(refusal.Message)));
+            faults.Add(new Remark(new Place(name), refusal.Said));
             return null;
         }
     }

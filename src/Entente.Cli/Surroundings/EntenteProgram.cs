@@ -48,7 +48,7 @@ internal static class EntenteProgram
         }
         catch (UnsupportedScenarioException refusal)
         {
-            return session.Refuse([new Remark(new Place(given), Sentence.AsIs(refusal.Message))]);
+            return session.Refuse([new Remark(new Place(given), refusal.Said)]);
         }
         catch (OperationCanceledException)
         {

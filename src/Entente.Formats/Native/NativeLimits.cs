@@ -10,4 +10,7 @@ internal static class NativeLimits
 
     /// <summary>The most scores that <c>otherwise</c> fills in, over the whole file.</summary>
     public const int FilledScores = 4_000_000;
+
+    /// <summary>The most digits of a score, a weight or the worth of a fallback, over and under the line of a fraction each.</summary>
+    public const int ScoreDigits = 36;
 }

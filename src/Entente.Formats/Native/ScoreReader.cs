@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
@@ -9,6 +10,8 @@ namespace Entente.Formats.Native;
 /// <summary>Reads scores: <c>40</c>, <c>[20, 40, 60]</c>, or either with evidence.</summary>
 internal sealed class ScoreReader(NativeContext context, EvidenceReader evidence)
 {
+    private static readonly BigInteger TooLong = BigInteger.Pow(10, NativeLimits.ScoreDigits);
+
     /// <summary>A score; null with a fault when it is none, and without one when there is no node.</summary>
     public Estimate? Of(Node? node, Sentence what)
     {
@@ -53,7 +56,7 @@ internal sealed class ScoreReader(NativeContext context, EvidenceReader evidence
 
     private Estimate? Plain(Node? node, Sentence what) =>
         node is Node.List list ? Range(list, what)
-        : context.Findings.AsNumber(node, what) is { } number ? new Estimate(number)
+        : Number(node, what) is { } number ? new Estimate(number)
         : null;
 
     private Estimate? Range(Node.List list, Sentence what)
@@ -70,18 +73,12 @@ internal sealed class ScoreReader(NativeContext context, EvidenceReader evidence
             return null;
         }
 
-        Rational? low = context.Findings.AsNumber(
-            list.Items[0],
-            new("The low end of a range", "Het lage eind van een bereik")
-        );
-        Rational? likely = context.Findings.AsNumber(
+        Rational? low = Number(list.Items[0], new("The low end of a range", "Het lage eind van een bereik"));
+        Rational? likely = Number(
             list.Items[1],
             new("The likely value of a range", "De waarschijnlijke waarde van een bereik")
         );
-        Rational? high = context.Findings.AsNumber(
-            list.Items[2],
-            new("The high end of a range", "Het hoge eind van een bereik")
-        );
+        Rational? high = Number(list.Items[2], new("The high end of a range", "Het hoge eind van een bereik"));
         if (low is not { } from || likely is not { } middle || high is not { } to)
         {
             return null;
@@ -97,6 +94,29 @@ internal sealed class ScoreReader(NativeContext context, EvidenceReader evidence
             new(
                 $"A range goes up: [low, likely, high], not [{from}, {middle}, {to}].",
                 $"Een bereik loopt op: [laag, waarschijnlijk, hoog], niet [{from}, {middle}, {to}]."
+            )
+        );
+        return null;
+    }
+
+    // What has more digits can neither be explained nor drawn, and would be refused later, without a place.
+    private Rational? Number(Node? node, Sentence what)
+    {
+        if (context.Findings.AsNumber(node, what) is not { } number)
+        {
+            return null;
+        }
+
+        if (BigInteger.Abs(number.Numerator) < TooLong && number.Denominator < TooLong)
+        {
+            return number;
+        }
+
+        context.Findings.Fault(
+            node!.Place,
+            new(
+                $"{what} has more than {NativeLimits.ScoreDigits} digits ({ShortNumber.Of(number)}); round it.",
+                $"{what} heeft meer dan {NativeLimits.ScoreDigits} cijfers ({ShortNumber.Of(number)}); rond af."
             )
         );
         return null;

@@ -150,7 +150,10 @@ internal sealed class ModelSolver(
             cancellation
         )
         ?? throw new UnsupportedScenarioException(
-            $"The preferences or rules tie together issues of more than {options.MaxTable:N0} combinations in a way that is not enumerated: outcomes that are listed or ordered one by one, or numbers of very many digits."
+            new(
+                $"The preferences or rules tie together issues of more than {options.MaxTable:N0} combinations in a way that is not enumerated: outcomes that are listed or ordered one by one, or numbers of very many digits.",
+                $"De voorkeuren of regels verbinden onderwerpen met meer dan {options.MaxTable:N0} combinaties op een manier die niet wordt uitgeschreven: uitkomsten die één voor één zijn vermeld of geordend, of getallen van heel veel cijfers."
+            )
         );
 
     private SolvedScenario Solve(CompiledScenario compiled) => SumSolver.Solve(compiled, options, cancellation);

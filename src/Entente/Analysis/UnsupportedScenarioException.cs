@@ -1,19 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+using Entente.Annotations;
+
 namespace Entente.Analysis;
 
 /// <summary>A scenario is without fault, and yet too large to be analysed in the way that its preferences ask for. The message says which part.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "It is for people to read, and so said in every language.")]
 public sealed class UnsupportedScenarioException : NotSupportedException
 {
     /// <summary>Something that is too large.</summary>
-    /// <param name="message">What, and what would help.</param>
-    public UnsupportedScenarioException(string message)
-        : base(message) { }
+    /// <param name="said">What, and what would help; the message is the English of it.</param>
+    public UnsupportedScenarioException(Sentence said)
+        : base(said.English) => Said = said;
 
-    /// <summary>Something that is too large.</summary>
-    public UnsupportedScenarioException() { }
-
-    /// <summary>Something that is too large.</summary>
-    /// <param name="message">What, and what would help.</param>
-    /// <param name="innerException">What led to it.</param>
-    public UnsupportedScenarioException(string message, Exception innerException)
-        : base(message, innerException) { }
+    /// <summary>What is too large, and what would help, in every language.</summary>
+    public Sentence Said { get; }
 }

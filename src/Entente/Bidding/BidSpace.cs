@@ -98,7 +98,10 @@ public sealed class BidSpace
             if (!AnalysisRun.HasScores(party))
             {
                 throw new UnsupportedScenarioException(
-                    $"Party '{party.Name}' has no scores, and a session needs those of every party that plays."
+                    new(
+                        $"Party '{party.Name}' has no scores, and a session needs those of every party that plays.",
+                        $"Partij '{party.Name}' heeft geen scores, en een sessie vraagt die van elke partij die speelt."
+                    )
                 );
             }
         }
@@ -115,11 +118,17 @@ public sealed class BidSpace
                 CancellationToken.None
             )
             ?? throw new UnsupportedScenarioException(
-                "Issues are tied together in more combinations than a table holds (4 million); sessions need fewer."
+                new(
+                    "Issues are tied together in more combinations than a table holds (4 million); sessions need fewer.",
+                    "Onderwerpen hangen samen in meer combinaties dan een tabel bevat (4 miljoen); sessies vragen er minder."
+                )
             );
         return compiled.Allowed.IsZero
             ? throw new UnsupportedScenarioException(
-                "Rules and deal-breakers together allow no outcome, so that there is nothing to offer."
+                new(
+                    "Rules and deal-breakers together allow no outcome, so that there is nothing to offer.",
+                    "Regels en breekpunten samen laten geen uitkomst toe, zodat er niets voor te stellen is."
+                )
             )
             : new BidSpace(scenario, finite, compiled);
     }

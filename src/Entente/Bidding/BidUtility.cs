@@ -135,7 +135,10 @@ public sealed class BidUtility
         if (largest.Ceiling().GetBitLength() > MostBits)
         {
             throw new UnsupportedScenarioException(
-                $"What outcomes are worth to '{party.Name}' goes beyond 2^{MostBits}, further than sessions count; give its scores in a larger unit."
+                new(
+                    $"What outcomes are worth to '{party.Name}' goes beyond 2^{MostBits}, further than sessions count; give its scores in a larger unit.",
+                    $"Wat uitkomsten '{party.Name}' waard zijn, gaat boven 2^{MostBits} uit, verder dan sessies tellen; geef de scores in een grotere eenheid."
+                )
             );
         }
 

@@ -98,7 +98,10 @@ public static class DealExplainer
             if (!AnalysisRun.HasScores(party))
             {
                 throw new UnsupportedScenarioException(
-                    $"Party '{party.Name}' has no scores, and what would have to change for a deal cannot be said without those of every party."
+                    new(
+                        $"Party '{party.Name}' has no scores, and what would have to change for a deal cannot be said without those of every party.",
+                        $"Partij '{party.Name}' heeft geen scores, en wat er voor een akkoord moet veranderen, is niet te zeggen zonder die van elke partij."
+                    )
                 );
             }
         }

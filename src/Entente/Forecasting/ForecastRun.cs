@@ -34,7 +34,10 @@ internal sealed class ForecastRun
         )
         {
             throw new UnsupportedScenarioException(
-                $"A forecast looks at some numbers of a continuous issue, and the outcomes that '{party.Name}' compares one by one need not be among them; give the issue steps."
+                new(
+                    $"A forecast looks at some numbers of a continuous issue, and the outcomes that '{party.Name}' compares one by one need not be among them; give the issue steps.",
+                    $"Een voorspelling kijkt naar enkele getallen van een doorlopend onderwerp, en de uitkomsten die '{party.Name}' één voor één vergelijkt, hoeven daar niet bij te zijn; geef het onderwerp stappen."
+                )
             );
         }
 

@@ -146,6 +146,39 @@ public class DutchFaultTests
         );
     }
 
+    [Theory]
+    [InlineData("777777777777777777777777777777777777")]
+    [InlineData("0.000000000000000000000000000000000001")]
+    public void A_score_of_too_many_digits_is_refused_where_it_stands(string score)
+    {
+        string text =
+            $"entente: 1\nissues: {{i: [a, b]}}\nparties: {{A: {{preferences: {{scores: {{i: [1, {score}7]}}}}}}}}\n";
+        Said("scenario.yaml", text, ["check"], $"3:45: Een score heeft meer dan 36 cijfers ({score}7); rond af.");
+    }
+
+    [Theory]
+    [InlineData("explain")]
+    [InlineData("forecast")]
+    public void What_keeps_a_scenario_from_being_looked_into_is_told_in_Dutch(string command)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write(
+            "scenario.yaml",
+            """
+            entente: 1
+            issues: {i: [a, b]}
+            rules: [{forbid: {i: [a, b]}}]
+            parties:
+              A: {preferences: {scores: {i: [1, 2]}}, fallback: [0, 1, 2]}
+              B: {preferences: {scores: {i: [2, 1]}}, fallback: 1}
+            """
+        );
+        Assert.Equal(
+            $"{path}: De regels laten geen uitkomst toe, zodat er niets af te spreken is.\n",
+            CliRun.Of(command, path, "--language", "nl").Error
+        );
+    }
+
     private static void Said(string name, string text, string[] command, params string[] faults)
     {
         using var folder = new TemporaryFolder();

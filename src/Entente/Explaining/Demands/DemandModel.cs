@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using Entente.Analysis;
 using Entente.Analysis.Compilation;
+using Entente.Annotations;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Scenarios;
@@ -28,7 +29,10 @@ internal sealed class DemandModel
         if (scale.Bits > 120)
         {
             throw new UnsupportedScenarioException(
-                "The scores of a party are numbers of more digits than can be explained; give them with fewer."
+                new(
+                    "The scores of a party are numbers of more digits than can be explained; give them with fewer.",
+                    "De scores van een partij zijn getallen van meer cijfers dan kunnen worden verklaard; geef ze met minder."
+                )
             );
         }
 
@@ -166,7 +170,12 @@ internal sealed class DemandModel
     /// <exception cref="UnsupportedScenarioException">Too many demands, too many combinations of issues that hang together, or no outcome at all.</exception>
     public static DemandModel Of(Scenario finite, bool areStated, CancellationToken cancellation) =>
         Find(finite, areStated, cancellation)
-        ?? throw new UnsupportedScenarioException("The rules allow no outcome, so that there is nothing to agree on.");
+        ?? throw new UnsupportedScenarioException(
+            new(
+                "The rules allow no outcome, so that there is nothing to agree on.",
+                "De regels laten geen uitkomst toe, zodat er niets af te spreken is."
+            )
+        );
 
     /// <summary>Compiles a scenario; null where the rules allow no outcome.</summary>
     /// <param name="finite">Under one reading, without continuous issues; every party has scores.</param>
@@ -186,7 +195,10 @@ internal sealed class DemandModel
         if (demands.Length > 64)
         {
             throw new UnsupportedScenarioException(
-                $"The parties make {demands.Length} demands (fallbacks, deal-breakers, positions); up to 64 can be explained together."
+                new(
+                    $"The parties make {demands.Length} demands (fallbacks, deal-breakers, positions); up to 64 can be explained together.",
+                    $"De partijen stellen {demands.Length} eisen (terugvalopties, breekpunten, standpunten); er kunnen er hoogstens 64 samen worden verklaard."
+                )
             );
         }
 
@@ -205,7 +217,7 @@ internal sealed class DemandModel
     }
 
     // Which issues, how many combinations, and what to do about it.
-    private static string TooTied(Scenario finite)
+    private static Sentence TooTied(Scenario finite)
     {
         ImmutableArray<int> issues = CompiledScenario.LargestTie(
             finite.Space,
@@ -216,11 +228,15 @@ internal sealed class DemandModel
             ", ",
             issues.Take(MostNames).Select(issue => $"'{finite.Space.Issues[issue].Name}'")
         );
-        string more = issues.Length > MostNames ? $" and {issues.Length - MostNames} more" : "";
-        string count = combinations.ToString("N0", CultureInfo.InvariantCulture);
-        string most = AnalysisOptions.Default.MaxTable.ToString("N0", CultureInfo.InvariantCulture);
-        return $"Scores, rules or deal-breakers tie the issues {names}{more} together in {count} combinations, and an explanation goes through all of them, up to {most}. "
-            + "In a copy of the scenario, keep some of these issues at one value or leave out values that nobody seriously wants; 'entente simulate' and 'entente tournament' take it as it is.";
+        Sentence more =
+            issues.Length > MostNames
+                ? new($" and {issues.Length - MostNames} more", $" en nog {issues.Length - MostNames}")
+                : default(Sentence);
+        long most = AnalysisOptions.Default.MaxTable;
+        return new(
+            $"Scores, rules or deal-breakers tie the issues {names}{more} together in {combinations:N0} combinations, and an explanation goes through all of them, up to {most:N0}. In a copy of the scenario, keep some of these issues at one value or leave out values that nobody seriously wants; 'entente simulate' and 'entente tournament' take it as it is.",
+            $"Scores, regels of breekpunten verbinden de onderwerpen {names}{more} in {combinations:N0} combinaties, en een verklaring gaat ze alle na, tot {most:N0}. Houd in een kopie van het scenario enkele van deze onderwerpen op één waarde of laat waarden weg die niemand ernstig wil; 'entente simulate' en 'entente tournament' nemen het zoals het is."
+        );
     }
 
     /// <summary>The positions that ask for something.</summary>

@@ -55,7 +55,10 @@ internal sealed class Candidates(int parties, int mostPoints)
         if (kept.Length > mostPoints)
         {
             throw new UnsupportedScenarioException(
-                $"More than {mostPoints:N0} combinations of issues stand beside each other, none better than another for all; an explanation needs fewer: in a copy of the scenario, give scores with fewer digits, or leave out issues, values or demands that matter least."
+                new(
+                    $"More than {mostPoints:N0} combinations of issues stand beside each other, none better than another for all; an explanation needs fewer: in a copy of the scenario, give scores with fewer digits, or leave out issues, values or demands that matter least.",
+                    $"Meer dan {mostPoints:N0} combinaties van onderwerpen staan naast elkaar, geen beter dan een andere voor allen; een verklaring vraagt er minder: geef in een kopie van het scenario scores met minder cijfers, of laat de onderwerpen, waarden of eisen weg die er het minst toe doen."
+                )
             );
         }
 

@@ -117,7 +117,10 @@ internal sealed class HalfSums
 
     private static UnsupportedScenarioException TooMany() =>
         new(
-            $"Half of the issues have more than {WorldFrontier.MostSums:N0} ways that matter in one world; a forecast does not keep more. Fewer issues, or fewer values of them, would help."
+            new(
+                $"Half of the issues have more than {WorldFrontier.MostSums:N0} ways that matter in one world; a forecast does not keep more. Fewer issues, or fewer values of them, would help.",
+                $"De helft van de onderwerpen kan in één wereld op meer dan {WorldFrontier.MostSums:N0} manieren die ertoe doen; een voorspelling bewaart er niet meer. Minder onderwerpen, of minder waarden ervan, zouden helpen."
+            )
         );
 
     // The places, of some, that no other dominates, by the first party's number descending, then the next party's.

@@ -38,7 +38,10 @@ internal sealed class OrderedWish : Wish
         if (rows > MostRows)
         {
             throw new UnsupportedScenarioException(
-                $"In every world of a forecast all outcomes of a partial order are put in order, up to {MostRows:N0}; '{party.Name}' has {rows:N0}. Fewer issues, or scores, would help."
+                new(
+                    $"In every world of a forecast all outcomes of a partial order are put in order, up to {MostRows:N0}; '{party.Name}' has {rows:N0}. Fewer issues, or scores, would help.",
+                    $"In elke wereld van een voorspelling worden alle uitkomsten van een gedeeltelijke ordening op volgorde gezet, hoogstens {MostRows:N0}; '{party.Name}' heeft er {rows:N0}. Minder onderwerpen, of scores, zouden helpen."
+                )
             );
         }
 

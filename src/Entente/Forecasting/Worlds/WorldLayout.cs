@@ -58,7 +58,10 @@ internal sealed class WorldLayout
             areBreakersLifted: true
         )
         ?? throw new UnsupportedScenarioException(
-            $"A forecast lists the combinations of issues that rules or preferences tie together, up to {AnalysisOptions.Default.MaxTable:N0}; this scenario has more. Say preferences issue by issue, or tie fewer issues together."
+            new(
+                $"A forecast lists the combinations of issues that rules or preferences tie together, up to {AnalysisOptions.Default.MaxTable:N0}; this scenario has more. Say preferences issue by issue, or tie fewer issues together.",
+                $"Een voorspelling schrijft de combinaties uit van onderwerpen die door regels of voorkeuren samenhangen, hoogstens {AnalysisOptions.Default.MaxTable:N0}; dit scenario heeft er meer. Geef voorkeuren per onderwerp, of verbind minder onderwerpen."
+            )
         );
 
     /// <summary>By part: the number of the combination that an outcome has; null when the rules forbid it.</summary>

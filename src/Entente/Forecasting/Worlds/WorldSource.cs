@@ -63,7 +63,10 @@ internal sealed class WorldSource
         if (scenario.Parties.Length > MostParties)
         {
             throw new UnsupportedScenarioException(
-                $"A forecast is made for at most {MostParties} parties, and here are {scenario.Parties.Length}; leave out those that want the same as another."
+                new(
+                    $"A forecast is made for at most {MostParties} parties, and here are {scenario.Parties.Length}; leave out those that want the same as another.",
+                    $"Een voorspelling wordt voor hoogstens {MostParties} partijen gemaakt, en hier zijn er {scenario.Parties.Length}; laat weg wie hetzelfde willen als een ander."
+                )
             );
         }
 
@@ -71,7 +74,12 @@ internal sealed class WorldSource
         var layout = WorldLayout.Of(scenario, compiled);
         if (layout.Parts.Any(part => part.Count == 0))
         {
-            throw new UnsupportedScenarioException("The rules allow no outcome, so that there is nothing to agree on.");
+            throw new UnsupportedScenarioException(
+                new(
+                    "The rules allow no outcome, so that there is nothing to agree on.",
+                    "De regels laten geen uitkomst toe, zodat er niets af te spreken is."
+                )
+            );
         }
 
         Wish[] wishes =
@@ -86,7 +94,10 @@ internal sealed class WorldSource
                         _ => ListedWish.Of(scenario, number, layout),
                     }
                     ?? throw new UnsupportedScenarioException(
-                        $"A forecast needs preferences that are a sum of weights times scores, without a cap, a scale, a smallest or largest of terms, or ranges along a line; those of '{party.Name}' are not: say under 'parties/{party.Name}/preferences' what the values of each issue are worth, one by one ('scores')."
+                        new(
+                            $"A forecast needs preferences that are a sum of weights times scores, without a cap, a scale, a smallest or largest of terms, or ranges along a line; those of '{party.Name}' are not: say under 'parties/{party.Name}/preferences' what the values of each issue are worth, one by one ('scores').",
+                            $"Een voorspelling vraagt voorkeuren die een som zijn van gewichten maal scores, zonder bovengrens, schaal, kleinste of grootste van termen, of bereiken langs een lijn; die van '{party.Name}' zijn dat niet: zeg onder 'parties/{party.Name}/preferences' wat de waarden van elk onderwerp waard zijn, één voor één ('scores')."
+                        )
                     )
             ),
         ];

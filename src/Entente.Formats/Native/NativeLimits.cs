@@ -12,5 +12,5 @@ internal static class NativeLimits
     public const int FilledScores = 4_000_000;
 
     /// <summary>The most digits of a score, a weight or the worth of a fallback, over and under the line of a fraction each.</summary>
-    public const int ScoreDigits = 36;
+    public const int ScoreDigits = 100;
 }

@@ -147,13 +147,15 @@ public class DutchFaultTests
     }
 
     [Theory]
-    [InlineData("777777777777777777777777777777777777")]
-    [InlineData("0.000000000000000000000000000000000001")]
-    public void A_score_of_too_many_digits_is_refused_where_it_stands(string score)
+    [InlineData("", '7', "7.77778E+100")]
+    [InlineData("0.", '0', "1.7E-100")]
+    public void A_score_of_too_many_digits_is_refused_where_it_stands(string head, char digit, string about)
     {
+        // Of a hundred digits, over or under the line: one more is too many.
+        string score = head + new string(digit, 99) + (digit == '7' ? "7" : "1");
         string text =
             $"entente: 1\nissues: {{i: [a, b]}}\nparties: {{A: {{preferences: {{scores: {{i: [1, {score}7]}}}}}}}}\n";
-        Said("scenario.yaml", text, ["check"], $"3:45: Een score heeft meer dan 36 cijfers ({score}7); rond af.");
+        Said("scenario.yaml", text, ["check"], $"3:45: Een score heeft meer dan 100 cijfers (ongeveer {about}); rond af.");
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Entente.Analysis;
-using Entente.Annotations;
 using Entente.Cli.Commands;
 using Entente.Cli.Help;
 using Entente.Formats;

@@ -26,7 +26,7 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
                     $"Calculated twice: {language.Count(done.Sum(check => check.Claims))} statements.",
                     $"Twee keer berekend: {language.Count(done.Sum(check => check.Claims))} uitspraken."
                 )
-            );
+            ) + Steps();
     }
 
     private RichText Outcome()
@@ -37,12 +37,12 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
             return RichText.Faint(
                 ExplanationChecker.CombinationsOf(readings[0].Explanation) <= ExplanationChecker.MostCombinations
                     ? Say(
-                        $"Not checked a second time: there are {Packages} possible packages (see --check).",
-                        $"Niet nog eens nagerekend: er zijn {Packages} mogelijke pakketten (zie --check)."
+                        $"Not checked a second time: there are {Packages} {Kind} (see --check).",
+                        $"Niet nog eens nagerekend: er zijn {Packages} {Kind} (zie --check)."
                     )
                     : Say(
-                        $"Not checked a second time: there are {Packages} possible packages, and too much hangs together among them.",
-                        $"Niet nog eens nagerekend: er zijn {Packages} mogelijke pakketten, en te veel hangt daarin samen."
+                        $"Not checked a second time: there are {Packages} {Kind}, and too much hangs together among them.",
+                        $"Niet nog eens nagerekend: er zijn {Packages} {Kind}, en te veel hangt daarin samen."
                     )
             );
         }
@@ -62,6 +62,11 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
 
     private string Packages => language.Count(readings[0].Explanation.Analysis.Outcomes ?? 0);
 
+    private string Kind =>
+        readings.All(reading => reading.Explanation.IsExact)
+            ? Say("possible packages", "mogelijke pakketten")
+            : Say("packages looked at", "bekeken pakketten");
+
     private bool IsNarrowed => readings.Any(reading => !reading.Explanation.Superfluous.IsEmpty);
 
     private string Confirmed(ExplanationCheck[] done, string claims) =>
@@ -72,12 +77,12 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
             )
         : done[0].AreListed
             ? Say(
-                $"A second calculation, over all {language.Count(done[0].Outcomes)} possible packages, confirms {claims} statements. The scores themselves it does not test.",
-                $"Een tweede berekening, over alle {language.Count(done[0].Outcomes)} mogelijke pakketten, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
+                $"A second calculation, over all {language.Count(done[0].Outcomes)} {Kind}, confirms {claims} statements. The scores themselves it does not test.",
+                $"Een tweede berekening, over alle {language.Count(done[0].Outcomes)} {Kind}, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
             )
         : Say(
-            $"A second calculation, by what the issues can add up to in all {Packages} possible packages, confirms {claims} statements. The scores themselves it does not test.",
-            $"Een tweede berekening, met wat de onderwerpen in alle {Packages} mogelijke pakketten samen kunnen opleveren, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
+            $"A second calculation, by what the issues can add up to in all {Packages} {Kind}, confirms {claims} statements. The scores themselves it does not test.",
+            $"Een tweede berekening, met wat de onderwerpen in alle {Packages} {Kind} samen kunnen opleveren, bevestigt {claims} uitspraken. De scores zelf toetst zij niet."
         );
 
     private IEnumerable<string> Sentences(Func<ExplanationCheck, ImmutableArray<ExplanationClaim>> which) =>
@@ -106,10 +111,27 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
             ? RichText.Empty
             : RichText.Faint(
                 Say(
-                    " Issues without steps were looked at in evenly spaced numbers.",
-                    " Onderwerpen zonder stappen zijn bekeken in gelijk verdeelde getallen."
+                    $" Issues without steps were looked at in evenly spaced numbers, {Numbers} an issue{(IsZoneExact ? "; whether there is any deal was found out for all numbers, the rest is so to within a step." : ". What lies between them was not looked at.")}",
+                    $" Onderwerpen zonder stappen zijn bekeken in gelijk verdeelde getallen, {Numbers} per onderwerp{(IsZoneExact ? "; of er een akkoord mogelijk is, is uitgezocht voor alle getallen, de rest klopt op een stap na." : ". Wat ertussen ligt, is niet bekeken.")}"
                 )
             );
+
+    private bool IsZoneExact => readings.All(reading => reading.Explanation.IsZoneExact);
+
+    // How many numbers stood for an issue without steps: the fewest and the most.
+    private string Numbers
+    {
+        get
+        {
+            int[] counts = [.. readings.SelectMany(reading => reading.Explanation.Numbers.Values)];
+            return counts.Min() == counts.Max()
+                ? language.Count(counts.Min())
+                : Say(
+                    $"{language.Count(counts.Min())} to {language.Count(counts.Max())}",
+                    $"{language.Count(counts.Min())} tot {language.Count(counts.Max())}"
+                );
+        }
+    }
 
     // What is not said because values were left out, and why.
     private RichText LeftOut() =>

@@ -294,6 +294,13 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
     private RichText Verdict(DealVerdict verdict) =>
         verdict switch
         {
+            DealVerdict.NoZone when all.Any(words => !words.Explanation.IsZoneExact) => RichText.Of(
+                Say(
+                    "Nothing was found to agree on: no package that was looked at is good enough for everybody.",
+                    "Er is niets gevonden om af te spreken: geen van de bekeken pakketten is voor iedereen goed genoeg."
+                ),
+                Tone.Bad
+            ),
             DealVerdict.NoZone => RichText.Of(
                 Say(
                     "There was nothing to agree on: no package is good enough for everybody.",

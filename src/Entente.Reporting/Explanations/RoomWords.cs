@@ -14,21 +14,21 @@ internal sealed class RoomWords(ExplanationWords words)
         explanation.Verdict == DealVerdict.NoZone
             ? RichText.Strong(
                 Say(
-                    $"None of {All} possible packages is good enough for {words.Everybody}.",
-                    $"Geen van {All} mogelijke pakketten is goed genoeg voor {words.Everybody}."
+                    $"None of {All} {Packages} is good enough for {words.Everybody}.",
+                    $"Geen van {All} {Packages} is goed genoeg voor {words.Everybody}."
                 )
             )
         : IsUncounted
             ? RichText.Strong(
                 Say(
-                    $"Among {All} possible packages there are some good enough for {words.Everybody}; how many was not counted.",
-                    $"Onder {All} mogelijke pakketten zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld."
+                    $"Among {All} {Packages} there are some good enough for {words.Everybody}; how many was not counted.",
+                    $"Onder {All} {Packages} zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld."
                 )
             )
         : RichText.Strong(
             Say(
-                $"{Deals} of {All} possible packages {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}.",
-                $"{Deals} van {All} mogelijke pakketten {(Deals == "1" ? "is" : "zijn")} goed genoeg voor {words.Everybody}."
+                $"{Deals} of {All} {Packages} {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}.",
+                $"{Deals} van {All} {Packages} {(Deals == "1" ? "is" : "zijn")} goed genoeg voor {words.Everybody}."
             )
         );
 
@@ -70,10 +70,14 @@ internal sealed class RoomWords(ExplanationWords words)
     {
         if (explanation.Verdict == DealVerdict.NoZone)
         {
-            return RichText.Strong(Say("Nothing to agree on. ", "Niets af te spreken. "))
+            return RichText.Strong(
+                    explanation.IsZoneExact
+                        ? Say("Nothing to agree on. ", "Niets af te spreken. ")
+                        : Say("Nothing found to agree on. ", "Niets gevonden om af te spreken. ")
+                )
                 + Say(
-                    $"None of {All} possible packages is good enough for {words.Everybody}. Walking away is worth ",
-                    $"Geen van {All} mogelijke pakketten is goed genoeg voor {words.Everybody}. Weglopen is waard: "
+                    $"None of {All} {Packages} is good enough for {words.Everybody}. Walking away is worth ",
+                    $"Geen van {All} {Packages} is goed genoeg voor {words.Everybody}. Weglopen is waard: "
                 )
                 + Fallbacks()
                 + ".";
@@ -82,11 +86,11 @@ internal sealed class RoomWords(ExplanationWords words)
         return RichText.Strong(Say("There was room. ", "Er was ruimte. "))
             + Say(
                 IsUncounted
-                    ? $"Among {All} possible packages there are some good enough for {words.Everybody}; how many was not counted. Walking away is worth "
-                    : $"Of {All} possible packages, {Deals} {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}: walking away is worth ",
+                    ? $"Among {All} {Packages} there are some good enough for {words.Everybody}; how many was not counted. Walking away is worth "
+                    : $"Of {All} {Packages}, {Deals} {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}: walking away is worth ",
                 IsUncounted
-                    ? $"Onder {All} mogelijke pakketten zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld. Weglopen is waard: "
-                    : $"Van {All} mogelijke pakketten {(Deals == "1" ? "is" : "zijn")} er {Deals} goed genoeg voor {words.Everybody}: weglopen is waard: "
+                    ? $"Onder {All} {Packages} zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld. Weglopen is waard: "
+                    : $"Van {All} {Packages} {(Deals == "1" ? "is" : "zijn")} er {Deals} goed genoeg voor {words.Everybody}: weglopen is waard: "
             )
             + Fallbacks()
             + Limits()
@@ -138,6 +142,11 @@ internal sealed class RoomWords(ExplanationWords words)
                     text.Plain.EndsWith(',') ? " dan was er geen geweest" : ", dan was er geen geweest"
                 );
     }
+
+    private string Packages =>
+        explanation.IsExact
+            ? Say("possible packages", "mogelijke pakketten")
+            : Say("packages looked at", "bekeken pakketten");
 
     private string All => words.Language.Count(explanation.Analysis.Outcomes ?? 0);
 

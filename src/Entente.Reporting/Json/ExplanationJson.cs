@@ -49,11 +49,20 @@ public static class ExplanationJson
         writer.WriteString("title", reading.Reading?.Title.In(language) ?? "");
         writer.WriteString("verdict", NameOf(explanation.Verdict));
         writer.WriteBoolean("exact", explanation.IsExact);
+        parts.Numbers();
         writer.WriteStartObject("agreementZone");
-        writer.WriteBoolean(
-            "exists",
-            explanation.Verdict != DealVerdict.NoZone && explanation.Analysis.Zone.Exists == true
-        );
+        if (explanation.IsZoneExact)
+        {
+            writer.WriteBoolean(
+                "exists",
+                explanation.Verdict != DealVerdict.NoZone && explanation.Analysis.Zone.Exists == true
+            );
+        }
+        else
+        {
+            writer.WriteNull("exists");
+        }
+
         writer.WriteString("atLeast", explanation.Analysis.Zone.AtLeast.ToString(CultureInfo.InvariantCulture));
         writer.WriteString("atMost", explanation.Analysis.Zone.AtMost?.ToString(CultureInfo.InvariantCulture));
         writer.WriteEndObject();

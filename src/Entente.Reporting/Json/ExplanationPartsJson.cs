@@ -138,6 +138,22 @@ internal sealed class ExplanationPartsJson(Utf8JsonWriter writer, DealExplanatio
     }
 
     /// <summary>The values that were left out, by issue; nothing where all were looked at.</summary>
+    public void Numbers()
+    {
+        if (explanation.Numbers.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("numbers");
+        foreach ((int issue, int count) in explanation.Numbers)
+        {
+            writer.WriteNumber(space.Issues[issue].Name, count);
+        }
+
+        writer.WriteEndObject();
+    }
+
     public void Superfluous()
     {
         if (explanation.Superfluous.IsEmpty)

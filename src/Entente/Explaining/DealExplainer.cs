@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Continuous;
+using Entente.Outcomes;
 using Entente.Review;
 using Entente.Scenarios;
 using Entente.Simulation;
@@ -27,17 +28,33 @@ public static class DealExplainer
     )
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        options ??= ExplanationOptions.Default;
-        Scenario finite = Finite(scenario, options);
-        OnTheTable[] offers = [.. PackagesOf(finite, areProposed: true)];
-        OnTheTable[] others = [.. PackagesOf(finite, areProposed: false)];
-        var narrowed = new NarrowedScenario(finite, [.. offers, .. others], options, cancellation);
-        return narrowed.Told(
-            new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(offers, others, null)
-        ) with
-        {
-            IsExact = !scenario.Space.IsContinuous,
-        };
+        return InSteps(
+            scenario,
+            options ?? ExplanationOptions.Default,
+            (steps, known) => Explain(scenario, known, steps, cancellation)
+        );
+    }
+
+    private static DealExplanation Explain(
+        Scenario scenario,
+        ExplanationOptions options,
+        int mostSteps,
+        CancellationToken cancellation
+    )
+    {
+        var looked = new LookedAtScenario(scenario, [], options, mostSteps, cancellation);
+        OnTheTable[] offers = [.. PackagesOf(looked.Scenario, areProposed: true)];
+        OnTheTable[] others = [.. PackagesOf(looked.Scenario, areProposed: false)];
+        var narrowed = new NarrowedScenario(looked.Scenario, [.. offers, .. others], options, cancellation);
+        return looked.Told(
+            narrowed.Told(
+                new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(
+                    offers,
+                    others,
+                    null
+                )
+            )
+        );
     }
 
     /// <summary>Explains a session; its offers are what was on the table.</summary>
@@ -58,8 +75,28 @@ public static class DealExplainer
             return Explain(record.Scenario, options, cancellation);
         }
 
-        options ??= ExplanationOptions.Default;
-        Scenario finite = Finite(record.Scenario, options);
+        return InSteps(
+            record.Scenario,
+            options ?? ExplanationOptions.Default,
+            (steps, known) => Explain(record, known, steps, cancellation)
+        );
+    }
+
+    private static DealExplanation Explain(
+        SessionRecord record,
+        ExplanationOptions options,
+        int mostSteps,
+        CancellationToken cancellation
+    )
+    {
+        var looked = new LookedAtScenario(
+            record.Scenario,
+            record.Events.Select(each => each.Outcome).OfType<Outcome>(),
+            options,
+            mostSteps,
+            cancellation
+        );
+        Scenario finite = looked.Scenario;
         ImmutableArray<LoggedEvent> events =
         [
             .. record.Events.Select(each =>
@@ -82,36 +119,33 @@ public static class DealExplainer
                 .OrderBy(each => each.Place),
         ];
         var narrowed = new NarrowedScenario(finite, offers, options, cancellation);
-        return narrowed.Told(
-            new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(offers, [], review)
-        ) with
-        {
-            IsExact = !record.Scenario.Space.IsContinuous,
-        };
+        return looked.Told(
+            narrowed.Told(
+                new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(offers, [], review)
+            )
+        );
     }
 
-    private static Scenario Finite(Scenario scenario, ExplanationOptions options)
+    // Of a continuum as many numbers as can be looked at: where those on which the answer turns are too many, fewer.
+    private static DealExplanation InSteps(
+        Scenario scenario,
+        ExplanationOptions options,
+        Func<int, ExplanationOptions, DealExplanation> explain
+    )
     {
-        Scenario read = scenario.Readings.IsEmpty ? scenario : scenario.As(scenario.Readings[0].Name);
-        foreach (Party party in read.Parties)
+        if (scenario.Space.IsContinuous)
         {
-            if (!AnalysisRun.HasScores(party))
+            foreach (int most in new[] { ContinuumSteps.MostSteps, ContinuumSteps.FewerSteps })
             {
-                throw new UnsupportedScenarioException(
-                    new(
-                        $"Party '{party.Name}' has no scores, and what would have to change for a deal cannot be said without those of every party.",
-                        $"Partij '{party.Name}' heeft geen scores, en wat er voor een akkoord moet veranderen, is niet te zeggen zonder die van elke partij."
-                    )
-                );
+                try
+                {
+                    return explain(most, options);
+                }
+                catch (UnsupportedScenarioException) when (most >= options.Resolution) { }
             }
         }
 
-        if (!read.Space.IsContinuous)
-        {
-            return read;
-        }
-
-        return FiniteScenario.WholeAtResolution(read, options.Resolution);
+        return explain(options.Resolution - 1, options);
     }
 
     private static IEnumerable<OnTheTable> PackagesOf(Scenario scenario, bool areProposed) =>

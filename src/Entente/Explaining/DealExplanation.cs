@@ -15,6 +15,12 @@ public sealed record DealExplanation
     /// <summary>Whether all outcomes of the scenario were looked at: false where numbers stand for a continuum.</summary>
     public required bool IsExact { get; init; }
 
+    /// <summary>Whether it is certain that there is a deal, or that there is none: true as well where numbers stand for a continuum and what the continuum itself allows was found exactly.</summary>
+    public bool IsZoneExact { get; init; } = true;
+
+    /// <summary>By the number of an issue that is a continuum: how many evenly spaced numbers stand for it, both ends included. Empty where none is.</summary>
+    public ImmutableSortedDictionary<int, int> Numbers { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
+
     /// <summary>
     /// By issue: the values that were left out, as rules of <see cref="Scenario"/>, because too many combinations hang together and another value is at least as good for everybody whatever the rest is. Empty where all
     /// values were looked at. What is said holds with them, too; not said is what is about such a value itself: whether it is kept out, its score, stages to it, and gains by it.

@@ -42,10 +42,10 @@ public sealed class CheckedWordsTests
         );
 
     [Theory]
-    [InlineData("en", " Issues without steps were looked at in evenly spaced numbers.")]
-    [InlineData("nl", " Onderwerpen zonder stappen zijn bekeken in gelijk verdeelde getallen.")]
+    [InlineData("en", " Issues without steps were looked at in evenly spaced numbers, ")]
+    [InlineData("nl", " Onderwerpen zonder stappen zijn bekeken in gelijk verdeelde getallen, ")]
     public void A_continuum_is_said_to_be_looked_at_in_steps(string language, string said) =>
-        Assert.EndsWith(
+        Assert.Contains(
             said,
             Statement(DealExplainer.Explain(Examples.Continuum), new ExplanationCheck(10, 5, []), language),
             StringComparison.Ordinal

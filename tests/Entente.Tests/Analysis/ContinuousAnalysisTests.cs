@@ -34,7 +34,8 @@ public sealed class ContinuousAnalysisTests
             )
     );
 
-    private static readonly Gen<Scenario> Scenarios =
+    /// <summary>Two parties, one or two continuous issues on which worths turn, and a choice.</summary>
+    internal static readonly Gen<Scenario> Scenarios =
         from continuous in Gen.Int[1, 2]
         from curves in Curve.Array[continuous * 2]
         from tables in Worth.Array[6]

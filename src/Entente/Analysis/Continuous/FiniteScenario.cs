@@ -12,11 +12,17 @@ internal static class FiniteScenario
 {
     /// <summary>The scenario with so many evenly spaced numbers for every continuous issue, both ends included.</summary>
     public static Scenario AtResolution(Scenario scenario, int resolution) =>
+        InSteps(scenario, [.. scenario.Space.Issues.Select(_ => resolution - 1)]);
+
+    /// <summary>The scenario with evenly spaced numbers for every continuous issue, both ends included.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="steps">By issue: in how many equal steps to go from one end to the other; of no account where the issue is not continuous.</param>
+    public static Scenario InSteps(Scenario scenario, ImmutableArray<int> steps) =>
         WithIssues(
             scenario,
-            issue =>
+            (issue, i) =>
                 issue is Issue.Real { IsContinuous: true } real && real.Low < real.High
-                    ? new Issue.Real(real.Name, real.Low, real.High, (real.High - real.Low) / (resolution - 1))
+                    ? new Issue.Real(real.Name, real.Low, real.High, (real.High - real.Low) / steps[i])
                     {
                         Title = real.Title,
                         About = real.About,
@@ -29,9 +35,13 @@ internal static class FiniteScenario
         );
 
     /// <summary>The same, with how things stand, the packages and the fallbacks of parties at the numbers nearest to theirs.</summary>
-    public static Scenario WholeAtResolution(Scenario scenario, int resolution)
+    public static Scenario WholeAtResolution(Scenario scenario, int resolution) =>
+        WholeInSteps(scenario, [.. scenario.Space.Issues.Select(_ => resolution - 1)]);
+
+    /// <summary>The same, in so many steps by issue.</summary>
+    public static Scenario WholeInSteps(Scenario scenario, ImmutableArray<int> steps)
     {
-        Scenario finite = AtResolution(scenario, resolution);
+        Scenario finite = InSteps(scenario, steps);
         return finite with
         {
             StatusQuo = finite.StatusQuo is { } current ? Nearest(current, finite.Space) : null,
@@ -115,7 +125,7 @@ internal static class FiniteScenario
         return Math.Clamp((int)(((value.Number - first) / step) + Rational.Of(1, 2)).Floor(), 0, last);
     }
 
-    private static Scenario WithIssues(Scenario scenario, Func<Issue, Issue> replace)
+    private static Scenario WithIssues(Scenario scenario, Func<Issue, int, Issue> replace)
     {
         var space = new OutcomeSpace([.. scenario.Space.Issues.Select(replace)], scenario.Space.Rules);
         return scenario with { Space = space };

@@ -40,13 +40,19 @@ internal static class TurningPoints
         };
     }
 
-    private static Rational[] Numbers(Scenario scenario, int issue, Func<Estimate, Rational> reading)
+    /// <summary>The numbers of a continuous issue at which some party's worth turns, and its ends, in their order.</summary>
+    /// <param name="scenario">A scenario; parties whose preferences are no scores by issue have no such numbers.</param>
+    /// <param name="issue">The issue, from 0.</param>
+    /// <param name="reading">What an estimate is taken for.</param>
+    public static Rational[] Numbers(Scenario scenario, int issue, Func<Estimate, Rational> reading)
     {
         var real = (Issue.Real)scenario.Space.Issues[issue];
         return
         [
             .. scenario
-                .Parties.SelectMany(party => ((PreferenceModel.Scores)party.Preferences!).Terms)
+                .Parties.Select(party => party.Preferences)
+                .OfType<PreferenceModel.Scores>()
+                .SelectMany(scores => scores.Terms)
                 .SelectMany(Leaves)
                 .Where(term => term.Issue == issue)
                 .SelectMany(term => ValueCurve.Of(term.Value, real, reading).Points.Select(point => point.Number))

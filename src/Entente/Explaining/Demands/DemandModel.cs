@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 using Entente.Analysis;
 using Entente.Analysis.Compilation;

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Entente.Analysis;
+using Entente.Analysis.Continuous;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+
+namespace Entente.Explaining;
+
+/// <summary>A scenario as it is looked at: under its first reading, and in steps where an issue is a continuum.</summary>
+internal sealed class LookedAtScenario
+{
+    private readonly ScenarioAnalysis? continuum;
+
+    /// <summary>Takes a scenario in so many steps that what its continuum turns on is among them.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="offered">What was put forward besides its packages.</param>
+    /// <param name="options">How many numbers to look at, at least.</param>
+    /// <param name="mostSteps">The largest number of steps of one continuous issue.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="UnsupportedScenarioException">A party has no scores, or lists the outcomes of a continuum one by one.</exception>
+    public LookedAtScenario(
+        Scenario scenario,
+        IEnumerable<Outcome> offered,
+        ExplanationOptions options,
+        int mostSteps,
+        CancellationToken cancellation
+    )
+    {
+        Scenario read = scenario.Readings.IsEmpty ? scenario : scenario.As(scenario.Readings[0].Name);
+        foreach (Party party in read.Parties)
+        {
+            if (!AnalysisRun.HasScores(party))
+            {
+                throw new UnsupportedScenarioException(
+                    new(
+                        $"Party '{party.Name}' has no scores, and what would have to change for a deal cannot be said without those of every party.",
+                        $"Partij '{party.Name}' heeft geen scores, en wat er voor een akkoord moet veranderen, is niet te zeggen zonder die van elke partij."
+                    )
+                );
+            }
+
+            if (read.Space.IsContinuous && party.Preferences is not PreferenceModel.Scores)
+            {
+                throw new UnsupportedScenarioException(
+                    new(
+                        $"An explanation looks at some numbers of a continuous issue, and the outcomes that '{party.Name}' scores one by one need not be among them; give the issue steps.",
+                        $"Een verklaring kijkt naar enkele getallen van een doorlopend onderwerp, en de uitkomsten die '{party.Name}' één voor één scoort, hoeven daar niet bij te zijn; geef het onderwerp stappen."
+                    )
+                );
+            }
+        }
+
+        Scenario = read;
+        if (read.Space.IsContinuous)
+        {
+            continuum = ScenarioAnalyzer.Analyze(read, null, cancellation);
+            Scenario = FiniteScenario.WholeInSteps(
+                read,
+                ContinuumSteps.Of(read, continuum, offered, options.Resolution, mostSteps)
+            );
+        }
+    }
+
+    /// <summary>The scenario, every issue of it finite.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>What was found, with how far it can be trusted.</summary>
+    /// <exception cref="UnsupportedScenarioException">There is a deal, and only between the numbers that were looked at.</exception>
+    public DealExplanation Told(DealExplanation explanation) =>
+        continuum is null ? explanation
+        : continuum.Zone.Exists == true && !continuum.Frontier.Pieces.IsEmpty && explanation.Analysis.Zone.Exists == false
+            ? throw new UnsupportedScenarioException(
+                new(
+                    "A deal is possible (see analyze), but only in a range of numbers so narrow that none of those looked at lies in it; give the continuous issues steps.",
+                    "Een akkoord is mogelijk (zie analyze), maar alleen in zo'n smalle marge van getallen dat geen van de bekeken getallen erin ligt; geef de doorlopende onderwerpen stappen."
+                )
+            )
+        : explanation with
+        {
+            IsExact = false,
+            Numbers = Enumerable
+                .Range(0, Scenario.Space.Issues.Length)
+                .Where(issue => continuum.Scenario.Space.Issues[issue].IsContinuous)
+                .ToImmutableSortedDictionary(issue => issue, issue => (int)Scenario.Space.Issues[issue].Size!.Value),
+            IsZoneExact = !continuum.Frontier.Pieces.IsEmpty || explanation.Analysis.Zone.Exists == true,
+        };
+}

@@ -1,0 +1,170 @@
+using CsCheck;
+using Entente.Analysis;
+using Entente.Explaining;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+using Entente.Tests.Analysis;
+
+namespace Entente.Tests.Explaining;
+
+/// <summary>Where issues can be any number, what is said of deals is what the whole continuum allows.</summary>
+public sealed class ContinuumTests
+{
+    [Fact]
+    public void There_is_a_deal_where_the_continuum_has_one_and_each_is_offered_the_best_that_it_has() =>
+        ContinuousAnalysisTests.Scenarios.Sample(
+            scenario =>
+            {
+                ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(scenario);
+                if (Explained(scenario) is not { } explanation)
+                {
+                    // Between two numbers looked at, and nowhere else: a single point.
+                    Assert.True(analysis.Zone.Exists);
+                    return;
+                }
+
+                Assert.True(explanation.IsZoneExact);
+                Assert.Equal(analysis.Zone.Exists != true, explanation.Verdict == DealVerdict.NoZone);
+                for (int party = 0; party < 2 && analysis.Zone.Exists == true; party++)
+                {
+                    AssertNear(
+                        analysis.Parties[party].BestAcceptable!.Value,
+                        explanation.Parties[party].BestOffered!.Value
+                    );
+                }
+
+                if (analysis.Solutions.Nash is { Points.Count: > 0, IsDegenerate: false } nash)
+                {
+                    AssertNear(nash.Value!.Value, explanation.Analysis.Solutions.Nash.Value!.Value);
+                }
+            },
+            iter: 200
+        );
+
+    [Fact]
+    public void A_deal_between_evenly_spaced_numbers_is_found()
+    {
+        // Worth 77 to the seller are prices from 77 on, to the buyer up to 77.5: 75 and 80 are the nearest of 21 numbers.
+        DealExplanation explanation = DealExplainer.Explain(Sale(77, Rational.Of(225, 10)));
+        Assert.Equal(DealVerdict.NothingTabled, explanation.Verdict);
+        Assert.False(explanation.IsExact);
+        Assert.True(explanation.IsZoneExact);
+        Assert.Equal(Rational.Of(775, 10), explanation.Parties[0].BestOffered);
+        Assert.Equal(23, explanation.Parties[1].BestOffered);
+        Assert.Equal(401, explanation.Numbers[0]);
+    }
+
+    [Fact]
+    public void The_least_that_a_fallback_has_to_fall_is_that_of_the_continuum()
+    {
+        DealExplanation explanation = DealExplainer.Explain(Sale(77, 24));
+        Assert.Equal(DealVerdict.NoZone, explanation.Verdict);
+        Assert.All(explanation.Changes.OfType<LeastChange.LowerFallback>(), lower => Assert.Equal(1, lower.Amount));
+        Assert.Equal(2, explanation.Changes.OfType<LeastChange.LowerFallback>().Count());
+    }
+
+    [Fact]
+    public void What_was_proposed_is_weighed_as_it_was()
+    {
+        Scenario scenario = Sale(40, 40) with
+        {
+            Packages =
+            [
+                new Package("odd", new Outcome([IssueValue.Of(Rational.Of(4135, 100))])) { By = "seller", IsProposed = true },
+            ],
+        };
+        TabledOffer odd = Assert.Single(DealExplainer.Explain(scenario).Tabled);
+        Assert.Equal([Rational.Of(4135, 100), Rational.Of(5865, 100)], odd.Utilities);
+    }
+
+    [Fact]
+    public void A_zone_narrower_than_a_step_is_refused_and_not_called_none()
+    {
+        // The one price that both take is 100/7 + 100/11 + 100/13: no 2,000 equal steps meet it.
+        Rational only = Rational.Of(100, 7) + Rational.Of(100, 11) + Rational.Of(100, 13);
+        Scenario scenario = Sale(only, 100 - only) with { StatusQuo = new Outcome([IssueValue.Of(Rational.Of(100, 17))]) };
+        UnsupportedScenarioException refused = Assert.Throws<UnsupportedScenarioException>(() =>
+            DealExplainer.Explain(scenario)
+        );
+        Assert.StartsWith("A deal is possible", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("steps", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_continuum_is_only_approximated_it_is_not_certain_that_there_is_no_deal()
+    {
+        Scenario sale = Sale(60, 60);
+        Scenario three = sale with
+        {
+            Parties =
+            [
+                .. sale.Parties,
+                new Party("broker") { Preferences = new PreferenceModel.Scores([new Term.OfIssue(0, new ValueFunction.Linear(0, 1))]) },
+            ],
+        };
+        DealExplanation explanation = DealExplainer.Explain(three);
+        Assert.Equal(DealVerdict.NoZone, explanation.Verdict);
+        Assert.False(explanation.IsZoneExact);
+        Assert.True(DealExplainer.Explain(sale).IsZoneExact);
+    }
+
+    [Fact]
+    public void Outcomes_of_a_continuum_that_are_scored_one_by_one_are_refused()
+    {
+        Scenario sale = Sale(40, 40);
+        Scenario listed = sale with
+        {
+            Parties =
+            [
+                sale.Parties[0],
+                sale.Parties[1] with
+                {
+                    Preferences = new PreferenceModel.Listed([new ScoredOutcome(new Outcome([IssueValue.Of(50)]), 1)], 0),
+                },
+            ],
+        };
+        Assert.Contains(
+            "give the issue steps",
+            Assert.Throws<UnsupportedScenarioException>(() => DealExplainer.Explain(listed)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    // Met exactly, or missed by less than a step where no 2,000 steps hold it.
+    private static void AssertNear(Rational exact, Rational found) =>
+        Assert.True(
+            found <= exact && exact - found <= Rational.Max(Rational.Abs(exact) / 50, Rational.Of(1, 20)),
+            $"{found} is not just below {exact}."
+        );
+
+    private static DealExplanation? Explained(Scenario scenario)
+    {
+        try
+        {
+            return DealExplainer.Explain(scenario);
+        }
+        catch (UnsupportedScenarioException)
+        {
+            return null;
+        }
+    }
+
+    // A price from 0 to 100, one for one.
+    private static Scenario Sale(Rational seller, Rational buyer) =>
+        new(
+            new OutcomeSpace([new Issue.Real("price", 0, 100)]),
+            [
+                Side("seller", new ValueFunction.Linear(0, 100), seller),
+                Side("buyer", new ValueFunction.Linear(100, 0), buyer),
+            ]
+        );
+
+    private static Party Side(string name, ValueFunction worth, Rational fallback) =>
+        new(name)
+        {
+            Preferences = new PreferenceModel.Scores([new Term.OfIssue(0, worth)]),
+            Fallback = new Fallback { Worth = fallback },
+        };
+}

@@ -118,20 +118,7 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
 
     private bool IsZoneExact => readings.All(reading => reading.Explanation.IsZoneExact);
 
-    // How many numbers stood for an issue without steps: the fewest and the most.
-    private string Numbers
-    {
-        get
-        {
-            int[] counts = [.. readings.SelectMany(reading => reading.Explanation.Numbers.Values)];
-            return counts.Min() == counts.Max()
-                ? language.Count(counts.Min())
-                : Say(
-                    $"{language.Count(counts.Min())} to {language.Count(counts.Max())}",
-                    $"{language.Count(counts.Min())} tot {language.Count(counts.Max())}"
-                );
-        }
-    }
+    private string Numbers => language.FewestToMost(readings.SelectMany(reading => reading.Explanation.Numbers.Values));
 
     // What is not said because values were left out, and why.
     private RichText LeftOut() =>

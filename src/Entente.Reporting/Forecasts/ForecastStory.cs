@@ -77,10 +77,15 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         return RichText.Strong(
             words.Forecast.IsKnown
                 ? share == 0
-                    ? Say(
-                        "Nothing is unknown here: there is no package that all can accept.",
-                        "Hier is niets onbekend: er is geen pakket dat iedereen kan aanvaarden."
-                    )
+                    ? words.Forecast.IsExact
+                        ? Say(
+                            "Nothing is unknown here: there is no package that all can accept.",
+                            "Hier is niets onbekend: er is geen pakket dat iedereen kan aanvaarden."
+                        )
+                        : Say(
+                            "Nothing is unknown here: none of the packages that were looked at is one that all can accept.",
+                            "Hier is niets onbekend: geen van de bekeken pakketten is er een dat iedereen kan aanvaarden."
+                        )
                     : Say(
                         "Nothing is unknown here: there is a package that all can accept.",
                         "Hier is niets onbekend: er is een pakket dat iedereen kan aanvaarden."
@@ -244,8 +249,8 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         text += forecast.IsExact
             ? ""
             : Say(
-                " Of issues without steps, 21 evenly spaced numbers were looked at.",
-                " Van onderwerpen zonder stappen zijn 21 gelijk verdeelde getallen bekeken."
+                $" Of issues without steps, {language.FewestToMost(forecast.Numbers.Values)} evenly spaced numbers were looked at, and not what lies between them.",
+                $" Van onderwerpen zonder stappen zijn {language.FewestToMost(forecast.Numbers.Values)} gelijk verdeelde getallen bekeken, en niet wat daartussen ligt."
             );
         return forecast.EffectiveWorlds >= Few || forecast.Learning.IsEmpty
             ? text

@@ -49,6 +49,16 @@ public sealed class Language
     /// <summary>The phrase in this language.</summary>
     public string Say(string english, string dutch) => isDutch ? dutch : english;
 
+    /// <summary>Several counts in a few words: the one that they all are, or from the fewest to the most.</summary>
+    /// <param name="counts">The counts, at least one.</param>
+    public string FewestToMost(IEnumerable<int> counts)
+    {
+        int[] all = [.. counts];
+        return all.Min() == all.Max()
+            ? Count(all.Min())
+            : Say($"{Count(all.Min())} to {Count(all.Max())}", $"{Count(all.Min())} tot {Count(all.Max())}");
+    }
+
     /// <summary>A whole number with its thousands set apart; beyond 10¹⁵ as a power of ten.</summary>
     public string Count(BigInteger count)
     {

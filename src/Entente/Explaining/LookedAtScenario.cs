@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Continuous;
 using Entente.Outcomes;
@@ -69,7 +68,9 @@ internal sealed class LookedAtScenario
     /// <exception cref="UnsupportedScenarioException">There is a deal, and only between the numbers that were looked at.</exception>
     public DealExplanation Told(DealExplanation explanation) =>
         continuum is null ? explanation
-        : continuum.Zone.Exists == true && !continuum.Frontier.Pieces.IsEmpty && explanation.Analysis.Zone.Exists == false
+        : continuum.Zone.Exists == true
+        && !continuum.Frontier.Pieces.IsEmpty
+        && explanation.Analysis.Zone.Exists == false
             ? throw new UnsupportedScenarioException(
                 new(
                     "A deal is possible (see analyze), but only in a range of numbers so narrow that none of those looked at lies in it; give the continuous issues steps.",
@@ -79,10 +80,7 @@ internal sealed class LookedAtScenario
         : explanation with
         {
             IsExact = false,
-            Numbers = Enumerable
-                .Range(0, Scenario.Space.Issues.Length)
-                .Where(issue => continuum.Scenario.Space.Issues[issue].IsContinuous)
-                .ToImmutableSortedDictionary(issue => issue, issue => (int)Scenario.Space.Issues[issue].Size!.Value),
+            Numbers = FiniteScenario.NumbersOf(continuum.Scenario, Scenario),
             IsZoneExact = !continuum.Frontier.Pieces.IsEmpty || explanation.Analysis.Zone.Exists == true,
         };
 }

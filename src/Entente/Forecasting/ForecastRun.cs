@@ -14,16 +14,27 @@ internal sealed class ForecastRun
 {
     private const ulong FinalSalt = 1 << 20;
 
-    private const int Resolution = 21;
+    // How finely a continuum is looked at, the finest first: the fewest numbers of an issue, the most steps for those on which a deal turns.
+    private static readonly (int Resolution, int MostSteps)[] Grids =
+    [
+        (201, ContinuumSteps.MostSteps),
+        (201, ContinuumSteps.FewerSteps),
+        (21, ContinuumSteps.MostSteps),
+        (21, ContinuumSteps.FewerSteps),
+    ];
+
+    private const int MostLookedAt = 100_000;
 
     private readonly Scenario scenario;
     private readonly bool isExact;
+    private readonly ImmutableSortedDictionary<int, int> numbers;
     private readonly ForecastOptions options;
     private readonly CancellationToken cancellation;
 
     public ForecastRun(Scenario scenario, ForecastOptions options, CancellationToken cancellation)
     {
-        this.scenario = scenario.Space.IsContinuous ? FiniteScenario.WholeAtResolution(scenario, Resolution) : scenario;
+        this.scenario = scenario;
+        numbers = ImmutableSortedDictionary<int, int>.Empty;
         isExact = !scenario.Space.IsContinuous;
         this.options = options;
         this.cancellation = cancellation;
@@ -41,6 +52,12 @@ internal sealed class ForecastRun
             );
         }
 
+        if (!isExact)
+        {
+            this.scenario = InSteps(scenario, cancellation);
+            numbers = FiniteScenario.NumbersOf(scenario, this.scenario);
+        }
+
         if (options.Worlds is < 1 or > ForecastOptions.MostWorlds)
         {
             throw new ArgumentException(
@@ -54,6 +71,23 @@ internal sealed class ForecastRun
         {
             Check(belief);
         }
+    }
+
+    // Every number on which a deal turns as things are thought to be; as many more as can be looked at in every world.
+    private static Scenario InSteps(Scenario scenario, CancellationToken cancellation)
+    {
+        ScenarioAnalysis? whole = scenario.Parties.All(AnalysisRun.HasScores)
+            ? ScenarioAnalyzer.Analyze(scenario, null, cancellation)
+            : null;
+        return Grids
+                .Select(grid =>
+                    FiniteScenario.WholeInSteps(
+                        scenario,
+                        ContinuumSteps.Of(scenario, whole, [], grid.Resolution, grid.MostSteps)
+                    )
+                )
+                .FirstOrDefault(finite => finite.Space.Combinations <= MostLookedAt)
+            ?? FiniteScenario.WholeAtResolution(scenario, Grids[^1].Resolution);
     }
 
     /// <summary>Makes the forecast.</summary>
@@ -82,6 +116,7 @@ internal sealed class ForecastRun
         return new Forecast(scenario, looked.Worlds, looked.Seed)
         {
             IsExact = isExact,
+            Numbers = numbers,
             IsKnown = source.IsKnown,
             EffectiveWorlds = source.IsKnown ? 1 : summary.EffectiveWorlds,
             Deal = deal,

@@ -155,7 +155,12 @@ public class DutchFaultTests
         string score = head + new string(digit, 99) + (digit == '7' ? "7" : "1");
         string text =
             $"entente: 1\nissues: {{i: [a, b]}}\nparties: {{A: {{preferences: {{scores: {{i: [1, {score}7]}}}}}}}}\n";
-        Said("scenario.yaml", text, ["check"], $"3:45: Een score heeft meer dan 100 cijfers (ongeveer {about}); rond af.");
+        Said(
+            "scenario.yaml",
+            text,
+            ["check"],
+            $"3:45: Een score heeft meer dan 100 cijfers (ongeveer {about}); rond af."
+        );
     }
 
     [Theory]

@@ -19,7 +19,12 @@ public sealed partial class ExplainLeastTests
         string[] told = [Told(Sale(Seller, Buyer)), Told(Sale(Buyer, Seller))];
         Assert.All(
             told,
-            text => Assert.Contains("The smallest change that would open a deal: seller content with 360 thousand EUR rather than 372", text, StringComparison.Ordinal)
+            text =>
+                Assert.Contains(
+                    "The smallest change that would open a deal: seller content with 360 thousand EUR rather than 372",
+                    text,
+                    StringComparison.Ordinal
+                )
         );
     }
 
@@ -60,9 +65,21 @@ public sealed partial class ExplainLeastTests
     }
 
     [Theory]
-    [InlineData("en", "Nothing was found to agree on: no package that was looked at", "What lies between them was not looked at.")]
-    [InlineData("nl", "Er is niets gevonden om af te spreken: geen van de bekeken pakketten", "Wat ertussen ligt, is niet bekeken.")]
-    public void Where_the_continuum_was_not_worked_out_no_verdict_is_given_of_it(string language, string verdict, string steps)
+    [InlineData(
+        "en",
+        "Nothing was found to agree on: no package that was looked at",
+        "What lies between them was not looked at."
+    )]
+    [InlineData(
+        "nl",
+        "Er is niets gevonden om af te spreken: geen van de bekeken pakketten",
+        "Wat ertussen ligt, is niet bekeken."
+    )]
+    public void Where_the_continuum_was_not_worked_out_no_verdict_is_given_of_it(
+        string language,
+        string verdict,
+        string steps
+    )
     {
         const string three = """
             entente: 1
@@ -91,8 +108,7 @@ public sealed partial class ExplainLeastTests
               price: { from: 300, to: 400, step: 5, unit: thousand EUR }
               transfer: { options: [march, june, september] }
             parties:
-            """
-        + $"\n{first}\n{second}\n";
+            """ + $"\n{first}\n{second}\n";
 
     private static string Pair(string first, string second) =>
         $$"""
@@ -100,13 +116,13 @@ public sealed partial class ExplainLeastTests
             title: A pair
             issues: { x: [left, right, neither] }
             parties:
-            """
-        + $"\n{first}\n{second}\n";
+            """ + $"\n{first}\n{second}\n";
 
     private static string Told(string yaml)
     {
         using var folder = new TemporaryFolder();
-        return Blanks().Replace(CliRun.Of("explain", folder.Write("scenario.yaml", yaml), "--language", "en").Output, " ");
+        return Blanks()
+            .Replace(CliRun.Of("explain", folder.Write("scenario.yaml", yaml), "--language", "en").Output, " ");
     }
 
     [GeneratedRegex(@"\s+")]

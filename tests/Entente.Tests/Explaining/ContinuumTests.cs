@@ -72,7 +72,11 @@ public sealed class ContinuumTests
         {
             Packages =
             [
-                new Package("odd", new Outcome([IssueValue.Of(Rational.Of(4135, 100))])) { By = "seller", IsProposed = true },
+                new Package("odd", new Outcome([IssueValue.Of(Rational.Of(4135, 100))]))
+                {
+                    By = "seller",
+                    IsProposed = true,
+                },
             ],
         };
         TabledOffer odd = Assert.Single(DealExplainer.Explain(scenario).Tabled);
@@ -84,7 +88,10 @@ public sealed class ContinuumTests
     {
         // The one price that both take is 100/7 + 100/11 + 100/13: no 2,000 equal steps meet it.
         Rational only = Rational.Of(100, 7) + Rational.Of(100, 11) + Rational.Of(100, 13);
-        Scenario scenario = Sale(only, 100 - only) with { StatusQuo = new Outcome([IssueValue.Of(Rational.Of(100, 17))]) };
+        Scenario scenario = Sale(only, 100 - only) with
+        {
+            StatusQuo = new Outcome([IssueValue.Of(Rational.Of(100, 17))]),
+        };
         UnsupportedScenarioException refused = Assert.Throws<UnsupportedScenarioException>(() =>
             DealExplainer.Explain(scenario)
         );
@@ -101,7 +108,10 @@ public sealed class ContinuumTests
             Parties =
             [
                 .. sale.Parties,
-                new Party("broker") { Preferences = new PreferenceModel.Scores([new Term.OfIssue(0, new ValueFunction.Linear(0, 1))]) },
+                new Party("broker")
+                {
+                    Preferences = new PreferenceModel.Scores([new Term.OfIssue(0, new ValueFunction.Linear(0, 1))]),
+                },
             ],
         };
         DealExplanation explanation = DealExplainer.Explain(three);
@@ -121,7 +131,10 @@ public sealed class ContinuumTests
                 sale.Parties[0],
                 sale.Parties[1] with
                 {
-                    Preferences = new PreferenceModel.Listed([new ScoredOutcome(new Outcome([IssueValue.Of(50)]), 1)], 0),
+                    Preferences = new PreferenceModel.Listed(
+                        [new ScoredOutcome(new Outcome([IssueValue.Of(50)]), 1)],
+                        0
+                    ),
                 },
             ],
         };

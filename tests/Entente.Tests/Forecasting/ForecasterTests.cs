@@ -219,7 +219,7 @@ public class ForecasterTests
     [Fact]
     public void Of_an_issue_without_steps_some_numbers_are_looked_at_and_the_forecast_says_so()
     {
-        // From 0 to 2 by 0.1: the seller wants the price high, the buyer low, and their fallbacks leave room where they add up to less than 2.
+        // From 0 to 2 by 0.01 or less: the seller wants the price high, the buyer low, and their fallbacks leave room where they add up to less than 2.
         OutcomeSpace space = new([new Issue.Real("price", 0, 2)]);
         var scenario = new Scenario(
             space,
@@ -235,7 +235,22 @@ public class ForecasterTests
         Assert.False(forecast.IsExact);
         // The seller takes 0.5 and more: a deal exists where the buyer's fallback is at most 1.5, in 7 of 8 worlds of the triangle.
         Assert.InRange(forecast.Deal.Share, 0.85, 0.9);
-        Assert.Equal(forecast.Deal, forecast.Packages[0].AcceptableToAll);
+        Assert.InRange(forecast.Packages[0].AcceptableToAll.Share, forecast.Deal.Share - 0.03, forecast.Deal.Share);
+        Assert.InRange(forecast.Numbers[0], 201, 2001);
+    }
+
+    [Fact]
+    public void Where_nothing_is_unknown_a_deal_between_numbers_a_step_apart_is_found()
+    {
+        // Both take 1.011 and nothing else.
+        var scenario = new Scenario(
+            new OutcomeSpace([new Issue.Real("price", 0, 2)]),
+            [
+                Known("seller", [new Term.OfIssue(0, new ValueFunction.Linear(0, 2))], Rational.Of(1011, 1000)),
+                Known("buyer", [new Term.OfIssue(0, new ValueFunction.Linear(2, 0))], Rational.Of(989, 1000)),
+            ]
+        );
+        Assert.Equal(1, Forecaster.Forecast(scenario, Few).Deal.Share);
     }
 
     [Fact]

@@ -71,6 +71,15 @@ internal static class FiniteScenario
         };
     }
 
+    /// <summary>By the number of a continuous issue: how many numbers stand for it.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="finite">The same in steps.</param>
+    public static ImmutableSortedDictionary<int, int> NumbersOf(Scenario scenario, Scenario finite) =>
+        Enumerable
+            .Range(0, scenario.Space.Issues.Length)
+            .Where(issue => scenario.Space.Issues[issue].IsContinuous)
+            .ToImmutableSortedDictionary(issue => issue, issue => (int)finite.Space.Issues[issue].Size!.Value);
+
     /// <summary>The outcome of a finite scenario whose numbers are nearest to those of an outcome.</summary>
     public static Outcome Nearest(Outcome outcome, OutcomeSpace space) =>
         new([

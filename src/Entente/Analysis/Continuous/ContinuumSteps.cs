@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Entente.Analysis;
-using Entente.Analysis.Continuous;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Scenarios;
 
-namespace Entente.Explaining;
+namespace Entente.Analysis.Continuous;
 
 /// <summary>In how many equal steps to look at every continuous issue, so that the numbers on which an answer turns are among those looked at.</summary>
 /// <remarks>
@@ -42,19 +40,19 @@ internal sealed class ContinuumSteps
 
     /// <summary>By issue: the number of steps; of no account where an issue is not continuous.</summary>
     /// <param name="scenario">A scenario with a continuous issue, under one reading.</param>
-    /// <param name="whole">What is possible and fair in it.</param>
+    /// <param name="whole">What is possible and fair in it; null where that is not known, so that worths, limits and what was said count alone.</param>
     /// <param name="offered">What was put forward besides its packages.</param>
     /// <param name="resolution">How many numbers to look at, at least.</param>
     /// <param name="mostSteps">The largest number of steps of one issue.</param>
     public static ImmutableArray<int> Of(
         Scenario scenario,
-        ScenarioAnalysis whole,
+        ScenarioAnalysis? whole,
         IEnumerable<Outcome> offered,
         int resolution,
         int mostSteps
     )
     {
-        var found = new ContinuumSteps(scenario, resolution, mostSteps, !whole.Frontier.Pieces.IsEmpty);
+        var found = new ContinuumSteps(scenario, resolution, mostSteps, whole?.Frontier.Pieces.IsEmpty == false);
         for (int issue = 0; issue < found.steps.Length; issue++)
         {
             if (scenario.Space.Issues[issue].IsContinuous)
@@ -70,8 +68,7 @@ internal sealed class ContinuumSteps
 
         ImmutableArray<IssueValue>[] outcomes =
         [
-            .. found.AtFallbacks(whole),
-            .. FairIn(whole),
+            .. whole is null ? [] : AtFallbacks(whole).Concat(FairIn(whole)),
             .. found.Spoken().Concat(offered).Select(outcome => outcome.Values),
         ];
         foreach (ImmutableArray<IssueValue> values in outcomes)
@@ -113,7 +110,7 @@ internal sealed class ContinuumSteps
             .Select(solution => solution.Points[0].Outcome.Values);
 
     // Where the frontier passes what walking away is worth to a party: the other can have no more, so that a deal and the least change of a fallback hang on it.
-    private IEnumerable<ImmutableArray<IssueValue>> AtFallbacks(ScenarioAnalysis whole)
+    private static IEnumerable<ImmutableArray<IssueValue>> AtFallbacks(ScenarioAnalysis whole)
     {
         foreach (FrontierPiece piece in whole.Frontier.Pieces)
         {

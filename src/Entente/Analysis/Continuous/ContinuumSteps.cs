@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Entente.Numbers;
 using Entente.Outcomes;
-using Entente.Preferences;
 using Entente.Scenarios;
 
 namespace Entente.Analysis.Continuous;

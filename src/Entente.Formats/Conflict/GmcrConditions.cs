@@ -7,6 +7,11 @@ namespace Entente.Formats.Conflict;
 /// <summary>Reads the conditions of a <c>.gmcr</c> file: pairs of an option's number and Y or N, or several of those lists of which one has to hold.</summary>
 internal sealed class GmcrConditions(Findings findings, int options)
 {
+    private static readonly Sentence TakenOrNot = new(
+        "An option is taken (\"Y\") or not (\"N\").",
+        "Een optie wordt genomen (\"Y\") of niet (\"N\")."
+    );
+
     /// <summary>The number of an option; null with a fault when there is none of that number.</summary>
     public int? Option(Node node)
     {
@@ -72,7 +77,7 @@ internal sealed class GmcrConditions(Findings findings, int options)
         }
 
         int? option = Option(pair[0]);
-        bool? isTaken = StateConditionReader.YesOrNo(findings, pair[1]);
+        bool? isTaken = StateConditionReader.YesOrNo(findings, pair[1], TakenOrNot);
         return option is { } number && isTaken is { } taken ? new StateCondition.Takes(number, taken) : null;
     }
 }

@@ -17,16 +17,21 @@ internal sealed class GmcrReader
     private static readonly string[] Directions = ["both", "fwd", "back"];
 
     private readonly Findings findings = new();
+    private readonly NativeContext context;
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
 
-    public GmcrReader(ImmutableArray<Remark> faults) => findings.AddFaults(faults);
+    public GmcrReader(ImmutableArray<Remark> faults)
+    {
+        findings.AddFaults(faults);
+        context = new NativeContext(findings);
+    }
 
     public static bool Recognises(Node.Map map) =>
         map.Has("decisionMakers") && map.Has("options") && !map.Starts(NativeConflict.Mark) && !map.Has("schema");
 
     public ConflictReading Read(Node.Map map)
     {
-        ConflictModel model = Model(map);
+        ConflictModel model = Model(map, out bool areStatesKnown);
         if (map["coalitions"] is Node.List { Items: var coalitions } list && coalitions.Any(each => each is Node.List))
         {
             findings.Warn(
@@ -38,9 +43,12 @@ internal sealed class GmcrReader
             );
         }
 
-        if (!findings.HasFaults)
+        if (!findings.IsFull)
         {
-            foreach (ScenarioRemark fault in ConflictCheck.Faults(model))
+            ImmutableArray<ScenarioRemark> faults = areStatesKnown
+                ? ConflictCheck.Faults(model)
+                : ConflictCheck.FaultsBeforeStates(model);
+            foreach (ScenarioRemark fault in faults.Where(fault => !context.IsTold(fault.Part)))
             {
                 findings.Fault(PlaceOf(fault.Part, map.Place), fault.Said);
             }
@@ -68,24 +76,39 @@ internal sealed class GmcrReader
         return otherwise;
     }
 
-    private ConflictModel Model(Node.Map map)
+    private ConflictModel Model(Node.Map map, out bool areStatesKnown)
     {
         ImmutableArray<ConflictOption> options = [.. Items(map, "options").Select(Option)];
         var conditions = new GmcrConditions(findings, options.Length);
         bool isByHand = Flag(map["useManualPreferenceRanking"]) || Flag(map["useManualPreferenceVectors"]);
         Node[] makers = [.. Items(map, "decisionMakers")];
+        int before = findings.FaultCount;
+        ImmutableArray<StateCondition> infeasible =
+        [
+            .. Items(map, "infeasibles", isOptional: true)
+                .Select((node, i) => Noted($"/infeasible/{i}", conditions.All(node))),
+        ];
+        areStatesKnown = map["options"] is Node.List && findings.FaultCount == before;
+        if (map["options"] is not Node.List)
+        {
+            // That there are none is no further fault.
+            context.Tell("");
+        }
+
+        if (map["decisionMakers"] is not Node.List)
+        {
+            context.Tell("/decisionMakers");
+        }
+
         var model = new ConflictModel
         {
             Options = options,
-            Infeasible =
-            [
-                .. Items(map, "infeasibles", isOptional: true)
-                    .Select((node, i) => Noted($"/infeasible/{i}", conditions.All(node))),
-            ],
+            Infeasible = infeasible,
             DecisionMakers = [.. makers.OfType<Node.Map>().Select((node, i) => Maker(node, i, conditions, isByHand))],
         };
         foreach (Node node in makers.Where(node => node is not Node.Map))
         {
+            context.Break("/options");
             findings.Fault(
                 node.Place,
                 new(
@@ -162,9 +185,17 @@ internal sealed class GmcrReader
             );
         }
 
+        int before = findings.FaultCount;
+        ImmutableArray<int> owned = [.. Items(map, "options").Select(conditions.Option).OfType<int>()];
+        if (findings.FaultCount > before)
+        {
+            // Whose the others are is not known then.
+            context.Break("/options");
+        }
+
         return new DecisionMaker(name)
         {
-            Options = [.. Items(map, "options").Select(conditions.Option).OfType<int>()],
+            Options = owned,
             Statements =
             [
                 .. Items(map, "preferences", isOptional: true)
@@ -188,11 +219,19 @@ internal sealed class GmcrReader
             places.TryAdd($"{part}/{i}", list.Items[i].Place);
         }
 
-        return new StateRanking([
+        int before = findings.FaultCount;
+        var ranking = new StateRanking([
             .. list.Items.Select(item =>
                 (item is Node.List tier ? tier.Items : [item]).Select(State).OfType<int>().ToImmutableArray()
             ),
         ]);
+        if (findings.FaultCount > before)
+        {
+            // What is missing from it is no further fault.
+            context.Tell(part);
+        }
+
+        return ranking;
     }
 
     private int? State(Node node)

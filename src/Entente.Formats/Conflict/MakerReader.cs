@@ -43,6 +43,7 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             is not { } name
         )
         {
+            options.LeaveOpen();
             return null;
         }
 
@@ -68,6 +69,7 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             options.LeaveOpen();
         }
 
+        context.TellRepeats($"/decisionMakers/{NativePlaces.Escape(name)}/options", map["options"]);
         return maker with
         {
             Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
@@ -85,20 +87,33 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             return maker;
         }
 
+        string part = $"/decisionMakers/{NativePlaces.Escape(maker.Name)}";
         var conditions = new StateConditionReader(Findings, options, states);
+        ImmutableArray<PreferenceStatement?> read =
+        [
+            .. Items(map["preferences"], Sentence.Key("preferences")).Select(item => Statement(item, conditions)),
+        ];
+        if (read.Contains(null) || map["ranking"] is not null)
+        {
+            // What all statements say together cannot be judged.
+            context.Tell($"{part}/preferences");
+        }
+
+        if (map["preferences"] is not (null or Node.List))
+        {
+            context.Break($"{part}/strong");
+        }
+
+        // A statement that cannot be read counts as one all the same.
         ImmutableArray<PreferenceStatement> statements =
         [
-            .. Items(map["preferences"], Sentence.Key("preferences"))
-                .Select(item => Statement(item, conditions))
-                .OfType<PreferenceStatement>(),
+            .. read.Select(statement => statement ?? new PreferenceStatement(new StateCondition.All([]))),
         ];
         return maker with
         {
             Statements = statements,
             StrongStatements = Strong(map["strong"]),
-            Ranking = map["ranking"] is { } ranking
-                ? Ranking(ranking, states, $"/decisionMakers/{NativePlaces.Escape(maker.Name)}/ranking")
-                : null,
+            Ranking = map["ranking"] is { } ranking ? Ranking(ranking, states, $"{part}/ranking") : null,
             Unknown =
             [
                 .. Items(map["unknown"], Sentence.Key("unknown"))

@@ -41,10 +41,13 @@ internal sealed class NativeConflict
 
     public ConflictReading Read(Node.Map map)
     {
-        ConflictModel? model = Model(map);
-        if (model is not null && !findings.HasFaults)
+        ConflictModel? model = Model(map, out ImmutableArray<ScenarioRemark>? unstated);
+        if (model is not null && !findings.IsFull)
         {
-            foreach (ScenarioRemark fault in ConflictCheck.Faults(model))
+            IEnumerable<ScenarioRemark> faults = unstated is { } early
+                ? early.Union(ConflictCheck.FaultsBeforeStates(model))
+                : ConflictCheck.Faults(model);
+            foreach (ScenarioRemark fault in faults.Where(fault => !context.IsTold(fault.Part)))
             {
                 findings.Fault(context.Places.Of(fault.Part), fault.Said);
             }
@@ -59,8 +62,10 @@ internal sealed class NativeConflict
         };
     }
 
-    private ConflictModel? Model(Node.Map map)
+    // What keeps the states from being known goes out with the model; nothing when they are known.
+    private ConflictModel? Model(Node.Map map, out ImmutableArray<ScenarioRemark>? unstated)
     {
+        unstated = [];
         findings.Slips(map, new("a file", "een bestand"), [Mark], [Mark]);
         if (map[Mark] is not Node.Scalar { Of: ScalarKind.Number, Text: "1" })
         {
@@ -83,6 +88,12 @@ internal sealed class NativeConflict
         if (makers is null)
         {
             options.LeaveOpen();
+            context.Break("/decisionMakers");
+        }
+
+        foreach (string set in new[] { "decisionMakers", "names", "states", "collapsed", "sources" })
+        {
+            context.TellRepeats($"/{set}", map[set]);
         }
 
         ImmutableArray<DecisionMaker> owners =
@@ -90,11 +101,9 @@ internal sealed class NativeConflict
             .. (makers?.Entries ?? []).Select(reader.Owner).OfType<DecisionMaker>(),
         ];
         var conditions = new StateConditionReader(findings, options);
+        int before = findings.FaultCount;
         ConflictModel model = new()
         {
-            Id = findings.AsText(map["id"], new("The id", "De id")) ?? "",
-            Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
-            About = findings.AsLocalized(map["about"], Sentence.Key("about")),
             Options = options.All,
             DecisionMakers = owners,
             Infeasible =
@@ -105,20 +114,30 @@ internal sealed class NativeConflict
             ],
             Collapsed = Collapsed(map["collapsed"], conditions),
             Listed = Listed(map["states"]),
-            Sources = sources,
         };
+        bool areStatesRead = options.IsWhole && findings.FaultCount == before;
+        if (!options.IsWhole)
+        {
+            // That there are none is no further fault.
+            context.Tell("");
+        }
 
         // Without the states, what is said of them is read for its faults only.
-        bool isKnown = !findings.HasFaults && ConflictCheck.Faults(model).IsEmpty;
-        StateNames states = isKnown
+        ImmutableArray<ScenarioRemark> early = areStatesRead ? ConflictCheck.Faults(model) : [];
+        unstated = areStatesRead && early.IsEmpty ? null : early;
+        StateNames states = unstated is null
             ? new StateNames(findings, options, StateSpace.Of(model), model)
             : StateNames.Unresolved(findings, options, model, map["names"] as Node.Map);
         ImmutableArray<NamedState> names =
         [
             .. Entries(map["names"], Sentence.Key("names")).Select(states.Named).OfType<NamedState>(),
         ];
-        ConflictModel whole = model with
+        return model with
         {
+            Id = findings.AsText(map["id"], new("The id", "De id")) ?? "",
+            Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
+            About = findings.AsLocalized(map["about"], Sentence.Key("about")),
+            Sources = sources,
             Names = [.. states.OfCollapsed, .. Titled(map["states"]), .. names],
             StatusQuo = map["statusQuo"] is { } statusQuo ? states.Of(statusQuo, Sentence.Key("statusQuo")) : null,
             DecisionMakers =
@@ -128,7 +147,6 @@ internal sealed class NativeConflict
                 ),
             ],
         };
-        return isKnown ? whole : model;
     }
 
     private ImmutableArray<Node> Items(Node? node, Sentence what) => findings.AsList(node, what)?.Items ?? [];

@@ -64,8 +64,15 @@ internal sealed class RankingReader(NativeContext context, StateNames states)
             tiers[rest] = [.. Enumerable.Range(0, states.Count).Where(state => !named.Contains(state))];
         }
 
+        if (Findings.FaultCount > before)
+        {
+            // What is missing from it is no further fault.
+            context.Tell(pointer);
+            return new StateRanking([.. tiers]);
+        }
+
         // A place that nothing is left for is no place.
-        return Findings.FaultCount > before ? null : WithoutEmpty(tiers, gulfs.ToImmutable());
+        return WithoutEmpty(tiers, gulfs.ToImmutable());
     }
 
     private static StateRanking WithoutEmpty(List<ImmutableArray<int>> tiers, ImmutableArray<int> gulfs)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Nodes;
 
@@ -7,6 +8,11 @@ namespace Entente.Formats.Conflict;
 /// <summary>Reads a condition: options with yes and no, a formula in words, or states by name where they are known.</summary>
 internal sealed class StateConditionReader(Findings findings, OptionNames options, StateNames? states = null)
 {
+    private static readonly Sentence TakenOrNot = new(
+        "An option is taken (yes) or not (no).",
+        "Een optie wordt genomen ('yes') of niet ('no')."
+    );
+
     /// <summary>The condition; null with a fault when it is none.</summary>
     public StateCondition? Read(Node node)
     {
@@ -48,7 +54,10 @@ internal sealed class StateConditionReader(Findings findings, OptionNames option
     }
 
     /// <summary>Whether an option is taken; null with a fault when that is not what stands there.</summary>
-    public static bool? YesOrNo(Findings findings, Node node)
+    /// <param name="findings">Take the fault.</param>
+    /// <param name="node">What stands there.</param>
+    /// <param name="said">What is right there; null for <c>yes</c> or <c>no</c>.</param>
+    public static bool? YesOrNo(Findings findings, Node node, Sentence? said = null)
     {
         if (node is Node.Scalar { Of: ScalarKind.True or ScalarKind.False } flag)
         {
@@ -62,10 +71,7 @@ internal sealed class StateConditionReader(Findings findings, OptionNames option
             case "N" or "NO":
                 return false;
             default:
-                findings.Fault(
-                    node.Place,
-                    new("An option is taken (yes) or not (no).", "Een optie wordt genomen ('yes') of niet ('no').")
-                );
+                findings.Fault(node.Place, said ?? TakenOrNot);
                 return null;
         }
     }

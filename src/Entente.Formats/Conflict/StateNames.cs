@@ -15,6 +15,7 @@ internal sealed class StateNames
     private readonly Findings findings;
     private readonly OptionNames options;
     private readonly StateSpace? space;
+    private readonly ulong most;
     private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
 
     public StateNames(Findings findings, OptionNames options, StateSpace space, ConflictModel model)
@@ -38,6 +39,10 @@ internal sealed class StateNames
         this.findings = findings;
         this.options = options;
         this.space = space;
+        most =
+            space is not null ? (ulong)space.Count
+            : options.IsWhole && model.Listed.IsEmpty && options.All.Length < 64 ? 1UL << options.All.Length
+            : ulong.MaxValue;
         for (int state = 0; state < model.Listed.Length; state++)
         {
             byName.TryAdd(model.Listed[state], state);
@@ -113,7 +118,7 @@ internal sealed class StateNames
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             state = number - 1;
-            return number >= 1 && (space is null || number <= space.Count);
+            return number >= 1 && (ulong)number <= most;
         }
 
         if (!options.IsWhole && text.Length > 0 && text.All(letter => letter is 'Y' or 'N'))

@@ -9,6 +9,25 @@ namespace Entente.Formats.Native;
 /// <summary>Reads conditions: issue → a value, a list of values, <c>{ not: … }</c> or <c>{ from, to }</c>.</summary>
 internal sealed class ConditionReader(NativeContext context)
 {
+    /// <summary>The conditions of a map, or of a list of maps, of which at least one is needed.</summary>
+    /// <param name="node">Where they stand.</param>
+    /// <param name="what">What they are, for messages.</param>
+    /// <param name="pointer">The part of the scenario that they are; broken when faults leave none of them.</param>
+    public ImmutableArray<Condition> Read(Node? node, Sentence what, string pointer)
+    {
+        int before = context.Findings.FaultCount;
+        ImmutableArray<Condition> conditions = Read(node, what);
+        bool isAnyGiven = node is Node.Map || (node as Node.List)?.Items.Any(IsGiven) is not false;
+        if (conditions.IsEmpty && (isAnyGiven || context.Findings.FaultCount > before))
+        {
+            context.Break(pointer);
+        }
+
+        return conditions;
+
+        static bool IsGiven(Node item) => item is Node.Map { Entries.IsEmpty: false };
+    }
+
     /// <summary>The conditions of a map, or of a list of maps.</summary>
     public ImmutableArray<Condition> Read(Node? node, Sentence what)
     {
@@ -37,11 +56,7 @@ internal sealed class ConditionReader(NativeContext context)
 
     private Condition? Of(NodeEntry entry)
     {
-        if (context.Issue(entry.Key) is not { } issue)
-        {
-            return null;
-        }
-
+        int issue = context.Issue(entry.Key) ?? NativeContext.NoIssue;
         if (entry.Value is not Node.Map map)
         {
             return Among(issue, entry.Value, isNegated: false);
@@ -64,11 +79,9 @@ internal sealed class ConditionReader(NativeContext context)
             return Among(issue, not, isNegated: true);
         }
 
-        return new Condition.Between(
-            issue,
-            context.Findings.AsNumber(map["from"], Sentence.Key("from")),
-            context.Findings.AsNumber(map["to"], Sentence.Key("to"))
-        );
+        Rational? from = context.Findings.AsNumber(map["from"], Sentence.Key("from"));
+        Rational? to = context.Findings.AsNumber(map["to"], Sentence.Key("to"));
+        return context.IsUnreadable(issue) ? null : new Condition.Between(issue, from, to);
     }
 
     private Condition? Among(int issue, Node node, bool isNegated)
@@ -84,7 +97,7 @@ internal sealed class ConditionReader(NativeContext context)
         }
 
         ImmutableArray<IssueValue> values = [.. nodes.Select(each => context.Value(issue, each)).OfType<IssueValue>()];
-        if (values.Length < nodes.Length)
+        if (values.Length < nodes.Length || context.IsUnreadable(issue))
         {
             return null;
         }

@@ -22,6 +22,11 @@ internal sealed class IssueReader(NativeContext context)
     {
         if (Findings.AsMap(node, Sentence.Key("issues")) is not { } map)
         {
+            if (node is not null)
+            {
+                context.Break("/issues");
+            }
+
             return;
         }
 
@@ -34,9 +39,11 @@ internal sealed class IssueReader(NativeContext context)
                     $"Er zijn meer dan {NativeLimits.Issues:N0} onderwerpen."
                 )
             );
+            context.Break("/issues");
             return;
         }
 
+        context.TellRepeats("/issues", map);
         ImmutableArray<Issue>.Builder issues = ImmutableArray.CreateBuilder<Issue>();
         var unreadable = new List<int>();
         foreach (NodeEntry entry in map.Entries)
@@ -47,12 +54,10 @@ internal sealed class IssueReader(NativeContext context)
             }
 
             string pointer = $"/issues/{NativePlaces.Escape(name)}";
-            Issue? issue = context.Part(
-                pointer,
-                () => Of(name, entry) is { } read && IsUsable(read, entry) ? read : null
-            );
-            if (issue is null)
+            Issue? issue = Of(name, entry) is { } read && IsUsable(read, entry) ? read : null;
+            if (issue is null || context.IsTold(pointer))
             {
+                context.Break(pointer);
                 unreadable.Add(issues.Count);
                 issue = new Issue.Choice(name, []);
             }

@@ -7,11 +7,14 @@ namespace Entente.Formats.Native;
 /// <summary>What is known of a scenario while it is read: names that later parts refer to.</summary>
 internal sealed class NativeContext(Findings findings)
 {
+    /// <summary>The number of an issue that a file names and that is not there, so that what is said of it is read for its other faults.</summary>
+    public const int NoIssue = -1;
+
     private readonly HashSet<int> unreadable = [];
     private readonly Dictionary<string, Outcome?> named = new(StringComparer.Ordinal);
-    private readonly List<string> broken = [];
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private int filled;
-    private int silent;
 
     /// <summary>What there is to say about the file so far.</summary>
     public Findings Findings { get; } = findings;
@@ -34,40 +37,49 @@ internal sealed class NativeContext(Findings findings)
         unreadable.UnionWith(unread);
     }
 
-    /// <summary>Reads a part, and remembers whether it had faults.</summary>
+    /// <summary>Says that a part could not be read, and that this is a fault already: what is missing from it is none.</summary>
     /// <param name="pointer">Where the part stands in the scenario.</param>
-    /// <param name="read">Reads it.</param>
-    public T Part<T>(string pointer, Func<T> read)
-    {
-        int before = Findings.FaultCount + silent;
-        T part = read();
-        if (Findings.FaultCount + silent > before)
-        {
-            broken.Add(pointer);
-        }
+    public void Break(string pointer) => broken.Add(pointer);
 
-        return part;
+    /// <summary>Says that there is a fault about a part already, but none about what is in it.</summary>
+    /// <param name="pointer">Where the part stands in the scenario.</param>
+    public void Tell(string pointer) => told.Add(pointer);
+
+    /// <summary>Says of a set of named entries which of its names stand there twice, which is a fault of the file already.</summary>
+    /// <param name="pointer">Where the set stands in the scenario.</param>
+    /// <param name="node">The set; nothing happens when it is none.</param>
+    public void TellRepeats(string pointer, Node? node)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in ((node as Node.Map)?.Entries ?? []).Select(entry => entry.Name))
+        {
+            if (!names.Add(name))
+            {
+                Tell($"{pointer}/{NativePlaces.Escape(name)}");
+            }
+        }
     }
 
-    /// <summary>Whether a part, or one that it belongs to, had faults when it was read.</summary>
-    public bool IsBroken(string pointer) =>
-        broken.Exists(part =>
-            pointer.StartsWith(part, StringComparison.Ordinal)
-            && (pointer.Length == part.Length || pointer[part.Length] == '/')
-        );
+    /// <summary>Whether there is a fault already about a part, or about one that it belongs to and that could not be read.</summary>
+    public bool IsTold(string pointer)
+    {
+        bool isTold = told.Contains(pointer);
+        for (string part = pointer; !isTold && part.Length > 0; part = part[..part.LastIndexOf('/')])
+        {
+            isTold = broken.Contains(part);
+        }
 
-    public bool IsUnreadable(int issue) => unreadable.Contains(issue);
+        return isTold;
+    }
+
+    /// <summary>Whether it is not known which values an issue has.</summary>
+    public bool IsUnreadable(int issue) => issue == NoIssue || unreadable.Contains(issue);
 
     /// <summary>Gives an outcome a name; null for one that has a fault.</summary>
     public void Name(string name, Outcome? outcome) => named[name] = outcome;
 
     /// <summary>Finds an outcome by name.</summary>
-    public bool TryNamed(string name, out Outcome? outcome)
-    {
-        bool isNamed = named.TryGetValue(name, out outcome);
-        silent += isNamed && outcome is null ? 1 : 0;
-        return isNamed;
-    }
+    public bool TryNamed(string name, out Outcome? outcome) => named.TryGetValue(name, out outcome);
 
     /// <summary>The name of an outcome that was probably meant; null when none is near.</summary>
     public string? NearestNamed(string name) => Findings.Nearest(name, named.Keys);

@@ -14,14 +14,17 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
 
     private Findings Findings => context.Findings;
 
-    public PreferenceModel.Listed? Listed(Node.Map map)
+    public PreferenceModel.Listed? Listed(Node.Map map, string pointer)
     {
         if (Findings.AsList(Findings.Entry(map, "outcomes"), Sentence.Key("outcomes")) is not { } list)
         {
             return null;
         }
 
-        ImmutableArray<ScoredOutcome> rows = [.. list.Items.Select(Scored).OfType<ScoredOutcome>()];
+        ImmutableArray<ScoredOutcome> rows =
+        [
+            .. list.Items.Select((item, i) => Scored(item) ?? Unread($"{pointer}/outcomes/{i}")),
+        ];
         return new PreferenceModel.Listed(rows, scores.Of(map["otherwise"], Sentence.Key("otherwise")))
         {
             Unit = Findings.AsText(map["unit"], new("The unit", "De eenheid")) ?? "",
@@ -59,18 +62,25 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
 
             entries.Add(item);
             ImmutableArray<Node> nodes = item is Node.List tier ? tier.Items : [item];
-            tiers.Add([
+            ImmutableArray<Outcome> read =
+            [
                 .. nodes
                     .Select(each => outcomes.Of(each, new("An entry of a ranking", "Een plaats in een rangorde")))
                     .OfType<Outcome>(),
-            ]);
+            ];
+            if (read.IsEmpty && !nodes.IsEmpty)
+            {
+                context.Break($"{pointer}/ranking/{tiers.Count}");
+            }
+
+            tiers.Add(read);
         }
 
         context.Places.Note($"{pointer}/ranking", new Node.List(list.Place, entries.ToImmutable()));
         return new PreferenceModel.Ranking(tiers.ToImmutable()) { LastAcceptableTier = last };
     }
 
-    public PreferenceModel.PartialOrder? PartialOrder(Node? node)
+    public PreferenceModel.PartialOrder? PartialOrder(Node? node, string pointer)
     {
         if (Findings.AsMap(node, Sentence.Key("order")) is not { } map)
         {
@@ -92,11 +102,17 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
         {
             if (Findings.AsName(entry.Key, new("The name of an outcome", "De naam van een uitkomst")) is { } name)
             {
-                numbers.TryAdd(name, all.Count);
-                all.Add(
-                    outcomes.Of(entry.Value, new("An outcome of an order", "Een uitkomst van een ordening"))
-                        ?? new Outcome([])
+                Outcome? outcome = outcomes.Of(
+                    entry.Value,
+                    new("An outcome of an order", "Een uitkomst van een ordening")
                 );
+                if (outcome is null)
+                {
+                    context.Break($"{pointer}/order/outcomes/{all.Count}");
+                }
+
+                numbers.TryAdd(name, all.Count);
+                all.Add(outcome ?? new Outcome([]));
             }
         }
 
@@ -109,6 +125,12 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
         return new PreferenceModel.PartialOrder(all.ToImmutable(), pairs.ToImmutable());
     }
 
+    private ScoredOutcome Unread(string pointer)
+    {
+        context.Break(pointer);
+        return new ScoredOutcome(new Outcome([]), new Estimate(0));
+    }
+
     private ScoredOutcome? Scored(Node node)
     {
         int issues = context.Space.Issues.Length;
@@ -118,6 +140,13 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
             Outcome? outcome = outcomes.Of(Findings.Entry(map, "outcome"), Sentence.Key("outcome"));
             Estimate? score = scores.Of(Findings.Entry(map, "score"), new("A score", "Een score"));
             return outcome is not null && score is { } worth ? new ScoredOutcome(outcome, worth) : null;
+        }
+
+        if (issues == 0 && node is Node.List { Items: [.., var last] })
+        {
+            // Without any issue, that is the fault.
+            _ = scores.Of(last, new("A score", "Een score"));
+            return null;
         }
 
         if (node is Node.List { Items: var items } && items.Length == issues + 1)

@@ -81,27 +81,28 @@ internal sealed class PartyReader
             Preferences = preferences.Read(map["preferences"], $"{pointer}/preferences"),
             Fallback = fallbacks.Read(map["fallback"]) ?? Fallback.None,
             Patience = fallbacks.Patience(map["patience"]),
-            DealBreakers = DealBreakers(map["dealBreakers"]),
+            DealBreakers = DealBreakers(map["dealBreakers"], pointer),
             Readings = Readings(map["readings"], $"{pointer}/readings"),
             Confidential = Findings.AsLocalized(map["confidential"], Sentence.Key("confidential")),
         };
 
-    private ImmutableArray<DealBreaker> DealBreakers(Node? node) =>
+    private ImmutableArray<DealBreaker> DealBreakers(Node? node, string pointer) =>
         [
-            .. (Findings.AsList(node, Sentence.Key("dealBreakers"))?.Items ?? [])
-                .Select(DealBreaker)
-                .OfType<DealBreaker>(),
+            .. (Findings.AsList(node, Sentence.Key("dealBreakers"))?.Items ?? []).Select(
+                (item, i) => DealBreaker(item, $"{pointer}/dealBreakers/{i}")
+            ),
         ];
 
-    private DealBreaker? DealBreaker(Node node)
+    private DealBreaker DealBreaker(Node node, string pointer)
     {
         if (Findings.AsMap(node, new("A deal-breaker", "Een breekpunt")) is not { } map)
         {
-            return null;
+            context.Break(pointer);
+            return new DealBreaker([]);
         }
 
         Findings.Only(map, new("a deal-breaker", "een breekpunt"), ["never", "name", "why", .. EvidenceReader.Keys]);
-        return new DealBreaker(conditions.Read(Findings.Entry(map, "never"), Sentence.Key("never")))
+        return new DealBreaker(conditions.Read(Findings.Entry(map, "never"), Sentence.Key("never"), pointer))
         {
             Name = Findings.AsText(map["name"], new("The name", "De naam")) ?? "",
             Why = Findings.AsLocalized(map["why"], Sentence.Key("why")),
@@ -143,8 +144,11 @@ internal sealed class PartyReader
                 continue;
             }
 
+            string part = $"{pointer}/{NativePlaces.Escape(name)}";
+
             if (!context.Readings.Contains(name))
             {
+                context.Tell(part);
                 Sentence hint = Findings.OneOf(name, context.Readings);
                 Findings.Fault(
                     entry.Key.Place,
@@ -166,12 +170,9 @@ internal sealed class PartyReader
                 );
                 readings[name] = new PartyReading
                 {
-                    Preferences = preferences.Read(
-                        map["preferences"],
-                        $"{pointer}/{NativePlaces.Escape(name)}/preferences"
-                    ),
+                    Preferences = preferences.Read(map["preferences"], $"{part}/preferences"),
                     Fallback = fallbacks.Read(map["fallback"]),
-                    DealBreakers = map["dealBreakers"] is { } breakers ? DealBreakers(breakers) : default,
+                    DealBreakers = map["dealBreakers"] is { } breakers ? DealBreakers(breakers, part) : default,
                 };
             }
         }

@@ -62,9 +62,9 @@ internal sealed class PreferenceReader(
         Evidence? on = evidence.In(map);
         PreferenceModel? model = kinds[0] switch
         {
-            "outcomes" => orders.Listed(map),
+            "outcomes" => orders.Listed(map, pointer),
             "ranking" => orders.Ranking(map["ranking"], pointer),
-            "order" => orders.PartialOrder(map["order"]),
+            "order" => orders.PartialOrder(map["order"], pointer),
             _ => Scores(map, pointer),
         };
         return model is null ? null : model with { Evidence = on };
@@ -85,19 +85,13 @@ internal sealed class PreferenceReader(
         ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
         foreach (NodeEntry entry in Findings.AsMap(map["scores"], Sentence.Key("scores"))?.Entries ?? [])
         {
-            if (context.Issue(entry.Key) is not { } issue)
-            {
-                continue;
-            }
-
+            int issue = context.Issue(entry.Key) ?? NativeContext.NoIssue;
             Estimate? weight = weights.Remove(issue, out NodeEntry given)
                 ? scores.Of(given.Value, new("A weight", "Een gewicht"))
                 : null;
             nodes.Add(entry.Key);
-            if (terms.OfScores(issue, entry.Value, weight) is { } term)
-            {
-                all.Add(term);
-            }
+            Term? term = terms.OfScores(issue, entry.Value, weight);
+            all.Add(term is null || context.IsUnreadable(issue) ? TermReader.Unread : term);
         }
 
         foreach (NodeEntry weight in weights.Values)
@@ -114,10 +108,7 @@ internal sealed class PreferenceReader(
         foreach (Node node in Findings.AsList(map["terms"], Sentence.Key("terms"))?.Items ?? [])
         {
             nodes.Add(node);
-            if (terms.Read(node) is { } term)
-            {
-                all.Add(term);
-            }
+            all.Add(terms.Read(node) ?? TermReader.Unread);
         }
 
         context.Places.Note($"{pointer}/terms", new Node.List(map.Place, nodes.ToImmutable()));

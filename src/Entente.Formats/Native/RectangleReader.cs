@@ -26,8 +26,9 @@ internal sealed class RectangleReader(NativeContext context, ScoreReader scores)
 
             foreach (NodeEntry entry in sides.Entries)
             {
-                Bound? bound = context.Issue(entry.Key) is { } issue ? Of(issue, entry.Value) : null;
-                isWhole &= bound is not null;
+                int issue = context.Issue(entry.Key) ?? NativeContext.NoIssue;
+                Bound? bound = Of(issue, entry.Value);
+                isWhole &= bound is not null && !context.IsUnreadable(issue);
                 bounds.Add(bound ?? default);
             }
         }

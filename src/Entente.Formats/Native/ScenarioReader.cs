@@ -83,31 +83,29 @@ internal sealed class ScenarioReader
         context.Places.Note("", map);
 
         // What later parts refer to comes first.
+        context.TellRepeats("/sources", map["sources"]);
         ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         ImmutableArray<Reading> readings = Readings(map["readings"]);
         context.Readings = [.. readings.Select(reading => reading.Name)];
         new IssueReader(context).Read(map["issues"]);
-        ImmutableArray<Package> packages = context.Part("/packages", () => Packages(map["packages"]));
-        Outcome? statusQuo = context.Part("/statusQuo", () => outcomes.Of(map["statusQuo"], Sentence.Key("statusQuo")));
+        ImmutableArray<Package> packages = Packages(map["packages"]);
+        Outcome? statusQuo = outcomes.Of(map["statusQuo"], Sentence.Key("statusQuo"));
         if (map["statusQuo"] is not null)
         {
             context.Name(OutcomeReader.StatusQuo, statusQuo);
         }
 
-        ImmutableArray<Rule> rules = context.Part<ImmutableArray<Rule>>(
-            "/rules",
-            () => [.. Items(map, "rules").Select(Rule).OfType<Rule>()]
-        );
-        ImmutableArray<Party> parties = PartiesOf(map["parties"], "parties");
+        ImmutableArray<Rule> rules = [.. Items(map, "rules").Select(Rule)];
+        ImmutableArray<Party> parties = PartiesOf(map["parties"], "parties", packages);
         return new Scenario(new OutcomeSpace(context.Space.Issues, rules), parties)
         {
             Id = Findings.AsText(map["id"], new("The id", "De id")) ?? "",
             Title = Findings.AsLocalized(map["title"], new("The title", "De titel")),
             About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
-            ThirdParties = PartiesOf(map["thirdParties"], "thirdParties"),
+            ThirdParties = PartiesOf(map["thirdParties"], "thirdParties", []),
             Mediators = Mediators(map["mediators"]),
             StatusQuo = statusQuo,
-            Deadline = context.Part("/deadline", () => Deadline(map["deadline"])),
+            Deadline = Deadline(map["deadline"]),
             Sources = sources,
             Readings = readings,
             Packages = packages,
@@ -118,12 +116,16 @@ internal sealed class ScenarioReader
     private ImmutableArray<Node> Items(Node.Map map, string key) =>
         Findings.AsList(map[key], Sentence.Key(key))?.Items ?? [];
 
-    private ImmutableArray<NodeEntry> Entries(Node? node, Sentence what) => Findings.AsMap(node, what)?.Entries ?? [];
+    private ImmutableArray<NodeEntry> Entries(Node? node, string key)
+    {
+        context.TellRepeats($"/{key}", node);
+        return Findings.AsMap(node, Sentence.Key(key))?.Entries ?? [];
+    }
 
     private ImmutableArray<Reading> Readings(Node? node)
     {
         ImmutableArray<Reading>.Builder readings = ImmutableArray.CreateBuilder<Reading>();
-        foreach (NodeEntry entry in Entries(node, Sentence.Key("readings")))
+        foreach (NodeEntry entry in Entries(node, "readings"))
         {
             if (Findings.AsName(entry.Key, new("The name of a reading", "De naam van een lezing")) is { } name)
             {
@@ -138,7 +140,7 @@ internal sealed class ScenarioReader
     private ImmutableArray<Mediator> Mediators(Node? node)
     {
         ImmutableArray<Mediator>.Builder mediators = ImmutableArray.CreateBuilder<Mediator>();
-        foreach (NodeEntry entry in Entries(node, Sentence.Key("mediators")))
+        foreach (NodeEntry entry in Entries(node, "mediators"))
         {
             if (Findings.AsName(entry.Key, new("The name of a mediator", "De naam van een bemiddelaar")) is { } name)
             {
@@ -181,7 +183,7 @@ internal sealed class ScenarioReader
     private ImmutableArray<Package> Packages(Node? node)
     {
         ImmutableArray<Package>.Builder packages = ImmutableArray.CreateBuilder<Package>();
-        foreach (NodeEntry entry in Entries(node, Sentence.Key("packages")))
+        foreach (NodeEntry entry in Entries(node, "packages"))
         {
             if (
                 Findings.AsName(entry.Key, new("The name of a package", "De naam van een pakket")) is not { } name
@@ -201,6 +203,11 @@ internal sealed class ScenarioReader
                 new("The outcome of a package", "De uitkomst van een pakket")
             );
             context.Name(name, outcome);
+            if (outcome is null)
+            {
+                context.Break($"/packages/{NativePlaces.Escape(name)}/outcome");
+            }
+
             bool isAgreed = Findings.AsFlag(map["agreed"], Sentence.Key("agreed"));
             if (isAgreed && packages.FirstOrDefault(other => other.IsAgreed) is { } agreed)
             {
@@ -242,15 +249,17 @@ internal sealed class ScenarioReader
         return packages.ToImmutable();
     }
 
-    private Rule? Rule(Node node)
+    private Rule Rule(Node node, int number)
     {
+        string pointer = $"/rules/{number}";
         if (Findings.AsMap(node, new("A rule", "Een regel")) is not { } map)
         {
-            return null;
+            context.Break(pointer);
+            return new Rule([]);
         }
 
         Findings.Only(map, new("a rule", "een regel"), ["forbid", "name", "why", .. EvidenceReader.Keys]);
-        return new Rule(conditions.Read(Findings.Entry(map, "forbid"), Sentence.Key("forbid")))
+        return new Rule(conditions.Read(Findings.Entry(map, "forbid"), Sentence.Key("forbid"), pointer))
         {
             Name = Findings.AsText(map["name"], new("The name", "De naam")) ?? "",
             Why = Findings.AsLocalized(map["why"], Sentence.Key("why")),
@@ -258,16 +267,29 @@ internal sealed class ScenarioReader
         };
     }
 
-    private ImmutableArray<Party> PartiesOf(Node? node, string key)
+    private ImmutableArray<Party> PartiesOf(Node? node, string key, ImmutableArray<Package> packages)
     {
-        ImmutableArray<NodeEntry> entries = Entries(node, Sentence.Key(key));
         ImmutableArray<Party>.Builder parties = ImmutableArray.CreateBuilder<Party>();
-        foreach (NodeEntry entry in entries)
+        bool isWhole = node is null or Node.Map;
+        foreach (NodeEntry entry in Entries(node, key))
         {
             if (Findings.AsName(entry.Key, new("The name of a party", "De naam van een partij")) is { } name)
             {
-                string pointer = $"/{key}/{NativePlaces.Escape(name)}";
-                parties.Add(context.Part(pointer, () => Parties.Read(name, entry.Value, pointer)));
+                parties.Add(Parties.Read(name, entry.Value, $"/{key}/{NativePlaces.Escape(name)}"));
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        if (!isWhole)
+        {
+            // There may be more than were read.
+            context.Tell($"/{key}");
+            foreach (Package package in packages)
+            {
+                context.Tell($"/packages/{NativePlaces.Escape(package.Name)}/by");
             }
         }
 

@@ -183,8 +183,7 @@ internal sealed class SplitReader
             ThirdParties = [.. scenario.ThirdParties.Select(Completed)],
         };
 
-        Party Completed(Party party) =>
-            party.Name == name ? context.Part(pointer, () => Merge(party, part, pointer)) : party;
+        Party Completed(Party party) => party.Name == name ? Merge(party, part, pointer) : party;
     }
 
     // What the shared part says stays; the private part says the rest.
@@ -250,15 +249,15 @@ internal sealed class SplitReader
     private void Check(Scenario scenario)
     {
         bool isWhole = !findings.HasFaults;
-        if (findings.IsFull || (scenario.Space.Issues.IsEmpty && !isWhole))
+        if (findings.IsFull)
         {
             return;
         }
 
         foreach (ScenarioRemark fault in ScenarioCheck.Faults(scenario))
         {
-            // Parts that could not be read whole have been listed; what is missing from them is no further fault.
-            if (!context.IsBroken(fault.Part))
+            // Parts that could not be read have been listed; what is missing from them is no further fault.
+            if (!context.IsTold(fault.Part))
             {
                 findings.Fault(context.Places.Of(fault.Part), fault.Said);
             }

@@ -19,6 +19,7 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
     {
         if (context.IsUnreadable(issue))
         {
+            ReadScores(node);
             return null;
         }
 
@@ -63,6 +64,21 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
         };
     }
 
+    // Without the values there is no table; what is no score is a fault all the same.
+    private void ReadScores(Node node)
+    {
+        IEnumerable<Node> nodes = node switch
+        {
+            Node.List list => list.Items,
+            Node.Map map => map.Entries.Where(entry => !ValueReader.IsKeyword(entry.Name)).Select(entry => entry.Value),
+            _ => [],
+        };
+        foreach (Node each in nodes)
+        {
+            _ = Score(each);
+        }
+    }
+
     private Estimate Score(Node node) => scores.Of(node, new("A score", "Een score")) ?? default;
 
     private ValueFunction.Table? ByValue(int issue, Issue of, int size, Node.Map map, Estimate? otherwise)
@@ -84,6 +100,7 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
         bool isWhole = true;
         foreach (NodeEntry entry in map.Entries)
         {
+            Estimate score = Score(entry.Value);
             if (context.Value(issue, entry.Key) is not { } value)
             {
                 isWhole = false;
@@ -102,7 +119,7 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
             }
 
             given[value.Index] = true;
-            table[value.Index] = Score(entry.Value);
+            table[value.Index] = score;
         }
 
         if (otherwise is { } others)

@@ -10,6 +10,9 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
 {
     private static readonly string[] Kinds = ["issue", "issues", "rectangle", "sum", "min", "max"];
 
+    /// <summary>Stands where a term could not be read, so that the others keep their places.</summary>
+    public static Term Unread { get; } = new Term.Combined(Aggregation.Sum, []);
+
     private readonly RectangleReader rectangles = new(context, scores);
 
     private Findings Findings => context.Findings;
@@ -112,10 +115,13 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
             Evidence = evidence.In(map),
         };
 
-    private Term.OfIssue? OfIssue(Node of, Node.Map map) =>
-        context.Issue(of) is { } issue && values.Keyworded(issue, map) is { } value
+    private Term.OfIssue? OfIssue(Node of, Node.Map map)
+    {
+        int issue = context.Issue(of) ?? NativeContext.NoIssue;
+        return values.Keyworded(issue, map) is { } value && !context.IsUnreadable(issue)
             ? new Term.OfIssue(issue, value)
             : null;
+    }
 
     private Term.OfGroup? OfGroup(Node of, Node.Map map)
     {
@@ -131,20 +137,15 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
             return null;
         }
 
-        ImmutableArray<int> issues = [.. names.Items.Select(context.Issue).OfType<int>()];
+        ImmutableArray<int> issues = [.. names.Items.Select(name => context.Issue(name) ?? NativeContext.NoIssue)];
         Estimate? otherwise = map["otherwise"] is { } node
             ? scores.Of(node, Sentence.Key("otherwise"))
             : new Estimate(0);
-        if (issues.Length < names.Items.Length)
-        {
-            return null;
-        }
-
         ImmutableArray<ScoredCombination> entries =
         [
             .. rows.Items.Select(row => Row(issues, row)).OfType<ScoredCombination>(),
         ];
-        return entries.Length == rows.Items.Length && otherwise is { } others
+        return entries.Length == rows.Items.Length && otherwise is { } others && !issues.Any(context.IsUnreadable)
             ? new Term.OfGroup(issues, entries, others)
             : null;
     }
@@ -179,14 +180,8 @@ internal sealed class TermReader(NativeContext context, ScoreReader scores, Valu
 
     private Term.Combined? Combined(Aggregation kind, Node of)
     {
-        if (
-            Findings.AsList(of, new("What is added up or compared", "Wat wordt opgeteld of vergeleken")) is not { } list
-        )
-        {
-            return null;
-        }
-
-        ImmutableArray<Term> terms = [.. list.Items.Select(Read).OfType<Term>()];
-        return terms.Length == list.Items.Length ? new Term.Combined(kind, terms) : null;
+        return Findings.AsList(of, new("What is added up or compared", "Wat wordt opgeteld of vergeleken")) is { } list
+            ? new Term.Combined(kind, [.. list.Items.Select(item => Read(item) ?? Unread)])
+            : null;
     }
 }

@@ -21,6 +21,11 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
     /// <remarks>A keyword that is also a value of the issue counts as a value unless all keys are keywords.</remarks>
     public bool IsKeyworded(int issue, Node.Map map)
     {
+        if (context.IsUnreadable(issue))
+        {
+            return Forms.Any(map.Has);
+        }
+
         Issue of = context.Space.Issues[issue];
         string[] others = [.. map.Entries.Select(entry => entry.Name).Where(key => !of.TryFind(key, out _))];
         return others.Any(Forms.Contains)

@@ -3,7 +3,7 @@ namespace Entente.Formats.Recognition;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The known name with the fewest edits to <paramref name="text"/>, the first of equals; null when none is near.</summary>
+    /// <summary>The known name with the fewest edits to <paramref name="text"/>, the first of equals; null when none is near: a name of which nothing is left after the edits is none.</summary>
     public static string? To(string text, IEnumerable<string> known)
     {
         string? nearest = null;
@@ -11,10 +11,10 @@ internal static class NearestName
         foreach (string name in known)
         {
             int edits =
-                name.StartsWith(text, StringComparison.OrdinalIgnoreCase) && text.Length >= 3
+                IsTurned(text, name) || (name.StartsWith(text, StringComparison.OrdinalIgnoreCase) && text.Length >= 3)
                     ? 1
                     : Edits(text, name, fewest);
-            if (edits < fewest)
+            if (edits < fewest && edits < Math.Max(text.Length, name.Length))
             {
                 fewest = edits;
                 nearest = name;

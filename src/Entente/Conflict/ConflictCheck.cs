@@ -13,12 +13,22 @@ public static class ConflictCheck
     {
         ArgumentNullException.ThrowIfNull(model);
         var faults = new PartRemarks();
-        new ModelCheck(model, faults).Check();
-        if (faults.All.IsEmpty && StatesOf(model, faults) is { } space)
+        var check = new ModelCheck(model, faults);
+        check.Check();
+        if (check.AreStatesSure && StatesOf(model, faults) is { } space)
         {
             new StatesCheck(model, space, faults).Check();
         }
 
+        return faults.All;
+    }
+
+    /// <summary>What can be said to be wrong with a model while it is not known which states there are: names, owners, and what conditions speak of.</summary>
+    public static ImmutableArray<ScenarioRemark> FaultsBeforeStates(ConflictModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var faults = new PartRemarks();
+        new ModelCheck(model, faults).Check();
         return faults.All;
     }
 

@@ -21,6 +21,9 @@ internal sealed class PartRemarks
     /// <summary>Everything that was said, about whatever part.</summary>
     public ImmutableArray<ScenarioRemark> All => all.ToImmutable();
 
+    /// <summary>How much was said.</summary>
+    public int Count => all.Count;
+
     /// <summary>Whether no more is listed.</summary>
     public bool IsFull => all.Count >= ScenarioCheck.MostRemarks;
 

@@ -30,6 +30,7 @@ public static class ScenarioCheck
 
     /// <summary>What makes a scenario unusable: references to what does not exist, names given twice, ranges that go down, orders with circles, absurd sizes.</summary>
     /// <param name="scenario">Any scenario.</param>
+    /// <remarks>Of an issue that has a fault, nothing further is said but that: what it is worth and where it stands in outcomes cannot be judged.</remarks>
     /// <returns>Everything that is wrong, up to <see cref="MostRemarks"/>; empty when it can be worked with. The cost is linear in its size.</returns>
     public static ImmutableArray<ScenarioRemark> Faults(Scenario scenario)
     {
@@ -37,11 +38,6 @@ public static class ScenarioCheck
         var faults = new PartRemarks();
         var spaces = new SpaceCheck(scenario.Space);
         spaces.Check(faults);
-        if (!faults.All.IsEmpty)
-        {
-            return faults.All;
-        }
-
         spaces.CheckRules(faults);
         CheckNames(scenario, faults);
         CheckOutcomes(scenario, spaces, faults);
@@ -161,12 +157,13 @@ public static class ScenarioCheck
 
         foreach (Package package in scenario.Packages)
         {
-            spaces.Check(package.Outcome, faults.In("packages").In(package.Name));
+            spaces.Check(package.Outcome, faults.In("packages").In(package.Name).In("outcome"));
             if (package.By.Length > 0 && !scenario.Parties.Any(party => party.Name == package.By))
             {
                 faults
                     .In("packages")
                     .In(package.Name)
+                    .In("by")
                     .Add(
                         new(
                             $"There is no party '{package.By}' to have brought it.",

@@ -10,27 +10,41 @@ internal sealed class SpaceCheck(OutcomeSpace space)
 {
     private const int MostIssues = 10_000;
 
-    /// <summary>Whether an issue has this number.</summary>
-    public bool HasIssue(int issue) => (uint)issue < (uint)space.Issues.Length;
+    private readonly HashSet<int> unsound = [];
+    private bool hasIssues = true;
+
+    /// <summary>Whether an issue may have this number: where no issues are known, any.</summary>
+    public bool HasIssue(int issue) => !hasIssues || (uint)issue < (uint)space.Issues.Length;
+
+    /// <summary>Whether there is an issue of this number without a fault of its own, so that what is said of it can be judged.</summary>
+    public bool IsSound(int issue) => hasIssues && HasIssue(issue) && !unsound.Contains(issue);
 
     public void Check(PartRemarks faults)
     {
+        hasIssues = space.Issues is { IsDefaultOrEmpty: false, Length: <= MostIssues };
         if (space.Issues.IsDefaultOrEmpty)
         {
-            faults.Add(
-                new(
-                    "There are no issues; a scenario has at least one.",
-                    "Er zijn geen onderwerpen; een scenario heeft er ten minste een."
-                )
-            );
+            faults
+                .In("issues")
+                .Add(
+                    new(
+                        "There are no issues; a scenario has at least one.",
+                        "Er zijn geen onderwerpen; een scenario heeft er ten minste een."
+                    )
+                );
             return;
         }
 
         if (space.Issues.Length > MostIssues)
         {
-            faults.Add(
-                new($"There are more than {MostIssues:N0} issues.", $"Er zijn meer dan {MostIssues:N0} onderwerpen.")
-            );
+            faults
+                .In("issues")
+                .Add(
+                    new(
+                        $"There are more than {MostIssues:N0} issues.",
+                        $"Er zijn meer dan {MostIssues:N0} onderwerpen."
+                    )
+                );
             return;
         }
 
@@ -38,6 +52,7 @@ internal sealed class SpaceCheck(OutcomeSpace space)
         {
             faults
                 .In("issues")
+                .In(name)
                 .Add(
                     new(
                         $"There is more than one issue '{name}'; names are unique.",
@@ -46,9 +61,14 @@ internal sealed class SpaceCheck(OutcomeSpace space)
                 );
         }
 
-        foreach (Issue issue in space.Issues)
+        for (int i = 0; i < space.Issues.Length; i++)
         {
-            IssueCheck.Check(issue, faults.In("issues").In(issue.Name));
+            int before = faults.Count;
+            IssueCheck.Check(space.Issues[i], faults.In("issues").In(space.Issues[i].Name));
+            if (faults.Count > before)
+            {
+                unsound.Add(i);
+            }
         }
     }
 
@@ -88,6 +108,11 @@ internal sealed class SpaceCheck(OutcomeSpace space)
                 continue;
             }
 
+            if (!IsSound(condition.Issue))
+            {
+                continue;
+            }
+
             Issue issue = space.Issues[condition.Issue];
             switch (condition)
             {
@@ -112,9 +137,14 @@ internal sealed class SpaceCheck(OutcomeSpace space)
     }
 
     /// <summary>Checks that an outcome gives every issue one of its values.</summary>
-    /// <returns>Whether it does.</returns>
+    /// <returns>Whether it does; false where that cannot be told because an issue has a fault.</returns>
     public bool Check(Outcome outcome, PartRemarks faults)
     {
+        if (!hasIssues)
+        {
+            return false;
+        }
+
         if (outcome.Values.IsDefault || outcome.Values.Length != space.Issues.Length)
         {
             faults.Add(
@@ -126,10 +156,10 @@ internal sealed class SpaceCheck(OutcomeSpace space)
             return false;
         }
 
-        bool fits = true;
+        bool fits = unsound.Count == 0;
         for (int i = 0; i < space.Issues.Length; i++)
         {
-            if (!Has(space.Issues[i], outcome.Values[i]))
+            if (IsSound(i) && !Has(space.Issues[i], outcome.Values[i]))
             {
                 faults.Add(
                     new(
@@ -145,7 +175,7 @@ internal sealed class SpaceCheck(OutcomeSpace space)
     }
 
     /// <summary>Whether an issue has a numbered value.</summary>
-    public bool HasValue(int issue, int index) => Has(space.Issues[issue], IssueValue.At(index));
+    public bool HasValue(int issue, int index) => !IsSound(issue) || Has(space.Issues[issue], IssueValue.At(index));
 
     private static bool Has(Issue issue, IssueValue value) =>
         issue switch

@@ -33,8 +33,10 @@ internal sealed class TermCheck(OutcomeSpace space, SpaceCheck spaces)
     {
         switch (term)
         {
-            case Term.OfIssue of when spaces.HasIssue(of.Issue):
+            case Term.OfIssue of when spaces.IsSound(of.Issue):
                 Check(space.Issues[of.Issue], of.Value, faults);
+                break;
+            case Term.OfIssue of when spaces.HasIssue(of.Issue):
                 break;
             case Term.OfGroup of when of.Issues.All(spaces.HasIssue):
                 CheckGroup(of, faults);
@@ -129,7 +131,13 @@ internal sealed class TermCheck(OutcomeSpace space, SpaceCheck spaces)
             return;
         }
 
-        if (group.Issues.Select(issue => space.Issues[issue]).FirstOrDefault(issue => issue.IsContinuous) is { } real)
+        if (
+            group
+                .Issues.Where(spaces.IsSound)
+                .Select(issue => space.Issues[issue])
+                .FirstOrDefault(issue => issue.IsContinuous) is
+            { } real
+        )
         {
             faults.Add(
                 new(
@@ -158,7 +166,7 @@ internal sealed class TermCheck(OutcomeSpace space, SpaceCheck spaces)
                         )
                     );
             }
-            else if (!seen.Add(Outcome.At(values.AsSpan())))
+            else if (group.Issues.All(spaces.IsSound) && !seen.Add(Outcome.At(values.AsSpan())))
             {
                 faults
                     .In("table", i)

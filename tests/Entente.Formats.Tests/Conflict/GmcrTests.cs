@@ -88,7 +88,7 @@ public class GmcrTests
         Assert.Equal(
             [
                 "f.gmcr:1:52: There is no direction 'sideways'; it is both, fwd or back.",
-                "f.gmcr:2:24: An option is taken (yes) or not (no).",
+                "f.gmcr:2:24: An option is taken (\"Y\") or not (\"N\").",
                 "f.gmcr:3:48: There is no option 3; the options are numbered from 0 to 0.",
                 "f.gmcr:3:70: There is no option 7; the options are numbered from 0 to 0.",
             ],

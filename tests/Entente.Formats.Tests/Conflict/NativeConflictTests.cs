@@ -11,7 +11,7 @@ namespace Entente.Formats.Tests.Conflict;
 
 public class NativeConflictTests
 {
-    private const string Water = """
+    internal const string Water = """
         conflict: 1
         id: water
         title: { en: Water for the city, nl: Water voor de stad }
@@ -183,7 +183,8 @@ public class NativeConflictTests
         Assert.Contains(faults, fault => fault.Contains("'ahead'", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("'restrct'", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("'restrain'", StringComparison.Ordinal));
-        Assert.Equal(3, faults.Length);
+        Assert.Contains(faults, fault => fault.Contains("'99'", StringComparison.Ordinal));
+        Assert.Equal(4, faults.Length);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Entente.Formats.Tests.Native;
 
 public class FaultTests
 {
-    private const string Good = """
+    internal const string Good = """
         entente: 1
         sources: { report: The report }
         readings: { stated: Stated }

@@ -89,7 +89,7 @@ public class ConflictCheckTests
             {
                 Collapsed = [new CollapsedState("over", Models.Condition("0Y"))],
             },
-            "/decisionMakers/One",
+            "/decisionMakers/One/preferences",
             "does not want the members of collapsed state"
         );
     }

@@ -50,7 +50,7 @@ public class ScenarioCheckTests
             Faults(Good with { ThirdParties = [new Party("p")] })
         );
         Assert.Equal(
-            ["/issues There is more than one issue 'a'; names are unique."],
+            ["/issues/a There is more than one issue 'a'; names are unique."],
             Faults(Good with { Space = new OutcomeSpace([Space.Issues[0], Space.Issues[0]]) })
         );
     }
@@ -59,9 +59,28 @@ public class ScenarioCheckTests
     public void A_part_is_named_by_a_pointer_with_escapes() =>
         Assert.Equal(
             "/issues/a~1b~0c",
-            Assert
-                .Single(ScenarioCheck.Faults(Good with { Space = new OutcomeSpace([new Issue.Choice("a/b~c", [])]) }))
-                .Part
+            ScenarioCheck.Faults(Good with { Space = new OutcomeSpace([new Issue.Choice("a/b~c", [])]) })[0].Part
+        );
+
+    [Fact]
+    public void A_fault_of_an_issue_hides_none_that_can_be_judged_without_it() =>
+        Assert.Equal(
+            [
+                "/issues/a Issue 'a' has no options.",
+                "/deadline The number of rounds is a whole number from 1, not 0.",
+                "/parties/p/preferences/terms/1 The peak at 2 lies outside of issue 'b'.",
+            ],
+            Faults(
+                With(
+                    new Term.OfIssue(0, new ValueFunction.Table([1, 2])),
+                    new Term.OfIssue(1, new ValueFunction.Peaked(2, 1, 0, 0))
+                ) with
+                {
+                    Space = new OutcomeSpace([new Issue.Choice("a", []), Space.Issues[1]]),
+                    Deadline = new Deadline { Rounds = 0 },
+                    StatusQuo = At(5, 0),
+                }
+            )
         );
 
     [Fact]

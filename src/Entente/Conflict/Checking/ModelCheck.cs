@@ -10,8 +10,14 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
 
     private bool IsListed => !model.Listed.IsEmpty;
 
+    /// <summary>Whether it is known which states there are: nothing is wrong with what decides that.</summary>
+    public bool AreStatesSure { get; private set; }
+
     public void Check()
     {
+        int before = faults.Count;
+        CheckStates();
+        AreStatesSure = faults.Count == before;
         if (model.DecisionMakers.Length is 0 or > MostDecisionMakers)
         {
             faults
@@ -24,6 +30,19 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
                 );
         }
 
+        Unique(
+            model.DecisionMakers.Select(maker => maker.Name),
+            new("decision maker", "beslisser"),
+            faults.In("decisionMakers")
+        );
+        Unique(model.Names.Select(each => each.Name), new("named state", "toestand met naam"), faults.In("names"));
+        Unique(model.Sources.Select(source => source.Key), new("source", "bron"), faults.In("sources"));
+        CheckOwners();
+        CheckConditions();
+    }
+
+    private void CheckStates()
+    {
         if (IsListed && (!model.Options.IsEmpty || !model.Infeasible.IsEmpty || !model.Collapsed.IsEmpty))
         {
             faults
@@ -56,16 +75,16 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
             );
         }
 
-        Unique(
-            model.DecisionMakers.Select(maker => maker.Name),
-            new("decision maker", "beslisser"),
-            faults.In("decisionMakers")
-        );
         Unique(model.Listed, new("state", "toestand"), faults.In("states"));
-        Unique(model.Names.Select(each => each.Name), new("named state", "toestand met naam"), faults.In("names"));
-        Unique(model.Sources.Select(source => source.Key), new("source", "bron"), faults.In("sources"));
-        CheckOwners();
-        CheckConditions();
+        for (int i = 0; i < model.Infeasible.Length; i++)
+        {
+            OfOptions(model.Infeasible[i], faults.In("infeasible", i));
+        }
+
+        foreach (CollapsedState collapsed in model.Collapsed)
+        {
+            OfOptions(collapsed.When, faults.In("collapsed").In(collapsed.Name));
+        }
     }
 
     private static void Unique(IEnumerable<string> names, Sentence what, PartRemarks faults)
@@ -130,16 +149,6 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
 
     private void CheckConditions()
     {
-        for (int i = 0; i < model.Infeasible.Length; i++)
-        {
-            OfOptions(model.Infeasible[i], faults.In("infeasible", i));
-        }
-
-        foreach (CollapsedState collapsed in model.Collapsed)
-        {
-            OfOptions(collapsed.When, faults.In("collapsed").In(collapsed.Name));
-        }
-
         foreach (DecisionMaker maker in model.DecisionMakers)
         {
             PartRemarks part = faults.In("decisionMakers").In(maker.Name);

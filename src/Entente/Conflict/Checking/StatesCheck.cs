@@ -65,7 +65,7 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
             }
             else
             {
-                CheckCollapsed(maker, part);
+                CheckCollapsed(maker, part.In("preferences"));
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
         SessionLogOptions log = records.Of(result);
         if (!File.Exists(path))
         {
-            return OfScenario(result, input.ReadScenario(result, path));
+            return OfScenario(result, input.ReadScenario(result, path), log);
         }
 
         var file = SessionLogFile.Open(path, log);
@@ -42,9 +42,9 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
 
         // A file that is neither gets the faults of the kind that it was recognised as.
         ScenarioReading read = input.ReadScenario(result, path);
-        return read.Scenario is null && read.Format.Length == 0 && !IsYaml(path)
+        return read.Scenario is null && read.Format.Length == 0 && !IsYaml(path) && new FileInfo(path).Length > 0
             ? new GivenCase.Faulty(file.Faults)
-            : OfScenario(result, read);
+            : OfScenario(result, read, log);
     }
 
     // No log is YAML.
@@ -78,7 +78,7 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
             : new GivenCase.Faulty(read.Faults);
     }
 
-    private GivenCase OfScenario(ParseResult result, ScenarioReading read)
+    private GivenCase OfScenario(ParseResult result, ScenarioReading read, SessionLogOptions log)
     {
         if (read.Scenario is not { } scenario)
         {
@@ -92,8 +92,22 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
                     !input.IsReadingGiven(result) && scenario.Readings.Length >= 2 ? scenario.Readings
                     : input.ReadingOf(scenario, result) is { } one ? [one]
                     : [],
+            () => CheckSession(log),
             () => Check(scenario)
         );
         return new GivenCase.OfScenario(scenario, readings);
+    }
+
+    private void CheckSession(SessionLogOptions log)
+    {
+        if (log.Session > 0)
+        {
+            throw new UsageException(
+                session.Say(
+                    "--session picks one of the sessions of a log, and this is a scenario; leave it out.",
+                    "--session kiest een van de sessies van een log, en dit is een scenario; laat dat weg."
+                )
+            );
+        }
     }
 }

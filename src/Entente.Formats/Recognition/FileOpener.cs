@@ -62,6 +62,11 @@ internal static class FileOpener
 
     private static OpenedFile Open(string path, string text)
     {
+        if (EmptyFile.Of(path, text, new("a scenario", "een scenario"), "entente") is { } empty)
+        {
+            return Unknown(path, []) with { Empty = empty };
+        }
+
         NodeReading nodes = Nodes(path, text);
         if (nodes.Root is not Node.Map map)
         {

@@ -48,8 +48,8 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
                     return new ScenarioReading { Faults = [other] };
                 }
 
-                return file.Faults.IsEmpty
-                    ? Fault(FileOpener.NotRecognised)
+                return file.Empty is { } empty ? new ScenarioReading { Faults = [empty] }
+                    : file.Faults.IsEmpty ? Fault(FileOpener.NotRecognised)
                     : new ScenarioReading { Faults = file.Faults };
         }
     }

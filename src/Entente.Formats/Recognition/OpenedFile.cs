@@ -20,6 +20,9 @@ internal sealed record OpenedFile(string Path, FileKind Kind)
     /// <summary>What it was read as; null when it was not read, or needs other files for that.</summary>
     public FileReading? Reading { get; init; }
 
+    /// <summary>That nothing stands in it, with what a scenario looks like; null when something does. In a folder such a file is let pass.</summary>
+    public Remark? Empty { get; init; }
+
     /// <summary>What is wrong with it before its meaning is looked at.</summary>
     public ImmutableArray<Remark> Faults { get; init; } = [];
 }

@@ -45,10 +45,12 @@ internal static class GeniusOutcomes
         {
             findings.Fault(
                 root.Place,
-                new(
-                    $"The file holds {sessions.Length} sessions; --session N (1 to {sessions.Length}) picks one.",
-                    $"Het bestand bevat {sessions.Length} sessies; --session N (1 tot en met {sessions.Length}) kiest er een."
-                )
+                sessions.Length == 1
+                    ? SessionLogFile.OnlyOne(options.Session)
+                    : new(
+                        $"The file holds {sessions.Length} sessions; --session N (1 to {sessions.Length}) picks one.",
+                        $"Het bestand bevat {sessions.Length} sessies; --session N (1 tot en met {sessions.Length}) kiest er een."
+                    )
             );
             return null;
         }

@@ -42,6 +42,14 @@ public sealed class SessionLogFile
     /// <summary>Everything that keeps the file from being a log.</summary>
     public ImmutableArray<Remark> Faults { get; }
 
+    /// <summary>Why there is no other session in a file of one.</summary>
+    /// <param name="asked">Which was asked for.</param>
+    internal static Sentence OnlyOne(int asked) =>
+        new(
+            $"The file holds one session, and --session {asked} asks for another; leave it out.",
+            $"Het bestand bevat één sessie, en --session {asked} vraagt een andere; laat dat weg."
+        );
+
     /// <summary>Opens a log.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="options">What the log leaves open; null for nothing.</param>
@@ -63,13 +71,20 @@ public sealed class SessionLogFile
         options ??= SessionLogOptions.Default;
         var findings = new Findings();
         Node? root = null;
-        RawLog? log = Encoding
-            .Latin1.GetString(content, 0, Math.Min(content.Length, 64))
-            .AsSpan()
-            .Trim("\u00EF\u00BB\u00BF \t\r\n")
-            is ['<', ..]
+        bool isMarkup =
+            Encoding
+                .Latin1.GetString(content, 0, Math.Min(content.Length, 64))
+                .AsSpan()
+                .Trim("\u00EF\u00BB\u00BF \t\r\n")
+            is ['<', ..];
+        RawLog? log = isMarkup
             ? GeniusOutcomes.Read(path, content, options, findings)
             : ReadText(path, content, findings, out root);
+        if (log is not null && !findings.HasFaults && !isMarkup && options.Session > 1)
+        {
+            findings.Fault(new Place(path), OnlyOne(options.Session));
+        }
+
         if (log is { Steps.Length: > MostEvents })
         {
             findings.Fault(

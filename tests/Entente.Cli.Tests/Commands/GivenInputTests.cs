@@ -90,6 +90,64 @@ public sealed class GivenInputTests
         Assert.Contains("--seat takes NAME=PARTY, not 'Kim'.", run.Error, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> ScenarioCommands => [.. Commands, "analyze", "check", "simulate"];
+
+    [Theory]
+    [MemberData(nameof(ScenarioCommands))]
+    public void An_empty_file_is_said_to_be_empty(string command)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string name in new[] { "empty.yaml", "empty.json" })
+        {
+            string path = folder.Write(name, "");
+            CliRun run = CliRun.Of(command, path, "--language", "en");
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains(
+                $"{path}:1:1: The file is empty; a scenario starts with 'entente: 1' (entente new FILE writes one to start from).",
+                run.Output + run.Error,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_session_that_a_file_does_not_hold_is_refused(string command)
+    {
+        using var folder = new TemporaryFolder();
+        string scenario = folder.Write("sale.yaml", Sale);
+        string log = folder.At("talks.json");
+        string[] play = ["simulate", scenario, "--party", "1=micro", "--party", "2=micro", "--log", log];
+        Assert.Equal(0, CliRun.Of(play).ExitCode);
+
+        CliRun run = CliRun.Of(command, log, "--session", "4", "--language", "en");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Equal(
+            $"{log}: The file holds one session, and --session 4 asks for another; leave it out.\n",
+            run.Error
+        );
+        Assert.Contains(
+            "Het bestand bevat één sessie, en --session 4 vraagt een andere; laat dat weg.",
+            CliRun.Of(command, log, "--session", "4", "--language", "nl").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, CliRun.Of(command, log, "--session", "1").ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_scenario_has_no_sessions_to_pick_from(string command)
+    {
+        CliRun run = CliRun.Of(command, "house-sale", "--session", "4", "--language", "en");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(
+            "--session picks one of the sessions of a log, and this is a scenario; leave it out.",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     private static void Refused(string sentence, string command, string given)
     {
         CliRun run = CliRun.Of(command, given, "--language", "en");

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Exchanges;
+using Entente.Formats;
 using Entente.Formats.Exchanges;
 using Entente.Reporting.Exchanges;
 using Entente.Reporting.Json;
@@ -79,6 +81,11 @@ internal sealed class ExchangeCommand : Command
 
         TellOf(seen, exchange, logs: result.GetValue(logs)?.Length ?? 0);
         ExchangePlan plan = ExchangePlanner.Plan(exchange, null, cancellation);
+        if (ExchangeReport.Refusal(plan, session.Language) is { } refusal)
+        {
+            return session.Refuse([new Remark(new Place(result.GetRequiredValue(file)), Sentence.AsIs(refusal))]);
+        }
+
         ExchangeCheck? check = plan.States <= MostStatesChecked ? ExchangeChecker.Check(plan, cancellation) : null;
 
         // What can be done is worth drawing; where nothing can, what stands in the way is.

@@ -25,7 +25,8 @@ internal static class ExchangeEvidence
             yield return new Block.Bullets([.. notes]);
         }
 
-        if (check is not null)
+        // Where nothing was claimed, nothing was proved again.
+        if (check is { Claims.IsEmpty: false })
         {
             yield return new Block.Paragraph(
                 RichText.Faint(

@@ -28,6 +28,16 @@ public static class ExchangeReport
         return text.ToString();
     }
 
+    /// <summary>Why there is no answer; null when there is one.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="language">The language to write in.</param>
+    public static string? Refusal(ExchangePlan plan, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(language);
+        return plan.Verdict == ExchangeVerdict.TooLarge ? ExchangeStory.TooLarge(language) : null;
+    }
+
     /// <summary>The report, before it is drawn for a terminal or a page.</summary>
     internal static Document DocumentOf(ExchangePlan plan, ExchangeCheck? check, Language language)
     {

@@ -2,12 +2,19 @@ using System.Collections.Immutable;
 using Entente.Exchanges;
 using Entente.Numbers;
 using Entente.Reporting.Documents;
+using Entente.Reporting.Languages;
 
 namespace Entente.Reporting.Exchanges;
 
 /// <summary>The answer, and the schedule it speaks of.</summary>
 internal static class ExchangeStory
 {
+    public static string TooLarge(Language language) =>
+        language.Say(
+            "There are too many ways to order these steps; say which wait for which ('after'), or take fewer.",
+            "Er zijn te veel manieren om deze stappen te ordenen; zeg welke op welke wachten ('after'), of neem er minder."
+        );
+
     public static IEnumerable<Block> Answer(ExchangeWords words)
     {
         ExchangePlan plan = words.Plan;
@@ -22,10 +29,7 @@ internal static class ExchangeStory
                     "No: whatever the order of these steps, there comes a point at which one side does better by not going on.",
                     "Nee: in welke volgorde ook, er komt een punt waarop een van beide beter af is door niet verder te gaan."
                 ),
-                _ => words.Say(
-                    "There are too many ways to order these steps; say which wait for which ('after'), or take fewer.",
-                    "Er zijn te veel manieren om deze stappen te ordenen; zeg welke op welke wachten ('after'), of neem er minder."
-                ),
+                _ => TooLarge(words.Language),
             }
         );
         foreach (UnwillingParty unwilling in plan.Unwilling)

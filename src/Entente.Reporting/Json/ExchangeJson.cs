@@ -263,7 +263,7 @@ public static class ExchangeJson
 
     private static void WriteCheck(Utf8JsonWriter writer, ExchangeCheck? check)
     {
-        if (check is null)
+        if (check is null or { Claims.IsEmpty: true })
         {
             writer.WriteNull("check");
             return;

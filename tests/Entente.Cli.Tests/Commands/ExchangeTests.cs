@@ -41,6 +41,36 @@ public sealed class ExchangeTests
         Assert.Equal("svg", XDocument.Parse(picture.Output).Root!.Name.LocalName);
     }
 
+    [Theory]
+    [InlineData(
+        "en",
+        "There are too many ways to order these steps; say which wait for which ('after'), or take fewer."
+    )]
+    [InlineData(
+        "nl",
+        "Er zijn te veel manieren om deze stappen te ordenen; zeg welke op welke wachten ('after'), of neem er minder."
+    )]
+    public void Too_many_ways_are_refused_and_nothing_is_said_to_be_proved(string language, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        string steps = string.Concat(
+            Enumerable
+                .Range(0, 25)
+                .Select(i => $"  - {{ name: s{i}, by: {(i % 2 == 0 ? "a" : "b")}, cost: 1, worth: 3 }}\n")
+        );
+        string path = folder.Write(
+            "free.yaml",
+            $"exchange: 1\nparties: [{{ name: a, future: 2 }}, {{ name: b }}]\nsteps:\n{steps}"
+        );
+        foreach (string[] form in new string[][] { [], ["--json"], ["--html", "-"] })
+        {
+            CliRun run = CliRun.Of(["exchange", path, "--language", language, .. form]);
+            Assert.Equal(ExitCode.InputFault, run.ExitCode);
+            Assert.Empty(run.Output);
+            Assert.Equal($"{path}: {sentence}\n", run.Error);
+        }
+    }
+
     [Fact]
     public void Yongbyon_is_not_safe_in_one_swap_and_safe_in_steps()
     {

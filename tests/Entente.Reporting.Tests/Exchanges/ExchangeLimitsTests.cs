@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Entente.Exchanges;
 using Entente.Numbers;
 using Entente.Reporting.Exchanges;
+using Entente.Reporting.Json;
 using Entente.Reporting.Languages;
 using Entente.Reporting.Terminal;
 
@@ -34,6 +36,20 @@ public sealed class ExchangeLimitsTests
     )]
     public void A_plan_that_was_cut_short_says_what_was_not_looked_for(string language, params string[] said) =>
         AssertSaid(Plan with { IsCut = true }, null, language, said);
+
+    [Fact]
+    public void Where_nothing_was_claimed_nothing_is_said_to_be_proved_again()
+    {
+        var nothing = new ExchangeCheck([]);
+        foreach (Language language in new[] { Language.English, Language.Dutch })
+        {
+            string report = ExchangeReport.Write(Plan, nothing, language, TerminalStyle.Plain);
+            Assert.DoesNotContain(language.Say("proved again", "opnieuw bewezen"), report, StringComparison.Ordinal);
+        }
+
+        using var json = JsonDocument.Parse(ExchangeJson.Write(Plan, nothing, "en"));
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("check").ValueKind);
+    }
 
     [Theory]
     [InlineData("en", "right after a first part, however small, somebody would do better by stopping")]

@@ -29,7 +29,12 @@ internal sealed class Keyboard(IPage page)
     public IReadOnlyList<string> Unseen => unseen;
 
     /// <summary>Goes to something by Tab alone.</summary>
-    public async Task GoToAsync(ILocator wanted)
+    public Task GoToAsync(ILocator wanted) => GoAsync(wanted, "Tab");
+
+    /// <summary>Goes back to something by Shift and Tab alone.</summary>
+    public Task GoBackToAsync(ILocator wanted) => GoAsync(wanted, "Shift+Tab");
+
+    private async Task GoAsync(ILocator wanted, string key)
     {
         await Assertions.Expect(wanted).ToBeVisibleAsync();
         for (int i = 0; i < Most; i++)
@@ -39,14 +44,14 @@ internal sealed class Keyboard(IPage page)
                 return;
             }
 
-            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync(key);
             if (await page.EvaluateAsync<string>(Look) is { Length: > 0 } fault && !unseen.Contains(fault))
             {
                 unseen.Add(fault);
             }
         }
 
-        Assert.Fail($"Tab does not lead to {wanted}.");
+        Assert.Fail($"{key} does not lead to {wanted}.");
     }
 
     /// <summary>Goes to a button, link or other thing and presses Enter.</summary>

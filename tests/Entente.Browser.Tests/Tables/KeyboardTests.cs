@@ -58,5 +58,73 @@ public class KeyboardTests(Browsing browsing)
         Assert.Empty(players.Troubles);
     }
 
+    [BrowserFact]
+    public async Task What_asks_once_more_takes_the_focus_and_Escape_gives_it_back_and_tabs_go_by_arrow()
+    {
+        await using var players = new Players(browsing);
+        (IPage host, IReadOnlyList<string> links) = await players.OpenAsync(
+            "hanoi-2019",
+            page => page.CheckAsync("#turns-free")
+        );
+        IPage page = await players.SitAsync(links[0], "Stephen");
+        IPage pyongyang = await players.SitAsync(links[1], "Hyok Chol");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".turn.open")).ToBeVisibleAsync();
+
+        // The tabs of one's side, on a page that was there before the talks began.
+        var keys = new Keyboard(page);
+        await keys.GoToAsync(page.Locator("#side-tab-Sheet"));
+        foreach (
+            (string key, string tab) in new[]
+            {
+                ("ArrowRight", "Other"),
+                ("ArrowRight", "Mandate"),
+                ("End", "Note"),
+                ("Home", "Sheet"),
+            }
+        )
+        {
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(page.Locator($"#side-tab-{tab}")).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator($"#side-tab-{tab}")).ToHaveAttributeAsync("aria-selected", "true");
+        }
+
+        // Back through the composer: nothing that has the focus lies under what stays at the top.
+        await keys.GoBackToAsync(page.Locator(".composer fieldset.picker").First.Locator("input:checked"));
+
+        // Turning down asks once more, and takes the focus; Escape gives it back to where it was asked.
+        await Players.PickAsync(pyongyang, "End-of-war declaration", "yes");
+        await Players.OfferAsync(pyongyang);
+        ILocator down = Button(page, "Turn down …");
+        await keys.PressAsync(down);
+        await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { Name = "Turn this down?" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(down).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await keys.TypeAsync(page.Locator("[id^=why-]"), "Too soon.");
+        await keys.PressAsync(Button(page, "Turn it down"));
+        await Assertions.Expect(pyongyang.Locator(".record")).ToContainTextAsync("Too soon.");
+        Assert.Empty(keys.Unseen);
+        Assert.Empty(players.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task Who_sends_by_Enter_or_chooses_by_link_is_never_left_without_a_place()
+    {
+        await using Visit visit = await browsing.VisitAsync(Look.Desktop);
+        IPage page = visit.Page;
+        await page.GotoAsync("/tables/new");
+        var keys = new Keyboard(page);
+        await keys.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "The Hanoi summit" }));
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+
+        // What was filled in wrongly is told where the focus is.
+        await page.FillAsync("#host-name", "Steve");
+        await page.FillAsync("#time", "0");
+        await page.PressAsync("#time", "Enter");
+        await Assertions.Expect(page.Locator(".fault-summary")).ToBeFocusedAsync();
+        Assert.Empty(visit.Troubles);
+    }
+
     private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
 }

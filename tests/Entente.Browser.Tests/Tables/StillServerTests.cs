@@ -39,6 +39,28 @@ public sealed class StillServerTests(Browsing browsing)
     }
 
     [BrowserFact]
+    public async Task Who_sends_a_form_by_Enter_keeps_a_place_however_long_the_answer_takes()
+    {
+        await using ServerProcess server = await ServerProcess.StartAsync();
+        await using var players = new Players(browsing, server.Address);
+        (_, IReadOnlyList<string> links) = await players.OpenAsync(
+            "hanoi-2019",
+            page => page.CheckAsync("#turns-free")
+        );
+        IPage page = await players.VisitAsync(Look.Desktop);
+        await page.GotoAsync(links[0]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take my seat" }).ClickAsync();
+        await Players.LiveAsync(page);
+        await page.FillAsync("#sit-name", "Stephen");
+        await server.SuspendAsync();
+        await page.PressAsync("#sit-name", "Enter");
+        await Task.Delay(700);
+        await server.GoOnAsync();
+        await Assertions.Expect(page.Locator(".zones")).ToBeVisibleAsync(Patient);
+        await Assertions.Expect(page.Locator(":focus:not(body)")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
     public async Task A_page_whose_server_died_before_it_was_live_is_loaded_anew_and_what_was_typed_there_is_put_back()
     {
         ServerProcess first = await ServerProcess.StartAsync();

@@ -125,6 +125,15 @@ internal static class TableWords
                 .Select(each => $"{l.IssueName(space, each.Key)}: {l.ValueName(space, each.Key, each.Value)}")
         );
 
+    /// <summary>What an offer says in one line, its conditions first.</summary>
+    public static string OfferLine(this PageLanguage l, OutcomeSpace? space, Terms terms, Terms asked) =>
+        asked.IsEmpty
+            ? l.TermsLine(space, terms)
+            : l.Say(
+                $"if you agree to {l.TermsLine(space, asked)}, then we agree to {l.TermsLine(space, terms.Without(asked.Values.Keys))}",
+                $"als u instemt met {l.TermsLine(space, asked)}, dan stemmen wij in met {l.TermsLine(space, terms.Without(asked.Values.Keys))}"
+            );
+
     /// <summary>The values of terms in the order of the agenda.</summary>
     public static IEnumerable<KeyValuePair<string, string>> InOrder(OutcomeSpace? space, Terms terms) =>
         terms.Values.OrderBy(each => space?.IndexOf(each.Key) ?? 0);

@@ -20,7 +20,7 @@ internal static class TimelineWords
         happened switch
         {
             RoomEvent.OfferMade made =>
-                $"{l.Say("Offer", "Voorstel")} {made.Offer}, {l.PartyName(view, made.Party)}: {l.TermsLine(view.Space, made.Terms)}",
+                $"{l.Say("Offer", "Voorstel")} {made.Offer}, {l.PartyName(view, made.Party)}: {l.OfferLine(view.Space, made.Terms, made.If)}",
             RoomEvent.MessageSent sent => $"{l.SeatName(view.Then(happened), seat)}: {HouseWords.In(l, sent.Text)}",
             _ => l.Sentence(view, happened, seat),
         };

@@ -378,34 +378,48 @@
         }
     }
 
-    // Whoever pressed a button that goes is taken to the heading of what it stood in, the page's at last; to the button itself where that is free again.
-    function stay(button) {
+    // Whoever pressed a button that goes is taken to what it opened, or back to what had opened the question it closed; else to the heading of what it stood in, the page's
+    // at last. To the button itself where that is free again. By keyboard it is brought into view, too.
+    function stay(button, isByKey) {
+        const from = document.activeElement;
+        const opens = button.dataset.opens;
+        const question = button.closest("[data-asked]")?.id;
         const around = [];
         for (let part = button.closest("section"); part; part = part.parentElement?.closest("section")) {
             around.push(part);
         }
 
         let looks = 0;
+        let place = null;
         const mine = ++stays;
         const look = () => {
             if (mine !== stays) {
                 return;
             }
 
-            if (document.activeElement && document.activeElement !== document.body) {
-                if (document.activeElement !== button || looks++ > 50) {
+            const at = document.activeElement;
+            if (at && at !== document.body) {
+                // Where it was taken it is looked at a while longer: what is drawn next can take that away, too.
+                if ((at !== button && at !== from && at !== place) || looks++ > 50) {
                     return;
                 }
-            } else if (button.isConnected && button.disabled && looks++ < 30) {
+            } else if (button.isConnected && button.disabled && looks++ < (button.closest("[data-busy]")?.dataset.busy === "no" ? 5 : 30)) {
                 // On its way.
             } else if (button.isConnected && !button.disabled) {
-                button.focus({ preventScroll: true });
+                button.focus({ preventScroll: !isByKey });
                 return;
             } else {
-                const heading = around.find(part => part.isConnected)?.querySelector("h2, h3") ?? document.querySelector("main h1, h1");
-                heading?.setAttribute("tabindex", "-1");
-                heading?.focus({ preventScroll: true });
-                return;
+                const opened = opens && document.getElementById(opens);
+                const opener = question && document.querySelector(`[data-opens="${question}"]:enabled`);
+                place = opened?.querySelector("textarea, select, input, button") ?? opener ?? around.find(part => part.isConnected)?.querySelector("h2, h3") ?? document.querySelector("main h1, h1");
+                if (place?.matches("h1, h2, h3")) {
+                    place.setAttribute("tabindex", "-1");
+                }
+
+                place?.focus({ preventScroll: !isByKey });
+                if (!place || looks++ > 50) {
+                    return;
+                }
             }
 
             setTimeout(look, 100);
@@ -448,7 +462,7 @@
         }
 
         if (state() === "live" && event.target instanceof Element && isOurs(event.target) && event.target.closest("button")) {
-            stay(event.target.closest("button"));
+            stay(event.target.closest("button"), event.detail === 0);
         }
 
         if (event.target instanceof Element && event.target.closest("[data-unknown-read]")) {
@@ -462,6 +476,13 @@
 
         if (event.target instanceof Element && event.target.closest("[data-read]")) {
             event.target.closest(".connection").hidden = true;
+        }
+    });
+
+    // Escape leaves what asks once more, as its button does.
+    window.addEventListener("keydown", event => {
+        if (event.key === "Escape" && state() === "live" && event.target instanceof Element) {
+            event.target.closest("[data-asked]")?.querySelector("[data-leave]")?.click();
         }
     });
 
@@ -495,6 +516,12 @@
 
         const text = button.firstChild.data;
         button.firstChild.data = button.dataset.copied;
+        const told = document.querySelector("[data-told]");
+        if (told) {
+            told.textContent = "";
+            setTimeout(() => { told.textContent = button.dataset.copied; }, 50);
+        }
+
         setTimeout(() => { if (button.firstChild) { button.firstChild.data = text; } }, 2000);
     });
 

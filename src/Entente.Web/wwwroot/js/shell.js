@@ -6,11 +6,13 @@ Blazor.start({
   },
 });
 
-// Going to another page moves the place of reading to its heading, as a fresh page would.
+// Going to another page moves the place of reading to its heading, as a fresh page would; so does what is asked of the same page, where that took away what had the focus.
 let here = location.pathname;
+let asked = location.search;
 Blazor.addEventListener("enhancedload", () => {
-  const moved = location.pathname !== here;
+  const moved = location.pathname !== here || (location.search !== asked && document.activeElement === document.body);
   here = location.pathname;
+  asked = location.search;
   if (!moved || location.hash) return;
   const heading = document.querySelector("h1");
   if (!heading) return;

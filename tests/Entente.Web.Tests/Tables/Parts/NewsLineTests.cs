@@ -13,6 +13,7 @@ public class NewsLineTests
 {
     private const int First = 1;
     private const int Second = 2;
+    private const int Principal = 4;
 
     [Fact]
     public async Task What_was_there_before_and_what_one_does_oneself_is_not_read_out()
@@ -58,6 +59,63 @@ public class NewsLineTests
         string news = line.Find("[role=status]").TextContent;
         Assert.Contains("De docent heeft wie hier zat als ‘Noord-Korea’", news, StringComparison.Ordinal);
         Assert.DoesNotContain("The teacher", news, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "if you agree to Dismantlement: The Yongbyon complex, then we agree to Liaison offices: yes")]
+    [InlineData(
+        "nl",
+        "als u instemt met Ontmanteling: Het complex Yongbyon, dan stemmen wij in met Verbindingskantoren: ja"
+    )]
+    public async Task A_condition_is_read_out_as_one(string tag, string said)
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First, Language.Of(tag)!);
+        IRenderedComponent<NewsLine> line = page.Show<NewsLine>();
+        await table.DoneAsync(
+            Second,
+            new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon; liaison: yes"))
+            {
+                If = Terms("dismantlement: yongbyon"),
+            }
+        );
+        await ReadAsync(page, line);
+        Assert.Contains(said, line.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_ones_principal_did_is_read_out_and_to_nobody_else()
+    {
+        using Rooms table = await OpenAsync(hasPrincipal: true);
+        await BeginAsync(table);
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("Principal"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        await using SeatPage other = await SeatPage.OpenAsync(table, Second);
+        IRenderedComponent<NewsLine> line = page.Show<NewsLine>();
+        IRenderedComponent<NewsLine> beside = other.Show<NewsLine>();
+        await KeptAsync(
+            table,
+            Principal,
+            new RoomCommand.GiveMandate(
+                System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
+                    StringComparer.Ordinal,
+                    [new KeyValuePair<string, System.Collections.Immutable.ImmutableArray<string>>("liaison", ["no"])]
+                )
+            )
+        );
+        await ReadAsync(page, line);
+        Assert.Equal("The mandate of your side is another now.", line.Find("[role=status]").TextContent);
+        await KeptAsync(table, First, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await ReadAsync(page, line);
+        await table.DoneAsync(Principal, new RoomCommand.AnswerApproval(1, true));
+        await ReadAsync(page, line);
+        string said = line.Find("[role=status]").TextContent;
+        Assert.Contains("Your principal approved: ", said, StringComparison.Ordinal);
+        Assert.True(await other.Desk.ReadAsync());
+        beside.Render();
+        Assert.StartsWith("Offer 1, ", beside.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("principal", beside.Markup, StringComparison.Ordinal);
     }
 
     private static async Task ReadAsync(SeatPage page, IRenderedComponent<NewsLine> line)

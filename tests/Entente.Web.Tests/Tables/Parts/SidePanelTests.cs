@@ -3,6 +3,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Private;
 using Entente.Rooms.State;
 using Entente.Web.Tables.Parts;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Entente.Web.Tests.Tables.Parts;
 
@@ -38,6 +39,35 @@ public class SidePanelTests
         Assert.Contains(
             (await table.ViewAsync(1)).Own!.MediatorsMaySee,
             each => each.Mediator == MediatorConsent.Table
+        );
+    }
+
+    [Fact]
+    public async Task Arrows_Home_and_End_go_from_tab_to_tab_also_where_the_talks_began_while_the_page_was_open()
+    {
+        using Rooms table = await Rooms.OpenAsync(hasMediator: false);
+        for (int seat = 0; seat < 3; seat++)
+        {
+            await table.DoneAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
+        }
+
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        Assert.Empty(panel.FindAll("#side-tab-Sheet"));
+        await table.DoneAsync(0, new RoomCommand.OpenMeeting());
+        Assert.True(await page.Desk.ReadAsync());
+        panel.Render();
+        string[] opened = new string[5];
+        string[] keys = ["ArrowRight", "ArrowRight", "End", "Home", "ArrowLeft"];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            await panel.Find("[role=tab][tabindex='0']").KeyDownAsync(new KeyboardEventArgs { Key = keys[i] });
+            opened[i] = panel.Find("[role=tab][aria-selected=true]").Id!;
+        }
+
+        Assert.Equal(
+            ["side-tab-Other", "side-tab-Mandate", "side-tab-Note", "side-tab-Sheet", "side-tab-Note"],
+            opened
         );
     }
 

@@ -103,7 +103,7 @@ public class StatementPanelTests
         }
 
         await using SeatPage page = await SeatPage.OpenAsync(table, 1);
-        await ButtonOf(page.Show<StatementPanel>(), "Take it back").ClickAsync();
+        await ButtonOf(page.Show<StatementPanel>(), "Take it back suggestion 1").ClickAsync();
         Assert.Equal(SuggestionState.Withdrawn, (await StatementAsync(table)).Suggestions[0].State);
     }
 

@@ -17,6 +17,9 @@ public sealed partial class SeatDesk
     /// <summary>What was pressed and had to wait, in that order: what waits still, and what came of the rest until its maker has read it.</summary>
     public ImmutableArray<WaitingMove> Waiting => [.. pending.Select(each => each.Shown)];
 
+    /// <summary>What is on its way and not answered within a second: moves, until they are answered or wait, and what else is pressed here.</summary>
+    public SlowAnswers Slow { get; } = new(clock);
+
     private bool HasUnsent => line.IsUp && pending.Any(each => each.Shown.IsOpen);
 
     /// <summary>Makes a move.</summary>
@@ -36,6 +39,7 @@ public sealed partial class SeatDesk
         // A second press on what waits is the same move; on what was taken back, it is wanted again.
         Pending? same = pending.Find(each => each.Move.Key == key.Key && each.Shown.IsQueued);
         Settle(each => each != same && each.Shown.Place == place && (!each.Shown.IsOpen || each.Move.Key == key.Key));
+        using IDisposable? mark = same is null ? Slow.Begin(new SlowAnswer(command)) : null;
         Tried tried = same is null ? await TryAsync(move).ConfigureAwait(true) : default;
         MoveResult? result = tried.Result;
         if (same is not null)
@@ -61,6 +65,7 @@ public sealed partial class SeatDesk
                 )
             );
             Change(all => all.Add(waiting));
+            mark?.Dispose();
             IsWaiting = true;
             SomethingChanged();
             result = await waiting.Answer.Task.WaitAsync(gone.Token).ConfigureAwait(true);

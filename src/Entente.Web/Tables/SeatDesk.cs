@@ -23,6 +23,7 @@ namespace Entente.Web.Tables;
 /// <param name="keys">Keys of moves.</param>
 /// <param name="agents">Plays for agents, told when one was seen to sit down.</param>
 /// <param name="store">Whether the store answers.</param>
+/// <param name="clock">The time by which an answer is late.</param>
 /// <param name="room">The room.</param>
 /// <param name="seat">The number of the seat.</param>
 /// <param name="isTheirs">Whether the seat is still theirs; asked before everything that they see or do.</param>
@@ -33,6 +34,7 @@ public sealed partial class SeatDesk(
     MoveKeys keys,
     AgentDesk agents,
     StoreWatch store,
+    TimeProvider clock,
     RoomId room,
     int seat,
     Func<CancellationToken, ValueTask<bool>> isTheirs,

@@ -22,6 +22,7 @@ namespace Entente.Web.Tables;
 /// <param name="keys">Keys of moves.</param>
 /// <param name="agents">Plays for agents.</param>
 /// <param name="store">Whether the store answers.</param>
+/// <param name="clock">The time by which an answer is late.</param>
 public sealed class SeatDesks(
     AuthenticationStateProvider who,
     IRooms rooms,
@@ -32,7 +33,8 @@ public sealed class SeatDesks(
     CircuitLine line,
     MoveKeys keys,
     AgentDesk agents,
-    StoreWatch store
+    StoreWatch store,
+    TimeProvider clock
 )
 {
     /// <summary>The number of the host's seat.</summary>
@@ -88,6 +90,7 @@ public sealed class SeatDesks(
             keys,
             agents,
             store,
+            clock,
             room,
             seat,
             cancel =>

@@ -83,6 +83,11 @@ public abstract class TablePart : LiveComponent
         }
     }
 
+    /// <summary>What is pressed and is no move is marked as being sent where it is not answered soon, as moves are.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <returns>Disposed when it is answered, or failed.</returns>
+    protected IDisposable Marked(string name) => Desk.Slow.Begin(new SlowAnswer(null, name));
+
     /// <summary>Whoever looks has read all words of a kind; their browser keeps it.</summary>
     /// <param name="kind">The kind, as in <see cref="ReadWords.Unread"/>.</param>
     /// <param name="party">The party that a mediator speaks with.</param>

@@ -1,4 +1,5 @@
 using Entente.Testing.Support;
+using Npgsql;
 
 namespace Entente.Browser.Tests.Driving;
 
@@ -6,6 +7,7 @@ namespace Entente.Browser.Tests.Driving;
 public sealed class StoppedStore : IAsyncLifetime
 {
     private PostgresServer? store;
+    private string address = "";
     private ServerProcess? server;
     private bool isStopped;
 
@@ -21,7 +23,8 @@ public sealed class StoppedStore : IAsyncLifetime
         if (Missing is null)
         {
             store = await PostgresServer.StartAsync();
-            server = await ServerProcess.StartAsync(null, $"--ENTENTE_POSTGRES={await store.CreateDatabaseAsync()}");
+            address = await store.CreateDatabaseAsync();
+            server = await ServerProcess.StartAsync(null, $"--ENTENTE_POSTGRES={address}");
         }
     }
 
@@ -30,6 +33,18 @@ public sealed class StoppedStore : IAsyncLifetime
     {
         await store!.StopAsync("immediate");
         isStopped = true;
+    }
+
+    /// <summary>Makes it slow: until it is let go, whatever is written waits, and what is read is answered.</summary>
+    /// <returns>Lets it go when disposed.</returns>
+    public async Task<IAsyncDisposable> SlowAsync()
+    {
+        var holder = new NpgsqlConnection($"{address};Pooling=false");
+        await holder.OpenAsync();
+        await using NpgsqlCommand hold = holder.CreateCommand();
+        hold.CommandText = "BEGIN; LOCK TABLE entente.room, entente.document IN EXCLUSIVE MODE";
+        await hold.ExecuteNonQueryAsync();
+        return holder;
     }
 
     /// <summary>Starts it again.</summary>

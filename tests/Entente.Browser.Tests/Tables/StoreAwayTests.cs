@@ -103,6 +103,77 @@ public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : ICla
     }
 
     [BrowserFact]
+    public async Task What_is_sent_to_a_slow_store_is_marked_as_being_sent_until_it_is_answered()
+    {
+        await using var players = new Players(browsing, store.Address);
+        (IPage washington, IPage pyongyang) = await players.TalkAsync();
+        ILocator mark = washington.Locator(".being-sent[role=status] [data-being-sent]");
+        await washington.FillAsync("#say-text", "Liaison offices?");
+        await Assertions.Expect(washington.Locator(".being-sent[role=status]")).ToBeAttachedAsync();
+        await using (await store.SlowAsync())
+        {
+            await washington.ClickAsync(".say button");
+            await Assertions.Expect(mark).ToHaveTextAsync("Being sent, no answer yet: “Liaison offices?”");
+            await Assertions.Expect(mark).ToBeInViewportAsync();
+            await Assertions.Expect(washington.Locator("[data-store=here] .line-live")).ToBeVisibleAsync();
+            await Assertions.Expect(washington.Locator("[data-waits]")).ToHaveCountAsync(0);
+            await players.ShootAsync(washington, "store-slow-desktop");
+            Assert.Empty(await Players.FaultsAsync(washington));
+        }
+
+        await Assertions.Expect(mark).ToHaveCountAsync(0, Patient);
+        await Assertions.Expect(Players.Said(washington, "Liaison offices?")).ToHaveCountAsync(1);
+        await Assertions.Expect(Players.Said(pyongyang, "Liaison offices?")).ToHaveCountAsync(1);
+
+        // What is no move of the room as well.
+        await washington.Locator("#own-link-heading").ClickAsync();
+        await using (await store.SlowAsync())
+        {
+            await washington
+                .GetByRole(AriaRole.Button, new() { Name = "Make a link for another browser" })
+                .ClickAsync();
+            await Assertions.Expect(mark).ToHaveTextAsync("Being sent, no answer yet: Make a link for another browser");
+        }
+
+        await Assertions.Expect(mark).ToHaveCountAsync(0, Patient);
+        await Assertions.Expect(washington.Locator("#own-link-made")).ToBeVisibleAsync();
+
+        // Whoever loads the page anew before the answer is there is told that it may have been lost.
+        await washington.FillAsync("#say-text", "A human rights dialogue?");
+        await using (await store.SlowAsync())
+        {
+            await washington.ClickAsync(".say button");
+            await Assertions.Expect(mark).ToHaveCountAsync(1);
+            await washington.ReloadAsync();
+            await Assertions.Expect(washington.Locator("[data-unknown]")).ToBeVisibleAsync(Seen);
+            await Assertions.Expect(mark).ToHaveCountAsync(0);
+        }
+
+        await Assertions.Expect(washington.Locator("#say-text")).ToHaveValueAsync("A human rights dialogue?");
+    }
+
+    [BrowserFact]
+    public async Task What_is_sent_before_it_is_noticed_that_the_store_is_away_is_marked_until_it_is_listed_as_waiting()
+    {
+        await using var players = new Players(browsing, store.Address);
+        (IPage washington, IPage pyongyang) = await players.TalkAsync();
+        ILocator mark = washington.Locator("[data-being-sent]");
+        await washington.FillAsync("#say-text", "Liaison offices?");
+        await store.StopAsync();
+        await washington.ClickAsync(".say button");
+        await Assertions.Expect(mark).ToHaveTextAsync("Being sent, no answer yet: “Liaison offices?”");
+        await Assertions
+            .Expect(washington.Locator("[data-waits=queued], [data-waits=tried]"))
+            .ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(mark).ToHaveCountAsync(0);
+
+        await store.StartAsync();
+        await Assertions.Expect(Players.Said(pyongyang, "Liaison offices?")).ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(washington.Locator("[data-waits]")).ToHaveCountAsync(0, Patient);
+        await Assertions.Expect(mark).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
     public async Task A_page_that_is_opened_while_the_store_is_away_says_so_and_comes_by_itself()
     {
         await using var players = new Players(browsing, store.Address);

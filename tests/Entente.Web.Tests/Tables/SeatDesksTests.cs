@@ -86,7 +86,8 @@ public sealed class SeatDesksTests : IDisposable
             new CircuitLine(),
             null!,
             agents,
-            new StoreWatch(new MemoryLedger(), clock)
+            new StoreWatch(new MemoryLedger(), clock),
+            clock
         );
     }
 

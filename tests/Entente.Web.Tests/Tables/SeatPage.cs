@@ -70,15 +70,23 @@ internal sealed class SeatPage : IAsyncDisposable
             new MoveKeys(browser),
             agents,
             new StoreWatch(table.Ledger, TimeProvider.System),
+            table.Clock,
             Rooms.Id,
             seat,
-            _ => IsStoreAway ? throw new LedgerUnavailableException() : ValueTask.FromResult(!isGone),
+            async _ =>
+            {
+                await Holding;
+                return IsStoreAway ? throw new LedgerUnavailableException() : !isGone;
+            },
             () => ValueTask.CompletedTask
         );
     }
 
     /// <summary>What the seat has before it.</summary>
     public SeatDesk Desk { get; }
+
+    /// <summary>What every question whether the seat is theirs waits for.</summary>
+    public Task Holding { get; set; } = Task.CompletedTask;
 
     /// <summary>Whether it cannot be asked whether the seat is theirs.</summary>
     public bool IsStoreAway { get; set; }
@@ -131,6 +139,14 @@ internal sealed class SeatPage : IAsyncDisposable
 
     /// <summary>The seat is theirs no more.</summary>
     public void TakeAway() => isGone = true;
+
+    /// <summary>What keeps links, tokens and sessions cannot be reached any more.</summary>
+    /// <remarks>A live page says so; the parts of others fail with it.</remarks>
+    public void FailDocuments()
+    {
+        page.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        documents.Fail(StoreFault.Unavailable);
+    }
 
     /// <summary>Somebody has an account on the server.</summary>
     public async Task MakeAccountAsync() =>

@@ -207,9 +207,9 @@
         }
     }
 
-    // What waits at the server's part of this page goes with it.
+    // What waits at the server's part of this page goes with it, and maybe what is on its way and not answered.
     function keepUnknown() {
-        if (Number(document.querySelector("[data-queue]")?.dataset.queue ?? 0) > 0) {
+        if (Number(document.querySelector("[data-queue]")?.dataset.queue ?? 0) > 0 || document.querySelector("[data-being-sent=move]")) {
             sessionStorage.setItem(unknown + here(), "1");
             keep();
         }

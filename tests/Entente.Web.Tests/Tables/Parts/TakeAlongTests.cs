@@ -158,7 +158,8 @@ public sealed class TakeAlongTests : IDisposable
             new CircuitLine(),
             new MoveKeys(browser),
             agents,
-            watch
+            watch,
+            rooms.Clock
         );
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddSingleton<TimeProvider>(rooms.Clock);

@@ -11,6 +11,12 @@ internal sealed class LostAnswers(IRooms rooms) : IRooms
 {
     public bool IsLosing { get; set; }
 
+    /// <summary>What each move waits for before anything becomes of it.</summary>
+    public Task Holding { get; set; } = Task.CompletedTask;
+
+    /// <summary>How often a move was asked for.</summary>
+    public int Asked { get; private set; }
+
     public bool HasArrived { get; set; } = true;
 
     /// <summary>Whether what became of a move is answered all the same.</summary>
@@ -18,6 +24,8 @@ internal sealed class LostAnswers(IRooms rooms) : IRooms
 
     public async ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel)
     {
+        Asked++;
+        await Holding;
         if (!IsLosing || (IsAnswering && move.IsQuestion))
         {
             return await rooms.MoveAsync(room, move, cancel);

@@ -15,7 +15,7 @@ public static class KeyBackup
     /// A key that was destroyed in one of the two is destroyed in <paramref name="to"/>, and stays so: an old backup brings nothing back to a folder that still knows, and a backup that is kept up forgets what it has to.
     /// </remarks>
     /// <exception cref="ArgumentException">There is no folder to read.</exception>
-    /// <exception cref="InvalidDataException">The two hold different keys for one owner; nothing of that owner was changed.</exception>
+    /// <exception cref="InvalidDataException">The two hold different keys for one or more owners: nothing of theirs was changed, all other keys were added, and the message says how many they are.</exception>
     /// <exception cref="LedgerFullException">There is no space for it.</exception>
     /// <exception cref="LedgerUnavailableException">One of them cannot be used.</exception>
     public static int Add(string from, string to, CancellationToken cancel)

@@ -103,6 +103,11 @@ public static class SqliteBackup
             DurableFolder.Flush(Path.GetDirectoryName(to)!);
             return summary;
         }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            // Of what is read nothing is written: the copy is what has no room.
+            throw new LedgerFullException($"There is no space left for '{to}'.", failure);
+        }
         catch (SqliteException failure)
         {
             throw SqliteFailures.Wrap(failure, from);

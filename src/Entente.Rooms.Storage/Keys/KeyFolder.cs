@@ -73,6 +73,7 @@ public sealed class KeyFolder : IKeyRing
     internal int Add(KeyFolder other, CancellationToken cancel)
     {
         int added = 0;
+        List<string> others = [];
         foreach (string file in Directory.EnumerateFiles(other.folder, "*", SearchOption.AllDirectories).Order())
         {
             cancel.ThrowIfCancellationRequested();
@@ -80,12 +81,26 @@ public sealed class KeyFolder : IKeyRing
             {
                 string theirs = Path.ChangeExtension(file, null);
                 string ours = Path.Combine(folder, Path.GetRelativePath(other.folder, theirs));
-                added += Guarded(() => Add(theirs, ours)) ? 1 : 0;
+                if (Guarded(() => IsOther(theirs, ours)))
+                {
+                    others.Add(Kept(ours));
+                }
+                else
+                {
+                    added += Guarded(() => Add(theirs, ours)) ? 1 : 0;
+                }
             }
         }
 
-        return added;
+        return others.Count == 0
+            ? added
+            : throw new InvalidDataException(
+                $"{others.Count} key(s) in '{folder}' differ from those in '{other.folder}', made while theirs were missing, and were left as they are; the first is '{others[0]}'. All other keys were brought. Move those away and do it again to read what was kept under the old ones; what was kept under the new ones is then sealed."
+            );
     }
+
+    private static bool IsOther(string theirs, string ours) =>
+        Find(theirs) is { } key && Find(ours) is { } kept && !kept.Span.SequenceEqual(key.Span);
 
     private static bool Add(string theirs, string ours)
     {
@@ -99,14 +114,7 @@ public sealed class KeyFolder : IKeyRing
             return Destroy(ours);
         }
 
-        if (Find(ours) is { } kept)
-        {
-            return kept.Span.SequenceEqual(key.Span)
-                ? false
-                : throw new InvalidDataException($"'{Kept(ours)}' holds another key than '{Kept(theirs)}'.");
-        }
-
-        return Keep(ours, key) is not null;
+        return Find(ours) is null && Keep(ours, key) is not null;
     }
 
     private string PathOf(RoomId room, string owner) =>

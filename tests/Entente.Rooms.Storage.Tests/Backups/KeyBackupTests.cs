@@ -67,5 +67,28 @@ public sealed class KeyBackupTests : IDisposable
         Assert.Throws<ArgumentException>(() => KeyBackup.Add(folder["none"], Keys, default));
     }
 
+    [Fact]
+    public async Task Keys_made_while_the_others_were_missing_stand_in_the_way_of_themselves_alone_and_it_is_said_which_they_are()
+    {
+        var backup = new KeyFolder(Backup);
+        await backup.KeepAsync(Room, "move-codes", Key(1), default);
+        await backup.KeepAsync(Room, "north", Key(2), default);
+        await backup.KeepAsync(new RoomId(8), "south", Key(3), default);
+        await new KeyFolder(Keys).KeepAsync(Room, "move-codes", Key(4), default);
+
+        string message = Assert.Throws<InvalidDataException>(() => KeyBackup.Add(Backup, Keys, default)).Message;
+        Assert.StartsWith($"1 key(s) in '{Keys}'", message, StringComparison.Ordinal);
+        var ring = new KeyFolder(Keys);
+        Assert.Equal(Key(4), (await ring.FindAsync(Room, "move-codes", default))!.Value.ToArray());
+        Assert.Equal(Key(2), (await ring.FindAsync(Room, "north", default))!.Value.ToArray());
+        Assert.Equal(Key(3), (await ring.FindAsync(new RoomId(8), "south", default))!.Value.ToArray());
+
+        // The remedy that it names.
+        string first = message.Split('\'')[5];
+        File.Move(first, folder["aside.key"]);
+        Assert.Equal(1, KeyBackup.Add(Backup, Keys, default));
+        Assert.Equal(Key(1), (await new KeyFolder(Keys).FindAsync(Room, "move-codes", default))!.Value.ToArray());
+    }
+
     private static byte[] Key(byte seed) => [.. Enumerable.Range(0, IKeyRing.KeySize).Select(i => (byte)(seed + i))];
 }

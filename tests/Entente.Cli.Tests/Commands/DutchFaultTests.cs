@@ -73,7 +73,7 @@ public class DutchFaultTests
     [Theory]
     [InlineData(
         "conflict: 1\ndecisionMakers:\n  A: {options: [x], preferences: [y]}\n  B: {options: [z]}\n",
-        "3:35: Er is geen optie 'y'; bedoelde u 'x'?"
+        "3:35: Er is geen optie 'y'."
     )]
     [InlineData(
         "conflict: 1\ndecisionMakers: {A: {option: [x], strong: 1.5}}\n",

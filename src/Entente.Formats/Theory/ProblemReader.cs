@@ -104,7 +104,7 @@ internal sealed class ProblemReader(Findings findings)
             _ => kind == "alternatives",
         };
 
-    // What parties and goods are called in several languages.
+    // What parties, goods and what stands in a table are called in several languages.
     private ImmutableDictionary<string, LocalizedText> Names(Node? node, Asked asks)
     {
         var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
@@ -113,7 +113,18 @@ internal sealed class ProblemReader(Findings findings)
             return names.ToImmutable();
         }
 
-        string[] known = [.. asks.Parties, .. asks.Question is Question.OfGoods goods ? goods.Names : []];
+        var table = asks.Question as Question.OfTable;
+        string[] known =
+        [
+            .. asks.Parties,
+            .. asks.Question is Question.OfGoods goods ? goods.Names : [],
+            .. table is null ? [] : table.Alternatives,
+            .. table is null ? [] : table.Table.Objectives.Select(objective => objective.Name),
+            .. table is null ? [] : table.Scales.SelectMany(scale => scale),
+        ];
+        Sentence what = table is null
+            ? new("party or good", "partij of goed")
+            : new("alternative, objective or word of a scale", "mogelijkheid, doel of woord van een schaal");
         foreach (NodeEntry entry in map.Entries)
         {
             if (!known.Contains(entry.Name))
@@ -121,8 +132,8 @@ internal sealed class ProblemReader(Findings findings)
                 findings.Fault(
                     entry.Key.Place,
                     new(
-                        $"There is no party or good '{Excerpt.Of(entry.Name)}' to be named{findings.OneOf(entry.Name, [.. known])}",
-                        $"Er is geen partij of goed '{Excerpt.Of(entry.Name)}' om te noemen{findings.OneOf(entry.Name, [.. known])}"
+                        $"There is no {what} '{Excerpt.Of(entry.Name)}' to be named{findings.OneOf(entry.Name, [.. known])}",
+                        $"Er is geen {what} '{Excerpt.Of(entry.Name)}' om te noemen{findings.OneOf(entry.Name, [.. known])}"
                     )
                 );
                 continue;

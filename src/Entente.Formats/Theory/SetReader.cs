@@ -61,7 +61,7 @@ internal sealed class SetReader(Findings findings)
 
         ImmutableArray<Rational>?[] corners =
         [
-            .. list.Items.Select(item => findings.Numbers(item, new("a corner", "een hoek"), 2)),
+            .. list.Items.Select(item => findings.Numbers(item, new("A corner", "Een hoek"), 2)),
         ];
         if (none is not { } without || corners.Any(corner => corner is null))
         {

@@ -43,11 +43,9 @@ internal sealed class AwayWords(
             + ".";
     }
 
-    // What begins with no name begins a sentence here.
+    // What begins with no name begins a sentence here. In Dutch nothing begins with one: no verb then depends on whether the name is of one or of several.
     private string Opening(string text) =>
-        text.StartsWith(Say("able ", "in staat "), StringComparison.Ordinal)
-            ? char.ToUpperInvariant(text[0]) + text[1..]
-            : text;
+        text.StartsWith(Say("able ", ""), StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     /// <summary>The same in one sentence; empty where there is nothing to say.</summary>
     public RichText Brief()
@@ -94,11 +92,11 @@ internal sealed class AwayWords(
             yield return losing == what
                 ? Say(
                     $"{name} could block {what}, and would lose by it",
-                    $"{name} kan {what} tegenhouden, en zou erbij verliezen"
+                    $"in staat {what} tegen te houden: {name}, met verlies daarbij"
                 )
                 : Say(
                     $"{name} could block {what}, and would lose by {losing}",
-                    $"{name} kan {what} tegenhouden, en zou verliezen bij {losing}"
+                    $"in staat {what} tegen te houden: {name}, met verlies bij {losing}"
                 );
         }
 
@@ -161,7 +159,7 @@ internal sealed class AwayWords(
             worse.Length == 1
                 ? words.OfferQuoted(worse[0])
                 : Say($"{worse.Length} of the proposals", $"{worse.Length} van de voorstellen");
-        return worse.Length == 0 ? "" : Say($"{name} would lose by {list}", $"{name} zou verliezen bij {list}");
+        return worse.Length == 0 ? "" : Say($"{name} would lose by {list}", $"verlies voor {name} bij {list}");
     }
 
     private string Harm(Party party)
@@ -180,7 +178,7 @@ internal sealed class AwayWords(
 
         string name = words.Names.OfParty(party.Name);
         string list = words.Language.List(worse);
-        return Say($"{name} would have been worse off by {list}", $"{name} zou slechter af zijn door {list}");
+        return Say($"{name} would have been worse off by {list}", $"verlies voor {name} door {list}");
     }
 
     private IEnumerable<TabledOffer> Harming(Party party) =>

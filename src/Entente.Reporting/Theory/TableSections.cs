@@ -12,8 +12,8 @@ internal static class TableSections
     public static ImmutableArray<Section> Of(TheoryWords words, Question.OfTable table)
     {
         SwapCourse course = words.Answer.Course!;
-        string[] left = [.. course.Left.Select(place => table.Alternatives[place])];
-        string[] open = [.. course.Open.Select(place => table.Table.Objectives[place].Name)];
+        string[] left = [.. course.Left.Select(place => words.Named(table.Alternatives[place]))];
+        string[] open = [.. course.Open.Select(place => words.Named(table.Table.Objectives[place].Name))];
         string lead =
             left.Length == 1 ? words.Say($"{left[0]} is left.", $"{left[0]} blijft over.")
             : open.Length == 0
@@ -22,8 +22,8 @@ internal static class TableSections
                     $"{words.Language.List(left)} blijven over, en niets onderscheidt ze."
                 )
             : words.Say(
-                $"{words.Language.List(left)} are left. To go on, make {table.Table.Objectives[course.Next!.Value].Name} equal: say what change elsewhere would make up for it.",
-                $"{words.Language.List(left)} blijven over. Maak, om verder te komen, {table.Table.Objectives[course.Next!.Value].Name} gelijk: zeg welke verandering elders daartegen opweegt."
+                $"{words.Language.List(left)} are left. To go on, make {words.Named(table.Table.Objectives[course.Next!.Value].Name)} equal: say what change elsewhere would make up for it.",
+                $"{words.Language.List(left)} blijven over. Maak, om verder te komen, {words.Named(table.Table.Objectives[course.Next!.Value].Name)} gelijk: zeg welke verandering elders daartegen opweegt."
             );
         return
         [
@@ -46,20 +46,26 @@ internal static class TableSections
         ];
     }
 
+    /// <summary>A value of an objective in words: a number, or the word of its scale.</summary>
+    public static string Value(TheoryWords words, Question.OfTable table, int objective, Rational value) =>
+        table.Scales[objective].IsEmpty
+            ? words.Number(value)
+            : words.Named(table.Scales[objective][(int)value.Numerator]);
+
     private static string Step(TheoryWords words, Question.OfTable table, SwapStep step) =>
         step switch
         {
             SwapStep.RuledOut { IsPractical: false } ruled => words.Say(
-                $"{table.Alternatives[ruled.By]} is at least as good as {table.Alternatives[ruled.Alternative]} in everything and better in something: {table.Alternatives[ruled.Alternative]} is out.",
-                $"{table.Alternatives[ruled.By]} is in alles minstens zo goed als {table.Alternatives[ruled.Alternative]} en in iets beter: {table.Alternatives[ruled.Alternative]} valt af."
+                $"{words.Named(table.Alternatives[ruled.By])} is at least as good as {words.Named(table.Alternatives[ruled.Alternative])} in everything and better in something: {words.Named(table.Alternatives[ruled.Alternative])} is out.",
+                $"{words.Named(table.Alternatives[ruled.By])} is in alles minstens zo goed als {words.Named(table.Alternatives[ruled.Alternative])} en in iets beter: {words.Named(table.Alternatives[ruled.Alternative])} valt af."
             ),
             SwapStep.RuledOut ruled => words.Say(
-                $"{table.Alternatives[ruled.Alternative]} is better than {table.Alternatives[ruled.By]} only slightly, and worse by more: in practice it is out.",
-                $"{table.Alternatives[ruled.Alternative]} is maar weinig beter dan {table.Alternatives[ruled.By]}, en op iets anders duidelijk slechter: in de praktijk valt het af."
+                $"{words.Named(table.Alternatives[ruled.Alternative])} is better than {words.Named(table.Alternatives[ruled.By])} only slightly, and worse by more: in practice it is out.",
+                $"{words.Named(table.Alternatives[ruled.Alternative])} is maar weinig beter dan {words.Named(table.Alternatives[ruled.By])}, en op iets anders duidelijk slechter: in de praktijk valt het af."
             ),
             SwapStep.Dropped dropped => words.Say(
-                $"In {table.Table.Objectives[dropped.Objective].Name} those left are equal: it no longer matters.",
-                $"In {table.Table.Objectives[dropped.Objective].Name} zijn de overgeblevenen gelijk: het doet er niet meer toe."
+                $"In {words.Named(table.Table.Objectives[dropped.Objective].Name)} those left are equal: it no longer matters.",
+                $"In {words.Named(table.Table.Objectives[dropped.Objective].Name)} zijn de overgeblevenen gelijk: het doet er niet meer toe."
             ),
             SwapStep.Swapped { Swap: var place } => Swap(words, table, table.Swaps[place]),
             SwapStep.Skipped { Swap: var place } => words.Say(
@@ -71,18 +77,15 @@ internal static class TableSections
 
     private static string Swap(TheoryWords words, Question.OfTable table, EvenSwap swap)
     {
-        string changed = table.Table.Objectives[swap.Changed].Name;
-        string paid = table.Table.Objectives[swap.Paid].Name;
+        string changed = words.Named(table.Table.Objectives[swap.Changed].Name);
+        string paid = words.Named(table.Table.Objectives[swap.Paid].Name);
         string to = Value(words, table, swap.Changed, swap.To);
         string at = Value(words, table, swap.Paid, swap.PaidTo);
         return words.Say(
-            $"For {table.Alternatives[swap.Alternative]}: {changed} becomes {to}, which {paid} of {at} makes up for.",
-            $"Voor {table.Alternatives[swap.Alternative]}: {changed} wordt {to}, waar {paid} van {at} tegen opweegt."
+            $"For {words.Named(table.Alternatives[swap.Alternative])}: {changed} becomes {to}, which {paid} of {at} makes up for.",
+            $"Voor {words.Named(table.Alternatives[swap.Alternative])}: {changed} naar {to}, in ruil voor {paid} op {at}."
         );
     }
-
-    private static string Value(TheoryWords words, Question.OfTable table, int objective, Rational value) =>
-        table.Scales[objective].IsEmpty ? words.Number(value) : table.Scales[objective][(int)value.Numerator];
 
     private static Table TableOf(TheoryWords words, Question.OfTable table, SwapCourse course) =>
         new(
@@ -91,7 +94,9 @@ internal static class TableSections
                 .. table.Alternatives.Select(
                     (name, place) =>
                         new Column(
-                            course.Left.Contains(place) ? RichText.Strong(name) : RichText.Faint(name),
+                            course.Left.Contains(place)
+                                ? RichText.Strong(words.Named(name))
+                                : RichText.Faint(words.Named(name)),
                             IsNumeric: true
                         )
                 ),
@@ -100,7 +105,7 @@ internal static class TableSections
                 .. table.Table.Objectives.Select(
                     (objective, place) =>
                         ImmutableArray.Create<Cell>([
-                            objective.Name,
+                            words.Named(objective.Name),
                             .. table.Alternatives.Select(
                                 (_, alternative) => (Cell)Value(words, table, place, course.Table[alternative, place])
                             ),

@@ -60,7 +60,7 @@ internal static class SwapsSvg
         int top = Head + (alternative * frame.Row);
         bool isNarrow = frame == Phone;
         int y = top + (isNarrow ? 42 : 22);
-        string name = PictureShapes.Cut(table.Alternatives[alternative], frame.MostName);
+        string name = PictureShapes.Cut(words.Named(table.Alternatives[alternative]), frame.MostName);
         page.Element(
             "text",
             name,
@@ -77,7 +77,7 @@ internal static class SwapsSvg
                 EvenSwap swap = table.Swaps[place];
                 string x = Markup.Length(At(frame, steps.Length, i));
                 string told =
-                    $"{Named(table, swap.Changed)} → {Value(words, table, swap.Changed, swap.To)}, {Named(table, swap.Paid)} → {Value(words, table, swap.Paid, swap.PaidTo)}";
+                    $"{Named(words, table, swap.Changed)} → {TableSections.Value(words, table, swap.Changed, swap.To)}, {Named(words, table, swap.Paid)} → {TableSections.Value(words, table, swap.Paid, swap.PaidTo)}";
                 page.Raw($"<circle class=\"swap\" cx=\"{x}\" cy=\"{y}\" r=\"5\">")
                     .Element("title", words.Say($"Step {i + 1}: {told}", $"Stap {i + 1}: {told}"))
                     .Raw("</circle>");
@@ -87,8 +87,8 @@ internal static class SwapsSvg
         string fate = isLeft
             ? words.Say("left", "blijft over")
             : words.Say(
-                $"out at step {last + 1}, by {table.Alternatives[((SwapStep.RuledOut)steps[last]).By]}",
-                $"valt af bij stap {last + 1}, door {table.Alternatives[((SwapStep.RuledOut)steps[last]).By]}"
+                $"out at step {last + 1}, by {words.Named(table.Alternatives[((SwapStep.RuledOut)steps[last]).By])}",
+                $"valt af bij stap {last + 1}, door {words.Named(table.Alternatives[((SwapStep.RuledOut)steps[last]).By])}"
             );
         if (!isLeft)
         {
@@ -110,8 +110,6 @@ internal static class SwapsSvg
     private static double At(Frame frame, int steps, int step) =>
         frame.Left + ((frame.Width - frame.Left - frame.Right) * ((step + 0.5) / steps));
 
-    private static string Named(Question.OfTable table, int objective) => table.Table.Objectives[objective].Name;
-
-    private static string Value(TheoryWords words, Question.OfTable table, int objective, Rational value) =>
-        table.Scales[objective].IsEmpty ? words.Number(value) : table.Scales[objective][(int)value.Numerator];
+    private static string Named(TheoryWords words, Question.OfTable table, int objective) =>
+        words.Named(table.Table.Objectives[objective].Name);
 }

@@ -14,11 +14,11 @@ public sealed record TheoryProblem(Question Question, ImmutableArray<string> Par
     /// <summary>More about it; empty for nothing.</summary>
     public LocalizedText About { get; init; } = LocalizedText.Empty;
 
-    /// <summary>The names for people of parties and goods that have one beside that by which the file refers to them.</summary>
+    /// <summary>The names for people of parties, goods, alternatives, objectives and words of scales that have one beside that by which the file refers to them.</summary>
     public ImmutableDictionary<string, LocalizedText> Names { get; init; } =
         ImmutableDictionary<string, LocalizedText>.Empty;
 
-    /// <summary>The name for people of a party or a good.</summary>
+    /// <summary>The name for people of whatever has one, else that in the file.</summary>
     /// <param name="language">The tag of the language.</param>
     /// <param name="name">The name in the file.</param>
     public string NameIn(string language, string name) =>

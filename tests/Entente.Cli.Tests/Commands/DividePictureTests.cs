@@ -18,9 +18,9 @@ public sealed class DividePictureTests
     )]
     [InlineData(
         "nl",
-        "valt af bij stap 1, door Mill",
+        "valt af bij stap 1, door Molen",
         "valt af bij stap 2, door Park",
-        "valt af bij stap 6, door Mill",
+        "valt af bij stap 6, door Molen",
         "valt af bij stap 10, door Park",
         "blijft over"
     )]

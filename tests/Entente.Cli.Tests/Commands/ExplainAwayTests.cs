@@ -39,6 +39,27 @@ public sealed class ExplainAwayTests
         Assert.Contains(Blocking, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Verlies voor bondgenoten door ‘big’ (4)", "--details")]
+    [InlineData(
+        "Niet aan tafel: verlies voor bondgenoten bij ‘big’; in staat ‘big’ tegen te houden: bondgenoten, met verlies daarbij."
+    )]
+    public void In_Dutch_no_verb_depends_on_whether_a_name_is_of_one_or_of_several(string said, params string[] form)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "quarry.yaml",
+            Quarry(3).Replace("village", "bondgenoten", StringComparison.Ordinal)
+                + "\npackages: { big: { outcome: { size: big, start: now } } }\n"
+        );
+
+        CliRun run = CliRun.Of(["explain", file, "--language", "nl", .. form]);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        string text = string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(said, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_half_page_and_the_details_say_the_same_of_who_could_block_what() =>
         Assert.Contains(

@@ -164,7 +164,7 @@ public sealed class ExplanationPhrasesTests
         "harm",
         false,
         "village could block “r” and the possible deal, and would lose by the possible deal.",
-        "village kan ‘r’ en het mogelijke akkoord tegenhouden, en zou verliezen bij het mogelijke akkoord."
+        "in staat ‘r’ en het mogelijke akkoord tegen te houden: village, met verlies bij het mogelijke akkoord."
     )]
     [InlineData(
         "harm",

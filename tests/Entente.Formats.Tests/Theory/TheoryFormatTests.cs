@@ -46,6 +46,14 @@ public sealed partial class TheoryFormatTests
         "divide: 1\nparties: [A, B]\ngoods: { x: [1, 1] }\nnames: { y: { nl: ij } }",
         "q.yaml:4:10: There is no party or good 'y' to be named"
     )]
+    [InlineData(
+        "divide: 1\nobjectives: { rent: less }\nalternatives: { a: { rent: 1 }, b: { rent: 2 } }\nnames: { rent: { nl: huur }, y: { nl: ij } }",
+        "q.yaml:4:30: There is no alternative, objective or word of a scale 'y' to be named"
+    )]
+    [InlineData(
+        "divide: 1\nparties: [A, B]\nset: { corners: [[1], [2, 2]] }",
+        "q.yaml:3:18: A corner has 1 number, and should have 2."
+    )]
     [InlineData("divide: 1\nparties: [A, A]\ngoods: { x: [1, 1] }", "q.yaml:2:14: There are two parties 'A'.")]
     [InlineData("divide: 1\nparties: [A, B]\ngoods: { x: [1] }", "q.yaml:3:13: 'x' has 1 number, and should have 2.")]
     [InlineData(

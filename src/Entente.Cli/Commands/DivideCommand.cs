@@ -122,9 +122,13 @@ internal sealed class DivideCommand : Command
         ?? throw new UsageException(
             answer.Problem.Question switch
             {
-                Question.OfGoods or Question.OfTable or Question.OfCoalitions or Question.OfVotes => session.Say(
-                    "There is nothing to draw: there are too many parties, goods or steps, or no method gave an answer that can be drawn.",
-                    "Er is niets te tekenen: er zijn te veel partijen, goederen of stappen, of geen methode gaf een antwoord dat te tekenen is."
+                Question.OfGoods
+                or Question.OfTable
+                or Question.OfCoalitions
+                or Question.OfVotes
+                or Question.OfStages => session.Say(
+                    "There is nothing to draw: there are too many parties, goods, parts or steps, or no method gave an answer that can be drawn.",
+                    "Er is niets te tekenen: er zijn te veel partijen, goederen, delen of stappen, of geen methode gaf een antwoord dat te tekenen is."
                 ),
                 _ => session.Say(
                     "There is nothing to draw: this kind of question has no picture.",

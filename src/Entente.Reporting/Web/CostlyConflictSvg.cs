@@ -1,6 +1,5 @@
 using Entente.Bargaining;
 using Entente.Numbers;
-using Entente.Reporting.Pictures;
 using Entente.Reporting.Theory;
 using Entente.Theory;
 
@@ -9,25 +8,13 @@ namespace Entente.Reporting.Web;
 /// <summary>A costly conflict as a picture: what a side expects of every share that it may demand, war's costs included, from 0 to 1 to the right. Where the other's cost is known: the shares that both prefer to fighting; where it is not: the demand that is best and the largest that nobody refuses.</summary>
 internal sealed class CostlyConflictSvg(TheoryWords words, Question.OfConflict question)
 {
-    private const int Width = 640;
-    private const int Height = 480;
-    private const int Left = 64;
-    private const int Right = 24;
-    private const int Top = 28;
-    private const int Bottom = 56;
     private const int Steps = 48;
     private const int Letter = 8;
 
     private readonly CostlyConflict conflict = question.Conflict;
-    private readonly PlotFrame frame = new(
-        new PictureAxis("", "", 0, 1, 0, 1),
-        new PictureAxis("", "", Math.Min(0, question.Conflict.Least.ToDouble() * 1.1), 1, 0, 1),
-        Width,
-        Height,
-        Left,
-        Right,
-        Top,
-        Bottom
+    private readonly PlanePicture plane = new(
+        PlanePicture.Axis(0, 1),
+        PlanePicture.Axis(Math.Min(0, question.Conflict.Least.ToDouble() * 1.1), 1)
     );
 
     /// <summary>The picture.</summary>
@@ -38,40 +25,30 @@ internal sealed class CostlyConflictSvg(TheoryWords words, Question.OfConflict q
             $"What {a} can expect of each share that it demands",
             $"Wat {a} kan verwachten van elk deel dat het eist"
         );
-        var page = new Markup();
-        page.Raw(
-            $"<svg class=\"plot agreements\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\">"
-        );
-        page.Style(style, Width, Height).Element("title", title);
+        plane.Open(title, style);
         if (question.OtherCost is { } known)
         {
-            double from = X(conflict.LeastShare);
-            page.Raw(
-                $"<rect class=\"set\" x=\"{Markup.Length(from)}\" y=\"{Top}\" width=\"{Markup.Length(X(conflict.MostShare(known)) - from)}\" height=\"{Height - Top - Bottom}\"/>"
-            );
+            plane.Shade(conflict.LeastShare, conflict.MostShare(known));
         }
 
-        frame.Grid(page, words.Language);
-        page.Element(
-            "text",
-            words.Say($"{a} demands →", $"{a} eist →"),
-            $"text-anchor=\"end\" x=\"{Width - Right}\" y=\"{Height - 12}\""
+        plane.Axes(
+            words.Language,
+            words.Say($"{a} demands", $"{a} eist"),
+            words.Say($"what {a} expects", $"wat {a} verwacht")
         );
-        page.Element("text", words.Say($"↑ what {a} expects", $"↑ wat {a} verwacht"), $"x=\"8\" y=\"{Top - 10}\"");
-        string war = Markup.Length(Y(conflict.Least));
-        page.Raw($"<path class=\"pointer\" d=\"M{Left} {war}H{Width - Right}\"/>");
-        page.Element(
+        plane.Level(conflict.Least);
+        plane.Page.Element(
             "text",
             words.Say($"fighting: {words.Number(conflict.Least)}", $"vechten: {words.Number(conflict.Least)}"),
-            $"class=\"soft\" x=\"{Left + 8}\" y=\"{Markup.Length(Y(conflict.Least) - 6)}\""
+            $"class=\"soft\" x=\"{PlanePicture.Left + 8}\" y=\"{Markup.Length(plane.Y(conflict.Least) - 6)}\""
         );
-        page.Raw($"<path class=\"edge\" d=\"{Curve()}\"/>");
+        plane.Page.Raw($"<path class=\"edge\" d=\"{Curve()}\"/>");
         foreach ((Rational demand, string told) in Marks())
         {
-            Mark(page, demand, told);
+            Mark(demand, told);
         }
 
-        return page.Raw("</svg>").ToString();
+        return plane.Close();
     }
 
     private IEnumerable<(Rational Demand, string Told)> Marks()
@@ -137,37 +114,33 @@ internal sealed class CostlyConflictSvg(TheoryWords words, Question.OfConflict q
                     .Append(end)
                     .Distinct()
                     .Order()
-                    .Select(demand => $"{Markup.Length(X(demand))} {Markup.Length(Y(Expected(demand)))}")
+                    .Select(demand => $"{plane.At(demand, Expected(demand))}")
             );
 
         // Beyond the most that the other bears it comes to fighting at once.
         return end < Rational.One
-            ? path + $"M{Markup.Length(X(end))} {Markup.Length(Y(conflict.Least))}H{Width - Right}"
+            ? path + $"M{plane.At(end, conflict.Least)}H{PlanePicture.Width - PlanePicture.Right}"
             : path;
     }
 
-    private void Mark(Markup page, Rational demand, string told)
+    private void Mark(Rational demand, string told)
     {
-        double x = X(demand);
-        double y = Y(Expected(demand));
-        page.Raw($"<circle class=\"spot\" cx=\"{Markup.Length(x)}\" cy=\"{Markup.Length(y)}\" r=\"5\"/>");
+        double x = plane.X(demand);
+        double y = plane.Y(Expected(demand));
+        plane.Spot(demand, Expected(demand));
 
         // What is highest has room above it; the others have it below to the right, unless the picture ends there.
         bool isAbove = question.HighestCost is { } highest && demand == conflict.RiskAndReturn(highest).Demand;
         double half = told.Length * Letter / 2.0;
-        bool isLeft = x + (isAbove ? half : (2 * half) + 16) > Width - Right;
+        bool isLeft = x + (isAbove ? half : (2 * half) + 16) > PlanePicture.Width - PlanePicture.Right;
         string anchor =
             isLeft ? "end"
             : isAbove ? "middle"
             : "start";
-        page.Element(
+        plane.Page.Element(
             "text",
             told,
             $"text-anchor=\"{anchor}\" x=\"{Markup.Length(x + (isLeft ? -10 : isAbove ? 0 : 10))}\" y=\"{Markup.Length(y + (isLeft || isAbove ? -12 : 20))}\""
         );
     }
-
-    private double X(Rational value) => frame.X(value.ToDouble());
-
-    private double Y(Rational value) => frame.Y(value.ToDouble());
 }

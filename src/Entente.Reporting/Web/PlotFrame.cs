@@ -27,6 +27,9 @@ internal sealed record PlotFrame(
     private const int TextBeside = 8;
     private const int HalfText = 4;
 
+    /// <summary>Whether what goes to the right is counted, so that its numbers are whole.</summary>
+    public bool IsCounted { get; init; }
+
     public double X(double value) => Left + (Across.Share(value) * (Width - Left - Right));
 
     public double Y(double value) => Height - Bottom - (Up.Share(value) * (Height - Top - Bottom));
@@ -41,7 +44,7 @@ internal sealed record PlotFrame(
             svg.Raw($"<line x1=\"{x}\" x2=\"{x}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
             svg.Element(
                 "text",
-                language.Mark(tick, AxisTicks.Decimals(Across)),
+                language.Mark(tick, IsCounted ? 0 : AxisTicks.Decimals(Across)),
                 $"x=\"{x}\" y=\"{Height - Bottom + TextBelow}\""
             );
         }

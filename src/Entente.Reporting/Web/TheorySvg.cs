@@ -8,15 +8,9 @@ using Entente.Theory;
 
 namespace Entente.Reporting.Web;
 
-/// <summary>An answer as a picture for documents: a set of agreements with its solutions, who gets which part of what, what each party gets, when which alternative falls out, where a sealed bid leads to trade, or what a demand in a costly conflict is worth.</summary>
+/// <summary>An answer as a picture for documents: a set of agreements with its solutions, who gets which part of what, what each party gets, when which alternative falls out, where a sealed bid leads to trade, what buyers bid, what a demand in a costly conflict is worth, when a promise is believed, how much trust is needed, or how many parts a concession takes.</summary>
 public static class TheorySvg
 {
-    private const int Width = 640;
-    private const int Height = 480;
-    private const int Left = 64;
-    private const int Right = 24;
-    private const int Top = 20;
-    private const int Bottom = 52;
     private const int CurveSteps = 96;
     private const int LineHeight = 20;
     private const int Gap = 16;
@@ -49,15 +43,28 @@ public static class TheorySvg
             Question.OfTable table => SwapsSvg.Write(words, table, style, shape),
             Question.OfSealedTrade trade => SealedTradeSvg.Write(words, trade, style),
             Question.OfConflict conflict => new CostlyConflictSvg(words, conflict).Write(style),
+            Question.OfBids { Bids: var bids } => BidsSvg.Write(words, bids, style),
+            Question.OfCommitment { Problem: var promise } => CommitmentSvg.Write(words, promise, style),
+            Question.OfTrust trust => TrustSvg.Write(words, trust, style),
+            Question.OfStages { Concession: var concession } => StagesSvg.Write(words, concession, style),
             _ => PartsSvg.Write(words, style, shape),
         };
     }
 
     /// <summary>What a page carries: a plane has one shape, bars and lines have two.</summary>
     internal static string? Shapes(TheoryAnswer answer, Language language) =>
-        Edge(answer).IsEmpty && answer.Problem.Question is not (Question.OfSealedTrade or Question.OfConflict)
+        Edge(answer).IsEmpty && !IsInPlane(answer.Problem.Question)
             ? PictureShapes.Both(shape => Part(answer, language, "", shape))
             : Part(answer, language, "", PictureShape.Alone);
+
+    private static bool IsInPlane(Question question) =>
+        question
+            is Question.OfSealedTrade
+                or Question.OfBids
+                or Question.OfConflict
+                or Question.OfCommitment
+                or Question.OfTrust
+                or Question.OfStages;
 
     // From the best for the second party to the best for the first, beyond what both prefer to no agreement too.
     private static ImmutableArray<CurvePoint> Edge(TheoryAnswer answer) =>
@@ -94,27 +101,17 @@ public static class TheorySvg
     {
         private readonly TheoryWords words = new(answer, language);
         private readonly CurvePoint none = None(answer);
-        private readonly PlotFrame frame = new(
+        private readonly PlanePicture plane = new(
             AxisOf(edge.Select(point => point.First), None(answer).First),
-            AxisOf(edge.Select(point => point.Second), None(answer).Second),
-            Width,
-            Height,
-            Left,
-            Right,
-            Top,
-            Bottom
+            AxisOf(edge.Select(point => point.Second), None(answer).Second)
         );
 
         public string Write(string style)
         {
             string title = answer.Problem.Title.IsEmpty ? words.Kind : answer.Problem.Title.In(language.Tag);
-            var page = new Markup();
-            page.Raw(
-                $"<svg class=\"plot agreements\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Escape(title)}\">"
-            );
-            page.Style(style, Width, Height);
-            page.Element("title", title);
-            Grid(page);
+            plane.Open(title, style);
+            plane.Axes(language, words.Parties[0], words.Parties[1]);
+            Markup page = plane.Page;
             page.Raw(
                 $"<path class=\"set\" d=\"{Path([none with { Second = edge[0].Second }, .. edge, none with { First = edge[^1].First }, none])}Z\"/>"
             );
@@ -133,24 +130,13 @@ public static class TheorySvg
                 Mark(page, place.Key, above, string.Join(", ", place.Select(method => words.Name(method.Method))));
             }
 
-            return page.Raw("</svg>").ToString();
-        }
-
-        private void Grid(Markup page)
-        {
-            frame.Grid(page, language);
-            page.Element(
-                "text",
-                words.Parties[0] + " →",
-                $"text-anchor=\"end\" x=\"{Width - Right}\" y=\"{Height - 10}\""
-            );
-            page.Element("text", "↑ " + words.Parties[1], $"x=\"8\" y=\"{Top - 4}\"");
+            return plane.Close();
         }
 
         private void Mark(Markup page, CurvePoint point, double height, string name)
         {
             // To the right, unless there is no room for the name there.
-            bool isLeft = X(point.First) + (name.Length * 8) + Gap > Width - Right;
+            bool isLeft = X(point.First) + (name.Length * 8) + Gap > PlanePicture.Width - PlanePicture.Right;
             string x = Markup.Length(X(point.First));
             string y = Markup.Length(Y(point.Second));
             string label = Markup.Length(X(point.First) + (isLeft ? -Gap : Gap));
@@ -185,9 +171,9 @@ public static class TheorySvg
             return path.ToString();
         }
 
-        private double X(double value) => frame.X(value);
+        private double X(double value) => plane.X(value);
 
-        private double Y(double value) => frame.Y(value);
+        private double Y(double value) => plane.Y(value);
 
         // From no agreement, or 0 where that is near, to a little above the best.
         private static PictureAxis AxisOf(IEnumerable<double> values, double none)

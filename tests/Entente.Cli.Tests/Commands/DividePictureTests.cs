@@ -1,9 +1,10 @@
 using System.Xml.Linq;
 using Entente.Cli.Surroundings;
+using Entente.Formats.Theory;
 
 namespace Entente.Cli.Tests.Commands;
 
-/// <summary>What <c>divide</c> draws of even swaps, a sealed bid and ask, and a costly conflict, and how it writes numbers that are very small or very large.</summary>
+/// <summary>What <c>divide</c> draws of even swaps, sealed prices, conflicts, promises, trust and concessions, and how it writes numbers that are very small or very large.</summary>
 public sealed class DividePictureTests
 {
     /// <summary>Of the five offices four fall out, each at its step; Harbour and Park were swapped twice each.</summary>
@@ -74,10 +75,125 @@ public sealed class DividePictureTests
         Assert.Equal(("284.8", "165.6"), ((string?)range.Attribute("x"), (string?)range.Attribute("width")));
     }
 
+    /// <summary>Peace falls from 1 + 0.9 × 0.9 to 1 − 0.9 × 0.1; it is worth fighting's 1.23 up to a strength of 0.58/0.9.</summary>
+    [Theory]
+    [InlineData(
+        "en",
+        "fighting now",
+        "peace: 1",
+        "fighting: 1.23",
+        "Rising's chance to win later →",
+        "↑ worth to Declining"
+    )]
+    [InlineData(
+        "nl",
+        "nu vechten",
+        "vrede: 1",
+        "vechten: 1,23",
+        "kans van Stijger om later te winnen →",
+        "↑ waard voor Daler"
+    )]
+    public void A_promise_shows_up_to_which_strength_peace_can_hold(string language, params string[] told)
+    {
+        XElement picture = Picture("shifting-power", language);
+        Assert.All(told, each => Assert.Single(Texts(picture), text => text == each));
+        XElement range = Assert.Single(picture.Descendants(), each => (string?)each.Attribute("class") == "set");
+        Assert.Equal(("64", "355.73"), ((string?)range.Attribute("x"), (string?)range.Attribute("width")));
+        Assert.Equal(2, Count(picture, "spot"));
+    }
+
+    [Fact]
+    public void A_promise_without_a_shift_is_shaded_where_it_stands()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "steady.yaml",
+            "divide: 1\nparties: [A, B]\ncommitment: { now: 0.5, later: 0.5, discount: 0, cost: 0.1 }\n"
+        );
+        XElement range = Assert.Single(
+            Picture(file, "en").Descendants(),
+            each => (string?)each.Attribute("class") == "set"
+        );
+        Assert.Equal("552", (string?)range.Attribute("width"));
+    }
+
+    /// <summary>Without inspection cooperating is no worse from 10/13 on, to the right of which is 3/13 of 552.</summary>
+    [Theory]
+    [InlineData("en", "from 77% (10/13)", "from 49% (14/29)", "cheating", "cooperating, with inspection")]
+    [InlineData("nl", "vanaf 77% (10/13)", "vanaf 49% (14/29)", "bedriegen", "meewerken, met inspectie")]
+    public void Trust_shows_from_which_chance_cooperating_is_no_worse(string language, params string[] told)
+    {
+        XElement picture = Picture("trust-but-verify", language);
+        Assert.All(told, each => Assert.Single(Texts(picture), text => text == each));
+        XElement range = Assert.Single(picture.Descendants(), each => (string?)each.Attribute("class") == "set");
+        Assert.Equal(("488.62", "127.38"), ((string?)range.Attribute("x"), (string?)range.Attribute("width")));
+        Assert.Equal(2, Count(picture, "spot"));
+    }
+
+    [Fact]
+    public void Where_no_trust_is_enough_nothing_is_shaded()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write(
+            "dilemma.yaml",
+            "divide: 1\ntrust: { reward: 3, temptation: 5, sucker: 0, punishment: 1 }\n"
+        );
+        XElement picture = Picture(file, "en");
+        Assert.Equal(0, Count(picture, "set") + Count(picture, "spot"));
+        Assert.Contains("cooperating", Texts(picture));
+    }
+
+    /// <summary>Ten against a future worth 2.7 today: from four parts on.</summary>
+    [Theory]
+    [InlineData("en", "4 parts of 2.5", "what the future is worth today")]
+    [InlineData("nl", "4 delen van 2,5", "wat de toekomst vandaag waard is")]
+    public void A_concession_shows_from_how_many_parts_on_it_holds(string language, params string[] told)
+    {
+        XElement picture = Picture("step-by-step", language);
+        Assert.All(told, each => Assert.Single(Texts(picture), text => text == each));
+        XElement range = Assert.Single(picture.Descendants(), each => (string?)each.Attribute("class") == "set");
+        Assert.Equal(("340", "276"), ((string?)range.Attribute("x"), (string?)range.Attribute("width")));
+        Assert.Contains("4", Texts(picture));
+    }
+
+    [Fact]
+    public void A_concession_in_too_many_parts_is_refused_as_that()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("many.yaml", "divide: 1\nstages: { cost: 1000, future: 1, discount: 0.9 }\n");
+        CliRun run = CliRun.Of("divide", file, "--svg", "-", "--language", "en");
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("there are too many parties, goods, parts or steps", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sealed_bids_are_a_line_below_what_it_is_worth()
+    {
+        using var folder = new TemporaryFolder();
+        XElement picture = Picture(folder.Write("bids.yaml", "divide: 1\nbids: { buyers: 2 }\n"), "en");
+        Assert.Contains("the bid: 67% (2/3)", Texts(picture));
+    }
+
+    public static TheoryData<string> Shipped { get; } = [.. ShippedQuestions.Ids];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Every_example_has_a_picture(string id)
+    {
+        XElement picture = Picture(id, "en");
+        Assert.Equal(
+            "title",
+            picture.Elements().First(each => each.Name.LocalName is not ("style" or "rect")).Name.LocalName
+        );
+    }
+
     [Theory]
     [InlineData("new-office", 2)]
     [InlineData("sealed-sale", 1)]
     [InlineData("border-dispute", 1)]
+    [InlineData("shifting-power", 1)]
+    [InlineData("trust-but-verify", 1)]
+    [InlineData("step-by-step", 1)]
     public void The_page_has_the_picture_too(string id, int shapes) =>
         Assert.Equal(shapes, CliRun.Of("divide", id, "--html", "-").Output.Split("<svg class=\"plot").Length - 1);
 
@@ -95,7 +211,7 @@ public sealed class DividePictureTests
             "en"
         );
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
-        Assert.Contains("there are too many parties, goods or steps", run.Error, StringComparison.Ordinal);
+        Assert.Contains("there are too many parties, goods, parts or steps", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("kind of question", run.Error, StringComparison.Ordinal);
     }
 

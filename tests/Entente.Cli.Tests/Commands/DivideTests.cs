@@ -87,7 +87,6 @@ public sealed class DivideTests
         "adjusted-winner"
     )]
     [InlineData("This question has one answer; leave --method out.", "step-by-step", "--method", "nash")]
-    [InlineData("There is nothing to draw: this kind of question has no picture.", "step-by-step", "--svg", "-")]
     [InlineData(
         "Only one of --json, '--html -' and '--svg -' can print; give the others a file.",
         "two-offices",

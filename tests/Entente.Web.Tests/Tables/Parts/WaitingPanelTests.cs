@@ -27,14 +27,15 @@ public sealed class WaitingPanelTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("en", "Waits to be sent", "“Liaison offices?”", "it goes on by itself", "Do not send it")]
-    [InlineData("nl", "Wacht op verzending", "‘Liaison offices?’", "het gaat vanzelf verder", "Niet versturen")]
+    [InlineData("en", "Waits to be sent", "“Liaison offices?”", "it goes on by itself", "Do not send it", "Sent: ")]
+    [InlineData("nl", "Wacht op verzending", "‘Liaison offices?’", "het gaat vanzelf verder", "Niet versturen", "Verstuurd: ")]
     public async Task What_waits_is_seen_with_its_state_and_is_gone_when_it_was_sent(
         string tag,
         string state,
         string name,
         string store,
-        string back
+        string back,
+        string sent
     )
     {
         await OpenAsync(tag);
@@ -54,7 +55,8 @@ public sealed class WaitingPanelTests : IAsyncLifetime
         Assert.IsType<MoveResult.Done>(await made);
         await UntilAsync(() => !page.Desk.IsWaiting);
         panel.Render();
-        Assert.Equal("", panel.Find("[role=status]").TextContent.Trim());
+        Assert.Equal(sent + name + ".", panel.Find("[role=status]").TextContent.Trim());
+        Assert.NotNull(panel.Find("[role=status] .unseen"));
     }
 
     [Fact]

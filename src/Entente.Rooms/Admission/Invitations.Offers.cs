@@ -27,11 +27,13 @@ public sealed partial class Invitations
     /// <param name="room">The room in which it was offered.</param>
     /// <param name="held">What they hold at the table before: good still, and no token.</param>
     /// <param name="shown">The secrets of the sessions that the browser has.</param>
+    /// <param name="isFree">Whether a seat is nobody's, asked before it is given and again when it is: an offer takes it from nobody who sat down there meanwhile.</param>
     /// <param name="cancel">Gives up waiting; the seat may still be taken.</param>
-    public async ValueTask<InvitationClaim> TakeOfferAsync(
+    internal async ValueTask<InvitationClaim> TakeOfferAsync(
         RoomId room,
         SeatClaim held,
         IReadOnlyList<string> shown,
+        Func<RoomId, string, ValueTask<bool>> isFree,
         CancellationToken cancel
     )
     {
@@ -46,7 +48,11 @@ public sealed partial class Invitations
 
             // A link that the host made in its place has ended it.
             string id = Parts(offer.Key).Id;
-            if (now >= offer.Value.Ends || await LastAsync(room, offer.Value.Seat, Actor.Stranger, cancel) != id)
+            if (
+                now >= offer.Value.Ends
+                || await LastAsync(room, offer.Value.Seat, Actor.Stranger, cancel) != id
+                || !await isFree(room, offer.Value.Seat)
+            )
             {
                 break;
             }
@@ -56,12 +62,12 @@ public sealed partial class Invitations
                 continue;
             }
 
-            if (await seats.IsGoodAsync(held.Room, held.Id, cancel))
+            if (await seats.IsGoodAsync(held.Room, held.Id, cancel) && await isFree(room, offer.Value.Seat))
             {
                 return new InvitationClaim.Seated(seat);
             }
 
-            // The seat before was taken back meanwhile, and with it what was offered to it.
+            // The seat before was taken back meanwhile, and with it what was offered to it; or somebody sat down in between.
             await RevokeAsync(room, id, Actor.Server, cancel);
         }
 

@@ -161,6 +161,37 @@ public sealed partial class Invitations(
         return revoked;
     }
 
+    /// <summary>Ends what could still be used to come to a seat, because it is given in another way: links that nobody has used, and offers.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The seat in it.</param>
+    /// <param name="by">Who gives it in another way.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask EndOpenAsync(RoomId room, string seat, Actor by, CancellationToken cancel)
+    {
+        foreach (
+            Invitation each in (await ListAsync(room, cancel)).Where(each =>
+                each.Seat == seat && each.State == InvitationState.Open
+            )
+        )
+        {
+            await RevokeAsync(room, each.Id, by, cancel);
+        }
+    }
+
+    /// <summary>Whether the host has given a seat by a link that is good: unused yet, or used by whoever has the seat by it.</summary>
+    internal async ValueTask<bool> IsGivenAsync(RoomId room, string seat, CancellationToken cancel)
+    {
+        foreach (Invitation each in (await ListAsync(room, cancel)).Where(each => each.Seat == seat && IsGood(each)))
+        {
+            if (each.Session is not { } session || await seats.IsGoodAsync(room, session, cancel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes a link back and makes a new one to the same seat: for whoever has lost theirs.</summary>
     /// <returns>The new link; null when there is no such link.</returns>
     public async ValueTask<IssuedInvitation?> ReissueAsync(RoomId room, string id, Actor by, CancellationToken cancel)

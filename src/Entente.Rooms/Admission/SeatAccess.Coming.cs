@@ -17,11 +17,14 @@ public sealed partial class SeatAccess
             return await lobbies.TakeSeatAsync(secret, cancel);
         }
 
-        // Whoever was replaced does not take the seat back from whoever has it now: the teacher gives it.
+        // Whoever was replaced does not take the seat back from whoever has it now, or has a link to it: the teacher gives it.
         if (
             (
-                await SeatAsync(room, Number(name), cancel) is { IsOwned: true }
-                && await lobbies.HasLostAsync(secret, cancel)
+                await lobbies.HasLostAsync(secret, cancel)
+                && (
+                    await SeatAsync(room, Number(name), cancel) is { IsOwned: true }
+                    || await links.IsGivenAsync(room, name, cancel)
+                )
             ) || await FreeAsync(room, Number(name), Actor.Stranger, cancel) is not null
         )
         {
@@ -31,6 +34,25 @@ public sealed partial class SeatAccess
         OpenedSeat? opened = await lobbies.TakeSeatAsync(secret, cancel);
         return opened is null || await PassAsync(room, Number(name), cancel) ? opened : null;
     }
+
+    /// <summary>Takes the seat that was offered to whoever holds one at the table before, unless somebody sat down there meanwhile. Whoever takes it first has it.</summary>
+    /// <param name="room">The room in which it was offered.</param>
+    /// <param name="held">What they hold at the table before: good still, and no token.</param>
+    /// <param name="shown">The secrets of the sessions that the browser has.</param>
+    /// <param name="cancel">Gives up waiting; the seat may still be taken.</param>
+    public ValueTask<InvitationClaim> TakeOfferAsync(
+        RoomId room,
+        SeatClaim held,
+        IReadOnlyList<string> shown,
+        CancellationToken cancel
+    ) =>
+        links.TakeOfferAsync(
+            room,
+            held,
+            shown,
+            async (at, name) => await SeatAsync(at, Number(name), cancel) is { IsOwned: false },
+            cancel
+        );
 
     /// <summary>Uses a link, unless the seat has become somebody's at a real table since the host made it. At an exercise whoever uses it is somebody new, and whoever had the seat has lost it.</summary>
     /// <param name="secret">What stood behind the <c>#</c>; anything, however long.</param>

@@ -91,6 +91,12 @@ public sealed partial class Classroom
                         is { Phase: TalkPhase.Ended };
             }
 
+            if (room is { } to)
+            {
+                // What else would lead there, an offer to whoever sat at the table before too, ends with it.
+                await invitations.EndOpenAsync(to, each.Seat!, by, cancel).ConfigureAwait(false);
+            }
+
             await lobbies
                 .SeatInRoundAsync(
                     id.ToString(),

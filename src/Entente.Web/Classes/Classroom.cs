@@ -26,6 +26,7 @@ namespace Entente.Web.Classes;
 /// <param name="lobbies">Who waits.</param>
 /// <param name="shelf">The scenarios.</param>
 /// <param name="exercises">Keeps a scenario of the teacher's own for the class.</param>
+/// <param name="invitations">Links and offers, which end where a seat is given on the board.</param>
 /// <param name="entropy">Where ids come from.</param>
 public sealed partial class Classroom(
     IDocumentStore documents,
@@ -35,6 +36,7 @@ public sealed partial class Classroom(
     Lobbies lobbies,
     ScenarioShelf shelf,
     KeptExercises exercises,
+    Invitations invitations,
     IEntropy entropy
 ) : IDisposable
 {

@@ -8,7 +8,7 @@ using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Tables;
 
-/// <summary>Exercises that are played once more at a table that follows: what the release of the one before opened is shut again to whoever plays on, until the table that follows is released as well.</summary>
+/// <summary>Exercises that are played once more, at a table that follows or at another: what the release of the one before opened is shut again to whoever plays on, until that table is released as well.</summary>
 /// <remarks>Whoever has a seat at the table before is offered one at the next, so that their seat there is enough. Hosts may look, unless they play at any of the tables. Asks the tables themselves each time.</remarks>
 /// <param name="rooms">The rooms.</param>
 /// <param name="hosted">Who hosts which.</param>
@@ -26,6 +26,14 @@ internal sealed class FollowingExercises(IRooms rooms, HostedRooms hosted)
         ArgumentNullException.ThrowIfNull(visitor);
         bool plays = Plays(visitor, room);
         RoomView? table = await ViewAsync(room, cancellation).ConfigureAwait(false);
+        if (
+            table is { Kind: TableKind.Exercise, Scenario: { Length: > 0 } scenario }
+            && await PlaysElsewhereAsync(visitor, room, scenario, cancellation).ConfigureAwait(false)
+        )
+        {
+            return true;
+        }
+
         for (int i = 0; i < Longest && table is { Kind: TableKind.Exercise, Next: var next } && next != default; i++)
         {
             table = await ViewAsync(next, cancellation).ConfigureAwait(false);
@@ -33,6 +41,30 @@ internal sealed class FollowingExercises(IRooms rooms, HostedRooms hosted)
             if (
                 table is { Kind: TableKind.Exercise, IsReleased: false }
                 && (plays || !await HostsAsync(visitor, next, cancellation).ConfigureAwait(false))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whoever was moved, or came by another link, plays the same exercise at a table that is not released.
+    private async ValueTask<bool> PlaysElsewhereAsync(
+        Visitor visitor,
+        RoomId room,
+        string scenario,
+        CancellationToken cancellation
+    )
+    {
+        foreach (RoomId other in visitor.Seats.Select(seat => seat.Room).Distinct().Where(each => each != room))
+        {
+            if (
+                Plays(visitor, other)
+                && await ViewAsync(other, cancellation).ConfigureAwait(false)
+                    is { Kind: TableKind.Exercise, IsReleased: false } table
+                && table.Scenario == scenario
             )
             {
                 return true;

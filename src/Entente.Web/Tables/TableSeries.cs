@@ -16,8 +16,9 @@ namespace Entente.Web.Tables;
 /// </remarks>
 /// <param name="opener">Opens tables.</param>
 /// <param name="invitations">Keeps what is offered.</param>
+/// <param name="access">Gives what is offered.</param>
 /// <param name="rooms">The rooms.</param>
-public sealed class TableSeries(TableOpener opener, Invitations invitations, IRooms rooms)
+public sealed class TableSeries(TableOpener opener, Invitations invitations, SeatAccess access, IRooms rooms)
 {
     /// <summary>Opens the table that follows on one that has ended, seats its host, offers the seats and says at the table before where it goes on.</summary>
     /// <param name="room">The id that it is to have: asked for again with the same, it is the same table, and what was left undone is done.</param>
@@ -96,7 +97,7 @@ public sealed class TableSeries(TableOpener opener, Invitations invitations, IRo
             return InvitationClaim.Unknown.Instance;
         }
 
-        InvitationClaim claim = await invitations.TakeOfferAsync(next, held, shown, cancel).ConfigureAwait(false);
+        InvitationClaim claim = await access.TakeOfferAsync(next, held, shown, cancel).ConfigureAwait(false);
         if (
             claim is InvitationClaim.Seated { Seat.Session.Seat: var taken }
             && name.Length > 0

@@ -73,6 +73,49 @@ public sealed class OffersTests
         Assert.IsType<InvitationClaim.Seated>(await gate.ClaimAsync(link.Secret));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_seat_that_somebody_sat_down_at_meanwhile_is_taken_from_nobody(int looks)
+    {
+        OpenedSeat held = await HeldAsync("us");
+        Invitation offer = await OfferAsync("us", "1");
+
+        // Free at the first look or not; never at the second.
+        Assert.IsType<InvitationClaim.Unknown>(
+            await gate.Invitations.TakeOfferAsync(
+                Gate.Hanoi,
+                held.Session.Claim,
+                [],
+                (room, seat) =>
+                {
+                    Assert.Equal((Gate.Hanoi, offer.Seat), (room, seat));
+                    return ValueTask.FromResult(--looks > 0);
+                },
+                default
+            )
+        );
+        Assert.DoesNotContain(await gate.Seats.ListAsync(Gate.Hanoi, default), session => session.Room == Gate.Hanoi);
+    }
+
+    [Fact]
+    public async Task An_offer_and_an_unused_link_end_where_the_seat_is_given_in_another_way_and_a_used_one_stays()
+    {
+        OpenedSeat held = await HeldAsync("us");
+        await OfferAsync("us", "1");
+        IssuedInvitation open = (await gate.Invitations.IssueAsync(Gate.Hanoi, "2", Gate.Host, default))!;
+        IssuedInvitation used = (await gate.Invitations.IssueAsync(Gate.Hanoi, "3", Gate.Host, default))!;
+        var seated = Assert.IsType<InvitationClaim.Seated>(await gate.ClaimAsync(used.Secret));
+        foreach (string seat in new[] { "1", "2", "3" })
+        {
+            await gate.Invitations.EndOpenAsync(Gate.Hanoi, seat, Gate.Host, default);
+        }
+
+        Assert.IsType<InvitationClaim.Unknown>(await TakeAsync(held));
+        Assert.IsType<InvitationClaim.Unknown>(await gate.ClaimAsync(open.Secret));
+        Assert.NotNull(await gate.Seats.FindAsync(seated.Seat.Secret, default));
+    }
+
     [Fact]
     public async Task An_offer_ends_like_a_link_and_no_secret_opens_it()
     {
@@ -98,5 +141,5 @@ public sealed class OffersTests
         TakeAsync(held.Session.Claim, shown);
 
     private ValueTask<InvitationClaim> TakeAsync(SeatClaim held, params string[] shown) =>
-        gate.Invitations.TakeOfferAsync(Gate.Hanoi, held, shown, default);
+        gate.Invitations.TakeOfferAsync(Gate.Hanoi, held, shown, static (_, _) => new(true), default);
 }

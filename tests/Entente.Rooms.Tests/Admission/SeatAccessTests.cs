@@ -68,6 +68,44 @@ public sealed class SeatAccessTests
         Assert.Null(await gate.Seats.FindAsync(phone.Seat.Secret, default));
     }
 
+    [Fact]
+    public async Task Whoever_lost_a_seat_to_a_link_does_not_take_it_back_from_whoever_came_by_it_and_has_not_said_a_name_yet()
+    {
+        using Table table = await Table.OpenAsync(Table.Setup with { Kind = TableKind.Exercise });
+        SeatAccess access = Access(table);
+        EnteredLobby lobby = await SeatedAsync(Table.South);
+        Assert.NotNull(await access.TakeSeatAsync(lobby.Secret, default));
+        await table.DoneAsync(Table.South, new RoomCommand.TakeSeat("Kim"));
+        IssuedInvitation link = (await access.LinkAsync(Table.Id, Table.South, Gate.Host, default)).Given!;
+        Assert.Null(await access.TakeSeatAsync(lobby.Secret, default));
+        var lee = Assert.IsType<InvitationClaim.Seated>(await access.ClaimAsync(link.Secret, [], null, default));
+        Assert.Null(await access.TakeSeatAsync(lobby.Secret, default));
+        Assert.NotNull(await gate.Seats.FindAsync(lee.Seat.Secret, default));
+
+        // Given to them again, by another link or on the board, it is theirs.
+        await gate.Invitations.RevokeAsync(Table.Id, link.Invitation.Id, Gate.Host, default);
+        Assert.NotNull(await access.TakeSeatAsync(lobby.Secret, default));
+    }
+
+    [Fact]
+    public async Task An_offer_to_whoever_sat_at_the_table_before_opens_no_seat_that_somebody_has_taken()
+    {
+        using Table table = await Table.OpenAsync(Table.Setup with { Kind = TableKind.Exercise });
+        SeatAccess access = Access(table);
+        string south = Table.South.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        OpenedSeat former = await gate.Seats.OpenAsync(Gate.Singapore, "us", Gate.Host, default);
+        await gate.Invitations.OfferAsync(Table.Id, south, Gate.Singapore, "us", Gate.Host, default);
+        EnteredLobby lobby = await SeatedAsync(Table.South);
+        OpenedSeat kim = (await access.TakeSeatAsync(lobby.Secret, default))!;
+        await table.DoneAsync(Table.South, new RoomCommand.TakeSeat("Kim"));
+        await table.KeptAsync(Table.South, new RoomCommand.Confer("Kim would settle."));
+        Assert.IsType<InvitationClaim.Unknown>(
+            await access.TakeOfferAsync(Table.Id, former.Session.Claim, [], default)
+        );
+        Assert.NotNull(await gate.Seats.FindAsync(kim.Secret, default));
+        Assert.Equal("Kim", (await table.ViewAsync(Table.South)).You.Name);
+    }
+
     private SeatAccess Access(Table table) => new(table.Rooms, gate.Invitations, gate.Tokens, gate.Seats, gate.Lobbies);
 
     private async Task<EnteredLobby> SeatedAsync(int seat)

@@ -34,9 +34,10 @@ internal sealed class ClassServer : IDisposable
         var audit = new AuditLog(documents, entropy, clock);
         var sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         Lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
+        Links = new Invitations(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
         Access = new SeatAccess(
             rooms,
-            new Invitations(documents, sessions, audit, entropy, clock, AdmissionRules.Default),
+            Links,
             new AgentTokens(documents, audit, entropy, clock, AdmissionRules.Default),
             sessions,
             Lobbies
@@ -54,10 +55,22 @@ internal sealed class ClassServer : IDisposable
             agents,
             clock
         );
-        Classes = new Classroom(documents, rooms, opener, sessions, Lobbies, new ScenarioShelf(), exercises, entropy);
+        Classes = new Classroom(
+            documents,
+            rooms,
+            opener,
+            sessions,
+            Lobbies,
+            new ScenarioShelf(),
+            exercises,
+            Links,
+            entropy
+        );
     }
 
     public Lobbies Lobbies { get; }
+
+    public Invitations Links { get; }
 
     public SeatAccess Access { get; }
 

@@ -164,6 +164,24 @@ public sealed partial class ClassroomTests
     }
 
     [Fact]
+    public async Task A_seat_that_is_given_on_the_board_is_offered_to_nobody_any_more()
+    {
+        RoomId id = await FillAsync(4);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        ImmutableArray<LobbyPlace> before = await lobbies.ListAsync(id.ToString(), default);
+        LobbyPlace moved = before.First(each => each.Room == board[0].Room);
+        OpenedSeat former = await sessions.OpenAsync(new RoomId(99), "1", Actor.Server, default);
+        Invitation offer = (await links.OfferAsync(board[1].Room, "2", new RoomId(99), "1", Actor.Server, default))!;
+        await classes.MoveAsync(id, moved.Id, board[1].Room, 2, Actor.Server, default);
+        Assert.Equal(
+            InvitationState.Revoked,
+            (await links.ListAsync(board[1].Room, default)).Single(each => each.Id == offer.Id).State
+        );
+        Assert.NotNull(await sessions.FindAsync(former.Secret, default));
+    }
+
+    [Fact]
     public async Task Who_is_moved_to_a_seat_in_which_another_sits_sits_down_there_and_the_other_is_in_without_one()
     {
         RoomId id = await FillAsync(4);

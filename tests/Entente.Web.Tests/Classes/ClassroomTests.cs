@@ -45,6 +45,7 @@ public sealed partial class ClassroomTests : IDisposable
     private readonly RoomServices services;
     private readonly LocalRooms rooms;
     private readonly Lobbies lobbies;
+    private readonly Invitations links;
     private readonly SeatSessions sessions;
     private readonly AgentDesk agents;
     private readonly KeptExercises exercises;
@@ -59,6 +60,7 @@ public sealed partial class ClassroomTests : IDisposable
         var audit = new AuditLog(documents, entropy, clock);
         sessions = new SeatSessions(documents, audit, entropy, clock, AdmissionRules.Default);
         lobbies = new Lobbies(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
+        links = new Invitations(documents, sessions, audit, entropy, clock, AdmissionRules.Default);
         agents = new AgentDesk(rooms, documents, clock, NullLogger<AgentDesk>.Instance);
         opener = new TableOpener(
             rooms,
@@ -71,7 +73,17 @@ public sealed partial class ClassroomTests : IDisposable
             agents,
             clock
         );
-        classes = new Classroom(documents, rooms, opener, sessions, lobbies, new ScenarioShelf(), exercises, entropy);
+        classes = new Classroom(
+            documents,
+            rooms,
+            opener,
+            sessions,
+            lobbies,
+            new ScenarioShelf(),
+            exercises,
+            links,
+            entropy
+        );
     }
 
     [Fact]

@@ -61,6 +61,31 @@ public partial class FollowingExercisesTests
         Assert.Equal("30", PointsOf(await SeenAsync(one, Second)));
     }
 
+    [Fact]
+    public async Task Whoever_plays_the_same_exercise_at_any_other_table_finds_what_a_release_opened_shut_until_that_is_released()
+    {
+        using Rooms table = await PlayedAsync("7", "30");
+        await table.OpenAnotherAsync();
+        Assert.Equal(2, (await SeenAsync(table, Second)).Debrief.Length);
+        Assert.Empty((await SeenAsync(table, Second, Next)).Debrief);
+
+        // The other table's host only looks, and at a released table nothing is negotiated any more.
+        Assert.Equal(2, (await SeenAsync(table, 0)).Debrief.Length);
+        foreach (
+            RoomCommand command in new RoomCommand[]
+            {
+                new RoomCommand.TakeSeat("Host"),
+                new RoomCommand.CloseTable(),
+                new RoomCommand.Release(),
+            }
+        )
+        {
+            Assert.IsType<MoveResult.Done>(await table.Live.MoveAsync(Next, new RoomMove(0, command), default));
+        }
+
+        Assert.Equal(2, (await SeenAsync(table, Second, Next)).Debrief.Length);
+    }
+
     // Flags are added, both say what they are worth to them, and let all see it once the table is released.
     private static async Task<Rooms> PlayedAsync(string no, string yes)
     {
@@ -79,7 +104,7 @@ public partial class FollowingExercisesTests
     private static string PointsOf(RoomView view) =>
         ((AdditionScore.OfIssue)view.Debrief[0].AdditionScores[1]).Points["yes"];
 
-    private static async Task<RoomView> SeenAsync(Rooms table, int seat)
+    private static async Task<RoomView> SeenAsync(Rooms table, int seat, RoomId? besides = null)
     {
         var documents = new MemoryDocumentStore();
         var audit = new AuditLog(documents, new SeededEntropy(3), table.Clock);
@@ -87,7 +112,7 @@ public partial class FollowingExercisesTests
         SeatClaim[] claims =
         [
             .. new[] { Rooms.Id, Next }
-                .Take(seat == 0 ? 2 : 1)
+                .Take(seat == 0 || besides == Next ? 2 : 1)
                 .Select(room => new SeatClaim(room, TableOpener.SeatName(seat), $"{room}-{seat}", IsAgent: false)),
         ];
         Visitor visitor = Visitor.Of(new ClaimsPrincipal(Visitor.Identity(claims)));

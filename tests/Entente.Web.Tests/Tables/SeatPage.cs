@@ -55,7 +55,17 @@ internal sealed class SeatPage : IAsyncDisposable
         page.Services.AddSingleton(new TablePolicy(documents, new ConfigurationBuilder().Build()));
         page.Services.AddSingleton<AuthenticationStateProvider>(new Somebody(this));
         // The page of a table asks a class for nothing but its tables.
-        Classes = new Classroom(documents, table.Live, null!, Sessions, lobbies, null!, null!, new SeededEntropy(7));
+        Classes = new Classroom(
+            documents,
+            table.Live,
+            null!,
+            Sessions,
+            lobbies,
+            null!,
+            null!,
+            Links,
+            new SeededEntropy(7)
+        );
         Register = new TableRegister(documents);
         page.Services.AddSingleton(new ClassNeighbours(Register, Classes));
         agents = new AgentDesk(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Bunit;
 using Entente.Reporting.Languages;
@@ -84,6 +85,75 @@ public class BoardTableTests
         Assert.Equal("", board.Find("#to-table-3").GetAttribute("value") ?? "");
         Assert.DoesNotContain("an order waits", board.Find("th[scope=row]").TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_waits_for_the_teacher_comes_first_and_says_so_and_rows_stay_where_they_are_while_one_points_at_them()
+    {
+        using Tables.Rooms talking = await OpenAsync();
+        await BeginAsync(talking);
+        using Tables.Rooms ready = await OpenAsync();
+        for (int seat = 0; seat < 4; seat++)
+        {
+            await ready.DoneAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
+        }
+
+        using Tables.Rooms paused = await OpenAsync();
+        await BeginAsync(paused);
+        await paused.DoneAsync(0, new RoomCommand.Pause());
+        using Tables.Rooms coming = await OpenAsync();
+        await using var page = new Page(Language.English);
+        ImmutableArray<ClassTable> tables =
+        [
+            new ClassTable(1, new Entente.Rooms.RoomId(1), await talking.ViewAsync(0)),
+            new ClassTable(2, new Entente.Rooms.RoomId(2), await coming.ViewAsync(0)),
+            new ClassTable(3, new Entente.Rooms.RoomId(3), await paused.ViewAsync(0)),
+            new ClassTable(4, new Entente.Rooms.RoomId(4), await ready.ViewAsync(0)),
+        ];
+        Func<ClassTable, RoomCommand, Task<bool>> act = (_, _) => Task.FromResult(true);
+        Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
+        IRenderedComponent<BoardTable> board = page.Render<BoardTable>(part =>
+            part.Add(each => each.Tables, tables).Add(each => each.Act, act).Add(each => each.SitIn, sitIn)
+        );
+        Assert.Equal(["3", "4", "1", "2"], Numbers(board));
+        Assert.Equal(
+            ["you: you paused it", "you: all are there"],
+            board.FindAll("td[data-label='Awaited']").Take(2).Select(each => each.TextContent.Trim())
+        );
+        Assert.Empty(board.FindAll("tr.stuck"));
+
+        // Pointed at, the order rests, whatever happens; a table that is new comes last.
+        await board.Find("table").MouseEnterAsync(new());
+        await paused.DoneAsync(0, new RoomCommand.Resume());
+        tables = tables.SetItem(2, tables[2] with { View = await paused.ViewAsync(0) });
+        board.Render(part => part.Add(each => each.Tables, tables));
+        Assert.Equal(["3", "4", "1", "2"], Numbers(board));
+        await board.Find("table").MouseLeaveAsync(new());
+        Assert.Equal("4", Numbers(board)[0]);
+        await board.Find("#board-order").ChangeAsync("number");
+        Assert.Equal(["1", "2", "3", "4"], Numbers(board));
+    }
+
+    [Fact]
+    public async Task What_the_teacher_does_at_a_table_does_not_make_it_look_lively()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        DateTimeOffset begun = new ClassTable(1, Id, await table.ViewAsync(0)).Stirred;
+        table.Clock.Advance(TimeSpan.FromMinutes(4));
+        await table.DoneAsync(0, new RoomCommand.Send(Rooms.Offers.MessageKind.Text, "Five minutes left."));
+        var shown = new ClassTable(1, Id, await table.ViewAsync(0));
+        Assert.Equal(begun, shown.Stirred);
+        Assert.Equal(begun + TimeSpan.FromMinutes(4), shown.Last);
+        await table.DoneAsync(1, new RoomCommand.Send(Rooms.Offers.MessageKind.Text, "We hurry."));
+        Assert.Equal(shown.Last, new ClassTable(1, Id, await table.ViewAsync(0)).Stirred);
+    }
+
+    private static string[] Numbers(IRenderedComponent<BoardTable> board) =>
+        [
+            .. board
+                .FindAll("tbody > tr > th")
+                .Select(each => each.TextContent.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]),
+        ];
 
     private static async Task<Shown> ShownAsync(Tables.Rooms table)
     {

@@ -142,17 +142,73 @@ public sealed class SeatMoveTests
         }
     }
 
+    [Theory]
+    [InlineData("en", "Table 1, where Sam sat, was released: Sam could read the sheets of all sides")]
+    [InlineData("nl", "Tafel 1, waar Sam zat, is vrijgegeven: Sam kon de bladen van alle kanten")]
+    public async Task Whoever_was_shown_the_whole_exercise_is_moved_to_a_table_that_is_not_released_only_after_that_was_said(
+        string tag,
+        string said
+    )
+    {
+        using Tables.Rooms ended = await OpenAsync();
+        await Tables.Growing.BeginAsync(ended);
+        await ended.DoneAsync(0, new Rooms.Commands.RoomCommand.CloseTable());
+        await ended.DoneAsync(0, new Rooms.Commands.RoomCommand.Release());
+        using Tables.Rooms open = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(
+            open,
+            tag,
+            [new TakenSeat(Id, "2")],
+            first: await ended.ViewAsync(0)
+        );
+        await move.Find("select").ChangeAsync($"{Other}/2");
+        await move.Find("button").ClickAsync();
+        Assert.Empty(moved);
+        Assert.StartsWith(said, move.Find(".confirm .told").TextContent, StringComparison.Ordinal);
+        await move.Find(".confirm .danger").ClickAsync();
+        Assert.Equal(["4/2"], moved);
+    }
+
+    [Theory]
+    [InlineData("en", "offered to Evi", "This seat is offered to Evi, who had it at the table before.")]
+    [InlineData("nl", "aangeboden aan Evi", "Deze plaats is aangeboden aan Evi, die haar had aan de tafel daarvoor.")]
+    public async Task A_seat_that_is_offered_to_somebody_is_given_to_another_only_after_that_was_said(
+        string tag,
+        string option,
+        string said
+    )
+    {
+        using Tables.Rooms before = await OpenAsync();
+        await Tables.Growing.BeginAsync(before);
+        await before.DoneAsync(0, new Rooms.Commands.RoomCommand.CloseTable());
+        using Tables.Rooms next = await before.FollowingAsync();
+        LobbyPlace evi = new("e", "class", "Evi", LobbyState.Seated, default, Id, "1");
+        IRenderedComponent<SeatMove> move = await ShowAsync(next, tag, [], evi, first: await before.ViewAsync(0));
+        Assert.Contains(
+            option,
+            move.FindAll("option").Single(each => each.GetAttribute("value") == $"{Other}/1").TextContent,
+            StringComparison.Ordinal
+        );
+        await move.Find("select").ChangeAsync($"{Other}/1");
+        await move.Find("button").ClickAsync();
+        Assert.Empty(moved);
+        Assert.StartsWith(said, move.Find(".confirm .offered").TextContent, StringComparison.Ordinal);
+        await move.Find(".confirm .danger").ClickAsync();
+        Assert.Equal(["4/1"], moved);
+    }
+
     private async Task<IRenderedComponent<SeatMove>> ShowAsync(
         Tables.Rooms table,
         string tag,
         ImmutableArray<TakenSeat> taken,
         LobbyPlace? other = null,
-        ImmutableArray<string>? beside = null
+        ImmutableArray<string>? beside = null,
+        RoomView? first = null
     )
     {
         var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
         RoomView view = await table.ViewAsync(0);
-        ImmutableArray<ClassTable> tables = [new ClassTable(1, Id, view), new ClassTable(4, Other, view)];
+        ImmutableArray<ClassTable> tables = [new ClassTable(1, Id, first ?? view), new ClassTable(4, Other, view)];
         var place = new LobbyPlace("a", "class", "Sam", LobbyState.Approved, default, null, null)
         {
             Taken = taken,

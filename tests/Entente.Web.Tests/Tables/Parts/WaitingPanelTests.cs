@@ -28,7 +28,14 @@ public sealed class WaitingPanelTests : IAsyncLifetime
 
     [Theory]
     [InlineData("en", "Waits to be sent", "“Liaison offices?”", "it goes on by itself", "Do not send it", "Sent: ")]
-    [InlineData("nl", "Wacht op verzending", "‘Liaison offices?’", "het gaat vanzelf verder", "Niet versturen", "Verstuurd: ")]
+    [InlineData(
+        "nl",
+        "Wacht op verzending",
+        "‘Liaison offices?’",
+        "het gaat vanzelf verder",
+        "Niet versturen",
+        "Verstuurd: "
+    )]
     public async Task What_waits_is_seen_with_its_state_and_is_gone_when_it_was_sent(
         string tag,
         string state,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Entente.Division;
-using Entente.Numbers;
 using Entente.Reporting.Theory;
 using Entente.Theory;
 

@@ -48,7 +48,12 @@ internal sealed class ConflictCommand : Command
         }
 
         session.Tell(read.Warnings);
-        var graph = ConflictGraph.Of(model, cancellation);
+        ConflictGraph graph = ProgressLine.Of(
+            session,
+            "States and preferences",
+            "Toestanden en voorkeuren",
+            progress => ConflictGraph.Of(model, progress, cancellation)
+        );
         ConflictFindings findings = new ConflictWork(graph, options.Read(result), session, cancellation).Find();
         return output.Show(
             () => ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true)),

@@ -125,11 +125,8 @@ internal sealed class ConflictWork(
         );
 
     // Work of more than a moment shows on a terminal how far it is.
-    private T Shown<T>(Func<IProgress<double>, T> find, string english, string dutch)
-    {
-        using var progress = new ProgressLine(session.Around, session.Language, session.Say(english, dutch));
-        return find(progress);
-    }
+    private T Shown<T>(Func<IProgress<double>, T> find, string english, string dutch) =>
+        ProgressLine.Of(session, english, dutch, find);
 
     private int State(string text, string option) => StateInput.Of(graph, text, option, session);
 

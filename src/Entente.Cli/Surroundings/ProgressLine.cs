@@ -25,6 +25,17 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
         start = around.Clock.GetTimestamp();
     }
 
+    /// <summary>Does long work that shows on a terminal how far it is.</summary>
+    /// <param name="session">The run of the program.</param>
+    /// <param name="english">What the work is.</param>
+    /// <param name="dutch">The same in Dutch.</param>
+    /// <param name="find">Does it.</param>
+    public static T Of<T>(Session session, string english, string dutch, Func<IProgress<double>, T> find)
+    {
+        using var progress = new ProgressLine(session.Around, session.Language, session.Say(english, dutch));
+        return find(progress);
+    }
+
     public void Report(double value)
     {
         if (!around.IsErrorTerminal)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Bargaining;
 using Entente.Numbers;
 using Entente.Reporting.Theory;
 using Entente.Theory;
@@ -16,6 +17,7 @@ internal static class PartsSvg
     private const int Thin = 18;
     private const int Gap = 12;
     private const int MostParties = 30;
+    private const long Places = 1_000_000;
 
     /// <summary>The picture; null when there is nothing to draw, or there are too many parties.</summary>
     public static string? Write(TheoryWords words, string style, PictureShape shape)
@@ -82,6 +84,13 @@ internal static class PartsSvg
         if (words.Answer.Share is { } share)
         {
             yield return (words.Say("share", "deel"), [share, Rational.One - share]);
+        }
+        else if (words.Answer.Problem.Question is Question.OfRates { Period: { } period } rates)
+        {
+            // Of continuous rates the share is no fraction; as many places as the report has are drawn.
+            double part = OfferGame.OfRates(rates.FirstRate.ToDouble(), rates.SecondRate.ToDouble(), period.ToDouble());
+            var near = Rational.Of((long)Math.Round(part * Places), Places);
+            yield return (words.Say("share", "deel"), [near, Rational.One - near]);
         }
     }
 }

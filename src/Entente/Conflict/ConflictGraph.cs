@@ -43,21 +43,39 @@ public sealed class ConflictGraph
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">It has too many states or options, or none that is feasible.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
-    public static ConflictGraph Of(ConflictModel model, CancellationToken cancellation = default)
+    public static ConflictGraph Of(ConflictModel model, CancellationToken cancellation = default) =>
+        Of(model, null, cancellation);
+
+    /// <summary>The graph of a conflict.</summary>
+    /// <param name="model">One without faults, as <see cref="ConflictCheck"/> lists them.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="ArgumentException">It has too many states or options, or none that is feasible.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public static ConflictGraph Of(ConflictModel model, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(model);
         var space = StateSpace.Of(model, cancellation);
+        double parts = 1 + (2 * model.DecisionMakers.Length);
+        int done = 0;
+        _ = Done(space);
         PreferenceRanks[] ranks =
         [
-            .. model.DecisionMakers.Select(maker => PreferenceRanks.Of(maker, space, cancellation)),
+            .. model.DecisionMakers.Select(maker => Done(PreferenceRanks.Of(maker, space, cancellation))),
         ];
         MoveRelation[] moves =
         [
             .. model.DecisionMakers.Select(
-                (maker, i) => MoveBuilder.Of(model, space, maker, ranks[i].Ranks, cancellation)
+                (maker, i) => Done(MoveBuilder.Of(model, space, maker, ranks[i].Ranks, cancellation))
             ),
         ];
         return new ConflictGraph(model, space, ranks, moves);
+
+        T Done<T>(T part)
+        {
+            progress?.Report(++done / parts);
+            return part;
+        }
     }
 
     /// <summary>How high a state stands with a decision maker: 0 for the worst, without gaps; equal for equal preference.</summary>

@@ -174,6 +174,16 @@ public sealed class DividePictureTests
         Assert.Contains("the bid: 67% (2/3)", Texts(picture));
     }
 
+    [Theory]
+    [InlineData("en", "0.91", "0.09")]
+    [InlineData("nl", "0,91", "0,09")]
+    public void Offers_in_turn_at_rates_are_bars_too(string language, params string[] told)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("rates.yaml", "divide: 1\nparties: [A, B]\noffers: { rates: [1, 2], period: 1 }\n");
+        Assert.All(told, each => Assert.Single(Texts(Picture(file, language)), text => text == each));
+    }
+
     public static TheoryData<string> Shipped { get; } = [.. ShippedQuestions.Ids];
 
     [Theory]

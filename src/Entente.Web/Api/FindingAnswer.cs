@@ -17,7 +17,7 @@ internal static class FindingAnswer
                 $"This took longer than {late.Time.TotalSeconds:0} s and was stopped.",
                 $"Dit duurde langer dan {late.Time.TotalSeconds:0} s en is gestopt."
             ),
-            Finding<T>.Refused refused => Problem.NothingToWorkOut.Answer(refused.Reason, refused.Reason),
+            Finding<T>.Refused refused => Problem.NothingToWorkOut.Answer(refused.Reason.English, refused.Reason.Dutch),
             _ => throw new InvalidOperationException("There is no other answer."),
         };
 }

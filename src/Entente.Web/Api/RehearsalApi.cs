@@ -59,8 +59,8 @@ internal static class RehearsalApi
                 $"Het overleg duurde langer dan {late.Time.TotalSeconds:0} s en is gestopt."
             ),
             _ => Problem.NothingToWorkOut.Answer(
-                ((RehearsalAnswer.Refused)answer).Reason,
-                ((RehearsalAnswer.Refused)answer).Reason
+                ((RehearsalAnswer.Refused)answer).Reason.English,
+                ((RehearsalAnswer.Refused)answer).Reason.Dutch
             ),
         };
     }

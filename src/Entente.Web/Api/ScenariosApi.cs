@@ -183,7 +183,7 @@ internal static class ScenariosApi
                 $"The analysis took longer than {late.Time.TotalSeconds:0} s and was stopped.",
                 $"De analyse duurde langer dan {late.Time.TotalSeconds:0} s en is gestopt."
             ),
-            AnalysisAnswer.TooLarge large => Problem.NothingToWorkOut.Answer(large.Reason, large.Reason),
+            AnalysisAnswer.TooLarge large => Problem.NothingToWorkOut.Answer(large.Reason.English, large.Reason.Dutch),
             _ => Problem.NothingToWorkOut.Answer(
                 "No party's preferences are known, so there is nothing to analyse.",
                 "Van geen partij is bekend wat zij wil, dus er valt niets te analyseren."

@@ -27,6 +27,15 @@ public sealed class PageLanguage(Language language)
         return text.In(Tag) is { Length: > 0 } found ? found : name;
     }
 
+    /// <summary>A sentence that is made in both languages, in this one.</summary>
+    /// <param name="sentence">The sentence.</param>
+    public string Of(Sentence sentence) => sentence.In(Tag);
+
+    /// <summary>The language of a sentence where it is not this one: what is said in English alone, such as what a strategy that was written down is refused for.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <returns>Its tag; null where it is in the language of the page.</returns>
+    public string? OtherOf(Sentence sentence) => Tag != "en" && sentence.Dutch == sentence.English ? "en" : null;
+
     /// <summary>A whole number with its thousands set apart.</summary>
     public string Count(BigInteger count) => Language.Count(count);
 

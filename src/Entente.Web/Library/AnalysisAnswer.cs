@@ -1,4 +1,5 @@
 using Entente.Analysis;
+using Entente.Annotations;
 using Entente.Reporting.Json;
 
 namespace Entente.Web.Library;
@@ -21,6 +22,6 @@ public abstract record AnalysisAnswer
     public sealed record TooLong(TimeSpan Time) : AnalysisAnswer;
 
     /// <summary>The scenario is too large for the kind of preferences that it has.</summary>
-    /// <param name="Reason">What is too large, in English.</param>
-    public sealed record TooLarge(string Reason) : AnalysisAnswer;
+    /// <param name="Reason">What is too large, in both languages.</param>
+    public sealed record TooLarge(Sentence Reason) : AnalysisAnswer;
 }

@@ -75,7 +75,7 @@ public sealed class AnalysisDesk(AnalysisBudget budget, TimeProvider clock) : ID
         }
         catch (UnsupportedScenarioException unsupported)
         {
-            return new AnalysisAnswer.TooLarge(unsupported.Message);
+            return new AnalysisAnswer.TooLarge(unsupported.Said);
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class QuestionDesk(UnderstandingBudget budget, WorkPlace place, Co
                     cancellation
                 )
                 .ConfigureAwait(false)
-            : new Finding<QuestionAnswer>.Refused("The question has faults.");
+            : new Finding<QuestionAnswer>.Refused(new("The question has faults.", "De vraag bevat fouten."));
     }
 
     /// <summary>The answer to a conflict with what is asked about one of its states in the place of the states that are shown by themselves.</summary>

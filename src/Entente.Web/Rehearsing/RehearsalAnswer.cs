@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Reporting.Sessions;
 using Entente.Review;
 
@@ -14,8 +15,8 @@ public abstract record RehearsalAnswer
     public sealed record Done(PlayedSession Session, SessionReview Review) : RehearsalAnswer;
 
     /// <summary>It cannot be played so.</summary>
-    /// <param name="Reason">Why not, in English.</param>
-    public sealed record Refused(string Reason) : RehearsalAnswer;
+    /// <param name="Reason">Why not; in English alone where a strategy that was written down says so.</param>
+    public sealed record Refused(Sentence Reason) : RehearsalAnswer;
 
     /// <summary>It took longer than a page may take.</summary>
     /// <param name="Time">How long that was.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
+using Entente.Annotations;
 using Entente.Bidding;
 using Entente.Protocols;
 using Entente.Reporting.Sessions;
@@ -100,25 +101,34 @@ public sealed class RehearsalStage(RehearsalBudget budget, TimeProvider clock) :
         }
         catch (StrategyTextException unknown)
         {
-            return new RehearsalAnswer.Refused(unknown.Message);
+            return new RehearsalAnswer.Refused(Sentence.AsIs(unknown.Message));
         }
         catch (UnsupportedScenarioException unsupported)
         {
-            return new RehearsalAnswer.Refused(unsupported.Message);
+            return new RehearsalAnswer.Refused(unsupported.Said);
         }
         catch (ArgumentException unfit)
         {
             // What strategies and rules say to each other before the first move.
-            return new RehearsalAnswer.Refused(unfit.Message);
+            return new RehearsalAnswer.Refused(Sentence.AsIs(unfit.Message));
         }
     }
 
-    private static string? MisfitOf(Scenario scenario, RehearsalPlan plan) =>
+    private static Sentence? MisfitOf(Scenario scenario, RehearsalPlan plan) =>
         plan.Rounds is < 1 or > RehearsalPlan.MostRounds
-            ? $"A rehearsal has 1 to {RehearsalPlan.MostRounds} rounds, not {plan.Rounds}."
+            ? new(
+                $"A rehearsal has 1 to {RehearsalPlan.MostRounds} rounds, not {plan.Rounds}.",
+                $"Een proefgesprek heeft 1 tot {RehearsalPlan.MostRounds} ronden, niet {plan.Rounds}."
+            )
         : plan.Strategies.Length != scenario.Parties.Length
-            ? $"{scenario.Parties.Length} parties need as many strategies, not {plan.Strategies.Length}."
+            ? new(
+                $"{scenario.Parties.Length} parties need as many strategies, not {plan.Strategies.Length}.",
+                $"{scenario.Parties.Length} partijen hebben even veel strategieën nodig, niet {plan.Strategies.Length}."
+            )
         : plan.First < 0 || plan.First >= scenario.Parties.Length
-            ? $"There is no party {plan.First + 1} to open; there are {scenario.Parties.Length}."
+            ? new(
+                $"There is no party {plan.First + 1} to open; there are {scenario.Parties.Length}.",
+                $"Er is geen partij {plan.First + 1} om te beginnen; er zijn er {scenario.Parties.Length}."
+            )
         : null;
 }

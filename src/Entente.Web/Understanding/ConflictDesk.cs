@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Reporting.Conflict;
 using Entente.Scenarios;
@@ -26,7 +27,7 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(owners);
         return place.RunAsync(
-            over => TooLarge(scenario, owners) ?? Refusing(() => Find(ScenarioConflict.Of(scenario, owners), over)),
+            over => RefusalOf(scenario, owners) ?? Refusing(() => Find(ScenarioConflict.Of(scenario, owners), over)),
             cancellation
         );
     }
@@ -80,12 +81,20 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         );
     }
 
-    private Finding<ConflictFindings>? TooLarge(Scenario scenario, IReadOnlyList<IssueOwner> owners)
+    private Finding<ConflictFindings>? RefusalOf(Scenario scenario, IReadOnlyList<IssueOwner> owners)
     {
+        if (ScenarioConflict.RefusalOf(scenario, owners) is { } refusal)
+        {
+            return new Finding<ConflictFindings>.Refused(refusal);
+        }
+
         System.Numerics.BigInteger states = OwnerProposal.StatesOf(scenario, owners);
         return states > budget.MostStates
             ? new Finding<ConflictFindings>.Refused(
-                $"These choices make {states:N0} states, and a page looks at up to {budget.MostStates:N0}: let nobody decide alone about some of the issues."
+                new(
+                    $"These choices make {states:N0} states, and a page looks at up to {budget.MostStates:N0}: let nobody decide alone about some of the issues.",
+                    $"Deze keuzes maken {states:N0} toestanden, en een pagina bekijkt er tot {budget.MostStates:N0}: laat over enkele onderwerpen niemand alleen beslissen."
+                )
             )
             : null;
     }
@@ -101,7 +110,7 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
             string message = refusal.ParamName is null
                 ? refusal.Message
                 : refusal.Message.Replace($" (Parameter '{refusal.ParamName}')", "", StringComparison.Ordinal);
-            return new Finding<ConflictFindings>.Refused(message);
+            return new Finding<ConflictFindings>.Refused(Sentence.AsIs(message));
         }
     }
 
@@ -110,7 +119,10 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         if (model.Options.Length > budget.MostOptions || model.DecisionMakers.Length > budget.MostDecisionMakers)
         {
             return new Finding<ConflictFindings>.Refused(
-                $"A page looks at up to {budget.MostOptions} options and {budget.MostDecisionMakers} decision makers, and there are {model.Options.Length} and {model.DecisionMakers.Length}: the program entente looks at larger ones."
+                new(
+                    $"A page looks at up to {budget.MostOptions} options and {budget.MostDecisionMakers} decision makers, and there are {model.Options.Length} and {model.DecisionMakers.Length}: the program entente looks at larger ones.",
+                    $"Een pagina bekijkt tot {budget.MostOptions} opties en {budget.MostDecisionMakers} beslissers, en er zijn er {model.Options.Length} en {model.DecisionMakers.Length}: het programma entente bekijkt grotere."
+                )
             );
         }
 
@@ -118,7 +130,10 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
         if (states > budget.MostStates)
         {
             return new Finding<ConflictFindings>.Refused(
-                $"There are {states:N0} states, and a page looks at up to {budget.MostStates:N0}: rule out what cannot be, or use the program entente."
+                new(
+                    $"There are {states:N0} states, and a page looks at up to {budget.MostStates:N0}: rule out what cannot be, or use the program entente.",
+                    $"Er zijn {states:N0} toestanden, en een pagina bekijkt er tot {budget.MostStates:N0}: sluit uit wat niet kan, of gebruik het programma entente."
+                )
             );
         }
 

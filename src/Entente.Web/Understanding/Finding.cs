@@ -1,3 +1,5 @@
+using Entente.Annotations;
+
 namespace Entente.Web.Understanding;
 
 /// <summary>What came of the wish to have something worked out.</summary>
@@ -15,6 +17,6 @@ public abstract record Finding<T>
     public sealed record TooLong(TimeSpan Time) : Finding<T>;
 
     /// <summary>It cannot be worked out here: something is missing, or it is larger than a page may ask for.</summary>
-    /// <param name="Reason">What stands in the way and what helps, one sentence in English.</param>
-    public sealed record Refused(string Reason) : Finding<T>;
+    /// <param name="Reason">What stands in the way and what helps, in both languages.</param>
+    public sealed record Refused(Sentence Reason) : Finding<T>;
 }

@@ -87,7 +87,7 @@ public sealed class UnderstandingDesk(UnderstandingBudget budget, WorkPlace plac
         }
         catch (UnsupportedScenarioException unsupported)
         {
-            return new Finding<T>.Refused(unsupported.Message);
+            return new Finding<T>.Refused(unsupported.Said);
         }
     }
 

@@ -72,6 +72,52 @@ public static class ScenarioConflict
         };
     }
 
+    /// <summary>Why no conflict is made of a scenario with these owners, and what helps; null when one is, as far as that shows before its states are counted.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="owners">Who decides what alone.</param>
+    public static Sentence? RefusalOf(Scenario scenario, IReadOnlyList<IssueOwner> owners)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(owners);
+        if (owners.Count == 0)
+        {
+            return new(
+                "Nobody owns an issue; say which party can do what by itself.",
+                "Niemand beslist alleen over een onderwerp; zeg welke partij wat zelf kan doen."
+            );
+        }
+
+        foreach (IGrouping<int, IssueOwner> issue in owners.GroupBy(owner => owner.Issue))
+        {
+            Issue of = scenario.Space.Issues[issue.Key];
+            if (issue.Count() > 1)
+            {
+                return new(
+                    $"Issue '{of.Name}' has more than one owner; it has one.",
+                    $"Over onderwerp '{of.Name}' beslist meer dan één partij alleen; dat kan er maar één zijn."
+                );
+            }
+
+            if (issue.Single().Values.IsDefault && (of.Size is not { } size || size > MostValues))
+            {
+                return new(
+                    $"Issue '{of.Name}' has more than {MostValues} values; say which of them its owner can choose.",
+                    $"Onderwerp '{of.Name}' heeft meer dan {MostValues} waarden; zeg welke daarvan te kiezen zijn door wie erover beslist."
+                );
+            }
+        }
+
+        Party? unscored = scenario.Parties.FirstOrDefault(party =>
+            party.Preferences is not (PreferenceModel.Scores or PreferenceModel.Listed { Otherwise: not null })
+        );
+        return unscored is null
+            ? null
+            : new(
+                $"Party '{unscored.Name}' has no scores to rank every state by.",
+                $"Partij '{unscored.Name}' heeft geen scores om elke toestand mee te rangschikken."
+            );
+    }
+
     private static LocalizedText Standing { get; } =
         LocalizedText.Of([new("en", "as things stand"), new("nl", "zoals het nu is")]);
 
@@ -101,39 +147,9 @@ public static class ScenarioConflict
 
     private static void Check(Scenario scenario, IReadOnlyList<IssueOwner> owners)
     {
-        if (owners.Count == 0)
+        if (RefusalOf(scenario, owners) is { } refusal)
         {
-            throw new ArgumentException("Nobody owns an issue; say which party can do what by itself.", nameof(owners));
-        }
-
-        foreach (IGrouping<int, IssueOwner> issue in owners.GroupBy(owner => owner.Issue))
-        {
-            Issue of = scenario.Space.Issues[issue.Key];
-            if (issue.Count() > 1)
-            {
-                throw new ArgumentException($"Issue '{of.Name}' has more than one owner; it has one.", nameof(owners));
-            }
-
-            if (issue.Single().Values.IsDefault && (of.Size is not { } size || size > MostValues))
-            {
-                throw new ArgumentException(
-                    $"Issue '{of.Name}' has more than {MostValues} values; say which of them its owner can choose.",
-                    nameof(owners)
-                );
-            }
-        }
-
-        if (
-            scenario.Parties.FirstOrDefault(party =>
-                party.Preferences is not (PreferenceModel.Scores or PreferenceModel.Listed { Otherwise: not null })
-            ) is
-            { } unscored
-        )
-        {
-            throw new ArgumentException(
-                $"Party '{unscored.Name}' has no scores to rank every state by.",
-                nameof(scenario)
-            );
+            throw new ArgumentException(refusal.English, nameof(owners));
         }
     }
 

@@ -104,6 +104,19 @@ public partial class ScenarioPagesTests(RunningServer server) : IClassFixture<Ru
     }
 
     [Theory]
+    [InlineData("en", "2 parties need as many strategies, not 1.")]
+    [InlineData("nl", "2 partijen hebben even veel strategieën nodig, niet 1.")]
+    public async Task Why_a_rehearsal_cannot_be_played_is_told_in_the_language_that_is_asked_for(string tag, string why)
+    {
+        using HttpClient visitor = server.Visitor(tag);
+        using HttpResponseMessage answer = await visitor.GetAsync(
+            new Uri("/api/scenarios/hanoi-2019/rehearsal?strategy=boulware", UriKind.Relative)
+        );
+        using JsonDocument problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(why, problem.RootElement.GetProperty("detail").GetString());
+    }
+
+    [Theory]
     [InlineData("/api/scenarios/nothing/yaml")]
     [InlineData("/api/scenarios/nothing/report")]
     [InlineData("/api/scenarios/..%2F..%2Fetc%2Fpasswd/yaml")]

@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -136,6 +137,21 @@ public class ScenarioConflictTests
         Assert.Contains("more than one owner", Refusal(Talks(), [new(0, 0), new(0, 1)]), StringComparison.Ordinal);
         Scenario unknown = Talks() with { Parties = [Talks().Parties[0], new Party("east")] };
         Assert.Contains("'east' has no scores", Refusal(unknown, Owners), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_it_cannot_be_one_can_be_asked_before_in_both_languages()
+    {
+        Assert.Null(ScenarioConflict.RefusalOf(Talks(), Owners));
+        Scenario unknown = Talks() with { Parties = [Talks().Parties[0], new Party("east")] };
+        Sentence refusal = ScenarioConflict.RefusalOf(unknown, Owners)!.Value;
+        Assert.StartsWith(refusal.English, Refusal(unknown, Owners), StringComparison.Ordinal);
+        Assert.Equal("Partij 'east' heeft geen scores om elke toestand mee te rangschikken.", refusal.Dutch);
+        Assert.Contains(
+            "meer dan één partij",
+            ScenarioConflict.RefusalOf(Talks(), [new(0, 0), new(0, 1)])!.Value.Dutch,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Refusal(Scenario scenario, IReadOnlyList<IssueOwner> owners) =>

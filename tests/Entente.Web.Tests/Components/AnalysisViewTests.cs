@@ -1,4 +1,5 @@
 using Bunit;
+using Entente.Annotations;
 using Entente.Reporting.Languages;
 using Entente.Web.Components;
 using Entente.Web.Library;
@@ -20,6 +21,23 @@ public class AnalysisViewTests
         Assert.NotEmpty(view.FindAll("entente-picture svg.scatter"));
         Assert.NotEmpty(view.FindAll("#picture details table"));
         Assert.Equal(sections.Length, sections.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("en", "in a way that is not enumerated")]
+    [InlineData("nl", "op een manier die niet wordt opgesomd")]
+    public void One_that_is_too_large_is_told_in_the_language_of_the_page(string tag, string why)
+    {
+        using var page = new Page(Language.Of(tag)!);
+        var reason = new Sentence(
+            $"It is tied in a way that is not enumerated.",
+            $"Het hangt samen op een manier die niet wordt opgesomd."
+        );
+        var view = page.Render<AnalysisView>(with =>
+            with.Add(each => each.Answer, new AnalysisAnswer.TooLarge(reason))
+        );
+        Assert.Contains(why, view.Markup, StringComparison.Ordinal);
+        Assert.Empty(view.FindAll("[lang]"));
     }
 
     [Fact]

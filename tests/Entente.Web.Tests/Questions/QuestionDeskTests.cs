@@ -73,7 +73,8 @@ public sealed class QuestionDeskTests : IDisposable
         );
         Assert.Empty(file.Faults);
         var refused = Assert.IsType<Finding<QuestionAnswer>.Refused>(await Desk(Patient).AnswerAsync(file));
-        Assert.Contains("up to 20 options", refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("tot 20 opties", refused.Reason.Dutch, StringComparison.Ordinal);
+        Assert.Contains("up to 20 options", refused.Reason.English, StringComparison.Ordinal);
     }
 
     [Fact]

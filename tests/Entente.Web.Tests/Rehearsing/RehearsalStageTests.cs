@@ -55,13 +55,14 @@ public class RehearsalStageTests
     {
         var plan = new RehearsalPlan([strategy, "conceder"]) { Rounds = rounds, First = first };
         var refused = Assert.IsType<RehearsalAnswer.Refused>(await Play(plan));
-        Assert.Contains(why, refused.Reason, StringComparison.Ordinal);
+        Assert.Contains(why, refused.Reason.English, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task One_strategy_for_two_seats_is_refused()
     {
         var refused = Assert.IsType<RehearsalAnswer.Refused>(await Play(new RehearsalPlan(["boulware"])));
-        Assert.Contains("2 parties need as many strategies", refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("2 parties need as many strategies", refused.Reason.English, StringComparison.Ordinal);
+        Assert.Contains("2 partijen hebben even veel", refused.Reason.Dutch, StringComparison.Ordinal);
     }
 }

@@ -85,11 +85,9 @@ public sealed class UnderstandingDeskTests : IDisposable
             Parties = [.. Hanoi.Scenario.Parties.Select(party => party with { Preferences = null })],
         };
         Finding<ImmutableArray<ExplainedReading>> found = await Desk.ExplainAsync(bare, null, null);
-        Assert.Contains(
-            "has no scores",
-            Assert.IsType<Finding<ImmutableArray<ExplainedReading>>.Refused>(found).Reason,
-            StringComparison.Ordinal
-        );
+        var refused = Assert.IsType<Finding<ImmutableArray<ExplainedReading>>.Refused>(found);
+        Assert.Contains("has no scores", refused.Reason.English, StringComparison.Ordinal);
+        Assert.Contains("heeft geen scores", refused.Reason.Dutch, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,11 +99,21 @@ public sealed class UnderstandingDeskTests : IDisposable
             seen,
             all
         );
-        Assert.Contains(
-            "a page looks at up to 100",
-            Assert.IsType<Finding<ConflictFindings>.Refused>(found).Reason,
-            StringComparison.Ordinal
+        var refused = Assert.IsType<Finding<ConflictFindings>.Refused>(found);
+        Assert.Contains("a page looks at up to 100", refused.Reason.English, StringComparison.Ordinal);
+        Assert.Contains("een pagina bekijkt er tot 100", refused.Reason.Dutch, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_conflict_in_which_nobody_decides_alone_is_refused_in_both_languages()
+    {
+        Finding<ConflictFindings> found = await new ConflictDesk(Patient, place).OfAsync(
+            Hanoi.Scenario.As("stated"),
+            []
         );
+        var refused = Assert.IsType<Finding<ConflictFindings>.Refused>(found);
+        Assert.StartsWith("Nobody owns an issue", refused.Reason.English, StringComparison.Ordinal);
+        Assert.StartsWith("Niemand beslist alleen", refused.Reason.Dutch, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Rooms.Admission;
 
 /// <content>Seats that are offered to whoever sat at the table before. An offer has no link: what its taker holds there opens it, and nothing else does.</content>
@@ -72,6 +74,40 @@ public sealed partial class Invitations
         }
 
         return InvitationClaim.Unknown.Instance;
+    }
+
+    /// <summary>Ends what was offered to whoever holds a seat at the table before, because they are given another seat: untaken, and taken as well.</summary>
+    /// <param name="room">The room in which it was offered.</param>
+    /// <param name="before">The room before.</param>
+    /// <param name="former">The seat there.</param>
+    /// <param name="by">Who gives them another.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The seats that had been taken by such an offer, by name, whose taker has them no more.</returns>
+    public async ValueTask<ImmutableArray<string>> EndOffersAsync(
+        RoomId room,
+        RoomId before,
+        string former,
+        Actor by,
+        CancellationToken cancel
+    )
+    {
+        string seat = Former(before, former);
+        ImmutableArray<string> taken = [];
+        foreach (
+            Kept<InvitationDocument> each in (
+                await invitations.BelowAsync(room.ToString(), int.MaxValue, cancel)
+            ).Where(each => each.Value.Former == seat && each.Value.Revoked is null)
+        )
+        {
+            bool isTheirs =
+                each.Value.Session is { } session
+                && await seats.IsHolderAsync(room, each.Value.Seat, session, cancel)
+                && await seats.IsGoodAsync(room, session, cancel);
+            await RevokeAsync(room, Parts(each.Key).Id, by, cancel);
+            taken = isTheirs ? taken.Add(each.Value.Seat) : taken;
+        }
+
+        return taken;
     }
 
     private async ValueTask<Kept<InvitationDocument>?> OfferedAsync(

@@ -111,7 +111,7 @@ public sealed partial class LiveRoom : IDisposable
 
     /// <summary>How often something changed that a seat may see, since the room was set to work. Counted before those who follow are told: a view made after a count holds all that was counted.</summary>
     /// <param name="seat">The seat.</param>
-    public long Changes(int seat) => followers.Changes(OwnerOf(seat));
+    public long Changes(int seat) => followers.Changes(seat, OwnerOf(seat));
 
     /// <summary>Follows the room from a seat.</summary>
     /// <param name="seat">The seat.</param>
@@ -120,7 +120,7 @@ public sealed partial class LiveRoom : IDisposable
     public IDisposable Follow(int seat, Action changed)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        return followers.Add(() => OwnerOf(seat), changed);
+        return followers.Add(seat, () => OwnerOf(seat), changed);
     }
 
     /// <summary>Says that a line of a seat is up; a seat may have several.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Entente.Rooms.Views;
 
 namespace Entente.Rooms.Live;
 
@@ -8,18 +9,20 @@ internal sealed class RoomFollowers
 {
     private readonly ConcurrentDictionary<Follower, bool> all = new();
     private readonly ConcurrentDictionary<string, long> ofOwner = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, long> ofSeat = new();
     private long ofAll;
 
     // Whose private acts it is told of is asked each time: somebody may be let in to a side later.
-    public IDisposable Add(Func<string> owner, Action changed)
+    public IDisposable Add(int seat, Func<string> owner, Action changed)
     {
-        var follower = new Follower(this, owner, changed);
+        var follower = new Follower(this, seat, owner, changed);
         all.TryAdd(follower, true);
         return follower;
     }
 
-    /// <summary>How often something changed that an owner may see.</summary>
-    public long Changes(string owner) => Interlocked.Read(ref ofAll) + ofOwner.GetValueOrDefault(owner);
+    /// <summary>How often something changed that a seat of an owner may see.</summary>
+    public long Changes(int seat, string owner) =>
+        Interlocked.Read(ref ofAll) + ofOwner.GetValueOrDefault(owner) + ofSeat.GetValueOrDefault(seat);
 
     public void TellAll()
     {
@@ -30,25 +33,31 @@ internal sealed class RoomFollowers
         }
     }
 
-    public void Tell(IEnumerable<string> owners)
+    public void Tell(SeenChange change)
     {
-        HashSet<string> told = [.. owners];
-        foreach (string owner in told)
+        foreach (string owner in change.Owners)
         {
             ofOwner.AddOrUpdate(owner, 1, (_, count) => count + 1);
         }
 
+        foreach (int seat in change.Seats)
+        {
+            ofSeat.AddOrUpdate(seat, 1, (_, count) => count + 1);
+        }
+
         foreach (Follower follower in all.Keys)
         {
-            if (told.Contains(follower.Owner))
+            if (change.Seats.Contains(follower.Seat) || change.Owners.Contains(follower.Owner))
             {
                 follower.Changed();
             }
         }
     }
 
-    private sealed class Follower(RoomFollowers room, Func<string> owner, Action changed) : IDisposable
+    private sealed class Follower(RoomFollowers room, int seat, Func<string> owner, Action changed) : IDisposable
     {
+        public int Seat => seat;
+
         public string Owner => owner();
 
         public void Changed() => changed();

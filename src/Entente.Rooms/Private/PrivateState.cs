@@ -72,6 +72,29 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
         return state;
     }
 
+    /// <summary>Whether all that a whole side sees of this is as it was: all but notes, which only their writers see, and how often something was kept.</summary>
+    /// <param name="before">What was kept before; null for nothing.</param>
+    internal bool LooksAs(PrivateState? before)
+    {
+        PrivateState then = before ?? new PrivateState(Owner, Start) { IsErased = IsErased };
+        return this with
+            {
+                Start = then.Start,
+                Head = then.Head,
+                Version = then.Version,
+                Keys = then.Keys,
+                Notes = then.Notes,
+            } == then;
+    }
+
+    /// <summary>The seats whose notes say something else than before.</summary>
+    /// <param name="before">What was kept before; null for nothing.</param>
+    internal IEnumerable<int> NotesOtherThan(PrivateState? before)
+    {
+        ImmutableSortedDictionary<int, string> then = before?.Notes ?? ImmutableSortedDictionary<int, string>.Empty;
+        return Notes.Keys.Union(then.Keys).Where(seat => Notes.GetValueOrDefault(seat) != then.GetValueOrDefault(seat));
+    }
+
     // Names stay: all at the table see them.
     private PrivateState Nothing() => new(Owner, Start) { IsErased = IsErased, Names = Names };
 

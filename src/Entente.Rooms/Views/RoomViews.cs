@@ -127,11 +127,11 @@ public static class RoomViews
             };
     }
 
-    /// <summary>Those who see something else than before because somebody keeps something else.</summary>
+    /// <summary>Those who see something else than before because somebody keeps something else: of a note whoever keeps it alone, of what looks as it did nobody.</summary>
     /// <param name="state">All that is shared.</param>
     /// <param name="before">All that was kept, by owner.</param>
     /// <param name="after">All that is kept, by owner.</param>
-    internal static IEnumerable<string> Touched(
+    internal static SeenChange Touched(
         RoomState state,
         ImmutableSortedDictionary<string, PrivateState> before,
         ImmutableSortedDictionary<string, PrivateState> after
@@ -143,10 +143,12 @@ public static class RoomViews
                 before.TryGetValue(each.Owner, out PrivateState? then) ? then.Head != each.Head : each.Version > 0
             ),
         ];
-        return changed
-            .Select(each => each.Owner)
-            .Concat(
-                state
+        return new SeenChange(
+            [
+                .. changed
+                    .Where(each => !each.LooksAs(before.GetValueOrDefault(each.Owner)))
+                    .Select(each => each.Owner),
+                .. state
                     .Seats.Where(seat =>
                         seat.Role == Role.Mediator
                         && Enumerable
@@ -154,9 +156,10 @@ public static class RoomViews
                             .Where(party => changed.Any(each => each.Owner == Owners.OfParty(party)))
                             .Any(party => !Allowed(before, party, seat).Shows(Allowed(after, party, seat)))
                     )
-                    .Select(seat => seat.Owner)
-            )
-            .Distinct(StringComparer.Ordinal);
+                    .Select(seat => seat.Owner),
+            ],
+            [.. changed.SelectMany(each => each.NotesOtherThan(before.GetValueOrDefault(each.Owner)))]
+        );
     }
 
     private static ImmutableArray<AllowedView> Allowed(

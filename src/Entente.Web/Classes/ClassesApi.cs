@@ -45,7 +45,7 @@ internal static class ClassesApi
 
         var results = new ClassResults(ScenarioOf(scenario, record));
         byte[] content = Encoding.UTF8.GetBytes(results.Csv(await classes.TablesAsync(found, cancel)));
-        return Results.File(content, "text/csv; charset=utf-8", "class.csv");
+        return Results.File(content, "text/csv; charset=utf-8", "results.csv");
     }
 
     private static async Task<IResult> ExerciseAsync(

@@ -5,6 +5,7 @@ using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.State;
+using Entente.Rooms.Views;
 using Entente.Web.Tables;
 
 namespace Entente.Web.Classes;
@@ -86,9 +87,9 @@ public sealed partial class Classroom
             if (place is { Room: { } at, Seat: { } from } && (at != room || from != each.Seat))
             {
                 isMoved = await FreeAsync(at, from, key, cancel).ConfigureAwait(false);
-                isOver =
-                    await rooms.ViewAsync(at, SeatDesks.Host, cancel).ConfigureAwait(false)
-                        is { Phase: TalkPhase.Ended };
+                RoomView? left = await rooms.ViewAsync(at, SeatDesks.Host, cancel).ConfigureAwait(false);
+                isOver = left is { Phase: TalkPhase.Ended };
+                await EndOffersAsync(left, from, key, by, cancel).ConfigureAwait(false);
             }
 
             if (room is { } to)
@@ -117,6 +118,22 @@ public sealed partial class Classroom
 
         // Whoever was faster has written the same.
         await WriteAsync(id, round with { IsDone = true }, version, cancel).ConfigureAwait(false);
+    }
+
+    // Whoever is given another seat has none at a table that follows on the one before, by what was offered there.
+    private async Task EndOffersAsync(RoomView? left, string from, string key, Actor by, CancellationToken cancel)
+    {
+        if (left is { Next: var next } && next != default)
+        {
+            foreach (
+                string taken in await invitations
+                    .EndOffersAsync(next, left.Room, from, by, cancel)
+                    .ConfigureAwait(false)
+            )
+            {
+                _ = await FreeAsync(next, taken, $"{key}-{taken}", cancel).ConfigureAwait(false);
+            }
+        }
     }
 
     // Its tables; those that could not be opened, because the exercise was erased or the rules turn it away, are what it answers with.

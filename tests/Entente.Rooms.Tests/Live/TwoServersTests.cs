@@ -38,6 +38,36 @@ public class TwoServersTests
     }
 
     [Fact]
+    public async Task Of_a_note_its_writer_alone_is_told_and_of_what_looks_as_it_did_nobody()
+    {
+        using Table table = await OpenAsync();
+        using LiveRoom room = await LiveRoom.LoadAsync(Id, table.Services, default);
+        int[] told = new int[3];
+        int[] seats = [North, Adviser, South];
+        foreach ((int place, int seat) in seats.Index())
+        {
+            room.Follow(seat, () => told[place]++);
+        }
+
+        long[] changes = [.. seats.Select(room.Changes)];
+        await KeepAsync(North, new RoomCommand.KeepNote("For me."));
+        Assert.Equal([1, 0, 0], told);
+        await KeepAsync(Adviser, new RoomCommand.KeepNote("For me, too."));
+        Assert.Equal([1, 1, 0], told);
+        await KeepAsync(North, new RoomCommand.KeepNote("For me."));
+        Assert.Equal([1, 1, 0], told);
+        await KeepAsync(Adviser, new RoomCommand.Confer("For the side."));
+        Assert.Equal([2, 2, 0], told);
+        Assert.Equal(
+            told.Select(each => (long)each),
+            seats.Select(room.Changes).Zip(changes, (now, then) => now - then)
+        );
+
+        async Task KeepAsync(int seat, RoomCommand command) =>
+            Assert.IsType<MoveResult.Kept>(await room.MoveAsync(new RoomMove(seat, command), default));
+    }
+
+    [Fact]
     public async Task A_move_on_another_server_is_told_to_all_when_it_is_found()
     {
         using Table table = await OpenAsync();

@@ -181,6 +181,48 @@ public sealed partial class ClassroomTests
         Assert.NotNull(await sessions.FindAsync(former.Secret, default));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_is_given_another_seat_has_none_by_an_offer_at_the_table_that_follows(bool isTaken)
+    {
+        RoomId id = await FillAsync(4);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        LobbyPlace moved = (await lobbies.ListAsync(id.ToString(), default)).First(each =>
+            each.Room == board[0].Room && each.Seat == "1"
+        );
+        OpenedSeat held = (await lobbies.TakeSeatAsync(secrets[moved.Id], default))!;
+        await classes.HostAsync(board[0].Room, new RoomCommand.CloseTable(), default);
+        var next = new RoomId(99);
+        RoomCommand opening = TableOpener.Following((await rooms.ViewAsync(board[0].Room, 0, default))!);
+        await rooms.MoveAsync(next, new RoomMove(-1, opening), default);
+        await classes.HostAsync(board[0].Room, new RoomCommand.NameFollowing(next), default);
+        await links.OfferAsync(next, "1", board[0].Room, "1", Actor.Server, default);
+        var audit = new AuditLog(documents, entropy, clock);
+        var access = new SeatAccess(
+            rooms,
+            links,
+            new AgentTokens(documents, audit, entropy, clock, AdmissionRules.Default),
+            sessions,
+            lobbies
+        );
+        OpenedSeat? taken = null;
+        if (isTaken)
+        {
+            taken = Assert
+                .IsType<InvitationClaim.Seated>(await access.TakeOfferAsync(next, held.Session.Claim, [], default))
+                .Seat;
+            await rooms.MoveAsync(next, new RoomMove(1, new RoomCommand.TakeSeat("One")), default);
+        }
+
+        await classes.MoveAsync(id, moved.Id, board[1].Room, 2, Actor.Server, default);
+        Assert.IsType<InvitationClaim.Unknown>(await access.TakeOfferAsync(next, held.Session.Claim, [], default));
+        Assert.Null(taken is null ? null : await sessions.FindAsync(taken.Secret, default));
+        Assert.False((await rooms.ViewAsync(next, 0, default))!.Seats[1].IsOwned);
+        Assert.NotNull(await sessions.FindAsync(held.Secret, default));
+    }
+
     [Fact]
     public async Task Who_is_moved_to_a_seat_in_which_another_sits_sits_down_there_and_the_other_is_in_without_one()
     {

@@ -66,6 +66,7 @@ internal sealed class SeatPage : IAsyncDisposable
             Links,
             new SeededEntropy(7)
         );
+        page.Services.AddSingleton(new FollowingExercises(table.Live, new HostedRooms(documents, audit, table.Clock)));
         Register = new TableRegister(documents);
         page.Services.AddSingleton(new ClassNeighbours(Register, Classes));
         agents = new AgentDesk(

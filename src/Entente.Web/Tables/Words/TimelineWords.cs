@@ -110,8 +110,8 @@ internal static class TimelineWords
                 adjourned.Reason
             ),
             RoomEvent.TimeExtended extended => l.Say(
-                $"There is {l.Lasting(extended.By)} more.",
-                $"Er is {l.Lasting(extended.By)} bij."
+                $"{l.Lasting(extended.By)} more to talk.",
+                $"{l.Lasting(extended.By)} meer om te overleggen."
             ),
             RoomEvent.TurnPassed passed => l.Say(
                 $"The turn of {l.PartyName(view, passed.Party)} passed.",

@@ -224,10 +224,16 @@ internal sealed record SheetWords
                 ["adviser"] = "adviseur",
                 ["negotiator"] = "onderhandelaar",
                 ["points"] = "punten",
+                ["minutes"] = "minuten",
+                ["hours"] = "uur",
                 ["days"] = "dagen",
+                ["days a week"] = "dagen per week",
                 ["weeks"] = "weken",
                 ["months"] = "maanden",
                 ["years"] = "jaar",
+                ["thousand EUR"] = "duizend EUR",
+                ["million EUR"] = "miljoen EUR",
+                ["billion a year"] = "miljard per jaar",
             }.ToFrozenDictionary(StringComparer.Ordinal),
         };
 }

@@ -44,7 +44,7 @@ internal sealed class Wording(OutcomeSpace space, string language)
             Issue.Real of => of.Unit,
             _ => "",
         };
-        return unit.Length == 0 ? Number(number) : $"{Number(number)} {MarkdownText.Inline(unit)}";
+        return unit.Length == 0 ? Number(number) : $"{Number(number)} {MarkdownText.Inline(Words.Of(unit))}";
     }
 
     /// <summary>A number, with the decimal mark of the language.</summary>

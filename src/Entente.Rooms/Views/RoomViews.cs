@@ -203,7 +203,12 @@ public static class RoomViews
             seat.Role,
             seat.Party,
             seat.State,
-            seat.State == SeatState.Taken && down.Contains(seat.Number) ? LineState.Down : LineState.Up,
+            // A line that somebody had is nobody's once the seat was taken back, also when an agent plays there.
+            seat.State == SeatState.Taken
+            && (seat.Agent is null || seat.IsOwned)
+            && down.Contains(seat.Number)
+                ? LineState.Down
+                : LineState.Up,
             seat.IsOwned ? kept.GetValueOrDefault(seat.Owner)?.Names.GetValueOrDefault(seat.Number) ?? "" : "",
             seat.Agent
         )

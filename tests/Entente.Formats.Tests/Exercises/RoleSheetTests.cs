@@ -47,6 +47,25 @@ public class RoleSheetTests
             iter: 500
         );
 
+    [Theory]
+    [InlineData("days a week", "dagen per week")]
+    [InlineData("days", "dagen")]
+    [InlineData("million EUR", "miljoen EUR")]
+    [InlineData("barrels", "barrels")]
+    public void What_an_issue_counts_is_named_in_Dutch_where_it_is_an_everyday_word(string unit, string said)
+    {
+        var space = new OutcomeSpace([new Issue.Integer("b", 0, 4) { Unit = unit }]);
+        var party = new Party("p")
+        {
+            Preferences = new PreferenceModel.Scores([new Term.OfIssue(0, new ValueFunction.Linear(0, 1))]),
+        };
+        Assert.Contains(
+            $"4 {said}",
+            RoleSheet.Markdown(new Scenario(space, [party]), "p", "nl"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Orders_and_terms_are_put_into_words()
     {

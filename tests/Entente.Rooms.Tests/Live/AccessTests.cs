@@ -55,6 +55,19 @@ public class AccessTests
     }
 
     [Fact]
+    public async Task A_line_that_somebody_had_at_a_seat_that_was_taken_back_is_not_that_of_the_agent_that_plays_there()
+    {
+        using Table table = await OpenAsync(Exercise);
+        IAsyncDisposable line = await table.Rooms.FollowAsync(Id, South, () => { }, isLine: true, default);
+        await line.DisposeAsync();
+        Assert.Equal(LineState.Down, (await table.ViewAsync(North)).Seats[South].Line);
+        await table.DoneAsync(Host, new RoomCommand.ReplaceLink(South));
+        await table.DoneAsync(Host, new RoomCommand.SeatAgent(South, "boulware"));
+        SeatView seat = (await table.ViewAsync(North)).Seats[South];
+        Assert.Equal((SeatState.Taken, LineState.Up), (seat.State, seat.Line));
+    }
+
+    [Fact]
     public async Task Whoever_sits_there_lets_a_program_act_and_ends_it_and_all_see_both_and_what_it_did()
     {
         using Table table = await OpenAsync();

@@ -45,7 +45,7 @@ internal sealed class AwayWords(
 
     // What begins with no name begins a sentence here. In Dutch nothing begins with one: no verb then depends on whether the name is of one or of several.
     private string Opening(string text) =>
-        text.StartsWith(Say("able ", ""), StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        text.StartsWith(Say("could block, ", ""), StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     /// <summary>The same in one sentence; empty where there is nothing to say.</summary>
     public RichText Brief()
@@ -104,7 +104,7 @@ internal sealed class AwayWords(
         if (content.Length > 0)
         {
             yield return Say(
-                "able to block, losing nothing by it: ",
+                "could block, losing nothing: ",
                 "in staat tot tegenhouden, zonder erbij te verliezen: "
             ) + Able(content);
         }
@@ -112,7 +112,7 @@ internal sealed class AwayWords(
         if (unknown.Length > 0)
         {
             yield return Say(
-                "able to block, what they gain or lose by it unknown: ",
+                "could block, what they gain or lose by it unknown: ",
                 "in staat tot tegenhouden, winst of verlies daarbij onbekend: "
             ) + Able(unknown);
         }
@@ -153,13 +153,9 @@ internal sealed class AwayWords(
 
     private string HarmBriefly(Party party)
     {
-        TabledOffer[] worse = [.. Harming(party)];
+        string list = Told(outcome => Change(party, outcome).Sign < 0);
         string name = words.Names.OfParty(party.Name);
-        string list =
-            worse.Length == 1
-                ? words.OfferQuoted(worse[0])
-                : Say($"{worse.Length} of the proposals", $"{worse.Length} van de voorstellen");
-        return worse.Length == 0 ? "" : Say($"{name} would lose by {list}", $"verlies voor {name} bij {list}");
+        return list.Length == 0 ? "" : Say($"{name} loses by {list}", $"verlies voor {name} bij {list}");
     }
 
     private string Harm(Party party)

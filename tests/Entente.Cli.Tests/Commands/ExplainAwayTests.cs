@@ -32,7 +32,7 @@ public sealed class ExplainAwayTests
                 .Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
         Assert.Contains(
-            "Not at the table: Japan would lose by “What Pyongyang offered”;",
+            "Not at the table: Japan loses by “What Pyongyang offered” and both possible deals;",
             text,
             StringComparison.Ordinal
         );
@@ -75,7 +75,7 @@ public sealed class ExplainAwayTests
 
     // The exercises, which stand in both deals, are Seoul's too; relief stands in every proposal and in the second deal.
     private const string Blocking =
-        "ble to block, losing nothing by it: South Korea (both possible deals) and China (every proposal and the deal under “Estimated interests”).";
+        "ould block, losing nothing: South Korea (both possible deals) and China (every proposal and the deal under “Estimated interests”).";
 
     // Big is better for both at the table, and takes something from the village, which can block it.
     private static string Quarry(int small) =>

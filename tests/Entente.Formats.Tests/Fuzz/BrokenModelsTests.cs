@@ -108,7 +108,7 @@ public sealed class BrokenModelsTests
         Remark fault = Assert.Single(
             Read(
                 "f.gmcr",
-                $"{{ \"decisionMakers\": [], \"options\": {digits}, \"infeasibles\": [[[0, \"Y\"]]] }}"
+                $"{{ \"decisionMakers\": [{{ \"name\": \"A\", \"options\": [] }}], \"options\": {digits}, \"infeasibles\": [[[0, \"Y\"]]] }}"
             ).Faults
         );
         Assert.InRange(fault.Message.Length, 60, 150);

@@ -45,7 +45,9 @@ internal sealed class AwayWords(
 
     // What begins with no name begins a sentence here. In Dutch nothing begins with one: no verb then depends on whether the name is of one or of several.
     private string Opening(string text) =>
-        text.StartsWith(Say("could block, ", ""), StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        text.StartsWith(Say("could block, ", ""), StringComparison.Ordinal)
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
 
     /// <summary>The same in one sentence; empty where there is nothing to say.</summary>
     public RichText Brief()
@@ -103,10 +105,8 @@ internal sealed class AwayWords(
         Party[] content = [.. able.Except(unknown).Where(party => Losing(party).Length == 0)];
         if (content.Length > 0)
         {
-            yield return Say(
-                "could block, losing nothing: ",
-                "in staat tot tegenhouden, zonder erbij te verliezen: "
-            ) + Able(content);
+            yield return Say("could block, losing nothing: ", "in staat tot tegenhouden, zonder erbij te verliezen: ")
+                + Able(content);
         }
 
         if (unknown.Length > 0)

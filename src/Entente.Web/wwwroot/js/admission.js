@@ -48,7 +48,16 @@ function attemptFor(secret) {
 
 // Looks every few seconds whether the teacher has done something.
 class LobbyWait extends HTMLElement {
+  static moved = "entente-lobby-moved";
+
   connectedCallback() {
+    // The page came anew because the teacher did something: what is so now has the focus, and is read.
+    if (sessionStorage.getItem(LobbyWait.moved)) {
+      sessionStorage.removeItem(LobbyWait.moved);
+      this.tabIndex = -1;
+      this.focus({ preventScroll: true });
+    }
+
     this.timer = setInterval(() => this.look(), 3000);
   }
 
@@ -59,7 +68,10 @@ class LobbyWait extends HTMLElement {
   async look() {
     try {
       const answer = await fetch("/api/lobby?place=" + encodeURIComponent(this.dataset.place), { headers: { accept: "application/json" } });
-      if (answer.ok && (await answer.json()).state !== this.dataset.state) location.reload();
+      if (answer.ok && (await answer.json()).state !== this.dataset.state) {
+        sessionStorage.setItem(LobbyWait.moved, "1");
+        location.reload();
+      }
     } catch {
       // No connection: the next look may have one.
     }

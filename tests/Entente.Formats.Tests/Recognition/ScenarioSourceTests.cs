@@ -188,7 +188,8 @@ public class ScenarioSourceTests
     [InlineData("x.yaml", "a: [", "no valid YAML")]
     [InlineData("x.json", "{\"nash\": 1, \"kalai\": 2, \"pareto_front\": []}", "statistics")]
     [InlineData("x.bin", "\0\u0001", "")]
-    [InlineData("x", "", "no scenario that is known here")]
+    [InlineData("x", "", "The file is empty")]
+    [InlineData("x", "something", "no scenario that is known here")]
     public void A_file_that_is_no_scenario_is_a_fault(string name, string text, string reason)
     {
         using ScenarioFolder folder = new ScenarioFolder().Add(name, text);

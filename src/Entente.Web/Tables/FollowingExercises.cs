@@ -27,8 +27,8 @@ internal sealed class FollowingExercises(IRooms rooms, HostedRooms hosted)
         bool plays = Plays(visitor, room);
         RoomView? table = await ViewAsync(room, cancellation).ConfigureAwait(false);
         if (
-            table is { Kind: TableKind.Exercise, Scenario: { Length: > 0 } scenario }
-            && await PlaysElsewhereAsync(visitor, room, scenario, cancellation).ConfigureAwait(false)
+            table is { Kind: TableKind.Exercise, Scenario.Length: > 0 }
+            && await PlaysElsewhereAsync(visitor, table, cancellation).ConfigureAwait(false)
         )
         {
             return true;
@@ -50,21 +50,21 @@ internal sealed class FollowingExercises(IRooms rooms, HostedRooms hosted)
         return false;
     }
 
-    // Whoever was moved, or came by another link, plays the same exercise at a table that is not released.
-    private async ValueTask<bool> PlaysElsewhereAsync(
-        Visitor visitor,
-        RoomId room,
-        string scenario,
-        CancellationToken cancellation
-    )
+    // Whoever was moved, or came by another link, plays the same exercise at a table that is not released. What this table itself follows on was played before it.
+    private async ValueTask<bool> PlaysElsewhereAsync(Visitor visitor, RoomView here, CancellationToken cancellation)
     {
-        foreach (RoomId other in visitor.Seats.Select(seat => seat.Room).Distinct().Where(each => each != room))
+        foreach (
+            RoomId other in visitor
+                .Seats.Select(seat => seat.Room)
+                .Distinct()
+                .Where(each => each != here.Room && here.Before.All(before => before.Room != each))
+        )
         {
             if (
                 Plays(visitor, other)
                 && await ViewAsync(other, cancellation).ConfigureAwait(false)
                     is { Kind: TableKind.Exercise, IsReleased: false } table
-                && table.Scenario == scenario
+                && table.Scenario == here.Scenario
             )
             {
                 return true;

@@ -383,7 +383,7 @@
     function stay(button, isByKey) {
         const from = document.activeElement;
         const opens = button.dataset.opens;
-        const question = button.closest("[data-asked]")?.id;
+        const question = button.closest("[data-asked]")?.id || null;
         const around = [];
         for (let part = button.closest("section"); part; part = part.parentElement?.closest("section")) {
             around.push(part);
@@ -409,8 +409,8 @@
                 button.focus({ preventScroll: !isByKey });
                 return;
             } else {
-                const opened = opens && document.getElementById(opens);
-                const opener = question && document.querySelector(`[data-opens="${question}"]:enabled`);
+                const opened = opens ? document.getElementById(opens) : null;
+                const opener = question ? document.querySelector(`[data-opens="${question}"]:enabled`) : null;
                 place = opened?.querySelector("textarea, select, input, button") ?? opener ?? around.find(part => part.isConnected)?.querySelector("h2, h3") ?? document.querySelector("main h1, h1");
                 if (place?.matches("h1, h2, h3")) {
                     place.setAttribute("tabindex", "-1");

@@ -28,32 +28,27 @@ public static class DealExplainer
     )
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return InSteps(
+        ExplanationOptions known = options ?? ExplanationOptions.Default;
+        return ContinuumExplainer.Explain(
             scenario,
-            options ?? ExplanationOptions.Default,
-            (steps, known) => Explain(scenario, known, steps, cancellation)
+            [],
+            known,
+            finite => ExplainFinite(finite, known, cancellation),
+            cancellation
         );
     }
 
-    private static DealExplanation Explain(
-        Scenario scenario,
+    private static DealExplanation ExplainFinite(
+        Scenario finite,
         ExplanationOptions options,
-        int mostSteps,
         CancellationToken cancellation
     )
     {
-        var looked = new LookedAtScenario(scenario, [], options, mostSteps, cancellation);
-        OnTheTable[] offers = [.. PackagesOf(looked.Scenario, areProposed: true)];
-        OnTheTable[] others = [.. PackagesOf(looked.Scenario, areProposed: false)];
-        var narrowed = new NarrowedScenario(looked.Scenario, [.. offers, .. others], options, cancellation);
-        return looked.Told(
-            narrowed.Told(
-                new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(
-                    offers,
-                    others,
-                    null
-                )
-            )
+        OnTheTable[] offers = [.. PackagesOf(finite, areProposed: true)];
+        OnTheTable[] others = [.. PackagesOf(finite, areProposed: false)];
+        var narrowed = new NarrowedScenario(finite, [.. offers, .. others], options, cancellation);
+        return narrowed.Told(
+            new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(offers, others, null)
         );
     }
 
@@ -75,28 +70,23 @@ public static class DealExplainer
             return Explain(record.Scenario, options, cancellation);
         }
 
-        return InSteps(
+        ExplanationOptions known = options ?? ExplanationOptions.Default;
+        return ContinuumExplainer.Explain(
             record.Scenario,
-            options ?? ExplanationOptions.Default,
-            (steps, known) => Explain(record, known, steps, cancellation)
+            record.Events.Select(each => each.Outcome).OfType<Outcome>(),
+            known,
+            finite => ExplainFinite(record, finite, known, cancellation),
+            cancellation
         );
     }
 
-    private static DealExplanation Explain(
+    private static DealExplanation ExplainFinite(
         SessionRecord record,
+        Scenario finite,
         ExplanationOptions options,
-        int mostSteps,
         CancellationToken cancellation
     )
     {
-        var looked = new LookedAtScenario(
-            record.Scenario,
-            record.Events.Select(each => each.Outcome).OfType<Outcome>(),
-            options,
-            mostSteps,
-            cancellation
-        );
-        Scenario finite = looked.Scenario;
         ImmutableArray<LoggedEvent> events =
         [
             .. record.Events.Select(each =>
@@ -119,33 +109,9 @@ public static class DealExplainer
                 .OrderBy(each => each.Place),
         ];
         var narrowed = new NarrowedScenario(finite, offers, options, cancellation);
-        return looked.Told(
-            narrowed.Told(
-                new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(offers, [], review)
-            )
+        return narrowed.Told(
+            new ExplanationRun(narrowed.Scenario, narrowed.Analysis, options, cancellation).Run(offers, [], review)
         );
-    }
-
-    // Of a continuum as many numbers as can be looked at: where those on which the answer turns are too many, fewer.
-    private static DealExplanation InSteps(
-        Scenario scenario,
-        ExplanationOptions options,
-        Func<int, ExplanationOptions, DealExplanation> explain
-    )
-    {
-        if (scenario.Space.IsContinuous)
-        {
-            foreach (int most in new[] { ContinuumSteps.MostSteps, ContinuumSteps.FewerSteps })
-            {
-                try
-                {
-                    return explain(most, options);
-                }
-                catch (UnsupportedScenarioException) when (most >= options.Resolution) { }
-            }
-        }
-
-        return explain(options.Resolution - 1, options);
     }
 
     private static IEnumerable<OnTheTable> PackagesOf(Scenario scenario, bool areProposed) =>

@@ -1,0 +1,105 @@
+using Entente.Analysis;
+using Entente.Analysis.Continuous;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+
+namespace Entente.Explaining;
+
+/// <summary>Explains a scenario by one whose issues are all finite: under its first reading, and in steps where an issue is a continuum.</summary>
+internal static class ContinuumExplainer
+{
+    /// <summary>Explains a scenario in so many steps that what its continuum turns on is among them.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="offered">What was put forward besides its packages.</param>
+    /// <param name="options">How many numbers to look at, at least.</param>
+    /// <param name="explain">Explains a scenario whose issues are finite; asked again with fewer steps where it finds so many too large.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>What was found, with how far it can be trusted.</returns>
+    /// <exception cref="UnsupportedScenarioException">
+    /// A party has no scores, or lists the outcomes of a continuum one by one; the scenario is too large in the fewest steps, too; or there is a deal, and only between the numbers that were looked at.
+    /// </exception>
+    public static DealExplanation Explain(
+        Scenario scenario,
+        IEnumerable<Outcome> offered,
+        ExplanationOptions options,
+        Func<Scenario, DealExplanation> explain,
+        CancellationToken cancellation
+    )
+    {
+        Scenario read = scenario.Readings.IsEmpty ? scenario : scenario.As(scenario.Readings[0].Name);
+        foreach (Party party in read.Parties)
+        {
+            CheckScoresOf(party, read);
+        }
+
+        if (!read.Space.IsContinuous)
+        {
+            return explain(read);
+        }
+
+        ScenarioAnalysis continuum = ScenarioAnalyzer.Analyze(read, null, cancellation);
+        int[] ways =
+        [
+            .. new[] { ContinuumSteps.MostSteps, ContinuumSteps.FewerSteps }.Where(most => most >= options.Resolution),
+            options.Resolution - 1,
+        ];
+        for (int way = 0; ; way++)
+        {
+            Scenario finite;
+            DealExplanation explanation;
+            try
+            {
+                finite = FiniteScenario.WholeInSteps(
+                    read,
+                    ContinuumSteps.Of(read, continuum, offered, options.Resolution, ways[way])
+                );
+                explanation = explain(finite);
+            }
+            catch (UnsupportedScenarioException) when (way < ways.Length - 1)
+            {
+                continue;
+            }
+
+            return Told(explanation, finite, continuum);
+        }
+    }
+
+    private static void CheckScoresOf(Party party, Scenario scenario)
+    {
+        if (!AnalysisRun.HasScores(party))
+        {
+            throw new UnsupportedScenarioException(
+                new(
+                    $"Party '{party.Name}' has no scores, and what would have to change for a deal cannot be said without those of every party.",
+                    $"Partij '{party.Name}' heeft geen scores, en wat er voor een akkoord moet veranderen, is niet te zeggen zonder die van elke partij."
+                )
+            );
+        }
+
+        if (scenario.Space.IsContinuous && party.Preferences is not PreferenceModel.Scores)
+        {
+            throw new UnsupportedScenarioException(
+                new(
+                    $"An explanation looks at some numbers of a continuous issue, and the outcomes that '{party.Name}' scores one by one need not be among them; give the issue steps.",
+                    $"Een verklaring kijkt naar enkele getallen van een doorlopend onderwerp, en de uitkomsten die '{party.Name}' één voor één scoort, hoeven daar niet bij te zijn; geef het onderwerp stappen."
+                )
+            );
+        }
+    }
+
+    private static DealExplanation Told(DealExplanation explanation, Scenario finite, ScenarioAnalysis continuum) =>
+        continuum.Zone.Exists == true && !continuum.Frontier.Pieces.IsEmpty && explanation.Analysis.Zone.Exists == false
+            ? throw new UnsupportedScenarioException(
+                new(
+                    "A deal is possible (see analyze), but only in a range of numbers so narrow that none of those looked at lies in it; give the continuous issues steps.",
+                    "Een akkoord is mogelijk (zie analyze), maar alleen in zo'n smalle marge van getallen dat geen van de bekeken getallen erin ligt; geef de doorlopende onderwerpen stappen."
+                )
+            )
+            : explanation with
+            {
+                IsExact = false,
+                Numbers = FiniteScenario.NumbersOf(continuum.Scenario, finite),
+                IsZoneExact = !continuum.Frontier.Pieces.IsEmpty || explanation.Analysis.Zone.Exists == true,
+            };
+}

@@ -9,7 +9,7 @@ namespace Entente.Conflict;
 /// After Kilgour, Hipel and Fang (Kilgour, Hipel, Fang and Peng 2001) and Inohara and Hipel (Inohara and Hipel 2008): an improvement of coalition <c>H</c> from <c>s</c> is a state that its members can bring about by legal moves and that all of
 /// them prefer to <c>s</c>. <c>s</c> is Nash stable for <c>H</c> without one; metarational when for each improvement <c>q</c> those outside can bring about from <c>q</c> a state that some member does not prefer to <c>s</c>; symmetric
 /// when moreover every state that <c>H</c> can bring about from there is such a state too; sequential when those outside reach it by coalition improvements, no coalition of them twice
-/// in a row. Unknown comparisons count as in <see cref="StabilityAnalyzer"/>: an improvement is known to be one to every member, an answer is known to some member to be no better, and those outside may act on what may suit them. The texts were not at hand: checked against this definition only, and improvements against a published case.
+/// in a row. With another reading than legal sequences the answers of those outside are as few as it allows, credible ones too. Unknown comparisons count as in <see cref="StabilityAnalyzer"/>: an improvement is known to be one to every member, an answer is known to some member to be no better, and those outside may act on what may suit them. The texts were not at hand: checked against this definition only, and improvements against a published case.
 /// </remarks>
 public static class CoalitionAnalyzer
 {

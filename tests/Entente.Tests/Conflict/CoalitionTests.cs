@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Entente.Conflict;
 
@@ -30,15 +31,18 @@ public class CoalitionTests
         Assert.Contains(9, nash);
     }
 
-    [Fact]
-    public void Coalitions_find_what_the_definitions_say() =>
+    [Theory]
+    [InlineData(SanctionReading.Legal)]
+    [InlineData(SanctionReading.Once)]
+    [InlineData(SanctionReading.Single)]
+    public void Coalitions_find_what_the_definitions_say(SanctionReading reading) =>
         ModelGen.Any.Sample(
             model =>
             {
                 ConflictGraph graph = ConflictGraph.Of(model);
-                CoalitionAnalysis found = CoalitionAnalyzer.Analyze(graph);
+                CoalitionAnalysis found = CoalitionAnalyzer.Analyze(graph, new() { Reading = reading });
                 Assert.Equal((1 << graph.DecisionMakers) - 1, found.Coalitions.Length);
-                var naive = new NaiveCoalitions(graph);
+                var naive = new NaiveCoalitions(graph, reading);
                 foreach (CoalitionStability coalition in found.Coalitions)
                 {
                     int[] members = [.. coalition.Members];
@@ -72,13 +76,20 @@ public class CoalitionTests
             iter: 120
         );
 
-    // Not among them: that SEQ is GMR, since a coalition may go on where another that shares a member has ended, and then that member moves twice in a row.
-    [Fact]
-    public void Concepts_of_coalitions_form_their_lattice() =>
+    // Not among them: that SEQ is GMR under legal sequences, since a coalition may go on where another that shares a member has ended, and then that member moves twice in a row.
+    [Theory]
+    [InlineData(SanctionReading.Legal)]
+    [InlineData(SanctionReading.Once)]
+    [InlineData(SanctionReading.Single)]
+    public void Concepts_of_coalitions_form_their_lattice(SanctionReading reading) =>
         ModelGen.Any.Sample(
             model =>
             {
-                foreach (CoalitionStability coalition in CoalitionAnalyzer.Analyze(ConflictGraph.Of(model)).Coalitions)
+                CoalitionAnalysis found = CoalitionAnalyzer.Analyze(
+                    ConflictGraph.Of(model),
+                    new() { Reading = reading }
+                );
+                foreach (CoalitionStability coalition in found.Coalitions)
                 {
                     StateSet Set(StabilityConcept concept) => coalition.Concepts[(int)concept];
                     Assert.True(Set(StabilityConcept.Nash).IsSubsetOf(Set(StabilityConcept.SymmetricMetarational)));
@@ -87,6 +98,10 @@ public class CoalitionTests
                             .IsSubsetOf(Set(StabilityConcept.GeneralMetarational))
                     );
                     Assert.True(Set(StabilityConcept.Nash).IsSubsetOf(Set(StabilityConcept.Sequential)));
+                    Assert.True(
+                        reading == SanctionReading.Legal
+                            || Set(StabilityConcept.Sequential).IsSubsetOf(Set(StabilityConcept.GeneralMetarational))
+                    );
                 }
             },
             iter: 120
@@ -108,9 +123,10 @@ public class CoalitionTests
     }
 
     /// <summary>The definitions, word by word.</summary>
-    private sealed class NaiveCoalitions(ConflictGraph graph)
+    private sealed class NaiveCoalitions(ConflictGraph graph, SanctionReading reading)
     {
         private readonly NaiveStability stability = new(graph, SanctionReading.Legal);
+        private readonly NaiveStability answers = new(graph, reading);
 
         public bool IsStable(StabilityConcept concept, int[] members, int s)
         {
@@ -120,10 +136,10 @@ public class CoalitionTests
                     concept switch
                     {
                         StabilityConcept.Nash => false,
-                        StabilityConcept.GeneralMetarational => stability
+                        StabilityConcept.GeneralMetarational => answers
                             .Reach(outside, q, credible: false)
                             .Any(x => !Gains(members, x, s)),
-                        StabilityConcept.SymmetricMetarational => stability
+                        StabilityConcept.SymmetricMetarational => answers
                             .Reach(outside, q, credible: false)
                             .Any(x =>
                                 !Gains(members, x, s)
@@ -148,29 +164,35 @@ public class CoalitionTests
                     .Select(set => outside.Where((_, place) => ((set >> place) & 1) == 1).ToArray()),
             ];
             var reached = new HashSet<int>();
-            var seen = new HashSet<(int, int)>();
-            var open = new Stack<(int State, int Last)>([(q, -1)]);
-            while (open.TryPop(out (int State, int Last) next))
+            Visit(q, [], []);
+            return reached;
+
+            // Who has moved, as coalitions, and what was reached after the same before.
+            void Visit(int state, ImmutableArray<int> moved, HashSet<(int State, int Last)> seen)
             {
                 for (int part = 0; part < parts.Length; part++)
                 {
-                    if (part == next.Last)
+                    bool may = reading switch
                     {
-                        continue;
-                    }
-
-                    foreach (int to in Improvements(parts[part], next.State))
+                        SanctionReading.Single => moved.IsEmpty,
+                        SanctionReading.Once => moved.All(before => !parts[before].Intersect(parts[part]).Any()),
+                        _ => moved.IsEmpty || moved[^1] != part,
+                    };
+                    NaiveStability own = reading == SanctionReading.Legal ? stability : answers;
+                    foreach (
+                        int to in may
+                            ? own.Reach(parts[part], state, credible: false).Where(x => Gains(parts[part], x, state))
+                            : []
+                    )
                     {
                         reached.Add(to);
-                        if (seen.Add((to, part)))
+                        if (reading != SanctionReading.Legal || seen.Add((to, part)))
                         {
-                            open.Push((to, part));
+                            Visit(to, moved.Add(part), seen);
                         }
                     }
                 }
             }
-
-            return reached;
         }
     }
 }

@@ -17,8 +17,7 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
     {
         if (!reached.TryGetValue((coalition, state), out int[]? states))
         {
-            int[] together = options.IsJoint ? Joint(coalition).From(state) : [];
-            states = [.. Walk(coalition, state, SanctionReading.Legal).Union(together).Order()];
+            states = [.. BroughtAbout(coalition, state, SanctionReading.Legal).Order()];
             reached.Add((coalition, state), states);
         }
 
@@ -42,27 +41,55 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
     {
         if (!answers.TryGetValue((coalition, state), out int[]? states))
         {
-            states = [.. Walk(coalition, state, options.Reading)];
+            states = [.. BroughtAbout(coalition, state, options.Reading)];
             answers.Add((coalition, state), states);
         }
 
         return states;
     }
 
-    /// <summary>The states that are reached by improvements of coalitions within a coalition, none of them twice in a row; they may be unknown to members.</summary>
-    public int[] CredibleAnswers(int coalition, int state)
+    /// <summary>The states that are reached by improvements of coalitions within a coalition, as many in a row as the reading allows; they may be unknown to members.</summary>
+    /// <remarks>Legal: no coalition twice in a row. Once: nobody is in two of them, and within one everybody moves once. Single: one, by one move.</remarks>
+    public int[] CredibleAnswers(int coalition, int state) =>
+        options.Reading == SanctionReading.Legal
+            ?
+            [
+                .. AnswerWalk
+                    .From(
+                        state,
+                        AnswerRules.Of([.. Parts(coalition)], SanctionReading.Legal),
+                        (part, from) =>
+                            graph.HasUnknown ? Suiting(part, from, Reached(part, from)) : Improvements(part, from),
+                        cancellation
+                    )
+                    .Walked.Select(each => each.State)
+                    .Distinct(),
+            ]
+            : FewCredible(coalition, state);
+
+    private int[] FewCredible(int coalition, int start)
     {
-        int[] within =
-        [
-            .. Enumerable.Range(1, (1 << graph.DecisionMakers) - 1).Where(part => (part & ~coalition) == 0),
-        ];
-        return
-        [
-            .. AnswerWalk
-                .From(state, AnswerRules.Of(within, SanctionReading.Legal), MaySuit, cancellation)
-                .Walked.Select(each => each.State)
-                .Distinct(),
-        ];
+        var reached = new HashSet<int>();
+        var seen = new HashSet<(int State, int Left)>();
+        var open = new Stack<(int State, int Left)>([(start, coalition)]);
+        while (open.TryPop(out (int State, int Left) next))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (int part in Parts(next.Left))
+            {
+                foreach (int to in Suiting(part, next.State, BroughtAbout(part, next.State, options.Reading)))
+                {
+                    reached.Add(to);
+                    int left = options.Reading == SanctionReading.Once ? next.Left & ~part : 0;
+                    if (left != 0 && seen.Add((to, left)))
+                    {
+                        open.Push((to, left));
+                    }
+                }
+            }
+        }
+
+        return [.. reached];
     }
 
     /// <summary>Whether all members are known to prefer a state to another.</summary>
@@ -73,16 +100,24 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
     public bool IsHeldBack(int coalition, int state, int other) =>
         Members(coalition).Any(maker => graph.Compare(maker, state, other) is Comparison.Worse or Comparison.Equal);
 
-    // Without unknown comparisons these are the improvements.
-    private IEnumerable<int> MaySuit(int coalition, int state) =>
-        graph.HasUnknown
-            ? Reached(coalition, state).Where(to => Members(coalition).All(maker => graph.MaySuit(maker, to, state)))
-            : Improvements(coalition, state);
+    private IEnumerable<int> Suiting(int coalition, int state, IEnumerable<int> ends) =>
+        ends.Where(to => Members(coalition).All(maker => graph.MaySuit(maker, to, state)));
+
+    private static IEnumerable<int> Parts(int coalition)
+    {
+        for (int part = 1; part <= coalition; part++)
+        {
+            if ((part & ~coalition) == 0)
+            {
+                yield return part;
+            }
+        }
+    }
 
     private ImmutableArray<int> Members(int coalition) =>
         [.. Enumerable.Range(0, graph.DecisionMakers).Where(maker => ((coalition >> maker) & 1) == 1)];
 
-    private IEnumerable<int> Walk(int coalition, int state, SanctionReading reading) =>
+    private IEnumerable<int> BroughtAbout(int coalition, int state, SanctionReading reading) =>
         AnswerWalk
             .From(
                 state,
@@ -91,7 +126,7 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
                 cancellation
             )
             .Walked.Select(each => each.State)
-            .Distinct();
+            .Union(options.IsJoint && coalition != 0 ? Joint(coalition).From(state) : []);
 
     private MoveRelation Joint(int coalition)
     {

@@ -117,7 +117,7 @@ internal sealed class ExchangeCommand : Command
             session.Tell(
                 session.Say(
                     $"note: '{stranger}' of the log is no party of this exchange ('{names[0]}' and '{names[1]}'); its commitments are left aside. Where it is one of them, give it the same name in the file",
-                    $"let op: '{stranger}' uit het logboek is geen partij in deze ruil ('{names[0]}' en '{names[1]}'); zijn toezeggingen blijven buiten beschouwing. Is het een van beide, geef die dan in het bestand dezelfde naam"
+                    $"let op: '{stranger}' uit het logboek is geen partij in deze ruil ('{names[0]}' en '{names[1]}'); die toezeggingen blijven buiten beschouwing. Is het een van beide, geef die dan in het bestand dezelfde naam"
                 )
             );
         }

@@ -35,6 +35,11 @@ internal static class ExchangeEvidence
                             "A check by the definitions found a claim above that does not hold. Please report this file.",
                             "Een controle volgens de definities vond een bewering hierboven die niet klopt. Meld dit bestand."
                         )
+                    : words.Plan.IsCut && check.IsComplete
+                        ? words.Say(
+                            "That all of it is worth less than nothing was calculated again, step by step.",
+                            "Dat alles samen minder dan niets waard is, is opnieuw berekend, stap voor stap."
+                        )
                     : check.IsComplete
                         ? words.Say(
                             "Every claim above was proved again by the definitions, point by point and order by order.",

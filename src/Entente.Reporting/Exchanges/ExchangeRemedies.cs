@@ -18,8 +18,8 @@ internal static class ExchangeRemedies
         {
             yield return new Block.Bullets([
                 words.Say(
-                    "No deposit and no verification helps: neither makes anybody begin.",
-                    "Geen borg en geen controle helpt: door geen van beide begint iemand eraan."
+                    $"No deposit and no verification helps: not beginning stays better for {Unwilling(words)}.",
+                    $"Geen borg en geen controle helpt: niet beginnen blijft beter voor {Unwilling(words)}."
                 ),
                 words.Say(
                     "What else would do was not looked for: there are too many ways to order these steps; say which wait for which ('after'), or take fewer.",

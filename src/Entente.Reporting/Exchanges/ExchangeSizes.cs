@@ -70,15 +70,10 @@ internal static class ExchangeSizes
                 );
         }
 
-        string fewer = sized.IsFewest
-            ? words.Say("fewer are not", "minder niet")
-            : words.Say(
-                $"fewer than {sized.AtLeast} are not, and what lies between was not settled",
-                $"minder dan {sized.AtLeast} niet, en wat daartussen ligt is niet uitgemaakt"
-            );
+        // More than are known to be needed are only ever equal parts.
         return words.Say(
-            $"Steps of any size: {sized.Count} are enough, {fewer}: {Parts(words, sized)}.",
-            $"Stappen van vrije grootte: {sized.Count} zijn genoeg, {fewer}: {Parts(words, sized)}."
+            $"Steps of any size: {sized.Count} are enough, fewer are not: {Parts(words, sized)}.",
+            $"Stappen van vrije grootte: {sized.Count} zijn genoeg, minder niet: {Parts(words, sized)}."
         );
     }
 

@@ -91,10 +91,16 @@ internal static class ExchangeStory
         if (!schedule.IsSafe)
         {
             yield return new Block.Paragraph(
-                words.Say(
-                    "The order that comes nearest, and where it stops:",
-                    "De volgorde die er het dichtst bij komt, en waar zij vastloopt:"
-                )
+                // By how much deposit an order would take one is nearest; where none would do, none is.
+                words.Plan.Deposits.IsEmpty
+                    ? words.Say(
+                        "The order of the file, and where it stops:",
+                        "De volgorde van het bestand, en waar zij vastloopt:"
+                    )
+                    : words.Say(
+                        "The order that comes nearest, and where it stops:",
+                        "De volgorde die er het dichtst bij komt, en waar zij vastloopt:"
+                    )
             );
         }
 

@@ -69,6 +69,14 @@ internal static class ExchangeTrust
     private static string MorePatience(ExchangeWords words, OrderPatience patience)
     {
         string who = patience.Party is { } party ? words.Party(party) : words.Say("both alike", "beide evenveel");
+        if (patience.Least == Rational.One)
+        {
+            return words.Say(
+                $"Patience of {who}: some order is safe only where what comes later counts like what comes now.",
+                $"Geduld van {who}: een volgorde is pas veilig als wat later komt telt als wat nu komt."
+            );
+        }
+
         if (patience.Least is { } least)
         {
             return words.Say(
@@ -109,8 +117,8 @@ internal static class ExchangeTrust
         if (need.Least is not { } least)
         {
             return words.Say(
-                $"Did {party} count what comes later like what comes now, it would not go on.",
-                $"Ook als voor {party} wat later komt telde als wat nu komt, zou doorgaan niet lonen."
+                $"{words.Opening(need.Party)} goes on because what comes later counts for less to it: did that count like what comes now, it would not.",
+                $"Voor {party} loont doorgaan doordat wat later komt daar minder telt: telde dat als wat nu komt, dan loonde het niet."
             );
         }
 
@@ -134,12 +142,17 @@ internal static class ExchangeTrust
         string other = words.Party(1 - need.Party);
 
         // Below it stands another order, in smaller steps or with a deposit, in which no trust is needed.
-        ExchangeSchedule nearest = words.Plan.Schedule!;
-        string begins = words.Step(nearest.Exchange.Steps[nearest.Order[0]]);
-        string order = words.Say(
-            $"in the order that comes nearest, which begins with '{begins}',",
-            $"in de volgorde die het dichtst in de buurt komt, die met '{begins}' begint,"
-        );
+        ExchangeSchedule shown = words.Plan.Schedule!;
+        string begins = words.Step(shown.Exchange.Steps[shown.Order[0]]);
+        string order = words.Plan.Deposits.IsEmpty
+            ? words.Say(
+                $"in the order of the file, which begins with '{begins}',",
+                $"in de volgorde van het bestand, die met '{begins}' begint,"
+            )
+            : words.Say(
+                $"in the order that comes nearest, which begins with '{begins}',",
+                $"in de volgorde die het dichtst in de buurt komt, die met '{begins}' begint,"
+            );
         if (need.Needed is not { } needed)
         {
             return words.Say(

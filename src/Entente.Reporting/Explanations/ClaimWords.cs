@@ -55,7 +55,7 @@ internal sealed class ClaimWords(ExplanationWords words)
             );
         }
 
-        string demands = words.DemandList(claim.About).Plain;
+        string demands = Demands(claim);
         return claim.Kind switch
         {
             ClaimKind.MetByNone => Say(
@@ -101,8 +101,8 @@ internal sealed class ClaimWords(ExplanationWords words)
                 $"Een lagere ondergrens van {Party(claim)} opent een akkoord precies als ze genoemd is."
             ),
             ClaimKind.PaymentIfListed => Say(
-                $"{Payment(claim)} opens a deal exactly if it is listed.",
-                $"{Payment(claim)} opent een akkoord precies als ze genoemd is."
+                $"A {Payment(claim)} opens a deal exactly if it is listed.",
+                $"Een {Payment(claim)} opent een akkoord precies als ze genoemd is."
             ),
             ClaimKind.FallbackIsLeast
             or ClaimKind.FallbacksAreLeast
@@ -133,11 +133,13 @@ internal sealed class ClaimWords(ExplanationWords words)
                 $"“{words.IssueAndValue(claim.About[1], claim.About[2])}” worth more to {Party(claim)}",
                 $"‘{words.IssueAndValue(claim.About[1], claim.About[2])}’ meer waard voor {Party(claim)}"
             ),
-            ClaimKind.GivingUpIsEnough or ClaimKind.GivingUpIsLeast => Say(
-                $"giving up {words.DemandList(claim.About).Plain}",
-                $"laten vallen van {words.DemandList(claim.About).Plain}"
+            ClaimKind.GivingUpIsEnough or ClaimKind.GivingUpIsLeast => claim.About.Length == 1
+                ? Say($"giving up a condition ({Demands(claim)})", $"een eis laten vallen ({Demands(claim)})")
+                : Say($"giving up conditions ({Demands(claim)})", $"eisen laten vallen ({Demands(claim)})"),
+            ClaimKind.PaymentIsEnough or ClaimKind.PaymentIsLeast => Say(
+                $"a {Payment(claim)}",
+                $"een {Payment(claim)}"
             ),
-            ClaimKind.PaymentIsEnough or ClaimKind.PaymentIsLeast => Payment(claim),
             ClaimKind.StagesAreEnough => Say(
                 $"{claim.About[1]} of {claim.About[2]} stages of {Issue(claim)}",
                 $"{claim.About[1]} van {claim.About[2]} stappen van {Issue(claim)}"
@@ -182,8 +184,8 @@ internal sealed class ClaimWords(ExplanationWords words)
                 "Het akkoord dat van een gebeurtenis afhangt, is bij de genoemde kansen aanvaardbaar."
             ),
             _ => Say(
-                "No other deal that hangs on an event needs less disagreement.",
-                "Geen ander akkoord dat van een gebeurtenis afhangt, vraagt minder verschil van inzicht."
+                "No other deal that hangs on an event needs less disagreement about its chance.",
+                "Geen ander akkoord dat van een gebeurtenis afhangt, vraagt minder verschil van inzicht over de kans."
             ),
         };
 
@@ -191,8 +193,8 @@ internal sealed class ClaimWords(ExplanationWords words)
 
     private string Payment(ExplanationClaim claim) =>
         Say(
-            $"A payment of {Party(claim)} to {words.PartyAt(claim.About[1])}",
-            $"Een betaling van {Party(claim)} aan {words.PartyAt(claim.About[1])}"
+            $"payment of {Party(claim)} to {words.PartyAt(claim.About[1])}",
+            $"betaling van {Party(claim)} aan {words.PartyAt(claim.About[1])}"
         );
 
     private string Issue(ExplanationClaim claim) => Named([claim.About[0]]);
@@ -200,7 +202,11 @@ internal sealed class ClaimWords(ExplanationWords words)
     private string Issues(ExplanationClaim claim) => Named(claim.About);
 
     private string Named(ImmutableArray<int> issues) =>
-        words.Language.List([.. issues.Select(issue => $"“{words.Names.OfIssue(issue)}”")]);
+        words.Language.List([
+            .. issues.Select(issue => Say($"“{words.Names.OfIssue(issue)}”", $"‘{words.Names.OfIssue(issue)}’")),
+        ]);
+
+    private string Demands(ExplanationClaim claim) => words.DemandList(claim.About).Plain;
 
     private string Offer(ExplanationClaim claim) => words.OfferQuoted(words.Explanation.Weighed[claim.About[0]]);
 

@@ -23,20 +23,6 @@ public sealed class ExchangeLimitsTests
         )
     );
 
-    [Theory]
-    [InlineData(
-        "en",
-        "No deposit and no verification helps: neither makes anybody begin.",
-        "What else would do was not looked for: there are too many ways to order these steps;"
-    )]
-    [InlineData(
-        "nl",
-        "Geen borg en geen controle helpt: door geen van beide begint iemand eraan.",
-        "Wat verder zou volstaan is niet gezocht: er zijn te veel manieren om deze stappen te ordenen;"
-    )]
-    public void A_plan_that_was_cut_short_says_what_was_not_looked_for(string language, params string[] said) =>
-        AssertSaid(Plan with { IsCut = true }, null, language, said);
-
     [Fact]
     public void Where_nothing_was_claimed_nothing_is_said_to_be_proved_again()
     {

@@ -9,6 +9,13 @@ internal static class ExchangeRemedies
     public static IEnumerable<Block> Of(ExchangeWords words)
     {
         ExchangePlan plan = words.Plan;
+        if (plan.Verdict == ExchangeVerdict.SafeUntilDone)
+        {
+            yield return new Block.Paragraph(Intro(words));
+            yield return new Block.Bullets([Deposits(words), Futures(words)]);
+            yield break;
+        }
+
         if (plan.Verdict != ExchangeVerdict.Unsafe)
         {
             yield break;
@@ -29,12 +36,7 @@ internal static class ExchangeRemedies
             yield break;
         }
 
-        yield return new Block.Paragraph(
-            words.Say(
-                "Each by itself, all else as it is; the least that does it, exactly:",
-                "Elk op zichzelf, al het andere gelijk; het minste dat volstaat, precies:"
-            )
-        );
+        yield return new Block.Paragraph(Intro(words));
         yield return new Block.Bullets([
             .. ExchangeSizes.Of(words),
             Verification(words),
@@ -63,6 +65,18 @@ internal static class ExchangeRemedies
             }
         }
     }
+
+    // Smaller steps and verification do nothing about what happens once all is done; deposits and futures are such that they do.
+    private static string Intro(ExchangeWords words) =>
+        words.Plan is { Verdict: ExchangeVerdict.Unsafe, Afterwards.IsEmpty: false }
+            ? words.Say(
+                "Each by itself, all else as it is; the least that does it, exactly. Of sizes and verification that is until all is done; a deposit or a future holds afterwards, too:",
+                "Elk op zichzelf, al het andere gelijk; het minste dat volstaat, precies. Voor de grootte van stappen en controle is dat tot alles gedaan is; een borg of een toekomst houdt ook daarna:"
+            )
+            : words.Say(
+                "Each by itself, all else as it is; the least that does it, exactly:",
+                "Elk op zichzelf, al het andere gelijk; het minste dat volstaat, precies:"
+            );
 
     private static RichText Verification(ExchangeWords words) =>
         words.Plan.Verification is { } better

@@ -25,6 +25,10 @@ internal static class ExchangeStory
                     "Yes: in the order below neither side gains by stopping or cheating at any point. Neither has to trust the other.",
                     "Ja: in de volgorde hieronder wint geen van beide er ooit bij te stoppen of vals te spelen. Geen van beide hoeft de ander te vertrouwen."
                 ),
+                ExchangeVerdict.SafeUntilDone => words.Say(
+                    "Until all is done, yes: in the order below neither side gains by stopping or cheating before that. Afterwards one of them does better by taking back what can be undone.",
+                    "Tot alles gedaan is, ja: in de volgorde hieronder wint geen van beide er daarvoor bij te stoppen of vals te spelen. Daarna is een van beide beter af door terug te draaien wat ongedaan te maken is."
+                ),
                 ExchangeVerdict.Unsafe => words.Say(
                     "No: whatever the order of these steps, there comes a point at which one side does better by not going on.",
                     "Nee: in welke volgorde ook, er komt een punt waarop een van beide beter af is door niet verder te gaan."
@@ -35,6 +39,11 @@ internal static class ExchangeStory
         foreach (UnwillingParty unwilling in plan.Unwilling)
         {
             yield return new Block.Paragraph(Unwilling(words, unwilling));
+        }
+
+        foreach (Block block in ExchangeAfterwards.Of(words))
+        {
+            yield return block;
         }
 
         foreach (SwapRisk risk in plan.OneSwap)

@@ -11,13 +11,13 @@ internal static class ExchangeTrust
     {
         foreach (TrustNeed need in words.Plan.Schedule?.Trusts ?? [])
         {
-            if (words.Plan.Verdict == ExchangeVerdict.Unsafe)
+            if (words.Plan.Verdict is ExchangeVerdict.Unsafe or ExchangeVerdict.SafeUntilDone)
             {
                 yield return new Block.Paragraph(Sentence(words, need));
             }
         }
 
-        if (words.Plan is { Verdict: ExchangeVerdict.Safe, Schedule: { } safe })
+        if (words.Plan is { Verdict: ExchangeVerdict.Safe or ExchangeVerdict.SafeUntilDone, Schedule: { } safe })
         {
             for (int party = 0; party < 2; party++)
             {

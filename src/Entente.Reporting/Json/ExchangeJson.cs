@@ -23,6 +23,7 @@ public static class ExchangeJson
                 writer.WriteString("verdict", NameOf(plan.Verdict.ToString()));
                 writer.WriteNumber("states", plan.States);
                 WriteUnwilling(writer, plan);
+                WriteAfterwards(writer, plan);
                 WriteOneSwap(writer, plan);
                 WriteLastSteps(writer, plan);
                 WriteSchedule(writer, "schedule", plan.Schedule);
@@ -70,6 +71,22 @@ public static class ExchangeJson
             writer.WriteStartObject();
             writer.WriteString("party", plan.Exchange.Parties[unwilling.Party].Name);
             Number(writer, "most", unwilling.Most);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAfterwards(Utf8JsonWriter writer, ExchangePlan plan)
+    {
+        writer.WriteStartArray("afterwards");
+        foreach (LateBreach breach in plan.Afterwards)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("party", plan.Exchange.Parties[breach.Party].Name);
+            Number(writer, "back", breach.Back);
+            Number(writer, "lost", breach.Lost);
+            Number(writer, "gain", breach.Gain);
             writer.WriteEndObject();
         }
 

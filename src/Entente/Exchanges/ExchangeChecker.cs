@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Exchanges.Checking;
+using Entente.Numbers;
 
 namespace Entente.Exchanges;
 
@@ -20,13 +21,24 @@ public static class ExchangeChecker
         return plan.Verdict switch
         {
             ExchangeVerdict.Safe => new ExchangeCheck([
-                new CheckedClaim(ExchangeClaim.ScheduleIsSafe, Walks(plan.Schedule!)),
+                new CheckedClaim(ExchangeClaim.ScheduleIsSafe, Holds(plan.Schedule!)),
                 new CheckedClaim(ExchangeClaim.PatienceIsLeast, PatienceCheck.Of(plan, cancellation)),
             ]),
-            ExchangeVerdict.Unsafe when plan.IsCut => new ExchangeCheck([.. Unwilling(plan, cancellation)]),
+            ExchangeVerdict.SafeUntilDone => new ExchangeCheck([
+                new CheckedClaim(ExchangeClaim.ScheduleIsSafe, Walks(plan.Schedule!)),
+                .. Afterwards(plan),
+                new CheckedClaim(ExchangeClaim.DepositsAreLeast, Deposits(plan, cancellation)),
+                new CheckedClaim(ExchangeClaim.FuturesAreLeast, Futures(plan, cancellation)),
+                new CheckedClaim(ExchangeClaim.PatienceIsLeast, PatienceCheck.Of(plan, cancellation)),
+            ]),
+            ExchangeVerdict.Unsafe when plan.IsCut => new ExchangeCheck([
+                .. Unwilling(plan, cancellation),
+                .. Afterwards(plan),
+            ]),
             ExchangeVerdict.Unsafe => new ExchangeCheck([
                 new CheckedClaim(ExchangeClaim.NoOrderIsSafe, NoneSafe(plan.Exchange, cancellation)),
                 .. Unwilling(plan, cancellation),
+                .. Afterwards(plan),
                 new CheckedClaim(ExchangeClaim.DepositsAreLeast, Deposits(plan, cancellation)),
                 new CheckedClaim(ExchangeClaim.FuturesAreLeast, Futures(plan, cancellation)),
                 new CheckedClaim(ExchangeClaim.VerificationIsLeast, Verification(plan, cancellation)),
@@ -37,6 +49,33 @@ public static class ExchangeChecker
             _ => new ExchangeCheck([]),
         };
     }
+
+    // Until all is done, and then still.
+    private static bool Holds(ExchangeSchedule schedule)
+    {
+        var naive = new NaiveExchange(schedule.Exchange);
+        return Walks(schedule) && Enumerable.Range(0, 2).All(party => naive.GainAfterwards(party).Sign <= 0);
+    }
+
+    private static IEnumerable<CheckedClaim> Afterwards(ExchangePlan plan)
+    {
+        var naive = new NaiveExchange(plan.Exchange);
+        (int Party, Rational Gain)[] gains =
+        [
+            .. Enumerable.Range(0, 2).Select(party => (party, naive.GainAfterwards(party))),
+        ];
+        if (!plan.Afterwards.IsEmpty || gains.Any(each => each.Gain.Sign > 0))
+        {
+            yield return new CheckedClaim(
+                ExchangeClaim.AfterwardsIsSo,
+                plan.Afterwards.Select(each => (each.Party, each.Gain))
+                    .SequenceEqual(gains.Where(each => each.Gain.Sign > 0))
+            );
+        }
+    }
+
+    // With anything less to lose it would break off once all is done.
+    private static bool IsHeldAfterwards(NaiveExchange naive, int party) => naive.GainAfterwards(party).Sign == 0;
 
     private static bool Walks(ExchangeSchedule schedule)
     {
@@ -81,10 +120,14 @@ public static class ExchangeChecker
         foreach (Remedy.Deposit deposit in plan.Deposits)
         {
             var naive = new NaiveExchange(plan.Exchange.WithDeposits(deposit.Amounts));
-            found.Add(Walks(deposit.Schedule));
+            found.Add(Holds(deposit.Schedule));
             foreach (int party in Enumerable.Range(0, 2).Where(party => deposit.Amounts[party].Sign > 0))
             {
-                found.Add(None(naive, new PointRules(naive).WithLessDepositOf(party), cancellation));
+                found.Add(
+                    IsHeldAfterwards(naive, party)
+                        ? true
+                        : None(naive, new PointRules(naive).WithLessDepositOf(party), cancellation)
+                );
             }
         }
 
@@ -103,10 +146,14 @@ public static class ExchangeChecker
         foreach (Remedy.Future future in plan.Futures)
         {
             var naive = new NaiveExchange(plan.Exchange.WithFutures(future.Amounts));
-            found.Add(Walks(future.Schedule));
+            found.Add(Holds(future.Schedule));
             foreach (int party in Enumerable.Range(0, 2).Where(party => future.Amounts[party].Sign > 0))
             {
-                found.Add(None(naive, new PointRules(naive).WithLessFutureOf(party), cancellation));
+                found.Add(
+                    IsHeldAfterwards(naive, party)
+                        ? true
+                        : None(naive, new PointRules(naive).WithLessFutureOf(party), cancellation)
+                );
             }
         }
 

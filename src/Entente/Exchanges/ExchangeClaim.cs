@@ -6,6 +6,9 @@ public enum ExchangeClaim
     /// <summary>The schedule is safe.</summary>
     ScheduleIsSafe,
 
+    /// <summary>Once all is done the parties that are said to break off gain by it as much as is said, and no other gains.</summary>
+    AfterwardsIsSo,
+
     /// <summary>No order is safe.</summary>
     NoOrderIsSafe,
 

@@ -33,6 +33,9 @@ public sealed record ExchangePlan
     /// <summary>The parties for which all of it is worth less than nothing, in whatever order: each by itself proves that no order is safe. Empty where some order is safe, or neither is known to be one.</summary>
     public ImmutableArray<UnwillingParty> Unwilling { get; init; } = [];
 
+    /// <summary>The parties that would break off once every step is made, whatever the order and the sizes; empty where nobody would, or nothing is known.</summary>
+    public ImmutableArray<LateBreach> Afterwards { get; init; } = [];
+
     /// <summary>Whether no order is safe, but what would make one was not looked for because there are too many ways to order the steps: there is then no schedule and no remedy.</summary>
     public bool IsCut { get; init; }
 
@@ -51,7 +54,7 @@ public sealed record ExchangePlan
     /// <summary>Futures to lose, by that of party 0; empty when none would do or none is needed.</summary>
     public ImmutableArray<Remedy.Future> Futures { get; init; } = [];
 
-    /// <summary>Better verification; null when none would do or none is needed.</summary>
+    /// <summary>Better verification; null when none would do or none is needed. Like smaller steps it makes an order safe until all is done, and changes nothing of <see cref="Afterwards"/>.</summary>
     public Remedy.Verification? Verification { get; init; }
 
     /// <summary>Smaller steps of equal size; null when none would do or none is needed.</summary>

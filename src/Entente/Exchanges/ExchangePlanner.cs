@@ -23,9 +23,10 @@ public static class ExchangePlanner
         ArgumentNullException.ThrowIfNull(exchange);
         options ??= new ExchangeOptions();
         ImmutableArray<UnwillingParty> unwilling = Willingness.Lacking(exchange);
+        ImmutableArray<LateBreach> afterwards = LateBreaches.Of(exchange);
         if (OrderSearch.Over(exchange, options.MostStates, options.MostCombinations, cancellation) is not { } search)
         {
-            return TooLarge(exchange, options, unwilling, 0);
+            return TooLarge(exchange, options, unwilling, afterwards, 0);
         }
 
         // Who does better by not beginning does so in every order, whatever is lost by breaking off and however well everybody is watched.
@@ -33,9 +34,19 @@ public static class ExchangePlanner
         if (!safe.IsEmpty && !search.IsCut)
         {
             ExchangeSchedule schedule = ExchangeSchedule.Of(exchange, safe[0].Order);
-            return new ExchangePlan(exchange, options, ExchangeVerdict.Safe)
+            ImmutableArray<TolledOrder> held = afterwards.IsEmpty
+                ? []
+                : LateBreaches.Raised([safe[0] with { Tolls = default }], afterwards);
+            return new ExchangePlan(
+                exchange,
+                options,
+                afterwards.IsEmpty ? ExchangeVerdict.Safe : ExchangeVerdict.SafeUntilDone
+            )
             {
                 Schedule = schedule,
+                Afterwards = afterwards,
+                Deposits = DepositsOf(exchange, held),
+                Futures = FuturesOf(exchange, held),
                 Patience = PatienceSearch.Of(exchange, schedule, cancellation),
                 States = search.States,
                 OneSwap = SwapRisks.Of(exchange),
@@ -44,11 +55,11 @@ public static class ExchangePlanner
         }
 
         ImmutableArray<TolledOrder> deposits = unwilling.IsEmpty ? search.Deposits(cancellation) : [];
-        ImmutableArray<TolledOrder> futures = search.Futures(cancellation);
+        ImmutableArray<TolledOrder> futures = LateBreaches.Raised(search.Futures(cancellation), afterwards);
         ImmutableArray<TolledOrder> watched = unwilling.IsEmpty ? search.Detection(cancellation) : [];
         if (search.IsCut)
         {
-            return TooLarge(exchange, options, unwilling, search.States);
+            return TooLarge(exchange, options, unwilling, afterwards, search.States);
         }
 
         SizeObstacle? obstacle = SizeObstacles.Of(exchange);
@@ -64,20 +75,9 @@ public static class ExchangePlanner
             States = search.States,
             OneSwap = SwapRisks.Of(exchange),
             LastSteps = SwapRisks.LastSteps(exchange),
-            Deposits =
-            [
-                .. deposits.Select(each => new Remedy.Deposit(
-                    each.Tolls,
-                    ExchangeSchedule.Of(exchange.WithDeposits(each.Tolls), each.Order)
-                )),
-            ],
-            Futures =
-            [
-                .. futures.Select(each => new Remedy.Future(
-                    each.Tolls,
-                    ExchangeSchedule.Of(exchange.WithFutures(each.Tolls), each.Order)
-                )),
-            ],
+            Afterwards = afterwards,
+            Deposits = DepositsOf(exchange, LateBreaches.Raised(deposits, afterwards)),
+            Futures = FuturesOf(exchange, futures),
             Verification = watched.IsEmpty
                 ? null
                 : new Remedy.Verification(
@@ -93,11 +93,28 @@ public static class ExchangePlanner
         };
     }
 
+    private static ImmutableArray<Remedy.Deposit> DepositsOf(Exchange exchange, ImmutableArray<TolledOrder> found) =>
+        [
+            .. found.Select(each => new Remedy.Deposit(
+                each.Tolls,
+                ExchangeSchedule.Of(exchange.WithDeposits(each.Tolls), each.Order)
+            )),
+        ];
+
+    private static ImmutableArray<Remedy.Future> FuturesOf(Exchange exchange, ImmutableArray<TolledOrder> found) =>
+        [
+            .. found.Select(each => new Remedy.Future(
+                each.Tolls,
+                ExchangeSchedule.Of(exchange.WithFutures(each.Tolls), each.Order)
+            )),
+        ];
+
     // What takes no search is known all the same.
     private static ExchangePlan TooLarge(
         Exchange exchange,
         ExchangeOptions options,
         ImmutableArray<UnwillingParty> unwilling,
+        ImmutableArray<LateBreach> afterwards,
         int states
     ) =>
         unwilling.IsEmpty
@@ -106,6 +123,7 @@ public static class ExchangePlanner
             {
                 IsCut = true,
                 States = states,
+                Afterwards = afterwards,
                 OneSwap = SwapRisks.Of(exchange),
                 LastSteps = SwapRisks.LastSteps(exchange),
                 Obstacle = SizeObstacles.Of(exchange),

@@ -32,7 +32,7 @@ public sealed record ExchangeSchedule
     /// <summary>How far each party would have to trust the other to take part, party by party.</summary>
     public ImmutableArray<TrustNeed> Trusts { get; }
 
-    /// <summary>Whether nobody gains by stopping or cheating at any point.</summary>
+    /// <summary>Whether nobody gains by stopping or cheating at any point before a step; what is undone once all are made is <see cref="ExchangePlan.Afterwards"/>.</summary>
     public bool IsSafe => Points.All(point => point.IsSafe);
 
     /// <summary>The points at which somebody would not go on.</summary>

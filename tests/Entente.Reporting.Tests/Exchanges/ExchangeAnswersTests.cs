@@ -297,7 +297,7 @@ public sealed class ExchangeAnswersTests
         );
     }
 
-    private static ExchangeStep Step(string name, int by, int cost, int worth) =>
+    internal static ExchangeStep Step(string name, int by, int cost, int worth) =>
         new(name, by, by == 0 ? new ExchangeAmounts(-cost, worth) : new ExchangeAmounts(worth, -cost));
 
     private static ExchangePlan PlanOf(Exchange exchange) =>
@@ -339,7 +339,7 @@ public sealed class ExchangeAnswersTests
         return true;
     }
 
-    private static void AssertSaid(Exchange exchange, string english, string dutch) =>
+    internal static void AssertSaid(Exchange exchange, string english, string dutch) =>
         AssertSaid(PlanOf(exchange), english, dutch);
 
     private static void AssertSaid(ExchangePlan plan, string english, string dutch)

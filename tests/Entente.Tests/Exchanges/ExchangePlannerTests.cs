@@ -83,10 +83,11 @@ public sealed class ExchangePlannerTests
     [Fact]
     public void What_snaps_back_deters_whoever_was_given_it()
     {
-        // B gives first, and takes all of it back when A does not follow.
+        // B gives first, and takes all of it back when A does not follow; and when A has followed, too, since nothing keeps it from that.
         var swap = new Exchange(Party("a"), Party("b"), [Step(0, "2", "5"), Step(1, "3", "6", snap: "1")]);
         ExchangePlan plan = ExchangePlanner.Plan(swap);
-        Assert.Equal(ExchangeVerdict.Safe, plan.Verdict);
+        Assert.Equal(ExchangeVerdict.SafeUntilDone, plan.Verdict);
+        Assert.Equal([new LateBreach(1, 3, 0)], plan.Afterwards);
         Assert.Equal([1, 0], plan.Schedule!.Order);
         Assert.Equal(Rational.Zero, plan.Schedule.Exposure(1));
         Holds(plan);
@@ -145,16 +146,19 @@ public sealed class ExchangePlannerTests
             [
                 .. Orders(exchange).Select(order => ExchangeSchedule.Of(exchange, order)),
             ];
-            Assert.Equal(all.Any(schedule => schedule.IsSafe), plan.Verdict == ExchangeVerdict.Safe);
-            safe += plan.Verdict == ExchangeVerdict.Safe ? 1 : 0;
+            Assert.Equal(all.Any(schedule => schedule.IsSafe), plan.Verdict != ExchangeVerdict.Unsafe);
+            safe += plan.Verdict != ExchangeVerdict.Unsafe ? 1 : 0;
             repaired += plan.Deposits.IsEmpty ? 0 : 1;
-            if (plan.Verdict == ExchangeVerdict.Safe)
+            if (plan.Verdict != ExchangeVerdict.Unsafe)
             {
                 Assert.True(plan.Schedule!.IsSafe);
                 continue;
             }
 
-            ImmutableArray<ExchangeAmounts> needs = [.. all.Select(Needs).OfType<ExchangeAmounts>().Distinct()];
+            ImmutableArray<ExchangeAmounts> needs =
+            [
+                .. all.Select(Needs).OfType<ExchangeAmounts>().Select(needed => Afterwards(plan, needed)).Distinct(),
+            ];
             ExchangeAmounts[] least =
             [
                 .. needs
@@ -170,6 +174,22 @@ public sealed class ExchangePlannerTests
         Assert.InRange(safe, 5, 145);
         Assert.InRange(repaired, 5, 145);
     }
+
+    // What is needed at every point, and once all is done.
+    private static ExchangeAmounts Afterwards(ExchangePlan plan, ExchangeAmounts needed) =>
+        plan.Afterwards.Aggregate(
+            needed,
+            (all, breach) =>
+                breach.Party == 0
+                    ? all with
+                    {
+                        First = Rational.Max(all.First, breach.Gain),
+                    }
+                    : all with
+                    {
+                        Second = Rational.Max(all.Second, breach.Gain),
+                    }
+        );
 
     [Theory]
     [InlineData(true)]

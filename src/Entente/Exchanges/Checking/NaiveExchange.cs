@@ -40,6 +40,10 @@ internal sealed class NaiveExchange(Exchange exchange)
         return sum + (counts * exchange.Parties[party].Future);
     }
 
+    /// <summary>What a party gains by breaking off once every step is made; not above 0 where it does not.</summary>
+    public Rational GainAfterwards(int party) =>
+        Broken([.. Enumerable.Range(0, Count)], party) - exchange.Parties[party].Future;
+
     /// <summary>Whether a step may follow.</summary>
     public bool CanCome(IReadOnlyCollection<int> made, int step) =>
         !made.Contains(step) && exchange.Steps[step].After.All(made.Contains);

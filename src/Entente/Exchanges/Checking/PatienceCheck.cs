@@ -60,7 +60,8 @@ internal static class PatienceCheck
     // From 1 down: an order is kept while it is safe, and then another looked for.
     private static bool? Suffices(ExchangePlan plan, int? party, int least, CancellationToken cancellation)
     {
-        PatientWalk? kept = plan is { Verdict: ExchangeVerdict.Safe, Schedule: { } schedule }
+        PatientWalk? kept = plan
+            is { Verdict: ExchangeVerdict.Safe or ExchangeVerdict.SafeUntilDone, Schedule: { } schedule }
             ? new PatientWalk(plan.Exchange, schedule.Order)
             : null;
         for (int thousandths = Parts; thousandths >= least; thousandths--)

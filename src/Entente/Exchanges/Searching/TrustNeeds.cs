@@ -16,8 +16,10 @@ internal static class TrustNeeds
         Rational? needed = Rational.Zero;
         Rational atRisk = Rational.Zero;
 
-        // Backwards: what the party has from a point on if the other stops at the worst of its tempting points from there.
-        Rational? worst = null;
+        // Backwards: what the party has from a point on if the other stops at the worst of its tempting points from there, the end included.
+        Rational? worst = LateBreaches.Of(exchange).Any(breach => breach.Party == other)
+            ? -LateBreaches.Undone(exchange)[party]
+            : null;
         for (int i = points.Length - 1; i >= 0; i--)
         {
             ExchangePoint point = points[i];

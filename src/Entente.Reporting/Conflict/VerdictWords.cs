@@ -165,7 +165,7 @@ internal sealed class VerdictWords(ConflictWords words)
         {
             return words.Say(
                 $"a move to {to} would pay, but together with what {movers} would do at the same moment it leads to {end}, {measure}",
-                $"een zet naar {to} zou lonen, maar leidt samen met wat {movers} op hetzelfde moment zou doen tot {end}, {measure}"
+                $"een zet naar {to} zou lonen, maar leidt samen met de zet van {movers} op hetzelfde moment tot {end}, {measure}"
             );
         }
 
@@ -200,11 +200,11 @@ internal sealed class VerdictWords(ConflictWords words)
         return doing.Length > 0
             ? words.Say(
                 $"{movers} {(isCredible ? "would" : "could")} then {doing}{sake} and that leads to",
-                $"dan {(isCredible ? "zou" : "kan")} {movers} {doing}{sake} en dat leidt tot"
+                $"het antwoord van {movers} {(isCredible ? "zou" : "kan")} dan zijn: {doing}{sake} en dat leidt tot"
             )
             : words.Say(
                 $"{movers} {(isCredible ? "would" : "could")} then answer{sake} and that leads to",
-                $"dan {(isCredible ? "zou" : "kan")} {movers} antwoorden{sake} en dat leidt tot"
+                $"dan {(isCredible ? "komt" : "kan")} er een antwoord van {movers}{(isCredible ? "" : " komen")}{sake} en dat leidt tot"
             );
     }
 }

@@ -184,7 +184,7 @@ internal static class ExchangeTrust
                 );
         return words.Say(
             $"I{order[1..]} {party} takes part only if the chance that {other} goes on to the end is, in its own eyes, at least {words.ChanceAtLeast(needed)}; at stake is {words.Number(need.AtRisk)}. {stated}: {verdict}.",
-            $"I{order[1..]} doet {party} alleen mee als de kans dat {other} tot het eind doorgaat, naar eigen oordeel, minstens {words.ChanceAtLeast(needed)} is; er staat {words.Number(need.AtRisk)} op het spel. {stated}: {verdict}."
+            $"I{order[1..]} is meedoen voor {party} alleen de moeite waard als de kans op doorgaan tot het eind door {other}, naar eigen oordeel, minstens {words.ChanceAtLeast(needed)} is; er staat {words.Number(need.AtRisk)} op het spel. {stated}: {verdict}."
         );
     }
 }

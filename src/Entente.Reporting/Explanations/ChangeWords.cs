@@ -80,10 +80,7 @@ internal sealed class ChangeWords(ExplanationWords words)
                 + words.DemandList(give.Demands)
                 + ". "
                 + Then(change, isBrief),
-            LeastChange.LowerFallback lower => words.Say(
-                $"{words.PartyAt(lower.Party)} content with {Worth(lower.Party, Reservation(lower.Party) - lower.Amount)} rather than {Number(Reservation(lower.Party))}",
-                $"{words.PartyAt(lower.Party)} tevreden met {Worth(lower.Party, Reservation(lower.Party) - lower.Amount)} in plaats van {Number(Reservation(lower.Party))}"
-            )
+            LeastChange.LowerFallback lower => Content(lower)
                 + Range(lower.Entry, Reservation(lower.Party) - lower.Amount)
                 + ". "
                 + Then(change, isBrief),
@@ -92,8 +89,8 @@ internal sealed class ChangeWords(ExplanationWords words)
                 $"Iedereen tevreden met minder, elk {words.Percent(lower.Share)} van de eigen schaal. "
             ) + Then(change, isBrief),
             LeastChange.RaiseScore raise => words.Say(
-                $"“{words.IssueAndValue(raise.Issue, raise.Value)}” worth {Worth(raise.Party, raise.Amount)} more to {words.PartyAt(raise.Party)}",
-                $"‘{words.IssueAndValue(raise.Issue, raise.Value)}’ {Worth(raise.Party, raise.Amount)} meer waard voor {words.PartyAt(raise.Party)}"
+                $"“{words.IssueAndValue(raise.Issue, raise.Value)}” worth {Worth(raise.Party, raise.Amount)} more to {words.PartyAt(raise.Party)}{InAll(raise)}",
+                $"‘{words.IssueAndValue(raise.Issue, raise.Value)}’ {Worth(raise.Party, raise.Amount)} meer waard voor {words.PartyAt(raise.Party)}{InAll(raise)}"
             )
                 + Range(raise.Entry, raise.Entry?.Likely + raise.Amount)
                 + ". "
@@ -227,6 +224,15 @@ internal sealed class ChangeWords(ExplanationWords words)
             ) + words.Cite(entry.Evidence);
     }
 
+    // Beside a range stands what is compared with it.
+    private string InAll(LeastChange.RaiseScore raise) =>
+        raise.Entry is { } entry && entry.Low != entry.High
+            ? words.Say(
+                $", {Number(entry.Likely + raise.Amount)} in all",
+                $", samen {Number(entry.Likely + raise.Amount)}"
+            )
+            : "";
+
     private static bool IsOpen(LeastChange.RaiseScore raise) =>
         raise.Entry is { } entry && entry.Low < entry.High && entry.Holds(entry.Likely + raise.Amount);
 
@@ -236,6 +242,16 @@ internal sealed class ChangeWords(ExplanationWords words)
     private static Rational Least(ImmutableArray<Rational> worths) => worths.Aggregate(Rational.Min);
 
     private Rational Reservation(int party) => words.Explanation.Parties[party].Reservation;
+
+    private string Content(LeastChange.LowerFallback lower)
+    {
+        (string less, string now) = words.Apart(Reservation(lower.Party) - lower.Amount, Reservation(lower.Party));
+        string worth = words.InUnit(lower.Party, less);
+        return words.Say(
+            $"{words.PartyAt(lower.Party)} content with {worth} rather than {now}",
+            $"{words.PartyAt(lower.Party)} tevreden met {worth} in plaats van {now}"
+        );
+    }
 
     private string Worth(int party, Rational worth) => words.Worth(party, worth);
 

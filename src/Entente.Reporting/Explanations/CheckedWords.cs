@@ -111,8 +111,8 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
             ? RichText.Empty
             : RichText.Faint(
                 Say(
-                    $" Issues without steps were looked at in evenly spaced numbers, {Numbers} an issue{(IsZoneExact ? "; whether there is any deal was found out for all numbers, the rest is so to within a step." : ". What lies between them was not looked at.")}",
-                    $" Onderwerpen zonder stappen zijn bekeken in gelijk verdeelde getallen, {Numbers} per onderwerp{(IsZoneExact ? "; of er een akkoord mogelijk is, is uitgezocht voor alle getallen, de rest klopt op een stap na." : ". Wat ertussen ligt, is niet bekeken.")}"
+                    $" Issues without steps were looked at in {Numbers} numbers each, evenly spaced and those on which a deal turns{(IsZoneExact ? "; whether there is any deal was found out for all numbers, the rest is so to within what lies between two of them." : ". What lies between them was not looked at.")}",
+                    $" Onderwerpen zonder stappen zijn bekeken in elk {Numbers} getallen, gelijk verdeelde en die waar een akkoord op hangt{(IsZoneExact ? "; of er een akkoord mogelijk is, is uitgezocht voor alle getallen, de rest klopt op wat tussen twee ervan ligt na." : ". Wat ertussen ligt, is niet bekeken.")}"
                 )
             );
 

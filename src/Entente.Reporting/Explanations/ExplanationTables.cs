@@ -43,7 +43,12 @@ internal sealed class ExplanationTables(ExplanationWords words)
         if (explanation.Conflicts.Length > 1)
         {
             yield return new Block.Details(
-                words.Say("All that cannot be had together", "Alles wat niet samengaat"),
+                explanation.ConflictsFound > explanation.Conflicts.Length
+                    ? words.Say(
+                        $"What cannot be had together ({explanation.Conflicts.Length} of {explanation.ConflictsFound})",
+                        $"Wat niet samengaat ({explanation.Conflicts.Length} van {explanation.ConflictsFound})"
+                    )
+                    : words.Say("All that cannot be had together", "Alles wat niet samengaat"),
                 [new Block.Bullets([.. explanation.Conflicts.Select(words.DemandList)])]
             );
         }

@@ -14,6 +14,8 @@ namespace Entente.Reporting.Explanations;
 /// <summary>The words by which an explanation speaks of parties, demands, offers and worths.</summary>
 internal sealed class ExplanationWords(DealExplanation explanation, Language language)
 {
+    private const int MostDecimals = 9;
+
     public DealExplanation Explanation => explanation;
 
     public Scenario Scenario => explanation.Scenario;
@@ -32,6 +34,18 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
 
     public string Number(Rational number) => language.Short(number.ToDouble());
 
+    /// <summary>Two numbers with as many decimals as it takes to tell them apart.</summary>
+    public (string One, string Other) Apart(Rational one, Rational other)
+    {
+        (string One, string Other) told = (Number(one), Number(other));
+        for (int decimals = 1; told.One == told.Other && one != other && decimals <= MostDecimals; decimals++)
+        {
+            told = (language.Number(one, decimals), language.Number(other, decimals));
+        }
+
+        return told.One == told.Other ? (language.ExactIn(one), language.ExactIn(other)) : told;
+    }
+
     public string PercentAtLeast(Rational share, int finer) => language.PercentAtLeast(share, finer);
 
     public string PercentAtMost(Rational share, int finer) => language.PercentAtMost(share, finer);
@@ -39,8 +53,11 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
     public string Percent(Rational share) => language.Percent(share.ToDouble());
 
     /// <summary>A worth with its unit.</summary>
-    public string Worth(int party, Rational worth) =>
-        UnitNames.Count(Number(worth), explanation.Parties[party].Unit, language);
+    public string Worth(int party, Rational worth) => InUnit(party, Number(worth));
+
+    /// <summary>A number that was told, with the unit of a party.</summary>
+    public string InUnit(int party, string number) =>
+        UnitNames.Count(number, explanation.Parties[party].Unit, language);
 
     /// <summary>A worth of which it takes at least so much, rounded up.</summary>
     public string WorthAtLeast(int party, Rational worth) =>

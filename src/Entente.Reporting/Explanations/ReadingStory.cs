@@ -119,12 +119,12 @@ internal sealed class ReadingStory(ExplanationWords words)
         yield return Head("What cannot be had together.", "Wat niet samengaat.")
             + words.DemandList(explanation.Conflicts[0])
             + (
-                explanation.Conflicts.Length == 2
+                explanation.ConflictsFound == 2
                     ? Say(". There is one more such combination.", ". Er is nog één zo'n combinatie.")
-                : explanation.Conflicts.Length > 2
+                : explanation.ConflictsFound > 2
                     ? Say(
-                        $". There are {explanation.Conflicts.Length - 1} more such combinations.",
-                        $". Er zijn nog {explanation.Conflicts.Length - 1} van zulke combinaties."
+                        $". There are {explanation.ConflictsFound - 1} more such combinations.",
+                        $". Er zijn nog {explanation.ConflictsFound - 1} van zulke combinaties."
                     )
                 : "."
             );

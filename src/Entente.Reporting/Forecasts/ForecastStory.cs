@@ -249,8 +249,8 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         text += forecast.IsExact
             ? ""
             : Say(
-                $" Of issues without steps, {language.FewestToMost(forecast.Numbers.Values)} evenly spaced numbers were looked at, and not what lies between them.",
-                $" Van onderwerpen zonder stappen zijn {language.FewestToMost(forecast.Numbers.Values)} gelijk verdeelde getallen bekeken, en niet wat daartussen ligt."
+                $" Of issues without steps, {language.FewestToMost(forecast.Numbers.Values)} numbers were looked at, evenly spaced and those on which a deal turns as things are thought to be, and not what lies between them.",
+                $" Van onderwerpen zonder stappen zijn {language.FewestToMost(forecast.Numbers.Values)} getallen bekeken, gelijk verdeelde en die waar een akkoord op hangt zoals het lijkt te zijn, en niet wat daartussen ligt."
             );
         return forecast.EffectiveWorlds >= Few || forecast.Learning.IsEmpty
             ? text

@@ -162,6 +162,10 @@ internal sealed class ForecastWords
     public string End(UncertainInput input, bool isHigh) =>
         (input.Kind, isHigh) switch
         {
+            (UncertainKind.Direction, _) when Ends(input) is { First: var first, Last: var last } => Say(
+                $"where it likes ‘{(isHigh ? last : first)}’ best",
+                $"waar die het liefst ‘{(isHigh ? last : first)}’ wil"
+            ),
             (UncertainKind.Direction, false) => Say("where it wants that low", "waar die dat laag wil"),
             (UncertainKind.Direction, true) => Say("where it wants that high", "waar die dat hoog wil"),
             (_, false) => Say("where it is low", "waar dat laag is"),
@@ -189,6 +193,10 @@ internal sealed class ForecastWords
                 $"{party}: de waarde van ‘{issue}: {Value(input)}’"
             ),
             UncertainKind.Score => Say($"{party}: the worth of ‘{issue}’", $"{party}: de waarde van ‘{issue}’"),
+            UncertainKind.Direction when Ends(input) is { First: var first, Last: var last } => Say(
+                $"{party}: whether it likes ‘{first}’ or ‘{last}’ best on ‘{issue}’",
+                $"{party}: of die bij ‘{issue}’ het liefst ‘{first}’ of ‘{last}’ wil"
+            ),
             UncertainKind.Direction => Say(
                 $"{party}: whether it wants ‘{issue}’ low or high",
                 $"{party}: of die ‘{issue}’ laag of hoog wil"
@@ -206,6 +214,15 @@ internal sealed class ForecastWords
     // A to Z, then AA, AB and so on.
     private static string LetterOf(int number) =>
         (number < 26 ? "" : LetterOf((number / 26) - 1)) + (char)('A' + (number % 26));
+
+    // Of named options nobody knows which is low: the first and the last are named; null of an issue whose values have an order of their own.
+    private (string First, string Last)? Ends(UncertainInput input) =>
+        Forecast.Scenario.Space.Issues[input.Issue] is Issue.Choice choice
+            ? (
+                Names.OfValue(input.Issue, IssueValue.At(0)),
+                Names.OfValue(input.Issue, IssueValue.At(choice.Options.Length - 1))
+            )
+            : null;
 
     private string Value(UncertainInput input) => Names.OfValue(input.Issue, IssueValue.At(input.Value));
 }

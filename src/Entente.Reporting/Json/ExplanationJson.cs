@@ -70,7 +70,9 @@ public static class ExplanationJson
         parts.Parties();
         parts.Demands(language);
         parts.Sets("conflicts", explanation.Conflicts);
+        writer.WriteNumber("conflictsFound", explanation.ConflictsFound);
         parts.Ways("ways", explanation.Ways);
+        writer.WriteNumber("waysFound", explanation.WaysFound);
         parts.Sets("statedConflicts", explanation.StatedConflicts);
         parts.Ways("statedWays", explanation.StatedWays);
         parts.Offers("tabled", explanation.Tabled);

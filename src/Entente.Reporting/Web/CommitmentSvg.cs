@@ -48,7 +48,9 @@ internal static class CommitmentSvg
             words.Say("the best peace; shaded: it can hold", "de beste vrede; ingekleurd: zij kan standhouden")
         );
         plane.Line("edge other", plane.At(0, problem.WarNow), plane.At(1, problem.WarNow));
-        plane.Line("edge", plane.At(0, atNothing), plane.At(1, atAll));
+        Rational turn = Rational.Max(Rational.Zero, Rational.One - problem.Cost);
+        plane.Line("edge", plane.At(0, atNothing), plane.At(turn, At(problem, turn)));
+        plane.Line("edge", plane.At(turn, At(problem, turn)), plane.At(1, atAll));
         plane.Spot(
             problem.Later,
             problem.BestPeace,
@@ -73,6 +75,7 @@ internal static class CommitmentSvg
     {
         Rational spare = At(problem, 0) - problem.WarNow;
         return spare.Sign < 0 ? Rational.Zero
+            : problem.WarNow <= Rational.One ? Rational.One
             : problem.Discount.Sign == 0 ? Rational.One
             : Rational.Min(Rational.One, spare / problem.Discount);
     }

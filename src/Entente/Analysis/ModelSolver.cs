@@ -117,7 +117,11 @@ internal sealed class ModelSolver(
 
     private SolvedModel AtResolution(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers)
     {
-        Scenario finite = FiniteScenario.AtResolution(scenario, options.Resolution);
+        // Where numbers decide whether there is any deal, those are looked at as well.
+        bool isDecided = ContinuumNumbers.HoldZone(scenario);
+        Scenario finite = isDecided
+            ? FiniteScenario.At(scenario, ContinuumNumbers.Of(scenario, null, [], options.Resolution, reading))
+            : FiniteScenario.AtResolution(scenario, options.Resolution);
         SolvedModel model = Finite(finite, dealBreakers);
         ImmutableArray<ScoredParty> parties =
         [
@@ -131,6 +135,7 @@ internal sealed class ModelSolver(
             Solved = model.Solved with
             {
                 OutcomeAt = point => FiniteScenario.Numbered(model.Solved.OutcomeAt(point), scenario, finite),
+                Zone = Of(model.Solved.Zone, isDecided),
             },
             Method = FrontierMethod.Approximation,
             Error = FiniteScenario.Error(scenario, parties, options.Resolution, reading),
@@ -138,6 +143,12 @@ internal sealed class ModelSolver(
             Forbidden = null,
         };
     }
+
+    // What some numbers say of all: those that are acceptable are; where none is, there may be one between them.
+    private static AgreementZone Of(AgreementZone numbered, bool isDecided) =>
+        numbered.Exists == true ? numbered with { AtMost = null }
+        : isDecided ? numbered
+        : new AgreementZone();
 
     private CompiledScenario Compile(Scenario scenario, ImmutableArray<DealBreaker> dealBreakers) =>
         CompiledScenario.Of(

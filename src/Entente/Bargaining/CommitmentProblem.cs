@@ -6,7 +6,7 @@ namespace Entente.Bargaining;
 /// <remarks>
 /// A war now decides both periods: it is worth <c>(1 - p1) (1 + d) - c</c> to B. Without it, B gets at most the whole prize now and, from an opponent who will by then have the
 /// chance <c>p2</c>, what fighting later is worth: <c>1 + d (1 - p2 - c)</c>. Where the first is more, no offer of A prevents the war.
-/// Taken as published: fighting later is counted at what it is worth to B also where that is below 0.
+/// The published condition is for <c>p2 + c ≤ 1</c>; where fighting later would be worth less than nothing to B, it would rather have nothing, and that is what peace later is worth then: 0.
 /// </remarks>
 public sealed record CommitmentProblem
 {
@@ -44,7 +44,7 @@ public sealed record CommitmentProblem
     public Rational WarNow => ((Rational.One - Now) * (Rational.One + Discount)) - Cost;
 
     /// <summary>The most that peace now can be worth to B.</summary>
-    public Rational BestPeace => Rational.One + (Discount * (Rational.One - Later - Cost));
+    public Rational BestPeace => Rational.One + (Discount * Rational.Max(Rational.Zero, Rational.One - Later - Cost));
 
     /// <summary>Whether B fights whatever it is offered.</summary>
     public bool IsWar => WarNow > BestPeace;

@@ -6,18 +6,21 @@ using Entente.Scenarios;
 
 namespace Entente.Explaining;
 
-/// <summary>Explains a scenario by one whose issues are all finite: under its first reading, and in steps where an issue is a continuum.</summary>
+/// <summary>Explains a scenario by one whose issues are all finite: under its first reading, and at some numbers where an issue is a continuum.</summary>
 internal static class ContinuumExplainer
 {
-    /// <summary>Explains a scenario in so many steps that what its continuum turns on is among them.</summary>
+    // How many evenly spaced numbers to look at, where as many can be.
+    private static readonly int[] Resolutions = [201, 51];
+
+    /// <summary>Explains a scenario at so many numbers that what its continuum turns on is among them.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="offered">What was put forward besides its packages.</param>
     /// <param name="options">How many numbers to look at, at least.</param>
-    /// <param name="explain">Explains a scenario whose issues are finite; asked again with fewer steps where it finds so many too large.</param>
+    /// <param name="explain">Explains a scenario whose issues are finite; asked again with fewer numbers where it finds so many too large.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>What was found, with how far it can be trusted.</returns>
     /// <exception cref="UnsupportedScenarioException">
-    /// A party has no scores, or lists the outcomes of a continuum one by one; the scenario is too large in the fewest steps, too; or there is a deal, and only between the numbers that were looked at.
+    /// A party has no scores, or lists the outcomes of a continuum one by one; the scenario is too large at the fewest numbers, too; or there is a deal, and only between the numbers that were looked at.
     /// </exception>
     public static DealExplanation Explain(
         Scenario scenario,
@@ -39,21 +42,14 @@ internal static class ContinuumExplainer
         }
 
         ScenarioAnalysis continuum = ScenarioAnalyzer.Analyze(read, null, cancellation);
-        int[] ways =
-        [
-            .. new[] { ContinuumSteps.MostSteps, ContinuumSteps.FewerSteps }.Where(most => most >= options.Resolution),
-            options.Resolution - 1,
-        ];
+        int[] ways = [.. Resolutions.Where(most => most > options.Resolution), options.Resolution];
         for (int way = 0; ; way++)
         {
             Scenario finite;
             DealExplanation explanation;
             try
             {
-                finite = FiniteScenario.WholeInSteps(
-                    read,
-                    ContinuumSteps.Of(read, continuum, offered, options.Resolution, ways[way])
-                );
+                finite = FiniteScenario.WholeAt(read, ContinuumNumbers.Of(read, continuum, offered, ways[way]));
                 explanation = explain(finite);
             }
             catch (UnsupportedScenarioException) when (way < ways.Length - 1)
@@ -100,6 +96,9 @@ internal static class ContinuumExplainer
             {
                 IsExact = false,
                 Numbers = FiniteScenario.NumbersOf(continuum.Scenario, finite),
-                IsZoneExact = !continuum.Frontier.Pieces.IsEmpty || explanation.Analysis.Zone.Exists == true,
+                IsZoneExact =
+                    !continuum.Frontier.Pieces.IsEmpty
+                    || explanation.Analysis.Zone.Exists == true
+                    || ContinuumNumbers.HoldZone(continuum.Scenario),
             };
 }

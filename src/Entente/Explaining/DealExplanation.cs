@@ -9,7 +9,7 @@ namespace Entente.Explaining;
 /// <summary>Why there is or was no deal, and what would open one. Parties, issues, values and demands are named by their numbers, from 0.</summary>
 public sealed record DealExplanation
 {
-    /// <summary>The scenario under one reading; a continuous issue has evenly spaced numbers in place of its continuum.</summary>
+    /// <summary>The scenario under one reading; a continuous issue has some numbers in place of its continuum.</summary>
     public required Scenario Scenario { get; init; }
 
     /// <summary>Whether all outcomes of the scenario were looked at: false where numbers stand for a continuum.</summary>
@@ -18,7 +18,7 @@ public sealed record DealExplanation
     /// <summary>Whether it is certain that there is a deal, or that there is none: true as well where numbers stand for a continuum and what the continuum itself allows was found exactly.</summary>
     public bool IsZoneExact { get; init; } = true;
 
-    /// <summary>By the number of an issue that is a continuum: how many evenly spaced numbers stand for it, both ends included. Empty where none is.</summary>
+    /// <summary>By the number of an issue that is a continuum: how many numbers stand for it, both ends included. Empty where none is.</summary>
     public ImmutableSortedDictionary<int, int> Numbers { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
 
     /// <summary>
@@ -42,11 +42,17 @@ public sealed record DealExplanation
     /// <summary>All demands: fallbacks by party, then limits, then stated positions that ask for something.</summary>
     public required ImmutableArray<Demand> Demands { get; init; }
 
-    /// <summary>Where no outcome meets all fallbacks and limits: the smallest sets of them that cannot stand together; empty when there are deals, or too many sets.</summary>
+    /// <summary>Where no outcome meets all fallbacks and limits: the smallest sets of them that cannot stand together, the first of them; empty when there are deals, or too many sets.</summary>
     public ImmutableArray<ImmutableArray<int>> Conflicts { get; init; } = [];
 
-    /// <summary>Where no outcome meets all fallbacks and limits: the smallest sets of them that would have to give way.</summary>
+    /// <summary>How many sets of fallbacks and limits cannot stand together, those that are not among <see cref="Conflicts"/> included.</summary>
+    public int ConflictsFound { get; init; }
+
+    /// <summary>Where no outcome meets all fallbacks and limits: the smallest sets of them that would have to give way, the first of them.</summary>
     public ImmutableArray<WayOut> Ways { get; init; } = [];
+
+    /// <summary>How many smallest sets of fallbacks and limits would do, those that are not among <see cref="Ways"/> included.</summary>
+    public int WaysFound { get; init; }
 
     /// <summary>The same with stated positions among the demands: which of all demands cannot stand together; empty when positions change nothing.</summary>
     public ImmutableArray<ImmutableArray<int>> StatedConflicts { get; init; } = [];

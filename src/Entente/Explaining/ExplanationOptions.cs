@@ -31,6 +31,6 @@ public sealed record ExplanationOptions
     /// <summary>How many sets, offers and gains are listed of each kind.</summary>
     public int Examples { get; init; } = 10;
 
-    /// <summary>How many evenly spaced numbers stand for a continuous issue, both ends included; at least 2.</summary>
+    /// <summary>How many evenly spaced numbers stand for a continuous issue at least, besides those on which a deal turns, both ends included; at least 2.</summary>
     public int Resolution { get; init; } = 21;
 }

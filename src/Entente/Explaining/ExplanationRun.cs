@@ -44,6 +44,7 @@ internal sealed class ExplanationRun(
             : [];
         PointBook focused = focus.IsEmpty ? book : new PointBook(model, focus, options.MaxPoints, cancellation);
         Stance stated = StatedOf(scales);
+        ImmutableArray<ulong> conflicts = isDeal ? [] : Ways.Conflicts(ways.Select(way => way.Demands), MostConflicts);
         int? rounds = scenario.Deadline?.Rounds;
         GainsFound interim = scenario.StatusQuo is { } current ? neighbours.JointGains(current) : GainsFound.None;
         return new DealExplanation
@@ -55,14 +56,9 @@ internal sealed class ExplanationRun(
             Possible = new UnblockedFinder(scenario, analysis, cancellation).Find(),
             Parties = Standings(book, scales, rounds),
             Demands = [.. model.Demands, .. DemandModel.StatedIn(scenario)],
-            Conflicts = isDeal
-                ? []
-                :
-                [
-                    .. Ways.Conflicts(ways.Select(way => way.Demands), MostConflicts)
-                        .Take(options.Examples)
-                        .Select(Bits.Of),
-                ],
+            Conflicts = [.. conflicts.Take(options.Examples).Select(Bits.Of)],
+            ConflictsFound = conflicts.Length,
+            WaysFound = isDeal ? 0 : ways.Length,
             Ways = isDeal
                 ? []
                 : [.. ways.Take(options.Examples).Select(way => KeptOutFinder.WayOutOf(book, book.All, way))],

@@ -9,10 +9,10 @@ namespace Entente.Forecasting;
 /// <param name="Seed">The seed that they came from.</param>
 public sealed record Forecast(Scenario Scenario, int Worlds, ulong Seed)
 {
-    /// <summary>Whether in every world all outcomes count; not so where a continuous issue is looked at in evenly spaced numbers (<see cref="Numbers"/>), which are then the values of the issue in <see cref="Scenario"/>.</summary>
+    /// <summary>Whether in every world all outcomes count; not so where a continuous issue is looked at in some numbers (<see cref="Numbers"/>), which are then the values of the issue in <see cref="Scenario"/>.</summary>
     public bool IsExact { get; init; } = true;
 
-    /// <summary>By the number of an issue that is a continuum: how many evenly spaced numbers stand for it, both ends included. Empty where none is.</summary>
+    /// <summary>By the number of an issue that is a continuum: how many numbers stand for it, both ends included. Empty where none is.</summary>
     public ImmutableSortedDictionary<int, int> Numbers { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
 
     /// <summary>Whether nothing of it was unknown: then there is one world, and every chance is 0 or 1 and certain.</summary>

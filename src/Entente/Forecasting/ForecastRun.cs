@@ -14,19 +14,14 @@ internal sealed class ForecastRun
 {
     private const ulong FinalSalt = 1 << 20;
 
-    // How finely a continuum is looked at, the finest first: the fewest numbers of an issue, the most steps for those on which a deal turns.
-    private static readonly (int Resolution, int MostSteps)[] Grids =
-    [
-        (201, ContinuumSteps.MostSteps),
-        (201, ContinuumSteps.FewerSteps),
-        (21, ContinuumSteps.MostSteps),
-        (21, ContinuumSteps.FewerSteps),
-    ];
+    // How many evenly spaced numbers of a continuum are looked at, the most first.
+    private static readonly int[] Resolutions = [201, 101, 51, 21];
 
     private const int MostLookedAt = 100_000;
 
     private readonly Scenario scenario;
     private readonly bool isExact;
+    private readonly bool isZoneExact = true;
     private readonly ImmutableSortedDictionary<int, int> numbers;
     private readonly ForecastOptions options;
     private readonly CancellationToken cancellation;
@@ -54,7 +49,7 @@ internal sealed class ForecastRun
 
         if (!isExact)
         {
-            this.scenario = InSteps(scenario, cancellation);
+            this.scenario = AtNumbers(scenario, out isZoneExact, cancellation);
             numbers = FiniteScenario.NumbersOf(scenario, this.scenario);
         }
 
@@ -74,20 +69,18 @@ internal sealed class ForecastRun
     }
 
     // Every number on which a deal turns as things are thought to be; as many more as can be looked at in every world.
-    private static Scenario InSteps(Scenario scenario, CancellationToken cancellation)
+    private static Scenario AtNumbers(Scenario scenario, out bool isZoneExact, CancellationToken cancellation)
     {
         ScenarioAnalysis? whole = scenario.Parties.All(AnalysisRun.HasScores)
             ? ScenarioAnalyzer.Analyze(scenario, null, cancellation)
             : null;
-        return Grids
-                .Select(grid =>
-                    FiniteScenario.WholeInSteps(
-                        scenario,
-                        ContinuumSteps.Of(scenario, whole, [], grid.Resolution, grid.MostSteps)
-                    )
+        isZoneExact = whole?.Frontier.Pieces.IsEmpty == false || ContinuumNumbers.HoldZone(scenario);
+        return Resolutions
+                .Select(resolution =>
+                    FiniteScenario.WholeAt(scenario, ContinuumNumbers.Of(scenario, whole, [], resolution))
                 )
                 .FirstOrDefault(finite => finite.Space.Combinations <= MostLookedAt)
-            ?? FiniteScenario.WholeAtResolution(scenario, Grids[^1].Resolution);
+            ?? FiniteScenario.WholeAt(scenario, FiniteScenario.EvenNumbers(scenario, Resolutions[^1]));
     }
 
     /// <summary>Makes the forecast.</summary>
@@ -110,7 +103,11 @@ internal sealed class ForecastRun
             counts,
             source.IsKnown ? double.PositiveInfinity : learner?.Speaking ?? looked.Worlds
         );
-        Chance deal = summary.ChanceOf(world => counts.HasDeal[world]);
+        // Between the numbers of a continuum there may be one that was not looked at.
+        Chance deal =
+            source.IsKnown && !isZoneExact && !counts.HasDeal[0]
+                ? Chance.Of(0, 0)
+                : summary.ChanceOf(world => counts.HasDeal[world]);
         ImmutableArray<ImmutableArray<Average>> weights = summary.MeanShares(_ => true);
         ImmutableArray<PackageForecast> seen = [.. packages.Select((package, i) => Seen(package, i, counts, summary))];
         return new Forecast(scenario, looked.Worlds, looked.Seed)

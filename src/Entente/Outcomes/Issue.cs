@@ -233,7 +233,13 @@ public abstract record Issue
         public string Unit { get; init; } = "";
 
         /// <inheritdoc/>
-        public override BigInteger? Size => Step is { } step ? ((High - Low) / step).Floor() + 1 : null;
+        public override BigInteger? Size =>
+            !Numbers.IsEmpty ? Numbers.Length
+            : Step is { } step ? ((High - Low) / step).Floor() + 1
+            : null;
+
+        /// <summary>The numbers that stand for a continuum, in their order; empty where none do.</summary>
+        internal ImmutableArray<Rational> Numbers { get; init; } = [];
 
         /// <inheritdoc/>
         public override bool IsNumeric => true;
@@ -244,6 +250,12 @@ public abstract record Issue
         /// <inheritdoc/>
         public override Rational NumberOf(int index)
         {
+            if (!Numbers.IsEmpty)
+            {
+                ThrowUnless((uint)index < (uint)Numbers.Length, index, Name);
+                return Numbers[index];
+            }
+
             if (Step is not { } step)
             {
                 throw new InvalidOperationException(
@@ -262,6 +274,13 @@ public abstract record Issue
             if (!Rational.TryParse(text, out Rational number) || number < Low || number > High)
             {
                 return false;
+            }
+
+            if (!Numbers.IsEmpty)
+            {
+                int at = Numbers.BinarySearch(number);
+                value = IssueValue.At(Math.Max(at, 0));
+                return at >= 0;
             }
 
             if (Step is not { } step)

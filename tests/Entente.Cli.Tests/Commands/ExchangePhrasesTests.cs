@@ -96,7 +96,7 @@ public sealed class ExchangePhrasesTests
     [InlineData(
         "first",
         "In the order that comes nearest, which begins with 'goods', ann takes part only if the chance that bob goes on to the end is, in its own eyes, at least 13% (1/8)",
-        "In de volgorde die het dichtst in de buurt komt, die met 'goods' begint, doet ann alleen mee als de kans dat bob tot het eind doorgaat, naar eigen oordeel, minstens 13% (1/8) is"
+        "In de volgorde die het dichtst in de buurt komt, die met 'goods' begint, is meedoen voor ann alleen de moeite waard als de kans op doorgaan tot het eind door bob, naar eigen oordeel, minstens 13% (1/8) is"
     )]
     [InlineData(
         "first",

@@ -84,11 +84,11 @@ public sealed partial class ExplainLeastTests
         const string three = """
             entente: 1
             title: Three
-            issues: { price: { type: real, from: 0, to: 100 } }
+            issues: { price: { type: real, from: 0, to: 100 }, commission: { type: real, from: 0, to: 1 } }
             parties:
               seller: { fallback: 60, preferences: { scores: { price: { linear: [0, 100] } } } }
               buyer: { fallback: 60, preferences: { scores: { price: { linear: [100, 0] } } } }
-              broker: { preferences: { scores: { price: { linear: [0, 1] } } } }
+              broker: { preferences: { scores: { commission: { linear: [0, 1] } } } }
             """;
         using var folder = new TemporaryFolder();
         string file = folder.Write("three.yaml", three);
@@ -98,6 +98,51 @@ public sealed partial class ExplainLeastTests
         using var document = JsonDocument.Parse(CliRun.Of("explain", file, "--json").Output);
         JsonElement reading = document.RootElement.GetProperty("readings")[0];
         Assert.Equal(JsonValueKind.Null, reading.GetProperty("agreementZone").GetProperty("exists").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("en", "seller content with 77.000 rather than 77.001")]
+    [InlineData("nl", "seller tevreden met 77,000 in plaats van 77,001")]
+    public void What_has_to_change_by_little_is_told_apart_from_what_it_is(string language, string said)
+    {
+        const string close = """
+            entente: 1
+            issues: { price: { type: real, from: 0, to: 1 } }
+            parties:
+              seller: { fallback: 77.001, preferences: { scores: { price: { linear: [0, 100] } } } }
+              buyer: { fallback: 23, preferences: { scores: { price: { linear: [100, 0] } } } }
+            """;
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("close.yaml", close);
+        string text = Blanks().Replace(CliRun.Of("explain", file, "--language", language).Output, " ");
+        Assert.Contains(said, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_more_than_ten_clashes_all_are_counted()
+    {
+        // Both sides rule out each of four values: a clash has for every value one side's condition, 2 x 2 x 2 x 2 of them; a way out gives up both sides' condition on one value.
+        const string clashing = """
+            entente: 1
+            issues: { x: [a, b, c, d] }
+            parties:
+              A:
+                preferences: { scores: { x: [0, 0, 0, 0] } }
+                dealBreakers: [{ never: { x: a } }, { never: { x: b } }, { never: { x: c } }, { never: { x: d } }]
+              B:
+                preferences: { scores: { x: [0, 0, 0, 0] } }
+                dealBreakers: [{ never: { x: a } }, { never: { x: b } }, { never: { x: c } }, { never: { x: d } }]
+            """;
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("clashing.yaml", clashing);
+        using var document = JsonDocument.Parse(CliRun.Of("explain", file, "--json").Output);
+        JsonElement reading = document.RootElement.GetProperty("readings")[0];
+        Assert.Equal(16, reading.GetProperty("conflictsFound").GetInt32());
+        Assert.Equal(10, reading.GetProperty("conflicts").GetArrayLength());
+        Assert.Equal(4, reading.GetProperty("waysFound").GetInt32());
+        string text = Blanks().Replace(CliRun.Of("explain", file, "--details", "--language", "en").Output, " ");
+        Assert.Contains("There are 15 more such combinations.", text, StringComparison.Ordinal);
+        Assert.Contains("What cannot be had together (10 of 16)", text, StringComparison.Ordinal);
     }
 
     private static string Sale(string first, string second) =>

@@ -163,7 +163,7 @@ public sealed partial class ExplainTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "One statement could not be calculated a second time: No other deal that hangs on an event needs less disagreement.",
+            "One statement could not be calculated a second time: No other deal that hangs on an event needs less disagreement about its chance.",
             said,
             StringComparison.Ordinal
         );
@@ -175,7 +175,7 @@ public sealed partial class ExplainTests
         Assert.True(certificate.GetProperty("verified").GetBoolean());
         Assert.Equal("sums", certificate.GetProperty("method").GetString());
         Assert.Equal(
-            "No other deal that hangs on an event needs less disagreement.",
+            "No other deal that hangs on an event needs less disagreement about its chance.",
             Assert.Single(certificate.GetProperty("open").EnumerateArray()).GetString()
         );
     }

@@ -42,9 +42,9 @@ public sealed class CheckedWordsTests
         );
 
     [Theory]
-    [InlineData("en", " Issues without steps were looked at in evenly spaced numbers, ")]
-    [InlineData("nl", " Onderwerpen zonder stappen zijn bekeken in gelijk verdeelde getallen, ")]
-    public void A_continuum_is_said_to_be_looked_at_in_steps(string language, string said) =>
+    [InlineData("en", " numbers each, evenly spaced and those on which a deal turns")]
+    [InlineData("nl", " getallen, gelijk verdeelde en die waar een akkoord op hangt")]
+    public void A_continuum_is_said_to_be_looked_at_in_some_numbers(string language, string said) =>
         Assert.Contains(
             said,
             Statement(DealExplainer.Explain(Examples.Continuum), new ExplanationCheck(10, 5, []), language),

@@ -6,6 +6,16 @@ namespace Entente.Tests.Bargaining;
 public sealed class ConflictAndTrustTests
 {
     [Fact]
+    public void Nobody_fights_for_fear_of_a_share_below_nothing()
+    {
+        // Later fighting would be worth 1 - .95 - .1 = -.05 to who declines, which would rather have nothing: peace is worth 1, fighting now (1 - .44) 1.9 - .1 = .964. The published condition, .964 > 1 - .9 x .05 = .955, would have it fight.
+        var problem = new CommitmentProblem(Number(".44"), Number(".95"), Number(".9"), Number(".1"));
+        Assert.Equal(1, problem.BestPeace);
+        Assert.Equal(Number(".964"), problem.WarNow);
+        Assert.False(problem.IsWar);
+    }
+
+    [Fact]
     public void Costs_of_fighting_leave_room_for_a_deal()
     {
         var conflict = new CostlyConflict(Number("0.5"), Number("0.1"));

@@ -10,38 +10,49 @@ namespace Entente.Analysis.Continuous;
 /// <summary>Scenarios in which some numbers stand for all numbers of a continuous issue.</summary>
 internal static class FiniteScenario
 {
+    /// <summary>So many evenly spaced numbers of an issue, both ends included; one where they are the same.</summary>
+    public static IEnumerable<Rational> Even(Issue.Real issue, int resolution) =>
+        issue.Low == issue.High
+            ? [issue.Low]
+            : Enumerable
+                .Range(0, resolution)
+                .Select(i => issue.Low + ((issue.High - issue.Low) * Rational.Of(i, resolution - 1)));
+
     /// <summary>The scenario with so many evenly spaced numbers for every continuous issue, both ends included.</summary>
     public static Scenario AtResolution(Scenario scenario, int resolution) =>
-        InSteps(scenario, [.. scenario.Space.Issues.Select(_ => resolution - 1)]);
+        At(scenario, EvenNumbers(scenario, resolution));
 
-    /// <summary>The scenario with evenly spaced numbers for every continuous issue, both ends included.</summary>
+    /// <summary>By issue: so many evenly spaced numbers, both ends included; empty where an issue is not continuous.</summary>
+    public static ImmutableArray<ImmutableArray<Rational>> EvenNumbers(Scenario scenario, int resolution) =>
+        [
+            .. scenario.Space.Issues.Select(issue =>
+                issue is Issue.Real { IsContinuous: true } real
+                    ? [.. Even(real, resolution)]
+                    : ImmutableArray<Rational>.Empty
+            ),
+        ];
+
+    /// <summary>The scenario with some numbers for every continuous issue.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="steps">By issue: in how many equal steps to go from one end to the other; of no account where the issue is not continuous.</param>
-    public static Scenario InSteps(Scenario scenario, ImmutableArray<int> steps) =>
-        WithIssues(
-            scenario,
-            (issue, i) =>
-                issue is Issue.Real { IsContinuous: true } real && real.Low < real.High
-                    ? new Issue.Real(real.Name, real.Low, real.High, (real.High - real.Low) / steps[i])
-                    {
-                        Title = real.Title,
-                        About = real.About,
-                        Group = real.Group,
-                        Unit = real.Unit,
-                    }
-                : issue is Issue.Real { IsContinuous: true } fixedOne
-                    ? new Issue.Real(fixedOne.Name, fixedOne.Low, fixedOne.High, Rational.One)
-                : issue
-        );
+    /// <param name="numbers">By issue: the numbers, in their order; of no account where the issue is not continuous.</param>
+    public static Scenario At(Scenario scenario, ImmutableArray<ImmutableArray<Rational>> numbers) =>
+        scenario with
+        {
+            Space = new OutcomeSpace(
+                [
+                    .. scenario.Space.Issues.Select(
+                        (issue, i) =>
+                            issue is Issue.Real { IsContinuous: true } real ? real with { Numbers = numbers[i] } : issue
+                    ),
+                ],
+                scenario.Space.Rules
+            ),
+        };
 
     /// <summary>The same, with how things stand, the packages and the fallbacks of parties at the numbers nearest to theirs.</summary>
-    public static Scenario WholeAtResolution(Scenario scenario, int resolution) =>
-        WholeInSteps(scenario, [.. scenario.Space.Issues.Select(_ => resolution - 1)]);
-
-    /// <summary>The same, in so many steps by issue.</summary>
-    public static Scenario WholeInSteps(Scenario scenario, ImmutableArray<int> steps)
+    public static Scenario WholeAt(Scenario scenario, ImmutableArray<ImmutableArray<Rational>> numbers)
     {
-        Scenario finite = InSteps(scenario, steps);
+        Scenario finite = At(scenario, numbers);
         return finite with
         {
             StatusQuo = finite.StatusQuo is { } current ? Nearest(current, finite.Space) : null,
@@ -121,24 +132,13 @@ internal static class FiniteScenario
             ),
         ]);
 
-    private static int NearestTo(Issue issue, IssueValue value)
-    {
-        int last = (int)issue.Size!.Value - 1;
-        if (last == 0)
-        {
-            return 0;
-        }
-
-        Rational first = issue.NumberOf(0);
-        Rational step = issue.NumberOf(1) - first;
-        return Math.Clamp((int)(((value.Number - first) / step) + Rational.Of(1, 2)).Floor(), 0, last);
-    }
-
-    private static Scenario WithIssues(Scenario scenario, Func<Issue, int, Issue> replace)
-    {
-        var space = new OutcomeSpace([.. scenario.Space.Issues.Select(replace)], scenario.Space.Rules);
-        return scenario with { Space = space };
-    }
+    // Of two that are as near the larger.
+    private static int NearestTo(Issue issue, IssueValue value) =>
+        Enumerable
+            .Range(0, (int)issue.Size!.Value)
+            .OrderBy(index => Rational.Abs(issue.NumberOf(index) - value.Number))
+            .ThenByDescending(index => index)
+            .First();
 
     private static Rational Error(
         Scenario scenario,

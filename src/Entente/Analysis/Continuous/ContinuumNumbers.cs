@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Entente.Numbers;
+using Entente.Outcomes;
+using Entente.Preferences;
+using Entente.Scenarios;
+
+namespace Entente.Analysis.Continuous;
+
+/// <summary>At which numbers to look at every continuous issue: evenly spaced ones, and every one on which an answer turns.</summary>
+/// <remarks>
+/// Besides the evenly spaced: where a party's worth turns, what limits and rules ask for, where a party comes to its fallback, where the continuum meets a party's fallback, what is fair in it, how things stand and what was put forward; and,
+/// where one issue is continuous and the others have few combinations, a number between each two of these, so that whether there is any deal is as among all numbers.
+/// </remarks>
+internal sealed class ContinuumNumbers
+{
+    // Issues that hang together are tables of their combinations: what is looked at in them stays small.
+    private const long MostCombinations = 40_000;
+
+    // So many combinations of the other issues have the numbers at which parties come to their fallbacks worked out for each.
+    private const int MostOthers = 60;
+
+    private readonly Scenario scenario;
+    private readonly Func<Estimate, Rational> reading;
+    private readonly SortedSet<Rational>[] turning;
+
+    private ContinuumNumbers(Scenario scenario, Func<Estimate, Rational> reading)
+    {
+        this.scenario = scenario;
+        this.reading = reading;
+        turning = [.. scenario.Space.Issues.Select(_ => new SortedSet<Rational>())];
+    }
+
+    /// <summary>By issue: the numbers, in their order; empty where an issue is not continuous.</summary>
+    /// <param name="scenario">A scenario with a continuous issue, under one reading.</param>
+    /// <param name="whole">What is possible and fair in it; null where that is not known, so that worths, limits and what was said count alone.</param>
+    /// <param name="offered">What was put forward besides its packages.</param>
+    /// <param name="resolution">How many evenly spaced numbers to look at; fewer where issues hang together in too many combinations.</param>
+    /// <param name="reading">What an estimate is taken for; null for what is likely.</param>
+    public static ImmutableArray<ImmutableArray<Rational>> Of(
+        Scenario scenario,
+        ScenarioAnalysis? whole,
+        IEnumerable<Outcome> offered,
+        int resolution,
+        Func<Estimate, Rational>? reading = null
+    )
+    {
+        var found = new ContinuumNumbers(scenario, reading ?? (estimate => estimate.Likely));
+        found.AddTurning();
+        ImmutableArray<IssueValue>[] outcomes =
+        [
+            .. whole is null ? [] : AtFallbacks(whole).Concat(FairIn(whole)),
+            .. found.Spoken().Concat(offered).Select(outcome => outcome.Values),
+        ];
+        foreach (ImmutableArray<IssueValue> values in outcomes)
+        {
+            for (int issue = 0; issue < values.Length; issue++)
+            {
+                if (values[issue].IsNumber)
+                {
+                    found.Add(issue, values[issue].Number);
+                }
+            }
+        }
+
+        bool isSeparate = whole?.Frontier.Pieces.IsEmpty == false;
+        for (int even = resolution; ; even = (even + 1) / 2)
+        {
+            ImmutableArray<ImmutableArray<Rational>> numbers = found.With(even);
+            if (isSeparate || even <= 2 || Combinations(numbers) <= MostCombinations)
+            {
+                return numbers;
+            }
+        }
+    }
+
+    /// <summary>Whether some of the numbers have a deal wherever any number has: one issue is continuous, its worth to everybody is made of straight pieces, and the others have few combinations.</summary>
+    public static bool HoldZone(Scenario scenario) =>
+        OnlyContinuous(scenario) is { } only
+        && Others(scenario, only) is not null
+        && scenario.Parties.All(party =>
+            party.Preferences is PreferenceModel.Scores { Cap: null } scores && scores.Terms.All(IsSum)
+        );
+
+    private static bool IsSum(Term term) =>
+        term is Term.OfIssue || (term is Term.Combined { Kind: Aggregation.Sum } of && of.Terms.All(IsSum));
+
+    private static BigInteger Combinations(ImmutableArray<ImmutableArray<Rational>> numbers) =>
+        numbers.Where(each => !each.IsEmpty).Aggregate(BigInteger.One, (product, each) => product * each.Length);
+
+    // Worths and limits first: between them and what they make of fallbacks nothing turns.
+    private void AddTurning()
+    {
+        for (int issue = 0; issue < turning.Length; issue++)
+        {
+            if (scenario.Space.Issues[issue].IsContinuous)
+            {
+                AddAll(issue, TurningPoints.Numbers(scenario, issue, reading));
+            }
+        }
+
+        foreach (Condition.Between asked in Asked())
+        {
+            AddAll(asked.Issue, new[] { asked.Low, asked.High }.OfType<Rational>());
+        }
+
+        if (OnlyContinuous(scenario) is { } only && Others(scenario, only) is { } others)
+        {
+            AddAll(only, AtFallbacks(only, others));
+            Rational[] all = [.. turning[only]];
+            AddAll(only, all.Zip(all.Skip(1), (low, high) => (low + high) / 2));
+        }
+    }
+
+    private IEnumerable<Condition.Between> Asked() =>
+        scenario
+            .Space.Rules.SelectMany(rule => rule.Forbids)
+            .Concat(scenario.Parties.SelectMany(party => party.DealBreakers).SelectMany(each => each.Conditions))
+            .OfType<Condition.Between>();
+
+    private IEnumerable<Outcome> Spoken() =>
+        scenario
+            .Parties.Select(party => party.Fallback.Outcome)
+            .Append(scenario.StatusQuo)
+            .Concat(scenario.Packages.Select(package => package.Outcome))
+            .OfType<Outcome>();
+
+    private static int? OnlyContinuous(Scenario scenario)
+    {
+        int[] continuous =
+        [
+            .. Enumerable
+                .Range(0, scenario.Space.Issues.Length)
+                .Where(issue => scenario.Space.Issues[issue].IsContinuous),
+        ];
+        return continuous.Length == 1 ? continuous[0] : null;
+    }
+
+    // Every combination of the other issues, with any number; null where there are too many.
+    private static ImmutableArray<IssueValue[]>? Others(Scenario scenario, int only)
+    {
+        ImmutableArray<IssueValue[]> combinations = [new IssueValue[scenario.Space.Issues.Length]];
+        for (int issue = 0; issue < scenario.Space.Issues.Length; issue++)
+        {
+            if (issue == only)
+            {
+                continue;
+            }
+
+            if (scenario.Space.Issues[issue].Size is not { } size || size * combinations.Length > MostOthers)
+            {
+                return null;
+            }
+
+            int at = issue;
+            combinations =
+            [
+                .. combinations.SelectMany(values =>
+                    Enumerable
+                        .Range(0, (int)size)
+                        .Select(value =>
+                        {
+                            IssueValue[] with = [.. values];
+                            with[at] = IssueValue.At(value);
+                            return with;
+                        })
+                ),
+            ];
+        }
+
+        return combinations;
+    }
+
+    // Where the worth of a party comes to its fallback, piece by piece.
+    private IEnumerable<Rational> AtFallbacks(int only, ImmutableArray<IssueValue[]> others)
+    {
+        Rational[] ends = [.. turning[only]];
+        foreach (Party party in scenario.Parties.Where(party => party.Preferences is PreferenceModel.Scores))
+        {
+            var worth = new UtilityFunction(scenario.Space, party.Preferences!, reading);
+            if (
+                (
+                    party.Fallback.Outcome is { } outcome ? worth.Of(outcome)
+                    : party.Fallback.Worth is { } stated ? reading(stated)
+                    : (Rational?)null
+                )
+                is not { } fallback
+            )
+            {
+                continue;
+            }
+
+            foreach (IssueValue[] values in others)
+            {
+                Rational Worth(Rational number)
+                {
+                    values[only] = IssueValue.Of(number);
+                    return worth.Of(new Outcome([.. values]));
+                }
+
+                Rational[] worths = [.. ends.Select(Worth)];
+                for (int piece = 1; piece < ends.Length; piece++)
+                {
+                    Rational from = worths[piece - 1] - fallback;
+                    Rational to = worths[piece] - fallback;
+                    if (from.Sign * to.Sign < 0)
+                    {
+                        yield return ends[piece - 1] + ((ends[piece] - ends[piece - 1]) * from / (from - to));
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ImmutableArray<IssueValue>> FairIn(ScenarioAnalysis whole) =>
+        new[]
+        {
+            whole.Solutions.Nash,
+            whole.Solutions.KalaiSmorodinsky,
+            whole.Solutions.Egalitarian,
+            whole.Solutions.Utilitarian,
+        }
+            .Where(solution => solution.Points.Count > 0)
+            .Select(solution => solution.Points[0].Outcome.Values);
+
+    // Where the frontier passes what walking away is worth to a party: the other can have no more, so that a deal and the least change of a fallback hang on it.
+    private static IEnumerable<ImmutableArray<IssueValue>> AtFallbacks(ScenarioAnalysis whole)
+    {
+        foreach (FrontierPiece piece in whole.Frontier.Pieces)
+        {
+            for (int party = 0; party < whole.Parties.Length; party++)
+            {
+                Rational from = piece.From.Utilities[party]!.Value;
+                Rational to = piece.To.Utilities[party]!.Value;
+                if (
+                    whole.Parties[party].Reservation is { } fallback
+                    && from != to
+                    && fallback >= Rational.Min(from, to)
+                    && fallback <= Rational.Max(from, to)
+                )
+                {
+                    Rational share = (fallback - from) / (to - from);
+                    yield return
+                    [
+                        .. piece.From.Outcome.Values.Zip(
+                            piece.To.Outcome.Values,
+                            (start, end) =>
+                                start.IsNumber && end.IsNumber
+                                    ? IssueValue.Of(start.Number + (share * (end.Number - start.Number)))
+                                    : start
+                        ),
+                    ];
+                }
+            }
+        }
+    }
+
+    private void AddAll(int issue, IEnumerable<Rational> numbers)
+    {
+        foreach (Rational number in numbers)
+        {
+            Add(issue, number);
+        }
+    }
+
+    private void Add(int issue, Rational number)
+    {
+        if (
+            scenario.Space.Issues[issue] is Issue.Real { IsContinuous: true } real
+            && number >= real.Low
+            && number <= real.High
+        )
+        {
+            turning[issue].Add(number);
+        }
+    }
+
+    private ImmutableArray<ImmutableArray<Rational>> With(int even) =>
+        [
+            .. scenario.Space.Issues.Select(
+                (issue, i) =>
+                    issue is Issue.Real { IsContinuous: true } real
+                        ? [.. FiniteScenario.Even(real, even).Concat(turning[i]).Distinct().Order()]
+                        : ImmutableArray<Rational>.Empty
+            ),
+        ];
+}

@@ -325,8 +325,10 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         bool isNash =
             explanation.Analysis.Solutions.Nash.Points is [{ Outcome: var fair }, ..] && fair.Equals(point.Outcome);
         return room.IsUncounted || !isNash || before?.Possible is not null || explanation.Analysis.Zone.AtLeast.IsOne
-            ? ""
-            : Say($"; most balanced of the {room.Deals}", $"; van de {room.Deals} het meest in balans");
+                ? ""
+            : explanation.Analysis.Zone.IsExact
+                ? Say($"; most balanced of the {room.Deals}", $"; van de {room.Deals} het meest in balans")
+            : Say("; most balanced of all of them", "; van allemaal het meest in balans");
     }
 
     // In what it differs from what was named under the reading before, where that is less than half of the issues.

@@ -25,6 +25,13 @@ internal sealed class RoomWords(ExplanationWords words)
                     $"Onder {All} {Packages} zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld."
                 )
             )
+        : IsAll
+            ? RichText.Strong(
+                Say(
+                    $"All {All} {Packages} are good enough for {words.Everybody}.",
+                    $"Alle {All} {Packages} zijn goed genoeg voor {words.Everybody}."
+                )
+            )
         : RichText.Strong(
             Say(
                 $"{Deals} of {All} {Packages} {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}.",
@@ -86,10 +93,12 @@ internal sealed class RoomWords(ExplanationWords words)
         return RichText.Strong(Say("There was room. ", "Er was ruimte. "))
             + Say(
                 IsUncounted
-                    ? $"Among {All} {Packages} there are some good enough for {words.Everybody}; how many was not counted. Walking away is worth "
+                        ? $"Among {All} {Packages} there are some good enough for {words.Everybody}; how many was not counted. Walking away is worth "
+                    : IsAll ? $"All {All} {Packages} are good enough for {words.Everybody}: walking away is worth "
                     : $"Of {All} {Packages}, {Deals} {(Deals == "1" ? "is" : "are")} good enough for {words.Everybody}: walking away is worth ",
                 IsUncounted
-                    ? $"Onder {All} {Packages} zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld. Weglopen is waard: "
+                        ? $"Onder {All} {Packages} zijn er die goed genoeg zijn voor {words.Everybody}; hoeveel is niet geteld. Weglopen is waard: "
+                    : IsAll ? $"Alle {All} {Packages} zijn goed genoeg voor {words.Everybody}: weglopen is waard: "
                     : $"Van {All} {Packages} {(Deals == "1" ? "is" : "zijn")} er {Deals} goed genoeg voor {words.Everybody}: weglopen is waard: "
             )
             + Fallbacks()
@@ -152,6 +161,12 @@ internal sealed class RoomWords(ExplanationWords words)
 
     /// <summary>Whether all that is known is that there is one: then the number says nothing.</summary>
     public bool IsUncounted => !explanation.Analysis.Zone.IsExact && explanation.Analysis.Zone.AtLeast.IsOne;
+
+    // One of one is told as one.
+    private bool IsAll =>
+        explanation.Analysis.Zone.IsExact
+        && explanation.Analysis.Zone.AtLeast == explanation.Analysis.Outcomes
+        && !explanation.Analysis.Zone.AtLeast.IsOne;
 
     /// <summary>How many packages are good enough for everybody, in words where that is a bound.</summary>
     public string Deals

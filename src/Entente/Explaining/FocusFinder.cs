@@ -38,15 +38,7 @@ internal sealed class FocusFinder(
             };
         }
 
-        Scenario within = scenario with
-        {
-            Space = new OutcomeSpace(
-                scenario.Space.Issues,
-                scenario.Space.Rules.AddRange(focus.Select(condition => new Rule([Other(condition)])))
-            ),
-            StatusQuo = null,
-            Packages = [],
-        };
+        Scenario within = Within(scenario, focus);
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(within, null, cancellation);
         // How things stand is what those away from the table compare with, whether or not it contains what is asked.
         UtilityPoint? fairest = new UnblockedFinder(
@@ -64,8 +56,20 @@ internal sealed class FocusFinder(
         };
     }
 
+    /// <summary>The scenario in which the rules forbid all that does not contain something.</summary>
+    public static Scenario Within(Scenario scenario, ImmutableArray<Condition> focus) =>
+        scenario with
+        {
+            Space = new OutcomeSpace(
+                scenario.Space.Issues,
+                scenario.Space.Rules.AddRange(focus.Select(condition => new Rule([Other(scenario, condition)])))
+            ),
+            StatusQuo = null,
+            Packages = [],
+        };
+
     // Every value of the issue of which the condition does not hold.
-    private Condition.OneOf Other(Condition condition)
+    private static Condition.OneOf Other(Scenario scenario, Condition condition)
     {
         Issue issue = scenario.Space.Issues[condition.Issue];
         return new Condition.OneOf(

@@ -12,6 +12,8 @@ internal sealed class NarrowedScenario
 {
     private readonly ImmutableArray<ImmutableArray<int>> superfluous;
     private readonly ImmutableArray<PartySummary> unlimited;
+    private readonly Scenario finite;
+    private readonly CancellationToken cancellation;
 
     public NarrowedScenario(
         Scenario finite,
@@ -20,6 +22,8 @@ internal sealed class NarrowedScenario
         CancellationToken cancellation
     )
     {
+        this.finite = finite;
+        this.cancellation = cancellation;
         ScenarioAnalysis whole = ScenarioAnalyzer.Analyze(finite, null, cancellation);
 
         // Where limits forbid every outcome, scales are those of what the rules allow, superfluous values among it.
@@ -45,7 +49,7 @@ internal sealed class NarrowedScenario
     /// <summary>What is possible and fair in the scenario as it was.</summary>
     public ScenarioAnalysis Analysis { get; }
 
-    /// <summary>An explanation, with what was left out; of deals that were asked for there are at least as many as are left.</summary>
+    /// <summary>An explanation, with what was left out; deals that were asked for are counted with it.</summary>
     public DealExplanation Told(DealExplanation explanation) =>
         superfluous.IsEmpty
             ? explanation
@@ -59,7 +63,7 @@ internal sealed class NarrowedScenario
                 InFocus = explanation.InFocus is { Zone.AtLeast.IsZero: false } focus
                     ? focus with
                     {
-                        Zone = focus.Zone with { AtMost = Analysis.Outcomes },
+                        Zone = Counted(focus.Zone, Within(explanation)),
                     }
                     : explanation.InFocus,
             };
@@ -80,13 +84,18 @@ internal sealed class NarrowedScenario
         {
             Frontier = narrowed.Frontier,
             Solutions = narrowed.Solutions,
-            Zone = narrowed.Zone.AtLeast.IsZero
-                ? narrowed.Zone
-                : new AgreementZone
-                {
-                    Exists = true,
-                    AtLeast = BigInteger.Max(whole.Zone.AtLeast, narrowed.Zone.AtLeast),
-                    AtMost = whole.Zone.AtMost,
-                },
+            Zone = narrowed.Zone.AtLeast.IsZero ? narrowed.Zone : Counted(narrowed.Zone, whole.Zone),
+        };
+
+    private AgreementZone Within(DealExplanation explanation) =>
+        ScenarioAnalyzer.Analyze(FocusFinder.Within(finite, explanation.Focus), null, cancellation).Zone;
+
+    // Where all were too many to count there are at least those that are left.
+    private static AgreementZone Counted(AgreementZone left, AgreementZone all) =>
+        new()
+        {
+            Exists = true,
+            AtLeast = BigInteger.Max(all.AtLeast, left.AtLeast),
+            AtMost = all.AtMost,
         };
 }

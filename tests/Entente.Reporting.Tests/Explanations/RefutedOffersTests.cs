@@ -1,6 +1,5 @@
 using Entente.Explaining;
 using Entente.Outcomes;
-using Entente.Scenarios;
 
 namespace Entente.Reporting.Tests.Explanations;
 

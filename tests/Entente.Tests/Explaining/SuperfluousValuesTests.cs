@@ -4,6 +4,7 @@ using Entente.Explaining;
 using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Scenarios;
+using Entente.Tests.Analysis;
 
 namespace Entente.Tests.Explaining;
 
@@ -149,6 +150,33 @@ public sealed class SuperfluousValuesTests
         );
         Assert.InRange(left, 100, 400);
         Assert.InRange(without, 40, 360);
+    }
+
+    [Fact]
+    public void Deals_are_counted_with_what_was_left_out()
+    {
+        int left = 0;
+        Gen.Select(AnyScenario, Gen.Int[0, Size - 1])
+            .Sample(
+                (scenario, value) =>
+                {
+                    ExplanationOptions asked = Narrowed with { Focus = [new Condition.OneOf(1, [value])] };
+                    DealExplanation few = DealExplainer.Explain(scenario, asked);
+                    var naive = new NaiveAnalysis(scenario);
+                    Assert.Equal(naive.AcceptableOutcomes, few.Analysis.Zone.AtLeast);
+                    Assert.Equal(naive.AcceptableOutcomes, few.Analysis.Zone.AtMost);
+                    int within = naive.All.Count(each =>
+                        naive.IsAcceptable(each.Utilities) && each.Outcome.Values[1].Index == value
+                    );
+                    Assert.Equal(within, few.InFocus!.Zone.AtLeast);
+                    Assert.Equal(within, few.InFocus.Zone.AtMost);
+                    Assert.Empty(ExplanationChecker.Check(few, TestContext.Current.CancellationToken)!.Refuted);
+                    Interlocked.Add(ref left, few.Superfluous.IsEmpty || within == 0 ? 0 : 1);
+                },
+                iter: 300,
+                seed: "0000KXz3ZtR4"
+            );
+        Assert.InRange(left, 40, 300);
     }
 
     [Fact]

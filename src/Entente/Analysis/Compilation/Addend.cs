@@ -17,6 +17,12 @@ internal abstract record Addend
     public virtual Rational Size =>
         Numbers.Aggregate(Rational.Zero, (most, number) => Rational.Max(most, Rational.Abs(number)));
 
+    /// <summary>The same where only some values are left.</summary>
+    /// <param name="from">The blocks with all values.</param>
+    /// <param name="to">The blocks of those that are left.</param>
+    /// <param name="left">By position: the values that are left.</param>
+    public abstract Addend Of(BlockShape from, BlockShape to, ImmutableArray<ImmutableArray<int>> left);
+
     /// <summary>The term in units of one over a denominator.</summary>
     public abstract EnumeratedTerm ToTerm(BlockShape shape, BigInteger denominator);
 
@@ -25,6 +31,29 @@ internal abstract record Addend
     {
         /// <inheritdoc/>
         public override IEnumerable<Rational> Numbers => Worths;
+
+        /// <inheritdoc/>
+        public override Addend Of(BlockShape from, BlockShape to, ImmutableArray<ImmutableArray<int>> left)
+        {
+            var worths = new Rational[Positions.Aggregate(1, (product, position) => product * to.Sizes[position])];
+            for (int row = 0; row < worths.Length; row++)
+            {
+                int rest = row;
+                int place = 0;
+                int step = 1;
+                for (int i = Positions.Length - 1; i >= 0; i--)
+                {
+                    int position = Positions[i];
+                    (rest, int value) = Math.DivRem(rest, to.Sizes[position]);
+                    place += left[position][value] * step;
+                    step *= from.Sizes[position];
+                }
+
+                worths[row] = Worths[place];
+            }
+
+            return new Table(Positions, worths);
+        }
 
         /// <inheritdoc/>
         public override EnumeratedTerm ToTerm(BlockShape shape, BigInteger denominator) =>
@@ -38,6 +67,10 @@ internal abstract record Addend
         public override IEnumerable<Rational> Numbers => [Inside, Outside];
 
         /// <inheritdoc/>
+        public override Addend Of(BlockShape from, BlockShape to, ImmutableArray<ImmutableArray<int>> left) =>
+            new Box(Values.Of(to, left), Inside, Outside);
+
+        /// <inheritdoc/>
         public override EnumeratedTerm ToTerm(BlockShape shape, BigInteger denominator) =>
             new BoxTerm(shape, Values, (long)Inside.Times(denominator), (long)Outside.Times(denominator));
     }
@@ -48,6 +81,13 @@ internal abstract record Addend
         /// <inheritdoc/>
         public override IEnumerable<Rational> Numbers =>
             Sums.SelectMany(sum => sum.SelectMany(addend => addend.Numbers));
+
+        /// <inheritdoc/>
+        public override Addend Of(BlockShape from, BlockShape to, ImmutableArray<ImmutableArray<int>> left) =>
+            new Chosen(
+                [.. Sums.Select(sum => sum.Select(addend => addend.Of(from, to, left)).ToImmutableArray())],
+                IsLargest
+            );
 
         /// <inheritdoc/>
         public override Rational Size =>

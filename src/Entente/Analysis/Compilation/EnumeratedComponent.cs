@@ -30,11 +30,30 @@ internal sealed class EnumeratedComponent(
             return null;
         }
 
-        var shape = new BlockShape([.. issues.Select(issue => (int)space.Issues[issue].Size!.Value)]);
-        var boxes = new BoxReader(space, issues, shape);
+        var whole = new BlockShape([.. issues.Select(issue => (int)space.Issues[issue].Size!.Value)]);
+        var boxes = new BoxReader(space, issues, whole);
         ImmutableArray<ImmutableArray<Addend>> addends =
         [
             .. parties.Select(party => AddendReader.Of(party, issues, space, boxes, reading)),
+        ];
+        ValueBox[] rules =
+        [
+            .. space.Rules.Where(rule => issues.Contains(rule.Forbids[0].Issue)).Select(rule => boxes.Of(rule.Forbids)),
+        ];
+        ValueBox[] breakers =
+        [
+            .. dealBreakers
+                .Where(each => issues.Contains(each.Conditions[0].Issue))
+                .Select(each => boxes.Of(each.Conditions)),
+        ];
+
+        // Of values that nothing tells apart the first is looked at, and counts for all.
+        var like = LikeValues.Of(whole.Sizes, addends.SelectMany(each => each), [.. rules, .. breakers]);
+        ImmutableArray<ImmutableArray<int>> firsts = like.Firsts;
+        var shape = new BlockShape([.. firsts.Select(own => own.Length)], like.Counts);
+        addends =
+        [
+            .. addends.Select(each => each.Select(addend => addend.Of(whole, shape, firsts)).ToImmutableArray()),
         ];
         BigInteger[] denominators = [.. addends.Select((each, party) => Denominator(each, parties[party]))];
         if (addends.Where((each, party) => Bits(each, denominators[party]) > MostBits).Any())
@@ -47,21 +66,13 @@ internal sealed class EnumeratedComponent(
             [
                 .. addends.Select(
                     (each, party) =>
-                        Capped(party, each, isWhole)
+                        Capped(party, each, isWhole, shape.Sizes[0])
                             .Select(addend => addend.ToTerm(shape, denominators[party]))
                             .ToArray()
                 ),
             ],
-            [
-                .. space
-                    .Rules.Where(rule => issues.Contains(rule.Forbids[0].Issue))
-                    .Select(rule => boxes.Of(rule.Forbids)),
-            ],
-            [
-                .. dealBreakers
-                    .Where(each => issues.Contains(each.Conditions[0].Issue))
-                    .Select(each => boxes.Of(each.Conditions)),
-            ],
+            [.. rules.Select(box => box.Of(shape, firsts))],
+            [.. breakers.Select(box => box.Of(shape, firsts))],
             isWhole ? Needs(denominators) : null
         );
         EnumerationFindings findings = OutcomeEnumerator.Run(
@@ -71,26 +82,26 @@ internal sealed class EnumeratedComponent(
             options.Progress,
             cancellation
         );
-        return ToComponent(issues, shape, denominators, findings, isWhole);
+        return ToComponent(issues, whole, shape, firsts, denominators, findings, isWhole);
     }
 
     // The cap is on the whole sum, so that it can be counted in only where the component is all there is.
-    private ImmutableArray<Addend> Capped(int party, ImmutableArray<Addend> addends, bool isWhole)
+    private ImmutableArray<Addend> Capped(int party, ImmutableArray<Addend> addends, bool isWhole, int firstSize)
     {
         if (!isWhole || parties[party].Cap is not { } cap)
         {
             return addends;
         }
 
-        var most = new Addend.Table([0], [.. Enumerable.Repeat(cap - parties[party].Constant, FirstSize)]);
+        var most = new Addend.Table([0], [.. Enumerable.Repeat(cap - parties[party].Constant, firstSize)]);
         return [new Addend.Chosen([addends, [most]], IsLargest: false)];
     }
 
-    private int FirstSize => (int)space.Issues[0].Size!.Value;
-
     private Component ToComponent(
         ImmutableArray<int> issues,
+        BlockShape whole,
         BlockShape shape,
+        ImmutableArray<ImmutableArray<int>> firsts,
         BigInteger[] denominators,
         EnumerationFindings findings,
         bool isWhole
@@ -109,14 +120,19 @@ internal sealed class EnumeratedComponent(
         return new Component
         {
             Issues = issues,
-            Sizes = [.. shape.Sizes],
-            RuleAllowed = isComplete ? findings.RuleAllowed : shape.Combinations,
-            Allowed = isComplete || order.Length == 0 ? findings.Allowed : shape.Combinations,
+            Sizes = [.. whole.Sizes],
+            RuleAllowed = isComplete ? findings.RuleAllowed : shape.Outcomes,
+            Allowed = isComplete || order.Length == 0 ? findings.Allowed : shape.Outcomes,
             Acceptable = isComplete && isWhole ? findings.Acceptable : null,
             IsReduced = true,
             Error = isComplete ? [] : Error(findings, denominators),
             Codes = [.. order.Select((_, i) => (long)i)],
-            Outcomes = [.. order.Select(findings.Archive.OutcomeAt)],
+            Outcomes =
+            [
+                .. order.Select(i =>
+                    findings.Archive.OutcomeAt(i).Select((value, position) => firsts[position][value]).ToArray()
+                ),
+            ],
             Contributions =
             [
                 .. denominators.Select(

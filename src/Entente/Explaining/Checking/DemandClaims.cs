@@ -72,6 +72,12 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
         if (outcomes is ListedOutcomes listed)
         {
             int count = listed.Each.Count(IsDeal);
+            if (!explanation.Superfluous.IsEmpty)
+            {
+                // Of what was left out nothing is listed.
+                return within.Zone.AtMost < count ? false : null;
+            }
+
             return within.Zone.AtLeast <= count && !(within.Zone.AtMost < count);
         }
 

@@ -144,7 +144,7 @@ internal sealed class EnumerationWalk
 
     private void Count(int depth, bool isBroken)
     {
-        BigInteger below = shape.Below(depth);
+        BigInteger below = shape.Below(depth) * shape.CountOf(depth, values);
         Findings.RuleAllowed += below;
         if (!isBroken)
         {

@@ -15,6 +15,8 @@ internal sealed class OutcomeBlock
     private readonly long[] vector;
     private readonly long[][] blocks;
     private readonly long[] forbidden;
+    private readonly long[] counts;
+    private readonly long all;
     private readonly bool[][] ruled;
     private readonly bool[][] broken;
     private readonly long[] killers;
@@ -31,6 +33,8 @@ internal sealed class OutcomeBlock
         vector = new long[parties];
         blocks = [.. Enumerable.Range(0, parties).Select(_ => new long[shape.Length])];
         forbidden = new long[shape.Length];
+        counts = shape.InnerCounts();
+        all = counts.Sum();
         ruled = [.. task.Rules.Select(rule => rule.InnerInside(shape))];
         broken = [.. task.DealBreakers.Select(breaker => breaker.InnerInside(shape))];
         killers = new long[Killers * parties];
@@ -92,14 +96,15 @@ internal sealed class OutcomeBlock
             }
         }
 
-        int ruleAllowed = shape.Length;
-        int allowed = shape.Length;
+        long ruleAllowed = all;
+        long allowed = all;
         bool isMasked = Forbid(values, ref ruleAllowed, ref allowed);
-        findings.RuleAllowed += ruleAllowed;
-        findings.Allowed += allowed;
+        BigInteger times = shape.CountOf(shape.Inner, values);
+        findings.RuleAllowed += ruleAllowed * times;
+        findings.Allowed += allowed * times;
         if (isMasked)
         {
-            FillOneByOne(values);
+            FillOneByOne(values, times);
             return;
         }
 
@@ -114,9 +119,12 @@ internal sealed class OutcomeBlock
         if (task.Needs is { } needs)
         {
             findings.Acceptable +=
-                IsEnough(low, needs) ? shape.Length
-                : IsEnough(high, needs) ? CountEnough(needs)
-                : 0;
+                times
+                * (
+                    IsEnough(low, needs) ? all
+                    : IsEnough(high, needs) ? CountEnough(needs)
+                    : 0
+                );
         }
 
         if (!findings.Archive.Covers(high))
@@ -126,21 +134,32 @@ internal sealed class OutcomeBlock
     }
 
     // 0 where an outcome is allowed.
-    private bool Forbid(int[] values, ref int ruleAllowed, ref int allowed)
+    private bool Forbid(int[] values, ref long ruleAllowed, ref long allowed)
     {
         bool isMasked = Mark(values, task.Rules, ruled, isFirst: true);
         if (isMasked)
         {
-            ruleAllowed = forbidden.AsSpan().Count(0);
+            ruleAllowed = CountFree();
         }
 
         isMasked |= Mark(values, task.DealBreakers, broken, isFirst: !isMasked);
         if (isMasked)
         {
-            allowed = forbidden.AsSpan().Count(0);
+            allowed = CountFree();
         }
 
         return isMasked;
+    }
+
+    private long CountFree()
+    {
+        long free = 0;
+        for (int place = 0; place < forbidden.Length; place++)
+        {
+            free += forbidden[place] == 0 ? counts[place] : 0;
+        }
+
+        return free;
     }
 
     private bool Mark(int[] values, ValueBox[] boxes, bool[][] inside, bool isFirst)
@@ -168,8 +187,9 @@ internal sealed class OutcomeBlock
         return isMarked;
     }
 
-    private void FillOneByOne(int[] values)
+    private void FillOneByOne(int[] values, BigInteger times)
     {
+        long enough = 0;
         for (int place = 0; place < forbidden.Length; place++)
         {
             if (forbidden[place] != 0)
@@ -183,14 +203,15 @@ internal sealed class OutcomeBlock
                 findings.Lows[party] = Math.Min(findings.Lows[party], vector[party]);
             }
 
-            findings.Acceptable += task.Needs is { } needs && IsEnough(vector, needs) ? 1 : 0;
+            enough += task.Needs is { } needs && IsEnough(vector, needs) ? counts[place] : 0;
             AddToArchive(values, place);
         }
+
+        findings.Acceptable += enough * times;
     }
 
-    private int CountEnough(long[] needs)
+    private long CountEnough(long[] needs)
     {
-        int count = 0;
         int whole = shape.Length - (shape.Length % Vector<long>.Count);
         var total = Vector<long>.Zero;
         for (int place = 0; place < whole; place += Vector<long>.Count)
@@ -201,10 +222,10 @@ internal sealed class OutcomeBlock
                 isEnough &= Vector.GreaterThanOrEqual(Load(blocks[party], place), new Vector<long>(needs[party]));
             }
 
-            total -= isEnough;
+            total += isEnough & Load(counts, place);
         }
 
-        count += (int)Vector.Sum(total);
+        long count = Vector.Sum(total);
         for (int place = whole; place < shape.Length; place++)
         {
             int party = 0;
@@ -213,7 +234,7 @@ internal sealed class OutcomeBlock
                 party++;
             }
 
-            count += party == parties ? 1 : 0;
+            count += party == parties ? counts[place] : 0;
         }
 
         return count;

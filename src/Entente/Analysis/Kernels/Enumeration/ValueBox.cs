@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Analysis.Kernels.Enumeration;
 
 /// <summary>A set of outcomes: at some positions only certain values.</summary>
@@ -16,6 +18,23 @@ internal sealed class ValueBox
         this.holds = [.. positions.Select(position => holds[position]!)];
         inner = shape.Inner;
     }
+
+    /// <summary>Which values at a position are inside; null where all are.</summary>
+    public bool[]? HoldsAt(int position) => Array.IndexOf(positions, position) is >= 0 and var i ? holds[i] : null;
+
+    /// <summary>The same box where only some values are left.</summary>
+    /// <param name="shape">The blocks of what is left.</param>
+    /// <param name="left">By position: the values that are left.</param>
+    public ValueBox Of(BlockShape shape, ImmutableArray<ImmutableArray<int>> left) =>
+        new(
+            shape,
+            [
+                .. left.Select(
+                    (values, position) =>
+                        HoldsAt(position) is { } own ? values.Select(value => own[value]).ToArray() : null
+                ),
+            ]
+        );
 
     /// <summary>Whether a value that varies within blocks counts.</summary>
     public bool HasInner => positions.Any(position => position >= inner);

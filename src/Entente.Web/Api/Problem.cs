@@ -40,6 +40,17 @@ public sealed record Problem
             "Elke zet en elke tafel heeft een eigen sleutel, zodat zij één keer gebeurt, hoe vaak zij ook wordt gestuurd: verzin er een en stuur hem in de header Idempotency-Key."
         );
 
+    /// <summary>Whoever asks holds several seats in the room, and did not say which is meant.</summary>
+    public static Problem SeatNotNamed { get; } =
+        new(
+            "seat-not-named",
+            400,
+            "Say from which of your seats.",
+            "Zeg vanaf welke van uw plaatsen.",
+            "You hold several seats here, and what one of them does or keeps is never taken for another's. Name the seat in the query, as seat=1.",
+            "U hebt hier meer dan één plaats, en wat de ene doet of bewaart, wordt nooit voor dat van een andere gehouden. Noem de plaats in de query, als seat=1."
+        );
+
     /// <summary>Nobody has shown who they are.</summary>
     public static Problem NotAdmitted { get; } =
         new(
@@ -287,6 +298,7 @@ public sealed record Problem
     [
         Malformed,
         KeyMissing,
+        SeatNotNamed,
         NotAdmitted,
         Forbidden,
         ElsewhereSent,

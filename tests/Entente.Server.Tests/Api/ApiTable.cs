@@ -152,14 +152,20 @@ internal sealed class ApiTable
             new { invitation = link.RootElement.GetProperty("secret").GetString() }
         );
         Assert.Equal(HttpStatusCode.OK, claimed.StatusCode);
-        using HttpResponseMessage sat = await MoveAsync(browser, new RoomCommand.TakeSeat(name));
+        using HttpResponseMessage sat = await MoveAsync(browser, new RoomCommand.TakeSeat(name), from: seat);
         Assert.Equal(HttpStatusCode.OK, sat.StatusCode);
     }
 
-    /// <summary>A move from the seat that a browser holds.</summary>
-    public async Task<HttpResponseMessage> MoveAsync(HttpClient browser, RoomCommand command, string? key = null)
+    /// <summary>A move from the seat that a browser holds; of several, from the one that is named.</summary>
+    public async Task<HttpResponseMessage> MoveAsync(
+        HttpClient browser,
+        RoomCommand command,
+        string? key = null,
+        int? from = null
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address + "/moves")
+        string seat = from is { } number ? $"?seat={number}" : "";
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address + "/moves" + seat)
         {
             Content = new StringContent(
                 Encoding.UTF8.GetString(RoomText.Of(command)),

@@ -82,7 +82,12 @@ public sealed class OwnScenarioTests(RunningServer server) : IClassFixture<Runni
         using HttpResponseMessage erased = await host.Send(
             $"/tables/{room}/data?seat=0",
             $"/tables/{room}/data?seat=0",
-            new() { ["_handler"] = "erase", ["confirm"] = "erase" }
+            new()
+            {
+                ["_handler"] = "erase",
+                ["seat"] = "0",
+                ["confirm"] = "erase",
+            }
         );
         Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
         Assert.Null(await exercises.FindAsync(room, default));

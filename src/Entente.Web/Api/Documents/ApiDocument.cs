@@ -93,7 +93,8 @@ internal static class ApiDocument
     {
         ["confirm"] = "The word 'erase', so that nothing is erased by mistake.",
         ["room"] = "The id of the room: 32 hexadecimal digits.",
-        ["seat"] = "The number of your seat, where you hold several in the room; else the first.",
+        ["seat"] =
+            "The number of your seat, where you hold several in the room: what is read without it is read from the first; what is sent, erased or taken along has to name it.",
         ["seen"] =
             "The version of the view that you decided on: a binding move is refused if others or the clock have since done something that bears on it.",
         ["occupation"] = "The occupation of your seat when you decided: refused if somebody else plays there by then.",

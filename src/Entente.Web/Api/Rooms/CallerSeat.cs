@@ -39,24 +39,26 @@ internal sealed record CallerSeat(RoomId Room, int Seat, SeatClaim Claim)
     /// <param name="context">The request.</param>
     /// <param name="room">The room, as it stands in the address.</param>
     /// <param name="seat">The seat that is meant, where the caller may hold several; null for the first.</param>
-    public static CallerSeat? Of(HttpContext context, string room, int? seat)
+    public static CallerSeat? Of(HttpContext context, string room, int? seat) =>
+        Held(context, room).Where(found => seat is null || found.Seat == seat).MinBy(found => found.Seat);
+
+    /// <summary>What is answered to whoever holds several seats and does not say which is meant, where the wrong one would do harm: what is sent or erased cannot be taken back, and what a side keeps is not another's. Null where it is clear.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="room">The room, as it stands in the address.</param>
+    /// <param name="seat">The seat that is named; null for none.</param>
+    public static IResult? Unnamed(HttpContext context, string room, int? seat)
     {
-        if (!RoomId.TryParse(room, out RoomId id))
+        int[] held = [.. Held(context, room).Select(found => found.Seat).Distinct().Order()];
+        if (seat is not null || held.Length < 2)
         {
             return null;
         }
 
-        return Visitor
-            .Of(context.User)
-            .SeatsIn(id)
-            .Select(claim =>
-                int.TryParse(claim.Seat, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                    ? new CallerSeat(id, number, claim)
-                    : null
-            )
-            .OfType<CallerSeat>()
-            .Where(found => seat is null || found.Seat == seat)
-            .MinBy(found => found.Seat);
+        string numbers = string.Join(", ", held.Select(each => each.ToString(CultureInfo.InvariantCulture)));
+        return Problem.SeatNotNamed.Answer(
+            $"You hold the seats {numbers} here, and nothing was done: name the one that you mean in the query, as seat={held[^1]}.",
+            $"U hebt hier de plaatsen {numbers}, en er is niets gedaan: noem in de query welke u bedoelt, als seat={held[^1]}."
+        );
     }
 
     /// <summary>What is answered to whoever has no such seat: the same, whether there is such a room or not.</summary>
@@ -65,4 +67,17 @@ internal sealed record CallerSeat(RoomId Room, int Seat, SeatClaim Claim)
         context.Note(AuditAct.Forbidden);
         return Visitor.Of(context.User).IsKnown ? Problem.Unknown.Answer() : Problem.NotAdmitted.Answer();
     }
+
+    private static IEnumerable<CallerSeat> Held(HttpContext context, string room) =>
+        RoomId.TryParse(room, out RoomId id)
+            ? Visitor
+                .Of(context.User)
+                .SeatsIn(id)
+                .Select(claim =>
+                    int.TryParse(claim.Seat, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                        ? new CallerSeat(id, number, claim)
+                        : null
+                )
+                .OfType<CallerSeat>()
+            : [];
 }

@@ -19,15 +19,15 @@ internal static class OwnRecordsApi
             .WithName("TakeOwnRecords")
             .WithSummary("All that your side keeps to itself, in clear")
             .WithDescription(
-                "Every private entry, and the salts that prove to others that it is what the shared log committed to. For you alone: whoever has it can read all of it. Of notes that others of your side keep for themselves there is the hash alone. Not for programs with a token."
+                "Every private entry, and the salts that prove to others that it is what the shared log committed to. For you alone: whoever has it can read all of it. Of notes that others of your side keep for themselves there is the hash alone. Where you hold several seats in the room, 'seat' says which: without it nothing is picked (400). Not for programs with a token."
             )
             .Produces<PrivateExport>()
-            .ProducesProblems(401, 403, 404, 429, 503);
+            .ProducesProblems(400, 401, 403, 404, 429, 503);
         own.MapDelete("/", EraseAsync)
             .WithName("EraseOwnRecords")
             .WithSummary("Erase all that your side keeps to itself, for good")
             .WithDescription(
-                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole, and what a mediator was told in confidence stays with the mediator. 'confirm' has to be 'erase'. Not for advisers, and not for programs with a token."
+                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole, and what a mediator was told in confidence stays with the mediator. 'confirm' has to be 'erase'. Where you hold several seats in the room, 'seat' says which: without it nothing is erased (400). Not for advisers, and not for programs with a token."
             )
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(400, 401, 403, 404, 429, 503);
@@ -41,7 +41,8 @@ internal static class OwnRecordsApi
         OwnRecords data,
         CancellationToken cancel
     ) =>
-        CallerSeat.Of(context, room, seat) is not { } place ? CallerSeat.Missing(context)
+        CallerSeat.Unnamed(context, room, seat) is { } unclear ? unclear
+        : CallerSeat.Of(context, room, seat) is not { } place ? CallerSeat.Missing(context)
         : place.Claim.IsAgent ? ForPersons()
         : await place.ViewAsync(rooms, cancel) is { } view
         && await data.TakeAsync(view, place.Actor, cancel) is { } export
@@ -58,6 +59,11 @@ internal static class OwnRecordsApi
         CancellationToken cancel
     )
     {
+        if (CallerSeat.Unnamed(context, room, seat) is { } unclear)
+        {
+            return unclear;
+        }
+
         if (
             CallerSeat.Of(context, room, seat) is not { } place
             || await place.ViewAsync(rooms, cancel) is not { Own: not null } view

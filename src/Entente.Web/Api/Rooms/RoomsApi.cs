@@ -53,7 +53,7 @@ internal static class RoomsApi
             .WithName("MakeMove")
             .WithSummary("Make a move")
             .WithDescription(
-                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once. With 'occupation', the number that your seat had when you decided, it is refused with 409 if somebody else plays there by then. With 'seen', the version of the view that you decided on, it is refused with 409 (MovedOn) if others or the clock have since done something that bears on it. What a side wants ('set-preferences') is refused with 422 (BadDocument) where it cannot be read against the table: 'faults' says why, and nothing is changed."
+                "One command as JSON. 200: it is durable and all at the table may know it. 202: it is durable and your own side alone knows it. Send it again with the same Idempotency-Key when no answer came: it is the same move, made once. Where you hold several seats in the room, 'seat' says which: without it nothing is done (400). With 'occupation', the number that your seat had when you decided, it is refused with 409 if somebody else plays there by then. With 'seen', the version of the view that you decided on, it is refused with 409 (MovedOn) if others or the clock have since done something that bears on it. What a side wants ('set-preferences') is refused with 422 (BadDocument) where it cannot be read against the table: 'faults' says why, and nothing is changed."
             )
             .Accepts<RoomCommand>("application/json")
             .Produces<MoveAnswer>()
@@ -111,6 +111,11 @@ internal static class RoomsApi
         CancellationToken cancel
     )
     {
+        if (CallerSeat.Unnamed(context, room, seat) is { } unclear)
+        {
+            return unclear;
+        }
+
         if (CallerSeat.Of(context, room, seat) is not { } place)
         {
             return CallerSeat.Missing(context);

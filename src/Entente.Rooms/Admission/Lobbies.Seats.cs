@@ -83,6 +83,25 @@ public sealed partial class Lobbies
         );
     }
 
+    /// <summary>Ends what opens the seat that somebody has, before a round of seating takes that seat from them: whoever is told by the table that it is nobody's finds then that it is not theirs.</summary>
+    /// <param name="classId">The class.</param>
+    /// <param name="id">Their place, which stays as it is.</param>
+    /// <param name="round">The number of the round; where that one or a later one has counted for them already nothing is ended.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask EndSeatAsync(string classId, string id, long round, Actor by, CancellationToken cancel)
+    {
+        if (
+            IsClassId(classId)
+            && await places.FindAsync(Secret.Key(classId, id), cancel) is { Value: { Session: { } session } place }
+            && place.Round < round
+            && RoomId.TryParse(place.Room, out RoomId room)
+        )
+        {
+            await seats.RevokeAsync(room, session, by, cancel);
+        }
+    }
+
     private static LobbyPlaceDocument InRound(LobbyPlaceDocument place, string? room, string? seat) =>
         place.State == LobbyState.Refused || (place.Room == room && place.Seat == seat) ? place
         : room is null ? place.Unseated() with { State = LobbyState.Approved }

@@ -86,7 +86,15 @@ public sealed partial class Classroom
             string key = string.Create(CultureInfo.InvariantCulture, $"{id}-{round.Number}-{place.Seat}");
             if (place is { Room: { } at, Seat: { } from } && (at != room || from != each.Seat))
             {
-                isMoved = await FreeAsync(at, from, key, cancel).ConfigureAwait(false);
+                // First: their page looks whether the seat is theirs when the table tells it that it is nobody's, and nothing else may be told there.
+                isMoved = await FreeAsync(
+                        at,
+                        from,
+                        key,
+                        cancel,
+                        () => lobbies.EndSeatAsync(id.ToString(), each.Place, round.Number, by, cancel)
+                    )
+                    .ConfigureAwait(false);
                 RoomView? left = await rooms.ViewAsync(at, SeatDesks.Host, cancel).ConfigureAwait(false);
                 isOver = left is { Phase: TalkPhase.Ended };
                 await EndOffersAsync(left, from, key, by, cancel).ConfigureAwait(false);

@@ -245,15 +245,35 @@ public sealed partial class Classroom
     }
 
     // Nothing to take back where they never sat down, nor where the talks have ended: who sat there stays in the record. Whether they sat there until now: not when they had left, or an agent sat in.
-    private async Task<bool> FreeAsync(RoomId room, string name, string key, CancellationToken cancel) =>
-        TableOpener.SeatNumber(name) is { } seat
-        && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false)
-            is { Phase: not TalkPhase.Ended } view
-        && view.Seats.FirstOrDefault(each => each.Number == seat) is { IsOwned: true, State: not SeatState.Closed } had
-        && await rooms
-            .MoveAsync(room, new RoomMove(SeatDesks.Host, new RoomCommand.ReplaceLink(seat), key), cancel)
-            .ConfigureAwait(false) is MoveResult.Done
-        && had is { State: SeatState.Taken, Agent: null };
+    private async Task<bool> FreeAsync(
+        RoomId room,
+        string name,
+        string key,
+        CancellationToken cancel,
+        Func<ValueTask>? first = null
+    )
+    {
+        if (
+            TableOpener.SeatNumber(name) is not { } seat
+            || await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false)
+                is not { Phase: not TalkPhase.Ended } view
+            || view.Seats.FirstOrDefault(each => each.Number == seat)
+                is not { IsOwned: true, State: not SeatState.Closed } had
+        )
+        {
+            return false;
+        }
+
+        if (first is not null)
+        {
+            await first().ConfigureAwait(false);
+        }
+
+        return await rooms
+                .MoveAsync(room, new RoomMove(SeatDesks.Host, new RoomCommand.ReplaceLink(seat), key), cancel)
+                .ConfigureAwait(false) is MoveResult.Done
+            && had is { State: SeatState.Taken, Agent: null };
+    }
 
     // Said by the teacher at the table that they sat at: not by name, which could not be erased there. The page of whoever sat there learns by it as well that the seat is theirs no more.
     private async Task SayMovedAsync(RoomId room, string name, string key, CancellationToken cancel)

@@ -93,6 +93,11 @@ public sealed partial class SeatDesk
         {
             SomethingChanged();
         }
+        else if (View is null)
+        {
+            // The part that was pressed draws nothing any more: the page around it says that the seat is somebody else's.
+            Changed?.Invoke();
+        }
 
         return result;
     }

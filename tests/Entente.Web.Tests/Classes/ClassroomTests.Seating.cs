@@ -113,6 +113,43 @@ public sealed partial class ClassroomTests
         Assert.Empty((await classes.TablesAsync(id, default))[1].View.Messages);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_open_page_of_a_seat_that_another_is_given_finds_at_once_that_it_is_theirs_no_more(bool hasLeft)
+    {
+        RoomId id = await FillAsync(4);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), default);
+        LobbyPlace first = lobby.First(each => each.Seat == "1");
+        LobbyPlace other = lobby.First(each => each.Room != first.Room);
+        RoomId room = first.Room!.Value;
+        OpenedSeat held = await HoldAsync(id, first.Id);
+        if (hasLeft)
+        {
+            Assert.IsType<MoveResult.Done>(
+                await rooms.MoveAsync(room, new RoomMove(1, new RoomCommand.LeaveSeat()), default)
+            );
+        }
+
+        // As the page does: whenever the table tells something it is asked whether the seat is theirs.
+        var found = new List<Task<bool>>();
+        await using IAsyncDisposable page = await rooms.FollowAsync(
+            room,
+            1,
+            () => found.Add(sessions.IsGoodAsync(room, held.Session.Id, default).AsTask()),
+            isLine: false,
+            default
+        );
+        await classes.MoveAsync(id, other.Id, room, 1, Actor.Server, default);
+        Assert.NotEmpty(found);
+        Assert.All(await Task.WhenAll(found), Assert.False);
+        LobbyPlace without = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == first.Id);
+        Assert.Equal((LobbyState.Approved, null), (without.State, without.Seat));
+        Assert.Null(await lobbies.TakeSeatAsync(secrets[first.Id], default));
+        Assert.NotNull(await lobbies.TakeSeatAsync(secrets[other.Id], default));
+    }
+
     [Fact]
     public async Task Whoever_erases_what_they_kept_at_a_table_is_named_neither_there_nor_in_the_lobby_nor_in_the_results()
     {

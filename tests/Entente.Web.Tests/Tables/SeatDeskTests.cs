@@ -27,6 +27,7 @@ public sealed class SeatDeskTests : IAsyncDisposable
     private Rooms? table;
     private AgentDesk? agents;
     private SeatDesk? desk;
+    private Func<Task>? end;
 
     [Fact]
     public async Task A_move_that_is_made_while_the_store_is_away_waits_is_seen_and_happens_once_by_itself()
@@ -297,6 +298,18 @@ public sealed class SeatDeskTests : IAsyncDisposable
         Assert.Empty(at.Slow.Late);
     }
 
+    [Fact]
+    public async Task A_press_at_a_seat_that_is_somebody_elses_by_now_is_refused_and_the_page_is_told()
+    {
+        SeatDesk at = await OpenAsync();
+        await end!();
+        int before = told.CurrentCount;
+        var refused = Assert.IsType<MoveResult.Refused>(await at.MoveAsync("say", Say));
+        Assert.Equal(RefusalKind.NoSuchSeat, refused.Refusal.Kind);
+        Assert.Null(at.View);
+        Assert.Equal(before + 1, told.CurrentCount);
+    }
+
     private static RoomCommand Say { get; } = new RoomCommand.Send(MessageKind.Text, "Liaison offices?");
 
     private static RoomCommand Offer { get; } = new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes"));
@@ -322,6 +335,8 @@ public sealed class SeatDeskTests : IAsyncDisposable
             AdmissionRules.Default
         );
         OpenedSeat seat = await sessions.OpenAsync(Rooms.Id, "1", Actor.Account("h"), default);
+        end = async () =>
+            Assert.True(await sessions.RevokeAsync(Rooms.Id, seat.Session.Id, Actor.Account("h"), default));
         agents = new AgentDesk(table.Live, documents, TimeProvider.System, NullLogger<AgentDesk>.Instance);
         desk = new SeatDesk(
             losing,

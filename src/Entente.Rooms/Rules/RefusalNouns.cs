@@ -16,7 +16,7 @@ internal static class RefusalNouns
         ["statement"] = "verklaring",
         ["statements"] = "verklaringen",
         ["suggestion"] = "suggestie",
-        ["suggestions"] = "suggesties",
+        ["suggestions"] = "wijzigingsvoorstellen",
         ["clause"] = "clausule",
         ["clauses"] = "clausules",
         ["communique"] = "communiqué",

@@ -80,7 +80,7 @@ internal static class RoleGuide
         new(
             typeof(RoomCommand.AnswerSuggestion),
             "accept or reject a suggestion",
-            "een voorstel tot wijziging aanvaarden of afwijzen"
+            "een wijzigingsvoorstel aanvaarden of afwijzen"
         ),
         new(
             typeof(RoomCommand.ProposeStatement),

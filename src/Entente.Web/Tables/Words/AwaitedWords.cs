@@ -45,7 +45,7 @@ internal static class AwaitedWords
             AwaitedKind.Approval => Asked(l, view, awaited.Number),
             AwaitedKind.Suggestion => l.Say(
                 $"Suggestion {awaited.Number} for the statement to decide on",
-                $"Voorstel {awaited.Number} bij de verklaring om over te beslissen"
+                $"Wijzigingsvoorstel {awaited.Number} bij de verklaring om over te beslissen"
             ),
             AwaitedKind.Support => l.Say("A joint statement to support", "Een gezamenlijke verklaring om te steunen"),
             AwaitedKind.Signature => l.Say("A joint statement to sign", "Een gezamenlijke verklaring om te tekenen"),

@@ -32,7 +32,7 @@ internal static class StatementWords
                 l,
                 l.Say(
                     $"{l.SeatName(view, seat)} made suggestion {made.Suggestion} for statement {made.Statement}: {ChangeOf(l, view, made.Statement, made.Suggestion)}",
-                    $"{l.SeatName(view, seat)} deed voorstel {made.Suggestion} voor verklaring {made.Statement}: {ChangeOf(l, view, made.Statement, made.Suggestion)}"
+                    $"{l.SeatName(view, seat)} deed wijzigingsvoorstel {made.Suggestion} voor verklaring {made.Statement}: {ChangeOf(l, view, made.Statement, made.Suggestion)}"
                 ),
                 made.Note
             ),
@@ -129,16 +129,16 @@ internal static class StatementWords
         return answered.Accepts
                 ? l.Say(
                     $"{party} accepted suggestion {answered.Suggestion}, {change}",
-                    $"{party} aanvaardde voorstel {answered.Suggestion}, {change}"
+                    $"{party} aanvaardde wijzigingsvoorstel {answered.Suggestion}, {change}"
                 )
             : SuggestionOf(view, answered.Statement, answered.Suggestion)?.Party == answered.Party
                 ? l.Say(
                     $"{party} took back suggestion {answered.Suggestion}, {change}",
-                    $"{party} trok voorstel {answered.Suggestion} in, {change}"
+                    $"{party} trok wijzigingsvoorstel {answered.Suggestion} in, {change}"
                 )
             : l.Say(
                 $"{party} turned down suggestion {answered.Suggestion}, {change}",
-                $"{party} wees voorstel {answered.Suggestion} af, {change}"
+                $"{party} wees wijzigingsvoorstel {answered.Suggestion} af, {change}"
             );
     }
 
@@ -168,7 +168,7 @@ internal static class StatementWords
         string change = ChangeOf(l, view, changed.Statement, changed.Suggestion);
         string said = l.Say(
             $"Statement {changed.Statement} is now version {changed.Version}, as suggestion {changed.Suggestion} of {by} has it: {change}.",
-            $"Verklaring {changed.Statement} is nu versie {changed.Version}, zoals voorstel {changed.Suggestion} van {by} luidt: {change}."
+            $"Verklaring {changed.Statement} is nu versie {changed.Version}, zoals wijzigingsvoorstel {changed.Suggestion} van {by} luidt: {change}."
         );
         return
             StatementOf(view, changed.Statement)?.Versions.FirstOrDefault(each => each.Number == changed.Version)

@@ -48,7 +48,7 @@ public class TextRecordTests
             Sentences(view, Language.English)
         );
         Assert.Contains(
-            "Noord-Korea wees voorstel 2 af, een nieuwe clausule na clausule 1 (Ontmanteling): ‘When?’",
+            "Noord-Korea wees wijzigingsvoorstel 2 af, een nieuwe clausule na clausule 1 (Ontmanteling): ‘When?’",
             Sentences(view, Language.Dutch)
         );
     }

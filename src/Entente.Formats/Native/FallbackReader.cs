@@ -40,7 +40,7 @@ internal sealed class FallbackReader(
 
         bool isName = node is Node.Scalar { Of: ScalarKind.Text } scalar && !Rational.TryParse(scalar.Text, out _);
         return isName
-            ? outcomes.Of(node, new("A fallback", "Een terugvaloptie")) is { } outcome
+            ? outcomes.Of(node, new("A fallback", "Een terugvaloptie"), mayBeNumber: true) is { } outcome
                 ? new Fallback { Outcome = outcome }
                 : null
             : scores.Of(node, new("A fallback", "Een terugvaloptie")) is { } worth

@@ -1,6 +1,7 @@
 using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
+using Entente.Numbers;
 using Entente.Outcomes;
 
 namespace Entente.Formats.Native;
@@ -25,6 +26,24 @@ internal static class Hint
         name is null
             ? Sentence.AsIs(".")
             : new($"; did you mean '{Excerpt.Of(name)}'?", $"; bedoelde u '{Excerpt.Of(name)}'?");
+
+    /// <summary>How a number with one comma is written; null when the text is none. Of <c>1,250</c> nobody knows whether it is more than a thousand.</summary>
+    public static Sentence? DecimalPoint(string text)
+    {
+        int comma = text.IndexOf(',', StringComparison.Ordinal);
+        string number = text.Replace(',', '.');
+        return comma < 0
+            || comma != text.LastIndexOf(',')
+            || text.Contains('.', StringComparison.Ordinal)
+            || !Rational.TryParse(number, out _)
+                ? null
+            : text.Length - comma == 4
+                ? new(
+                    "; a number is written with a decimal point and without commas.",
+                    "; een getal wordt geschreven met een decimale punt en zonder komma's."
+                )
+            : new($"; write {number} for a number.", $"; schrijf {number} voor een getal.");
+    }
 
     /// <summary>The nearest of some names, else all of them when they are few.</summary>
     public static Sentence OneOf(this Findings findings, string text, IReadOnlyCollection<string> names) =>

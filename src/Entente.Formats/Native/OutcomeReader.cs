@@ -12,7 +12,10 @@ internal sealed class OutcomeReader(NativeContext context)
     public const string StatusQuo = "statusQuo";
 
     /// <summary>An outcome; null with a fault when it is none, and without one when there is no node.</summary>
-    public Outcome? Of(Node? node, Sentence what)
+    /// <param name="node">What stands there.</param>
+    /// <param name="what">What it is to be.</param>
+    /// <param name="mayBeNumber">Whether a number could stand there as well, so that one with a decimal comma is told how it is written.</param>
+    public Outcome? Of(Node? node, Sentence what, bool mayBeNumber = false)
     {
         switch (node)
         {
@@ -21,7 +24,7 @@ internal sealed class OutcomeReader(NativeContext context)
             case Node.Map map:
                 return OfMap(map);
             case Node.Scalar { Of: not ScalarKind.Null } name:
-                return Named(name, what);
+                return Named(name, what, mayBeNumber);
             default:
                 context.Findings.Fault(
                     node.Place,
@@ -49,7 +52,7 @@ internal sealed class OutcomeReader(NativeContext context)
         return values.Count == nodes.Length ? new Outcome(values.ToImmutable()) : null;
     }
 
-    private Outcome? Named(Node.Scalar name, Sentence what)
+    private Outcome? Named(Node.Scalar name, Sentence what, bool mayBeNumber)
     {
         if (context.TryNamed(name.Text, out Outcome? outcome))
         {
@@ -59,7 +62,8 @@ internal sealed class OutcomeReader(NativeContext context)
         Sentence hint =
             name.Text == StatusQuo
                 ? new("; the file gives no statusQuo.", "; het bestand geeft geen statusQuo.")
-                : Hint.DidYouMean(context.NearestNamed(name.Text));
+                : (mayBeNumber ? Hint.DecimalPoint(name.Text) : null)
+                    ?? Hint.DidYouMean(context.NearestNamed(name.Text));
         context.Findings.Fault(
             name.Place,
             new(

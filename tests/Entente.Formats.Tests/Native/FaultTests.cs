@@ -89,6 +89,11 @@ public class FaultTests
     [InlineData("fallback: 5", "fallback: .nan", "f:13:15: A fallback names no package '.nan'.")]
     [InlineData(
         "fallback: 5",
+        "fallback: 25,5",
+        "f:13:15: A fallback names no package '25,5'; write 25.5 for a number."
+    )]
+    [InlineData(
+        "fallback: 5",
         "fallback: { worth: .inf }",
         "f:13:24: The worth of a fallback is '.inf', and should be a number such as 0.25."
     )]

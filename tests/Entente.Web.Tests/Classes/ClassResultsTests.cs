@@ -41,7 +41,7 @@ public sealed class ClassResultsTests
         await table.DoneAsync(0, new RoomCommand.Release());
         RoomView half = await table.ViewAsync(0);
         Assert.Equal([before[0] + 2, null], results.WorthsOf(half));
-        Assert.Contains("en Noord-Korea toonde niet wat dat waard is", Plot(half), StringComparison.Ordinal);
+        Assert.Contains("en wat dat waard is, is niet getoond door Noord-Korea.", Plot(half), StringComparison.Ordinal);
 
         await table.DoneAsync(2, new RoomCommand.AllowDebrief(true));
         RoomView shown = await table.ViewAsync(0);

@@ -63,6 +63,30 @@ public class AgendaPanelTests
     }
 
     [Fact]
+    public async Task What_was_agreed_is_not_there_to_be_parked_and_of_parking_nobody_is_asked_what_it_is_worth()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, Terms("liaison: yes")));
+        await table.DoneAsync(1, new RoomCommand.ProposeAgenda(new AgendaChange.Park("relief")));
+        await table.DoneAsync(1, new RoomCommand.ProposeAgenda(Flags));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 2);
+        IRenderedComponent<AgendaPanel> panel = page.Show<AgendaPanel>();
+        Assert.Equal(
+            [
+                "It is done when all parties agree; each then says what it is worth to it.",
+                "It is done when all parties agree.",
+            ],
+            panel.FindAll("article > p:not(.faint)").Select(each => each.TextContent)
+        );
+        await panel.Find("#agenda-what").ChangeAsync("park");
+        string?[] parkable = [.. panel.FindAll("#agenda-issue option").Select(each => each.GetAttribute("value"))];
+        Assert.Contains("dismantlement", parkable);
+        Assert.DoesNotContain("liaison", parkable);
+    }
+
+    [Fact]
     public async Task An_issue_with_numbers_is_proposed_with_a_reason_and_added()
     {
         using Rooms table = await OpenAsync();

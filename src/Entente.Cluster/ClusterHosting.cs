@@ -37,7 +37,12 @@ public static class ClusterHosting
                     options.SiloPort = port;
                     options.GatewayPort = 0;
                 });
-                silo.Services.AddSingleton<IMembershipTable>(_ => new PostgresMembership(address, settings.Cluster));
+                silo.Services.AddSingleton<IMembershipTable>(provider => new LeavingMembership(
+                    new PostgresMembership(address, settings.Cluster),
+                    provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping,
+                    LeavingMembership.Patience,
+                    TimeProvider.System
+                ));
             }
             else
             {

@@ -42,6 +42,7 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(
 );
 builder.WebHost.UseStaticWebAssets();
 builder.QuietLogs();
+builder.EndInTime();
 DataFolder folder = builder.AddDataFolder();
 builder.AddRooms(folder);
 builder.AddTelemetry();

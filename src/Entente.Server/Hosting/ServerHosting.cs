@@ -18,6 +18,13 @@ internal static partial class ServerHosting
         return folder;
     }
 
+    /// <summary>How long what is under way may take once the server is told to end: whoever runs it waits 30 seconds (<c>TimeoutStopSec</c> of the unit) before it is killed.</summary>
+    public static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(15);
+
+    /// <summary>Has the server end in time, whatever does not answer.</summary>
+    public static void EndInTime(this WebApplicationBuilder builder) =>
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LastMoments);
+
     /// <summary>Logs say what the server does, and not what is asked of it: addresses may hold what is nobody's business.</summary>
     public static void QuietLogs(this WebApplicationBuilder builder) =>
         builder

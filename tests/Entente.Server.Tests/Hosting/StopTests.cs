@@ -1,6 +1,13 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Offers;
+using Entente.Server.Tests.Api;
 using Entente.Server.Tests.Killing;
 using Entente.Server.Tests.Pages;
+using Entente.Testing.Support;
 
 namespace Entente.Server.Tests.Hosting;
 
@@ -23,6 +30,82 @@ public class StopTests
             }
 
             Assert.True(tries < Tries, said);
+        }
+    }
+
+    // The unit of systemd waits 30 seconds, and kills then.
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(25);
+
+    [Fact]
+    public async Task A_server_whose_database_is_stopped_ends_in_time_and_has_lost_nothing_that_it_acknowledged()
+    {
+        Assert.SkipUnless(PostgresServer.Missing is null, PostgresServer.Missing ?? "");
+        await using PostgresServer postgres = await PostgresServer.StartAsync();
+        await using var server = new ServerProcess(await postgres.CreateDatabaseAsync());
+        await server.StartAsync();
+        using var client = new HttpClient { BaseAddress = server.Address };
+        ApiTable table = await ApiTable.OpenAsync(client);
+        var said = new List<(long Version, string Head)>();
+        for (int i = 0; i < 3; i++)
+        {
+            said.Add(await SayAsync(table, i));
+        }
+
+        // A stream is open, a move is under way, and an agent thinks.
+        using HttpRequestMessage request = table.Request(HttpMethod.Get, "/events", ApiTable.South);
+        await using EventReader events = await EventReader.OpenAsync(client, request, null);
+        await postgres.StopAsync();
+        Task<HttpResponseMessage> underWay = table.MoveAsync(
+            ApiTable.North,
+            new RoomCommand.Send(MessageKind.Text, "Does this arrive?"),
+            "under-way-0000000"
+        );
+        long began = Stopwatch.GetTimestamp();
+        (int code, _) = await server.StopAsync();
+        TimeSpan took = Stopwatch.GetElapsedTime(began);
+        Assert.Equal(0, code);
+        Assert.True(took < Most, $"It took {took}.");
+        await AssertNotAcknowledgedAsync(underWay);
+
+        await postgres.StartAgainAsync();
+        await server.StartAsync();
+        using HttpResponseMessage log = await table.GetAsync(ApiTable.Host, "/log?after=0");
+        using JsonDocument page = JsonDocument.Parse(await log.Content.ReadAsStringAsync());
+        string[] hashes =
+        [
+            .. page
+                .RootElement.GetProperty("entries")
+                .EnumerateArray()
+                .Select(each => each.GetProperty("hash").GetString()!),
+        ];
+        Assert.All(said, each => Assert.Equal(each.Head, hashes[each.Version - 1]));
+        await SayAsync(table, 3);
+    }
+
+    private static async Task<(long Version, string Head)> SayAsync(ApiTable table, int number)
+    {
+        using HttpResponseMessage answer = await table.MoveAsync(
+            ApiTable.North,
+            new RoomCommand.Send(MessageKind.Text, string.Create(CultureInfo.InvariantCulture, $"Word {number}")),
+            string.Create(CultureInfo.InvariantCulture, $"word-number-{number:d8}")
+        );
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
+        using JsonDocument done = JsonDocument.Parse(text);
+        return (done.RootElement.GetProperty("version").GetInt64(), done.RootElement.GetProperty("head").GetString()!);
+    }
+
+    // Told to come again, or cut off.
+    private static async Task AssertNotAcknowledgedAsync(Task<HttpResponseMessage> underWay)
+    {
+        try
+        {
+            using HttpResponseMessage answer = await underWay;
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        }
+        catch (HttpRequestException)
+        {
+            // The server ended before it could answer.
         }
     }
 

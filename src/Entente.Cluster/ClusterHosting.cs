@@ -39,9 +39,9 @@ public static class ClusterHosting
                 });
                 silo.Services.AddSingleton<IMembershipTable>(provider => new LeavingMembership(
                     new PostgresMembership(address, settings.Cluster),
-                    provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping,
                     LeavingMembership.Patience,
-                    TimeProvider.System
+                    TimeProvider.System,
+                    provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
                 ));
             }
             else

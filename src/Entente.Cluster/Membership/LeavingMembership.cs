@@ -6,14 +6,14 @@ namespace Entente.Cluster.Membership;
 /// whoever ends would otherwise write again and again for minutes what nobody can read.
 /// </remarks>
 /// <param name="table">The table.</param>
-/// <param name="ending">Cancelled when the process begins to end.</param>
 /// <param name="patience">How long an answer is waited for from then on.</param>
 /// <param name="clock">How time passes while waiting.</param>
+/// <param name="ending">Cancelled when the process begins to end.</param>
 internal sealed class LeavingMembership(
     IMembershipTable table,
-    CancellationToken ending,
     TimeSpan patience,
-    TimeProvider clock
+    TimeProvider clock,
+    CancellationToken ending
 ) : IMembershipTable, IAsyncDisposable
 {
     /// <summary>How long a process that ends waits for a table that does not answer.</summary>

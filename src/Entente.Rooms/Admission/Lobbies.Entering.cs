@@ -16,7 +16,7 @@ public sealed partial class Lobbies
     /// <summary>A secret for a form in which a code is entered; nothing has it yet.</summary>
     public string NewSecret() => Secret.New(entropy, Secret.SessionBytes);
 
-    /// <summary>Enters a lobby by a code. A browser that waits there already goes on waiting under the new name; one that has a seat in the class is led there, unless another person says that they come from it.</summary>
+    /// <summary>Enters a lobby by a code. Whoever waits there from the same browser keeps their place, and goes on waiting under another name only where that is said to be theirs; a browser that has a seat in the class is led there, unless another person says that they come from it.</summary>
     /// <param name="code">What was typed; anything, however long.</param>
     /// <param name="name">What they call themselves.</param>
     /// <param name="source">Where it comes from, by which codes are counted: an address. It is kept in memory alone.</param>
@@ -68,12 +68,17 @@ public sealed partial class Lobbies
             return new LobbyEntry.Sits(Shown(sits.Key, sits.Value), sits.Value.Session is not null);
         }
 
-        if (
-            own.LastOrDefault(each => each.Value.State != LobbyState.Seated) is { } waits
-            && await AgainAsync(waits, [.. own.SelectMany(Related)], called, browser, now, cancel) is { } same
-        )
+        if (own.LastOrDefault(each => each.Value.State != LobbyState.Seated) is { } waits)
         {
-            return same;
+            if (!browser.IsRenamed && IsSomebody(waits.Value) && !ShortText.AreAlike(waits.Value.Name, called))
+            {
+                return new LobbyEntry.Waits(Shown(waits.Key, waits.Value));
+            }
+
+            if (await AgainAsync(waits, [.. own.SelectMany(Related)], called, browser, now, cancel) is { } same)
+            {
+                return same;
+            }
         }
 
         // Not by address alone: a new code begins anew for everybody behind it.
@@ -219,6 +224,10 @@ public sealed partial class Lobbies
             await places.RemoveAsync(each.Key, each.Version, cancel);
         }
     }
+
+    // Who waits to be let in, or for a seat: nobody else takes their place unasked.
+    private static bool IsSomebody(LobbyPlaceDocument place) =>
+        place is { State: LobbyState.Waiting or LobbyState.Approved, Name.Length: > 0 };
 
     private static bool HasTakenIfGiven(Kept<LobbyPlaceDocument> place) =>
         place.Value.State != LobbyState.Seated || place.Value.Session is not null;

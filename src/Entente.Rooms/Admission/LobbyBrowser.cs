@@ -10,6 +10,9 @@ public sealed record LobbyBrowser(
     bool IsSomebodyElse = false
 )
 {
+    /// <summary>Whether who enters says that they are the one who waits there already, under another name from now on.</summary>
+    public bool IsRenamed { get; init; }
+
     /// <summary>The secret that the form brought along in which the code was entered, from <see cref="Lobbies.NewSecret"/>: a new place has it, so that a form that is sent twice makes one place. Null for none.</summary>
     public string? Form { get; init; }
 

@@ -18,6 +18,10 @@ public abstract record LobbyEntry
     /// <param name="IsTaken">Whether they have taken the seat; else it stands ready, and nobody else waits from here before they have.</param>
     public sealed record Sits(LobbyPlace Place, bool IsTaken) : LobbyEntry;
 
+    /// <summary>Somebody waits in this class from this browser under another name: they keep their place, until who enters says that they are the same.</summary>
+    /// <param name="Place">Their place.</param>
+    public sealed record Waits(LobbyPlace Place) : LobbyEntry;
+
     /// <summary>There is no such code now: it never was, has expired or was taken back; which of them is not said.</summary>
     /// <param name="Left">How many more wrong codes are taken from this address until then; 0 for none.</param>
     /// <param name="Wait">How long until the count begins anew.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
+using Entente.Rooms.State;
 
 namespace Entente.Web.Classes;
 
@@ -28,6 +29,9 @@ public sealed partial class Classroom
 
             bool mayTake(RoomId room, int party) =>
                 SharedBrowsers.InTheWay(each, lobby, tables, room, party).IsEmpty
+                && !tables.Any(to =>
+                    to.Room == room && to.View.Phase != TalkPhase.Gathering && OpenedTo(each, to, tables) is not null
+                )
                 && SidesRead(each, tables).All(side => side == party);
             int left = free.Select((seat, at) => (seat, at))
                 .Where(one => mayTake(one.seat.Room, PartyOf(tables, one.seat)))

@@ -37,8 +37,8 @@ public sealed partial class Classroom
     }
 
     /// <summary>
-    /// Seats everybody who was let in and has no seat: first where a seat is free at a table that has not begun, then at new tables, where all sides get their lead before anybody mediates or advises. A side that nobody is left to
-    /// lead is led by an agent, disclosed. Whoever has read the confidential sheet of a side gets a seat of that side or none, see <see cref="IsBound"/>.
+    /// Seats everybody who was let in and has no seat: first where an empty seat holds up a table that has begun, then where a seat is free at a table that has not begun, then at new tables, where all sides get their lead before
+    /// anybody mediates or advises. A side that nobody is left to lead is led by an agent, disclosed. Whoever has read the confidential sheet of a side gets a seat of that side or none, see <see cref="IsBound"/>.
     /// </summary>
     /// <returns>How many tables were opened.</returns>
     public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel) =>
@@ -75,11 +75,16 @@ public sealed partial class Classroom
 
         ImmutableArray<ClassTable> tables = await TablesAsync(id, cancel).ConfigureAwait(false);
         var choice = new SeatChoice(waiting.ToDictionary(each => each.Id, each => SidesRead(each, tables)));
-        ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> free = choice.Of(
-            waiting,
-            [.. Free(record, tables, lobby)],
-            seat => tables.First(table => table.Room == seat.Room).View.Seats[seat.Seat].Party
-        );
+        ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> late = Late(waiting, choice, tables, lobby);
+        ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> free =
+        [
+            .. late,
+            .. choice.Of(
+                [.. waiting.Except(late.Select(each => each.Place))],
+                [.. Free(record, tables, lobby)],
+                seat => PartyOf(tables, seat)
+            ),
+        ];
         ImmutableArray<(LobbyPlace Place, PlannedSeat Seat)> planned = Planned(
             [.. waiting.Except(free.Select(each => each.Place))],
             new ClassSeating(record, scenario.Parties.Length),
@@ -108,7 +113,12 @@ public sealed partial class Classroom
         SeatingRound all = WithApart(
             new SeatingRound(number, opened, seats),
             apart,
-            [.. Free(record, tables, lobby).Except(free.Select(each => each.Seat))],
+            [
+                .. HeldUpBy(tables, lobby)
+                    .Select(each => new FreeSeat(each.Table.Room, each.Seat.Number))
+                    .Concat(Free(record, tables, lobby))
+                    .Except(free.Select(each => each.Seat)),
+            ],
             next,
             scenario.Parties.Length,
             tables,
@@ -156,11 +166,7 @@ public sealed partial class Classroom
                 each.Seat.Role is Role.Lead or Role.Adviser
                 || (each.Seat.Role == Role.Mediator && record.Mediator == ClassMediator.Student)
             )
-            .Where(each =>
-                !lobby.Any(place =>
-                    place.Room == each.Table.Room && place.Seat == TableOpener.SeatName(each.Seat.Number)
-                )
-            )
+            .Where(each => GivenTo(each.Table, each.Seat, lobby) is null)
             .OrderBy(each =>
                 each.Seat.Role switch
                 {

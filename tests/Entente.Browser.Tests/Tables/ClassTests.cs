@@ -100,6 +100,39 @@ public partial class ClassTests(Browsing browsing)
         await Assertions.Expect(verdict).ToContainTextAsync(Acknowledged());
     }
 
+    [BrowserFact]
+    public async Task What_is_typed_with_a_class_code_outlasts_a_change_of_language_and_goes_with_it()
+    {
+        await using var players = new Players(browsing);
+        IPage person = await players.VisitAsync(Look.Desktop);
+        await person.GotoAsync("/class");
+        await person.FillAsync("#code", "kmtr wqpd");
+        await person.FillAsync("#name", "Person 1");
+        await person.ClickAsync("button[name=language][value=nl]");
+        await Assertions.Expect(person.Locator("h1")).ToHaveTextAsync("Doe mee met een klas");
+        await Assertions.Expect(person.Locator("#code")).ToHaveValueAsync("kmtr wqpd");
+        await Assertions.Expect(person.Locator("#name")).ToHaveValueAsync("Person 1");
+        Assert.Equal(0, await person.EvaluateAsync<int>("sessionStorage.length"));
+        await person.ReloadAsync();
+        await Assertions.Expect(person.Locator("#code")).ToHaveValueAsync("");
+
+        // A form that was refused keeps it too, and choices are put back as they were.
+        await person.FillAsync("#code", "kmtr wqpd");
+        await person.FillAsync("#name", "Person 1");
+        await person.ClickAsync("form.form button.button");
+        await Assertions.Expect(person.Locator("#code")).ToHaveValueAsync("kmtr wqpd");
+        await person.ClickAsync("button[name=language][value=en]");
+        await Assertions.Expect(person.Locator("h1")).ToHaveTextAsync("Join a class");
+        await Assertions.Expect(person.Locator("#code")).ToHaveValueAsync("kmtr wqpd");
+        await person.GotoAsync("/classes");
+        await person.FillAsync("#title", "Negotiation");
+        await person.SelectOptionAsync("#scenario", "house-sale");
+        await person.ClickAsync("button[name=theme][value=dark]");
+        await Assertions.Expect(person.Locator("html[data-theme=dark]")).ToBeAttachedAsync();
+        await Assertions.Expect(person.Locator("#title")).ToHaveValueAsync("Negotiation");
+        await Assertions.Expect(person.Locator("#scenario")).ToHaveValueAsync("house-sale");
+    }
+
     [GeneratedRegex("Person 1(?![0-9])")]
     private static partial Regex FirstPerson();
 

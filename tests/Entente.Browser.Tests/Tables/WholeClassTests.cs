@@ -76,10 +76,25 @@ public partial class WholeClassTests(Browsing browsing, ITestOutputHelper output
             await Assertions.Expect(rows).ToHaveCountAsync(Tables);
             Assert.Empty(await Players.FaultsAsync(teacher));
             Assert.Equal(0, await Players.BeyondAsync(teacher));
+            await MeasureAsync(teacher, look);
             await players.ShootAsync(teacher, $"whole-class-board-{look.Name}");
         }
 
         Assert.Empty(players.Troubles);
+    }
+
+    private async Task MeasureAsync(IPage teacher, Look look)
+    {
+        int height = await teacher.EvaluateAsync<int>(
+            "Math.round(document.querySelector('.board-table').getBoundingClientRect().height)"
+        );
+        int options = await teacher.Locator(".lobby option").CountAsync();
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the board of {Tables} tables ({look.Name}): {height} px high; options in the lobby of {People}: {options}"
+            )
+        );
     }
 
     // What one of a table says is read by the other one there.

@@ -32,7 +32,7 @@ public sealed class LobbyBrowserTests
     {
         (string code, EnteredLobby ana) = await EnteredAsync("Ana");
         var again = Assert.IsType<LobbyEntry.Entered>(
-            await EnterAsync(code, "Anna (typo fixed)", new LobbyBrowser([ana.Secret], []))
+            await EnterAsync(code, "Anna (typo fixed)", new LobbyBrowser([ana.Secret], []) { IsRenamed = true })
         );
         Assert.Equal("Ana", again.Instead);
         LobbyPlace place = Assert.Single(await ListAsync());
@@ -40,11 +40,37 @@ public sealed class LobbyBrowserTests
         Assert.Equal(place.Id, (await gate.Lobbies.FindAsync(again.Lobby.Secret, default))!.Id);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_waits_keeps_their_place_when_another_name_comes_from_the_same_browser(bool isLetIn)
+    {
+        (string code, EnteredLobby ana) = await EnteredAsync("Ana");
+        if (isLetIn)
+        {
+            await gate.Lobbies.ApproveAsync(Class, ana.Place.Id, Gate.Host, default);
+        }
+
+        foreach (bool isElse in new[] { false, true })
+        {
+            var browser = new LobbyBrowser([ana.Secret], [], isElse);
+            var waits = Assert.IsType<LobbyEntry.Waits>(await EnterAsync(code, "Zelda", browser));
+            Assert.Equal(("Ana", ana.Place.Id), (waits.Place.Name, waits.Place.Id));
+        }
+
+        LobbyPlace place = Assert.Single(await ListAsync());
+        Assert.Equal(("Ana", isLetIn ? LobbyState.Approved : LobbyState.Waiting), (place.Name, place.State));
+
+        // The same name is the same person, however it is written.
+        var same = await EnterAsync(code, "ANA", new LobbyBrowser([ana.Secret], []));
+        Assert.Equal(ana.Place.Id, Assert.IsType<LobbyEntry.Entered>(same).Lobby.Place.Id);
+    }
+
     [Fact]
     public async Task Who_was_let_in_or_turned_away_under_one_name_waits_anew_under_another_and_not_under_the_same()
     {
         (string code, EnteredLobby ana) = await EnteredAsync("Ana");
-        var browser = new LobbyBrowser([ana.Secret], []);
+        var browser = new LobbyBrowser([ana.Secret], []) { IsRenamed = true };
         await gate.Lobbies.ApproveAsync(Class, ana.Place.Id, Gate.Host, default);
         var same = Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "Ana", browser));
         Assert.Equal((null, LobbyState.Approved), (same.Instead, same.Lobby.Place.State));
@@ -84,7 +110,7 @@ public sealed class LobbyBrowserTests
         EnteredLobby zelda = Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "Zelda", browser)).Lobby;
         Assert.Equal([evi.Place.Id], zelda.Place.Beside);
         var again = Assert.IsType<LobbyEntry.Entered>(
-            await EnterAsync(code, "Yan", browser with { Secrets = [evi.Secret, zelda.Secret] })
+            await EnterAsync(code, "Yan", browser with { Secrets = [evi.Secret, zelda.Secret], IsRenamed = true })
         );
         Assert.Equal(("Zelda", zelda.Secret), (again.Instead, again.Lobby.Secret));
         ImmutableArray<LobbyPlace> all = await ListAsync();
@@ -127,7 +153,7 @@ public sealed class LobbyBrowserTests
     public async Task A_browser_that_comes_back_without_end_has_to_wait()
     {
         (string code, EnteredLobby ana) = await EnteredAsync("Ana");
-        var browser = new LobbyBrowser([ana.Secret], []);
+        var browser = new LobbyBrowser([ana.Secret], []) { IsRenamed = true };
         for (int i = 0; i < gate.Rules.LobbyReturns; i++)
         {
             Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, $"Ana {i}", browser));

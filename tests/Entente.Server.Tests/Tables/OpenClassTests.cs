@@ -37,6 +37,46 @@ public sealed class OpenClassTests(RunningServer server) : IClassFixture<Running
         Assert.Contains("Advisers beside each lead: 2", board, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "en",
+        "You have no seat at a table yet.",
+        "You lead this class; it has no table yet.",
+        "You lead this class and its table, from the board."
+    )]
+    [InlineData(
+        "nl",
+        "U hebt nog geen plaats aan een tafel.",
+        "U leidt deze klas; ze heeft nog geen tafel.",
+        "U leidt deze klas en haar tafel, vanaf het bord."
+    )]
+    public async Task The_page_of_tables_names_the_classes_that_a_teacher_leads(
+        string tag,
+        string none,
+        string empty,
+        string one
+    )
+    {
+        using HttpClient teacher = server.Visitor(tag);
+        Assert.Contains(none, await TablesAsync(teacher), StringComparison.Ordinal);
+        RoomId id = await OpenAsync(teacher, "/classes", Form("hanoi-2019"));
+        string page = await TablesAsync(teacher);
+        Assert.DoesNotContain(none, page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/classes/{id}\"", page, StringComparison.Ordinal);
+        Assert.Contains(empty, page, StringComparison.Ordinal);
+        Lobbies lobbies = server.Services.GetRequiredService<Lobbies>();
+        string code = await lobbies.IssueCodeAsync(id.ToString(), Actor.Server, default);
+        var entered = (LobbyEntry.Entered)await lobbies.EnterAsync(code, "Kim", "here", default);
+        await lobbies.ApproveAsync(id.ToString(), entered.Lobby.Place.Id, Actor.Server, default);
+        await Classes.SeatAllAsync(id, Actor.Server, default);
+        Assert.Contains(one, await TablesAsync(teacher), StringComparison.Ordinal);
+        using HttpClient other = server.Visitor(tag);
+        Assert.Contains(none, await TablesAsync(other), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> TablesAsync(HttpClient browser) =>
+        WebUtility.HtmlDecode(await browser.GetStringAsync("/tables"));
+
     [Fact]
     public async Task A_form_with_faults_keeps_what_was_typed_and_says_all_of_them()
     {

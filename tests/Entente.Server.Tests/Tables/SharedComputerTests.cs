@@ -24,12 +24,43 @@ public sealed partial class SharedComputerTests(RunningServer server) : IClassFi
         (RoomId id, string code) = await OpenAsync();
         using HttpClient browser = server.Visitor("en");
         (await EnterAsync(browser, code, "Ana")).Dispose();
-        using HttpResponseMessage again = await EnterAsync(browser, code, "Anna (typo fixed)");
+        using HttpResponseMessage again = await EnterAsync(browser, code, "Anna (typo fixed)", renamed: "yes");
         Assert.Equal("/class/lobby?renamed=yes", again.Headers.Location!.PathAndQuery);
         string page = await ReadAsync(browser, "/class/lobby?renamed=yes");
         Assert.Contains("Welcome, Anna (typo fixed)", page, StringComparison.Ordinal);
         Assert.Contains("under the name that you gave last", page, StringComparison.Ordinal);
         Assert.Equal("Anna (typo fixed)", Assert.Single(await ListAsync(id)).Name);
+    }
+
+    [Theory]
+    [InlineData(
+        "en",
+        "From this browser “Ana” waits for a teacher.",
+        "From this browser “Ana” waits in this class already, and keeps that place"
+    )]
+    [InlineData(
+        "nl",
+        "Vanuit deze browser wacht ‘Ana’ op een docent.",
+        "Vanuit deze browser wacht ‘Ana’ al in deze klas, en die houdt die plaats"
+    )]
+    public async Task Whoever_waits_is_replaced_by_nobody_and_the_second_is_told_so_before_and_after_they_give_a_name(
+        string tag,
+        string before,
+        string after
+    )
+    {
+        (RoomId id, string code) = await OpenAsync();
+        using HttpClient browser = server.Visitor(tag);
+        Assert.DoesNotContain("id=\"first\"", await ReadAsync(browser, "/class"), StringComparison.Ordinal);
+        (await EnterAsync(browser, code, "Ana")).Dispose();
+        Assert.Contains(before, await ReadAsync(browser, "/class"), StringComparison.Ordinal);
+        using HttpResponseMessage second = await EnterAsync(browser, code, "Zelda");
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        string page = await ReadAsync(second);
+        Assert.Contains(after, page, StringComparison.Ordinal);
+        Assert.Contains("name=\"Renamed\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Zelda\"", page, StringComparison.Ordinal);
+        Assert.Equal("Ana", Assert.Single(await ListAsync(id)).Name);
     }
 
     [Fact]
@@ -161,7 +192,8 @@ public sealed partial class SharedComputerTests(RunningServer server) : IClassFi
         HttpClient browser,
         string code,
         string name,
-        string other = ""
+        string other = "",
+        string renamed = ""
     ) =>
         browser.Send(
             "/class",
@@ -172,6 +204,7 @@ public sealed partial class SharedComputerTests(RunningServer server) : IClassFi
                 ["Code"] = code,
                 ["Name"] = name,
                 ["Else"] = other,
+                ["Renamed"] = renamed,
             }
         );
 

@@ -93,6 +93,10 @@ public sealed class ClassPlotTests
         );
         Assert.Equal(count, plot.FindAll(".plot-none").Count);
         Assert.Equal(label, Assert.Single(plot.FindAll(".plot-number")).TextContent);
+        Assert.Equal(
+            Enumerable.Range(1, count).Select(each => $"{each}"),
+            plot.FindAll("#plot-drawn tbody th").Select(each => each.TextContent)
+        );
     }
 
     [Theory]

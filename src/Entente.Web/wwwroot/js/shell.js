@@ -29,6 +29,47 @@ document.addEventListener("submit", event => {
   }
 });
 
+// What is typed in a form and not sent outlasts such a change as well: it is kept in this tab for that moment, and put back once the page is there again. Never what is hidden, a password or a file.
+const kept = () => "entente-kept:" + location.pathname;
+const typedIn = () => [...document.querySelectorAll("form[data-keep] :is(input, select, textarea)[name]")]
+  .filter(field => !["hidden", "password", "file", "submit"].includes(field.type));
+
+document.addEventListener("submit", event => {
+  const fields = (event.target.getAttribute("action") ?? "").startsWith("/settings/") ? typedIn() : [];
+  if (fields.length === 0) return;
+  try {
+    sessionStorage.setItem(kept(), JSON.stringify({ at: Date.now(), fields: fields.map(field => [field.name, field.value, field.checked ?? null]) }));
+  } catch {
+    // Without a storage it has to be typed again.
+  }
+});
+
+function putBackTyped() {
+  let typed = null;
+  try {
+    typed = JSON.parse(sessionStorage.getItem(kept()));
+    sessionStorage.removeItem(kept());
+  } catch {
+    return;
+  }
+
+  if (!typed || Date.now() - typed.at > 60000) return;
+  const left = typedIn();
+  for (const [name, value, checked] of typed.fields) {
+    const isChoice = field => ["checkbox", "radio"].includes(field.type);
+    const at = left.findIndex(field => field.name === name && (!isChoice(field) || field.value === value));
+    if (at < 0) continue;
+    const [field] = left.splice(at, 1);
+    if (isChoice(field)) field.checked = checked;
+    else field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", putBackTyped);
+else putBackTyped();
+
 // A click on a state in the graph of a conflict chooses it where the page asks about one; a list does the same for the keyboard.
 document.addEventListener("click", event => {
   const state = event.target.closest?.("svg.graph .state[data-state]");

@@ -4,11 +4,13 @@ using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Views;
+using Entente.Testing.Support;
 using Entente.Web.Classes;
 using Entente.Web.Languages;
 using Entente.Web.Pages.Classes;
 using Entente.Web.Tables.Waiting;
 using Entente.Web.Tables.Words;
+using Microsoft.Extensions.DependencyInjection;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -131,6 +133,82 @@ public class BoardTableTests
         Assert.Equal("4", Numbers(board)[0]);
         await board.Find("#board-order").ChangeAsync("number");
         Assert.Equal(["1", "2", "3", "4"], Numbers(board));
+    }
+
+    [Theory]
+    [InlineData("en", "only those that are stuck or wait for you (1)", "No table is stuck or waits for you.")]
+    [InlineData("nl", "alleen wat vastzit of op u wacht (1)", "Geen tafel zit vast of wacht op u.")]
+    public async Task Only_what_is_stuck_or_waits_for_the_teacher_can_be_shown_and_no_row_goes_while_one_is_in_it(
+        string tag,
+        string choice,
+        string none
+    )
+    {
+        using Tables.Rooms talking = await OpenAsync();
+        await BeginAsync(talking);
+        using Tables.Rooms paused = await OpenAsync();
+        await BeginAsync(paused);
+        await paused.DoneAsync(0, new RoomCommand.Pause());
+        await using var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
+        var clock = new ManualClock();
+        page.Services.AddSingleton<TimeProvider>(clock);
+        ImmutableArray<ClassTable> tables =
+        [
+            new ClassTable(1, new Entente.Rooms.RoomId(1), await talking.ViewAsync(0)),
+            new ClassTable(2, new Entente.Rooms.RoomId(2), await paused.ViewAsync(0)),
+        ];
+        Func<ClassTable, RoomCommand, Task<bool>> act = (_, _) => Task.FromResult(true);
+        Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
+        IRenderedComponent<BoardTable> board = page.Render<BoardTable>(part =>
+            part.Add(each => each.Tables, tables).Add(each => each.Act, act).Add(each => each.SitIn, sitIn)
+        );
+        Assert.Equal(choice, board.Find("#board-show option[value=held]").TextContent);
+        await board.Find("#board-show").ChangeAsync("held");
+        Assert.Equal(["2"], Numbers(board));
+
+        // It goes on, and stays in its place as long as somebody is in its row.
+        await board
+            .Find("table")
+            .TriggerEventAsync("onfocusin", new Microsoft.AspNetCore.Components.Web.FocusEventArgs());
+        await paused.DoneAsync(0, new RoomCommand.Resume());
+        tables = tables.SetItem(1, tables[1] with { View = await paused.ViewAsync(0) });
+        board.Render(part => part.Add(each => each.Tables, tables));
+        Assert.Equal(["2"], Numbers(board));
+        await board
+            .Find("table")
+            .TriggerEventAsync("onfocusout", new Microsoft.AspNetCore.Components.Web.FocusEventArgs());
+        clock.Advance(TimeSpan.FromSeconds(2));
+        board.Render(part => part.Add(each => each.Tables, tables));
+        Assert.Empty(Numbers(board));
+        Assert.Equal(none, board.Find("#board-none").TextContent);
+        await board.Find("#board-show").ChangeAsync("");
+        Assert.Equal(["1", "2"], Numbers(board).Order());
+    }
+
+    [Fact]
+    public async Task A_row_opens_for_who_sits_there_and_what_can_be_done_and_what_was_opened_can_be_left()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using var page = new Page(Language.English);
+        Func<ClassTable, RoomCommand, Task<bool>> act = (_, _) => Task.FromResult(true);
+        Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
+        ImmutableArray<ClassTable> tables = [new ClassTable(3, Id, await table.ViewAsync(0))];
+        IRenderedComponent<BoardTable> board = page.Render<BoardTable>(part =>
+            part.Add(each => each.Tables, tables).Add(each => each.Act, act).Add(each => each.SitIn, sitIn)
+        );
+        Assert.Empty(board.FindAll(".board-more"));
+        IElement more = board.Find("[data-opens=more-3]");
+        Assert.Equal(("More table 3", "false"), (more.TextContent, more.GetAttribute("aria-expanded")));
+        await more.ClickAsync();
+        IElement opened = board.Find("#more-3[data-asked]");
+        Assert.Equal(
+            ["United States", "North Korea", "Mediator", "Offers", "Agreed"],
+            opened.QuerySelectorAll("dt").Select(each => each.TextContent)
+        );
+        Assert.Equal("Person 1", opened.QuerySelector("dd")!.TextContent);
+        await board.Find("#more-3 > [data-leave]").ClickAsync();
+        Assert.Empty(board.FindAll(".board-more"));
     }
 
     [Fact]

@@ -118,19 +118,116 @@ public sealed class LobbyPanelTests : IAsyncDisposable
         );
     }
 
+    [Fact]
+    public async Task A_seat_is_chosen_for_one_person_at_a_time_and_there_are_no_choices_of_seats_before()
+    {
+        using Tables.Rooms table = await Tables.Rooms.OpenAsync();
+        ImmutableArray<ClassTable> tables = [new ClassTable(1, Tables.Rooms.Id, await table.ViewAsync(0))];
+        LobbyPlace evi = Kim with { Id = "e", Name = "Evi", State = LobbyState.Approved };
+        LobbyPlace sam = Kim with
+        {
+            Id = "s",
+            Name = "Sam",
+            State = LobbyState.Seated,
+            Room = Tables.Rooms.Id,
+            Seat = "1",
+        };
+        IRenderedComponent<LobbyPanel> panel = Show(isAway: false, isDone: true, places: [evi, sam], tables: tables);
+        Assert.Empty(panel.FindAll("select"));
+        Assert.Equal(
+            ["Give a seat … Evi", "Another seat … Sam"],
+            panel.FindAll(".lobby button").Select(each => each.TextContent)
+        );
+        await panel.FindAll(".lobby button")[0].ClickAsync();
+        Assert.Equal("move-e", Assert.Single(panel.FindAll("select")).Id);
+        Assert.Equal("true", Opener(panel, "e").GetAttribute("aria-expanded"));
+        Assert.Equal("seat-e", Opener(panel, "e").GetAttribute("data-opens"));
+        Assert.Equal("seat-e", Assert.Single(panel.FindAll("[data-asked]")).Id);
+        await Opener(panel, "s").ClickAsync();
+        Assert.Equal("move-s", Assert.Single(panel.FindAll("select")).Id);
+        await panel.Find("[data-leave]").ClickAsync();
+        Assert.Empty(panel.FindAll("select"));
+
+        // Moved, they are done with.
+        await Opener(panel, "s").ClickAsync();
+        await panel.Find("#move-s").ChangeAsync($"{Tables.Rooms.Id}/2");
+        await panel.Find("[data-asked] button[data-send]").ClickAsync();
+        Assert.Empty(panel.FindAll("select"));
+    }
+
+    private static IElement Opener(IRenderedComponent<LobbyPanel> panel, string id) =>
+        panel.Find($"[data-opens=seat-{id}]");
+
+    [Theory]
+    [InlineData("en", "1 waits in the lobby.", "3 wait in the lobby.", "Nobody waits in the lobby.")]
+    [InlineData(
+        "nl",
+        "Er wacht 1 persoon in de wachtruimte.",
+        "Er wachten 3 personen in de wachtruimte.",
+        "Er wacht niemand in de wachtruimte."
+    )]
+    public void Who_comes_is_read_out_as_a_number_several_together(string tag, string one, string three, string none)
+    {
+        var clock = new ManualClock();
+        using var heard = new Page(tag == "nl" ? Language.Dutch : Language.English);
+        heard.Services.AddSingleton(server.Classes);
+        heard.Services.AddSingleton(server.Lobbies);
+        heard.Services.AddSingleton<TimeProvider>(clock);
+        IRenderedComponent<LobbyPanel> panel = Show(isAway: false, places: [], on: heard);
+        string told() => panel.Find("#lobby-told[role=status]").TextContent;
+        void come(params LobbyPlace[] places) => panel.Render(part => part.Add(each => each.Places, [.. places]));
+        LobbyPlace bo = Kim with { Id = "b" };
+        LobbyPlace cy = Kim with { Id = "c" };
+        Assert.Equal("", told());
+        come(Kim);
+        Assert.Equal(one, told());
+        come(Kim, bo);
+        come(Kim, bo, cy);
+        Assert.Equal(one, told());
+        clock.Advance(TimeSpan.FromSeconds(8));
+        come(Kim, bo, cy);
+        Assert.Equal(three, told());
+        clock.Advance(TimeSpan.FromSeconds(8));
+        come(Kim with { State = LobbyState.Approved });
+        Assert.Equal(none, told());
+    }
+
+    [Theory]
+    [InlineData("en", "Empty seats hold up a table: table 3 (North Korea).")]
+    [InlineData("nl", "Lege plaatsen houden een tafel op: tafel 3 (Noord-Korea).")]
+    public async Task Which_seats_hold_up_tables_is_said_before_anybody_is_seated(string tag, string said)
+    {
+        using Tables.Rooms table = await Tables.Rooms.OpenAsync();
+        await Tables.Growing.BeginAsync(table);
+        using var told = new Page(tag == "nl" ? Language.Dutch : Language.English);
+        told.Services.AddSingleton(server.Classes);
+        told.Services.AddSingleton(server.Lobbies);
+        ImmutableArray<ClassTable> tables = [new ClassTable(3, Tables.Rooms.Id, await table.ViewAsync(0))];
+        Assert.Empty(Show(isAway: false, tables: tables, on: told).FindAll("#lobby-held"));
+        await table.DoneAsync(0, new Rooms.Commands.RoomCommand.ReplaceLink(2));
+        tables = [new ClassTable(3, Tables.Rooms.Id, await table.ViewAsync(0))];
+        Assert.StartsWith(
+            said,
+            Show(isAway: false, tables: tables, on: told).Find("#lobby-held").TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
     private static IElement Button(IRenderedComponent<LobbyPanel> panel, string name) =>
         panel.FindAll("button").First(each => each.TextContent.StartsWith(name, StringComparison.Ordinal));
 
     private IRenderedComponent<LobbyPanel> Show(
         bool isAway,
         bool isDone = false,
-        ImmutableArray<LobbyPlace>? places = null
+        ImmutableArray<LobbyPlace>? places = null,
+        ImmutableArray<ClassTable>? tables = null,
+        Page? on = null
     ) =>
-        page.Render<LobbyPanel>(part =>
+        (on ?? page).Render<LobbyPanel>(part =>
             part.Add(each => each.Class, new RoomId(7))
                 .Add(each => each.Record, new ClassRecord("3B", "hanoi-2019", "Ms Jansen", default))
                 .Add(each => each.Teacher, Actor.Server)
-                .Add(each => each.Tables, [])
+                .Add(each => each.Tables, tables ?? [])
                 .Add(each => each.Places, places ?? [Kim])
                 .Add(each => each.IsAway, isAway)
                 .Add(each => each.Work, work => isDone ? DoneAsync(work) : Task.FromResult(!isCutOff))

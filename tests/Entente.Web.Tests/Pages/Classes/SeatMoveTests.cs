@@ -197,19 +197,78 @@ public sealed class SeatMoveTests
         Assert.Equal(["4/1"], moved);
     }
 
+    [Theory]
+    [InlineData("en", LobbyState.Approved, "A table waits for somebody there", "table 4, North Korea")]
+    [InlineData("nl", LobbyState.Seated, "Daar wacht een tafel op iemand", "tafel 4, Noord-Korea")]
+    public async Task The_seat_for_which_a_table_waits_stands_first_and_is_proposed_to_whoever_has_none(
+        string tag,
+        LobbyState state,
+        string group,
+        string seat
+    )
+    {
+        using Tables.Rooms waits = await OpenAsync();
+        await Tables.Growing.BeginAsync(waits);
+        await waits.DoneAsync(0, new Rooms.Commands.RoomCommand.ReplaceLink(2));
+        using Tables.Rooms other = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(
+            waits,
+            tag,
+            [],
+            first: await other.ViewAsync(0),
+            state: state
+        );
+        AngleSharp.Dom.IElement first = move.FindAll("select > *")[1];
+        Assert.Equal(group, first.GetAttribute("label"));
+        Assert.Equal([seat], first.Children.Select(each => each.TextContent));
+        bool isProposed = state == LobbyState.Approved;
+        Assert.Equal(isProposed ? $"{Other}/2" : "", move.Find("select").GetAttribute("value"));
+        await move.Find("select").ChangeAsync($"{Id}/1");
+        move.Render(part => part.Add(each => each.IsBusy, false));
+        Assert.Equal($"{Id}/1", move.Find("select").GetAttribute("value"));
+        await move.Find("select").ChangeAsync($"{Other}/2");
+        await move.Find("button").ClickAsync();
+        Assert.Equal(["4/2"], moved);
+    }
+
+    [Theory]
+    [InlineData("1", "")]
+    [InlineData("2", "43/2")]
+    public async Task It_is_proposed_only_where_that_needs_no_question(string sheet, string proposed)
+    {
+        using Tables.Rooms waits = await OpenAsync();
+        await Tables.Growing.BeginAsync(waits);
+        await waits.DoneAsync(0, new Rooms.Commands.RoomCommand.ReplaceLink(2));
+        using Tables.Rooms other = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(
+            waits,
+            "en",
+            [new TakenSeat(Id, sheet)],
+            first: await other.ViewAsync(0)
+        );
+        Assert.Equal(proposed.Length == 0 ? "" : $"{Other}/2", move.Find("select").GetAttribute("value"));
+        Assert.Contains(
+            sheet == "1"
+                ? "A table waits there, but it is not the side whose sheet they have read"
+                : "A table waits for somebody there",
+            move.FindAll("optgroup").Select(each => each.GetAttribute("label"))
+        );
+    }
+
     private async Task<IRenderedComponent<SeatMove>> ShowAsync(
         Tables.Rooms table,
         string tag,
         ImmutableArray<TakenSeat> taken,
         LobbyPlace? other = null,
         ImmutableArray<string>? beside = null,
-        RoomView? first = null
+        RoomView? first = null,
+        LobbyState state = LobbyState.Approved
     )
     {
         var page = new Page(tag == "nl" ? Language.Dutch : Language.English);
         RoomView view = await table.ViewAsync(0);
         ImmutableArray<ClassTable> tables = [new ClassTable(1, Id, first ?? view), new ClassTable(4, Other, view)];
-        var place = new LobbyPlace("a", "class", "Sam", LobbyState.Approved, default, null, null)
+        var place = new LobbyPlace("a", "class", "Sam", state, default, null, null)
         {
             Taken = taken,
             Beside = beside ?? [],

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Web.Tables.Opening;
+
+namespace Entente.Web.Classes;
+
+/// <content>Seats for whoever comes late: a table that has begun and that an empty seat holds up comes before any new one.</content>
+public sealed partial class Classroom
+{
+    /// <summary>The seats that hold up tables: the talks have begun, nobody leads a side there or was given the seat, and they do not go on without that side. By table and seat.</summary>
+    /// <param name="tables">The tables of a class.</param>
+    /// <param name="lobby">The places of all in the class.</param>
+    internal static ImmutableArray<(ClassTable Table, SeatView Seat)> HeldUpBy(
+        ImmutableArray<ClassTable> tables,
+        ImmutableArray<LobbyPlace> lobby
+    ) =>
+        [
+            .. tables
+                .OrderBy(table => table.Number)
+                .SelectMany(table =>
+                    table.View.Seats.Where(seat => HoldsUp(table.View, seat)).Select(seat => (table, seat))
+                )
+                .Where(each =>
+                    GivenTo(each.table, each.seat, lobby) is null && OfferedTo(each.table, each.seat, lobby) is null
+                ),
+        ];
+
+    /// <summary>Who was given a seat in the lobby; null for nobody.</summary>
+    internal static LobbyPlace? GivenTo(ClassTable table, SeatView seat, ImmutableArray<LobbyPlace> lobby) =>
+        lobby.FirstOrDefault(each => each.Room == table.Room && each.Seat == TableOpener.SeatName(seat.Number));
+
+    /// <summary>Who had a seat at the table that this one follows on, and has not been given another: it is theirs to take there. Null for nobody, and once somebody has it.</summary>
+    internal static LobbyPlace? OfferedTo(ClassTable table, SeatView seat, ImmutableArray<LobbyPlace> lobby) =>
+        seat.IsOwned || table.View.Before is not [.., { Room: var before }]
+            ? null
+            : lobby.FirstOrDefault(each => each.Room == before && each.Seat == TableOpener.SeatName(seat.Number));
+
+    /// <summary>A table of somebody's whose release opened to them what another table still negotiates; null for none.</summary>
+    /// <param name="place">Their place.</param>
+    /// <param name="to">The other table.</param>
+    /// <param name="tables">The tables of the class, which all play the same scenario.</param>
+    internal static ClassTable? OpenedTo(LobbyPlace place, ClassTable to, ImmutableArray<ClassTable> tables) =>
+        to.View.IsReleased
+            ? null
+            : tables.FirstOrDefault(each =>
+                each.Room != to.Room && each.View.IsReleased && place.Taken.Any(taken => taken.Room == each.Room)
+            );
+
+    private static bool HoldsUp(RoomView view, SeatView seat) =>
+        view.Phase is TalkPhase.Talking or TalkPhase.Paused or TalkPhase.Adjourned
+        && seat is { Role: Role.Lead, State: SeatState.Open, Agent: null }
+        && !view.Seats.Any(other =>
+            other is { Role: Role.Lead, State: SeatState.Taken or SeatState.Left } && other.Party == seat.Party
+        )
+        && !view.Vacant.Any(each => each.Party == seat.Party && each.IsGoneOnWithout);
+
+    // Whoever was shown the whole exercise sits down where it is still played only when their teacher says so.
+    private static ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> Late(
+        IReadOnlyList<LobbyPlace> waiting,
+        SeatChoice choice,
+        ImmutableArray<ClassTable> tables,
+        ImmutableArray<LobbyPlace> lobby
+    )
+    {
+        ImmutableArray<(ClassTable Table, SeatView Seat)> seats = HeldUpBy(tables, lobby);
+        return
+        [
+            .. choice
+                .Of(
+                    [.. waiting.Where(place => seats.All(each => OpenedTo(place, each.Table, tables) is null))],
+                    seats,
+                    each => each.Seat.Party
+                )
+                .Select(given => (given.Place, new FreeSeat(given.Seat.Table.Room, given.Seat.Seat.Number))),
+        ];
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Entente.Rooms;
+using Entente.Rooms.Admission;
+using Entente.Rooms.Commands;
+using Entente.Rooms.Live;
+using Entente.Rooms.State;
+using Entente.Web.Classes;
+
+namespace Entente.Web.Tests.Classes;
+
+/// <content>Whoever comes after their class has begun.</content>
+public sealed partial class ClassroomTests
+{
+    [Theory]
+    [InlineData(TalkPhase.Talking)]
+    [InlineData(TalkPhase.Paused)]
+    [InlineData(TalkPhase.Adjourned)]
+    public async Task Whoever_comes_late_is_given_the_empty_seat_that_holds_up_a_table_before_any_new_table_is_opened(
+        TalkPhase phase
+    )
+    {
+        (RoomId id, ImmutableArray<ClassTable> board) = await BegunAsync();
+        if (phase == TalkPhase.Paused)
+        {
+            await DoneAsync(board[1].Room, new RoomCommand.Pause());
+        }
+
+        if (phase == TalkPhase.Adjourned)
+        {
+            await DoneAsync(board[1].Room, new RoomCommand.Adjourn());
+        }
+
+        await EmptyAsync(id, board[1].Room, "2");
+        board = await classes.TablesAsync(id, default);
+        Assert.Equal(phase, board[1].View.Phase);
+        Assert.Equal(
+            [(2, 2)],
+            Classroom
+                .HeldUpBy(board, await lobbies.ListAsync(id.ToString(), default))
+                .Select(each => (each.Table.Number, each.Seat.Number))
+        );
+
+        await EnterAsync(id, "Late");
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await EnterAsync(id, "Later");
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default));
+        LobbyPlace late = await PlaceAsync(id, "Late");
+        Assert.Equal((board[1].Room, "2"), (late.Room, late.Seat));
+        LobbyPlace later = await PlaceAsync(id, "Later");
+        Assert.Equal(
+            (3, "1"),
+            ((await classes.PlacesAsync(id, default)).Single(each => each.Room == later.Room).Number, later.Seat)
+        );
+        Assert.Empty(
+            Classroom.HeldUpBy(await classes.TablesAsync(id, default), await lobbies.ListAsync(id.ToString(), default))
+        );
+
+        // They sit down there, and the seat holds up nothing any more.
+        await HoldAsync(id, late.Id);
+        Assert.Empty((await classes.TablesAsync(id, default))[1].View.Vacant);
+    }
+
+    [Fact]
+    public async Task A_table_that_goes_on_without_a_side_waits_for_nobody()
+    {
+        (RoomId id, ImmutableArray<ClassTable> board) = await BegunAsync();
+        await EmptyAsync(id, board[1].Room, "2");
+        await DoneAsync(board[0].Room, new RoomCommand.CloseTable());
+        await EmptyAsync(id, board[0].Room, "1");
+        await DoneAsync(
+            board[1].Room,
+            new RoomCommand.SeatAgent(2, "boulware") { Pace = Rooms.Seats.AgentPace.Person }
+        );
+        Assert.Empty(
+            Classroom.HeldUpBy(await classes.TablesAsync(id, default), await lobbies.ListAsync(id.ToString(), default))
+        );
+        await EnterAsync(id, "Late");
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default));
+    }
+
+    [Fact]
+    public async Task Whoever_has_read_the_sheet_of_another_side_is_not_given_the_seat_that_holds_up_a_table_unasked()
+    {
+        (RoomId id, ImmutableArray<ClassTable> board) = await BegunAsync();
+        LobbyPlace lost = (await lobbies.ListAsync(id.ToString(), default)).Single(each =>
+            each.Room == board[0].Room && each.Seat == "1"
+        );
+        await EnterAsync(id, "New");
+        await classes.MoveAsync(id, (await PlaceAsync(id, "New")).Id, board[0].Room, 1, Actor.Server, default);
+        await EmptyAsync(id, board[1].Room, "2");
+        Assert.Equal(LobbyState.Approved, (await PlaceAsync(id, lost.Name)).State);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace after = await PlaceAsync(id, lost.Name);
+        Assert.NotEqual(board[1].Room, after.Room);
+        Assert.Equal("1", after.Seat);
+    }
+
+    [Fact]
+    public async Task Whoever_was_shown_the_whole_exercise_is_not_given_the_seat_that_holds_up_a_table_unasked()
+    {
+        (RoomId id, ImmutableArray<ClassTable> board) = await BegunAsync();
+        LobbyPlace told = (await lobbies.ListAsync(id.ToString(), default)).Single(each =>
+            each.Room == board[0].Room && each.Seat == "2"
+        );
+        await DoneAsync(board[0].Room, new RoomCommand.CloseTable());
+        await DoneAsync(board[0].Room, new RoomCommand.Release());
+        await EmptyAsync(id, board[1].Room, "2");
+        await lobbies.RefuseAsync(id.ToString(), told.Id, Actor.Server, default);
+        await lobbies.ApproveAsync(id.ToString(), told.Id, Actor.Server, default, isSecondThought: true);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        Assert.NotEqual(board[1].Room, (await PlaceAsync(id, told.Name)).Room);
+        await EnterAsync(id, "Late");
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        Assert.Equal(board[1].Room, (await PlaceAsync(id, "Late")).Room);
+    }
+
+    // Two tables at which all sit and talk.
+    private async Task<(RoomId Id, ImmutableArray<ClassTable> Board)> BegunAsync()
+    {
+        RoomId id = await FillAsync(4);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        foreach (LobbyPlace each in await lobbies.ListAsync(id.ToString(), default))
+        {
+            await HoldAsync(id, each.Id);
+        }
+
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        foreach (ClassTable each in board)
+        {
+            await DoneAsync(each.Room, new RoomCommand.OpenMeeting());
+        }
+
+        return (id, board);
+    }
+
+    // Whoever sits there is turned away.
+    private async Task EmptyAsync(RoomId id, RoomId room, string seat)
+    {
+        LobbyPlace gone = (await lobbies.ListAsync(id.ToString(), default)).Single(each =>
+            each.Room == room && each.Seat == seat
+        );
+        await lobbies.RefuseAsync(id.ToString(), gone.Id, Actor.Server, default);
+        await classes.FreeAsync(gone, default);
+    }
+
+    private async Task DoneAsync(RoomId room, RoomCommand command) =>
+        Assert.IsType<MoveResult.Done>(await classes.HostAsync(room, command, default));
+
+    private async Task<LobbyPlace> PlaceAsync(RoomId id, string name) =>
+        (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Name == name);
+}

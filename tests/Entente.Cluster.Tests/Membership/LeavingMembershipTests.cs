@@ -12,7 +12,7 @@ public sealed class LeavingMembershipTests : IDisposable
     private readonly FallibleTable inner = new();
     private readonly LeavingMembership table;
 
-    public LeavingMembershipTests() => table = new(inner, ending.Token, Patience, clock);
+    public LeavingMembershipTests() => table = new(inner, Patience, clock, ending.Token);
 
     [Fact]
     public async Task A_table_that_is_away_fails_as_long_as_the_process_goes_on()

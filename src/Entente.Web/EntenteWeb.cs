@@ -97,7 +97,7 @@ public static class EntenteWeb
         app.UseAntiforgery();
         app.MapStaticAssets();
         DraftsApi.Map(app);
-        app.MapHealthChecks("/health");
+        app.MapHealthChecks("/health", HealthWords.Options);
         SettingsApi.Map(app);
         TablesApi.Map(app);
         ClassesApi.Map(app);

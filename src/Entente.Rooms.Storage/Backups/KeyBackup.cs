@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Storage.Keys;
+using Entente.Rooms.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Entente.Rooms.Storage.Backups;
 
@@ -26,5 +30,52 @@ public static class KeyBackup
         }
 
         return new KeyFolder(to).Add(new KeyFolder(from), cancel);
+    }
+
+    // Of what was there in the first version already: a file of an earlier one is not brought up to date for a question.
+    private static ImmutableArray<RecordOwner> Owners(string database)
+    {
+        using SqliteConnection connection = SqliteFile.OpenReader(database);
+        using var all = new SqliteStatement(
+            connection,
+            "SELECT room.name, owner.name FROM room JOIN owner ON owner.room = room.id WHERE owner.last <> 0"
+        );
+        var read = ImmutableArray.CreateBuilder<RecordOwner>();
+        while (all.Step())
+        {
+            read.Add(new RecordOwner(RoomId.Of(all.Blob(0)), all.Text(1)));
+        }
+
+        return read.ToImmutable();
+    }
+
+    /// <summary>What of a database file cannot be read with a folder of keys, since keys are missing there that were not destroyed.</summary>
+    /// <param name="database">The database, of this version or an earlier one; nothing is changed in it.</param>
+    /// <param name="keys">The folder of the keys; it is made when it is not there.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ArgumentException">There is no database.</exception>
+    /// <exception cref="LedgerUnavailableException">One of them cannot be read.</exception>
+    public static async ValueTask<MissingKeys> MissingAsync(string database, string keys, CancellationToken cancel)
+    {
+        if (!File.Exists(database))
+        {
+            throw new ArgumentException($"There is no file '{database}'.", nameof(database));
+        }
+
+        try
+        {
+            ImmutableArray<RecordOwner> owners = Owners(database);
+            return await MissingKeys
+                .FindAsync(
+                    (last, most) => new([.. owners.Skip(last is { } seen ? owners.IndexOf(seen) + 1 : 0).Take(most)]),
+                    new KeyFolder(keys),
+                    cancel
+                )
+                .ConfigureAwait(false);
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFailures.Wrap(failure, database);
+        }
     }
 }

@@ -60,7 +60,18 @@ public static class SqliteBackup
                 $"'{log}' is there, which belongs to a database: move it away together with that.",
                 nameof(database)
             )
-            : Place(backup, database, draft => File.Copy(backup, draft), replaces: false, cancel);
+            : Place(backup, database, draft => BringBack(backup, draft), replaces: false, cancel);
+    }
+
+    // Read back as what it will be: one of an earlier version lacks what the reading goes by.
+    private static void BringBack(string backup, string draft)
+    {
+        File.Copy(backup, draft);
+        using SqliteConnection connection = SqliteFile.OpenReader(draft, isQueryOnly: false);
+        if (SqliteSchema.IsEarlier(connection))
+        {
+            SqliteSchema.Migrate(connection, draft);
+        }
     }
 
     private static BackupSummary Place(

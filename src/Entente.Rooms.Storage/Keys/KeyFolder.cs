@@ -62,6 +62,14 @@ public sealed class KeyFolder : IKeyRing
     }
 
     /// <inheritdoc/>
+    public async ValueTask<bool> IsDestroyedAsync(RoomId room, string owner, CancellationToken cancel)
+    {
+        StoredName.CheckGiven(owner);
+        string path = PathOf(room, owner);
+        return await Task.Run(() => Guarded(() => IsDestroyed(path)), cancel).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask DestroyAsync(RoomId room, string owner, CancellationToken cancel)
     {
         StoredName.CheckGiven(owner);
@@ -163,6 +171,10 @@ public sealed class KeyFolder : IKeyRing
 
         return Find(path);
     }
+
+    // A key of zeros was about to be destroyed when the process ended.
+    private static bool IsDestroyed(string path) =>
+        File.Exists(Gone(path)) || (File.Exists(Kept(path)) && Find(path) is null);
 
     private static bool Destroy(string path)
     {

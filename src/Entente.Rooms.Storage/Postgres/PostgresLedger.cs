@@ -77,6 +77,40 @@ internal sealed class PostgresLedger(PostgresSessions sessions) : IRoomLedger
         );
     }
 
+    public ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(RecordOwner? after, int most, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return sessions.AskAsync(
+            async (connection, _) =>
+            {
+                await using NpgsqlCommand command = PostgresSessions.Command(
+                    connection,
+                    """
+                    SELECT room, name FROM entente.owner AS o
+                    WHERE (room, name) > ($1, $2)
+                      AND EXISTS (SELECT FROM entente.record AS r WHERE r.room = o.room AND r.owner = o.name)
+                    ORDER BY room, name LIMIT $3
+                    """,
+                    IdOf(after?.Room ?? default),
+                    after?.Owner ?? "",
+                    most
+                );
+                await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+                var read = ImmutableArray.CreateBuilder<RecordOwner>();
+                while (await reader.ReadAsync(cancel).ConfigureAwait(false))
+                {
+                    read.Add(
+                        new RecordOwner(RoomId.Of(reader.GetGuid(0).ToByteArray(bigEndian: true)), reader.GetString(1))
+                    );
+                }
+
+                return read.ToImmutable();
+            },
+            mayRepeat: true,
+            cancel
+        );
+    }
+
     public ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel) =>
         sessions.AskAsync(
             async (connection, _) =>

@@ -23,6 +23,12 @@ internal sealed class SqliteLedger(SqliteCommitter committer, SqliteReaders read
     public ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel) =>
         readers.ReadAsync(reader => reader.Records(room), cancel);
 
+    public ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(RecordOwner? after, int most, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return readers.ReadAsync(reader => reader.Owners(after, most), cancel);
+    }
+
     public async ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel)
     {
         StoredName.CheckGiven(owner);

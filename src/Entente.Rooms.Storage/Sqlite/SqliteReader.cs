@@ -22,6 +22,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteStatement indexed;
     private readonly SqliteStatement due;
     private readonly SqliteStatement watch;
+    private readonly SqliteStatement keepers;
     private readonly byte[] name = new byte[16];
 
     public SqliteReader(SqliteConnection connection)
@@ -66,6 +67,14 @@ internal sealed class SqliteReader : IDisposable
             "SELECT key, version, lookup, content FROM document WHERE kind = ? AND lookup = ? AND key > ? ORDER BY key LIMIT ?"
         );
         due = new(connection, "SELECT name FROM room WHERE due IS NOT NULL AND due <= ? ORDER BY due LIMIT ?");
+        keepers = new(
+            connection,
+            """
+            SELECT room.name, owner.name FROM room JOIN owner ON owner.room = room.id
+            WHERE owner.last <> 0 AND room.name >= ?1 AND (room.name, owner.name) > (?1, ?2)
+            ORDER BY room.name, owner.name LIMIT ?3
+            """
+        );
         watch = new(connection, "SELECT coalesce(due, -1), note FROM room WHERE name = ?");
     }
 
@@ -169,6 +178,19 @@ internal sealed class SqliteReader : IDisposable
         }
     }
 
+    public ImmutableArray<RecordOwner> Owners(RecordOwner? after, int most)
+    {
+        var read = ImmutableArray.CreateBuilder<RecordOwner>();
+        (after?.Room ?? default).CopyTo(name);
+        keepers.With(name, after?.Owner ?? "", most);
+        while (keepers.Step())
+        {
+            read.Add(new RecordOwner(RoomId.Of(keepers.Blob(0)), keepers.Text(1)));
+        }
+
+        return read.ToImmutable();
+    }
+
     public StoredDocument? Find(string kind, string key)
     {
         if (!document.With(kind, key).Step())
@@ -211,6 +233,7 @@ internal sealed class SqliteReader : IDisposable
             indexed,
             due,
             watch,
+            keepers,
         ];
         foreach (SqliteStatement each in all)
         {

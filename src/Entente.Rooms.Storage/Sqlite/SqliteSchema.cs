@@ -94,6 +94,12 @@ internal static class SqliteSchema
         }
     }
 
+    /// <summary>Whether the file is one of ours that an earlier version wrote.</summary>
+    public static bool IsEarlier(SqliteConnection connection) =>
+        Ask(connection, "PRAGMA application_id") == ApplicationId
+        && Ask(connection, "PRAGMA user_version") is > 0 and var version
+        && version < Current;
+
     private static long Ask(SqliteConnection connection, string question)
     {
         using SqliteCommand command = connection.CreateCommand();

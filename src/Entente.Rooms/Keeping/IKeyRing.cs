@@ -28,6 +28,9 @@ public interface IKeyRing
         CancellationToken cancel
     );
 
+    /// <summary>Whether the key of an owner was destroyed. Where there is neither a key nor this, none was ever made, or the ring has lost it.</summary>
+    ValueTask<bool> IsDestroyedAsync(RoomId room, string owner, CancellationToken cancel);
+
     /// <summary>Destroys the key of an owner for good: what was encrypted under it can never be read again.</summary>
     ValueTask DestroyAsync(RoomId room, string owner, CancellationToken cancel);
 }

@@ -46,6 +46,20 @@ public sealed class MemoryKeyRing : IKeyRing
     }
 
     /// <inheritdoc/>
+    /// <exception cref="LedgerUnavailableException">It was told to fail so.</exception>
+    public ValueTask<bool> IsDestroyedAsync(RoomId room, string owner, CancellationToken cancel)
+    {
+        StoredName.CheckGiven(owner);
+        fault.BeforeReading(cancel);
+        lock (gate)
+        {
+            return new(
+                rooms.GetValueOrDefault(room) is { } keys && keys.TryGetValue(owner, out byte[]? key) && key is null
+            );
+        }
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="LedgerFullException">It was told to fail so.</exception>
     public ValueTask DestroyAsync(RoomId room, string owner, CancellationToken cancel)
     {

@@ -32,6 +32,13 @@ public interface IRoomLedger
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
     ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel);
 
+    /// <summary>Whoever has private records in any room, each once, in an order of the store's own that stays the same.</summary>
+    /// <param name="after">Only those after this one; null for all.</param>
+    /// <param name="most">At most so many; at least 1.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(RecordOwner? after, int most, CancellationToken cancel);
+
     /// <summary>Removes the private records of an owner for good; the shared log stays as it is. The owner's versions go on from where they were.</summary>
     /// <exception cref="LedgerFullException">There is no space; nothing was removed.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>

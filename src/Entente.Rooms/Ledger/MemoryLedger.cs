@@ -69,6 +69,24 @@ public sealed class MemoryLedger : IRoomLedger
     }
 
     /// <inheritdoc/>
+    public ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(RecordOwner? after, int most, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        fault.BeforeReading(cancel);
+        lock (gate)
+        {
+            return new([
+                .. rooms
+                    .SelectMany(room => room.Value.Records.Select(record => new RecordOwner(room.Key, record.Owner)))
+                    .Distinct()
+                    .Where(each => after is not { } last || InOrder(last, each) < 0)
+                    .Order(Comparer<RecordOwner>.Create(InOrder))
+                    .Take(most),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel)
     {
         StoredName.CheckGiven(owner);
@@ -127,6 +145,11 @@ public sealed class MemoryLedger : IRoomLedger
             return new(true);
         }
     }
+
+    private static int InOrder(RecordOwner one, RecordOwner other) =>
+        string.CompareOrdinal(one.Room.ToString(), other.Room.ToString()) is not 0 and var order
+            ? order
+            : StoredName.Order.Compare(one.Owner, other.Owner);
 
     private static DateTimeOffset? Rounded(DateTimeOffset? due) =>
         due is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()) : null;

@@ -194,7 +194,15 @@ internal sealed class RoomKeeper(RoomId id, RoomServices services)
         {
             ReadOnlyMemory<byte>? key = await services.Keys.FindAsync(id, owner, cancel).ConfigureAwait(false);
             keys[owner] = key;
-            kept = kept.SetItem(owner, Nothing(owner) with { IsErased = key is null });
+            kept = kept.SetItem(
+                owner,
+                Nothing(owner) with
+                {
+                    IsErased = key is null,
+                    IsKeyMissing =
+                        key is null && !await services.Keys.IsDestroyedAsync(id, owner, cancel).ConfigureAwait(false),
+                }
+            );
         }
 
         var opened = new HashSet<string>(kept.Keys.Where(owner => Opens(kept[owner])), StringComparer.Ordinal);

@@ -15,8 +15,11 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
     /// <summary>How many entries there are.</summary>
     public long Version { get; init; }
 
-    /// <summary>Whether the key was destroyed: what was kept can never be read again, and nothing more is kept.</summary>
+    /// <summary>Whether there is no key: what was kept cannot be read, and nothing more is kept. It was destroyed, unless <see cref="IsKeyMissing"/>.</summary>
     public bool IsErased { get; init; }
+
+    /// <summary>Whether the key is missing without having been destroyed: brought back, it opens again what was kept.</summary>
+    public bool IsKeyMissing { get; init; }
 
     /// <summary>The private part of a scenario file; null when none was set.</summary>
     public string? Preferences { get; init; }
@@ -76,7 +79,7 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
     /// <param name="before">What was kept before; null for nothing.</param>
     internal bool LooksAs(PrivateState? before)
     {
-        PrivateState then = before ?? new PrivateState(Owner, Start) { IsErased = IsErased };
+        PrivateState then = before ?? Empty();
         return this with
             {
                 Start = then.Start,
@@ -96,7 +99,9 @@ public sealed partial record PrivateState(string Owner, LogHash Head)
     }
 
     // Names stay: all at the table see them.
-    private PrivateState Nothing() => new(Owner, Start) { IsErased = IsErased, Names = Names };
+    private PrivateState Nothing() => Empty() with { Names = Names };
+
+    private PrivateState Empty() => new(Owner, Start) { IsErased = IsErased, IsKeyMissing = IsKeyMissing };
 
     private PrivateState After(PrivateEvent happened, DateTimeOffset at) =>
         happened switch

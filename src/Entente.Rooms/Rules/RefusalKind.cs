@@ -236,4 +236,7 @@ public enum RefusalKind
 
     /// <summary>An agent plays at the seat of whoever asks: they take the seat over first.</summary>
     AgentPlays,
+
+    /// <summary>The server has lost the key of what one's side keeps here: it cannot be read, and nothing more can be kept until the key is back.</summary>
+    KeyMissing,
 }

@@ -225,6 +225,10 @@ internal static class RefusalTexts
                 "What your side keeps in this room was erased; nothing more can be kept here.",
                 "Wat uw kant aan deze tafel bewaarde, is gewist; er kan hier niets meer worden bewaard."
             ),
+            RefusalKind.KeyMissing => Say(
+                "Nothing was kept: the key of what your side keeps in this room is missing on the server. Tell whoever runs it; once the key is back from its backup, it goes on.",
+                "Er is niets bewaard: de sleutel van wat uw kant aan deze tafel bewaart, ontbreekt op de server. Zeg het wie die beheert; is de sleutel terug uit de reservekopie, dan gaat het verder."
+            ),
             RefusalKind.SeatPassedOn => Say(
                 "Somebody else plays at this seat by now; look at the table again.",
                 "Op deze plaats speelt nu iemand anders; kijk opnieuw naar de tafel."

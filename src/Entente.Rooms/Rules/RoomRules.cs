@@ -96,7 +96,7 @@ public static class RoomRules
         decision is { Refusal: null, Events.IsEmpty: true }
         && decision.Private.Any(each => each.Owner == asked.Seat!.Owner)
         && asked.Own.IsErased
-            ? RoomDecision.No(RefusalKind.Erased)
+            ? RoomDecision.No(asked.Own.IsKeyMissing ? RefusalKind.KeyMissing : RefusalKind.Erased)
             : decision;
 
     private static RoomDecision ByItself(Asked asked, RoomCommand command) =>

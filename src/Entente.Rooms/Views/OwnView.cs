@@ -16,7 +16,7 @@ namespace Entente.Rooms.Views;
 /// <param name="Approvals">Requests beyond the mandate, in order.</param>
 /// <param name="Talk">What was said within the delegation, in order.</param>
 /// <param name="Note">The viewer's note.</param>
-/// <param name="IsErased">Whether it was erased: nothing more is kept then.</param>
+/// <param name="IsErased">Whether it cannot be read, and nothing more is kept: it was erased, unless <see cref="IsKeyMissing"/>.</param>
 public sealed record OwnView(
     string Owner,
     string? Preferences,
@@ -27,6 +27,10 @@ public sealed record OwnView(
     bool IsErased
 )
 {
+    /// <summary>Whether the server has lost the key of it, and it was not erased; not written where it is not so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsKeyMissing { get; init; }
+
     /// <summary>What is worth how much that was added during the talks, by the proposal that added it: said since the preferences were set.</summary>
     public ImmutableSortedDictionary<int, AdditionScore> AdditionScores { get; init; } =
         ImmutableSortedDictionary<int, AdditionScore>.Empty;

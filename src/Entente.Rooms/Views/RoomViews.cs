@@ -267,6 +267,9 @@ public static class RoomViews
         state.IsShownOwn(viewer) ? Of(own, state, viewer, kept)
         : state.Setup!.Kind == TableKind.Exercise
             ? new OwnView(own.Owner, own.Preferences, null, [], [], "", own.IsErased)
+            {
+                IsKeyMissing = own.IsKeyMissing,
+            }
         : null;
 
     private static OwnView Of(
@@ -285,6 +288,7 @@ public static class RoomViews
             own.IsErased
         )
         {
+            IsKeyMissing = own.IsKeyMissing,
             AdditionScores = own.AdditionScores,
             MandateRanges = own.MandateRanges,
             MediatorsMaySee = ConsentRules.Shown(state, own, kept),

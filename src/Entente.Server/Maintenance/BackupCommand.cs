@@ -1,3 +1,4 @@
+using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Storage.Backups;
 
@@ -68,7 +69,33 @@ internal static class BackupCommand
             database is null || IsDone(() => CopyDatabase(isBackup, replaces, folder, database, output), errors);
         bool areKept =
             keys is null || ((isBackup || isCopied) && IsDone(() => CopyKeys(isBackup, folder, keys, output), errors));
-        return isCopied && areKept ? 0 : 1;
+        bool isLookedAt = isBackup || IsDone(() => SayWhatIsMissing(folder, errors), errors);
+        return isCopied && areKept && isLookedAt ? 0 : 1;
+    }
+
+    // A database that was brought back without its keys serves, and shows nobody what they keep: better known now than by a page.
+    private static void SayWhatIsMissing(string folder, TextWriter errors)
+    {
+        string database = Path.Combine(folder, Database);
+        string keys = Path.Combine(folder, Keys);
+        if (!File.Exists(database))
+        {
+            return;
+        }
+
+        MissingKeys missing = KeyBackup
+            .MissingAsync(database, keys, CancellationToken.None)
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
+        if (missing.Sides > 0)
+        {
+            errors.WriteLine(
+                FormattableString.Invariant(
+                    $"What {missing.Sides} side(s) keep in {missing.Rooms} room(s) cannot be read: their keys are not in '{keys}', and were not destroyed there. Before a server starts, bring them from the backup of the keys: entente-server restore --keys FOLDER"
+                )
+            );
+        }
     }
 
     private static bool IsDone(Action copy, TextWriter errors)

@@ -19,7 +19,9 @@ internal static class TelemetryHosting
     /// <summary>Counts, times and traces, and sends it where the settings say; without such a setting nothing is collected.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]).AddCheck<KeyCheck>("keys");
+        builder.Services.AddSingleton<KeyCheck>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<KeyCheck>());
         if (string.IsNullOrWhiteSpace(builder.Configuration[Endpoint]))
         {
             return;

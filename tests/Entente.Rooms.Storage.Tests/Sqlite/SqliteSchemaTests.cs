@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
+using Entente.Rooms.Storage.Backups;
 using Entente.Rooms.Storage.Sqlite;
 using Entente.Testing.Support;
 using Entente.Testing.Support.Conformance;
@@ -46,6 +48,9 @@ public sealed class SqliteSchemaTests : IDisposable
             );
         }
 
+        Assert.Equal(new MissingKeys(1, 1), await KeyBackup.MissingAsync(File, folder["keys"], default));
+        Assert.Equal(new BackupSummary(1, 200, 1, 1), SqliteBackup.Restore(File, folder["restored.db"], default));
+        Assert.False(System.IO.File.Exists(folder["restored.db-wal"]));
         await using SqliteDatabase database = SqliteDatabase.Open(new SqliteOptions(File));
         Assert.Equal(at, LogChain.Whole(Room, await database.Ledger.ReadAsync(Room, 0, int.MaxValue, default)));
         Assert.Equal(5, (await database.Ledger.ReadAsync(Room, 100, 5, default)).Length);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Private;
@@ -38,6 +39,88 @@ public class ErasureTests
         Assert.Equal(RefusalKind.Erased, await table.RefusedAsync(North, new RoomCommand.KeepNote("Another note.")));
         using LiveRoom again = await LiveRoom.LoadAsync(Id, table.Services, default);
         Assert.Equal((await table.ViewAsync(South)).Head, again.View(South)!.Head);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_lost_is_told_from_one_that_was_destroyed_and_opens_again_what_was_kept()
+    {
+        using Table table = await OpenAsync();
+        await table.KeptAsync(North, new RoomCommand.SetPreferences("what North wants"));
+        await table.DoneAsync(North, Offer("relief: some"));
+        var others = new MemoryKeyRing();
+        await others.KeepAsync(
+            Id,
+            Owners.OfParty(1),
+            (await table.Keys.FindAsync(Id, Owners.OfParty(1), default))!.Value,
+            default
+        );
+        RoomServices without = table.Services with { Keys = others };
+        using (LiveRoom lost = await LiveRoom.LoadAsync(Id, without, default))
+        {
+            OwnView own = lost.View(North)!.Own!;
+            Assert.Equal((true, true, null), (own.IsErased, own.IsKeyMissing, own.Preferences));
+            Assert.Equal(
+                new MoveResult.Refused(new RoomRefusal(RefusalKind.KeyMissing)),
+                await lost.MoveAsync(new RoomMove(North, new RoomCommand.KeepNote("A note.")), default)
+            );
+        }
+
+        using LiveRoom again = await LiveRoom.LoadAsync(Id, table.Services, default);
+        Assert.Equal((false, false), (again.View(North)!.Own!.IsErased, again.View(North)!.Own!.IsKeyMissing));
+        Assert.Equal("what North wants", again.View(North)!.Own!.Preferences);
+    }
+
+    [Fact]
+    public async Task Others_see_of_a_key_that_was_lost_what_they_see_of_one_that_was_destroyed()
+    {
+        using Table erased = await OpenAsync();
+        using Table lost = await OpenAsync();
+        var others = new MemoryKeyRing();
+        foreach (Table table in new[] { erased, lost })
+        {
+            await table.KeptAsync(North, new RoomCommand.SetPreferences("what North wants"));
+            await table.DoneAsync(North, Offer("relief: some"));
+        }
+
+        foreach (SeatView seat in (await lost.ViewAsync(Host)).Seats)
+        {
+            string owner = Owners.Of(seat.Role, seat.Party, seat.Number);
+            if (owner != OfNorth && await lost.Keys.FindAsync(Id, owner, default) is { } key)
+            {
+                await others.KeepAsync(Id, owner, key, default);
+            }
+        }
+
+        await erased.Rooms.EraseAsync(Id, OfNorth, default);
+        using LiveRoom one = await LiveRoom.LoadAsync(Id, erased.Services, default);
+        using LiveRoom other = await LiveRoom.LoadAsync(Id, lost.Services with { Keys = others }, default);
+        foreach (int seat in new[] { Host, South, Mediator })
+        {
+            Assert.Equal(RoomText.Of(one.View(seat)!), RoomText.Of(other.View(seat)!));
+        }
+
+        var word = new RoomMove(Mediator, new RoomCommand.Caucus("In confidence.", 0));
+        Assert.Equal(
+            new MoveResult.Refused(new RoomRefusal(RefusalKind.OtherErased)),
+            await one.MoveAsync(word, default)
+        );
+        Assert.Equal(await one.MoveAsync(word, default), await other.MoveAsync(word, default));
+        Assert.True(other.View(North)!.Own!.IsKeyMissing);
+        Assert.False(one.View(North)!.Own!.IsKeyMissing);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_can_be_erased_and_no_key_that_comes_back_opens_it()
+    {
+        using Table table = await OpenAsync();
+        await table.KeptAsync(North, new RoomCommand.SetPreferences("what North wants"));
+        var empty = new MemoryKeyRing();
+        using LiveRoom lost = await LiveRoom.LoadAsync(Id, table.Services with { Keys = empty }, default);
+        Assert.True(lost.View(North)!.Own!.IsKeyMissing);
+        await lost.EraseAsync(OfNorth, default);
+        Assert.Equal((true, false), (lost.View(North)!.Own!.IsErased, lost.View(North)!.Own!.IsKeyMissing));
+        Assert.True(await empty.IsDestroyedAsync(Id, OfNorth, default));
+        Assert.DoesNotContain(await table.Ledger.ReadRecordsAsync(Id, default), each => each.Owner == OfNorth);
     }
 
     [Fact]

@@ -149,6 +149,12 @@ public class TamperingTests
         public ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel) =>
             Records is { } records ? ValueTask.FromResult(records) : ledger.ReadRecordsAsync(room, cancel);
 
+        public ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(
+            RecordOwner? after,
+            int most,
+            CancellationToken cancel
+        ) => ledger.OwnersAsync(after, most, cancel);
+
         public ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel) =>
             ledger.EraseRecordsAsync(room, owner, cancel);
 

@@ -26,6 +26,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Where it keeps its data.</summary>
+    public string Folder => folder.Path;
+
+    /// <summary>What it wrote before it was up.</summary>
+    public string Beginning { get; private set; } = "";
+
     /// <summary>Ends when the server answers, after a kill when it answers again.</summary>
     public Task Up => Volatile.Read(ref up).Task;
 
@@ -55,6 +61,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             said += line + "\n";
             if (line.Contains("Entente is at", StringComparison.Ordinal))
             {
+                Beginning = said;
                 rest = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 up.TrySetResult();
                 return;

@@ -1,6 +1,7 @@
 using System.Text;
 using Entente.Rooms;
 using Entente.Rooms.Keeping;
+using Entente.Rooms.Ledger;
 using Entente.Rooms.Storage;
 using Entente.Server.Maintenance;
 
@@ -84,6 +85,37 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("is the database itself", errors, StringComparison.Ordinal);
         Assert.NotNull(await stores.Documents.FindAsync("kind", "key", default));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_brought_back_without_its_keys_is_said_to_be_so()
+    {
+        byte[] key = [.. Enumerable.Range(1, 32).Select(each => (byte)each)];
+        await using (RoomStores stores = await RoomStores.OpenAsync(new StoreOptions(At("data")), default))
+        {
+            foreach (string owner in new[] { "p0", "p1", "p2" })
+            {
+                await stores.Keys.KeepAsync(Room, owner, key, default);
+                await stores.Ledger.AppendAsync(
+                    new RoomAppend(Room, 0, [], [new SealedRecord(owner, 1, key)]),
+                    default
+                );
+            }
+
+            await stores.Keys.DestroyAsync(Room, "p2", default);
+            await stores.Ledger.EraseRecordsAsync(Room, "p2", default);
+            Assert.Equal((0, ""), Run("data", "backup", "--database", At("copy.db"), "--keys", At("copied-keys")));
+        }
+
+        (int code, string errors) = Run("other", "restore", "--database", At("copy.db"));
+        Assert.Equal(0, code);
+        Assert.StartsWith(
+            $"What 2 side(s) keep in 1 room(s) cannot be read: their keys are not in '{Path.Combine(At("other"), "keys")}'",
+            errors,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("entente-server restore --keys FOLDER", errors, StringComparison.Ordinal);
+        Assert.Equal((0, ""), Run("other", "restore", "--keys", At("copied-keys")));
     }
 
     [Theory]

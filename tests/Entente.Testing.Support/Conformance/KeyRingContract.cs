@@ -78,6 +78,20 @@ public abstract class KeyRingContract : IAsyncLifetime
         Assert.Null(await Find(Hanoi, "north"));
     }
 
+    [Fact]
+    public async Task A_key_that_was_destroyed_is_told_from_one_that_was_never_there()
+    {
+        await Keep(Hanoi, "north", 1);
+        await Keep(Hanoi, "south", 2);
+        await Ring.DestroyAsync(Hanoi, "north", default);
+        await Ring.DestroyAsync(Singapore, "south", default);
+        Ring = await ReopenAsync(Ring);
+        Assert.True(await Ring.IsDestroyedAsync(Hanoi, "north", default));
+        Assert.True(await Ring.IsDestroyedAsync(Singapore, "south", default));
+        Assert.False(await Ring.IsDestroyedAsync(Hanoi, "south", default));
+        Assert.False(await Ring.IsDestroyedAsync(Singapore, "north", default));
+    }
+
     [Theory]
     [InlineData("..")]
     [InlineData("../../etc/passwd")]

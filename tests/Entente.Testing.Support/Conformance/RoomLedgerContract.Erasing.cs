@@ -28,6 +28,49 @@ public abstract partial class RoomLedgerContract
         );
     }
 
+    [Fact]
+    public async Task Whoever_has_records_is_listed_once_a_room_page_by_page()
+    {
+        Assert.Empty(await Ledger.OwnersAsync(null, 10, default));
+        SealedRecord[] records =
+        [
+            LogChain.Record("north", 1, "n1"),
+            LogChain.Record("north", 2, "n2"),
+            LogChain.Record("\U0001F54A", 1, "p1"),
+            LogChain.Record("\uFFFD", 1, "q1"),
+        ];
+        await Add(LogChain.Of(Hanoi).Append("opened") with { Records = [.. records] });
+        await Add(LogChain.Of(Singapore).Append("opened") with { Records = [LogChain.Record("north", 1, "n1")] });
+        await Add(LogChain.Of(new RoomId(UInt128.MaxValue)).Append("opened"));
+        RecordOwner[] all =
+        [
+            new(Hanoi, "north"),
+            new(Hanoi, "\uFFFD"),
+            new(Hanoi, "\U0001F54A"),
+            new(Singapore, "north"),
+        ];
+        for (int most = 1; most <= all.Length + 1; most++)
+        {
+            var listed = new List<RecordOwner>();
+            RecordOwner? last = null;
+            while (await Ledger.OwnersAsync(last, most, default) is { IsEmpty: false } page)
+            {
+                Assert.True(page.Length <= most);
+                listed.AddRange(page);
+                last = page[^1];
+            }
+
+            Assert.Equal(all.ToHashSet(), listed.ToHashSet());
+            Assert.Equal(all.Length, listed.Count);
+        }
+
+        await Ledger.EraseRecordsAsync(Hanoi, "north", default);
+        Assert.DoesNotContain(new RecordOwner(Hanoi, "north"), await Ledger.OwnersAsync(null, 10, default));
+        await Add(new RoomAppend(Hanoi, 1, [], [LogChain.Record("north", 3, "n3")]));
+        Assert.Contains(new RecordOwner(Hanoi, "north"), await Ledger.OwnersAsync(null, 10, default));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Ledger.OwnersAsync(null, 0, default));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -105,6 +148,10 @@ public abstract partial class RoomLedgerContract
         Assert.Equal(
             (await model.ReadRecordsAsync(room, default)).Select(Shown),
             (await Ledger.ReadRecordsAsync(room, default)).Select(Shown)
+        );
+        Assert.Equal(
+            (await model.OwnersAsync(null, 100, default)).ToHashSet(),
+            (await Ledger.OwnersAsync(null, 100, default)).ToHashSet()
         );
     }
 

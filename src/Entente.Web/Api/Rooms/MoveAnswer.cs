@@ -40,6 +40,7 @@ public sealed record MoveAnswer(long Version, string Head)
         RefusalKind.AskerAway,
         RefusalKind.RequestEnded,
         RefusalKind.OtherErased,
+        RefusalKind.KeyMissing,
         RefusalKind.AgentPlays,
         RefusalKind.TooMany,
     }.ToFrozenSet();

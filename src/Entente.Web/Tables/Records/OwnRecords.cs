@@ -27,12 +27,12 @@ public sealed class OwnRecords(
     /// <summary>What has to be said before anything is erased.</summary>
     public const string Confirmation = "erase";
 
-    /// <summary>Whether a seat may erase what its side keeps: not an adviser, who does not speak for it, and nothing that is erased already.</summary>
+    /// <summary>Whether a seat may erase what its side keeps: not an adviser, who does not speak for it, and nothing that is erased already; what cannot be read since its key is missing can be, so that no backup brings it back.</summary>
     /// <param name="view">The table, as the seat sees it.</param>
     public static bool MayErase(RoomView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.You.Role != Role.Adviser && MayTake(view);
+        return view.You.Role != Role.Adviser && (MayTake(view) || IsLost(view));
     }
 
     /// <summary>Whether a seat may take along what its side keeps: not before whoever sits there was let in, nor what is erased.</summary>
@@ -43,6 +43,9 @@ public sealed class OwnRecords(
         return view is { Own: { IsErased: false }, You.IsOutside: false }
             && (view.Kind == TableKind.Real || view.You.IsOwned);
     }
+
+    private static bool IsLost(RoomView view) =>
+        view is { Own.IsKeyMissing: true, You.IsOutside: false } && (view.Kind == TableKind.Real || view.You.IsOwned);
 
     /// <summary>All of it, in clear.</summary>
     /// <param name="view">The table, as the seat sees it.</param>

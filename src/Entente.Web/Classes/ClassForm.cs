@@ -21,6 +21,9 @@ internal sealed class ClassForm(IFormCollection? form)
 
     public string Value(string name, string first = "") => fields.Value(name, first);
 
+    /// <summary>The id of what is said to be wrong with a field; null when nothing is.</summary>
+    public string? FaultOf(string name) => fields.FaultOf(name);
+
     public bool IsFree => Value("turns", "turn") == "free";
 
     public DropPolicy OnDrop =>
@@ -48,17 +51,23 @@ internal sealed class ClassForm(IFormCollection? form)
         var found = ImmutableArray.CreateBuilder<string>();
         if (!ShortText.TryRead(Value("title"), out string? title, LongestName))
         {
-            found.Add(
+            fields.Refuse(
+                "title",
                 l.Say(
                     $"Give the class a name: one line of at most {LongestName} characters.",
                     $"Geef de klas een naam: één regel van hoogstens {LongestName} tekens."
-                )
+                ),
+                found
             );
         }
 
         if (!ShortText.TryRead(Value("teacher"), out string? teacher, LongestName))
         {
-            found.Add(l.Say("Give your own name.", "Geef uw eigen naam.") + " " + l.NameRule(LongestName));
+            fields.Refuse(
+                "teacher",
+                l.Say("Give your own name.", "Geef uw eigen naam.") + " " + l.NameRule(LongestName),
+                found
+            );
         }
 
         var record = new ClassRecord(title ?? "", scenario?.Id ?? "", teacher ?? "", now)
@@ -78,22 +87,26 @@ internal sealed class ClassForm(IFormCollection? form)
         };
         if (scenario is null)
         {
-            found.Add(
+            fields.Refuse(
+                "scenario",
                 l.Say(
                     "Choose a scenario from the list, or a draft of yours without faults that says what each of at least two parties wants.",
                     "Kies een scenario uit de lijst, of een concept van uzelf zonder fouten dat zegt wat elk van minstens twee partijen wil."
-                )
+                ),
+                found
             );
         }
         else if (
             new ClassSeating(record, scenario.Parties.Length).Seats(0, [StrategyChoice.Usual]).Length >= Bounds.Seats
         )
         {
-            found.Add(
+            fields.Refuse(
+                "advisers",
                 l.Say(
                     $"With so many advisers a table has more than {Bounds.Seats} seats.",
                     $"Met zoveel adviseurs heeft een tafel meer dan {Bounds.Seats} plaatsen."
-                )
+                ),
+                found
             );
         }
 

@@ -1,6 +1,7 @@
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
@@ -19,6 +20,7 @@ public abstract class TablePart : LiveComponent
     internal const string Words = "words";
 
     private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RefusalKind> refusals = new(StringComparer.Ordinal);
 
     /// <summary>What the seat has before it.</summary>
     [CascadingParameter]
@@ -48,6 +50,10 @@ public abstract class TablePart : LiveComponent
     /// <param name="place">The place.</param>
     protected string? AnswerAt(string place) => answers.GetValueOrDefault(place);
 
+    /// <summary>What was last refused to a move from a place; null when it was not, and before.</summary>
+    /// <param name="place">The place.</param>
+    protected RefusalKind? RefusedAt(string place) => refusals.TryGetValue(place, out RefusalKind kind) ? kind : null;
+
     /// <summary>Makes a move.</summary>
     /// <param name="place">The place on the page that it is asked from.</param>
     /// <param name="command">What is asked.</param>
@@ -63,6 +69,7 @@ public abstract class TablePart : LiveComponent
     {
         IsSending = true;
         answers.Remove(place);
+        refusals.Remove(place);
         try
         {
             MoveResult? result = await Desk.MoveAsync(place, command).ConfigureAwait(true);
@@ -73,6 +80,11 @@ public abstract class TablePart : LiveComponent
             else
             {
                 answers.Remove(place);
+            }
+
+            if (result is MoveResult.Refused { Refusal.Kind: var kind })
+            {
+                refusals[place] = kind;
             }
 
             return result;

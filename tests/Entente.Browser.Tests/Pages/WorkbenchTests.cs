@@ -51,6 +51,25 @@ public class WorkbenchTests(Browsing browsing)
     }
 
     [BrowserFact]
+    public async Task An_issue_that_is_moved_by_keyboard_keeps_the_focus_on_its_own_buttons()
+    {
+        await using Visit visit = await browsing.VisitAsync();
+        IPage page = visit.Page;
+        await BeginAsync(visit, "A barn");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add an issue" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#issue-2-name")).ToHaveCountAsync(1);
+        string first = await page.Locator("#issue-0-name").InputValueAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Down: {first}" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#issue-1-name")).ToHaveValueAsync(first);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Down: {first}" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#issue-2-name")).ToHaveValueAsync(first);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Up: {first}" })).ToBeFocusedAsync();
+        Assert.Empty(visit.Troubles);
+    }
+
+    [BrowserFact]
     public async Task A_draft_is_rehearsed_as_it_stands()
     {
         await using Visit visit = await browsing.VisitAsync();

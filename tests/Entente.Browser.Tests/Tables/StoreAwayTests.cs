@@ -257,6 +257,17 @@ public sealed class StoreAwayTests(Browsing browsing, StoppedStore store) : ICla
         await teacher.GetByRole(AriaRole.Button, new() { Name = "Begin at all tables" }).ClickAsync();
         await Assertions.Expect(teacher.Locator(".board-table .badge.good")).ToHaveCountAsync(2, Patient);
         await teacher.EvaluateAsync("window.isSame = true");
+        ILocator mark = teacher.Locator(".being-sent[role=status] [data-being-sent]");
+        await teacher.FillAsync("#to-all", "Hold on.");
+        await using (await store.SlowAsync())
+        {
+            await teacher.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+            await Assertions.Expect(mark).ToHaveTextAsync("Being sent, no answer yet: All tables (2): “Hold on.”");
+        }
+
+        await Assertions.Expect(mark).ToHaveCountAsync(0, Patient);
+        await Assertions.Expect(Players.Said(people[0], "Hold on.")).ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(teacher.Locator("#to-all")).ToHaveValueAsync("");
         await store.StopAsync();
 
         // Also where the teacher presses nothing; the lobby is shut meanwhile, and says why.

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Entente.Rooms.Admission;
 using Entente.Web.Accounts;
 
 namespace Entente.Server.Tests.Admission;
 
-public sealed class AccountPagesTests : IDisposable
+public sealed partial class AccountPagesTests : IDisposable
 {
     private const string Password = "kite lantern 58 gravel";
     private readonly GuardedServer server = new();
@@ -62,6 +63,83 @@ public sealed class AccountPagesTests : IDisposable
         Assert.True(await server.Get<SetUpCode>().IsNeededAsync(default));
         Assert.DoesNotContain(Code, await stranger.GetStringAsync("/sign-in"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAA", "jimmy", Password, "code")]
+    [InlineData(null, "j", Password, "name")]
+    [InlineData(null, "jimmy", "short", "password")]
+    public async Task A_field_that_is_refused_says_so_and_where_it_is_said_why(
+        string? code,
+        string name,
+        string password,
+        string field
+    )
+    {
+        using HttpClient stranger = server.Browser();
+        Assert.DoesNotContain("aria-invalid", await stranger.GetStringAsync("/set-up"), StringComparison.Ordinal);
+        using HttpResponseMessage answer = await stranger.FillAsync(
+            "/set-up",
+            "set-up",
+            new()
+            {
+                ["Code"] = code ?? Code,
+                ["Name"] = name,
+                ["Password"] = password,
+            }
+        );
+        string page = await answer.Content.ReadAsStringAsync();
+        string invalid = Assert.Single(Inputs().Matches(page).Select(each => each.Value), IsInvalid);
+        Assert.Contains($"id=\"{field}\"", invalid, StringComparison.Ordinal);
+        Assert.Contains($"aria-describedby=\"{field}-hint fault\"", invalid, StringComparison.Ordinal);
+        Assert.Contains("<p id=\"fault\">", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("delete", "Sure", "sure")]
+    [InlineData("end-sessions", "EndSure", "end-sure")]
+    [InlineData("password", "Old", "old")]
+    public async Task A_password_that_is_not_right_is_said_of_the_field_that_it_was_typed_in(
+        string form,
+        string field,
+        string id
+    )
+    {
+        using HttpClient browser = await HostAsync();
+        using HttpResponseMessage answer = await browser.FillAsync(
+            "/account",
+            form,
+            new() { [field] = "not this one", ["Chosen"] = "another long enough one" }
+        );
+        string page = await answer.Content.ReadAsStringAsync();
+        string invalid = Assert.Single(Inputs().Matches(page).Select(each => each.Value), IsInvalid);
+        Assert.Contains($"id=\"{id}\"", invalid, StringComparison.Ordinal);
+        Assert.Contains("fault\"", invalid, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Your password, to be sure")]
+    [InlineData("nl", "Uw wachtwoord, voor de zekerheid")]
+    public async Task No_two_fields_of_the_page_have_one_name(string language, string seen)
+    {
+        using HttpClient browser = await HostAsync();
+        browser.DefaultRequestHeaders.Add("Accept-Language", language);
+        string page = await browser.GetStringAsync("/account");
+        string[] names = [.. Labels().Matches(page).Select(each => Tags().Replace(each.Groups[1].Value, ""))];
+        Assert.Equal(names.Distinct(), names);
+        Assert.True(names.Count(each => each.StartsWith(seen, StringComparison.Ordinal)) >= 3);
+        Assert.DoesNotContain(seen, names);
+    }
+
+    private static bool IsInvalid(string input) => input.Contains("aria-invalid=\"true\"", StringComparison.Ordinal);
+
+    [GeneratedRegex("<input[^>]*>")]
+    private static partial Regex Inputs();
+
+    [GeneratedRegex("<label[^>]*>(.*?)</label>", RegexOptions.Singleline)]
+    private static partial Regex Labels();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
 
     [Fact]
     public async Task The_first_host_sets_the_server_up_and_signs_out_and_in()

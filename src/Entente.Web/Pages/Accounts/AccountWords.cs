@@ -6,6 +6,16 @@ namespace Entente.Web.Pages.Accounts;
 /// <summary>What the pages of accounts say when something was not done.</summary>
 internal static class AccountWords
 {
+    /// <summary>Which field a refusal is about; null where it is about none, or does not say about which.</summary>
+    public static AccountField? FieldOf(AccountAnswer answer) =>
+        answer switch
+        {
+            AccountAnswer.NoCode => AccountField.Code,
+            AccountAnswer.NoName or AccountAnswer.NameTaken => AccountField.Name,
+            AccountAnswer.TooShort or AccountAnswer.TooLong or AccountAnswer.TooCommon => AccountField.Password,
+            _ => null,
+        };
+
     public static string Of(AccountAnswer answer, PageLanguage language) =>
         answer switch
         {

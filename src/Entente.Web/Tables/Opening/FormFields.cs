@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Entente.Web.Languages;
 using Microsoft.AspNetCore.Http;
 
@@ -10,9 +11,26 @@ internal sealed class FormFields(IFormCollection? form)
 {
     private const double LeastMinutes = 0.1;
     private const double MostMinutes = 500_000;
+    private readonly Dictionary<string, int> refused = new(StringComparer.Ordinal);
 
     /// <summary>What was filled in; what stands there at first when nothing was.</summary>
     public string Value(string name, string first = "") => form is null ? first : form[name].ToString();
+
+    /// <summary>The id of what is said to be wrong with a field, as the list of faults has it; null when nothing is.</summary>
+    public string? FaultOf(string name) => refused.TryGetValue(name, out int place) ? FaultId(place) : null;
+
+    /// <summary>The id of a fault by its place in the list.</summary>
+    public static string FaultId(int place) => string.Create(CultureInfo.InvariantCulture, $"fault-{place}");
+
+    /// <summary>Says that a field is wrong.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="fault">What has to be put right.</param>
+    /// <param name="faults">Gets it.</param>
+    public void Refuse(string name, string fault, ImmutableArray<string>.Builder faults)
+    {
+        refused[name] = faults.Count;
+        faults.Add(fault);
+    }
 
     public bool IsOn(string name) => form?.ContainsKey(name) == true;
 
@@ -43,11 +61,13 @@ internal sealed class FormFields(IFormCollection? form)
             return (int)number.Numerator;
         }
 
-        faults.Add(
+        Refuse(
+            name,
             l.Say(
                 $"{label}: a whole number from {l.Count(least)} to {l.Count(most)}.",
                 $"{label}: een geheel getal van {l.Count(least)} tot en met {l.Count(most)}."
-            )
+            ),
+            faults
         );
         return least;
     }
@@ -68,11 +88,13 @@ internal sealed class FormFields(IFormCollection? form)
 
         string least = l.Language.Number(LeastMinutes, 1);
         string most = l.Language.Number(MostMinutes, 0);
-        faults.Add(
+        Refuse(
+            name,
             l.Say(
                 $"{label}: minutes from {least} to {most}, or nothing.",
                 $"{label}: minuten van {least} tot en met {most}, of niets."
-            )
+            ),
+            faults
         );
         return null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Scenarios;
@@ -7,6 +8,7 @@ using Entente.Strategies;
 using Entente.Strategies.Catalog;
 using Entente.Web.Languages;
 using Entente.Web.Tables.Agents;
+using Entente.Web.Tables.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Web.Tables.Opening;
@@ -25,6 +27,18 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
     public string Value(string name, string first = "") => fields.Value(name, first);
 
     public bool IsOn(string name) => fields.IsOn(name);
+
+    /// <summary>The id of what is said to be wrong with a field; null when nothing is.</summary>
+    public string? FaultOf(string name) => fields.FaultOf(name);
+
+    /// <summary>The only fault there is: of the name of the host.</summary>
+    /// <param name="l">The language of the fault.</param>
+    public ImmutableArray<string> Nameless(PageLanguage l)
+    {
+        var faults = ImmutableArray.CreateBuilder<string>(1);
+        fields.Refuse("name", l.NameRule(Bounds.Name), faults);
+        return faults.ToImmutable();
+    }
 
     /// <summary>Whether an agent is to lead for a party.</summary>
     public bool IsAgent(int party) => Value($"lead-{party}", "person") == "agent";
@@ -123,7 +137,11 @@ internal sealed class TableForm(IFormCollection? form, Scenario scenario, bool i
         }
         catch (StrategyTextException fault)
         {
-            faults.Add(l.Say($"Strategy: {fault.Message}", $"Strategie: {fault.Message}"));
+            fields.Refuse(
+                $"strategy-{party}",
+                l.Say($"Strategy: {fault.Message}", $"Strategie: {fault.Message}"),
+                faults
+            );
             return StrategyChoice.Usual;
         }
     }

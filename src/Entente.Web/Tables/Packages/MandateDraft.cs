@@ -105,6 +105,9 @@ internal sealed class MandateDraft(PageLanguage l)
     /// <summary>Keeps what was typed as the highest.</summary>
     public void To(string issue, string text) => highest[issue] = text.Trim();
 
+    /// <summary>The issue whose numbers were found wrong when the mandate was last read; null for none.</summary>
+    public string? Faulty { get; private set; }
+
     /// <summary>The mandate that it comes to.</summary>
     /// <param name="space">What can be agreed.</param>
     /// <param name="fault">What has to be put right first, in a sentence; null when all is well.</param>
@@ -112,6 +115,7 @@ internal sealed class MandateDraft(PageLanguage l)
     public RoomCommand.GiveMandate Read(OutcomeSpace space, out string? fault)
     {
         fault = null;
+        Faulty = null;
         var allowed = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var ranges = ImmutableSortedDictionary.CreateBuilder<string, MandateRange>(StringComparer.Ordinal);
         foreach (Issue issue in space.Issues)
@@ -144,6 +148,7 @@ internal sealed class MandateDraft(PageLanguage l)
                 : null;
             if (wrong is not null)
             {
+                Faulty ??= issue.Name;
                 fault ??= $"{l.IssueName(issue)}: {wrong}";
                 continue;
             }

@@ -7,6 +7,7 @@ using Entente.Web.Components.Workbench;
 using Entente.Web.Library;
 using Entente.Web.Tests.Workbench;
 using Entente.Web.Workbench;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Web.Tests.Components.Workbench;
@@ -91,6 +92,50 @@ public sealed class DraftEditorTests : IDisposable
         );
         Assert.Equal(hanoi, TextOf(editor));
     }
+
+    [Theory]
+    [InlineData(4, 0, 1, "Down: a")]
+    [InlineData(4, 3, -1, "Up: d")]
+    [InlineData(2, 1, -1, "Down: b")]
+    [InlineData(2, 0, 1, "Up: a")]
+    public async Task An_issue_that_is_moved_takes_the_focus_along_and_at_an_end_to_the_way_back(
+        int issues,
+        int from,
+        int by,
+        string focused
+    )
+    {
+        string[] names = [.. Enumerable.Range(0, issues).Select(i => $"{(char)('a' + i)}")];
+        var editor = await Editor(
+            $$"""
+            entente: 1
+            title: The car
+            issues:
+            {{string.Join('\n', names.Select(name => $"  {name}: [now, later]"))}}
+            parties:
+              Buyer: { fallback: 0, preferences: { scores: { a: { now: 1, later: 0 } } } }
+              Seller: { fallback: 0, preferences: { scores: { a: { now: 0, later: 1 } } } }
+            """
+        );
+        string?[] references =
+        [
+            .. editor.FindAll(".part-tools button").Select(each => each.GetAttribute("blazor:elementReference")),
+        ];
+        string moved = names[from];
+        string pressed = by < 0 ? $"Up: {moved}" : $"Down: {moved}";
+        await editor.InvokeAsync(() => Tool(editor, pressed).ClickAsync(new()));
+
+        // What stood at the place that it came to is its own now.
+        var focus = (ElementReference)page.JSInterop.VerifyFocusAsyncInvoke(1)[0].Arguments[0]!;
+        IElement button = editor.FindAll(".part-tools button")[Array.IndexOf(references, focus.Id)];
+        Assert.Equal(focused, button.QuerySelector(".unseen")!.TextContent);
+        Assert.False(button.HasAttribute("disabled"));
+        Assert.Equal(moved, editor.Instance.Session.Document.NamesAt("issues")[from + by]);
+    }
+
+    // By what is read out: beside it stands a sign.
+    private static IElement Tool(IRenderedComponent<DraftEditor> editor, string name) =>
+        editor.FindAll(".part-tools button").Single(button => button.QuerySelector(".unseen")!.TextContent == name);
 
     private static IElement Button(IRenderedComponent<DraftEditor> editor, string text) =>
         editor.FindAll("button").Single(button => button.TextContent == text);

@@ -7,7 +7,9 @@ using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
+using Entente.Testing.Support;
 using Entente.Web.Classes;
+using Entente.Web.Languages;
 using Entente.Web.Pages.Classes;
 using Entente.Web.Tables.Waiting;
 using static Entente.Web.Tests.Tables.Rooms;
@@ -16,7 +18,43 @@ namespace Entente.Web.Tests.Pages.Classes;
 
 public sealed class OrdersPanelTests
 {
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(1);
     private readonly List<string> asked = [];
+    private readonly ManualClock clock = new();
+    private readonly SlowAnswers slow;
+
+    public OrdersPanelTests() => slow = new SlowAnswers(clock);
+
+    [Theory]
+    [InlineData("en", "Being sent, no answer yet: Table 5: Pause")]
+    [InlineData("nl", "Wordt verstuurd, nog geen antwoord: Tafel 5: Pauzeren")]
+    public async Task An_order_that_is_not_answered_within_a_second_is_marked_and_told_until_it_is(
+        string tag,
+        string text
+    )
+    {
+        var language = Language.Of(tag)!;
+        await using var page = new Page(language);
+        IRenderedComponent<OrdersPanel> panel = Show(page, false);
+        GivenOrder given = await OrderAsync(WaitingState.Queued, new RoomCommand.Pause(), 5);
+        string name = new PageLanguage(language).OrderName(given.Order);
+        using (slow.Begin(new SlowAnswer(null, name)))
+        using (slow.Begin(new SlowAnswer(null, name)))
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(999));
+            Assert.Equal("", panel.Find(".being-sent[role=status]").TextContent.Trim());
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+            await panel.WaitForAssertionAsync(
+                () => Assert.Equal([text], panel.FindAll("[data-being-sent]").Select(each => each.TextContent)),
+                Patient
+            );
+        }
+
+        await panel.WaitForAssertionAsync(
+            () => Assert.Equal("", panel.Find(".being-sent[role=status]").TextContent.Trim()),
+            Patient
+        );
+    }
 
     [Fact]
     public async Task A_class_whose_store_answers_and_where_nothing_waits_has_an_empty_panel()
@@ -121,6 +159,7 @@ public sealed class OrdersPanelTests
         page.Render<OrdersPanel>(part =>
             part.Add(each => each.IsAway, isAway)
                 .Add(each => each.Orders, [.. given])
+                .Add(each => each.Slow, slow)
                 .Add(each => each.TakeBack, number => Note($"back {number}"))
                 .Add(each => each.Read, number => _ = Note($"read {number}"))
         );

@@ -38,6 +38,39 @@ public class TableFormTests
     }
 
     [Fact]
+    public void A_field_knows_which_of_the_faults_is_its_own()
+    {
+        var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal)
+        {
+            ["time"] = "soon",
+            ["observers"] = "many",
+            ["lead-1"] = "agent",
+            ["strategy-1"] = "no such strategy",
+        };
+        var form = new TableForm(new FormCollection(fields), Hanoi.Scenario);
+        form.Read(
+            new(Reporting.Languages.Language.English),
+            out System.Collections.Immutable.ImmutableArray<string> faults
+        );
+        Assert.Equal(3, faults.Length);
+        foreach (
+            (string name, string begin) in new[]
+            {
+                ("time", "Time of the talks"),
+                ("observers", "Observers"),
+                ("strategy-1", "Strategy"),
+            }
+        )
+        {
+            int place = Enumerable.Range(0, faults.Length).Single(i => FormFields.FaultId(i) == form.FaultOf(name));
+            Assert.StartsWith(begin, faults[place], StringComparison.Ordinal);
+        }
+
+        Assert.Null(form.FaultOf("grace"));
+        Assert.Null(form.FaultOf("strategy-0"));
+    }
+
+    [Fact]
     public async Task At_a_table_an_agent_takes_seconds_as_long_as_somebody_else_leads_a_side()
     {
         using Rooms table = await OpenAsync();

@@ -32,6 +32,7 @@ public class AgendaPanelTests
         await panel.Find("#agenda-what").ChangeAsync("demand");
         await PressAsync(panel, "Zeg het");
         Assert.Equal("Kies het onderwerp.", panel.Find("[role=alert]").TextContent);
+        Assert.Equal("agenda-issue", Assert.Single(panel.FindAll("[aria-invalid=true]")).Id);
         await panel.Find("#agenda-issue").ChangeAsync("dismantlement");
         Assert.Equal(Titles, panel.FindAll("#agenda-value option").Select(each => each.TextContent));
         Assert.All(
@@ -102,7 +103,16 @@ public class AgendaPanelTests
         await panel.Find("#agenda-note").ChangeAsync("Somebody has to look");
         await PressAsync(panel, "Propose it");
         Assert.Contains("from a lower to a higher one", panel.Find("[role=alert]").TextContent);
+        IElement wrong = Assert.Single(panel.FindAll("[aria-invalid=true]"));
+        Assert.Equal("agenda-to", wrong.Id);
+        Assert.Equal(panel.Find("[role=alert]").Id, wrong.GetAttribute("aria-describedby"));
         Assert.Empty((await table.ViewAsync(2)).Proposals);
+
+        await panel.Find("#agenda-step").ChangeAsync("none");
+        await panel.Find("#agenda-to").ChangeAsync("60");
+        await PressAsync(panel, "Propose it");
+        Assert.Equal("agenda-step", Assert.Single(panel.FindAll("[aria-invalid=true]")).Id);
+        await panel.Find("#agenda-step").ChangeAsync("5");
 
         await panel.Find("#agenda-to").ChangeAsync("60");
         await PressAsync(panel, "Propose it");

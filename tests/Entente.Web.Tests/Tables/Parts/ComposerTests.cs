@@ -100,6 +100,28 @@ public class ComposerTests
         Assert.Equal(isBeyond ? 1 : 0, (await table.ViewAsync(First)).Own!.Approvals.Length);
     }
 
+    [Theory]
+    [InlineData("en", "Worth to you, the rest as it stands", "Worth to you")]
+    [InlineData("nl", "Voor u waard, de rest zoals het nu is", "Voor u waard")]
+    public async Task Of_a_rest_is_spoken_only_while_there_is_one(string tag, string some, string all)
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First, Language.Of(tag));
+        IRenderedComponent<Composer> composer = page.Show<Composer>();
+        foreach (Outcomes.Issue issue in Hanoi.Scenario.Space.Issues)
+        {
+            Assert.NotEqual(all, composer.Find(".composer-worth .worth-label").TextContent);
+            await Option(composer, issue.Name, issue.NameOf(0)).QuerySelector("input")!.ChangeAsync(new());
+            if (issue != Hanoi.Scenario.Space.Issues[^1])
+            {
+                Assert.Equal(some, composer.Find(".composer-worth .worth-label").TextContent);
+            }
+        }
+
+        Assert.Equal(all, composer.Find(".composer-worth .worth-label").TextContent);
+    }
+
     [Fact]
     public async Task What_was_picked_waits_while_its_issue_is_parked()
     {

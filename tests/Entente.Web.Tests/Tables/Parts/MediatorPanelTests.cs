@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
@@ -12,6 +13,30 @@ namespace Entente.Web.Tests.Tables.Parts;
 
 public class MediatorPanelTests
 {
+    [Theory]
+    [InlineData("en", "Say it in confidence")]
+    [InlineData("nl", "Zeg het in vertrouwen")]
+    public async Task The_buttons_by_which_something_is_said_in_confidence_say_to_whom(string tag, string seen)
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 3, Language.Of(tag));
+        string[] names =
+        [
+            .. page.Show<MediatorPanel>()
+                .FindAll("form.say button[data-send]")
+                .Select(each => each.TextContent)
+                .Where(each => each.StartsWith(seen, StringComparison.Ordinal)),
+        ];
+        Assert.Equal(2, names.Distinct().Count());
+        Assert.Equal(2, names.Length);
+        Assert.All(names, each => Assert.NotEqual(seen, each));
+
+        // Whoever has but one to speak to is not told whom.
+        await using SeatPage side = await SeatPage.OpenAsync(table, 1, Language.Of(tag));
+        Assert.Equal(seen, side.Show<CaucusLines>().Find("form.say button").TextContent);
+    }
+
     [Fact]
     public async Task An_improvement_is_laid_by_until_the_look_and_can_be_answered_as_long_as_its_own_field_says()
     {

@@ -19,7 +19,9 @@ public class TokensPanelTests
         IRenderedComponent<TokensPanel> panel = page.Show<TokensPanel>();
         Assert.Equal(["1", "2", "3"], panel.FindAll("#token-seat option").Select(each => each.GetAttribute("value")));
         await panel.Find(".toolbar button").ClickAsync();
-        Assert.Contains("what the program is called", panel.Find(".tried").TextContent);
+        Assert.Contains("what the program is called", panel.Find("#token-fault").TextContent);
+        Assert.Equal("true", panel.Find("#token-name").GetAttribute("aria-invalid"));
+        Assert.Equal("token-fault", panel.Find("#token-name").GetAttribute("aria-describedby"));
         Assert.Empty(panel.FindAll(".token-list li"));
 
         await panel.Find("#token-seat").ChangeAsync("2");

@@ -167,6 +167,55 @@ public sealed class DraftEditorTests : IDisposable
         Assert.Contains("No faults", editor.Find(".checks").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("#issue-0-name", "delivery", "Another issue has that name.")]
+    [InlineData("#issue-0-name", " ", "An issue needs a name.")]
+    [InlineData("#issue-1-option-1", "this week", "Another option of this issue has that name.")]
+    [InlineData("#party-0-name", "buyer", "Another party has that name.")]
+    [InlineData("#party-0-name", "", "A party needs a name.")]
+    public async Task A_name_that_cannot_be_had_stays_as_it_was_typed_and_why_is_said(
+        string field,
+        string typed,
+        string why
+    )
+    {
+        var editor = await Editor();
+        string before = TextOf(editor);
+        string old = editor.Find(field).GetAttribute("value")!;
+        await editor.InvokeAsync(() => editor.Find(field).ChangeAsync(typed));
+        Assert.Equal(before, TextOf(editor));
+        Assert.Equal(typed, editor.Find(field).GetAttribute("value"));
+        Assert.Equal("true", editor.Find(field).GetAttribute("aria-invalid"));
+        string said = editor.Find($"{field}-barred").TextContent;
+        Assert.StartsWith(why, said, StringComparison.Ordinal);
+        Assert.Contains($"“{old}”", said, StringComparison.Ordinal);
+        Assert.Contains($"{field[1..]}-barred", editor.Find(field).GetAttribute("aria-describedby")!);
+
+        await editor.InvokeAsync(() => editor.Find(field).ChangeAsync("quite another"));
+        Assert.Empty(editor.FindAll($"{field}-barred"));
+        Assert.Contains("quite another", TextOf(editor), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_was_typed_while_another_had_it_is_taken_when_that_one_gives_it_up()
+    {
+        var editor = await Editor();
+        string[] names = [.. editor.Instance.Session.Document.NamesAt("issues")];
+        await editor.InvokeAsync(() => editor.Find("#issue-0-name").ChangeAsync(names[1]));
+        await editor.InvokeAsync(() => editor.Find("#issue-1-name").ChangeAsync(names[0]));
+        Assert.Equal(names[0], editor.Find("#issue-1-name").GetAttribute("value"));
+        Assert.Equal(names[..2], editor.Instance.Session.Document.NamesAt("issues")[..2]);
+        await editor.InvokeAsync(() => editor.Find("#issue-1-name").ChangeAsync("another"));
+        Assert.Equal([names[1], "another"], editor.Instance.Session.Document.NamesAt("issues")[..2]);
+        Assert.Empty(editor.FindAll("[id$='-barred']"));
+
+        // Undone, it is not taken once more.
+        await editor.InvokeAsync(() =>
+            editor.FindAll(".bench-bar button").First(button => button.TextContent == "Undo").ClickAsync()
+        );
+        Assert.Equal([names[0], "another"], editor.Instance.Session.Document.NamesAt("issues")[..2]);
+    }
+
     [Fact]
     public async Task A_text_that_cannot_be_taken_apart_stays_and_the_forms_wait()
     {

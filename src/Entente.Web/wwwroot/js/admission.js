@@ -95,12 +95,13 @@ class Passkey extends HTMLElement {
       return;
     }
     this.querySelector("button").addEventListener("click", async () => {
-      const fault = this.querySelector(".fault");
-      fault.hidden = true;
+      for (const fault of this.querySelectorAll(".fault")) fault.hidden = true;
       try {
         await this.run();
-      } catch {
-        fault.hidden = false;
+      } catch (failure) {
+        // Browsers say no more than this of why: a device that has one already is told apart, somebody who changed their mind is not.
+        const why = failure?.name === "InvalidStateError" ? "held" : failure?.why ?? "";
+        (this.querySelector(`.fault[data-why="${why}"]`) ?? this.querySelector(".fault")).hidden = false;
       }
     });
   }
@@ -111,7 +112,7 @@ class Passkey extends HTMLElement {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    if (!answer.ok) throw new Error(String(answer.status));
+    if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { why: path === "making" && answer.status === 422 ? "password" : "" });
     return answer.status === 204 ? null : answer.json();
   }
 }

@@ -223,9 +223,9 @@ internal static class TimelineWords
                 "Not all wished to be shown a better package.",
                 "Niet allen wilden een beter pakket zien."
             ),
-            RoomEvent.ImprovementOffered => l.Say(
-                "An improvement of the deal was offered.",
-                "Er is een verbetering van het akkoord aangeboden."
+            RoomEvent.ImprovementOffered offered => l.Say(
+                $"An improvement of the deal was offered: {l.TermsLine(view.Space, offered.Terms)}.",
+                $"Er is een verbetering van het akkoord aangeboden: {l.TermsLine(view.Space, offered.Terms)}."
             ),
             RoomEvent.ImprovementPublished { IsTaken: true } => l.Say(
                 "All took the improvement.",

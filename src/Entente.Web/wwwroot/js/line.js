@@ -443,6 +443,13 @@
         }
     }
 
+    // How long until a moment is said as soon as it is on the page.
+    new MutationObserver(changes => {
+        if (changes.some(change => [...change.addedNodes].some(added => added instanceof Element && (added.matches("[data-until]") || added.querySelector("[data-until]"))))) {
+            clocks();
+        }
+    }).observe(document.documentElement, { childList: true, subtree: true });
+
     for (const type of seen) {
         window.addEventListener(type, hold, true);
     }

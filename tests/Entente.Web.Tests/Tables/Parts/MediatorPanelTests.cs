@@ -1,11 +1,16 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
+using Entente.Outcomes;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -43,7 +48,6 @@ public class MediatorPanelTests
         using Rooms table = await OpenAsync();
         await using SeatPage page = await DealtAsync(table);
         IRenderedComponent<MediatorPanel> panel = page.Show<MediatorPanel>();
-        await panel.Find("#blind-minutes").ChangeAsync("3");
         await panel.Find("#improve-minutes").ChangeAsync("45");
         await ChooseAsync(panel);
         await Button(panel, "Lay this improvement by").ClickAsync();
@@ -84,6 +88,79 @@ public class MediatorPanelTests
         Assert.Contains("Wishes are not looked at any more here", shut, StringComparison.Ordinal);
         Assert.DoesNotContain("Offer this improvement", shut, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_blind_suggestion_that_is_being_answered_is_before_its_mediator_with_its_package_and_its_time()
+    {
+        using Rooms table = await OpenAsync(blindSuggestions: 1);
+        await BeginAsync(table);
+        DateTimeOffset until = table.Clock.GetUtcNow() + TimeSpan.FromMinutes(5);
+        await table.DoneAsync(3, new RoomCommand.SuggestBlind(Terms("liaison: yes"), until));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 3);
+        IElement put = page.Show<MediatorPanel>().Find("article");
+        Assert.StartsWith("Blind suggestion 1", put.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Liaison offices", put.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            put.QuerySelector("[data-until]")!.GetAttribute("data-until")
+        );
+    }
+
+    [Theory]
+    [InlineData("en", "The talks have ended: a one text and blind suggestions cannot be used any more.")]
+    [InlineData("nl", "Het overleg is afgelopen: een gemeenschappelijke tekst en blinde suggesties kunnen niet meer.")]
+    public async Task When_the_talks_have_ended_it_is_said_that_nothing_can_be_put_before_the_parties_any_more(
+        string tag,
+        string over
+    )
+    {
+        using Rooms table = await OpenAsync(blindSuggestions: 3);
+        await using SeatPage before = await SeatPage.OpenAsync(table, 3);
+        Assert.NotEmpty(before.Show<MediatorPanel>().FindAll("#one-text-words, #blind-minutes"));
+        await (await DealtAsync(table)).DisposeAsync();
+        await using SeatPage page = await SeatPage.OpenAsync(table, 3, Language.Of(tag)!);
+        IRenderedComponent<MediatorPanel> panel = page.Show<MediatorPanel>();
+        Assert.Equal(over, panel.Find("#mediation-over").TextContent);
+        Assert.Empty(panel.FindAll("#one-text-words, #blind-minutes"));
+    }
+
+    [Fact]
+    public async Task The_package_of_an_improvement_is_before_the_mediator_and_nobodys_gain()
+    {
+        using Rooms table = await OpenAsync();
+        await (await DealtAsync(table)).DisposeAsync();
+        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
+        await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
+        await table.UntilAsync(TimeSpan.FromMinutes(3), view => !view.Improvements.IsEmpty);
+        RoomView view = await table.ViewAsync(3);
+        Improvement offered = Assert.Single(view.Improvements);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 3);
+        IRenderedComponent<MediatorPanel> panel = page.Show<MediatorPanel>();
+        IElement put = panel.Find("article");
+        Assert.StartsWith("Improvement 1 of the deal", put.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
+        string words = English.TermsLine(view.Space, offered.Terms);
+        Assert.NotEmpty(words);
+        foreach (Issue issue in view.Space!.Issues.Where(each => offered.Terms[each.Name] is not null))
+        {
+            Assert.Contains(English.IssueName(issue), put.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.NotNull(put.QuerySelector("[data-until]"));
+        Assert.Contains("you are told none", put.TextContent, StringComparison.Ordinal);
+        foreach (int party in (int[])[1, 2])
+        {
+            OwnGain gain = (await table.ViewAsync(party)).Own!.Gains[1];
+            Assert.DoesNotContain(English.Worth(gain.Gain), put.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("An improvement is being answered.", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            $"An improvement of the deal was offered: {words}.",
+            view.Timeline.SelectMany(item => item.Events.Select(each => English.Sentence(view, each, item.Seat)))
+        );
+    }
+
+    private static PageLanguage English { get; } = new(Language.English);
 
     private static async Task<SeatPage> DealtAsync(Rooms table)
     {

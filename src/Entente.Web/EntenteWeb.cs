@@ -42,6 +42,7 @@ public static class EntenteWeb
         services.AddAdmission();
         services.AddApiDocument();
         services.AddSingleton<RoomStream>();
+        services.AddSingleton<NamedThings>();
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services
             .AddOptions<AntiforgeryOptions>()

@@ -20,6 +20,13 @@ public abstract record InvitationClaim
         public static Taken Instance { get; } = new();
     }
 
+    /// <summary>It is offered to them, but nobody of those who were let in to its side at the table before has come yet: whoever was not is let in by them, and not by being quicker.</summary>
+    public sealed record Waits : InvitationClaim
+    {
+        /// <summary>The only value.</summary>
+        public static Waits Instance { get; } = new();
+    }
+
     /// <summary>There is no such link now: it never was, has expired or was taken back; which of them is not said.</summary>
     public sealed record Unknown : InvitationClaim
     {

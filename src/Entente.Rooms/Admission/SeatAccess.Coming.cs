@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
 
 namespace Entente.Rooms.Admission;
 
@@ -40,19 +43,44 @@ public sealed partial class SeatAccess
     /// <param name="held">What they hold at the table before: good still, and no token.</param>
     /// <param name="shown">The secrets of the sessions that the browser has.</param>
     /// <param name="cancel">Gives up waiting; the seat may still be taken.</param>
-    public ValueTask<InvitationClaim> TakeOfferAsync(
+    /// <remarks>The first who sits down for a side lets in the others. Whoever its side did not let in at the table before is therefore given its seat only when one sits there who is in, so that they are outside again.</remarks>
+    public async ValueTask<InvitationClaim> TakeOfferAsync(
         RoomId room,
         SeatClaim held,
         IReadOnlyList<string> shown,
         CancellationToken cancel
-    ) =>
-        links.TakeOfferAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        bool isWaiting = false;
+        InvitationClaim claim = await links.TakeOfferAsync(
             room,
             held,
             shown,
-            async (at, name) => await SeatAsync(at, Number(name), cancel) is { IsOwned: false },
+            async (at, name) =>
+            {
+                ImmutableArray<SeatView> seats = await SeatsAsync(at, cancel);
+                if (seats.FirstOrDefault(each => each.Number == Number(name)) is not { IsOwned: false } seat)
+                {
+                    return false;
+                }
+
+                isWaiting = !HasSomebodyIn(seats, seat) && await WasOutsideAsync(held, cancel);
+                return !isWaiting;
+            },
             cancel
         );
+        return isWaiting ? InvitationClaim.Waits.Instance : claim;
+    }
+
+    // Whoever nobody is left to let in begins anew by themselves, at the table before too: they wait for nobody.
+    private async ValueTask<bool> WasOutsideAsync(SeatClaim held, CancellationToken cancel) =>
+        await SeatAsync(held.Room, Number(held.Seat), cancel) is { IsOutside: true, IsForsaken: false };
+
+    private static bool HasSomebodyIn(ImmutableArray<SeatView> seats, SeatView seat) =>
+        seats.Any(each => each is { IsOwned: true, IsOutside: false } && Owner(each) == Owner(seat));
+
+    private static string Owner(SeatView seat) => Owners.Of(seat.Role, seat.Party, seat.Number);
 
     /// <summary>Uses a link, unless the seat has become somebody's at a real table since the host made it. At an exercise whoever uses it is somebody new, and whoever had the seat has lost it.</summary>
     /// <param name="secret">What stood behind the <c>#</c>; anything, however long.</param>

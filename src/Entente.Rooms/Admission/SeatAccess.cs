@@ -126,110 +126,18 @@ public sealed partial class SeatAccess(
         return isRevoked;
     }
 
-    /// <summary>Makes a token by which a program acts at a seat; all at the table are told.</summary>
-    /// <param name="room">The room.</param>
-    /// <param name="from">The seat that it is asked from: the same, or the host's.</param>
-    /// <param name="program">The token by which it is asked; null for a person.</param>
-    /// <param name="seat">The number of the seat.</param>
-    /// <param name="name">What the program is called.</param>
-    /// <param name="by">Who makes it, for the audit log.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no <see cref="ShortText"/>.</exception>
-    public async ValueTask<SeatGrant<IssuedAgentToken>> TokenAsync(
-        RoomId room,
-        int from,
-        string? program,
-        int seat,
-        string name,
-        Actor by,
-        CancellationToken cancel
-    )
-    {
-        if (await SeatAsync(room, seat, cancel) is not { } found)
-        {
-            return SeatGrant<IssuedAgentToken>.Not(RefusalKind.NothingThere, "seat");
-        }
-
-        if (from != seat && found.IsOwned && found.Role != Role.Host)
-        {
-            return SeatGrant<IssuedAgentToken>.Not(RefusalKind.SeatIsTheirs);
-        }
-
-        if (await tokens.IssueAsync(room, Name(seat), name, by, cancel) is not { } issued)
-        {
-            return new SeatGrant<IssuedAgentToken>(null, null);
-        }
-
-        // Good for nothing before all were told, whatever comes in between.
-        MoveResult told = await rooms.MoveAsync(
-            room,
-            new RoomMove(from, new RoomCommand.AllowProgram(seat, issued.Token.Id, issued.Token.Name))
-            {
-                Program = program,
-            },
-            cancel
-        );
-        if (told is MoveResult.Done)
-        {
-            return new SeatGrant<IssuedAgentToken>(issued, null);
-        }
-
-        await tokens.RevokeAsync(room, issued.Token.Id, by, cancel);
-        return new SeatGrant<IssuedAgentToken>(null, told);
-    }
-
-    /// <summary>Takes a token back; all at the table are told.</summary>
-    /// <param name="room">The room.</param>
-    /// <param name="from">The seat that it is asked from: that of the token, or the host's.</param>
-    /// <param name="program">The token by which it is asked; null for a person.</param>
-    /// <param name="id">The id of the token.</param>
-    /// <param name="by">Who takes it back, for the audit log.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>Whether there was such a token that was good, and they may take it back.</returns>
-    public async ValueTask<bool> EndTokenAsync(
-        RoomId room,
-        int from,
-        string? program,
-        string id,
-        Actor by,
-        CancellationToken cancel
-    )
-    {
-        if (
-            (await TokensAsync(room, from, cancel)).FirstOrDefault(each => each.Id == id) is not { } token
-            || (from != Host && program is not null && program != id)
-        )
-        {
-            return false;
-        }
-
-        bool isEnded = await tokens.RevokeAsync(room, id, by, cancel);
-        await rooms.MoveAsync(
-            room,
-            new RoomMove(from, new RoomCommand.EndProgram(Number(token.Seat), id)) { Program = program },
-            cancel
-        );
-        return isEnded;
-    }
-
-    /// <summary>The good tokens that whoever sits at a seat can take back: for the seat, or for all of them from the host's.</summary>
-    /// <param name="room">The room.</param>
-    /// <param name="from">The seat that it is asked from.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async ValueTask<ImmutableArray<AgentToken>> TokensAsync(RoomId room, int from, CancellationToken cancel) =>
-        from == Host
-            ? await tokens.ListAsync(room, cancel)
-            : [.. (await tokens.ListAsync(room, cancel)).Where(each => each.Seat == Name(from))];
-
     private static string Name(int seat) => seat.ToString(CultureInfo.InvariantCulture);
 
     private static int Number(string seat) =>
         int.TryParse(seat, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
 
     private async ValueTask<SeatView?> SeatAsync(RoomId room, int seat, CancellationToken cancel) =>
-        (await rooms.ViewAsync(room, Host, cancel))?.Seats.FirstOrDefault(each =>
-            each.Number == seat && each.State != SeatState.Closed
-        );
+        (await SeatsAsync(room, cancel)).FirstOrDefault(each => each.Number == seat);
+
+    private async ValueTask<ImmutableArray<SeatView>> SeatsAsync(RoomId room, CancellationToken cancel) =>
+        (await rooms.ViewAsync(room, Host, cancel)) is { } view
+            ? [.. view.Seats.Where(each => each.State != SeatState.Closed)]
+            : [];
 
     private async ValueTask<bool> IsRealAsync(RoomId room, CancellationToken cancel) =>
         await rooms.ViewAsync(room, Host, cancel) is { Kind: TableKind.Real };

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.State;
@@ -90,6 +91,18 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
                 With(good, before with { Agreed = new Terms([new("liaison", "no")]) }),
                 With(good, before with { Agreed = new Terms([new("liaison", "yes"), new("relief", "all")]) }),
                 With(good, before with { Ended = before.Ended.AddDays(1) }),
+                good with
+                {
+                    Setup = good.Setup with { Before = [] },
+                },
+                good with
+                {
+                    Setup = good.Setup with { Before = [], Previous = new RoomId(99) },
+                },
+                good with
+                {
+                    Setup = good.Setup with { Before = [], Previous = default },
+                },
             }
         )
         {

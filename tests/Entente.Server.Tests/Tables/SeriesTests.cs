@@ -171,6 +171,28 @@ public sealed class SeriesTests(RunningServer server) : IClassFixture<RunningSer
     }
 
     [Fact]
+    public async Task Whoever_was_not_let_in_waits_for_their_side_and_is_outside_again()
+    {
+        using HttpClient host = server.Visitor("en");
+        Dictionary<int, HttpClient> people = [];
+        RoomId first = await OpenAsync(host, people, TableKind.Real);
+        await DoneAsync(first, 0, new RoomCommand.CloseTable());
+        RoomId second = await FollowAsync(host, first);
+        using HttpResponseMessage early = await PostAsync(people[Principal], first, Principal);
+        Assert.Contains(
+            "Nobody has sat down there yet of those who were let in to your side",
+            await early.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(SeatState.Open, (await ViewAsync(second, 0)).Seats[Principal].State);
+        await TakeAsync(people[Buyer], first, Buyer, second);
+        await TakeAsync(people[Principal], first, Principal, second);
+        RoomView view = await ViewAsync(second, 0);
+        Assert.False(view.Seats[Buyer].IsOutside);
+        Assert.True(view.Seats[Principal].IsOutside);
+    }
+
+    [Fact]
     public async Task What_a_side_kept_to_itself_does_not_go_along_by_itself()
     {
         using HttpClient host = server.Visitor("en");

@@ -92,7 +92,7 @@ internal static class OpeningApi
             );
         }
 
-        if (!open.Setup.Before.IsEmpty && !await IsSoAsync(rooms, open.Setup, cancel))
+        if (IsFollowing(open.Setup) && !await IsSoAsync(rooms, open.Setup, cancel))
         {
             return MoveAnswer.Of(context, new MoveResult.Refused(NotSo), language);
         }
@@ -138,7 +138,10 @@ internal static class OpeningApi
         );
     }
 
-    // What is said to have been agreed before binds all who sit down: it has to be what the records of this server say.
+    private static bool IsFollowing(RoomSetup setup) =>
+        !setup.Before.IsEmpty || setup.Previous != default || setup.PreviousHead != default;
+
+    // What a table is said to follow on all who sit down read, and what is said to have been agreed before binds them: it has to be what the records of this server say.
     private static async Task<bool> IsSoAsync(IRooms rooms, RoomSetup setup, CancellationToken cancel) =>
         await rooms.ViewAsync(setup.Previous, HostSeat, cancel) is { Phase: TalkPhase.Ended } before
         && TableOpener.Following(before).Setup.Before.SequenceEqual(setup.Before);

@@ -107,6 +107,7 @@ internal static class RoomsApi
         int? occupation,
         long? seen,
         IRooms rooms,
+        NamedThings named,
         PageLanguage language,
         CancellationToken cancel
     )
@@ -161,9 +162,11 @@ internal static class RoomsApi
             Seen = seen,
         };
         ImmutableArray<string> faults = await FaultsAsync(place, move, rooms, language, cancel);
-        MoveResult result = faults.IsEmpty
-            ? await rooms.MoveAsync(place.Room, move, cancel)
-            : new MoveResult.Refused(new RoomRefusal(RefusalKind.BadDocument));
+        MoveResult result =
+            !faults.IsEmpty ? new MoveResult.Refused(new RoomRefusal(RefusalKind.BadDocument))
+            : await named.FaultAsync(place, move, cancel) is { } unknown ? new MoveResult.Refused(unknown)
+            : await rooms.MoveAsync(place.Room, move, cancel);
+        await named.AfterAsync(place, command, result, cancel);
         OutcomeSpace? space =
             result is MoveResult.Refused { Refusal: var refusal } && TableWords.IsAboutIssue(refusal)
                 ? (await rooms.ViewAsync(place.Room, place.Seat, cancel))?.Space

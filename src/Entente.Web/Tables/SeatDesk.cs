@@ -56,6 +56,9 @@ public sealed partial class SeatDesk(
     /// <summary>The room.</summary>
     public RoomId Room => room;
 
+    /// <summary>The number of the seat.</summary>
+    public int Seat => seat;
+
     /// <summary>What they see; null before it was first read, and when the seat is not theirs any more.</summary>
     public RoomView? View { get; private set; }
 

@@ -197,6 +197,10 @@ internal sealed class SeatPage : IAsyncDisposable
             {
                 ForgetOthers(((string)args![0]!).Split('/'));
             }
+            else if (identifier == "forget")
+            {
+                Forget((string)args![0]!, (int[])args[1]!);
+            }
 
             object? answer = identifier switch
             {
@@ -207,6 +211,20 @@ internal sealed class SeatPage : IAsyncDisposable
                 _ => null,
             };
             return ValueTask.FromResult((TValue)answer!);
+        }
+
+        private void Forget(string room, int[] mine)
+        {
+            foreach (
+                string each in drafts
+                    .Keys.Where(each =>
+                        each.Split('/') is [var of, var seat, ..] && of == room && !mine.Any(own => $"{own}" == seat)
+                    )
+                    .ToArray()
+            )
+            {
+                drafts.Remove(each);
+            }
         }
 
         // Room, seat, who sits there: of whoever sat there before nothing is left.

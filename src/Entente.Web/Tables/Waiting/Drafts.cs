@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Entente.Rooms;
 using Microsoft.JSInterop;
 
 namespace Entente.Web.Tables.Waiting;
@@ -50,6 +51,22 @@ public sealed class Drafts(IJSRuntime script)
         {
             // An older page kept it in another form, or somebody wrote there by hand.
             return null;
+        }
+    }
+
+    /// <summary>Forgets what was begun at seats of a room that are theirs no more.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="mine">The numbers of the seats that are theirs.</param>
+    public async Task ForgetAsync(RoomId room, IEnumerable<int> mine)
+    {
+        try
+        {
+            IJSObjectReference moves = await (module ??= ImportAsync()).ConfigureAwait(true);
+            await moves.InvokeVoidAsync("forget", room.ToString(), mine.ToArray()).ConfigureAwait(true);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone; the next one forgets them.
         }
     }
 

@@ -53,3 +53,32 @@ export function kept(place) {
     forgetOthers(place);
     return sessionStorage.getItem(drafts + place) ?? "";
 }
+
+// What is typed while a page is not live, by the address of the page and the field: line.js keeps it.
+const typed = "entente-typed:";
+
+function isTheirs(seat, seats) {
+    return seats.some(each => String(each) === seat);
+}
+
+// Seats of a room that are theirs no more: of what was begun there nothing stays in this window.
+export function forget(room, seats) {
+    for (const each of Object.keys(sessionStorage)) {
+        if (each.startsWith(drafts + room + "/")) {
+            if (!isTheirs(each.split("/")[1], seats)) {
+                sessionStorage.removeItem(each);
+            }
+        } else if (each.startsWith(typed)) {
+            const page = new URL(each.slice(typed.length), location.origin);
+            const seat = page.searchParams.get("seat");
+
+            // An address without a seat is of any: kept where another page, of a seat, has learnt that one is theirs no more.
+            const isKept = seat === null
+                ? seats.length > 0 && new URLSearchParams(location.search).has("seat")
+                : isTheirs(seat, seats);
+            if (page.pathname === "/tables/" + room && !isKept) {
+                sessionStorage.removeItem(each);
+            }
+        }
+    }
+}

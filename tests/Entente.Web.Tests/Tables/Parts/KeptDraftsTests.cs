@@ -117,6 +117,21 @@ public class KeptDraftsTests
     }
 
     [Fact]
+    public async Task What_was_begun_is_forgotten_where_the_seat_is_theirs_no_more_and_at_that_seat_alone()
+    {
+        using Rooms table = await Rooms.OpenAsync(TableKind.Real);
+        await table.DoneAsync(First, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        await TellAsync(page.Show<OwnWishes>(), (await table.ViewAsync(First)).Space!.Issues.Length);
+        page.Show<Forgotten>(part =>
+            part.Add(each => each.Room, page.Desk.Room).Add(each => each.Mine, [page.Desk.Seat])
+        );
+        Assert.NotEqual("", page.KeptOf("wishes"));
+        page.Show<Forgotten>(part => part.Add(each => each.Room, page.Desk.Room).Add(each => each.Mine, [Mediator]));
+        Assert.Equal("", page.KeptOf("wishes"));
+    }
+
+    [Fact]
     public async Task An_offer_and_words_that_were_begun_are_there_again_for_whoever_began_them_and_for_nobody_who_sits_there_next()
     {
         using Rooms table = await Rooms.OpenAsync();

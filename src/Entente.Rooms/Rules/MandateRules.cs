@@ -16,13 +16,23 @@ internal static class MandateRules
     {
         RoomDecision decision = Unbound(asked, command);
         Terms? bound = Bound(asked.State, command);
-        return
-            decision.Refusal is null
+        return decision.Refusal is null && bound is not null && IsErased(asked.State, asked.Own)
+                ? RoomDecision.No(RefusalKind.MandateErased)
+            : decision.Refusal is null
             && bound is not null
             && !Allows(asked.Own.Mandate, asked.Own.MandateRanges, asked.State.Space!, bound)
-            ? Ask(asked, command)
+                ? Ask(asked, command)
             : Ending(asked, command, decision);
     }
+
+    /// <summary>
+    /// Whether a side has erased what it keeps at a table at which a principal of it could give a mandate: what it may agree to is known to nobody any more, and nobody can answer for it. Else a lead would be rid of a mandate by erasing
+    /// it. Said of the side whether there was a mandate or not, which the erasure has made the same.
+    /// </summary>
+    /// <param name="state">All that is shared.</param>
+    /// <param name="own">What the side keeps.</param>
+    public static bool IsErased(RoomState state, PrivateState own) =>
+        own.IsErased && state.SidesWithPrincipal.Contains(own.Owner);
 
     /// <summary>Ends a request that waits for a principal.</summary>
     public static RoomDecision TakeBack(Asked asked, RoomCommand.TakeBackRequest back) =>

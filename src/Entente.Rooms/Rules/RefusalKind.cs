@@ -239,4 +239,7 @@ public enum RefusalKind
 
     /// <summary>The server has lost the key of what one's side keeps here: it cannot be read, and nothing more can be kept until the key is back.</summary>
     KeyMissing,
+
+    /// <summary>What one's side keeps was erased, its mandate with it, and its principal can neither give another nor approve anything: nothing binds the side at this table any more.</summary>
+    MandateErased,
 }

@@ -297,6 +297,10 @@ internal static class RefusalTexts
                 "Nothing was done: an agent plays at your seat while you are away. Take the seat over first; from then on the agent moves no more.",
                 "Er is niets gedaan: een agent speelt op uw plaats zolang u er niet bent. Neem eerst de plaats over; vanaf dan doet de agent geen zet meer."
             ),
+            RefusalKind.MandateErased => Say(
+                "Nothing was done, and the others were shown nothing: your side has a principal and erased what it keeps here, its mandate with it. Nobody can say any more what you may agree to, or approve it, so that you make no binding offer at this table and accept none. You can still speak, turn offers down, take your own back and leave; ask the host for a following table to agree at.",
+                "Er is niets gedaan, en de anderen hebben niets gezien: uw kant heeft een opdrachtgever en heeft gewist wat zij hier bewaarde, ook haar mandaat. Niemand kan nog zeggen waarmee u mag instemmen, of het goedkeuren; daarom doet u aan deze tafel geen bindend voorstel meer en aanvaardt u er geen. U kunt nog spreken, voorstellen afwijzen, uw eigen intrekken en vertrekken; vraag de gastheer om een volgende tafel om het daar eens te worden."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

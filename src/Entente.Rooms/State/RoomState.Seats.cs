@@ -12,6 +12,7 @@ public sealed partial record RoomState
         {
             RoomEvent.SeatTaken taken => Found(taken.Seat)
                 .Taken(Seats[taken.Seat], entry)
+                .Mandated(taken.Seat)
                 .Led(this, taken.Seat, entry.At),
             RoomEvent.SeatLeft { Seat: var left } => Seats[left].Agent is null
                 ? Gone(left, entry.At).With(left, SeatState.Left)
@@ -23,12 +24,14 @@ public sealed partial record RoomState
             RoomEvent.SeatClosed closed => Found(closed.Seat)
                 .With(closed.Seat, SeatState.Closed)
                 .With(Seats[closed.Seat], programs => programs.Clear()),
-            RoomEvent.SideJoined joined => Admitted(joined.Seat),
+            RoomEvent.SideJoined joined => Admitted(joined.Seat).Mandated(joined.Seat),
             RoomEvent.SideRefused refused => this with
             {
                 Seats = Seats.SetItem(refused.Seat, Seats[refused.Seat] with { IsRefused = true }),
             },
-            RoomEvent.SideBegunAnew begun => Admitted(begun.Seat),
+            RoomEvent.SideBegunAnew begun => Unmandated(Seats[begun.Seat].Owner)
+                .Admitted(begun.Seat)
+                .Mandated(begun.Seat),
             RoomEvent.LinkReplaced replaced => Found(replaced.Seat).Freed(Seats[replaced.Seat]),
             RoomEvent.ProgramAllowed allowed => With(
                 Seats[allowed.Seat],
@@ -67,6 +70,22 @@ public sealed partial record RoomState
             ),
         };
     }
+
+    // Whoever begins anew takes over nothing of what others said there.
+    private RoomState Unmandated(string owner) =>
+        this with
+        {
+            SidesWithPrincipal = SidesWithPrincipal.Remove(owner),
+            SidesWithoutKey = Setup?.Kind == TableKind.Real ? SidesWithoutKey.Add(owner) : SidesWithoutKey,
+        };
+
+    private RoomState Mandated(int seat) =>
+        Seats[seat] is { Role: Role.Principal, IsIn: true } principal && !SidesWithoutKey.Contains(principal.Owner)
+            ? this with
+            {
+                SidesWithPrincipal = SidesWithPrincipal.Add(principal.Owner),
+            }
+            : this;
 
     // Whoever was let in has the seat; at a real table an agent too: the host puts nobody else there.
     private RoomState Admitted(int seat) =>

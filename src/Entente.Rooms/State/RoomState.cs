@@ -27,6 +27,14 @@ public sealed partial record RoomState(RoomId Id)
     public ImmutableSortedSet<string> SidesBegun { get; init; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>The sides of which a principal was let in, since they began or began anew: whoever leads for one may have a mandate, whether that principal is still there or not. Not a side of a real table that began anew, which can keep none.</summary>
+    public ImmutableSortedSet<string> SidesWithPrincipal { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The sides of a real table that began anew: what they kept was erased then, and nothing more is kept.</summary>
+    private ImmutableSortedSet<string> SidesWithoutKey { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Where the talks are.</summary>
     public TalkPhase Phase { get; init; }
 

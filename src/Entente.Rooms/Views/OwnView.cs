@@ -69,6 +69,10 @@ public sealed record OwnView(
     /// <summary>Whether all at the table may see one's preferences once the table is released.</summary>
     public bool IsDebriefAllowed { get; init; }
 
+    /// <summary>Whether what the lead may agree to was erased and nobody of the side can say it any more or approve anything, so that the lead makes no binding move at this table; not written where it is not so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsMandateErased { get; init; }
+
     /// <summary>Whether the lead may bind its side to terms without asking; else the move waits for whoever gave the mandate.</summary>
     /// <param name="space">What can be agreed at the table.</param>
     /// <param name="terms">The terms.</param>

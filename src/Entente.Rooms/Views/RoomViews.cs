@@ -75,7 +75,7 @@ public static class RoomViews
             Parked = state.Parked,
             Settled = state.Settled,
             StatusQuo = state.StatusQuo,
-            Offers = [.. state.Offers.Select(offer => Of(offer, state, viewer))],
+            Offers = [.. state.Offers.Select(offer => Of(offer, state, viewer, kept))],
             Proposals = state.Proposals,
             Positions = state.Positions,
             Decisions = state.Decisions,
@@ -223,14 +223,26 @@ public static class RoomViews
             Programs = seat.Programs,
         };
 
-    private static OfferView Of(Offer offer, RoomState state, Seat viewer)
+    private static OfferView Of(
+        Offer offer,
+        RoomState state,
+        Seat viewer,
+        ImmutableSortedDictionary<string, PrivateState> kept
+    )
     {
         bool isOpen =
             offer.State == OfferState.Standing
             && state.Phase == TalkPhase.Talking
             && TermsCheck.Fault(state.Space!, state.Parked, state.Settled, offer.Terms) is null;
         bool isTurn = state.Turn is not { } turn || turn.Awaited(state.Parties) == viewer.Party;
-        bool isTheirs = viewer.Role == Role.Lead && viewer.Party != offer.Party;
+        bool isTheirs =
+            viewer.Role == Role.Lead
+            && viewer.Party != offer.Party
+            && !(
+                state.IsShownOwn(viewer)
+                && kept.TryGetValue(viewer.Owner, out PrivateState? own)
+                && MandateRules.IsErased(state, own)
+            );
         return new OfferView(
             offer,
             isOpen,
@@ -299,5 +311,6 @@ public static class RoomViews
             Gains = own.Gains,
             ImprovementAnswers = own.ImprovementAnswers,
             IsDebriefAllowed = own.IsDebriefAllowed,
+            IsMandateErased = viewer.IsOfParty && MandateRules.IsErased(state, own),
         };
 }

@@ -169,6 +169,9 @@ public abstract class TablePart : LiveComponent
             )
         : null;
 
+    /// <summary>Whether whoever looks binds its side to nothing any more: its mandate was erased, and nobody can approve.</summary>
+    protected bool IsMandateErased => View is { You.Role: Role.Lead, Own.IsMandateErased: true };
+
     /// <summary>Whether whoever looks may bind its side to terms only when its principal approves.</summary>
     /// <param name="terms">The terms.</param>
     protected bool IsBeyondMandate(Terms terms) =>

@@ -4,6 +4,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Seats;
@@ -35,7 +36,7 @@ public class ErasureTests
         Assert.Equal(("", "Person 2"), (view.Seats[North].Name, view.Seats[South].Name));
 
         await table.DoneAsync(South, Accept(1, "relief: some"));
-        await table.DoneAsync(North, Offer("sites: one"));
+        await table.DoneAsync(North, new RoomCommand.Send(MessageKind.Text, "Well."));
         Assert.Equal(RefusalKind.Erased, await table.RefusedAsync(North, new RoomCommand.KeepNote("Another note.")));
         using LiveRoom again = await LiveRoom.LoadAsync(Id, table.Services, default);
         Assert.Equal((await table.ViewAsync(South)).Head, again.View(South)!.Head);

@@ -165,6 +165,30 @@ public class LeakTests
         Assert.Single((await twins.One.ViewAsync(South)).Offers);
     }
 
+    /// <summary>Both sides erase what they keep and lose their mandate, if there was one: that one of them tries to bind itself all the same, and is refused, nobody can tell, nor that it had a mandate, nor which.</summary>
+    [Fact]
+    public async Task A_side_that_erased_its_mandate_and_tries_to_bind_itself_looks_like_one_that_does_not()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(Setup with { IsPublic = true }, Others);
+        var mandate = new RoomCommand.GiveMandate(
+            ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                [new KeyValuePair<string, ImmutableArray<string>>("relief", ["all"])]
+            )
+        );
+        await twins.EachAsync(Principal, mandate, null);
+        await twins.BothAsync(South, Offer("relief: some"));
+        await twins.EachAsync(North, Accept(1, "relief: some"), null);
+        await twins.EraseAsync(Owners.OfParty(0));
+        await twins.EachAsync(North, Accept(1, "relief: some"), null);
+        await twins.EachAsync(Principal, mandate, null);
+        await twins.EachAsync(North, Offer("relief: all, sites: all"), null);
+        await twins.BothAsync(North, new RoomCommand.RejectOffer(1, "No."));
+        await twins.BothAsync(South, Offer("sites: one"));
+        twins.AssertSame();
+        Assert.Equal(2, (await twins.One.ViewAsync(South)).Offers.Length);
+    }
+
     [Fact]
     public async Task What_a_party_shows_the_mediator_reaches_nobody_else()
     {

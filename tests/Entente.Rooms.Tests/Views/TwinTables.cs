@@ -75,6 +75,17 @@ internal sealed class TwinTables : IDisposable
         await LookAsync();
     }
 
+    /// <summary>What an owner keeps is erased at both.</summary>
+    public async Task EraseAsync(string owner)
+    {
+        foreach (Table table in tables)
+        {
+            await table.Rooms.EraseAsync(Table.Id, owner, default);
+        }
+
+        await LookAsync();
+    }
+
     /// <summary>The clocks of both go on.</summary>
     public async Task WaitAsync(TimeSpan time)
     {

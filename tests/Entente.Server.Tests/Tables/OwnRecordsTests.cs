@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.Json;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
+using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
 using Entente.Rooms.Text;
 using Entente.Server.Tests.Api;
 using Entente.Server.Tests.Hosting;
@@ -104,6 +107,63 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
         using HttpRequestMessage request = table.Request(HttpMethod.Delete, "/own?confirm=erase", ApiTable.South);
         using HttpResponseMessage erased = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Forbidden, erased.StatusCode);
+    }
+
+    /// <summary>North has a principal, who sits there too: before it erases its page says what becomes of the mandate, and from then on nothing binds it.</summary>
+    [Theory]
+    [InlineData("en", "The mandate ends with it", "you make no binding offer at this table")]
+    [InlineData("nl", "Het mandaat eindigt ermee", "doet u aan deze tafel geen bindend voorstel meer")]
+    public async Task A_side_with_a_principal_is_told_what_erasing_means_and_binds_itself_to_nothing_afterwards(
+        string language,
+        string before,
+        string refusal
+    )
+    {
+        using HttpClient client = server.Visitor();
+        using HttpClient north = server.Visitor(language);
+        using HttpClient principal = server.Visitor(language);
+        ApiTable table = await TableAsync(client, north);
+        string page = $"/tables/{table.Room}/data";
+        Assert.DoesNotContain(before, await TextAsync(north, page), StringComparison.Ordinal);
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.OpenSeat(new SeatWanted(Role.Principal, 0)));
+        await table.SitAsync(principal, 3, "Paula");
+        await DoneAsync(table, north, new RoomCommand.AdmitToSide(3, 1));
+        await table.DoneAsync(ApiTable.South, new RoomCommand.TakeSeat("Bo"));
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.OpenMeeting());
+        Assert.Contains(before, await TextAsync(north, page), StringComparison.Ordinal);
+        Assert.Contains(before, await TextAsync(principal, page), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NoContent, await EraseAsync(north, table, "?confirm=erase"));
+        using HttpResponseMessage offered = await table.MoveAsync(
+            north,
+            new RoomCommand.MakeOffer(new Terms([new("relief", "all")]))
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, offered.StatusCode);
+        string answer = await offered.Content.ReadAsStringAsync();
+        Assert.Contains("MandateErased", answer, StringComparison.Ordinal);
+        Assert.Contains(refusal, answer, StringComparison.Ordinal);
+        Assert.True((await OwnAsync(north, table)).GetProperty("isMandateErased").GetBoolean());
+        JsonElement south = await table.ViewAsync(ApiTable.South);
+        Assert.Equal(0, south.GetProperty("offers").GetArrayLength());
+        Assert.False(south.GetProperty("own").TryGetProperty("isMandateErased", out _));
+    }
+
+    private static async Task<string> TextAsync(HttpClient browser, string page) =>
+        WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(page, UriKind.Relative)));
+
+    private static async Task<JsonElement> OwnAsync(HttpClient browser, ApiTable table)
+    {
+        using JsonDocument view = JsonDocument.Parse(
+            await browser.GetStringAsync(new Uri(table.Address, UriKind.Relative))
+        );
+        return view.RootElement.GetProperty("own").Clone();
+    }
+
+    private static async Task DoneAsync(ApiTable table, HttpClient browser, RoomCommand command)
+    {
+        using HttpResponseMessage answer = await table.MoveAsync(browser, command);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     // South is a program, North a person.

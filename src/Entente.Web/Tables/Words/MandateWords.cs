@@ -10,6 +10,13 @@ namespace Entente.Web.Tables.Words;
 /// <summary>Mandates, and what a lead asks for beyond one, in words.</summary>
 internal static class MandateWords
 {
+    /// <summary>What a side that has a principal is told once it erased what it keeps: nothing binds it here any more.</summary>
+    public static string MandateErased(this PageLanguage l) =>
+        l.Say(
+            "Your side erased what it keeps here, its mandate with it, and its principal can neither give another nor approve anything. So you make no binding offer at this table any more and accept none; you can still speak, turn offers down, take your own back and leave.",
+            "Uw kant heeft gewist wat zij hier bewaarde, ook haar mandaat, en haar opdrachtgever kan geen ander geven en niets goedkeuren. Daarom doet u aan deze tafel geen bindend voorstel meer en aanvaardt u er geen; u kunt nog spreken, voorstellen afwijzen, uw eigen intrekken en vertrekken."
+        );
+
     /// <summary>What became of a request, in a word.</summary>
     public static string ApprovalState(this PageLanguage l, Approval request) =>
         request switch

@@ -260,7 +260,8 @@ public class ComposerTests
         Assert.Equal(TalkPhase.Adjourned, (await table.ViewAsync(0)).Phase);
     }
 
-    private static IElement Option(IRenderedComponent<Composer> composer, string issue, string value)
+    /// <summary>The choice of a value of an issue.</summary>
+    internal static IElement Option(IRenderedComponent<Composer> composer, string issue, string value)
     {
         Outcomes.Issue meant = Hanoi.Scenario.Space.Issues.Single(each => each.Name == issue);
         int at = Hanoi.Scenario.Space.Issues.IndexOf(meant);

@@ -153,7 +153,7 @@ public class KeyTests
         await table.Rooms.EraseAsync(Id, Owners.OfParty(0), default);
         Assert.Equal(made, await table.MoveAsync(North, Offer("relief: all"), Key));
         Assert.Single((await table.ViewAsync(South)).Offers);
-        await table.DoneAsync(North, Offer("sites: one"));
+        await table.DoneAsync(North, new RoomCommand.Send(MessageKind.Text, "Well."));
         Assert.Null((await EntriesAsync(table))[^1].Fingerprint);
     }
 

@@ -58,7 +58,7 @@ public class StandingUpTests
         await using IAsyncDisposable back = await table.Rooms.FollowAsync(Id, North, () => { }, isLine: true, default);
         table.Clock.Advance(TimeSpan.Zero);
         await table.UntilAsync(each => each.Phase == TalkPhase.Talking);
-        await table.DoneAsync(North, Offer("relief: some"));
+        await table.DoneAsync(North, new RoomCommand.Send(MessageKind.Text, "I am back."));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public class StandingUpTests
         RoomView view = await UntilAlone(table);
         Assert.Equal([new RoomEvent.AgentStoodUp(North)], view.Timeline[^1].Events);
         Assert.Equal(TalkPhase.Talking, view.Phase);
-        await table.DoneAsync(North, Offer("relief: some"));
+        await table.DoneAsync(North, new RoomCommand.Send(MessageKind.Text, "I am back."));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ Console.WriteLine(
     "<svg xmlns=\"http:"
         + "//www.w3.org/2000/svg\" viewBox=\"0 0 760 400\" role=\"img\" aria-label=\"Two small conflicts; in the second the small deal holds for those who look ahead\">"
 );
+Console.WriteLine("<title>Two small conflicts; in the second the small deal holds for those who look ahead</title>");
 Console.WriteLine(
     "<style>text{font:12px system-ui,sans-serif;fill:#1c2730;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:3px}.head{font-weight:700;font-size:14px}.us{stroke:#0b6e63}.kim{stroke:#b84a00;stroke-dasharray:6 3}.pays{fill:none;stroke-width:1.6;marker-end:url(#tip)}circle{fill:#fff;stroke:#1c2730}.holds circle{fill:#0b6e63}.no{stroke:none}.holds .no{fill:#fff}</style>"
 );

@@ -46,6 +46,7 @@ Console.WriteLine(
     "<svg xmlns=\"http:"
         + "//www.w3.org/2000/svg\" viewBox=\"0 0 760 540\" role=\"img\" aria-label=\"No package gives both sides what they have without a deal\">"
 );
+Console.WriteLine("<title>No package gives both sides what they have without a deal</title>");
 Console.WriteLine(
     "<style>text{font:13px system-ui,sans-serif;fill:#1c2730}.soft{fill:#56616c}</style><rect width=\"760\" height=\"540\" fill=\"#fff\"/>"
 );

@@ -20,8 +20,9 @@ foreach ((string name, BargainingPoint point) in agreements)
 
 Console.WriteLine(
     "<svg xmlns=\"http:"
-        + "//www.w3.org/2000/svg\" viewBox=\"-0.9 -6.6 10.4 7.6\" font-size=\"0.26\" font-family=\"system-ui,sans-serif\">"
+        + "//www.w3.org/2000/svg\" viewBox=\"-0.9 -6.6 10.4 7.6\" font-size=\"0.26\" font-family=\"system-ui,sans-serif\" role=\"img\" aria-label=\"What two sides can reach, and four fair agreements\">"
 );
+Console.WriteLine("<title>What two sides can reach, and four fair agreements</title>");
 Console.WriteLine("<rect x=\"-0.9\" y=\"-6.6\" width=\"10.4\" height=\"7.6\" fill=\"#fff\"/>");
 Console.WriteLine($"<polygon points=\"0,0 {Points(corners)}\" fill=\"#dbe7f5\"/>");
 Console.WriteLine(

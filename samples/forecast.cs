@@ -75,6 +75,7 @@ Console.WriteLine(
     $"<svg xmlns=\"http:"
         + $"//www.w3.org/2000/svg\" viewBox=\"0 0 980 {Number(y + 10)}\" role=\"img\" aria-label=\"How likely a deal was in Hanoi\">"
 );
+Console.WriteLine("<title>How likely a deal was in Hanoi</title>");
 Console.WriteLine(
     "<style>text{font:13px system-ui,sans-serif;fill:#1c2730}.soft{fill:#56616c}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
 );

@@ -37,8 +37,9 @@ const int Panel = 190;
 double column = (Width - Left - 12) / (double)points.Length;
 Console.WriteLine(
     "<svg xmlns=\"http:"
-        + $"//www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {(2 * Panel) + 20}\" font-size=\"13\" font-family=\"system-ui,sans-serif\">"
+        + $"//www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {(2 * Panel) + 20}\" font-size=\"13\" font-family=\"system-ui,sans-serif\" role=\"img\" aria-label=\"An exchange in steps: where each side stands before every step if the other stops\">"
 );
+Console.WriteLine("<title>An exchange in steps: where each side stands before every step if the other stops</title>");
 Console.WriteLine($"<rect width=\"{Width}\" height=\"{(2 * Panel) + 20}\" fill=\"#fff\"/>");
 for (int party = 0; party < 2; party++)
 {

@@ -17,6 +17,7 @@ Console.WriteLine(
     "<svg xmlns=\"http:"
         + "//www.w3.org/2000/svg\" viewBox=\"0 0 760 600\" role=\"img\" aria-label=\"Who wants what, where the mean lies, and how the model moves them\">"
 );
+Console.WriteLine("<title>Who wants what, where the mean lies, and how the model moves them</title>");
 Console.WriteLine(
     "<style>text{font:13px system-ui,sans-serif;fill:#1c2730}.soft{fill:#56616c}.end{text-anchor:end}.middle{text-anchor:middle}.mean{stroke:#b84a00;stroke-width:3;fill:none}.course{stroke:#1a5fb4;fill:none;opacity:.5}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
 );

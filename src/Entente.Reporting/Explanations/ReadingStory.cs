@@ -138,13 +138,12 @@ internal sealed class ReadingStory(ExplanationWords words)
         }
 
         string value = words.IssueAndValue(kept.Issue, kept.Value);
-        string tabled = words.Language.Count(kept.Tabled);
-        string proposals = words.Language.Count(explanation.Tabled.Sum(offer => offer.Times));
+        string where = In(kept.Tabled, explanation.Tabled.Sum(offer => offer.Times));
         RichText text =
             Head("The sticking point.", "Het struikelblok.")
             + Say(
-                $"“{value}” was in {tabled} of the {proposals} proposals, and every package with it falls short for somebody or breaks a condition.",
-                $"‘{value}’ zat in {tabled} van de {proposals} voorstellen, en elk pakket daarmee schiet voor iemand tekort of schendt een voorwaarde."
+                $"“{value}” was in {where}, and every package with it falls short for somebody or breaks a condition.",
+                $"‘{value}’ zat in {where}, en elk pakket daarmee schiet voor iemand tekort of schendt een voorwaarde."
             );
         bool isToldNext = explanation.Changes.Any(change =>
             change is LeastChange.GiveUp give && give.Demands.SequenceEqual(kept.Ways[0].Demands)
@@ -156,6 +155,21 @@ internal sealed class ReadingStory(ExplanationWords words)
                 + words.DemandList(kept.Ways[0].Demands)
                 + ".";
     }
+
+    private string In(int some, int all) =>
+        all == 1 ? Say("the only proposal", "het enige voorstel")
+        : some == all && all == 2 ? Say("both proposals", "beide voorstellen")
+        : some == all
+            ? Say($"all {words.Language.Count(all)} proposals", $"alle {words.Language.Count(all)} voorstellen")
+        : some == 1
+            ? Say(
+                $"one of the {words.Language.Count(all)} proposals",
+                $"een van de {words.Language.Count(all)} voorstellen"
+            )
+        : Say(
+            $"{words.Language.Count(some)} of the {words.Language.Count(all)} proposals",
+            $"{words.Language.Count(some)} van de {words.Language.Count(all)} voorstellen"
+        );
 
     /// <summary>The changes worth a sentence each, the smallest first.</summary>
     public IEnumerable<RichText> Openings()

@@ -49,7 +49,7 @@ internal static class ClosedForms
         yield return TheoryWords.Lead(
             words.Say(
                 $"{words.Parties[0]} offers first and gets {first}; {words.Parties[1]} gets {second}.",
-                $"{words.Parties[0]} biedt eerst en krijgt {first}; {words.Parties[1]} krijgt {second}."
+                $"{first} voor {words.Parties[0]}, met het eerste bod; {second} voor {words.Parties[1]}."
             )
         );
         yield return TheoryWords.Faint(
@@ -72,7 +72,7 @@ internal static class ClosedForms
         yield return TheoryWords.Text(
             words.Say(
                 $"{words.Parties[0]} bids {words.Number(auction.BidSlope)} times its value plus {words.Number(auction.BidStart)}; {words.Parties[1]} asks {words.Number(auction.AskSlope)} times its cost plus {words.Number(auction.AskStart)}.",
-                $"{words.Parties[0]} biedt {words.Number(auction.BidSlope)} keer de waarde plus {words.Number(auction.BidStart)}; {words.Parties[1]} vraagt {words.Number(auction.AskSlope)} keer de kosten plus {words.Number(auction.AskStart)}."
+                $"Het bod van {words.Parties[0]}: {words.Number(auction.BidSlope)} keer de waarde plus {words.Number(auction.BidStart)}; de vraagprijs van {words.Parties[1]}: {words.Number(auction.AskSlope)} keer de kosten plus {words.Number(auction.AskStart)}."
             )
         );
         if (trade is { Value: { } value, Cost: { } cost })
@@ -139,13 +139,13 @@ internal static class ClosedForms
             yield return TheoryWords.Lead(
                 words.Say(
                     $"{a} does best to demand {words.Number(risky.Demand)}, at a risk of war of {words.Share(risky.WarChance)}.",
-                    $"{a} doet er het best aan {words.Number(risky.Demand)} te eisen, met een kans op oorlog van {words.Share(risky.WarChance)}."
+                    $"Het beste voor {a} is {words.Number(risky.Demand)} te eisen, met een kans op oorlog van {words.Share(risky.WarChance)}."
                 )
             );
             yield return TheoryWords.Text(
                 words.Say(
                     $"It then expects {words.Number(risky.Expected)}; asking {words.Number(conflict.Chance)} would be safe. What {b} stands to lose is known to {b} alone, and {b} has reason to play it down.",
-                    $"Het verwacht dan {words.Number(risky.Expected)}; {words.Number(conflict.Chance)} vragen zou veilig zijn. Wat {b} te verliezen heeft weet alleen {b}, en {b} heeft reden dat klein te maken."
+                    $"Te verwachten is dan {words.Number(risky.Expected)}; {words.Number(conflict.Chance)} vragen zou veilig zijn. Wat er voor {b} te verliezen is, is alleen bij {b} bekend, met reden om het klein te maken."
                 )
             );
         }
@@ -188,7 +188,7 @@ internal static class ClosedForms
             problem.IsWar
                 ? words.Say(
                     $"{b} fights now, whatever {a} offers: fighting is worth {war} to it, and the best that {a} can give is worth {peace}.",
-                    $"{b} vecht nu, wat {a} ook biedt: vechten is {b} {war} waard, en het beste wat {a} kan geven {peace}."
+                    $"Voor {b} is vechten nu beter dan elk bod van {a}: vechten is {b} {war} waard, en het beste bod {peace}."
                 )
                 : words.Say(
                     $"There is an offer that keeps {b} from fighting now: peace can be worth {peace} to it, fighting {war}.",
@@ -199,16 +199,16 @@ internal static class ClosedForms
             problem.Later > problem.Now
                 ? words.Say(
                     $"{a} will be stronger later and cannot promise not to use it. What helps is anything that keeps strength from shifting, or that ties {a}'s hands.",
-                    $"{a} is straks sterker en kan niet beloven dat niet te gebruiken. Wat helpt, is alles wat het verschuiven van kracht tegengaat of {a} de handen bindt."
+                    $"De kracht van {a} neemt toe, en een belofte die niet te gebruiken houdt geen stand. Wat helpt, is alles wat het verschuiven van kracht tegengaat of {a} de handen bindt."
                 )
             : problem.Later == problem.Now
                 ? words.Say(
                     $"{a} is as strong later as now, so that no strength shifts that it would have to promise not to use.",
-                    $"{a} is straks even sterk als nu: er verschuift geen kracht die {a} zou moeten beloven niet te gebruiken."
+                    $"De kracht van {a} is straks als nu: er verschuift niets waarvan beloofd zou moeten worden het niet te gebruiken."
                 )
             : words.Say(
                 $"{a} is weaker later than now, so that {b} loses nothing by waiting: no strength shifts to {a} that it would have to promise not to use.",
-                $"{a} is straks zwakker dan nu, dus {b} verliest niets door te wachten: er verschuift geen kracht naar {a} die {a} zou moeten beloven niet te gebruiken."
+                $"De kracht van {a} neemt af, dus wachten kost {b} niets: er verschuift geen kracht naar {a} waarvan beloofd zou moeten worden die niet te gebruiken."
             )
         );
     }

@@ -52,7 +52,7 @@ internal static class GoodsSections
                 (party, i) =>
                     words.Say(
                         $"{party} gets {words.Number(division.Worths[i])} of {words.Number(division.Values.Total(i))}",
-                        $"{party} krijgt {words.Number(division.Worths[i])} van {words.Number(division.Values.Total(i))}"
+                        $"{words.Number(division.Worths[i])} van {words.Number(division.Values.Total(i))} voor {party}"
                     )
             ),
         ];

@@ -156,9 +156,9 @@ public static class ImprovementReport
 
     private static string Gain(string name, ImprovementGain gain, Language language) =>
         gain.Gain.Sign == 0
-            ? language.Say($"{name} loses nothing and gains nothing", $"{name} verliest niets en wint niets")
+            ? language.Say($"{name} loses nothing and gains nothing", $"geen verlies en geen winst voor {name}")
             : language.Say(
                 $"{name} gains {language.Percent(gain.Share.ToDouble())} of its scale",
-                $"{name} wint {language.Percent(gain.Share.ToDouble())} van de eigen schaal"
+                $"winst voor {name}: {language.Percent(gain.Share.ToDouble())} van de eigen schaal"
             );
 }

@@ -15,7 +15,7 @@ internal static class TableSections
         string[] left = [.. course.Left.Select(place => words.Named(table.Alternatives[place]))];
         string[] open = [.. course.Open.Select(place => words.Named(table.Table.Objectives[place].Name))];
         string lead =
-            left.Length == 1 ? words.Say($"{left[0]} is left.", $"{left[0]} blijft over.")
+            left.Length == 1 ? words.Say($"{left[0]} is left.", $"Wat overblijft: {left[0]}.")
             : open.Length == 0
                 ? words.Say(
                     $"{words.Language.List(left)} are left, and nothing tells them apart.",
@@ -57,11 +57,11 @@ internal static class TableSections
         {
             SwapStep.RuledOut { IsPractical: false } ruled => words.Say(
                 $"{words.Named(table.Alternatives[ruled.By])} is at least as good as {words.Named(table.Alternatives[ruled.Alternative])} in everything and better in something: {words.Named(table.Alternatives[ruled.Alternative])} is out.",
-                $"{words.Named(table.Alternatives[ruled.By])} is in alles minstens zo goed als {words.Named(table.Alternatives[ruled.Alternative])} en in iets beter: {words.Named(table.Alternatives[ruled.Alternative])} valt af."
+                $"Afgevallen: {words.Named(table.Alternatives[ruled.Alternative])}. In alles minstens zo goed, en in iets beter: {words.Named(table.Alternatives[ruled.By])}."
             ),
             SwapStep.RuledOut ruled => words.Say(
                 $"{words.Named(table.Alternatives[ruled.Alternative])} is better than {words.Named(table.Alternatives[ruled.By])} only slightly, and worse by more: in practice it is out.",
-                $"{words.Named(table.Alternatives[ruled.Alternative])} is maar weinig beter dan {words.Named(table.Alternatives[ruled.By])}, en op iets anders duidelijk slechter: in de praktijk valt het af."
+                $"In de praktijk afgevallen: {words.Named(table.Alternatives[ruled.Alternative])}, op iets maar weinig beter dan {words.Named(table.Alternatives[ruled.By])} en op iets anders duidelijk slechter."
             ),
             SwapStep.Dropped dropped => words.Say(
                 $"In {words.Named(table.Table.Objectives[dropped.Objective].Name)} those left are equal: it no longer matters.",

@@ -17,7 +17,7 @@ internal static class MandateRules
         RoomDecision decision = Unbound(asked, command);
         Terms? bound = Bound(asked.State, command);
         return decision.Refusal is null && bound is not null && IsErased(asked.State, asked.Own)
-                ? RoomDecision.No(RefusalKind.MandateErased)
+                ? RoomDecision.No(asked.Own.IsKeyMissing ? RefusalKind.KeyMissing : RefusalKind.MandateErased)
             : decision.Refusal is null
             && bound is not null
             && !Allows(asked.Own.Mandate, asked.Own.MandateRanges, asked.State.Space!, bound)

@@ -311,6 +311,6 @@ public static class RoomViews
             Gains = own.Gains,
             ImprovementAnswers = own.ImprovementAnswers,
             IsDebriefAllowed = own.IsDebriefAllowed,
-            IsMandateErased = viewer.IsOfParty && MandateRules.IsErased(state, own),
+            IsMandateErased = viewer.IsOfParty && !own.IsKeyMissing && MandateRules.IsErased(state, own),
         };
 }

@@ -41,6 +41,7 @@ internal sealed class ModelSolver(
                 ? solved with
                 {
                     IsSolved = false,
+                    Zone = ZoneOf(compiled, solved),
                 }
                 : solved,
             Stakes = compiled,
@@ -57,6 +58,17 @@ internal sealed class ModelSolver(
             Max = Extremes(compiled, compiled.Parties, Rational.Max),
         };
     }
+
+    // That nothing acceptable is at hand says nothing of what was not looked at.
+    private static AgreementZone ZoneOf(CompiledScenario compiled, SolvedScenario solved) =>
+        solved.Zone.Exists == false && compiled.Components.Any(component => component.IsUndecided)
+            ? new AgreementZone
+            {
+                Exists = null,
+                AtLeast = 0,
+                AtMost = compiled.Allowed,
+            }
+            : solved.Zone;
 
     // Errors of parts add up.
     private static ImmutableArray<Rational> ErrorOf(CompiledScenario compiled, SolvedScenario solved)

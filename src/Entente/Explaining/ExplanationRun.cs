@@ -13,8 +13,14 @@ using Entente.Scenarios;
 namespace Entente.Explaining;
 
 /// <summary>One explanation of one scenario under one reading.</summary>
+/// <param name="scenario">What is explained.</param>
+/// <param name="whole">The same with the values that were left out: somebody away from the table may not be indifferent to them.</param>
+/// <param name="analysis">What is possible and fair in the whole.</param>
+/// <param name="options">What to look for.</param>
+/// <param name="cancellation">Ends the work early.</param>
 internal sealed class ExplanationRun(
     Scenario scenario,
+    Scenario whole,
     ScenarioAnalysis analysis,
     ExplanationOptions options,
     CancellationToken cancellation
@@ -22,7 +28,7 @@ internal sealed class ExplanationRun(
 {
     private const int MostConflicts = 2_000;
 
-    private readonly DemandModel model = DemandModel.Of(scenario, areStated: false, cancellation);
+    private readonly DemandModel model = DemandModel.Of(scenario, areStated: false, cancellation, analysis.Zone);
 
     public DealExplanation Run(
         IEnumerable<OnTheTable> offers,
@@ -53,7 +59,7 @@ internal sealed class ExplanationRun(
             IsExact = true,
             Verdict = VerdictOf(review, isDeal, tabled),
             Analysis = analysis,
-            Possible = new UnblockedFinder(scenario, analysis, cancellation).Find(),
+            Possible = new UnblockedFinder(whole, analysis, cancellation).Find(),
             Parties = Standings(book, scales, rounds),
             Demands = [.. model.Demands, .. DemandModel.StatedIn(scenario)],
             Conflicts = [.. conflicts.Take(options.Examples).Select(Bits.Of)],
@@ -68,7 +74,9 @@ internal sealed class ExplanationRun(
             Untabled = [.. unproposed.Select(offer => TabledOf(offer, isDeal, neighbours))],
             KeptOut = keptOut,
             Focus = focus,
-            InFocus = focus.IsEmpty ? null : new FocusFinder(focused, scales, options.Examples, cancellation).Of(focus),
+            InFocus = focus.IsEmpty
+                ? null
+                : new FocusFinder(focused, whole, scales, options.Examples, cancellation).Of(focus),
             Changes = new ChangeFinder(focused, scales).All(),
             Interim = interim.Told,
             InterimFound = interim.Found,

@@ -11,6 +11,7 @@ namespace Entente.Explaining;
 /// <summary>Finds what there is of deals that contain something, by the analysis of the scenario in which the rules forbid all else.</summary>
 internal sealed class FocusFinder(
     PointBook focused,
+    Scenario whole,
     ImmutableArray<Rational> scales,
     int mostWays,
     CancellationToken cancellation
@@ -42,7 +43,7 @@ internal sealed class FocusFinder(
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(within, null, cancellation);
         // How things stand is what those away from the table compare with, whether or not it contains what is asked.
         UtilityPoint? fairest = new UnblockedFinder(
-            within with
+            Within(whole, focus) with
             {
                 StatusQuo = scenario.StatusQuo,
             },

@@ -12,7 +12,6 @@ internal sealed class NarrowedScenario
 {
     private readonly ImmutableArray<ImmutableArray<int>> superfluous;
     private readonly ImmutableArray<PartySummary> unlimited;
-    private readonly Scenario finite;
     private readonly CancellationToken cancellation;
 
     public NarrowedScenario(
@@ -22,7 +21,7 @@ internal sealed class NarrowedScenario
         CancellationToken cancellation
     )
     {
-        this.finite = finite;
+        Whole = finite;
         this.cancellation = cancellation;
         ScenarioAnalysis whole = ScenarioAnalyzer.Analyze(finite, null, cancellation);
 
@@ -42,6 +41,9 @@ internal sealed class NarrowedScenario
                 : ScenarioAnalyzer.Analyze(WithoutLimits(finite), null, cancellation).Parties;
         Analysis = superfluous.IsEmpty ? whole : Joined(whole, ScenarioAnalyzer.Analyze(Scenario, null, cancellation));
     }
+
+    /// <summary>The scenario as it was.</summary>
+    public Scenario Whole { get; }
 
     /// <summary>The scenario, rules forbidding what is superfluous.</summary>
     public Scenario Scenario { get; }
@@ -78,17 +80,23 @@ internal sealed class NarrowedScenario
             Parties = [.. scenario.Parties.Select(party => party with { DealBreakers = [] })],
         };
 
-    // What is best for somebody, or fair, is the same with and without; what is worst, and how many there are, is not.
+    // What is best for somebody, or fair, is the same with and without; what is worst, and how many there are, is not. To somebody away from the table what is fair with them may be something else.
     private static ScenarioAnalysis Joined(ScenarioAnalysis whole, ScenarioAnalysis narrowed) =>
-        whole with
-        {
-            Frontier = narrowed.Frontier,
-            Solutions = narrowed.Solutions,
-            Zone = narrowed.Zone.AtLeast.IsZero ? narrowed.Zone : Counted(narrowed.Zone, whole.Zone),
-        };
+        whole.Zone.IsExact && !whole.ThirdParties.IsEmpty
+            ? whole
+            : whole with
+            {
+                Frontier = narrowed.Frontier,
+                Solutions = narrowed.Solutions,
+                ThirdParties = narrowed.ThirdParties,
+                Zone =
+                    narrowed.Zone.Exists is null ? whole.Zone
+                    : narrowed.Zone.AtLeast.IsZero ? narrowed.Zone
+                    : Counted(narrowed.Zone, whole.Zone),
+            };
 
     private AgreementZone Within(DealExplanation explanation) =>
-        ScenarioAnalyzer.Analyze(FocusFinder.Within(finite, explanation.Focus), null, cancellation).Zone;
+        ScenarioAnalyzer.Analyze(FocusFinder.Within(Whole, explanation.Focus), null, cancellation).Zone;
 
     // Where all were too many to count there are at least those that are left.
     private static AgreementZone Counted(AgreementZone left, AgreementZone all) =>

@@ -100,8 +100,8 @@ public sealed class DivideDealTests
         "nl",
         "Een akkoord, en wat voor sommigen beter zou zijn zonder iemand iets te kosten",
         "Geen pakket is voor elke partij beter dan dit akkoord. Maar deze wijziging kost niemand iets, en is beter voor two:",
-        "one verliest niets en wint niets",
-        "two wint 50% van de eigen schaal"
+        "geen verlies en geen winst voor one",
+        "winst voor two: 50% van de eigen schaal"
     )]
     public void What_is_better_for_some_and_costs_nobody_anything_is_told_where_nothing_is_better_for_all(
         string language,

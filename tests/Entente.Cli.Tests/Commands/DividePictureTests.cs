@@ -227,7 +227,7 @@ public sealed class DividePictureTests
 
     [Theory]
     [InlineData("en", "C gets 1/3000000000 of 0.000000001", "33% (1/3): 1/3000000000")]
-    [InlineData("nl", "C krijgt 1/3000000000 van 0,000000001", "33% (1/3): 1/3000000000")]
+    [InlineData("nl", "1/3000000000 van 0,000000001 voor C", "33% (1/3): 1/3000000000")]
     public void A_tiny_worth_is_not_told_as_nothing(string language, params string[] told)
     {
         using var folder = new TemporaryFolder();

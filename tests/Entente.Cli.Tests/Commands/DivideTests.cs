@@ -137,9 +137,9 @@ public sealed class DivideTests
     [InlineData("0.9", "en", "Rising will be stronger later")]
     [InlineData("0.3", "en", "Rising is as strong later as now")]
     [InlineData("0.1", "en", "Rising is weaker later than now")]
-    [InlineData("0.9", "nl", "Rising is straks sterker")]
-    [InlineData("0.3", "nl", "Rising is straks even sterk als nu")]
-    [InlineData("0.1", "nl", "Rising is straks zwakker dan nu")]
+    [InlineData("0.9", "nl", "De kracht van Rising neemt toe")]
+    [InlineData("0.3", "nl", "De kracht van Rising is straks als nu")]
+    [InlineData("0.1", "nl", "De kracht van Rising neemt af")]
     public void Who_grows_weaker_is_not_said_to_grow_stronger(string later, string language, string told)
     {
         using var folder = new TemporaryFolder();

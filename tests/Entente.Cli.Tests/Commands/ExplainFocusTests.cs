@@ -182,7 +182,7 @@ public sealed class ExplainFocusTests
         string said = Said("hanoi-2019", "en", "--reading", "stated", "--with", "dismantlement=all", "--details");
 
         Assert.Contains(
-            "The sticking point. “Dismantlement: The whole programme” was in 1 of the 3 proposals",
+            "The sticking point. “Dismantlement: The whole programme” was in one of the 3 proposals",
             said,
             StringComparison.Ordinal
         );

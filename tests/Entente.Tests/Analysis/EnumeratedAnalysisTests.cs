@@ -22,6 +22,28 @@ public sealed class EnumeratedAnalysisTests
         ScenarioGen.General.Sample(IsWithinTheGuarantee, iter: 1000, print: _ => "a scenario");
 
     [Fact]
+    public void What_was_not_looked_at_is_not_said_to_hold_no_deal_and_the_worst_is_that_of_all() =>
+        ScenarioGen.General.Sample(
+            scenario =>
+            {
+                var expected = new NaiveAnalysis(scenario);
+                ScenarioAnalysis actual = ScenarioAnalyzer.Analyze(
+                    scenario,
+                    new AnalysisOptions { MaxTable = 1, MaxOutcomes = 3 },
+                    TestContext.Current.CancellationToken
+                );
+                Assert.InRange(expected.AcceptableOutcomes, actual.Zone.AtLeast, actual.Zone.AtMost!.Value);
+                Assert.True(actual.Zone.Exists is null || actual.Zone.Exists == expected.AcceptableOutcomes > 0);
+                for (int party = 0; party < scenario.Parties.Length && expected.All.Length > 0; party++)
+                {
+                    Assert.Equal(expected.All.Min(each => each.Utilities[party]), actual.Parties[party].Min);
+                }
+            },
+            iter: 2000,
+            print: _ => "a scenario"
+        );
+
+    [Fact]
     public void A_space_of_40_million_outcomes_that_hang_together_is_exact_and_found_without_a_table()
     {
         // Eight issues of nine values, one box over all of them: the two parties share out the numbers, and the box is worth 5 to both.

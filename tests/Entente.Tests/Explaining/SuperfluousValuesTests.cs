@@ -152,6 +152,53 @@ public sealed class SuperfluousValuesTests
         Assert.InRange(without, 40, 360);
     }
 
+    // What those away from the table lose by may be a value that was left out, and what they could block, too.
+    [Fact]
+    public void What_somebody_away_from_the_table_would_block_is_the_same_with_and_without()
+    {
+        int left = 0;
+        int blocked = 0;
+        Gen.Select(AnyScenario, AnyTerm.Array[1, 3], Gen.Int[0, Size - 1], Gen.Int[0, Size - 1])
+            .Sample(
+                (table, terms, value, asked) =>
+                {
+                    Scenario scenario = table with
+                    {
+                        ThirdParties =
+                        [
+                            new Party("away")
+                            {
+                                Preferences = new PreferenceModel.Scores([.. terms]),
+                                Fallback = new Fallback { Worth = 3 },
+                                Says = [new ThirdPartySay(ThirdPartyRight.Block, [new Condition.OneOf(0, [value])])],
+                            },
+                        ],
+                    };
+                    ImmutableArray<Condition> focus = [new Condition.OneOf(1, [asked])];
+                    DealExplanation all = DealExplainer.Explain(scenario, WithAll with { Focus = focus });
+                    DealExplanation few = DealExplainer.Explain(scenario, Narrowed with { Focus = focus });
+                    Assert.Equal(all.Possible?.Outcome, few.Possible?.Outcome);
+                    Assert.Equal(all.Possible?.Utilities, few.Possible?.Utilities);
+                    Assert.Equal(all.InFocus!.Fairest is null, few.InFocus!.Fairest is null);
+                    Assert.Empty(ExplanationChecker.Check(few, TestContext.Current.CancellationToken)!.Refuted);
+                    Assert.Equal(
+                        all.Analysis.ThirdParties.SelectMany(each => each.Effects),
+                        few.Analysis.ThirdParties.SelectMany(each => each.Effects)
+                    );
+                    Interlocked.Add(ref left, few.Superfluous.IsEmpty ? 0 : 1);
+                    bool isOther =
+                        few.Possible is { } possible
+                        && few.Analysis.Solutions.Nash.Points is [var nash, ..]
+                        && !nash.Outcome.Equals(possible.Outcome);
+                    Interlocked.Add(ref blocked, isOther ? 1 : 0);
+                },
+                iter: 300,
+                seed: "0000KXz3ZtR4"
+            );
+        Assert.InRange(left, 60, 300);
+        Assert.InRange(blocked, 3, 300);
+    }
+
     [Fact]
     public void Deals_are_counted_with_what_was_left_out()
     {

@@ -5,7 +5,7 @@ using Entente.Numbers;
 namespace Entente.Analysis.Compilation;
 
 /// <summary>A group of issues that stands by itself: its allowed combinations, and what each contributes to every party.</summary>
-internal sealed class Component
+internal sealed record Component
 {
     public required ImmutableArray<int> Issues { get; init; }
 
@@ -30,6 +30,9 @@ internal sealed class Component
 
     /// <summary>How many combinations all accept, where the component is the whole scenario and they were counted; else null.</summary>
     public BigInteger? Acceptable { get; init; }
+
+    /// <summary>Whether it is not known if combinations that were not looked at are acceptable to all; where some that is at hand is, that says nothing.</summary>
+    public bool IsUndecided { get; init; }
 
     /// <summary>By how much, party by party, a combination may exceed the nearest that is at hand; empty when none does.</summary>
     public ImmutableArray<Rational> Error { get; init; } = [];

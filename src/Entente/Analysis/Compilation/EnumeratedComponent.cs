@@ -19,6 +19,8 @@ internal sealed class EnumeratedComponent(
     // Sums of two and differences still fit.
     private const int MostBits = 61;
 
+    private const long MostNodes = 200_000;
+
     /// <summary>The component of some issues; null when its numbers are too long, or a party lists outcomes one by one.</summary>
     /// <param name="issues">The issues, in order.</param>
     /// <param name="isWhole">Whether these are all issues, so that acceptable outcomes can be counted on the way.</param>
@@ -82,7 +84,43 @@ internal sealed class EnumeratedComponent(
             options.Progress,
             cancellation
         );
-        return ToComponent(issues, whole, shape, firsts, denominators, findings, isWhole);
+        bool isComplete = shape.Combinations <= options.MaxOutcomes;
+        bool isUndecided = !isComplete && findings.Archive.Count > 0 && !Settle(task, findings, cancellation);
+        return ToComponent(issues, whole, shape, firsts, denominators, findings, isWhole) with
+        {
+            IsUndecided = isUndecided,
+        };
+    }
+
+    // What was not looked at is searched for what is worth least to each, and, where nothing acceptable is known, for that: whether it is known then if there is any.
+    private static bool Settle(EnumerationTask task, EnumerationFindings findings, CancellationToken cancellation)
+    {
+        var search = new PrefixSearch(task, MostNodes, cancellation);
+        for (int party = 0; party < findings.Lows.Length; party++)
+        {
+            findings.Lows[party] = search.Least(party, findings.Lows[party]);
+        }
+
+        if (task.Needs is not { } needs)
+        {
+            return false;
+        }
+
+        bool isKnown = Enumerable
+            .Range(0, findings.Archive.Count)
+            .Any(i => OutcomeBlock.IsEnough(findings.Archive[i], needs));
+        if (isKnown || !findings.LeftOut.Exists(bound => OutcomeBlock.IsEnough(bound, needs)))
+        {
+            return true;
+        }
+
+        bool? isAny = search.IsAny(needs, out int[] found);
+        if (isAny == true)
+        {
+            findings.Archive.Add(task.Worths(found), found);
+        }
+
+        return isAny is not null;
     }
 
     // The cap is on the whole sum, so that it can be counted in only where the component is all there is.

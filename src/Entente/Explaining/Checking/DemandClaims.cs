@@ -58,12 +58,18 @@ internal sealed class DemandClaims(DealExplanation explanation, CheckedOutcomes 
             claims.That(
                 witness.IsInFocus
                     && (witness.NotMet & outcomes.Firm) == 0
-                    && outcomes.IsAllowed(fairest.Outcome)
+                    && IsAllowed(fairest.Outcome)
                     && witness.Worths.Select(worth => (Rational?)worth).SequenceEqual(fairest.Utilities),
                 ClaimKind.FairestInFocus
             );
         }
     }
+
+    // That some values were left out are the last rules, and the fairest may have such a value where somebody is away from the table.
+    private bool IsAllowed(Outcome outcome) =>
+        !explanation
+            .Scenario.Space.Rules.SkipLast(explanation.Superfluous.Count(each => !each.IsEmpty))
+            .Any(rule => explanation.Scenario.Space.Matches(rule.Forbids, outcome));
 
     // Sums can say that there is none, and do not count: null for what they leave open.
     private bool? IsCounted(DealsInFocus within)

@@ -166,9 +166,15 @@ internal sealed class DemandModel
     /// <param name="finite">Under one reading, without continuous issues; every party has scores.</param>
     /// <param name="areStated">Whether stated positions count as demands.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="known">What is known of deals, to be told where the scenario is refused; null for nothing.</param>
     /// <exception cref="UnsupportedScenarioException">Too many demands, too many combinations of issues that hang together, or no outcome at all.</exception>
-    public static DemandModel Of(Scenario finite, bool areStated, CancellationToken cancellation) =>
-        Find(finite, areStated, cancellation)
+    public static DemandModel Of(
+        Scenario finite,
+        bool areStated,
+        CancellationToken cancellation,
+        AgreementZone? known = null
+    ) =>
+        Find(finite, areStated, cancellation, known)
         ?? throw new UnsupportedScenarioException(
             new(
                 "The rules allow no outcome, so that there is nothing to agree on.",
@@ -180,8 +186,14 @@ internal sealed class DemandModel
     /// <param name="finite">Under one reading, without continuous issues; every party has scores.</param>
     /// <param name="areStated">Whether stated positions count as demands.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="known">What is known of deals, to be told where the scenario is refused; null for nothing.</param>
     /// <exception cref="UnsupportedScenarioException">Too many demands, or too many combinations of issues that hang together.</exception>
-    public static DemandModel? Find(Scenario finite, bool areStated, CancellationToken cancellation)
+    public static DemandModel? Find(
+        Scenario finite,
+        bool areStated,
+        CancellationToken cancellation,
+        AgreementZone? known = null
+    )
     {
         ImmutableArray<Demand> demands =
         [
@@ -211,12 +223,12 @@ internal sealed class DemandModel
                 enumeration: null,
                 cancellation,
                 areBreakersLifted: true
-            ) ?? throw new UnsupportedScenarioException(TooTied(finite));
+            ) ?? throw new UnsupportedScenarioException(TooTied(finite, known));
         return compiled.Allowed.IsZero ? null : new DemandModel(finite, compiled, demands);
     }
 
-    // Which issues, how many combinations, and what to do about it.
-    private static Sentence TooTied(Scenario finite)
+    // Which issues, how many combinations, what to do about it, and what is known all the same.
+    private static Sentence TooTied(Scenario finite, AgreementZone? known)
     {
         ImmutableArray<int> issues = CompiledScenario.LargestTie(
             finite.Space,
@@ -232,9 +244,25 @@ internal sealed class DemandModel
                 ? new($" and {issues.Length - MostNames} more", $" en nog {issues.Length - MostNames}")
                 : default(Sentence);
         long most = AnalysisOptions.Default.MaxTable;
+        Sentence certain =
+            known is null ? default
+            : known.Exists is not { } exists
+                ? new(
+                    " Whether any package is good enough for all was not found out.",
+                    " Of een pakket goed genoeg is voor allen, is niet uitgezocht."
+                )
+            : exists
+                ? new(
+                    " There are deals, though: 'entente analyze' shows some.",
+                    " Er zijn wel akkoorden mogelijk: 'entente analyze' toont er enkele."
+                )
+            : new(
+                " What is certain is that no package is good enough for all.",
+                " Zeker is wel dat geen pakket goed genoeg is voor allen."
+            );
         return new(
-            $"Scores, rules or deal-breakers tie the issues {names}{more} together in {combinations:N0} combinations, and an explanation goes through all of them, up to {most:N0}. In a copy of the scenario, keep some of these issues at one value or leave out values that nobody seriously wants; 'entente simulate' and 'entente tournament' take it as it is.",
-            $"Scores, regels of breekpunten verbinden de onderwerpen {names}{more} in {combinations:N0} combinaties, en een verklaring gaat ze alle na, tot {most:N0}. Houd in een kopie van het scenario enkele van deze onderwerpen op één waarde of laat waarden weg die niemand ernstig wil; 'entente simulate' en 'entente tournament' nemen het zoals het is."
+            $"Scores, rules or deal-breakers tie the issues {names}{more} together in {combinations:N0} combinations, and an explanation goes through all of them, up to {most:N0}. In a copy of the scenario, keep some of these issues at one value or leave out values that nobody seriously wants; 'entente simulate' and 'entente tournament' take it as it is.{certain}",
+            $"Scores, regels of breekpunten verbinden de onderwerpen {names}{more} in {combinations:N0} combinaties, en een verklaring gaat ze alle na, tot {most:N0}. Houd in een kopie van het scenario enkele van deze onderwerpen op één waarde of laat waarden weg die niemand ernstig wil; 'entente simulate' en 'entente tournament' nemen het zoals het is.{certain}"
         );
     }
 

@@ -61,11 +61,7 @@ internal sealed class SuperfluousValues
             scenario.Parties,
             out BigInteger combinations
         );
-        if (
-            combinations <= most
-            || !scenario.ThirdParties.IsEmpty
-            || scenario.Parties.Any(party => party.Preferences is not PreferenceModel.Scores)
-        )
+        if (combinations <= most || scenario.Parties.Any(party => party.Preferences is not PreferenceModel.Scores))
         {
             return [];
         }

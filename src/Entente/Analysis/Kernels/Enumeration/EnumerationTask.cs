@@ -12,4 +12,21 @@ internal sealed record EnumerationTask(
     ValueBox[] Rules,
     ValueBox[] DealBreakers,
     long[]? Needs
-);
+)
+{
+    /// <summary>By party: what an outcome is worth.</summary>
+    public long[] Worths(ReadOnlySpan<int> values)
+    {
+        var worths = new long[Terms.Length];
+        for (int party = 0; party < worths.Length; party++)
+        {
+            long ignored = 0;
+            foreach (EnumeratedTerm term in Terms[party])
+            {
+                term.Bound(values.Length, values, ref worths[party], ref ignored);
+            }
+        }
+
+        return worths;
+    }
+}

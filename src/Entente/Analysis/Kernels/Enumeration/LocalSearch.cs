@@ -21,7 +21,7 @@ internal static class LocalSearch
             double[] weights = [.. scales.Select((scale, party) => WeightOf(party, start % Weights, random) / scale)];
             int[] values = [.. task.Shape.Sizes.Select(size => (int)random.Below((ulong)size))];
             Climb(task, weights, values);
-            long[] utilities = Utilities(task, values);
+            long[] utilities = task.Worths(values);
             if (IsAllowed(task, values) && !archive.Covers(utilities))
             {
                 archive.Add(utilities, [.. values]);
@@ -75,7 +75,7 @@ internal static class LocalSearch
             return double.MinValue;
         }
 
-        long[] utilities = Utilities(task, values);
+        long[] utilities = task.Worths(values);
         double worth = 0;
         for (int party = 0; party < weights.Length; party++)
         {
@@ -83,21 +83,6 @@ internal static class LocalSearch
         }
 
         return worth;
-    }
-
-    private static long[] Utilities(EnumerationTask task, int[] values)
-    {
-        var utilities = new long[task.Terms.Length];
-        long ignored = 0;
-        for (int party = 0; party < utilities.Length; party++)
-        {
-            foreach (EnumeratedTerm term in task.Terms[party])
-            {
-                term.Bound(values.Length, values, ref utilities[party], ref ignored);
-            }
-        }
-
-        return utilities;
     }
 
     private static bool IsAllowed(EnumerationTask task, int[] values) =>

@@ -48,7 +48,11 @@ public static class DealExplainer
         OnTheTable[] others = [.. PackagesOf(finite, areProposed: false)];
         var narrowed = new NarrowedScenario(finite, [.. offers, .. others], options, cancellation);
         return narrowed.Told(
-            new ExplanationRun(narrowed.Scenario, narrowed.Whole, narrowed.Analysis, options, cancellation).Run(offers, others, null)
+            new ExplanationRun(narrowed.Scenario, narrowed.Whole, narrowed.Analysis, options, cancellation).Run(
+                offers,
+                others,
+                null
+            )
         );
     }
 
@@ -110,7 +114,11 @@ public static class DealExplainer
         ];
         var narrowed = new NarrowedScenario(finite, offers, options, cancellation);
         return narrowed.Told(
-            new ExplanationRun(narrowed.Scenario, narrowed.Whole, narrowed.Analysis, options, cancellation).Run(offers, [], review)
+            new ExplanationRun(narrowed.Scenario, narrowed.Whole, narrowed.Analysis, options, cancellation).Run(
+                offers,
+                [],
+                review
+            )
         );
     }
 

@@ -237,7 +237,7 @@ public class ErasedMandateTests
         Assert.False(after.Own!.IsMandateErased);
     }
 
-    private static RoomCommand Mandate(params string[] relief) =>
+    private static RoomCommand.GiveMandate Mandate(params string[] relief) =>
         new RoomCommand.GiveMandate(
             ImmutableSortedDictionary.CreateRange(
                 StringComparer.Ordinal,

@@ -7,8 +7,8 @@ public sealed class ExplanationSentencesTests
     [InlineData(
         "agreed",
         true,
-        "There was room. Of 4 possible packages, 4 are good enough for both sides: walking away is worth 1 to one and 1 to two; had it been worth more than 4 to one or more than 4 to two, there would have been none.",
-        "Er was ruimte. Van 4 mogelijke pakketten zijn er 4 goed genoeg voor beide kanten: weglopen is waard: 1 voor one en 1 voor two; was dat meer geweest dan 4 voor one of meer dan 4 voor two, dan was er geen geweest."
+        "There was room. All 4 possible packages are good enough for both sides: walking away is worth 1 to one and 1 to two; had it been worth more than 4 to one or more than 4 to two, there would have been none.",
+        "Er was ruimte. Alle 4 mogelijke pakketten zijn goed genoeg voor beide kanten: weglopen is waard: 1 voor one en 1 voor two; was dat meer geweest dan 4 voor one of meer dan 4 voor two, dan was er geen geweest."
     )]
     [InlineData(
         "agreed",

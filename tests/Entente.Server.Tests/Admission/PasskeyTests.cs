@@ -45,7 +45,9 @@ public sealed class PasskeyTests
 
         // Without the password no passkey is made.
         await browser.DoAsync("document.querySelector('passkey-add button').click()");
-        await browser.UntilAsync("document.querySelector('passkey-add .fault[data-why=\"password\"]')?.hidden === false");
+        await browser.UntilAsync(
+            "document.querySelector('passkey-add .fault[data-why=\"password\"]')?.hidden === false"
+        );
         await browser.DoAsync(
             $"document.querySelector('#passkey-name').value='My phone'; document.querySelector('#passkey-password').value='{Password}'; document.querySelector('passkey-add button').click()"
         );

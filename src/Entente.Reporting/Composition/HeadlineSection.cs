@@ -111,6 +111,14 @@ internal static class HeadlineSection
             return RichText.Empty;
         }
 
+        if (frontier.Pieces.Length == 1)
+        {
+            return subject.Say(
+                "The efficient outcomes lie on one straight piece: elsewhere someone could do better at nobody's cost.",
+                "De efficiënte uitkomsten liggen op één recht stuk: elders kan iemand beter af zijn zonder dat het een ander iets kost."
+            );
+        }
+
         if (!frontier.Pieces.IsEmpty)
         {
             return subject.Say(

@@ -45,8 +45,8 @@ internal static class ExchangeAfterwards
                 $"een borg van {amount}, of een toekomst die daar {amount} meer waard is, wel"
             )
             : words.Say(
-                $"a deposit of {amount} does, or a future worth {amount} more to it, or that {words.Language.List(names)} can no longer be taken back",
-                $"een borg van {amount} wel, of een toekomst die daar {amount} meer waard is, of dat {words.Language.List(names)} niet meer is terug te draaien"
+                $"a deposit of {amount} does, or a future worth {amount} more to it, or that {words.Language.List(names)} can then no longer be taken back",
+                $"een borg van {amount} wel, of een toekomst die daar {amount} meer waard is, of dat {words.Language.List(names)} dan niet meer is terug te draaien"
             );
     }
 }

@@ -52,6 +52,9 @@ public sealed class StillServerTests(Browsing browsing)
         await page.GetByRole(AriaRole.Button, new() { Name = "Take my seat" }).ClickAsync();
         await Players.LiveAsync(page);
         await page.FillAsync("#sit-name", "Stephen");
+
+        // Without a name nothing can be sent, by Enter neither: the page has to know that there is one.
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sit down" })).ToBeEnabledAsync();
         await server.SuspendAsync();
         await page.PressAsync("#sit-name", "Enter");
         await Task.Delay(700);

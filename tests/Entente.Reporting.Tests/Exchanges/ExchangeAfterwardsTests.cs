@@ -30,8 +30,8 @@ public sealed class ExchangeAfterwardsTests
         );
         AssertSaid(
             Held,
-            "Once all is done ann gains 1 by breaking off: what is undone then brings it 2, and breaking off costs it 1. No order, smaller steps or verification changes that; a deposit of 1 does, or a future worth 1 more to it, or that 'goods' can no longer be taken back.",
-            "Als alles gedaan is, is afbreken 1 winst voor ann: wat dan wordt teruggedraaid levert 2 op, en afbreken kost 1. Geen volgorde, kleinere stappen of controle verandert dat; een borg van 1 wel, of een toekomst die daar 1 meer waard is, of dat 'goods' niet meer is terug te draaien."
+            "Once all is done ann gains 1 by breaking off: what is undone then brings it 2, and breaking off costs it 1. No order, smaller steps or verification changes that; a deposit of 1 does, or a future worth 1 more to it, or that 'goods' can then no longer be taken back.",
+            "Als alles gedaan is, is afbreken 1 winst voor ann: wat dan wordt teruggedraaid levert 2 op, en afbreken kost 1. Geen volgorde, kleinere stappen of controle verandert dat; een borg van 1 wel, of een toekomst die daar 1 meer waard is, of dat 'goods' dan niet meer is terug te draaien."
         );
         AssertSaid(
             Held,

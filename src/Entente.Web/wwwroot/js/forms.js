@@ -1,4 +1,4 @@
-// A form that was refused is not lost: what was filled in is put back when its page is opened again. A page that waits for the store comes by itself. What is not answered soon is marked as being sent.
+// A form that was refused is not lost: what was filled in is put back when its page is opened again. And a page that waits for the store comes by itself.
 (() => {
     "use strict";
     const kept = "entente-form";
@@ -31,28 +31,6 @@
             sessionStorage.setItem(kept, JSON.stringify({ at: here(), refused: false, fields }));
         } catch {
             // No room in the browser: the form is sent all the same.
-        }
-    });
-
-    // Only said, seen wherever one has scrolled to and heard: the form goes its way. A page that comes back as it was left has been answered.
-    window.addEventListener("submit", event => {
-        const mark = document.querySelector(".being-sent");
-        const text = event.target.dataset.beingSent;
-        if (event.defaultPrevented || !mark || !text) {
-            return;
-        }
-
-        setTimeout(() => {
-            const said = document.createElement("p");
-            said.className = "toast";
-            said.dataset.beingSent = "form";
-            said.textContent = text;
-            mark.replaceChildren(said);
-        }, 1000);
-    });
-    window.addEventListener("pageshow", event => {
-        if (event.persisted) {
-            document.querySelector(".being-sent")?.replaceChildren();
         }
     });
 

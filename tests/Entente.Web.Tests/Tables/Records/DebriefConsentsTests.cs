@@ -36,19 +36,6 @@ public sealed class DebriefConsentsTests
         );
     }
 
-    [Theory]
-    [InlineData("en", "Being sent, no answer yet: Consent: show what we wanted after the release")]
-    [InlineData("nl", "Wordt verstuurd, nog geen antwoord: Instemmen: na de vrijgave tonen wat wij wilden")]
-    public async Task A_consent_that_is_not_answered_soon_can_be_marked_where_it_is_told(string tag, string text)
-    {
-        using Rooms table = await EndedAsync();
-        using Page page = PageOf(table, Language.Of(tag)!);
-        IRenderedComponent<DebriefConsents> shown = await RenderAsync(page, table, Washington);
-        Assert.Equal(text, shown.Find("form").GetAttribute("data-being-sent"));
-        Assert.EndsWith(shown.Find("form button").TextContent, text, StringComparison.Ordinal);
-        Assert.Equal("", shown.Find(".being-sent[role=status]").TextContent);
-    }
-
     [Fact]
     public async Task Whether_another_side_has_consented_changes_nothing_before_the_release()
     {

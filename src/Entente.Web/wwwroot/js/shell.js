@@ -20,6 +20,11 @@ Blazor.addEventListener("enhancedload", () => {
   heading.focus({ preventScroll: true });
 });
 
+// On tabs the arrows, Home and End choose a tab, which the server does; they do not move the page away from it as well.
+document.addEventListener("keydown", event => {
+  if (event.target.closest?.("[role=tab]") && ["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) event.preventDefault();
+});
+
 // What stands behind the # of the address, such as the secret of a link to a seat, outlasts a change of language or theme. It never leaves the browser: the form's address
 // carries it, and a redirection hands on what is behind the #.
 document.addEventListener("submit", event => {

@@ -81,6 +81,14 @@ public sealed partial class Lobbies
             }
         }
 
+        // By one id, so that of two posts of one form at the same time one finds the place of the other: as it makes its own, or, made since the places were read, here.
+        string? formed = browser.Form is { } brought ? HashOf(brought) : null;
+        Kept<LobbyPlaceDocument>? made = formed is null ? null : await places.FindByIndexAsync(formed, cancel);
+        if (made is not null && ClassOf(made.Key) == kept.Key && !all.Any(each => each.Key == made.Key))
+        {
+            return await EnterAsync(code, name, source, browser with { Form = null }, cancel);
+        }
+
         // Not by address alone: a new code begins anew for everybody behind it.
         string counted = $"{kept.Index} {source}";
         if (entered.Until(counted) is { } more)
@@ -99,11 +107,7 @@ public sealed partial class Lobbies
         }
 
         entered.Failed(counted);
-        // By one id, so that of two posts of one form at the same time one finds the place of the other.
-        bool isOfForm =
-            browser.Form is { } brought
-            && HashOf(brought) is { } hash
-            && await places.FindByIndexAsync(hash, cancel) is null;
+        bool isOfForm = formed is not null && made is null;
         string secret = isOfForm ? browser.Form! : NewSecret();
         string id = isOfForm ? Secret.Hash($"place {secret}")[..16] : Secret.NewId(entropy);
         var document = new LobbyPlaceDocument(called, LobbyState.Waiting, now, now + rules.LobbyPlace)

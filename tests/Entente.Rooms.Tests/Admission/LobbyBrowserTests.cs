@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Admission;
+using Entente.Rooms.Keeping;
 
 namespace Entente.Rooms.Tests.Admission;
 
@@ -163,5 +164,104 @@ public sealed class LobbyBrowserTests
         Assert.Equal(gate.Clock.GetUtcNow() + gate.Rules.LobbyEntriesWithin, crowded.Again);
         gate.Clock.Advance(gate.Rules.LobbyEntriesWithin);
         Assert.IsType<LobbyEntry.Entered>(await EnterAsync(code, "Ana", browser));
+    }
+
+    [Fact]
+    public async Task Of_two_posts_of_one_form_at_the_same_time_one_makes_the_place_and_the_other_finds_it_wherever_the_one_comes_in_between()
+    {
+        int call = 0;
+        bool hasCome = true;
+        while (hasCome)
+        {
+            call++;
+            hasCome = false;
+            var store = new Interrupted();
+            var audit = new AuditLog(store, gate.Entropy, gate.Clock);
+            var seats = new SeatSessions(store, audit, gate.Entropy, gate.Clock, gate.Rules);
+            var lobbies = new Lobbies(store, seats, audit, gate.Entropy, gate.Clock, gate.Rules);
+            string code = await lobbies.IssueCodeAsync(Class, Gate.Host, default);
+            LobbyBrowser browser = LobbyBrowser.New with { Form = lobbies.NewSecret() };
+            LobbyEntry? other = null;
+            store.Before(
+                call,
+                async () =>
+                {
+                    hasCome = true;
+                    other = await lobbies.EnterAsync(code, "Ana", "10.0.0.1", browser, default);
+                }
+            );
+            LobbyEntry one = await lobbies.EnterAsync(code, "Ana", "10.0.0.1", browser, default);
+            LobbyPlace place = Assert.Single(await lobbies.ListAsync(Class, default));
+            Assert.All(
+                new[] { one, other }.OfType<LobbyEntry>(),
+                entry =>
+                {
+                    EnteredLobby entered = Assert.IsType<LobbyEntry.Entered>(entry).Lobby;
+                    Assert.Equal((place.Id, browser.Form), (entered.Place.Id, entered.Secret));
+                }
+            );
+        }
+
+        Assert.True(call > 4, $"Somebody came in between at {call - 1} places only.");
+    }
+
+    /// <summary>Documents in memory; something happens elsewhere before a certain call.</summary>
+    private sealed class Interrupted : IDocumentStore
+    {
+        private readonly MemoryDocumentStore inner = new();
+        private Func<Task>? happens;
+        private int left;
+
+        public void Before(int call, Func<Task> what)
+        {
+            left = call;
+            happens = what;
+        }
+
+        public async ValueTask<StoredDocument?> FindAsync(string kind, string key, CancellationToken cancel)
+        {
+            await CallAsync();
+            return await inner.FindAsync(kind, key, cancel);
+        }
+
+        public async ValueTask<bool> PutAsync(
+            string kind,
+            string key,
+            long expected,
+            string index,
+            ReadOnlyMemory<byte> content,
+            CancellationToken cancel
+        )
+        {
+            await CallAsync();
+            return await inner.PutAsync(kind, key, expected, index, content, cancel);
+        }
+
+        public async ValueTask<bool> RemoveAsync(string kind, string key, long expected, CancellationToken cancel)
+        {
+            await CallAsync();
+            return await inner.RemoveAsync(kind, key, expected, cancel);
+        }
+
+        public async ValueTask<ImmutableArray<StoredDocument>> ListAsync(
+            string kind,
+            string? index,
+            string after,
+            int most,
+            CancellationToken cancel
+        )
+        {
+            await CallAsync();
+            return await inner.ListAsync(kind, index, after, most, cancel);
+        }
+
+        private async Task CallAsync()
+        {
+            if (happens is { } what && --left == 0)
+            {
+                happens = null;
+                await what();
+            }
+        }
     }
 }

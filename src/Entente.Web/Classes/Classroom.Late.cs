@@ -49,6 +49,13 @@ public sealed partial class Classroom
                 each.Room != to.Room && each.View.IsReleased && place.Taken.Any(taken => taken.Room == each.Room)
             );
 
+    /// <summary>Whether somebody waits for a seat to whom the whole exercise was opened: a table of theirs was released. They sit down once more only when their teacher says so.</summary>
+    /// <param name="place">Their place.</param>
+    /// <param name="tables">The tables of the class, which all play the same scenario.</param>
+    internal static bool IsTold(LobbyPlace place, ImmutableArray<ClassTable> tables) =>
+        place.State == LobbyState.Approved
+        && tables.Any(each => each.View.IsReleased && place.Taken.Any(taken => taken.Room == each.Room));
+
     private static bool HoldsUp(RoomView view, SeatView seat) =>
         view.Phase is TalkPhase.Talking or TalkPhase.Paused or TalkPhase.Adjourned
         && seat is { Role: Role.Lead, State: SeatState.Open, Agent: null }

@@ -40,32 +40,35 @@ public sealed partial class Classroom
     /// Seats everybody who was let in and has no seat: first where an empty seat holds up a table that has begun, then where a seat is free at a table that has not begun, then at new tables, where all sides get their lead before
     /// anybody mediates or advises. A side that nobody is left to lead is led by an agent, disclosed. Whoever has read the confidential sheet of a side gets a seat of that side or none, see <see cref="IsBound"/>.
     /// </summary>
+    /// <param name="id">The class.</param>
+    /// <param name="by">Who seats them.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="isWithTold">Whether those are seated as well to whom the whole exercise was opened, see <see cref="IsTold"/>.</param>
     /// <returns>How many tables were opened.</returns>
-    public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel) =>
-        (await RoundAsync(id, number => EverybodyAsync(id, number, cancel), by, cancel).ConfigureAwait(false))
+    public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel, bool isWithTold = false) =>
+        (
+            await RoundAsync(id, number => EverybodyAsync(id, number, isWithTold, cancel), by, cancel)
+                .ConfigureAwait(false)
+        )
             ?.Tables
             .Length
         ?? 0;
 
-    private async Task<SeatingRound?> EverybodyAsync(RoomId id, long number, CancellationToken cancel)
+    private async Task<SeatingRound?> EverybodyAsync(RoomId id, long number, bool isWithTold, CancellationToken cancel)
     {
         ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false);
-        LobbyPlace[] waiting =
+        ImmutableArray<ClassTable> tables = await TablesAsync(id, cancel).ConfigureAwait(false);
+        LobbyPlace[] all =
         [
             .. lobby
-                .Where(each => each.State == LobbyState.Approved && !SharedBrowsers.IsApart(each, lobby))
+                .Where(each => each.State == LobbyState.Approved && (isWithTold || !IsTold(each, tables)))
                 .OrderBy(each => each.Entered)
                 .ThenBy(each => each.Id, StringComparer.Ordinal),
         ];
-        LobbyPlace[] apart =
-        [
-            .. lobby
-                .Where(each => each.State == LobbyState.Approved && SharedBrowsers.IsApart(each, lobby))
-                .OrderBy(each => each.Entered)
-                .ThenBy(each => each.Id, StringComparer.Ordinal),
-        ];
+        LobbyPlace[] apart = [.. all.Where(each => SharedBrowsers.IsApart(each, lobby))];
+        LobbyPlace[] waiting = [.. all.Except(apart)];
         if (
-            waiting.Length + apart.Length == 0
+            all.Length == 0
             || await FindAsync(id, cancel).ConfigureAwait(false) is not { } record
             || await ScenarioAsync(id, record, cancel).ConfigureAwait(false) is not { } scenario
         )
@@ -73,7 +76,6 @@ public sealed partial class Classroom
             return null;
         }
 
-        ImmutableArray<ClassTable> tables = await TablesAsync(id, cancel).ConfigureAwait(false);
         var choice = new SeatChoice(waiting.ToDictionary(each => each.Id, each => SidesRead(each, tables)));
         ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> late = Late(waiting, choice, tables, lobby);
         ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> free =
@@ -110,7 +112,7 @@ public sealed partial class Classroom
                 .Where(each => each.Seat.Table < opened.Length)
                 .Select(each => Given(each.Place, opened[each.Seat.Table].Room, each.Seat.Seat)),
         ];
-        SeatingRound all = WithApart(
+        SeatingRound round = WithApart(
             new SeatingRound(number, opened, seats),
             apart,
             [
@@ -124,7 +126,7 @@ public sealed partial class Classroom
             tables,
             lobby
         );
-        return all.Seats.IsEmpty ? null : all;
+        return round.Seats.IsEmpty ? null : round;
     }
 
     // At as few new tables as have room for those who can be given a seat there unasked.

@@ -108,10 +108,20 @@ public sealed partial class ClassroomTests
         await lobbies.RefuseAsync(id.ToString(), told.Id, Actor.Server, default);
         await lobbies.ApproveAsync(id.ToString(), told.Id, Actor.Server, default, isSecondThought: true);
         await classes.SeatAllAsync(id, Actor.Server, default);
-        Assert.NotEqual(board[1].Room, (await PlaceAsync(id, told.Name)).Room);
+        Assert.Equal(LobbyState.Approved, (await PlaceAsync(id, told.Name)).State);
+        Assert.True(Classroom.IsTold(await PlaceAsync(id, told.Name), await classes.TablesAsync(id, default)));
         await EnterAsync(id, "Late");
-        await classes.SeatAllAsync(id, Actor.Server, default);
+        Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default));
         Assert.Equal(board[1].Room, (await PlaceAsync(id, "Late")).Room);
+        Assert.False(Classroom.IsTold(await PlaceAsync(id, "Late"), await classes.TablesAsync(id, default)));
+
+        // Once more at a new table, where the teacher says so; a table that plays has nobody who knows it all.
+        await EmptyAsync(id, board[1].Room, "1");
+        await EnterAsync(id, "Later");
+        await EnterAsync(id, "Latest");
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default, isWithTold: true));
+        LobbyPlace again = await PlaceAsync(id, told.Name);
+        Assert.Equal((await classes.TablesAsync(id, default))[2].Room, again.Room);
     }
 
     // Two tables at which all sit and talk.

@@ -119,6 +119,32 @@ public sealed class LobbyPanelTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Where_the_whole_exercise_was_opened_to_some_all_are_seated_after_one_more_question_and_they_only_if_the_teacher_says_so()
+    {
+        using Tables.Rooms table = await Tables.Rooms.OpenAsync();
+        var released = new ClassTable(1, Tables.Rooms.Id, (await table.ViewAsync(0)) with { IsReleased = true });
+        LobbyPlace evi = Kim with { Id = "e", Name = "Evi", State = LobbyState.Approved };
+        LobbyPlace sam = evi with { Id = "s", Name = "Sam", Taken = [new TakenSeat(Tables.Rooms.Id, "1")] };
+        IRenderedComponent<LobbyPanel> panel = Show(isAway: false, places: [evi, sam], tables: [released]);
+        await Button(panel, "Seat all").ClickAsync();
+        Assert.Contains("opened to Sam when", panel.Find("#seat-all").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Seat them as well (1)", panel.Find("#seat-all").TextContent, StringComparison.Ordinal);
+        Assert.False(panel.Find("#with-told").HasAttribute("checked"));
+        Assert.Equal("seat-all", Button(panel, "Seat all").GetAttribute("data-opens"));
+        await panel.Find("#with-told").ChangeAsync(true);
+        await Button(panel, "Seat nobody now").ClickAsync();
+        Assert.Empty(panel.FindAll(".confirm"));
+        await Button(panel, "Seat all").ClickAsync();
+        Assert.False(panel.Find("#with-told").HasAttribute("checked"));
+        await Button(panel, "Give seats").ClickAsync();
+        Assert.Empty(panel.FindAll(".confirm"));
+
+        panel = Show(isAway: false, places: [evi], tables: [released]);
+        await Button(panel, "Seat all").ClickAsync();
+        Assert.Empty(panel.FindAll(".confirm"));
+    }
+
+    [Fact]
     public async Task A_seat_is_chosen_for_one_person_at_a_time_and_there_are_no_choices_of_seats_before()
     {
         using Tables.Rooms table = await Tables.Rooms.OpenAsync();

@@ -49,9 +49,7 @@ internal static class BoardWords
             ? l.Say("line down", "geen verbinding")
         : null;
 
-    /// <summary>How the talks ended, or what is agreed so far, on one line.</summary>
+    /// <summary>What is agreed, on one line; a dash for nothing.</summary>
     public static string AgreedLine(this PageLanguage l, RoomView view) =>
-        view.Phase == TalkPhase.Ended ? l.EndSentence(view)
-        : view.Settled.IsEmpty ? "–"
-        : l.TermsLine(view.Space, view.Settled);
+        view.Settled.IsEmpty ? "–" : l.TermsLine(view.Space, view.Settled);
 }

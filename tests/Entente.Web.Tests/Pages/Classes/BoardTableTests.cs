@@ -212,6 +212,28 @@ public class BoardTableTests
     }
 
     [Fact]
+    public async Task Of_a_table_that_has_ended_the_board_says_how_it_ended_and_what_was_agreed()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, Terms("liaison: yes")));
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        await using var page = new Page(Language.English);
+        Func<ClassTable, RoomCommand, Task<bool>> act = (_, _) => Task.FromResult(true);
+        Func<ClassTable, Task> sitIn = _ => Task.CompletedTask;
+        ImmutableArray<ClassTable> tables = [new ClassTable(3, Id, await table.ViewAsync(0))];
+        IRenderedComponent<BoardTable> board = page.Render<BoardTable>(part =>
+            part.Add(each => each.Tables, tables).Add(each => each.Act, act).Add(each => each.SitIn, sitIn)
+        );
+        await board.Find("[data-opens=more-3]").ClickAsync();
+        string[] facts = [.. board.Find("#more-3").QuerySelectorAll("dt, dd").Select(each => each.TextContent.Trim())];
+        Assert.Equal(["How it ended", "Agreed"], [facts[^4], facts[^2]]);
+        Assert.Contains("closed", facts[^3], StringComparison.Ordinal);
+        Assert.Equal("Liaison offices: yes", facts[^1]);
+    }
+
+    [Fact]
     public async Task What_the_teacher_does_at_a_table_does_not_make_it_look_lively()
     {
         using Tables.Rooms table = await OpenAsync();

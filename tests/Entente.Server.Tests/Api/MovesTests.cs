@@ -8,6 +8,25 @@ namespace Entente.Server.Tests.Api;
 
 public sealed class MovesTests(GuardedServer server) : IClassFixture<GuardedServer>
 {
+    [Theory]
+    [InlineData("""{"type":"propose-agenda"}""", "Missing at $: change.")]
+    [InlineData("""{"type":"admit-to-side"}""", "Missing at $: seat, occupation.")]
+    [InlineData("""{"type":"admit-to-side","seat":1,"occupation":"x"}""", "The fault is at $.occupation.")]
+    [InlineData("""{"type":"send","kind":"Text","text":"Well","secret":"sesame"}""", "The fault is at $.secret.")]
+    public async Task A_command_that_cannot_be_read_is_told_where_and_what_is_missing_and_nothing_that_it_held(
+        string command,
+        string said
+    )
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        using HttpResponseMessage answer = await table.MoveAsync(ApiTable.Host, command, "key-of-what-cannot-be-read");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Two_clients_come_to_an_agreement_over_http()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Text;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Entente.Web.Api.Rooms;
 
 /// <summary>A command as the body of a request.</summary>
-internal static class CommandBody
+internal static partial class CommandBody
 {
     /// <summary>Reads it; how large it may be was checked before.</summary>
     /// <exception cref="JsonException">It is none.</exception>
@@ -17,9 +18,18 @@ internal static class CommandBody
         return RoomText.Command(body.GetBuffer().AsSpan(0, (int)body.Length));
     }
 
-    /// <summary>What is answered when it is none: where, and never what stood there.</summary>
+    /// <summary>What is answered when it is none: where, and what is missing there, and never what stood there.</summary>
     public static IResult Malformed(JsonException fault) =>
         fault.Path is { Length: > 0 } path
-            ? Problem.Malformed.Answer($"The fault is at {path}.", $"De fout staat bij {path}.")
+            ? Missing(fault) is { Length: > 0 } missing
+                ? Problem.Malformed.Answer($"Missing at {path}: {missing}.", $"Bij {path} ontbreekt: {missing}.")
+                : Problem.Malformed.Answer($"The fault is at {path}.", $"De fout staat bij {path}.")
             : Problem.Malformed.Answer();
+
+    // Members that a command has to have: the message alone names them, and they are names of this program.
+    private static string Missing(JsonException fault) =>
+        string.Join(", ", MissingMembers().Match(fault.Message).Groups["name"].Captures.Select(each => each.Value));
+
+    [GeneratedRegex("missing required properties including:( '(?<name>[A-Za-z]+)'[,.;]?)+")]
+    private static partial Regex MissingMembers();
 }

@@ -5,6 +5,8 @@ using System.Text.Json;
 using Entente.Rooms;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
+using Entente.Rooms.Pledges;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Text;
 using Entente.Rooms.Views;
@@ -122,6 +124,69 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
         RoomView view = RoomText.View(await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal(liaison, view.AgreedBefore);
         Assert.Equal([before], view.Before);
+    }
+
+    [Fact]
+    public async Task What_is_carried_over_has_to_be_what_the_table_before_leaves_unverified()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable first = await ApiTable.OpenAsync(client);
+        var liaison = new Terms([new("liaison", "yes")]);
+        await first.DoneAsync(ApiTable.North, new RoomCommand.MakeOffer(liaison));
+        await first.DoneAsync(ApiTable.South, new RoomCommand.AcceptOffer(1, liaison));
+        var ofSouth = new Verifier(Role.Lead, 1);
+        await first.DoneAsync(ApiTable.North, new RoomCommand.GivePledge("Open the office.", ofSouth));
+        await first.DoneAsync(ApiTable.North, new RoomCommand.GivePledge("Name the officer.", ofSouth));
+        await first.DoneAsync(ApiTable.North, new RoomCommand.ReportPledge(1, "It is open."));
+        await first.DoneAsync(ApiTable.South, new RoomCommand.JudgePledge(1, true));
+        await first.DoneAsync(ApiTable.Host, new RoomCommand.CloseTable());
+        RoomCommand.OpenTable good = Following(await first.ViewAsync(ApiTable.Host));
+        Pledge kept = Assert.Single(good.Setup.Carried);
+        RoomSetup unknown = good.Setup with { Before = [], Previous = default, PreviousHead = default };
+        foreach (
+            RoomSetup bad in new[]
+            {
+                good.Setup with
+                {
+                    Carried = [],
+                },
+                good.Setup with
+                {
+                    Carried = [kept with { What = "Name ten officers." }],
+                },
+                good.Setup with
+                {
+                    Carried = [kept with { Verifier = new Verifier(Role.Mediator, -1) }],
+                },
+                good.Setup with
+                {
+                    Carried = [kept with { Steps = [kept.Steps[0] with { State = PledgeState.Broken }] }],
+                },
+                good.Setup with
+                {
+                    Carried = [kept, kept with { Number = 2 }],
+                },
+                unknown,
+            }
+        )
+        {
+            using HttpResponseMessage refused = await client.PostTableAsync(Text(good with { Setup = bad }));
+            Assert.Equal("refused", await refused.ProblemAsync());
+            string said = await refused.Content.ReadAsStringAsync();
+            Assert.Contains("BadSetup", said, StringComparison.Ordinal);
+            Assert.Contains(
+                bad == unknown ? "what was agreed before" : "the commitments carried over are not those",
+                said,
+                StringComparison.Ordinal
+            );
+        }
+
+        using HttpResponseMessage opened = await client.PostTableAsync(Text(good));
+        JsonElement next = await OpenedAsync(opened);
+        using HttpRequestMessage request = Request(HttpMethod.Get, next, "");
+        using HttpResponseMessage answer = await client.SendAsync(request);
+        RoomView view = RoomText.View(await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal("Name the officer.", Assert.Single(view.Pledges).What);
     }
 
     private static RoomCommand.OpenTable Following(JsonElement view) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Pledges;
 using Entente.Rooms.Rules;
 using Entente.Rooms.State;
 using Entente.Rooms.Text;
@@ -29,6 +30,11 @@ internal static class OpeningApi
     private static readonly RoomRefusal NotSo = new(
         RefusalKind.BadSetup,
         "what was agreed before is not what the record of the table before says"
+    );
+
+    private static readonly RoomRefusal NotCarried = new(
+        RefusalKind.BadSetup,
+        "the commitments carried over are not those that the record of the table before leaves unverified"
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -92,9 +98,9 @@ internal static class OpeningApi
             );
         }
 
-        if (IsFollowing(open.Setup) && !await IsSoAsync(rooms, open.Setup, cancel))
+        if (IsFollowing(open.Setup) && await FaultAsync(rooms, open.Setup, cancel) is { } contradiction)
         {
-            return MoveAnswer.Of(context, new MoveResult.Refused(NotSo), language);
+            return MoveAnswer.Of(context, new MoveResult.Refused(contradiction), language);
         }
 
         string whose = visitor.Account is { } own ? $"account {own}" : Stranger;
@@ -139,10 +145,24 @@ internal static class OpeningApi
     }
 
     private static bool IsFollowing(RoomSetup setup) =>
-        !setup.Before.IsEmpty || setup.Previous != default || setup.PreviousHead != default;
+        !setup.Before.IsEmpty || !setup.Carried.IsEmpty || setup.Previous != default || setup.PreviousHead != default;
 
-    // What a table is said to follow on all who sit down read, and what is said to have been agreed before binds them: it has to be what the records of this server say.
-    private static async Task<bool> IsSoAsync(IRooms rooms, RoomSetup setup, CancellationToken cancel) =>
-        await rooms.ViewAsync(setup.Previous, HostSeat, cancel) is { Phase: TalkPhase.Ended } before
-        && TableOpener.Following(before).Setup.Before.SequenceEqual(setup.Before);
+    // What a table is said to follow on all who sit down read, and what is said to have been agreed or promised before binds them: it has to be what the records of this server say.
+    private static async Task<RoomRefusal?> FaultAsync(IRooms rooms, RoomSetup setup, CancellationToken cancel)
+    {
+        if (await rooms.ViewAsync(setup.Previous, HostSeat, cancel) is not { Phase: TalkPhase.Ended } before)
+        {
+            return NotSo;
+        }
+
+        RoomSetup following = TableOpener.Following(before).Setup;
+        return !following.Before.SequenceEqual(setup.Before) ? NotSo
+            : following.Carried.Length != setup.Carried.Length
+            || following.Carried.Zip(setup.Carried, IsSame).Contains(false)
+                ? NotCarried
+            : null;
+    }
+
+    private static bool IsSame(Pledge kept, Pledge said) =>
+        said is { } && said with { Steps = kept.Steps } == kept && said.Steps.SequenceEqual(kept.Steps);
 }

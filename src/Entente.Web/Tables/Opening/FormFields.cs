@@ -9,7 +9,6 @@ namespace Entente.Web.Tables.Opening;
 /// <param name="form">What was sent; null for a form that was not sent yet.</param>
 internal sealed class FormFields(IFormCollection? form)
 {
-    private const double LeastMinutes = 0.1;
     private const double MostMinutes = 500_000;
     private readonly Dictionary<string, int> refused = new(StringComparer.Ordinal);
 
@@ -72,7 +71,7 @@ internal sealed class FormFields(IFormCollection? form)
         return least;
     }
 
-    /// <summary>A time in minutes; null for an empty field.</summary>
+    /// <summary>A time in minutes, to the second; null for an empty field.</summary>
     public TimeSpan? Minutes(string name, string label, PageLanguage l, ImmutableArray<string>.Builder faults)
     {
         string text = Value(name).Trim();
@@ -81,12 +80,12 @@ internal sealed class FormFields(IFormCollection? form)
             return null;
         }
 
-        if (TypedNumber.Read(l, text)?.ToDouble() is { } minutes and >= LeastMinutes and <= MostMinutes)
+        if (TypedTime.Read(l, text, TimeSpan.FromMinutes(1), TypedTime.LeastMinutes, MostMinutes) is { } time)
         {
-            return TimeSpan.FromMinutes(minutes);
+            return time;
         }
 
-        string least = l.Language.Number(LeastMinutes, 1);
+        string least = l.Language.Number(TypedTime.LeastMinutes, 1);
         string most = l.Language.Number(MostMinutes, 0);
         Refuse(
             name,

@@ -267,6 +267,7 @@ internal static class TableWords
     public static string WorthOf(this PageLanguage l, StakeRange range) =>
         range.IsOne ? l.Worth(range.Low) : $"{l.Worth(range.Low)} – {l.Worth(range.High)}";
 
+    /// <summary>A length of time in its largest unit that it is a whole number of; else in minutes and the seconds over.</summary>
     public static string Lasting(this PageLanguage l, TimeSpan time) =>
         time.TotalDays >= 1 && time.Ticks % TimeSpan.TicksPerDay == 0
             ? l.Count((int)time.TotalDays, l.Say("day", "dag"), l.Say("days", "dagen"))
@@ -274,7 +275,11 @@ internal static class TableWords
             ? l.Count((int)time.TotalHours, l.Say("hour", "uur"), l.Say("hours", "uur"))
         : time.TotalMinutes >= 1
             ? l.Count((int)time.TotalMinutes, l.Say("minute", "minuut"), l.Say("minutes", "minuten"))
-        : l.Count((int)time.TotalSeconds, l.Say("second", "seconde"), l.Say("seconds", "seconden"));
+                + (time.Seconds > 0 ? l.Say(" and ", " en ") + l.Seconds(time.Seconds) : "")
+        : l.Seconds((int)time.TotalSeconds);
+
+    private static string Seconds(this PageLanguage l, int seconds) =>
+        l.Count(seconds, l.Say("second", "seconde"), l.Say("seconds", "seconden"));
 
     /// <summary>Whether a refusal names an issue.</summary>
     public static bool IsAboutIssue(RoomRefusal refusal) =>

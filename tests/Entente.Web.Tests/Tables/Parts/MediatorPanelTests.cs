@@ -43,6 +43,25 @@ public class MediatorPanelTests
     }
 
     [Fact]
+    public async Task A_time_with_a_fraction_counts_to_the_second_and_one_that_is_no_time_is_said_to_be_none()
+    {
+        using Rooms table = await OpenAsync();
+        await using SeatPage page = await DealtAsync(table);
+        IRenderedComponent<MediatorPanel> panel = page.Show<MediatorPanel>();
+        await ChooseAsync(panel);
+        await panel.Find("#improve-minutes").ChangeAsync("soon");
+        await Button(panel, "Lay this improvement by").ClickAsync();
+        Assert.Null((await table.ViewAsync(3)).Own!.Prepared);
+        Assert.Contains("Write minutes from 0.1 to 10,000, such as 10 or 1.5.", panel.Markup, StringComparison.Ordinal);
+
+        await panel.Find("#improve-minutes").ChangeAsync("1.7");
+        await Button(panel, "Lay this improvement by").ClickAsync();
+        Assert.Equal(TimeSpan.FromSeconds(102), (await table.ViewAsync(3)).Own!.Prepared?.Time);
+        Assert.Contains("to be answered for 1 minute and 42 seconds", panel.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Write minutes", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_improvement_is_laid_by_until_the_look_and_can_be_answered_as_long_as_its_own_field_says()
     {
         using Rooms table = await OpenAsync();

@@ -119,6 +119,24 @@ public class PledgesPanelTests
         Assert.Equal(("dismantlement", Role.Mediator), (given.Issue, given.Verifier.Role));
     }
 
+    [Fact]
+    public async Task Half_a_day_is_half_a_day_and_what_is_no_number_of_days_commits_nobody()
+    {
+        using Rooms table = await AgreedAsync();
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<PledgesPanel> panel = page.Show<PledgesPanel>();
+        await panel.Find("#pledge-what").InputAsync("Close the site");
+        await panel.Find("#pledge-days").ChangeAsync("soon");
+        await ButtonOf(panel, "Commit to it").ClickAsync();
+        Assert.Empty((await table.ViewAsync(0)).Pledges);
+        Assert.Contains("Write days from 0 to 360, such as 30 or 0.5.", panel.Markup, StringComparison.Ordinal);
+
+        await panel.Find("#pledge-days").ChangeAsync("0.5");
+        await ButtonOf(panel, "Commit to it").ClickAsync();
+        Pledge given = Assert.Single((await table.ViewAsync(0)).Pledges);
+        Assert.Equal(table.Clock.GetUtcNow() + TimeSpan.FromHours(12), given.Due);
+    }
+
     private static IElement ButtonOf(IRenderedComponent<PledgesPanel> panel, string name) =>
         panel.FindAll("button").Single(each => each.FirstChild?.TextContent.Trim() == name);
 

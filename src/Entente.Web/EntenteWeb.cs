@@ -97,29 +97,31 @@ public static class EntenteWeb
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
-        DraftsApi.Map(app);
+        RouteGroupBuilder api = app.MapGroup("");
+        ((IEndpointConventionBuilder)api).Finally(AnswerHeadsOfApi);
+        DraftsApi.Map(api);
         app.MapHealthChecks("/health", HealthWords.Options);
-        SettingsApi.Map(app);
-        TablesApi.Map(app);
-        ClassesApi.Map(app);
-        ScenariosApi.Map(app);
-        SeatsApi.Map(app);
-        AccountsApi.Map(app);
-        OpeningApi.Map(app);
-        RoomsApi.Map(app);
-        DebriefApi.Map(app);
-        OwnRecordsApi.Map(app);
-        AccessApi.Map(app);
+        SettingsApi.Map(api);
+        TablesApi.Map(api);
+        ClassesApi.Map(api);
+        ScenariosApi.Map(api);
+        SeatsApi.Map(api);
+        AccountsApi.Map(api);
+        OpeningApi.Map(api);
+        RoomsApi.Map(api);
+        DebriefApi.Map(api);
+        OwnRecordsApi.Map(api);
+        AccessApi.Map(api);
         app.MapOpenApi();
-        RehearsalApi.Map(app);
-        UnderstandingApi.Map(app);
-        QuestionsApi.Map(app);
-        ReportAssetsApi.Map(app);
+        RehearsalApi.Map(api);
+        UnderstandingApi.Map(api);
+        QuestionsApi.Map(api);
+        ReportAssetsApi.Map(api);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Interactive).Finally(AnswerHeads);
         return app;
     }
 
-    // Whoever asks for the head of a page (checks whether the server is up, previews of links) gets that of the page; the server leaves its body out.
+    // Whoever asks for the head of a page or of an answer of the API (checks whether the server is up, previews of links) gets that of GET; the server leaves its body out.
     private static void AnswerHeads(EndpointBuilder page)
     {
         HttpMethodMetadata[] known = [.. page.Metadata.OfType<HttpMethodMetadata>()];
@@ -129,6 +131,17 @@ public static class EntenteWeb
                 .. methods.HttpMethods,
                 HttpMethods.Head,
             ]);
+        }
+    }
+
+    private static void AnswerHeadsOfApi(EndpointBuilder endpoint)
+    {
+        if (
+            endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } address }
+            && address.StartsWith("/api/", StringComparison.Ordinal)
+        )
+        {
+            AnswerHeads(endpoint);
         }
     }
 

@@ -1,4 +1,5 @@
 using Entente.Web.Api.Rooms;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -18,7 +19,8 @@ internal static class ApiDocument
             options =>
             {
                 options.ShouldInclude = endpoint =>
-                    endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+                    endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true
+                    && endpoint.HttpMethod != HttpMethods.Head;
                 options.AddSchemaTransformer((schema, context, _) => RoomTypes.DescribeAsync(schema, context));
                 options.AddOperationTransformer((operation, context, _) => Describe(operation, context));
                 options.AddDocumentTransformer((document, _, _) => Describe(document));

@@ -47,6 +47,12 @@ internal sealed class RoomStream(
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
+        // The head of a stream is all there is of it: nothing is followed, nothing held open.
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
 
         using var bell = new SemaphoreSlim(0);

@@ -46,6 +46,9 @@ public abstract class TablePart : LiveComponent
     /// <summary>Whether a move is on its way.</summary>
     protected bool IsSending { get; private set; }
 
+    /// <summary>The same for the script of the page (<c>data-busy</c>): where nothing is on its way, a button that stays disabled has nothing left to do, and whoever pressed it is taken elsewhere at once.</summary>
+    protected string Busy => IsSending ? "yes" : "no";
+
     /// <summary>What was last answered to a move from a place; null when it simply happened, and before.</summary>
     /// <param name="place">The place.</param>
     protected string? AnswerAt(string place) => answers.GetValueOrDefault(place);

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Entente.Outcomes;
 using Entente.Rooms;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Pledges;
@@ -187,6 +189,51 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
         using HttpResponseMessage answer = await client.SendAsync(request);
         RoomView view = RoomText.View(await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal("Name the officer.", Assert.Single(view.Pledges).What);
+    }
+
+    [Fact]
+    public async Task A_table_that_follows_has_the_parties_of_the_one_before_and_what_was_added_there()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable first = await ApiTable.OpenAsync(client);
+        var added = new AgendaChange.AddOption("relief", new Option("later"));
+        await first.DoneAsync(ApiTable.North, new RoomCommand.ProposeAgenda(added));
+        await first.DoneAsync(ApiTable.South, new RoomCommand.AnswerAgenda(1, true));
+        await first.DoneAsync(ApiTable.Host, new RoomCommand.CloseTable());
+        RoomSetup good = Following(await first.ViewAsync(ApiTable.Host)).Setup;
+        Assert.Single(good.Added);
+        foreach (
+            (RoomSetup bad, string said) in new (RoomSetup, string)[]
+            {
+                (good with { Parties = [good.Parties[1], good.Parties[0]] }, "the parties are not those"),
+                (good with { Added = [] }, "what was added to the agenda before is not"),
+                (good with { Added = [added, added] }, "what was added to the agenda before is not"),
+                (
+                    good with
+                    {
+                        Added = [new AgendaChange.AddOption("relief", new Option("never"))],
+                    },
+                    "what was added to the agenda before is not"
+                ),
+                (
+                    good with
+                    {
+                        Before = [],
+                        Previous = default,
+                        PreviousHead = default,
+                    },
+                    "what was agreed before is not"
+                ),
+            }
+        )
+        {
+            using HttpResponseMessage refused = await client.PostTableAsync(Text(new RoomCommand.OpenTable(bad, [])));
+            Assert.Equal("refused", await refused.ProblemAsync());
+            Assert.Contains(said, await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using HttpResponseMessage opened = await client.PostTableAsync(Text(new RoomCommand.OpenTable(good, [])));
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
     }
 
     private static RoomCommand.OpenTable Following(JsonElement view) =>

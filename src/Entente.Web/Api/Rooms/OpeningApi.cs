@@ -32,6 +32,16 @@ internal static class OpeningApi
         "what was agreed before is not what the record of the table before says"
     );
 
+    private static readonly RoomRefusal OtherParties = new(
+        RefusalKind.BadSetup,
+        "the parties are not those of the table before, in their order"
+    );
+
+    private static readonly RoomRefusal NotAdded = new(
+        RefusalKind.BadSetup,
+        "what was added to the agenda before is not what the record of the table before says"
+    );
+
     private static readonly RoomRefusal NotCarried = new(
         RefusalKind.BadSetup,
         "the commitments carried over are not those that the record of the table before leaves unverified"
@@ -145,7 +155,11 @@ internal static class OpeningApi
     }
 
     private static bool IsFollowing(RoomSetup setup) =>
-        !setup.Before.IsEmpty || !setup.Carried.IsEmpty || setup.Previous != default || setup.PreviousHead != default;
+        setup.Previous != default
+        || setup.PreviousHead != default
+        || !setup.Before.IsEmpty
+        || !setup.Added.IsEmpty
+        || !setup.Carried.IsEmpty;
 
     // What a table is said to follow on all who sit down read, and what is said to have been agreed or promised before binds them: it has to be what the records of this server say.
     private static async Task<RoomRefusal?> FaultAsync(IRooms rooms, RoomSetup setup, CancellationToken cancel)
@@ -157,11 +171,16 @@ internal static class OpeningApi
 
         RoomSetup following = TableOpener.Following(before).Setup;
         return !following.Before.SequenceEqual(setup.Before) ? NotSo
+            : !following.Parties.Select(party => party.Name).SequenceEqual(setup.Parties.Select(party => party.Name))
+                ? OtherParties
+            : !Text(following).AsSpan().SequenceEqual(Text(following with { Added = setup.Added })) ? NotAdded
             : following.Carried.Length != setup.Carried.Length
             || following.Carried.Zip(setup.Carried, IsSame).Contains(false)
                 ? NotCarried
             : null;
     }
+
+    private static byte[] Text(RoomSetup setup) => RoomText.Of(new RoomCommand.OpenTable(setup, []));
 
     private static bool IsSame(Pledge kept, Pledge said) =>
         said is { } && said with { Steps = kept.Steps } == kept && said.Steps.SequenceEqual(kept.Steps);

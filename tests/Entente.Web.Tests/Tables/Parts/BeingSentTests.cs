@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Admission;
@@ -151,6 +152,26 @@ public sealed class BeingSentTests : IAsyncLifetime
         await pressed;
         await GoneAsync();
         Assert.Empty(seats.FindAll(".link input"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_on_its_way_any_more_a_part_says_so_to_the_script_that_looks_after_the_focus()
+    {
+        await OpenAsync(1, "en");
+        IRenderedComponent<NotePanel> note = page.Show<NotePanel>();
+        Assert.Equal("no", note.Find("[data-busy]").GetAttribute("data-busy"));
+        await note.Find("#note-own").InputAsync("They want relief first.");
+        page.Holding = held.Task;
+        Task pressed = note.Find("button").ClickAsync();
+        await note.WaitForAssertionAsync(
+            () => Assert.Equal("yes", note.Find("[data-busy]").GetAttribute("data-busy")),
+            Patient
+        );
+        Assert.NotNull(note.Find("button").Closest("[data-busy]"));
+        held.SetResult();
+        await pressed;
+        Assert.Equal("no", note.Find("[data-busy]").GetAttribute("data-busy"));
+        Assert.True(note.Find("button").HasAttribute("disabled"));
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

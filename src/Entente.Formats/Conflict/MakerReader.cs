@@ -303,10 +303,27 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             ImmutableArray<Node> ends = entry.Value is Node.List list ? list.Items : [entry.Value];
             foreach (Node end in ends)
             {
-                if (states.Of(end, new("Where a move leads", "Waar een zet heen gaat")) is { } to && from is { } start)
+                if (
+                    states.Of(end, new("Where a move leads", "Waar een zet heen gaat")) is not { } to
+                    || from is not { } start
+                )
                 {
-                    moves.Add(new StateArc(start, to));
+                    continue;
                 }
+
+                if (to == start)
+                {
+                    Findings.Fault(
+                        end.Place,
+                        new(
+                            "This move leads back to where it starts; take it away, since whoever makes no move stays anyway.",
+                            "Deze zet leidt terug naar waar hij begint; haal hem weg, want wie geen zet doet, blijft toch al."
+                        )
+                    );
+                    continue;
+                }
+
+                moves.Add(new StateArc(start, to));
             }
         }
 

@@ -246,17 +246,24 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
     }
 
     // For somebody who reads such a thing for the first time.
-    private string HowToRead() =>
-        Say(
-            "How to read it: a package answers every issue; what it does not name stays as it is. Its worth to a side adds up how much each answer matters to that side, by the scenario's scores; worths of two sides cannot be compared. "
+    private string HowToRead()
+    {
+        bool hasStatusQuo = all[0].Scenario.StatusQuo is not null;
+        return Say(
+            "How to read it: a package answers every issue"
+                + (hasStatusQuo ? "; what it does not name stays as it is" : "")
+                + ". Its worth to a side adds up how much each answer matters to that side, by the scenario's scores; worths of two sides cannot be compared. "
                 + "Walking away is worth something too: what a side expects without a deal. Good enough for a side is what is worth at least as much as walking away and breaks none of its conditions."
                 + Keys.Margin(" A range ({0} to {1}) is how far a number ({2}) may be off.")
                 + (all[0].Scenario.Sources.IsEmpty ? "" : " [Square brackets] are where it comes from."),
-            "Zo leest u dit: een pakket is een antwoord op elk onderwerp; wat het niet noemt, blijft zoals het is. Wat het een kant waard is, telt op hoe zwaar elk antwoord voor die kant weegt, naar de scores van het scenario; tussen kanten is dat niet te vergelijken. "
+            "Zo leest u dit: een pakket is een antwoord op elk onderwerp"
+                + (hasStatusQuo ? "; wat het niet noemt, blijft zoals het is" : "")
+                + ". Wat het een kant waard is, telt op hoe zwaar elk antwoord voor die kant weegt, naar de scores van het scenario; tussen kanten is dat niet te vergelijken. "
                 + "Ook weglopen is iets waard: wat een kant zonder akkoord verwacht. Goed genoeg voor een kant is wat minstens zoveel waard is als weglopen en geen voorwaarde van die kant schendt."
                 + Keys.Margin(" Een marge ({0} tot {1}) is hoe ver een getal ({2}) ernaast kan zitten.")
                 + (all[0].Scenario.Sources.IsEmpty ? "" : " [Vierkante haken] zijn waar het vandaan komt.")
         );
+    }
 
     private string Briefly(DealVerdict verdict) =>
         verdict switch

@@ -50,6 +50,38 @@ public class ConflictFaultsAtOnceTests
         );
 
     [Fact]
+    public void A_move_to_where_it_starts_is_a_fault_at_its_place_beside_others()
+    {
+        var read = ConflictSource.Parse(
+            "f.yaml",
+            """
+            conflict: 1
+            states: [calm, war]
+            decisionMakers:
+              A: { moves: { calm: [calm, war], war: 2 }, ranking: [calm, war] }
+              B: { moves: { war: calm }, ranking: [war, peace] }
+            """
+        );
+        Assert.Equal(
+            [
+                (
+                    4,
+                    24,
+                    "This move leads back to where it starts; take it away, since whoever makes no move stays anyway."
+                ),
+                (
+                    4,
+                    41,
+                    "This move leads back to where it starts; take it away, since whoever makes no move stays anyway."
+                ),
+            ],
+            read.Faults.Where(fault => fault.Place.Line == 4)
+                .Select(fault => (fault.Place.Line, fault.Place.Column, fault.Message))
+        );
+        Assert.Contains(read.Faults, fault => fault.Message.Contains("'peace'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_key_that_stands_twice_is_one_fault() =>
         Assert.Equal(
             ["The key 'A' stands here a second time; keep one of the two."],

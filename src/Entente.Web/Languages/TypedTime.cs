@@ -1,5 +1,3 @@
-using Entente.Numbers;
-
 namespace Entente.Web.Languages;
 
 /// <summary>Lengths of time as people type them: a number of minutes or days, which may have a fraction, counted to the second.</summary>

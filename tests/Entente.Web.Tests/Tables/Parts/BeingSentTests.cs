@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Admission;

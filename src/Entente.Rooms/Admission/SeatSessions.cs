@@ -228,6 +228,15 @@ public sealed class SeatSessions(
     internal async ValueTask<bool> IsHolderAsync(RoomId room, string seat, string id, CancellationToken cancel) =>
         (await holders.FindAsync($"{room}/{Secret.Hash(seat)}", cancel))?.Value.Session == id;
 
+    /// <summary>Whether it is by this session, good still, that somebody has a seat or had it last, in whichever of their browsers.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The seat in it.</param>
+    /// <param name="id">The id of the session.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<bool> HasAsync(RoomId room, string seat, string id, CancellationToken cancel) =>
+        (await holders.FindAsync($"{room}/{Secret.Hash(seat)}", cancel))?.Value.Has(id) == true
+        && await IsGoodAsync(room, id, cancel);
+
     /// <summary>Whether a session was never taken back: it is good, or has ended by itself.</summary>
     internal async ValueTask<bool> IsLeftAsync(RoomId room, string id, CancellationToken cancel) =>
         await sessions.FindAsync(Key(room, id), cancel) is { Value.Revoked: null };

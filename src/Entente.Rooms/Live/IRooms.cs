@@ -35,7 +35,11 @@ public interface IRooms
     ValueTask<ImmutableArray<LogEntry>> LogAsync(RoomId room, long after, int most, CancellationToken cancel);
 
     /// <summary>What somebody without a seat sees; null when there is no such room, or it is not open to the public.</summary>
-    async ValueTask<PublicView?> PublicViewAsync(RoomId room, CancellationToken cancel)
+    async ValueTask<PublicView?> PublicViewAsync(RoomId room, CancellationToken cancel) =>
+        RoomViews.ForPublic(await StateAsync(room, cancel).ConfigureAwait(false));
+
+    /// <summary>What the shared log comes to: what everybody at the table may know, and nothing that anybody keeps.</summary>
+    async ValueTask<RoomState> StateAsync(RoomId room, CancellationToken cancel)
     {
         var state = new RoomState(room);
         while (true)
@@ -43,7 +47,7 @@ public interface IRooms
             ImmutableArray<LogEntry> entries = await LogAsync(room, state.Version, 1_000, cancel).ConfigureAwait(false);
             if (entries.IsEmpty)
             {
-                return RoomViews.ForPublic(state);
+                return state;
             }
 
             state = entries.Aggregate(

@@ -121,6 +121,17 @@ public sealed partial record RoomState(RoomId Id)
     internal bool BeginsAnew(Seat seat) =>
         Setup?.Kind == TableKind.Exercise && !seat.IsIn && SidesBegun.Contains(seat.Owner) && !HasSomebody(seat.Owner);
 
+    /// <summary>Whether whoever had a seat until it was closed may still have what its side keeps destroyed: at a real table, where nobody is left of the side to do it and nobody has begun anew.</summary>
+    /// <remarks>Not an adviser, who does not speak for the side; nor at an exercise, where whoever sits down next keeps what is theirs under the same key.</remarks>
+    public bool IsLeftToErase(Seat seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        return Setup?.Kind == TableKind.Real
+            && seat is { State: SeatState.Closed, IsIn: true, Role: not Role.Adviser }
+            && !SidesWithoutKey.Contains(seat.Owner)
+            && !HasSomebody(seat.Owner);
+    }
+
     private bool HasSomebody(string owner) =>
         Seats.Any(each => each is { IsIn: true, State: not SeatState.Closed } && each.Owner == owner);
 

@@ -170,12 +170,21 @@ public class SideTests
         // Whoever has left may come back, and lets in then.
         await table.DoneAsync(Adviser, new RoomCommand.LeaveSeat());
         Assert.Equal(RefusalKind.NothingDue, await table.RefusedAsync(late, new RoomCommand.BeginAnew()));
+        Assert.Empty(await LeftAsync(table));
         await table.DoneAsync(Host, new RoomCommand.CloseSeat(Adviser));
         Assert.True((await table.ViewAsync(late)).You.IsForsaken);
+        // Whoever spoke for it may have it destroyed until somebody has begun anew.
+        int[] left = await LeftAsync(table);
+        Assert.Equal([North, Principal], left);
         Assert.Null((await table.ViewAsync(late)).Own);
         await table.DoneAsync(late, new RoomCommand.BeginAnew());
         RoomView own = await table.ViewAsync(late);
         Assert.Equal((true, null), (own.Own!.IsErased, own.Own.Preferences));
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(late));
+        Assert.Empty(await LeftAsync(table));
+        late = await SetAsync(table, Role.Lead);
+        await table.DoneAsync(late, new RoomCommand.TakeSeat("Somebody new again"));
+        await table.DoneAsync(late, new RoomCommand.BeginAnew());
         Assert.Equal([new RoomEvent.SideBegunAnew(late)], (await table.ViewAsync(South)).Timeline[^1].Events);
         await table.DoneAsync(late, Offer("relief: some"));
 
@@ -195,6 +204,22 @@ public class SideTests
         int now = (await table.ViewAsync(North)).Seats[late].Occupation;
         await table.DoneAsync(North, new RoomCommand.AdmitToSide(late, now));
         await table.KeptAsync(late, new RoomCommand.Confer("Here I am."));
+    }
+
+    [Fact]
+    public async Task At_an_exercise_nothing_is_left_to_whoever_had_a_closed_seat()
+    {
+        using Table table = await OpenAsync(Setup with { Kind = TableKind.Exercise });
+        await table.DoneAsync(Host, new RoomCommand.CloseSeat(South));
+        Assert.Empty(await LeftAsync(table));
+    }
+
+    // The seats from which what their side keeps can still be destroyed, though they are closed.
+    private static async Task<int[]> LeftAsync(Table table)
+    {
+        IRooms rooms = table.Rooms;
+        RoomState state = await rooms.StateAsync(Id, default);
+        return [.. state.Seats.Where(state.IsLeftToErase).Select(seat => seat.Number)];
     }
 
     // What a newcomer and the host are sent while a side that the newcomer is not let in to keeps something, as often as it likes.

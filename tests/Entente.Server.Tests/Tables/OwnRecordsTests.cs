@@ -149,6 +149,107 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
         Assert.False(south.GetProperty("own").TryGetProperty("isMandateErased", out _));
     }
 
+    [Fact]
+    public async Task Whoever_spoke_for_a_side_until_the_host_closed_the_seat_can_erase_what_it_kept_and_do_nothing_else()
+    {
+        using HttpClient client = server.Visitor();
+        using HttpClient north = server.Visitor();
+        using HttpClient south = server.Visitor();
+        ApiTable table = await TableAsync(client, north);
+        await table.SitAsync(south, ApiTable.South, "Bo");
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.CloseSeat(ApiTable.North));
+        Assert.NotNull(await KeyAsync(table));
+        foreach (string gone in new[] { "", "/log", "/own", "/events" })
+        {
+            using HttpResponseMessage refused = await north.GetAsync(new Uri(table.Address + gone, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+
+        using HttpResponseMessage moved = await table.MoveAsync(north, new RoomCommand.Confer("Still here?"));
+        Assert.False(moved.IsSuccessStatusCode);
+        foreach (HttpClient other in new[] { client, south })
+        {
+            Assert.NotEqual(HttpStatusCode.NoContent, await EraseAsync(other, table, "?confirm=erase&seat=1"));
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, await EraseAsync(north, table, ""));
+        Assert.NotNull(await KeyAsync(table));
+        Assert.Equal(HttpStatusCode.NoContent, await EraseAsync(north, table, "?confirm=erase"));
+        Assert.Null(await KeyAsync(table));
+        Assert.Equal(HttpStatusCode.NotFound, await EraseAsync(north, table, "?confirm=erase"));
+        AuditLog audit = server.Services.GetRequiredService<AuditLog>();
+        Assert.Single(
+            await audit.ReadAsync(AuditLog.Of(RoomOf(table)), 100, default),
+            entry => entry.Act == AuditAct.OwnRecordsErased
+        );
+    }
+
+    [Theory]
+    [InlineData("en", "The host has closed your seat", "erase", "It was erased.")]
+    [InlineData("nl", "De gastheer heeft uw plaats gesloten", "wissen", "Het is gewist.")]
+    public async Task The_page_of_a_closed_seat_erases_as_well(string language, string closed, string word, string gone)
+    {
+        using HttpClient client = server.Visitor();
+        using HttpClient north = server.Visitor(language);
+        ApiTable table = await TableAsync(client, north);
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.CloseSeat(ApiTable.North));
+        string page = $"/tables/{table.Room}/data";
+        string shown = await TextAsync(north, page);
+        Assert.Contains(closed, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(gone, await SentAsync(north, page, shown, "no"), StringComparison.Ordinal);
+        Assert.NotNull(await KeyAsync(table));
+        Assert.Contains(gone, await SentAsync(north, page, shown, word), StringComparison.Ordinal);
+        Assert.Null(await KeyAsync(table));
+        Assert.DoesNotContain(closed, await TextAsync(north, page), StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody else of the side is in: what it keeps is theirs. Whoever the host closes out first erases nothing as long as they are there.</summary>
+    [Fact]
+    public async Task As_long_as_somebody_else_of_the_side_is_in_a_closed_seat_erases_nothing()
+    {
+        using HttpClient client = server.Visitor();
+        using HttpClient north = server.Visitor();
+        using HttpClient adviser = server.Visitor();
+        ApiTable table = await TableAsync(client, north);
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.OpenSeat(new SeatWanted(Role.Adviser, 0)));
+        await table.SitAsync(adviser, 3, "Ada");
+        await DoneAsync(table, north, new RoomCommand.AdmitToSide(3, 1));
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.CloseSeat(ApiTable.North));
+        Assert.Equal(HttpStatusCode.NotFound, await EraseAsync(north, table, "?confirm=erase"));
+        Assert.Contains("You keep nothing here", await TextAsync(north, $"/tables/{table.Room}/data"));
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.CloseSeat(3));
+        Assert.Equal(HttpStatusCode.NotFound, await EraseAsync(adviser, table, "?confirm=erase"));
+        Assert.NotNull(await KeyAsync(table));
+        Assert.Equal(HttpStatusCode.NoContent, await EraseAsync(north, table, "?confirm=erase"));
+        Assert.Null(await KeyAsync(table));
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> KeyAsync(ApiTable table) =>
+        await server.Services.GetRequiredService<RoomServices>().Keys.FindAsync(RoomOf(table), "p0", default);
+
+    private static async Task<string> SentAsync(HttpClient browser, string page, string shown, string word)
+    {
+        string Field(string name) =>
+            System.Text.RegularExpressions.Regex.Match(shown, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value;
+        using HttpResponseMessage answer = await browser.PostAsync(
+            new Uri(page, UriKind.Relative),
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["_handler"] = "erase",
+                    ["__RequestVerificationToken"] = Field("__RequestVerificationToken"),
+                    ["seat"] = Field("seat"),
+                    ["confirm"] = word,
+                }
+            )
+        );
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
     private static async Task<string> TextAsync(HttpClient browser, string page) =>
         WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(page, UriKind.Relative)));
 

@@ -165,7 +165,7 @@ public sealed partial class ClassroomTests
 
         await classes.HostAsync(room, new RoomCommand.CloseTable(), default);
         var audit = new AuditLog(documents, entropy, clock);
-        var own = new OwnRecords(rooms, services, exercises, new TableRegister(documents), lobbies, audit);
+        var own = new OwnRecords(rooms, services, exercises, new TableRegister(documents), lobbies, sessions, audit);
         await own.EraseAsync((await rooms.ViewAsync(room, 1, default))!, Actor.Server, default);
         Assert.Equal("", (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == gone.Id).Name);
         Assert.Equal(1, (await lobbies.ListAsync(id.ToString(), default)).Count(each => each.Name.Length > 0));

@@ -1,5 +1,6 @@
 using Entente.Rooms.Live;
 using Entente.Rooms.Private;
+using Entente.Rooms.Seats;
 using Entente.Rooms.Text;
 using Entente.Web.Tables.Records;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,7 @@ internal static class OwnRecordsApi
             .WithName("EraseOwnRecords")
             .WithSummary("Erase all that your side keeps to itself, for good")
             .WithDescription(
-                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole, and what a mediator was told in confidence stays with the mediator. 'confirm' has to be 'erase'. Where you hold several seats in the room, 'seat' says which: without it nothing is erased (400). Not for advisers, and not for programs with a token."
+                "Its key is destroyed: nobody can read it again, and nothing more can be kept at this seat. The shared log stays whole, and what a mediator was told in confidence stays with the mediator. 'confirm' has to be 'erase'. Where you hold several seats in the room, 'seat' says which: without it nothing is erased (400). Not for advisers, and not for programs with a token. At a real table also for whoever had a seat that the host has closed, as long as nobody else of the side is in."
             )
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(400, 401, 403, 404, 429, 503);
@@ -64,12 +65,16 @@ internal static class OwnRecordsApi
             return unclear;
         }
 
-        if (
-            CallerSeat.Of(context, room, seat) is not { } place
-            || await place.ViewAsync(rooms, cancel) is not { Own: not null } view
-        )
+        if (CallerSeat.Of(context, room, seat) is not { } place)
         {
             return CallerSeat.Missing(context);
+        }
+
+        if (await place.ViewAsync(rooms, cancel) is not { Own: not null } view)
+        {
+            return await data.LeftAsync(place.Room, place.Claim, cancel) is not { } left ? CallerSeat.Missing(context)
+                : confirm != OwnRecords.Confirmation ? NotConfirmed()
+                : await LeftErasedAsync(place, left, data, cancel);
         }
 
         if (place.Claim.IsAgent)
@@ -84,15 +89,29 @@ internal static class OwnRecordsApi
 
         if (confirm != OwnRecords.Confirmation)
         {
-            return Problem.Malformed.Answer(
-                "What is erased is gone for good: 'confirm' has to be 'erase'.",
-                "Wat gewist is, is voorgoed weg: 'confirm' moet 'erase' zijn."
-            );
+            return NotConfirmed();
         }
 
         await data.EraseAsync(view, place.Actor, cancel);
         return Results.NoContent();
     }
+
+    private static async Task<IResult> LeftErasedAsync(
+        CallerSeat place,
+        Seat left,
+        OwnRecords data,
+        CancellationToken cancel
+    )
+    {
+        await data.EraseAsync(place.Room, left, place.Actor, cancel);
+        return Results.NoContent();
+    }
+
+    private static IResult NotConfirmed() =>
+        Problem.Malformed.Answer(
+            "What is erased is gone for good: 'confirm' has to be 'erase'.",
+            "Wat gewist is, is voorgoed weg: 'confirm' moet 'erase' zijn."
+        );
 
     private static IResult ForPersons() =>
         Problem.Forbidden.Answer(

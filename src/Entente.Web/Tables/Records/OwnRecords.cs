@@ -1,3 +1,4 @@
+using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Live;
 using Entente.Rooms.Private;
@@ -14,6 +15,7 @@ namespace Entente.Web.Tables.Records;
 /// <param name="exercises">The exercises of hosts' own that tables keep.</param>
 /// <param name="register">The tables, which know their class.</param>
 /// <param name="lobbies">Where whoever came with a class code gave a name.</param>
+/// <param name="sessions">Who had a seat until it was closed.</param>
 /// <param name="audit">The audit log.</param>
 public sealed class OwnRecords(
     IRooms rooms,
@@ -21,6 +23,7 @@ public sealed class OwnRecords(
     KeptExercises exercises,
     TableRegister register,
     Lobbies lobbies,
+    SeatSessions sessions,
     AuditLog audit
 )
 {
@@ -100,6 +103,41 @@ public sealed class OwnRecords(
 
         await audit
             .AddAsync(AuditLog.Of(view.Room), by, AuditAct.OwnRecordsErased, owner, cancel)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>The seat that somebody had until the host closed it, where what its side keeps is left to them to erase, see <see cref="RoomState.IsLeftToErase"/>.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="claim">By what they show that they had it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Null when there is no such seat, it is another's, or nothing is kept there any more.</returns>
+    public async ValueTask<Seat?> LeftAsync(RoomId room, SeatClaim claim, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return
+            !claim.IsAgent
+            && TableOpener.SeatNumber(claim.Seat) is { } number
+            && await rooms.StateAsync(room, cancel).ConfigureAwait(false) is var state
+            && state.SeatOf(number) is { } seat
+            && state.IsLeftToErase(seat)
+            && await sessions.HasAsync(room, claim.Seat, claim.Id, cancel).ConfigureAwait(false)
+            && await services.Keys.FindAsync(room, seat.Owner, cancel).ConfigureAwait(false) is not null
+            ? seat
+            : null;
+    }
+
+    /// <summary>Destroys the key of what the side of a closed seat keeps, for good.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="seat">The seat, from <see cref="LeftAsync"/>.</param>
+    /// <param name="by">Whoever asks.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <remarks>Whoever begins anew there meanwhile has destroyed that key already, and the side keeps nothing under another.</remarks>
+    public async ValueTask EraseAsync(RoomId room, Seat seat, Actor by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        await rooms.EraseAsync(room, seat.Owner, cancel).ConfigureAwait(false);
+        await audit
+            .AddAsync(AuditLog.Of(room), by, AuditAct.OwnRecordsErased, seat.Owner, cancel)
             .ConfigureAwait(false);
     }
 }

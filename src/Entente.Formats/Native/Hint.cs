@@ -49,10 +49,11 @@ internal static class Hint
     public static Sentence OneOf(this Findings findings, string text, IReadOnlyCollection<string> names) =>
         findings.Nearest(text, names) is { } meant ? DidYouMean(meant)
         : names.Count is 0 or > MostListed ? Sentence.AsIs(".")
-        : new(
-            $"; it is one of {string.Join(", ", names.Select(name => $"'{Excerpt.Of(name)}'"))}.",
-            $"; het is een van {string.Join(", ", names.Select(name => $"'{Excerpt.Of(name)}'"))}."
-        );
+        : new($"; it is one of {Listed(names)}.", $"; het is een van {Listed(names)}.");
+
+    // A name that stands twice is a fault of its own.
+    private static string Listed(IEnumerable<string> names) =>
+        string.Join(", ", names.Distinct().Select(name => $"'{Excerpt.Of(name)}'"));
 
     /// <summary>What the values of an issue are.</summary>
     public static Sentence Values(this Findings findings, Issue issue, string text) =>

@@ -141,8 +141,8 @@ internal static class NumberExpectations
         findings.Fault(
             map["parties"]!.Place,
             new(
-                $"Here are {parties.Length} parties, and this question is about two.",
-                $"Hier staan {parties.Length} partijen, en deze vraag gaat over twee."
+                $"This question is about two parties, not {parties.Length}.",
+                $"Deze vraag gaat over twee partijen, niet {parties.Length}."
             )
         );
         return [first, second];

@@ -47,12 +47,8 @@ internal sealed class TableReader(Findings findings)
             ),
         ];
         ImmutableArray<Rational?[]> cells = [.. rows.Entries.Select(entry => Row(entry, objectives))];
-        ImmutableArray<EvenSwap?> swaps =
-        [
-            .. (findings.AsList(map["swaps"], Sentence.Key("swaps"))?.Items ?? []).Select(item =>
-                Swap(item, objectives, alternatives)
-            ),
-        ];
+        ImmutableArray<Node> asked = findings.AsList(map["swaps"], Sentence.Key("swaps"))?.Items ?? [];
+        ImmutableArray<EvenSwap?> read = [.. asked.Select(item => Swap(item, objectives, alternatives))];
         if (findings.HasFaults)
         {
             return new Asked(null, []);
@@ -62,11 +58,33 @@ internal sealed class TableReader(Findings findings)
             objectives,
             [.. cells.Select(row => row.Select(cell => cell!.Value).ToArray())]
         );
-        return new Asked(
-            new Question.OfTable(table, alternatives, [.. scales], [.. swaps.OfType<EvenSwap>()]),
-            alternatives
-        );
+        ImmutableArray<EvenSwap> swaps = [.. read.OfType<EvenSwap>()];
+        foreach (UnevenSwap each in table.Decide(swaps).Uneven)
+        {
+            findings.Fault(asked[each.Place].Place, NotEven(each));
+        }
+
+        return findings.HasFaults
+            ? new Asked(null, [])
+            : new Asked(new Question.OfTable(table, alternatives, [.. scales], swaps), alternatives);
     }
+
+    private static Sentence NotEven(UnevenSwap swap) =>
+        (swap.Changed, swap.Paid) switch
+        {
+            (0, _) or (_, 0) => new(
+                "This swap leaves one of its two objectives as it is, so that nothing is made up for; one has to become better and the other worse.",
+                "Deze omruil laat een van de twee doelen zoals het is, zodat er niets goed te maken is; één moet beter worden en het andere slechter."
+            ),
+            (> 0, _) => new(
+                "This swap makes both objectives better, so that neither makes up for the other; one has to become better and the other worse.",
+                "Deze omruil maakt beide doelen beter, zodat geen het andere goedmaakt; één moet beter worden en het andere slechter."
+            ),
+            _ => new(
+                "This swap makes both objectives worse, so that neither makes up for the other; one has to become better and the other worse.",
+                "Deze omruil maakt beide doelen slechter, zodat geen het andere goedmaakt; één moet beter worden en het andere slechter."
+            ),
+        };
 
     private ImmutableArray<Objective> Objectives(Node.Map? map)
     {

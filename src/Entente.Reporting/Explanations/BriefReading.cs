@@ -351,7 +351,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
     {
         int[] issues = new PackageGist(words).Issues();
         return words.Scenario.StatusQuo is not { } current || current.Values.SequenceEqual(outcome.Values)
-            ? words.Content(outcome)
+            ? words.Opening(outcome)
             : words.Values(
                 outcome,
                 Enumerable

@@ -47,7 +47,13 @@ internal sealed class ExplanationStory(ImmutableArray<ExplainedReading> readings
     private static string Plain(Block block) =>
         block is Block.Bullets bullets ? string.Join(" ", bullets.Items.Select(item => item.Plain)) : "";
 
-    private Block[] Proposals() => new PackageGist(all[0]).Proposals() is { } table ? [new Block.Tabular(table)] : [];
+    private Block[] Proposals()
+    {
+        var gist = new PackageGist(all[0]);
+        return gist.Proposals() is not { } table ? []
+            : gist.Left() is { IsEmpty: false } rest ? [new Block.Tabular(table), new Block.Paragraph(rest)]
+            : [new Block.Tabular(table)];
+    }
 
     // Once for all readings: third parties are mostly seen alike.
     private RichText AwayBriefly() => new AwayWords(all[0], new ReadingStory(all[0]).Told(), Possible()).Brief();

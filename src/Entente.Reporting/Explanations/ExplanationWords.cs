@@ -96,6 +96,12 @@ internal sealed class ExplanationWords(DealExplanation explanation, Language lan
     /// <summary>An outcome by what it changes of the status quo; all of it where there is none.</summary>
     public string Content(Outcome outcome) => Content(outcome, -1);
 
+    /// <summary>The same at the beginning of a sentence.</summary>
+    public string Opening(Outcome outcome) =>
+        Scenario.StatusQuo is { } current && current.Values.SequenceEqual(outcome.Values)
+            ? Say("Everything as it is", "Alles zoals het is")
+            : Content(outcome);
+
     /// <summary>What an outcome says about the issues but one, -1 for all; only what differs from the status quo, where there is one.</summary>
     public string Content(Outcome outcome, int without)
     {

@@ -26,6 +26,7 @@ internal sealed class KeyWords(ImmutableArray<ExplanationWords> all, Language la
                 ? ""
                 : Say(" What is not named stays as it is.", " Wat niet is genoemd, blijft zoals het is.")
         )
+        + new PackageGist(all[0]).Counted()
         + Say(" Package: an answer to every issue.", " Pakket: een antwoord op elk onderwerp.")
         + (
             all.Length == 1

@@ -38,6 +38,44 @@ internal sealed class PackageGist(ExplanationWords words)
             );
     }
 
+    /// <summary>Which issues the packages change, too, without a column; empty for none, and where they are too many for half a page: the small print counts them then.</summary>
+    public RichText Left()
+    {
+        string[] rest = Rest();
+        return rest.Length is 0 or > MostIssues ? RichText.Empty
+            : words.Scenario.StatusQuo is null
+                ? RichText.Faint(words.Say($"Not in the table: {List(rest)}.", $"Niet in de tabel: {List(rest)}."))
+            : RichText.Faint(
+                words.Say(
+                    $"Changed too, and not in the table: {List(rest)}.",
+                    $"Ook veranderd, en niet in de tabel: {List(rest)}."
+                )
+            );
+    }
+
+    /// <summary>How many there are, where they are too many to be named; with a blank before it.</summary>
+    public string Counted() =>
+        Rest().Length is > MostIssues and var more && Issues().Length > 0
+            ? words.Say(
+                $" Not in the table: {more} more issues{(words.Scenario.StatusQuo is null ? "" : " that change")}.",
+                $" Niet in de tabel: nog {more} onderwerpen{(words.Scenario.StatusQuo is null ? "" : " die veranderen")}."
+            )
+            : "";
+
+    private string List(string[] names) => words.Language.List(names);
+
+    private string[] Rest() =>
+        [
+            .. Enumerable
+                .Range(0, words.Scenario.Space.Issues.Length)
+                .Except(Issues())
+                .Where(issue =>
+                    words.Scenario.StatusQuo is not { } current
+                    || named.Any(offer => offer.Outcome.Values[issue] != current.Values[issue])
+                )
+                .Select(words.Names.OfIssue),
+        ];
+
     // That nobody proposed it, or that what was proposed is a guess, has to be seen where it stands among what was said.
     private RichText Name(TabledOffer offer)
     {

@@ -257,7 +257,7 @@ internal sealed class ReadingStory(ExplanationWords words)
             : explanation.Verdict == DealVerdict.NothingTabled ? Head("What it could be.", "Wat het kan zijn.")
             : Head("What it could have been.", "Wat het had kunnen zijn.")
         )
-            + words.Content(point.Outcome)
+            + words.Opening(point.Outcome)
             + " ("
             + words.Worths([.. point.Utilities.Select(worth => worth!.Value)])
             + (

@@ -125,6 +125,13 @@ public sealed class ConsequenceTable
             ]
         );
 
+    /// <summary>Whether an alternative is better (1), worse (-1) or the same (0) on an objective in another table.</summary>
+    internal int Gain(ConsequenceTable after, int alternative, int objective)
+    {
+        int difference = (after[alternative, objective] - this[alternative, objective]).Sign;
+        return Objectives[objective].IsMoreBetter ? difference : -difference;
+    }
+
     private bool IsObjective(int place) => place >= 0 && place < Objectives.Length;
 
     private Rational Lead(int one, int other, int objective)

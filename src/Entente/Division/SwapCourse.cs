@@ -17,6 +17,9 @@ public sealed record SwapCourse
     /// <summary>The table with all swaps made.</summary>
     public required ConsequenceTable Table { get; init; }
 
+    /// <summary>The swaps that were made and cannot be even, in order: what rests on them rests on nothing.</summary>
+    public ImmutableArray<UnevenSwap> Uneven { get; init; } = [];
+
     /// <summary>The open objective on which the fewest alternatives would have to change to be equal, the first of these: the one to swap away next; null when none is open.</summary>
     public int? Next
     {

@@ -8,6 +8,7 @@ internal sealed class SwapRun(ConsequenceTable start)
     private readonly ImmutableArray<SwapStep>.Builder steps = ImmutableArray.CreateBuilder<SwapStep>();
     private readonly List<int> left = [.. Enumerable.Range(0, start.Alternatives)];
     private readonly List<int> open = [.. Enumerable.Range(0, start.Objectives.Length)];
+    private readonly ImmutableArray<UnevenSwap>.Builder uneven = ImmutableArray.CreateBuilder<UnevenSwap>();
     private ConsequenceTable table = start;
 
     public SwapCourse Decide(IReadOnlyList<EvenSwap> swaps)
@@ -27,7 +28,15 @@ internal sealed class SwapRun(ConsequenceTable start)
                 continue;
             }
 
-            table = table.With(swap);
+            ConsequenceTable after = table.With(swap);
+            int changed = table.Gain(after, swap.Alternative, swap.Changed);
+            int paid = table.Gain(after, swap.Alternative, swap.Paid);
+            if (changed * paid >= 0)
+            {
+                uneven.Add(new UnevenSwap(place, changed, paid));
+            }
+
+            table = after;
             steps.Add(new SwapStep.Swapped(place));
             Settle();
         }
@@ -38,6 +47,7 @@ internal sealed class SwapRun(ConsequenceTable start)
             Left = [.. left],
             Open = [.. open],
             Table = table,
+            Uneven = uneven.ToImmutable(),
         };
     }
 

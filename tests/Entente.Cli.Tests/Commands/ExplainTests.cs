@@ -64,7 +64,7 @@ public sealed partial class ExplainTests
     private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private const int MostWords = 400;
-    private const int MostSmallPrint = 60;
+    private const int MostSmallPrint = 70;
 
     [Fact]
     public void The_page_tells_the_same_half_page_and_folds_away_a_list_of_what_was_proposed()

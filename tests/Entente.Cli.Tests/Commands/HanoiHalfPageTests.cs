@@ -33,6 +33,11 @@ public sealed class HanoiHalfPageTests
                 .Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
         Assert.Contains("in both readings; uncertain under “Stated positions”.", half, StringComparison.Ordinal);
+        Assert.Contains(
+            "What is not named stays as it is. Not in the table: 4 more issues that change.",
+            half,
+            StringComparison.Ordinal
+        );
         Assert.Contains("That takes North Korea yielding on Dismantlement.", half, StringComparison.Ordinal);
         Assert.Contains("Relief from sanctions: None;", half, StringComparison.Ordinal);
         Assert.Contains("most balanced of the 44)", half, StringComparison.Ordinal);

@@ -143,7 +143,7 @@ public sealed partial class TheoryFormatTests
     [InlineData("divide: 1\noffers: { discounts: [1, 1], rounds: ~ }", "not both 1 where offers go on for ever.")]
     [InlineData(
         "divide: 1\nparties: [A, B, C]\ntrust: { reward: 1, temptation: 1, sucker: 1, punishment: 1 }",
-        "Here are 3 parties, and this question is about two."
+        "This question is about two parties, not 3."
     )]
     [InlineData("divide: 1\nworth: { A: 1 }", "'parties' lists the players: 1 to 16 names, not 0.")]
     [InlineData("divide: 1\nparties: [A, B]\nworth: { A + C: 1 }", "q.yaml:3:10: There is no party 'C'")]
@@ -172,12 +172,28 @@ public sealed partial class TheoryFormatTests
         "'fine' is no word of the scale of 'view'; it is one of 'bad', 'good'."
     )]
     [InlineData(
+        "divide: 1\nobjectives: { a: { scale: [bad, good, bad] } }\nalternatives: { A: { a: fine } }",
+        "'fine' is no word of the scale of 'a'; it is one of 'bad', 'good'."
+    )]
+    [InlineData(
         "divide: 1\nobjectives: { a: less, b: less }\nalternatives: { A: { a: 1, b: 1 } }\nswaps: [{ for: B, change: a, to: 1, pay: b, at: 1 }]",
         "There is no alternative 'B'"
     )]
     [InlineData(
         "divide: 1\nobjectives: { a: less, b: less }\nalternatives: { A: { a: 1, b: 1 } }\nswaps: [{ for: A, change: a, to: 1, pay: a, at: 1 }]",
         "are two objectives."
+    )]
+    [InlineData(
+        "divide: 1\nobjectives: { a: more, b: less }\nalternatives: { A: { a: 1, b: 5 }, B: { a: 2, b: 3 }, C: { a: 3, b: 9 } }\nswaps: [{ for: C, change: a, to: 4, pay: b, at: 2 }]",
+        "q.yaml:4:9: This swap makes both objectives better"
+    )]
+    [InlineData(
+        "divide: 1\nobjectives: { a: more, b: less }\nalternatives: { A: { a: 1, b: 5 }, B: { a: 2, b: 6 } }\nswaps: [{ for: B, change: a, to: 1, pay: b, at: 7 }]",
+        "q.yaml:4:9: This swap makes both objectives worse"
+    )]
+    [InlineData(
+        "divide: 1\nobjectives: { a: more, b: less }\nalternatives: { A: { a: 1, b: 5 }, B: { a: 2, b: 6 } }\nswaps: [{ for: B, change: a, to: 2, pay: b, at: 5 }]",
+        "q.yaml:4:9: This swap leaves one of its two objectives as it is"
     )]
     public void A_bad_file_gets_a_sentence_with_the_place(string text, string fault) =>
         Assert.Contains(Read(text).Faults, each => each.ToString().Contains(fault, StringComparison.Ordinal));

@@ -42,6 +42,20 @@ public sealed class ConsequenceTableTests
         Assert.Equal([0], course.Left);
         Assert.Null(course.Next);
         Assert.Equal(4, course.Table[1, 1]);
+        Assert.Empty(course.Uneven);
+    }
+
+    [Theory]
+    [InlineData(10, 4, 1, 1)]
+    [InlineData(30, 2, -1, -1)]
+    [InlineData(20, 4, 0, 1)]
+    [InlineData(30, 3, -1, 0)]
+    public void A_swap_that_makes_nothing_up_is_told(int to, int paidTo, int changed, int paid)
+    {
+        // Less of the first is better, and more of the second.
+        ConsequenceTable table = Table([Less, More], [20, 3], [25, 9], [12, 1]);
+        SwapCourse course = table.Decide([new EvenSwap(2, 0, 13, 1, 2), new EvenSwap(0, 0, to, 1, paidTo)]);
+        Assert.Equal([new UnevenSwap(1, changed, paid)], course.Uneven);
     }
 
     [Fact]

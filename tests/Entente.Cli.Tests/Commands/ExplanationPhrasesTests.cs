@@ -199,8 +199,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "hinge",
         false,
-        "What it could be. everything as it is (4 and 4).",
-        "Wat het kan zijn. alles zoals het is (4 en 4)."
+        "What it could be. Everything as it is (4 and 4).",
+        "Wat het kan zijn. Alles zoals het is (4 en 4)."
     )]
     [InlineData(
         "positions",

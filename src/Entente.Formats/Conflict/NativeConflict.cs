@@ -167,14 +167,10 @@ internal sealed class NativeConflict
             }
 
             findings.Only(map, new("a collapsed state", "een samengevallen toestand"), "when", "title");
+            LocalizedText title = findings.AsLocalized(map["title"], new("The title", "De titel"));
             if (findings.Entry(map, "when") is { } when && conditions.Read(when) is { } condition)
             {
-                collapsed.Add(
-                    new CollapsedState(name, condition)
-                    {
-                        Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
-                    }
-                );
+                collapsed.Add(new CollapsedState(name, condition) { Title = title });
             }
         }
 

@@ -94,17 +94,15 @@ internal sealed class StateNames
             findings.Only(map, new("a named state", "een toestand met naam"), Keys);
         }
 
+        LocalizedText title = findings.AsLocalized(map?["title"], new("The title", "De titel"));
+        LocalizedText about = findings.AsLocalized(map?["about"], Sentence.Key("about"));
         if (Of(map?["state"] ?? entry.Value, new("A named state", "Een toestand met naam")) is not { } state)
         {
             return null;
         }
 
         byName.TryAdd(name, state);
-        return new NamedState(name, state)
-        {
-            Title = findings.AsLocalized(map?["title"], new("The title", "De titel")),
-            About = findings.AsLocalized(map?["about"], Sentence.Key("about")),
-        };
+        return new NamedState(name, state) { Title = title, About = about };
     }
 
     /// <summary>Whether a text names a state.</summary>
@@ -188,7 +186,8 @@ internal sealed class StateNames
             int? option = findings.AsText(entry.Key, new("The name of an option", "De naam van een optie")) is { } name
                 ? options.Of(name, entry.Key.Place)
                 : null;
-            if (option is { } number && StateConditionReader.YesOrNo(findings, entry.Value) is true)
+            bool isTaken = StateConditionReader.YesOrNo(findings, entry.Value) is true;
+            if (option is { } number && isTaken)
             {
                 code |= 1UL << number;
             }

@@ -93,18 +93,20 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
         CommitmentRecord? record = findings.AsMap(map["record"], Sentence.Key("record")) is { } own
             ? Record(own)
             : null;
+        LocalizedText title = findings.AsLocalized(map["title"], new("The title", "De titel"));
+        Evidence? evidence = new EvidenceReader(context).In(map);
         return string.IsNullOrEmpty(name)
             ? null
             : new ExchangeParty(name)
             {
-                Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
+                Title = title,
                 Discount = discount ?? Rational.One,
                 Future = future ?? Rational.Zero,
                 Penalty = penalty ?? Rational.Zero,
                 Deposit = deposit ?? Rational.Zero,
                 Trust = trust ?? Rational.Zero,
                 Record = WithSeen(name, record),
-                Evidence = new EvidenceReader(context).In(map),
+                Evidence = evidence,
             };
     }
 

@@ -29,6 +29,8 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
             "steps",
             "together"
         );
+        LocalizedText title = findings.AsLocalized(map["title"], new("The title", "De titel"));
+        LocalizedText about = findings.AsLocalized(map["about"], Sentence.Key("about"));
         ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         var partyReader = new ExchangePartyReader(findings, context, seen);
         ImmutableArray<ExchangeParty> parties = partyReader.Read(findings.Entry(map, "parties"));
@@ -42,8 +44,8 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
 
         return new Exchange(Trusting(parties, 0, steps), Trusting(parties, 1, steps), steps, bundles)
         {
-            Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
-            About = findings.AsLocalized(map["about"], Sentence.Key("about")),
+            Title = title,
+            About = about,
             Sources = sources,
         };
 

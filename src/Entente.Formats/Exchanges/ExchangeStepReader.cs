@@ -82,7 +82,7 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         [
             .. maps.Select(map => Places(map?["after"], Sentence.Key("after"))),
         ];
-        if (InCircle(after) is { } caught)
+        foreach (int caught in Circles(after))
         {
             findings.Fault(
                 maps[caught]!.Place,
@@ -178,19 +178,37 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             : "";
     }
 
-    // Makes what can be made until nothing more can.
-    private static int? InCircle(ImmutableArray<ImmutableArray<int>> after)
+    // The first step of every circle; circles that share a step are one.
+    private static IEnumerable<int> Circles(ImmutableArray<ImmutableArray<int>> after)
     {
-        var made = new HashSet<int>();
-        while (
-            Enumerable.Range(0, after.Length).Where(i => !made.Contains(i) && after[i].All(made.Contains)).ToList()
-                is { Count: > 0 } next
-        )
+        ImmutableArray<HashSet<int>> before = [.. after.Select(first => Before(first, after))];
+        var told = new HashSet<int>();
+        for (int i = 0; i < before.Length; i++)
         {
-            made.UnionWith(next);
+            if (before[i].Contains(i) && told.Add(i))
+            {
+                told.UnionWith(before[i].Where(other => before[other].Contains(i)));
+                yield return i;
+            }
+        }
+    }
+
+    private static HashSet<int> Before(ImmutableArray<int> first, ImmutableArray<ImmutableArray<int>> after)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<int>(first);
+        while (open.TryPop(out int step))
+        {
+            if (seen.Add(step))
+            {
+                foreach (int earlier in after[step])
+                {
+                    open.Push(earlier);
+                }
+            }
         }
 
-        return made.Count == after.Length ? null : Enumerable.Range(0, after.Length).First(i => !made.Contains(i));
+        return seen;
     }
 
     private ExchangeStep? Step(Node.Map map, string name, ImmutableArray<int> after)
@@ -220,6 +238,8 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             );
         }
 
+        LocalizedText title = findings.AsLocalized(map["title"], new("The title", "De titel"));
+        Evidence? evidence = new EvidenceReader(context).In(map);
         if (by < 0 || name.Length == 0 || cost is not { } lost || worth is not { } gained)
         {
             return null;
@@ -231,12 +251,12 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             by == 0 ? new ExchangeAmounts(-lost, gained) : new ExchangeAmounts(gained, -lost)
         )
         {
-            Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
+            Title = title,
             SnapBack = snapBack ?? Rational.Zero,
             Detection = detection ?? Rational.One,
             After = after,
             IsDivisible = isDivisible,
-            Evidence = new EvidenceReader(context).In(map),
+            Evidence = evidence,
         };
     }
 

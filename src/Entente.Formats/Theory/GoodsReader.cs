@@ -19,7 +19,7 @@ internal sealed class GoodsReader(Findings findings)
         bool areWhole = AreWhole(map["split"]);
         if (findings.AsMap(map["goods"], Sentence.Key("goods")) is not { } goods)
         {
-            return new Asked(null, parties);
+            return new Asked(null, parties) { AreNamesKnown = false };
         }
 
         bool areMany = parties.Length is >= 2 and <= MostParties;
@@ -43,7 +43,7 @@ internal sealed class GoodsReader(Findings findings)
                     $"'goods' bevat {goods.Entries.Length} goederen, en hoort er 1 tot {MostGoods} te bevatten."
                 )
             );
-            return new Asked(null, parties);
+            return new Asked(null, parties) { AreNamesKnown = false };
         }
 
         ImmutableArray<string> names =
@@ -60,13 +60,13 @@ internal sealed class GoodsReader(Findings findings)
                 AreNumbers(entry);
             }
 
-            return new Asked(null, parties);
+            return new Asked(null, parties) { Others = names, AreNamesKnown = AreKnown(parties, names) };
         }
 
         ImmutableArray<ImmutableArray<Rational>?> rows = [.. goods.Entries.Select(entry => Row(entry, parties))];
         if (rows.Any(row => row is null))
         {
-            return new Asked(null, parties);
+            return new Asked(null, parties) { Others = names, AreNamesKnown = AreKnown(parties, names) };
         }
 
         ImmutableArray<ImmutableArray<Rational>> values =
@@ -90,12 +90,19 @@ internal sealed class GoodsReader(Findings findings)
 
         if (idle.Length > 0)
         {
-            return new Asked(null, parties);
+            return new Asked(null, parties) { Others = names, AreNamesKnown = AreKnown(parties, names) };
         }
 
         var read = new GoodsValues([.. values.Select(own => (IReadOnlyList<Rational>)own)]);
-        return new Asked(new Question.OfGoods(names, read, areWhole), parties);
+        return new Asked(new Question.OfGoods(names, read, areWhole), parties)
+        {
+            Others = names,
+            AreNamesKnown = AreKnown(parties, names),
+        };
     }
+
+    private static bool AreKnown(ImmutableArray<string> parties, ImmutableArray<string> names) =>
+        !parties.IsEmpty && !parties.Contains("") && !names.Contains("");
 
     private bool AreWhole(Node? node)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Entente.Annotations;
 using Entente.Coalitions;
 using Entente.Formats.Native;
@@ -11,6 +12,9 @@ namespace Entente.Formats.Theory;
 /// <summary>Reads <c>worth</c> or <c>cost</c> (what groups can do together) and <c>votes</c>.</summary>
 internal sealed class GroupReader(Findings findings)
 {
+    // Of more groups without a number, it is said how many there are.
+    private const int MostNamed = 7;
+
     public Asked Read(Node.Map map, string kind, ImmutableArray<string> parties)
     {
         if (findings.AsMap(map[kind], Sentence.Key(kind)) is not { } groups)
@@ -130,12 +134,14 @@ internal sealed class GroupReader(Findings findings)
 
         var worths = new Rational[1 << parties.Length];
         var seen = new HashSet<int>();
+        bool areAllKnown = !parties.Contains("");
         foreach (NodeEntry entry in groups.Entries)
         {
             int? coalition = Coalition(entry, parties);
             Rational? worth = findings.AsNumber(entry.Value, Sentence.Key(Excerpt.Of(entry.Name)));
-            if (coalition is not { } group || worth is not { } number)
+            if (coalition is not { } group)
             {
+                areAllKnown = false;
                 continue;
             }
 
@@ -150,35 +156,71 @@ internal sealed class GroupReader(Findings findings)
                 );
             }
 
-            worths[group] = areCosts ? -number : number;
+            worths[group] = (areCosts ? -worth : worth) ?? default;
         }
 
-        if (!seen.Contains(worths.Length - 1) && !parties.Contains(""))
+        // A group that cannot be read may be the one that is missing.
+        if (areAllKnown)
         {
-            findings.Fault(
-                groups.Place,
-                new(
-                    $"There is no number for all together: '{Excerpt.Of(string.Join(" + ", parties))}'.",
-                    $"Er is geen getal voor allen samen: '{Excerpt.Of(string.Join(" + ", parties))}'."
-                )
-            );
-        }
-
-        if (areCosts && seen.Count < worths.Length - 1 && !findings.HasFaults)
-        {
-            findings.Fault(
-                groups.Place,
-                new(
-                    $"A cost is needed for every group; here are {seen.Count} of {worths.Length - 1}.",
-                    $"Voor elke groep zijn kosten nodig; hier staan ze voor {seen.Count} van {worths.Length - 1}."
-                )
-            );
+            Missing(groups, parties, seen, areCosts);
         }
 
         return findings.HasFaults
             ? new Asked(null, parties)
             : new Asked(new Question.OfCoalitions(new CoalitionGame(parties.Length, worths), areCosts), parties);
     }
+
+    private void Missing(Node.Map groups, ImmutableArray<string> parties, HashSet<int> seen, bool areCosts)
+    {
+        int all = (1 << parties.Length) - 1;
+        if (areCosts)
+        {
+            string[] missing =
+            [
+                .. Enumerable
+                    .Range(1, all)
+                    .Where(group => !seen.Contains(group))
+                    .OrderBy(group => BitOperations.PopCount((uint)group))
+                    .Select(group => $"'{Excerpt.Of(NameOf(group, parties))}'"),
+            ];
+            if (missing.Length > 0)
+            {
+                findings.Fault(
+                    groups.Place,
+                    new(
+                        $"A cost is needed for every group; there is none for {Few(missing)}.",
+                        $"Voor elke groep zijn kosten nodig; er zijn er geen voor {Few(missing)}."
+                    )
+                );
+            }
+        }
+        else if (!seen.Contains(all))
+        {
+            string together = Excerpt.Of(NameOf(all, parties));
+            findings.Fault(
+                groups.Place,
+                new(
+                    $"There is no number for all together: '{together}'.",
+                    $"Er is geen getal voor allen samen: '{together}'."
+                )
+            );
+        }
+    }
+
+    private static string NameOf(int group, ImmutableArray<string> parties) =>
+        string.Join(" + ", parties.Where((_, place) => CoalitionGame.Has(group, place)));
+
+    private static Sentence Few(string[] names) =>
+        names.Length == 1 ? Sentence.AsIs(names[0])
+        : names.Length <= MostNamed
+            ? new(
+                $"{string.Join(", ", names[..^1])} and {names[^1]}",
+                $"{string.Join(", ", names[..^1])} en {names[^1]}"
+            )
+        : new(
+            $"{string.Join(", ", names[..MostNamed])} and {names.Length - MostNamed} more",
+            $"{string.Join(", ", names[..MostNamed])} en nog {names.Length - MostNamed}"
+        );
 
     private int? Coalition(NodeEntry entry, ImmutableArray<string> parties)
     {

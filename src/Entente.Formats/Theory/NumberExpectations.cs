@@ -113,18 +113,19 @@ internal static class NumberExpectations
             );
         }
 
-        Rational?[] numbers =
-        [
-            .. list.Items.Select(item =>
-                findings.InRange(item, new($"A number of {what}", $"Een getal van {what}"), low, high)
-            ),
-        ];
+        Rational?[] numbers = [.. list.Items.Select(item => findings.InRange(item, NumberOf(what), low, high))];
         return numbers.Length == count && numbers.All(number => number is not null)
             ? [.. numbers.Select(number => number!.Value)]
             : null;
     }
 
-    /// <summary>Two names where there are none.</summary>
+    // In the middle of a sentence 'A corner' is 'a corner'; a key in quotes stays as it is.
+    private static Sentence NumberOf(Sentence what) =>
+        new($"A number of {Within(what.English)}", $"Een getal van {Within(what.Dutch)}");
+
+    private static string Within(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+
+    /// <summary>The names of the two that a question is about: two words where there are none, and what is there where they are not two, which is a fault.</summary>
     public static ImmutableArray<string> PairOf(
         this Findings findings,
         Node.Map map,
@@ -145,6 +146,6 @@ internal static class NumberExpectations
                 $"Deze vraag gaat over twee partijen, niet {parties.Length}."
             )
         );
-        return [first, second];
+        return parties;
     }
 }

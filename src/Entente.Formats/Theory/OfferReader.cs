@@ -79,16 +79,14 @@ internal sealed class OfferReader(Findings findings)
                     "Met een 'period' zijn die en de 'rates' getallen van 10^-12 tot 10^12; laat hem weg voor het precieze deel bij korte perioden."
                 )
             );
-            return null;
         }
 
         if (rates.Any(rate => rate.Sign == 0))
         {
             findings.Fault(map["rates"]!.Place, new("'rates' are above 0.", "'rates' zijn groter dan 0."));
-            return null;
         }
 
-        return new Question.OfRates(rates[0], rates[1], period);
+        return findings.HasFaults ? null : new Question.OfRates(rates[0], rates[1], period);
     }
 
     private static bool IsCountable(Rational number) =>
@@ -123,48 +121,12 @@ internal sealed class OfferReader(Findings findings)
             );
         }
 
-        if (discounts is not { } left || outside.IsEmpty)
+        if (discounts is { } given)
         {
-            return null;
+            AreFit(given, map);
         }
 
-        if (map["rounds"] is null && left.All(each => each == Rational.One))
-        {
-            findings.Fault(
-                map["discounts"]!.Place,
-                new(
-                    "'discounts' are numbers from 0 to 1, not both 1 where offers go on for ever.",
-                    "'discounts' zijn getallen van 0 tot en met 1, niet beide 1 waar voorstellen eindeloos doorgaan."
-                )
-            );
-            return null;
-        }
-
-        if (left.All(each => each == Rational.One))
-        {
-            findings.Fault(
-                map["discounts"]!.Place,
-                new(
-                    "One of the 'discounts' is below 1; write 0.999999 for hardly any loss.",
-                    "Een van de 'discounts' is lager dan 1; schrijf 0.999999 voor nauwelijks verlies."
-                )
-            );
-            return null;
-        }
-
-        if (rounds is not null && left.Any(each => each.Denominator.GetBitLength() > MostBits))
-        {
-            findings.Fault(
-                map["discounts"]!.Place,
-                new(
-                    "With 'rounds', 'discounts' have at most 20 digits: every round makes the exact share longer by as many.",
-                    "Met 'rounds' hebben 'discounts' hoogstens 20 cijfers: elke ronde maakt het precieze deel evenveel langer."
-                )
-            );
-            return null;
-        }
-
-        if (outside[0] + outside[1] > Rational.One)
+        if (!outside.IsEmpty && outside[0] + outside[1] > Rational.One)
         {
             findings.Fault(
                 map["outside"]!.Place,
@@ -173,15 +135,38 @@ internal sealed class OfferReader(Findings findings)
                     "Wat beide in plaats daarvan kunnen krijgen, is samen niet meer dan de taart van 1."
                 )
             );
-            return null;
         }
 
-        return findings.HasFaults
+        return findings.HasFaults || discounts is not { } left
             ? null
             : new Question.OfOffers(
                 new OfferGame(left[0], left[1]) { FirstOutside = outside[0], SecondOutside = outside[1] },
                 rounds is { } count ? (int)count.Numerator : null
             );
+    }
+
+    private void AreFit(ImmutableArray<Rational> discounts, Node.Map map)
+    {
+        Sentence? fault = discounts.All(each => each == Rational.One)
+            ? map["rounds"] is null
+                ? new(
+                    "'discounts' are numbers from 0 to 1, not both 1 where offers go on for ever.",
+                    "'discounts' zijn getallen van 0 tot en met 1, niet beide 1 waar voorstellen eindeloos doorgaan."
+                )
+                : new(
+                    "One of the 'discounts' is below 1; write 0.999999 for hardly any loss.",
+                    "Een van de 'discounts' is lager dan 1; schrijf 0.999999 voor nauwelijks verlies."
+                )
+            : map["rounds"] is not null && discounts.Any(each => each.Denominator.GetBitLength() > MostBits)
+                ? new(
+                    "With 'rounds', 'discounts' have at most 20 digits: every round makes the exact share longer by as many.",
+                    "Met 'rounds' hebben 'discounts' hoogstens 20 cijfers: elke ronde maakt het precieze deel evenveel langer."
+                )
+                : null;
+        if (fault is { } said)
+        {
+            findings.Fault(map["discounts"]!.Place, said);
+        }
     }
 
     private Question.OfSealedTrade? Trade(Node.Map map)

@@ -44,7 +44,26 @@ internal sealed class ProblemReader(Findings findings)
         }
 
         string[] asked = [.. Questions.Where(map.Has)];
-        if (asked.Length != 1)
+        string? kind = asked.Length == 1 ? asked[0] : null;
+        if (kind is not null)
+        {
+            findings.Only(
+                map,
+                new("a question", "een vraag"),
+                [.. Frame, kind, .. Beside.Where(key => BelongsTo(key, kind))]
+            );
+        }
+
+        ImmutableArray<string> parties = Parties(map["parties"]);
+        LocalizedText title = findings.AsLocalized(map["title"], new("The title", "De titel"));
+        LocalizedText about = findings.AsLocalized(map["about"], Sentence.Key("about"));
+        ImmutableArray<string> sources =
+        [
+            .. (findings.AsList(map["sources"], Sentence.Key("sources"))?.Items ?? []).Select(source =>
+                findings.AsText(source, new("A source", "Een bron")) ?? ""
+            ),
+        ];
+        if (kind is null)
         {
             findings.Fault(
                 asked.Length == 0 ? start : map[asked[1]]?.Place ?? start,
@@ -61,21 +80,6 @@ internal sealed class ProblemReader(Findings findings)
             return null;
         }
 
-        string kind = asked[0];
-        findings.Only(
-            map,
-            new("a question", "een vraag"),
-            [.. Frame, kind, .. Beside.Where(key => BelongsTo(key, kind))]
-        );
-        ImmutableArray<string> parties = Parties(map["parties"]);
-        LocalizedText title = findings.AsLocalized(map["title"], new("The title", "De titel"));
-        LocalizedText about = findings.AsLocalized(map["about"], Sentence.Key("about"));
-        ImmutableArray<string> sources =
-        [
-            .. (findings.AsList(map["sources"], Sentence.Key("sources"))?.Items ?? []).Select(source =>
-                findings.AsText(source, new("A source", "Een bron")) ?? ""
-            ),
-        ];
         Asked asks = kind switch
         {
             "goods" => new GoodsReader(findings).Read(map, parties),
@@ -85,6 +89,7 @@ internal sealed class ProblemReader(Findings findings)
             "offers" or "trade" or "bids" => new OfferReader(findings).Read(map, kind, parties),
             _ => new TrustReader(findings).Read(map, kind, parties),
         };
+        ImmutableDictionary<string, LocalizedText> names = Names(map["names"], asks, kind);
         return asks.Question is null
             ? null
             : new TheoryProblem(asks.Question, asks.Parties)
@@ -92,7 +97,7 @@ internal sealed class ProblemReader(Findings findings)
                 Title = title,
                 About = about,
                 Sources = sources,
-                Names = Names(map["names"], asks),
+                Names = names,
             };
     }
 
@@ -105,7 +110,7 @@ internal sealed class ProblemReader(Findings findings)
         };
 
     // What parties, goods and what stands in a table are called in several languages.
-    private ImmutableDictionary<string, LocalizedText> Names(Node? node, Asked asks)
+    private ImmutableDictionary<string, LocalizedText> Names(Node? node, Asked asks, string kind)
     {
         var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
         if (findings.AsMap(node, Sentence.Key("names")) is not { } map)
@@ -113,33 +118,28 @@ internal sealed class ProblemReader(Findings findings)
             return names.ToImmutable();
         }
 
-        var table = asks.Question as Question.OfTable;
-        string[] known =
-        [
-            .. asks.Parties,
-            .. asks.Question is Question.OfGoods goods ? goods.Names : [],
-            .. table is null ? [] : table.Alternatives,
-            .. table is null ? [] : table.Table.Objectives.Select(objective => objective.Name),
-            .. table is null ? [] : table.Scales.SelectMany(scale => scale),
-        ];
-        Sentence what = table is null
-            ? new("party or good", "partij of goed")
-            : new("alternative, objective or word of a scale", "mogelijkheid, doel of woord van een schaal");
+        string[] known = [.. asks.Parties, .. asks.Others];
+        Sentence what =
+            kind == "alternatives"
+                ? new("alternative, objective or word of a scale", "mogelijkheid, doel of woord van een schaal")
+                : new("party or good", "partij of goed");
         foreach (NodeEntry entry in map.Entries)
         {
-            if (!known.Contains(entry.Name))
+            LocalizedText title = findings.AsLocalized(entry.Value, new("A name", "Een naam"));
+            if (known.Contains(entry.Name))
+            {
+                names[entry.Name] = title;
+            }
+            else if (asks.AreNamesKnown)
             {
                 findings.Fault(
                     entry.Key.Place,
                     new(
-                        $"There is no {what} '{Excerpt.Of(entry.Name)}' to be named{findings.OneOf(entry.Name, [.. known])}",
-                        $"Er is geen {what} '{Excerpt.Of(entry.Name)}' om te noemen{findings.OneOf(entry.Name, [.. known])}"
+                        $"There is no {what} '{Excerpt.Of(entry.Name)}' to be named{findings.OneOf(entry.Name, known)}",
+                        $"Er is geen {what} '{Excerpt.Of(entry.Name)}' om te noemen{findings.OneOf(entry.Name, known)}"
                     )
                 );
-                continue;
             }
-
-            names[entry.Name] = findings.AsLocalized(entry.Value, new("A name", "Een naam"));
         }
 
         return names.ToImmutable();

@@ -13,6 +13,11 @@ internal sealed class SetReader(Findings findings)
 {
     private const int MostCorners = 10_000;
 
+    private static readonly Sentence OutsideOfCurve = new(
+        "'disagreement' is at least 0 for both and lies under the curve.",
+        "'disagreement' is voor beide ten minste 0 en ligt onder de kromme."
+    );
+
     public Asked Read(Node.Map map, ImmutableArray<string> parties)
     {
         parties = findings.PairOf(map, parties, "1", "2");
@@ -112,13 +117,8 @@ internal sealed class SetReader(Findings findings)
             2,
             Rational.One
         );
-        if (ends is not { } most || powers is not { } bend || none is not { } without)
-        {
-            return null;
-        }
-
-        bool isFit = true;
-        if (most.Any(end => end.Sign == 0))
+        int before = findings.FaultCount;
+        if (ends?.Any(end => end.Sign == 0) == true)
         {
             findings.Fault(
                 map["ends"]!.Place,
@@ -127,28 +127,33 @@ internal sealed class SetReader(Findings findings)
                     "'ends' zijn het meeste dat elk kan krijgen, boven 0."
                 )
             );
-            isFit = false;
         }
 
-        if (most.Any(end => end.Sign > 0 && !(end >= Rational.Parse("1e-100") && end <= Rational.Parse("1e100"))))
+        if (
+            ends?.Any(end => end.Sign > 0 && !(end >= Rational.Parse("1e-100") && end <= Rational.Parse("1e100")))
+            == true
+        )
         {
             findings.Fault(
                 map["ends"]!.Place,
                 new("'ends' are numbers from 10^-100 to 10^100.", "'ends' zijn getallen van 10^-100 tot 10^100.")
             );
-            isFit = false;
         }
 
-        if (bend.Any(power => power > 100))
+        if (powers?.Any(power => power > 100) == true)
         {
             findings.Fault(
                 map["powers"]!.Place,
                 new("'powers' are from 1 (straight) to 100.", "'powers' zijn 1 (recht) tot en met 100.")
             );
-            isFit = false;
         }
 
-        if (!isFit)
+        if (none?.Any(worth => worth.Sign < 0) == true)
+        {
+            findings.Fault(place, OutsideOfCurve);
+        }
+
+        if (findings.FaultCount > before || ends is not { } most || powers is not { } bend || none is not { } without)
         {
             return null;
         }
@@ -168,13 +173,7 @@ internal sealed class SetReader(Findings findings)
         }
         catch (ArgumentException)
         {
-            findings.Fault(
-                place,
-                new(
-                    "'disagreement' is at least 0 for both and lies under the curve.",
-                    "'disagreement' is voor beide ten minste 0 en ligt onder de kromme."
-                )
-            );
+            findings.Fault(place, OutsideOfCurve);
             return null;
         }
     }

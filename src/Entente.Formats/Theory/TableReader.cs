@@ -15,11 +15,11 @@ internal sealed class TableReader(Findings findings)
 
     public Asked Read(Node.Map map)
     {
+        int before = findings.FaultCount;
         ImmutableArray<Objective> objectives = Objectives(
             findings.AsMap(findings.Entry(map, "objectives"), Sentence.Key("objectives"))
         );
-        Node.Map? rows = findings.AsMap(map["alternatives"], Sentence.Key("alternatives"));
-        if (rows is null || objectives.IsEmpty)
+        if (findings.AsMap(map["alternatives"], Sentence.Key("alternatives")) is not { } rows)
         {
             return new Asked(null, []);
         }
@@ -33,7 +33,6 @@ internal sealed class TableReader(Findings findings)
                     "Hier staat geen alternatief; geef er ten minste een."
                 )
             );
-            return new Asked(null, []);
         }
 
         ImmutableArray<string> alternatives =
@@ -47,26 +46,45 @@ internal sealed class TableReader(Findings findings)
             ),
         ];
         ImmutableArray<Rational?[]> cells = [.. rows.Entries.Select(entry => Row(entry, objectives))];
-        ImmutableArray<Node> asked = findings.AsList(map["swaps"], Sentence.Key("swaps"))?.Items ?? [];
-        ImmutableArray<EvenSwap?> read = [.. asked.Select(item => Swap(item, objectives, alternatives))];
-        if (findings.HasFaults)
+        ImmutableArray<Node> swaps = findings.AsList(map["swaps"], Sentence.Key("swaps"))?.Items ?? [];
+        ImmutableArray<EvenSwap?> read = [.. swaps.Select(item => Swap(item, objectives, alternatives))];
+        Question? question =
+            findings.FaultCount > before
+                ? null
+                : Of(
+                    new ConsequenceTable(
+                        objectives,
+                        [.. cells.Select(row => row.Select(cell => cell!.Value).ToArray())]
+                    ),
+                    alternatives,
+                    [.. read.Select(swap => swap!)],
+                    swaps
+                );
+        ImmutableArray<string> others =
+        [
+            .. objectives.Select(objective => objective.Name),
+            .. scales.SelectMany(scale => scale),
+        ];
+        return new Asked(question, alternatives)
         {
-            return new Asked(null, []);
-        }
+            Others = others,
+            AreNamesKnown = !alternatives.IsEmpty && !objectives.IsEmpty && !alternatives.Concat(others).Contains(""),
+        };
+    }
 
-        var table = new ConsequenceTable(
-            objectives,
-            [.. cells.Select(row => row.Select(cell => cell!.Value).ToArray())]
-        );
-        ImmutableArray<EvenSwap> swaps = [.. read.OfType<EvenSwap>()];
+    private Question.OfTable? Of(
+        ConsequenceTable table,
+        ImmutableArray<string> alternatives,
+        ImmutableArray<EvenSwap> swaps,
+        ImmutableArray<Node> nodes
+    )
+    {
         foreach (UnevenSwap each in table.Decide(swaps).Uneven)
         {
-            findings.Fault(asked[each.Place].Place, NotEven(each));
+            findings.Fault(nodes[each.Place].Place, NotEven(each));
         }
 
-        return findings.HasFaults
-            ? new Asked(null, [])
-            : new Asked(new Question.OfTable(table, alternatives, [.. scales], swaps), alternatives);
+        return findings.HasFaults ? null : new Question.OfTable(table, alternatives, [.. scales], swaps);
     }
 
     private static Sentence NotEven(UnevenSwap swap) =>
@@ -120,6 +138,7 @@ internal sealed class TableReader(Findings findings)
                 );
             }
 
+            Distinct(scale, name, own);
             scales.Add(scale);
             Rational slight = own is null ? default : findings.Optional(own, "slight", Rational.Zero) ?? default;
             objectives.Add(new Objective(name, better != "less", slight));
@@ -136,11 +155,50 @@ internal sealed class TableReader(Findings findings)
         return objectives.ToImmutable();
     }
 
+    private void Distinct(ImmutableArray<string> scale, string objective, Node.Map? own)
+    {
+        if (own?["scale"] is not Node.List list)
+        {
+            return;
+        }
+
+        if (scale.Length < 2)
+        {
+            findings.Fault(
+                list.Place,
+                new(
+                    $"The scale of '{Excerpt.Of(objective)}' tells nothing apart; give two words or more, from bad to good.",
+                    $"De schaal van '{Excerpt.Of(objective)}' onderscheidt niets; geef twee woorden of meer, van slecht naar goed."
+                )
+            );
+        }
+
+        for (int i = 0; i < scale.Length; i++)
+        {
+            if (scale[i].Length > 0 && scale.IndexOf(scale[i]) < i)
+            {
+                findings.Fault(
+                    list.Items[i].Place,
+                    new(
+                        $"'{Excerpt.Of(scale[i])}' stands twice in the scale of '{Excerpt.Of(objective)}'.",
+                        $"'{Excerpt.Of(scale[i])}' staat twee keer in de schaal van '{Excerpt.Of(objective)}'."
+                    )
+                );
+            }
+        }
+    }
+
     private Rational?[] Row(NodeEntry entry, ImmutableArray<Objective> objectives)
     {
         if (findings.AsMap(entry.Value, Sentence.Key(Excerpt.Of(entry.Name))) is not { } row)
         {
             return new Rational?[objectives.Length];
+        }
+
+        // Without objectives nobody knows what an alternative brings.
+        if (objectives.IsEmpty)
+        {
+            return [];
         }
 
         findings.Only(row, Sentence.Key(Excerpt.Of(entry.Name)), [.. objectives.Select(each => each.Name)]);
@@ -181,13 +239,10 @@ internal sealed class TableReader(Findings findings)
         int alternative = Place(map, "for", alternatives, new("alternative", "alternatief"));
         ImmutableArray<string> names = [.. objectives.Select(each => each.Name)];
         int changed = Place(map, "change", names, new("objective", "doel"));
+        Rational? to = Level(map, "to", names, changed);
         int paid = Place(map, "pay", names, new("objective", "doel"));
-        if (alternative < 0 || changed < 0 || paid < 0)
-        {
-            return null;
-        }
-
-        if (changed == paid)
+        Rational? at = Level(map, "at", names, paid);
+        if (changed >= 0 && changed == paid)
         {
             findings.Fault(
                 map["pay"]!.Place,
@@ -199,9 +254,22 @@ internal sealed class TableReader(Findings findings)
             return null;
         }
 
-        Rational? to = Cell(findings.Entry(map, "to"), names[changed], changed);
-        Rational? at = Cell(findings.Entry(map, "at"), names[paid], paid);
-        return to is { } target && at is { } price ? new EvenSwap(alternative, changed, target, paid, price) : null;
+        return alternative >= 0 && changed >= 0 && paid >= 0 && to is { } target && at is { } price
+            ? new EvenSwap(alternative, changed, target, paid, price)
+            : null;
+    }
+
+    // Of an objective that is none nobody knows which words it has.
+    private Rational? Level(Node.Map map, string key, ImmutableArray<string> names, int objective)
+    {
+        Node? node = findings.Entry(map, key);
+        if (objective >= 0)
+        {
+            return Cell(node, names[objective], objective);
+        }
+
+        findings.AsText(node, Sentence.Key(key));
+        return null;
     }
 
     private int Place(Node.Map map, string key, ImmutableArray<string> names, Sentence what)
@@ -212,7 +280,7 @@ internal sealed class TableReader(Findings findings)
         }
 
         int place = names.IndexOf(name);
-        if (place < 0)
+        if (place < 0 && !names.IsEmpty && !names.Contains(""))
         {
             findings.Fault(
                 map[key]!.Place,

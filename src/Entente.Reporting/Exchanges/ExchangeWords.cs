@@ -7,6 +7,7 @@ namespace Entente.Reporting.Exchanges;
 /// <summary>The names and numbers of a report on an exchange.</summary>
 internal sealed class ExchangeWords(ExchangePlan plan, Language language)
 {
+    private const int LongestNumber = 80;
     private const int LongestFraction = 9;
     private const int LargestPart = 99;
 
@@ -51,10 +52,15 @@ internal sealed class ExchangeWords(ExchangePlan plan, Language language)
             : $"≈ {Language.Number(percent, 2)}%";
     }
 
-    /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short.</summary>
+    /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short; what would not fit on a line is a power of ten.</summary>
     public string Number(Rational number)
     {
         string decimals = Trimmed(Language.Number(number, 4));
+        if (decimals.Length > LongestNumber)
+        {
+            return Language.Power(number);
+        }
+
         string exact = Languages.Language.Exact(number);
         return exact.Contains('/', StringComparison.Ordinal) && exact.Length <= LongestFraction
             ? $"{decimals} ({exact})"

@@ -211,7 +211,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             )
             + (
                 isOne
-                    ? Say(" not in that package", " niet in dat pakket")
+                    ? Say(" not in the only deal there is", " niet in het enige akkoord dat er is")
                     : Say($" in none of the {deals}", $" in geen van de {deals}")
             );
     }

@@ -10,6 +10,7 @@ namespace Entente.Reporting.Theory;
 /// <summary>The words and numbers of a report on an answer.</summary>
 internal sealed class TheoryWords(TheoryAnswer answer, Language language)
 {
+    private const int LongestNumber = 80;
     private const int LongestFraction = 9;
     private const int LongestSmall = 16;
     private const int LongestDrawn = 19;
@@ -49,7 +50,7 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
 
     public string Say(string english, string dutch) => Language.Say(english, dutch);
 
-    /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short; what four places would make 0 of is told exactly, or as a power of ten where that is long.</summary>
+    /// <summary>A number as a decimal with at most four places, and where that is not exact the fraction beside it if it is short; what four places would make 0 of is told exactly, or as a power of ten where that is long, as is what would not fit on a line.</summary>
     public string Number(Rational number)
     {
         string decimals = Trimmed(Language.Number(number, 4));
@@ -57,6 +58,11 @@ internal sealed class TheoryWords(TheoryAnswer answer, Language language)
         {
             string small = Language.ExactIn(number);
             return small.Length <= LongestSmall ? small : Language.Power(number);
+        }
+
+        if (decimals.Length > LongestNumber)
+        {
+            return Language.Power(number);
         }
 
         string exact = Languages.Language.Exact(number);

@@ -212,8 +212,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "ruled",
         false,
-        "“d”, proposed once, is not in that package.",
-        "‘d’, één keer voorgesteld, zit niet in dat pakket."
+        "“d”, proposed once, is not in the only deal there is.",
+        "‘d’, één keer voorgesteld, zit niet in het enige akkoord dat er is."
     )]
     [InlineData(
         "ruled",

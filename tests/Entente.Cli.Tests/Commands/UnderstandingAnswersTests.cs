@@ -272,6 +272,14 @@ public sealed class UnderstandingAnswersTests
     }
 
     [Fact]
+    public void A_number_that_fits_on_no_line_is_a_power_of_ten()
+    {
+        string told = Run("divide: 1\nparties: [A, B]\ncost: { A: 1e400, B: 2, A + B: 3e399 }\n", "divide").Output;
+        Assert.Contains("× 10³⁹⁹", told, StringComparison.Ordinal);
+        Assert.All(told.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
     public void An_empty_core_is_proved_by_groups_with_their_weights()
     {
         string told = Run(

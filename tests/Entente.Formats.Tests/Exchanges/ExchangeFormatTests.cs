@@ -176,6 +176,34 @@ public sealed class ExchangeFormatTests
     }
 
     [Fact]
+    public void Every_circle_of_steps_is_told_once()
+    {
+        string[] faults = Faults(
+            """
+            exchange: 1
+            parties: [{ name: seller }, { name: buyer }]
+            steps:
+              - { name: before, by: seller, cost: 1, worth: 2 }
+              - { name: x, by: seller, cost: 1, worth: 2, after: [y, before] }
+              - { name: y, by: buyer, cost: 1, worth: 2, after: [x] }
+              - { name: z, by: buyer, cost: 1, worth: 2, after: [z] }
+              - { name: behind, by: buyer, cost: 1, worth: 2, after: [z, y] }
+              - { name: p, by: buyer, cost: 1, worth: 2, after: [q] }
+              - { name: q, by: buyer, cost: 1, worth: 2, after: [r, x] }
+              - { name: r, by: buyer, cost: 1, worth: 2, after: [p] }
+            """
+        );
+        Assert.Equal(
+            [
+                "t.yaml:5:5: 'x' waits, through what it comes after, for itself.",
+                "t.yaml:7:5: 'z' waits, through what it comes after, for itself.",
+                "t.yaml:9:5: 'p' waits, through what it comes after, for itself.",
+            ],
+            faults
+        );
+    }
+
+    [Fact]
     public void With_one_party_or_three_nothing_else_that_is_wrong_is_left_out()
     {
         foreach (

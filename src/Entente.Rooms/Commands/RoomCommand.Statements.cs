@@ -7,6 +7,7 @@ namespace Entente.Rooms.Commands;
 
 /// <content>What is asked for about texts: the joint statement, and what the public reads.</content>
 [JsonDerivedType(typeof(DraftStatement), "draft-statement")]
+[JsonDerivedType(typeof(UpdateStatement), "update-statement")]
 [JsonDerivedType(typeof(SuggestChange), "suggest-change")]
 [JsonDerivedType(typeof(AnswerSuggestion), "answer-suggestion")]
 [JsonDerivedType(typeof(ProposeStatement), "propose-statement")]
@@ -22,6 +23,10 @@ public abstract partial record RoomCommand
     /// <param name="From">The statement whose text is taken up again; 0 for none.</param>
     public sealed record DraftStatement(int From = 0) : RoomCommand;
 
+    /// <summary>Bring the text up to what is agreed now: a clause at the end for what was decided since, the words of the decision for what was decided anew, and nothing of what is agreed no more.</summary>
+    /// <param name="VoidsSupport">Says that one knows that the change voids the support that some party has given.</param>
+    public sealed record UpdateStatement(bool VoidsSupport = false) : RoomCommand;
+
     /// <summary>Suggest a change of the text; it is made when all other parties accept it.</summary>
     /// <param name="Change">What would change.</param>
     /// <param name="Note">What is said with it; empty for nothing.</param>
@@ -36,11 +41,13 @@ public abstract partial record RoomCommand
         : RoomCommand;
 
     /// <summary>Put the draft before the parties for their support.</summary>
-    public sealed record ProposeStatement : RoomCommand;
+    /// <param name="LeavesOut">Says that one knows that the text says nothing of some issues that are agreed.</param>
+    public sealed record ProposeStatement(bool LeavesOut = false) : RoomCommand;
 
     /// <summary>Support the text; when all do, it is fixed and goes to be signed.</summary>
     /// <param name="Version">The version of the text, so that nobody supports what they did not see.</param>
-    public sealed record SupportStatement(int Version) : RoomCommand;
+    /// <param name="LeavesOut">Says that one knows that the text says nothing of some issues that are agreed.</param>
+    public sealed record SupportStatement(int Version, bool LeavesOut = false) : RoomCommand;
 
     /// <summary>Take one's support back.</summary>
     public sealed record WithdrawSupport : RoomCommand;

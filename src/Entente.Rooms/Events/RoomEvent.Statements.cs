@@ -49,7 +49,7 @@ public abstract partial record RoomEvent
 
     /// <summary>The text was changed. Whoever supported it before does not any more; it is a draft again.</summary>
     /// <param name="Statement">The statement.</param>
-    /// <param name="Suggestion">The suggestion that was accepted.</param>
+    /// <param name="Suggestion">The suggestion that was accepted; 0 where the text was brought up to what is agreed.</param>
     /// <param name="Version">The version that it led to.</param>
     /// <param name="Change">What changed.</param>
     public sealed record TextChanged(int Statement, int Suggestion, int Version, ClauseChange Change) : RoomEvent;

@@ -78,6 +78,7 @@ public static class Rights
         [typeof(RoomCommand.TakePosition)] = Lead,
         [typeof(RoomCommand.DropPosition)] = Lead,
         [typeof(RoomCommand.DraftStatement)] = Drafters,
+        [typeof(RoomCommand.UpdateStatement)] = Drafters,
         [typeof(RoomCommand.SuggestChange)] = LeadOrMediator,
         [typeof(RoomCommand.AnswerSuggestion)] = Lead,
         [typeof(RoomCommand.ProposeStatement)] = Drafters,

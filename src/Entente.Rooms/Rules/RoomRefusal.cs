@@ -24,6 +24,17 @@ public sealed record RoomRefusal(RefusalKind Kind, string Subject = "")
         };
     }
 
+    /// <summary>The refusal of something that is about issues.</summary>
+    internal static RoomRefusal Of(RefusalKind kind, IReadOnlyList<Outcomes.Issue> issues)
+    {
+        string Titles(string language) =>
+            string.Join(", ", issues.Select(issue => issue.Title.IsEmpty ? issue.Name : issue.Title.In(language)));
+        return new(kind, string.Join(", ", issues.Select(issue => issue.Name)))
+        {
+            Title = Annotations.LocalizedText.Of([new("en", Titles("en")), new("nl", Titles("nl"))]),
+        };
+    }
+
     /// <summary>The refusal in one sentence that says what to do about it.</summary>
     public Annotations.LocalizedText Text => RefusalTexts.Of(this);
 }

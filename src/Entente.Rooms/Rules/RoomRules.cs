@@ -168,6 +168,7 @@ public static class RoomRules
             or RoomCommand.TakePosition
             or RoomCommand.DropPosition => AgendaRules.Decide(asked, command),
             RoomCommand.DraftStatement
+            or RoomCommand.UpdateStatement
             or RoomCommand.SuggestChange
             or RoomCommand.AnswerSuggestion
             or RoomCommand.ProposeStatement

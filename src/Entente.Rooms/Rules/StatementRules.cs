@@ -29,10 +29,11 @@ internal static class StatementRules
 
         return command switch
         {
+            RoomCommand.UpdateStatement update => Update(state, statement, update.VoidsSupport),
             RoomCommand.SuggestChange suggest => Suggest(asked, statement, suggest),
             RoomCommand.AnswerSuggestion answer => Answer(asked, statement, answer),
-            RoomCommand.ProposeStatement => Propose(state, statement),
-            RoomCommand.SupportStatement support => Support(asked, statement, support.Version),
+            RoomCommand.ProposeStatement propose => Propose(state, statement, propose.LeavesOut),
+            RoomCommand.SupportStatement support => Support(asked, statement, support),
             RoomCommand.WithdrawSupport => statement.Stage == StatementStage.Proposed
             && statement.SupportedBy.Contains(asked.Party)
                 ? RoomDecision.Of(new RoomEvent.SupportWithdrawn(statement.Number, asked.Party))
@@ -128,29 +129,60 @@ internal static class StatementRules
             );
     }
 
-    private static RoomDecision Propose(RoomState state, Statement statement) =>
+    private static RoomDecision Update(RoomState state, Statement statement, bool voidsSupport)
+    {
+        ImmutableArray<ClauseChange> behind = StatementText.Behind(state, statement);
+        int added = behind.Count(change => change is ClauseChange.Insert);
+        int gone = behind.Count(change => change is ClauseChange.Remove);
+        RoomRefusal? fault =
+            statement.Stage >= StatementStage.Signing ? new(RefusalKind.WrongStage)
+            : behind.IsEmpty ? new(RefusalKind.DoneAlready)
+            : statement.Clauses.Length + added - gone > Bounds.Clauses ? new(RefusalKind.TooMany, "clauses")
+            : !statement.SupportedBy.IsEmpty && !voidsSupport
+                ? RoomRefusal.Of(RefusalKind.VoidsSupport, state.Setup!.Parties, statement.SupportedBy)
+            : null;
+        return fault is not null
+            ? RoomDecision.No(fault)
+            : RoomDecision.Of([
+                .. behind.Select(
+                    (change, i) => new RoomEvent.TextChanged(statement.Number, 0, statement.Version + 1 + i, change)
+                ),
+            ]);
+    }
+
+    private static RoomDecision Propose(RoomState state, Statement statement, bool leavesOut) =>
         statement.Stage != StatementStage.Draft ? RoomDecision.No(RefusalKind.WrongStage)
         : statement.Clauses.IsEmpty ? RoomDecision.No(RefusalKind.BadText, "statement")
-        : statement.Clauses.FirstOrDefault(clause =>
-            clause.Issue.Length > 0 && state.Decisions.GetValueOrDefault(clause.Issue) != clause.Decision
-        )
-            is { } behind
-            ? RoomDecision.No(RefusalKind.DecidedAnew, behind.Issue)
+        : (Stale(state, statement) ?? LeftOut(state, statement, leavesOut)) is { } fault ? RoomDecision.No(fault)
         : RoomDecision.Of(new RoomEvent.StatementProposed(statement.Number));
 
-    private static RoomDecision Support(Asked asked, Statement statement, int version)
+    // What is signed says what was decided last.
+    private static RoomRefusal? Stale(RoomState state, Statement statement) =>
+        statement.Clauses.FirstOrDefault(clause => StatementText.IsStale(state, clause)) is { } behind
+            ? new(RefusalKind.DecidedAnew, behind.Issue)
+            : null;
+
+    private static RoomRefusal? LeftOut(RoomState state, Statement statement, bool isMeant) =>
+        !isMeant && StatementText.Unstated(state, statement) is { IsEmpty: false } unstated
+            ? RoomRefusal.Of(
+                RefusalKind.LeavesOut,
+                [.. unstated.Select(clause => state.Space!.Issues.First(issue => issue.Name == clause.Issue))]
+            )
+            : null;
+
+    private static RoomDecision Support(Asked asked, Statement statement, RoomCommand.SupportStatement support)
     {
         RoomRefusal? fault =
             statement.Stage != StatementStage.Proposed ? new(RefusalKind.WrongStage)
-            : version != statement.Version ? new(RefusalKind.TextChanged)
+            : support.Version != statement.Version ? new(RefusalKind.TextChanged)
             : statement.SupportedBy.Contains(asked.Party) ? new(RefusalKind.DoneAlready)
-            : null;
+            : Stale(asked.State, statement) ?? LeftOut(asked.State, statement, support.LeavesOut);
         if (fault is not null)
         {
             return RoomDecision.No(fault);
         }
 
-        var supported = new RoomEvent.StatementSupported(statement.Number, asked.Party, version);
+        var supported = new RoomEvent.StatementSupported(statement.Number, asked.Party, support.Version);
         return statement.SupportedBy.Length < asked.State.Parties - 1
             ? RoomDecision.Of(supported)
             : RoomDecision.Of(
@@ -165,7 +197,7 @@ internal static class StatementRules
             statement.Stage != StatementStage.Signing ? new(RefusalKind.WrongStage)
             : statement.Signatures.Any(each => each.Party == asked.Party) ? new(RefusalKind.DoneAlready)
             : sign.Text != statement.TextHash ? new(RefusalKind.TextChanged)
-            : null;
+            : Stale(asked.State, statement);
         if (fault is not null)
         {
             return RoomDecision.No(fault);
@@ -197,7 +229,4 @@ internal static class StatementRules
 
     private static RoomRefusal? FaultOf(Annotations.LocalizedText text) =>
         Phases.IsFit(text, Bounds.Message, mayBeEmpty: false) ? null : new(RefusalKind.BadText, "clause");
-
-    private static string Names(RoomState state, ImmutableArray<int> parties) =>
-        string.Join(", ", parties.Order().Select(party => state.Setup!.Parties[party].Name));
 }

@@ -51,17 +51,69 @@ internal static class StatementText
                 : now
             )
             .OfType<Clause>();
-        IEnumerable<Clause> since = fresh.Where(now =>
-            unsigned.Clauses.All(each => each.Issue != now.Issue)
-            && !Line(state, unsigned)
-                .SelectMany(each => each.Versions)
-                .Any(each =>
-                    each is { Before: { } gone, After: null }
-                    && gone.Issue == now.Issue
-                    && gone.Decision == now.Decision
+        return
+        [
+            .. kept.Concat(Unstated(state, unsigned)).Take(most).Select((clause, i) => clause with { Number = i + 1 }),
+        ];
+    }
+
+    /// <summary>Clauses for what is agreed and a statement says nothing of, but for what all had agreed to leave out.</summary>
+    /// <param name="state">The room.</param>
+    /// <param name="statement">The statement.</param>
+    public static ImmutableArray<Clause> Unstated(RoomState state, Statement statement) =>
+        [
+            .. Draft(state)
+                .Where(now =>
+                    statement.Clauses.All(each => each.Issue != now.Issue)
+                    && !Line(state, statement)
+                        .SelectMany(each => each.Versions)
+                        .Any(each =>
+                            each is { Before: { } gone, After: null }
+                            && gone.Issue == now.Issue
+                            && gone.Decision == now.Decision
+                        )
+                ),
+        ];
+
+    /// <summary>Whether what a clause states was decided anew since, or is agreed no more.</summary>
+    public static bool IsStale(RoomState state, Clause clause) =>
+        clause.Issue.Length > 0 && state.Decisions.GetValueOrDefault(clause.Issue) != clause.Decision;
+
+    /// <summary>
+    /// What would bring a statement up to what is agreed now: the words of the decision for what was decided anew, nothing of what is agreed no more, and at the end, one after the other, what
+    /// it says nothing of.
+    /// </summary>
+    /// <param name="state">The room.</param>
+    /// <param name="statement">The statement.</param>
+    public static ImmutableArray<ClauseChange> Behind(RoomState state, Statement statement)
+    {
+        ImmutableArray<Clause> fresh = Draft(state);
+        ImmutableArray<ClauseChange> stale =
+        [
+            .. statement
+                .Clauses.Where(clause => IsStale(state, clause))
+                .Select(clause =>
+                    fresh.FirstOrDefault(each => each.Issue == clause.Issue) is { } now
+                        ? (ClauseChange)new ClauseChange.Rewrite(clause.Number, now.Text)
+                        : new ClauseChange.Remove(clause.Number)
+                ),
+        ];
+        int last =
+            statement
+                .Clauses.LastOrDefault(clause =>
+                    !stale.OfType<ClauseChange.Remove>().Any(each => each.Clause == clause.Number)
                 )
-        );
-        return [.. kept.Concat(since).Take(most).Select((clause, i) => clause with { Number = i + 1 })];
+                ?.Number
+            ?? 0;
+        return
+        [
+            .. stale,
+            .. Unstated(state, statement)
+                .Select(
+                    (clause, i) =>
+                        new ClauseChange.Insert(i == 0 ? last : statement.LastClause + i, clause.Text, clause.Issue)
+                ),
+        ];
     }
 
     /// <summary>The statement after a change of its text.</summary>

@@ -113,6 +113,9 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>All joint statements, by number from 1.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>The issues that are agreed and of which the open joint statement says nothing, in the order of the agenda; without those that all agreed to leave out.</summary>
+    public ImmutableArray<string> Unstated { get; init; } = [];
+
     /// <summary>All texts for the public, by number from 1.</summary>
     public ImmutableArray<Communique> Communiques { get; init; } = [];
 

@@ -64,6 +64,7 @@ internal static class Every
         new RoomCommand.TakePosition("relief", "all"),
         new RoomCommand.DropPosition("relief"),
         new RoomCommand.DraftStatement(),
+        new RoomCommand.UpdateStatement(),
         new RoomCommand.SuggestChange(new ClauseChange.Remove(1)),
         new RoomCommand.AnswerSuggestion(1, true),
         new RoomCommand.ProposeStatement(),

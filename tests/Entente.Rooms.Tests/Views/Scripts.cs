@@ -134,14 +134,16 @@ internal sealed class Scripts(Random random)
             11 => new RoomCommand.AnswerAgenda(Math.Max(1, view.Proposals.Length), random.Next(4) > 0),
             12 => new RoomCommand.TakePosition("relief", "some"),
             13 => new RoomCommand.DropPosition("relief"),
-            14 => new RoomCommand.DraftStatement(),
+            14 => view.Unstated.IsEmpty
+                ? new RoomCommand.DraftStatement()
+                : new RoomCommand.UpdateStatement(VoidsSupport: random.Next(2) == 0),
             15 => new RoomCommand.AnswerSuggestion(
                 statement?.Suggestions.Length ?? 1,
                 true,
                 VoidsSupport: random.Next(2) == 0
             ),
-            16 => new RoomCommand.ProposeStatement(),
-            17 => new RoomCommand.SupportStatement(statement?.Version ?? 1),
+            16 => new RoomCommand.ProposeStatement(LeavesOut: random.Next(2) == 0),
+            17 => new RoomCommand.SupportStatement(statement?.Version ?? 1, LeavesOut: random.Next(2) == 0),
             18 => new RoomCommand.GivePledge("Do it.", new Verifier(Role.ThirdParty, 0), soon),
             19 => new RoomCommand.ReportPledge(Math.Max(1, view.Pledges.Length)),
             20 => new RoomCommand.AnswerCommunique(Math.Max(1, view.Communiques.Length), true),

@@ -73,6 +73,11 @@ internal static class RoleGuide
         new(typeof(RoomCommand.DropPosition), "drop a demand", "een eis laten vallen"),
         new(typeof(RoomCommand.DraftStatement), "draft a joint statement", "een gezamenlijke verklaring opstellen"),
         new(
+            typeof(RoomCommand.UpdateStatement),
+            "bring the statement up to what is agreed",
+            "de verklaring bijwerken naar wat is afgesproken"
+        ),
+        new(
             typeof(RoomCommand.SuggestChange),
             "suggest a change of the statement",
             "een wijziging van de verklaring voorstellen"

@@ -41,7 +41,7 @@ internal static class StatementWords
                 Answered(l, view, answered),
                 answered.Reason
             ),
-            RoomEvent.TextChanged changed => Changed(l, view, changed),
+            RoomEvent.TextChanged changed => Changed(l, view, changed, seat),
             RoomEvent.StatementProposed proposed => l.Say(
                 $"{l.SeatName(view, seat)} put version {VersionAt(view, proposed.Statement, happened)} of statement {proposed.Statement} before the parties.",
                 $"{l.SeatName(view, seat)} legde versie {VersionAt(view, proposed.Statement, happened)} van verklaring {proposed.Statement} aan de partijen voor."
@@ -162,14 +162,17 @@ internal static class StatementWords
             );
     }
 
-    private static string Changed(PageLanguage l, RoomView view, RoomEvent.TextChanged changed)
+    private static string Changed(PageLanguage l, RoomView view, RoomEvent.TextChanged changed, int seat)
     {
         string by = l.SeatName(view, SuggestionOf(view, changed.Statement, changed.Suggestion)?.Seat ?? -1);
         string change = ChangeOf(l, view, changed.Statement, changed.Suggestion);
-        string said = l.Say(
-            $"Statement {changed.Statement} is now version {changed.Version}, as suggestion {changed.Suggestion} of {by} has it: {change}.",
-            $"Verklaring {changed.Statement} is nu versie {changed.Version}, zoals wijzigingsvoorstel {changed.Suggestion} van {by} luidt: {change}."
-        );
+        string said =
+            changed.Suggestion == 0
+                ? BroughtUp(l, view, changed, seat)
+                : l.Say(
+                    $"Statement {changed.Statement} is now version {changed.Version}, as suggestion {changed.Suggestion} of {by} has it: {change}.",
+                    $"Verklaring {changed.Statement} is nu versie {changed.Version}, zoals wijzigingsvoorstel {changed.Suggestion} van {by} luidt: {change}."
+                );
         return
             StatementOf(view, changed.Statement)?.Versions.FirstOrDefault(each => each.Number == changed.Version)
                 is { VoidedSupport: { IsEmpty: false } voided }
@@ -179,6 +182,39 @@ internal static class StatementWords
                     $" De steun van {Named(l, view, voided)} is vervallen."
                 )
             : said;
+    }
+
+    private static string BroughtUp(PageLanguage l, RoomView view, RoomEvent.TextChanged changed, int seat)
+    {
+        string who = l.SeatName(view, seat);
+        int clause = changed.Change switch
+        {
+            ClauseChange.Rewrite rewrite => rewrite.Clause,
+            ClauseChange.Remove remove => remove.Clause,
+            _ => -1,
+        };
+        ImmutableArray<Clause> before = StatementOf(view, changed.Statement)?.TextOf(changed.Version - 1) ?? [];
+        string issue = l.IssueName(
+            view.Space,
+            changed.Change is ClauseChange.Insert insert
+                ? insert.Issue
+                : before.FirstOrDefault(each => each.Number == clause)?.Issue ?? ""
+        );
+        return changed.Change switch
+        {
+            ClauseChange.Insert => l.Say(
+                $"{who} added what is agreed on {issue} to statement {changed.Statement}, which is now version {changed.Version}.",
+                $"{who} voegde toe wat over {issue} is afgesproken aan verklaring {changed.Statement}, die nu versie {changed.Version} is."
+            ),
+            ClauseChange.Rewrite => l.Say(
+                $"{who} gave the clause on {issue} of statement {changed.Statement}, which is now version {changed.Version}, the words of what was decided anew.",
+                $"{who} gaf de clausule over {issue} van verklaring {changed.Statement}, die nu versie {changed.Version} is, de woorden van wat opnieuw is besloten."
+            ),
+            _ => l.Say(
+                $"{who} took the clause on {issue}, which is agreed no more, out of statement {changed.Statement}, which is now version {changed.Version}.",
+                $"{who} haalde de clausule over {issue}, dat niet meer is afgesproken, uit verklaring {changed.Statement}, die nu versie {changed.Version} is."
+            ),
+        };
     }
 
     private static bool IsOf(RoomView view, int seat, int party) =>

@@ -139,6 +139,71 @@ public class StatementPanelTests
     }
 
     [Fact]
+    public async Task Who_wishes_an_improvement_is_told_that_the_wishes_end_when_the_text_goes_to_be_signed()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        RoomView view = await table.ViewAsync(1);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Whole(view)));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, Whole(view)));
+        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
+        await table.DoneAsync(1, new RoomCommand.DraftStatement());
+        await table.DoneAsync(1, new RoomCommand.ProposeStatement());
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        await using SeatPage other = await SeatPage.OpenAsync(table, 2);
+        Assert.Contains(
+            "the wishes are not looked at any more",
+            page.Show<StatementPanel>().Find(".own-wish").TextContent
+        );
+        Assert.Empty(other.Show<StatementPanel>().FindAll(".own-wish"));
+        int version = (await StatementAsync(table)).Version;
+        await table.DoneAsync(1, new RoomCommand.SupportStatement(version));
+        await table.DoneAsync(2, new RoomCommand.SupportStatement(version));
+        Assert.True(await page.Desk.ReadAsync());
+        Assert.Empty(page.Show<StatementPanel>().FindAll(".own-wish"));
+    }
+
+    [Fact]
+    public async Task What_is_agreed_while_the_text_is_under_way_is_said_and_added_with_one_button()
+    {
+        using Rooms table = await DraftedAsync();
+        await table.DoneAsync(1, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(2, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(2, Terms("liaison: yes")));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        string said = panel.Find(".behind").TextContent;
+        Assert.Contains("Agreed, and not in this text: Liaison offices.", said);
+        Assert.Contains("Changing the text voids the support of", said);
+        Assert.Single(panel.FindAll("button"), each => each.TextContent.Trim() == "Support this text as it is");
+        await ButtonOf(panel, "Bring the text up to it, knowing that support is void").ClickAsync();
+
+        Statement statement = await StatementAsync(table);
+        Assert.Equal((2, StatementStage.Draft), (statement.Version, statement.Stage));
+        Assert.Equal("liaison", statement.Clauses[^1].Issue);
+        Assert.Empty(panel.FindAll(".behind"));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_behind_is_supported_as_it_is_and_a_further_one_is_told_of()
+    {
+        using Rooms table = await DraftedAsync();
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(2, Terms("liaison: yes")));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        await ButtonOf(panel, "Put it before the parties as it is").ClickAsync();
+        await ButtonOf(panel, "Support this text as it is").ClickAsync();
+        await table.DoneAsync(2, new RoomCommand.SupportStatement(1, LeavesOut: true));
+        Assert.True(await page.Desk.ReadAsync());
+        panel.Render();
+        Assert.Contains("A further statement can say it", panel.Find(".behind").TextContent);
+        Assert.Empty(panel.FindAll(".behind button"));
+        Assert.Equal(StatementStage.Signing, (await StatementAsync(table)).Stage);
+    }
+
+    [Fact]
     public async Task That_a_text_was_read_counts_for_no_other_and_the_statement_before_can_still_be_read()
     {
         using Rooms table = await DraftedAsync();

@@ -19,6 +19,29 @@ public class TextRecordTests
     private static readonly PageLanguage English = new(Language.English);
 
     [Fact]
+    public async Task The_record_says_what_was_added_and_what_has_the_words_of_another_decision()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await AgreeAsync(table, 1, "liaison: yes");
+        await table.DoneAsync(1, new RoomCommand.DraftStatement());
+        await table.DoneAsync(1, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(1, new RoomCommand.SupportStatement(1));
+        await AgreeAsync(table, 2, "liaison: no; declaration: yes");
+        await table.DoneAsync(2, new RoomCommand.UpdateStatement(VoidsSupport: true));
+        RoomView view = await table.ViewAsync(1);
+        (string us, string them) = (English.PartyName(view, 0), English.PartyName(view, 1));
+        Assert.Equal(
+            [
+                $"Person 2 ({them}) gave the clause on Liaison offices of statement 1, which is now version 2, the words of what was decided anew. The support of {us} is void.",
+                $"Person 2 ({them}) added what is agreed on End-of-war declaration to statement 1, which is now version 3.",
+            ],
+            Sentences(view, Language.English).TakeLast(2)
+        );
+        Assert.Contains("die nu versie 3 is", Sentences(view, Language.Dutch).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_record_says_which_clause_was_to_change_who_answered_and_whose_support_went()
     {
         using Rooms table = await DraftedAsync();
@@ -181,6 +204,12 @@ public class TextRecordTests
         return view
             .Timeline.SelectMany(item => item.Events.Select(each => words.StatementSentence(view, each, item.Seat)))
             .OfType<string>();
+    }
+
+    private static async Task AgreeAsync(Rooms table, int offer, string terms)
+    {
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms(terms)));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(offer, Terms(terms)));
     }
 
     private static async Task<Rooms> DraftedAsync()

@@ -106,7 +106,11 @@ public sealed partial class SeatAccess
             return await links.ClaimAsync(secret, shown, attempt, cancel);
         }
 
-        if (await FreeAsync(link.Room, seat, Actor.Stranger, cancel) is not null)
+        // To a seat that the host closed nothing leads any more.
+        if (
+            await SeatAsync(link.Room, seat, cancel) is null
+            || await FreeAsync(link.Room, seat, Actor.Stranger, cancel) is not null
+        )
         {
             return InvitationClaim.Unknown.Instance;
         }
@@ -116,8 +120,8 @@ public sealed partial class SeatAccess
             shown,
             attempt,
             async (room, name) =>
-                !await IsRealAsync(room, cancel)
-                || await SeatAsync(room, Number(name), cancel) is not { IsOwned: true },
+                await SeatAsync(room, Number(name), cancel) is { } found
+                && (!found.IsOwned || !await IsRealAsync(room, cancel)),
             cancel
         );
         return claim is not InvitationClaim.Seated || await PassAsync(link.Room, seat, cancel)

@@ -53,6 +53,26 @@ public sealed partial class SeatAccess(
             : new SeatGrant<IssuedInvitation>(await links.IssueAsync(room, Name(seat), by, cancel), null);
     }
 
+    /// <summary>The links to the seats of a room, as their host sees them. One that nobody used to a seat that is closed leads nowhere, and is revoked.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<ImmutableArray<Invitation>> LinksAsync(RoomId room, CancellationToken cancel)
+    {
+        ImmutableArray<Invitation> given = await links.ListAsync(room, cancel);
+        ImmutableArray<SeatView> seats = await SeatsAsync(room, cancel);
+        return
+        [
+            .. given.Select(link =>
+                link.State == InvitationState.Open && seats.All(seat => Name(seat.Number) != link.Seat)
+                    ? link with
+                    {
+                        State = InvitationState.Revoked,
+                    }
+                    : link
+            ),
+        ];
+    }
+
     /// <summary>Takes a seat of an exercise, or at any table one that its side did not let in, from whoever has it: from all browsers and programs of theirs, and so that all at the table see it. Whoever sits down there next is somebody else.</summary>
     /// <param name="room">The room.</param>
     /// <param name="seat">The number of the seat.</param>

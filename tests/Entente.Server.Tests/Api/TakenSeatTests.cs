@@ -49,6 +49,26 @@ public sealed partial class TakenSeatTests(GuardedServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task A_link_to_a_seat_that_was_closed_leads_nowhere_and_is_listed_as_revoked()
+    {
+        using HttpClient host = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(host, begin: false);
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.OpenSeat(new SeatWanted(Entente.Rooms.Seats.Role.Observer, -1)));
+        using HttpRequestMessage wanted = table.Request(HttpMethod.Post, "/seats/3/invitations", ApiTable.Host);
+        using HttpResponseMessage issued = await host.SendAsync(wanted);
+        using JsonDocument link = JsonDocument.Parse(await issued.Content.ReadAsStringAsync());
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.CloseSeat(3));
+        using HttpResponseMessage listed = await table.GetAsync(ApiTable.Host, "/invitations");
+        using JsonDocument links = JsonDocument.Parse(await listed.Content.ReadAsStringAsync());
+        Assert.Equal("Revoked", Assert.Single(links.RootElement.EnumerateArray()).GetProperty("state").GetString());
+
+        using HttpClient guest = server.Browser();
+        using HttpResponseMessage claim = await guest.ClaimAsync(link.RootElement.GetProperty("secret").GetString()!);
+        Assert.Equal("unknown", await claim.ProblemAsync());
+    }
+
+    [Fact]
     public async Task The_host_gives_no_link_and_no_token_to_a_seat_that_somebody_has()
     {
         using HttpClient host = server.Browser();
@@ -72,6 +92,8 @@ public sealed partial class TakenSeatTests(GuardedServer server) : IClassFixture
         // The token that the host had made for the free seat ended when Anna sat down.
         using HttpResponseMessage before = await table.GetAsync(ApiTable.North, "");
         Assert.Equal("unknown", await before.ProblemAsync());
+        using HttpResponseMessage listed = await table.GetAsync(ApiTable.North, "/tokens");
+        Assert.Equal("unknown", await listed.ProblemAsync());
         using HttpResponseMessage move = await table.MoveAsync(ApiTable.North, new RoomCommand.LeaveSeat());
         Assert.NotEqual(HttpStatusCode.OK, move.StatusCode);
     }

@@ -104,12 +104,12 @@ internal static class AccessApi
 
     private static async Task<IResult> InvitationsAsync(
         [AsParameters] HostSeat host,
-        Invitations invitations,
+        SeatAccess access,
         CancellationToken cancel
     )
     {
         return Results.Ok(
-            (await invitations.ListAsync(host.Room, cancel))
+            (await access.LinksAsync(host.Room, cancel))
                 .OrderBy(each => each.Seat.Length)
                 .ThenBy(each => each.Seat, StringComparer.Ordinal)
                 .ThenBy(each => each.Issued)
@@ -178,13 +178,15 @@ internal static class AccessApi
             );
     }
 
+    // A program that the table was told of no longer is told no more than anywhere else.
     private static async Task<IResult> TokensAsync(
         HttpContext context,
         string room,
         SeatAccess access,
+        IRooms rooms,
         CancellationToken cancel
     ) =>
-        CallerSeat.Of(context, room, null) is { } place
+        CallerSeat.Of(context, room, null) is { } place && await place.ViewAsync(rooms, cancel) is not null
             ? Results.Ok((await access.TokensAsync(place.Room, place.Seat, cancel)).Select(GivenToken.Of).ToList())
             : CallerSeat.Missing(context);
 

@@ -126,6 +126,7 @@ public sealed class DraftEditorTests : IDisposable
         await editor.InvokeAsync(() => Tool(editor, pressed).ClickAsync(new()));
 
         // What stood at the place that it came to is its own now.
+        await editor.WaitForAssertionAsync(() => page.JSInterop.VerifyFocusAsyncInvoke(1), Patience);
         var focus = (ElementReference)page.JSInterop.VerifyFocusAsyncInvoke(1)[0].Arguments[0]!;
         IElement button = editor.FindAll(".part-tools button")[Array.IndexOf(references, focus.Id)];
         Assert.Equal(focused, button.QuerySelector(".unseen")!.TextContent);

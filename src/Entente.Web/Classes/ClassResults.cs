@@ -119,7 +119,9 @@ internal sealed class ClassResults(Scenario scenario)
     private static string Sitting(RoomView view, int party) =>
         view.Seats.FirstOrDefault(seat => seat.Role == Role.Lead && seat.Party == party) is { } seat
             ? seat.Agent is { } agent
-                ? $"agent {agent}"
+                ? seat.PersonName() is { Length: > 0 } person
+                    ? $"agent {agent} for {person}"
+                    : $"agent {agent}"
                 : Classroom.IsErased(seat)
                     ? "(name erased)"
                     : seat.PersonName()

@@ -104,6 +104,21 @@ public sealed class ClassResultsTests
     }
 
     [Fact]
+    public async Task In_whose_place_an_agent_plays_is_named()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.LeaveSeat());
+        await table.DoneAsync(0, new RoomCommand.SeatAgent(1, "boulware"));
+        string[] lines = new ClassResults(Played).Csv([new ClassTable(7, Id, await table.ViewAsync(0))]).Split("\r\n");
+        int column = lines[0]
+            .Split(',')
+            .ToList()
+            .FindIndex(each => each.StartsWith("seat of", StringComparison.Ordinal));
+        Assert.Equal(["agent boulware for Person 1", "Person 2"], lines[1].Split(',')[column..(column + 2)]);
+    }
+
+    [Fact]
     public void A_name_that_begins_like_a_formula_is_none_in_a_spreadsheet_and_a_loss_stays_a_number()
     {
         Assert.Equal("'-2+3", ClassResults.Cell("-2+3"));

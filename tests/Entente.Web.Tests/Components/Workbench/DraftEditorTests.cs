@@ -14,6 +14,8 @@ namespace Entente.Web.Tests.Components.Workbench;
 
 public sealed class DraftEditorTests : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Drafting drafting = new();
     private readonly Page page = new(Language.English);
 

@@ -47,6 +47,21 @@ public class NewsLineTests
     }
 
     [Fact]
+    public async Task Once_one_has_acted_oneself_what_was_read_out_before_is_there_no_more()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<NewsLine> line = page.Show<NewsLine>();
+        await table.DoneAsync(Second, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
+        await ReadAsync(page, line);
+        Assert.NotEqual("", line.Find("[role=status]").TextContent);
+        await table.DoneAsync(First, new RoomCommand.AcceptOffer(1, Terms("dismantlement: yongbyon")));
+        await ReadAsync(page, line);
+        Assert.Equal("", line.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
     public async Task What_the_server_says_for_a_teacher_is_read_out_in_the_language_of_the_page_alone()
     {
         using Rooms table = await OpenAsync();

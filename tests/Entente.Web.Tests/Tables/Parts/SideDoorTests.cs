@@ -22,6 +22,12 @@ public class SideDoorTests
         IRenderedComponent<SideDoor> outside = late.Show<SideDoor>();
         Assert.Contains("not let in", outside.Find("h2").TextContent, StringComparison.Ordinal);
         Assert.Empty(outside.FindAll("button"));
+        IRenderedComponent<SidePanel> side = late.Show<SidePanel>();
+        Assert.Equal(
+            "What your side wants you see once one of your side lets you in.",
+            side.Find("#side-panel p").TextContent
+        );
+        Assert.Empty(side.FindAll("#side-panel button"));
 
         await using SeatPage page = await SeatPage.OpenAsync(table, Lead);
         IRenderedComponent<SideDoor> door = page.Show<SideDoor>();

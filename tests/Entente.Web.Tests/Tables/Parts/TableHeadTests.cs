@@ -90,6 +90,33 @@ public class TableHeadTests
     }
 
     [Fact]
+    public async Task Who_may_begin_is_told_so_and_whoever_left_is_not_told_to_move()
+    {
+        using Rooms table = await OpenAsync();
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("Person 1"));
+        await using SeatPage lead = await SeatPage.OpenAsync(table, 1);
+        Assert.Contains("The host begins them", lead.Show<TableHead>().Find(".turn-say").TextContent);
+        await table.DoneAsync(3, new RoomCommand.TakeSeat("Person 3"));
+        await using SeatPage mediator = await SeatPage.OpenAsync(table, 3);
+        Assert.Contains("You or the host begin them", mediator.Show<TableHead>().Find(".turn-say").TextContent);
+        Assert.True(await lead.Desk.ReadAsync());
+        Assert.Contains("The host or the mediator begins them", lead.Show<TableHead>().Find(".turn-say").TextContent);
+
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("Person 0"));
+        await table.DoneAsync(2, new RoomCommand.TakeSeat("Person 2"));
+        await table.DoneAsync(0, new RoomCommand.OpenMeeting());
+        Assert.True(await lead.Desk.ReadAsync());
+        Assert.StartsWith(
+            "You may move",
+            lead.Show<TableHead>().Find(".turn-say").TextContent,
+            StringComparison.Ordinal
+        );
+        await table.DoneAsync(1, new RoomCommand.LeaveSeat());
+        Assert.True(await lead.Desk.ReadAsync());
+        Assert.Equal("The leads may move at any time", lead.Show<TableHead>().Find(".turn-say").TextContent);
+    }
+
+    [Fact]
     public async Task A_table_that_is_closed_to_the_public_links_to_no_page_for_it()
     {
         using Rooms table = await OpenAsync();

@@ -177,7 +177,9 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
             string said = await refused.Content.ReadAsStringAsync();
             Assert.Contains("BadSetup", said, StringComparison.Ordinal);
             Assert.Contains(
-                bad == unknown ? "what was agreed before" : "the commitments carried over are not those",
+                bad == unknown
+                    ? "what was agreed before"
+                    : "is not the commitments that the record of the table before leaves unverified",
                 said,
                 StringComparison.Ordinal
             );
@@ -205,25 +207,17 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
         foreach (
             (RoomSetup bad, string said) in new (RoomSetup, string)[]
             {
-                (good with { Parties = [good.Parties[1], good.Parties[0]] }, "the parties are not those"),
-                (good with { Added = [] }, "what was added to the agenda before is not"),
-                (good with { Added = [added, added] }, "what was added to the agenda before is not"),
+                (good with { Parties = [good.Parties[1], good.Parties[0]] }, "are not those of the table before"),
+                (good with { Added = [] }, "is not what was added"),
+                (good with { Added = [added, added] }, "is not what was added"),
                 (
                     good with
                     {
                         Added = [new AgendaChange.AddOption("relief", new Option("never"))],
                     },
-                    "what was added to the agenda before is not"
+                    "is not what was added"
                 ),
-                (
-                    good with
-                    {
-                        Before = [],
-                        Previous = default,
-                        PreviousHead = default,
-                    },
-                    "what was agreed before is not"
-                ),
+                (good with { Before = [], Previous = default, PreviousHead = default }, "are not what the record"),
             }
         )
         {

@@ -54,7 +54,10 @@ public sealed partial class TakenSeatTests(GuardedServer server) : IClassFixture
         using HttpClient host = server.Browser();
         ApiTable table = await ApiTable.OpenAsync(host, begin: false);
         await table.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
-        await table.DoneAsync(ApiTable.Host, new RoomCommand.OpenSeat(new SeatWanted(Entente.Rooms.Seats.Role.Observer, -1)));
+        await table.DoneAsync(
+            ApiTable.Host,
+            new RoomCommand.OpenSeat(new SeatWanted(Entente.Rooms.Seats.Role.Observer, -1))
+        );
         using HttpRequestMessage wanted = table.Request(HttpMethod.Post, "/seats/3/invitations", ApiTable.Host);
         using HttpResponseMessage issued = await host.SendAsync(wanted);
         using JsonDocument link = JsonDocument.Parse(await issued.Content.ReadAsStringAsync());

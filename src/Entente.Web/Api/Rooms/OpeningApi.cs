@@ -29,22 +29,22 @@ internal static class OpeningApi
 
     private static readonly RoomRefusal NotSo = new(
         RefusalKind.BadSetup,
-        "what was agreed before is not what the record of the table before says"
+        "'previous', 'previousHead' and 'before' are not what the record of the table before says"
     );
 
     private static readonly RoomRefusal OtherParties = new(
         RefusalKind.BadSetup,
-        "the parties are not those of the table before, in their order"
+        "'parties' are not those of the table before, in their order"
     );
 
     private static readonly RoomRefusal NotAdded = new(
         RefusalKind.BadSetup,
-        "what was added to the agenda before is not what the record of the table before says"
+        "'added' is not what was added to the agenda before, by the record of that table"
     );
 
     private static readonly RoomRefusal NotCarried = new(
         RefusalKind.BadSetup,
-        "the commitments carried over are not those that the record of the table before leaves unverified"
+        "'carried' is not the commitments that the record of the table before leaves unverified, numbered from 1, with -1 as the seat of every step and without the seat of the verifier"
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>

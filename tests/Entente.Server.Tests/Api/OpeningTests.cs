@@ -178,7 +178,7 @@ public sealed class OpeningTests(GuardedServer server) : IClassFixture<GuardedSe
             Assert.Contains("BadSetup", said, StringComparison.Ordinal);
             Assert.Contains(
                 bad == unknown
-                    ? "what was agreed before"
+                    ? "are not what the record of the table before says"
                     : "is not the commitments that the record of the table before leaves unverified",
                 said,
                 StringComparison.Ordinal

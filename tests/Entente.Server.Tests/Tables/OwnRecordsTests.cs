@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
@@ -39,6 +41,54 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
         Assert.DoesNotContain(Secret, others, StringComparison.Ordinal);
         using HttpResponseMessage stranger = await table.GetAsync(null, "/own");
         Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
+    }
+
+    /// <summary>By the steps of the how-to guide on the record, with nothing of this program.</summary>
+    [Fact]
+    public async Task What_is_taken_along_opens_its_commitments_by_the_steps_that_the_docs_give()
+    {
+        using HttpClient client = server.Visitor();
+        using HttpClient north = server.Visitor();
+        ApiTable table = await TableAsync(client, north);
+        using HttpResponseMessage taken = await TakeAsync(north, table);
+        using JsonDocument export = JsonDocument.Parse(await taken.Content.ReadAsStringAsync());
+        using HttpResponseMessage kept = await table.GetAsync(ApiTable.Host, "/log");
+        using JsonDocument log = JsonDocument.Parse(await kept.Content.ReadAsStringAsync());
+        List<byte[]> heads =
+        [
+            SHA256.HashData(Convert.FromHexString(export.RootElement.GetProperty("room").GetString()!)),
+        ];
+        foreach (JsonElement entry in export.RootElement.GetProperty("entries").EnumerateArray())
+        {
+            byte[] content = Encoding.UTF8.GetBytes(entry.GetProperty("content").GetString()!);
+            heads.Add(SHA256.HashData([.. heads[^1], .. content]));
+        }
+
+        var salts = export
+            .RootElement.GetProperty("salts")
+            .EnumerateArray()
+            .ToDictionary(each => each.GetProperty("version").GetInt64());
+        string owner = export.RootElement.GetProperty("owner").GetString()!;
+        int opened = 0;
+        foreach (JsonElement line in log.RootElement.GetProperty("entries").EnumerateArray())
+        {
+            using JsonDocument content = JsonDocument.Parse(line.GetProperty("content").GetString()!);
+            if (
+                content.RootElement.TryGetProperty("commitments", out JsonElement commitments)
+                && commitments.TryGetProperty(owner, out JsonElement commitment)
+            )
+            {
+                JsonElement salt = salts[line.GetProperty("version").GetInt64()];
+                byte[] head = heads[salt.GetProperty("kept").GetInt32()];
+                byte[] salted = [.. Convert.FromBase64String(salt.GetProperty("salt").GetString()!), .. head];
+                Assert.Equal(commitment.GetString(), Convert.ToBase64String(SHA256.HashData(salted)));
+                opened++;
+            }
+        }
+
+        Assert.Equal(salts.Count, opened);
+        Assert.NotEqual(0, opened);
+        Assert.True(heads.Count > 1);
     }
 
     [Theory]

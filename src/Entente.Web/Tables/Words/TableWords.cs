@@ -278,6 +278,15 @@ internal static class TableWords
                 + (time.Seconds > 0 ? l.Say(" and ", " en ") + l.Seconds(time.Seconds) : "")
         : l.Seconds((int)time.TotalSeconds);
 
+    /// <summary>The time on a clock that stands still, written as the script of the tables writes one that runs.</summary>
+    public static string OnClock(TimeSpan left)
+    {
+        var whole = TimeSpan.FromSeconds(Math.Max(0, Math.Round(left.TotalSeconds)));
+        return whole.TotalHours >= 48 ? $"{whole.Days} d"
+            : whole.TotalHours >= 1 ? $"{(int)whole.TotalHours}:{whole:mm\\:ss}"
+            : $"{whole:m\\:ss}";
+    }
+
     private static string Seconds(this PageLanguage l, int seconds) =>
         l.Count(seconds, l.Say("second", "seconde"), l.Say("seconds", "seconden"));
 

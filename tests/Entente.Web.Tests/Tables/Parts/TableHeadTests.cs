@@ -6,6 +6,7 @@ using Entente.Rooms.State;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
 using Entente.Web.Tables.Waiting;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -115,6 +116,16 @@ public class TableHeadTests
         Assert.True(await lead.Desk.ReadAsync());
         Assert.Equal("The leads may move at any time", lead.Show<TableHead>().Find(".turn-say").TextContent);
     }
+
+    [Theory]
+    [InlineData(4_907, "1:21:47")]
+    [InlineData(59, "0:59")]
+    [InlineData(725.4, "12:05")]
+    [InlineData(-3, "0:00")]
+    [InlineData(172_799, "47:59:59")]
+    [InlineData(259_200, "3 d")]
+    public void A_clock_that_stands_still_is_written_as_one_that_runs(double seconds, string told) =>
+        Assert.Equal(told, TableWords.OnClock(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public async Task A_table_that_is_closed_to_the_public_links_to_no_page_for_it()

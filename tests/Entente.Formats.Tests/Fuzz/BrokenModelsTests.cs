@@ -1,13 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using Entente.Formats.Catalog;
-using Entente.Formats.Conflict;
-using Entente.Formats.Exchanges;
-using Entente.Formats.Gambit;
-using Entente.Formats.Stakeholders;
-using Entente.Formats.Theory;
 using Entente.Testing.Support;
 
 namespace Entente.Formats.Tests.Fuzz;
@@ -20,43 +13,9 @@ public sealed class BrokenModelsTests
     private const int LongestMessage = 1_000;
     private const long MostAllocated = 256L * 1024 * 1024;
 
-    private const string Prisoners = """
-        NFG 1 R "Two prisoners" { "Ann" "Bob" }
-
-        { { "silent" "talk" }
-        { "silent" "talk" }
-        }
-        "A comment with \"quotes\""
-
-        3 3 4 0 0 4 1 1
-        """;
-
-    private const string ByOutcome = """
-        NFG 1 D "With outcomes" { "A" "B" } { 2 2 } ""
-        { { "good" 3, 2 } { "bad" .5 0 } }
-        1 2 0 1
-        """;
-
-    private const string Signal = """
-        EFG 2 R "A signal" { "Sender" "Receiver" }
-        ""
-
-        c "" 1 "nature" { "strong" 1/3 "weak" 2/3 } 0
-        p "" 1 1 "I am strong" { "up" "stay" } 0
-        p "" 2 1 "up" { "yield" "fight" } 0
-        t "" 1 "a" { 2, 0 }
-        t "" 2 "b" { 0.5, -1 }
-        t "" 3 "c" { 1, 1 }
-        p "" 1 2 "I am weak" { "up" "stay" } 0
-        p "" 2 1 0
-        t "" 1
-        t "" 4 "d" { -1, 1 }
-        t "" 3
-        """;
-
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    private static readonly ImmutableSortedDictionary<string, string> Files = All();
+    private static ImmutableSortedDictionary<string, string> Files => ShippedModels.Files;
 
     public static TheoryData<string> Names { get; } = [.. Files.Keys];
 
@@ -72,7 +31,8 @@ public sealed class BrokenModelsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_file_that_is_whole_has_no_faults(string name) => Assert.Empty(Read(name, Files[name]).Faults);
+    public void A_file_that_is_whole_has_no_faults(string name) =>
+        Assert.Empty(ShippedModels.Read(name, Files[name]).Faults);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -83,7 +43,7 @@ public sealed class BrokenModelsTests
         {
             long start = Stopwatch.GetTimestamp();
             long before = GC.GetAllocatedBytesForCurrentThread();
-            (bool hasModel, ImmutableArray<Remark> faults) = Read(name, broken);
+            (bool hasModel, ImmutableArray<Remark> faults) = ShippedModels.Read(name, broken);
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             string which = $"{name}, {number++} of {PerFile}";
             Assert.True(Stopwatch.GetElapsedTime(start) < Longest, $"{which} took too long.");
@@ -106,64 +66,13 @@ public sealed class BrokenModelsTests
     {
         string digits = new('9', 10_000);
         Remark fault = Assert.Single(
-            Read(
-                "f.gmcr",
-                $"{{ \"decisionMakers\": [{{ \"name\": \"A\", \"options\": [] }}], \"options\": {digits}, \"infeasibles\": [[[0, \"Y\"]]] }}"
-            ).Faults
+            ShippedModels
+                .Read(
+                    "f.gmcr",
+                    $"{{ \"decisionMakers\": [{{ \"name\": \"A\", \"options\": [] }}], \"options\": {digits}, \"infeasibles\": [[[0, \"Y\"]]] }}"
+                )
+                .Faults
         );
         Assert.InRange(fault.Message.Length, 60, 150);
-    }
-
-    private static (bool HasModel, ImmutableArray<Remark> Faults) Read(string name, string text)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        switch (name.Split('.')[^1])
-        {
-            case "gmcr" or "conflict":
-                ConflictReading conflict = ConflictSource.Parse(name, text);
-                return (conflict.Model is not null, conflict.Faults);
-            case "exchange":
-                ExchangeReading exchange = ExchangeFormat.Read(name, bytes);
-                return (exchange.Exchange is not null, exchange.Faults);
-            case "stakeholders":
-                StakeholderReading decision = StakeholderFormat.Read(name, bytes);
-                return (decision.Question is not null, decision.Faults);
-            case "nfg" or "efg" when GambitFormat.Recognises(bytes):
-                GambitReading game = GambitFormat.Read(name, bytes);
-                return (game.Game is not null || game.Tree is not null, game.Faults);
-            default:
-                TheoryReading question = TheoryFormat.Read(name, bytes);
-                return (question.Problem is not null, question.Faults);
-        }
-    }
-
-    private static ImmutableSortedDictionary<string, string> All()
-    {
-        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        files.Add("prisoners.nfg", Prisoners);
-        files.Add("outcomes.nfg", ByOutcome);
-        files.Add("signal.efg", Signal);
-        foreach (string id in ShippedConflicts.Ids)
-        {
-            files.Add($"{id}.conflict", ShippedConflicts.TryText(id, out string? text) ? text : "");
-            files.Add($"{id}.gmcr", ConflictWriting.Gmcr(ConflictSource.Read(id).Model!).Files[0].Text);
-        }
-
-        foreach (string id in ShippedQuestions.Ids)
-        {
-            files.Add($"{id}.division", ShippedQuestions.TryText(id, out string? text) ? text : "");
-        }
-
-        foreach (string id in ShippedExchanges.Ids)
-        {
-            files.Add($"{id}.exchange", ShippedExchanges.TryText(id, out string? text) ? text : "");
-        }
-
-        foreach (string id in ShippedStakeholders.Ids)
-        {
-            files.Add($"{id}.stakeholders", ShippedStakeholders.TryText(id, out string? text) ? text : "");
-        }
-
-        return files.ToImmutable();
     }
 }

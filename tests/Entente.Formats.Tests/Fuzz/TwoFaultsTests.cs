@@ -1,11 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using Entente.Formats.Catalog;
-using Entente.Formats.Conflict;
-using Entente.Formats.Exchanges;
-using Entente.Formats.Native;
-using Entente.Formats.Stakeholders;
-using Entente.Formats.Theory;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -20,15 +13,18 @@ public sealed class TwoFaultsTests
 
     private const int MostPairs = 1_200;
 
-    private static readonly ImmutableSortedDictionary<string, string> Files = All();
-
-    public static TheoryData<string> Names { get; } = [.. Files.Keys];
+    public static TheoryData<string> Names { get; } =
+    [
+        .. ShippedModels.Files.Keys.Where(name =>
+            !name.EndsWith("fg", StringComparison.Ordinal) && !name.EndsWith(".gmcr", StringComparison.Ordinal)
+        ),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Neither_of_two_values_of_a_wrong_kind_hides_the_other(string name)
     {
-        string text = Files[name];
+        string text = ShippedModels.Files[name];
         ImmutableArray<Scalar> values = Values(text);
         var random = new Random(7);
         double chance = 2.0 * MostPairs / values.Length / values.Length;
@@ -108,47 +104,5 @@ public sealed class TwoFaultsTests
         }
     }
 
-    private static ImmutableArray<Remark> Faults(string name, string text)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        return name.Split('.')[^1] switch
-        {
-            "conflict" => ConflictSource.Parse(name, text).Faults,
-            "exchange" => ExchangeFormat.Read(name, bytes).Faults,
-            "stakeholders" => StakeholderFormat.Read(name, bytes).Faults,
-            "scenario" => NativeFormat.Read(name, bytes).Faults,
-            _ => TheoryFormat.Read(name, bytes).Faults,
-        };
-    }
-
-    private static ImmutableSortedDictionary<string, string> All()
-    {
-        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (string id in ShippedConflicts.Ids)
-        {
-            files.Add($"{id}.conflict", ShippedConflicts.TryText(id, out string? text) ? text : "");
-        }
-
-        foreach (string id in ShippedQuestions.Ids)
-        {
-            files.Add($"{id}.division", ShippedQuestions.TryText(id, out string? text) ? text : "");
-        }
-
-        foreach (string id in ShippedExchanges.Ids)
-        {
-            files.Add($"{id}.exchange", ShippedExchanges.TryText(id, out string? text) ? text : "");
-        }
-
-        foreach (string id in ShippedStakeholders.Ids)
-        {
-            files.Add($"{id}.stakeholders", ShippedStakeholders.TryText(id, out string? text) ? text : "");
-        }
-
-        foreach (string id in new[] { "garden-fence", "used-car", "house-sale" })
-        {
-            files.Add($"{id}.scenario", ShippedScenarios.TryText(id, out string? text) ? text : "");
-        }
-
-        return files.ToImmutable();
-    }
+    private static ImmutableArray<Remark> Faults(string name, string text) => ShippedModels.Read(name, text).Faults;
 }

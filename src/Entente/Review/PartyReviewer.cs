@@ -122,12 +122,12 @@ internal sealed class PartyReviewer(
         return largest;
     }
 
-    private double? Discounted(int party, Rational worth)
+    private double Discounted(int party, Rational worth)
     {
-        LoggedEvent last = record.Events[^1];
-        bool isConstant = reached is null && worths.PartyAt(party).Fallback.IsConstant;
-        double? factor = isConstant ? 1 : Factor(party, last);
-        return factor is { } left ? worth.ToDouble() * left : null;
+        // Where nothing happened nothing was lost with time.
+        bool isConstant =
+            record.Events.IsEmpty || (reached is null && worths.PartyAt(party).Fallback.IsConstant);
+        return worth.ToDouble() * (isConstant ? 1 : Factor(party, record.Events[^1]));
     }
 
     private double Factor(int party, LoggedEvent last)

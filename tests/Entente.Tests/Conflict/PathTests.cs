@@ -41,6 +41,20 @@ public class PathTests
     }
 
     [Fact]
+    public void A_path_is_no_longer_than_there_are_states_however_long_it_may_be()
+    {
+        ConflictGraph graph = ConflictGraph.Of(Models.Elmira);
+        foreach (PathMoves moves in Enum.GetValues<PathMoves>())
+        {
+            ConflictPaths all = PathFinder.All(graph, 0, 4, moves, graph.Space.Count - 1, most: 1_000);
+            Assert.Equal(
+                all.Paths.Select(Text),
+                PathFinder.All(graph, 0, 4, moves, int.MaxValue, most: 1_000).Paths.Select(Text)
+            );
+        }
+    }
+
+    [Fact]
     public void Paths_are_those_that_can_be_walked() =>
         ModelGen.Any.Sample(
             model =>

@@ -28,6 +28,15 @@ public class SessionReviewerTests
     );
 
     [Fact]
+    public void A_session_in_which_nothing_happened_is_worth_the_fallbacks()
+    {
+        SessionReview review = SessionReviewer.Review(new SessionRecord(Sale, []) { HasTimes = true }, null);
+        Assert.Empty(review.Steps);
+        Assert.Equal([4, 2], review.Parties.Select(party => party.Result!.Value.ToDouble()));
+        Assert.Equal([4, 2], review.Parties.Select(party => party.Discounted!.Value));
+    }
+
+    [Fact]
     public void A_session_worked_by_hand_comes_out()
     {
         // seller: high last (8|0); buyer: low soon (0|8); seller: high later (7|3), a concession on the date; buyer: middle soon (3|7), one on

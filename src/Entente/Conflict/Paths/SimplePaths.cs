@@ -6,13 +6,16 @@ namespace Entente.Conflict.Paths;
 internal sealed class SimplePaths(ConflictGraph graph, int to, PathMoves moves, CancellationToken cancellation)
 {
     private readonly List<ImmutableArray<ConflictMove>> found = [];
+    private bool isAsLong;
 
     /// <summary>The paths of at most so many moves, up to so many.</summary>
     public ImmutableArray<ImmutableArray<ConflictMove>> From(int from, int longest, int most)
     {
-        // By length, so that a cut leaves the shortest.
-        for (int length = 0; length <= longest && found.Count < most; length++)
+        // By length, so that a cut leaves the shortest; where no way is so long, none is longer.
+        isAsLong = true;
+        for (int length = 0; length <= longest && found.Count < most && isAsLong; length++)
         {
+            isAsLong = false;
             Follow(from, -1, length, [], [from], most);
         }
 
@@ -22,6 +25,7 @@ internal sealed class SimplePaths(ConflictGraph graph, int to, PathMoves moves, 
     private void Follow(int state, int last, int left, ImmutableArray<ConflictMove> way, HashSet<int> seen, int most)
     {
         cancellation.ThrowIfCancellationRequested();
+        isAsLong |= left == 0;
         if (state == to || left == 0)
         {
             if (state == to && left == 0)

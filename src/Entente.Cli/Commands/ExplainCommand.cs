@@ -64,7 +64,17 @@ internal sealed class ExplainCommand : Command
                         (reading, seen) =>
                             Explained(
                                 reading,
-                                OfScenario(seen, explaining, input.NameIn(result), cancellation),
+                                Watched(progress =>
+                                    OfScenario(
+                                        seen,
+                                        explaining with
+                                        {
+                                            Progress = progress,
+                                        },
+                                        input.NameIn(result),
+                                        cancellation
+                                    )
+                                ),
                                 settings,
                                 cancellation
                             )
@@ -80,6 +90,9 @@ internal sealed class ExplainCommand : Command
                 return session.Refuse(((GivenCase.Faulty)given).Faults);
         }
     }
+
+    private DealExplanation Watched(Func<IProgress<double>, DealExplanation> explain) =>
+        ProgressLine.Of(session, "What keeps values out of a deal", "Wat waarden buiten een akkoord houdt", explain);
 
     // What cannot be explained without scores can be answered in part by another command.
     private static DealExplanation OfScenario(
@@ -112,7 +125,10 @@ internal sealed class ExplainCommand : Command
     )
     {
         Scenario scenario = given.Record.Scenario;
-        return DealExplainer.Explain(given.Record, settings.For(scenario.Space, session), cancellation) with
+        ExplanationOptions explaining = settings.For(scenario.Space, session);
+        return Watched(progress =>
+            DealExplainer.Explain(given.Record, explaining with { Progress = progress }, cancellation)
+        ) with
         {
             Reruns = RerunsOf(given.File.Setup, scenario, cancellation),
         };

@@ -141,7 +141,15 @@ internal static class JsonNodes
             return new("a quote is opened and not closed.", "een aanhalingsteken is geopend en niet gesloten.");
         }
 
-        if (rest.IsEmpty || fault.Message.Contains("end of data", StringComparison.Ordinal))
+        if (fault.Message.Contains("after a single JSON value", StringComparison.Ordinal))
+        {
+            return new(
+                "a second document begins here; a file holds one.",
+                "hier begint een tweede document; een bestand bevat er een."
+            );
+        }
+
+        if (rest.IsEmpty || fault.Message.Contains("reached end of data", StringComparison.Ordinal))
         {
             return open is { } at
                 ? new(

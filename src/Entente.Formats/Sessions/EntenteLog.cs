@@ -132,11 +132,15 @@ internal static class EntenteLog
 
     private static RawStep? Step(Node.Map happened, Findings findings)
     {
-        string action = findings.AsText(findings.Entry(happened, "action"), Sentence.Key("action")) ?? "";
+        if (findings.AsText(findings.Entry(happened, "action"), Sentence.Key("action")) is not { } action)
+        {
+            return null;
+        }
+
         if (!Actions.TryGetValue(action, out SessionEventKind kind))
         {
             findings.Fault(
-                happened.Place,
+                happened["action"]!.Place,
                 new(
                     $"There is no action '{Excerpt.Of(action)}'; there are {string.Join(", ", Actions.Keys)}.",
                     $"Er is geen handeling '{Excerpt.Of(action)}'; er zijn {string.Join(", ", Actions.Keys)}."
@@ -180,7 +184,9 @@ internal static class EntenteLog
         {
             findings.Fault(
                 map[key]!.Place,
-                new($"'{key}' is a whole number from 0.", $"'{key}' is een geheel getal vanaf 0.")
+                number > int.MaxValue
+                    ? new($"'{key}' is at most {int.MaxValue:N0}.", $"'{key}' is hoogstens {int.MaxValue:N0}.")
+                    : new($"'{key}' is a whole number from 0.", $"'{key}' is een geheel getal vanaf 0.")
             );
         }
 

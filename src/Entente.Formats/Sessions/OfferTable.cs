@@ -113,7 +113,9 @@ internal static class OfferTable
         GridCell action = Cell("action");
         bool Is(string name) => action.Text.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-        if (!Actions.TryGetValue(action.Text, out SessionEventKind kind))
+        int before = findings.FaultCount;
+        bool isKnown = Actions.TryGetValue(action.Text, out SessionEventKind kind);
+        if (!isKnown)
         {
             findings.Fault(
                 action.Place,
@@ -122,9 +124,10 @@ internal static class OfferTable
                     $"Er is geen handeling '{Excerpt.Of(action.Text)}'; er zijn {string.Join(", ", Actions.Keys.Where(key => key.Length > 0))}."
                 )
             );
-            return null;
         }
 
+        int? round = Round(Cell("round"), findings);
+        double? time = Time(Cell("time"), findings);
         GridCell party = Cell("party");
         bool isNobodys =
             kind
@@ -132,12 +135,16 @@ internal static class OfferTable
                 or SessionEventKind.PartAgreed
                 or SessionEventKind.DeadlinePassed
                 or SessionEventKind.BrokenDown;
-        if (party.Text.Length == 0 && !isNobodys)
+        if (party.Text.Length == 0 && !isNobodys && isKnown)
         {
             findings.Fault(
                 party.Place,
                 new("This row does not say which party it is about.", "Deze rij zegt niet over welke partij zij gaat.")
             );
+        }
+
+        if (findings.FaultCount > before)
+        {
             return null;
         }
 
@@ -146,7 +153,7 @@ internal static class OfferTable
             .. Enumerable
                 .Range(0, Math.Min(head.Length, row.Length))
                 .Where(i => !Own.Contains(head[i].Text) && row[i].Text.Length > 0)
-                .Select(i => new RawValue(head[i].Text, row[i].Text, row[i].Place)),
+                .Select(i => new RawValue(head[i].Text, row[i].Text, row[i].Place) { Head = head[i].Place }),
         ];
         return new RawStep(
             row[0].Place,
@@ -155,8 +162,8 @@ internal static class OfferTable
             values.Length == 0 ? null : new RawOutcome.Named([.. values])
         )
         {
-            Round = Round(Cell("round"), findings),
-            Time = Time(Cell("time"), findings),
+            Round = round,
+            Time = time,
             IsLeftOut = Is(OfferTableText.PartOffer),
             IsUnvalued = Is(OfferTableText.PartAgreement),
         };

@@ -11,17 +11,23 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
 {
     private const int MostCandidates = 10_000;
 
+    // Columns that are no issue are told once, not with every row.
+    private readonly HashSet<Place> told = [];
+
     /// <summary>The outcome; null when there were faults.</summary>
     public Outcome? Read(RawOutcome raw, Place place, Findings findings)
     {
         int before = findings.FaultCount;
+        bool isMisnamed = false;
         var values = new IssueValue?[space.Issues.Length];
         switch (raw)
         {
             case RawOutcome.Named named:
                 foreach (RawValue value in named.Values)
                 {
-                    Take(value, IssueOf(value, findings), values, findings);
+                    int issue = IssueOf(value, findings);
+                    isMisnamed |= issue < 0;
+                    Take(value, issue, values, findings);
                 }
 
                 break;
@@ -58,7 +64,7 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         [
             .. space.Issues.Where((_, i) => values[i] is null).Select(issue => $"'{Excerpt.Of(issue.Name)}'"),
         ];
-        if (missing.Length > 0 && findings.FaultCount == before)
+        if (missing.Length > 0 && findings.FaultCount == before && !isMisnamed)
         {
             findings.Fault(
                 place,
@@ -69,7 +75,7 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
             );
         }
 
-        if (findings.FaultCount > before)
+        if (findings.FaultCount > before || isMisnamed)
         {
             return null;
         }
@@ -129,10 +135,10 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
             issue = space.Issues[i].Title.ByLanguage.ContainsValue(value.Issue) ? i : -1;
         }
 
-        if (issue < 0)
+        if (issue < 0 && (value.Head is not { } head || told.Add(head)))
         {
             findings.Fault(
-                value.Place,
+                value.Head ?? value.Place,
                 new(
                     $"There is no issue '{Excerpt.Of(value.Issue)}'.{Hint(value.Issue, space.Issues.Select(each => each.Name))}",
                     $"Er is geen onderwerp '{Excerpt.Of(value.Issue)}'.{Hint(value.Issue, space.Issues.Select(each => each.Name))}"

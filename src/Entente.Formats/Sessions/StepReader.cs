@@ -76,11 +76,9 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
         }
 
         int before = findings.FaultCount;
-        Outcome? outcome =
-            step.Outcome is null || step.IsUnvalued || IsPart(step)
-                ? null
-                : outcomes.Read(step.Outcome, step.Place, findings);
-        if (findings.FaultCount > before)
+        bool isRead = step.Outcome is not null && !step.IsUnvalued && !IsPart(step);
+        Outcome? outcome = isRead ? outcomes.Read(step.Outcome!, step.Place, findings) : null;
+        if (findings.FaultCount > before || (isRead && outcome is null))
         {
             return;
         }
@@ -107,6 +105,18 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
             findings.Fault(
                 step.Place,
                 new("There is nothing on the table to accept.", "Er ligt niets op tafel om te aanvaarden.")
+            );
+            return;
+        }
+
+        if (step.Kind is SessionEventKind.OfferAccepted && outcome is null && standingBy == party && log.Setup is null)
+        {
+            findings.Fault(
+                step.Place,
+                new(
+                    "What is on the table is this party's own offer; another party accepts it.",
+                    "Wat op tafel ligt, is het voorstel van deze partij zelf; een andere partij aanvaardt het."
+                )
             );
             return;
         }

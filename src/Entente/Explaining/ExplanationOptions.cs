@@ -33,4 +33,7 @@ public sealed record ExplanationOptions
 
     /// <summary>How many evenly spaced numbers stand for a continuous issue at least, besides those on which a deal turns, both ends included; at least 2.</summary>
     public int Resolution { get; init; } = 21;
+
+    /// <summary>Told how far the longest part of the work is, from 0 to 1: looking what keeps values out of every deal; null for nobody.</summary>
+    public IProgress<double>? Progress { get; init; }
 }

@@ -42,7 +42,9 @@ internal sealed class ExplanationRun(
         bool isDeal = ways[0].Demands == 0;
         var neighbours = new NeighbourFinder(model, scales, options, cancellation);
         ImmutableArray<TabledOffer> tabled = [.. offers.Select(offer => TabledOf(offer, isDeal, neighbours))];
-        ImmutableArray<KeptOut> keptOut = isDeal ? new KeptOutFinder(book, scales, tabled, options.Examples).All() : [];
+        ImmutableArray<KeptOut> keptOut = isDeal
+            ? new KeptOutFinder(book, scales, tabled, options.Examples, options.Progress).All()
+            : [];
         ImmutableArray<Condition> focus =
             !options.Focus.IsDefault ? options.Focus
             : keptOut.FirstOrDefault(each => each.Tabled > 0) is { } first && !tabled.Any(offer => offer.IsDeal)

@@ -132,6 +132,7 @@ public class SessionLogTests
             1,,HP,60 Gb,
             1,seller,HP,60 Gb,shout
             2,seller,HP,60 Gb,,extra
+            x,buyer,HP,60 Gb,yell
             """;
 
         var file = SessionLogFile.Open("offers.csv", Encoding.UTF8.GetBytes(broken));
@@ -142,9 +143,68 @@ public class SessionLogTests
                 "offers.csv:3:3: This row does not say which party it is about.",
                 "offers.csv:4:19: There is no action 'shout'; there are offer, accept, reject, agreement, walk-away, deadline, breakdown, interim, part-offer, part-agreement.",
                 "offers.csv:5:20: This row has more cells than the table has columns.",
+                "offers.csv:6:18: There is no action 'yell'; there are offer, accept, reject, agreement, walk-away, deadline, breakdown, interim, part-offer, part-agreement.",
+                "offers.csv:6:1: A round is a whole number from 1, not 'x'.",
             ],
             file.Faults.Select(fault => fault.ToString())
         );
+    }
+
+    [Fact]
+    public void A_column_that_is_no_issue_is_told_once_where_it_is_named()
+    {
+        const string broken = """
+            party,Laptop,Hard dsk
+            seller,HP,60 Gb
+            buyer,HP,60 Gb
+            seller,Del,60 Gb
+            """;
+
+        SessionLogReading read = SessionLogFile.Open("offers.csv", Encoding.UTF8.GetBytes(broken)).Read(Laptop);
+
+        Assert.Equal(
+            [
+                "offers.csv:1:14: There is no issue 'Hard dsk'. Did you mean 'Hard disk'?",
+                "offers.csv:4:8: Issue 'Laptop' has no value 'Del'. Did you mean 'Dell'?",
+            ],
+            read.Faults.Select(fault => fault.ToString())
+        );
+    }
+
+    [Theory]
+    [InlineData("{}", "log:1:1: There is no 'action' here.")]
+    [InlineData("{\"action\": \"shout\"}", "There is no action 'shout'; there are offer")]
+    public void A_wrong_event_of_a_log_of_ours_is_told_once_where_it_stands(string happened, string message)
+    {
+        string text =
+            $$"""{"schema": "entente/session/1", "protocol": "alternating-offers", "parties": [], "log": [{{happened}}]}""";
+        Remark fault = Assert.Single(SessionLogFile.Open("log", Encoding.UTF8.GetBytes(text)).Faults);
+        Assert.Contains(message.Split(": ")[^1], fault.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            happened == "{}"
+                ? text.IndexOf("{}", StringComparison.Ordinal) + 1
+                : text.IndexOf("\"shout", StringComparison.Ordinal) + 1,
+            fault.Place.Column
+        );
+    }
+
+    [Fact]
+    public void A_number_that_is_too_large_for_a_log_is_said_to_be()
+    {
+        string text =
+            $$"""{"schema": "entente/session/1", "protocol": "alternating-offers", "parties": [], "deadline": 1{{new string('0', 400)}}, "log": []}""";
+        Remark fault = Assert.Single(SessionLogFile.Open("log", Encoding.UTF8.GetBytes(text)).Faults);
+        Assert.Equal("'deadline' is at most 2,147,483,647.", fault.Message);
+    }
+
+    [Fact]
+    public void A_second_document_in_a_file_is_said_to_be_one()
+    {
+        Remark fault = Assert.Single(
+            SessionLogFile.Open("log", Encoding.UTF8.GetBytes("{\"a\": 1}\n{\"a\": 2}\n")).Faults
+        );
+        Assert.Contains("a second document begins here; a file holds one.", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (fault.Place.Line, fault.Place.Column));
     }
 
     [Fact]
@@ -177,6 +237,10 @@ public class SessionLogTests
     [InlineData("<a/>", "This XML is no log of GENIUS")]
     [InlineData("party,Laptop,Hard disk\nbuyer,,,\n", "An offer names a value for every issue.")]
     [InlineData("party,action,Laptop,Hard disk\nbuyer,accept,,\n", "There is nothing on the table to accept.")]
+    [InlineData(
+        "party,action,Laptop,Hard disk\nbuyer,,HP,60 Gb\nbuyer,accept,,\n",
+        "is this party's own offer; another party accepts it."
+    )]
     [InlineData("party,Laptop,Hard disk\na,HP,60 Gb\nb,HP,60 Gb\nc,HP,60 Gb\n", "The log has 3 parties")]
     [InlineData("step,negotiator,offer\n0,a,HP\n", "An offer is a tuple such as ('red', 3)")]
     [InlineData("step,negotiator,offer\n0,a,\"('HP'\"\n", "An offer is a tuple such as")]

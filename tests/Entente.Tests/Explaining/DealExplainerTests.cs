@@ -42,6 +42,26 @@ public class DealExplainerTests
     }
 
     [Fact]
+    public void How_far_the_longest_part_is_goes_up_from_nothing()
+    {
+        var told = new Told();
+        var easy = new Scenario(
+            Space,
+            [Party("seller", [0, 3, 6], [0, 1, 2], 4), Party("buyer", [2, 1, 0], [6, 3, 0], 2)]
+        );
+        DealExplanation why = DealExplainer.Explain(easy, ExplanationOptions.Default with { Progress = told });
+        Assert.Equal(DealVerdict.NothingTabled, why.Verdict);
+        Assert.Equal([0, 1 / 6.0, 2 / 6.0, 3 / 6.0, 4 / 6.0, 5 / 6.0], told.Shares);
+    }
+
+    private sealed class Told : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
+    }
+
+    [Fact]
     public void Half_a_step_in_the_date_closes_what_a_whole_one_leaves_open()
     {
         // Between high soon (6|6) and high later (7|3) no share suits both: the seller wants all of the way, the buyer at most two thirds.

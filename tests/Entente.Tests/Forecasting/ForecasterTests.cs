@@ -254,6 +254,42 @@ public class ForecasterTests
     }
 
     [Fact]
+    public void More_ways_than_can_be_compared_are_refused()
+    {
+        // Four parties with wishes that pull apart on each of twenty issues: hardly a way is worse than another for all.
+        const int parties = 4;
+        const int issues = 20;
+        var random = new Random(3);
+        var scenario = new Scenario(
+            new OutcomeSpace([.. Enumerable.Range(0, issues).Select(i => new Issue.Integer($"i{i}", 0, 9, 1))]),
+            [
+                .. Enumerable
+                    .Range(0, parties)
+                    .Select(party =>
+                        Known(
+                            $"p{party}",
+                            [
+                                .. Enumerable
+                                    .Range(0, issues)
+                                    .Select(issue => new Term.OfIssue(
+                                        issue,
+                                        new ValueFunction.Linear(random.Next(100), random.Next(100))
+                                    )),
+                            ],
+                            20
+                        )
+                    ),
+            ]
+        );
+        string message = Assert.Throws<UnsupportedScenarioException>(() => Forecaster.Forecast(scenario, Few)).Message;
+        Assert.Contains(
+            "more ways that matter in one world than a forecast compares",
+            message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void What_forecasts_are_not_made_of_is_said()
     {
         Scenario scenario = Uncertain();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Entente.Explaining.Demands;
 using Entente.Explaining.Points;
 using Entente.Numbers;
+using Entente.Outcomes;
 
 namespace Entente.Explaining.Changes;
 
@@ -10,7 +11,8 @@ internal sealed class KeptOutFinder(
     PointBook book,
     ImmutableArray<Rational> scales,
     ImmutableArray<TabledOffer> tabled,
-    int mostWays
+    int mostWays,
+    IProgress<double>? progress = null
 )
 {
     /// <summary>Issues with more values than this are scales on which no single value matters.</summary>
@@ -22,9 +24,11 @@ internal sealed class KeptOutFinder(
     public ImmutableArray<KeptOut> All()
     {
         var found = new List<KeptOut>();
+        double all = model.Scenario.Space.Issues.Where(IsCounted).Sum(issue => (double)issue.Size!.Value);
+        int done = 0;
         for (int issue = 0; issue < model.Issues; issue++)
         {
-            if (model.Scenario.Space.Issues[issue].Size > MostValues)
+            if (!IsCounted(model.Scenario.Space.Issues[issue]))
             {
                 continue;
             }
@@ -32,6 +36,7 @@ internal sealed class KeptOutFinder(
             int size = (int)model.Scenario.Space.Issues[issue].Size!.Value;
             for (int value = 0; value < size; value++)
             {
+                progress?.Report(done++ / all);
                 PointSet points = book.With(issue, value);
                 ImmutableArray<Way> ways = Ways.Of(book, points, scales);
                 if (ways.IsEmpty || ways[0].Demands == 0)
@@ -52,6 +57,8 @@ internal sealed class KeptOutFinder(
 
         return [.. found.OrderByDescending(each => each.Tabled).ThenBy(each => each.Ways[0].Demands.Length)];
     }
+
+    private static bool IsCounted(Issue issue) => issue.Size <= MostValues;
 
     /// <summary>A way out, with its outcome.</summary>
     public static WayOut WayOutOf(PointBook book, PointSet points, Way way) =>

@@ -59,7 +59,7 @@ internal sealed class HalfSums
     }
 
     /// <summary>The sums with one more part; null when deal-breakers leave none of its combinations.</summary>
-    /// <exception cref="UnsupportedScenarioException">There are more than <see cref="WorldFrontier.MostSums"/>.</exception>
+    /// <exception cref="UnsupportedScenarioException">There are more than <see cref="WorldFrontier.MostSums"/>, or they take more than <see cref="WorldFrontier.MostComparisons"/>.</exception>
     public HalfSums? With(WorldPart added, int number, long[] table)
     {
         int[] allowed = Undominated(
@@ -123,14 +123,29 @@ internal sealed class HalfSums
             )
         );
 
+    private static UnsupportedScenarioException TooLong() =>
+        new(
+            new(
+                "With so many parties, half of the issues have more ways that matter in one world than a forecast compares. Fewer issues, or fewer values of them, would help.",
+                "Met zoveel partijen kan de helft van de onderwerpen in één wereld op meer manieren die ertoe doen dan een voorspelling vergelijkt. Minder onderwerpen, of minder waarden ervan, zouden helpen."
+            )
+        );
+
     // The places, of some, that no other dominates, by the first party's number descending, then the next party's.
     private int[] Undominated(long[] numbers, int[] places)
     {
         Array.Sort(places, (x, y) => Order(numbers, x, y));
         int kept = 0;
+        long compared = 0;
         long second = long.MinValue;
         foreach (int place in places)
         {
+            compared += parties > 2 ? kept : 0;
+            if (compared > WorldFrontier.MostComparisons)
+            {
+                throw TooLong();
+            }
+
             int at = place * parties;
             bool isKept =
                 parties == 1 ? kept == 0

@@ -10,6 +10,9 @@ internal sealed class WorldFrontier
     /// <summary>More sums than this are not kept.</summary>
     public const int MostSums = 1 << 20;
 
+    /// <summary>With three parties and more, sums are not compared more often than this for one part.</summary>
+    public const long MostComparisons = 1L << 29;
+
     private readonly int parties;
     private readonly HalfSums left;
     private readonly HalfSums right;

@@ -1,5 +1,3 @@
-using Entente.Annotations;
-
 namespace Entente.Formats.Sessions;
 
 /// <summary>The value of one issue as a log writes it.</summary>

@@ -19,5 +19,12 @@ internal static class AssumptionWords
                 "Sommige vergelijkingen zijn niet bekend. Waar een lijst niet anders zegt, verleidt niets waarvan niet bekend is dat het beter is, en schrikt niets af waarvan niet bekend is dat het niet beter is (b)."
             );
         }
+        else if (words.Graph.Space.Options > 0 && !words.Model.Collapsed.IsEmpty)
+        {
+            yield return words.Say(
+                "States are collapsed, so that simultaneous stability (SIM) is left out: it is about moves made together, option by option.",
+                "Er zijn toestanden samengevoegd, zodat gelijktijdige stabiliteit (SIM) is weggelaten: die gaat over zetten die samen worden gedaan, optie voor optie."
+            );
+        }
     }
 }

@@ -22,6 +22,17 @@ public sealed record ConflictFindings(StabilityAnalysis Stability)
     /// <summary>Non-myopic stability; null when it was not worked out.</summary>
     public HorizonStability? NonMyopic { get; init; }
 
+    /// <summary>The stable states in each sense that was looked at: by the concepts, and by looking ahead where that was worked out.</summary>
+    internal IEnumerable<StateSet> Senses =>
+        [
+            .. Stability.Concepts.Select(each => each.Equilibria),
+            .. Horizon is { } horizon ? [horizon.Equilibria] : Array.Empty<StateSet>(),
+            .. NonMyopic is { } nonMyopic ? [nonMyopic.Equilibria] : Array.Empty<StateSet>(),
+        ];
+
+    /// <summary>The states that are stable in every sense that was looked at.</summary>
+    internal StateSet Everywhere => Senses.Aggregate((one, two) => one.And(two));
+
     /// <summary>Stability by what unknown comparisons do; empty when all are known.</summary>
     public ImmutableArray<ExtensionStability> Extensions { get; init; } = [];
 

@@ -17,7 +17,7 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
             .. findings.Verdicts.GroupBy(verdict => verdict.State).Select(state => state.ToImmutableArray()),
         ];
         ImmutableArray<StabilityVerdict>? first = First(explained);
-        var sentences = new VerdictWords(words);
+        var sentences = new VerdictWords(words, findings.Everywhere);
         return new Document(
             words.Of(words.Model.Title, words.Model.Id.Length > 0 ? words.Model.Id : words.Say("Conflict", "Conflict")),
             Subtitle(),
@@ -112,11 +112,10 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
     // Stable under every concept, else under some that look ahead, else nowhere.
     private RichText Lead()
     {
-        ImmutableArray<ConceptStability> concepts = findings.Stability.Concepts;
-        StateSet all = concepts.Select(each => each.Equilibria).Aggregate((one, two) => one.And(two));
+        StateSet all = findings.Everywhere;
         int[] some =
         [
-            .. concepts.SelectMany(each => each.Equilibria).Distinct().Where(state => !all.Contains(state)).Order(),
+            .. findings.Senses.SelectMany(each => each).Distinct().Where(state => !all.Contains(state)).Order(),
         ];
         string first = all.Count switch
         {
@@ -150,7 +149,9 @@ internal sealed class ConflictStory(ConflictFindings findings, ConflictWords wor
     }
 
     private bool IsForForesight(int state) =>
-        findings.Stability.Concepts.All(each =>
+        findings.Horizon?.Equilibria.Contains(state) != false
+        && findings.NonMyopic?.Equilibria.Contains(state) != false
+        && findings.Stability.Concepts.All(each =>
             each.Equilibria.Contains(state) == (each.Concept != StabilityConcept.Nash)
         );
 }

@@ -5,7 +5,9 @@ using Entente.Reporting.Documents;
 namespace Entente.Reporting.Conflict;
 
 /// <summary>Verdicts as sentences: who would move from a state or not, and why.</summary>
-internal sealed class VerdictWords(ConflictWords words)
+/// <param name="words">The words of the conflict.</param>
+/// <param name="everywhere">The states that hold in every sense that was looked at; null where only some were.</param>
+internal sealed class VerdictWords(ConflictWords words, StateSet? everywhere = null)
 {
     private const int MostImprovements = 3;
 
@@ -21,13 +23,18 @@ internal sealed class VerdictWords(ConflictWords words)
         string state = words.State(verdicts[0].State);
         string sense = words.Sense(verdicts[0].Concept);
         return verdicts.All(verdict => verdict.Improvements.IsEmpty)
-                ? words.Say($"Why {state} holds in every sense", $"Waarom {state} in elke zin standhoudt")
+            ? everywhere?.Contains(verdicts[0].State) != true
+                ? words.Say(
+                    $"Why {state} holds: nobody has a move that pays",
+                    $"Waarom {state} standhoudt: niemand heeft een zet die loont"
+                )
+                : words.Say($"Why {state} holds in every sense", $"Waarom {state} in elke zin standhoudt")
             : verdicts.All(verdict => verdict.IsStable)
                 ? words.Say($"Why {state} holds: {sense}", $"Waarom {state} standhoudt: {sense}")
-            : words.Say(
-                $"Why {state} does not hold in the sense: {sense}",
-                $"Waarom {state} niet standhoudt in de zin: {sense}"
-            );
+                : words.Say(
+                    $"Why {state} does not hold in the sense: {sense}",
+                    $"Waarom {state} niet standhoudt in de zin: {sense}"
+                );
     }
 
     /// <summary>The verdicts, one after another.</summary>

@@ -137,9 +137,9 @@ public static class ConflictSvg
         double number
     )
     {
-        int stable = findings.Stability.Concepts.Count(each => each.Equilibria.Contains(state));
+        int stable = findings.Senses.Count(each => each.Contains(state));
         string kind =
-            stable == findings.Stability.Concepts.Length ? " all"
+            stable == findings.Senses.Count() ? " all"
             : stable > 0 ? " some"
             : "";
         bool isNow = findings.Graph.Model.StatusQuo == state;

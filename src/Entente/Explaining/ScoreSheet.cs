@@ -20,21 +20,25 @@ public sealed class ScoreSheet(Scenario scenario)
             : null;
     }
 
-    /// <summary>What a value of an issue is worth by itself; null when several terms, or one of several issues, speak of the issue, or no table of scores.</summary>
+    /// <summary>What a value of an issue is worth by itself, its score times the weights around it, each within its range; null when several terms, or one of several issues, speak of the issue, or no table of scores.</summary>
     /// <param name="party">The number of the party.</param>
     /// <param name="issue">The number of the issue.</param>
     /// <param name="value">The number of the value.</param>
     public EntryRange? OfScore(int party, int issue, int value)
     {
-        if (SingleTerm(party, issue) is not { Term: Term.OfIssue { Value: ValueFunction.Table table } of } found)
+        if (
+            SingleTerm(party, issue, each => each.Likely)
+            is not { Term: Term.OfIssue { Value: ValueFunction.Table table } of } found
+        )
         {
             return null;
         }
 
         Estimate score = table.Scores[value];
-        Rational one = found.Weight * score.Low;
-        Rational other = found.Weight * score.High;
-        return new EntryRange(Rational.Min(one, other), found.Weight * score.Likely, Rational.Max(one, other))
+        Rational low = SingleTerm(party, issue, each => each.Low)!.Value.Weight;
+        Rational high = SingleTerm(party, issue, each => each.High)!.Value.Weight;
+        Rational[] ends = [low * score.Low, low * score.High, high * score.Low, high * score.High];
+        return new EntryRange(ends.Min(), found.Weight * score.Likely, ends.Max())
         {
             Evidence = score.Evidence ?? of.Evidence ?? scenario.Parties[party].Preferences?.Evidence,
         };
@@ -72,7 +76,7 @@ public sealed class ScoreSheet(Scenario scenario)
         scenario.Parties[party].Fallback is not { Worth: null, Outcome: { } outcome }
         || outcome.Values[issue] != IssueValue.At(value);
 
-    private WeightedTerm? SingleTerm(int party, int issue)
+    private WeightedTerm? SingleTerm(int party, int issue, Func<Estimate, Rational> reading)
     {
         if (scenario.Parties[party].Preferences is not PreferenceModel.Scores scores)
         {
@@ -80,7 +84,7 @@ public sealed class ScoreSheet(Scenario scenario)
         }
 
         WeightedTerm? found = null;
-        foreach (WeightedTerm addend in TermIssues.Addends(scores.Terms, scores.Scale, each => each.Likely))
+        foreach (WeightedTerm addend in TermIssues.Addends(scores.Terms, scores.Scale, reading))
         {
             if (TermIssues.Of(addend.Term).Contains(issue))
             {

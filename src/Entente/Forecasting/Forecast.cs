@@ -36,7 +36,7 @@ public sealed record Forecast(Scenario Scenario, int Worlds, ulong Seed)
     /// <summary>The same with the intervals in which the true means lie.</summary>
     public ImmutableArray<ImmutableArray<Average>> MeanWeightIntervals { get; init; } = [];
 
-    /// <summary>By how much the chance of an acceptable package rises when everything is found out first: the chance of a deal less that of the best package.</summary>
+    /// <summary>By how much the chance of an acceptable package rises when everything is found out first: the chance of a deal less that of the package that most worlds accept, both counted in the same worlds, so that it is low rather than high.</summary>
     public double FindingEverything { get; init; }
 
     /// <summary>What was learnt from each offer, in order; empty without a session.</summary>

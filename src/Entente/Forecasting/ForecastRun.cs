@@ -133,7 +133,12 @@ internal sealed class ForecastRun
             ],
             MeanWeights = Means(weights),
             MeanWeightIntervals = weights,
-            FindingEverything = source.IsKnown ? 0 : summary.FindingEverything(deal),
+            FindingEverything = source.IsKnown
+                ? 0
+                : Math.Max(
+                    0,
+                    deal.Share - seen.Select(package => package.AcceptableToAll.Share).DefaultIfEmpty(0).Max()
+                ),
             // After the last statement the belief is that of the whole forecast, counted in all of its worlds.
             Learning =
                 source.IsKnown ? [.. learning.Select(step => step with { Deal = deal, EffectiveWorlds = 1 })]

@@ -254,6 +254,15 @@ public class ForecasterTests
     }
 
     [Fact]
+    public void Finding_out_everything_is_worth_the_chance_of_a_deal_less_that_of_the_best_package()
+    {
+        Forecast forecast = Forecaster.Forecast(Uncertain(isBuyerKnown: false), Few);
+        double best = forecast.Packages.Max(package => package.AcceptableToAll.Share);
+        Assert.InRange(best, 0.01, forecast.Deal.Share);
+        Assert.Equal(forecast.Deal.Share - best, forecast.FindingEverything, 12);
+    }
+
+    [Fact]
     public void More_ways_than_can_be_compared_are_refused()
     {
         // Four parties with wishes that pull apart on each of twenty issues: hardly a way is worse than another for all.

@@ -39,11 +39,9 @@ internal sealed class GraphLegend
             );
         }
 
-        HashSet<int> holding =
-        [
-            .. states.Select(state => findings.Stability.Concepts.Count(each => each.Equilibria.Contains(state))),
-        ];
-        if (holding.Contains(findings.Stability.Concepts.Length))
+        int senses = findings.Senses.Count();
+        HashSet<int> holding = [.. states.Select(state => findings.Senses.Count(each => each.Contains(state)))];
+        if (holding.Contains(senses))
         {
             Add(
                 Sign("sign all", ""),
@@ -51,7 +49,7 @@ internal sealed class GraphLegend
             );
         }
 
-        if (holding.Any(count => count > 0 && count < findings.Stability.Concepts.Length))
+        if (holding.Any(count => count > 0 && count < senses))
         {
             Add(
                 Sign("sign some", ""),

@@ -128,14 +128,6 @@ internal sealed class WorldSummary
         );
     }
 
-    /// <summary>By how much knowing the world beats the best single package, chosen and counted on different worlds.</summary>
-    public double FindingEverything(Chance deal)
-    {
-        int[] best = [Best(-1, 0, _ => true), Best(-1, 1, _ => true)];
-        double one = counts.Packages == 0 ? 0 : MeanOf(world => counts.Payoff(world, best[1 - (world % 2)], -1));
-        return Math.Max(0, deal.Share - one);
-    }
-
     private FindingValue Finding(int[] bin)
     {
         if (counts.Packages == 0)

@@ -110,7 +110,7 @@ internal sealed class ForecastSwitches
     }
 
     /// <summary>In which form the answer is to be shown.</summary>
-    /// <exception cref="UsageException">Two things would be printed.</exception>
+    /// <exception cref="UsageException">Two things would be printed, or written to one file.</exception>
     public AnswerOutput OutputOf(ParseResult result) => answer.In(result);
 
     /// <summary>The options that were given and mean nothing where stakeholders are asked about.</summary>

@@ -2,7 +2,7 @@ using Entente.Cli.Surroundings;
 
 namespace Entente.Cli.Tests.Commands;
 
-/// <summary>Options that are given without their value, too often, or where they do nothing: a sentence with the remedy in both languages, and exit code 2.</summary>
+/// <summary>Options that are given without their value or too often: a sentence with the remedy in both languages, and exit code 2.</summary>
 public sealed class OptionFaultTests
 {
     public static TheoryData<string, string> Answers =>
@@ -24,7 +24,7 @@ public sealed class OptionFaultTests
         {
             foreach (string empty in new[] { "", " " })
             {
-                Refused(
+                Misuse.IsSaid(
                     [command, given, option, empty],
                     $"{option} needs a value: {option} FILE.",
                     $"{option} vraagt een waarde: {option} FILE."
@@ -40,7 +40,7 @@ public sealed class OptionFaultTests
         using var folder = new TemporaryFolder();
         string file = folder.At("answer");
         string same = Path.Combine(folder.At("."), "answer");
-        Refused(
+        Misuse.IsSaid(
             [command, given, "--html", file, "--svg", same],
             $"--html and --svg both write '{same}'; give each a file of its own.",
             $"--html en --svg schrijven allebei '{same}'; geef elk een eigen bestand."
@@ -57,7 +57,11 @@ public sealed class OptionFaultTests
     public void A_value_is_missing_where_the_name_of_an_option_stands(string call, params string[] arguments)
     {
         string name = call.Split(' ')[0];
-        string[] said = Refused(arguments, $"{name} needs a value: {call}.", $"{name} vraagt een waarde: {call}.");
+        string[] said = Misuse.IsSaid(
+            arguments,
+            $"{name} needs a value: {call}.",
+            $"{name} vraagt een waarde: {call}."
+        );
         Assert.Equal(2, said.Length);
     }
 
@@ -73,7 +77,7 @@ public sealed class OptionFaultTests
     public void What_is_wrong_with_other_options_is_said_beside_an_unknown_one()
     {
         string[] call = ["forecast", "hanoi-2019", "--seed", "--jsn", "--packages", "x", "--worlds", "--threads", "2"];
-        string[] said = Refused(
+        string[] said = Misuse.IsSaid(
             call,
             "There is no option '--jsn'. Did you mean '--json'?",
             "Er is geen optie '--jsn'. Bedoelde u '--json'?"
@@ -89,7 +93,7 @@ public sealed class OptionFaultTests
     [InlineData("--html", 3, "exchange", "yongbyon", "--html", "a", "--html", "b", "--html", "c")]
     [InlineData("--seed", 2, "forecast", "hanoi-2019", "--seed", "1", "--seed", "2")]
     public void An_option_of_one_value_is_given_once(string name, int times, params string[] arguments) =>
-        Refused(
+        Misuse.IsSaid(
             arguments,
             $"{name} is given {times} times; give it once.",
             $"{name} is {times} keer gegeven; één keer is genoeg."
@@ -98,21 +102,11 @@ public sealed class OptionFaultTests
     [Fact]
     public void An_argument_that_begins_with_an_at_sign_is_one_like_any_other()
     {
-        Refused(["conflict", "elmira", "@foo"], "'@foo' is one argument too many.", "'@foo' is een argument te veel.");
+        Misuse.IsSaid(
+            ["conflict", "elmira", "@foo"],
+            "'@foo' is one argument too many.",
+            "'@foo' is een argument te veel."
+        );
         Assert.StartsWith("@foo: There is no such file", CliRun.Of("explain", "@foo").Error, StringComparison.Ordinal);
-    }
-
-    // What was said in Dutch, a sentence a line.
-    private static string[] Refused(string[] arguments, string english, string dutch)
-    {
-        CliRun run = CliRun.Of([.. arguments, "--language", "en"]);
-        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
-        Assert.Empty(run.Output);
-        Assert.Contains(english, run.Error.Split('\n'));
-
-        string[] said = CliRun.Of([.. arguments, "--language", "nl"]).Error.TrimEnd('\n').Split('\n');
-        Assert.Contains(dutch, said);
-        Assert.DoesNotContain(said, run.Error.Split('\n').Contains);
-        return said;
     }
 }

@@ -41,7 +41,9 @@ internal sealed class ConflictCommand : Command
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         AnswerOutput output = answer.In(result);
-        ConflictReading read = input.Read(result);
+        ConflictSettings settings = new();
+        ConflictReading read = new();
+        UsageException.All(() => settings = options.Read(result), () => read = input.Read(result));
         if (read.Model is not { } model)
         {
             return session.Refuse(read.Faults);
@@ -54,7 +56,7 @@ internal sealed class ConflictCommand : Command
             "Toestanden en voorkeuren",
             progress => ConflictGraph.Of(model, progress, cancellation)
         );
-        ConflictFindings findings = new ConflictWork(graph, options.Read(result), session, cancellation).Find();
+        ConflictFindings findings = new ConflictWork(graph, settings, session, cancellation).Find();
         return output.Show(
             () => ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true)),
             () => ConflictJson.Write(findings, read.Format, session.Language),

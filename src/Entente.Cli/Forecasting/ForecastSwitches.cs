@@ -115,12 +115,7 @@ internal sealed class ForecastSwitches
 
     /// <summary>The options that were given and mean nothing where stakeholders are asked about.</summary>
     public ImmutableArray<string> AboutWorlds(ParseResult result) =>
-        [
-            .. new Option[] { worlds, seed, threads, packages, importance }
-                .Concat(Records.All)
-                .Where(option => result.GetResult(option) is { Implicit: false })
-                .Select(option => option.Name),
-        ];
+        OptionsGiven.In(result, [worlds, seed, threads, packages, importance, .. Records.All]);
 
     private static void Add(Command command, params ReadOnlySpan<Option> options)
     {

@@ -8,10 +8,6 @@ namespace Entente.Cli.Help;
 /// <summary>Says what is wrong with a call, each fault in a sentence that can be acted on.</summary>
 internal static class UsageFaults
 {
-    private const string Try = " Try hanoi-2019; 'entente analyze --help' lists all scenarios that ship with Entente.";
-    private const string TryInDutch =
-        " Probeer hanoi-2019; 'entente analyze --help' noemt alle scenario's die met Entente meekomen.";
-
     /// <summary>The sentences; none when the call is understood.</summary>
     public static IReadOnlyList<string> Of(ParseResult result, Session session)
     {
@@ -79,11 +75,37 @@ internal static class UsageFaults
         );
         if (missing is not null && error.SymbolResult is ArgumentResult or CommandResult)
         {
-            string example = missing!.Name == "SCENARIO" ? session.Say(Try, TryInDutch) : "";
+            string example = Example(missing!, command, session);
             return session.Say($"{missing.Name} is missing.{example}", $"{missing.Name} ontbreekt.{example}");
         }
 
         return (error.SymbolResult is OptionResult given ? OptionFaults.Of(given, session) : null) ?? error.Message;
+    }
+
+    // What could be given: something that ships with Entente.
+    private static string Example(Argument missing, Command command, Session session)
+    {
+        string? own = command.Name switch
+        {
+            "conflict" => "elmira",
+            "divide" => "camp-david-1978",
+            "exchange" => "yongbyon",
+            _ => null,
+        };
+        if (own is not null)
+        {
+            return session.Say(
+                $" Try {own}; 'entente {command.Name} --help' names all that ship with Entente.",
+                $" Probeer {own}; 'entente {command.Name} --help' noemt alle die met Entente meekomen."
+            );
+        }
+
+        return missing.Name.StartsWith("SCENARIO", StringComparison.Ordinal)
+            ? session.Say(
+                " Try hanoi-2019; 'entente analyze --help' lists all scenarios that ship with Entente.",
+                " Probeer hanoi-2019; 'entente analyze --help' noemt alle scenario's die met Entente meekomen."
+            )
+            : "";
     }
 
     private static string Commands(Command command, Session session) =>

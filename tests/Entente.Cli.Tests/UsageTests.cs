@@ -47,9 +47,14 @@ public sealed class UsageTests
         "0"
     )]
     [InlineData(
-        "has no issue 'nosuch'|has no party 'nobody'|Issue 'price' has no value '99'.|The scenario has no readings",
+        "Only one of --json|--moves: for the paths|has no issue 'nosuch'|has no party 'nobody'|Issue 'price' has no value '99'.|The scenario has no readings",
         "conflict",
         "used-car",
+        "--json",
+        "--html",
+        "-",
+        "--moves",
+        "any",
         "--owner",
         "seller=nosuch",
         "--owner",
@@ -60,9 +65,13 @@ public sealed class UsageTests
         "zz"
     )]
     [InlineData(
-        "There is no method 'foo'|There is no method 'bar'",
+        "There is no method 'foo'|There is no method 'bar'|--html and --svg both write 'x'",
         "divide",
         "security-council",
+        "--html",
+        "x",
+        "--svg",
+        "x",
         "--method",
         "foo",
         "--method",

@@ -69,12 +69,13 @@ internal sealed class DivideCommand : Command
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        AnswerOutput output = answer.In(result);
-        ImmutableArray<TheoryMethod>? chosen = MethodsIn(result);
+        AnswerOutput? output = null;
+        ImmutableArray<TheoryMethod>? chosen = null;
+        UsageException.All(() => output = answer.In(result), () => chosen = MethodsIn(result));
         if (improvement.IsGiven(result))
         {
             return chosen is null
-                ? improvement.Run(result, result.GetRequiredValue(file), output, cancellation)
+                ? improvement.Run(result, result.GetRequiredValue(file), output!, cancellation)
                 : throw new UsageException(
                     session.Say(
                         "What is better than a deal is found in one way; leave --method out.",
@@ -118,7 +119,7 @@ internal sealed class DivideCommand : Command
         }
 
         TheoryAnswer found = TheorySolver.Answer(problem, chosen, cancellation);
-        return output.Show(
+        return output!.Show(
             () => TheoryReport.Write(found, session.Language, session.Around.Style(isColorWanted: true)),
             () => TheoryJson.Write(found, session.Language.Tag),
             () => TheoryHtml.Write(found, session.Language),

@@ -46,6 +46,46 @@ public sealed class UsageTests
         "--worlds",
         "0"
     )]
+    [InlineData(
+        "Only one of --json|--moves: for the paths|has no issue 'nosuch'|has no party 'nobody'|Issue 'price' has no value '99'.|The scenario has no readings",
+        "conflict",
+        "used-car",
+        "--json",
+        "--html",
+        "-",
+        "--moves",
+        "any",
+        "--owner",
+        "seller=nosuch",
+        "--owner",
+        "nobody=price",
+        "--owner",
+        "buyer=price=99",
+        "--reading",
+        "zz"
+    )]
+    [InlineData(
+        "There is no method 'foo'|There is no method 'bar'|--html and --svg both write 'x'",
+        "divide",
+        "security-council",
+        "--html",
+        "x",
+        "--svg",
+        "x",
+        "--method",
+        "foo",
+        "--method",
+        "bar"
+    )]
+    [InlineData(
+        "--list takes a whole number of at least 0, not 'x'.|--horizon takes at most 1,000, not 5,000.",
+        "conflict",
+        "elmira",
+        "--list",
+        "x",
+        "--horizon",
+        "5000"
+    )]
     public void Everything_that_is_wrong_is_said_at_once(string sentences, params string[] arguments)
     {
         CliRun run = CliRun.Of([.. arguments, "--language", "en"]);
@@ -93,7 +133,11 @@ public sealed class UsageTests
     [InlineData("There is no command 'analyse'; there are ", "analyse")]
     [InlineData("Did you mean 'analyze'?", "analyse", "x")]
     [InlineData("There is no command 'negotiate'", "negotiate", "hanoi-2019", "--rounds", "3")]
-    [InlineData("SCENARIO is missing.", "analyze")]
+    [InlineData("SCENARIO is missing. Try hanoi-2019; 'entente analyze --help' lists", "analyze")]
+    [InlineData("SCENARIO|LOG is missing. Try hanoi-2019; 'entente analyze --help' lists", "explain")]
+    [InlineData("SCENARIO is missing. Try elmira; 'entente conflict --help' names all", "conflict")]
+    [InlineData("FILE is missing. Try camp-david-1978; 'entente divide --help' names all", "divide")]
+    [InlineData("FILE is missing. Try yongbyon; 'entente exchange --help' names all", "exchange")]
     [InlineData("There is no option '--jsn'.", "analyze", "x", "--jsn")]
     [InlineData("'y' is one argument too many.", "analyze", "x", "y")]
     [InlineData("--points takes a whole number of at least 0, not '-1'.", "analyze", "x", "--points", "-1")]

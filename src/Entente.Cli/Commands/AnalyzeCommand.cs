@@ -31,6 +31,8 @@ internal sealed class AnalyzeCommand : Command
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
+        AnalyzeSettings settings = options.Of(result);
+        AnswerOutput.Check(session, settings.IsJson, settings.Html, settings.Svg);
         long start = session.Around.Clock.GetTimestamp();
         ScenarioReading read = input.Read(result);
         TimeSpan reading = session.Around.Clock.GetElapsedTime(start);
@@ -50,7 +52,6 @@ internal sealed class AnalyzeCommand : Command
             return session.Refuse([new Remark(new Place(input.NameIn(result)), Sentence.AsIs(message))]);
         }
 
-        AnalyzeSettings settings = options.Of(result);
         AnalyzeOutcome outcome = new AnalyzeWork(session, settings, cancellation).Do(read, scenario, chosen, reading);
         return new AnalyzeOutput(session, settings).Show(outcome);
     }

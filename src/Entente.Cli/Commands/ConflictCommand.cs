@@ -40,8 +40,14 @@ internal sealed class ConflictCommand : Command
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        AnswerOutput output = answer.In(result);
-        ConflictReading read = input.Read(result);
+        AnswerOutput? output = null;
+        ConflictSettings settings = new();
+        ConflictReading read = new();
+        UsageException.All(
+            () => output = answer.In(result),
+            () => settings = options.Read(result),
+            () => read = input.Read(result)
+        );
         if (read.Model is not { } model)
         {
             return session.Refuse(read.Faults);
@@ -54,8 +60,8 @@ internal sealed class ConflictCommand : Command
             "Toestanden en voorkeuren",
             progress => ConflictGraph.Of(model, progress, cancellation)
         );
-        ConflictFindings findings = new ConflictWork(graph, options.Read(result), session, cancellation).Find();
-        return output.Show(
+        ConflictFindings findings = new ConflictWork(graph, settings, session, cancellation).Find();
+        return output!.Show(
             () => ConflictReport.Write(findings, session.Language, session.Around.Style(isColorWanted: true)),
             () => ConflictJson.Write(findings, read.Format, session.Language),
             () => ConflictHtml.Write(findings, session.Language),

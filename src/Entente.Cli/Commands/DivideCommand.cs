@@ -69,12 +69,13 @@ internal sealed class DivideCommand : Command
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        AnswerOutput output = answer.In(result);
-        ImmutableArray<TheoryMethod>? chosen = MethodsIn(result);
+        AnswerOutput? output = null;
+        ImmutableArray<TheoryMethod>? chosen = null;
+        UsageException.All(() => output = answer.In(result), () => chosen = MethodsIn(result));
         if (improvement.IsGiven(result))
         {
             return chosen is null
-                ? improvement.Run(result, result.GetRequiredValue(file), output, cancellation)
+                ? improvement.Run(result, result.GetRequiredValue(file), output!, cancellation)
                 : throw new UsageException(
                     session.Say(
                         "What is better than a deal is found in one way; leave --method out.",
@@ -94,7 +95,16 @@ internal sealed class DivideCommand : Command
         ImmutableArray<TheoryMethod> offered = TheorySolver.MethodsOf(problem.Question);
         if (chosen is { } some && !some.All(offered.Contains))
         {
+            TheoryMethod[] strange = [.. some.Except(offered)];
+            string wrong = session.Language.List([.. strange.Select(TheoryJson.NameOf)]);
             string names = session.Language.List([.. offered.Select(TheoryJson.NameOf)]);
+            string why =
+                strange.Contains(TheoryMethod.AdjustedWinner) && problem.Question is Question.OfGoods
+                    ? session.Say(
+                        " Adjusted Winner needs two parties with the same sum of points, and goods that can be split.",
+                        " Adjusted Winner vraagt twee partijen met dezelfde som van punten, en goederen die te splitsen zijn."
+                    )
+                    : "";
             throw new UsageException(
                 offered.IsEmpty
                     ? session.Say(
@@ -102,14 +112,14 @@ internal sealed class DivideCommand : Command
                         "Deze vraag heeft één antwoord; laat --method weg."
                     )
                     : session.Say(
-                        $"This question is answered by {names}. Adjusted Winner needs two parties with the same sum of points, and goods that can be split.",
-                        $"Deze vraag wordt beantwoord met {names}. Adjusted Winner vraagt twee partijen met dezelfde som van punten, en goederen die te splitsen zijn."
+                        $"This question is answered by {names}, not by {wrong}.{why}",
+                        $"Deze vraag wordt beantwoord met {names}, niet met {wrong}.{why}"
                     )
             );
         }
 
         TheoryAnswer found = TheorySolver.Answer(problem, chosen, cancellation);
-        return output.Show(
+        return output!.Show(
             () => TheoryReport.Write(found, session.Language, session.Around.Style(isColorWanted: true)),
             () => TheoryJson.Write(found, session.Language.Tag),
             () => TheoryHtml.Write(found, session.Language),
@@ -140,15 +150,22 @@ internal sealed class DivideCommand : Command
     private ImmutableArray<TheoryMethod>? MethodsIn(ParseResult result)
     {
         string[] asked = result.GetValue(methods) ?? [];
-        foreach (string name in asked.Where(name => !Names.Contains(name)))
+        string names = session.Language.List(Names);
+        ImmutableArray<string> faults =
+        [
+            .. asked
+                .Where(name => !Names.Contains(name))
+                .Distinct()
+                .Select(name =>
+                    session.Say(
+                        $"There is no method '{name}'; there are {names}.",
+                        $"Er is geen methode '{name}'; er zijn {names}."
+                    )
+                ),
+        ];
+        if (!faults.IsEmpty)
         {
-            string names = session.Language.List(Names);
-            throw new UsageException(
-                session.Say(
-                    $"There is no method '{name}'; there are {names}.",
-                    $"Er is geen methode '{name}'; er zijn {names}."
-                )
-            );
+            throw new UsageException(faults);
         }
 
         return asked.Length == 0

@@ -48,7 +48,7 @@ internal sealed class ForecastCommand : Command
         ForecastSettings settings = switches.Of(result);
         if (StakeholderFormat.Recognises(name))
         {
-            ImmutableArray<string> strange = switches.AboutWorlds(result);
+            ImmutableArray<string> strange = [.. switches.AboutWorlds(result), .. input.GivenIn(result)];
             return new StakeholderAnswer(session, output).Write(name, settings, strange, cancellation);
         }
 

@@ -23,16 +23,15 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
     public GivenCase In(ParseResult result)
     {
         string path = input.NameIn(result);
-        SessionLogOptions log = records.Of(result);
         if (!File.Exists(path))
         {
-            return OfScenario(result, input.ReadScenario(result, path), log);
+            return OfScenario(result, input.ReadScenario(result, path));
         }
 
-        var file = SessionLogFile.Open(path, log);
+        var file = SessionLogFile.Open(path, records.SessionOf(result));
         if (file.Faults.IsEmpty)
         {
-            return OfSession(result, file, log);
+            return OfSession(result, file);
         }
 
         if (FileNatures.Mismatch(path, asked) is { } other)
@@ -44,13 +43,13 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
         ScenarioReading read = input.ReadScenario(result, path);
         return read.Scenario is null && read.Format.Length == 0 && !IsYaml(path) && new FileInfo(path).Length > 0
             ? new GivenCase.Faulty(file.Faults)
-            : OfScenario(result, read, log);
+            : OfScenario(result, read);
     }
 
     // No log is YAML.
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
 
-    private GivenCase OfSession(ParseResult result, SessionLogFile file, SessionLogOptions log)
+    private GivenCase OfSession(ParseResult result, SessionLogFile file)
     {
         if (input.ScenarioNameIn(result, file) is not { } name)
         {
@@ -68,7 +67,9 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
         }
 
         Reading? reading = null;
+        SessionLogOptions log = SessionLogOptions.Default;
         UsageException.All(
+            () => log = records.Of(result),
             () => reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? ""),
             () => Check(whole)
         );
@@ -78,7 +79,7 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
             : new GivenCase.Faulty(read.Faults);
     }
 
-    private GivenCase OfScenario(ParseResult result, ScenarioReading read, SessionLogOptions log)
+    private GivenCase OfScenario(ParseResult result, ScenarioReading read)
     {
         if (read.Scenario is not { } scenario)
         {
@@ -92,22 +93,32 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
                     !input.IsReadingGiven(result) && scenario.Readings.Length >= 2 ? scenario.Readings
                     : input.ReadingOf(scenario, result) is { } one ? [one]
                     : [],
-            () => CheckSession(log),
+            () => records.Of(result),
+            () => RefuseRecord(result),
             () => Check(scenario)
         );
         return new GivenCase.OfScenario(scenario, readings);
     }
 
-    private void CheckSession(SessionLogOptions log)
+    // What is for logs alone.
+    private void RefuseRecord(ParseResult result)
     {
-        if (log.Session > 0)
+        ImmutableArray<string> strange =
+        [
+            .. records.StrangeIn(result),
+            .. input.IsScenarioGiven(result)
+                ?
+                [
+                    session.Say(
+                        "--scenario says what a log is about, and this is a scenario itself; leave it out.",
+                        "--scenario zegt waar een log over gaat, en dit is zelf een scenario; laat dat weg."
+                    ),
+                ]
+                : Array.Empty<string>(),
+        ];
+        if (!strange.IsEmpty)
         {
-            throw new UsageException(
-                session.Say(
-                    "--session picks one of the sessions of a log, and this is a scenario; leave it out.",
-                    "--session kiest een van de sessies van een log, en dit is een scenario; laat dat weg."
-                )
-            );
+            throw new UsageException(strange);
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class LogInput
     private readonly Option<bool> allProfiles;
     private readonly Option<string[]> parties;
     private readonly Option<string> reading;
+    private readonly Option[] all;
 
     /// <summary>Adds the argument and the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -71,7 +72,7 @@ internal sealed class LogInput
             ),
         };
         command.Arguments.Add(log);
-        Option[] all = [scenario, profiles, allProfiles, parties, reading];
+        all = [scenario, profiles, allProfiles, parties, reading];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -80,6 +81,12 @@ internal sealed class LogInput
 
     /// <summary>The text by which the user named the log.</summary>
     public string NameIn(ParseResult result) => result.GetRequiredValue(log);
+
+    /// <summary>The names of the options that were given.</summary>
+    public ImmutableArray<string> GivenIn(ParseResult result) => OptionsGiven.In(result, all);
+
+    /// <summary>Whether the user said what a log is about.</summary>
+    public bool IsScenarioGiven(ParseResult result) => result.GetValue(scenario) is not null;
 
     /// <summary>Whether the user chose a reading.</summary>
     public bool IsReadingGiven(ParseResult result) => result.GetValue(reading) is not null;
@@ -117,15 +124,12 @@ internal sealed class LogInput
     /// <param name="result">The call.</param>
     /// <param name="name">What names it.</param>
     public ScenarioReading ReadScenario(ParseResult result, string name) =>
-        ScenarioSource.Read(
-            name,
-            new ScenarioSourceOptions
-            {
-                Profiles = [.. result.GetValue(profiles) ?? []],
-                AllProfiles = result.GetValue(allProfiles),
-                PartyFiles = [.. (result.GetValue(parties) ?? []).Select(FileOf)],
-            }
-        );
+        new ScenarioFiles
+        {
+            Profiles = [.. result.GetValue(profiles) ?? []],
+            AllProfiles = result.GetValue(allProfiles),
+            Parties = [.. result.GetValue(parties) ?? []],
+        }.Read(name, session);
 
     /// <summary>The scenario as the reading that counts sees it.</summary>
     /// <param name="read">The scenario.</param>
@@ -162,12 +166,5 @@ internal sealed class LogInput
                         $"Er is geen lezing '{name}'; er zijn {names}."
                     )
             );
-    }
-
-    // NAME=FILE is FILE where no file is called so as a whole.
-    private static string FileOf(string text)
-    {
-        int mark = text.IndexOf('=', StringComparison.Ordinal);
-        return mark < 0 || File.Exists(text) ? text : text[(mark + 1)..];
     }
 }

@@ -40,12 +40,18 @@ internal sealed class RecordOptions
     /// <summary>The options.</summary>
     public ImmutableArray<Option> All => [seats, number];
 
+    /// <summary>Which session was asked for, and nobody's party yet.</summary>
+    public SessionLogOptions SessionOf(ParseResult result) => new() { Session = result.GetValue(number) };
+
     /// <summary>What was asked.</summary>
-    /// <exception cref="UsageException">A seat is not given as <c>NAME=PARTY</c>.</exception>
+    /// <exception cref="UsageException">A seat is not given as <c>NAME=PARTY</c>, or a name has two.</exception>
     public SessionLogOptions Of(ParseResult result)
     {
         ImmutableSortedDictionary<string, string> given = SessionLogOptions.Default.Seats;
-        foreach (string text in result.GetValue(seats) ?? [])
+        UsageException.All((result.GetValue(seats) ?? []).Select(text => (Action)(() => Add(text))));
+        return SessionOf(result) with { Seats = given };
+
+        void Add(string text)
         {
             int mark = text.LastIndexOf('=');
             if (mark < 1 || mark == text.Length - 1)
@@ -55,9 +61,34 @@ internal sealed class RecordOptions
                 );
             }
 
-            given = given.SetItem(text[..mark], text[(mark + 1)..]);
-        }
+            string name = text[..mark];
+            if (given.ContainsKey(name))
+            {
+                throw new UsageException(
+                    session.Say(
+                        $"--seat gives '{name}' a party twice; give it once.",
+                        $"--seat geeft '{name}' twee keer een partij; één keer is genoeg."
+                    )
+                );
+            }
 
-        return new SessionLogOptions { Seats = given, Session = result.GetValue(number) };
+            given = given.Add(name, text[(mark + 1)..]);
+        }
     }
+
+    /// <summary>What is wrong with these options where there is no log to read: one sentence for each that was given.</summary>
+    public IEnumerable<string> StrangeIn(ParseResult result) =>
+        OptionsGiven
+            .In(result, All)
+            .Select(name =>
+                name == number.Name
+                    ? session.Say(
+                        "--session picks one of the sessions of a log, and this is a scenario; leave it out.",
+                        "--session kiest een van de sessies van een log, en dit is een scenario; laat dat weg."
+                    )
+                    : session.Say(
+                        "--seat says who is who in a log, and this is a scenario; leave it out.",
+                        "--seat zegt wie wie is in een log, en dit is een scenario; laat dat weg."
+                    )
+            );
 }

@@ -18,6 +18,7 @@ internal sealed class ScenarioInput
     private readonly Option<bool> allProfiles;
     private readonly Option<string[]> parties;
     private readonly Option<string> reading;
+    private readonly Option[] all;
 
     /// <summary>Adds the argument and the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -71,10 +72,11 @@ internal sealed class ScenarioInput
             ),
         };
         command.Arguments.Add(scenario);
-        command.Options.Add(profiles);
-        command.Options.Add(allProfiles);
-        command.Options.Add(parties);
-        command.Options.Add(reading);
+        all = [profiles, allProfiles, parties, reading];
+        foreach (Option option in all)
+        {
+            command.Options.Add(option);
+        }
     }
 
     /// <summary>Whether <c>--party</c> also takes <c>NAME=STRATEGY</c>.</summary>
@@ -85,18 +87,18 @@ internal sealed class ScenarioInput
 
     /// <summary>Reads the scenario; faults are in the answer.</summary>
     public ScenarioReading Read(ParseResult result) =>
-        ScenarioSource.Read(
-            NameIn(result),
-            new ScenarioSourceOptions
-            {
-                Profiles = [.. result.GetValue(profiles) ?? []],
-                AllProfiles = result.GetValue(allProfiles),
-                PartyFiles = [.. (result.GetValue(parties) ?? []).Where(text => !IsName(text)).Select(FileOf)],
-            }
-        );
+        new ScenarioFiles
+        {
+            Profiles = [.. result.GetValue(profiles) ?? []],
+            AllProfiles = result.GetValue(allProfiles),
+            Parties = [.. (result.GetValue(parties) ?? []).Where(text => !IsName(text))],
+        }.Read(NameIn(result), session);
 
     /// <summary>The parties that were named rather than given a file.</summary>
     public IReadOnlyList<string> PartiesIn(ParseResult result) => [.. (result.GetValue(parties) ?? []).Where(IsName)];
+
+    /// <summary>The names of the options that were given.</summary>
+    public ImmutableArray<string> GivenIn(ParseResult result) => OptionsGiven.In(result, all);
 
     /// <summary>Whether the user chose a reading.</summary>
     public bool IsReadingGiven(ParseResult result) => result.GetValue(reading) is not null;
@@ -138,12 +140,5 @@ internal sealed class ScenarioInput
     private bool IsName(string text) =>
         hasNames
         && !File.Exists(text)
-        && (TakesStrategies ? !File.Exists(FileOf(text)) : !text.Contains('=', StringComparison.Ordinal));
-
-    // NAME=FILE is FILE where no file is called so as a whole.
-    private static string FileOf(string text)
-    {
-        int mark = text.IndexOf('=', StringComparison.Ordinal);
-        return mark < 0 || File.Exists(text) ? text : text[(mark + 1)..];
-    }
+        && (TakesStrategies ? !File.Exists(ScenarioFiles.PathOf(text)) : !text.Contains('=', StringComparison.Ordinal));
 }

@@ -45,6 +45,7 @@ internal sealed class ConflictInput
     {
         string name = scenarios.NameIn(result);
         string[] given = result.GetValue(owners) ?? [];
+        RefuseForScenarios(result, name);
         if (given.Length == 0 && (ConflictSource.Recognises(name) || !IsScenario(name) || IsNothingKnown(name)))
         {
             return ConflictSource.Read(name);
@@ -76,8 +77,26 @@ internal sealed class ConflictInput
             );
         }
 
-        Scenario seen = scenarios.Seen(whole, result);
-        return Made(name, read.Format, seen, given);
+        Scenario seen = whole;
+        List<IssueOwner> owned = [];
+        UsageException.All(() => seen = scenarios.Seen(whole, result), () => owned = Owners(whole, given));
+        return Made(name, read.Format, seen, owned);
+    }
+
+    // A conflict says itself what a scenario leaves open.
+    private void RefuseForScenarios(ParseResult result, string name)
+    {
+        string[] strange = [.. OptionsGiven.In(result, owners), .. scenarios.GivenIn(result)];
+        if (strange.Length > 0 && ConflictSource.Recognises(name))
+        {
+            string names = session.Language.List(strange);
+            throw new UsageException(
+                session.Say(
+                    $"{names}: for scenarios, and {name} is a conflict, which says itself who can do what; leave it out.",
+                    $"{names}: voor scenario’s, en {name} is een conflict, dat zelf zegt wie wat kan doen; laat dat weg."
+                )
+            );
+        }
     }
 
     private static bool IsScenario(string name) =>
@@ -87,15 +106,11 @@ internal sealed class ConflictInput
     private static bool IsNothingKnown(string name) =>
         File.Exists(name) && FileContent.TryRead(name, out _) is { } bytes && FileNatures.Of(name, bytes) is null;
 
-    private ConflictReading Made(string name, string format, Scenario scenario, string[] given)
+    private ConflictReading Made(string name, string format, Scenario scenario, List<IssueOwner> owned)
     {
         try
         {
-            return new ConflictReading
-            {
-                Format = format,
-                Model = ScenarioConflict.Of(scenario, Owners(scenario, given)),
-            };
+            return new ConflictReading { Format = format, Model = ScenarioConflict.Of(scenario, owned) };
         }
         catch (ArgumentException refusal)
         {
@@ -114,7 +129,10 @@ internal sealed class ConflictInput
     private List<IssueOwner> Owners(Scenario scenario, string[] given)
     {
         var found = new Dictionary<int, IssueOwner>();
-        foreach (string text in given)
+        UsageException.All(given.Select(text => (Action)(() => Add(text))));
+        return [.. found.Values];
+
+        void Add(string text)
         {
             string[] parts = text.Split('=', 3);
             int party = scenario.Parties.Select(each => each.Name).ToList().IndexOf(parts[0]);
@@ -153,8 +171,6 @@ internal sealed class ConflictInput
                 };
             }
         }
-
-        return [.. found.Values];
     }
 
     // Which half is wrong, and what may have been meant.

@@ -12,6 +12,7 @@ internal sealed class ConflictOptions
     private static readonly string[] ConceptNames = ["nash", "gmr", "smr", "seq", "sim"];
     private static readonly string[] MoveNames = ["any", "improvements", "unknown"];
 
+    private readonly Session session;
     private readonly Option<string> sanctions;
     private readonly Option<string> concept;
     private readonly Option<string[]> states;
@@ -28,6 +29,7 @@ internal sealed class ConflictOptions
     /// <summary>Adds the options to a command.</summary>
     public ConflictOptions(Command command, Session session)
     {
+        this.session = session;
         sanctions = Word(
             session,
             "--sanctions",
@@ -62,7 +64,8 @@ internal sealed class ConflictOptions
             session.Say(
                 "Also who would stay when each foresees this many moves; for no gain nobody moves, and of equally good moves the one to the lowest number is taken.",
                 "Ook wie zou blijven als elk zoveel zetten vooruitziet; zonder winst gaat niemand, en van even goede zetten geldt die naar het laagste nummer."
-            )
+            ),
+            LimitedMoveAnalyzer.MostHorizons
         );
         coalitions = Flag(
             "--coalitions",
@@ -78,8 +81,8 @@ internal sealed class ConflictOptions
         from = State(
             "--from",
             session.Say(
-                "Where paths start; the status quo of the file unless given.",
-                "Waar paden beginnen; zonder opgave de status quo van het bestand."
+                "Where paths start and distances are counted from; the status quo of the file unless given.",
+                "Waar paden beginnen en vanwaar afstanden tellen; zonder opgave de status quo van het bestand."
             )
         );
         to = State("--to", session.Say("List the paths to this state.", "Noem de paden naar deze toestand."));
@@ -138,8 +141,22 @@ internal sealed class ConflictOptions
     }
 
     /// <summary>What was asked for.</summary>
-    public ConflictSettings Read(ParseResult result) =>
-        new()
+    /// <exception cref="UsageException">Something is said about paths, and none are asked for.</exception>
+    public ConflictSettings Read(ParseResult result)
+    {
+        string[] strange = [.. OptionsGiven.In(result, moves, longest)];
+        if (strange.Length > 0 && result.GetValue(to) is null)
+        {
+            string names = session.Language.List(strange);
+            throw new UsageException(
+                session.Say(
+                    $"{names}: for the paths that --to lists; give --to STATE, or leave it out.",
+                    $"{names}: voor de paden die --to noemt; geef --to STATE, of laat dat weg."
+                )
+            );
+        }
+
+        return new ConflictSettings
         {
             Reading = (SanctionReading)Array.IndexOf(Readings, result.GetRequiredValue(sanctions)),
             Concept = (StabilityConcept)Array.IndexOf(ConceptNames, result.GetRequiredValue(concept)),
@@ -154,6 +171,7 @@ internal sealed class ConflictOptions
             Inverse = result.GetValue(inverse),
             MostListed = result.GetValue(list),
         };
+    }
 
     private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 

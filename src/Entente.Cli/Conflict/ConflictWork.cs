@@ -161,16 +161,6 @@ internal sealed class ConflictWork(
                 )
             );
         }
-
-        if (settings.Horizon > LimitedMoveAnalyzer.MostHorizons)
-        {
-            throw new UsageException(
-                session.Say(
-                    $"--horizon takes at most {LimitedMoveAnalyzer.MostHorizons} moves, not {settings.Horizon}.",
-                    $"--horizon vraagt hoogstens {LimitedMoveAnalyzer.MostHorizons} zetten, niet {settings.Horizon}."
-                )
-            );
-        }
     }
 
     private HorizonStability? NonMyopic()

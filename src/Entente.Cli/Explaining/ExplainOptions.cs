@@ -69,7 +69,7 @@ internal sealed class ExplainOptions
         };
 
     /// <summary>In which form the answer is to be shown.</summary>
-    /// <exception cref="UsageException">Two things would be printed.</exception>
+    /// <exception cref="UsageException">Two things would be printed, or written to one file.</exception>
     public AnswerOutput OutputOf(ParseResult result) => answer.In(result);
 
     private static void Add(Command command, params ReadOnlySpan<Option> options)

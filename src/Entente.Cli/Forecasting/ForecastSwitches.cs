@@ -110,17 +110,12 @@ internal sealed class ForecastSwitches
     }
 
     /// <summary>In which form the answer is to be shown.</summary>
-    /// <exception cref="UsageException">Two things would be printed.</exception>
+    /// <exception cref="UsageException">Two things would be printed, or written to one file.</exception>
     public AnswerOutput OutputOf(ParseResult result) => answer.In(result);
 
     /// <summary>The options that were given and mean nothing where stakeholders are asked about.</summary>
     public ImmutableArray<string> AboutWorlds(ParseResult result) =>
-        [
-            .. new Option[] { worlds, seed, threads, packages, importance }
-                .Concat(Records.All)
-                .Where(option => result.GetResult(option) is { Implicit: false })
-                .Select(option => option.Name),
-        ];
+        OptionsGiven.In(result, [worlds, seed, threads, packages, importance, .. Records.All]);
 
     private static void Add(Command command, params ReadOnlySpan<Option> options)
     {

@@ -1,4 +1,5 @@
 using Entente.Cli.Surroundings;
+using Entente.Formats.Catalog;
 
 namespace Entente.Cli.Help;
 
@@ -12,6 +13,7 @@ internal static class ConflictHelp
                 "A state is what every decision maker does and leaves. It holds when nobody would move from there, given what the others could do next: in the sense of Nash nobody has anywhere better to go; GMR, SMR, SEQ and SIM count the answers of the others.",
                 "Een toestand is wat elke beslisser doet en laat. Ze houdt stand als niemand er weg zou gaan, gezien wat de anderen dan kunnen doen: in de zin van Nash kan niemand ergens beter heen; GMR, SMR, SEQ en SIM tellen de antwoorden van de anderen mee."
             ),
+            session.Say("Ships with: ", "Komt mee: ") + string.Join(", ", ShippedConflicts.Ids),
         ];
 
     /// <summary>Calls to learn from.</summary>

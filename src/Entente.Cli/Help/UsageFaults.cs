@@ -8,10 +8,6 @@ namespace Entente.Cli.Help;
 /// <summary>Says what is wrong with a call, each fault in a sentence that can be acted on.</summary>
 internal static class UsageFaults
 {
-    private const string Try = " Try hanoi-2019; 'entente analyze --help' lists all scenarios that ship with Entente.";
-    private const string TryInDutch =
-        " Probeer hanoi-2019; 'entente analyze --help' noemt alle scenario's die met Entente meekomen.";
-
     /// <summary>The sentences; none when the call is understood.</summary>
     public static IReadOnlyList<string> Of(ParseResult result, Session session)
     {
@@ -21,11 +17,13 @@ internal static class UsageFaults
             return [UnknownCommand(first, command, session), Pointer(command, session)];
         }
 
-        List<string> said = [.. Unknown(result, session)];
-        if (said.Count == 0)
-        {
-            said.AddRange(result.Errors.Select(error => Sentence(result, error, command, session)));
-        }
+        List<string> said = [.. Unknown(result, session), .. OptionFaults.EmptyNames(result, session)];
+        bool isUnderstood = said.Count == 0;
+        said.AddRange(
+            result
+                .Errors.Where(error => isUnderstood || error.SymbolResult is OptionResult given && !HoldsName(given))
+                .Select(error => Sentence(result, error, command, session))
+        );
 
         if (said.Count == 0)
         {
@@ -77,45 +75,72 @@ internal static class UsageFaults
         );
         if (missing is not null && error.SymbolResult is ArgumentResult or CommandResult)
         {
-            string example = missing!.Name == "SCENARIO" ? session.Say(Try, TryInDutch) : "";
+            string example = Example(missing!, command, session);
             return session.Say($"{missing.Name} is missing.{example}", $"{missing.Name} ontbreekt.{example}");
         }
 
-        if (error.SymbolResult is OptionResult { Tokens: [] or [{ Value: "" }] } empty)
+        return (error.SymbolResult is OptionResult given ? OptionFaults.Of(given, session) : null) ?? error.Message;
+    }
+
+    // What could be given: something that ships with Entente.
+    private static string Example(Argument missing, Command command, Session session)
+    {
+        string? own = command.Name switch
         {
-            string name = empty.Option.Name;
-            string value = empty.Option.HelpName is { Length: > 0 } help ? $": {name} {help}" : "";
-            return session.Say($"{name} needs a value{value}.", $"{name} vraagt een waarde{value}.");
+            "conflict" => "elmira",
+            "divide" => "camp-david-1978",
+            "exchange" => "yongbyon",
+            _ => null,
+        };
+        if (own is not null)
+        {
+            return session.Say(
+                $" Try {own}; 'entente {command.Name} --help' names all that ship with Entente.",
+                $" Probeer {own}; 'entente {command.Name} --help' noemt alle die met Entente meekomen."
+            );
         }
 
-        return error.Message;
+        return missing.Name.StartsWith("SCENARIO", StringComparison.Ordinal)
+            ? session.Say(
+                " Try hanoi-2019; 'entente analyze --help' lists all scenarios that ship with Entente.",
+                " Probeer hanoi-2019; 'entente analyze --help' noemt alle scenario's die met Entente meekomen."
+            )
+            : "";
     }
 
     private static string Commands(Command command, Session session) =>
         session.Language.List([.. command.Subcommands.Where(each => !each.Hidden).Select(each => each.Name)]);
 
-    // What looks like an option and is none ends up among the arguments.
-    private static IEnumerable<string> Unknown(ParseResult result, Session session) =>
-        result
-            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token =>
-                token is { Type: TokenType.Argument, Value: ['-', '-', ..] }
-                || (token is { Type: TokenType.Argument, Value: ['-', var letter, ..] } && char.IsAsciiLetter(letter))
-            )
-            .Select(token =>
-                session.Say($"There is no option '{token.Value}'.", $"Er is geen optie '{token.Value}'.")
-                + MeantOption(token.Value, result.CommandResult.Command, session)
-            );
+    // What looks like an option and is none ends up among the arguments, and so does one that stands where a value should.
+    private static IEnumerable<string> Unknown(ParseResult result, Session session)
+    {
+        Command command = result.CommandResult.Command;
+        Token? before = null;
+        foreach (Token token in result.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash))
+        {
+            if (IsName(token))
+            {
+                yield return OptionFaults.WithoutValue(command, before, token) is { } option
+                    ? OptionFaults.NeedsValue(option, session)
+                    : session.Say($"There is no option '{token.Value}'.", $"Er is geen optie '{token.Value}'.")
+                        + MeantOption(token.Value, command, session);
+            }
+
+            before = token;
+        }
+    }
+
+    private static bool IsName(Token token) =>
+        token is { Type: TokenType.Argument, Value: ['-', '-', ..] }
+        || (token is { Type: TokenType.Argument, Value: ['-', var letter, ..] } && char.IsAsciiLetter(letter));
+
+    private static bool HoldsName(OptionResult given) => given.Tokens.Any(IsName);
 
     private static string MeantOption(string unknown, Command command, Session session)
     {
         string[] names =
         [
-            .. command
-                .Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options))
-                .Where(option => !option.Hidden)
-                .Select(option => option.Name)
-                .Distinct(),
+            .. OptionFaults.Of(command).Where(option => !option.Hidden).Select(option => option.Name).Distinct(),
         ];
         string word = unknown.Split('=')[0];
 

@@ -44,7 +44,7 @@ internal sealed class AnswerOptions
     }
 
     /// <summary>In which form the answer is to be shown.</summary>
-    /// <exception cref="UsageException">Two things would be printed.</exception>
+    /// <exception cref="UsageException">Two things would be printed, or written to one file.</exception>
     public AnswerOutput In(ParseResult result) =>
         new(session, result.GetValue(json), result.GetValue(html), result.GetValue(svg));
 }

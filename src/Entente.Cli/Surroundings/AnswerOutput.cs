@@ -14,8 +14,23 @@ internal sealed class AnswerOutput
     /// <param name="isJson">Whether a document is to be printed.</param>
     /// <param name="html">The page to write; null for none, <c>-</c> for standard output.</param>
     /// <param name="svg">The picture to write; null for none, <c>-</c> for standard output.</param>
-    /// <exception cref="UsageException">Two things would be printed.</exception>
+    /// <exception cref="UsageException">Two things would be printed, or written to one file.</exception>
     public AnswerOutput(Session session, bool isJson, string? html, string? svg)
+    {
+        Check(session, isJson, html, svg);
+        this.session = session;
+        this.isJson = isJson;
+        this.html = html;
+        this.svg = svg;
+    }
+
+    /// <summary>Refuses forms of an answer that do not go together.</summary>
+    /// <param name="session">The call.</param>
+    /// <param name="isJson">Whether a document is to be printed.</param>
+    /// <param name="html">The page to write; null for none, <c>-</c> for standard output.</param>
+    /// <param name="svg">The picture to write; null for none, <c>-</c> for standard output.</param>
+    /// <exception cref="UsageException">Two things would be printed, or written to one file.</exception>
+    public static void Check(Session session, bool isJson, string? html, string? svg)
     {
         bool[] prints = [isJson, html == "-", svg == "-"];
         if (prints.Count(each => each) > 1)
@@ -28,10 +43,15 @@ internal sealed class AnswerOutput
             );
         }
 
-        this.session = session;
-        this.isJson = isJson;
-        this.html = html;
-        this.svg = svg;
+        if (html is not (null or "-") && svg is not (null or "-") && Path.GetFullPath(html) == Path.GetFullPath(svg))
+        {
+            throw new UsageException(
+                session.Say(
+                    $"--html and --svg both write '{svg}'; give each a file of its own.",
+                    $"--html en --svg schrijven allebei '{svg}'; geef elk een eigen bestand."
+                )
+            );
+        }
     }
 
     /// <summary>Writes the files and prints what is to be printed.</summary>

@@ -11,6 +11,9 @@ namespace Entente.Cli.Surroundings;
 /// <summary>Runs one call of the program, whatever it runs in.</summary>
 internal static class EntenteProgram
 {
+    // An argument that begins with @ is one like any other, and no file of arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Does what the arguments ask for.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, Surroundings around, CancellationToken cancellation)
@@ -19,7 +22,7 @@ internal static class EntenteProgram
         string given = "";
         try
         {
-            ParseResult result = EntenteCommand.Of(session).Parse(arguments);
+            ParseResult result = EntenteCommand.Of(session).Parse(arguments, Parsing);
             if (
                 arguments is not [['[', ..], ..]
                 && result.Action is not (HelpPage or VersionLine)

@@ -81,8 +81,16 @@ public sealed class DivideTests
         "coin"
     )]
     [InlineData(
-        "This question is answered by nash-welfare. Adjusted Winner needs two parties",
+        "This question is answered by nash-welfare, not by adjusted-winner. Adjusted Winner needs two parties",
         "heirlooms",
+        "--method",
+        "adjusted-winner"
+    )]
+    [InlineData(
+        "This question is answered by shapley-shubik and banzhaf, not by adjusted-winner and core.\n",
+        "security-council",
+        "--method",
+        "core",
         "--method",
         "adjusted-winner"
     )]

@@ -150,6 +150,9 @@ public enum RefusalKind
     /// <summary>A clause states a decision that was replaced.</summary>
     DecidedAnew,
 
+    /// <summary>A text that is fixed states a decision that was replaced since.</summary>
+    SignsStale,
+
     /// <summary>A text says nothing of issues that are agreed; has to be acknowledged.</summary>
     LeavesOut,
 

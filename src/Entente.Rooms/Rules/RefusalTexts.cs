@@ -177,8 +177,12 @@ internal static class RefusalTexts
                 $"Dit doet de steun van {Title(refusal, "nl")} vervallen; bevestig dat u dat wilt."
             ),
             RefusalKind.DecidedAnew => Say(
-                $"'{refusal.Subject}' was decided anew; bring the text up to what is agreed, or leave it unsigned and draft another.",
-                $"Over '{refusal.Subject}' is opnieuw besloten; werk de tekst bij naar wat is afgesproken, of laat hem ongetekend en stel een andere op."
+                $"'{refusal.Subject}' was decided anew; bring the text up to what is agreed.",
+                $"Over '{refusal.Subject}' is opnieuw besloten; werk de tekst bij naar wat is afgesproken."
+            ),
+            RefusalKind.SignsStale => Say(
+                $"'{refusal.Subject}' was decided anew since the text was fixed; leave it unsigned, and draft another.",
+                $"Over '{refusal.Subject}' is opnieuw besloten sinds de tekst vaststaat; laat hem ongetekend, en stel een andere op."
             ),
             RefusalKind.LeavesOut => Say(
                 $"This text says nothing of what is agreed on {Title(refusal, "en")}; add it, or confirm that it is left out.",

@@ -197,7 +197,8 @@ internal static class StatementRules
             statement.Stage != StatementStage.Signing ? new(RefusalKind.WrongStage)
             : statement.Signatures.Any(each => each.Party == asked.Party) ? new(RefusalKind.DoneAlready)
             : sign.Text != statement.TextHash ? new(RefusalKind.TextChanged)
-            : Stale(asked.State, statement);
+            : Stale(asked.State, statement) is { } stale ? new(RefusalKind.SignsStale, stale.Subject)
+            : null;
         if (fault is not null)
         {
             return RoomDecision.No(fault);

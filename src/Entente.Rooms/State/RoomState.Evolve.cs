@@ -188,6 +188,7 @@ public sealed partial record RoomState
         this with
         {
             Settled = Settled.With(terms),
+            Statements = terms.Values.Any(each => Settled[each.Key] != each.Value) ? Unsupported : Statements,
             Decisions = Decisions.SetItems(
                 terms
                     .Values.Where(each => Settled[each.Key] != each.Value)

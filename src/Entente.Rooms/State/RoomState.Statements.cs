@@ -74,7 +74,7 @@ public sealed partial record RoomState
             // What goes to be signed is not improved on any more.
             RoomEvent.SigningOpened opened => WithStatement(
                 opened.Statement,
-                each => each with { Stage = StatementStage.Signing, Head = opened.Head, TextHash = opened.Text }
+                each => Lapsed(each) with { Stage = StatementStage.Signing, Head = opened.Head, TextHash = opened.Text }
             ) with
             {
                 LookAt = null,
@@ -90,7 +90,7 @@ public sealed partial record RoomState
             RoomEvent.StatementRejected rejected => WithStatement(
                 rejected.Statement,
                 each =>
-                    each with
+                    Lapsed(each) with
                     {
                         Stage = StatementStage.Rejected,
                         RejectedBy = rejected.Party,
@@ -146,6 +146,22 @@ public sealed partial record RoomState
         this with
         {
             Communiques = Communiques.SetItem(communique - 1, change(Communiques[communique - 1])),
+        };
+
+    // Whoever supported a text did so as things stood: what is decided since they have not been asked about.
+    private ImmutableArray<Statement> Unsupported =>
+        [.. Statements.Select(each => each.Stage == StatementStage.Proposed ? each with { SupportedBy = [] } : each)];
+
+    // What nobody had answered when the text was fixed, or nothing becomes of it, changes it no more.
+    private static Statement Lapsed(Statement statement) =>
+        statement with
+        {
+            Suggestions =
+            [
+                .. statement.Suggestions.Select(each =>
+                    each.State == SuggestionState.Open ? each with { State = SuggestionState.Outdated } : each
+                ),
+            ],
         };
 
     private static Statement Answered(Statement statement, RoomEvent.SuggestionAnswered answered)

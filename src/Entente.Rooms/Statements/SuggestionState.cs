@@ -15,6 +15,6 @@ public enum SuggestionState
     /// <summary>The party that made it took it back.</summary>
     Withdrawn,
 
-    /// <summary>The clause that it is about was changed in the meantime.</summary>
+    /// <summary>The clause that it is about was changed in the meantime, or the text was fixed or left unsigned before all had answered.</summary>
     Outdated,
 }

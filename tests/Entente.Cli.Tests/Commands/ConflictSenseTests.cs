@@ -19,11 +19,15 @@ public sealed class ConflictSenseTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("en", "One state is stable in every sense: 3.", "Why state 1 holds: nobody has a move that pays")]
+    [InlineData(
+        "en",
+        "One state is stable in every sense: state 3 (",
+        "Why state 1 (nothing taken) holds: nobody has a move that pays"
+    )]
     [InlineData(
         "nl",
-        "Eén toestand is in elke zin stabiel: 3.",
-        "Waarom toestand 1 standhoudt: niemand heeft een zet die loont"
+        "Eén toestand is in elke zin stabiel: toestand 3 (",
+        "Waarom toestand 1 (niets gedaan) standhoudt: niemand heeft een zet die loont"
     )]
     public void A_state_that_does_not_hold_for_who_looks_far_ahead_is_not_said_to_hold_in_every_sense(
         string language,

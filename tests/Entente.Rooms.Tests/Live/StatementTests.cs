@@ -187,6 +187,10 @@ public class StatementTests
             .IsType<MoveResult.Refused>(await table.MoveAsync(South, new RoomCommand.SupportStatement(1)))
             .Refusal;
         Assert.Equal((RefusalKind.LeavesOut, "sites"), (refusal.Kind, refusal.Subject));
+
+        // North supported the text before there was something that it says nothing of.
+        Assert.Empty((await StatementAsync(table)).SupportedBy);
+        await table.DoneAsync(North, new RoomCommand.SupportStatement(1, LeavesOut: true));
         refusal = Assert
             .IsType<MoveResult.Refused>(await table.MoveAsync(Mediator, new RoomCommand.UpdateStatement()))
             .Refusal;
@@ -275,9 +279,30 @@ public class StatementTests
         await table.DoneAsync(North, Offer("relief: some"));
         await table.DoneAsync(South, Accept(4, "relief: some"));
         Assert.Equal(
-            RefusalKind.DecidedAnew,
+            RefusalKind.SignsStale,
             await table.RefusedAsync(South, new RoomCommand.SignStatement(signing.TextHash))
         );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_suggestion_that_nobody_answered_lapses_when_the_text_is_fixed_or_left_unsigned(bool isFixed)
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(South, Suggest(new ClauseChange.Remove(2)));
+        await table.DoneAsync(North, new RoomCommand.ProposeStatement());
+        if (isFixed)
+        {
+            await table.DoneAsync(North, new RoomCommand.SupportStatement(1));
+            await table.DoneAsync(South, new RoomCommand.SupportStatement(1));
+        }
+        else
+        {
+            await table.DoneAsync(North, new RoomCommand.RejectStatement());
+        }
+
+        Assert.Equal(SuggestionState.Outdated, Assert.Single((await StatementAsync(table)).Suggestions).State);
     }
 
     [Fact]

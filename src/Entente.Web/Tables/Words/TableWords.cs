@@ -300,7 +300,8 @@ internal static class TableWords
                 or RefusalKind.IssueThere
                 or RefusalKind.NotParked
                 or RefusalKind.NoPosition
-                or RefusalKind.DecidedAnew;
+                or RefusalKind.DecidedAnew
+                or RefusalKind.SignsStale;
 
     private static RoomRefusal Named(PageLanguage l, OutcomeSpace? space, RoomRefusal refusal) =>
         IsAboutIssue(refusal) ? refusal with { Subject = l.IssueName(space, refusal.Subject) } : refusal;

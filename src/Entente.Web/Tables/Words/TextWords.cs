@@ -62,7 +62,7 @@ internal static class TextWords
             SuggestionState.Accepted => l.Say("accepted", "aanvaard"),
             SuggestionState.Rejected => l.Say("turned down", "afgewezen"),
             SuggestionState.Withdrawn => l.Say("taken back", "ingetrokken"),
-            _ => l.Say("overtaken by another change", "door een andere wijziging achterhaald"),
+            _ => l.Say("overtaken by what came after", "achterhaald door wat daarna kwam"),
         };
 
     public static string PledgeName(this PageLanguage l, PledgeState state) =>

@@ -171,6 +171,7 @@ public class StatementPanelTests
         await table.DoneAsync(2, new RoomCommand.SupportStatement(1));
         await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
         await table.DoneAsync(2, new RoomCommand.AcceptOffer(2, Terms("liaison: yes")));
+        await table.DoneAsync(2, new RoomCommand.SupportStatement(1, LeavesOut: true));
         await using SeatPage page = await SeatPage.OpenAsync(table, 1);
         IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
         string said = panel.Find(".behind").TextContent;

@@ -28,12 +28,12 @@ public class TextRecordTests
         await table.DoneAsync(1, new RoomCommand.ProposeStatement());
         await table.DoneAsync(1, new RoomCommand.SupportStatement(1));
         await AgreeAsync(table, 2, "liaison: no; declaration: yes");
-        await table.DoneAsync(2, new RoomCommand.UpdateStatement(VoidsSupport: true));
+        await table.DoneAsync(2, new RoomCommand.UpdateStatement());
         RoomView view = await table.ViewAsync(1);
         (string us, string them) = (English.PartyName(view, 0), English.PartyName(view, 1));
         Assert.Equal(
             [
-                $"Person 2 ({them}) gave the clause on Liaison offices of statement 1, which is now version 2, the words of what was decided anew. The support of {us} is void.",
+                $"Person 2 ({them}) gave the clause on Liaison offices of statement 1, which is now version 2, the words of what was decided anew.",
                 $"Person 2 ({them}) added what is agreed on End-of-war declaration to statement 1, which is now version 3.",
             ],
             Sentences(view, Language.English).TakeLast(2)

@@ -3,6 +3,7 @@ using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
+using Entente.Numbers;
 using Entente.Scenarios;
 
 namespace Entente.Formats.Conflict;
@@ -46,7 +47,7 @@ internal sealed class GmcrReader
         if (!findings.IsFull)
         {
             ImmutableArray<ScenarioRemark> faults = areStatesKnown
-                ? ConflictCheck.Faults(model)
+                ? ConflictCheck.Faults(model, mayNameRest: false)
                 : ConflictCheck.FaultsBeforeStates(model);
             foreach (ScenarioRemark fault in faults.Where(fault => !context.IsTold(fault.Part)))
             {
@@ -236,21 +237,25 @@ internal sealed class GmcrReader
 
     private int? State(Node node)
     {
-        if (findings.AsNumber(node, new("A state", "Een toestand")) is not { } number)
+        Sentence found = NodeExpectations.Found(node);
+        if (
+            node is Node.Scalar { Of: ScalarKind.Number or ScalarKind.Text } scalar
+            && Rational.TryParse(scalar.Text, out Rational number)
+        )
         {
-            return null;
-        }
+            if (number.IsWhole && number >= 1 && number <= int.MaxValue)
+            {
+                return (int)number.Numerator - 1;
+            }
 
-        if (number.IsWhole && number >= 1 && number <= int.MaxValue)
-        {
-            return (int)number.Numerator - 1;
+            found = ShortNumber.Of(number);
         }
 
         findings.Fault(
             node.Place,
             new(
-                $"A state is a whole number from 1, not {number}.",
-                $"Een toestand is een geheel getal vanaf 1, niet {number}."
+                $"A state is a whole number from 1, not {found}.",
+                $"Een toestand is een geheel getal vanaf 1, niet {found}."
             )
         );
         return null;

@@ -250,7 +250,11 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
     private int Strong(Node? node)
     {
         if (
-            Findings.AsNumber(node, new("The number of strong statements", "Het aantal sterke uitspraken"))
+            Findings.AsNumber(
+                node,
+                new("The number of strong statements", "Het aantal sterke uitspraken"),
+                isWhole: true
+            )
             is not { } number
         )
         {

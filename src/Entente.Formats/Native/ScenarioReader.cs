@@ -341,7 +341,10 @@ internal sealed class ScenarioReader
 
         Findings.Only(map, Sentence.Key("deadline"), "rounds", "time");
         int? rounds = null;
-        if (Findings.AsNumber(map["rounds"], new("The number of rounds", "Het aantal ronden")) is { } number)
+        if (
+            Findings.AsNumber(map["rounds"], new("The number of rounds", "Het aantal ronden"), isWhole: true) is
+            { } number
+        )
         {
             rounds = number.IsWhole && number <= int.MaxValue && number >= -int.MaxValue ? (int)number.Numerator : null;
             if (rounds is null)

@@ -117,7 +117,8 @@ internal sealed class StakeholderReader(Findings findings)
             map,
             "rounds",
             Rational.Zero,
-            new Rational(ExpectedUtilityOptions.MostRounds)
+            new Rational(ExpectedUtilityOptions.MostRounds),
+            isWhole: true
         );
         if (rounds is { IsWhole: false })
         {

@@ -4,7 +4,7 @@ using Entente.Scenarios;
 namespace Entente.Conflict.Checking;
 
 /// <summary>Looks at what a model says of its states once they are known.</summary>
-internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRemarks faults)
+internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRemarks faults, bool mayNameRest)
 {
     public void Check()
     {
@@ -116,10 +116,11 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
         {
             Sentence more =
                 missing.Length > 5 ? new($" and {missing.Length - 5} more", $" en nog {missing.Length - 5}") : default;
+            Sentence rest = mayNameRest ? new(", or 'rest' for the others", ", of 'rest' voor de andere") : default;
             part.Add(
                 new(
-                    $"The ranking leaves out {string.Join(", ", missing.Take(5).Select(NameOf))}{more}; a ranking holds every state, or 'rest' for the others.",
-                    $"De rangorde laat {string.Join(", ", missing.Take(5).Select(NameOf))}{more} weg; een rangorde bevat elke toestand, of 'rest' voor de andere."
+                    $"The ranking leaves out {string.Join(", ", missing.Take(5).Select(NameOf))}{more}; a ranking holds every state{rest}.",
+                    $"De rangorde laat {string.Join(", ", missing.Take(5).Select(NameOf))}{more} weg; een rangorde bevat elke toestand{rest}."
                 )
             );
         }

@@ -84,6 +84,11 @@ internal sealed class GmcrReader
         bool isByHand = Flag(map["useManualPreferenceRanking"]) || Flag(map["useManualPreferenceVectors"]);
         Node[] makers = [.. Items(map, "decisionMakers")];
         int before = findings.FaultCount;
+        if (map["infeasibles"] is { } ruledOut)
+        {
+            places.TryAdd("/infeasible", ruledOut.Place);
+        }
+
         ImmutableArray<StateCondition> infeasible =
         [
             .. Items(map, "infeasibles", isOptional: true)

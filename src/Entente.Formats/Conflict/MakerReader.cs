@@ -238,13 +238,10 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         }
 
         Findings.Only(map, new("a statement", "een uitspraak"), StatementKeys);
-        return Findings.Entry(map, "wants") is { } wants && conditions.Read(wants) is { } wanted
-            ? new PreferenceStatement(wanted)
-            {
-                About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
-                Evidence = evidence.In(map),
-            }
-            : null;
+        StateCondition? wanted = Findings.Entry(map, "wants") is { } wants ? conditions.Read(wants) : null;
+        LocalizedText about = Findings.AsLocalized(map["about"], Sentence.Key("about"));
+        Evidence? on = evidence.In(map);
+        return wanted is null ? null : new PreferenceStatement(wanted) { About = about, Evidence = on };
     }
 
     private int Strong(Node? node)

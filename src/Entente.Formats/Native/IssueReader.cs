@@ -167,12 +167,12 @@ internal sealed class IssueReader(NativeContext context)
     private static bool IsWhole(Node? node) =>
         node is not Node.Scalar scalar || !Rational.TryParse(scalar.Text, out Rational number) || number.IsWhole;
 
-    private Issue.Choice? Choice(string name, Node.Map map) =>
-        WithoutRange(map, new("An issue with options", "Een onderwerp met opties"))
-        && Findings.Entry(map, "options") is { } node
-        && options.Read(node) is { } read
-            ? new Issue.Choice(name, read)
-            : null;
+    private Issue.Choice? Choice(string name, Node.Map map)
+    {
+        bool isFit = WithoutRange(map, new("An issue with options", "Een onderwerp met opties"));
+        ImmutableArray<Option>? read = Findings.Entry(map, "options") is { } node ? options.Read(node) : null;
+        return isFit && read is { } given ? new Issue.Choice(name, given) : null;
+    }
 
     private Issue.Integer? Whole(string name, Node.Map map)
     {

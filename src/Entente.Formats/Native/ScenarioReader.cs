@@ -104,6 +104,7 @@ internal sealed class ScenarioReader
         }
 
         ImmutableArray<Party> parties = PartiesOf(map["parties"], "parties", packages);
+        TellThirdParties(map["thirdParties"], parties);
         return new Scenario(new OutcomeSpace(context.Space.Issues, rules), parties)
         {
             Id = Findings.AsText(map["id"], new("The id", "De id")) ?? "",
@@ -118,6 +119,25 @@ internal sealed class ScenarioReader
             Packages = packages,
             IsHostOnly = Findings.AsFlag(map["hostOnly"], Sentence.Key("hostOnly")),
         };
+    }
+
+    private void TellThirdParties(Node? node, ImmutableArray<Party> parties)
+    {
+        var names = parties.Select(party => party.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (NodeEntry entry in (node as Node.Map)?.Entries ?? [])
+        {
+            if (entry.Key is Node.Scalar && names.Contains(entry.Name))
+            {
+                context.Tell($"/parties/{NativePlaces.Escape(entry.Name)}");
+                Findings.Fault(
+                    entry.Key.Place,
+                    new(
+                        $"There is a party '{Excerpt.Of(entry.Name)}' already; a third party is another, with a name of its own.",
+                        $"Er is al een partij '{Excerpt.Of(entry.Name)}'; een derde is een andere, met een eigen naam."
+                    )
+                );
+            }
+        }
     }
 
     private ImmutableArray<Node> Items(Node.Map map, string key) =>

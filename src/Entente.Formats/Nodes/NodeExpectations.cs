@@ -13,7 +13,7 @@ internal static class NodeExpectations
     public static Node? Entry(this Findings findings, Node.Map map, string key)
     {
         Node? entry = map[key];
-        if (entry is null)
+        if (entry is null && !map.IsSuggested(key))
         {
             findings.Fault(map.Place, new($"There is no '{key}' here.", $"Er is hier geen '{key}'."));
         }

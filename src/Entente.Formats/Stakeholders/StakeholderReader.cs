@@ -34,6 +34,11 @@ internal sealed class StakeholderReader(Findings findings)
         );
         ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         Node.Map? scale = findings.AsMap(map["scale"], Sentence.Key("scale"));
+        if (scale is not null)
+        {
+            findings.Only(scale, new("a scale", "een schaal"), "low", "high", "unit", "marks");
+        }
+
         Rational? low = scale is null ? Rational.Zero : findings.Number(scale, "low");
         Rational? high = scale is null ? new Rational(100) : findings.Number(scale, "high");
         if (low >= high)
@@ -52,7 +57,6 @@ internal sealed class StakeholderReader(Findings findings)
         ImmutableArray<ScaleMark> marks = [];
         if (scale is not null)
         {
-            findings.Only(scale, new("a scale", "een schaal"), "low", "high", "unit", "marks");
             unit = findings.AsLocalized(scale["unit"], new("The unit", "De eenheid"));
             marks = Marks(scale["marks"], low, high);
         }

@@ -35,14 +35,7 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
 
         if (space.Merged.Length < model.Collapsed.Length)
         {
-            faults
-                .In("collapsed")
-                .Add(
-                    new(
-                        "Some collapsed state has no feasible member of its own; leave it out.",
-                        "Een samengevallen toestand bevat geen mogelijke toestand die alleen bij haar hoort; laat haar weg."
-                    )
-                );
+            CheckMembers();
         }
 
         foreach (DecisionMaker maker in model.DecisionMakers)
@@ -67,6 +60,38 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
             {
                 CheckCollapsed(maker, part.In("preferences"));
             }
+        }
+    }
+
+    // A state belongs to the first collapsed state that it fits.
+    private void CheckMembers()
+    {
+        var hasMember = new bool[model.Collapsed.Length];
+        for (int place = 0; place < space.Uncollapsed.Length; place++)
+        {
+            int into = 0;
+            while (into < hasMember.Length && !model.Collapsed[into].When.Holds(space.Uncollapsed[place], place))
+            {
+                into++;
+            }
+
+            if (into < hasMember.Length)
+            {
+                hasMember[into] = true;
+            }
+        }
+
+        foreach (CollapsedState collapsed in model.Collapsed.Where((_, i) => !hasMember[i]))
+        {
+            faults
+                .In("collapsed")
+                .In(collapsed.Name)
+                .Add(
+                    new(
+                        $"Collapsed state '{collapsed.Name}' has no feasible member that belongs to none above it; change its 'when', or leave it out.",
+                        $"Samengevallen toestand '{collapsed.Name}' bevat geen mogelijke toestand die niet al bij een eerdere hoort; wijzig haar 'when', of laat haar weg."
+                    )
+                );
         }
     }
 

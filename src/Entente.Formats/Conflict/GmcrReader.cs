@@ -81,7 +81,7 @@ internal sealed class GmcrReader
     {
         ImmutableArray<ConflictOption> options = [.. Items(map, "options").Select(Option)];
         var conditions = new GmcrConditions(findings, options.Length);
-        bool isByHand = Flag(map["useManualPreferenceRanking"]) || Flag(map["useManualPreferenceVectors"]);
+        bool isByHand = Flag(map, "useManualPreferenceRanking") | Flag(map, "useManualPreferenceVectors");
         Node[] makers = [.. Items(map, "decisionMakers")];
         int before = findings.FaultCount;
         if (map["infeasibles"] is { } ruledOut)
@@ -136,7 +136,10 @@ internal sealed class GmcrReader
     private ImmutableArray<Node> Items(Node.Map map, string key, bool isOptional = false) =>
         findings.AsList(isOptional ? map[key] : findings.Entry(map, key), Sentence.Key(key))?.Items ?? [];
 
-    private static bool Flag(Node? node) => node is Node.Scalar { Of: ScalarKind.True };
+    private bool Flag(Node.Map map, string key) => findings.AsFlag(map[key], Sentence.Key(key));
+
+    private string Name(Node? node, Sentence what) =>
+        node is null ? "" : findings.AsName(node, what, mayBeEmpty: false) ?? "";
 
     // The earliest files have an option's name alone.
     private ConflictOption Option(Node node, int number)
@@ -144,11 +147,10 @@ internal sealed class GmcrReader
         places.TryAdd($"/options/{number}", node.Place);
         if (node is not Node.Map map)
         {
-            return new ConflictOption(findings.AsText(node, new("An option", "Een optie")) ?? "");
+            return new ConflictOption(Name(node, new("The name of an option", "De naam van een optie")));
         }
 
-        string name =
-            findings.AsText(findings.Entry(map, "name"), new("The name of an option", "De naam van een optie")) ?? "";
+        string name = Name(findings.Entry(map, "name"), new("The name of an option", "De naam van een optie"));
         string direction = findings.AsText(map["permittedDirection"], Sentence.Key("permittedDirection")) ?? "both";
         if (!Directions.Contains(direction))
         {
@@ -172,11 +174,11 @@ internal sealed class GmcrReader
 
     private DecisionMaker Maker(Node.Map map, int number, GmcrConditions conditions, bool isByHand)
     {
-        string name =
-            findings.AsText(
-                findings.Entry(map, "name"),
-                new("The name of a decision maker", "De naam van een beslisser")
-            ) ?? $"{number + 1}";
+        string given = Name(
+            findings.Entry(map, "name"),
+            new("The name of a decision maker", "De naam van een beslisser")
+        );
+        string name = given.Length > 0 ? given : $"{number + 1}";
         string part = $"/decisionMakers/{Native.NativePlaces.Escape(name)}";
         places.TryAdd(part, map.Place);
         Node? ranking = map["preferenceRanking"] ?? map["preferenceVector"];
@@ -192,7 +194,23 @@ internal sealed class GmcrReader
         }
 
         int before = findings.FaultCount;
-        ImmutableArray<int> owned = [.. Items(map, "options").Select(conditions.Option).OfType<int>()];
+        ImmutableArray<Node> numbers = Items(map, "options");
+        ImmutableArray<int?> read = [.. numbers.Select(conditions.Option)];
+        for (int i = 0; i < read.Length; i++)
+        {
+            if (read[i] is { } option && read.IndexOf(option) < i)
+            {
+                findings.Fault(
+                    numbers[i].Place,
+                    new(
+                        $"Option {option} stands in this list already; name it once.",
+                        $"Optie {option} staat al in deze lijst; noem haar eenmaal."
+                    )
+                );
+            }
+        }
+
+        ImmutableArray<int> owned = [.. read.OfType<int>()];
         if (findings.FaultCount > before)
         {
             // Whose the others are is not known then.

@@ -287,6 +287,17 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             return null;
         }
 
+        if (sides is [Node.Scalar { Text: var one }, Node.Scalar { Text: var other }] && one == other)
+        {
+            Findings.Fault(
+                node.Place,
+                new(
+                    "An entry of 'unknown' compares two different conditions; here one stands on both sides.",
+                    "Een gegeven onder 'unknown' vergelijkt twee verschillende voorwaarden; hier staat aan beide kanten dezelfde."
+                )
+            );
+        }
+
         return conditions.Read(sides[0]) is { } first && conditions.Read(sides[1]) is { } second
             ? new UnknownPreference(first, second)
             : null;

@@ -108,7 +108,21 @@ internal sealed class StakeholderReader(Findings findings)
                 findings.Entry(own, "title"),
                 new("The title of a mark", "De titel van een merkpunt")
             );
-            marks.Add(new ScaleMark(at ?? Rational.Zero, title));
+            if (at is { } place && marks.Any(mark => mark.At == place))
+            {
+                findings.Fault(
+                    own["at"]!.Place,
+                    new(
+                        $"There is a mark at {ShortNumber.Of(place)} already; keep one of the two.",
+                        $"Er is al een merkpunt bij {ShortNumber.Of(place)}; houd een van de twee."
+                    )
+                );
+            }
+
+            if (at is { } known)
+            {
+                marks.Add(new ScaleMark(known, title));
+            }
         }
 
         return [.. marks.OrderBy(mark => mark.At)];

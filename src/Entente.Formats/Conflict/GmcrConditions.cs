@@ -15,7 +15,10 @@ internal sealed class GmcrConditions(Findings findings, int options)
     /// <summary>The number of an option; null with a fault when there is none of that number.</summary>
     public int? Option(Node node)
     {
-        if (findings.AsNumber(node, new("The number of an option", "Het nummer van een optie")) is not { } number)
+        if (
+            findings.AsNumber(node, new("The number of an option", "Het nummer van een optie"), isWhole: true)
+            is not { } number
+        )
         {
             return null;
         }

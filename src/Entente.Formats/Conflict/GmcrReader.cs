@@ -3,6 +3,7 @@ using Entente.Annotations;
 using Entente.Conflict;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
+using Entente.Numbers;
 using Entente.Scenarios;
 
 namespace Entente.Formats.Conflict;
@@ -46,7 +47,7 @@ internal sealed class GmcrReader
         if (!findings.IsFull)
         {
             ImmutableArray<ScenarioRemark> faults = areStatesKnown
-                ? ConflictCheck.Faults(model)
+                ? ConflictCheck.Faults(model, mayNameRest: false)
                 : ConflictCheck.FaultsBeforeStates(model);
             foreach (ScenarioRemark fault in faults.Where(fault => !context.IsTold(fault.Part)))
             {
@@ -80,9 +81,14 @@ internal sealed class GmcrReader
     {
         ImmutableArray<ConflictOption> options = [.. Items(map, "options").Select(Option)];
         var conditions = new GmcrConditions(findings, options.Length);
-        bool isByHand = Flag(map["useManualPreferenceRanking"]) || Flag(map["useManualPreferenceVectors"]);
+        bool isByHand = Flag(map, "useManualPreferenceRanking") | Flag(map, "useManualPreferenceVectors");
         Node[] makers = [.. Items(map, "decisionMakers")];
         int before = findings.FaultCount;
+        if (map["infeasibles"] is { } ruledOut)
+        {
+            places.TryAdd("/infeasible", ruledOut.Place);
+        }
+
         ImmutableArray<StateCondition> infeasible =
         [
             .. Items(map, "infeasibles", isOptional: true)
@@ -130,7 +136,10 @@ internal sealed class GmcrReader
     private ImmutableArray<Node> Items(Node.Map map, string key, bool isOptional = false) =>
         findings.AsList(isOptional ? map[key] : findings.Entry(map, key), Sentence.Key(key))?.Items ?? [];
 
-    private static bool Flag(Node? node) => node is Node.Scalar { Of: ScalarKind.True };
+    private bool Flag(Node.Map map, string key) => findings.AsFlag(map[key], Sentence.Key(key));
+
+    private string Name(Node? node, Sentence what) =>
+        node is null ? "" : findings.AsName(node, what, mayBeEmpty: false) ?? "";
 
     // The earliest files have an option's name alone.
     private ConflictOption Option(Node node, int number)
@@ -138,11 +147,10 @@ internal sealed class GmcrReader
         places.TryAdd($"/options/{number}", node.Place);
         if (node is not Node.Map map)
         {
-            return new ConflictOption(findings.AsText(node, new("An option", "Een optie")) ?? "");
+            return new ConflictOption(Name(node, new("The name of an option", "De naam van een optie")));
         }
 
-        string name =
-            findings.AsText(findings.Entry(map, "name"), new("The name of an option", "De naam van een optie")) ?? "";
+        string name = Name(findings.Entry(map, "name"), new("The name of an option", "De naam van een optie"));
         string direction = findings.AsText(map["permittedDirection"], Sentence.Key("permittedDirection")) ?? "both";
         if (!Directions.Contains(direction))
         {
@@ -166,11 +174,11 @@ internal sealed class GmcrReader
 
     private DecisionMaker Maker(Node.Map map, int number, GmcrConditions conditions, bool isByHand)
     {
-        string name =
-            findings.AsText(
-                findings.Entry(map, "name"),
-                new("The name of a decision maker", "De naam van een beslisser")
-            ) ?? $"{number + 1}";
+        string given = Name(
+            findings.Entry(map, "name"),
+            new("The name of a decision maker", "De naam van een beslisser")
+        );
+        string name = given.Length > 0 ? given : $"{number + 1}";
         string part = $"/decisionMakers/{Native.NativePlaces.Escape(name)}";
         places.TryAdd(part, map.Place);
         Node? ranking = map["preferenceRanking"] ?? map["preferenceVector"];
@@ -186,7 +194,23 @@ internal sealed class GmcrReader
         }
 
         int before = findings.FaultCount;
-        ImmutableArray<int> owned = [.. Items(map, "options").Select(conditions.Option).OfType<int>()];
+        ImmutableArray<Node> numbers = Items(map, "options");
+        ImmutableArray<int?> read = [.. numbers.Select(conditions.Option)];
+        for (int i = 0; i < read.Length; i++)
+        {
+            if (read[i] is { } option && read.IndexOf(option) < i)
+            {
+                findings.Fault(
+                    numbers[i].Place,
+                    new(
+                        $"Option {option} stands in this list already; name it once.",
+                        $"Optie {option} staat al in deze lijst; noem haar eenmaal."
+                    )
+                );
+            }
+        }
+
+        ImmutableArray<int> owned = [.. read.OfType<int>()];
         if (findings.FaultCount > before)
         {
             // Whose the others are is not known then.
@@ -236,21 +260,25 @@ internal sealed class GmcrReader
 
     private int? State(Node node)
     {
-        if (findings.AsNumber(node, new("A state", "Een toestand")) is not { } number)
+        Sentence found = NodeExpectations.Found(node);
+        if (
+            node is Node.Scalar { Of: ScalarKind.Number or ScalarKind.Text } scalar
+            && Rational.TryParse(scalar.Text, out Rational number)
+        )
         {
-            return null;
-        }
+            if (number.IsWhole && number >= 1 && number <= int.MaxValue)
+            {
+                return (int)number.Numerator - 1;
+            }
 
-        if (number.IsWhole && number >= 1 && number <= int.MaxValue)
-        {
-            return (int)number.Numerator - 1;
+            found = ShortNumber.Of(number);
         }
 
         findings.Fault(
             node.Place,
             new(
-                $"A state is a whole number from 1, not {number}.",
-                $"Een toestand is een geheel getal vanaf 1, niet {number}."
+                $"A state is a whole number from 1, not {found}.",
+                $"Een toestand is een geheel getal vanaf 1, niet {found}."
             )
         );
         return null;

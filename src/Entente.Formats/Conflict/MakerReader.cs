@@ -238,19 +238,20 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         }
 
         Findings.Only(map, new("a statement", "een uitspraak"), StatementKeys);
-        return Findings.Entry(map, "wants") is { } wants && conditions.Read(wants) is { } wanted
-            ? new PreferenceStatement(wanted)
-            {
-                About = Findings.AsLocalized(map["about"], Sentence.Key("about")),
-                Evidence = evidence.In(map),
-            }
-            : null;
+        StateCondition? wanted = Findings.Entry(map, "wants") is { } wants ? conditions.Read(wants) : null;
+        LocalizedText about = Findings.AsLocalized(map["about"], Sentence.Key("about"));
+        Evidence? on = evidence.In(map);
+        return wanted is null ? null : new PreferenceStatement(wanted) { About = about, Evidence = on };
     }
 
     private int Strong(Node? node)
     {
         if (
-            Findings.AsNumber(node, new("The number of strong statements", "Het aantal sterke uitspraken"))
+            Findings.AsNumber(
+                node,
+                new("The number of strong statements", "Het aantal sterke uitspraken"),
+                isWhole: true
+            )
             is not { } number
         )
         {
@@ -284,6 +285,17 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
                 )
             );
             return null;
+        }
+
+        if (sides is [Node.Scalar { Text: var one }, Node.Scalar { Text: var other }] && one == other)
+        {
+            Findings.Fault(
+                node.Place,
+                new(
+                    "An entry of 'unknown' compares two different conditions; here one stands on both sides.",
+                    "Een gegeven onder 'unknown' vergelijkt twee verschillende voorwaarden; hier staat aan beide kanten dezelfde."
+                )
+            );
         }
 
         return conditions.Read(sides[0]) is { } first && conditions.Read(sides[1]) is { } second

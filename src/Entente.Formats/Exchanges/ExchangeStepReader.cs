@@ -114,7 +114,18 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             int before = findings.FaultCount;
             ImmutableArray<int> steps = Places(findings.Entry(map, "steps"), Sentence.Key("steps"));
             bool isRead = findings.FaultCount == before;
-            if (isRead && (steps.Distinct().Count() != steps.Length || steps.Length < 2))
+            if (isRead && bundles.Any(other => other.Steps.ToHashSet().SetEquals(steps)))
+            {
+                findings.Fault(
+                    map["steps"]!.Place,
+                    new(
+                        "What these steps bring together stands above already; add the two up.",
+                        "Wat deze stappen samen opleveren, staat hierboven al; tel de twee bij elkaar op."
+                    )
+                );
+            }
+
+            if (isRead && steps.Length < 2)
             {
                 findings.Fault(
                     map.Place,
@@ -128,6 +139,17 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             if (findings.AsMap(findings.Entry(map, "worth"), Sentence.Key("worth")) is not { } worth)
             {
                 continue;
+            }
+
+            if (worth.Entries.IsEmpty)
+            {
+                findings.Fault(
+                    worth.Place,
+                    new(
+                        "'worth' is empty; say for at least one party what the steps are worth together.",
+                        "'worth' is leeg; zeg voor ten minste één partij wat de stappen samen waard zijn."
+                    )
+                );
             }
 
             if (!areKnown)
@@ -285,6 +307,18 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
                     );
                 }
 
+                continue;
+            }
+
+            if (places.Contains(place))
+            {
+                findings.Fault(
+                    item.Place,
+                    new(
+                        $"Step '{Excerpt.Of(name)}' stands in {what} already; name it once.",
+                        $"Stap '{Excerpt.Of(name)}' staat al in {what}; noem die eenmaal."
+                    )
+                );
                 continue;
             }
 

@@ -182,21 +182,35 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
         tokens.Open(new("the moves of chance", "de zetten van het toeval"));
         var actions = ImmutableArray.CreateBuilder<string>();
         var odds = ImmutableArray.CreateBuilder<Rational>();
+        bool isKnown = true;
         while (!tokens.IsAtClose)
         {
             actions.Add(tokens.Quoted(new("the name of a move", "de naam van een zet")));
-            odds.Add(tokens.Number(new("the chance of the move", "de kans op de zet")));
+            Place at = tokens.Place;
+            Rational? chance = tokens.NumberOrFault(new("the chance of the move", "de kans op de zet"));
+            isKnown &= chance is not null;
+            odds.Add(chance ?? Rational.Zero);
+            if (chance is { Sign: < 0 } negative)
+            {
+                findings.Fault(
+                    at,
+                    new(
+                        $"A chance is at least 0, not {ShortNumber.Of(negative)}.",
+                        $"Een kans is ten minste 0, niet {ShortNumber.Of(negative)}."
+                    )
+                );
+            }
         }
 
         tokens.Close(new("the moves of chance", "de zetten van het toeval"));
         Rational sum = odds.Aggregate(Rational.Zero, (total, each) => total + each);
-        if (odds.Any(each => each.Sign < 0) || sum != Rational.One)
+        if (isKnown && sum != Rational.One)
         {
             findings.Fault(
                 list,
                 new(
-                    $"Chances are at least 0 and add up to 1; these add up to {sum}.",
-                    $"Kansen zijn ten minste 0 en samen 1; deze zijn samen {sum}."
+                    $"Chances add up to 1; these add up to {ShortNumber.Of(sum)}.",
+                    $"Kansen zijn samen 1; deze zijn samen {ShortNumber.Of(sum)}."
                 )
             );
         }
@@ -248,7 +262,7 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
         var payoffs = ImmutableArray.CreateBuilder<Rational>();
         while (!tokens.IsAtClose)
         {
-            payoffs.Add(tokens.Number(new("a payoff", "een opbrengst")));
+            payoffs.Add(tokens.NumberOrFault(new("a payoff", "een opbrengst")) ?? Rational.Zero);
         }
 
         tokens.Close(new("the payoffs", "de opbrengsten"));

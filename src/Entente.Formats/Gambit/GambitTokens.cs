@@ -89,8 +89,11 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
         return quoted.ToString();
     }
 
-    /// <summary>A number.</summary>
-    public Rational Number(Sentence what)
+    /// <summary>A number on which the rest of the file depends.</summary>
+    public Rational Number(Sentence what) => NumberOrFault(what) ?? throw new GambitException();
+
+    /// <summary>A number; a fault and a null where another word stands, after which reading goes on.</summary>
+    public Rational? NumberOrFault(Sentence what)
     {
         Place place = Place;
         string word = Word(what);
@@ -101,12 +104,17 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
 
         findings.Fault(
             place,
-            new(
-                $"'{Excerpt.Of(word)}' should be {what}, a number such as 0.25 or 1/4.",
-                $"'{Excerpt.Of(word)}' hoort {what} te zijn, een getal zoals 0.25 of 1/4."
-            )
+            NodeExpectations.TooManyDigits(word) is { } count
+                ? new(
+                    $"This should be {what}, and has {count:N0} digits, too many to be read; round it.",
+                    $"Dit hoort {what} te zijn, en heeft {count:N0} cijfers, te veel om te lezen; rond af."
+                )
+                : new(
+                    $"'{Excerpt.Of(word)}' should be {what}, a number such as 0.25 or 1/4.",
+                    $"'{Excerpt.Of(word)}' hoort {what} te zijn, een getal zoals 0.25 of 1/4."
+                )
         );
-        throw new GambitException();
+        return null;
     }
 
     /// <summary>A whole number within bounds.</summary>

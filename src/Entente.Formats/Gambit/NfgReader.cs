@@ -127,7 +127,10 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
         var payoffs = ImmutableArray.CreateBuilder<Rational>();
         for (int i = 0; i < count; i++)
         {
-            payoffs.Add(tokens.Number(new($"payoff {i + 1} of {count}", $"opbrengst {i + 1} van {count}")));
+            payoffs.Add(
+                tokens.NumberOrFault(new($"payoff {i + 1} of {count}", $"opbrengst {i + 1} van {count}"))
+                    ?? Rational.Zero
+            );
         }
 
         return payoffs.ToImmutable();
@@ -142,7 +145,9 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
             tokens.Open(new("an outcome", "een uitkomst"));
             tokens.Quoted(new("the name of an outcome", "de naam van een uitkomst"));
             outcomes.Add([
-                .. Enumerable.Range(0, players).Select(_ => tokens.Number(new("a payoff", "een opbrengst"))),
+                .. Enumerable
+                    .Range(0, players)
+                    .Select(_ => tokens.NumberOrFault(new("a payoff", "een opbrengst")) ?? Rational.Zero),
             ]);
             tokens.Close(
                 new("an outcome of as many payoffs as players", "een uitkomst van evenveel opbrengsten als spelers")

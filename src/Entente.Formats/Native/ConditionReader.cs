@@ -81,6 +81,18 @@ internal sealed class ConditionReader(NativeContext context)
 
         Rational? from = context.Findings.AsNumber(map["from"], Sentence.Key("from"));
         Rational? to = context.Findings.AsNumber(map["to"], Sentence.Key("to"));
+        if (from > to)
+        {
+            context.Findings.Fault(
+                map.Place,
+                new(
+                    $"A condition goes up: from {ShortNumber.Of(from!.Value)} to {ShortNumber.Of(to!.Value)} there is no number.",
+                    $"Een voorwaarde loopt op: van {ShortNumber.Of(from!.Value)} tot en met {ShortNumber.Of(to!.Value)} is er geen getal."
+                )
+            );
+            return null;
+        }
+
         return context.IsUnreadable(issue) ? null : new Condition.Between(issue, from, to);
     }
 

@@ -53,6 +53,17 @@ internal sealed class IssueReader(NativeContext context)
                 continue;
             }
 
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                Findings.Warn(
+                    entry.Key.Place,
+                    new(
+                        "The name of an issue is empty, so that nobody sees what it is about; give one.",
+                        "De naam van een onderwerp is leeg, zodat niemand ziet waar het over gaat; geef er een."
+                    )
+                );
+            }
+
             string pointer = $"/issues/{NativePlaces.Escape(name)}";
             Issue? issue = Of(name, entry) is { } read && IsUsable(read, entry) ? read : null;
             if (issue is null || context.IsTold(pointer))
@@ -109,7 +120,7 @@ internal sealed class IssueReader(NativeContext context)
         Issue? issue = TypeOf(name, map) switch
         {
             "choice" => Choice(name, map),
-            YesNo => WithoutRange(map, new("A yes/no issue", "Een yes/no-onderwerp")) ? new Issue.YesNo(name) : null,
+            YesNo => WithoutValues(map, new("A yes/no issue", "Een yes/no-onderwerp")) ? new Issue.YesNo(name) : null,
             "whole" => Whole(name, map),
             "real" => Real(name, map),
             _ => null,
@@ -167,12 +178,12 @@ internal sealed class IssueReader(NativeContext context)
     private static bool IsWhole(Node? node) =>
         node is not Node.Scalar scalar || !Rational.TryParse(scalar.Text, out Rational number) || number.IsWhole;
 
-    private Issue.Choice? Choice(string name, Node.Map map) =>
-        WithoutRange(map, new("An issue with options", "Een onderwerp met opties"))
-        && Findings.Entry(map, "options") is { } node
-        && options.Read(node) is { } read
-            ? new Issue.Choice(name, read)
-            : null;
+    private Issue.Choice? Choice(string name, Node.Map map)
+    {
+        bool isFit = WithoutRange(map, new("An issue with options", "Een onderwerp met opties"));
+        ImmutableArray<Option>? read = Findings.Entry(map, "options") is { } node ? options.Read(node) : null;
+        return isFit && read is { } given ? new Issue.Choice(name, given) : null;
+    }
 
     private Issue.Integer? Whole(string name, Node.Map map)
     {
@@ -212,6 +223,18 @@ internal sealed class IssueReader(NativeContext context)
             return null;
         }
 
+        if (step is { } every && from < to && every > to - from)
+        {
+            Findings.Fault(
+                map["step"]!.Place,
+                new(
+                    $"The step of issue '{Excerpt.Of(name)}' is larger than the way from {ShortNumber.Of(from)} to {ShortNumber.Of(to)}, so that it has one value; take a smaller step.",
+                    $"De stap van onderwerp '{Excerpt.Of(name)}' is groter dan de afstand van {ShortNumber.Of(from)} tot {ShortNumber.Of(to)}, zodat er één waarde is; neem een kleinere stap."
+                )
+            );
+            return null;
+        }
+
         return map["step"] is not null && step is null
             ? null
             : new Issue.Real(name, from, to, step) { Unit = Unit(map) };
@@ -227,6 +250,8 @@ internal sealed class IssueReader(NativeContext context)
 
     private bool WithoutRange(Node.Map map, Sentence what) =>
         Without(map, what, "from") & Without(map, what, "to") & Without(map, what, "step") & Without(map, what, "unit");
+
+    private bool WithoutValues(Node.Map map, Sentence what) => Without(map, what, "options") & WithoutRange(map, what);
 
     private bool WithoutOptions(Node.Map map) =>
         Without(map, new("An issue of numbers", "Een onderwerp met getallen"), "options");

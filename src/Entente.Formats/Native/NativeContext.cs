@@ -12,6 +12,7 @@ internal sealed class NativeContext(Findings findings)
 
     private readonly HashSet<int> unreadable = [];
     private readonly Dictionary<string, Outcome?> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DeclaredOutcome> declared = new(StringComparer.Ordinal);
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private int filled;
@@ -78,11 +79,17 @@ internal sealed class NativeContext(Findings findings)
     /// <summary>Gives an outcome a name; null for one that has a fault.</summary>
     public void Name(string name, Outcome? outcome) => named[name] = outcome;
 
+    /// <summary>Says where an outcome stands that other parts may name before it is read; of two of one name the first counts.</summary>
+    public void Declare(string name, DeclaredOutcome outcome) => declared.TryAdd(name, outcome);
+
+    /// <summary>Finds where an outcome stands that has a name.</summary>
+    public bool TryDeclared(string name, out DeclaredOutcome outcome) => declared.TryGetValue(name, out outcome);
+
     /// <summary>Finds an outcome by name.</summary>
     public bool TryNamed(string name, out Outcome? outcome) => named.TryGetValue(name, out outcome);
 
     /// <summary>The name of an outcome that was probably meant; null when none is near.</summary>
-    public string? NearestNamed(string name) => Findings.Nearest(name, named.Keys);
+    public string? NearestNamed(string name) => Findings.Nearest(name, named.Keys.Union(declared.Keys));
 
     /// <summary>The number of the issue that a key names; null with a fault when there is none.</summary>
     public int? Issue(Node key)

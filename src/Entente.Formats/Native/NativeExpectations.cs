@@ -25,6 +25,11 @@ internal static class NativeExpectations
             }
             else if (!keys.Contains(entry.Name) && !map.IsSlip(entry.Name) && !findings.IsSlip(map, entry, what, keys))
             {
+                if (findings.Nearest(entry.Name, keys) is { } meant)
+                {
+                    map.Suggest(meant);
+                }
+
                 findings.Fault(
                     entry.Key.Place,
                     new(

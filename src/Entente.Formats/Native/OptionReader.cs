@@ -42,26 +42,37 @@ internal sealed class OptionReader(Findings findings)
         return options;
     }
 
+    private string? Name(Node node)
+    {
+        string? name = findings.AsName(node, new("The name of an option", "De naam van een optie"));
+        if (string.IsNullOrWhiteSpace(name) && name is not null)
+        {
+            findings.Warn(
+                node.Place,
+                new(
+                    "The name of an option is empty, so that nobody sees what is chosen; give one.",
+                    "De naam van een optie is leeg, zodat niemand ziet wat er is gekozen; geef er een."
+                )
+            );
+        }
+
+        return name;
+    }
+
     private Option? Listed(Node item)
     {
         if (item is not Node.Map map)
         {
-            return findings.AsName(item, new("The name of an option", "De naam van een optie")) is { } name
-                ? new Option(name)
-                : null;
+            return Name(item) is { } name ? new Option(name) : null;
         }
 
         findings.Only(map, new("an option", "een optie"), "name", "title", "about");
-        return
-            findings.Entry(map, "name") is { } node
-            && findings.AsName(node, new("The name of an option", "De naam van een optie")) is { } named
-            ? With(named, map)
-            : null;
+        return findings.Entry(map, "name") is { } node && Name(node) is { } named ? With(named, map) : null;
     }
 
     private Option? Titled(NodeEntry entry)
     {
-        if (findings.AsName(entry.Key, new("The name of an option", "De naam van een optie")) is not { } name)
+        if (Name(entry.Key) is not { } name)
         {
             return null;
         }

@@ -37,6 +37,12 @@ internal sealed class OutcomeReader(NativeContext context)
         }
     }
 
+    /// <summary>An outcome that the file gives a name, read once.</summary>
+    public Outcome? Of(string name, Node? node, Sentence what) =>
+        context.TryDeclared(name, out DeclaredOutcome declared) && declared.Node == node
+            ? Declared(name)
+            : Of(node, what);
+
     /// <summary>The values of a row in the order of the issues.</summary>
     public Outcome? OfValues(ReadOnlySpan<Node> nodes)
     {
@@ -59,6 +65,11 @@ internal sealed class OutcomeReader(NativeContext context)
             return outcome;
         }
 
+        if (context.TryDeclared(name.Text, out _))
+        {
+            return Declared(name.Text);
+        }
+
         Sentence hint =
             name.Text == StatusQuo
                 ? new("; the file gives no statusQuo.", "; het bestand geeft geen statusQuo.")
@@ -72,6 +83,59 @@ internal sealed class OutcomeReader(NativeContext context)
             )
         );
         return null;
+    }
+
+    // One may name another, which may stand further down.
+    private Outcome? Declared(string name)
+    {
+        var chain = new List<string>();
+        var among = new HashSet<string>(StringComparer.Ordinal);
+        Outcome? outcome = null;
+        string next = name;
+        while (!context.TryNamed(next, out outcome))
+        {
+            if (!among.Add(next))
+            {
+                Circle(chain[chain.IndexOf(next)..]);
+                break;
+            }
+
+            chain.Add(next);
+            _ = context.TryDeclared(next, out DeclaredOutcome declared);
+            if (
+                declared.Node is Node.Scalar { Of: not ScalarKind.Null } other
+                && context.TryDeclared(other.Text, out _)
+            )
+            {
+                next = other.Text;
+                continue;
+            }
+
+            outcome = Of(declared.Node, declared.What);
+            break;
+        }
+
+        foreach (string each in chain)
+        {
+            context.Name(each, outcome);
+        }
+
+        return outcome;
+    }
+
+    private void Circle(List<string> names)
+    {
+        const int Most = 5;
+        _ = context.TryDeclared(names[0], out DeclaredOutcome first);
+        string way = string.Join(" → ", names.Take(Most).Select(name => $"'{Excerpt.Of(name)}'"));
+        string round = $"{way} → {(names.Count > Most ? "… → " : "")}'{Excerpt.Of(names[0])}'";
+        context.Findings.Fault(
+            first.Node!.Place,
+            new(
+                $"{first.What} goes round in a circle ({round}); give every issue a value in one of these places.",
+                $"{first.What} gaat in een kring rond ({round}); geef op een van die plaatsen elk onderwerp een waarde."
+            )
+        );
     }
 
     private Outcome? OfMap(Node.Map map)

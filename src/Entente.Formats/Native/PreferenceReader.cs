@@ -55,20 +55,36 @@ internal sealed class PreferenceReader(
                         $"Voorkeuren staan er op één manier; hier staan {string.Join(", ", kinds.Select(kind => $"'{kind}'"))}."
                     )
             );
+            if (kinds.Length == 0)
+            {
+                return null;
+            }
+
+            // What is wrong in each of them is told all the same.
+            Findings.Only(map, Sentence.Key("preferences"), [.. kinds.SelectMany(KeysOf), .. EvidenceReader.Keys]);
+            _ = evidence.In(map);
+            foreach (string kind in kinds.Where(kind => kind != "terms" || !kinds.Contains("scores")))
+            {
+                _ = Model(kind, map, pointer);
+            }
+
             return null;
         }
 
         Findings.Only(map, Sentence.Key("preferences"), [.. KeysOf(kinds[0]), .. EvidenceReader.Keys]);
         Evidence? on = evidence.In(map);
-        PreferenceModel? model = kinds[0] switch
+        PreferenceModel? model = Model(kinds[0], map, pointer);
+        return model is null ? null : model with { Evidence = on };
+    }
+
+    private PreferenceModel? Model(string kind, Node.Map map, string pointer) =>
+        kind switch
         {
             "outcomes" => orders.Listed(map, pointer),
             "ranking" => orders.Ranking(map["ranking"], pointer),
             "order" => orders.PartialOrder(map["order"], pointer),
             _ => Scores(map, pointer),
         };
-        return model is null ? null : model with { Evidence = on };
-    }
 
     private static string[] KeysOf(string kind) =>
         kind switch

@@ -85,6 +85,18 @@ internal sealed class RectangleReader(NativeContext context, ScoreReader scores)
             case Node.List { Items: [var low, var high] }:
                 Rational? from = end(low);
                 Rational? to = end(high);
+                if (from > to)
+                {
+                    Findings.Fault(
+                        node.Place,
+                        new(
+                            "A bound goes up: [low, high]; this one holds no value.",
+                            "Een grens loopt op: [laag, hoog]; deze bevat geen waarde."
+                        )
+                    );
+                    return null;
+                }
+
                 return from is { } least && to is { } most ? new Sides(least, most) : null;
             default:
                 Findings.Fault(

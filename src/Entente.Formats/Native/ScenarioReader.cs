@@ -88,15 +88,23 @@ internal sealed class ScenarioReader
         ImmutableArray<Reading> readings = Readings(map["readings"]);
         context.Readings = [.. readings.Select(reading => reading.Name)];
         new IssueReader(context).Read(map["issues"]);
-        ImmutableArray<Package> packages = Packages(map["packages"]);
-        Outcome? statusQuo = outcomes.Of(map["statusQuo"], Sentence.Key("statusQuo"));
-        if (map["statusQuo"] is not null)
+        if (map["statusQuo"] is { } how)
         {
-            context.Name(OutcomeReader.StatusQuo, statusQuo);
+            context.Declare(OutcomeReader.StatusQuo, new DeclaredOutcome(how, Sentence.Key("statusQuo")));
         }
 
+        ImmutableArray<Package> packages = Packages(map["packages"]);
+        Outcome? statusQuo = outcomes.Of(OutcomeReader.StatusQuo, map["statusQuo"], Sentence.Key("statusQuo"));
+        int beforeRules = Findings.FaultCount;
         ImmutableArray<Rule> rules = [.. Items(map, "rules").Select(Rule)];
+        if (Findings.FaultCount == beforeRules)
+        {
+            // What rules allow together is known only when each of them is.
+            CheckRules(rules);
+        }
+
         ImmutableArray<Party> parties = PartiesOf(map["parties"], "parties", packages);
+        TellThirdParties(map["thirdParties"], parties);
         return new Scenario(new OutcomeSpace(context.Space.Issues, rules), parties)
         {
             Id = Findings.AsText(map["id"], new("The id", "De id")) ?? "",
@@ -111,6 +119,25 @@ internal sealed class ScenarioReader
             Packages = packages,
             IsHostOnly = Findings.AsFlag(map["hostOnly"], Sentence.Key("hostOnly")),
         };
+    }
+
+    private void TellThirdParties(Node? node, ImmutableArray<Party> parties)
+    {
+        var names = parties.Select(party => party.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (NodeEntry entry in (node as Node.Map)?.Entries ?? [])
+        {
+            if (entry.Key is Node.Scalar && names.Contains(entry.Name))
+            {
+                context.Tell($"/parties/{NativePlaces.Escape(entry.Name)}");
+                Findings.Fault(
+                    entry.Key.Place,
+                    new(
+                        $"There is a party '{Excerpt.Of(entry.Name)}' already; a third party is another, with a name of its own.",
+                        $"Er is al een partij '{Excerpt.Of(entry.Name)}'; een derde is een andere, met een eigen naam."
+                    )
+                );
+            }
+        }
     }
 
     private ImmutableArray<Node> Items(Node.Map map, string key) =>
@@ -183,26 +210,10 @@ internal sealed class ScenarioReader
     private ImmutableArray<Package> Packages(Node? node)
     {
         ImmutableArray<Package>.Builder packages = ImmutableArray.CreateBuilder<Package>();
-        foreach (NodeEntry entry in Entries(node, "packages"))
+        Sentence what = new("The outcome of a package", "De uitkomst van een pakket");
+        foreach ((string name, Node.Map map, Node? given) in DeclaredPackages(node, what))
         {
-            if (
-                Findings.AsName(entry.Key, new("The name of a package", "De naam van een pakket")) is not { } name
-                || Findings.AsMap(entry.Value, new("A package", "Een pakket")) is not { } map
-            )
-            {
-                continue;
-            }
-
-            Findings.Only(
-                map,
-                new("a package", "een pakket"),
-                ["outcome", "title", "about", "by", "agreed", "proposed", .. EvidenceReader.Keys]
-            );
-            Outcome? outcome = outcomes.Of(
-                Findings.Entry(map, "outcome"),
-                new("The outcome of a package", "De uitkomst van een pakket")
-            );
-            context.Name(name, outcome);
+            Outcome? outcome = outcomes.Of(name, given, what);
             if (outcome is null)
             {
                 context.Break($"/packages/{NativePlaces.Escape(name)}/outcome");
@@ -249,6 +260,35 @@ internal sealed class ScenarioReader
         return packages.ToImmutable();
     }
 
+    // All of them, so that one may name another that stands further down.
+    private ImmutableArray<(string Name, Node.Map Map, Node? Outcome)> DeclaredPackages(Node? node, Sentence what)
+    {
+        var packages = ImmutableArray.CreateBuilder<(string, Node.Map, Node?)>();
+        foreach (NodeEntry entry in Entries(node, "packages"))
+        {
+            if (Findings.AsName(entry.Key, new("The name of a package", "De naam van een pakket")) is not { } name)
+            {
+                continue;
+            }
+
+            Node? outcome = null;
+            if (Findings.AsMap(entry.Value, new("A package", "Een pakket")) is { } map)
+            {
+                Findings.Only(
+                    map,
+                    new("a package", "een pakket"),
+                    ["outcome", "title", "about", "by", "agreed", "proposed", .. EvidenceReader.Keys]
+                );
+                outcome = Findings.Entry(map, "outcome");
+                packages.Add((name, map, outcome));
+            }
+
+            context.Declare(name, new DeclaredOutcome(outcome, what));
+        }
+
+        return packages.ToImmutable();
+    }
+
     private Rule Rule(Node node, int number)
     {
         string pointer = $"/rules/{number}";
@@ -265,6 +305,22 @@ internal sealed class ScenarioReader
             Why = Findings.AsLocalized(map["why"], Sentence.Key("why")),
             Evidence = evidence.In(map),
         };
+    }
+
+    private void CheckRules(ImmutableArray<Rule> rules)
+    {
+        var space = new OutcomeSpace(context.Space.Issues, rules);
+        foreach (int issue in ForbiddenIssues.In(space, issue => !context.IsUnreadable(issue)))
+        {
+            string name = Excerpt.Of(space.Issues[issue].Name);
+            Findings.Fault(
+                context.Places.Of("/rules"),
+                new(
+                    $"The rules allow no outcome: they forbid every value of issue '{name}'; allow one of them.",
+                    $"De regels laten geen uitkomst toe: ze verbieden elke waarde van onderwerp '{name}'; laat er een toe."
+                )
+            );
+        }
     }
 
     private ImmutableArray<Party> PartiesOf(Node? node, string key, ImmutableArray<Package> packages)
@@ -305,7 +361,10 @@ internal sealed class ScenarioReader
 
         Findings.Only(map, Sentence.Key("deadline"), "rounds", "time");
         int? rounds = null;
-        if (Findings.AsNumber(map["rounds"], new("The number of rounds", "Het aantal ronden")) is { } number)
+        if (
+            Findings.AsNumber(map["rounds"], new("The number of rounds", "Het aantal ronden"), isWhole: true) is
+            { } number
+        )
         {
             rounds = number.IsWhole && number <= int.MaxValue && number >= -int.MaxValue ? (int)number.Numerator : null;
             if (rounds is null)

@@ -111,13 +111,21 @@ internal sealed class ValueReader(NativeContext context, ScoreReader scores)
         }
 
         var points = new SortedDictionary<Rational, ScoredNumber>();
+        var written = new HashSet<string>(StringComparer.Ordinal);
         bool isWhole = true;
         foreach (NodeEntry entry in map.Entries)
         {
             Rational? number = Findings.AsNumber(entry.Key, new("A point", "Een punt"));
             Estimate? score = scores.Of(entry.Value, new("A score", "Een score"));
             isWhole &= number is not null && score is not null;
-            if (number is { } at && score is { } worth && !points.TryAdd(at, new ScoredNumber(at, worth)))
+            // The same key once more is a fault of the file already.
+            bool isKeyTwice = !written.Add(entry.Name);
+            if (
+                number is { } at
+                && score is { } worth
+                && !points.TryAdd(at, new ScoredNumber(at, worth))
+                && !isKeyTwice
+            )
             {
                 Findings.Fault(
                     entry.Key.Place,

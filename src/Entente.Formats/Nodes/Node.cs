@@ -64,6 +64,7 @@ internal abstract class Node
     {
         private readonly Dictionary<string, Node> byKey;
         private readonly Dictionary<string, string> slips = new(StringComparer.Ordinal);
+        private readonly HashSet<string> suggested = new(StringComparer.Ordinal);
 
         public Map(Place place, ImmutableArray<NodeEntry> entries, string tag = "")
             : base(place, tag)
@@ -100,6 +101,12 @@ internal abstract class Node
             slips[written] = meant;
             byKey[meant] = byKey[written];
         }
+
+        /// <summary>Says that a key may have been meant by another word, which is a fault already, so that its absence is none.</summary>
+        public void Suggest(string key) => suggested.Add(key);
+
+        /// <summary>Whether a key may have been meant by another word.</summary>
+        public bool IsSuggested(string key) => suggested.Contains(key);
 
         /// <summary>Whether a key as it was written counts for another.</summary>
         public bool IsSlip(string written) => slips.ContainsKey(written);

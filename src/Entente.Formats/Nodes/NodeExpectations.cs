@@ -6,11 +6,14 @@ namespace Entente.Formats.Nodes;
 /// <summary>Asks nodes to be what a format wants there; a fault and a null when they are not.</summary>
 internal static class NodeExpectations
 {
+    /// <summary>The most characters of a number that <see cref="Rational.TryParse"/> reads.</summary>
+    private const int LongestNumber = 1_000;
+
     /// <summary>The entry of a map, or a fault that names it.</summary>
     public static Node? Entry(this Findings findings, Node.Map map, string key)
     {
         Node? entry = map[key];
-        if (entry is null)
+        if (entry is null && !map.IsSuggested(key))
         {
             findings.Fault(map.Place, new($"There is no '{key}' here.", $"Er is hier geen '{key}'."));
         }
@@ -73,7 +76,11 @@ internal static class NodeExpectations
     }
 
     /// <summary>A number, written with or without quotes.</summary>
-    public static Rational? AsNumber(this Findings findings, Node? node, Sentence what)
+    /// <param name="findings">Where faults go.</param>
+    /// <param name="node">What stands there; null for nothing.</param>
+    /// <param name="what">What it is to be.</param>
+    /// <param name="isWhole">Whether only a whole number is of use there, so that one is named as an example.</param>
+    public static Rational? AsNumber(this Findings findings, Node? node, Sentence what, bool isWhole = false)
     {
         if (
             node is Node.Scalar { Of: ScalarKind.Number or ScalarKind.Text } scalar
@@ -85,18 +92,37 @@ internal static class NodeExpectations
 
         if (node is not null)
         {
-            Sentence found = node is Node.Scalar { Of: not ScalarKind.Null } text
-                ? Sentence.Key(Excerpt.Of(text.Text))
-                : node.Kind;
+            Sentence found = Found(node);
             findings.Fault(
                 node.Place,
-                new(
-                    $"{what} is {found}, and should be a number such as 0.25.",
-                    $"{what} is {found}, en hoort een getal te zijn, zoals 0.25."
-                )
+                node is Node.Scalar { Of: ScalarKind.Number or ScalarKind.Text } long_
+                    && TooManyDigits(long_.Text) is { } count
+                        ? new(
+                            $"{what} has {count:N0} digits, too many to be read; round it.",
+                            $"{what} heeft {count:N0} cijfers, te veel om te lezen; rond af."
+                        )
+                    : isWhole
+                        ? new(
+                            $"{what} is {found}, and should be a whole number such as 3.",
+                            $"{what} is {found}, en hoort een geheel getal te zijn, zoals 3."
+                        )
+                    : new(
+                        $"{what} is {found}, and should be a number such as 0.25.",
+                        $"{what} is {found}, en hoort een getal te zijn, zoals 0.25."
+                    )
             );
         }
 
         return null;
     }
+
+    /// <summary>What stands somewhere, for messages: the text of a scalar, else of which kind it is.</summary>
+    public static Sentence Found(Node node) =>
+        node is Node.Scalar { Of: not ScalarKind.Null } text ? Sentence.Key(Excerpt.Of(text.Text)) : node.Kind;
+
+    /// <summary>How many digits a number has that is too long to be read; null for a text that is no such number.</summary>
+    public static int? TooManyDigits(string text) =>
+        text.Length > LongestNumber && text.AsSpan().IndexOfAnyExcept("0123456789.+-/ ") < 0
+            ? text.Count(char.IsAsciiDigit)
+            : null;
 }

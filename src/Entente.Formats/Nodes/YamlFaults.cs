@@ -1,3 +1,4 @@
+using System.Buffers;
 using Entente.Annotations;
 using YamlDotNet.Core;
 
@@ -6,6 +7,10 @@ namespace Entente.Formats.Nodes;
 /// <summary>What is wrong with a text that is no YAML, and what would be right: in our words where these are known.</summary>
 internal static class YamlFaults
 {
+    private static readonly SearchValues<char> KeyLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+    );
+
     // What the reader says in part, and what it means to whoever wrote the file; the first that fits counts.
     private static readonly (string Said, Sentence Meaning)[] Known =
     [
@@ -114,7 +119,7 @@ internal static class YamlFaults
     /// <param name="fault">The fault.</param>
     /// <param name="path">The file.</param>
     /// <param name="text">Its text.</param>
-    public static Place PlaceOf(YamlException fault, string path, string text)
+    private static Place PlaceOf(YamlException fault, string path, string text)
     {
         int line = 0;
         if (
@@ -136,8 +141,62 @@ internal static class YamlFaults
         return new Place(path, (int)fault.Start.Line, (int)fault.Start.Column);
     }
 
-    /// <summary>The sentence for a fault of the reader.</summary>
-    public static Sentence Of(YamlException fault)
+    /// <summary>Where a fault of the reader is, and the sentence for it.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    public static (Place Place, Sentence Said) Of(YamlException fault, string path, string text) =>
+        Unspaced(fault, path, text) ?? (PlaceOf(fault, path, text), Of(fault));
+
+    // A key with its value right behind the ':' is a text to the reader, which stumbles only over the line below it.
+    private static (Place Place, Sentence Said)? Unspaced(YamlException fault, string path, string text)
+    {
+        int line = 0;
+        int on = 0;
+        string? key = null;
+        int column = 0;
+        foreach (ReadOnlySpan<char> each in text.EnumerateLines())
+        {
+            if (++line > fault.Start.Line)
+            {
+                break;
+            }
+
+            ReadOnlySpan<char> content = each.TrimStart(" ");
+            if (content.IsWhiteSpace() || content[0] == '#')
+            {
+                continue;
+            }
+
+            int colon = content.IndexOf(':');
+            bool isKey = colon > 0 && content[..colon].IndexOfAnyExcept(KeyLetters) < 0;
+            bool isUnspaced =
+                isKey
+                && colon + 1 < content.Length
+                && !char.IsWhiteSpace(content[colon + 1])
+                && content[colon + 1] is not '/';
+            if (line == fault.Start.Line && !isUnspaced)
+            {
+                break;
+            }
+
+            key = isUnspaced ? content[..colon].ToString() : null;
+            on = line;
+            column = each.Length - content.Length + colon + 1;
+        }
+
+        return key is null
+            ? null
+            : (
+                new Place(path, on, column),
+                new(
+                    $"This is no valid YAML: after '{Excerpt.Of(key)}:' there should be a space.",
+                    $"Dit is geen geldige YAML: na '{Excerpt.Of(key)}:' hoort een spatie te staan."
+                )
+            );
+    }
+
+    private static Sentence Of(YamlException fault)
     {
         (string? said, Sentence meaning) = Known.FirstOrDefault(each =>
             fault.Message.Contains(each.Said, StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using Entente.Annotations;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -53,7 +54,8 @@ internal sealed class YamlNodes
         }
         catch (YamlException fault)
         {
-            builder.Break(YamlFaults.PlaceOf(fault, path, text), YamlFaults.Of(fault));
+            (Place place, Sentence said) = YamlFaults.Of(fault, path, text);
+            builder.Break(place, said);
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {

@@ -20,6 +20,8 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
 
     private static readonly Rational Whole = new(100);
 
+    private bool areWeightsKnown = true;
+
     public ImmutableArray<Stakeholder> Read(Node? node)
     {
         if (findings.AsList(node, Sentence.Key("stakeholders")) is not { } list)
@@ -43,13 +45,12 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
             return [];
         }
 
-        int before = findings.FaultCount;
         var names = new HashSet<string>(StringComparer.Ordinal);
         ImmutableArray<Stakeholder> all =
         [
             .. list.Items.Select(item => Stakeholder(item, names)).OfType<Stakeholder>(),
         ];
-        if (findings.FaultCount > before || all.IsEmpty)
+        if (!areWeightsKnown || all.Length < list.Items.Length || all.IsEmpty)
         {
             return all;
         }
@@ -112,6 +113,7 @@ internal sealed class StakeholderListReader(Findings findings, NativeContext con
         Rational? position = findings.Number(map, "position", low, high);
         Rational? capability = findings.Number(map, "capability", Rational.Zero);
         Rational? salience = findings.Number(map, "salience", Rational.Zero, Whole);
+        areWeightsKnown &= capability is not null && salience is not null;
         return new Stakeholder(
             name,
             position ?? Rational.Zero,

@@ -34,6 +34,11 @@ internal sealed class StakeholderReader(Findings findings)
         );
         ImmutableArray<Source> sources = new SourceReader(context).Read(map["sources"]);
         Node.Map? scale = findings.AsMap(map["scale"], Sentence.Key("scale"));
+        if (scale is not null)
+        {
+            findings.Only(scale, new("a scale", "een schaal"), "low", "high", "unit", "marks");
+        }
+
         Rational? low = scale is null ? Rational.Zero : findings.Number(scale, "low");
         Rational? high = scale is null ? new Rational(100) : findings.Number(scale, "high");
         if (low >= high)
@@ -52,7 +57,6 @@ internal sealed class StakeholderReader(Findings findings)
         ImmutableArray<ScaleMark> marks = [];
         if (scale is not null)
         {
-            findings.Only(scale, new("a scale", "een schaal"), "low", "high", "unit", "marks");
             unit = findings.AsLocalized(scale["unit"], new("The unit", "De eenheid"));
             marks = Marks(scale["marks"], low, high);
         }
@@ -104,7 +108,21 @@ internal sealed class StakeholderReader(Findings findings)
                 findings.Entry(own, "title"),
                 new("The title of a mark", "De titel van een merkpunt")
             );
-            marks.Add(new ScaleMark(at ?? Rational.Zero, title));
+            if (at is { } place && marks.Any(mark => mark.At == place))
+            {
+                findings.Fault(
+                    own["at"]!.Place,
+                    new(
+                        $"There is a mark at {ShortNumber.Of(place)} already; keep one of the two.",
+                        $"Er is al een merkpunt bij {ShortNumber.Of(place)}; houd een van de twee."
+                    )
+                );
+            }
+
+            if (at is { } known)
+            {
+                marks.Add(new ScaleMark(known, title));
+            }
         }
 
         return [.. marks.OrderBy(mark => mark.At)];
@@ -117,7 +135,8 @@ internal sealed class StakeholderReader(Findings findings)
             map,
             "rounds",
             Rational.Zero,
-            new Rational(ExpectedUtilityOptions.MostRounds)
+            new Rational(ExpectedUtilityOptions.MostRounds),
+            isWhole: true
         );
         if (rounds is { IsWhole: false })
         {

@@ -15,14 +15,16 @@ internal static class NumberExpectations
     /// <param name="low">The least that it may be; null for any.</param>
     /// <param name="high">The most that it may be; null for any.</param>
     /// <param name="isOpen">Whether the ends themselves do not count.</param>
+    /// <param name="isWhole">Whether only a whole number is of use.</param>
     public static Rational? Number(
         this Findings findings,
         Node.Map map,
         string key,
         Rational? low = null,
         Rational? high = null,
-        bool isOpen = false
-    ) => findings.InRange(findings.Entry(map, key), Sentence.Key(key), low, high, isOpen);
+        bool isOpen = false,
+        bool isWhole = false
+    ) => findings.InRange(findings.Entry(map, key), Sentence.Key(key), low, high, isOpen, isWhole);
 
     /// <summary>The number of a key that need not be there.</summary>
     public static Rational? Optional(
@@ -31,8 +33,9 @@ internal static class NumberExpectations
         string key,
         Rational? low = null,
         Rational? high = null,
-        bool isOpen = false
-    ) => map[key] is { } node ? findings.InRange(node, Sentence.Key(key), low, high, isOpen) : null;
+        bool isOpen = false,
+        bool isWhole = false
+    ) => map[key] is { } node ? findings.InRange(node, Sentence.Key(key), low, high, isOpen, isWhole) : null;
 
     /// <summary>A number within its range.</summary>
     public static Rational? InRange(
@@ -41,10 +44,11 @@ internal static class NumberExpectations
         Sentence what,
         Rational? low,
         Rational? high,
-        bool isOpen = false
+        bool isOpen = false,
+        bool isWhole = false
     )
     {
-        if (findings.AsNumber(node, what) is not { } number)
+        if (findings.AsNumber(node, what, isWhole) is not { } number)
         {
             return null;
         }

@@ -46,7 +46,7 @@ internal sealed class OfferReader(Findings findings)
             findings.Numbers(map["discounts"], Sentence.Key("discounts"), 2, Rational.Zero, Rational.One);
             findings.Numbers(map["rates"], Sentence.Key("rates"), 2, Rational.Zero);
             findings.Numbers(map["outside"], Sentence.Key("outside"), 2, Rational.Zero);
-            findings.Optional(map, "rounds", Rational.One, MostRounds);
+            findings.Optional(map, "rounds", Rational.One, MostRounds, isWhole: true);
             findings.Optional(map, "period", Rational.Zero, isOpen: true);
             return null;
         }
@@ -112,7 +112,7 @@ internal sealed class OfferReader(Findings findings)
         ImmutableArray<Rational> outside = map["outside"] is { } node
             ? findings.Numbers(node, Sentence.Key("outside"), 2, Rational.Zero) ?? []
             : [Rational.Zero, Rational.Zero];
-        Rational? rounds = findings.Optional(map, "rounds", Rational.One, MostRounds);
+        Rational? rounds = findings.Optional(map, "rounds", Rational.One, MostRounds, isWhole: true);
         if (rounds is { IsWhole: false })
         {
             findings.Fault(
@@ -183,7 +183,7 @@ internal sealed class OfferReader(Findings findings)
     private Question.OfBids? Bids(Node.Map map)
     {
         findings.Only(map, Sentence.Key("bids"), "buyers");
-        if (findings.Number(map, "buyers", Rational.One, 1_000) is not { } buyers)
+        if (findings.Number(map, "buyers", Rational.One, 1_000, isWhole: true) is not { } buyers)
         {
             return null;
         }

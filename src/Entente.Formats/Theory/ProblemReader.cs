@@ -45,12 +45,12 @@ internal sealed class ProblemReader(Findings findings)
 
         string[] asked = [.. Questions.Where(map.Has)];
         string? kind = asked.Length == 1 ? asked[0] : null;
-        if (kind is not null)
+        if (asked.Length > 0)
         {
             findings.Only(
                 map,
                 new("a question", "een vraag"),
-                [.. Frame, kind, .. Beside.Where(key => BelongsTo(key, kind))]
+                [.. Frame, .. asked, .. Beside.Where(key => asked.Any(each => BelongsTo(key, each)))]
             );
         }
 

@@ -94,13 +94,7 @@ internal sealed class TrustReader(Findings findings)
             );
         }
 
-        if (
-            reward is not { } r
-            || temptation is not { } t
-            || sucker is not { } s
-            || punishment is not { } p
-            || findings.HasFaults
-        )
+        if (reward is not { } r || temptation is not { } t || sucker is not { } s || punishment is not { } p)
         {
             return null;
         }
@@ -115,10 +109,11 @@ internal sealed class TrustReader(Findings findings)
                     "'trust' vraagt dat bedriegen niet meer verleidt dan meewerken ('temptation' hoogstens 'reward'), of dat bedrogen worden hoogstens zoveel waard is als wanneer geen van beide meewerkt ('sucker' hoogstens 'punishment'): hier doet elk het best door het tegendeel van de ander te doen (een spel van wie het eerst uitwijkt), en dat regelt geen vertrouwen; vraag naar de evenwichten ervan als spel."
                 )
             );
-            return null;
         }
 
-        return new Question.OfTrust(game, detection is { } chance ? game.WithInspection(chance, limited!.Value) : null);
+        return findings.HasFaults
+            ? null
+            : new Question.OfTrust(game, detection is { } chance ? game.WithInspection(chance, limited!.Value) : null);
     }
 
     private Question.OfStages? Stages(Node.Map map)

@@ -9,7 +9,9 @@ namespace Entente.Conflict;
 public static class ConflictCheck
 {
     /// <summary>Everything that keeps a model from being analysed, each with the part that it is about; empty when there is nothing.</summary>
-    public static ImmutableArray<ScenarioRemark> Faults(ConflictModel model)
+    /// <param name="model">The model.</param>
+    /// <param name="mayNameRest">Whether what is said to be wrong may advise to name all other states of a ranking at once, as the native format can.</param>
+    public static ImmutableArray<ScenarioRemark> Faults(ConflictModel model, bool mayNameRest = true)
     {
         ArgumentNullException.ThrowIfNull(model);
         var faults = new PartRemarks();
@@ -17,7 +19,7 @@ public static class ConflictCheck
         check.Check();
         if (check.AreStatesSure && StatesOf(model, faults) is { } space)
         {
-            new StatesCheck(model, space, faults).Check();
+            new StatesCheck(model, space, faults, mayNameRest).Check();
         }
 
         return faults.All;

@@ -46,7 +46,11 @@ public sealed class StateSpace
     internal ReadOnlySpan<ulong> Codes => codes;
 
     /// <summary>Why a model of which nothing is feasible has no states.</summary>
-    internal static Sentence NoStates { get; } = new("No state is feasible.", "Geen toestand is mogelijk.");
+    internal static Sentence NoStates { get; } =
+        new(
+            "No state is feasible: what cannot be rules out every combination of options; take away or narrow one of these conditions.",
+            "Geen toestand is mogelijk: wat niet kan, sluit elke combinatie van opties uit; haal een van deze voorwaarden weg of maak haar nauwer."
+        );
 
     /// <summary>Why a model has more states than can be held.</summary>
     internal static Sentence TooManyStates { get; } =

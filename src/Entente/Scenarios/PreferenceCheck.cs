@@ -15,12 +15,14 @@ internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
             case PreferenceModel.Scores scores:
                 if (scores.Scale.Sign <= 0)
                 {
-                    faults.Add(
-                        new(
-                            $"The scale is above 0, not {scores.Scale}.",
-                            $"De schaal is groter dan 0, niet {scores.Scale}."
-                        )
-                    );
+                    faults
+                        .In("scale")
+                        .Add(
+                            new(
+                                $"The scale is above 0, not {scores.Scale}.",
+                                $"De schaal is groter dan 0, niet {scores.Scale}."
+                            )
+                        );
                 }
 
                 terms.Check(scores.Terms, faults);

@@ -162,7 +162,11 @@ public class NativeConflictTests
         "statusQuo: { pump: yes, restrict: yes }",
         "f.yaml:21:12: This state is not there: it is infeasible, or counts as one with others; name another, or change 'infeasible'."
     )]
-    [InlineData("- pump and restrict", "- pump or not pump", "f.yaml:17:1: No state is feasible.")]
+    [InlineData(
+        "- pump and restrict",
+        "- pump or not pump",
+        "f.yaml:17:1: No state is feasible: what cannot be rules out every combination of options; take away or narrow one of these conditions."
+    )]
     [InlineData(
         "statusQuo: peace",
         "statusqou: peace",

@@ -2,6 +2,7 @@ using CsCheck;
 using Entente.Formats.Catalog;
 using Entente.Formats.Editing;
 using Entente.Formats.Native;
+using Entente.Formats.Tests.Native;
 using Entente.Testing;
 
 namespace Entente.Formats.Tests.Editing;
@@ -231,7 +232,7 @@ public class NativeDocumentTests
     [Fact]
     public void Random_changes_of_random_scenarios_give_what_was_meant() =>
         (
-            from scenario in DescribedScenarioGen.Scenario
+            from scenario in ReadableScenarios.Gen
             from pick in Gen.Int[0, 10_000]
             from value in AnnotationGen.Name
             select (scenario, pick, value)

@@ -144,7 +144,7 @@ public sealed class ExchangeFormatTests
     [InlineData(
         "steps: [goods, payment]",
         "steps: [goods, goods]",
-        "t.yaml:11:5: What steps bring together needs two or more different steps."
+        "t.yaml:11:22: Step 'goods' stands in 'steps' already; name it once."
     )]
     [InlineData("worth: { seller: 1 }", "worth: { sellers: 1 }", "t.yaml:11:41: There is no key 'sellers' in 'worth'")]
     public void A_fault_has_its_place_and_says_what_would_be_right(string right, string wrong, string fault)

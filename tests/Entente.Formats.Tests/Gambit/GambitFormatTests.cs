@@ -211,7 +211,7 @@ public sealed class GambitFormatTests
         );
         Assert.Equal(
             [
-                "game.nfg:2:11: Chances are at least 0 and add up to 1; these add up to 5/6.",
+                "game.nfg:2:11: Chances add up to 1; these add up to 5/6.",
                 "game.nfg:4:8: Outcome 1 has other payoffs above.",
             ],
             reading.Faults.Select(each => each.ToString())

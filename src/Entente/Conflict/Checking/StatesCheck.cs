@@ -4,7 +4,7 @@ using Entente.Scenarios;
 namespace Entente.Conflict.Checking;
 
 /// <summary>Looks at what a model says of its states once they are known.</summary>
-internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRemarks faults)
+internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRemarks faults, bool mayNameRest)
 {
     public void Check()
     {
@@ -35,14 +35,7 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
 
         if (space.Merged.Length < model.Collapsed.Length)
         {
-            faults
-                .In("collapsed")
-                .Add(
-                    new(
-                        "Some collapsed state has no feasible member of its own; leave it out.",
-                        "Een samengevallen toestand bevat geen mogelijke toestand die alleen bij haar hoort; laat haar weg."
-                    )
-                );
+            CheckMembers();
         }
 
         foreach (DecisionMaker maker in model.DecisionMakers)
@@ -67,6 +60,38 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
             {
                 CheckCollapsed(maker, part.In("preferences"));
             }
+        }
+    }
+
+    // A state belongs to the first collapsed state that it fits.
+    private void CheckMembers()
+    {
+        var hasMember = new bool[model.Collapsed.Length];
+        for (int place = 0; place < space.Uncollapsed.Length; place++)
+        {
+            int into = 0;
+            while (into < hasMember.Length && !model.Collapsed[into].When.Holds(space.Uncollapsed[place], place))
+            {
+                into++;
+            }
+
+            if (into < hasMember.Length)
+            {
+                hasMember[into] = true;
+            }
+        }
+
+        foreach (CollapsedState collapsed in model.Collapsed.Where((_, i) => !hasMember[i]))
+        {
+            faults
+                .In("collapsed")
+                .In(collapsed.Name)
+                .Add(
+                    new(
+                        $"Collapsed state '{collapsed.Name}' has no feasible member that belongs to none above it; change its 'when', or leave it out.",
+                        $"Samengevallen toestand '{collapsed.Name}' bevat geen mogelijke toestand die niet al bij een eerdere hoort; wijzig haar 'when', of laat haar weg."
+                    )
+                );
         }
     }
 
@@ -116,10 +141,11 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
         {
             Sentence more =
                 missing.Length > 5 ? new($" and {missing.Length - 5} more", $" en nog {missing.Length - 5}") : default;
+            Sentence rest = mayNameRest ? new(", or 'rest' for the others", ", of 'rest' voor de andere") : default;
             part.Add(
                 new(
-                    $"The ranking leaves out {string.Join(", ", missing.Take(5).Select(NameOf))}{more}; a ranking holds every state, or 'rest' for the others.",
-                    $"De rangorde laat {string.Join(", ", missing.Take(5).Select(NameOf))}{more} weg; een rangorde bevat elke toestand, of 'rest' voor de andere."
+                    $"The ranking leaves out {string.Join(", ", missing.Take(5).Select(NameOf))}{more}; a ranking holds every state{rest}.",
+                    $"De rangorde laat {string.Join(", ", missing.Take(5).Select(NameOf))}{more} weg; een rangorde bevat elke toestand{rest}."
                 )
             );
         }

@@ -4,7 +4,6 @@ using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Catalog;
-using Entente.Formats.Recognition;
 using Entente.Formats.Sessions;
 using Entente.Scenarios;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Catalog;

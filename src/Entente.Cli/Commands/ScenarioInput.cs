@@ -3,7 +3,6 @@ using System.CommandLine;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Catalog;
-using Entente.Formats.Recognition;
 using Entente.Scenarios;
 
 namespace Entente.Cli.Commands;

@@ -106,7 +106,7 @@ internal sealed class ConflictInput
     private static bool IsNothingKnown(string name) =>
         File.Exists(name) && FileContent.TryRead(name, out _) is { } bytes && FileNatures.Of(name, bytes) is null;
 
-    private ConflictReading Made(string name, string format, Scenario scenario, List<IssueOwner> owned)
+    private static ConflictReading Made(string name, string format, Scenario scenario, List<IssueOwner> owned)
     {
         try
         {

@@ -72,6 +72,18 @@ internal sealed class ConflictWork(
             }
         }
 
+        if (settings.IsJoint && !graph.Space.IsMadeOfOptions)
+        {
+            checks.Add(() =>
+                throw new UsageException(
+                    session.Say(
+                        "--joint needs states that are made of options, none of them collapsed; leave it out (--coalitions looks at moves one after another).",
+                        "--joint vraagt toestanden die uit opties bestaan en niet zijn samengevoegd; laat het weg (--coalitions kijkt naar zetten na elkaar)."
+                    )
+                )
+            );
+        }
+
         if (settings.To is not null && settings.From is null && graph.Model.StatusQuo is null)
         {
             checks.Add(() => throw NoStart());

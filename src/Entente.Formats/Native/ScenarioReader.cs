@@ -30,14 +30,13 @@ internal sealed class ScenarioReader
 
     private readonly NativeContext context;
     private readonly EvidenceReader evidence;
-    private readonly ConditionReader conditions;
     private readonly OutcomeReader outcomes;
 
     public ScenarioReader(NativeContext context)
     {
         this.context = context;
         evidence = new EvidenceReader(context);
-        conditions = new ConditionReader(context);
+        var conditions = new ConditionReader(context);
         outcomes = new OutcomeReader(context);
         Parties = new PartyReader(context, evidence, conditions, outcomes);
     }
@@ -95,14 +94,7 @@ internal sealed class ScenarioReader
 
         ImmutableArray<Package> packages = Packages(map["packages"]);
         Outcome? statusQuo = outcomes.Of(OutcomeReader.StatusQuo, map["statusQuo"], Sentence.Key("statusQuo"));
-        int beforeRules = Findings.FaultCount;
-        ImmutableArray<Rule> rules = [.. Items(map, "rules").Select(Rule)];
-        if (Findings.FaultCount == beforeRules)
-        {
-            // What rules allow together is known only when each of them is.
-            CheckRules(rules);
-        }
-
+        ImmutableArray<Rule> rules = new RuleReader(context).Read(Items(map, "rules"));
         ImmutableArray<Party> parties = PartiesOf(map["parties"], "parties", packages);
         TellThirdParties(map["thirdParties"], parties);
         return new Scenario(new OutcomeSpace(context.Space.Issues, rules), parties)
@@ -287,40 +279,6 @@ internal sealed class ScenarioReader
         }
 
         return packages.ToImmutable();
-    }
-
-    private Rule Rule(Node node, int number)
-    {
-        string pointer = $"/rules/{number}";
-        if (Findings.AsMap(node, new("A rule", "Een regel")) is not { } map)
-        {
-            context.Break(pointer);
-            return new Rule([]);
-        }
-
-        Findings.Only(map, new("a rule", "een regel"), ["forbid", "name", "why", .. EvidenceReader.Keys]);
-        return new Rule(conditions.Read(Findings.Entry(map, "forbid"), Sentence.Key("forbid"), pointer))
-        {
-            Name = Findings.AsText(map["name"], new("The name", "De naam")) ?? "",
-            Why = Findings.AsLocalized(map["why"], Sentence.Key("why")),
-            Evidence = evidence.In(map),
-        };
-    }
-
-    private void CheckRules(ImmutableArray<Rule> rules)
-    {
-        var space = new OutcomeSpace(context.Space.Issues, rules);
-        foreach (int issue in ForbiddenIssues.In(space, issue => !context.IsUnreadable(issue)))
-        {
-            string name = Excerpt.Of(space.Issues[issue].Name);
-            Findings.Fault(
-                context.Places.Of("/rules"),
-                new(
-                    $"The rules allow no outcome: they forbid every value of issue '{name}'; allow one of them.",
-                    $"De regels laten geen uitkomst toe: ze verbieden elke waarde van onderwerp '{name}'; laat er een toe."
-                )
-            );
-        }
     }
 
     private ImmutableArray<Party> PartiesOf(Node? node, string key, ImmutableArray<Package> packages)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Entente.Annotations;
 using Entente.Numbers;
 
@@ -6,6 +7,8 @@ namespace Entente.Formats.Nodes;
 /// <summary>Asks nodes to be what a format wants there; a fault and a null when they are not.</summary>
 internal static class NodeExpectations
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.+-/ ");
+
     /// <summary>The most characters of a number that <see cref="Rational.TryParse"/> reads.</summary>
     private const int LongestNumber = 1_000;
 
@@ -122,7 +125,7 @@ internal static class NodeExpectations
 
     /// <summary>How many digits a number has that is too long to be read; null for a text that is no such number.</summary>
     public static int? TooManyDigits(string text) =>
-        text.Length > LongestNumber && text.AsSpan().IndexOfAnyExcept("0123456789.+-/ ") < 0
+        text.Length > LongestNumber && text.AsSpan().IndexOfAnyExcept(OfNumbers) < 0
             ? text.Count(char.IsAsciiDigit)
             : null;
 }

@@ -7,6 +7,7 @@ namespace Entente.Formats.Sessions;
 internal sealed class SeatNames(string path, Scenario scenario, SessionLogOptions options, Findings findings)
 {
     private readonly Dictionary<string, int> seats = new(StringComparer.Ordinal);
+    private readonly HashSet<string> clashed = new(StringComparer.Ordinal);
 
     /// <summary>By name in the log: the number of the party.</summary>
     public Dictionary<string, int> Of(RawLog log)
@@ -49,7 +50,7 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
 
         string[] open = [.. names.Where(name => !seats.ContainsKey(name))];
         string[] given = [.. open.Where(options.Seats.ContainsKey)];
-        foreach (string name in given)
+        foreach (string name in given.Where(each => !clashed.Contains(each)))
         {
             findings.Fault(
                 new Place(path),
@@ -91,6 +92,7 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
                 );
             if (isIt && seats.ContainsValue(party))
             {
+                clashed.Add(name);
                 findings.Fault(
                     new Place(path),
                     new(

@@ -19,6 +19,22 @@ public sealed class ConflictSenseTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
+    [InlineData("en", "--joint needs states that are made of options, none of them collapsed")]
+    [InlineData("nl", "--joint vraagt toestanden die uit opties bestaan en niet zijn samengevoegd")]
+    public void Joint_moves_of_collapsed_states_are_refused_with_the_remedy_and_sim_is_said_to_be_left_out(
+        string language,
+        string refused
+    )
+    {
+        string path = folder.Write("c.yaml", Investing + "\ncollapsed: { both: { when: a and b } }\n");
+        CliRun joint = CliRun.Of("conflict", path, "--joint", "--language", language);
+        Assert.Equal(ExitCode.WrongUsage, joint.ExitCode);
+        Assert.StartsWith(refused, joint.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", joint.Error, StringComparison.Ordinal);
+        Assert.Contains("(SIM)", CliRun.Of("conflict", path, "--language", language).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(
         "en",
         "One state is stable in every sense: state 3 (",

@@ -173,8 +173,8 @@ public class DutchFaultTests
             "scenario.yaml",
             """
             entente: 1
-            issues: {i: [a, b]}
-            rules: [{forbid: {i: [a, b]}}]
+            issues: {i: [a, b], j: [c, d]}
+            rules: [{forbid: {i: a}}, {forbid: {i: b, j: [c, d]}}]
             parties:
               A: {preferences: {scores: {i: [1, 2]}}, fallback: [0, 1, 2]}
               B: {preferences: {scores: {i: [2, 1]}}, fallback: 1}

@@ -125,8 +125,7 @@ internal sealed class PartyReviewer(
     private double Discounted(int party, Rational worth)
     {
         // Where nothing happened nothing was lost with time.
-        bool isConstant =
-            record.Events.IsEmpty || (reached is null && worths.PartyAt(party).Fallback.IsConstant);
+        bool isConstant = record.Events.IsEmpty || (reached is null && worths.PartyAt(party).Fallback.IsConstant);
         return worth.ToDouble() * (isConstant ? 1 : Factor(party, record.Events[^1]));
     }
 

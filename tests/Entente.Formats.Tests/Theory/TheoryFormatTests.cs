@@ -153,7 +153,10 @@ public sealed partial class TheoryFormatTests
         "The group 'B + A' stands here a second time."
     )]
     [InlineData("divide: 1\nparties: [A, B]\nworth: { A: 1 }", "There is no number for all together: 'A + B'.")]
-    [InlineData("divide: 1\nparties: [A, B]\ncost: { A + B: 1 }", "A cost is needed for every group; there is none for 'A' and 'B'.")]
+    [InlineData(
+        "divide: 1\nparties: [A, B]\ncost: { A + B: 1 }",
+        "A cost is needed for every group; there is none for 'A' and 'B'."
+    )]
     [InlineData(
         "divide: 1\nvotes: { quota: 4, weights: { A: 3 } }",
         "'quota' is 4, and should be at most 3, the sum of the weights."

@@ -66,6 +66,11 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
             return new GivenCase.Faulty(found.Faults);
         }
 
+        if (!input.IsReadingGiven(result) && file.ReadingFault(whole) is { } misread)
+        {
+            return new GivenCase.Faulty([misread, .. file.Read(whole, records.Of(result)).Faults]);
+        }
+
         Reading? reading = null;
         SessionLogOptions log = SessionLogOptions.Default;
         UsageException.All(

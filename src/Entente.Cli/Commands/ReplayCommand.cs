@@ -83,6 +83,11 @@ internal sealed class ReplayCommand : Command
             return session.Refuse(found.Faults);
         }
 
+        if (!input.IsReadingGiven(result) && file.ReadingFault(whole) is { } misread)
+        {
+            return session.Refuse([misread]);
+        }
+
         Reading? reading = input.ReadingOf(whole, result, recorded.Reading);
         Scenario scenario = reading is null ? whole : whole.As(reading.Name);
         string hash = ScenarioHash.Of(scenario);

@@ -120,6 +120,32 @@ public sealed class SessionLogFile
             : new StepReader(Path, log, scenario, options ?? SessionLogOptions.Default).Read();
     }
 
+    /// <summary>What is wrong with the reading of the evidence that the log names: the scenario has none that is called so. Null for nothing.</summary>
+    /// <param name="scenario">What was talked about.</param>
+    public Remark? ReadingFault(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        string name = Setup?.Reading ?? "";
+        if (name.Length == 0 || scenario.Readings.Any(each => each.Name == name))
+        {
+            return null;
+        }
+
+        string known = string.Join(", ", scenario.Readings.Select(each => $"'{Excerpt.Of(each.Name)}'"));
+        return new Remark(
+            (Root as Node.Map)?["reading"]?.Place ?? new Place(Path),
+            scenario.Readings.IsEmpty
+                ? new(
+                    $"The scenario has no readings, and this log names '{Excerpt.Of(name)}'; see whether it is the scenario that was talked about.",
+                    $"Het scenario heeft geen lezingen, en dit log noemt '{Excerpt.Of(name)}'; kijk of het over dit scenario ging."
+                )
+                : new(
+                    $"The scenario has no reading '{Excerpt.Of(name)}'; it has {known}, of which --reading takes one.",
+                    $"Het scenario heeft geen lezing '{Excerpt.Of(name)}'; het heeft {known}, waarvan --reading er een neemt."
+                )
+        );
+    }
+
     /// <summary>Reads the log as one of a sequence of deals.</summary>
     /// <param name="deals">The centre and its edges.</param>
     /// <returns>What was recorded, or every fault.</returns>

@@ -15,6 +15,11 @@ internal sealed class ScenarioWarnings(Scenario scenario)
     public void Add(PartRemarks warnings)
     {
         AddForbidden(warnings);
+        for (int i = 0; i < scenario.Space.Rules.Length; i++)
+        {
+            ConditionWarnings.Add(scenario.Space, scenario.Space.Rules[i].Forbids, warnings.In("rules", i));
+        }
+
         foreach (Party party in scenario.Parties)
         {
             Add(party, warnings.In("parties").In(party.Name));
@@ -50,6 +55,11 @@ internal sealed class ScenarioWarnings(Scenario scenario)
     private void Add(Party party, PartRemarks warnings)
     {
         Add(party, party.Preferences, party.Fallback, warnings);
+        for (int i = 0; i < party.DealBreakers.Length; i++)
+        {
+            ConditionWarnings.Add(scenario.Space, party.DealBreakers[i].Conditions, warnings.In("dealBreakers", i));
+        }
+
         foreach ((string name, PartyReading reading) in party.Readings)
         {
             if (reading.Preferences is not null || reading.Fallback is not null)

@@ -228,6 +228,57 @@ public class ScenarioCheckTests
     }
 
     [Fact]
+    public void Conditions_that_no_value_meets_or_every_one_does_are_warnings()
+    {
+        var space = new OutcomeSpace(
+            [
+                new Issue.Choice("a", [new Option("x"), new Option("y")]),
+                new Issue.Integer("n", 1, 5, 1),
+                new Issue.Real("r", 0, 1),
+            ],
+            [
+                // Never: above the highest; two values at once; a range above a continuum.
+                new Rule([new Condition.Between(1, 40, null)]),
+                new Rule([new Condition.OneOf(0, [0]), new Condition.OneOf(0, [1])]),
+                new Rule([
+                    new Condition.Between(2, Rational.Of(1, 2), null),
+                    new Condition.Between(2, null, Rational.Of(1, 3)),
+                ]),
+                // Always, beside something that is not.
+                new Rule([
+                    new Condition.OneOf(0, [0]),
+                    new Condition.Between(1, 1, 5),
+                    new Condition.Between(2, 0, null),
+                ]),
+                // Nothing to say.
+                new Rule([
+                    new Condition.OneOf(0, [0]),
+                    new Condition.Between(1, 2, 4),
+                    new Condition.Between(2, Rational.Of(1, 2), null),
+                ]),
+            ]
+        );
+        var party = new Party("p") { DealBreakers = [new DealBreaker([new Condition.NoneOf(0, [0, 1])])] };
+        Assert.Equal(
+            [
+                ("/rules/0", "This never applies: no value of issue 'n' meets what is said of it."),
+                ("/rules/1", "This never applies: no value of issue 'a' meets what is said of it."),
+                ("/rules/2", "This never applies: no value of issue 'r' meets what is said of it."),
+                (
+                    "/rules/3",
+                    "Every value of issue 'n' meets what is said of it, so that it says nothing; leave it out."
+                ),
+                (
+                    "/rules/3",
+                    "Every value of issue 'r' meets what is said of it, so that it says nothing; leave it out."
+                ),
+                ("/parties/p/dealBreakers/0", "This never applies: no value of issue 'a' meets what is said of it."),
+            ],
+            ScenarioCheck.Warnings(new Scenario(space, [party])).Select(warning => (warning.Part, warning.Message))
+        );
+    }
+
+    [Fact]
     public void Rules_that_forbid_everything_or_the_status_quo_are_warnings()
     {
         var space = new OutcomeSpace(

@@ -135,6 +135,9 @@ public enum RefusalKind
     /// <summary>Nothing is agreed that could be stated.</summary>
     NothingAgreed,
 
+    /// <summary>No joint statement is under way.</summary>
+    NoStatement,
+
     /// <summary>A joint statement is under way.</summary>
     StatementOpen,
 

@@ -29,8 +29,8 @@ internal static class RefusalTexts
                 $"De tafel kan zo niet worden ingericht: {refusal.Subject}."
             ),
             RefusalKind.NotBegun => Say(
-                "The talks have not begun; the host begins them.",
-                "Het overleg is nog niet begonnen; de gastheer begint het."
+                "The talks have not begun; wait until the host or a mediator begins them.",
+                "Het overleg is nog niet begonnen; wacht tot de gastheer of een bemiddelaar het begint."
             ),
             RefusalKind.Paused => Say(
                 "The talks are paused; wait until they go on.",
@@ -163,6 +163,10 @@ internal static class RefusalTexts
             RefusalKind.StatementOpen => Say(
                 "A joint statement is under way; finish or reject it first.",
                 "Er is een gezamenlijke verklaring in de maak; rond haar eerst af of wijs haar af."
+            ),
+            RefusalKind.NoStatement => Say(
+                "No joint statement is under way; draft one first.",
+                "Er is geen gezamenlijke verklaring in de maak; stel er eerst een op."
             ),
             RefusalKind.WrongStage => Say(
                 "The text is not at the stage for this; look at how far it is.",

@@ -24,7 +24,7 @@ internal static class StatementRules
 
         if (state.OpenStatement is not { } statement)
         {
-            return RoomDecision.No(RefusalKind.NothingThere, "statement");
+            return RoomDecision.No(RefusalKind.NoStatement);
         }
 
         return command switch

@@ -367,7 +367,7 @@ public class StatementTests
         Statement closed = await StatementAsync(table);
         Assert.Equal(StatementStage.Sealed, closed.Stage);
         Assert.Equal([(0, North), (1, South)], closed.Signatures.Select(each => (each.Party, each.Seat)));
-        Assert.Equal(RefusalKind.NothingThere, await table.RefusedAsync(North, new RoomCommand.RejectStatement()));
+        Assert.Equal(RefusalKind.NoStatement, await table.RefusedAsync(North, new RoomCommand.RejectStatement()));
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed partial class SeatAccess
 
         // To a seat that the host closed nothing leads any more.
         if (
-            await SeatAsync(link.Room, seat, cancel) is null
+            await IsClosedAsync(link.Room, seat, cancel)
             || await FreeAsync(link.Room, seat, Actor.Stranger, cancel) is not null
         )
         {
@@ -120,8 +120,11 @@ public sealed partial class SeatAccess
             shown,
             attempt,
             async (room, name) =>
-                await SeatAsync(room, Number(name), cancel) is { } found
-                && (!found.IsOwned || !await IsRealAsync(room, cancel)),
+                !await IsClosedAsync(room, Number(name), cancel)
+                && (
+                    !await IsRealAsync(room, cancel)
+                    || await SeatAsync(room, Number(name), cancel) is not { IsOwned: true }
+                ),
             cancel
         );
         return claim is not InvitationClaim.Seated || await PassAsync(link.Room, seat, cancel)

@@ -159,6 +159,10 @@ public sealed partial class SeatAccess(
             ? [.. view.Seats.Where(each => each.State != SeatState.Closed)]
             : [];
 
+    private async ValueTask<bool> IsClosedAsync(RoomId room, int seat, CancellationToken cancel) =>
+        await rooms.ViewAsync(room, Host, cancel) is { } view
+        && !view.Seats.Any(each => each.Number == seat && each.State != SeatState.Closed);
+
     private async ValueTask<bool> IsRealAsync(RoomId room, CancellationToken cancel) =>
         await rooms.ViewAsync(room, Host, cancel) is { Kind: TableKind.Real };
 }

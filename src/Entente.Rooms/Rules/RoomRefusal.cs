@@ -13,23 +13,18 @@ public sealed record RoomRefusal(RefusalKind Kind, string Subject = "")
         new(kind, party.Name) { Title = party.Title };
 
     /// <summary>The refusal of something that touches parties.</summary>
-    internal static RoomRefusal Of(RefusalKind kind, IReadOnlyList<State.RoomParty> all, IEnumerable<int> parties)
-    {
-        State.RoomParty[] touched = [.. parties.Order().Select(party => all[party])];
-        string Titles(string language) =>
-            string.Join(", ", touched.Select(party => party.Title.IsEmpty ? party.Name : party.Title.In(language)));
-        return new(kind, string.Join(", ", touched.Select(party => party.Name)))
-        {
-            Title = Annotations.LocalizedText.Of([new("en", Titles("en")), new("nl", Titles("nl"))]),
-        };
-    }
+    internal static RoomRefusal Of(RefusalKind kind, IReadOnlyList<State.RoomParty> all, IEnumerable<int> parties) =>
+        Of(kind, [.. parties.Order().Select(party => (all[party].Name, all[party].Title))]);
 
     /// <summary>The refusal of something that is about issues.</summary>
-    internal static RoomRefusal Of(RefusalKind kind, IReadOnlyList<Outcomes.Issue> issues)
+    internal static RoomRefusal Of(RefusalKind kind, IEnumerable<Outcomes.Issue> issues) =>
+        Of(kind, [.. issues.Select(issue => (issue.Name, issue.Title))]);
+
+    private static RoomRefusal Of(RefusalKind kind, (string Name, Annotations.LocalizedText Title)[] things)
     {
         string Titles(string language) =>
-            string.Join(", ", issues.Select(issue => issue.Title.IsEmpty ? issue.Name : issue.Title.In(language)));
-        return new(kind, string.Join(", ", issues.Select(issue => issue.Name)))
+            string.Join(", ", things.Select(each => each.Title.IsEmpty ? each.Name : each.Title.In(language)));
+        return new(kind, string.Join(", ", things.Select(each => each.Name)))
         {
             Title = Annotations.LocalizedText.Of([new("en", Titles("en")), new("nl", Titles("nl"))]),
         };

@@ -158,7 +158,7 @@ internal static class StatementRules
 
     // What is signed says what was decided last.
     private static RoomRefusal? Stale(RoomState state, Statement statement) =>
-        statement.Clauses.FirstOrDefault(clause => StatementText.IsStale(state, clause)) is { } behind
+        statement.Clauses.FirstOrDefault(clause => clause.IsStale(state.Decisions)) is { } behind
             ? new(RefusalKind.DecidedAnew, behind.Issue)
             : null;
 
@@ -166,7 +166,7 @@ internal static class StatementRules
         !isMeant && StatementText.Unstated(state, statement) is { IsEmpty: false } unstated
             ? RoomRefusal.Of(
                 RefusalKind.LeavesOut,
-                [.. unstated.Select(clause => state.Space!.Issues.First(issue => issue.Name == clause.Issue))]
+                unstated.Select(clause => state.Space!.Issues.First(issue => issue.Name == clause.Issue))
             )
             : null;
 

@@ -75,10 +75,6 @@ internal static class StatementText
                 ),
         ];
 
-    /// <summary>Whether what a clause states was decided anew since, or is agreed no more.</summary>
-    public static bool IsStale(RoomState state, Clause clause) =>
-        clause.Issue.Length > 0 && state.Decisions.GetValueOrDefault(clause.Issue) != clause.Decision;
-
     /// <summary>
     /// What would bring a statement up to what is agreed now: the words of the decision for what was decided anew, nothing of what is agreed no more, and at the end, one after the other, what
     /// it says nothing of.
@@ -91,7 +87,7 @@ internal static class StatementText
         ImmutableArray<ClauseChange> stale =
         [
             .. statement
-                .Clauses.Where(clause => IsStale(state, clause))
+                .Clauses.Where(clause => clause.IsStale(state.Decisions))
                 .Select(clause =>
                     fresh.FirstOrDefault(each => each.Issue == clause.Issue) is { } now
                         ? (ClauseChange)new ClauseChange.Rewrite(clause.Number, now.Text)

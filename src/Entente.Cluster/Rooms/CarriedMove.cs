@@ -36,6 +36,9 @@ internal sealed class CarriedMove
     [NonSerialized]
     private bool isByAgent;
 
+    [NonSerialized]
+    private bool isTrial;
+
     public CarriedMove(RoomMove move) => this.move = move;
 
     // What a serializer begins with.
@@ -49,6 +52,7 @@ internal sealed class CarriedMove
             Seen = seen,
             IsQuestion = isQuestion,
             IsByAgent = isByAgent,
+            IsTrial = isTrial,
         };
 
     [Id(0)]
@@ -105,5 +109,12 @@ internal sealed class CarriedMove
     {
         get => move?.IsByAgent ?? isByAgent;
         set => isByAgent = value;
+    }
+
+    [Id(8)]
+    internal bool IsTrial
+    {
+        get => move?.IsTrial ?? isTrial;
+        set => isTrial = value;
     }
 }

@@ -56,13 +56,21 @@ public abstract partial record RoomEvent
 
     /// <summary>The statement was put before the parties.</summary>
     /// <param name="Statement">The statement.</param>
-    public sealed record StatementProposed(int Statement) : RoomEvent;
+    public sealed record StatementProposed(int Statement) : RoomEvent
+    {
+        /// <summary>The issues that are agreed and left out of it, knowingly.</summary>
+        public ImmutableArray<string> LeavesOut { get; init; } = [];
+    }
 
     /// <summary>A party supports the text.</summary>
     /// <param name="Statement">The statement.</param>
     /// <param name="Party">The party.</param>
     /// <param name="Version">The version of the text.</param>
-    public sealed record StatementSupported(int Statement, int Party, int Version) : RoomEvent;
+    public sealed record StatementSupported(int Statement, int Party, int Version) : RoomEvent
+    {
+        /// <summary>The issues that are agreed and left out of it, knowingly.</summary>
+        public ImmutableArray<string> LeavesOut { get; init; } = [];
+    }
 
     /// <summary>A party took its support back.</summary>
     /// <param name="Statement">The statement.</param>

@@ -241,6 +241,11 @@ public sealed partial class LiveRoom : IDisposable
                 return new MoveResult.Refused(refusal);
             }
 
+            if (move.IsTrial)
+            {
+                return new MoveResult.Kept();
+            }
+
             if (
                 keeper.State.Setup?.Kind == TableKind.Real
                 && decision.Events.Any(happened => happened is RoomEvent.SideBegunAnew)

@@ -24,4 +24,7 @@ public sealed record RoomMove(int Seat, RoomCommand Command, string Key = "")
 
     /// <summary>Whether nothing is asked for but what became of the move with this key: answered as it was then, and refused with <see cref="Rules.RefusalKind.NothingThere"/> when it was never made.</summary>
     public bool IsQuestion { get; init; }
+
+    /// <summary>Whether it is only asked what would become of the move as things stand: nothing happens, and where it would not be refused it is answered as <see cref="MoveResult.Kept"/>.</summary>
+    public bool IsTrial { get; init; }
 }

@@ -154,7 +154,7 @@ internal static class StatementRules
         statement.Stage != StatementStage.Draft ? RoomDecision.No(RefusalKind.WrongStage)
         : statement.Clauses.IsEmpty ? RoomDecision.No(RefusalKind.BadText, "statement")
         : (Stale(state, statement) ?? LeftOut(state, statement, leavesOut)) is { } fault ? RoomDecision.No(fault)
-        : RoomDecision.Of(new RoomEvent.StatementProposed(statement.Number));
+        : RoomDecision.Of(new RoomEvent.StatementProposed(statement.Number) { LeavesOut = Unstated(state, statement) });
 
     // What is signed says what was decided last.
     private static RoomRefusal? Stale(RoomState state, Statement statement) =>
@@ -163,12 +163,15 @@ internal static class StatementRules
             : null;
 
     private static RoomRefusal? LeftOut(RoomState state, Statement statement, bool isMeant) =>
-        !isMeant && StatementText.Unstated(state, statement) is { IsEmpty: false } unstated
+        !isMeant && Unstated(state, statement) is { IsEmpty: false } unstated
             ? RoomRefusal.Of(
                 RefusalKind.LeavesOut,
-                unstated.Select(clause => state.Space!.Issues.First(issue => issue.Name == clause.Issue))
+                unstated.Select(name => state.Space!.Issues.First(issue => issue.Name == name))
             )
             : null;
+
+    private static ImmutableArray<string> Unstated(RoomState state, Statement statement) =>
+        [.. StatementText.Unstated(state, statement).Select(clause => clause.Issue)];
 
     private static RoomDecision Support(Asked asked, Statement statement, RoomCommand.SupportStatement support)
     {
@@ -182,7 +185,10 @@ internal static class StatementRules
             return RoomDecision.No(fault);
         }
 
-        var supported = new RoomEvent.StatementSupported(statement.Number, asked.Party, support.Version);
+        var supported = new RoomEvent.StatementSupported(statement.Number, asked.Party, support.Version)
+        {
+            LeavesOut = Unstated(asked.State, statement),
+        };
         return statement.SupportedBy.Length < asked.State.Parties - 1
             ? RoomDecision.Of(supported)
             : RoomDecision.Of(

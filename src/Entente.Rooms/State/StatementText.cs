@@ -25,12 +25,27 @@ internal static class StatementText
         new(Dutch, "de partijen komen overeen dit achterwege te laten"),
     ]);
 
-    /// <summary>A clause for each issue that is settled, in the order of the agenda.</summary>
-    public static ImmutableArray<Clause> Draft(RoomState state) =>
+    /// <summary>A clause for each issue that is settled and in no sealed statement, in the order of the agenda; for each that is settled where sealed statements say all.</summary>
+    public static ImmutableArray<Clause> Draft(RoomState state)
+    {
+        ImmutableArray<Clause> unsealed = Unsealed(state);
+        return [.. (unsealed.IsEmpty ? Agreed(state) : unsealed).Select((clause, i) => clause with { Number = i + 1 })];
+    }
+
+    /// <summary>Clauses for what is agreed and no sealed statement says, but for what all had agreed to leave out of one.</summary>
+    /// <param name="state">The room.</param>
+    public static ImmutableArray<Clause> Unsealed(RoomState state) =>
         [
-            .. state
-                .Space!.Issues.Where(issue => state.Settled[issue.Name] is not null)
-                .Select((issue, i) => Of(i + 1, issue, state.Settled, state.Decisions)),
+            .. Agreed(state)
+                .Where(now =>
+                    !state.Statements.Any(each =>
+                        each.Stage == StatementStage.Sealed
+                        && (
+                            each.Clauses.Any(clause => clause.Issue == now.Issue && clause.Decision == now.Decision)
+                            || IsLeftOut(state, each, now)
+                        )
+                    )
+                ),
         ];
 
     /// <summary>
@@ -42,7 +57,7 @@ internal static class StatementText
     /// <param name="most">How many clauses there may be.</param>
     public static ImmutableArray<Clause> Again(RoomState state, Statement unsigned, int most)
     {
-        ImmutableArray<Clause> fresh = Draft(state);
+        ImmutableArray<Clause> fresh = Agreed(state);
         IEnumerable<Clause> kept = unsigned
             .Clauses.Select(clause =>
                 clause.Issue.Length == 0 ? clause
@@ -57,21 +72,21 @@ internal static class StatementText
         ];
     }
 
-    /// <summary>Clauses for what is agreed and a statement says nothing of, but for what all had agreed to leave out.</summary>
+    /// <summary>Clauses for what is agreed and neither the open statement nor a sealed one says, but for what all had agreed to leave out; none where there is neither.</summary>
+    /// <param name="state">The room.</param>
+    public static ImmutableArray<Clause> Unstated(RoomState state) =>
+        state.OpenStatement is { } open ? Unstated(state, open)
+        : state.Statements.Any(each => each.Stage == StatementStage.Sealed) ? Unsealed(state)
+        : [];
+
+    /// <summary>Clauses for what is agreed and neither a statement nor a sealed one says, but for what all had agreed to leave out.</summary>
     /// <param name="state">The room.</param>
     /// <param name="statement">The statement.</param>
     public static ImmutableArray<Clause> Unstated(RoomState state, Statement statement) =>
         [
-            .. Draft(state)
+            .. Unsealed(state)
                 .Where(now =>
-                    statement.Clauses.All(each => each.Issue != now.Issue)
-                    && !Line(state, statement)
-                        .SelectMany(each => each.Versions)
-                        .Any(each =>
-                            each is { Before: { } gone, After: null }
-                            && gone.Issue == now.Issue
-                            && gone.Decision == now.Decision
-                        )
+                    statement.Clauses.All(each => each.Issue != now.Issue) && !IsLeftOut(state, statement, now)
                 ),
         ];
 
@@ -83,7 +98,7 @@ internal static class StatementText
     /// <param name="statement">The statement.</param>
     public static ImmutableArray<ClauseChange> Behind(RoomState state, Statement statement)
     {
-        ImmutableArray<Clause> fresh = Draft(state);
+        ImmutableArray<Clause> fresh = Agreed(state);
         ImmutableArray<ClauseChange> stale =
         [
             .. statement
@@ -151,6 +166,22 @@ internal static class StatementText
             ],
         };
     }
+
+    // A clause for each issue that is settled.
+    private static ImmutableArray<Clause> Agreed(RoomState state) =>
+        [
+            .. state
+                .Space!.Issues.Where(issue => state.Settled[issue.Name] is not null)
+                .Select(issue => Of(0, issue, state.Settled, state.Decisions)),
+        ];
+
+    // Whether all had agreed that a statement does not say it.
+    private static bool IsLeftOut(RoomState state, Statement statement, Clause now) =>
+        Line(state, statement)
+            .SelectMany(each => each.Versions)
+            .Any(each =>
+                each is { Before: { } gone, After: null } && gone.Issue == now.Issue && gone.Decision == now.Decision
+            );
 
     // A statement, and those whose text it goes back to.
     private static IEnumerable<Statement> Line(RoomState state, Statement statement)

@@ -113,7 +113,7 @@ public sealed record RoomView(RoomId Room, long Version, LogHash Head, SeatView 
     /// <summary>All joint statements, by number from 1.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
-    /// <summary>The issues that are agreed and of which the open joint statement says nothing, in the order of the agenda; without those that all agreed to leave out.</summary>
+    /// <summary>The issues that are agreed and of which neither the open joint statement nor a sealed one says anything, in the order of the agenda; without those that all agreed to leave out. Empty as long as there is no such statement.</summary>
     public ImmutableArray<string> Unstated { get; init; } = [];
 
     /// <summary>All texts for the public, by number from 1.</summary>

@@ -80,9 +80,7 @@ public static class RoomViews
             Positions = state.Positions,
             Decisions = state.Decisions,
             Statements = state.Statements,
-            Unstated = state.OpenStatement is { } open
-                ? [.. StatementText.Unstated(state, open).Select(clause => clause.Issue)]
-                : [],
+            Unstated = [.. StatementText.Unstated(state).Select(clause => clause.Issue)],
             Communiques = state.Communiques,
             IsPublic = setup.IsPublic,
             Previous = setup.Previous,

@@ -12,6 +12,11 @@ internal sealed class MeasuredRooms(IRooms rooms, RoomMetrics metrics, TimeProvi
 {
     public async ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel)
     {
+        if (move.IsTrial)
+        {
+            return await rooms.MoveAsync(room, move, cancel);
+        }
+
         using Activity? trace = metrics.Source.StartActivity("room.move");
         long began = clock.GetTimestamp();
         MoveResult result = await rooms.MoveAsync(room, move, cancel);

@@ -77,6 +77,7 @@ public sealed partial class SeatDesk
             Change(all => all.Add(new Pending(unique, move, seen, late)));
         }
 
+        Note(place, move, result);
         if (result is null)
         {
             return null;

@@ -62,8 +62,8 @@ public sealed partial class SeatDesk(
     /// <summary>What they see; null before it was first read, and when the seat is not theirs any more.</summary>
     public RoomView? View { get; private set; }
 
-    /// <summary>What they last saw before the host closed their seat; null as long as it is theirs, and where it ended otherwise.</summary>
-    public RoomView? ClosedAt { get; private set; }
+    /// <summary>The seat that they had until the host closed it; null as long as it is theirs, and where it ended otherwise.</summary>
+    public ClosedSeat? ClosedAt { get; private set; }
 
     /// <summary>What everything is worth to their side; null where that is not known.</summary>
     public OwnStake? Stake { get; private set; }
@@ -95,13 +95,12 @@ public sealed partial class SeatDesk(
         await gate.WaitAsync().ConfigureAwait(false);
         try
         {
-            RoomView? before = View;
             bool isGood = await isTheirs(gone.Token).ConfigureAwait(false);
             Take(isGood ? await rooms.ViewAsync(Room, seat, gone.Token).ConfigureAwait(false) : null);
             IsWaiting = false;
-            if (View is null && before is not null && await IsClosedAsync().ConfigureAwait(false))
+            if (View is null && isGood)
             {
-                ClosedAt = before;
+                ClosedAt = await ClosedAsync().ConfigureAwait(false);
             }
 
             if (View is { Phase: not TalkPhase.Ended } seen && seen.Seats.Any(each => each.Agent is not null))
@@ -122,9 +121,11 @@ public sealed partial class SeatDesk(
     }
 
     // All at the table see it; whoever sat there is told the same.
-    private async Task<bool> IsClosedAsync() =>
+    private async Task<ClosedSeat?> ClosedAsync() =>
         await rooms.ViewAsync(Room, SeatDesks.Host, gone.Token).ConfigureAwait(false) is { } table
-        && table.Seats.Any(each => each.Number == seat && each.State == SeatState.Closed);
+        && table.Seats.FirstOrDefault(each => each.Number == seat) is { State: SeatState.Closed } closed
+            ? new ClosedSeat(table.Title, closed.Role)
+            : null;
 
     /// <summary>Follows the room from now on, as a line of this seat that is up while the browser can be reached.</summary>
     public async Task FollowAsync()
@@ -232,6 +233,11 @@ public sealed partial class SeatDesk(
                 if (!IsWaiting && isFollowing && line.IsUp && Volatile.Read(ref following) is null)
                 {
                     await FollowOrNotAsync().ConfigureAwait(false);
+                }
+
+                if (!IsWaiting && View is not null)
+                {
+                    await AskAgainAsync().ConfigureAwait(false);
                 }
 
                 Changed?.Invoke();

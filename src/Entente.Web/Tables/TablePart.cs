@@ -49,13 +49,14 @@ public abstract class TablePart : LiveComponent
     /// <summary>The same for the script of the page (<c>data-busy</c>): where nothing is on its way, a button that stays disabled has nothing left to do, and whoever pressed it is taken elsewhere at once.</summary>
     protected string Busy => IsSending ? "yes" : "no";
 
-    /// <summary>What was last answered to a move from a place; null when it simply happened, and before.</summary>
+    /// <summary>What was last answered to a move from a place; null when it simply happened, before, and after what stood in its way has gone.</summary>
     /// <param name="place">The place.</param>
-    protected string? AnswerAt(string place) => answers.GetValueOrDefault(place);
+    protected string? AnswerAt(string place) => Desk.HasLapsed(place) ? null : answers.GetValueOrDefault(place);
 
-    /// <summary>What was last refused to a move from a place; null when it was not, and before.</summary>
+    /// <summary>What was last refused to a move from a place; null when it was not, before, and after what stood in its way has gone.</summary>
     /// <param name="place">The place.</param>
-    protected RefusalKind? RefusedAt(string place) => refusals.TryGetValue(place, out RefusalKind kind) ? kind : null;
+    protected RefusalKind? RefusedAt(string place) =>
+        !Desk.HasLapsed(place) && refusals.TryGetValue(place, out RefusalKind kind) ? kind : null;
 
     /// <summary>Makes a move.</summary>
     /// <param name="place">The place on the page that it is asked from.</param>

@@ -145,6 +145,17 @@ public class GrainRoomsTests
                 )
             );
             Assert.Equal(RefusalKind.NothingThere, never.Refusal.Kind);
+            Assert.IsType<MoveResult.Kept>(
+                await process.Rooms.MoveAsync(
+                    room,
+                    Talks.Says(Talks.North, 1) with
+                    {
+                        Key = "",
+                        IsTrial = true,
+                    },
+                    CancellationToken.None
+                )
+            );
         }
 
         MoveResult once = await first.Rooms.MoveAsync(room, Talks.Says(Talks.North, 1), CancellationToken.None);

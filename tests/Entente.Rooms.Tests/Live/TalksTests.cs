@@ -1,4 +1,5 @@
 using Entente.Rooms.Commands;
+using Entente.Rooms.Live;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Rules;
 using Entente.Rooms.State;
@@ -9,6 +10,24 @@ namespace Entente.Rooms.Tests.Live;
 
 public class TalksTests
 {
+    [Fact]
+    public async Task Of_a_move_that_is_only_tried_it_is_said_what_would_become_of_it_and_nothing_happens()
+    {
+        using Table table = await OpenAsync();
+        long before = (await table.ViewAsync(North)).Version;
+        Assert.IsType<MoveResult.Kept>(await TryAsync(Offer("relief: some")));
+        Assert.IsType<MoveResult.Kept>(await TryAsync(new RoomCommand.KeepNote("Mine alone.")));
+        Assert.Equal(
+            RefusalKind.NothingAgreed,
+            Assert.IsType<MoveResult.Refused>(await TryAsync(new RoomCommand.DraftStatement())).Refusal.Kind
+        );
+        RoomView after = await table.ViewAsync(North);
+        Assert.Equal((before, 0, ""), (after.Version, after.Offers.Length, after.Own!.Note));
+
+        async Task<MoveResult> TryAsync(RoomCommand command) =>
+            await table.Rooms.MoveAsync(Id, new RoomMove(North, command) { IsTrial = true }, default);
+    }
+
     private const string Whole = "relief: some, sites: one, liaison: yes";
 
     [Fact]

@@ -1,7 +1,9 @@
 using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
 using Entente.Rooms.Live;
 using Entente.Rooms.Rules;
 using Entente.Rooms.Statements;
+using Entente.Rooms.Text;
 using static Entente.Rooms.Tests.Live.StatementSteps;
 using static Entente.Rooms.Tests.Live.Table;
 
@@ -183,4 +185,68 @@ public class UpToDateStatementTests
 
         Assert.Equal(SuggestionState.Outdated, Assert.Single((await StatementAsync(table)).Suggestions).State);
     }
+
+    [Fact]
+    public async Task What_is_left_out_knowingly_is_in_the_log()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(North, Offer("sites: one"));
+        await table.DoneAsync(South, Accept(3, "sites: one"));
+        await table.DoneAsync(North, new RoomCommand.ProposeStatement(LeavesOut: true));
+        await table.DoneAsync(South, new RoomCommand.SupportStatement(1, LeavesOut: true));
+        Assert.Equal(["sites"], (await HappenedAsync<RoomEvent.StatementProposed>(table)).LeavesOut);
+        Assert.Equal(["sites"], (await HappenedAsync<RoomEvent.StatementSupported>(table)).LeavesOut);
+    }
+
+    [Fact]
+    public async Task A_further_statement_says_what_no_sealed_one_says()
+    {
+        using Table table = await DraftedAsync();
+        await SealAsync(table, version: 1);
+        Assert.Empty((await table.ViewAsync(North)).Unstated);
+        await table.DoneAsync(North, Offer("sites: one, liaison: no"));
+        await table.DoneAsync(South, Accept(3, "sites: one, liaison: no"));
+        Assert.Equal(["liaison", "sites"], (await table.ViewAsync(South)).Unstated.Order(StringComparer.Ordinal));
+
+        await table.DoneAsync(North, new RoomCommand.DraftStatement());
+        Statement further = await StatementAsync(table);
+        Assert.Equal(["liaison", "sites"], further.Clauses.Select(each => each.Issue).Order(StringComparer.Ordinal));
+        Assert.Equal([1, 2], further.Clauses.Select(each => each.Number));
+        Assert.Empty((await table.ViewAsync(North)).Unstated);
+        Assert.Equal(RefusalKind.DoneAlready, await table.RefusedAsync(North, new RoomCommand.UpdateStatement()));
+
+        // Where sealed statements say all, the next begins with all of it.
+        await SealAsync(table, version: 1);
+        Assert.Empty((await table.ViewAsync(South)).Unstated);
+        await table.DoneAsync(North, new RoomCommand.DraftStatement());
+        Assert.Equal(3, (await StatementAsync(table)).Clauses.Length);
+    }
+
+    [Fact]
+    public async Task What_all_left_out_of_a_sealed_statement_asks_for_no_other()
+    {
+        using Table table = await DraftedAsync();
+        await table.DoneAsync(North, Suggest(new ClauseChange.Remove(2)));
+        await table.DoneAsync(South, Answer(1));
+        await SealAsync(table, version: 2);
+        Assert.Empty((await table.ViewAsync(North)).Unstated);
+    }
+
+    private static async Task SealAsync(Table table, int version)
+    {
+        await table.DoneAsync(North, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(North, new RoomCommand.SupportStatement(version));
+        await table.DoneAsync(South, new RoomCommand.SupportStatement(version));
+        Statement signing = await StatementAsync(table);
+        await table.DoneAsync(North, new RoomCommand.SignStatement(signing.TextHash));
+        await table.DoneAsync(South, new RoomCommand.SignStatement(signing.TextHash));
+        Assert.Equal(StatementStage.Sealed, (await StatementAsync(table)).Stage);
+    }
+
+    private static async Task<T> HappenedAsync<T>(Table table)
+        where T : RoomEvent =>
+        (await table.Rooms.LogAsync(Id, 0, 1_000, default))
+            .SelectMany(each => RoomText.Entry(each.Content.Span).Events)
+            .OfType<T>()
+            .Last();
 }

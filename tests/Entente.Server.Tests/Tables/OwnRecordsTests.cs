@@ -245,6 +245,7 @@ public sealed class OwnRecordsTests(RunningServer server) : IClassFixture<Runnin
         ApiTable table = await TableAsync(client, north);
         await table.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
         await table.DoneAsync(ApiTable.Host, new RoomCommand.CloseSeat(ApiTable.North));
+        Assert.Contains(closed, await TextAsync(north, $"/tables/{table.Room}"), StringComparison.Ordinal);
         string page = $"/tables/{table.Room}/data";
         string shown = await TextAsync(north, page);
         Assert.Contains(closed, shown, StringComparison.Ordinal);

@@ -310,6 +310,26 @@ public sealed class SeatDeskTests : IAsyncDisposable
         Assert.Equal(before + 1, told.CurrentCount);
     }
 
+    /// <summary>What was refused is said at its place until what stood in its way has gone, whoever took it away; nothing happens by asking.</summary>
+    [Fact]
+    public async Task A_refusal_lapses_when_it_would_not_be_given_any_more()
+    {
+        SeatDesk at = await OpenAsync();
+        await at.FollowAsync();
+        await at.MoveAsync("statement", new RoomCommand.DraftStatement());
+        await at.MoveAsync("say", new RoomCommand.Send(MessageKind.Text, ""));
+        await table!.DoneAsync(2, Offer);
+        await UntilAsync(() => at.View!.Offers.Length == 1);
+        Assert.False(at.HasLapsed("statement"));
+
+        await table.DoneAsync(1, new RoomCommand.AcceptOffer(1, Rooms.Terms("liaison: yes")));
+        await UntilAsync(() => at.HasLapsed("statement"));
+        Assert.Empty(at.View!.Statements);
+        Assert.False(at.HasLapsed("say"));
+        Assert.IsType<MoveResult.Done>(await at.MoveAsync("statement", new RoomCommand.DraftStatement()));
+        Assert.False(at.HasLapsed("statement"));
+    }
+
     private static RoomCommand Say { get; } = new RoomCommand.Send(MessageKind.Text, "Liaison offices?");
 
     private static RoomCommand Offer { get; } = new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes"));

@@ -16,7 +16,11 @@ internal sealed class AttendedRooms(IRooms rooms, Lazy<AgentDesk> desk) : IRooms
 {
     public async ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel)
     {
-        if (HasAgent(move.Command) && await UntoldAsync(room, move, cancel).ConfigureAwait(false) is { } untold)
+        if (
+            !move.IsTrial
+            && HasAgent(move.Command)
+            && await UntoldAsync(room, move, cancel).ConfigureAwait(false) is { } untold
+        )
         {
             // What was done before is answered as it was.
             MoveResult before = await rooms

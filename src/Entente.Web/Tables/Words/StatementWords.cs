@@ -43,12 +43,12 @@ internal static class StatementWords
             ),
             RoomEvent.TextChanged changed => Changed(l, view, changed, seat),
             RoomEvent.StatementProposed proposed => l.Say(
-                $"{l.SeatName(view, seat)} put version {VersionAt(view, proposed.Statement, happened)} of statement {proposed.Statement} before the parties.",
-                $"{l.SeatName(view, seat)} legde versie {VersionAt(view, proposed.Statement, happened)} van verklaring {proposed.Statement} aan de partijen voor."
+                $"{l.SeatName(view, seat)} put version {VersionAt(view, proposed.Statement, happened)} of statement {proposed.Statement} before the parties{Without(l, view, proposed.LeavesOut)}.",
+                $"{l.SeatName(view, seat)} legde versie {VersionAt(view, proposed.Statement, happened)} van verklaring {proposed.Statement} aan de partijen voor{Without(l, view, proposed.LeavesOut)}."
             ),
             RoomEvent.StatementSupported support => l.Say(
-                $"{l.PartyName(view, support.Party)} supports version {support.Version} of statement {support.Statement}.",
-                $"{l.PartyName(view, support.Party)} steunt versie {support.Version} van verklaring {support.Statement}."
+                $"{l.PartyName(view, support.Party)} supports version {support.Version} of statement {support.Statement}{Without(l, view, support.LeavesOut)}.",
+                $"{l.PartyName(view, support.Party)} steunt versie {support.Version} van verklaring {support.Statement}{Without(l, view, support.LeavesOut)}."
             ),
             RoomEvent.SupportWithdrawn support => l.Say(
                 $"{l.PartyName(view, support.Party)} took back its support of version {VersionAt(view, support.Statement, happened)} of statement {support.Statement}.",
@@ -56,6 +56,13 @@ internal static class StatementWords
             ),
             _ => l.SigningSentence(view, happened, seat),
         };
+
+    // What was left out of a text, knowingly.
+    private static string Without(PageLanguage l, RoomView view, ImmutableArray<string> issues) =>
+        issues.IsEmpty
+            ? ""
+            : l.Say(", without a word on ", ", zonder een woord over ")
+                + l.List([.. issues.Select(issue => l.IssueName(view.Space, issue))]);
 
     /// <summary>What a suggestion would change, and where: the clauses counted as they stood in the text that it is about.</summary>
     public static string ChangeName(this PageLanguage l, RoomView view, Statement statement, Suggestion suggestion)

@@ -288,10 +288,11 @@ public class StatementPanelTests
         await table.DoneAsync(2, new RoomCommand.AcceptOffer(2, Terms("liaison: yes")));
         Assert.True(await page.Desk.ReadAsync());
         panel.Render();
+        Assert.Contains("in no signed statement: ", panel.Find(".unsigned").TextContent);
         await ButtonOf(panel, "Draft a further statement").ClickAsync();
         Statement further = await StatementAsync(table);
         Assert.Equal((2, StatementStage.Draft), (further.Number, further.Stage));
-        Assert.Contains(further.Clauses, each => each.Issue == "liaison");
+        Assert.Equal("liaison", Assert.Single(further.Clauses).Issue);
         Assert.Equal("sealed", panel.Find(".past-statement .badge").TextContent);
     }
 

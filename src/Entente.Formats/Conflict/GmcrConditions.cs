@@ -54,6 +54,17 @@ internal sealed class GmcrConditions(Findings findings, int options)
             ])
             : All(node).Condition;
 
+    /// <summary>What cannot be: a list of pairs, all of which have to hold, with its place; a fault when it has none.</summary>
+    public (Place Place, StateCondition Condition) RuledOut(Node node)
+    {
+        if (node is Node.List { Items.IsEmpty: true })
+        {
+            StateConditionReader.RulesOutEverything(findings, node);
+        }
+
+        return All(node);
+    }
+
     /// <summary>A list of pairs, all of which have to hold, with its place.</summary>
     public (Place Place, StateCondition Condition) All(Node node) =>
         (

@@ -92,7 +92,7 @@ internal sealed class GmcrReader
         ImmutableArray<StateCondition> infeasible =
         [
             .. Items(map, "infeasibles", isOptional: true)
-                .Select((node, i) => Noted($"/infeasible/{i}", conditions.All(node))),
+                .Select((node, i) => Noted($"/infeasible/{i}", conditions.RuledOut(node))),
         ];
         areStatesKnown = map["options"] is Node.List && findings.FaultCount == before;
         if (map["options"] is not Node.List)

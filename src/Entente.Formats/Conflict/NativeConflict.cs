@@ -109,7 +109,7 @@ internal sealed class NativeConflict
             Infeasible =
             [
                 .. Items(map["infeasible"], Sentence.Key("infeasible"))
-                    .Select(conditions.Read)
+                    .Select(conditions.RuledOut)
                     .OfType<StateCondition>(),
             ],
             Collapsed = Collapsed(map["collapsed"], conditions),

@@ -34,6 +34,28 @@ internal sealed class StateConditionReader(Findings findings, OptionNames option
         }
     }
 
+    /// <summary>What cannot be: a condition that asks for something; null with a fault when it is none.</summary>
+    public StateCondition? RuledOut(Node node)
+    {
+        if (node is not Node.Map { Entries.IsEmpty: true })
+        {
+            return Read(node);
+        }
+
+        RulesOutEverything(findings, node);
+        return null;
+    }
+
+    /// <summary>Says that what cannot be asks for nothing, so that nothing can be.</summary>
+    public static void RulesOutEverything(Findings findings, Node node) =>
+        findings.Fault(
+            node.Place,
+            new(
+                "This condition is empty, so that it rules out every state; name the options that it is about, or take it away.",
+                "Deze voorwaarde is leeg, zodat zij elke toestand uitsluit; noem de opties waarover zij gaat, of haal haar weg."
+            )
+        );
+
     private StateCondition.All? OfMap(Node.Map map)
     {
         ImmutableArray<StateCondition>.Builder parts = ImmutableArray.CreateBuilder<StateCondition>();

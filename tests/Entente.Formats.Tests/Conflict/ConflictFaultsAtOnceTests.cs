@@ -82,6 +82,25 @@ public class ConflictFaultsAtOnceTests
     }
 
     [Fact]
+    public void A_condition_that_rules_out_everything_is_told_beside_what_is_wrong_with_the_others() =>
+        Assert.Equal(
+            [
+                "f.yaml:3:14: This condition is empty, so that it rules out every state; name the options that it is about, or take it away.",
+                "f.yaml:3:18: There is no option 'absent'.",
+            ],
+            ConflictSource
+                .Parse(
+                    "f.yaml",
+                    """
+                    conflict: 1
+                    decisionMakers: { A: { options: [x] }, B: { options: [y] } }
+                    infeasible: [{}, absent]
+                    """
+                )
+                .Faults.Select(fault => fault.ToString())
+        );
+
+    [Fact]
     public void A_key_that_stands_twice_is_one_fault() =>
         Assert.Equal(
             ["The key 'A' stands here a second time; keep one of the two."],

@@ -119,4 +119,24 @@ public class GmcrTests
         Assert.Contains("leaves out 12 (YNNYY)", fault.Message, StringComparison.Ordinal);
         Assert.Equal(6, fault.Place.Line);
     }
+
+    [Fact]
+    public void A_condition_that_rules_out_everything_is_a_fault_where_it_stands() =>
+        Assert.Equal(
+            [
+                "f.gmcr:2:31: This condition is empty, so that it rules out every state; name the options that it is about, or take it away.",
+                "f.gmcr:3:19: This condition is empty, so that it rules out every state; name the options that it is about, or take it away.",
+            ],
+            ConflictSource
+                .Parse(
+                    "f.gmcr",
+                    """
+                    { "options": ["x", "y"],
+                      "infeasibles": [[[0, "Y"]], [],
+                                      []],
+                      "decisionMakers": [{"name": "A", "options": [0]}, {"name": "B", "options": [1]}] }
+                    """
+                )
+                .Faults.Select(fault => fault.ToString())
+        );
 }

@@ -57,7 +57,7 @@ public class FaultPlacesTests
     public void What_rules_out_everything_in_a_saved_conflict_is_told_where_it_stands() =>
         Assert.Equal(
             [
-                "1:35: No state is feasible: what cannot be rules out every combination of options; take away or narrow one of these conditions.",
+                "1:36: This condition is empty, so that it rules out every state; name the options that it is about, or take it away.",
             ],
             Faults(
                 "f.gmcr",
@@ -81,6 +81,7 @@ public class FaultPlacesTests
             [
                 "4:1: There is no key 'foo' in a question; it is one of 'divide', 'title', 'about', 'sources', 'parties', 'names', 'trade', 'bids'.",
                 "3:7: A file asks one question; here are 'trade', 'bids'.",
+                "3:7: There is no 'buyers' here.",
             ],
             Faults("f.division", "divide: 1\ntrade: {}\nbids: {}\nfoo: 3\n")
         );

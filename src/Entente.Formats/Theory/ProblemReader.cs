@@ -77,19 +77,13 @@ internal sealed class ProblemReader(Findings findings)
                         $"Een bestand stelt één vraag; hier staan {string.Join(", ", asked.Select(each => Sentence.Key(each)))}."
                     )
             );
+            ImmutableArray<Asked> all = Several(map, asked, parties);
+            Names(map["names"], all, asked);
             return null;
         }
 
-        Asked asks = kind switch
-        {
-            "goods" => new GoodsReader(findings).Read(map, parties),
-            "set" => new SetReader(findings).Read(map, parties),
-            "alternatives" => new TableReader(findings).Read(map),
-            "worth" or "cost" or "votes" => new GroupReader(findings).Read(map, kind, parties),
-            "offers" or "trade" or "bids" => new OfferReader(findings).Read(map, kind, parties),
-            _ => new TrustReader(findings).Read(map, kind, parties),
-        };
-        ImmutableDictionary<string, LocalizedText> names = Names(map["names"], asks, kind);
+        Asked asks = Ask(findings, map, kind, parties);
+        ImmutableDictionary<string, LocalizedText> names = Names(map["names"], [asks], [kind]);
         return asks.Question is null
             ? null
             : new TheoryProblem(asks.Question, asks.Parties)
@@ -101,6 +95,27 @@ internal sealed class ProblemReader(Findings findings)
             };
     }
 
+    private static Asked Ask(Findings findings, Node.Map map, string kind, ImmutableArray<string> parties) =>
+        kind switch
+        {
+            "goods" => new GoodsReader(findings).Read(map, parties),
+            "set" => new SetReader(findings).Read(map, parties),
+            "alternatives" => new TableReader(findings).Read(map),
+            "worth" or "cost" or "votes" => new GroupReader(findings).Read(map, kind, parties),
+            "offers" or "trade" or "bids" => new OfferReader(findings).Read(map, kind, parties),
+            _ => new TrustReader(findings).Read(map, kind, parties),
+        };
+
+    // Which question stays is not known, so that what each is at fault in is told. How many parties there should be is another thing to each, and told of none.
+    private ImmutableArray<Asked> Several(Node.Map map, string[] kinds, ImmutableArray<string> parties)
+    {
+        var inside = new Findings();
+        ImmutableArray<Asked> all = [.. kinds.Select(kind => Ask(inside, map, kind, parties))];
+        Place? listed = map["parties"]?.Place;
+        findings.AddFaults(inside.Faults.Where(fault => fault.Place != listed).Distinct());
+        return all;
+    }
+
     private static bool BelongsTo(string key, string kind) =>
         key switch
         {
@@ -110,7 +125,11 @@ internal sealed class ProblemReader(Findings findings)
         };
 
     // What parties, goods and what stands in a table are called in several languages.
-    private ImmutableDictionary<string, LocalizedText> Names(Node? node, Asked asks, string kind)
+    private ImmutableDictionary<string, LocalizedText> Names(
+        Node? node,
+        ImmutableArray<Asked> all,
+        IReadOnlyList<string> kinds
+    )
     {
         var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
         if (findings.AsMap(node, Sentence.Key("names")) is not { } map)
@@ -118,11 +137,16 @@ internal sealed class ProblemReader(Findings findings)
             return names.ToImmutable();
         }
 
-        string[] known = [.. asks.Parties, .. asks.Others];
+        string[] known = [.. all.SelectMany(asks => asks.Parties.AddRange(asks.Others)).Distinct()];
+        var table = new Sentence(
+            "alternative, objective or word of a scale",
+            "mogelijkheid, doel of woord van een schaal"
+        );
+        var sides = new Sentence("party or good", "partij of goed");
         Sentence what =
-            kind == "alternatives"
-                ? new("alternative, objective or word of a scale", "mogelijkheid, doel of woord van een schaal")
-                : new("party or good", "partij of goed");
+            !kinds.Contains("alternatives") ? sides
+            : kinds.Count == 1 ? table
+            : new($"party, good, {table.English}", $"partij, goed, {table.Dutch}");
         foreach (NodeEntry entry in map.Entries)
         {
             LocalizedText title = findings.AsLocalized(entry.Value, new("A name", "Een naam"));
@@ -130,7 +154,7 @@ internal sealed class ProblemReader(Findings findings)
             {
                 names[entry.Name] = title;
             }
-            else if (asks.AreNamesKnown)
+            else if (!all.IsEmpty && all.All(asks => asks.AreNamesKnown))
             {
                 findings.Fault(
                     entry.Key.Place,

@@ -42,7 +42,8 @@ internal sealed class SetReader(Findings findings)
         Rational share = weight ?? Rational.Of(1, 2);
         Place place = (map["disagreement"] ?? map["set"]!).Place;
         Question? curve = Curve(set["curve"], none, share, place);
-        return new Asked(curve ?? Corners(set["corners"], none, share, place), parties);
+        Question? corners = Corners(set["corners"], none, share, place);
+        return new Asked(curve ?? corners, parties);
     }
 
     private Question.OfPolygon? Corners(Node? node, ImmutableArray<Rational>? none, Rational weight, Place place)

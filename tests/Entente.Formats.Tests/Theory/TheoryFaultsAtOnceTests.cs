@@ -154,4 +154,52 @@ public class TheoryFaultsAtOnceTests
             ],
             Faults("divide: 1\nset: { curve: { ends: [0, 1] } }\ndisagreement: [-1, 0]")
         );
+
+    [Fact]
+    public void Two_questions_hide_no_fault_of_either() =>
+        Assert.Equal(
+            [
+                "A file asks one question; here are 'goods', 'votes'.",
+                "'split' is 'some', and should be any (goods can be shared) or none.",
+                "'lamp' has 1 number, and should have 2.",
+                "A number of 'desk' is -1, and should be at least 0.",
+                "There is no key 'qouta' in 'votes'; did you mean 'quota'?",
+                "The weight of 'a' is -2, and should be at least 0.",
+                "There is no party or good 'chair' to be named; it is one of 'Ann', 'Bob', 'lamp', 'desk', 'a'.",
+            ],
+            Faults(
+                """
+                divide: 1
+                parties: [Ann, Bob]
+                goods: { lamp: [1], desk: [-1, 2] }
+                split: some
+                votes: { qouta: 3, weights: { a: -2 } }
+                names: { Ann: { nl: Anne }, a: { nl: aa }, chair: { nl: stoel } }
+                """
+            )
+        );
+
+    [Fact]
+    public void Of_two_questions_none_says_how_many_parties_there_should_be() =>
+        Assert.Equal(
+            [
+                "A file asks one question; here are 'goods', 'trade'.",
+                "'cost' is 'low', and should be a number such as 0.25.",
+            ],
+            Faults(
+                """
+                divide: 1
+                parties: [Ann, Bob, Cid]
+                goods: { lamp: [1, 2, 3] }
+                trade: { value: 0.5, cost: low }
+                """
+            )
+        );
+
+    [Fact]
+    public void Corners_and_a_curve_hide_no_fault_of_either() =>
+        Assert.Equal(
+            ["'set' has either 'corners' or a 'curve'.", "A corner has 1 number, and should have 2."],
+            Faults("divide: 1\nset: { corners: [[1], [2, 2]], curve: { ends: [1, 1], powers: [2, 2] } }")
+        );
 }

@@ -33,6 +33,7 @@ public static class RoomCommitments
             }
             else
             {
+                logs.Add(new RoomLog());
                 faults.Add(fault!);
             }
         }
@@ -52,37 +53,26 @@ public static class RoomCommitments
 
     private static RoomCommitmentsReading Judged(List<RoomLog> logs, ImmutableArray<Remark> faults)
     {
+        if (!faults.IsEmpty)
+        {
+            return new RoomCommitmentsReading { Faults = faults };
+        }
+
         foreach (RoomLog log in logs)
         {
             logs.ForEach(log.LeaveTo);
         }
 
-        return faults.IsEmpty
-            ? new RoomCommitmentsReading { Commitments = [.. logs.SelectMany(log => log.Judged)] }
-            : new RoomCommitmentsReading { Faults = faults };
+        return new RoomCommitmentsReading { Commitments = [.. logs.SelectMany(log => log.Judged)] };
     }
 
+    // Of a file that cannot be read to its end, a log without a head stands for what a further part may follow on.
     private static ImmutableArray<Remark> Read(string path, byte[] content, List<RoomLog> logs)
     {
-        if (FileNatures.Mismatch(path, content, FileNature.RoomLog) is { } other)
+        if (TextOf(path, content, out Remark? unread) is not { } text)
         {
-            return [other];
-        }
-
-        if (FileContent.TryDecode(path, content, out Remark? fault) is not { } text)
-        {
-            return [fault!];
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return
-            [
-                new Remark(
-                    new Place(path, 1, 1),
-                    new($"The file is empty; {Wanted}.", $"Het bestand is leeg; {Wanted}.")
-                ),
-            ];
+            logs.Add(new RoomLog());
+            return [unread!];
         }
 
         var findings = new Findings();
@@ -91,7 +81,7 @@ public static class RoomCommitments
         if (nodes.Root is Node.Map map && map.Has("entries"))
         {
             ImmutableArray<RoomLogEntry> entries = RoomLogEntry.All(map, findings);
-            if (!findings.HasFaults)
+            if (!entries.IsEmpty)
             {
                 Follow(map, entries, logs, findings);
             }
@@ -107,7 +97,32 @@ public static class RoomCommitments
             );
         }
 
-        return findings.Faults;
+        if (!nodes.Faults.IsEmpty)
+        {
+            logs.Add(new RoomLog());
+        }
+
+        return [.. findings.Faults.OrderBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column)];
+    }
+
+    private static string? TextOf(string path, byte[] content, out Remark? fault)
+    {
+        fault = FileNatures.Mismatch(path, content, FileNature.RoomLog);
+        if (fault is not null || FileContent.TryDecode(path, content, out fault) is not { } text)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            fault = new Remark(
+                new Place(path, 1, 1),
+                new($"The file is empty; {Wanted}.", $"Het bestand is leeg; {Wanted}.")
+            );
+            return null;
+        }
+
+        return text;
     }
 
     // Each follows on the one before it, and all together read as what happened at a table.
@@ -118,33 +133,8 @@ public static class RoomCommitments
         Findings findings
     )
     {
-        if (Start(map, entries[0], logs, findings) is not { } log)
-        {
-            return;
-        }
-
-        log.Add(entries[0], findings);
-        foreach (RoomLogEntry entry in entries.Skip(1))
-        {
-            if (!log.IsFollowedBy(entry))
-            {
-                findings.Fault(
-                    entry.Place,
-                    new(
-                        "This entry does not follow on the one before it: the log was changed, or entries are missing.",
-                        "Dit gegeven sluit niet aan op dat ervoor: het logboek is gewijzigd, of er ontbreken gegevens."
-                    )
-                );
-                return;
-            }
-
-            log.Add(entry, findings);
-        }
-    }
-
-    private static RoomLog? Start(Node.Map map, RoomLogEntry first, List<RoomLog> logs, Findings findings)
-    {
-        if (logs.Exists(each => each.Has(first.Hash)))
+        RoomLogEntry first = entries[0];
+        if (first.Hash is { } hash && logs.Find(each => each.Has(hash)) is { } read)
         {
             findings.Fault(
                 first.Place,
@@ -153,52 +143,60 @@ public static class RoomCommitments
                     "Dit gegeven is al gelezen: het logboek is twee keer opgegeven, of delen ervan overlappen elkaar. Geef elk gegeven één keer."
                 )
             );
-            return null;
+            AddAll(entries.SkipWhile(entry => entry.Hash is { } own && read.Has(own)), read);
+            return;
         }
 
-        if (logs.Find(each => each.IsFollowedBy(first)) is { } log)
+        RoomLog? log = logs.Find(each => each.IsFollowedBy(first));
+        if (log is not null)
         {
-            return log;
+            AddAll(entries, log);
+            return;
         }
 
-        if (first.Version != 1)
-        {
-            findings.Fault(
-                first.Place,
-                new(
-                    $"The log begins with entry {first.Version} and follows on none that was given before: give the file with the entries before it first.",
-                    $"Het logboek begint met gegeven {first.Version} en sluit op niets aan dat ervoor is opgegeven: geef eerst het bestand met de gegevens ervoor."
-                )
-            );
-            return null;
-        }
-
-        log = new RoomLog();
-        if (map["room"] is Node.Scalar { Of: not ScalarKind.Null } room && !RoomLog.Begins(room.Text, first))
-        {
-            findings.Fault(
-                first.Place,
-                new(
-                    "The first entry does not follow on the id of the room: the log was changed, or the id is another room's.",
-                    "Het eerste gegeven sluit niet aan op de id van de tafel: het logboek is gewijzigd, of de id is dat van een andere tafel."
-                )
-            );
-            return null;
-        }
-
-        if (!first.IsOpening)
-        {
-            findings.Fault(
-                first.Place,
-                new(
-                    "The first entry opens no table with parties, so nobody can be told from the numbers of the others.",
-                    "Het eerste gegeven opent geen tafel met partijen, zodat niemand aan de nummers van de andere te herkennen is."
-                )
-            );
-            return null;
-        }
-
+        log = Begun(map, first, logs, findings);
         logs.Add(log);
+        AddAll(entries.Skip(1), log);
+
+        void AddAll(IEnumerable<RoomLogEntry> next, RoomLog to)
+        {
+            foreach (RoomLogEntry entry in next)
+            {
+                to.Add(entry, findings);
+            }
+        }
+    }
+
+    // A log that follows on none: the first of a room, unless it is at fault.
+    private static RoomLog Begun(Node.Map map, RoomLogEntry first, List<RoomLog> logs, Findings findings)
+    {
+        string? room = map["room"] is Node.Scalar { Of: not ScalarKind.Null } scalar ? scalar.Text : null;
+        Sentence? fault =
+            first.Version > 1
+                ? first.IsWhole && logs.TrueForAll(each => each.HasHead)
+                    ? new(
+                        $"The log begins with entry {first.Version} and follows on none that was given before: give the file with the entries before it first.",
+                        $"Het logboek begint met gegeven {first.Version} en sluit op niets aan dat ervoor is opgegeven: geef eerst het bestand met de gegevens ervoor."
+                    )
+                    : null
+                : first.IsWhole && room is not null && !RoomLogChain.Begins(room, first)
+                    ? new(
+                        "The first entry does not follow on the id of the room: the log was changed, or the id is another room's.",
+                        "Het eerste gegeven sluit niet aan op de id van de tafel: het logboek is gewijzigd, of de id is dat van een andere tafel."
+                    )
+                    : first is { Version: 1, Events: not null, IsOpening: false }
+                        ? new(
+                            "The first entry opens no table with parties, so nobody can be told from the numbers of the others.",
+                            "Het eerste gegeven opent geen tafel met partijen, zodat niemand aan de nummers van de andere te herkennen is."
+                        )
+                        : null;
+        if (fault is { } said)
+        {
+            findings.Fault(first.Place, said);
+        }
+
+        var log = new RoomLog();
+        log.Begin(first, first.Version > 1 ? "" : room ?? "", fault is null && first.IsOpening, findings);
         return log;
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Entente.Annotations;
 using Entente.Exchanges;
 using Entente.Formats.Nodes;
@@ -11,49 +9,54 @@ namespace Entente.Formats.Exchanges;
 /// <summary>The shared log of one room, read entry by entry: which commitments were given, and how each was judged last.</summary>
 internal sealed class RoomLog
 {
-    private const int IdDigits = 32;
-
+    private readonly RoomLogChain chain = new();
     private readonly Dictionary<string, Pledge> given = new(StringComparer.Ordinal);
     private readonly List<RoomCommitment> judged = [];
     private readonly Dictionary<string, RoomCommitment> last = new(StringComparer.Ordinal);
-    private readonly HashSet<string> hashes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> strange = new(StringComparer.Ordinal);
     private readonly List<Pledge> carried = [];
     private ImmutableArray<string> parties = [];
-    private string head = "";
     private string previous = "";
+    private bool arePartiesKnown;
+    private bool isUnbroken;
 
     /// <summary>The commitments that were judged, in the order in which they were judged last.</summary>
     public IEnumerable<RoomCommitment> Judged => judged;
 
     /// <summary>Whether this log has an entry of that hash.</summary>
-    public bool Has(string hash) => hashes.Contains(hash);
+    public bool Has(string hash) => chain.Has(hash);
+
+    /// <summary>Whether it is known what a further part of this log has to follow on.</summary>
+    public bool HasHead => chain.HasHead;
 
     /// <summary>Whether an entry follows on the last one of this log, by its hash.</summary>
-    public bool IsFollowedBy(RoomLogEntry entry) => head.Length > 0 && Follows(head, entry);
+    public bool IsFollowedBy(RoomLogEntry entry) => chain.IsFollowedBy(entry);
 
-    /// <summary>Whether an entry is the first of a room, by its hash.</summary>
-    /// <param name="room">The id of the room, 32 hexadecimal digits.</param>
+    /// <summary>Takes the first entry.</summary>
     /// <param name="entry">The entry.</param>
-    public static bool Begins(string room, RoomLogEntry entry) =>
-        room.Length == IdDigits
-        && room.All(char.IsAsciiHexDigit)
-        && Follows(Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(room))), entry);
-
-    /// <summary>Adds the next entry.</summary>
-    public void Add(RoomLogEntry entry, Findings findings)
+    /// <param name="room">The id of the room; empty where it is not known.</param>
+    /// <param name="isSure">Whether it is the first of the room, as far as can be told, and opens a table.</param>
+    /// <param name="findings">Where faults go.</param>
+    public void Begin(RoomLogEntry entry, string room, bool isSure, Findings findings)
     {
-        head = entry.Hash;
-        hashes.Add(entry.Hash);
-        foreach (Node.Map happened in entry.Events)
-        {
-            Happened(entry.Place, happened, findings);
-        }
+        chain.Begin(entry, room);
+        arePartiesKnown = isSure && entry.Events is not null;
+        isUnbroken = arePartiesKnown;
+        Happened(entry, isSure, findings);
     }
 
-    private static bool Follows(string before, RoomLogEntry entry)
+    /// <summary>Adds the next entry.</summary>
+    /// <remarks>What an entry that does not follow on the one before it says of commitments is no further fault, nor is what later ones say of commitments that it may have given.</remarks>
+    public void Add(RoomLogEntry entry, Findings findings)
     {
-        byte[] both = [.. Convert.FromHexString(before), .. Encoding.UTF8.GetBytes(entry.Content)];
-        return Convert.ToHexStringLower(SHA256.HashData(both)) == entry.Hash;
+        Sentence? fault = chain.Next(entry);
+        if (fault is { } said)
+        {
+            findings.Fault(entry.Place, said);
+        }
+
+        isUnbroken &= fault is null && entry.Events is not null;
+        Happened(entry, fault is null, findings);
     }
 
     /// <summary>What the talks that follow took over counts there and no longer here.</summary>
@@ -76,43 +79,50 @@ internal sealed class RoomLog
         }
     }
 
-    private void Happened(Place place, Node.Map happened, Findings findings)
+    private void Happened(RoomLogEntry entry, bool isSure, Findings findings)
+    {
+        foreach (Node.Map happened in entry.Events ?? [])
+        {
+            if (Happened(happened) is { } fault && isSure)
+            {
+                findings.Fault(entry.Place, fault);
+            }
+        }
+    }
+
+    // What is wrong with it, where that can be told; null for nothing.
+    private Sentence? Happened(Node.Map happened)
     {
         switch (TextOf(happened["type"]))
         {
             case "opened" when happened["setup"] is Node.Map setup:
                 Open(setup);
-                break;
+                return null;
             case "pledge-given" when Give(TextOf(happened["pledge"]), happened) is null:
-                findings.Fault(
-                    place,
-                    new(
+                strange.Add(TextOf(happened["pledge"]));
+                return arePartiesKnown
+                    ? new(
                         $"A commitment is given by party {Told(happened["party"])}, and there is none of that number at this table.",
                         $"Een toezegging is gedaan door partij {Told(happened["party"])}, en die is er met dat nummer niet aan deze tafel."
                     )
+                    : null;
+            case "pledge-judged" when happened["isKept"] is not Node.Scalar { Of: ScalarKind.True or ScalarKind.False }:
+                return new(
+                    $"'isKept' of a commitment is {Told(happened["isKept"])}, and should be true or false.",
+                    $"'isKept' van een toezegging is {Told(happened["isKept"])}, en hoort true of false te zijn."
                 );
-                break;
             case "pledge-judged" when !given.ContainsKey(TextOf(happened["pledge"])):
-                findings.Fault(
-                    place,
-                    new(
+                return isUnbroken && !strange.Contains(TextOf(happened["pledge"]))
+                    ? new(
                         $"A commitment with the number {Told(happened["pledge"])} is judged, and none of that number was given.",
                         $"Over een toezegging met nummer {Told(happened["pledge"])} is geoordeeld, en die is met dat nummer niet gedaan."
                     )
-                );
-                break;
-            case "pledge-judged" when happened["isKept"] is not Node.Scalar { Of: ScalarKind.True or ScalarKind.False }:
-                findings.Fault(
-                    place,
-                    new(
-                        $"'isKept' of a commitment is {Told(happened["isKept"])}, and should be true or false.",
-                        $"'isKept' van een toezegging is {Told(happened["isKept"])}, en hoort true of false te zijn."
-                    )
-                );
-                break;
+                    : null;
             case "pledge-judged":
                 Judge(TextOf(happened["pledge"]), happened["isKept"] is Node.Scalar { Of: ScalarKind.True });
-                break;
+                return null;
+            default:
+                return null;
         }
     }
 

@@ -6,31 +6,34 @@ using Entente.Formats.Recognition;
 
 namespace Entente.Formats.Exchanges;
 
-/// <summary>An entry of the log of a room.</summary>
+/// <summary>An entry of the log of a room, as far as it could be read.</summary>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Version">Its number, from 1.</param>
-/// <param name="Content">What was written, of which the hash is made.</param>
-/// <param name="Hash">64 hexadecimal digits in lower case.</param>
-/// <param name="Events">What happened.</param>
+/// <param name="Version">Its number, from 1; null when that is at fault.</param>
+/// <param name="Content">What was written, of which the hash is made; null when there is none.</param>
+/// <param name="Hash">64 hexadecimal digits in lower case; null when that is at fault.</param>
+/// <param name="Events">What happened; null when the content says nothing of it.</param>
 internal sealed record RoomLogEntry(
     Place Place,
-    int Version,
-    string Content,
-    string Hash,
-    ImmutableArray<Node.Map> Events
+    int? Version = null,
+    string? Content = null,
+    string? Hash = null,
+    ImmutableArray<Node.Map>? Events = null
 )
 {
     private const int Digits = 64;
 
+    /// <summary>Whether nothing of its form is at fault.</summary>
+    public bool IsWhole => Version is not null && Content is not null && Hash is not null && Events is not null;
+
     /// <summary>Whether a table with parties is opened by it.</summary>
     public bool IsOpening =>
-        Events.Any(happened =>
+        (Events ?? []).Any(happened =>
             happened["type"] is Node.Scalar { Text: "opened" }
             && happened["setup"] is Node.Map setup
             && setup["parties"] is Node.List { Items.IsEmpty: false }
         );
 
-    /// <summary>All entries of a log; every fault of their form at once.</summary>
+    /// <summary>All entries of a log, those at fault too; every fault of their form at once.</summary>
     public static ImmutableArray<RoomLogEntry> All(Node.Map log, Findings findings)
     {
         if (log["entries"] is not Node.List { Items: { IsEmpty: false } items })
@@ -45,14 +48,14 @@ internal sealed record RoomLogEntry(
             return [];
         }
 
-        return [.. items.Select(item => Of(item, findings)).OfType<RoomLogEntry>()];
+        return [.. items.Select(item => Of(item, findings))];
     }
 
-    private static RoomLogEntry? Of(Node node, Findings findings)
+    private static RoomLogEntry Of(Node node, Findings findings)
     {
         if (findings.AsMap(node, new("An entry", "Een gegeven")) is not { } entry)
         {
-            return null;
+            return new RoomLogEntry(node.Place);
         }
 
         Node? numbered = findings.Entry(entry, "version");
@@ -87,30 +90,31 @@ internal sealed record RoomLogEntry(
             );
         }
 
-        if (text is null)
-        {
-            return null;
-        }
+        return new RoomLogEntry(
+            entry.Place,
+            isNumbered ? version : null,
+            text,
+            hash,
+            text is null ? null : EventsIn(text, content!.Place, findings)
+        );
+    }
 
+    private static ImmutableArray<Node.Map>? EventsIn(string text, Place place, Findings findings)
+    {
         Node? root = FileOpener.Nodes("content", text) is { Faults.IsEmpty: true } nodes ? nodes.Root : null;
-        if (
-            (root as Node.Map)?["events"] is not Node.List { Items: var events }
-            || events.Any(each => each is not Node.Map)
-        )
+        if ((root as Node.Map)?["events"] is Node.List { Items: var events } && events.All(each => each is Node.Map))
         {
-            findings.Fault(
-                content!.Place,
-                new(
-                    "'content' says nothing of what happened: it should be JSON with a list of 'events', as the table wrote it.",
-                    "'content' zegt niets over wat er is gebeurd: het hoort JSON te zijn met een lijst 'events', zoals de tafel die schreef."
-                )
-            );
-            return null;
+            return [.. events.OfType<Node.Map>()];
         }
 
-        return hash is null || !isNumbered
-            ? null
-            : new RoomLogEntry(entry.Place, version, text, hash, [.. events.OfType<Node.Map>()]);
+        findings.Fault(
+            place,
+            new(
+                "'content' says nothing of what happened: it should be JSON with a list of 'events', as the table wrote it.",
+                "'content' zegt niets over wat er is gebeurd: het hoort JSON te zijn met een lijst 'events', zoals de tafel die schreef."
+            )
+        );
+        return null;
     }
 
     private static bool IsDigit(char each) => char.IsAsciiDigit(each) || each is >= 'a' and <= 'f';

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Entente.Exchanges;
 using Entente.Formats.Exchanges;
 using Entente.Numbers;
@@ -32,6 +33,9 @@ public sealed class RoomCommitmentsTests
             {"at":"2027-03-02T09:00:00+00:00","seat":1,"events":[{"type":"pledge-judged","pledge":2,"isKept":true,"note":"Late, but here."}]}
             """,
     ];
+
+    private const string Changed =
+        "This entry does not follow on the one before it: the log was changed, or entries are missing.";
 
     private static string Log(int count, string start = "00") => Log(Entries.Take(count), start);
 
@@ -258,4 +262,143 @@ public sealed class RoomCommitmentsTests
             Assert.Single(Read(Log(Entries[1..], "00")).Faults).Message,
             StringComparison.Ordinal
         );
+
+    // Changes of a whole log by the numbers of its entries: their content, hash or number.
+    [Theory]
+    [InlineData("content 4", "4 " + Changed)]
+    [InlineData("hash 4", "4 " + Changed)]
+    [InlineData("hash 6", "6 " + Changed)]
+    [InlineData("content 2, content 5", "2 " + Changed, "5 " + Changed)]
+    [InlineData("content 3, content 4", "3 " + Changed, "4 " + Changed)]
+    [InlineData("hash 3, hash 4, hash 5", "3 " + Changed, "4 " + Changed, "5 " + Changed)]
+    [InlineData("content 2, hash 5", "2 " + Changed, "5 " + Changed)]
+    [InlineData("number 4", "4 This entry is numbered 40 and is entry 4 by its hash: its number was changed.")]
+    [InlineData(
+        "number 3, content 5",
+        "3 This entry is numbered 30 and is entry 3 by its hash: its number was changed.",
+        "5 " + Changed
+    )]
+    [InlineData(
+        "without 3",
+        "3 Entry 4 stands after entry 2: entry 3 is missing. Save the record again, or give the file that has it."
+    )]
+    [InlineData(
+        "content 6, without 2, without 2",
+        "2 Entry 4 stands after entry 1: entries 2 to 3 are missing. Save the record again, or give the file that has them.",
+        "4 " + Changed
+    )]
+    [InlineData("twice 2", "3 Entry 2 stands after entry 2: it is there twice, or entries changed places.")]
+    [InlineData(
+        "twice 2, without 2, without 2",
+        "2 Entry 3 stands after entry 1: entry 2 is missing. Save the record again, or give the file that has it."
+    )]
+    [InlineData(
+        "broken 2, content 5",
+        "2 'hash' is 'x', and should be 64 hexadecimal digits in lower case.",
+        "5 " + Changed
+    )]
+    [InlineData(
+        "broken 3, broken 5",
+        "3 'hash' is 'x', and should be 64 hexadecimal digits in lower case.",
+        "5 'hash' is 'x', and should be 64 hexadecimal digits in lower case."
+    )]
+    [InlineData(
+        "wrecked 2, content 5",
+        "2 An entry is the number 7, and should be a set of named entries.",
+        "5 " + Changed
+    )]
+    [InlineData(
+        "wrecked 1, wrecked 2",
+        "1 An entry is the number 7, and should be a set of named entries.",
+        "2 An entry is the number 7, and should be a set of named entries."
+    )]
+    public void Every_entry_that_was_changed_is_told_once_and_none_for_another(string changes, params string[] faults)
+    {
+        var entries = JsonNode.Parse(Log(6))!["entries"]!.AsArray();
+        foreach (string[] change in changes.Split(", ").Select(each => each.Split(' ')))
+        {
+            int place = change[1][0] - '1';
+            switch (change[0])
+            {
+                case "content":
+                    string content = (string)entries[place]!["content"]!;
+                    entries[place]!["content"] = content.Replace("2027", "2028", StringComparison.Ordinal);
+                    break;
+                case "hash":
+                    entries[place]!["hash"] = new string('0', 64);
+                    break;
+                case "broken":
+                    entries[place]!["hash"] = "x";
+                    break;
+                case "wrecked":
+                    entries[place] = 7;
+                    break;
+                case "number":
+                    entries[place]!["version"] = 10 * (place + 1);
+                    break;
+                case "twice":
+                    entries.Insert(place, entries[place]!.DeepClone());
+                    break;
+                default:
+                    entries.RemoveAt(place);
+                    break;
+            }
+        }
+
+        string text = $"{{\"entries\":[\n{string.Join(",\n", entries.Select(each => each!.ToJsonString()))}]}}";
+
+        Assert.Equal(faults, Read(text).Faults.Select(fault => $"{fault.Place.Line - 1} {fault.Message}"));
+    }
+
+    [Fact]
+    public void What_is_said_of_commitments_is_told_of_every_entry() =>
+        Assert.Equal(
+            [
+                "A commitment is given by party '7', and there is none of that number at this table.",
+                "'isKept' of a commitment is 'maybe', and should be true or false.",
+                "A commitment with the number '8' is judged, and none of that number was given.",
+            ],
+            Read(
+                Log(
+                    [
+                        Entries[0],
+                        """{"events":[{"type":"pledge-given","pledge":9,"party":7,"what":"x"}]}""",
+                        """{"events":[{"type":"pledge-judged","pledge":9,"isKept":"maybe"}]}""",
+                        """{"events":[{"type":"pledge-judged","pledge":9,"isKept":true},{"type":"pledge-judged","pledge":8,"isKept":true}]}""",
+                    ],
+                    "00"
+                )
+            )
+                .Faults.Select(fault => fault.Message)
+        );
+
+    [Fact]
+    public void A_fault_of_one_part_of_a_log_hides_none_of_the_next_and_makes_none()
+    {
+        using var folder = new TemporaryFolder();
+        JsonArray all = JsonNode.Parse(Log(6))!["entries"]!.AsArray();
+        all[3]!["hash"] = new string('0', 64);
+        all[5]!["content"] = "{\"events\":[]}";
+        string Part(string name, int from, int to) =>
+            Written(
+                folder[name],
+                $"{{\"entries\":[{string.Join(',', all.Skip(from).Take(to - from).Select(each => each!.ToJsonString()))}]}}"
+            );
+        string first = Part("first.json", 0, 4);
+        string second = Part("second.json", 4, 6);
+        Assert.Equal(
+            ["first.json " + Changed, "second.json " + Changed],
+            RoomCommitments
+                .Find([first, second])
+                .Faults.Select(fault => $"{Path.GetFileName(fault.Place.File)} {fault.Message}")
+        );
+
+        // What the part after one that cannot be read follows on is not known.
+        Assert.Equal(
+            ["none.json", "second.json"],
+            RoomCommitments
+                .Find([folder["none.json"], second])
+                .Faults.Select(fault => Path.GetFileName(fault.Place.File))
+        );
+    }
 }

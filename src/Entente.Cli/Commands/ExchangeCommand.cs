@@ -67,16 +67,11 @@ internal sealed class ExchangeCommand : Command
     {
         AnswerOutput output = answer.In(result);
         RoomCommitmentsReading rooms = RoomCommitments.Find(result.GetValue(logs) ?? []);
-        if (!rooms.Faults.IsEmpty)
-        {
-            return session.Refuse(rooms.Faults);
-        }
-
         ImmutableArray<RoomCommitment> seen = rooms.Commitments;
         ExchangeReading read = ExchangeFormat.Find(result.GetRequiredValue(file), seen);
-        if (read.Exchange is not { } exchange)
+        if (read.Exchange is not { } exchange || !rooms.Faults.IsEmpty)
         {
-            return session.Refuse(read.Faults);
+            return session.Refuse([.. read.Faults, .. rooms.Faults]);
         }
 
         TellOf(seen, exchange, logs: result.GetValue(logs)?.Length ?? 0);

@@ -42,7 +42,7 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
         // A file that is neither gets the faults of the kind that it was recognised as.
         ScenarioReading read = input.ReadScenario(result, path);
         return read.Scenario is null && read.Format.Length == 0 && !IsYaml(path) && new FileInfo(path).Length > 0
-            ? new GivenCase.Faulty(file.Faults)
+            ? new GivenCase.Faulty(input.FaultsOf(result, file, records.Of(result)))
             : OfScenario(result, read);
     }
 
@@ -51,24 +51,13 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
 
     private GivenCase OfSession(ParseResult result, SessionLogFile file)
     {
-        if (input.ScenarioNameIn(result, file) is not { } name)
+        if (
+            input.ScenarioNameIn(result, file) is not { } name
+            || input.ReadScenarioOfLog(result, name).Scenario is not { } whole
+            || (!input.IsReadingGiven(result) && file.ReadingFault(whole) is not null)
+        )
         {
-            string message = session.Say(
-                $"This log ({file.Format}) does not say what it was about: give the scenario by --scenario.",
-                $"Dit log ({file.Format}) zegt niet waarover het ging: geef het scenario met --scenario."
-            );
-            return new GivenCase.Faulty([new Remark(new Place(input.NameIn(result)), Sentence.AsIs(message))]);
-        }
-
-        ScenarioReading found = input.ReadScenarioOfLog(result, name);
-        if (found.Scenario is not { } whole)
-        {
-            return new GivenCase.Faulty(found.Faults);
-        }
-
-        if (!input.IsReadingGiven(result) && file.ReadingFault(whole) is { } misread)
-        {
-            return new GivenCase.Faulty([misread, .. file.Read(whole, records.Of(result)).Faults]);
+            return new GivenCase.Faulty(input.FaultsOf(result, file, records.Of(result)));
         }
 
         Reading? reading = null;

@@ -6,6 +6,7 @@ using Entente.Formats;
 using Entente.Formats.Catalog;
 using Entente.Formats.Sessions;
 using Entente.Scenarios;
+using Entente.Simulation.Deals;
 
 namespace Entente.Cli.Commands;
 
@@ -117,6 +118,42 @@ internal sealed class LogInput
             $"Dit log gaat over het scenario '{shown}', dat er vanuit deze map gezien niet is: geef het met --scenario."
         );
         return new ScenarioReading { Faults = [new Remark(new Place(NameIn(result)), message)] };
+    }
+
+    /// <summary>Everything that is wrong with a log and with the scenario that it is about, where one of the two cannot be read: neither hides the other.</summary>
+    /// <param name="result">The call.</param>
+    /// <param name="file">The log.</param>
+    /// <param name="options">How it is to be read.</param>
+    public ImmutableArray<Remark> FaultsOf(ParseResult result, SessionLogFile file, SessionLogOptions options)
+    {
+        if (!file.IsLog)
+        {
+            return file.Faults;
+        }
+
+        if (ScenarioNameIn(result, file) is not { } name)
+        {
+            string format = file.Format.Length > 0 ? $" ({file.Format})" : "";
+            var message = new Sentence(
+                $"This log{format} does not say what it was about: give the scenario by --scenario.",
+                $"Dit log{format} zegt niet waarover het ging: geef het scenario met --scenario."
+            );
+            return [new Remark(new Place(NameIn(result)), message), .. file.Faults];
+        }
+
+        ScenarioReading found = ReadScenarioOfLog(result, name);
+        if (found.Scenario is not { } whole)
+        {
+            return [.. file.Faults, .. found.Faults];
+        }
+
+        Remark? misread = IsReadingGiven(result) ? null : file.ReadingFault(whole);
+        Scenario seen = misread is null ? Seen(whole, result, file.Setup?.Reading ?? "") : whole;
+        ImmutableArray<Remark> faults =
+            file.Setup is not { IsSequence: true } ? file.Read(seen, options).Faults
+            : CenterDeals.MisfitOf(seen) is null ? file.ReadDeals(CenterDeals.Of(seen)).Faults
+            : file.Faults;
+        return misread is null ? faults : [misread, .. faults];
     }
 
     /// <summary>Reads a scenario; faults are in the answer.</summary>

@@ -56,7 +56,9 @@ internal sealed class ReplayCommand : Command
         var file = SessionLogFile.Open(path);
         if (!file.Faults.IsEmpty)
         {
-            return session.Refuse(file.Faults);
+            return session.Refuse(
+                file.Setup is null ? file.Faults : input.FaultsOf(result, file, SessionLogOptions.Default)
+            );
         }
 
         if (file.Setup is not { } recorded)
@@ -85,7 +87,7 @@ internal sealed class ReplayCommand : Command
 
         if (!input.IsReadingGiven(result) && file.ReadingFault(whole) is { } misread)
         {
-            return session.Refuse([misread]);
+            return session.Refuse([misread, .. file.Read(whole).Faults]);
         }
 
         Reading? reading = input.ReadingOf(whole, result, recorded.Reading);

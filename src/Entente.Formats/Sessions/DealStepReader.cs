@@ -16,15 +16,11 @@ internal sealed class DealStepReader(string path, RawLog log, CenterDeals deals)
         Dictionary<string, int> seats = new SeatNames(path, deals.Scenario, SessionLogOptions.Default, findings).Of(
             log
         );
-        if (findings.HasFaults)
-        {
-            return new DealsLogReading { Faults = findings.Faults };
-        }
 
         var events = ImmutableArray.CreateBuilder<SessionEvent>(log.Steps.Length);
         foreach (RawStep step in log.Steps)
         {
-            int party = step.Party.Length == 0 ? -1 : seats[step.Party];
+            int party = seats.GetValueOrDefault(step.Party, -1);
             events.Add(new(step.Kind, party, step.Round ?? 0, OutcomeOf(step)) { Subject = step.Subject });
         }
 
@@ -37,6 +33,12 @@ internal sealed class DealStepReader(string path, RawLog log, CenterDeals deals)
     {
         if (step.Outcome is not RawOutcome.Named raw)
         {
+            return -1;
+        }
+
+        if (step.IsDoubtful)
+        {
+            outcomes.Check(raw, step.Place, findings);
             return -1;
         }
 

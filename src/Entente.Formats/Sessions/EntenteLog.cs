@@ -13,7 +13,7 @@ internal static class EntenteLog
 {
     private const string Schema = "entente/session/1";
 
-    private static readonly Dictionary<string, SessionEventKind> Actions = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, SessionEventKind> Actions = new(StringComparer.Ordinal)
     {
         ["offer"] = SessionEventKind.OfferMade,
         ["accept"] = SessionEventKind.OfferAccepted,
@@ -55,15 +55,20 @@ internal static class EntenteLog
 
         RecordedSetup setup = Setup(map, findings);
         var steps = ImmutableArray.CreateBuilder<RawStep>();
-        foreach (Node entry in findings.AsList(findings.Entry(map, "log"), Sentence.Key("log"))?.Items ?? [])
+        var order = new MoveOrder(findings);
+        Node.List? log = findings.AsList(findings.Entry(map, "log"), Sentence.Key("log"));
+        foreach (Node entry in log?.Items ?? [])
         {
-            if (
+            steps.Add(
                 findings.AsMap(entry, new("An event", "Een gebeurtenis")) is { } happened
-                && Step(happened, findings) is { } step
-            )
-            {
-                steps.Add(step);
-            }
+                    ? Step(happened, setup, order, findings)
+                    : new RawStep(entry.Place, SessionEventKind.None, "") { IsDoubtful = true }
+            );
+        }
+
+        if (log is not null && !setup.IsSequence)
+        {
+            EntenteEnding.Check(map, steps.ToImmutable(), findings);
         }
 
         return new RawLog("Entente session", steps.ToImmutable())
@@ -82,7 +87,19 @@ internal static class EntenteLog
         {
             if (findings.AsMap(entry, new("A party", "Een partij")) is { } party)
             {
-                names.Add(findings.AsText(findings.Entry(party, "name"), Sentence.Key("name")) ?? "");
+                string name = findings.AsText(findings.Entry(party, "name"), Sentence.Key("name")) ?? "";
+                if (name.Length > 0 && names.Contains(name))
+                {
+                    findings.Fault(
+                        party["name"]!.Place,
+                        new(
+                            $"There are two parties '{Excerpt.Of(name)}'.",
+                            $"Er zijn twee partijen '{Excerpt.Of(name)}'."
+                        )
+                    );
+                }
+
+                names.Add(name);
                 powers.Add(Whole(party, "power", findings));
                 strategies.Add(findings.AsText(findings.Entry(party, "strategy"), Sentence.Key("strategy")) ?? "");
             }
@@ -130,14 +147,12 @@ internal static class EntenteLog
         };
     }
 
-    private static RawStep? Step(Node.Map happened, Findings findings)
+    private static RawStep Step(Node.Map happened, RecordedSetup setup, MoveOrder order, Findings findings)
     {
-        if (findings.AsText(findings.Entry(happened, "action"), Sentence.Key("action")) is not { } action)
-        {
-            return null;
-        }
-
-        if (!Actions.TryGetValue(action, out SessionEventKind kind))
+        int before = findings.FaultCount;
+        string? action = findings.AsText(findings.Entry(happened, "action"), Sentence.Key("action"));
+        SessionEventKind kind = default;
+        if (action is not null && !Actions.TryGetValue(action, out kind))
         {
             findings.Fault(
                 happened["action"]!.Place,
@@ -146,20 +161,41 @@ internal static class EntenteLog
                     $"Er is geen handeling '{Excerpt.Of(action)}'; er zijn {string.Join(", ", Actions.Keys)}."
                 )
             );
-            return null;
         }
 
-        return new RawStep(
-            happened.Place,
-            kind,
-            findings.AsText(happened["party"], Sentence.Key("party")) ?? "",
-            findings.AsMap(happened["outcome"], Sentence.Key("outcome")) is { } outcome
-                ? OutcomeNodes.Named(outcome, findings)
-                : null
-        )
+        RawOutcome? outcome = findings.AsMap(happened["outcome"], Sentence.Key("outcome")) is { } values
+            ? OutcomeNodes.Named(values, findings)
+            : null;
+        bool isDoubtful = findings.FaultCount > before;
+        string party = findings.AsText(happened["party"], Sentence.Key("party")) ?? "";
+        if (happened["party"] is null && kind is SessionEventKind.OfferAccepted or SessionEventKind.WalkedAway)
         {
-            Round = Whole(happened, "round", findings),
-            Time = Amount(happened, "time", findings),
+            findings.Fault(
+                happened.Place,
+                new(
+                    "This event does not say which party it is of.",
+                    "Deze gebeurtenis zegt niet van welke partij zij is."
+                )
+            );
+        }
+
+        before = findings.FaultCount;
+        int round = Whole(happened, "round", findings);
+        bool isRound = happened["round"] is not null && findings.FaultCount == before;
+        before = findings.FaultCount;
+        double time = Share(happened, findings);
+        bool isTime = happened["time"] is not null && findings.FaultCount == before;
+        if (!setup.IsSequence)
+        {
+            order.Round(isRound ? round : null, (happened["round"] ?? happened).Place);
+            order.Time(isTime ? time : null, (happened["time"] ?? happened).Place);
+        }
+
+        return new RawStep(happened.Place, kind, party, outcome)
+        {
+            IsDoubtful = isDoubtful,
+            Round = round,
+            Time = time,
             Subject = Whole(happened, SubjectOf(happened), findings),
             MinPower = Power(happened, "minPower", findings),
             MaxPower = Power(happened, "maxPower", findings),
@@ -169,6 +205,23 @@ internal static class EntenteLog
                     ? parties
                     : 0,
         };
+    }
+
+    private static double Share(Node.Map happened, Findings findings)
+    {
+        double time = Amount(happened, "time", findings);
+        if (time > 1)
+        {
+            findings.Fault(
+                happened["time"]!.Place,
+                new(
+                    "'time' is the share of the whole that had passed, from 0 to 1.",
+                    "'time' is het deel van het geheel dat voorbij was, van 0 tot en met 1."
+                )
+            );
+        }
+
+        return time;
     }
 
     private static string SubjectOf(Node.Map happened) =>

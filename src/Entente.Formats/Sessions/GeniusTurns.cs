@@ -16,6 +16,7 @@ internal static partial class GeniusTurns
         var steps = ImmutableArray.CreateBuilder<RawStep>();
         string[] lines = text.Split('\n');
         int? round = null;
+        var order = new MoveOrder(findings);
         bool isEnded = false;
         for (int i = 0; i < lines.Length && !findings.IsFull; i++)
         {
@@ -32,6 +33,7 @@ internal static partial class GeniusTurns
                     && number > 0
                         ? number - 1
                         : round;
+                order.Round(round + 1, place);
             }
             else if (Turn().Match(lines[i]) is { Success: true } turn)
             {
@@ -77,13 +79,13 @@ internal static partial class GeniusTurns
                     "Dit voorstel bevat geen bod: (Offer: Bid[onderwerp: waarde, …])."
                 )
             );
-            return;
         }
 
         steps.Add(
             new RawStep(place, kind, turn.Groups[1].Value.Trim(), kind == SessionEventKind.WalkedAway ? null : bid)
             {
                 Round = round,
+                IsDoubtful = kind == SessionEventKind.OfferMade && bid is null,
             }
         );
     }

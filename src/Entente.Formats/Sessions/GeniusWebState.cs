@@ -25,9 +25,25 @@ internal static class GeniusWebState
         var steps = ImmutableArray.CreateBuilder<RawStep>();
         foreach (Node item in actions.Items)
         {
+            int before = findings.FaultCount;
             if (findings.AsMap(item, new("An action", "Een handeling")) is { Entries: [var entry, ..] })
             {
                 Take(entry, steps, findings);
+            }
+            else if (findings.FaultCount == before)
+            {
+                findings.Fault(
+                    item.Place,
+                    new(
+                        "This action is empty; it is one of Offer, Accept, EndNegotiation.",
+                        "Deze handeling is leeg; zij is een van Offer, Accept, EndNegotiation."
+                    )
+                );
+            }
+
+            if (findings.FaultCount > before)
+            {
+                steps.Add(new RawStep(item.Place, SessionEventKind.None, "") { IsDoubtful = true });
             }
         }
 
@@ -82,6 +98,7 @@ internal static class GeniusWebState
         [
             .. steps
                 .Select(step => step.Party)
+                .Where(actor => actor.Length > 0)
                 .Distinct()
                 .Select(actor =>
                     profiles[actor] is Node.Map seat && seat["profile"] is Node.Scalar profile

@@ -24,6 +24,7 @@ internal static partial class NegMasTrace
         }
 
         var steps = ImmutableArray.CreateBuilder<RawStep>();
+        var order = new MoveOrder(findings);
         foreach (ImmutableArray<GridCell> row in grid.Rows.Skip(1))
         {
             if (findings.IsFull)
@@ -35,7 +36,7 @@ internal static partial class NegMasTrace
                 columns.TryGetValue(name, out int column) && column < row.Length
                     ? row[column]
                     : new GridCell(row[0].Place, "");
-            Take(Cell, steps, findings);
+            Take(Cell, steps, order, findings);
         }
 
         if (steps.Count == 0 && !findings.HasFaults)
@@ -46,7 +47,12 @@ internal static partial class NegMasTrace
         return new RawLog("NegMAS trace", steps.ToImmutable());
     }
 
-    private static void Take(Func<string, GridCell> cell, ImmutableArray<RawStep>.Builder steps, Findings findings)
+    private static void Take(
+        Func<string, GridCell> cell,
+        ImmutableArray<RawStep>.Builder steps,
+        MoveOrder order,
+        Findings findings
+    )
     {
         GridCell offer = cell("offer");
         var template = new RawStep(offer.Place, SessionEventKind.None, "")
@@ -54,11 +60,17 @@ internal static partial class NegMasTrace
             Round = Whole(cell("step"), findings),
             Time = Share(cell("relative_time"), findings),
         };
+        order.Round(template.Round, cell("step").Place);
+        order.Time(template.Time, cell("relative_time").Place);
         if (offer.Text.Length > 0 && offer.Text != "None")
         {
-            if (PythonText.Outcome(offer, findings) is not { } outcome)
+            RawOutcome? outcome = PythonText.Outcome(offer, findings);
+            if (cell("negotiator").Text.Length == 0)
             {
-                return;
+                findings.Fault(
+                    cell("negotiator").Place,
+                    new("This row does not say whose offer it has.", "Deze rij zegt niet van wie het voorstel is.")
+                );
             }
 
             steps.Add(
@@ -67,6 +79,7 @@ internal static partial class NegMasTrace
                     Kind = SessionEventKind.OfferMade,
                     Party = cell("negotiator").Text,
                     Outcome = outcome,
+                    IsDoubtful = outcome is null,
                 }
             );
         }

@@ -67,6 +67,7 @@ internal static class OfferTable
         }
 
         var steps = ImmutableArray.CreateBuilder<RawStep>();
+        var order = new MoveOrder(findings, mayBeExtended: true);
         foreach (ImmutableArray<GridCell> row in grid.Rows.Skip(1))
         {
             if (findings.IsFull)
@@ -83,19 +84,20 @@ internal static class OfferTable
                         "Deze rij heeft meer cellen dan de tabel kolommen."
                     )
                 );
-                continue;
             }
 
-            if (Step(head, row, findings) is { } step)
-            {
-                steps.Add(step);
-            }
+            steps.Add(Step(head, row, order, findings));
         }
 
-        return new RawLog("table of offers", steps.ToImmutable());
+        return new RawLog("table of offers", steps.ToImmutable()) { Warnings = findings.Warnings };
     }
 
-    private static RawStep? Step(ImmutableArray<GridCell> head, ImmutableArray<GridCell> row, Findings findings)
+    private static RawStep Step(
+        ImmutableArray<GridCell> head,
+        ImmutableArray<GridCell> row,
+        MoveOrder order,
+        Findings findings
+    )
     {
         GridCell Cell(string name)
         {
@@ -113,7 +115,6 @@ internal static class OfferTable
         GridCell action = Cell("action");
         bool Is(string name) => action.Text.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-        int before = findings.FaultCount;
         bool isKnown = Actions.TryGetValue(action.Text, out SessionEventKind kind);
         if (!isKnown)
         {
@@ -127,7 +128,9 @@ internal static class OfferTable
         }
 
         int? round = Round(Cell("round"), findings);
+        order.Round(round + 1, Cell("round").Place);
         double? time = Time(Cell("time"), findings);
+        order.Time(time, Cell("time").Place);
         GridCell party = Cell("party");
         bool isNobodys =
             kind
@@ -141,11 +144,6 @@ internal static class OfferTable
                 party.Place,
                 new("This row does not say which party it is about.", "Deze rij zegt niet over welke partij zij gaat.")
             );
-        }
-
-        if (findings.FaultCount > before)
-        {
-            return null;
         }
 
         RawValue[] values =
@@ -164,6 +162,7 @@ internal static class OfferTable
         {
             Round = round,
             Time = time,
+            IsDoubtful = !isKnown,
             IsLeftOut = Is(OfferTableText.PartOffer),
             IsUnvalued = Is(OfferTableText.PartAgreement),
         };

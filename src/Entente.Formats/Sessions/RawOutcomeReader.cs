@@ -18,8 +18,57 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
     public Outcome? Read(RawOutcome raw, Place place, Findings findings)
     {
         int before = findings.FaultCount;
-        bool isMisnamed = false;
         var values = new IssueValue?[space.Issues.Length];
+        bool isMisnamed = Fill(raw, place, values, findings);
+        string[] missing =
+        [
+            .. space.Issues.Where((_, i) => values[i] is null).Select(issue => $"'{Excerpt.Of(issue.Name)}'"),
+        ];
+        if (missing.Length > 0 && findings.FaultCount == before && !isMisnamed)
+        {
+            findings.Fault(
+                place,
+                new(
+                    $"An outcome gives every issue a value; missing: {string.Join(", ", missing.Take(20))}.",
+                    $"Een uitkomst geeft elk onderwerp een waarde; er ontbreekt: {string.Join(", ", missing.Take(20))}."
+                )
+            );
+        }
+
+        if (findings.FaultCount > before || isMisnamed)
+        {
+            return null;
+        }
+
+        var outcome = new Outcome([.. values.Select(value => value!.Value)]);
+        if (!space.Allows(outcome))
+        {
+            findings.Fault(
+                place,
+                new(
+                    "The rules of the scenario do not allow this outcome.",
+                    "De regels van het scenario staan deze uitkomst niet toe."
+                )
+            );
+            return null;
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Says what is wrong with the values that an outcome has, where others may be missing.</summary>
+    public void Check(RawOutcome raw, Place place, Findings findings)
+    {
+        if (raw is RawOutcome.Named or RawOutcome.Written)
+        {
+            Fill(raw, place, new IssueValue?[space.Issues.Length], findings);
+        }
+    }
+
+    // Whether an issue is named that there is not.
+    private bool Fill(RawOutcome raw, Place place, IssueValue?[] values, Findings findings)
+    {
+        bool isMisnamed = false;
         switch (raw)
         {
             case RawOutcome.Named named:
@@ -60,40 +109,7 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
                 break;
         }
 
-        string[] missing =
-        [
-            .. space.Issues.Where((_, i) => values[i] is null).Select(issue => $"'{Excerpt.Of(issue.Name)}'"),
-        ];
-        if (missing.Length > 0 && findings.FaultCount == before && !isMisnamed)
-        {
-            findings.Fault(
-                place,
-                new(
-                    $"An outcome gives every issue a value; missing: {string.Join(", ", missing.Take(20))}.",
-                    $"Een uitkomst geeft elk onderwerp een waarde; er ontbreekt: {string.Join(", ", missing.Take(20))}."
-                )
-            );
-        }
-
-        if (findings.FaultCount > before || isMisnamed)
-        {
-            return null;
-        }
-
-        var outcome = new Outcome([.. values.Select(value => value!.Value)]);
-        if (!space.Allows(outcome))
-        {
-            findings.Fault(
-                place,
-                new(
-                    "The rules of the scenario do not allow this outcome.",
-                    "De regels van het scenario staan deze uitkomst niet toe."
-                )
-            );
-            return null;
-        }
-
-        return outcome;
+        return isMisnamed;
     }
 
     /// <summary>The values of some issues, in the order of these, where a log writes them and no others; null when there were faults.</summary>

@@ -15,6 +15,9 @@ internal sealed record RawStep(Place Place, SessionEventKind Kind, string Party,
     /// <summary>The share of the time that had passed; null when the log does not say.</summary>
     public double? Time { get; init; }
 
+    /// <summary>Whether what happened, or with which outcome, could not be read, which is a fault already: what follows from it is none.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>Whether it is an offer on a part of which it is not known what it would lead to: it is counted, and told no further.</summary>
     public bool IsLeftOut { get; init; }
 

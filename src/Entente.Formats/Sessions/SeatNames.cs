@@ -19,7 +19,12 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
                 .Where(name => name.Length > 0)
                 .Distinct(),
         ];
-        foreach (string seated in options.Seats.Keys.Where(each => !names.Contains(each, StringComparer.Ordinal)))
+        bool areAllTold = log.Steps.All(step => !step.IsDoubtful || step.Party.Length > 0);
+        foreach (
+            string seated in options.Seats.Keys.Where(each =>
+                areAllTold && !names.Contains(each, StringComparer.Ordinal)
+            )
+        )
         {
             findings.Fault(
                 new Place(path),

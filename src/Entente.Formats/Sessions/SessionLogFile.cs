@@ -34,9 +34,12 @@ public sealed class SessionLogFile
     public string Path { get; }
 
     /// <summary>The format, for people; empty when there are faults.</summary>
-    public string Format => log?.Format ?? "";
+    public string Format => Faults.IsEmpty ? log?.Format ?? "" : "";
 
-    /// <summary>Under which rules it was run, where the log is one of ours; else null.</summary>
+    /// <summary>Whether the file is a log, be it one with faults, so that it can be read with its scenario.</summary>
+    public bool IsLog => log is not null;
+
+    /// <summary>Under which rules it was run, as far as they could be read, where the log is one of ours; else null.</summary>
     public RecordedSetup? Setup => log?.Setup;
 
     /// <summary>Everything that keeps the file from being a log.</summary>
@@ -101,24 +104,27 @@ public sealed class SessionLogFile
             return new SessionLogFile(path, null, [other]);
         }
 
-        return new SessionLogFile(path, findings.HasFaults ? null : log, findings.Faults)
-        {
-            Root = log?.Setup is null ? null : root,
-        };
+        return new SessionLogFile(path, log, InOrder(findings.Faults)) { Root = log?.Setup is null ? null : root };
     }
 
     /// <summary>Reads the log as one of a scenario.</summary>
     /// <param name="scenario">What was talked about, under one reading.</param>
     /// <param name="options">What the log leaves open; null for nothing.</param>
-    /// <returns>What was recorded, or every fault: a party, an issue or a value that the scenario does not have, an outcome that is not complete.</returns>
+    /// <returns>What was recorded, or every fault: those of the file, a party, an issue or a value that the scenario does not have, an outcome that is not complete.</returns>
     public SessionLogReading Read(Scenario scenario, SessionLogOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return log is null ? new SessionLogReading { Faults = Faults }
             : log.Setup is { IsSequence: true }
-                ? new SessionLogReading { Faults = [new Remark(new Place(Path), Sequence)] }
-            : new StepReader(Path, log, scenario, options ?? SessionLogOptions.Default).Read();
+                ? new SessionLogReading { Faults = [new Remark(new Place(Path), Sequence), .. Faults] }
+            : WithOwn(new StepReader(Path, log, scenario, options ?? SessionLogOptions.Default).Read());
     }
+
+    private SessionLogReading WithOwn(SessionLogReading read) =>
+        Faults.IsEmpty ? read : new SessionLogReading { Faults = InOrder([.. Faults, .. read.Faults]) };
+
+    private static ImmutableArray<Remark> InOrder(ImmutableArray<Remark> faults) =>
+        [.. faults.OrderBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column)];
 
     /// <summary>What is wrong with the reading of the evidence that the log names: the scenario has none that is called so. Null for nothing.</summary>
     /// <param name="scenario">What was talked about.</param>
@@ -152,7 +158,13 @@ public sealed class SessionLogFile
     public DealsLogReading ReadDeals(CenterDeals deals)
     {
         ArgumentNullException.ThrowIfNull(deals);
-        return log is null ? new DealsLogReading { Faults = Faults } : new DealStepReader(Path, log, deals).Read();
+        if (log is null)
+        {
+            return new DealsLogReading { Faults = Faults };
+        }
+
+        DealsLogReading read = new DealStepReader(Path, log, deals).Read();
+        return Faults.IsEmpty ? read : new DealsLogReading { Faults = InOrder([.. Faults, .. read.Faults]) };
     }
 
     /// <summary>Every place where a log of ours departs from the document of the session that it tells; empty for logs of others.</summary>

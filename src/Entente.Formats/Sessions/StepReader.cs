@@ -17,28 +17,29 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
     private readonly ImmutableArray<Place>.Builder places = ImmutableArray.CreateBuilder<Place>();
     private readonly SortedDictionary<int, int> leftOut = [];
     private readonly HashSet<int> acted = [];
-    private readonly HashSet<int> accepted = [];
+    private readonly HashSet<string> accepted = new(StringComparer.Ordinal);
     private Dictionary<string, int> seats = [];
     private Outcome? standing;
-    private int standingBy = -1;
+    private string standingBy = "";
     private int round;
+    private bool isStandingKnown = true;
+    private bool areSeatsKnown;
     private bool isOver;
+    private bool isOverTold;
 
     public SessionLogReading Read()
     {
         seats = new SeatNames(path, scenario, options, findings).Of(log);
-        if (findings.HasFaults)
-        {
-            return new SessionLogReading { Faults = findings.Faults };
-        }
-
-        for (int i = 0; i < log.Steps.Length && !findings.IsFull && seats.Count > 0; i++)
+        areSeatsKnown = !findings.HasFaults;
+        for (int i = 0; i < log.Steps.Length && !findings.IsFull; i++)
         {
             bool isSaid = i + 1 < log.Steps.Length && log.Steps[i + 1].Kind == SessionEventKind.AgreementReached;
             Take(log.Steps[i], isSaid);
         }
 
-        bool isEmpty = !events.Any(each => each.Event.Kind == SessionEventKind.OfferMade);
+        bool isEmpty = !log.Steps.Any(step =>
+            (step.Kind == SessionEventKind.OfferMade && !step.IsLeftOut) || step.IsDoubtful
+        );
         if (!findings.HasFaults && isEmpty && log.Setup is null)
         {
             findings.Fault(new Place(path), new("The log holds no offer.", "Het log bevat geen voorstel."));
@@ -67,7 +68,13 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
 
     private void Take(RawStep step, bool isAgreementSaid)
     {
-        int party = step.Party.Length == 0 ? -1 : seats[step.Party];
+        int party = seats.GetValueOrDefault(step.Party, -1);
+        bool isWhole = !step.IsLeftOut && !step.IsUnvalued && !step.IsDoubtful && !IsPart(step);
+        if (step.Outcome is { } given && !isWhole)
+        {
+            outcomes.Check(given, step.Place, findings);
+        }
+
         if (step.IsLeftOut)
         {
             CountRound(step, party);
@@ -75,32 +82,56 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
             return;
         }
 
-        int before = findings.FaultCount;
-        bool isRead = step.Outcome is not null && !step.IsUnvalued && !IsPart(step);
+        if (step.IsDoubtful)
+        {
+            Doubt(step);
+            return;
+        }
+
+        bool isRead = step.Outcome is not null && isWhole;
         Outcome? outcome = isRead ? outcomes.Read(step.Outcome!, step.Place, findings) : null;
-        if (findings.FaultCount > before || (isRead && outcome is null))
-        {
-            return;
-        }
-
-        if (isOver && log.Setup is null)
-        {
-            findings.Fault(step.Place, new("The session was over before this.", "De sessie was hiervoor al voorbij."));
-            return;
-        }
-
-        CountRound(step, party);
         bool isOffer = step.Kind == SessionEventKind.OfferMade;
-        if (isOffer && outcome is null)
+        if (isOffer && outcome is null && !isRead)
         {
             findings.Fault(
                 step.Place,
                 new("An offer names a value for every issue.", "Een voorstel noemt een waarde voor elk onderwerp.")
             );
+        }
+
+        if (isOver && !isOverTold)
+        {
+            isOverTold = true;
+            findings.Fault(step.Place, new("The session was over before this.", "De sessie was hiervoor al voorbij."));
+        }
+
+        if (isOver || ((isRead || isOffer) && outcome is null))
+        {
+            Doubt(step);
             return;
         }
 
-        if (step.Kind is SessionEventKind.OfferAccepted && outcome is null && standing is null)
+        CountRound(step, party);
+        if (
+            step.Kind is SessionEventKind.AgreementReached
+            && outcome is null
+            && standing is null
+            && isStandingKnown
+            && !step.IsUnvalued
+            && log.Setup is null
+        )
+        {
+            findings.Fault(
+                step.Place,
+                new(
+                    "There is nothing on the table to agree on, and this row names no values.",
+                    "Er ligt niets op tafel om het over eens te zijn, en hier staan geen waarden."
+                )
+            );
+            return;
+        }
+
+        if (step.Kind is SessionEventKind.OfferAccepted && outcome is null && standing is null && isStandingKnown)
         {
             findings.Fault(
                 step.Place,
@@ -109,7 +140,13 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
             return;
         }
 
-        if (step.Kind is SessionEventKind.OfferAccepted && outcome is null && standingBy == party && log.Setup is null)
+        if (
+            step.Kind is SessionEventKind.OfferAccepted
+            && outcome is null
+            && standingBy.Length > 0
+            && standingBy == step.Party
+            && log.Setup is null
+        )
         {
             findings.Fault(
                 step.Place,
@@ -124,13 +161,23 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
         Add(step, step.Kind, party, outcome ?? (NeedsOutcome(step.Kind) && !step.IsUnvalued ? standing : null));
         if (isOffer)
         {
-            (standing, standingBy) = (outcome, party);
+            (standing, standingBy) = (outcome, step.Party);
+            isStandingKnown = true;
             accepted.Clear();
         }
-        else if (step.Kind == SessionEventKind.OfferAccepted && log.Setup is null)
+        else if (step.Kind == SessionEventKind.OfferAccepted && log.Setup is null && isStandingKnown && areSeatsKnown)
         {
             Accept(step, party, isAgreementSaid);
         }
+    }
+
+    // What was said there is not known, and so not what is on the table after it.
+    private void Doubt(RawStep step)
+    {
+        isStandingKnown = false;
+        (standing, standingBy) = (null, step.Kind == SessionEventKind.OfferMade ? step.Party : "");
+        accepted.Clear();
+        isOver |= IsEnd(step.Kind);
     }
 
     // Of a part that was agreed it may not be known how things stand then.
@@ -142,7 +189,7 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
     // In the logs of others an agreement may go without saying.
     private void Accept(RawStep step, int party, bool isAgreementSaid)
     {
-        accepted.Add(party);
+        accepted.Add(step.Party);
         if (!isAgreementSaid && accepted.Count(each => each != standingBy) >= scenario.Parties.Length - 1)
         {
             Add(step, SessionEventKind.AgreementReached, -1, standing);
@@ -177,13 +224,15 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
         };
         events.Add(new LoggedEvent(happened, step.Time ?? 0, outcome));
         places.Add(step.Place);
-        isOver |=
-            kind
-                is SessionEventKind.AgreementReached
-                    or SessionEventKind.DeadlinePassed
-                    or SessionEventKind.WalkedAway
-                    or SessionEventKind.BrokenDown
-                    or SessionEventKind.Faulted
-                    or SessionEventKind.TooFewLeft;
+        isOver |= IsEnd(kind);
     }
+
+    private static bool IsEnd(SessionEventKind kind) =>
+        kind
+            is SessionEventKind.AgreementReached
+                or SessionEventKind.DeadlinePassed
+                or SessionEventKind.WalkedAway
+                or SessionEventKind.BrokenDown
+                or SessionEventKind.Faulted
+                or SessionEventKind.TooFewLeft;
 }

@@ -143,8 +143,8 @@ public class SessionLogTests
                 "offers.csv:3:3: This row does not say which party it is about.",
                 "offers.csv:4:19: There is no action 'shout'; there are offer, accept, reject, agreement, walk-away, deadline, breakdown, interim, part-offer, part-agreement.",
                 "offers.csv:5:20: This row has more cells than the table has columns.",
-                "offers.csv:6:18: There is no action 'yell'; there are offer, accept, reject, agreement, walk-away, deadline, breakdown, interim, part-offer, part-agreement.",
                 "offers.csv:6:1: A round is a whole number from 1, not 'x'.",
+                "offers.csv:6:18: There is no action 'yell'; there are offer, accept, reject, agreement, walk-away, deadline, breakdown, interim, part-offer, part-agreement.",
             ],
             file.Faults.Select(fault => fault.ToString())
         );

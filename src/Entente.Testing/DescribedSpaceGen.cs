@@ -9,14 +9,14 @@ namespace Entente.Testing;
 /// <summary>Generators of spaces with every kind of issue, with titles and rules.</summary>
 public static class DescribedSpaceGen
 {
-    /// <summary>Spaces of one to four issues of every kind, with up to two rules.</summary>
+    /// <summary>Spaces of one to four issues of every kind, with up to two rules that leave each issue a value.</summary>
     public static Gen<OutcomeSpace> Space { get; } =
         from issues in AnnotationGen.Name.Array[1, 4].SelectMany(names => Issues([.. names.Distinct()]))
         from rules in Conditions(new OutcomeSpace(issues)).Array[0, 2]
         from why in AnnotationGen.Text
         from name in AnnotationGen.Name
         from evidence in AnnotationGen.Evidence([])
-        select new OutcomeSpace(
+        let ruled = new OutcomeSpace(
             issues,
             [
                 .. rules.Select(
@@ -31,7 +31,8 @@ public static class DescribedSpaceGen
                             : new Rule(rule)
                 ),
             ]
-        );
+        )
+        select LeftValues.AreInEach(ruled) ? ruled : new OutcomeSpace(issues);
 
     /// <summary>Outcomes of a space, whether its rules allow them or not.</summary>
     public static Gen<Outcome> Outcome(OutcomeSpace space) =>

@@ -65,7 +65,7 @@ public static class PreferenceGen
         select (PreferenceModel)
             new PreferenceModel.Listed(
                 [.. outcomes.Distinct().Select((outcome, i) => new ScoredOutcome(outcome, scores[i]))],
-                hasOther ? scores[4] : null
+                hasOther || outcomes.Length == 0 ? scores[4] : null
             );
 
     private static Gen<PreferenceModel> Ranking(OutcomeSpace space) =>

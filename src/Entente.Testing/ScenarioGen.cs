@@ -32,7 +32,7 @@ public static class ScenarioGen
         from reservations in Number.Array[parties]
         select Of(space, scores, reservations);
 
-    /// <summary>Scenarios with rules, deal-breakers, terms over several issues, caps and constants.</summary>
+    /// <summary>Scenarios without faults, with rules, deal-breakers, terms over several issues, caps and constants.</summary>
     public static Gen<Scenario> General { get; } =
         from space in Space
         from rules in Conditions(space).Array[0, 2]
@@ -40,12 +40,8 @@ public static class ScenarioGen
         from scores in Generals(space).Array[parties]
         from reservations in Number.Array[parties]
         from breakers in Conditions(space).Array[0, 1].Array[parties]
-        select Of(
-            new OutcomeSpace(space.Issues, [.. rules.Select(rule => new Rule(rule))]),
-            scores,
-            reservations,
-            breakers
-        );
+        let ruled = new OutcomeSpace(space.Issues, [.. rules.Select(rule => new Rule(rule))])
+        select Of(LeftValues.AreInEach(ruled) ? ruled : space, scores, reservations, breakers);
 
     private static Issue.Choice Choice(string name, int size) =>
         new(name, [.. Enumerable.Range(0, size).Select(i => new Option($"v{i}"))]);

@@ -23,6 +23,9 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         .. EvidenceReader.Keys,
     ];
 
+    // Without any of these a decision maker is of no account.
+    private static readonly string[] SayingKeys = ["options", "moves", "preferences", "ranking", "unknown"];
+
     private static readonly string[] OptionKeys = ["title", "direction"];
     private static readonly string[] StatementKeys = ["wants", "about", .. EvidenceReader.Keys];
     private static readonly string[] Directions = ["both", "forward", "back"];
@@ -48,12 +51,13 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         }
 
         var maker = new DecisionMaker(name);
-        if (entry.Value is Node.Scalar { Of: ScalarKind.Null })
+        int before = Findings.FaultCount;
+        if (IsNothing(entry.Value))
         {
+            TellIdle(entry, name);
             return maker;
         }
 
-        int before = Findings.FaultCount;
         if (
             Findings.AsMap(entry.Value, new($"Decision maker '{Excerpt.Of(name)}'", $"Beslisser '{Excerpt.Of(name)}'"))
             is not { } map
@@ -69,6 +73,11 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             options.LeaveOpen();
         }
 
+        if (Findings.FaultCount == before && SayingKeys.All(key => IsNothing(map[key])))
+        {
+            TellIdle(entry, name);
+        }
+
         context.TellRepeats($"/decisionMakers/{NativePlaces.Escape(name)}/options", map["options"]);
         return maker with
         {
@@ -78,6 +87,26 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             Evidence = evidence.In(map),
         };
     }
+
+    // Its options may have been forgotten.
+    private void TellIdle(NodeEntry entry, string name)
+    {
+        options.LeaveOpen();
+        Findings.Fault(
+            entry.Key.Place,
+            new(
+                $"Decision maker '{Excerpt.Of(name)}' has nothing to do and nothing to want; give it 'options', 'moves' or 'preferences', or take it away.",
+                $"Beslisser '{Excerpt.Of(name)}' heeft niets te doen en niets te willen; geef 'options', 'moves' of 'preferences', of haal hem weg."
+            )
+        );
+    }
+
+    private static bool IsNothing(Node? node) =>
+        node
+            is null
+                or Node.Scalar { Of: ScalarKind.Null }
+                or Node.Map { Entries.IsEmpty: true }
+                or Node.List { Items.IsEmpty: true };
 
     /// <summary>Adds what it wants and where it can move.</summary>
     public DecisionMaker WithPreferences(DecisionMaker maker, Node node, StateNames states)
@@ -122,9 +151,9 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             ],
             Misperceived =
             [
+                // One that cannot be read counts as one all the same.
                 .. Items(map["misperceived"], Sentence.Key("misperceived"))
-                    .Select(conditions.Read)
-                    .OfType<StateCondition>(),
+                    .Select(item => conditions.Read(item) ?? new StateCondition.All([])),
             ],
             Moves = Moves(map["moves"], states),
         };

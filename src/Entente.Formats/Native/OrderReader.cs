@@ -21,17 +21,7 @@ internal sealed class OrderReader(NativeContext context, ScoreReader scores, Out
             return null;
         }
 
-        if (list.Items.IsEmpty && map["otherwise"] is null)
-        {
-            Findings.Fault(
-                list.Place,
-                new(
-                    "No outcome is listed here, so that none can be agreed; list at least one with its score.",
-                    "Hier is geen uitkomst vermeld, zodat er geen kan worden afgesproken; vermeld er ten minste een met de score."
-                )
-            );
-        }
-
+        context.Places.Note($"{pointer}/outcomes", list);
         ImmutableArray<ScoredOutcome> rows =
         [
             .. list.Items.Select((item, i) => Scored(item) ?? Unread($"{pointer}/outcomes/{i}")),

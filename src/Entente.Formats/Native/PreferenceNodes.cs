@@ -37,7 +37,10 @@ internal sealed class PreferenceNodes(OutcomeSpace space, SpaceNodes outcomes, A
         return
         [
             Tree.Entry("unit", AnnotationNodes.Text(scores.Unit)),
-            Tree.Entry("constant", scores.Constant.Sign == 0 ? null : AnnotationNodes.Number(scores.Constant)),
+            Tree.Entry(
+                "constant",
+                scores.Constant.Sign == 0 && !scores.Terms.IsEmpty ? null : AnnotationNodes.Number(scores.Constant)
+            ),
             Tree.Entry("scale", scores.Scale == Rational.One ? null : AnnotationNodes.Number(scores.Scale)),
             Tree.Entry("cap", scores.Cap is { } cap ? AnnotationNodes.Number(cap) : null),
             Tree.Entry(

@@ -127,6 +127,17 @@ internal sealed class PreferenceReader(
             all.Add(terms.Read(node) ?? TermReader.Unread);
         }
 
+        if (nodes.Count == 0 && weights.Count == 0 && !map.Has("constant") && AreReadable(map))
+        {
+            Findings.Fault(
+                (map["scores"] ?? map["terms"] ?? map).Place,
+                new(
+                    "No issue has a score here; give at least one its scores, or say with 'constant' what every outcome is worth.",
+                    "Geen onderwerp heeft hier een score; geef er ten minste een zijn scores, of zeg met 'constant' wat elke uitkomst waard is."
+                )
+            );
+        }
+
         context.Places.Note($"{pointer}/terms", new Node.List(map.Place, nodes.ToImmutable()));
         return new PreferenceModel.Scores(all.ToImmutable())
         {
@@ -136,6 +147,9 @@ internal sealed class PreferenceReader(
             Unit = Findings.AsText(map["unit"], new("The unit", "De eenheid")) ?? "",
         };
     }
+
+    private static bool AreReadable(Node.Map map) =>
+        map["scores"] is null or Node.Map && map["terms"] is null or Node.List;
 
     private Dictionary<int, NodeEntry> Weights(Node? node)
     {

@@ -15,10 +15,10 @@ internal sealed class RuleReader(NativeContext context)
     {
         int before = context.Findings.FaultCount;
         ImmutableArray<Rule> rules = [.. nodes.Select(Rule)];
-        if (context.Findings.FaultCount == before)
+        if (context.Findings.FaultCount > before)
         {
             // What rules allow together is known only when each of them is.
-            Check(rules);
+            context.Tell("/rules");
         }
 
         return rules;
@@ -40,21 +40,5 @@ internal sealed class RuleReader(NativeContext context)
             Why = context.Findings.AsLocalized(map["why"], Sentence.Key("why")),
             Evidence = evidence.In(map),
         };
-    }
-
-    private void Check(ImmutableArray<Rule> rules)
-    {
-        var space = new OutcomeSpace(context.Space.Issues, rules);
-        foreach (int issue in ForbiddenIssues.In(space, issue => !context.IsUnreadable(issue)))
-        {
-            string name = Excerpt.Of(space.Issues[issue].Name);
-            context.Findings.Fault(
-                context.Places.Of("/rules"),
-                new(
-                    $"The rules allow no outcome: they forbid every value of issue '{name}'; allow one of them.",
-                    $"De regels laten geen uitkomst toe: ze verbieden elke waarde van onderwerp '{name}'; laat er een toe."
-                )
-            );
-        }
     }
 }

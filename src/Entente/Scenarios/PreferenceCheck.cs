@@ -43,6 +43,18 @@ internal sealed class PreferenceCheck(OutcomeSpace space, SpaceCheck spaces)
 
     private void CheckListed(PreferenceModel.Listed listed, PartRemarks faults)
     {
+        if (listed is { Outcomes.IsEmpty: true, Otherwise: null })
+        {
+            faults
+                .In("outcomes")
+                .Add(
+                    new(
+                        "No outcome is listed here, so that none can be agreed; list at least one with its score.",
+                        "Hier is geen uitkomst vermeld, zodat er geen kan worden afgesproken; vermeld er ten minste een met de score."
+                    )
+                );
+        }
+
         var seen = new HashSet<Outcome>();
         for (int i = 0; i < listed.Outcomes.Length && !faults.IsFull; i++)
         {

@@ -28,7 +28,7 @@ public static class ScenarioCheck
         return faults.All;
     }
 
-    /// <summary>What makes a scenario unusable: references to what does not exist, names given twice, ranges that go down, orders with circles, absurd sizes.</summary>
+    /// <summary>What makes a scenario unusable: references to what does not exist, names given twice, ranges that go down, orders with circles, rules that leave an issue no value, absurd sizes.</summary>
     /// <param name="scenario">Any scenario.</param>
     /// <remarks>Of an issue that has a fault, nothing further is said but that: what it is worth and where it stands in outcomes cannot be judged.</remarks>
     /// <returns>Everything that is wrong, up to <see cref="MostRemarks"/>; empty when it can be worked with. The cost is linear in its size.</returns>

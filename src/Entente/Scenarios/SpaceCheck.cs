@@ -78,6 +78,19 @@ internal sealed class SpaceCheck(OutcomeSpace space)
         {
             Check(space.Rules[i].Forbids, new("A rule", "Een regel"), faults.In("rules", i));
         }
+
+        foreach (int issue in ForbiddenIssues.In(space, IsSound))
+        {
+            string name = space.Issues[issue].Name;
+            faults
+                .In("rules")
+                .Add(
+                    new(
+                        $"The rules allow no outcome: they forbid every value of issue '{name}'; allow one of them.",
+                        $"De regels laten geen uitkomst toe: ze verbieden elke waarde van onderwerp '{name}'; laat er een toe."
+                    )
+                );
+        }
     }
 
     /// <summary>Checks conditions of which at least one is needed.</summary>

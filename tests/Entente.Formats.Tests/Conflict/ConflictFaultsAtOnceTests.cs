@@ -132,6 +132,81 @@ public class ConflictFaultsAtOnceTests
         }
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("")]
+    [InlineData("{ title: Ann, options: [], ranking: }")]
+    public void A_decision_maker_that_can_do_nothing_and_wants_nothing_is_a_fault_where_it_stands(string ann)
+    {
+        Remark fault = Assert.Single(
+            ConflictSource
+                .Parse(
+                    "f.yaml",
+                    $"conflict: 1\ndecisionMakers:\n  ann: {ann}\n  bob: {{ options: [x], ranking: [1, 2] }}\ninfeasible: [ann/y and x]"
+                )
+                .Faults
+        );
+        Assert.Equal(
+            "f.yaml:3:3: Decision maker 'ann' has nothing to do and nothing to want; give it 'options', 'moves' or 'preferences', or take it away.",
+            fault.ToString()
+        );
+        Assert.StartsWith("Beslisser 'ann' heeft niets te doen", fault.Said.Dutch, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_only_watches_and_ranks_is_a_decision_maker() =>
+        Assert.Empty(
+            Faults("conflict: 1\ndecisionMakers: { ann: { ranking: [2, 1] }, bob: { options: [x], ranking: [1, 2] } }")
+        );
+
+    [Theory]
+    [InlineData("[z, x]")]
+    [InlineData("[z, { x: yes }]")]
+    public void Who_sees_no_state_with_an_own_option_is_told_so_there(string misperceived)
+    {
+        Remark fault = Assert.Single(
+            ConflictSource
+                .Parse(
+                    "f.yaml",
+                    $"conflict: 1\ndecisionMakers:\n  A: {{ options: [x, y], misperceived: {misperceived} }}\n  B: {{ options: [z] }}"
+                )
+                .Faults
+        );
+        Assert.Equal(
+            "f.yaml:3:43: Decision maker 'A' would see no state in which it takes its own option 'x', and so could never take it; take the option away, or say which of those states it does not see.",
+            fault.ToString()
+        );
+        Assert.StartsWith("Beslisser 'A' zou geen toestand zien", fault.Said.Dutch, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[z]")]
+    [InlineData("[x and not y]")]
+    [InlineData("[{ x: yes, z: yes }]")]
+    [InlineData("[not x]")]
+    public void Some_states_with_an_own_option_can_be_out_of_sight(string misperceived) =>
+        Assert.Empty(
+            Faults(
+                $"conflict: 1\ndecisionMakers:\n  A: {{ options: [x, y], misperceived: {misperceived} }}\n  B: {{ options: [z] }}"
+            )
+        );
+
+    [Fact]
+    public void A_condition_that_cannot_be_read_does_not_move_the_fault_of_the_next() =>
+        Assert.Equal(
+            ["f.yaml:3:40: There is no option 'w'.", "f.yaml:3:43"],
+            ConflictSource
+                .Parse(
+                    "f.yaml",
+                    "conflict: 1\ndecisionMakers:\n  A: { options: [x, y], misperceived: [w, x] }\n  B: { options: [z] }"
+                )
+                .Faults.Select(fault =>
+                    fault.Message.StartsWith("There", StringComparison.Ordinal)
+                        ? fault.ToString()
+                        : fault.Place.ToString()
+                )
+        );
+
     [Fact]
     public void Of_a_gmcr_file_what_can_be_judged_is_told_as_well() =>
         Assert.Equal(

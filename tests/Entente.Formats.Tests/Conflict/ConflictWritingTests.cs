@@ -205,7 +205,17 @@ public class ConflictWritingTests
                             [
                                 .. Enumerable.Range(0, 3).Select(_ => new PreferenceStatement(Condition(random, 3))),
                             ],
-                            Misperceived = random.Below(3) == 0 ? [Condition(random, 1)] : [],
+                            // A condition of one own option alone would be refused.
+                            Misperceived =
+                                random.Below(3) == 0
+                                    ?
+                                    [
+                                        new StateCondition.Any([
+                                            Condition(random, 1),
+                                            new StateCondition.Takes(2, true),
+                                        ]),
+                                    ]
+                                    : [],
                         },
                         new DecisionMaker("two") { Options = [2], Statements = [new(Condition(random, 4))] },
                     ],

@@ -232,7 +232,7 @@ public class NativeDocumentTests
     [Fact]
     public void Random_changes_of_random_scenarios_give_what_was_meant() =>
         (
-            from scenario in ReadableScenarios.Gen
+            from scenario in DescribedScenarioGen.Scenario
             from pick in Gen.Int[0, 10_000]
             from value in AnnotationGen.Name
             select (scenario, pick, value)

@@ -1,5 +1,8 @@
 using System.Text;
 using Entente.Formats.Native;
+using Entente.Numbers;
+using Entente.Preferences;
+using Entente.Scenarios;
 
 namespace Entente.Formats.Tests.Native;
 
@@ -60,4 +63,43 @@ public class NothingAllowedTests
     [Fact]
     public void Where_the_others_have_a_score_a_list_may_be_empty() =>
         Assert.Empty(Faults($"{Issues}parties: {{ p: {{ preferences: {{ outcomes: [], otherwise: 1 }} }} }}"));
+
+    [Theory]
+    [InlineData("{ scores: {} }", 40)]
+    [InlineData("{ terms: [] }", 39)]
+    [InlineData("{ unit: euro, scores: {}, terms: [] }", 52)]
+    public void Preferences_without_a_score_are_a_fault_where_they_stand(string preferences, int column)
+    {
+        Remark fault = Assert.Single(
+            NativeFormat
+                .Read("f", Encoding.UTF8.GetBytes($"{Issues}parties: {{ p: {{ preferences: {preferences} }} }}"))
+                .Faults
+        );
+        Assert.Equal(
+            $"f:3:{column}: No issue has a score here; give at least one its scores, or say with 'constant' what every outcome is worth.",
+            fault.ToString()
+        );
+        Assert.StartsWith("Geen onderwerp heeft hier een score;", fault.Said.Dutch, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void What_every_outcome_is_worth_says_enough(int worth)
+    {
+        Scenario read = NativeFormat
+            .Read(
+                "f",
+                Encoding.UTF8.GetBytes(
+                    $"{Issues}parties: {{ p: {{ preferences: {{ constant: {worth}, scores: {{}} }} }} }}"
+                )
+            )
+            .Scenario!;
+        FileReading again = NativeFormat.Read("g", Encoding.UTF8.GetBytes(NativeFormat.WriteYaml(read)));
+        Assert.Empty(again.Faults);
+        Assert.Equal(
+            new Rational(worth),
+            Assert.IsType<PreferenceModel.Scores>(again.Scenario!.Parties[0].Preferences).Constant
+        );
+    }
 }

@@ -24,7 +24,7 @@ public class RoundTripTests
 
     [Fact]
     public void A_scenario_written_as_yaml_reads_back_as_the_same() =>
-        ReadableScenarios.Gen.Sample(
+        DescribedScenarioGen.Scenario.Sample(
             scenario =>
             {
                 string text = NativeFormat.WriteYaml(scenario);
@@ -35,7 +35,7 @@ public class RoundTripTests
 
     [Fact]
     public void A_scenario_written_as_json_reads_back_as_the_same() =>
-        ReadableScenarios.Gen.Sample(
+        DescribedScenarioGen.Scenario.Sample(
             scenario =>
             {
                 string text = NativeFormat.WriteJson(scenario);
@@ -46,7 +46,7 @@ public class RoundTripTests
 
     [Fact]
     public void A_scenario_written_in_parts_reads_back_as_the_same() =>
-        ReadableScenarios.Gen.Sample(
+        DescribedScenarioGen.Scenario.Sample(
             scenario =>
             {
                 NativeFile[] files =

@@ -281,12 +281,96 @@ public class ScenarioCheckTests
     [Fact]
     public void Rules_that_forbid_everything_or_the_status_quo_are_warnings()
     {
+        // Every value of each issue goes with some value of the other, as far as the rules about one issue tell.
         var space = new OutcomeSpace(
-            [Space.Issues[0]],
-            [new Rule([new Condition.OneOf(0, [0])]), new Rule([new Condition.NoneOf(0, [0])])]
+            [Space.Issues[0], new Issue.YesNo("c")],
+            [
+                new Rule([new Condition.OneOf(0, [0])]),
+                new Rule([new Condition.OneOf(0, [1]), new Condition.OneOf(1, [0])]),
+                new Rule([new Condition.OneOf(0, [1]), new Condition.OneOf(1, [1])]),
+            ]
         );
-        var scenario = new Scenario(space, [new Party("p")]) { StatusQuo = Outcome.At(0) };
+        var scenario = new Scenario(space, [new Party("p")]) { StatusQuo = Outcome.At(0, 0) };
+        Assert.Empty(ScenarioCheck.Faults(scenario));
         Assert.Equal(["/statusQuo", "/rules"], ScenarioCheck.Warnings(scenario).Select(warning => warning.Part));
+    }
+
+    [Fact]
+    public void Rules_that_leave_an_issue_no_value_are_a_fault()
+    {
+        Rule first = new([new Condition.OneOf(0, [0])]);
+        Rule second = new([new Condition.NoneOf(0, [0])]);
+        Rule ends = new([new Condition.Between(1, 0, null), new Condition.Between(1, null, 1)]);
+        Assert.Equal(
+            [
+                "/rules The rules allow no outcome: they forbid every value of issue 'a'; allow one of them.",
+                "/rules The rules allow no outcome: they forbid every value of issue 'b'; allow one of them.",
+            ],
+            Faults(Good with { Space = new OutcomeSpace(Space.Issues, [first, second, ends]) })
+        );
+        Assert.Empty(Faults(Good with { Space = new OutcomeSpace(Space.Issues, [first]) }));
+        Assert.Equal(
+            ["/issues/a", "/rules/0"],
+            ScenarioCheck
+                .Faults(
+                    Good with
+                    {
+                        Space = new OutcomeSpace(
+                            [new Issue.Choice("a", []), Space.Issues[1]],
+                            [new Rule([]), new Rule([new Condition.NoneOf(0, [])])]
+                        ),
+                    }
+                )
+                .Select(fault => fault.Part)
+        );
+    }
+
+    [Fact]
+    public void Rules_about_one_issue_leave_it_a_value_or_are_a_fault() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Select(Gen.Int[0, 3], Gen.Int[-1, 5], Gen.Int[-1, 5]).Array[1, 2].Array[1, 3])
+            .Sample(
+                (kind, made) =>
+                {
+                    Issue issue = kind switch
+                    {
+                        0 => new Issue.Choice("a", [new Option("x"), new Option("y"), new Option("z")]),
+                        1 => new Issue.Integer("a", 0, 4),
+                        2 => new Issue.Real("a", 0, 4, 2),
+                        _ => new Issue.YesNo("a"),
+                    };
+                    int size = (int)issue.Size!.Value;
+                    Condition Made(int shape, int low, int high) =>
+                        shape > 1 && issue.IsNumeric
+                            ? new Condition.Between(0, low < 0 ? null : low, high < 0 ? null : high)
+                        : shape % 2 == 0 ? new Condition.OneOf(0, [Math.Abs(low) % size, Math.Abs(high) % size])
+                        : new Condition.NoneOf(0, [Math.Abs(low) % size, Math.Abs(high) % size]);
+                    var space = new OutcomeSpace(
+                        [issue],
+                        [
+                            .. made.Select(each => new Rule([
+                                .. each.Select(one => Made(one.Item1, one.Item2, one.Item3)),
+                            ])),
+                        ]
+                    );
+                    bool isLeft = Enumerable.Range(0, size).Any(value => space.Allows(Outcome.At(value)));
+                    Assert.Equal(
+                        isLeft ? [] : ["/rules"],
+                        ScenarioCheck.Faults(new Scenario(space, [new Party("p")])).Select(fault => fault.Part)
+                    );
+                },
+                iter: 2_000
+            );
+
+    [Fact]
+    public void A_list_of_no_outcomes_is_a_fault_unless_the_others_have_a_score()
+    {
+        Assert.Equal(
+            [
+                "/parties/p/preferences/outcomes No outcome is listed here, so that none can be agreed; list at least one with its score.",
+            ],
+            FaultsOf(new PreferenceModel.Listed([], null))
+        );
+        Assert.Empty(FaultsOf(new PreferenceModel.Listed([], 1)));
     }
 
     private static IEnumerable<Outcome> Outcomes(OutcomeSpace space)

@@ -171,6 +171,7 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
             for (int i = 0; i < maker.Misperceived.Length; i++)
             {
                 OptionsExist(maker.Misperceived[i], part.In("misperceived", i));
+                CanBeTaken(maker, maker.Misperceived[i], part.In("misperceived", i));
             }
 
             for (int i = 0; i < maker.Unknown.Length; i++)
@@ -180,6 +181,34 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
             }
         }
     }
+
+    // Who sees no state in which it takes an option of its own can never take it.
+    private void CanBeTaken(DecisionMaker maker, StateCondition condition, PartRemarks part)
+    {
+        if (
+            Alone(condition) is StateCondition.Takes { IsTaken: true, Option: int option }
+            && maker.Options.Contains(option)
+            && option >= 0
+            && option < model.Options.Length
+        )
+        {
+            string name = model.Options[option].Name;
+            part.Add(
+                new(
+                    $"Decision maker '{maker.Name}' would see no state in which it takes its own option '{name}', and so could never take it; take the option away, or say which of those states it does not see.",
+                    $"Beslisser '{maker.Name}' zou geen toestand zien waarin hij zijn eigen optie '{name}' neemt, en kon die dus nooit nemen; haal de optie weg, of zeg welke van die toestanden hij niet ziet."
+                )
+            );
+        }
+    }
+
+    private static StateCondition Alone(StateCondition condition) =>
+        condition switch
+        {
+            StateCondition.All { Parts: [var only] } => Alone(only),
+            StateCondition.Any { Parts: [var only] } => Alone(only),
+            _ => condition,
+        };
 
     // What decides which states there are cannot speak of states by number.
     private void OfOptions(StateCondition condition, PartRemarks part)

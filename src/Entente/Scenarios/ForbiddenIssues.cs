@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Outcomes;
 
-namespace Entente.Formats.Native;
+namespace Entente.Scenarios;
 
 /// <summary>Finds issues of which rules about nothing else forbid every value, so that no outcome is left to agree on.</summary>
 /// <remarks>Where that takes long to see, it is not said: whether outcomes are left of all rules together is known only from the outcomes.</remarks>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
-using Entente.Formats.Catalog;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
@@ -40,7 +38,7 @@ internal sealed record ScenarioFiles
             () => CheckProfiles(name, read.Format, session),
             () => CheckParties(name, read.Format, session)
         );
-        return Parties.IsEmpty || read.Format != NativeFormat.Name ? read : WithParts(name, read);
+        return Parties.IsEmpty || read.Format != NativeFormat.Name ? read : WithParts(name);
     }
 
     private void CheckProfiles(string name, string format, Session session)
@@ -85,47 +83,25 @@ internal sealed record ScenarioFiles
         }
     }
 
-    private ScenarioReading WithParts(string name, ScenarioReading read)
+    private ScenarioReading WithParts(string name)
     {
-        OpenedFile[] given = [.. Parties.Select(text => FileOpener.Open(PathOf(text)))];
-        ImmutableArray<Remark> faults = [.. Parties.Zip(given, FaultOf).OfType<Remark>()];
-        if (!faults.IsEmpty)
-        {
-            return read with { Scenario = null, Faults = [.. read.Faults, .. faults] };
-        }
-
-        // A folder has given its own private files already.
-        string[] beside = [.. read.Files.Skip(1)];
-        OpenedFile shared =
-            ShippedScenarios.TryText(name, out string? text) && !Path.Exists(name)
-                ? FileOpener.Open(ShippedScenarios.PathOf(name), Encoding.UTF8.GetBytes(text))
-                : FileOpener.Open(read.Files[0]);
-        return NativeSource.Read(
-            shared,
-            [
-                .. beside.Select(FileOpener.Open),
-                .. given.Where(part => !beside.Select(Path.GetFullPath).Contains(Path.GetFullPath(part.Path))),
-            ]
+        ScenarioReading read = ScenarioSource.Read(
+            name,
+            new ScenarioSourceOptions { PartyFiles = [.. Parties.Select(PathOf)] }
         );
+        ImmutableArray<Remark> faults = [.. Parties.Select(FaultOf).OfType<Remark>()];
+        return faults.IsEmpty ? read : read with { Scenario = null, Faults = [.. faults, .. read.Faults] };
     }
 
-    private static Remark? FaultOf(string text, OpenedFile part)
+    // A file that is given to another than the party that it names.
+    private static Remark? FaultOf(string text)
     {
-        if (part.Kind != FileKind.NativePart)
-        {
-            return part.Faults is [var first, ..]
-                ? first
-                : new Remark(
-                    new Place(part.Path, 1, 1),
-                    new(
-                        "This is no private file of a party: one starts with 'entente: 1' and names its 'scenario' and its 'party'.",
-                        "Dit is geen privébestand van een partij: dat begint met 'entente: 1' en noemt zijn 'scenario' en zijn 'party'."
-                    )
-                );
-        }
-
         string named = text[..NameLengthOf(text)];
-        return named.Length > 0 && (part.Root as Node.Map)?["party"] is Node.Scalar party && party.Text != named
+        return
+            named.Length > 0
+            && FileOpener.Open(PathOf(text)) is { Kind: FileKind.NativePart, Root: Node.Map root }
+            && root["party"] is Node.Scalar party
+            && party.Text != named
             ? new Remark(
                 party.Place,
                 new(

@@ -20,20 +20,27 @@ public static class ScenarioSource
     {
         ArgumentNullException.ThrowIfNull(pathOrId);
         options ??= ScenarioSourceOptions.Default;
-        if (Directory.Exists(pathOrId))
-        {
-            return new FolderSource(pathOrId, options).Read();
-        }
-
-        if (File.Exists(pathOrId))
-        {
-            return new FileSource(pathOrId, options).Read();
-        }
-
-        return ShippedScenarios.TryText(pathOrId, out string? text)
-            ? NativeSource.Read(FileOpener.Open(ShippedScenarios.PathOf(pathOrId), Encoding.UTF8.GetBytes(text)))
+        ScenarioReading read =
+            Directory.Exists(pathOrId) ? new FolderSource(pathOrId, options).Read()
+            : File.Exists(pathOrId) ? new FileSource(pathOrId, options).Read()
+            : Shipped(pathOrId) is { } shipped ? NativeSource.Read(shipped)
             : Unknown(pathOrId);
+        return options.PartyFiles.IsEmpty
+            ? read
+            : PartyFiles.With(
+                read,
+                () =>
+                    Path.Exists(pathOrId) || Shipped(pathOrId) is not { } shared
+                        ? FileOpener.Open(read.Files[0])
+                        : shared,
+                options.PartyFiles
+            );
     }
+
+    private static OpenedFile? Shipped(string id) =>
+        ShippedScenarios.TryText(id, out string? text)
+            ? FileOpener.Open(ShippedScenarios.PathOf(id), Encoding.UTF8.GetBytes(text))
+            : null;
 
     private static ScenarioReading Unknown(string pathOrId) =>
         new()

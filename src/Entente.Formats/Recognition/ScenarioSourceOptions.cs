@@ -14,6 +14,6 @@ public sealed record ScenarioSourceOptions
     /// <summary>Whether to take every profile of the folder, however many there are.</summary>
     public bool AllProfiles { get; init; }
 
-    /// <summary>The private files of parties of a native scenario that is split.</summary>
+    /// <summary>Private files of parties of a native scenario that is split, as seen from the current directory; read with those that lie in its folder where a folder is read.</summary>
     public ImmutableArray<string> PartyFiles { get; init; } = [];
 }

@@ -62,7 +62,7 @@ public static class UploadedFiles
 
         ScenarioReading read = ScenarioSource.Read(
             paths is [var single] ? single : folder,
-            new ScenarioSourceOptions { AllProfiles = true, PartyFiles = [.. paths.Where(IsPart)] }
+            new ScenarioSourceOptions { AllProfiles = true }
         );
         return read.Scenario is { } scenario
             ? new UploadReading(NativeFormat.WriteYaml(scenario), [])
@@ -81,14 +81,6 @@ public static class UploadedFiles
         NativeDocument document = NativeDocument.Of(text);
         bool isScenario = document.KindOf("entente") == PartKind.Text && document.KindOf("party") == PartKind.None;
         return isScenario || QuestionKinds.Of(document) is not null ? text : null;
-    }
-
-    private static bool IsPart(string path)
-    {
-        NativeDocument document = NativeDocument.Of(File.ReadAllText(path, Encoding.UTF8));
-        return document.KindOf("entente") == PartKind.Text
-            && document.KindOf("party") == PartKind.Text
-            && document.KindOf("issues") == PartKind.None;
     }
 
     // What a file is called elsewhere leads nowhere here: letters, digits and little else.

@@ -44,6 +44,63 @@ public sealed class EnumeratedAnalysisTests
         );
 
     [Fact]
+    public void Where_allowed_outcomes_are_rare_one_is_searched_for()
+    {
+        // Twelve issues of twelve values, no two of the same: one in 18,600 combinations is allowed.
+        ScenarioAnalysis analysis = Different(12, 12);
+        Assert.True(analysis.Frontier.Count > 0);
+        Assert.All(
+            analysis.Frontier.Take(10),
+            point => Assert.Equal(12, point.Outcome.Values.Select(value => value.Index).Distinct().Count())
+        );
+    }
+
+    [Fact]
+    public void Where_a_short_search_shows_that_none_is_allowed_there_is_no_deal()
+    {
+        ScenarioAnalysis analysis = Different(8, 7);
+        Assert.Equal(0, analysis.Frontier.Count);
+        Assert.False(analysis.Zone.Exists);
+    }
+
+    [Fact]
+    public void Where_it_is_not_known_whether_any_is_allowed_the_analysis_ends_and_says_so() =>
+        Assert.Equal(
+            "Rules and deal-breakers tie together issues of 1,283,918,464,548,864 combinations, more than are gone through (1,000,000), and no combination was found that they allow; state fewer of them, or about fewer issues together.",
+            Assert.Throws<UnsupportedScenarioException>(() => Different(14, 12)).Message
+        );
+
+    // Two parties that want the opposite of each other, and no two issues have the same value.
+    private static ScenarioAnalysis Different(int issues, int values)
+    {
+        Party Of(string name, int first, int last) =>
+            new(name)
+            {
+                Preferences = new PreferenceModel.Scores([
+                    .. Enumerable
+                        .Range(0, issues)
+                        .Select(i =>
+                            (Term)new Term.OfIssue(i, new ValueFunction.Linear(first, last)) { Weight = 1 + i }
+                        ),
+                ]),
+            };
+        var space = new OutcomeSpace(
+            [.. Enumerable.Range(0, issues).Select(i => new Issue.Integer($"i{i}", 1, values))],
+            [
+                .. from one in Enumerable.Range(0, issues)
+                from other in Enumerable.Range(0, one)
+                from value in Enumerable.Range(0, values)
+                select new Rule([new Condition.OneOf(one, [value]), new Condition.OneOf(other, [value])]),
+            ]
+        );
+        return ScenarioAnalyzer.Analyze(
+            new Scenario(space, [Of("p", 0, 1), Of("q", 1, 0)]),
+            new AnalysisOptions { MaxOutcomes = 1_000_000 },
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    [Fact]
     public void A_space_of_40_million_outcomes_that_hang_together_is_exact_and_found_without_a_table()
     {
         // Eight issues of nine values, one box over all of them: the two parties share out the numbers, and the box is worth 5 to both.

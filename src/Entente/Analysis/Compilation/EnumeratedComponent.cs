@@ -19,12 +19,11 @@ internal sealed class EnumeratedComponent(
     // Sums of two and differences still fit.
     private const int MostBits = 61;
 
-    private const long MostNodes = 200_000;
-
     /// <summary>The component of some issues; null when its numbers are too long, or a party lists outcomes one by one.</summary>
     /// <param name="issues">The issues, in order.</param>
     /// <param name="isWhole">Whether these are all issues, so that acceptable outcomes can be counted on the way.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="UnsupportedScenarioException">There are more combinations than may be looked at, and among those looked at none that is allowed.</exception>
     public Component? Of(ImmutableArray<int> issues, bool isWhole, CancellationToken cancellation)
     {
         if (parties.Any(party => party.Preferences is PreferenceModel.Listed))
@@ -84,6 +83,16 @@ internal sealed class EnumeratedComponent(
             options.Progress,
             cancellation
         );
+        if (findings.Archive.Count == 0 && findings.LeftOut.Count > 0)
+        {
+            throw new UnsupportedScenarioException(
+                new(
+                    $"Rules and deal-breakers tie together issues of {shape.Outcomes:N0} combinations, more than are gone through ({options.MaxOutcomes:N0}), and no combination was found that they allow; state fewer of them, or about fewer issues together.",
+                    $"Regels en breekpunten verbinden onderwerpen met {shape.Outcomes:N0} combinaties, meer dan er worden doorlopen ({options.MaxOutcomes:N0}), en er is geen combinatie gevonden die ze toelaten; noem er minder, of over minder onderwerpen samen."
+                )
+            );
+        }
+
         bool isComplete = shape.Combinations <= options.MaxOutcomes;
         bool isUndecided = !isComplete && findings.Archive.Count > 0 && !Settle(task, findings, cancellation);
         return ToComponent(issues, whole, shape, firsts, denominators, findings, isWhole) with
@@ -95,7 +104,7 @@ internal sealed class EnumeratedComponent(
     // What was not looked at is searched for what is worth least to each, and, where nothing acceptable is known, for that: whether it is known then if there is any.
     private static bool Settle(EnumerationTask task, EnumerationFindings findings, CancellationToken cancellation)
     {
-        var search = new PrefixSearch(task, MostNodes, cancellation);
+        var search = new PrefixSearch(task, OutcomeEnumerator.MostNodes, cancellation);
         for (int party = 0; party < findings.Lows.Length; party++)
         {
             findings.Lows[party] = search.Least(party, findings.Lows[party]);

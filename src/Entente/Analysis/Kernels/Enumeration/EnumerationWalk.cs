@@ -58,13 +58,13 @@ internal sealed class EnumerationWalk
     private void Descend(int depth)
     {
         cancellation.ThrowIfCancellationRequested();
-        bool? isRuledOut = State(task.Rules, depth);
+        bool? isRuledOut = ValueBox.AnyContains(task.Rules, depth, values);
         if (isRuledOut == true)
         {
             return;
         }
 
-        bool? isBroken = State(task.DealBreakers, depth);
+        bool? isBroken = ValueBox.AnyContains(task.DealBreakers, depth, values);
         Bound(depth);
         bool isSettled = isRuledOut is not null && isBroken is not null && AddsNothing(isBroken.Value);
         if (isSettled)
@@ -73,7 +73,7 @@ internal sealed class EnumerationWalk
             return;
         }
 
-        if (!isComplete && Findings.Archive.Count > 0)
+        if (!isComplete)
         {
             budget -= NodeCost;
             if (IsCovered())
@@ -106,12 +106,7 @@ internal sealed class EnumerationWalk
     {
         for (int party = 0; party < parties; party++)
         {
-            low[party] = 0;
-            high[party] = 0;
-            foreach (EnumeratedTerm term in task.Terms[party])
-            {
-                term.Bound(depth, values, ref low[party], ref high[party]);
-            }
+            (low[party], high[party]) = task.Bounds(party, depth, values);
         }
     }
 
@@ -164,24 +159,5 @@ internal sealed class EnumerationWalk
         }
 
         return false;
-    }
-
-    // True when all outcomes below are in some set, false when none is in any, null when that depends.
-    private bool? State(ValueBox[] boxes, int depth)
-    {
-        bool? state = false;
-        foreach (ValueBox box in boxes)
-        {
-            switch (box.Contains(depth, values))
-            {
-                case true:
-                    return true;
-                case null:
-                    state = null;
-                    break;
-            }
-        }
-
-        return state;
     }
 }

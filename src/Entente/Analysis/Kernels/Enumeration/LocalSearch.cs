@@ -10,7 +10,10 @@ internal static class LocalSearch
     private const int StartsPerWeight = 6;
 
     /// <summary>Outcomes that no rule and no deal-breaker forbids, and of them those that no other found dominates.</summary>
-    public static ParetoArchive Find(EnumerationTask task, CancellationToken cancellation)
+    /// <param name="task">The outcomes.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="from">An outcome to begin at; null for random ones.</param>
+    public static ParetoArchive Find(EnumerationTask task, CancellationToken cancellation, int[]? from = null)
     {
         var archive = new ParetoArchive(task.Terms.Length);
         double[] scales = Scales(task);
@@ -19,7 +22,9 @@ internal static class LocalSearch
             cancellation.ThrowIfCancellationRequested();
             var random = new RandomSequence(0, (ulong)start);
             double[] weights = [.. scales.Select((scale, party) => WeightOf(party, start % Weights, random) / scale)];
-            int[] values = [.. task.Shape.Sizes.Select(size => (int)random.Below((ulong)size))];
+            int[] values = from is null
+                ? [.. task.Shape.Sizes.Select(size => (int)random.Below((ulong)size))]
+                : [.. from];
             Climb(task, weights, values);
             long[] utilities = task.Worths(values);
             if (IsAllowed(task, values) && !archive.Covers(utilities))
@@ -86,7 +91,7 @@ internal static class LocalSearch
     }
 
     private static bool IsAllowed(EnumerationTask task, int[] values) =>
-        task.Rules.Concat(task.DealBreakers).All(box => box.Contains(values.Length, values) == false);
+        ValueBox.AnyContains(task.Forbidden, values.Length, values) == false;
 
     private static double[] Scales(EnumerationTask task)
     {

@@ -4,6 +4,9 @@ namespace Entente.Analysis.Kernels.Enumeration;
 /// <remarks>The work falls into parts that do not depend on the number of threads, and so does the result.</remarks>
 internal static class OutcomeEnumerator
 {
+    /// <summary>How many beginnings of outcomes are looked at in a search for one.</summary>
+    public const long MostNodes = 200_000;
+
     private const int Parts = 64;
 
     /// <summary>Enumerates.</summary>
@@ -12,6 +15,7 @@ internal static class OutcomeEnumerator
     /// <param name="threads">How many threads; 0 for all cores.</param>
     /// <param name="progress">Told the share of the parts that are done; null for nobody.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>What was found; without an allowed outcome, and yet with something left out, it is not known whether there is one.</returns>
     public static EnumerationFindings Run(
         EnumerationTask task,
         long mostOutcomes,
@@ -29,7 +33,11 @@ internal static class OutcomeEnumerator
 
         int parts = (int)Math.Min(Parts, prefixes);
         bool isComplete = task.Shape.Combinations <= mostOutcomes;
-        ParetoArchive known = isComplete ? new ParetoArchive(task.Terms.Length) : LocalSearch.Find(task, cancellation);
+        if ((isComplete ? new ParetoArchive(task.Terms.Length) : Start(task, cancellation)) is not { } known)
+        {
+            return new EnumerationFindings(task.Terms.Length);
+        }
+
         var findings = new EnumerationFindings[parts];
         int done = 0;
         Parallel.For(
@@ -57,5 +65,19 @@ internal static class OutcomeEnumerator
         }
 
         return all;
+    }
+
+    // Where chance finds no allowed outcome, one is searched for; null where there is none.
+    private static ParetoArchive? Start(EnumerationTask task, CancellationToken cancellation)
+    {
+        ParetoArchive known = LocalSearch.Find(task, cancellation);
+        return known.Count > 0
+            ? known
+            : new PrefixSearch(task, MostNodes, cancellation).IsAnyAllowed(out int[] found) switch
+            {
+                true => LocalSearch.Find(task, cancellation, found),
+                false => null,
+                null => known,
+            };
     }
 }

@@ -53,6 +53,10 @@ internal sealed class PrefixSearch(EnumerationTask task, long mostNodes, Cancell
         }
     }
 
+    /// <summary>Whether an outcome is allowed; null when the search did not end.</summary>
+    /// <param name="found">Its values; only where there is one.</param>
+    public bool? IsAnyAllowed(out int[] found) => IsAny([], out found);
+
     /// <summary>Whether an allowed outcome is worth enough to everybody; null when the search did not end.</summary>
     /// <param name="needs">By party: what it is worth at least.</param>
     /// <param name="found">Its values; only where there is one.</param>
@@ -121,34 +125,8 @@ internal sealed class PrefixSearch(EnumerationTask task, long mostNodes, Cancell
         return order;
     }
 
-    private (long Low, long High) Bounds(int depth, int party)
-    {
-        long low = 0;
-        long high = 0;
-        foreach (EnumeratedTerm term in task.Terms[party])
-        {
-            term.Bound(depth, values, ref low, ref high);
-        }
-
-        return (low, high);
-    }
+    private (long Low, long High) Bounds(int depth, int party) => task.Bounds(party, depth, values);
 
     // True when all outcomes below are forbidden, false when none is, null when that depends.
-    private bool? IsForbidden(int depth)
-    {
-        bool? state = false;
-        foreach (ValueBox box in task.Rules.Concat(task.DealBreakers))
-        {
-            switch (box.Contains(depth, values))
-            {
-                case true:
-                    return true;
-                case null:
-                    state = null;
-                    break;
-            }
-        }
-
-        return state;
-    }
+    private bool? IsForbidden(int depth) => ValueBox.AnyContains(task.Forbidden, depth, values);
 }

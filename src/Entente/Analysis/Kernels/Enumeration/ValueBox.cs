@@ -61,6 +61,25 @@ internal sealed class ValueBox
         return true;
     }
 
+    /// <summary>Whether all outcomes with the first values fixed are inside some box, or none is inside any; null when that depends.</summary>
+    public static bool? AnyContains(ValueBox[] boxes, int depth, ReadOnlySpan<int> values)
+    {
+        bool? state = false;
+        foreach (ValueBox box in boxes)
+        {
+            switch (box.Contains(depth, values))
+            {
+                case true:
+                    return true;
+                case null:
+                    state = null;
+                    break;
+            }
+        }
+
+        return state;
+    }
+
     /// <summary>Whether the values that are fixed for a block are inside.</summary>
     public bool IsOuterInside(ReadOnlySpan<int> values)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Entente.Numbers;
 
 namespace Entente.Stakeholders;
@@ -9,15 +11,19 @@ internal sealed class ExpectedUtilityRound
     // Utilities that differ by less are equal, and rounding apart: ties are common where positions are round numbers.
     private const double Rounding = 1e-12;
 
+    // Far more than rough powers are off by, and far less than most utilities differ by.
+    private const double Doubt = 1e-6;
+
     private readonly ExpectedUtilityOptions options;
     private readonly PositionWeighing weighing;
     private readonly double[] positions;
     private readonly double[] saliences;
+    private readonly double[] reaches;
+    private readonly double doubt;
     private readonly double[,] distances;
     private readonly double[,] chances;
-    private readonly double median;
-    private readonly double width;
     private double[] exponents;
+    private double[] same;
 
     /// <param name="question">The question.</param>
     /// <param name="options">How the model is run.</param>
@@ -36,9 +42,10 @@ internal sealed class ExpectedUtilityRound
         this.options = options;
         this.weighing = weighing;
         this.positions = positions;
-        this.width = width;
         saliences = [.. question.Stakeholders.Select(each => each.Salience.ToDouble())];
-        median = weighing.Median(positions);
+        double median = weighing.Median(positions);
+        doubt = Doubt * (1 + positions.Max(Math.Abs));
+        reaches = [.. positions.Select(position => Math.Min(1, Math.Abs(position - median) / width))];
         distances = new double[count, count];
         chances = new double[count, count];
         for (int i = 0; i < count; i++)
@@ -51,6 +58,7 @@ internal sealed class ExpectedUtilityRound
         }
 
         exponents = [.. Enumerable.Repeat(1.0, count)];
+        same = [.. exponents.Select((_, viewer) => Utility(viewer, 0.5))];
     }
 
     public StakeholderRound Play()
@@ -58,6 +66,7 @@ internal sealed class ExpectedUtilityRound
         FindChances();
         double[] dangers = [.. Enumerable.Range(0, positions.Length).Select(Danger)];
         exponents = Exponents(dangers);
+        same = [.. exponents.Select((_, viewer) => Utility(viewer, 0.5))];
         FindChances();
         double[] after = [.. positions];
         var moves = ImmutableArray.CreateBuilder<StakeholderMove>();
@@ -79,16 +88,28 @@ internal sealed class ExpectedUtilityRound
     }
 
     /// <summary>What a challenge brings over leaving things as they are, as the viewer sees it: −4 to 4. Once the round was played, by what each makes of risk; before it nobody is careful or reckless.</summary>
-    public double Expected(int viewer, int challenger, int challenged)
+    public double Expected(int viewer, int challenger, int challenged) =>
+        Expected(challenger, challenged, Between(viewer, challenger, challenged));
+
+    private double Expected(int challenger, int challenged, Contest stakes)
     {
-        double distance = distances[challenger, challenged];
-        double success = Utility(viewer, 0.5 - (0.5 * distance));
-        double failure = Utility(viewer, 0.5 + (0.5 * distance));
         double chance = chances[challenger, challenged];
         double salience = saliences[challenged];
-        double contested = (chance * success) + ((1 - chance) * failure);
-        double challenge = (salience * contested) + ((1 - salience) * success);
-        return challenge - Unchallenged(viewer, challenger, challenged);
+        double contested = (chance * stakes.Success) + ((1 - chance) * stakes.Failure);
+        double challenge = (salience * contested) + ((1 - salience) * stakes.Success);
+        return challenge - Unchallenged(stakes, challenger, challenged);
+    }
+
+    // What is the same whoever of the two challenges the other.
+    private Contest Between(int viewer, int one, int other, bool isRough = false)
+    {
+        double distance = distances[one, other];
+        return new Contest(
+            viewer,
+            Utility(viewer, 0.5 - (0.5 * distance), isRough),
+            Utility(viewer, 0.5 + (0.5 * distance), isRough),
+            isRough
+        );
     }
 
     // How much of what is at stake, ½ (the most challenged) to 2 (the least).
@@ -109,35 +130,34 @@ internal sealed class ExpectedUtilityRound
     private void FindChances()
     {
         int count = positions.Length;
-        var losses = new double[count, count];
+        var losses = new double[count][];
         for (int voter = 0; voter < count; voter++)
         {
+            losses[voter] = new double[count];
             for (int at = 0; at < count; at++)
             {
-                losses[voter, at] = StableMath.Pow(distances[voter, at], exponents[voter]);
+                losses[voter][at] = StableMath.Pow(distances[voter, at], exponents[voter]);
             }
         }
 
-        double Vote(int voter, int first, int second) =>
-            weighing.WeightOf(voter) * (losses[voter, second] - losses[voter, first]);
         double all = 0;
+        double[] won = new double[count];
+        double[] cast = new double[count];
         for (int first = 0; first < count; first++)
         {
+            won.AsSpan().Clear();
+            cast.AsSpan().Clear();
+            for (int voter = 0; voter < count; voter++)
+            {
+                AddVotes(weighing.WeightOf(voter), losses[voter][first], losses[voter], won, cast);
+            }
+
             for (int second = 0; second < count; second++)
             {
-                double won = 0;
-                double cast = 0;
-                for (int voter = 0; voter < count; voter++)
-                {
-                    double vote = Vote(voter, first, second);
-                    won += Math.Max(0, vote);
-                    cast += Math.Abs(vote);
-                }
-
-                all += cast;
+                all += cast[second];
                 chances[first, second] =
-                    options.Victory == VictoryShare.AllPairs ? won
-                    : cast > 0 ? won / cast
+                    options.Victory == VictoryShare.AllPairs ? won[second]
+                    : cast[second] > 0 ? won[second] / cast[second]
                     : 0;
             }
         }
@@ -155,23 +175,46 @@ internal sealed class ExpectedUtilityRound
         }
     }
 
-    private double Unchallenged(int viewer, int challenger, int challenged)
+    // Adds how one votes between a position and every other: each sum grows voter by voter, so that its bits do not depend on how many are added at once.
+    private static void AddVotes(double weight, double first, double[] losses, double[] won, double[] cast)
     {
-        double same = options.StatusQuo * Utility(viewer, 0.5);
-        if (options.StatusQuo == 1)
+        int whole = losses.Length - (losses.Length % Vector<double>.Count);
+        Span<Vector<double>> wins = MemoryMarshal.Cast<double, Vector<double>>(won.AsSpan(0, whole));
+        Span<Vector<double>> casts = MemoryMarshal.Cast<double, Vector<double>>(cast.AsSpan(0, whole));
+        ReadOnlySpan<Vector<double>> seconds = MemoryMarshal.Cast<double, Vector<double>>(losses.AsSpan(0, whole));
+        var firsts = new Vector<double>(first);
+        for (int i = 0; i < seconds.Length; i++)
         {
-            return same;
+            Vector<double> votes = weight * (seconds[i] - firsts);
+            wins[i] += Vector.Max(Vector<double>.Zero, votes);
+            casts[i] += Vector.Abs(votes);
         }
 
-        double reach = Math.Min(1, Math.Abs(positions[challenger] - median) / width);
-        double change = 0.25 * (reach + distances[challenger, challenged]);
-        double better = Utility(viewer, 0.5 - change);
-        double worse = Utility(viewer, 0.5 + change);
-        return same
+        for (int second = whole; second < losses.Length; second++)
+        {
+            double vote = weight * (losses[second] - first);
+            won[second] += Math.Max(0, vote);
+            cast[second] += Math.Abs(vote);
+        }
+    }
+
+    private double Unchallenged(Contest stakes, int challenger, int challenged)
+    {
+        double unchanged = options.StatusQuo * same[stakes.Viewer];
+        if (options.StatusQuo == 1)
+        {
+            return unchanged;
+        }
+
+        double change = 0.25 * (reaches[challenger] + distances[challenger, challenged]);
+        double better = Utility(stakes.Viewer, 0.5 - change, stakes.IsRough);
+        double worse = Utility(stakes.Viewer, 0.5 + change, stakes.IsRough);
+        return unchanged
             + ((1 - options.StatusQuo) * ((options.Improvement * better) + ((1 - options.Improvement) * worse)));
     }
 
-    private double Utility(int viewer, double share) => 2 - (4 * StableMath.Pow(share, exponents[viewer]));
+    private double Utility(int viewer, double share, bool isRough = false) =>
+        2 - (4 * (isRough ? Math.Pow(share, exponents[viewer]) : StableMath.Pow(share, exponents[viewer])));
 
     private double Danger(int stakeholder)
     {
@@ -190,7 +233,11 @@ internal sealed class ExpectedUtilityRound
         double least = double.PositiveInfinity;
         for (int other = 0; other < positions.Length; other++)
         {
-            if (positions[other] == positions[mover] || Offer(mover, other) is not { } move)
+            if (
+                positions[other] == positions[mover]
+                || !MayBeat(mover, other, best?.Kind, least)
+                || Offer(mover, other) is not { } move
+            )
             {
                 continue;
             }
@@ -206,10 +253,30 @@ internal sealed class ExpectedUtilityRound
         return best;
     }
 
+    // Powers of the platform are faster, and right but for the last places: what they leave in doubt is worked out.
+    private bool MayBeat(int mover, int other, StakeholderMoveKind? best, double least)
+    {
+        Contest stakes = Between(mover, mover, other, isRough: true);
+        double own = Expected(mover, other, stakes);
+        double theirs = Expected(other, mover, stakes);
+        if (Math.Abs(own) < Doubt || Math.Abs(theirs - own) < Doubt || Math.Abs(theirs + own) < Doubt)
+        {
+            return true;
+        }
+
+        return OfUtilities(mover, other, own, theirs) is { } rough
+            ? best is null || rough.Kind < best || (rough.Kind == best && Asked(rough) < least + doubt)
+            : Math.Abs(theirs) < Doubt;
+    }
+
     private StakeholderMove? Offer(int mover, int other)
     {
-        double own = Expected(mover, mover, other);
-        double theirs = Expected(mover, other, mover);
+        Contest stakes = Between(mover, mover, other);
+        return OfUtilities(mover, other, Expected(mover, other, stakes), Expected(other, mover, stakes));
+    }
+
+    private StakeholderMove? OfUtilities(int mover, int other, double own, double theirs)
+    {
         double from = positions[mover];
         double to = positions[other];
         StakeholderMoveKind? kind =
@@ -245,4 +312,6 @@ internal sealed class ExpectedUtilityRound
         double theirs = Math.Abs(move.OtherUtility);
         return ((own * move.From) + (theirs * positions[move.Target])) / (own + theirs);
     }
+
+    private readonly record struct Contest(int Viewer, double Success, double Failure, bool IsRough);
 }

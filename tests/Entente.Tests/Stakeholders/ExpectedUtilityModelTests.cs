@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CsCheck;
 using Entente.Numbers;
+using Entente.Randomness;
 using Entente.Stakeholders;
 using Entente.Testing.Support;
 
@@ -168,6 +169,57 @@ public sealed class ExpectedUtilityModelTests
                         {
                             Assert.Equal(expected[k], run.Rounds[i].Positions[k], 1e-9);
                         }
+                    }
+                },
+                iter: 300
+            );
+
+    [Fact]
+    public void A_round_that_is_reckoned_fast_has_the_bits_of_one_that_is_reckoned_plainly() =>
+        Gen.Select(Gen.Int[2, 20], Gen.Int[0, 3], Gen.ULong, Options)
+            .Sample(
+                (count, scale, seed, options) =>
+                {
+                    // Few positions, so that many stand together, up to many on a long scale.
+                    var random = new RandomSequence(seed);
+                    Rational Below(ulong bound) => new((long)random.Below(bound));
+                    ulong most = (ulong)Math.Pow(30, 1 + scale);
+                    var question = new StakeholderQuestion(
+                        0,
+                        new Rational((long)most),
+                        [
+                            .. Enumerable
+                                .Range(0, count)
+                                .Select(i => new Stakeholder($"s{i}", Below(most), 1 + Below(9), Below(11) / 10)),
+                            new Stakeholder("last", 0, 1, 1),
+                            new Stakeholder("first", new Rational((long)most), 1, 1),
+                        ]
+                    );
+                    var weighing = new PositionWeighing([
+                        .. question.Stakeholders.Select(each => each.Weight.ToDouble()),
+                    ]);
+                    double[] positions = [.. question.Stakeholders.Select(each => each.Position.ToDouble())];
+                    for (int round = 0; round < 3; round++)
+                    {
+                        StakeholderRound plain = new PlainExpectedUtilityRound(
+                            question,
+                            options,
+                            weighing,
+                            positions,
+                            most
+                        ).Play();
+                        StakeholderRound fast = new ExpectedUtilityRound(
+                            question,
+                            options,
+                            weighing,
+                            positions,
+                            most
+                        ).Play();
+                        Assert.Equal(plain.Positions.AsSpan(), fast.Positions.AsSpan());
+                        Assert.Equal(plain.RiskExponents.AsSpan(), fast.RiskExponents.AsSpan());
+                        Assert.Equal(plain.Dangers.AsSpan(), fast.Dangers.AsSpan());
+                        Assert.Equal(plain.Moves.AsEnumerable(), fast.Moves.AsEnumerable());
+                        positions = [.. plain.Positions];
                     }
                 },
                 iter: 300

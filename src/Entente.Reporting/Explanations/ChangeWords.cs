@@ -89,8 +89,8 @@ internal sealed class ChangeWords(ExplanationWords words)
                 $"Iedereen tevreden met minder, elk {words.Percent(lower.Share)} van de eigen schaal. "
             ) + Then(change, isBrief),
             LeastChange.RaiseScore raise => words.Say(
-                $"“{words.IssueAndValue(raise.Issue, raise.Value)}” worth {Worth(raise.Party, raise.Amount)} more to {words.PartyAt(raise.Party)}{InAll(raise)}",
-                $"‘{words.IssueAndValue(raise.Issue, raise.Value)}’ {Worth(raise.Party, raise.Amount)} meer waard voor {words.PartyAt(raise.Party)}{InAll(raise)}"
+                $"“{words.IssueAndValue(raise.Issue, raise.Value)}” worth {Worth(raise.Party, raise.Amount)} more to {words.PartyAt(raise.Party)}{Weighted(raise)}{InAll(raise)}",
+                $"‘{words.IssueAndValue(raise.Issue, raise.Value)}’ {Worth(raise.Party, raise.Amount)} meer waard voor {words.PartyAt(raise.Party)}{Weighted(raise)}{InAll(raise)}"
             )
                 + Range(raise.Entry, raise.Entry?.Likely + raise.Amount)
                 + ". "
@@ -223,6 +223,10 @@ internal sealed class ChangeWords(ExplanationWords words)
                 )
             ) + words.Cite(entry.Evidence);
     }
+
+    // Whoever looks the score up in the scenario finds another number.
+    private string Weighted(LeastChange.RaiseScore raise) =>
+        raise.Entry is { IsWeighted: true } ? words.Say(" (weight × score)", " (gewicht × score)") : "";
 
     // Beside a range stands what is compared with it.
     private string InAll(LeastChange.RaiseScore raise) =>

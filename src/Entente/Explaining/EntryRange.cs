@@ -9,6 +9,9 @@ namespace Entente.Explaining;
 /// <param name="High">The highest value thought possible.</param>
 public sealed record EntryRange(Rational Low, Rational Likely, Rational High)
 {
+    /// <summary>Whether it is a score times a weight other than 1, which is another number than the score in the scenario.</summary>
+    public bool IsWeighted { get; init; }
+
     /// <summary>What it rests on; null for nothing stated.</summary>
     public Evidence? Evidence { get; init; }
 

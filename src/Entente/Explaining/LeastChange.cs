@@ -34,10 +34,10 @@ public abstract record LeastChange
     /// <param name="Party">The number of the party.</param>
     /// <param name="Issue">The number of the issue.</param>
     /// <param name="Value">The number of the value.</param>
-    /// <param name="Amount">By how much it has to be worth more.</param>
+    /// <param name="Amount">By how much it has to be worth more: of weight times score, not of the score alone.</param>
     public sealed record RaiseScore(int Party, int Issue, int Value, Rational Amount) : LeastChange
     {
-        /// <summary>What the scenario says about the score; null where no single score stands for the value.</summary>
+        /// <summary>What the scenario says the value is worth, weight times score; null where no single score stands for the value.</summary>
         public EntryRange? Entry { get; init; }
     }
 

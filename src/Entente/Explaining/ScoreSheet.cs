@@ -40,6 +40,7 @@ public sealed class ScoreSheet(Scenario scenario)
         Rational[] ends = [low * score.Low, low * score.High, high * score.Low, high * score.High];
         return new EntryRange(ends.Min(), found.Weight * score.Likely, ends.Max())
         {
+            IsWeighted = low != Rational.One || high != Rational.One,
             Evidence = score.Evidence ?? of.Evidence ?? scenario.Parties[party].Preferences?.Evidence,
         };
     }

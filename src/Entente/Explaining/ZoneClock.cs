@@ -60,7 +60,8 @@ internal sealed class ZoneClock(PointBook book, int? rounds)
             return 2;
         }
 
-        double periods = StableMath.Log(fallback / worth) / StableMath.Log(discount);
+        // At once is 0, not minus 0.
+        double periods = (StableMath.Log(fallback / worth) / StableMath.Log(discount)) + 0.0;
         return !about.Patience.IsPerRound ? periods
             : rounds is { } count ? (periods + 1) / (count + 1)
             : 2;

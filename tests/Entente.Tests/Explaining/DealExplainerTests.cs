@@ -254,6 +254,37 @@ public class DealExplainerTests
         Assert.Null(DealExplainer.Explain(With(Sale, 0, 3)).ClosesAt);
     }
 
+    [Fact]
+    public void A_fallback_as_good_as_the_best_deal_closes_the_zone_at_once_and_rounds_are_counted_from_the_first()
+    {
+        Scenario Impatient(Rational fallback, Patience patience)
+        {
+            Scenario sale = With(With(Sale, 0, 3), 1, 4);
+            return sale with
+            {
+                Deadline = new Deadline { Rounds = 9 },
+                Parties =
+                [
+                    sale.Parties[0] with
+                    {
+                        Patience = patience,
+                        Fallback = new Fallback { Worth = fallback, IsConstant = true },
+                    },
+                    sale.Parties[1],
+                ],
+            };
+        }
+
+        double atOnce = DealExplainer.Explain(Impatient(6, new Patience(Rational.Of(1, 4), false))).ClosesAt!.Value;
+        Assert.Equal(0, atOnce);
+        Assert.False(double.IsNegative(atOnce));
+
+        // Half of 6 is left in round 1, the second of nine, which is played at 2/10 of the time; all of it in round 0, at 1/10.
+        var halving = new Patience(Rational.Of(1, 2), IsPerRound: true);
+        Assert.Equal(0.2, DealExplainer.Explain(Impatient(3, halving)).ClosesAt!.Value, 12);
+        Assert.Equal(0.1, DealExplainer.Explain(Impatient(6, halving)).ClosesAt!.Value, 12);
+    }
+
     private static Scenario With(Scenario scenario, int party, Rational fallback) =>
         scenario with
         {

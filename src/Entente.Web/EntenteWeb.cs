@@ -161,7 +161,15 @@ public static class EntenteWeb
             pages.Enabled = false;
         }
 
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch (Microsoft.AspNetCore.Http.BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+        }
+
         RefusedForm.LeaveToPage(context);
     }
 

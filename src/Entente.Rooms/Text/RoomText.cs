@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Events;
 using Entente.Rooms.Private;
@@ -9,8 +10,11 @@ using Entente.Rooms.Views;
 namespace Entente.Rooms.Text;
 
 /// <summary>Entries and commands as UTF-8 JSON. The same entry gives the same bytes.</summary>
-public static class RoomText
+public static partial class RoomText
 {
+    /// <summary>What is said of a command, or a part of one, that does not say of which type it is.</summary>
+    public const string NoType = "The type is missing.";
+
     /// <summary>What reads and writes the types of rooms that are not written member by member, for a description of the bytes.</summary>
     public static ImmutableArray<JsonConverter> Converters { get; } = [.. RoomJson.Default.Options.Converters];
 
@@ -72,13 +76,20 @@ public static class RoomText
         {
             return JsonSerializer.Deserialize(content, RoomJson.Default.RoomCommand) ?? throw Missing();
         }
-        catch (Exception fault)
-            when (fault is NotSupportedException or ArgumentException or FormatException or OverflowException)
+        catch (NotSupportedException fault)
         {
-            // No type was named, or a space or a number is none.
+            // No type was named; where, the message alone says.
+            throw new JsonException(NoType, PathIn().Match(fault.Message).Groups["path"].Value, null, null);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException)
+        {
+            // A space or a number is none.
             throw new JsonException("This is no command.", fault);
         }
     }
 
     private static JsonException Missing() => new("Something is expected here, not null.");
+
+    [GeneratedRegex(@"Path: (?<path>\S+) \|", RegexOptions.ExplicitCapture)]
+    private static partial Regex PathIn();
 }

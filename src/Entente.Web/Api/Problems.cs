@@ -4,6 +4,7 @@ using Entente.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,28 +15,30 @@ namespace Entente.Web.Api;
 internal static partial class Problems
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
-        services.AddProblemDetails(options =>
-            options.CustomizeProblemDetails = context =>
-            {
-                // An id of the request would make equal answers unequal.
-                context.ProblemDetails.Extensions.Remove("traceId");
-                context.ProblemDetails.Extensions.Remove("exception");
-                if (context.ProblemDetails.Type?.StartsWith("urn:", StringComparison.Ordinal) != true)
+        services
+            .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
+            .AddProblemDetails(options =>
+                options.CustomizeProblemDetails = context =>
                 {
-                    Problem problem = Problem.Of(
-                        context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode
-                    );
-                    context.ProblemDetails.Type = problem.Type;
-                    PageLanguage language = context.HttpContext.RequestServices.GetRequiredService<PageLanguage>();
-                    context.ProblemDetails.Detail ??= language.Say(problem.English, problem.Dutch);
-                    // A sentence that an endpoint wrote stays; the bare name of a status says nothing.
-                    if (context.ProblemDetails.Title is null || IsStatusName(context.ProblemDetails))
+                    // An id of the request would make equal answers unequal.
+                    context.ProblemDetails.Extensions.Remove("traceId");
+                    context.ProblemDetails.Extensions.Remove("exception");
+                    if (context.ProblemDetails.Type?.StartsWith("urn:", StringComparison.Ordinal) != true)
                     {
-                        context.ProblemDetails.Title = language.Say(problem.Title, problem.DutchTitle);
+                        Problem problem = Problem.Of(
+                            context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode
+                        );
+                        context.ProblemDetails.Type = problem.Type;
+                        PageLanguage language = context.HttpContext.RequestServices.GetRequiredService<PageLanguage>();
+                        context.ProblemDetails.Detail ??= language.Say(problem.English, problem.Dutch);
+                        // A sentence that an endpoint wrote stays; the bare name of a status says nothing.
+                        if (context.ProblemDetails.Title is null || IsStatusName(context.ProblemDetails))
+                        {
+                            context.ProblemDetails.Title = language.Say(problem.Title, problem.DutchTitle);
+                        }
                     }
                 }
-            }
-        );
+            );
 
     private static bool IsStatusName(ProblemDetails problem) =>
         string.Equals(
@@ -51,6 +54,7 @@ internal static partial class Problems
     private static async Task Answer(HttpContext context, RequestDelegate next)
     {
         Problem? problem;
+        IResult? place = null;
         try
         {
             await next(context);
@@ -66,6 +70,7 @@ internal static partial class Problems
         catch (Exception thrown) when (!context.Response.HasStarted)
         {
             problem = Of(thrown);
+            place = (thrown as BadHttpRequestException)?.Unread();
             if (problem == Problem.Fault)
             {
                 ILogger logger = context
@@ -81,7 +86,7 @@ internal static partial class Problems
 
         if (problem is not null)
         {
-            await problem.Answer().ExecuteAsync(context);
+            await (place ?? problem.Answer()).ExecuteAsync(context);
         }
     }
 

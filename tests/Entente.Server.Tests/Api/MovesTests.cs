@@ -11,6 +11,8 @@ public sealed class MovesTests(GuardedServer server) : IClassFixture<GuardedServ
     [Theory]
     [InlineData("""{"type":"propose-agenda"}""", "Missing at $: change.")]
     [InlineData("""{"type":"admit-to-side"}""", "Missing at $: seat, occupation.")]
+    [InlineData("""{"kind":"sesame"}""", "Missing at $: type.")]
+    [InlineData("""{"type":"propose-agenda","change":{"issue":"sesame"}}""", "Missing at $.change: type.")]
     [InlineData("""{"type":"admit-to-side","seat":1,"occupation":"x"}""", "The fault is at $.occupation.")]
     [InlineData("""{"type":"send","kind":"Text","text":"Well","secret":"sesame"}""", "The fault is at $.secret.")]
     public async Task A_command_that_cannot_be_read_is_told_where_and_what_is_missing_and_nothing_that_it_held(
@@ -24,6 +26,26 @@ public sealed class MovesTests(GuardedServer server) : IClassFixture<GuardedServ
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         string text = await answer.Content.ReadAsStringAsync();
         Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?seat=sesame", "en", "The value of \"seat\" in the address is missing or cannot be read.")]
+    [InlineData("/log?after=sesame", "nl", "De waarde van ‘after’ in het adres ontbreekt of is niet te lezen.")]
+    public async Task A_value_of_an_address_that_cannot_be_read_is_named_and_not_repeated(
+        string address,
+        string language,
+        string said
+    )
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client);
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        using HttpResponseMessage answer = await table.GetAsync(ApiTable.North, address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        string text = await answer.Content.ReadAsStringAsync();
+        using JsonDocument problem = JsonDocument.Parse(text);
+        Assert.Equal(said, problem.RootElement.GetProperty("detail").GetString());
         Assert.DoesNotContain("sesame", text, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,12 @@ internal static partial class CommandBody
 
     // Members that a command has to have: the message alone names them, and they are names of this program.
     private static string Missing(JsonException fault) =>
-        string.Join(", ", MissingMembers().Match(fault.Message).Groups["name"].Captures.Select(each => each.Value));
+        fault.Message == RoomText.NoType
+            ? "type"
+            : string.Join(
+                ", ",
+                MissingMembers().Match(fault.Message).Groups["name"].Captures.Select(each => each.Value)
+            );
 
     [GeneratedRegex("missing required properties including:( '(?<name>[A-Za-z]+)'[,.;]?)+")]
     private static partial Regex MissingMembers();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Entente.Annotations;
 using Entente.Cli.Surroundings;
 using Entente.Formats;
 using Entente.Formats.Sessions;

@@ -28,4 +28,21 @@ public static class RoleSheet
         new PrivatePages(wording, sheet, hasSay: scenario.Parties.Contains(player)).Write(player);
         return sheet.ToString();
     }
+
+    /// <summary>What a party wants, and nothing of what all know: for those whom it lets see that.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="party">The name of a party.</param>
+    /// <param name="language">As in <see cref="Markdown"/>.</param>
+    /// <returns>Markdown, its headings of the second level.</returns>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
+    public static string Wishes(Scenario scenario, string party, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        Party player =
+            scenario.Parties.FirstOrDefault(each => each.Name == party)
+            ?? throw new ArgumentException($"The scenario has no party '{party}'.", nameof(party));
+        var sheet = new MarkdownText();
+        new PrivatePages(new Wording(scenario.Space, language), sheet, hasSay: true).Write(player);
+        return sheet.ToString();
+    }
 }

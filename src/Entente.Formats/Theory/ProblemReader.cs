@@ -125,11 +125,7 @@ internal sealed class ProblemReader(Findings findings)
         };
 
     // What parties, goods and what stands in a table are called in several languages.
-    private ImmutableDictionary<string, LocalizedText> Names(
-        Node? node,
-        ImmutableArray<Asked> all,
-        IReadOnlyList<string> kinds
-    )
+    private ImmutableDictionary<string, LocalizedText> Names(Node? node, ImmutableArray<Asked> all, string[] kinds)
     {
         var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
         if (findings.AsMap(node, Sentence.Key("names")) is not { } map)
@@ -145,7 +141,7 @@ internal sealed class ProblemReader(Findings findings)
         var sides = new Sentence("party or good", "partij of goed");
         Sentence what =
             !kinds.Contains("alternatives") ? sides
-            : kinds.Count == 1 ? table
+            : kinds.Length == 1 ? table
             : new($"party, good, {table.English}", $"partij, goed, {table.Dutch}");
         foreach (NodeEntry entry in map.Entries)
         {

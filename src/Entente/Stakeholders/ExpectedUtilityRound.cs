@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Entente.Numbers;
@@ -214,7 +215,14 @@ internal sealed class ExpectedUtilityRound
     }
 
     private double Utility(int viewer, double share, bool isRough = false) =>
-        2 - (4 * (isRough ? Math.Pow(share, exponents[viewer]) : StableMath.Pow(share, exponents[viewer])));
+        2 - (4 * (isRough ? RoughPower(share, exponents[viewer]) : StableMath.Pow(share, exponents[viewer])));
+
+    [SuppressMessage(
+        "ApiDesign",
+        "RS0030:Do not use banned APIs",
+        Justification = "What its last places leave in doubt is worked out with StableMath: see MayBeat."
+    )]
+    private static double RoughPower(double share, double exponent) => Math.Pow(share, exponent);
 
     private double Danger(int stakeholder)
     {

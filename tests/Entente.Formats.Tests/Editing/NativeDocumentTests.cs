@@ -2,7 +2,6 @@ using CsCheck;
 using Entente.Formats.Catalog;
 using Entente.Formats.Editing;
 using Entente.Formats.Native;
-using Entente.Formats.Tests.Native;
 using Entente.Testing;
 
 namespace Entente.Formats.Tests.Editing;

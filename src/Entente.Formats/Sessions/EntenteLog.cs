@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Annotations;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Protocols;
@@ -12,6 +13,11 @@ namespace Entente.Formats.Sessions;
 internal static class EntenteLog
 {
     private const string Schema = "entente/session/1";
+
+    // Only what tells the moves is looked for under a key with a slip in it: other versions may write more keys.
+    private static readonly string[] Keys = ["protocol", "parties", "log", "endedBy"];
+
+    private static readonly string[] EventKeys = ["round", "time", "party", "action", "outcome"];
 
     internal static readonly Dictionary<string, SessionEventKind> Actions = new(StringComparer.Ordinal)
     {
@@ -53,6 +59,7 @@ internal static class EntenteLog
             return null;
         }
 
+        findings.Slips(map, new("a log", "een log"), Keys, Keys);
         RecordedSetup setup = Setup(map, findings);
         var steps = ImmutableArray.CreateBuilder<RawStep>();
         var order = new MoveOrder(findings);
@@ -74,8 +81,25 @@ internal static class EntenteLog
         return new RawLog("Entente session", steps.ToImmutable())
         {
             Setup = setup,
+            Agreed = setup.IsSequence ? null : Agreed(map, findings),
             Rounds = setup.Limits.Rounds > 0 ? setup.Limits.Rounds : null,
         };
+    }
+
+    private static RawStep? Agreed(Node.Map map, Findings findings)
+    {
+        int before = findings.FaultCount;
+        return findings.AsMap(map["agreement"], Sentence.Key("agreement")) is { } agreement
+            ? new RawStep(
+                agreement.Place,
+                SessionEventKind.AgreementReached,
+                "",
+                OutcomeNodes.Named(agreement, findings)
+            )
+            {
+                IsDoubtful = findings.FaultCount > before,
+            }
+            : null;
     }
 
     private static RecordedSetup Setup(Node.Map map, Findings findings)
@@ -87,6 +111,7 @@ internal static class EntenteLog
         {
             if (findings.AsMap(entry, new("A party", "Een partij")) is { } party)
             {
+                findings.Slips(party, new("a party", "een partij"), ["name", "strategy"], ["name", "strategy"]);
                 string name = findings.AsText(findings.Entry(party, "name"), Sentence.Key("name")) ?? "";
                 if (name.Length > 0 && names.Contains(name))
                 {
@@ -149,6 +174,7 @@ internal static class EntenteLog
 
     private static RawStep Step(Node.Map happened, RecordedSetup setup, MoveOrder order, Findings findings)
     {
+        findings.Slips(happened, new("an event", "een gebeurtenis"), EventKeys, EventKeys);
         int before = findings.FaultCount;
         string? action = findings.AsText(findings.Entry(happened, "action"), Sentence.Key("action"));
         SessionEventKind kind = default;
@@ -168,7 +194,7 @@ internal static class EntenteLog
             : null;
         bool isDoubtful = findings.FaultCount > before;
         string party = findings.AsText(happened["party"], Sentence.Key("party")) ?? "";
-        if (happened["party"] is null && kind is SessionEventKind.OfferAccepted or SessionEventKind.WalkedAway)
+        if (happened["party"] is null && IsOfParty(kind, setup))
         {
             findings.Fault(
                 happened.Place,
@@ -206,6 +232,17 @@ internal static class EntenteLog
                     : 0,
         };
     }
+
+    // Of the drafts of a single text nobody is the author.
+    private static bool IsOfParty(SessionEventKind kind, RecordedSetup setup) =>
+        kind
+            is SessionEventKind.OfferAccepted
+                or SessionEventKind.OfferRejected
+                or SessionEventKind.DemandSealed
+                or SessionEventKind.VoteSealed
+                or SessionEventKind.WalkedAway
+                or SessionEventKind.PartyLeft
+        || (kind == SessionEventKind.OfferMade && setup.Protocol != "single-text");
 
     private static double Share(Node.Map happened, Findings findings)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Annotations;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Protocols;
 
@@ -14,10 +15,13 @@ internal static class GeniusWebState
 
     public static RawLog? Read(Node.Map map, Findings findings)
     {
-        if (
-            findings.AsMap(findings.Entry(map, State), Sentence.Key(State)) is not { } state
-            || findings.AsList(findings.Entry(state, "actions"), Sentence.Key("actions")) is not { } actions
-        )
+        if (findings.AsMap(findings.Entry(map, State), Sentence.Key(State)) is not { } state)
+        {
+            return null;
+        }
+
+        findings.Slips(state, Sentence.Key(State), ["actions"], ["actions"]);
+        if (findings.AsList(findings.Entry(state, "actions"), Sentence.Key("actions")) is not { } actions)
         {
             return null;
         }
@@ -76,13 +80,16 @@ internal static class GeniusWebState
         }
         else if (kind is { } happened && findings.AsMap(entry.Value, new("An action", "Een handeling")) is { } action)
         {
+            findings.Slips(action, new("an action", "een handeling"), ["actor", "bid"], ["actor", "bid"]);
+            int before = findings.FaultCount;
             RawOutcome? bid =
                 findings.AsMap(action["bid"], Sentence.Key("bid")) is { } outer
                 && findings.AsMap(findings.Entry(outer, "issuevalues"), Sentence.Key("issuevalues")) is { } values
                     ? OutcomeNodes.Named(values, findings)
                     : null;
+            bool isDoubtful = findings.FaultCount > before;
             string actor = findings.AsText(findings.Entry(action, "actor"), Sentence.Key("actor")) ?? "";
-            steps.Add(new RawStep(entry.Key.Place, happened, actor, bid));
+            steps.Add(new RawStep(entry.Key.Place, happened, actor, bid) { IsDoubtful = isDoubtful });
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Annotations;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Numbers;
 using Entente.Protocols;
@@ -9,6 +10,8 @@ namespace Entente.Formats.Sessions;
 /// <summary>Reads the history of a mechanism of NegMAS: the list of its states, each with the offers that were new in it.</summary>
 internal static class NegMasHistory
 {
+    private static readonly string[] Keys = ["step", "relative_time", "new_offers", "agreement", "timedout", "broken"];
+
     public static bool Recognises(Node root) =>
         root is Node.List { Items: [Node.Map first, ..] } && first.Has("new_offers") && first.Has("step");
 
@@ -35,6 +38,7 @@ internal static class NegMasHistory
 
     private static void Take(Node.Map state, ImmutableArray<RawStep>.Builder steps, MoveOrder order, Findings findings)
     {
+        findings.Slips(state, new("a state", "een toestand"), Keys, Keys);
         int? round = Round(state, findings);
         order.Round(round, (state["step"] ?? state).Place);
         double? time = Share(state, findings);

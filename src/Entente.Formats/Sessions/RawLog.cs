@@ -16,6 +16,9 @@ internal sealed record RawLog(string Format, ImmutableArray<RawStep> Steps)
     /// <summary>What of the log a replay needs; null for logs of others.</summary>
     public RecordedSetup? Setup { get; init; }
 
+    /// <summary>What the log says beside its moves that was agreed; null when it does not.</summary>
+    public RawStep? Agreed { get; init; }
+
     /// <summary>What looks wrong, or was taken for granted.</summary>
     public ImmutableArray<Remark> Warnings { get; init; } = [];
 }

@@ -37,6 +37,11 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
             Take(log.Steps[i], isSaid);
         }
 
+        if (log.Agreed is { } agreed)
+        {
+            HoldAgainst(agreed);
+        }
+
         bool isEmpty = !log.Steps.Any(step =>
             (step.Kind == SessionEventKind.OfferMade && !step.IsLeftOut) || step.IsDoubtful
         );
@@ -178,6 +183,29 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
         (standing, standingBy) = (null, step.Kind == SessionEventKind.OfferMade ? step.Party : "");
         accepted.Clear();
         isOver |= IsEnd(step.Kind);
+    }
+
+    // What was agreed stands twice in a log of ours.
+    private void HoldAgainst(RawStep agreed)
+    {
+        if (agreed.IsDoubtful)
+        {
+            outcomes.Check(agreed.Outcome!, agreed.Place, findings);
+            return;
+        }
+
+        Outcome? said = outcomes.Read(agreed.Outcome!, agreed.Place, findings);
+        Outcome? reached = events.LastOrDefault(each => each.Event.Kind == SessionEventKind.AgreementReached)?.Outcome;
+        if (said is not null && reached is not null && !said.Equals(reached))
+        {
+            findings.Fault(
+                agreed.Place,
+                new(
+                    "'agreement' is another than the agreement that 'log' tells.",
+                    "'agreement' is een ander dan het akkoord waarvan 'log' vertelt."
+                )
+            );
+        }
     }
 
     // Of a part that was agreed it may not be known how things stand then.

@@ -166,11 +166,43 @@ public class LogFaultsAtOnceTests
             Faults(
                 Ours(
                     $"{Offer}, {{\"round\": 1, \"time\": 1, \"action\": \"deadline\"}}",
-                    "\"endedBy\": \"deadline\", \"agreement\": {},"
+                    "\"endedBy\": \"deadline\", \"agreement\": {\"Laptop\": \"HP\", \"Disk\": \"big\"},"
                 )
             )
         );
     }
+
+    [Theory]
+    [InlineData(
+        """{"Laptop": "Dell", "Disk": "small"}""",
+        "1: 'agreement' is another than the agreement that 'log' tells."
+    )]
+    [InlineData(
+        """{"Laptop": [], "Disc": "big"}""",
+        "1: The value of 'Laptop' is a list, and should be a text.",
+        "1: There is no issue 'Disc'. Did you mean 'Disk'?"
+    )]
+    [InlineData("3", "1: 'agreement' is the number 3, and should be a set of named entries.")]
+    [InlineData("""{"Laptop": "Dell", "Disk": "big"}""")]
+    public void What_was_agreed_is_the_same_in_both_places_of_a_log_of_ours(string agreement, params string[] faults) =>
+        Assert.Equal(
+            faults,
+            Faults(Ours($"{Offer},\n{Agreement}", $"\"endedBy\": \"agreement\", \"agreement\": {agreement},"))
+        );
+
+    [Theory]
+    [InlineData("\"party\": \"buyer\", ", "", "4: This event does not say which party it is of.")]
+    [InlineData("\"party\"", "\"prty\"", "4: There is no key 'prty' in an event; did you mean 'party'?")]
+    [InlineData("\"outcome\"", "\"outcom\"", "4: There is no key 'outcom' in an event; did you mean 'outcome'?")]
+    public void A_key_of_an_event_that_is_missing_or_has_a_slip_is_told(string from, string to, string fault) =>
+        Assert.Equal(
+            [fault, "5: Issue 'Disk' has no value 'bag'. Did you mean 'big'?"],
+            Faults(
+                Ours(
+                    $"{Offer.Replace(from, to, StringComparison.Ordinal)},\n{Agreement.Replace("big", "bag", StringComparison.Ordinal)}"
+                )
+            )
+        );
 
     [Fact]
     public void What_follows_the_end_of_a_log_of_ours_is_told_once() =>

@@ -88,7 +88,6 @@ internal static class EntenteLog
 
     private static RawStep? Agreed(Node.Map map, Findings findings)
     {
-        int before = findings.FaultCount;
         return findings.AsMap(map["agreement"], Sentence.Key("agreement")) is { } agreement
             ? new RawStep(
                 agreement.Place,
@@ -96,9 +95,6 @@ internal static class EntenteLog
                 "",
                 OutcomeNodes.Named(agreement, findings)
             )
-            {
-                IsDoubtful = findings.FaultCount > before,
-            }
             : null;
     }
 
@@ -189,10 +185,9 @@ internal static class EntenteLog
             );
         }
 
-        RawOutcome? outcome = findings.AsMap(happened["outcome"], Sentence.Key("outcome")) is { } values
-            ? OutcomeNodes.Named(values, findings)
-            : null;
+        Node.Map? values = findings.AsMap(happened["outcome"], Sentence.Key("outcome"));
         bool isDoubtful = findings.FaultCount > before;
+        RawOutcome? outcome = values is null ? null : OutcomeNodes.Named(values, findings);
         string party = findings.AsText(happened["party"], Sentence.Key("party")) ?? "";
         if (happened["party"] is null && IsOfParty(kind, setup))
         {

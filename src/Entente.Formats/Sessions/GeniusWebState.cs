@@ -87,7 +87,7 @@ internal static class GeniusWebState
                 && findings.AsMap(findings.Entry(outer, "issuevalues"), Sentence.Key("issuevalues")) is { } values
                     ? OutcomeNodes.Named(values, findings)
                     : null;
-            bool isDoubtful = findings.FaultCount > before;
+            bool isDoubtful = bid is null && findings.FaultCount > before;
             string actor = findings.AsText(findings.Entry(action, "actor"), Sentence.Key("actor")) ?? "";
             steps.Add(new RawStep(entry.Key.Place, happened, actor, bid) { IsDoubtful = isDoubtful });
         }

@@ -74,7 +74,6 @@ internal static class NegMasHistory
                     {
                         Round = round,
                         Time = time,
-                        IsDoubtful = findings.FaultCount > before,
                     }
                 );
             }
@@ -93,7 +92,7 @@ internal static class NegMasHistory
                 {
                     Round = round,
                     Time = time,
-                    IsDoubtful = findings.FaultCount > before,
+                    IsDoubtful = agreement is null && findings.FaultCount > before,
                 }
             );
         }

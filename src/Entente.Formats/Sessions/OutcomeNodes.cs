@@ -12,16 +12,11 @@ internal static class OutcomeNodes
         var values = ImmutableArray.CreateBuilder<RawValue>(map.Entries.Length);
         foreach (NodeEntry entry in map.Entries)
         {
-            if (
-                findings.AsText(
-                    entry.Value,
-                    new($"The value of '{Excerpt.Of(entry.Name)}'", $"De waarde van '{Excerpt.Of(entry.Name)}'")
-                ) is
-                { } text
-            )
-            {
-                values.Add(new RawValue(entry.Name, text, entry.Value.Place));
-            }
+            string? text = findings.AsText(
+                entry.Value,
+                new($"The value of '{Excerpt.Of(entry.Name)}'", $"De waarde van '{Excerpt.Of(entry.Name)}'")
+            );
+            values.Add(new RawValue(entry.Name, text ?? "", entry.Value.Place) { IsTold = text is null });
         }
 
         return new RawOutcome.Named(values.ToImmutable());
@@ -29,11 +24,11 @@ internal static class OutcomeNodes
 
     /// <summary>Values in the order of the issues.</summary>
     public static RawOutcome Ordered(Node.List list, Findings findings) =>
-        new RawOutcome.Ordered([
-            .. list.Items.Select(item => new RawValue(
-                "",
-                findings.AsText(item, new("A value", "Een waarde")) ?? "",
-                item.Place
-            )),
-        ]);
+        new RawOutcome.Ordered([.. list.Items.Select(item => Value(item, findings))]);
+
+    private static RawValue Value(Node item, Findings findings)
+    {
+        string? text = findings.AsText(item, new("A value", "Een waarde"));
+        return new RawValue("", text ?? "", item.Place) { IsTold = text is null };
+    }
 }

@@ -19,12 +19,10 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
     {
         int before = findings.FaultCount;
         var values = new IssueValue?[space.Issues.Length];
-        bool isMisnamed = Fill(raw, place, values, findings);
-        string[] missing =
-        [
-            .. space.Issues.Where((_, i) => values[i] is null).Select(issue => $"'{Excerpt.Of(issue.Name)}'"),
-        ];
-        if (missing.Length > 0 && findings.FaultCount == before && !isMisnamed)
+        var given = new bool[space.Issues.Length];
+        bool isMisnamed = Fill(raw, place, values, given, findings);
+        string[] missing = [.. space.Issues.Where((_, i) => !given[i]).Select(issue => $"'{Excerpt.Of(issue.Name)}'")];
+        if (missing.Length > 0 && !isMisnamed)
         {
             findings.Fault(
                 place,
@@ -35,7 +33,7 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
             );
         }
 
-        if (findings.FaultCount > before || isMisnamed)
+        if (findings.FaultCount > before || values.Any(value => value is null))
         {
             return null;
         }
@@ -61,12 +59,12 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
     {
         if (raw is RawOutcome.Named or RawOutcome.Written)
         {
-            Fill(raw, place, new IssueValue?[space.Issues.Length], findings);
+            Fill(raw, place, new IssueValue?[space.Issues.Length], new bool[space.Issues.Length], findings);
         }
     }
 
-    // Whether an issue is named that there is not.
-    private bool Fill(RawOutcome raw, Place place, IssueValue?[] values, Findings findings)
+    // Which issues have a value there, right or wrong, is noted; the answer is whether what should be one may be named wrongly.
+    private bool Fill(RawOutcome raw, Place place, IssueValue?[] values, bool[] given, Findings findings)
     {
         bool isMisnamed = false;
         switch (raw)
@@ -76,7 +74,7 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
                 {
                     int issue = IssueOf(value, findings);
                     isMisnamed |= issue < 0;
-                    Take(value, issue, values, findings);
+                    Take(value, issue, values, given, findings);
                 }
 
                 break;
@@ -88,11 +86,11 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
                         $"De uitkomst heeft {ordered.Values.Length} waarden, en het scenario {values.Length} onderwerpen."
                     )
                 );
-                break;
+                return true;
             case RawOutcome.Ordered ordered:
                 for (int i = 0; i < values.Length; i++)
                 {
-                    Take(ordered.Values[i], i, values, findings);
+                    Take(ordered.Values[i], i, values, given, findings);
                 }
 
                 break;
@@ -100,12 +98,12 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
                 RawValue[] rising = [.. indexed.Values.OrderBy(NumberOf)];
                 for (int i = 0; i < Math.Min(values.Length, rising.Length); i++)
                 {
-                    Take(rising[i], i, values, findings);
+                    Take(rising[i], i, values, given, findings);
                 }
 
                 break;
             case RawOutcome.Written written:
-                TakeApart(written.Text, place, values, findings);
+                TakeApart(written.Text, place, values, given, findings);
                 break;
         }
 
@@ -117,14 +115,15 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
     {
         int before = findings.FaultCount;
         var values = new IssueValue?[space.Issues.Length];
+        var given = new bool[space.Issues.Length];
         foreach (RawValue value in raw.Values)
         {
-            Take(value, IssueOf(value, findings), values, findings);
+            Take(value, IssueOf(value, findings), values, given, findings);
         }
 
         bool isFit =
             issues.All(issue => values[issue] is not null) && values.Count(each => each is not null) == issues.Count;
-        if (!isFit && findings.FaultCount == before)
+        if (!isFit && findings.FaultCount == before && !raw.Values.Any(value => value.IsTold))
         {
             findings.Fault(
                 place,
@@ -135,7 +134,7 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
             );
         }
 
-        return findings.FaultCount > before ? null : [.. issues.Select(issue => values[issue]!.Value.Index)];
+        return findings.FaultCount > before || !isFit ? null : [.. issues.Select(issue => values[issue]!.Value.Index)];
     }
 
     private static int NumberOf(RawValue value) =>
@@ -165,15 +164,22 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
         return issue;
     }
 
-    private void Take(RawValue raw, int issue, IssueValue?[] values, Findings findings)
+    private void Take(RawValue raw, int issue, IssueValue?[] values, bool[] given, Findings findings)
     {
         if (issue < 0)
         {
             return;
         }
 
+        bool isGiven = given[issue];
+        given[issue] = true;
+        if (raw.IsTold)
+        {
+            return;
+        }
+
         Issue about = space.Issues[issue];
-        if (values[issue] is not null)
+        if (isGiven)
         {
             findings.Fault(
                 raw.Place,
@@ -220,7 +226,7 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
     }
 
     // Names and values may hold commas and colons, so the places of the known names decide.
-    private void TakeApart(string text, Place place, IssueValue?[] values, Findings findings)
+    private void TakeApart(string text, Place place, IssueValue?[] values, bool[] given, Findings findings)
     {
         var starts = new SortedDictionary<int, int>();
         for (int issue = 0; issue < space.Issues.Length; issue++)
@@ -244,7 +250,7 @@ internal sealed class RawOutcomeReader(OutcomeSpace space)
             int issue = starts[places[i]];
             int from = places[i] + space.Issues[issue].Name.Length + 1;
             int to = i + 1 < places.Length ? places[i + 1] : text.Length;
-            Take(new RawValue("", text[from..to].Trim().TrimEnd(',').Trim(), place), issue, values, findings);
+            Take(new RawValue("", text[from..to].Trim().TrimEnd(',').Trim(), place), issue, values, given, findings);
         }
     }
 

@@ -121,7 +121,9 @@ public sealed class SessionLogFile
     }
 
     private SessionLogReading WithOwn(SessionLogReading read) =>
-        Faults.IsEmpty ? read : new SessionLogReading { Faults = InOrder([.. Faults, .. read.Faults]) };
+        Faults.IsEmpty && read.Faults.IsEmpty
+            ? read
+            : new SessionLogReading { Faults = InOrder([.. Faults, .. read.Faults]) };
 
     private static ImmutableArray<Remark> InOrder(ImmutableArray<Remark> faults) =>
         [.. faults.OrderBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column)];

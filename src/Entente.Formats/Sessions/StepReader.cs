@@ -188,12 +188,6 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
     // What was agreed stands twice in a log of ours.
     private void HoldAgainst(RawStep agreed)
     {
-        if (agreed.IsDoubtful)
-        {
-            outcomes.Check(agreed.Outcome!, agreed.Place, findings);
-            return;
-        }
-
         Outcome? said = outcomes.Read(agreed.Outcome!, agreed.Place, findings);
         Outcome? reached = events.LastOrDefault(each => each.Event.Kind == SessionEventKind.AgreementReached)?.Outcome;
         if (said is not null && reached is not null && !said.Equals(reached))

@@ -23,6 +23,9 @@ internal sealed record ScoreTable(
 
     private const string Score = "score";
 
+    /// <summary>Whether every row belongs to an issue; else what is missing may be in those that do not.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public static ScoreTable? Of(string path, Grid grid, Findings findings)
     {
         if (grid.Rows.IsEmpty)
@@ -48,6 +51,7 @@ internal sealed record ScoreTable(
         var rows = ImmutableArray.CreateBuilder<ScoreRow>();
         var weights = ImmutableArray.CreateBuilder<ScoreRow>();
         ScoreRow? fallbacks = null;
+        bool isWhole = true;
         GridCell issue = default;
         foreach (ImmutableArray<GridCell> cells in grid.Rows.AsSpan()[1..])
         {
@@ -61,6 +65,7 @@ internal sealed record ScoreTable(
                         "Deze rij hoort bij geen onderwerp; noem er een in de eerste kolom."
                     )
                 );
+                isWhole = false;
                 continue;
             }
 
@@ -77,7 +82,10 @@ internal sealed record ScoreTable(
             }
         }
 
-        return new ScoreTable(path, parties, rows.ToImmutable(), weights.ToImmutable(), fallbacks);
+        return new ScoreTable(path, parties, rows.ToImmutable(), weights.ToImmutable(), fallbacks)
+        {
+            IsWhole = isWhole,
+        };
     }
 
     private static bool IsHeader(ImmutableArray<GridCell> header, int column, string name) =>

@@ -36,7 +36,7 @@ public static class ScoreTables
         ArgumentNullException.ThrowIfNull(files);
         var findings = new Findings();
         ImmutableArray<ScoreTable> tables = [.. files.Select(file => Table(file, findings)).OfType<ScoreTable>()];
-        Scenario? scenario = findings.HasFaults || tables.IsEmpty ? null : TableScenario.Of(tables, findings);
+        Scenario? scenario = tables.IsEmpty || tables.Length < files.Count ? null : TableScenario.Of(tables, findings);
         return Finish(files, scenario, findings);
     }
 
@@ -52,7 +52,7 @@ public static class ScoreTables
         var findings = new Findings();
         var file = new NativeFile(path, content.ToArray());
         ScoreTable? table = Table(file, findings);
-        Scenario? scored = table is null || findings.HasFaults ? null : TableScores.Apply(scenario, table, findings);
+        Scenario? scored = table is null ? null : TableScores.Apply(scenario, table, findings);
         return Finish([file], scored, findings);
     }
 

@@ -13,7 +13,11 @@ internal static class TableScenario
     {
         ImmutableArray<Issue> issues = Issues(tables[0]);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (GridCell party in tables.SelectMany(table => table.Parties).Where(party => !names.Add(party.Text)))
+        foreach (
+            GridCell party in tables
+                .SelectMany(table => table.Parties)
+                .Where(party => party.Text.Length > 0 && !names.Add(party.Text))
+        )
         {
             findings.Fault(
                 party.Place,
@@ -22,11 +26,6 @@ internal static class TableScenario
                     $"Er is al een kolom voor '{Excerpt.Of(party.Text)}'."
                 )
             );
-        }
-
-        if (findings.HasFaults)
-        {
-            return null;
         }
 
         var scenario = new Scenario(new OutcomeSpace(issues), [.. names.Select(name => new Party(name))])

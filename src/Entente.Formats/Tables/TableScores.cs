@@ -13,7 +13,8 @@ internal static class TableScores
     /// <summary>The scenario with the scores; of use only when there are no faults.</summary>
     public static Scenario Apply(Scenario scenario, ScoreTable table, Findings findings)
     {
-        foreach (GridCell party in table.Parties)
+        // A column without a name is a fault already.
+        foreach (GridCell party in table.Parties.Where(party => party.Text.Length > 0))
         {
             string[] names = [.. scenario.Parties.Concat(scenario.ThirdParties).Select(each => each.Name)];
             if (!names.Contains(party.Text))
@@ -121,6 +122,11 @@ internal static class TableScores
             {
                 values[value.Index] = row;
             }
+        }
+
+        if (!table.IsWhole)
+        {
+            return rows;
         }
 
         foreach ((int issue, ScoreRow?[] values) in rows)

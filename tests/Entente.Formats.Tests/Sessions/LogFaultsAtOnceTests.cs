@@ -205,6 +205,33 @@ public class LogFaultsAtOnceTests
         );
 
     [Fact]
+    public void A_value_that_is_wrong_hides_none_that_is_missing()
+    {
+        Assert.Equal(
+            [
+                "2: An outcome gives every issue a value; missing: 'Laptop'.",
+                "2: Issue 'Disk' has no value 'bag'. Did you mean 'big'?",
+            ],
+            Faults("party,Laptop,Disk\nbuyer,,bag\n")
+        );
+        Assert.Equal(
+            [
+                "4: An outcome gives every issue a value; missing: 'Laptop'.",
+                "4: The value of 'Disk' is a list, and should be a text.",
+            ],
+            Faults(
+                Ours(
+                    $"{Offer.Replace("\"Laptop\": \"HP\", \"Disk\": \"small\"", "\"Disk\": []", StringComparison.Ordinal)}"
+                )
+            )
+        );
+        Assert.Equal(
+            ["1: A value is a list, and should be a text.", "1: Issue 'Disk' has no value 'bag'. Did you mean 'big'?"],
+            Faults("""[{"step": 0, "new_offers": [["s", [[], "bag"]]]}]""")
+        );
+    }
+
+    [Fact]
     public void What_follows_the_end_of_a_log_of_ours_is_told_once() =>
         Assert.Equal(
             ["5: The session was over before this."],

@@ -38,15 +38,25 @@ internal sealed class TableRows
             RefuseIssue(issue);
         }
 
-        if (!scenario.Space.Rules.IsEmpty || scenario.Parties.Any(party => !party.DealBreakers.IsEmpty))
+        ImmutableArray<Party> all = [.. scenario.Parties, .. scenario.ThirdParties];
+        if (!scenario.Space.Rules.IsEmpty || all.Any(party => !party.DealBreakers.IsEmpty))
         {
             losses.Add("Rules and deal-breakers are left out.");
         }
 
-        ImmutableArray<Party> parties =
-        [
-            .. scenario.Parties.Concat(scenario.ThirdParties).Where(party => party.Preferences is not null),
-        ];
+        string[] unknown = [.. all.Where(party => party.Preferences is null).Select(party => party.Name)];
+        if (unknown.Length > 0)
+        {
+            losses.Add($"Parties whose preferences are not known are left out: {string.Join(", ", unknown)}.");
+        }
+
+        string[] third = [.. scenario.ThirdParties.Select(party => party.Name).Except(unknown)];
+        if (third.Length > 0)
+        {
+            losses.Add($"Third parties stand among the parties: {string.Join(", ", third)}.");
+        }
+
+        ImmutableArray<Party> parties = [.. all.Where(party => party.Preferences is not null)];
         refusals.AddRange(
             parties
                 .Where(party => !IsCell(party.Name) || (parties.Length == 1 && party.Name == "score"))
@@ -64,23 +74,23 @@ internal sealed class TableRows
             return;
         }
 
-        var all = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        all.Add(["issue", "value", .. parties.Select(party => party.Name)]);
+        var lines = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        lines.Add(["issue", "value", .. parties.Select(party => party.Name)]);
         for (int i = 0; i < scenario.Space.Issues.Length; i++)
         {
-            AddIssue(all, scenario.Space.Issues[i], [.. columns.Select(column => column[i])]);
+            AddIssue(lines, scenario.Space.Issues[i], [.. columns.Select(column => column[i])]);
         }
 
         if (parties.Any(party => party.Fallback.Worth is not null))
         {
-            all.Add([
+            lines.Add([
                 ScoreTable.Fallback,
                 "",
                 .. parties.Select(party => party.Fallback.Worth is { } worth ? ScoreText.Of(worth) : ""),
             ]);
         }
 
-        rows = all.ToImmutable();
+        rows = lines.ToImmutable();
     }
 
     private void RefuseIssue(Issue issue)

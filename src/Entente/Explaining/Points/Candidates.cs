@@ -3,8 +3,20 @@ using Entente.Analysis;
 namespace Entente.Explaining.Points;
 
 /// <summary>Points as they come in; those that others make superfluous are dropped whenever enough have gathered.</summary>
-internal sealed class Candidates(int parties, int mostPoints)
+/// <param name="parties">How many parties there are.</param>
+/// <param name="mostPoints">How many points there may be at the end.</param>
+/// <param name="cancellation">Ends the work early.</param>
+/// <param name="mostComparisons">How often points of three parties and more may be compared.</param>
+internal sealed class Candidates(
+    int parties,
+    int mostPoints,
+    CancellationToken cancellation,
+    long mostComparisons = Candidates.MostComparisons
+)
 {
+    /// <summary>Some ten seconds' worth.</summary>
+    public const long MostComparisons = 1L << 31;
+
     private const int Block = 1 << 16;
 
     private readonly List<Int128> sums = [];
@@ -12,6 +24,7 @@ internal sealed class Candidates(int parties, int mostPoints)
     private readonly List<int> firsts = [];
     private readonly List<int> seconds = [];
     private int next = Block;
+    private long compared;
 
     public int Parties => parties;
 
@@ -54,12 +67,7 @@ internal sealed class Candidates(int parties, int mostPoints)
         Array.Sort(kept);
         if (kept.Length > mostPoints)
         {
-            throw new UnsupportedScenarioException(
-                new(
-                    $"More than {mostPoints:N0} combinations of issues stand beside each other, none better than another for all; an explanation needs fewer: in a copy of the scenario, give scores with fewer digits, or leave out issues, values or demands that matter least.",
-                    $"Meer dan {mostPoints:N0} combinaties van onderwerpen staan naast elkaar, geen beter dan een andere voor allen; een verklaring vraagt er minder: geef in een kopie van het scenario scores met minder cijfers, of laat de onderwerpen, waarden of eisen weg die er het minst toe doen."
-                )
-            );
+            throw TooMany();
         }
 
         Keep(kept);
@@ -124,20 +132,48 @@ internal sealed class Candidates(int parties, int mostPoints)
         var kept = new List<int>();
         foreach (int point in order)
         {
+            cancellation.ThrowIfCancellationRequested();
             bool isNeeded = true;
             for (int i = 0; i < kept.Count && isNeeded; i++)
             {
                 isNeeded = !Covers(kept[i], point);
+                compared++;
             }
 
             if (isNeeded)
             {
                 kept.Add(point);
             }
+
+            if (kept.Count > mostPoints)
+            {
+                throw TooMany();
+            }
+
+            if (compared > mostComparisons)
+            {
+                throw TooLong();
+            }
         }
 
         return [.. kept];
     }
+
+    private UnsupportedScenarioException TooMany() =>
+        new(
+            new(
+                $"More than {mostPoints:N0} combinations of issues stand beside each other, none better than another for all; an explanation needs fewer: in a copy of the scenario, give scores with fewer digits, or leave out issues, values or demands that matter least.",
+                $"Meer dan {mostPoints:N0} combinaties van onderwerpen staan naast elkaar, geen beter dan een andere voor allen; een verklaring vraagt er minder: geef in een kopie van het scenario scores met minder cijfers, of laat de onderwerpen, waarden of eisen weg die er het minst toe doen."
+            )
+        );
+
+    private static UnsupportedScenarioException TooLong() =>
+        new(
+            new(
+                "With so many parties, more combinations of issues stand beside each other than an explanation compares; in a copy of the scenario, give scores with fewer digits, or leave out issues, values or demands that matter least.",
+                "Met zoveel partijen staan er meer combinaties van onderwerpen naast elkaar dan een verklaring vergelijkt; geef in een kopie van het scenario scores met minder cijfers, of laat de onderwerpen, waarden of eisen weg die er het minst toe doen."
+            )
+        );
 
     private bool Covers(int one, int other)
     {

@@ -98,7 +98,7 @@ internal sealed class PointBook
     /// <param name="change">Changes what a row contributes in place, and answers with the demands that it still breaks; null for no change.</param>
     public PointSet OfRows(int group, IEnumerable<int> rows, Func<int, Int128[], ulong>? change = null)
     {
-        var candidates = new Candidates(Model.Parties, mostPoints);
+        var candidates = new Candidates(Model.Parties, mostPoints, cancellation);
         Int128[] table = Model.TableOf(group);
         ulong[] broken = Model.BrokenIn(group);
         var sums = new Int128[Model.Parties];

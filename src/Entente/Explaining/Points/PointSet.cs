@@ -81,7 +81,7 @@ internal sealed class PointSet
         }
 
         int parties = left.Parties;
-        var candidates = new Candidates(parties, mostPoints);
+        var candidates = new Candidates(parties, mostPoints, cancellation);
         Span<Int128> sums = stackalloc Int128[parties];
         for (int i = 0; i < left.Count; i++)
         {

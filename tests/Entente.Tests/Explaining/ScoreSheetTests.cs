@@ -39,6 +39,9 @@ public class ScoreSheetTests
                 },
             ]
         );
-        Assert.Equal(new EntryRange(least, middle, most), new ScoreSheet(scenario).OfScore(0, 0, 0));
+        Assert.Equal(
+            new EntryRange(least, middle, most) { IsWeighted = true },
+            new ScoreSheet(scenario).OfScore(0, 0, 0)
+        );
     }
 }

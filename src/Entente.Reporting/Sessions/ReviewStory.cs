@@ -96,7 +96,7 @@ internal sealed class ReviewStory(ReviewWords words)
                     Tone.Bad
                 ),
                 EndKind.Breakdown => RichText.Of(
-                    words.Say("No agreement: the talks broke down.", "Geen akkoord: de onderhandelingen liepen stuk."),
+                    words.Say($"No agreement: {Broken}.", $"Geen akkoord: {Broken}."),
                     Tone.Bad
                 ),
                 EndKind.Fault => RichText.Of(words.Say("Ended by a fault.", "Geëindigd door een fout."), Tone.Bad),
@@ -113,6 +113,21 @@ internal sealed class ReviewStory(ReviewWords words)
         return worths.Length == 0 ? end : end + " " + words.Say("Worth: ", "Waard: ") + worths + ".";
     }
 
+    private string Broken =>
+        review.Record.BreakCause switch
+        {
+            BreakCause.Closed => words.Say("the host closed the table", "de gastheer heeft de tafel gesloten"),
+            BreakCause.LineDown => words.Say(
+                "the talks ended because a line stayed down",
+                "het overleg eindigde omdat een verbinding niet terugkwam"
+            ),
+            BreakCause.SeatLeft => words.Say(
+                "the talks ended because somebody left and nobody took the seat",
+                "het overleg eindigde omdat iemand was vertrokken en niemand de plaats innam"
+            ),
+            _ => words.Say("the talks broke down", "de onderhandelingen liepen stuk"),
+        };
+
     // What was agreed stays so: the end is worth what things stand at, whatever the parties would have had without any agreement.
     private RichText Partial()
     {
@@ -124,7 +139,11 @@ internal sealed class ReviewStory(ReviewWords words)
                 $"{words.PartyAt(review.EndedBy)} liep weg"
             ),
             EndKind.WalkAway => words.Say("the talks were broken off", "de onderhandelingen zijn afgebroken"),
-            EndKind.Breakdown => words.Say("the talks ended", "de onderhandelingen eindigden"),
+            EndKind.Breakdown when review.Record.BreakCause == BreakCause.Unknown => words.Say(
+                "the talks ended",
+                "de onderhandelingen eindigden"
+            ),
+            EndKind.Breakdown => Broken,
             _ => words.Say("the log does not say how it ended", "het log zegt niet hoe het eindigde"),
         };
         RichText end =

@@ -107,12 +107,31 @@ internal static class StepTables
             .. Enumerable
                 .Range(0, counts.Length)
                 .Where(party => counts[party] > 0)
-                .Select(party => $"{words.PartyAt(party)} {words.Language.Count(counts[party])}"),
+                .Select(party => LeftOutOf(words, party)),
         ]);
         return words.Say(
             $"Left out here, and of the dance: offers of which it is not known what all that they would have led to is worth ({byParty}). They were on a part of the issues, and how the rest stands without a deal is not known; or they went with something that was added, and has no known worth here.",
             $"Hier en in de dans weggelaten: voorstellen waarvan niet bekend is wat alles waartoe zij hadden geleid waard is ({byParty}). Zij gingen over een deel van de onderwerpen, en hoe de rest er zonder akkoord voor staat is niet bekend; of er hoorde iets bij dat is toegevoegd, en waarvan de waarde hier niet bekend is."
         );
+    }
+
+    // By the numbers that those at the table know, where they have some; else how many.
+    private static string LeftOutOf(ReviewWords words, int party)
+    {
+        SessionRecord record = words.Review.Record;
+        string[] numbers = record.NumbersLeftOut.IsEmpty
+            ? []
+            : [.. record.NumbersLeftOut[party].Select(each => words.Language.Count(each))];
+        string which = words.Language.List(numbers);
+        return numbers.Length switch
+        {
+            0 => $"{words.PartyAt(party)} {words.Language.Count(record.OffersLeftOut[party])}",
+            1 => words.Say($"offer {which} of {words.PartyAt(party)}", $"voorstel {which} van {words.PartyAt(party)}"),
+            _ => words.Say(
+                $"offers {which} of {words.PartyAt(party)}",
+                $"voorstellen {which} van {words.PartyAt(party)}"
+            ),
+        };
     }
 
     private static Table Counts(ReviewWords words) =>

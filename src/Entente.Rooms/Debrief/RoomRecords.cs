@@ -52,6 +52,8 @@ public static class RoomRecords
             Mediated = writer.Mediated,
             KeepsParts = true,
             OffersLeftOut = writer.LeftOut,
+            NumbersLeftOut = writer.NumbersLeftOut,
+            BreakCause = writer.BreakCause,
             Parts = writer.Parts,
         };
     }
@@ -61,9 +63,10 @@ public static class RoomRecords
         private readonly ImmutableArray<LoggedEvent>.Builder events = ImmutableArray.CreateBuilder<LoggedEvent>();
         private readonly ImmutableArray<int>.Builder mediated = ImmutableArray.CreateBuilder<int>();
         private readonly ImmutableArray<RecordedPart>.Builder parts = ImmutableArray.CreateBuilder<RecordedPart>();
-        private readonly SortedDictionary<int, int> leftOut = [];
+        private readonly SortedDictionary<int, ImmutableArray<int>> leftOut = [];
         private readonly HashSet<int> movedThisRound = [];
         private RoomState state = new(default(RoomId));
+        private bool hasLeft;
         private int round;
 
         public ImmutableArray<LoggedEvent> Events => events.ToImmutable();
@@ -72,10 +75,14 @@ public static class RoomRecords
 
         public ImmutableArray<RecordedPart> Parts => parts.ToImmutable();
 
-        public ImmutableArray<int> LeftOut =>
-            leftOut.Values.All(each => each == 0)
+        public ImmutableArray<int> LeftOut => [.. NumbersLeftOut.Select(each => each.Length)];
+
+        public ImmutableArray<ImmutableArray<int>> NumbersLeftOut =>
+            leftOut.Count == 0
                 ? []
-                : [.. state.Setup!.Parties.Select((_, party) => leftOut.GetValueOrDefault(party))];
+                : [.. state.Setup!.Parties.Select((_, party) => leftOut.GetValueOrDefault(party, []))];
+
+        public BreakCause BreakCause { get; private set; }
 
         public bool HasTimes => state.Time is not null;
 
@@ -114,7 +121,11 @@ public static class RoomRecords
                 case RoomEvent.OfferMade made:
                     CountRound(made.Party, before);
                     Outcome? whole = Whole(made.Terms, before);
-                    leftOut[made.Party] = leftOut.GetValueOrDefault(made.Party) + (whole is null ? 1 : 0);
+                    if (whole is null)
+                    {
+                        leftOut[made.Party] = leftOut.GetValueOrDefault(made.Party, []).Add(made.Offer);
+                    }
+
                     Tell(made, whole, at);
                     Write(SessionEventKind.OfferMade, made.Party, whole, at);
                     break;
@@ -146,7 +157,14 @@ public static class RoomRecords
                 case RoomEvent.TalksEnded { End: TalkEnd.Deadline }:
                     events.Add(new(new(SessionEventKind.DeadlinePassed, -1, round), Time(at), null));
                     break;
-                case RoomEvent.TalksEnded { End: TalkEnd.Closed or TalkEnd.LineDown }:
+                case RoomEvent.LineLost lost:
+                    hasLeft = lost.HasLeft;
+                    break;
+                case RoomEvent.TalksEnded { End: TalkEnd.Closed or TalkEnd.LineDown } ended:
+                    BreakCause =
+                        ended.End == TalkEnd.Closed ? BreakCause.Closed
+                        : hasLeft ? BreakCause.SeatLeft
+                        : BreakCause.LineDown;
                     events.Add(new(new(SessionEventKind.BrokenDown, -1, round), Time(at), null));
                     break;
                 default:

@@ -30,6 +30,12 @@ public sealed record SessionRecord(Scenario Scenario, ImmutableArray<LoggedEvent
     /// <summary>By party: how many of its offers are not among the events, because they were on a part and it is not known how the rest stood; empty for none.</summary>
     public ImmutableArray<int> OffersLeftOut { get; init; } = [];
 
+    /// <summary>By party: the numbers by which those at the table know these offers, in order; empty where they have none.</summary>
+    public ImmutableArray<ImmutableArray<int>> NumbersLeftOut { get; init; } = [];
+
+    /// <summary>Why the talks broke down, where they did.</summary>
+    public BreakCause BreakCause { get; init; }
+
     /// <summary>Offers on a part of the issues or under a condition, and parts that were agreed, as they were said, in order.</summary>
     public ImmutableArray<RecordedPart> Parts { get; init; } = [];
 

@@ -107,6 +107,13 @@ public class RoomRecordsTests
         await table.DoneAsync(South, new RoomCommand.WalkAway());
         SessionRecord record = RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Scored);
         Assert.Equal([2, 0], record.OffersLeftOut);
+        Assert.Equal(
+            [
+                [1, 2],
+                [],
+            ],
+            record.NumbersLeftOut.Select(each => each.ToArray())
+        );
         SessionReview review = SessionReviewer.Review(record, null);
         Assert.Equal("relief: none, sites: one, liaison: yes", Space.Describe(Assert.Single(review.Offers).Outcome));
         Assert.True(review.IsPartial);

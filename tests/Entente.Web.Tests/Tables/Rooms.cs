@@ -82,7 +82,7 @@ internal sealed class Rooms : IDisposable
         return table;
     }
 
-    /// <summary>A table of two leads about a scenario that is not on the shelf.</summary>
+    /// <summary>A table of the leads of all parties about a scenario that is not on the shelf.</summary>
     public static async Task<Rooms> OfAsync(Scenario scenario, TableKind kind, bool hasMediator = false)
     {
         var table = new Rooms();
@@ -90,8 +90,7 @@ internal sealed class Rooms : IDisposable
             kind,
             scenario,
             [
-                new SeatWanted(Role.Lead, 0),
-                new SeatWanted(Role.Lead, 1),
+                .. scenario.Parties.Select((_, party) => new SeatWanted(Role.Lead, party)),
                 .. hasMediator ? [new SeatWanted(Role.Mediator, -1)] : Array.Empty<SeatWanted>(),
             ]
         );

@@ -66,5 +66,9 @@ public static class IssueWords
 
     private static string Counted(PageLanguage language, Rational number, string unit) =>
         language.Number(number)
-        + (unit.Length > 0 ? "\u00a0" + Quantities.UnitIn(language.Tag, unit, number == Rational.One) : "");
+        + (
+            unit.Length == 0 ? ""
+            : unit == "%" ? unit
+            : "\u00a0" + Quantities.UnitIn(language.Tag, unit, number == Rational.One)
+        );
 }

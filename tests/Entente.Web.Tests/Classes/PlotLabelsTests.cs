@@ -11,7 +11,7 @@ public sealed class PlotLabelsTests
     [Fact]
     public void A_point_that_stands_alone_has_its_label_to_the_right_above_it()
     {
-        PlotLabels.Placed label = Assert.Single(Picture.Place([new PlotLabels.Wanted(200, 100, "7")]));
+        PlotLabels.Placed label = Assert.Single(Picture.Place([new PlotLabels.Wanted(200, 100, "7")], []));
         Assert.Equal("7", label.Text);
         Assert.True(label is { X: > 200, Y: < 100 }, label.ToString());
     }
@@ -19,9 +19,9 @@ public sealed class PlotLabelsTests
     [Fact]
     public void At_the_edge_it_stands_on_the_side_where_there_is_room()
     {
-        Assert.True(Assert.Single(Picture.Place([new PlotLabels.Wanted(418, 100, "12")])).X < 418);
-        Assert.True(Assert.Single(Picture.Place([new PlotLabels.Wanted(200, 2, "12")])).Y > 2);
-        Assert.True(Assert.Single(Picture.Place([new PlotLabels.Wanted(50, 280, "12")])).X > 50);
+        Assert.True(Assert.Single(Picture.Place([new PlotLabels.Wanted(418, 100, "12")], [])).X < 418);
+        Assert.True(Assert.Single(Picture.Place([new PlotLabels.Wanted(200, 2, "12")], [])).Y > 2);
+        Assert.True(Assert.Single(Picture.Place([new PlotLabels.Wanted(50, 280, "12")], [])).X > 50);
     }
 
     [Fact]
@@ -38,9 +38,25 @@ public sealed class PlotLabelsTests
                 )),
             new PlotLabels.Wanted(300, 200, "alone"),
         ];
-        ImmutableArray<PlotLabels.Placed> placed = Picture.Place(crowd);
+        ImmutableArray<PlotLabels.Placed> placed = Picture.Place(crowd, []);
         Assert.InRange(placed.Length, 2, 20);
         Assert.Contains(placed, each => each.Text == "alone");
+    }
+
+    [Fact]
+    public void Nothing_is_written_over_a_title_or_a_ring()
+    {
+        PlotLabels.Wanted[] wanted = [new(50, 20, "2"), new(200, 100, "7")];
+        PlotLabels.Box title = new(50, 0, 52, 16);
+        PlotLabels.Box ring = new(191, 91, 18, 18);
+        ImmutableArray<PlotLabels.Placed> before = Picture.Place(wanted, []);
+        ImmutableArray<PlotLabels.Placed> placed = Picture.Place(wanted, [title, ring]);
+        Assert.Equal(2, placed.Length);
+        foreach (PlotLabels.Box box in new[] { title, ring })
+        {
+            Assert.Contains(before, each => Overlaps(box, each));
+            Assert.DoesNotContain(placed, each => Overlaps(box, each));
+        }
     }
 
     [Theory]
@@ -60,8 +76,8 @@ public sealed class PlotLabelsTests
                     i % 7 == 0 ? $"{i} tables" : $"{i}"
                 )),
         ];
-        ImmutableArray<PlotLabels.Placed> placed = Picture.Place(wanted);
-        Assert.Equal(placed, Picture.Place(wanted));
+        ImmutableArray<PlotLabels.Placed> placed = Picture.Place(wanted, []);
+        Assert.Equal(placed, Picture.Place(wanted, []));
         Assert.InRange(placed.Length, 30, 60);
         (double Left, double Top, double Right, double Bottom)[] boxes = [.. placed.Select(BoxOf)];
         for (int i = 0; i < boxes.Length; i++)
@@ -80,6 +96,9 @@ public sealed class PlotLabelsTests
         (double width, double height) = PlotLabels.SizeOf(label.Text);
         return (label.X, label.Y + 3 - height, label.X + width, label.Y + 3);
     }
+
+    private static bool Overlaps(PlotLabels.Box box, PlotLabels.Placed label) =>
+        Meet((box.Left, box.Top, box.Left + box.Width, box.Top + box.Height), BoxOf(label));
 
     private static bool Meet(
         (double Left, double Top, double Right, double Bottom) one,

@@ -7,6 +7,20 @@ namespace Entente.Web.Tests.Languages;
 
 public class IssueWordsTests
 {
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    public void A_percentage_is_written_as_in_the_room(string tag)
+    {
+        var words = new PageLanguage(Language.Of(tag)!);
+        var share = new Issue.Integer("share", 10, 60) { Unit = "%" };
+        Assert.Equal("10%", words.NameOf(share, IssueValue.At(0)));
+        Assert.Equal(
+            "10" + (char)160 + words.UnitName("days"),
+            words.NameOf(share with { Unit = "days" }, IssueValue.At(0))
+        );
+    }
+
     [Fact]
     public void Every_unit_of_the_scenarios_that_are_shipped_is_said_in_dutch()
     {

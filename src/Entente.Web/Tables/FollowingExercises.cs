@@ -74,6 +74,12 @@ internal sealed class FollowingExercises(IRooms rooms, HostedRooms hosted)
         return false;
     }
 
+    /// <summary>Whether a table that follows on another is still talked at, or is not known.</summary>
+    /// <param name="next">The table that follows.</param>
+    /// <param name="cancellation">Ends the question early.</param>
+    public async ValueTask<bool> GoesOnAsync(RoomId next, CancellationToken cancellation) =>
+        await ViewAsync(next, cancellation).ConfigureAwait(false) is not { Phase: TalkPhase.Ended };
+
     /// <summary>A table as somebody who has a seat there may see it: without what sides showed in its debrief, while that is shut.</summary>
     /// <param name="visitor">Who asks.</param>
     /// <param name="view">What the seat sees.</param>

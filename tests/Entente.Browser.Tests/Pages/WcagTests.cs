@@ -109,7 +109,8 @@ public class WcagTests(Browsing browsing)
         await one.GetByRole(AriaRole.Button, new() { Name = "Walk away", Exact = true }).ClickAsync();
         await Assertions.Expect(other.Locator(".record")).ToContainTextAsync("walked away");
         IReadOnlyList<string> ended = await Wcag.FaultsAsync(other, table, "lead-ended", parts: 3);
-        await host.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
         await Assertions.Expect(host.Locator(".record")).ToContainTextAsync("The table was released");
         return
         [

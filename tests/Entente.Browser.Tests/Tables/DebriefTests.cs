@@ -41,7 +41,8 @@ public class DebriefTests(Browsing browsing)
 
         await host.GoBackAsync();
         await Players.LiveAsync(host);
-        await host.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
         await Assertions.Expect(host.Locator(".record")).ToContainTextAsync("The table was released");
         await pyongyang.ReloadAsync();
         await Assertions

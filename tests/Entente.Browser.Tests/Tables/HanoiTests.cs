@@ -92,6 +92,7 @@ public class HanoiTests(Browsing browsing)
 
         // Released by the host, the scenario is open to those who played it.
         await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario and debrief" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
         await Assertions.Expect(pyongyang.Locator(".record")).ToContainTextAsync("The table was released");
 
         // All look back on the same talks: the dance is drawn and can be walked through, the offer made is in it, and nothing goes beyond the edge of a phone.

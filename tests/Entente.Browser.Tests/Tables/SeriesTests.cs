@@ -75,6 +75,7 @@ public class SeriesTests(Browsing browsing)
         await CloseAsync(host);
         await Assertions.Expect(washington.Locator(".turn-say")).ToContainTextAsync("A partial agreement");
         await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario and debrief" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
         await washington.GetByRole(AriaRole.Link, new() { Name = "Look back in the debrief" }).ClickAsync();
         await Assertions
             .Expect(washington.GetByRole(AriaRole.Heading, new() { Name = "Debrief", Exact = true }))

@@ -143,6 +143,7 @@ public class TakeAlongTests(Browsing browsing)
         await washington.GetByLabel("I am sure: this cannot be taken back.").CheckAsync();
         await washington.GetByRole(AriaRole.Button, new() { Name = "Walk away", Exact = true }).ClickAsync();
         await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario and debrief" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
         await washington.GetByRole(AriaRole.Link, new() { Name = "Look back in the debrief" }).ClickAsync();
         await Assertions
             .Expect(washington.GetByRole(AriaRole.Heading, new() { Name = "Debrief", Exact = true }))

@@ -21,6 +21,10 @@ internal static class AwaitedWords
             ),
             AwaitedKind.Wishes => l.Say("Say what your side wants", "Zeg wat uw kant wil"),
             AwaitedKind.Offer => Offered(l, view, awaited.Number),
+            AwaitedKind.Adjournment when view.AdjournmentAskedBy.Length > 1 => l.Say(
+                $"{Parties(l, view)} ask to adjourn",
+                $"{Parties(l, view)} vragen te verdagen"
+            ),
             AwaitedKind.Adjournment => l.Say(
                 $"{Parties(l, view)} asks to adjourn",
                 $"{Parties(l, view)} vraagt te verdagen"

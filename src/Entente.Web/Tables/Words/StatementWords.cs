@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Events;
+using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Statements;
 using Entente.Rooms.Views;
@@ -85,6 +86,69 @@ internal static class StatementWords
             _ => l.Say("a new clause at the beginning", "een nieuwe clausule aan het begin"),
         };
     }
+
+    /// <summary>Whose support of a text before the parties is void once these terms are agreed, in a sentence; null for nobody's.</summary>
+    /// <param name="l">The language.</param>
+    /// <param name="view">The table.</param>
+    /// <param name="terms">What would be agreed.</param>
+    public static string? SupportAtStake(this PageLanguage l, RoomView view, Terms terms) =>
+        view.Statements is [.., { Stage: StatementStage.Proposed, SupportedBy: [_, ..] support } text]
+        && terms.Values.Any(each => view.Settled[each.Key] != each.Value)
+            ? l.Say(
+                $"Once it is agreed, the support of {Named(l, view, support)} for version {text.Version} of statement {text.Number} is void.",
+                $"Zodra het is afgesproken, vervalt de steun van {Named(l, view, support)} aan versie {text.Version} van verklaring {text.Number}."
+            )
+            : null;
+
+    /// <summary>Whose support of a text before the parties was void by what was agreed, as a sentence that follows; empty for nobody's.</summary>
+    /// <param name="l">The language.</param>
+    /// <param name="view">The table.</param>
+    /// <param name="happened">What was agreed.</param>
+    public static string VoidedSupport(this PageLanguage l, RoomView view, RoomEvent happened)
+    {
+        if (view.Statements.IsEmpty)
+        {
+            return "";
+        }
+
+        (int statement, int version, ImmutableArray<int> support) = (0, 0, []);
+        Terms settled = view.Before.Aggregate(Terms.None, (all, before) => all.With(before.Agreed));
+        foreach (RoomEvent each in view.Timeline.SelectMany(item => item.Events))
+        {
+            Terms agreed = AgreedIn(each);
+            bool isDecided = agreed.Values.Any(now => settled[now.Key] != now.Value);
+            if (ReferenceEquals(each, happened))
+            {
+                return isDecided && !support.IsEmpty
+                    ? l.Say(
+                        $" The support of {Named(l, view, support)} for version {version} of statement {statement} is void.",
+                        $" De steun van {Named(l, view, support)} aan versie {version} van verklaring {statement} vervalt."
+                    )
+                    : "";
+            }
+
+            settled = settled.With(agreed);
+            (statement, version, support) = each switch
+            {
+                RoomEvent.StatementDrafted drafted => (drafted.Statement, 1, []),
+                RoomEvent.TextChanged changed => (changed.Statement, changed.Version, []),
+                RoomEvent.StatementSupported supported => (statement, version, support.Add(supported.Party)),
+                RoomEvent.SupportWithdrawn withdrawn => (statement, version, support.Remove(withdrawn.Party)),
+                RoomEvent.SigningOpened or RoomEvent.StatementRejected => (statement, version, []),
+                _ => (statement, version, isDecided ? [] : support),
+            };
+        }
+
+        return "";
+    }
+
+    private static Terms AgreedIn(RoomEvent happened) =>
+        happened switch
+        {
+            RoomEvent.InterimAgreed interim => interim.Terms,
+            RoomEvent.AgreementReached all => all.Terms,
+            _ => Terms.None,
+        };
 
     private static string? SigningSentence(this PageLanguage l, RoomView view, RoomEvent happened, int seat) =>
         happened switch

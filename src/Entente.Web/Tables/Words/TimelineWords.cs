@@ -4,6 +4,7 @@ using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Web.Languages;
 using Entente.Web.Tables.Opening;
+using Entente.Web.Tables.Packages;
 using Entente.Web.Tables.Records;
 
 namespace Entente.Web.Tables.Words;
@@ -142,6 +143,13 @@ internal static class TimelineWords
                 "The host opened a table that follows on this one.",
                 "De gastheer heeft een tafel geopend die op deze volgt."
             ),
+            // The yes of all in one step: the first says whose, the others add nothing.
+            RoomEvent.OfferAccepted accepted when JointOffers.IsJoint(view, accepted.Offer) => accepted.Party == 1
+                ? l.Say(
+                    $"{AllParties(l, view)} accepted offer {accepted.Offer}, each by its own yes to the blind suggestion.",
+                    $"{AllParties(l, view)} hebben voorstel {accepted.Offer} aanvaard, elk met het eigen ja op de blinde suggestie."
+                )
+                : null,
             RoomEvent.OfferAccepted accepted => l.Say(
                 $"{l.PartyName(view, accepted.Party)} accepted offer {accepted.Offer}.",
                 $"{l.PartyName(view, accepted.Party)} heeft voorstel {accepted.Offer} aanvaard."
@@ -165,9 +173,9 @@ internal static class TimelineWords
             RoomEvent.InterimAgreed agreed => l.Say(
                 $"Interim deal: {l.TermsLine(view.Space, agreed.Terms)}.",
                 $"Tussenakkoord: {l.TermsLine(view.Space, agreed.Terms)}."
-            ),
+            ) + l.VoidedSupport(view, agreed),
             RoomEvent.Nudged nudged => l.Nudge(view, nudged.Awaited, mover),
-            RoomEvent.AgreementReached => l.Say("Agreement.", "Akkoord."),
+            RoomEvent.AgreementReached agreed => l.Say("Agreement.", "Akkoord.") + l.VoidedSupport(view, agreed),
             _ => l.Later(view, happened, mover),
         };
 
@@ -244,6 +252,9 @@ internal static class TimelineWords
                 ?? l.StatementSentence(view, happened, mover)
                 ?? l.PledgeSentence(view, happened, mover),
         };
+
+    private static string AllParties(PageLanguage l, RoomView view) =>
+        l.List([.. view.Parties.Select((_, party) => l.PartyName(view, party))]);
 
     private static string Ended(PageLanguage l, RoomView view, RoomEvent.TalksEnded ended) =>
         ended.End switch

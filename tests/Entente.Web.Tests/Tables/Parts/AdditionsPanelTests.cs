@@ -51,6 +51,24 @@ public class AdditionsPanelTests
     }
 
     [Fact]
+    public async Task What_packages_are_worth_is_said_with_what_was_scored_since()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await AddAsync(table, Flags);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        double before = page.Desk.Stake!.Most;
+        IRenderedComponent<AdditionsPanel> panel = page.Show<AdditionsPanel>();
+        await KeptAsync(table, 1, Points(1, "0", "8"));
+        Assert.True(await page.Desk.ReadAsync());
+        panel.Render();
+        string said = panel.FindAll("p.faint")[0].TextContent;
+        Assert.Equal(before + 8, page.Desk.Stake!.Most);
+        Assert.Contains("with all that your side has scored so far, packages are worth ", said);
+        Assert.Contains($" to {page.Desk.Stake.Most} to you; what you score here can move both ends.", said);
+    }
+
+    [Fact]
     public async Task A_score_is_typed_and_shown_again_as_the_page_writes_numbers()
     {
         using Rooms table = await OpenAsync();

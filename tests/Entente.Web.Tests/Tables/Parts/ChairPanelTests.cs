@@ -1,8 +1,11 @@
 using Bunit;
+using Entente.Outcomes;
 using Entente.Reporting.Languages;
 using Entente.Rooms;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Offers;
 using Entente.Rooms.State;
+using Entente.Rooms.Views;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;
@@ -70,6 +73,78 @@ public class ChairPanelTests
         );
         Assert.Equal(words, link.TextContent);
         Assert.Contains(address, link.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_the_host_adjourned_is_not_left_there_for_the_next_meeting()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0);
+        IRenderedComponent<ChairPanel> panel = page.Show<ChairPanel>();
+        await panel.Find("#chair-why").ChangeAsync("Lunch.");
+        await panel.Find("details:has(#chair-why) button").ClickAsync();
+        await table.DoneAsync(0, new RoomCommand.OpenMeeting());
+        Assert.True(await page.Desk.ReadAsync());
+        panel.Render();
+        Assert.Equal("", panel.Find("#chair-why").GetAttribute("value") ?? "");
+    }
+
+    [Theory]
+    [InlineData("en", "Yes, release them", "Not yet")]
+    [InlineData("nl", "Ja, vrijgeven", "Nog niet")]
+    public async Task A_table_of_no_class_is_released_after_it_was_asked_once_more(string tag, string yes, string no)
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0, Language.Of(tag));
+        IRenderedComponent<ReleaseTable> part = page.Show<ReleaseTable>();
+        await part.Find("button").ClickAsync();
+        Assert.False((await table.ViewAsync(0)).IsReleased);
+        Assert.Empty(part.FindAll(".notice.signal"));
+        Assert.Equal([yes, no], part.FindAll(".confirm button").Select(each => each.TextContent));
+        await part.FindAll(".confirm button")[1].ClickAsync();
+        Assert.Empty(part.FindAll(".confirm"));
+
+        await part.Find("button").ClickAsync();
+        await part.Find(".confirm .danger").ClickAsync();
+        Assert.True((await table.ViewAsync(0)).IsReleased);
+    }
+
+    [Fact]
+    public async Task Whoever_releases_is_warned_of_an_improvement_that_is_still_answered_and_of_a_table_that_follows()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await BeginAsync(table);
+        RoomView view = await table.ViewAsync(1);
+        var whole = new Terms(
+            view.Space!.Issues.Select(issue => new KeyValuePair<string, string>(
+                issue.Name,
+                issue.NameOf(IssueValue.At(0))
+            ))
+        );
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(whole));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, whole));
+        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
+        await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
+        await table.DoneAsync(
+            -1,
+            new RoomCommand.OfferImprovement(
+                whole.With(Rooms.Terms("dismantlement: yongbyon")),
+                table.Clock.GetUtcNow() + TimeSpan.FromMinutes(9)
+            )
+        );
+        RoomId next = await table.OpenAnotherAsync();
+        await table.DoneAsync(0, new RoomCommand.NameFollowing(next));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0);
+        IRenderedComponent<ReleaseTable> part = page.Show<ReleaseTable>();
+        await part.Find("button").ClickAsync();
+        Assert.Collection(
+            part.FindAll(".confirm .notice.signal").Select(each => each.TextContent),
+            said => Assert.Contains("An improvement of the deal is still being answered", said),
+            said => Assert.Contains("A table that follows on this one has not ended", said)
+        );
     }
 
     [Theory]

@@ -42,6 +42,20 @@ public class MediatorPanelTests
         Assert.Equal(seen, side.Show<CaucusLines>().Find("form.say button").TextContent);
     }
 
+    [Theory]
+    [InlineData("en", "no answer of a party is shown to anybody, then or later")]
+    [InlineData("nl", "geen antwoord van een partij is ooit voor iemand te zien")]
+    public async Task Of_a_blind_suggestion_it_is_said_that_nothing_but_match_or_no_match_is_published(
+        string tag,
+        string said
+    )
+    {
+        using Rooms table = await OpenAsync(blindSuggestions: 1);
+        await BeginAsync(table);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 3, Language.Of(tag));
+        Assert.Contains(said, page.Show<MediatorPanel>().Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_time_with_a_fraction_counts_to_the_second_and_one_that_is_no_time_is_said_to_be_none()
     {

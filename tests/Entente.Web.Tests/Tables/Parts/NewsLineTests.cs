@@ -120,8 +120,20 @@ public class NewsLineTests
             )
         );
         await ReadAsync(page, line);
+        Assert.Equal("Your side has a mandate now.", line.Find("[role=status]").TextContent);
+        await KeptAsync(
+            table,
+            Principal,
+            new RoomCommand.GiveMandate(
+                System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
+                    StringComparer.Ordinal,
+                    [new KeyValuePair<string, System.Collections.Immutable.ImmutableArray<string>>("relief", ["none"])]
+                )
+            )
+        );
+        await ReadAsync(page, line);
         Assert.Equal("The mandate of your side is another now.", line.Find("[role=status]").TextContent);
-        await KeptAsync(table, First, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await KeptAsync(table, First, new RoomCommand.MakeOffer(Terms("relief: all")));
         await ReadAsync(page, line);
         await table.DoneAsync(Principal, new RoomCommand.AnswerApproval(1, true));
         await ReadAsync(page, line);

@@ -1,8 +1,15 @@
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
 using Entente.Rooms.Seats;
+using Entente.Rooms.State;
+using Entente.Rooms.Views;
+using Entente.Web.Languages;
+using Entente.Web.Library;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Waiting;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -135,6 +142,106 @@ public class OfferCardTests
         Assert.Contains("of all together, as the mediator suggested", card.Find("h3").TextContent);
         Assert.Contains("nobody", card.Find("article").ClassList);
     }
+
+    [Theory]
+    [InlineData(
+        "en",
+        "Bank has yet to accept",
+        "All others have said yes to it. It binds all sides.",
+        "Inventor, Manufacturer and Bank ask to adjourn"
+    )]
+    [InlineData(
+        "nl",
+        "Bank moet nog aanvaarden",
+        "Alle anderen hebben er ja op gezegd. Het bindt alle kanten.",
+        "Uitvinder, Fabrikant en Bank vragen te verdagen"
+    )]
+    public async Task Of_three_parties_the_first_to_accept_is_told_who_has_yet_to(
+        string tag,
+        string first,
+        string last,
+        string several
+    )
+    {
+        using Rooms table = await OfAsync(new ScenarioShelf().Find("joint-venture")!.Scenario, TableKind.Exercise);
+        await BeginAsync(table);
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("plant: old")));
+        await using SeatPage maker = await SeatPage.OpenAsync(table, Second, Language.Of(tag));
+        IRenderedComponent<OfferCard> card = Shown(maker);
+        await card.Find(".offer-do .button").ClickAsync();
+        Assert.Contains(first, card.Find(".confirm").TextContent);
+
+        await table.DoneAsync(Second, new RoomCommand.AcceptOffer(1, Terms("plant: old")));
+        await using SeatPage bank = await SeatPage.OpenAsync(table, 3, Language.Of(tag));
+        card = Shown(bank);
+        await card.Find(".offer-do .button").ClickAsync();
+        Assert.Contains(last, card.Find(".confirm").TextContent);
+
+        RoomView view = bank.Desk.View!;
+        var words = new PageLanguage(Language.Of(tag)!);
+        var adjournment = new Awaited(AwaitedKind.Adjournment);
+        Assert.Equal(several, words.Say(view with { AdjournmentAskedBy = [0, 1, 2] }, adjournment));
+        Assert.DoesNotContain(" en ", words.Say(view with { AdjournmentAskedBy = [1] }, adjournment));
+    }
+
+    [Fact]
+    public async Task Whoever_accepts_and_whoever_reads_the_record_is_told_whose_support_of_a_text_is_void()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("dismantlement: yongbyon")));
+        await table.DoneAsync(Second, new RoomCommand.AcceptOffer(1, Terms("dismantlement: yongbyon")));
+        await table.DoneAsync(First, new RoomCommand.DraftStatement());
+        await table.DoneAsync(First, new RoomCommand.ProposeStatement());
+        await table.DoneAsync(First, new RoomCommand.SupportStatement(1));
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await using SeatPage page = await SeatPage.OpenAsync(table, Second);
+        IRenderedComponent<OfferCard> card = Shown(page, 1);
+        await card.Find(".offer-do .button").ClickAsync();
+        Assert.Contains(
+            "the support of United States for version 1 of statement 1 is void.",
+            card.Find(".confirm .notice.signal").TextContent
+        );
+
+        await table.DoneAsync(Second, new RoomCommand.AcceptOffer(2, Terms("liaison: yes")));
+        RoomView view = await table.ViewAsync(0);
+        Assert.Empty(Assert.Single(view.Statements).SupportedBy);
+        string[] deals = [.. Deals(view, Language.English)];
+        Assert.Equal("Interim deal: Dismantlement: The Yongbyon complex.", deals[0]);
+        Assert.EndsWith(
+            "Liaison offices: yes. The support of United States for version 1 of statement 1 is void.",
+            deals[1]
+        );
+        Assert.EndsWith("aan versie 1 van verklaring 1 vervalt.", Deals(view, Language.Dutch).Last());
+    }
+
+    [Fact]
+    public async Task Of_a_joint_offer_the_record_says_once_whose_yes_it_was()
+    {
+        using Rooms table = await OpenAsync(blindSuggestions: 1);
+        await BeginAsync(table);
+        DateTimeOffset until = table.Clock.GetUtcNow() + TimeSpan.FromMinutes(5);
+        await table.DoneAsync(3, new RoomCommand.SuggestBlind(Terms("liaison: yes"), until, IsJointOffer: true));
+        await KeptAsync(table, First, new RoomCommand.AnswerBlind(1, true));
+        await KeptAsync(table, Second, new RoomCommand.AnswerBlind(1, true));
+        await table.UntilAsync(TimeSpan.FromMinutes(5), view => view.Offers.Length == 1);
+        RoomView view = await table.ViewAsync(0);
+        Assert.Equal(
+            "United States and North Korea accepted offer 1, each by its own yes to the blind suggestion.",
+            Assert.Single(Said<RoomEvent.OfferAccepted>(view, Language.English))
+        );
+    }
+
+    private static IEnumerable<string> Deals(RoomView view, Language language) =>
+        Said<RoomEvent.InterimAgreed>(view, language);
+
+    private static IEnumerable<string> Said<T>(RoomView view, Language language)
+        where T : RoomEvent =>
+        view
+            .Timeline.SelectMany(item => item.Events)
+            .OfType<T>()
+            .Select(happened => new PageLanguage(language).Sentence(view, happened, -1))
+            .OfType<string>();
 
     private static IRenderedComponent<OfferCard> Shown(SeatPage page, int offer = 0) =>
         page.Show<OfferCard>(part => part.Add(each => each.Offer, page.Desk.View!.Offers[offer]));

@@ -2,6 +2,7 @@ using Bunit;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Private;
 using Entente.Rooms.State;
+using Entente.Web.Library;
 using Entente.Web.Tables.Parts;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -25,6 +26,19 @@ public class SidePanelTests
         Assert.Contains("In the debrief", panel.Markup, StringComparison.Ordinal);
         Assert.Equal(hasMediator, panel.Markup.Contains("What the mediator may see", StringComparison.Ordinal));
         Assert.Equal(hasMediator, panel.Markup.Contains("in confidence", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("hanoi-2019", "The other side", "host, mediator and the other side do not.")]
+    [InlineData("joint-venture", "The other sides", "host, mediator and the other sides do not.")]
+    public async Task With_three_parties_there_are_several_other_sides(string scenario, string tab, string said)
+    {
+        using Rooms table = await Rooms.OfAsync(new ScenarioShelf().Find(scenario)!.Scenario, TableKind.Real);
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        Assert.Contains(tab, panel.FindAll("[role=tab]").Select(each => each.TextContent.Trim()));
+        Assert.Contains(said, page.Show<OwnWishes>().Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using CsCheck;
-using Entente.Formats.Recognition;
 using Entente.Formats.Tables;
 using Entente.Formats.Writing;
 using Entente.Numbers;

@@ -9,6 +9,8 @@ using Entente.Review;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Debrief;
+using Entente.Rooms.Events;
+using Entente.Rooms.State;
 using Entente.Rooms.Tests.Live;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
@@ -94,6 +96,29 @@ public class RoomRecordsTests
         Assert.Equal([3, 5], review.Parties.Select(party => party.Result!.Value.ToDouble()));
         Assert.All(review.Parties, party => Assert.Null(party.Missed));
         Assert.All(review.Parties, party => Assert.False(party.IsBelowReservation));
+    }
+
+    [Theory]
+    [InlineData(TalkEnd.Closed, false, BreakCause.Closed)]
+    [InlineData(TalkEnd.LineDown, false, BreakCause.LineDown)]
+    [InlineData(TalkEnd.LineDown, true, BreakCause.SeatLeft)]
+    [InlineData(TalkEnd.Deadline, false, BreakCause.Unknown)]
+    public async Task Why_the_talks_broke_down_is_told(TalkEnd end, bool hasLeft, BreakCause cause)
+    {
+        using Table table = await OpenAsync();
+        RoomView view = await table.ViewAsync(Host);
+        var ended = new TimelineItem(
+            view.Version + 1,
+            view.Timeline[view.Timeline.Count - 1].At,
+            -1,
+            [new RoomEvent.LineLost(North, DropPolicy.End) { HasLeft = hasLeft }, new RoomEvent.TalksEnded(end, -1, "")]
+        );
+        SessionRecord record = RoomRecords.Of([.. view.Timeline, ended], Scored);
+        Assert.Equal(cause, record.BreakCause);
+        Assert.Equal(
+            cause == BreakCause.Unknown ? EndKind.Deadline : EndKind.Breakdown,
+            SessionReviewer.Review(record, null).Ending
+        );
     }
 
     [Fact]

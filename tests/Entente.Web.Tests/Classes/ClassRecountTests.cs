@@ -67,6 +67,10 @@ public sealed class ClassRecountTests : IDisposable
         // Where there is room for a label it has the right tables; the list has every table.
         string[] labels = [.. plot.FindAll(".plot-number").Select(each => each.TextContent)];
         Assert.NotEmpty(labels);
+        Assert.All(
+            plot.FindAll(".plot-number"),
+            label => Assert.DoesNotContain(plot.FindAll(".plot-fair, .plot-name"), drawn => IsOver(label, drawn))
+        );
         Assert.Subset(
             tables
                 .Zip(counted)
@@ -269,6 +273,29 @@ public sealed class ClassRecountTests : IDisposable
         (Text(50 + (350 * worth.One / 7.25)), Text(280 - (260 * worth.Other / 7.25)));
 
     private static (string, string) At(IElement dot) => (dot.GetAttribute("cx")!, dot.GetAttribute("cy")!);
+
+    // A label, 11 units high, over a ring or over the title of an axis, 13 units high.
+    private static bool IsOver(IElement label, IElement drawn)
+    {
+        (double x, double y) = (Number(label, "x"), Number(label, "y"));
+        (double left, double top, double right, double bottom) = drawn.HasAttribute("r")
+            ? (
+                Number(drawn, "cx") - Number(drawn, "r"),
+                Number(drawn, "cy") - Number(drawn, "r"),
+                Number(drawn, "cx") + Number(drawn, "r"),
+                Number(drawn, "cy") + Number(drawn, "r")
+            )
+            : (
+                Number(drawn, "x"),
+                Number(drawn, "y") - 10,
+                Number(drawn, "x") + (7 * drawn.TextContent.Length),
+                Number(drawn, "y") + 2
+            );
+        return x < right && left < x + (6 * label.TextContent.Length) && y - 8 < bottom && top < y + 1;
+    }
+
+    private static double Number(IElement element, string name) =>
+        double.Parse(element.GetAttribute(name)!, CultureInfo.InvariantCulture);
 
     private static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 

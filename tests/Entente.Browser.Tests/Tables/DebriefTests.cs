@@ -1,4 +1,7 @@
+using System.Text;
 using Entente.Browser.Tests.Driving;
+using Entente.Web.Library;
+using Entente.Web.Tables.Records;
 using Microsoft.Playwright;
 
 namespace Entente.Browser.Tests.Tables;
@@ -60,6 +63,50 @@ public class DebriefTests(Browsing browsing)
         }
 
         await players.ShootAsync(pyongyang, "own-data-phone");
+        Assert.Empty(players.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task What_a_side_wanted_that_lets_all_see_it_can_be_read_in_the_debrief_on_a_phone_too()
+    {
+        await using var players = new Players(browsing);
+        (IPage host, IReadOnlyList<string> links) = await players.OpenAsync(
+            "house-sale",
+            page => page.CheckAsync("#kind-real")
+        );
+        IPage seller = await players.SitAsync(links[0], "Ann");
+        IPage buyer = await players.SitAsync(links[1], "Ben", Look.Phone);
+        await seller
+            .Locator(".upload input")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "seller.yaml",
+                    MimeType = "application/yaml",
+                    Buffer = Encoding.UTF8.GetBytes(
+                        PrivateDocuments.SheetsOf(new ScenarioShelf().Find("house-sale")!.Scenario).Values.First()
+                    ),
+                }
+            );
+        await Assertions.Expect(seller.Locator(".side .sheet")).ToBeVisibleAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
+        await seller.GetByText("Walk away from the talks").ClickAsync();
+        await seller.GetByLabel("I am sure: this cannot be taken back.").CheckAsync();
+        await seller.GetByRole(AriaRole.Button, new() { Name = "Walk away", Exact = true }).ClickAsync();
+        await seller.GetByRole(AriaRole.Link, new() { Name = "Look back in the debrief" }).ClickAsync();
+        await seller.GetByRole(AriaRole.Button, new() { Name = "Consent: show what we wanted" }).ClickAsync();
+        await Assertions.Expect(seller.Locator(".consents")).ToContainTextAsync("you have consented");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario and debrief" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
+        await Assertions.Expect(host.Locator(".record")).ToContainTextAsync("The table was released");
+
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Look back in the debrief" }).ClickAsync();
+        await Assertions.Expect(buyer.Locator("#shown-wishes details")).ToHaveCountAsync(1);
+        await buyer.Locator("#shown-wishes summary").ClickAsync();
+        await Assertions.Expect(buyer.Locator("#shown-wishes .sheet")).ToContainTextAsync("Without agreement");
+        await players.ShootAsync(buyer, "debrief-wishes-phone");
+        Assert.Empty(await Players.FaultsAsync(buyer));
+        Assert.Equal(0, await Players.BeyondAsync(buyer));
         Assert.Empty(players.Troubles);
     }
 }

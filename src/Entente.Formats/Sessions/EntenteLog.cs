@@ -271,7 +271,10 @@ internal static class EntenteLog
                 map[key]!.Place,
                 number > int.MaxValue
                     ? new($"'{key}' is at most {int.MaxValue:N0}.", $"'{key}' is hoogstens {int.MaxValue:N0}.")
-                    : new($"'{key}' is a whole number from 0.", $"'{key}' is een geheel getal vanaf 0.")
+                    : new(
+                        $"'{key}' is {ShortNumber.Of(number!.Value)}, and should be a whole number from 0.",
+                        $"'{key}' is {ShortNumber.Of(number!.Value)}, en hoort een geheel getal vanaf 0 te zijn."
+                    )
             );
         }
 

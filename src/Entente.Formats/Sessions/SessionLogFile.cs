@@ -223,20 +223,19 @@ public sealed class SessionLogFile
     {
         NodeReading nodes = JsonNodes.Read(path, text);
         root = nodes.Root;
-        if (!nodes.Faults.IsEmpty || nodes.Root is null)
-        {
-            findings.AddFaults(nodes.Faults);
-            return null;
-        }
-
+        findings.AddFaults(nodes.Faults);
         switch (nodes.Root)
         {
+            case null:
+                return null;
             case Node.Map map when EntenteLog.Recognises(map):
                 return EntenteLog.Read(map, findings);
             case Node.Map map when GeniusWebState.Recognises(map):
                 return GeniusWebState.Read(map, findings);
             case var list when NegMasHistory.Recognises(list):
                 return NegMasHistory.Read(list, findings);
+            case var _ when !nodes.Faults.IsEmpty:
+                return null;
             default:
                 findings.Fault(
                     nodes.Root.Place,

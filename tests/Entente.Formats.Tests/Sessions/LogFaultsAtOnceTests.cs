@@ -321,4 +321,24 @@ public class LogFaultsAtOnceTests
                 """
             )
         );
+
+    [Fact]
+    public void A_key_that_stands_twice_hides_nothing_and_what_is_no_outcome_is_told_once() =>
+        Assert.Equal(
+            [
+                "1: 'agreement' is a list, and should be a set of named entries.",
+                "4: 'round' is -7, and should be a whole number from 0.",
+                "4: Issue 'Disk' has no value 'bag'. Did you mean 'big'?",
+                "5: The key 'party' stands here a second time; keep one of the two.",
+            ],
+            Faults(
+                Ours(
+                    """
+                    {"round": -7, "time": 0.2, "party": "buyer", "action": "offer", "outcome": {"Laptop": "HP", "Disk": "bag"}},
+                    {"round": 1, "party": "buyer", "party": "seller", "time": 0.4, "action": "deadline"}
+                    """,
+                    """ "endedBy": "deadline", "agreement": [true],"""
+                )
+            )
+        );
 }

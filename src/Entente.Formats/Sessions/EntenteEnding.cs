@@ -60,7 +60,8 @@ internal static class EntenteEnding
         bool isAgreed = word == Words[0];
         if (
             // Of anything else it was said that it is no outcome.
-            map.Entries.FirstOrDefault(entry => entry.Name == "agreement").Value is { } agreement
+            map.Entries.FirstOrDefault(entry => entry.Name == "agreement").Value
+                is { } agreement
             && (isAgreed ? IsNull(agreement) : agreement is Node.Map)
         )
         {

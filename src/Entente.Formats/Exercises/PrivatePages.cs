@@ -12,9 +12,16 @@ internal sealed class PrivatePages(Wording wording, MarkdownText sheet, bool has
 {
     private SheetWords Words => wording.Words;
 
+    /// <summary>All of it, below a heading that says whose it is.</summary>
     public void Write(Party party)
     {
         sheet.Heading(2, Words.ForYou);
+        WriteWishes(party);
+    }
+
+    /// <summary>What it says, with nothing on who may read it.</summary>
+    public void WriteWishes(Party party)
+    {
         sheet.Passage(wording.Passage(party.Confidential));
         sheet.Heading(3, Words.YouWant);
         if (party.Preferences is null)

@@ -33,7 +33,7 @@ public static class RoleSheet
     /// <param name="scenario">The scenario.</param>
     /// <param name="party">The name of a party.</param>
     /// <param name="language">As in <see cref="Markdown"/>.</param>
-    /// <returns>Markdown, its headings of the second level.</returns>
+    /// <returns>Markdown, its headings of the third level, in the words of the party's own sheet; nothing in it says who may read that.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     public static string Wishes(Scenario scenario, string party, string language = "en")
     {
@@ -42,7 +42,7 @@ public static class RoleSheet
             scenario.Parties.FirstOrDefault(each => each.Name == party)
             ?? throw new ArgumentException($"The scenario has no party '{party}'.", nameof(party));
         var sheet = new MarkdownText();
-        new PrivatePages(new Wording(scenario.Space, language), sheet, hasSay: true).Write(player);
+        new PrivatePages(new Wording(scenario.Space, language), sheet, hasSay: true).WriteWishes(player);
         return sheet.ToString();
     }
 }

@@ -104,6 +104,7 @@ public class DebriefTests(Browsing browsing)
         await Assertions.Expect(buyer.Locator("#shown-wishes details")).ToHaveCountAsync(1);
         await buyer.Locator("#shown-wishes summary").ClickAsync();
         await Assertions.Expect(buyer.Locator("#shown-wishes .sheet")).ToContainTextAsync("Without agreement");
+        await Assertions.Expect(buyer.Locator("#shown-wishes .sheet")).Not.ToContainTextAsync("For you alone");
         await players.ShootAsync(buyer, "debrief-wishes-phone");
         Assert.Empty(await Players.FaultsAsync(buyer));
         Assert.Equal(0, await Players.BeyondAsync(buyer));

@@ -66,6 +66,24 @@ public class RoleSheetTests
         );
     }
 
+    [Theory]
+    [InlineData("en", "For you alone", "### What you want")]
+    [InlineData("nl", "Alleen voor u", "### Wat u wilt")]
+    public void What_a_party_lets_others_see_does_not_say_that_it_is_for_itself_alone(
+        string language,
+        string alone,
+        string first
+    )
+    {
+        string party = Exercise(language).Parties[0].Name;
+        string sheet = RoleSheet.Markdown(Exercise(language), party, language);
+        string shown = RoleSheet.Wishes(Exercise(language), party, language);
+        Assert.Contains(alone, sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain(alone, shown, StringComparison.Ordinal);
+        Assert.Contains(first, shown, StringComparison.Ordinal);
+        Assert.EndsWith(shown, sheet, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Orders_and_terms_are_put_into_words()
     {

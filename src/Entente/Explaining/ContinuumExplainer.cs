@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Continuous;
 using Entente.Outcomes;
@@ -95,10 +96,28 @@ internal static class ContinuumExplainer
             : explanation with
             {
                 IsExact = false,
+                Changes = [.. WithoutNumbers(explanation.Changes, continuum.Scenario)],
                 Numbers = FiniteScenario.NumbersOf(continuum.Scenario, finite),
                 IsZoneExact =
                     !continuum.Frontier.Pieces.IsEmpty
                     || explanation.Analysis.Zone.Exists == true
                     || ContinuumNumbers.HoldZone(continuum.Scenario),
             };
+
+    // A score of a continuum is no number's own, and hundreds of them are looked at: of each party and issue the one that has to rise least is told.
+    private static IEnumerable<LeastChange> WithoutNumbers(ImmutableArray<LeastChange> changes, Scenario continuum)
+    {
+        HashSet<LeastChange.RaiseScore> least =
+        [
+            .. changes
+                .OfType<LeastChange.RaiseScore>()
+                .GroupBy(raise => (raise.Party, raise.Issue))
+                .Select(raises => raises.MinBy(raise => raise.Amount)!),
+        ];
+        return changes.Where(change =>
+            change is not LeastChange.RaiseScore raise
+            || !continuum.Space.Issues[raise.Issue].IsContinuous
+            || least.Contains(raise)
+        );
+    }
 }

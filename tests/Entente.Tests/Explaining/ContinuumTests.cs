@@ -57,6 +57,51 @@ public sealed class ContinuumTests
     }
 
     [Fact]
+    public void The_least_by_which_fallbacks_have_to_come_down_together_is_that_of_the_continuum()
+    {
+        int compared = 0;
+        ContinuousAnalysisTests.Scenarios.Sample(
+            scenario =>
+            {
+                Rational? joint = ScenarioAnalyzer.Analyze(scenario).FallbackGaps?.Joint;
+                foreach (
+                    LeastChange.LowerFallbacks lower in DealExplainer
+                        .Explain(scenario)
+                        .Changes.OfType<LeastChange.LowerFallbacks>()
+                )
+                {
+                    Assert.Equal(joint, lower.Share);
+                    Interlocked.Increment(ref compared);
+                }
+            },
+            iter: 300
+        );
+        Assert.True(compared > 20, $"{compared} compared");
+    }
+
+    [Fact]
+    public void Fallbacks_come_down_to_a_price_at_which_both_lack_the_same_share()
+    {
+        // The seller wants 61.1 of a scale of 100; the buyer, whose scale is 300, a price of at most 33 and 1/3: at 47 and 13/60 both lack the same share.
+        Scenario sale = Sale(Rational.Of(611, 10), 0);
+        Scenario wide = sale with { Parties = [sale.Parties[0], Side("buyer", new ValueFunction.Linear(300, 0), 200)] };
+        LeastChange.LowerFallbacks together = Assert.Single(
+            DealExplainer.Explain(wide).Changes.OfType<LeastChange.LowerFallbacks>()
+        );
+        Assert.Equal(Rational.Of(833, 6000), together.Share);
+        Assert.Equal(Rational.Of(2833, 60), together.Utilities[0]);
+    }
+
+    [Fact]
+    public void Of_the_numbers_of_a_continuum_the_one_whose_worth_has_to_rise_least_is_told()
+    {
+        DealExplanation explanation = DealExplainer.Explain(Sale(77, 24));
+        LeastChange.RaiseScore[] raises = [.. explanation.Changes.OfType<LeastChange.RaiseScore>()];
+        Assert.Equal([0, 1], raises.Select(raise => raise.Party).Order());
+        Assert.All(raises, raise => Assert.Equal(1, raise.Amount));
+    }
+
+    [Fact]
     public void What_was_proposed_is_weighed_as_it_was()
     {
         Scenario scenario = Sale(40, 40) with

@@ -49,7 +49,7 @@ internal sealed class ContinuumNumbers
         found.AddTurning();
         ImmutableArray<IssueValue>[] outcomes =
         [
-            .. whole is null ? [] : AtFallbacks(whole).Concat(FairIn(whole)),
+            .. whole is null ? [] : OnFrontier(whole).Concat(FairIn(whole)),
             .. found.Spoken().Concat(offered).Select(outcome => outcome.Values),
         ];
         foreach (ImmutableArray<IssueValue> values in outcomes)
@@ -223,37 +223,52 @@ internal sealed class ContinuumNumbers
             .Where(solution => solution.Points.Count > 0)
             .Select(solution => solution.Points[0].Outcome.Values);
 
-    // Where the frontier passes what walking away is worth to a party: the other can have no more, so that a deal and the least change of a fallback hang on it.
-    private static IEnumerable<ImmutableArray<IssueValue>> AtFallbacks(ScenarioAnalysis whole)
+    // Where the frontier passes what walking away is worth to a party (the other can have no more, so that a deal and the least change of a fallback hang on it), and where both lack the same share of their scale, which is the least by which both have to come down together.
+    private static IEnumerable<ImmutableArray<IssueValue>> OnFrontier(ScenarioAnalysis whole)
     {
         foreach (FrontierPiece piece in whole.Frontier.Pieces)
         {
-            for (int party = 0; party < whole.Parties.Length; party++)
-            {
-                Rational from = piece.From.Utilities[party]!.Value;
-                Rational to = piece.To.Utilities[party]!.Value;
-                if (
-                    whole.Parties[party].Reservation is { } fallback
-                    && from != to
-                    && fallback >= Rational.Min(from, to)
-                    && fallback <= Rational.Max(from, to)
-                )
-                {
-                    Rational share = (fallback - from) / (to - from);
-                    yield return
+            (Rational From, Rational To)[] lacks =
+            [
+                .. whole
+                    .Parties.Select(
+                        (party, i) =>
+                            (party.Reservation, From: piece.From.Utilities[i]!.Value, To: piece.To.Utilities[i]!.Value)
+                    )
+                    .Where(each => each.Reservation is not null)
+                    .Select(each => (each.Reservation!.Value - each.From, each.Reservation.Value - each.To)),
+            ];
+            Rational?[] ranges = [.. whole.Parties.Select(party => party.Max - party.Min)];
+            IEnumerable<(Rational From, Rational To)> differences =
+                lacks.Length == 2 && ranges is [{ Sign: > 0 } first, { Sign: > 0 } second]
+                    ?
                     [
-                        .. piece.From.Outcome.Values.Zip(
-                            piece.To.Outcome.Values,
-                            (start, end) =>
-                                start.IsNumber && end.IsNumber
-                                    ? IssueValue.Of(start.Number + (share * (end.Number - start.Number)))
-                                    : start
+                        (
+                            (lacks[0].From / first) - (lacks[1].From / second),
+                            (lacks[0].To / first) - (lacks[1].To / second)
                         ),
-                    ];
+                    ]
+                    : [];
+            foreach ((Rational from, Rational to) in lacks.Concat(differences))
+            {
+                if (from != to && from.Sign * to.Sign <= 0)
+                {
+                    yield return Along(piece, from / (from - to));
                 }
             }
         }
     }
+
+    private static ImmutableArray<IssueValue> Along(FrontierPiece piece, Rational share) =>
+        [
+            .. piece.From.Outcome.Values.Zip(
+                piece.To.Outcome.Values,
+                (start, end) =>
+                    start.IsNumber && end.IsNumber
+                        ? IssueValue.Of(start.Number + (share * (end.Number - start.Number)))
+                        : start
+            ),
+        ];
 
     private void AddAll(int issue, IEnumerable<Rational> numbers)
     {

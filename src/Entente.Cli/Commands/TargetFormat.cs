@@ -89,7 +89,9 @@ internal static class TargetFormat
                 [
                     new WrittenFile(file, Encoding.UTF8.GetString(writing.Content.Span))
                     {
-                        Binary = file.EndsWith(Xlsx, StringComparison.Ordinal) ? writing.Content : null,
+                        Binary = file.EndsWith(Xlsx, StringComparison.Ordinal)
+                            ? writing.Content
+                            : default(ReadOnlyMemory<byte>?),
                     },
                 ]
                 : [],

@@ -13,7 +13,13 @@ internal static class NegoLogReader
 {
     /// <summary>Whether a file is a profile of NegoLog.</summary>
     public static bool Recognises(Node? root) =>
-        root is Node.Map map && map.Has("issueWeights") && map["issues"] is Node.Map && !map.Has("domain");
+        root is Node.Map map
+        && !map.Has("domain")
+        && (
+            map.Has("issueWeights")
+                ? map.Has("reservationValue") || map["issues"] is Node.Map
+                : map["issues"] is Node.Map && map.Has("reservationValue")
+        );
 
     /// <summary>Whether a file holds NegoLog's statistics of a domain (<c>specs.json</c>) and nothing to negotiate about.</summary>
     public static bool IsStatistics(Node? root) =>
@@ -35,10 +41,20 @@ internal static class NegoLogReader
 
     private static Profile? ReadProfile(string path, Node.Map root, Findings findings)
     {
-        if (
-            findings.AsMap(findings.Entry(root, "issues"), Sentence.Key("issues")) is not { } issues
-            || findings.AsMap(findings.Entry(root, "issueWeights"), Sentence.Key("issueWeights")) is not { } weights
-        )
+        Node.Map? weights = findings.AsMap(findings.Entry(root, "issueWeights"), Sentence.Key("issueWeights"));
+        Rational? reservation = findings.AsNumber(root["reservationValue"], Sentence.Key("reservationValue"));
+        if (!root.Has("reservationValue"))
+        {
+            findings.Warn(
+                root.Place,
+                new(
+                    "There is no 'reservationValue'; no agreement is taken to be worth 0.",
+                    "Er is geen 'reservationValue'; geen akkoord geldt als 0 waard."
+                )
+            );
+        }
+
+        if (findings.AsMap(findings.Entry(root, "issues"), Sentence.Key("issues")) is not { } issues)
         {
             return null;
         }
@@ -62,7 +78,7 @@ internal static class NegoLogReader
                 );
             }
 
-            if (weights[entry.Name] is null)
+            if (weights is not null && !weights.Has(entry.Name))
             {
                 findings.Warn(
                     weights.Place,
@@ -75,7 +91,7 @@ internal static class NegoLogReader
 
             Rational weight =
                 findings.AsNumber(
-                    weights[entry.Name],
+                    weights?[entry.Name],
                     new($"The weight of issue '{shown}'", $"Het gewicht van onderwerp '{shown}'")
                 ) ?? Rational.Zero;
             sum += weight;
@@ -98,6 +114,11 @@ internal static class NegoLogReader
             findings.Fault(issues.Place, new("The profile has no issues.", "Het profiel heeft geen onderwerpen."));
         }
 
+        if (weights is null)
+        {
+            return null;
+        }
+
         foreach (NodeEntry entry in weights.Entries.Where(entry => !issues.Has(entry.Name)))
         {
             findings.Warn(
@@ -109,7 +130,7 @@ internal static class NegoLogReader
             );
         }
 
-        if (sum != Rational.One)
+        if (sum != Rational.One && !findings.HasFaults)
         {
             findings.Warn(
                 weights.Place,
@@ -120,7 +141,6 @@ internal static class NegoLogReader
             );
         }
 
-        Rational? reservation = findings.AsNumber(root["reservationValue"], Sentence.Key("reservationValue"));
         return new Profile(
             Path.GetFileNameWithoutExtension(path),
             path,

@@ -8,6 +8,12 @@ namespace Entente.Formats.Recognition;
 /// <summary>Which profiles of a folder make the scenario: those that were asked for, or the one group of two or three.</summary>
 internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioSourceOptions options)
 {
+    // So many profiles are one scenario without being asked for.
+    private const int MostTogether = 3;
+
+    // So many domains are listed to choose from.
+    private const int MostListed = 10;
+
     /// <summary>The scenario of the profiles that are asked for, or that suggest themselves.</summary>
     /// <param name="domain">The key of the domain that the profiles are to fit; null for any.</param>
     public ScenarioReading Of(string? domain)
@@ -24,14 +30,25 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
         ImmutableArray<ProfileFile> readable = [.. profiles.Where(file => file.Profile is not null)];
         if (
             (options.AllProfiles && !profiles.IsEmpty)
-            || (readable.Length is 2 or 3 && readable.Length == profiles.Length && AreOneGroup(readable))
+            || (
+                readable.Length is >= 2 and <= MostTogether
+                && readable.Length == profiles.Length
+                && AreOneGroup(readable)
+            )
         )
         {
             ScenarioReading reading = ScenarioAssembly.Of(Title, profiles, shelf.Domains);
-            return reading with { Warnings = [.. reading.Warnings, .. shelf.OtherFaults] };
+            return reading with
+            {
+                Warnings = [.. reading.Warnings, .. OddDomain(readable), .. shelf.OtherFaults, .. shelf.Unknown],
+            };
         }
 
-        return new ScenarioReading { Faults = [.. Explain(profiles, readable)] };
+        return new ScenarioReading
+        {
+            Faults = Explain(profiles, readable),
+            Warnings = profiles.Length <= MostTogether ? [.. profiles.SelectMany(file => file.Warnings)] : [],
+        };
     }
 
     private string Title => Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
@@ -100,57 +117,92 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
             _ => FileOpener.NotRecognised,
         };
 
-    private IEnumerable<Remark> Explain(ImmutableArray<ProfileFile> profiles, ImmutableArray<ProfileFile> readable)
+    // What keeps the profiles from being one scenario. Of two or three it is what is wrong with them; of more, or one, that some have to be chosen.
+    private ImmutableArray<Remark> Explain(ImmutableArray<ProfileFile> profiles, ImmutableArray<ProfileFile> readable)
     {
-        var place = new Place(folder);
-        ImmutableArray<IGrouping<string, ProfileFile>> groups = [.. readable.GroupBy(KeyOf)];
+        ImmutableArray<Remark> faults =
+        [
+            .. profiles.SelectMany(file => file.Faults).Concat(shelf.OtherFaults).Distinct(),
+        ];
         if (profiles.IsEmpty)
         {
-            yield return new Remark(
-                place,
-                new("No profile in the folder fits this domain.", "Geen profiel in de map past bij dit domein.")
+            Sentence none = new(
+                "No profile in the folder fits this domain.",
+                "Geen profiel in de map past bij dit domein."
             );
+            return [new Remark(new Place(folder), none), .. faults];
         }
 
-        Sentence count = Profiles(readable.Length);
-        if (groups.Length == 1)
+        bool areFew = profiles.Length <= MostTogether;
+        if (areFew)
         {
-            yield return new Remark(
-                place,
-                new(
-                    $"The folder holds {count} for one domain ({Described(groups[0])}); choose, for example with: {Listing.Arguments(groups[0].Take(2).Select(file => file.Path))}",
-                    $"De map bevat {count} voor één domein ({Described(groups[0])}); kies, bijvoorbeeld met: {Listing.Arguments(groups[0].Take(2).Select(file => file.Path))}"
-                )
-            );
-        }
-        else if (groups.Length > 1)
-        {
-            ProfileFile[] example = [.. (groups.FirstOrDefault(group => group.Count() > 1) ?? groups[0]).Take(2)];
-            yield return new Remark(
-                place,
-                new(
-                    $"The folder holds {count} for {groups.Length} domains; choose some for one domain, for example with: {Listing.Arguments(example.Select(file => file.Path))}",
-                    $"De map bevat {count} voor {groups.Length} domeinen; kies er een paar voor één domein, bijvoorbeeld met: {Listing.Arguments(example.Select(file => file.Path))}"
-                )
-            );
+            faults = [.. faults, .. Misfits(readable), .. shelf.Unknown];
         }
 
-        foreach (IGrouping<string, ProfileFile> group in groups)
-        {
-            yield return new Remark(
-                place,
-                new(
-                    $"{Profiles(group.Count())} for {Described(group)}: {Listing.Of(group.Select(file => Path.GetFileName(file.Path)))}",
-                    $"{Profiles(group.Count())} voor {Described(group)}: {Listing.Of(group.Select(file => Path.GetFileName(file.Path)))}"
-                )
-            );
-        }
-
-        foreach (Remark fault in profiles.SelectMany(file => file.Faults).Concat(shelf.OtherFaults))
-        {
-            yield return fault;
-        }
+        return areFew && !faults.IsEmpty ? faults
+            : readable.IsEmpty ? faults
+            : [new Remark(new Place(folder), Choose([.. readable.GroupBy(KeyOf)], readable.Length)), .. faults];
     }
+
+    // The profiles that differ from the one domain that lies beside them, or in its absence from the first, if they name the same issues.
+    private IEnumerable<Remark> Misfits(ImmutableArray<ProfileFile> readable)
+    {
+        if (shelf.Domain is { } domain)
+        {
+            return readable
+                .Where(file => KeyOf(file) != SpaceKey.Of(domain.Space))
+                .Select(file => new Remark(
+                    new Place(file.Path),
+                    SpaceDifference.Of(file.Profile!.Space, domain.Space, domain.Path)
+                ));
+        }
+
+        bool areMeantTogether = readable.Select(file => Names(file.Profile!.Space)).Distinct().Count() == 1;
+        return areMeantTogether ? ScenarioAssembly.Of(Title, readable, []).Faults : [];
+    }
+
+    private IEnumerable<Remark> OddDomain(ImmutableArray<ProfileFile> readable) =>
+        shelf.Domain is { } domain && readable is [{ } first, ..] && KeyOf(first) != SpaceKey.Of(domain.Space)
+            ? [new Remark(new Place(domain.Path), SpaceDifference.Beside(first.Profile!.Space, domain.Space))]
+            : [];
+
+    private static string Names(OutcomeSpace space) =>
+        string.Join('\n', space.Issues.Select(issue => issue.Name).Order(StringComparer.Ordinal));
+
+    private static Sentence Choose(ImmutableArray<IGrouping<string, ProfileFile>> groups, int count)
+    {
+        if (groups is [var only])
+        {
+            return new(
+                $"The folder holds {Profiles(count)} for one domain ({Described(only)}): {Files(only)}; choose, for example with: {Listing.Arguments(only.Take(2).Select(file => file.Path))}",
+                $"De map bevat {Profiles(count)} voor één domein ({Described(only)}): {Files(only)}; kies, bijvoorbeeld met: {Listing.Arguments(only.Take(2).Select(file => file.Path))}"
+            );
+        }
+
+        string example = Listing.Arguments(
+            (groups.FirstOrDefault(group => group.Count() > 1) ?? groups[0]).Take(2).Select(file => file.Path)
+        );
+        Sentence[] listed =
+        [
+            .. groups
+                .Take(MostListed)
+                .Select(group => new Sentence(
+                    $"{Files(group)} ({Described(group)})",
+                    $"{Files(group)} ({Described(group)})"
+                )),
+        ];
+        Sentence more =
+            groups.Length > MostListed
+                ? new($"; and {groups.Length - MostListed} more", $"; en nog {groups.Length - MostListed}")
+                : default;
+        return new(
+            $"The folder holds {Profiles(count)} for {groups.Length} domains: {string.Join("; ", listed.Select(each => each.In("en")))}{more}. Choose some for one domain, for example with: {example}",
+            $"De map bevat {Profiles(count)} voor {groups.Length} domeinen: {string.Join("; ", listed.Select(each => each.In("nl")))}{more}. Kies er een paar voor één domein, bijvoorbeeld met: {example}"
+        );
+    }
+
+    private static Sentence Files(IEnumerable<ProfileFile> group) =>
+        Listing.Of(group.Select(file => Path.GetFileName(file.Path)));
 
     private static Sentence Described(IEnumerable<ProfileFile> group)
     {

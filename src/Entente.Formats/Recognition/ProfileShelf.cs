@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Genius;
 using Entente.Formats.NegMas;
 using Entente.Formats.Nodes;
@@ -28,13 +29,23 @@ internal sealed class ProfileShelf
     /// <summary>The domains among them.</summary>
     public ImmutableArray<OutcomeSpace> Domains { get; }
 
-    /// <summary>What is wrong with those that are neither profiles nor readable.</summary>
+    /// <summary>What is wrong with those that are no profiles: what cannot be read, and what is empty.</summary>
     public ImmutableArray<Remark> OtherFaults =>
+        [.. Files.Where(file => file.Kind != FileKind.Profile).SelectMany(file => FaultsOf(file))];
+
+    /// <summary>Those of which nobody knows what they are, each with a sentence that says so.</summary>
+    public ImmutableArray<Remark> Unknown =>
         [
             .. Files
-                .Where(file => file.Kind != FileKind.Profile)
-                .SelectMany(file => file.Faults.AddRange(file.Reading?.Faults ?? [])),
+                .Where(file => file is { Kind: FileKind.Unknown, Empty: null, Faults.IsEmpty: true })
+                .Select(file => new Remark(new Place(file.Path, 1, 1), NotKnown)),
         ];
+
+    /// <summary>The one domain that is read beside the profiles; null without one, or with several.</summary>
+    public (OutcomeSpace Space, string Path)? Domain =>
+        Files.Where(file => file.Reading?.Domain is not null).ToArray() is [{ } only]
+            ? (only.Reading!.Domain!, only.Path)
+            : null;
 
     /// <summary>The profiles among them, read or refused.</summary>
     public ImmutableArray<ProfileFile> ReadAll() =>
@@ -55,7 +66,11 @@ internal sealed class ProfileShelf
                 : reading;
         }
 
-        ImmutableArray<Remark> faults = [.. file.Faults, .. reading?.Faults ?? []];
+        // What says what it is about lies beside it and cannot be read: that is the fault, and the profile has none of its own that could be told.
+        ImmutableArray<Remark> faults =
+            file.Reading is null && spaces.IsEmpty && !OtherFaults.IsEmpty
+                ? OtherFaults
+                : [.. file.Faults, .. reading?.Faults ?? []];
         return new ProfileFile(file.Path, file.Format, faults.IsEmpty ? reading?.Profile : null)
         {
             Faults = faults,
@@ -90,6 +105,19 @@ internal sealed class ProfileShelf
                     && (place < 0 || domain.Domain!.Issues[place].Name == profile.Profile!.Space.Issues[i].Name)
             )
             .All(isSame => isSame);
+
+    private static readonly Sentence NotKnown = new(
+        "This is no profile, no domain and no statistics that are known here.",
+        "Dit is geen profiel, geen domein en geen statistiek die hier bekend is."
+    );
+
+    private static readonly Sentence Nothing = new(
+        "The file is empty: write a profile or a domain into it, or take it away.",
+        "Het bestand is leeg: schrijf er een profiel of een domein in, of haal het weg."
+    );
+
+    private static ImmutableArray<Remark> FaultsOf(OpenedFile file) =>
+        file.Empty is { } empty ? [new Remark(empty.Place, Nothing)] : file.Faults.AddRange(file.Reading?.Faults ?? []);
 
     private static IEnumerable<string> NamesOf(OutcomeSpace space) =>
         space.Issues.Select(issue => issue.Name).Order(StringComparer.Ordinal);

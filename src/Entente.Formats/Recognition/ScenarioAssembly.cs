@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Annotations;
-using Entente.Formats.Nodes;
 using Entente.Formats.Writing;
 using Entente.Outcomes;
 using Entente.Scenarios;
@@ -44,7 +42,9 @@ internal static class ScenarioAssembly
             Profile profile = files[i].Profile!;
             if (SpaceKey.Of(profile.Space) != key)
             {
-                faults.Add(new Remark(new Place(files[i].Path), Difference(first, profile.Space, files[0].Path)));
+                faults.Add(
+                    new Remark(new Place(files[i].Path), SpaceDifference.Of(profile.Space, first, files[0].Path))
+                );
             }
             else if (ProfileAlignment.Align(profile, space) is not { } aligned)
             {
@@ -102,33 +102,6 @@ internal static class ScenarioAssembly
             );
         }
     }
-
-    private static Sentence Difference(OutcomeSpace left, OutcomeSpace right, string leftPath)
-    {
-        Issue? odd = left
-            .Issues.Concat(right.Issues)
-            .FirstOrDefault(issue => left.IndexOf(issue.Name) < 0 || right.IndexOf(issue.Name) < 0);
-        Sentence difference = odd is not null
-            ? new(
-                $"issue '{Excerpt.Of(odd.Name)}' is in one of them only",
-                $"onderwerp '{Excerpt.Of(odd.Name)}' staat maar in een van de twee"
-            )
-            : new(
-                $"the values of issue '{Excerpt.Of(Differing(left, right))}' differ",
-                $"de waarden van onderwerp '{Excerpt.Of(Differing(left, right))}' verschillen"
-            );
-        return new(
-            $"This profile is about another domain than {leftPath}: {difference}.",
-            $"Dit profiel gaat over een ander domein dan {leftPath}: {difference}."
-        );
-    }
-
-    private static string Differing(OutcomeSpace left, OutcomeSpace right) =>
-        left.Issues.FirstOrDefault(issue =>
-            SpaceKey.Of(new OutcomeSpace([issue]))
-            != SpaceKey.Of(new OutcomeSpace([right.Issues[right.IndexOf(issue.Name)]]))
-        )?.Name
-        ?? "";
 
     // The file name without extension; where two parties would have the same name, with the folder before it, then with a number.
     private static ImmutableArray<string> NamesOf(ImmutableArray<ProfileFile> files)

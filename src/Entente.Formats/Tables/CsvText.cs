@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 
 namespace Entente.Formats.Tables;
@@ -7,13 +8,27 @@ namespace Entente.Formats.Tables;
 /// <summary>Comma-separated values as RFC 4180 has them; semicolons and tabs are read, too.</summary>
 internal static class CsvText
 {
+    private const string Separators = ",;\t";
     private const string Formula = "=+-@\t";
 
     /// <summary>Reads a table; what separates its values is found by its first line.</summary>
     public static Grid? Read(string path, string text, Findings findings)
     {
-        var scanner = new CsvScanner(path, text, SeparatorOf(text));
-        return scanner.Read(findings);
+        char separator = SeparatorOf(text);
+        Grid? grid = new CsvScanner(path, text, separator).Read(findings);
+        if (grid is null || OtherwiseSeparated(grid, separator) is not { } odd)
+        {
+            return grid;
+        }
+
+        findings.Fault(
+            odd.Place,
+            new(
+                $"Values are separated by {Named(separator)} in the first row and by {Named(odd.Separator)} from here; use one of them throughout.",
+                $"Waarden zijn in de eerste rij gescheiden door {Named(separator)} en vanaf hier door {Named(odd.Separator)}; gebruik overal een van de twee."
+            )
+        );
+        return null;
     }
 
     /// <summary>A line of values, with its end. A text that a spreadsheet would run as a formula gets an apostrophe before it.</summary>
@@ -35,14 +50,39 @@ internal static class CsvText
         return needsQuotes ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
+    // The first row that is a single cell and would be as long as the first row with another separator.
+    private static (Place Place, char Separator)? OtherwiseSeparated(Grid grid, char separator)
+    {
+        if (grid.Rows is not [{ Length: > 2 } header, .. var rows])
+        {
+            return null;
+        }
+
+        foreach (ImmutableArray<GridCell> row in rows.Where(row => row.Length == 1))
+        {
+            foreach (char other in Separators.Where(other => other != separator))
+            {
+                if (row[0].Text.Count(letter => letter == other) == header.Length - 1)
+                {
+                    return (row[0].Place, other);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Sentence Named(char separator) =>
+        separator switch
+        {
+            ',' => new("commas", "komma's"),
+            ';' => new("semicolons", "puntkomma's"),
+            _ => new("tabs", "tabs"),
+        };
+
     private static char SeparatorOf(string text)
     {
-        var counts = new Dictionary<char, int>
-        {
-            [','] = 0,
-            [';'] = 0,
-            ['\t'] = 0,
-        };
+        var counts = Separators.ToDictionary(separator => separator, _ => 0);
         bool isQuoted = false;
         foreach (char c in text)
         {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
 using Entente.Preferences;
 
 namespace Entente.Formats.Tables;
@@ -53,6 +55,7 @@ internal sealed record ScoreTable(
         ScoreRow? fallbacks = null;
         bool isWhole = true;
         GridCell issue = default;
+        var beyond = new List<GridCell>();
         foreach (ImmutableArray<GridCell> cells in grid.Rows.AsSpan()[1..])
         {
             issue = cells[0].Text.Length > 0 ? cells[0] : issue;
@@ -71,8 +74,24 @@ internal sealed record ScoreTable(
 
             GridCell value = cells.Length > 1 ? cells[1] : new GridCell(cells[0].Place, "");
             bool isFallback = issue.Text == Fallback;
-            var row = new ScoreRow(issue, value, Scores(cells, parties, value.Text == Weight || isFallback, findings));
-            if (isFallback)
+            bool isOptional =
+                isFallback
+                || value.Text == Weight
+                || IsSlip(value, Weight, findings)
+                || (cells[0].Text.Length > 0 && IsSlip(issue, Fallback, findings));
+            var row = new ScoreRow(issue, value, Scores(cells, parties, isOptional, findings));
+            beyond.AddRange(cells.Skip(2 + parties.Length).Where(cell => cell.Text.Length > 0).Take(1));
+            if (isFallback && fallbacks is not null)
+            {
+                findings.Fault(
+                    issue.Place,
+                    new(
+                        $"There is a row {Fallback} already, at {fallbacks.Issue.Place}; keep one.",
+                        $"Er is al een rij {Fallback}, op {fallbacks.Issue.Place}; houd er een."
+                    )
+                );
+            }
+            else if (isFallback)
             {
                 fallbacks = row;
             }
@@ -82,6 +101,7 @@ internal sealed record ScoreTable(
             }
         }
 
+        TellBeyond(beyond, findings);
         return new ScoreTable(path, parties, rows.ToImmutable(), weights.ToImmutable(), fallbacks)
         {
             IsWhole = isWhole,
@@ -156,14 +176,52 @@ internal sealed record ScoreTable(
             scores.Add(isScore ? score : null);
         }
 
-        if (cells.Skip(2 + parties.Length).FirstOrDefault(cell => cell.Text.Length > 0) is { Text: not null } odd)
+        return scores.MoveToImmutable();
+    }
+
+    /// <summary>Whether a name is one of the words in brackets with a slip in it, and so the name of nothing else.</summary>
+    public static bool IsSlip(string name, string word) =>
+        name != word && name is ['(', .., ')'] && NearestName.IsSlip(name.ToLowerInvariant(), word);
+
+    private static bool IsSlip(GridCell cell, string word, Findings findings)
+    {
+        if (!IsSlip(cell.Text, word))
         {
-            findings.Fault(
-                odd.Place,
-                new("This cell stands beyond the last column.", "Deze cel staat voorbij de laatste kolom.")
-            );
+            return false;
         }
 
-        return scores.MoveToImmutable();
+        findings.Fault(
+            cell.Place,
+            new(
+                $"'{Excerpt.Of(cell.Text)}' is not known here; did you mean {word}?",
+                $"'{Excerpt.Of(cell.Text)}' is hier niet bekend; bedoelde u {word}?"
+            )
+        );
+        return true;
+    }
+
+    private static void TellBeyond(List<GridCell> cells, Findings findings)
+    {
+        if (cells is not [var first, ..])
+        {
+            return;
+        }
+
+        Sentence more = cells.Count switch
+        {
+            1 => default,
+            2 => new(", as is one in another row", ", net als een in een andere rij"),
+            _ => new(
+                $", as are cells in {cells.Count - 1} more rows",
+                $", net als cellen in nog {cells.Count - 1} rijen"
+            ),
+        };
+        findings.Fault(
+            first.Place,
+            new(
+                $"This cell is beyond the last column that the first row names{more}; name the column there, or take it away.",
+                $"Deze cel staat voorbij de laatste kolom die de eerste rij noemt{more}; noem de kolom daar, of haal de cel weg."
+            )
+        );
     }
 }

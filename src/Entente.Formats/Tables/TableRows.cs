@@ -99,13 +99,21 @@ internal sealed class TableRows
         {
             refusals.Add($"Issue '{issue.Name}' has too many values for a table.");
         }
-        else if (issue.Name == ScoreTable.Fallback || !IsCell(issue.Name))
+        else if (
+            issue.Name == ScoreTable.Fallback
+            || ScoreTable.IsSlip(issue.Name, ScoreTable.Fallback)
+            || !IsCell(issue.Name)
+        )
         {
             refusals.Add($"An issue called '{issue.Name}' cannot stand in a table.");
         }
         else if (
             issue is Issue.Choice choice
-            && choice.Options.Any(option => option.Name == ScoreTable.Weight || !IsCell(option.Name))
+            && choice.Options.Any(option =>
+                option.Name == ScoreTable.Weight
+                || ScoreTable.IsSlip(option.Name, ScoreTable.Weight)
+                || !IsCell(option.Name)
+            )
         )
         {
             refusals.Add($"Issue '{issue.Name}' has a value whose name cannot stand in a table.");

@@ -42,6 +42,18 @@ public class ModelFilesTests
     }
 
     [Fact]
+    public void A_table_of_scores_is_written_with_what_it_holds()
+    {
+        using var folder = new TemporaryFolder();
+        string table = folder.At("sale.csv");
+        CliRun written = CliRun.Of("convert", "house-sale", "--to", "csv", "-o", table);
+        Assert.Equal(ExitCode.Done, written.ExitCode);
+        Assert.Equal(File.ReadAllText(table), CliRun.Of("convert", "house-sale", "--to", "csv", "-o", "-").Output);
+        Assert.StartsWith("issue,value,", File.ReadAllText(table), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, CliRun.Of("check", table).ExitCode);
+    }
+
+    [Fact]
     public void A_conflict_is_no_scenario_and_a_scenario_no_conflict()
     {
         CliRun scenario = CliRun.Of("convert", "hanoi-2019", "--to", "gmcr", "-o", "-");

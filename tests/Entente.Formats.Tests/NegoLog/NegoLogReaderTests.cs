@@ -29,11 +29,30 @@ public class NegoLogReaderTests
     public void Weights_that_lack_or_miss_1_are_warnings()
     {
         FileReading reading = Read(
-            """{"issueWeights": {"b": 0.5, "c": 1}, "issues": {"a": {"x": 1}, "b": {"z": 0.2}}}"""
+            """{"reservationValue": 0, "issueWeights": {"b": 0.5, "c": 1}, "issues": {"a": {"x": 1}, "b": {"z": 0.2}}}"""
         );
         Assert.NotNull(reading.Profile);
         Assert.Equal(3, reading.Warnings.Length);
     }
+
+    [Fact]
+    public void A_profile_with_a_slip_in_a_key_is_still_one_and_hides_no_other_fault()
+    {
+        const string Slip = """{"reservationValue": "low", "weights": {"a": 1}, "issues": {"a": {"x": "one"}}}""";
+        var root = (Node.Map)JsonNodes.Read("profileA.json", Slip).Root!;
+        Assert.True(NegoLogReader.Recognises(root));
+        FileReading reading = Read(Slip);
+        Assert.Equal(3, reading.Faults.Length);
+        Assert.Empty(reading.Warnings);
+    }
+
+    [Fact]
+    public void No_reservation_value_is_a_warning() =>
+        Assert.Contains(
+            "no agreement is taken to be worth 0",
+            Assert.Single(Read("""{"issueWeights": {"a": 1}, "issues": {"a": {"x": 1}}}""").Warnings).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("""{"issueWeights": {}, "issues": {}}""")]

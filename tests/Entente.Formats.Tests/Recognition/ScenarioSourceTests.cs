@@ -47,10 +47,14 @@ public class ScenarioSourceTests
         Assert.Null(reading.Scenario);
         Assert.EndsWith(
             $"choose, for example with: --profile {folder["a.json"]} --profile '{folder["b b.json"]}'",
+            Assert.Single(reading.Faults).Message,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "The folder holds 4 profiles for one domain (1 issue: price): a.json, b b.json, c.json, d.json; choose",
             reading.Faults[0].Message,
             StringComparison.Ordinal
         );
-        Assert.Equal("4 profiles for 1 issue: price: a.json, b b.json, c.json, d.json", reading.Faults[1].Message);
         Assert.Equal(["a", "b b", "c", "d"], Names(ScenarioSource.Read(folder.Path, new() { AllProfiles = true })));
         Assert.Equal(["d", "a"], Names(ScenarioSource.Read(folder.Path, Taking(folder["d.json"], folder["a.json"]))));
         Assert.Equal(["c"], Names(ScenarioSource.Read(folder.Path, Taking("c.json"))));
@@ -64,8 +68,11 @@ public class ScenarioSourceTests
             .AddProfile("b.json", "delivery", 1, 0)
             .AddProfile("c.json", "price", 0, 1);
         ScenarioReading reading = ScenarioSource.Read(folder.Path);
-        Assert.Equal(3, reading.Faults.Length);
-        Assert.Contains("3 profiles for 2 domains", reading.Faults[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 profiles for 2 domains: a.json, c.json (1 issue: price); b.json (1 issue: delivery). Choose some for one domain, for example with: ",
+            Assert.Single(reading.Faults).Message,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith(
             $"--profile {folder["a.json"]} --profile {folder["c.json"]}",
             reading.Faults[0].Message,
@@ -74,10 +81,85 @@ public class ScenarioSourceTests
         ScenarioReading mixed = ScenarioSource.Read(folder.Path, new() { AllProfiles = true });
         Assert.Contains("another domain", mixed.Faults.Single().Message, StringComparison.Ordinal);
         Assert.Contains(
-            "issue 'price' is in one of them only",
+            "it has no issue 'price'; its issue 'delivery' is not there",
             mixed.Faults.Single().Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Of_two_profiles_what_is_wrong_with_one_is_told_and_nothing_else()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a.json", "price", 1, 0)
+            .Add(
+                "b.json",
+                """{"reservationValue": "low", "issueWeights": {"price": 0.5}, "issues": {"price": {"low": 1, "high": 0}}}"""
+            );
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.Equal(folder["b.json"], Assert.Single(reading.Faults).Place.File);
+    }
+
+    [Fact]
+    public void A_value_that_only_one_profile_has_is_named()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .Add(
+                "a.json",
+                """{"reservationValue": 0, "issueWeights": {"price": 1}, "issues": {"price": {"low": 1, "hi": 0}}}"""
+            )
+            .Add(
+                "b.json",
+                """{"reservationValue": 0, "issueWeights": {"price": 1}, "issues": {"price": {"low": 0, "high": 1}}}"""
+            );
+        Remark fault = Assert.Single(ScenarioSource.Read(folder.Path).Faults);
+        Assert.Equal(folder["b.json"], fault.Place.File);
+        Assert.EndsWith("issue 'price' has 'high' here, and 'hi' there.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_domain_that_cannot_be_read_is_told_and_no_profile_is_blamed_for_it()
+    {
+        const string Utility = "type: LinearAdditiveUtilityFunction\nvalues: [{x: 0, y: 1}]\n";
+        using ScenarioFolder folder = new ScenarioFolder()
+            .Add(
+                "domain.yml",
+                "type: CartesianOutcomeSpace\nissues:\n- {type: CategoricalIssue, name: a, values: [x, x]}\n"
+            )
+            .Add("p.yml", Utility)
+            .Add("q.yml", Utility);
+        IReadOnlyList<Remark> faults = ScenarioSource.Read(folder.Path).Faults;
+        Assert.Equal(folder["domain.yml"], Assert.Single(faults).Place.File);
+    }
+
+    [Fact]
+    public void A_file_that_is_nothing_known_is_named_where_a_profile_is_missed_and_warned_of_where_none_is()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a.json", "price", 1, 0)
+            .Add("b.json", "{\"something\": 1}")
+            .Add("c.json", "");
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.Equal([folder["c.json"], folder["b.json"]], reading.Faults.Select(fault => fault.Place.File));
+        folder.AddProfile("d.json", "price", 0, 1);
+        reading = ScenarioSource.Read(folder.Path);
+        Assert.Equal(["a", "d"], Names(reading));
+        Assert.Equal([folder["c.json"], folder["b.json"]], reading.Warnings.Select(warning => warning.Place.File));
+    }
+
+    [Fact]
+    public void A_domain_beside_profiles_about_something_else_is_warned_of()
+    {
+        using ScenarioFolder folder = new ScenarioFolder()
+            .AddProfile("a.json", "price", 1, 0)
+            .AddProfile("b.json", "price", 0, 1)
+            .Add(
+                "domain.yml",
+                "type: CartesianOutcomeSpace\nissues:\n- {type: CategoricalIssue, name: fee, values: [x, y]}\n"
+            );
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.NotNull(reading.Scenario);
+        Assert.Contains("it has no issue 'price'", Assert.Single(reading.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,43 @@ public class ScoreTablesTests
         Assert.Equal(25 + Rational.Of(1, 3) + 10, utility.Of(Outcome.At(1, 1, 1)));
     }
 
+    [Theory]
+    [InlineData(
+        "(fallback),,20,",
+        "(fallback),,20,\n(fallback),,21,",
+        11,
+        1,
+        "a row (fallback) already, at car.csv:10:1"
+    )]
+    [InlineData("price,(weight)", "price,(weigth)", 2, 7, "did you mean (weight)?")]
+    [InlineData("(fallback)", "(Fall-back)", 10, 1, "did you mean (fallback)?")]
+    [InlineData(
+        ",seller,buyer",
+        ",seller,",
+        2,
+        18,
+        "beyond the last column that the first row names, as are cells in 7 more rows"
+    )]
+    [InlineData("tyres,no,15,0", "tyres,no,15,0,7", 6, 15, "names; name the column there")]
+    public void One_slip_in_a_table_is_told_once(string good, string bad, int line, int column, string said)
+    {
+        Remark fault = Assert.Single(Read(Car.Replace(good, bad, StringComparison.Ordinal)).Faults);
+        Assert.Equal((line, column), (fault.Place.Line, fault.Place.Column));
+        Assert.Contains(said, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_changes_its_separator_is_told_so_once()
+    {
+        Remark fault = Assert.Single(Read("issue;value;p;q\na,x,1,2\na,y,2,3\n").Faults);
+        Assert.Equal((2, 1), (fault.Place.Line, fault.Place.Column));
+        Assert.StartsWith(
+            "Values are separated by semicolons in the first row and by commas from here;",
+            fault.Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Semicolons_and_decimal_commas_are_read()
     {
@@ -81,7 +118,11 @@ public class ScoreTablesTests
         "car.csv:4:10: '3..2..1' is no score; it is a number such as 0.25, or a range such as 20..40..60."
     )]
     [InlineData(",9000,30,0", ",9000,30", "car.csv:5:7: There is no score for 'buyer' in this row.")]
-    [InlineData(",9000,30,0", ",9000,30,0,7", "car.csv:5:12: This cell stands beyond the last column.")]
+    [InlineData(
+        ",9000,30,0",
+        ",9000,30,0,7",
+        "car.csv:5:12: This cell is beyond the last column that the first row names; name the column there, or take it away."
+    )]
     [InlineData(
         ",blue,0,1e1",
         ",blue,0,NaN",

@@ -207,8 +207,7 @@ public static class FileNatures
         }
 
         ImmutableArray<GridCell> head = rows[0];
-        return NegMasTrace.Recognises(grid) || (head.Length > 1 && head.Any(cell => cell.Text == "party"))
-                ? FileNature.SessionLog
+        return NegMasTrace.Recognises(grid) || OfferTable.IsHead(head) ? FileNature.SessionLog
             : TableSource.IsTable(path) ? FileNature.Scenario
             : null;
     }

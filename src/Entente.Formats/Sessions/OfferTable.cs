@@ -34,6 +34,13 @@ internal static class OfferTable
         OfferTableText.OfferIf,
     ];
 
+    /// <summary>Whether a first row is that of a table of offers: it names the party, or two more of the columns that only such a table has.</summary>
+    public static bool IsHead(ImmutableArray<GridCell> head) =>
+        head.Length > 1
+        && (
+            head.Any(cell => cell.Text == "party") || head.Count(cell => cell.Text is "round" or "time" or "action") > 1
+        );
+
     public static RawLog? Read(string path, Grid grid, Findings findings)
     {
         if (grid.Rows.IsEmpty)
@@ -55,7 +62,8 @@ internal static class OfferTable
             return null;
         }
 
-        foreach (IGrouping<string, GridCell> column in head.GroupBy(cell => cell.Text).Where(each => each.Count() > 1))
+        IGrouping<string, GridCell>[] twice = [.. head.GroupBy(cell => cell.Text).Where(each => each.Count() > 1)];
+        foreach (IGrouping<string, GridCell> column in twice)
         {
             findings.Fault(
                 column.Last().Place,
@@ -86,7 +94,8 @@ internal static class OfferTable
                 );
             }
 
-            steps.Add(Step(head, row, order, findings));
+            RawStep step = Step(head, row, order, findings);
+            steps.Add(twice.Length == 0 ? step : step with { IsDoubtful = true, Outcome = null });
         }
 
         return new RawLog("table of offers", steps.ToImmutable()) { Warnings = findings.Warnings };

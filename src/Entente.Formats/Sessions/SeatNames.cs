@@ -35,6 +35,24 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
             );
         }
 
+        if (names.Length > scenario.Parties.Length && Strangers(names) is [_, ..] strangers)
+        {
+            foreach (string name in strangers)
+            {
+                findings.Fault(
+                    log.Steps.Where(step => step.Party == name)
+                        .Select(step => step.Place)
+                        .FirstOrDefault(new Place(path)),
+                    new(
+                        $"The scenario has no party '{Excerpt.Of(name)}'; there are {ListOf(scenario.Parties.Select(party => party.Name))}.",
+                        $"Het scenario heeft geen partij '{Excerpt.Of(name)}'; er zijn {ListOf(scenario.Parties.Select(party => party.Name))}."
+                    )
+                );
+            }
+
+            return seats;
+        }
+
         if (names.Length > scenario.Parties.Length)
         {
             findings.Fault(
@@ -81,6 +99,12 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
 
         return seats;
     }
+
+    // Where every party of the scenario is named, the names that are left over are nobody's.
+    private string[] Strangers(string[] names) =>
+        scenario.Parties.All(party => names.Contains(party.Name, StringComparer.Ordinal))
+            ? [.. names.Where(name => scenario.Parties.All(party => party.Name != name))]
+            : [];
 
     private void Seat(string name, string meant, string profile)
     {

@@ -18,11 +18,13 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
     private readonly SortedDictionary<int, int> leftOut = [];
     private readonly HashSet<int> acted = [];
     private readonly HashSet<string> accepted = new(StringComparer.Ordinal);
+    private readonly List<(Outcome Outcome, string By)> offered = [];
     private Dictionary<string, int> seats = [];
     private Outcome? standing;
     private string standingBy = "";
     private int round;
     private bool isStandingKnown = true;
+    private bool isAnyDoubtful;
     private bool areSeatsKnown;
     private bool isOver;
     private bool isOverTold;
@@ -163,11 +165,17 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
             return;
         }
 
+        if (step.Kind is SessionEventKind.OfferAccepted && outcome is not null && IsOfNobodyElse(step, outcome))
+        {
+            return;
+        }
+
         Add(step, step.Kind, party, outcome ?? (NeedsOutcome(step.Kind) && !step.IsUnvalued ? standing : null));
         if (isOffer)
         {
             (standing, standingBy) = (outcome, step.Party);
             isStandingKnown = true;
+            offered.Add((outcome!, step.Party));
             accepted.Clear();
         }
         else if (step.Kind == SessionEventKind.OfferAccepted && log.Setup is null && isStandingKnown && areSeatsKnown)
@@ -176,10 +184,46 @@ internal sealed class StepReader(string path, RawLog log, Scenario scenario, Ses
         }
     }
 
+    // An acceptance repeats an offer of somebody else, the last one or an earlier: then that is what is on the table.
+    private bool IsOfNobodyElse(RawStep step, Outcome outcome)
+    {
+        if (log.Setup is not null || !isStandingKnown || isAnyDoubtful || leftOut.Count > 0)
+        {
+            return false;
+        }
+
+        int meant = offered.FindLastIndex(offer => offer.By != step.Party && offer.Outcome.Equals(outcome));
+        if (meant >= 0)
+        {
+            if (!outcome.Equals(standing))
+            {
+                (standing, standingBy) = offered[meant];
+                accepted.Clear();
+            }
+
+            return false;
+        }
+
+        findings.Fault(
+            step.Place,
+            offered.Exists(offer => offer.Outcome.Equals(outcome))
+                ? new(
+                    "This is the party's own offer; another party accepts it.",
+                    "Dit is het voorstel van de partij zelf; een andere partij aanvaardt het."
+                )
+                : new(
+                    "Nobody has offered this before; who accepts repeats an offer of another party.",
+                    "Niemand heeft dit eerder voorgesteld; wie aanvaardt, herhaalt een voorstel van een andere partij."
+                )
+        );
+        return true;
+    }
+
     // What was said there is not known, and so not what is on the table after it.
     private void Doubt(RawStep step)
     {
         isStandingKnown = false;
+        isAnyDoubtful = true;
         (standing, standingBy) = (null, step.Kind == SessionEventKind.OfferMade ? step.Party : "");
         accepted.Clear();
         isOver |= IsEnd(step.Kind);

@@ -87,8 +87,8 @@ public class LogFaultsAtOnceTests
     )]
     [InlineData(
         "1,,seller,offer,Dell,big\n1,,buyer,offer,HP,bug\n1,,carol,offer,HP,small",
-        "0: The log has 3 parties ('seller', 'buyer', 'carol'), and the scenario 2.",
-        "3: Issue 'Disk' has no value 'bug'. Did you mean 'big'?"
+        "3: Issue 'Disk' has no value 'bug'. Did you mean 'big'?",
+        "4: The scenario has no party 'carol'; there are 'buyer', 'seller'."
     )]
     public void What_a_table_cannot_mean_is_told_once_for_each(string rows, params string[] faults) =>
         Assert.Equal(faults, Faults($"round,time,party,action,Laptop,Disk\n{rows}\n"));

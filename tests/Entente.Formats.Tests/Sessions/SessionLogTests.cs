@@ -3,6 +3,7 @@ using System.Text;
 using Entente.Formats.Sessions;
 using Entente.Outcomes;
 using Entente.Protocols;
+using Entente.Review;
 using Entente.Scenarios;
 
 namespace Entente.Formats.Tests.Sessions;
@@ -226,6 +227,53 @@ public class SessionLogTests
                 "offers.csv:4:10: Issue 'Hard disk' has no value '61 Gb'. Did you mean '60 Gb'?",
             ],
             read.Faults.Select(fault => fault.ToString())
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "buyer,,HP,60 Gb\nbuyer,accept,HP,60 Gb\n",
+        "log:3:1: This is the party's own offer; another party accepts it."
+    )]
+    [InlineData(
+        "buyer,,HP,60 Gb\nseller,accept,Dell,60 Gb\n",
+        "log:3:1: Nobody has offered this before; who accepts repeats an offer of another party."
+    )]
+    [InlineData(
+        "seller,,HP,60 Gb\nvendor,,HP,60 Gb\nbuyer,,HP,60 Gb\n",
+        "log:3:1: The scenario has no party 'vendor'; there are 'buyer', 'seller'."
+    )]
+    public void A_row_that_cannot_be_is_told_at_its_place(string rows, string message)
+    {
+        var file = SessionLogFile.Open("log", Encoding.UTF8.GetBytes("party,action,Laptop,Hard disk\n" + rows));
+        Assert.Equal(message, Assert.Single(file.Read(Laptop).Faults).ToString());
+    }
+
+    [Fact]
+    public void An_acceptance_of_an_earlier_offer_is_an_agreement_on_that()
+    {
+        var file = SessionLogFile.Open(
+            "log",
+            Encoding.UTF8.GetBytes(
+                "party,action,Laptop,Hard disk\nbuyer,,HP,60 Gb\nbuyer,,Dell,60 Gb\nseller,accept,HP,60 Gb\n"
+            )
+        );
+        SessionRecord record = file.Read(Laptop).Record!;
+        Assert.Equal(record.Events[0].Outcome, record.Events[^1].Outcome);
+        Assert.Equal(SessionEventKind.AgreementReached, record.Events[^1].Event.Kind);
+    }
+
+    [Fact]
+    public void A_column_that_stands_twice_is_told_once()
+    {
+        var file = SessionLogFile.Open(
+            "log",
+            Encoding.UTF8.GetBytes("party,Laptop,Laptop\nbuyer,HP,60 Gb\nseller,Dell,60 Gb\n")
+        );
+        Assert.Contains(
+            "two columns called 'Laptop'",
+            Assert.Single(file.Read(Laptop).Faults).Message,
+            StringComparison.Ordinal
         );
     }
 

@@ -117,24 +117,7 @@ public class ChairPanelTests
     {
         using Rooms table = await Rooms.OpenAsync();
         await BeginAsync(table);
-        RoomView view = await table.ViewAsync(1);
-        var whole = new Terms(
-            view.Space!.Issues.Select(issue => new KeyValuePair<string, string>(
-                issue.Name,
-                issue.NameOf(IssueValue.At(0))
-            ))
-        );
-        await table.DoneAsync(1, new RoomCommand.MakeOffer(whole));
-        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, whole));
-        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
-        await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
-        await table.DoneAsync(
-            -1,
-            new RoomCommand.OfferImprovement(
-                whole.With(Rooms.Terms("dismantlement: yongbyon")),
-                table.Clock.GetUtcNow() + TimeSpan.FromMinutes(9)
-            )
-        );
+        await ImproveAsync(table);
         RoomId next = await table.OpenAnotherAsync();
         await table.DoneAsync(0, new RoomCommand.NameFollowing(next));
         await using SeatPage page = await SeatPage.OpenAsync(table, 0);

@@ -25,13 +25,14 @@ public sealed class ReleaseAllTests
         Assert.Contains("the confidential sheets of all sides", ask.Markup, StringComparison.Ordinal);
         Assert.Contains("Release 1 table?", ask.Find(".lead-in").TextContent, StringComparison.Ordinal);
         Assert.Empty(ask.FindAll("input"));
+        Assert.Equal("Yes, release it", ask.Find(".danger").TextContent);
         await ask.Find(".danger").ClickAsync();
         Assert.Equal(1, released);
     }
 
     [Theory]
-    [InlineData("en", "2 tables of this class have not ended: 2 and 3.")]
-    [InlineData("nl", "2 tafels van deze klas zijn niet klaar: 2 en 3.")]
+    [InlineData("en", "2 tables of this class have not ended: tables 2 and 3.")]
+    [InlineData("nl", "2 tafels van deze klas zijn niet klaar: tafels 2 en 3.")]
     public async Task As_long_as_others_play_the_same_scenario_they_are_counted_and_it_is_agreed_to_apart(
         string tag,
         string said

@@ -131,8 +131,8 @@ public class ChairPanelTests
     }
 
     [Theory]
-    [InlineData("en", "1 table of this class has not ended: 2.")]
-    [InlineData("nl", "1 tafel van deze klas is niet klaar: 2.")]
+    [InlineData("en", "1 table of this class has not ended: table 2.")]
+    [InlineData("nl", "1 tafel van deze klas is niet klaar: tafel 2.")]
     public async Task A_table_of_a_class_is_released_with_a_warning_as_long_as_another_talks(string tag, string said)
     {
         using Rooms table = await Rooms.OpenAsync();

@@ -18,4 +18,47 @@ public sealed partial class Lobbies
     internal async ValueTask<bool> HasLostAsync(string? secret, CancellationToken cancel) =>
         await GoodAsync(secret, cancel) is { Value.Session: not null }
         && await FindNewAsync(secret, cancel) is not null;
+
+    /// <summary>Has somebody whose table is done with wait for the teacher once more, at the place that they have. What opens their seat goes on opening it: they look back there, and take along or erase what they kept.</summary>
+    /// <param name="secret">The secret of their place; anything, however long.</param>
+    /// <param name="from">The room of that table.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Their place; null when there is none. Whoever has another seat by now, or none, is left as they are.</returns>
+    public async ValueTask<LobbyPlace?> ReturnAsync(string? secret, RoomId from, CancellationToken cancel)
+    {
+        if (await GoodAsync(secret, cancel) is not { } kept)
+        {
+            return null;
+        }
+
+        bool isBack = false;
+        LobbyPlaceDocument? after = await places.ChangeAsync(
+            kept.Key,
+            place =>
+            {
+                isBack = place.State == LobbyState.Seated && place.Room == from.ToString();
+                return isBack
+                    ? place.Unseated() with
+                    {
+                        State = LobbyState.Waiting,
+                        Ends = clock.GetUtcNow() + rules.LobbyPlace,
+                        IsBack = true,
+                    }
+                    : null;
+            },
+            cancel
+        );
+        if (isBack && after is not null)
+        {
+            await audit.AddAsync(
+                AuditLog.OfClass(ClassOf(kept.Key)),
+                Actor.Stranger,
+                AuditAct.LobbyEntered,
+                IdOf(kept.Key),
+                cancel
+            );
+        }
+
+        return after is null ? null : Shown(kept.Key, after);
+    }
 }

@@ -40,7 +40,7 @@ public sealed partial class Lobbies(
     /// <param name="classId">The class: 1 to 64 letters, digits and hyphens.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>The code, which exists nowhere else and is shown once.</returns>
+    /// <returns>The code, which the server keeps nowhere.</returns>
     /// <exception cref="ArgumentException"><paramref name="classId"/> is no id.</exception>
     public async ValueTask<string> IssueCodeAsync(string classId, Actor by, CancellationToken cancel)
     {
@@ -70,6 +70,17 @@ public sealed partial class Lobbies(
             }
         }
     }
+
+    /// <summary>Whether a code is the one of a class that opens its lobby now; it counts as no try.</summary>
+    /// <param name="classId">The class.</param>
+    /// <param name="code">The code; anything, however long.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<bool> IsCodeOfAsync(string classId, string? code, CancellationToken cancel) =>
+        IsClassId(classId)
+        && ClassCode.TryRead(code, out string? letters)
+        && await codes.FindAsync(classId, cancel) is { Value.Revoked: null } kept
+        && clock.GetUtcNow() < kept.Value.Ends
+        && Secret.Same(kept.Index, ClassCode.Hash(letters));
 
     /// <summary>Takes the code of a class back; who stands in the lobby stays there.</summary>
     public async ValueTask RevokeCodeAsync(string classId, Actor by, CancellationToken cancel)
@@ -268,6 +279,7 @@ public sealed partial class Lobbies(
         )
         {
             Round = place.Round,
+            IsBack = place.IsBack,
             Beside = [.. place.Beside ?? []],
             Taken =
             [

@@ -32,6 +32,9 @@ public sealed record LobbyPlace(
     /// <summary>The last round of seating that counted for them; 0 before any.</summary>
     public long Round { get; init; }
 
+    /// <summary>Whether they came back to the lobby from a table that is done with, and have no seat since.</summary>
+    public bool IsBack { get; init; }
+
     /// <summary>The seats that they have taken, in order; the last is their present one if they have taken that.</summary>
     public ImmutableArray<TakenSeat> Taken { get; init; } = [];
 

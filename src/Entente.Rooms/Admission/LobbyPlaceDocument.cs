@@ -20,6 +20,10 @@ internal sealed record LobbyPlaceDocument(
     /// <summary>The ids of the places that its browser had in the class when it was made; null for none.</summary>
     public IReadOnlyList<string>? Beside { get; init; }
 
+    /// <summary>Whether they came back to the lobby from a table that is done with, and have no seat since.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsBack { get; init; }
+
     /// <summary>Whether somebody ever sat anywhere from here.</summary>
     [JsonIgnore]
     public bool HasSat => Session is not null || Had is { Count: > 0 };
@@ -31,6 +35,7 @@ internal sealed record LobbyPlaceDocument(
             Room = null,
             Seat = null,
             Session = null,
+            IsBack = false,
             Had = Session is null ? Had : [.. (Had ?? []).Append($"{Room}/{Seat}").Distinct(StringComparer.Ordinal)],
         };
 }

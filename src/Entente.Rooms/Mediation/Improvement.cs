@@ -8,6 +8,9 @@ namespace Entente.Rooms.Mediation;
 /// <param name="AnswerBy">When the answers are looked at, all together.</param>
 public sealed record Improvement(int Number, Terms Terms, DateTimeOffset AnswerBy)
 {
+    /// <summary>The deal in whose place it was offered, whatever is agreed since.</summary>
+    public Terms Deal { get; init; } = Terms.None;
+
     /// <summary>How it stands.</summary>
     public ImprovementState State { get; init; }
 }

@@ -58,7 +58,9 @@ public sealed partial record RoomState
             RoomEvent.BlindLapsed lapsed => WithBlind(lapsed.Suggestion, BlindState.Lapsed),
             RoomEvent.ImprovementOffered offered => this with
             {
-                Improvements = Improvements.Add(new Improvement(offered.Improvement, offered.Terms, offered.AnswerBy)),
+                Improvements = Improvements.Add(
+                    new Improvement(offered.Improvement, offered.Terms, offered.AnswerBy) { Deal = Settled }
+                ),
                 LookAt = null,
                 IsImprovementWished = true,
             },

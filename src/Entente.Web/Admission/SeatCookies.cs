@@ -79,4 +79,13 @@ internal static class SeatCookies
 
         HostCookie.Give(context, Lobby, lobby.Secret, lasts);
     }
+
+    /// <summary>Has the browser keep a place in a lobby as long as it lasts from now on.</summary>
+    public static void KeepLobby(HttpContext context, LobbyPlace place, string secret, TimeSpan lasts) =>
+        HostCookie.Give(
+            context,
+            HostCookie.Read(context.Request, Lobby) == secret ? Lobby : EarlierLobby + place.Id,
+            secret,
+            lasts
+        );
 }

@@ -102,8 +102,8 @@ public sealed record Problem
             405,
             "This address does not answer that method.",
             "Dit adres antwoordt niet op die methode.",
-            "The header Allow, where there is one, says by which methods this address is asked.",
-            "De header Allow, als die er is, zegt met welke methoden dit adres wordt gevraagd."
+            "The header Allow says by which methods this address is asked.",
+            "De header Allow zegt met welke methoden dit adres wordt gevraagd."
         );
 
     /// <summary>The answer cannot be had in that form.</summary>

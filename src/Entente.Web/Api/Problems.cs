@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Entente.Rooms.Ledger;
 using Entente.Web.Languages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 
 namespace Entente.Web.Api;
 
@@ -16,6 +18,7 @@ internal static partial class Problems
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
         services
+            .AddSingleton<ApiAddresses>()
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
             .AddProblemDetails(options =>
                 options.CustomizeProblemDetails = context =>
@@ -58,6 +61,11 @@ internal static partial class Problems
         try
         {
             await next(context);
+            if (!context.Response.HasStarted && IsUnmatched(context))
+            {
+                SayMethods(context);
+            }
+
             problem = context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null }
                 ? Problem.Of(context.Response.StatusCode)
                 : null;
@@ -87,6 +95,29 @@ internal static partial class Problems
         if (problem is not null)
         {
             await (place ?? problem.Answer()).ExecuteAsync(context);
+        }
+    }
+
+    // No endpoint was found, or only that of files, which is at every address.
+    private static bool IsUnmatched(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+        || (context.Response.StatusCode == StatusCodes.Status404NotFound && context.GetEndpoint() is null);
+
+    // An address at which nothing is has no method that would do.
+    private static void SayMethods(HttpContext context)
+    {
+        ImmutableSortedSet<string> methods = context
+            .RequestServices.GetRequiredService<ApiAddresses>()
+            .MethodsAt(context);
+        if (methods.IsEmpty)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.Headers.Remove(HeaderNames.Allow);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = string.Join(", ", methods);
         }
     }
 

@@ -1,30 +1,37 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Entente.Rooms;
+using Entente.Rooms.Admission;
 using Entente.Rooms.Live;
 using Entente.Web.Tables;
 
 namespace Entente.Web.Classes;
 
-/// <summary>All tables of a class, kept up to date for one page: each is followed, and read again only after something happened there.</summary>
+/// <summary>All tables of a class and its lobby, kept up to date for one page: each table is followed, and read again only after something happened there; the lobby is read each time.</summary>
+/// <remarks>Of two who refresh at once one reads after the other, so that what was read earlier never takes the place of what was read later; tables and lobby change together.</remarks>
 /// <param name="classes">The classes.</param>
 /// <param name="rooms">The rooms.</param>
+/// <param name="lobbies">The lobbies.</param>
 /// <param name="id">The class.</param>
-public sealed class ClassBoard(Classroom classes, IRooms rooms, RoomId id) : IAsyncDisposable
+public sealed class ClassBoard(Classroom classes, IRooms rooms, Lobbies lobbies, RoomId id) : IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly CancellationTokenSource gone = new();
     private readonly Dictionary<RoomId, IAsyncDisposable> followed = [];
     private readonly ConcurrentDictionary<RoomId, bool> changed = new();
+    private readonly Dictionary<RoomId, ClassTable> seen = [];
 
     /// <summary>The tables, by number, as they were last read.</summary>
     public ImmutableArray<ClassTable> Tables { get; private set; } = [];
 
+    /// <summary>Who waits, is in or has a seat, as they were last read: those who wait first, then by when they came.</summary>
+    public ImmutableArray<LobbyPlace> Places { get; private set; } = [];
+
     /// <summary>Told after something happened at a table. May come from any thread, and must return at once.</summary>
     public event Action? Changed;
 
-    /// <summary>Follows tables that are new, and reads those at which something happened since.</summary>
-    /// <returns>Whether anything was read.</returns>
+    /// <summary>Follows tables that are new, and reads those at which something happened since, and the lobby.</summary>
+    /// <returns>Whether any table was read.</returns>
     /// <exception cref="Rooms.Ledger.LedgerUnavailableException">What keeps the rooms cannot be reached; asked again, it goes on.</exception>
     public async Task<bool> RefreshAsync()
     {
@@ -41,14 +48,15 @@ public sealed class ClassBoard(Classroom classes, IRooms rooms, RoomId id) : IAs
                     .ConfigureAwait(false);
             }
 
-            var seen = Tables.ToDictionary(each => each.Room);
             bool isRead = false;
             foreach (ClassPlace place in places.Where(each => changed.TryRemove(each.Room, out _)))
             {
                 isRead = true;
-                await ReadAsync(place, seen, cancel).ConfigureAwait(false);
+                await ReadAsync(place, cancel).ConfigureAwait(false);
             }
 
+            ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false);
+            Places = InOrder(lobby);
             Tables = [.. seen.Values.OrderBy(each => each.Number)];
             return isRead;
         }
@@ -57,6 +65,10 @@ public sealed class ClassBoard(Classroom classes, IRooms rooms, RoomId id) : IAs
             gate.Release();
         }
     }
+
+    /// <summary>A lobby as it is listed: those who wait first, then by when they came.</summary>
+    internal static ImmutableArray<LobbyPlace> InOrder(ImmutableArray<LobbyPlace> lobby) =>
+        [.. lobby.OrderBy(each => each.State).ThenBy(each => each.Entered)];
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -73,7 +85,7 @@ public sealed class ClassBoard(Classroom classes, IRooms rooms, RoomId id) : IAs
         gone.Dispose();
     }
 
-    private async Task ReadAsync(ClassPlace place, Dictionary<RoomId, ClassTable> seen, CancellationToken cancel)
+    private async Task ReadAsync(ClassPlace place, CancellationToken cancel)
     {
         try
         {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
+using Entente.Web.Tables;
 using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Classes;
@@ -48,6 +50,41 @@ public sealed partial class Classroom
             : tables.FirstOrDefault(each =>
                 each.Room != to.Room && each.View.IsReleased && place.Taken.Any(taken => taken.Room == each.Room)
             );
+
+    /// <summary>Whether somebody at a table is done there, and may wait in the lobby for another: it was released, and so were all that follow on it, at which their seat was offered to them.</summary>
+    /// <param name="room">Their table.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<bool> IsDoneWithAsync(RoomId room, CancellationToken cancel)
+    {
+        RoomId at = room;
+        for (int i = 0; i <= MostTables && at != default; i++)
+        {
+            if (
+                await rooms.ViewAsync(at, SeatDesks.Host, cancel).ConfigureAwait(false) is not { IsReleased: true } view
+            )
+            {
+                return false;
+            }
+
+            at = view.Next;
+        }
+
+        return at == default;
+    }
+
+    /// <summary>Has somebody wait in the lobby once more whose table is done with, see <see cref="IsDoneWithAsync"/>; their teacher lets them in and seats them as anybody.</summary>
+    /// <param name="secret">The secret of their place; anything, however long.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Their place, as it is then; null when there is none.</returns>
+    public async Task<LobbyPlace?> ReturnAsync(string? secret, CancellationToken cancel)
+    {
+        LobbyPlace? place = await lobbies.FindAsync(secret, cancel).ConfigureAwait(false);
+        return
+            place is { State: LobbyState.Seated, Room: { } room }
+            && await IsDoneWithAsync(room, cancel).ConfigureAwait(false)
+            ? await lobbies.ReturnAsync(secret, room, cancel).ConfigureAwait(false)
+            : place;
+    }
 
     /// <summary>Whether somebody waits for a seat to whom the whole exercise was opened: a table of theirs was released. They sit down once more only when their teacher says so.</summary>
     /// <param name="place">Their place.</param>

@@ -64,6 +64,47 @@ public sealed class StillServerTests(Browsing browsing)
     }
 
     [BrowserFact]
+    public async Task A_name_that_is_typed_and_sent_by_Enter_while_the_page_becomes_live_is_whole_and_takes_the_seat()
+    {
+        await using var players = new Players(browsing);
+        (_, IReadOnlyList<string> links) = await players.OpenAsync(
+            "hanoi-2019",
+            each => each.CheckAsync("#turns-free")
+        );
+        IPage page = await players.VisitAsync(Look.Desktop);
+        var late = new TaskCompletionSource();
+        await page.RouteAsync(
+            "**/_blazor/negotiate**",
+            async route =>
+            {
+                await late.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await page.GotoAsync(links[0]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take my seat" }).ClickAsync();
+        await Players.LineAsync(page, "reconnecting");
+        await page.FocusAsync("#sit-name");
+        await page.Keyboard.TypeAsync("Di");
+
+        // As the page does when it becomes live: for a moment there is no field, then another one.
+        await page.EvaluateAsync(
+            "() => { const sit = document.querySelector('.sit'); window.place = sit.parentElement; window.fresh = sit.cloneNode(true); sit.remove(); }"
+        );
+        await page.Keyboard.TypeAsync("rlk");
+        await page.Keyboard.PressAsync("Backspace");
+        await page.Keyboard.PressAsync("Backspace");
+        await page.Keyboard.TypeAsync("k D");
+        await page.EvaluateAsync("() => window.place.append(window.fresh)");
+        await Assertions.Expect(page.Locator("#sit-name")).ToHaveValueAsync("Dirk D");
+        await page.Keyboard.TypeAsync("rop");
+        await page.Keyboard.PressAsync("Enter");
+        late.SetResult();
+        await Assertions.Expect(page.Locator(".zones")).ToBeVisibleAsync(Patient);
+        await Assertions.Expect(page.Locator(".seats .you")).ToContainTextAsync("Dirk Drop");
+    }
+
+    [BrowserFact]
     public async Task A_page_whose_server_died_before_it_was_live_is_loaded_anew_and_what_was_typed_there_is_put_back()
     {
         ServerProcess first = await ServerProcess.StartAsync();

@@ -98,6 +98,66 @@ public sealed class LobbiesTests
     }
 
     [Fact]
+    public async Task Whether_a_code_is_that_of_a_class_is_known_until_it_is_replaced_taken_back_or_over()
+    {
+        string first = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        Assert.True(await gate.Lobbies.IsCodeOfAsync(Class, first, default));
+        Assert.False(await gate.Lobbies.IsCodeOfAsync("other", first, default));
+        Assert.False(await gate.Lobbies.IsCodeOfAsync(Class, "x", default));
+        string second = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        Assert.False(await gate.Lobbies.IsCodeOfAsync(Class, first, default));
+        Assert.True(await gate.Lobbies.IsCodeOfAsync(Class, second, default));
+        await gate.Lobbies.RevokeCodeAsync(Class, Gate.Host, default);
+        Assert.False(await gate.Lobbies.IsCodeOfAsync(Class, second, default));
+        string third = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        gate.Clock.Advance(gate.Rules.ClassCode);
+        Assert.False(await gate.Lobbies.IsCodeOfAsync(Class, third, default));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_from_a_table_waits_at_the_place_that_they_had_and_still_looks_back_there()
+    {
+        EnteredLobby lobby = await EnteredAsync();
+        string id = lobby.Place.Id;
+        Assert.Equal(LobbyState.Waiting, (await gate.Lobbies.ReturnAsync(lobby.Secret, Gate.Hanoi, default))!.State);
+        await gate.Lobbies.SeatAsync(Class, id, Gate.Hanoi, "us", Gate.Host, default);
+        OpenedSeat? seat = await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        Assert.Equal(LobbyState.Seated, (await gate.Lobbies.ReturnAsync(lobby.Secret, Gate.Singapore, default))!.State);
+        Assert.Null(await gate.Lobbies.ReturnAsync("x", Gate.Hanoi, default));
+
+        gate.Clock.Advance(gate.Rules.LobbyPlace - TimeSpan.FromMinutes(1));
+        LobbyPlace back = (await gate.Lobbies.ReturnAsync(lobby.Secret, Gate.Hanoi, default))!;
+        Assert.Equal((id, "Kim", LobbyState.Waiting, null), (back.Id, back.Name, back.State, back.Room));
+        Assert.True(back.IsBack);
+        Assert.Equal([new TakenSeat(Gate.Hanoi, "us")], back.Taken);
+        Assert.NotNull(await gate.Seats.FindAsync(seat!.Secret, default));
+        Assert.Null(await gate.Lobbies.TakeSeatAsync(lobby.Secret, default));
+
+        // Asked again it changes nothing, and by the code there is no second place.
+        await gate.Lobbies.ReturnAsync(lobby.Secret, Gate.Hanoi, default);
+        string code = await gate.Lobbies.IssueCodeAsync(Class, Gate.Host, default);
+        var browser = new LobbyBrowser([lobby.Secret], [seat.Session.Claim]);
+        Assert.IsType<LobbyEntry.Entered>(await gate.Lobbies.EnterAsync(code, "Kim", "10.0.0.1", browser, default));
+        Assert.Single(await gate.Lobbies.ListAsync(Class, default));
+        Assert.Equal(
+            2,
+            (await gate.Audit.ReadAsync(AuditLog.OfClass(Class), 100, default)).Count(each =>
+                each.Act == AuditAct.LobbyEntered
+            )
+        );
+
+        // As long as a place lasts from then on.
+        gate.Clock.Advance(TimeSpan.FromMinutes(2));
+        await gate.Lobbies.ApproveAsync(Class, id, Gate.Host, default);
+        Assert.True((await gate.Lobbies.FindAsync(lobby.Secret, default))!.IsBack);
+        await gate.Lobbies.SeatAsync(Class, id, Gate.Singapore, "us", Gate.Host, default);
+        OpenedSeat? other = await gate.Lobbies.TakeSeatAsync(lobby.Secret, default);
+        Assert.Equal(Gate.Singapore, other!.Session.Room);
+        Assert.False((await gate.Lobbies.FindAsync(lobby.Secret, default))!.IsBack);
+        Assert.NotNull(await gate.Seats.FindAsync(seat.Secret, default));
+    }
+
+    [Fact]
     public async Task A_round_of_seating_that_comes_late_or_again_undoes_nothing_and_is_noted_once()
     {
         EnteredLobby lobby = await EnteredAsync();

@@ -46,7 +46,9 @@ public class ImprovementTests
         await table.KeptAsync(North, new RoomCommand.AnswerImprovement(1, true));
         await table.KeptAsync(South, new RoomCommand.AnswerImprovement(1, true));
         table.Clock.Advance(Bounds.RealAnswer);
-        Assert.Equal(Of(Better), (await table.ViewAsync(South)).Settled);
+        RoomView after = await table.ViewAsync(South);
+        Assert.Equal(Of(Better), after.Settled);
+        Assert.Equal((Of(Better), Of(Deal)), (after.Improvements[0].Terms, after.Improvements[0].Deal));
         Assert.Single(finder.Asked);
     }
 

@@ -124,6 +124,32 @@ public sealed class ProblemTests(GuardedServer server) : IClassFixture<GuardedSe
         }
     }
 
+    [Theory]
+    [InlineData("/api/nowhere", "")]
+    [InlineData("/api", "")]
+    [InlineData("/api/scenarios/hanoi-2019/nowhere", "")]
+    [InlineData("/api/v1/rooms/x/seats/no-number/tokens", "")]
+    [InlineData("/api/v1/rooms/x/seats/1/tokens", "POST")]
+    [InlineData("/api/v1/rooms/x/moves", "POST")]
+    [InlineData("/api/v1/rooms/x", "GET, HEAD")]
+    public async Task An_address_where_nothing_is_is_unknown_by_every_method_and_one_that_is_says_its_methods(
+        string address,
+        string allowed
+    )
+    {
+        using HttpClient client = server.Browser();
+        foreach (string method in Methods.Except(allowed.Split(", ")))
+        {
+            using var asked = new HttpRequestMessage(new HttpMethod(method), address);
+            using HttpResponseMessage answer = await client.SendAsync(asked);
+            Assert.Equal(
+                allowed.Length == 0 ? "urn:entente:problem:unknown" : "urn:entente:problem:method",
+                await WholeAsync(answer, method)
+            );
+            Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow));
+        }
+    }
+
     [Fact]
     public async Task Whoever_asks_too_often_or_from_another_site_is_told_as_much_and_in_their_language()
     {

@@ -48,6 +48,50 @@ public sealed partial class PublicTests(GuardedServer server) : IClassFixture<Gu
     }
 
     [Fact]
+    public async Task Whoever_has_read_a_public_table_is_told_again_only_when_there_is_something_else_to_read()
+    {
+        using HttpClient client = server.Browser();
+        ApiTable table = await ApiTable.OpenAsync(client, isPublic: true);
+        await table.DoneAsync(ApiTable.Host, new RoomCommand.DraftCommunique("The talks go on."));
+        using HttpClient stranger = server.Browser();
+        string mark = await MarkAsync(stranger, table);
+        Assert.Equal((HttpStatusCode.NotModified, mark), await AskAsync(stranger, table, mark));
+
+        // What is said and offered at the table, and what one of two agrees to publish, is nothing to read.
+        await table.DoneAsync(ApiTable.North, new RoomCommand.Send(MessageKind.Text, "Between us."));
+        await table.DoneAsync(ApiTable.North, new RoomCommand.AnswerCommunique(1, true));
+        Assert.Equal((HttpStatusCode.NotModified, mark), await AskAsync(stranger, table, mark));
+        Assert.Equal(mark, await MarkAsync(stranger, table));
+
+        await table.DoneAsync(ApiTable.South, new RoomCommand.AnswerCommunique(1, true));
+        string fresh = await MarkAsync(stranger, table);
+        Assert.NotEqual(mark, fresh);
+        Assert.Equal((HttpStatusCode.OK, fresh), await AskAsync(stranger, table, mark));
+        Assert.Equal((HttpStatusCode.NotModified, fresh), await AskAsync(stranger, table, fresh));
+    }
+
+    // The mark on the page, by which its script asks.
+    private static async Task<string> MarkAsync(HttpClient stranger, ApiTable table)
+    {
+        string page = await stranger.GetStringAsync($"/public/{table.Room}");
+        return Regex.Match(page, $"<public-watch data-room=\"{table.Room}\" data-mark=\"([^\"]+)\"").Groups[1].Value;
+    }
+
+    private static async Task<(HttpStatusCode Status, string Mark)> AskAsync(
+        HttpClient stranger,
+        ApiTable table,
+        string mark
+    )
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, table.Address + "/public");
+        asked.Headers.IfNoneMatch.ParseAdd($"\"{mark}\"");
+        using HttpResponseMessage answer = await stranger.SendAsync(asked);
+        string body = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(answer.StatusCode == HttpStatusCode.NotModified, body.Length == 0);
+        return (answer.StatusCode, answer.Headers.ETag!.Tag.Trim('"'));
+    }
+
+    [Fact]
     public async Task Whoever_has_no_seat_is_led_from_a_public_table_to_what_they_may_read()
     {
         using HttpClient client = server.Browser();

@@ -124,6 +124,49 @@ public sealed partial class ClassroomTests
         Assert.Equal((await classes.TablesAsync(id, default))[2].Room, again.Room);
     }
 
+    [Fact]
+    public async Task Whoever_s_table_was_released_goes_back_to_the_lobby_by_themselves_and_is_seated_once_more()
+    {
+        (RoomId id, ImmutableArray<ClassTable> board) = await BegunAsync();
+        LobbyPlace kim = (await lobbies.ListAsync(id.ToString(), default)).Single(each =>
+            each.Room == board[0].Room && each.Seat == "1"
+        );
+        string secret = secrets[kim.Id];
+        await DoneAsync(board[0].Room, new RoomCommand.CloseTable());
+        Assert.False(await classes.IsDoneWithAsync(board[0].Room, default));
+        Assert.Equal(LobbyState.Seated, (await classes.ReturnAsync(secret, default))!.State);
+
+        await DoneAsync(board[0].Room, new RoomCommand.Release());
+        Assert.True(await classes.IsDoneWithAsync(board[0].Room, default));
+        Assert.Equal(LobbyState.Waiting, (await classes.ReturnAsync(secret, default))!.State);
+        Assert.Equal(4, (await lobbies.ListAsync(id.ToString(), default)).Length);
+        Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default, isWithTold: true));
+
+        await lobbies.ApproveAsync(id.ToString(), kim.Id, Actor.Server, default);
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default, isWithTold: true));
+        LobbyPlace again = await PlaceAsync(id, kim.Name);
+        Assert.Equal((await classes.TablesAsync(id, default))[2].Room, again.Room);
+        Assert.Equal(LobbyState.Seated, (await classes.ReturnAsync(secret, default))!.State);
+        Assert.Equal(again.Room, (await lobbies.FindAsync(secret, default))!.Room);
+    }
+
+    [Fact]
+    public async Task Nobody_is_done_with_a_table_as_long_as_one_that_follows_on_it_is_not_released()
+    {
+        (_, ImmutableArray<ClassTable> board) = await BegunAsync();
+        foreach (ClassTable each in board)
+        {
+            await DoneAsync(each.Room, new RoomCommand.CloseTable());
+        }
+
+        await DoneAsync(board[0].Room, new RoomCommand.NameFollowing(board[1].Room));
+        await DoneAsync(board[0].Room, new RoomCommand.Release());
+        Assert.False(await classes.IsDoneWithAsync(board[0].Room, default));
+        await DoneAsync(board[1].Room, new RoomCommand.Release());
+        Assert.True(await classes.IsDoneWithAsync(board[0].Room, default));
+        Assert.False(await classes.IsDoneWithAsync(new RoomId(99), default));
+    }
+
     // Two tables at which all sit and talk.
     private async Task<(RoomId Id, ImmutableArray<ClassTable> Board)> BegunAsync()
     {

@@ -99,7 +99,7 @@ public sealed partial class ClassroomTests : IDisposable
             await classes.SitDownAsync(claim, each.Name, default);
         }
 
-        await using var board = new ClassBoard(classes, rooms, id);
+        await using var board = new ClassBoard(classes, rooms, lobbies, id);
         await board.RefreshAsync();
         Assert.Equal(Enumerable.Range(1, 50), board.Tables.Select(each => each.Number));
         foreach (ClassTable each in board.Tables)
@@ -135,7 +135,7 @@ public sealed partial class ClassroomTests : IDisposable
         RoomId id = await FillAsync(6);
         await classes.SeatAllAsync(id, Actor.Server, default);
         var counted = new CountedRooms(rooms);
-        await using var board = new ClassBoard(classes, counted, id);
+        await using var board = new ClassBoard(classes, counted, lobbies, id);
         Assert.True(await board.RefreshAsync());
         Assert.Equal([1, 2, 3], board.Tables.Select(each => each.Number));
         Assert.False(await board.RefreshAsync());
@@ -152,10 +152,43 @@ public sealed partial class ClassroomTests : IDisposable
     }
 
     [Fact]
+    public async Task A_board_shows_tables_and_lobby_as_they_were_read_together_and_nothing_older_after_it()
+    {
+        RoomId id = await FillAsync(2);
+        var counted = new CountedRooms(rooms);
+        await using var board = new ClassBoard(classes, counted, lobbies, id);
+        await board.RefreshAsync();
+        Assert.Equal(2, board.Places.Count(each => each.State == LobbyState.Approved));
+        await classes.SeatAllAsync(id, Actor.Server, default);
+
+        // As long as a table is being read, neither it nor the seats that were given there are shown.
+        var asked = new TaskCompletionSource();
+        var answered = new TaskCompletionSource();
+        counted.Meanwhile = () =>
+        {
+            asked.TrySetResult();
+            return answered.Task;
+        };
+        Task<bool> reading = board.RefreshAsync();
+        await asked.Task;
+        await EnterAsync(id, "Late");
+        Task<bool> later = board.RefreshAsync();
+        Assert.Empty(board.Tables);
+        Assert.All(board.Places, each => Assert.Equal(LobbyState.Approved, each.State));
+        answered.SetResult();
+        await Task.WhenAll(reading, later);
+        Assert.Single(board.Tables);
+        Assert.Equal(
+            [LobbyState.Approved, LobbyState.Seated, LobbyState.Seated],
+            board.Places.Select(each => each.State)
+        );
+    }
+
+    [Fact]
     public async Task A_board_finds_tables_that_were_opened_since_and_is_told_nothing_once_it_is_gone()
     {
         RoomId id = await FillAsync(2);
-        var board = new ClassBoard(classes, rooms, id);
+        var board = new ClassBoard(classes, rooms, lobbies, id);
         Assert.False(await board.RefreshAsync());
         await classes.SeatAllAsync(id, Actor.Server, default);
         Assert.True(await board.RefreshAsync());

@@ -11,6 +11,9 @@ internal sealed class CountedRooms(IRooms rooms) : IRooms
 {
     public int Views { get; private set; }
 
+    /// <summary>What every look waits for.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     public ValueTask<MoveResult> MoveAsync(RoomId room, RoomMove move, CancellationToken cancel) =>
         rooms.MoveAsync(room, move, cancel);
 
@@ -20,6 +23,7 @@ internal sealed class CountedRooms(IRooms rooms) : IRooms
     public async ValueTask<RoomView?> ViewAsync(RoomId room, int seat, CancellationToken cancel)
     {
         Views++;
+        await Meanwhile();
         return Last = await rooms.ViewAsync(room, seat, cancel);
     }
 

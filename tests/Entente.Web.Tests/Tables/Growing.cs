@@ -3,6 +3,8 @@ using Entente.Outcomes;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Views;
 
 namespace Entente.Web.Tests.Tables;
 
@@ -37,6 +39,29 @@ internal static class Growing
 
     public static async Task KeptAsync(Rooms table, int seat, RoomCommand command) =>
         Assert.IsType<MoveResult.Kept>(await table.MoveAsync(seat, command));
+
+    /// <summary>Agrees on a whole package and offers a better one that is still being answered.</summary>
+    public static async Task ImproveAsync(Rooms table)
+    {
+        RoomView view = await table.ViewAsync(1);
+        var whole = new Terms(
+            view.Space!.Issues.Select(issue => new KeyValuePair<string, string>(
+                issue.Name,
+                issue.NameOf(IssueValue.At(0))
+            ))
+        );
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(whole));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, whole));
+        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
+        await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
+        await table.DoneAsync(
+            -1,
+            new RoomCommand.OfferImprovement(
+                whole.With(Rooms.Terms("dismantlement: yongbyon")),
+                table.Clock.GetUtcNow() + TimeSpan.FromMinutes(9)
+            )
+        );
+    }
 
     public static RoomCommand Points(int proposal, string no, string yes) =>
         new RoomCommand.ScoreAddition(

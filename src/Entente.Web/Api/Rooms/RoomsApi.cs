@@ -44,9 +44,10 @@ internal static class RoomsApi
             .WithName("GetPublicView")
             .WithSummary("What anybody may read of a table that is open to the public")
             .WithDescription(
-                "The title, the parties, the phase of the talks and the texts that all parties agreed to publish, for whoever has no seat. Of a table that its host did not open to the public, and of one that does not exist, the answer is the same: 404. No token is needed; one that is not good is refused with 401."
+                "The title, the parties, the phase of the talks and the texts that all parties agreed to publish, for whoever has no seat. Of a table that its host did not open to the public, and of one that does not exist, the answer is the same: 404. No token is needed; one that is not good is refused with 401. The answer has an ETag that changes when there is something else to read and for nothing else: sent back in If-None-Match it is answered with 304 as long as there is not."
             )
             .Produces<PublicView>()
+            .Produces(StatusCodes.Status304NotModified)
             .ProducesProblems(401, 404, 429, 503);
         rooms
             .MapPost("/moves", MoveAsync)
@@ -95,9 +96,14 @@ internal static class RoomsApi
             )
             : CallerSeat.Missing(context);
 
-    private static async Task<IResult> PublicAsync(string room, IRooms rooms, CancellationToken cancel) =>
+    private static async Task<IResult> PublicAsync(
+        HttpContext context,
+        string room,
+        IRooms rooms,
+        CancellationToken cancel
+    ) =>
         RoomId.TryParse(room, out RoomId id) && await rooms.PublicViewAsync(id, cancel) is { } view
-            ? Results.Bytes(RoomText.Of(view), "application/json; charset=utf-8")
+            ? PublicAnswer.To(context.Request, RoomText.Of(view))
             : Problem.Unknown.Answer();
 
     private static async Task<IResult> MoveAsync(

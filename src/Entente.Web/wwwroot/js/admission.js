@@ -78,6 +78,65 @@ class LobbyWait extends HTMLElement {
   }
 }
 
+// The page of a table that is open to the public: as long as somebody has it before them it asks now and then whether there is something else to read, and shows that. Whoever is asked to wait, waits.
+class PublicWatch extends HTMLElement {
+  static often = 10000;
+  static seldom = 120000;
+
+  connectedCallback() {
+    this.heard = () => this.look();
+    document.addEventListener("visibilitychange", this.heard);
+    this.next(PublicWatch.often);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("visibilitychange", this.heard);
+    clearTimeout(this.timer);
+  }
+
+  // Not all at the same moment.
+  next(wait) {
+    clearTimeout(this.timer);
+    this.wait = wait;
+    this.timer = setTimeout(() => this.look(), wait * (1 + Math.random() / 4));
+  }
+
+  async look() {
+    if (document.hidden || this.isLooking) return;
+    this.isLooking = true;
+    clearTimeout(this.timer);
+    let wait = Math.min(2 * this.wait, PublicWatch.seldom);
+    try {
+      const answer = await fetch("/api/v1/rooms/" + this.dataset.room + "/public", { cache: "no-store", headers: { "If-None-Match": '"' + this.dataset.mark + '"' } });
+      if (answer.status === 404) {
+        location.reload();
+        return;
+      }
+      if (answer.ok) await this.show();
+      if (answer.ok || answer.status === 304) wait = PublicWatch.often;
+    } catch {
+      // No connection: a later look may have one.
+    } finally {
+      this.isLooking = false;
+    }
+    if (this.isConnected) this.next(wait);
+  }
+
+  // Only what is read is put in the place of what was; what is said of it is read out.
+  async show() {
+    const answer = await fetch(location.pathname, { cache: "no-store" });
+    const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("public-watch");
+    if (!fresh) throw new Error(String(answer.status));
+    const at = this.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    this.querySelector(".page").replaceWith(document.importNode(fresh.querySelector(".page"), true));
+    this.dataset.mark = fresh.dataset.mark;
+    if (at) this.querySelector(`a[href="${CSS.escape(at)}"]`)?.focus({ preventScroll: true });
+    const told = this.querySelector("[role=status]");
+    told.textContent = "";
+    told.textContent = told.dataset.told;
+  }
+}
+
 // Why passkeys cannot work here, before anybody tries; null where they can.
 function passkeyBar() {
   if (/^[0-9.]+$|^\[/.test(location.hostname)) return "number";
@@ -141,3 +200,4 @@ customElements.define("from-link", FromLink);
 customElements.define("lobby-wait", LobbyWait);
 customElements.define("passkey-sign-in", PasskeySignIn);
 customElements.define("passkey-add", PasskeyAdd);
+customElements.define("public-watch", PublicWatch);

@@ -22,6 +22,9 @@
     let isAway = false;
     let sent = null;
     let stays = 0;
+    let typing = null;
+    let lost = null;
+    let entered = null;
 
     function isLivePage() {
         return document.querySelector("[data-live]") !== null;
@@ -160,11 +163,102 @@
 
                 window.ententeLine.pressed = "";
             }
+
+            await sendEntered();
         } catch {
             // The line dropped again: what still waits, waits for the next time.
         } finally {
             window.ententeLine.pressed = "";
             show();
+        }
+    }
+
+    // A field is drawn anew under the hands of whoever types there when the page becomes live, and for a moment is not there at all: what is typed meanwhile goes into the new one.
+    function lose() {
+        lost = wasLive ? null : { id: typing.id, isLong: typing.matches("textarea"), text: typing.value, from: typing.selectionStart ?? typing.value.length, to: typing.selectionEnd ?? typing.value.length, isEntered: false };
+        typing = null;
+    }
+
+    function find() {
+        const field = document.getElementById(lost.id);
+        if (!field?.matches(typed)) {
+            return;
+        }
+
+        const { text, from, isEntered } = lost;
+        lost = null;
+        field.value = field.maxLength > 0 ? text.slice(0, field.maxLength) : text;
+        sessionStorage.setItem(keyOf(field), field.value);
+        field.focus({ preventScroll: true });
+        if (field.selectionStart !== null) {
+            field.setSelectionRange(from, from);
+        }
+
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        if (isEntered) {
+            enter(field);
+        }
+    }
+
+    function typeLost(key) {
+        const { text, from, to } = lost;
+        const isBack = key === "Backspace";
+        const at = isBack && from === to ? Math.max(0, from - 1) : from;
+        lost.text = text.slice(0, at) + (isBack ? "" : key) + text.slice(to);
+        lost.from = lost.to = at + (isBack ? 0 : key.length);
+        sessionStorage.setItem(keyOf(lost), lost.text);
+    }
+
+    function onKey(event) {
+        if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+
+        if (lost && (document.activeElement ?? document.body) === document.body) {
+            if (event.key === "Enter" && !lost.isLong) {
+                lost.isEntered = true;
+            } else if (event.key === "Enter") {
+                typeLost("\n");
+            } else if (event.key.length === 1 || event.key === "Backspace") {
+                typeLost(event.key);
+            } else {
+                return;
+            }
+
+            event.preventDefault();
+        } else if (event.key === "Enter" && event.target instanceof Element && event.target.matches("input") && event.target.matches(typed)) {
+            enter(event.target);
+        }
+    }
+
+    // A form whose button waits until the server has what was typed is sent by Enter as soon as it has.
+    function enter(field) {
+        const button = field.form?.querySelector("[data-send]");
+        if (button?.disabled && !held.has(button) && field.value.trim()) {
+            entered = field.id;
+            if (state() === "live") {
+                sendEntered();
+            }
+        }
+    }
+
+    async function sendEntered() {
+        if (!entered) {
+            return;
+        }
+
+        const field = entered;
+        entered = null;
+        try {
+            await DotNet.invokeMethodAsync("Entente.Web", "entente-echo");
+        } catch {
+            // The line dropped: it stands there as it was typed.
+            return;
+        }
+
+        const button = document.getElementById(field)?.form?.querySelector("[data-send]");
+        if (button && !button.disabled && state() === "live") {
+            button.click();
         }
     }
 
@@ -450,12 +544,34 @@
         }
     }).observe(document.documentElement, { childList: true, subtree: true });
 
+    window.addEventListener("keydown", onKey, true);
+    window.addEventListener("focusin", event => {
+        typing = event.target instanceof Element && event.target.matches(typed) ? event.target : null;
+        lost = null;
+    }, true);
+    // Who has gone from a field that is still there types in it no more.
+    window.addEventListener("focusout", () => setTimeout(() => {
+        typing = typing?.isConnected && document.activeElement !== typing ? null : typing;
+    }), true);
+    new MutationObserver(() => {
+        if (typing && !typing.isConnected) {
+            lose();
+        }
+
+        if (lost) {
+            find();
+        }
+    }).observe(document.documentElement, { childList: true, subtree: true });
+
     for (const type of seen) {
         window.addEventListener(type, hold, true);
     }
 
     // Whoever points somewhere else has gone there by themselves.
-    window.addEventListener("pointerdown", () => stays++, true);
+    window.addEventListener("pointerdown", () => {
+        stays++;
+        lost = null;
+    }, true);
 
     // Whoever says that they have read it, or sends something, has seen what was not sent.
     window.addEventListener("click", event => {
@@ -533,6 +649,8 @@
     });
 
     setInterval(() => {
+        // A page that is live and does not have the field will not have it.
+        lost = wasLive ? null : lost;
         unlive = document.querySelector('[data-live="no"]') ? unlive ?? Date.now() : null;
         show();
         putBack();

@@ -9,6 +9,7 @@ using Entente.Rooms.Ledger;
 using Entente.Testing.Support;
 using Entente.Web.Classes;
 using Entente.Web.Pages.Classes;
+using Entente.Web.Tables.Waiting;
 using Entente.Web.Tests.Classes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,8 +30,41 @@ public sealed class LobbyPanelTests : IAsyncDisposable
 
     public LobbyPanelTests()
     {
-        page.Services.AddSingleton(server.Classes);
-        page.Services.AddSingleton(server.Lobbies);
+        Add(page);
+    }
+
+    // What a page has; its window keeps what was kept there.
+    private void Add(Page to, string kept = "")
+    {
+        to.Services.AddSingleton(server.Classes);
+        to.Services.AddSingleton(server.Lobbies);
+        to.Services.AddSingleton<Drafts>();
+        BunitJSModuleInterop window = to.JSInterop.SetupModule("./_content/Entente.Web/js/moves.js");
+        window.Mode = JSRuntimeMode.Loose;
+        window.Setup<string>("kept", $"{new RoomId(7)}/class/teacher/code").SetResult(kept);
+    }
+
+    [Fact]
+    public async Task The_code_stays_in_the_window_where_it_was_made_as_long_as_it_is_good_and_goes_nowhere_else()
+    {
+        string id = new RoomId(7).ToString();
+        IRenderedComponent<LobbyPanel> panel = Show(isAway: false, isDone: true);
+        await Button(panel, "Make a class code").ClickAsync();
+        string code = panel.Find(".class-code").TextContent;
+        Assert.Equal(
+            [$"{id}/class/teacher/code", code],
+            page.JSInterop.Invocations["keep"].Single().Arguments.Cast<string>()
+        );
+
+        using var dutch = new Page(Language.Dutch);
+        Add(dutch, code);
+        Assert.Equal(code, Show(isAway: false, on: dutch).Find(".class-code").TextContent);
+
+        // One that was replaced is shown no more.
+        await server.Lobbies.IssueCodeAsync(id, Actor.Server, default);
+        using var later = new Page(Language.Dutch);
+        Add(later, code);
+        Assert.Empty(Show(isAway: false, on: later).FindAll(".class-code"));
     }
 
     [Fact]
@@ -105,6 +139,17 @@ public sealed class LobbyPanelTests : IAsyncDisposable
             [" · same browser as Zelda", " · same browser as Evi"],
             panel.FindAll(".lobby .shared").Select(each => each.TextContent)
         );
+    }
+
+    [Fact]
+    public async Task Who_waits_once_more_is_said_to_come_back_from_a_table()
+    {
+        using Tables.Rooms table = await Tables.Rooms.OpenAsync();
+        var released = new ClassTable(4, Tables.Rooms.Id, await table.ViewAsync(0));
+        LobbyPlace sam = Kim with { Id = "s", Name = "Sam", IsBack = true, Taken = [new(Tables.Rooms.Id, "1")] };
+        IRenderedComponent<LobbyPanel> panel = Show(isAway: false, places: [Kim, sam], tables: [released]);
+        Assert.Equal(" · back from table 4", Assert.Single(panel.FindAll(".lobby .back")).TextContent);
+        Assert.Contains("Let in Sam", panel.FindAll(".lobby button").Select(each => each.TextContent));
     }
 
     [Fact]
@@ -196,8 +241,7 @@ public sealed class LobbyPanelTests : IAsyncDisposable
     {
         var clock = new ManualClock();
         using var heard = new Page(tag == "nl" ? Language.Dutch : Language.English);
-        heard.Services.AddSingleton(server.Classes);
-        heard.Services.AddSingleton(server.Lobbies);
+        Add(heard);
         heard.Services.AddSingleton<TimeProvider>(clock);
         IRenderedComponent<LobbyPanel> panel = Show(isAway: false, places: [], on: heard);
         string told() => panel.Find("#lobby-told[role=status]").TextContent;
@@ -207,9 +251,11 @@ public sealed class LobbyPanelTests : IAsyncDisposable
         Assert.Equal("", told());
         come(Kim);
         Assert.Equal(one, told());
+        // Nothing is read out meanwhile, and no number stands there that the list does not have.
         come(Kim, bo);
+        Assert.Equal("", told());
         come(Kim, bo, cy);
-        Assert.Equal(one, told());
+        Assert.Equal("", told());
         clock.Advance(TimeSpan.FromSeconds(8));
         come(Kim, bo, cy);
         Assert.Equal(three, told());
@@ -226,8 +272,7 @@ public sealed class LobbyPanelTests : IAsyncDisposable
         using Tables.Rooms table = await Tables.Rooms.OpenAsync();
         await Tables.Growing.BeginAsync(table);
         using var told = new Page(tag == "nl" ? Language.Dutch : Language.English);
-        told.Services.AddSingleton(server.Classes);
-        told.Services.AddSingleton(server.Lobbies);
+        Add(told);
         ImmutableArray<ClassTable> tables = [new ClassTable(3, Tables.Rooms.Id, await table.ViewAsync(0))];
         Assert.Empty(Show(isAway: false, tables: tables, on: told).FindAll("#lobby-held"));
         await table.DoneAsync(0, new Rooms.Commands.RoomCommand.ReplaceLink(2));

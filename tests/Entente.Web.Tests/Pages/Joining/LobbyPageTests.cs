@@ -2,6 +2,7 @@ using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
+using Entente.Rooms.Commands;
 using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Testing.Support;
@@ -58,6 +59,56 @@ public class LobbyPageTests
         Assert.Empty(shown.FindAll("[role=alert]"));
     }
 
+    [Theory]
+    [InlineData("en", "Your table was released", "Back to the lobby", "You are back in the lobby")]
+    [InlineData("nl", "Uw tafel is vrijgegeven", "Terug naar de wachtruimte", "U bent terug in de wachtruimte")]
+    public async Task Once_their_table_was_released_somebody_waits_for_another_seat_at_the_same_place(
+        string tag,
+        string released,
+        string button,
+        string back
+    )
+    {
+        using var server = new ClassServer(
+            new MemoryDocumentStore(),
+            new MemoryLedger(),
+            new MemoryKeyRing(),
+            new ManualClock(),
+            4
+        );
+        RoomId id = (await server.Classes.OpenAsync(Record, Actor.Server, default)).Session.Room;
+        string code = await server.Lobbies.IssueCodeAsync(id.ToString(), Actor.Server, default);
+        EnteredLobby kim = await EnterAsync(server, id, code, "Kim");
+        await EnterAsync(server, id, code, "Sam");
+        await server.Classes.SeatAllAsync(id, Actor.Server, default);
+        await server.Access.TakeSeatAsync(kim.Secret, default);
+        RoomId room = (await server.Lobbies.FindAsync(kim.Secret, default))!.Room!.Value;
+        using Page page = Of(server, tag);
+        Assert.Empty(Show(page, kim).FindAll("#back"));
+        await server.Classes.HostAsync(room, new RoomCommand.CloseTable(), default);
+        Assert.Empty(Show(page, kim).FindAll("#back"));
+        await server.Classes.HostAsync(room, new RoomCommand.Release(), default);
+
+        IRenderedComponent<LobbyPage> shown = Show(page, kim);
+        Assert.Contains(released, shown.Find("lobby-wait").TextContent, StringComparison.Ordinal);
+        Assert.Equal(button, shown.Find("#back button").TextContent);
+        await shown.Find("#back").SubmitAsync();
+        shown = Show(page, kim);
+        Assert.Contains(back, shown.Find("lobby-wait").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Waiting", shown.Find("lobby-wait").GetAttribute("data-state"));
+        Assert.Equal(kim.Place.Id, shown.Find("lobby-wait").GetAttribute("data-place"));
+        Assert.Empty(shown.FindAll("#back"));
+        Assert.Equal(2, (await server.Lobbies.ListAsync(id.ToString(), default)).Length);
+
+        // Let in again, they are not told that somebody else has their seat.
+        await server.Lobbies.ApproveAsync(id.ToString(), kim.Place.Id, Actor.Server, default);
+        Assert.Contains(
+            tag == "en" ? "You are in." : "U bent binnen.",
+            Show(page, kim).Find("lobby-wait").TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
     private static async Task<EnteredLobby> EnterAsync(ClassServer server, RoomId id, string code, string name)
     {
         var entered = (LobbyEntry.Entered)await server.Lobbies.EnterAsync(code, name, "here", default);
@@ -77,6 +128,7 @@ public class LobbyPageTests
         page.Services.AddSingleton(server.Lobbies);
         page.Services.AddSingleton(server.Access);
         page.Services.AddSingleton(server.Classes);
+        page.Services.AddSingleton(AdmissionRules.Default);
         return page;
     }
 

@@ -117,24 +117,7 @@ public class ChairPanelTests
     {
         using Rooms table = await Rooms.OpenAsync();
         await BeginAsync(table);
-        RoomView view = await table.ViewAsync(1);
-        var whole = new Terms(
-            view.Space!.Issues.Select(issue => new KeyValuePair<string, string>(
-                issue.Name,
-                issue.NameOf(IssueValue.At(0))
-            ))
-        );
-        await table.DoneAsync(1, new RoomCommand.MakeOffer(whole));
-        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, whole));
-        await KeptAsync(table, 1, new RoomCommand.WishImprovement(true));
-        await KeptAsync(table, 2, new RoomCommand.WishImprovement(true));
-        await table.DoneAsync(
-            -1,
-            new RoomCommand.OfferImprovement(
-                whole.With(Rooms.Terms("dismantlement: yongbyon")),
-                table.Clock.GetUtcNow() + TimeSpan.FromMinutes(9)
-            )
-        );
+        await ImproveAsync(table);
         RoomId next = await table.OpenAnotherAsync();
         await table.DoneAsync(0, new RoomCommand.NameFollowing(next));
         await using SeatPage page = await SeatPage.OpenAsync(table, 0);
@@ -148,8 +131,8 @@ public class ChairPanelTests
     }
 
     [Theory]
-    [InlineData("en", "1 table of this class has not ended: 2.")]
-    [InlineData("nl", "1 tafel van deze klas is niet klaar: 2.")]
+    [InlineData("en", "1 table of this class has not ended: table 2.")]
+    [InlineData("nl", "1 tafel van deze klas is niet klaar: tafel 2.")]
     public async Task A_table_of_a_class_is_released_with_a_warning_as_long_as_another_talks(string tag, string said)
     {
         using Rooms table = await Rooms.OpenAsync();

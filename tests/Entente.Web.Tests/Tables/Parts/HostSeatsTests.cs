@@ -69,6 +69,20 @@ public class HostSeatsTests
         Assert.Contains((await table.ViewAsync(0)).Seats, seat => seat is { Number: 4, Role: Role.Lead, Party: 1 });
     }
 
+    [Theory]
+    [InlineData("hanoi-2019")]
+    [InlineData("used-car")]
+    public async Task A_seat_of_a_third_party_is_offered_where_the_scenario_has_one(string scenario)
+    {
+        using Rooms table = await OpenAsync(scenario: scenario);
+        await using SeatPage page = await SeatPage.OpenAsync(table, 0);
+        Assert.Equal(
+            !(await table.ViewAsync(0)).ThirdParties.IsEmpty,
+            page.Show<HostSeats>().FindAll("#more-role option").Any(each => each.GetAttribute("value") == "ThirdParty")
+        );
+        Assert.Equal(scenario == "used-car", (await table.ViewAsync(0)).ThirdParties.IsEmpty);
+    }
+
     [Fact]
     public async Task At_a_real_table_a_seat_that_somebody_has_can_be_closed_and_nothing_else()
     {

@@ -121,6 +121,39 @@ public class ProposalsPanelTests
         Assert.Contains("Your answer so far", panel.Find("p[role='status']").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_improvement_is_compared_with_the_deal_in_whose_place_it_was_offered_also_once_it_was_taken()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        Terms today = (await table.ViewAsync(First)).StatusQuo;
+        await table.DoneAsync(First, new RoomCommand.MakeOffer(today));
+        await table.DoneAsync(Second, new RoomCommand.AcceptOffer(1, today));
+        await KeptAsync(table, First, new RoomCommand.WishImprovement(true));
+        await KeptAsync(table, Second, new RoomCommand.WishImprovement(true));
+        await table.UntilAsync(TimeSpan.FromMinutes(3), view => !view.Improvements.IsEmpty);
+        string[] open = await ComparedAsync(table);
+        Assert.All(open, each => Assert.Contains("instead of", each, StringComparison.Ordinal));
+
+        await KeptAsync(table, First, new RoomCommand.AnswerImprovement(1, true));
+        await KeptAsync(table, Second, new RoomCommand.AnswerImprovement(1, true));
+        DateTimeOffset answered = (await table.ViewAsync(First)).Improvements[0].AnswerBy;
+        await table.UntilAsync(answered - table.Clock.GetUtcNow(), view => view.Settled != today);
+        Assert.Equal(open, await ComparedAsync(table));
+    }
+
+    // As a side and as the mediator read it.
+    private static async Task<string[]> ComparedAsync(Rooms table)
+    {
+        await using SeatPage side = await SeatPage.OpenAsync(table, First);
+        await using SeatPage mediator = await SeatPage.OpenAsync(table, Mediator);
+        return
+        [
+            side.Show<ProposalsPanel>().Find("article .terms").TextContent,
+            mediator.Show<PutForward>().Find("article .terms").TextContent,
+        ];
+    }
+
     /// <summary>What was left aside stays as it stands: a package is worth one number, the one that goes with the gain.</summary>
     [Fact]
     public async Task An_improvement_is_worth_what_its_gain_counts_where_an_issue_was_left_aside()

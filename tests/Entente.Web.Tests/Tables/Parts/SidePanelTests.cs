@@ -41,6 +41,20 @@ public class SidePanelTests
         Assert.Contains(said, page.Show<OwnWishes>().Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4, "Mandate, What we want (waits for you), The other side, Delegation, Mediator, Note")]
+    [InlineData(1, "What we want (waits for you), The other side, Mandate, Delegation, Mediator, Note")]
+    public async Task A_principal_has_the_mandate_before_anything_else(int seat, string tabs)
+    {
+        using Rooms table = await Rooms.OpenAsync(TableKind.Real, hasPrincipal: true);
+        await table.DoneAsync(seat, new RoomCommand.TakeSeat("Kim"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, seat);
+        IRenderedComponent<SidePanel> panel = page.Show<SidePanel>();
+        string[] names = [.. panel.FindAll("[role=tab]").Select(each => each.TextContent.Trim())];
+        Assert.Equal(tabs, string.Join(", ", names));
+        Assert.Equal(names[0], panel.Find("[role=tab][aria-selected=true]").TextContent.Trim());
+    }
+
     [Fact]
     public async Task Where_nobody_mediates_and_the_table_is_to_propose_it_can_be_let_use_what_a_side_wants()
     {

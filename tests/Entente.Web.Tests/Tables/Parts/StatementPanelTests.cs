@@ -56,6 +56,28 @@ public class StatementPanelTests
         Assert.Contains("Nothing", decided.QuerySelector(".diff")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("en", true, "Too early.", "Left unsigned by North Korea: Too early.")]
+    [InlineData("en", false, "", "Left unsigned by North Korea.")]
+    [InlineData("nl", true, "", "Niet getekend door Noord-Korea.")]
+    public async Task Who_left_a_statement_unsigned_and_why_stands_on_it(
+        string tag,
+        bool isSigning,
+        string reason,
+        string said
+    )
+    {
+        using Rooms table = await DraftedAsync();
+        if (isSigning)
+        {
+            await ToSigningAsync(table);
+        }
+
+        await table.DoneAsync(2, new RoomCommand.RejectStatement(reason));
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1, Language.Of(tag));
+        Assert.Equal(said, page.Show<StatementPanel>().Find(".left-unsigned").TextContent);
+    }
+
     [Fact]
     public async Task Who_leaves_a_statement_unsigned_is_asked_once_more()
     {

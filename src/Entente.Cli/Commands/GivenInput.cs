@@ -61,11 +61,21 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
 
         Reading? reading = null;
         SessionLogOptions log = SessionLogOptions.Default;
-        UsageException.All(
-            () => log = records.Of(result),
-            () => reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? ""),
-            () => Check(whole)
-        );
+        try
+        {
+            UsageException.All(
+                () => log = records.Of(result),
+                () => reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? ""),
+                () => Check(whole)
+            );
+        }
+        catch (UsageException)
+        {
+            // What is wrong with the log is told before what is wrong with the call.
+            session.Tell(file.Read(whole, log).Faults);
+            throw;
+        }
+
         SessionLogReading read = file.Read(reading is null ? whole : whole.As(reading.Name), log);
         return read.Record is { } record
             ? new GivenCase.OfSession(record, reading, file, read.Warnings)

@@ -148,12 +148,32 @@ internal sealed class LogInput
         }
 
         Remark? misread = IsReadingGiven(result) ? null : file.ReadingFault(whole);
-        Scenario seen = misread is null ? Seen(whole, result, file.Setup?.Reading ?? "") : whole;
+        Scenario seen =
+            misread is null && ReadingOf(whole, result, file, options) is { } chosen ? whole.As(chosen.Name) : whole;
         ImmutableArray<Remark> faults =
             file.Setup is not { IsSequence: true } ? file.Read(seen, options).Faults
             : CenterDeals.MisfitOf(seen) is null ? file.ReadDeals(CenterDeals.Of(seen)).Faults
             : file.Faults;
         return misread is null ? faults : [misread, .. faults];
+    }
+
+    /// <summary>The reading that counts of the scenario of a log; null when the scenario has none.</summary>
+    /// <param name="read">The scenario.</param>
+    /// <param name="result">The call.</param>
+    /// <param name="file">The log, whose faults are told too where the call names a reading that there is not.</param>
+    /// <param name="options">How the log is to be read.</param>
+    /// <exception cref="UsageException">There is no such reading.</exception>
+    public Reading? ReadingOf(Scenario read, ParseResult result, SessionLogFile file, SessionLogOptions options)
+    {
+        try
+        {
+            return ReadingOf(read, result, file.Setup?.Reading ?? "");
+        }
+        catch (UsageException)
+        {
+            session.Tell(file.Setup is { IsSequence: true } ? file.Faults : file.Read(read, options).Faults);
+            throw;
+        }
     }
 
     /// <summary>Reads a scenario; faults are in the answer.</summary>

@@ -90,7 +90,7 @@ internal sealed class ReplayCommand : Command
             return session.Refuse([misread, .. file.Read(whole).Faults]);
         }
 
-        Reading? reading = input.ReadingOf(whole, result, recorded.Reading);
+        Reading? reading = input.ReadingOf(whole, result, file, SessionLogOptions.Default);
         Scenario scenario = reading is null ? whole : whole.As(reading.Name);
         string hash = ScenarioHash.Of(scenario);
         if (recorded.Hash.Length > 0 && recorded.Hash != hash)
@@ -118,11 +118,11 @@ internal sealed class ReplayCommand : Command
 
         if (SetupOf(recorded, scenario, StrategyOf) is not { } setup)
         {
-            return Refuse(
-                path,
+            var unfit = new Sentence(
                 $"This version knows no protocol '{recorded.Protocol}', or the log has other parties than the scenario.",
                 $"Deze versie kent geen protocol '{recorded.Protocol}', of het log heeft andere partijen dan het scenario."
             );
+            return session.Refuse([new Remark(new Place(path), unfit), .. file.Read(scenario).Faults]);
         }
 
         return Replay(result, file, setup, recorded with { Reading = reading?.Name ?? "", Hash = hash }, cancellation);
@@ -143,12 +143,9 @@ internal sealed class ReplayCommand : Command
         }
 
         ReplayedSession replayed = SessionReplay.Run(setup, record.Events);
-        if (replayed.Departure is { } place)
-        {
-            Place where = place < read.Places.Length ? read.Places[place] : new Place(file.Path);
-            return session.Refuse([new Remark(where, Sentence.AsIs(replayed.Why!))]);
-        }
-
+        ReplayedSession asTimed = replayed.Departure is null
+            ? replayed
+            : SessionReplay.Run(setup, AsTimed(record.Events, replayed.Result.Log));
         SessionResult played = replayed.Result with { Fault = recorded.Fault };
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(setup.Space.Scenario, null, cancellation);
         var whole = new PlayedSession(setup, played)
@@ -159,7 +156,13 @@ internal sealed class ReplayCommand : Command
             Distances = new SessionYardstick(analysis).Of(played.Utilities),
         };
         string document = SessionJson.Write(whole);
-        ImmutableArray<Remark> departures = file.DeparturesFrom(document);
+        ImmutableArray<Remark> departures = file.DeparturesFrom(document, asTimed.Departure);
+        if (asTimed.Departure is { } place)
+        {
+            Place where = place < read.Places.Length ? read.Places[place] : new Place(file.Path);
+            departures = [.. departures, new Remark(where, Sentence.AsIs(asTimed.Why!))];
+        }
+
         if (!departures.IsEmpty)
         {
             return session.Refuse(departures);
@@ -172,6 +175,25 @@ internal sealed class ReplayCommand : Command
         );
         return ExitCode.Done;
     }
+
+    // What happened as it is recorded, at the rounds and times of the rules, up to where something else happened: a wrong time hides no wrong move.
+    private static ImmutableArray<LoggedEvent> AsTimed(
+        ImmutableArray<LoggedEvent> recorded,
+        ImmutableArray<LoggedEvent> replayed
+    )
+    {
+        int same = recorded.Zip(replayed).TakeWhile(pair => AreSame(pair.First, pair.Second)).Count();
+        return [.. replayed.Take(same), .. recorded.Skip(same)];
+    }
+
+    private static bool AreSame(LoggedEvent left, LoggedEvent right) =>
+        left.Event.Kind == right.Event.Kind
+        && left.Event.Party == right.Event.Party
+        && left.Event.Subject == right.Event.Subject
+        && left.Event.Group == right.Event.Group
+        && left.Event.MinPower == right.Event.MinPower
+        && left.Event.MaxPower == right.Event.MaxPower
+        && Equals(left.Outcome, right.Outcome);
 
     /// <summary>The session that a log tells of; null when this version knows no such protocol, or the scenario has other parties.</summary>
     /// <param name="recorded">What the log says.</param>

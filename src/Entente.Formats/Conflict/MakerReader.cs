@@ -170,7 +170,12 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
             foreach (Node item in list.Items)
             {
                 if (
-                    Findings.AsName(item, new("The name of an option", "De naam van een optie"), mayBeEmpty: false) is
+                    Findings.AsName(
+                        item,
+                        new("The name of an option", "De naam van een optie"),
+                        mayBeEmpty: false,
+                        mayBeFlag: true
+                    ) is
                     { } name
                 )
                 {
@@ -193,7 +198,12 @@ internal sealed class MakerReader(NativeContext context, OptionNames options)
         foreach (NodeEntry entry in (node as Node.Map)?.Entries ?? [])
         {
             if (
-                Findings.AsName(entry.Key, new("The name of an option", "De naam van een optie"), mayBeEmpty: false) is
+                Findings.AsName(
+                    entry.Key,
+                    new("The name of an option", "De naam van een optie"),
+                    mayBeEmpty: false,
+                    mayBeFlag: true
+                ) is
                 { } name
             )
             {

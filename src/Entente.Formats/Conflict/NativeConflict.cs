@@ -30,6 +30,7 @@ internal sealed class NativeConflict
 
     private readonly Findings findings = new();
     private readonly NativeContext context;
+    private bool isInfeasibleMissing;
 
     public NativeConflict(ImmutableArray<Remark> faults)
     {
@@ -49,7 +50,7 @@ internal sealed class NativeConflict
                 : ConflictCheck.Faults(model);
             foreach (ScenarioRemark fault in faults.Where(fault => !context.IsTold(fault.Part)))
             {
-                findings.Fault(context.Places.Of(fault.Part), fault.Said);
+                Tell(fault, map);
             }
         }
 
@@ -60,6 +61,32 @@ internal sealed class NativeConflict
             Faults = findings.Faults,
             Warnings = findings.Warnings,
         };
+    }
+
+    // Without something under 'infeasible' all rankings leave out the same.
+    private void Tell(ScenarioRemark fault, Node.Map map)
+    {
+        bool isRanking = fault.Part.EndsWith("/ranking", StringComparison.Ordinal);
+        if (isRanking && map["infeasible"] is null)
+        {
+            isInfeasibleMissing |= map.Excuse(NodeExpectations.MeantFor("infeasible"));
+            if (isInfeasibleMissing)
+            {
+                return;
+            }
+        }
+
+        if (!isRanking)
+        {
+            findings.Fault(context.Places.Of(fault.Part), fault.Said);
+            return;
+        }
+
+        findings.FaultOnce(
+            context.Places.Of(fault.Part),
+            fault.Said.English,
+            more => new($"{fault.Said.English[..^1]}{more}.", $"{fault.Said.Dutch[..^1]}{more}.")
+        );
     }
 
     // What keeps the states from being known goes out with the model; nothing when they are known.
@@ -122,17 +149,21 @@ internal sealed class NativeConflict
             context.Tell("");
         }
 
+        bool isExcused = false;
         // Without the states, what is said of them is read for its faults only.
         ImmutableArray<ScenarioRemark> early = areStatesRead ? ConflictCheck.Faults(model) : [];
         unstated = areStatesRead && early.IsEmpty ? null : early;
         StateNames states = unstated is null
             ? new StateNames(findings, options, StateSpace.Of(model), model)
             : StateNames.Unresolved(findings, options, model, map["names"] as Node.Map);
+        states.MayBeUnread = () =>
+            map["names"] is not (null or Node.Map)
+            || (map["names"] is null && (isExcused |= map.Excuse(NodeExpectations.MeantFor("names"))));
         ImmutableArray<NamedState> names =
         [
             .. Entries(map["names"], Sentence.Key("names")).Select(states.Named).OfType<NamedState>(),
         ];
-        return model with
+        model = model with
         {
             Id = findings.AsText(map["id"], new("The id", "De id")) ?? "",
             Title = findings.AsLocalized(map["title"], new("The title", "De titel")),
@@ -147,6 +178,8 @@ internal sealed class NativeConflict
                 ),
             ],
         };
+        states.TellBeyond();
+        return model;
     }
 
     private ImmutableArray<Node> Items(Node? node, Sentence what) => findings.AsList(node, what)?.Items ?? [];

@@ -10,9 +10,13 @@ internal sealed class OptionNames(Findings findings)
 {
     private readonly ImmutableArray<ConflictOption>.Builder all = ImmutableArray.CreateBuilder<ConflictOption>();
     private readonly List<string> owners = [];
+    private readonly HashSet<string> undeclared = new(StringComparer.Ordinal);
 
     /// <summary>Whether all options are known: none was left out because the list in which it stands cannot be read.</summary>
     public bool IsWhole { get; private set; } = true;
+
+    /// <summary>How many options are named that there are not, which may have been forgotten.</summary>
+    public int Undeclared => undeclared.Count;
 
     /// <summary>The options, in order.</summary>
     public ImmutableArray<ConflictOption> All => all.ToImmutable();
@@ -49,12 +53,15 @@ internal sealed class OptionNames(Findings findings)
             }
 
             string? meant = findings.Nearest(name, all.Select(option => option.Name));
-            findings.Fault(
+            undeclared.Add(name);
+            findings.FaultOnce(
                 place,
-                new(
-                    $"There is no option '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}",
-                    $"Er is geen optie '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}"
-                )
+                $"option {name}",
+                more =>
+                    new(
+                        $"There is no option '{Excerpt.Of(name)}'{more}{Hint.DidYouMean(meant)}",
+                        $"Er is geen optie '{Excerpt.Of(name)}'{more}{Hint.DidYouMean(meant)}"
+                    )
             );
             return null;
         }

@@ -32,6 +32,7 @@ internal sealed class RankingReader(NativeContext context, StateNames states)
         }
 
         int before = Findings.FaultCount;
+        int passed = states.Passed;
         foreach (Node item in list.Items)
         {
             if (IsGulf(item))
@@ -76,7 +77,7 @@ internal sealed class RankingReader(NativeContext context, StateNames states)
             tiers[rest] = [.. Enumerable.Range(0, states.Count).Where(state => !named.Contains(state))];
         }
 
-        if (Findings.FaultCount > before)
+        if (Findings.FaultCount > before || states.Passed > passed)
         {
             // What is missing from it is no further fault.
             context.Tell(pointer);

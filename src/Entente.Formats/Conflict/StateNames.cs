@@ -18,6 +18,12 @@ internal sealed class StateNames
     private readonly ulong most;
     private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
 
+    // Names of states that could not be read, which is a fault already.
+    private readonly HashSet<string> unread = new(StringComparer.Ordinal);
+
+    // Numbers and letters of more states than there are.
+    private readonly List<Node.Scalar> beyond = [];
+
     public StateNames(Findings findings, OptionNames options, StateSpace space, ConflictModel model)
         : this(findings, options, model, space)
     {
@@ -68,6 +74,12 @@ internal sealed class StateNames
     /// <summary>The collapsed states by their names.</summary>
     public ImmutableArray<NamedState> OfCollapsed { get; } = [];
 
+    /// <summary>How many names were passed over, because what they stand for could not be read or is told at the end.</summary>
+    public int Passed { get; private set; }
+
+    /// <summary>Whether a name that is none may be one that could not be read; asked where such a name stands.</summary>
+    public Func<bool> MayBeUnread { get; set; } = () => false;
+
     /// <summary>How many states there are; 0 when that is not known.</summary>
     public int Count => space?.Count ?? 0;
 
@@ -88,7 +100,14 @@ internal sealed class StateNames
             findings.Slips(own, new("a named state", "een toestand met naam"), ["state"], Keys);
         }
 
-        Node.Map? map = entry.Value is Node.Map found && found.Has("state") ? found : null;
+        Node.Map? map =
+            entry.Value is Node.Map found
+            && (
+                found.Has("state")
+                || found.Entries.Any(each => each.Name is "title" or "about" && !options.Has(each.Name))
+            )
+                ? found
+                : null;
         if (map is not null)
         {
             findings.Only(map, new("a named state", "een toestand met naam"), Keys);
@@ -96,8 +115,10 @@ internal sealed class StateNames
 
         LocalizedText title = findings.AsLocalized(map?["title"], new("The title", "De titel"));
         LocalizedText about = findings.AsLocalized(map?["about"], Sentence.Key("about"));
-        if (Of(map?["state"] ?? entry.Value, new("A named state", "Een toestand met naam")) is not { } state)
+        Node? node = map is null ? entry.Value : findings.Entry(map, "state");
+        if (node is null || Of(node, new("A named state", "Een toestand met naam")) is not { } state)
         {
+            unread.Add(name);
             return null;
         }
 
@@ -108,7 +129,7 @@ internal sealed class StateNames
     /// <summary>Whether a text names a state.</summary>
     public bool TryName(string text, out int state)
     {
-        if (byName.TryGetValue(text, out state))
+        if (byName.TryGetValue(text, out state) || unread.Contains(text))
         {
             return true;
         }
@@ -153,9 +174,28 @@ internal sealed class StateNames
             return null;
         }
 
+        if (unread.Contains(text) && !byName.ContainsKey(text))
+        {
+            Passed++;
+            return null;
+        }
+
         if (TryName(text, out int state))
         {
             return state;
+        }
+
+        if (node is Node.Scalar scalar && (IsNumber(text) || IsLetters(text)))
+        {
+            beyond.Add(scalar);
+            Passed++;
+            return null;
+        }
+
+        if (MayBeUnread())
+        {
+            Passed++;
+            return null;
         }
 
         string? meant = findings.Nearest(text, byName.Keys);
@@ -169,12 +209,62 @@ internal sealed class StateNames
                 $"; noem er een{among} bij het nummer vanaf 1{letters} of een naam."
             )
             : Hint.DidYouMean(meant);
-        findings.Fault(
-            node.Place,
-            new($"There is no state '{Excerpt.Of(text)}'{hint}", $"Er is geen toestand '{Excerpt.Of(text)}'{hint}")
-        );
+        NoState(node, text, hint);
         return null;
     }
+
+    /// <summary>Tells of the numbers and letters of states that are not there, once; those not that there would be with the options that are named and not declared.</summary>
+    public void TellBeyond()
+    {
+        beyond.RemoveAll(each => !options.IsWhole || MayBeWithUndeclared(each.Text));
+        if (beyond.Count == 0)
+        {
+            return;
+        }
+
+        int others = beyond.Select(each => each.Text).Distinct().Count() - 1;
+        Sentence more =
+            others == 0 ? default
+            : others == 1 ? new(", nor one other that is named here", ", en een andere die hier staat evenmin")
+            : new($", nor {others:N0} others that are named here", $", en {others:N0} andere die hier staan evenmin");
+        string text = beyond[0].Text;
+        Sentence states = space is null
+            ? default
+            : new($" of the {space.Count:N0} states", $" van de {space.Count:N0} toestanden");
+        Sentence letters = options.All.IsEmpty ? default : new(", its letters Y and N,", ", de letters Y en N ervan,");
+        findings.Fault(
+            beyond[0].Place,
+            new(
+                $"There is no state '{Excerpt.Of(text)}'{more}; name one{states} by its number from 1{letters} or a name.",
+                $"Er is geen toestand '{Excerpt.Of(text)}'{more}; noem er een{states} bij het nummer vanaf 1{letters} of een naam."
+            )
+        );
+    }
+
+    private void NoState(Node node, string text, Sentence hint) =>
+        findings.FaultOnce(
+            node.Place,
+            $"state {text}",
+            more =>
+                new(
+                    $"There is no state '{Excerpt.Of(text)}'{more}{hint}",
+                    $"Er is geen toestand '{Excerpt.Of(text)}'{more}{hint}"
+                )
+        );
+
+    private bool MayBeWithUndeclared(string text)
+    {
+        int more = Math.Min(options.Undeclared, 63);
+        return IsNumber(text)
+            ? more > 0 && (ulong.Parse(text, CultureInfo.InvariantCulture) - 1) >> more < most
+            : more > 0 && text.Length > options.All.Length && text.Length <= options.All.Length + more;
+    }
+
+    private static bool IsNumber(string text) =>
+        !text.StartsWith('0') && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private bool IsLetters(string text) =>
+        text.Length > 0 && text.Length != options.All.Length && text.All(letter => letter is 'Y' or 'N');
 
     // Options that are not mentioned are not taken.
     private int? OfOptions(Node.Map map)

@@ -42,7 +42,10 @@ internal sealed class ExchangePartyReader(Findings findings, NativeContext conte
         ImmutableArray<string> names =
         [
             .. list.Items.Select(item =>
-                item is Node.Map map && map["name"] is Node.Scalar { Text: var text } ? text : ""
+                item is Node.Map map
+                && map["name"] is Node.Scalar { Of: ScalarKind.Text or ScalarKind.Number, Text: var text }
+                    ? text
+                    : ""
             ),
         ];
         for (int i = 0; i < names.Length; i++)

@@ -37,6 +37,7 @@ internal sealed class ExchangeReader(Findings findings, IReadOnlyList<RoomCommit
         var stepReader = new ExchangeStepReader(findings, context, partyReader.Names);
         ImmutableArray<ExchangeStep> steps = stepReader.Read(findings.Entry(map, "steps"));
         ImmutableArray<ExchangeBundle> bundles = stepReader.Bundles(map["together"]);
+        stepReader.TellUnknown();
         if (findings.HasFaults)
         {
             return null;

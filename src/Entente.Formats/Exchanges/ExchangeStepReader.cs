@@ -33,7 +33,9 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
 
     private readonly bool areKnown = !parties.IsEmpty;
     private ImmutableArray<string> names = [];
-    private bool isUnnamed;
+
+    // What is named as a step and is none; it may be one whose name could not be read, which is a fault already.
+    private readonly List<Node.Scalar> unknown = [];
 
     public ImmutableArray<ExchangeStep> Read(Node? node)
     {
@@ -63,7 +65,6 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             .. list.Items.Select(item => findings.AsMap(item, new("A step", "Een stap"))),
         ];
         names = [.. maps.Select(map => map is null ? "" : Name(map))];
-        isUnnamed = maps.Zip(names).Any(each => each is { First: not null, Second.Length: 0 });
         for (int i = 0; i < names.Length; i++)
         {
             if (names[i].Length > 0 && names.IndexOf(names[i]) < i)
@@ -111,9 +112,9 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             }
 
             findings.Only(map, Sentence.Key("together"), ["steps", "worth", .. EvidenceReader.Keys]);
-            int before = findings.FaultCount;
+            int before = findings.FaultCount + unknown.Count;
             ImmutableArray<int> steps = Places(findings.Entry(map, "steps"), Sentence.Key("steps"));
-            bool isRead = findings.FaultCount == before;
+            bool isRead = findings.FaultCount + unknown.Count == before;
             if (isRead && bundles.Any(other => other.Steps.ToHashSet().SetEquals(steps)))
             {
                 findings.Fault(
@@ -176,6 +177,32 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         }
 
         return bundles.ToImmutable();
+    }
+
+    /// <summary>Tells what is named as a step and is none, unless there are as many steps whose names could not be read.</summary>
+    public void TellUnknown()
+    {
+        if (
+            names.IsEmpty
+            || unknown.Select(each => each.Text).Distinct().Count() <= names.Count(name => name.Length == 0)
+        )
+        {
+            return;
+        }
+
+        foreach (Node.Scalar each in unknown)
+        {
+            Sentence hint = findings.OneOf(each.Text, [.. names.Where(name => name.Length > 0)]);
+            findings.FaultOnce(
+                each.Place,
+                $"step {each.Text}",
+                more =>
+                    new(
+                        $"There is no step '{Excerpt.Of(each.Text)}'{more}{hint}",
+                        $"Er is geen stap '{Excerpt.Of(each.Text)}'{more}{hint}"
+                    )
+            );
+        }
     }
 
     private Sentence Listed
@@ -246,17 +273,19 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
         int by = word is null ? -1 : parties.IndexOf(word);
         if (word is not null && by < 0 && areKnown)
         {
-            findings.Fault(
+            findings.FaultOnce(
                 giver!.Place,
-                parties.Length == 1
-                    ? new(
-                        $"There is no party '{Excerpt.Of(word)}'; there is {Listed}.",
-                        $"Er is geen partij '{Excerpt.Of(word)}'; er is {Listed}."
-                    )
-                    : new(
-                        $"There is no party '{Excerpt.Of(word)}'; there are {Listed}.",
-                        $"Er is geen partij '{Excerpt.Of(word)}'; er zijn {Listed}."
-                    )
+                $"party {word}",
+                more =>
+                    parties.Length == 1
+                        ? new(
+                            $"There is no party '{Excerpt.Of(word)}'{more}; there is {Listed}.",
+                            $"Er is geen partij '{Excerpt.Of(word)}'{more}; er is {Listed}."
+                        )
+                        : new(
+                            $"There is no party '{Excerpt.Of(word)}'{more}; there are {Listed}.",
+                            $"Er is geen partij '{Excerpt.Of(word)}'{more}; er zijn {Listed}."
+                        )
             );
         }
 
@@ -295,18 +324,7 @@ internal sealed class ExchangeStepReader(Findings findings, NativeContext contex
             int place = names.IndexOf(name);
             if (place < 0)
             {
-                // It may be a step whose name is missing, which is a fault already; what is no step at all has none.
-                if (!isUnnamed)
-                {
-                    findings.Fault(
-                        item.Place,
-                        new(
-                            $"There is no step '{Excerpt.Of(name)}'{findings.OneOf(name, names)}",
-                            $"Er is geen stap '{Excerpt.Of(name)}'{findings.OneOf(name, names)}"
-                        )
-                    );
-                }
-
+                unknown.Add((Node.Scalar)item);
                 continue;
             }
 

@@ -58,6 +58,7 @@ internal sealed record RoomLogEntry(
             return new RoomLogEntry(node.Place);
         }
 
+        entry.What = new("an entry", "een gegeven");
         Node? numbered = findings.Entry(entry, "version");
         int version = 0;
         bool isNumbered =

@@ -59,7 +59,11 @@ internal sealed class EvidenceReader(NativeContext context)
     private Evidence Estimate(Node node) =>
         new(EvidenceKind.Estimate)
         {
-            Note = context.Findings.AsLocalized(node, new("The reason of an estimate", "De reden van een schatting")),
+            Note = context.Findings.AsLocalized(
+                node,
+                new("The reason of an estimate", "De reden van een schatting"),
+                mayBeEmpty: true
+            ),
         };
 
     private Evidence? Full(Node node)

@@ -165,7 +165,8 @@ internal sealed class IssueReader(NativeContext context)
             return IsWhole(map["from"]) && IsWhole(map["to"]) && IsWhole(map["step"]) ? "whole" : "real";
         }
 
-        Findings.Fault(
+        Findings.Lacks(
+            map,
             map.Place,
             new(
                 $"Issue '{Excerpt.Of(name)}' has no values; give 'options', or 'from' and 'to', or 'type: yes/no'.",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Outcomes;
 
@@ -110,12 +111,14 @@ internal sealed class NativeContext(Findings findings)
         }
 
         string? meant = Findings.Nearest(name, Space.Issues.Select(each => each.Name));
-        Findings.Fault(
+        Findings.FaultOnce(
             key.Place,
-            new(
-                $"There is no issue '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}",
-                $"Er is geen onderwerp '{Excerpt.Of(name)}'{Hint.DidYouMean(meant)}"
-            )
+            $"issue {name}",
+            more =>
+                new(
+                    $"There is no issue '{Excerpt.Of(name)}'{more}{Hint.DidYouMean(meant)}",
+                    $"Er is geen onderwerp '{Excerpt.Of(name)}'{more}{Hint.DidYouMean(meant)}"
+                )
         );
         return null;
     }
@@ -150,12 +153,15 @@ internal sealed class NativeContext(Findings findings)
             return IssueValue.At(answer.Of == ScalarKind.True ? 1 : 0);
         }
 
-        Findings.Fault(
+        Sentence hint = Findings.Values(of, text);
+        Findings.FaultOnce(
             node.Place,
-            new(
-                $"Issue '{Excerpt.Of(of.Name)}' has no value '{Excerpt.Of(text)}'{Findings.Values(of, text)}",
-                $"Onderwerp '{Excerpt.Of(of.Name)}' heeft geen waarde '{Excerpt.Of(text)}'{Findings.Values(of, text)}"
-            )
+            $"issue {of.Name} value {text}",
+            more =>
+                new(
+                    $"Issue '{Excerpt.Of(of.Name)}' has no value '{Excerpt.Of(text)}'{more}{hint}",
+                    $"Onderwerp '{Excerpt.Of(of.Name)}' heeft geen waarde '{Excerpt.Of(text)}'{more}{hint}"
+                )
         );
         return null;
     }

@@ -11,6 +11,7 @@ internal static class NativeExpectations
     /// <remarks>A key with a slip in it counts from then on as the one that was meant, so that nothing follows from it. Ask for the values of a map after its keys.</remarks>
     public static void Only(this Findings findings, Node.Map map, Sentence what, params string[] keys)
     {
+        map.What = what;
         foreach (NodeEntry entry in map.Entries)
         {
             if (entry.Key is not Node.Scalar)
@@ -30,11 +31,21 @@ internal static class NativeExpectations
                     map.Suggest(meant);
                 }
 
-                findings.Fault(
+                string name = Excerpt.Of(entry.Name);
+                int fault = findings.Fault(
                     entry.Key.Place,
                     new(
-                        $"There is no key '{Excerpt.Of(entry.Name)}' in {what}{findings.OneOf(entry.Name, keys)}",
-                        $"Er is geen sleutel '{Excerpt.Of(entry.Name)}' in {what}{findings.OneOf(entry.Name, keys)}"
+                        $"There is no key '{name}' in {what}{findings.OneOf(entry.Name, keys)}",
+                        $"Er is geen sleutel '{name}' in {what}{findings.OneOf(entry.Name, keys)}"
+                    )
+                );
+                map.Stray(missing =>
+                    findings.Amend(
+                        fault,
+                        new(
+                            $"There is no key '{name}' in {what}{missing}",
+                            $"Er is geen sleutel '{name}' in {what}{missing}"
+                        )
                     )
                 );
             }
@@ -55,6 +66,7 @@ internal static class NativeExpectations
         IReadOnlyCollection<string> known
     )
     {
+        map.What ??= what;
         foreach (NodeEntry entry in map.Entries)
         {
             if (entry.Key is Node.Scalar && !known.Contains(entry.Name) && !map.IsSlip(entry.Name))
@@ -89,9 +101,10 @@ internal static class NativeExpectations
         return true;
     }
 
-    /// <summary>Whether a file is one of the format that has a key of its own, be it with a slip in it.</summary>
+    /// <summary>Whether a file is one of the format that has a key of its own, be it with a slip in it; what stands there may be wrong where it is the first key.</summary>
     public static bool Starts(this Node.Map map, string mark) =>
         map[mark] is Node.Scalar
+        || (map.Entries is [{ Key: Node.Scalar { Text: var first } }, ..] && first == mark)
         || map.Entries.Any(entry =>
             entry is { Key: Node.Scalar, Value: Node.Scalar { Text: "1" } } && NearestName.IsSlip(entry.Name, mark)
         );
@@ -115,9 +128,21 @@ internal static class NativeExpectations
         return false;
     }
 
-    /// <summary>The name that a key gives; null with a fault when it is none.</summary>
-    public static string? AsName(this Findings findings, Node node, Sentence what, bool mayBeEmpty = true)
+    /// <summary>The name that a key gives; null with a fault when it is none. Numbers are names too, and yes or no where it is a name for a value.</summary>
+    public static string? AsName(
+        this Findings findings,
+        Node node,
+        Sentence what,
+        bool mayBeEmpty = true,
+        bool mayBeFlag = false
+    )
     {
+        if (node is Node.Scalar { Of: ScalarKind.True or ScalarKind.False } flag && !mayBeFlag)
+        {
+            findings.Unquoted(flag, what);
+            return null;
+        }
+
         if (node is Node.Scalar { Of: ScalarKind.Null })
         {
             findings.Fault(
@@ -169,7 +194,7 @@ internal static class NativeExpectations
     }
 
     /// <summary>A plain text, or one for each language; empty when there is no node.</summary>
-    public static LocalizedText AsLocalized(this Findings findings, Node? node, Sentence what)
+    public static LocalizedText AsLocalized(this Findings findings, Node? node, Sentence what, bool mayBeEmpty = false)
     {
         if (node is Node.Map map)
         {
@@ -192,8 +217,44 @@ internal static class NativeExpectations
             return LocalizedText.Empty;
         }
 
-        return node is Node.Scalar scalar ? LocalizedText.Of(scalar.Text) : LocalizedText.Empty;
+        return node is Node.Scalar scalar && findings.AsWording(scalar, what, mayBeEmpty) is { } text
+            ? LocalizedText.Of(text)
+            : LocalizedText.Empty;
     }
+
+    // A text for people to read: a number may be one; nothing, yes and no are none.
+    private static string? AsWording(this Findings findings, Node? node, Sentence what, bool mayBeEmpty)
+    {
+        if (node is Node.Scalar { Of: ScalarKind.True or ScalarKind.False } flag)
+        {
+            findings.Unquoted(flag, what);
+            return null;
+        }
+
+        string? text = findings.AsText(node, what);
+        if (text is { Length: 0 } && !mayBeEmpty)
+        {
+            findings.Fault(
+                node!.Place,
+                new(
+                    $"{what} is empty; write one, or leave it out.",
+                    $"{what} is leeg; schrijf er een, of laat dat weg."
+                )
+            );
+            return null;
+        }
+
+        return text;
+    }
+
+    private static void Unquoted(this Findings findings, Node.Scalar flag, Sentence what) =>
+        findings.Fault(
+            flag.Place,
+            new(
+                $"{what} is {flag.Text}, which is a yes or no; put it in quotes if it is a word.",
+                $"{what} is {flag.Text}, en dat is een ja of nee; zet het tussen aanhalingstekens als het een woord is."
+            )
+        );
 
     /// <summary>Whether a text is shaped like a language tag (<c>en</c>, <c>pt-BR</c>), or empty.</summary>
     public static bool IsLanguage(string tag)
@@ -222,6 +283,6 @@ internal static class NativeExpectations
             return null;
         }
 
-        return findings.AsText(entry.Value, what) is { } text ? new(entry.Name, text) : null;
+        return findings.AsWording(entry.Value, what, mayBeEmpty: true) is { } text ? new(entry.Name, text) : null;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class OptionReader(Findings findings)
 
     private string? Name(Node node)
     {
-        string? name = findings.AsName(node, new("The name of an option", "De naam van een optie"));
+        string? name = findings.AsName(node, new("The name of an option", "De naam van een optie"), mayBeFlag: true);
         if (string.IsNullOrWhiteSpace(name) && name is not null)
         {
             findings.Warn(

@@ -80,6 +80,13 @@ internal sealed class ScenarioReader
 
         Findings.Only(map, new("a scenario", "een scenario"), Keys);
         context.Places.Note("", map);
+        foreach (string needed in new[] { "issues", "parties" })
+        {
+            if (map[needed] is null && map.Excuse(NodeExpectations.MeantFor(needed)))
+            {
+                context.Break($"/{needed}");
+            }
+        }
 
         // What later parts refer to comes first.
         context.TellRepeats("/sources", map["sources"]);

@@ -100,7 +100,9 @@ internal sealed class TableReader(NativeContext context, ScoreReader scores)
         bool isWhole = true;
         foreach (NodeEntry entry in map.Entries)
         {
-            Estimate score = Score(entry.Value);
+            // What has another form than a score under what is no value may be a form of scores by another word.
+            bool isScore = entry.Value is Node.Scalar || of.TryFind(entry.Name, out _);
+            Estimate score = isScore ? Score(entry.Value) : default;
             if (context.Value(issue, entry.Key) is not { } value)
             {
                 isWhole = false;

@@ -41,7 +41,7 @@ internal static class YamlScalar
             || Indicators.Contains(text[0], StringComparison.Ordinal)
                 && !(text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1]))
             || text.StartsWith("...", StringComparison.Ordinal)
-            || text is "<<" or "null" or "Null" or "NULL"
+            || text is "<<" or "null" or "Null" or "NULL" or "true" or "True" or "TRUE" or "false" or "False" or "FALSE"
         )
         {
             return false;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Entente.Annotations;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
@@ -10,6 +12,16 @@ namespace Entente.Formats.NegMas;
 /// <summary>Reads utility functions: linear additive, affine, constant and listed ones, and their exponential discount.</summary>
 internal sealed class NegMasPreferences(Findings findings)
 {
+    private static readonly string[] Types =
+    [
+        "LinearAdditiveUtilityFunction",
+        "LinearUtilityAggregationFunction",
+        "AffineUtilityFunction",
+        "LinearUtilityFunction",
+        "ConstUtilityFunction",
+        "MappingUtilityFunction",
+    ];
+
     private readonly NegMasValues values = new(findings);
 
     public Profile? Read(string path, Node.Map root, IReadOnlyList<OutcomeSpace> domains)
@@ -31,18 +43,18 @@ internal sealed class NegMasPreferences(Findings findings)
             type = NegMasType.Of(inner);
         }
 
-        if (!IsKnown(type, inner) || SpaceOf(root, inner, domains) is not { } space)
-        {
-            return null;
-        }
-
-        PreferenceModel? preferences = ReadModel(inner, type, space);
-        if (preferences is null || findings.HasFaults)
-        {
-            return null;
-        }
-
+        inner.What ??= new("the utility function", "de nutsfunctie");
         Node.Map outer = root.Has("reserved_value") ? root : inner;
+        bool isKnown = IsKnown(type, inner);
+        OutcomeSpace? space = SpaceOf(root, inner, domains);
+        PreferenceModel? preferences = isKnown && space is not null ? ReadModel(inner, type, space) : null;
+        if (space is null || preferences is null || findings.HasFaults)
+        {
+            // What else is wrong is told all the same.
+            _ = Reserved(outer);
+            return null;
+        }
+
         return new Profile(Path.GetFileNameWithoutExtension(path), path, space, preferences)
         {
             Fallback = ReadFallback(outer, space, preferences) with { IsConstant = isConstant },
@@ -88,6 +100,15 @@ internal sealed class NegMasPreferences(Findings findings)
                     new(
                         $"The discount of type '{type}' cannot be held by a scenario.",
                         $"De verdiscontering van type '{type}' kan een scenario niet bevatten."
+                    )
+                );
+                return false;
+            case var _ when Types.FirstOrDefault(known => NearestName.IsSlip(type, known)) is { } meant:
+                findings.Fault(
+                    (map["type"] ?? map).Place,
+                    new(
+                        $"There is no type of utility function '{Excerpt.Of(type)}'{Hint.DidYouMean(meant)}",
+                        $"Er is geen soort nutsfunctie '{Excerpt.Of(type)}'{Hint.DidYouMean(meant)}"
                     )
                 );
                 return false;
@@ -151,26 +172,31 @@ internal sealed class NegMasPreferences(Findings findings)
         Rational bias = findings.AsNumber(map["bias"], Sentence.Key("bias")) ?? Rational.Zero;
         ImmutableArray<Node?> weights = NegMasValues.PerIssue(map["weights"], space);
         ImmutableArray<Node?> functions = isAffine ? [] : NegMasValues.PerIssue(findings.Entry(map, "values"), space);
-        CheckCount(map["weights"], weights, space, new("weights", "gewichten"));
-        CheckCount(isAffine ? null : map["values"], functions, space, new("value functions", "waardefuncties"));
+        CheckCount(map["weights"], weights, space, new("weight", "gewicht"), new("weights", "gewichten"));
+        CheckCount(
+            isAffine ? null : map["values"],
+            functions,
+            space,
+            new("value function", "waardefunctie"),
+            new("value functions", "waardefuncties")
+        );
         var terms = ImmutableArray.CreateBuilder<Term>(space.Issues.Length);
-        for (int i = 0; i < space.Issues.Length && !findings.HasFaults; i++)
+        for (int i = 0; i < space.Issues.Length && !findings.IsFull; i++)
         {
             Issue issue = space.Issues[i];
-            Rational weight =
-                weights.IsEmpty || weights[i] is null
-                    ? Missing(isAffine && !map.Has("weights"), space)
-                    : findings.AsNumber(
-                        weights[i],
-                        new(
-                            $"The weight of issue '{Excerpt.Of(issue.Name)}'",
-                            $"Het gewicht van onderwerp '{Excerpt.Of(issue.Name)}'"
-                        )
-                    ) ?? Rational.Zero;
+            Rational weight = weights.ElementAtOrDefault(i) is not { } weighed
+                ? Missing(isAffine && !map.Has("weights"), space)
+                : findings.AsNumber(
+                    weighed,
+                    new(
+                        $"The weight of issue '{Excerpt.Of(issue.Name)}'",
+                        $"Het gewicht van onderwerp '{Excerpt.Of(issue.Name)}'"
+                    )
+                ) ?? Rational.Zero;
             ValueFunction? function =
-                isAffine || (functions[i] is null && map["values"] is Node.Map)
-                    ? values.Identity(issue, map.Place)
-                    : values.Read(functions[i]!, issue);
+                functions.ElementAtOrDefault(i) is { } given ? values.Read(given, issue)
+                : isAffine || map["values"] is Node.Map ? values.Identity(issue, map.Place)
+                : null;
             if (function is not null)
             {
                 terms.Add(new Term.OfIssue(i, function) { Weight = weight });
@@ -184,16 +210,21 @@ internal sealed class NegMasPreferences(Findings findings)
     private static Rational Missing(bool averages, OutcomeSpace space) =>
         averages ? Rational.Of(1, space.Issues.Length) : Rational.One;
 
-    private void CheckCount(Node? node, ImmutableArray<Node?> found, OutcomeSpace space, Sentence what)
+    private void CheckCount(Node? node, ImmutableArray<Node?> found, OutcomeSpace space, Sentence one, Sentence several)
     {
         if (node is not null && found.Length != space.Issues.Length)
         {
             findings.Fault(
                 node.Place,
-                new(
-                    $"Here are {found.Length} {what} for {space.Issues.Length} issues.",
-                    $"Hier staan {found.Length} {what} voor {space.Issues.Length} onderwerpen."
-                )
+                found.Length == 1
+                    ? new(
+                        $"Here is 1 {one} for {space.Issues.Length} issues; give one for each.",
+                        $"Hier staat 1 {one} voor {space.Issues.Length} onderwerpen; geef er een voor elk."
+                    )
+                    : new(
+                        $"Here are {found.Length} {several} for {space.Issues.Length} issues; give one for each.",
+                        $"Hier staan {found.Length} {several} voor {space.Issues.Length} onderwerpen; geef er een voor elk."
+                    )
             );
         }
     }
@@ -246,10 +277,13 @@ internal sealed class NegMasPreferences(Findings findings)
                 : Fallback.None;
         }
 
-        return findings.AsNumber(node, Sentence.Key("reserved_value")) is { } worth && worth.Sign != 0
-            ? new Fallback { Worth = worth }
-            : Fallback.None;
+        return Reserved(map) is { } worth && worth.Sign != 0 ? new Fallback { Worth = worth } : Fallback.None;
     }
+
+    private Rational? Reserved(Node.Map map) =>
+        map["reserved_value"] is { } node && !IsMinusInfinity(node)
+            ? findings.AsNumber(node, Sentence.Key("reserved_value"))
+            : null;
 
     private static Rational WorstOf(PreferenceModel.Scores scores, OutcomeSpace space)
     {

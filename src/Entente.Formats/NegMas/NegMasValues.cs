@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Entente.Annotations;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
+using Entente.Formats.Recognition;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
@@ -14,6 +16,18 @@ internal sealed class NegMasValues(Findings findings)
     private const int MostTabled = 1_000_000;
 
     private const int HighestDegree = 16;
+
+    private static readonly string[] Types =
+    [
+        "TableFun",
+        "IdentityFun",
+        "LinearFun",
+        "AffineFun",
+        "ConstFun",
+        "QuadraticFun",
+        "PolynomialFun",
+        "LambdaFun",
+    ];
 
     private int tabled;
 
@@ -56,6 +70,7 @@ internal sealed class NegMasValues(Findings findings)
             return null;
         }
 
+        map.What = new($"the value function of issue '{shown}'", $"de waardefunctie van onderwerp '{shown}'");
         string type = NegMasType.Of(map);
         switch (type)
         {
@@ -90,6 +105,15 @@ internal sealed class NegMasValues(Findings findings)
                     new(
                         $"The value function of issue '{shown}' is {why}, which is never unpickled or run; save the table of its values (TableFun) instead.",
                         $"De waardefunctie van onderwerp '{shown}' is {why}, die nooit wordt uitgepakt of uitgevoerd; bewaar in plaats daarvan de tabel van haar waarden (TableFun)."
+                    )
+                );
+                return null;
+            case var _ when Types.FirstOrDefault(known => NearestName.IsSlip(type, known)) is { } meant:
+                findings.Fault(
+                    (map["type"] ?? map).Place,
+                    new(
+                        $"There is no type of value function '{Excerpt.Of(type)}'{Hint.DidYouMean(meant)}",
+                        $"Er is geen soort waardefunctie '{Excerpt.Of(type)}'{Hint.DidYouMean(meant)}"
                     )
                 );
                 return null;

@@ -65,6 +65,9 @@ internal abstract class Node
         private readonly Dictionary<string, Node> byKey;
         private readonly Dictionary<string, string> slips = new(StringComparer.Ordinal);
         private readonly HashSet<string> suggested = new(StringComparer.Ordinal);
+        private readonly Queue<Action<Sentence>> strays = new();
+        private readonly List<string> missing = [];
+        private Action<IReadOnlyList<string>>? tellMissing;
 
         public Map(Place place, ImmutableArray<NodeEntry> entries, string tag = "")
             : base(place, tag)
@@ -104,6 +107,44 @@ internal abstract class Node
 
         /// <summary>Says that a key may have been meant by another word, which is a fault already, so that its absence is none.</summary>
         public void Suggest(string key) => suggested.Add(key);
+
+        /// <summary>What the map is, for messages; null where nothing was said of it.</summary>
+        public Sentence? What { get; set; }
+
+        /// <summary>Says that a key is none that there is: what is missing beside it is told with it.</summary>
+        /// <param name="with">Tells it anew, with another end of its sentence.</param>
+        public void Stray(Action<Sentence> with) => strays.Enqueue(with);
+
+        /// <summary>Tells what is missing in the sentence about a key that is none, where there is one.</summary>
+        /// <param name="missing">The end of the sentence.</param>
+        /// <returns>Whether there was such a key.</returns>
+        public bool Excuse(Sentence missing)
+        {
+            bool isExcused = strays.TryDequeue(out Action<Sentence>? with);
+            with?.Invoke(missing);
+            return isExcused;
+        }
+
+        /// <summary>Says that a key is missing, so that all that are missing are told in one sentence.</summary>
+        /// <param name="key">The key.</param>
+        /// <param name="tell">Tells the first that is missing, and gives what tells it with the others.</param>
+        public void Miss(string key, Func<IReadOnlyList<string>, Action<IReadOnlyList<string>>> tell)
+        {
+            if (missing.Contains(key))
+            {
+                return;
+            }
+
+            missing.Add(key);
+            if (tellMissing is null)
+            {
+                tellMissing = tell(missing);
+            }
+            else
+            {
+                tellMissing(missing);
+            }
+        }
 
         /// <summary>Whether a key may have been meant by another word.</summary>
         public bool IsSuggested(string key) => suggested.Contains(key);

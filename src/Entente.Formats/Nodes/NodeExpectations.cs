@@ -18,10 +18,61 @@ internal static class NodeExpectations
         Node? entry = map[key];
         if (entry is null && !map.IsSuggested(key))
         {
-            findings.Fault(map.Place, new($"There is no '{key}' here.", $"Er is hier geen '{key}'."));
+            findings.Missing(map, key);
         }
 
         return entry;
+    }
+
+    /// <summary>Says that a key is missing: with a key that is none, where there is one, else in one sentence with all that are missing of a map.</summary>
+    public static void Missing(this Findings findings, Node.Map map, string key)
+    {
+        if (!map.Excuse(MeantFor(key)))
+        {
+            map.Miss(
+                key,
+                first =>
+                {
+                    int fault = findings.Fault(map.Place, Missing(map, first));
+                    return keys => findings.Amend(fault, Missing(map, keys));
+                }
+            );
+        }
+    }
+
+    /// <summary>The end of a sentence about a key that is none, beside which another is missing.</summary>
+    public static Sentence MeantFor(string key) =>
+        new(
+            $", and '{Excerpt.Of(key)}' is missing; did you mean that?",
+            $", en '{Excerpt.Of(key)}' ontbreekt; bedoelde u die?"
+        );
+
+    /// <summary>Says that what a map needs is not there: with a key that is none, where there is one.</summary>
+    public static void Lacks(this Findings findings, Node.Map map, Place place, Sentence said)
+    {
+        if (!map.Excuse(new($"; {Within(said.English)}", $"; {Within(said.Dutch)}")))
+        {
+            findings.Fault(place, said);
+        }
+    }
+
+    /// <summary>Words as they stand in the middle of a sentence.</summary>
+    public static string Within(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
+
+    private static Sentence Missing(Node.Map map, IReadOnlyList<string> keys)
+    {
+        string[] quoted = [.. keys.Select(key => $"'{Excerpt.Of(key)}'")];
+        Sentence all =
+            quoted.Length == 1
+                ? Sentence.AsIs(quoted[0])
+                : new(
+                    $"{string.Join(", ", quoted[..^1])} and {quoted[^1]}",
+                    $"{string.Join(", ", quoted[..^1])} en {quoted[^1]}"
+                );
+        Sentence verb = quoted.Length == 1 ? new("is missing", "ontbreekt") : new("are missing", "ontbreken");
+        return map.What is { } what
+            ? new($"{all} {verb} in {what}.", $"{all} {verb} in {what}.")
+            : new($"{all} {verb} here.", $"{all} {verb} hier.");
     }
 
     public static Node.Map? AsMap(this Findings findings, Node? node, Sentence what)

@@ -20,6 +20,12 @@ internal static class EntenteEnding
 
     public static void Check(Node.Map map, ImmutableArray<RawStep> steps, Findings findings)
     {
+        string? happened = steps.Select(step => WordOf(step.Kind)).LastOrDefault(each => each is not null);
+        if (map["endedBy"] is null && happened is not null)
+        {
+            findings.Missing(map, "endedBy");
+        }
+
         if (findings.AsText(map["endedBy"], Sentence.Key("endedBy")) is not { } word)
         {
             return;
@@ -39,7 +45,6 @@ internal static class EntenteEnding
         }
 
         // What could not be read may be the end.
-        string? happened = steps.Select(step => WordOf(step.Kind)).LastOrDefault(each => each is not null);
         if (happened != word && !steps.Any(step => step.Kind == SessionEventKind.None))
         {
             findings.Fault(

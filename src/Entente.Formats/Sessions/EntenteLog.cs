@@ -73,6 +73,7 @@ internal static class EntenteLog
             );
         }
 
+        Results(map, findings);
         if (log is not null && !setup.IsSequence)
         {
             EntenteEnding.Check(map, steps.ToImmutable(), findings);
@@ -98,6 +99,36 @@ internal static class EntenteLog
             : null;
     }
 
+    // What came of the session, which is worked out anew from the events.
+    private static void Results(Node.Map map, Findings findings)
+    {
+        Whole(map, "rounds", findings);
+        Whole(map, "offers", findings);
+        Amount(map, "time", findings);
+        foreach (string key in new[] { "utilities", "discounted" })
+        {
+            foreach (Node item in findings.AsList(map[key], Sentence.Key(key))?.Items ?? [])
+            {
+                findings.AsNumber(item, new($"A number of '{key}'", $"Een getal van '{key}'"));
+            }
+        }
+    }
+
+    // A text with something in it; empty for none.
+    private static string Filled(this Findings findings, Node? node, string key)
+    {
+        string? text = findings.AsText(node, Sentence.Key(key));
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            findings.Fault(
+                node!.Place,
+                new($"'{key}' is empty; a log names one here.", $"'{key}' is leeg; een log noemt er hier een.")
+            );
+        }
+
+        return text ?? "";
+    }
+
     private static RecordedSetup Setup(Node.Map map, Findings findings)
     {
         var names = ImmutableArray.CreateBuilder<string>();
@@ -108,7 +139,7 @@ internal static class EntenteLog
             if (findings.AsMap(entry, new("A party", "Een partij")) is { } party)
             {
                 findings.Slips(party, new("a party", "een partij"), ["name", "strategy"], ["name", "strategy"]);
-                string name = findings.AsText(findings.Entry(party, "name"), Sentence.Key("name")) ?? "";
+                string name = findings.Filled(findings.Entry(party, "name"), "name");
                 if (name.Length > 0 && names.Contains(name))
                 {
                     findings.Fault(
@@ -122,7 +153,7 @@ internal static class EntenteLog
 
                 names.Add(name);
                 powers.Add(Whole(party, "power", findings));
-                strategies.Add(findings.AsText(findings.Entry(party, "strategy"), Sentence.Key("strategy")) ?? "");
+                strategies.Add(findings.Filled(findings.Entry(party, "strategy"), "strategy"));
             }
         }
 
@@ -131,7 +162,7 @@ internal static class EntenteLog
             Scenario = findings.AsText(map["scenario"], Sentence.Key("scenario")) ?? "",
             Reading = findings.AsText(map["reading"], Sentence.Key("reading")) ?? "",
             Hash = findings.AsText(map["sha256"], Sentence.Key("sha256")) ?? "",
-            Protocol = findings.AsText(findings.Entry(map, "protocol"), Sentence.Key("protocol")) ?? "",
+            Protocol = findings.Filled(findings.Entry(map, "protocol"), "protocol"),
             Center = findings.AsText(map["center"], Sentence.Key("center")) ?? "",
             Parties = names.ToImmutable(),
             Strategies = strategies.ToImmutable(),
@@ -188,7 +219,7 @@ internal static class EntenteLog
         Node.Map? values = findings.AsMap(happened["outcome"], Sentence.Key("outcome"));
         bool isDoubtful = findings.FaultCount > before;
         RawOutcome? outcome = values is null ? null : OutcomeNodes.Named(values, findings);
-        string party = findings.AsText(happened["party"], Sentence.Key("party")) ?? "";
+        string party = findings.Filled(happened["party"], "party");
         if (happened["party"] is null && IsOfParty(kind, setup))
         {
             findings.Fault(
@@ -198,6 +229,12 @@ internal static class EntenteLog
                     "Deze gebeurtenis zegt niet van welke partij zij is."
                 )
             );
+        }
+
+        if (!setup.IsSequence)
+        {
+            findings.Entry(happened, "round");
+            findings.Entry(happened, "time");
         }
 
         before = findings.FaultCount;
@@ -263,7 +300,7 @@ internal static class EntenteLog
 
     private static int Whole(Node.Map map, string key, Findings findings)
     {
-        Rational? number = findings.AsNumber(map[key], Sentence.Key(key));
+        Rational? number = findings.AsNumber(map[key], Sentence.Key(key), isWhole: true);
         bool isFit = number is null || (number.Value.IsWhole && number >= Rational.Zero && number <= int.MaxValue);
         if (!isFit)
         {

@@ -172,13 +172,26 @@ public sealed class SessionLogFile
     /// <summary>Every place where a log of ours departs from the document of the session that it tells; empty for logs of others.</summary>
     /// <param name="document">That document, see <c>entente simulate --json</c>.</param>
     /// <remarks>Fields that the log does not have, because an earlier version wrote it, are let pass.</remarks>
-    public ImmutableArray<Remark> DeparturesFrom(string document)
+    public ImmutableArray<Remark> DeparturesFrom(string document) => DeparturesFrom(document, null);
+
+    /// <summary>The same where another session happened from one event on: only what stands before it in the log is held against the document.</summary>
+    /// <param name="document">The document that it should be.</param>
+    /// <param name="departure">The number of that event, from 0; null for none.</param>
+    internal ImmutableArray<Remark> DeparturesFrom(string document, int? departure)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Root is { } own && JsonNodes.Read(Path, document).Root is { } expected
-            ? DocumentComparison.Of(own, expected)
-            : [];
+        if (Root is not { } own || JsonNodes.Read(Path, document).Root is not { } expected)
+        {
+            return [];
+        }
+
+        return departure is { } place
+            ? DocumentComparison.Of(Before(own, place), Before(expected, place))
+            : DocumentComparison.Of(own, expected);
     }
+
+    private static Node.List Before(Node document, int place) =>
+        new(document.Place, [.. ((document as Node.Map)?["log"] as Node.List)?.Items.Take(place) ?? []]);
 
     private Node? Root { get; init; }
 

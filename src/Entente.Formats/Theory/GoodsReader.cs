@@ -25,8 +25,8 @@ internal sealed class GoodsReader(Findings findings)
         bool areMany = parties.Length is >= 2 and <= MostParties;
         if (!areMany)
         {
-            findings.Fault(
-                (map["parties"] ?? map).Place,
+            findings.PartiesFault(
+                map,
                 new(
                     $"'parties' lists who divides: 2 to {MostParties} names, not {parties.Length}.",
                     $"'parties' noemt wie er verdelen: 2 tot {MostParties} namen, niet {parties.Length}."
@@ -52,7 +52,7 @@ internal sealed class GoodsReader(Findings findings)
                 findings.AsName(entry.Key, new("The name of a good", "De naam van een goed"), mayBeEmpty: false) ?? ""
             ),
         ];
-        if (!areMany)
+        if (!areMany || parties.Contains(""))
         {
             // Whose the numbers are cannot be told; whether they are numbers can.
             foreach (NodeEntry entry in goods.Entries)
@@ -61,6 +61,23 @@ internal sealed class GoodsReader(Findings findings)
             }
 
             return new Asked(null, parties) { Others = names, AreNamesKnown = AreKnown(parties, names) };
+        }
+
+        if (CountOfAll(goods) is { } count && count != parties.Length)
+        {
+            findings.Fault(
+                map["parties"]!.Place,
+                new(
+                    $"'parties' lists {parties.Length} names, and every good has {count} numbers; there should be as many of both.",
+                    $"'parties' noemt {parties.Length} namen, en elk goed heeft {count} getallen; het horen er evenveel te zijn."
+                )
+            );
+            foreach (NodeEntry entry in goods.Entries)
+            {
+                AreNumbers(entry);
+            }
+
+            return new Asked(null, parties) { Others = names, AreNamesKnown = false };
         }
 
         ImmutableArray<ImmutableArray<Rational>?> rows = [.. goods.Entries.Select(entry => Row(entry, parties))];
@@ -119,6 +136,16 @@ internal sealed class GoodsReader(Findings findings)
         }
 
         return text == "none";
+    }
+
+    // How many numbers all goods have, where there are several that agree on it: then it is a party that is missing or too many.
+    private static int? CountOfAll(Node.Map goods)
+    {
+        int[] counts =
+        [
+            .. goods.Entries.Select(entry => entry.Value is Node.List list ? list.Items.Length : -1).Distinct(),
+        ];
+        return counts is [> 0] && goods.Entries.Length > 1 ? counts[0] : null;
     }
 
     private void AreNumbers(NodeEntry entry)

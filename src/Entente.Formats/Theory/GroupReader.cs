@@ -81,6 +81,14 @@ internal sealed class GroupReader(Findings findings)
         }
 
         Rational sum = numbers.Aggregate(Rational.Zero, (total, number) => total + number!.Value);
+        // A voter that is given a name and no weight may be missing, which is told.
+        bool isOneMissing =
+            map["names"] is Node.Map called && called.Entries.Any(entry => !voters.Contains(entry.Name));
+        if (needed > sum && isOneMissing)
+        {
+            return new Asked(null, voters);
+        }
+
         if (needed > sum)
         {
             findings.Fault(
@@ -117,8 +125,8 @@ internal sealed class GroupReader(Findings findings)
     {
         if (parties.Length is 0 or > CoalitionGame.MostPlayers)
         {
-            findings.Fault(
-                (map["parties"] ?? map).Place,
+            findings.PartiesFault(
+                map,
                 new(
                     $"'parties' lists the players: 1 to {CoalitionGame.MostPlayers} names, not {parties.Length}.",
                     $"'parties' noemt de spelers: 1 tot {CoalitionGame.MostPlayers} namen, niet {parties.Length}."
@@ -233,19 +241,34 @@ internal sealed class GroupReader(Findings findings)
         foreach (string member in text.Split('+', StringSplitOptions.TrimEntries))
         {
             int place = parties.IndexOf(member);
-            if (place < 0 || CoalitionGame.Has(coalition, place))
+            if (place < 0)
+            {
+                // A name that could not be read may be the one.
+                if (!parties.Contains(""))
+                {
+                    Sentence hint = findings.OneOf(member, parties);
+                    findings.FaultOnce(
+                        entry.Key.Place,
+                        ProblemReader.NoSuch(member),
+                        more =>
+                            new(
+                                $"There is no party '{Excerpt.Of(member)}'{more}{hint}",
+                                $"Er is geen partij '{Excerpt.Of(member)}'{more}{hint}"
+                            )
+                    );
+                }
+
+                return null;
+            }
+
+            if (CoalitionGame.Has(coalition, place))
             {
                 findings.Fault(
                     entry.Key.Place,
-                    place < 0
-                        ? new(
-                            $"There is no party '{Excerpt.Of(member)}'{findings.OneOf(member, parties)}",
-                            $"Er is geen partij '{Excerpt.Of(member)}'{findings.OneOf(member, parties)}"
-                        )
-                        : new(
-                            $"'{Excerpt.Of(member)}' stands twice in the group '{Excerpt.Of(text)}'.",
-                            $"'{Excerpt.Of(member)}' staat twee keer in de groep '{Excerpt.Of(text)}'."
-                        )
+                    new(
+                        $"'{Excerpt.Of(member)}' stands twice in the group '{Excerpt.Of(text)}'.",
+                        $"'{Excerpt.Of(member)}' staat twee keer in de groep '{Excerpt.Of(text)}'."
+                    )
                 );
                 return null;
             }

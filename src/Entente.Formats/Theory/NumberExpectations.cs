@@ -125,9 +125,23 @@ internal static class NumberExpectations
 
     // In the middle of a sentence 'A corner' is 'a corner'; a key in quotes stays as it is.
     private static Sentence NumberOf(Sentence what) =>
-        new($"A number of {Within(what.English)}", $"Een getal van {Within(what.Dutch)}");
+        new(
+            $"A number of {NodeExpectations.Within(what.English)}",
+            $"Een getal van {NodeExpectations.Within(what.Dutch)}"
+        );
 
-    private static string Within(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+    /// <summary>Says that a question has no parties, or not as many as it is about; nothing where what stands there is no list, which is a fault already.</summary>
+    public static void PartiesFault(this Findings findings, Node.Map map, Sentence said)
+    {
+        if (map["parties"] is Node.List list)
+        {
+            findings.Fault(list.Place, said);
+        }
+        else if (map["parties"] is null && !map.IsSuggested("parties"))
+        {
+            findings.Lacks(map, map.Place, said);
+        }
+    }
 
     /// <summary>The names of the two that a question is about: two words where there are none, and what is there where they are not two, which is a fault.</summary>
     public static ImmutableArray<string> PairOf(

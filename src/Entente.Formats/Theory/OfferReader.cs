@@ -36,7 +36,8 @@ internal sealed class OfferReader(Findings findings)
         findings.Only(map, Sentence.Key("offers"), "discounts", "rounds", "outside", "rates", "period");
         if (map["discounts"] is null == map["rates"] is null)
         {
-            findings.Fault(
+            findings.Lacks(
+                map,
                 map.Place,
                 new(
                     "'offers' has either 'discounts' (what a period leaves of the worth) or 'rates' (at which worth falls).",

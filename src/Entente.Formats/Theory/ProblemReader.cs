@@ -28,6 +28,9 @@ internal sealed class ProblemReader(Findings findings)
         "votes",
     ];
 
+    // Questions about two parties that need not be named.
+    private static readonly string[] OfPairs = ["set", "offers", "trade", "conflict", "commitment", "trust", "stages"];
+
     private static readonly string[] Beside = ["split", "disagreement", "weight", "objectives", "swaps"];
 
     public TheoryProblem? Read(Node.Map map)
@@ -78,12 +81,12 @@ internal sealed class ProblemReader(Findings findings)
                     )
             );
             ImmutableArray<Asked> all = Several(map, asked, parties);
-            Names(map["names"], all, asked);
+            Names(map, all, asked);
             return null;
         }
 
         Asked asks = Ask(findings, map, kind, parties);
-        ImmutableDictionary<string, LocalizedText> names = Names(map["names"], [asks], [kind]);
+        ImmutableDictionary<string, LocalizedText> names = Names(map, [asks], [kind]);
         return asks.Question is null
             ? null
             : new TheoryProblem(asks.Question, asks.Parties)
@@ -125,8 +128,13 @@ internal sealed class ProblemReader(Findings findings)
         };
 
     // What parties, goods and what stands in a table are called in several languages.
-    private ImmutableDictionary<string, LocalizedText> Names(Node? node, ImmutableArray<Asked> all, string[] kinds)
+    private ImmutableDictionary<string, LocalizedText> Names(
+        Node.Map problem,
+        ImmutableArray<Asked> all,
+        string[] kinds
+    )
     {
+        Node? node = problem["names"];
         var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
         if (findings.AsMap(node, Sentence.Key("names")) is not { } map)
         {
@@ -143,6 +151,13 @@ internal sealed class ProblemReader(Findings findings)
             !kinds.Contains("alternatives") ? sides
             : kinds.Length == 1 ? table
             : new($"party, good, {table.English}", $"partij, goed, {table.Dutch}");
+        // Where there is a fault about the parties, any other name may be one of them.
+        Node? parties = problem["parties"];
+        bool areKnown =
+            !all.IsEmpty
+            && all.All(asks => asks.AreNamesKnown)
+            && !problem.IsSuggested("parties")
+            && (parties is null || !findings.Faults.Any(fault => fault.Place == parties.Place));
         foreach (NodeEntry entry in map.Entries)
         {
             LocalizedText title = findings.AsLocalized(entry.Value, new("A name", "Een naam"));
@@ -150,19 +165,49 @@ internal sealed class ProblemReader(Findings findings)
             {
                 names[entry.Name] = title;
             }
-            else if (!all.IsEmpty && all.All(asks => asks.AreNamesKnown))
+            else if (areKnown)
             {
-                findings.Fault(
-                    entry.Key.Place,
-                    new(
-                        $"There is no {what} '{Excerpt.Of(entry.Name)}' to be named{findings.OneOf(entry.Name, known)}",
-                        $"Er is geen {what} '{Excerpt.Of(entry.Name)}' om te noemen{findings.OneOf(entry.Name, known)}"
-                    )
-                );
+                areKnown = Unnamed(problem, entry, known, what, kinds.All(OfPairs.Contains));
             }
         }
 
         return names.ToImmutable();
+    }
+
+    /// <summary>What makes a name of nothing that is there the same fault wherever it stands.</summary>
+    public static string NoSuch(string name) => $"name {name}";
+
+    // Whether further names can be judged.
+    private bool Unnamed(Node.Map problem, NodeEntry entry, string[] known, Sentence what, bool hasPair)
+    {
+        if (problem["parties"] is null && problem.Excuse(NodeExpectations.MeantFor("parties")))
+        {
+            return false;
+        }
+
+        if (problem["parties"] is null && hasPair)
+        {
+            findings.Fault(
+                entry.Key.Place,
+                new(
+                    $"'{Excerpt.Of(entry.Name)}' is to be named, and there are no 'parties'; list there who they are.",
+                    $"'{Excerpt.Of(entry.Name)}' krijgt een naam, en er zijn geen 'parties'; noem daar wie het zijn."
+                )
+            );
+            return false;
+        }
+
+        Sentence hint = findings.OneOf(entry.Name, known);
+        findings.FaultOnce(
+            entry.Key.Place,
+            NoSuch(entry.Name),
+            more =>
+                new(
+                    $"There is no {what} '{Excerpt.Of(entry.Name)}' to be named{more}{hint}",
+                    $"Er is geen {what} '{Excerpt.Of(entry.Name)}' om te noemen{more}{hint}"
+                )
+        );
+        return true;
     }
 
     private ImmutableArray<string> Parties(Node? node)

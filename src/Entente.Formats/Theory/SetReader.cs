@@ -33,7 +33,8 @@ internal sealed class SetReader(Findings findings)
         findings.Only(set, Sentence.Key("set"), "corners", "curve");
         if (set.Has("corners") == set.Has("curve"))
         {
-            findings.Fault(
+            findings.Lacks(
+                set,
                 set.Place,
                 new("'set' has either 'corners' or a 'curve'.", "'set' heeft 'corners' of een 'curve'.")
             );

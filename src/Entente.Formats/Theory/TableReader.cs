@@ -13,6 +13,15 @@ internal sealed class TableReader(Findings findings)
 {
     private readonly List<ImmutableArray<string>> scales = [];
 
+    // Objectives of which it is not known how they are told apart, which is a fault already.
+    private readonly HashSet<int> unread = [];
+
+    // Names of objectives that most alternatives have and that are declared nowhere, and those that none has: told already.
+    private readonly HashSet<string> undeclaredNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> passedOver = new(StringComparer.Ordinal);
+
+    private bool areObjectivesKnown = true;
+
     public Asked Read(Node.Map map)
     {
         int before = findings.FaultCount;
@@ -45,6 +54,7 @@ internal sealed class TableReader(Findings findings)
                 ) ?? ""
             ),
         ];
+        CompareObjectives(map["objectives"] as Node.Map, rows, objectives);
         ImmutableArray<Rational?[]> cells = [.. rows.Entries.Select(entry => Row(entry, objectives))];
         ImmutableArray<Node> swaps = findings.AsList(map["swaps"], Sentence.Key("swaps"))?.Items ?? [];
         ImmutableArray<EvenSwap?> read = [.. swaps.Select(item => Swap(item, objectives, alternatives))];
@@ -68,8 +78,74 @@ internal sealed class TableReader(Findings findings)
         return new Asked(question, alternatives)
         {
             Others = others,
-            AreNamesKnown = !alternatives.IsEmpty && !objectives.IsEmpty && !alternatives.Concat(others).Contains(""),
+            AreNamesKnown =
+                areObjectivesKnown
+                && unread.Count == 0
+                && !alternatives.IsEmpty
+                && !objectives.IsEmpty
+                && !alternatives.Concat(others).Contains(""),
         };
+    }
+
+    // An objective that several alternatives name and none declares, and one that all pass over, is told once.
+    private void CompareObjectives(Node.Map? declared, Node.Map rows, ImmutableArray<Objective> objectives)
+    {
+        string[] names = [.. objectives.Select(each => each.Name)];
+        areObjectivesKnown = !names.Contains("");
+        Node.Map[] all = [.. rows.Entries.Select(entry => entry.Value).OfType<Node.Map>()];
+        if (declared is null || objectives.IsEmpty || all.Length < 2)
+        {
+            return;
+        }
+
+        NodeEntry[] undeclared =
+        [
+            .. all.SelectMany(row => row.Entries)
+                .Where(entry => !names.Contains(entry.Name))
+                .GroupBy(entry => entry.Name)
+                .Where(uses => uses.Count() > all.Length / 2)
+                .Select(uses => uses.First()),
+        ];
+        foreach (NodeEntry entry in undeclared)
+        {
+            undeclaredNames.Add(entry.Name);
+            if (areObjectivesKnown)
+            {
+                foreach (Node.Map row in all.Where(row => row.Has(entry.Name)))
+                {
+                    NoObjective(row.Entries.First(each => each.Name == entry.Name).Key, entry.Name, names);
+                }
+            }
+        }
+
+        string[] unused = [.. names.Where(name => name.Length > 0 && !all.Any(row => row.Has(name)))];
+        passedOver.UnionWith(unused);
+        foreach (string name in unused.Skip(undeclared.Length))
+        {
+            findings.Fault(
+                declared.Entries.First(entry => entry.Name == name).Key.Place,
+                new(
+                    $"No alternative says anything of '{Excerpt.Of(name)}'; give each a value of it, or take it away.",
+                    $"Geen alternatief zegt iets over '{Excerpt.Of(name)}'; geef elk er een waarde voor, of haal het weg."
+                )
+            );
+        }
+
+        areObjectivesKnown &= undeclared.Length == 0 && unused.Length == 0;
+    }
+
+    private void NoObjective(Node node, string name, IReadOnlyCollection<string> names)
+    {
+        Sentence hint = findings.OneOf(name, names);
+        findings.FaultOnce(
+            node.Place,
+            ProblemReader.NoSuch(name),
+            more =>
+                new(
+                    $"There is no objective '{Excerpt.Of(name)}'{more}{hint}",
+                    $"Er is geen doel '{Excerpt.Of(name)}'{more}{hint}"
+                )
+        );
     }
 
     private Question.OfTable? Of(
@@ -109,6 +185,7 @@ internal sealed class TableReader(Findings findings)
         var objectives = ImmutableArray.CreateBuilder<Objective>();
         foreach (NodeEntry entry in map?.Entries ?? [])
         {
+            int before = findings.FaultCount;
             string name =
                 findings.AsName(entry.Key, new("The name of an objective", "De naam van een doel"), mayBeEmpty: false)
                 ?? "";
@@ -120,14 +197,27 @@ internal sealed class TableReader(Findings findings)
                 findings.Only(own, Sentence.Key(Excerpt.Of(name)), "better", "slight", "scale");
             }
 
-            string? better = findings.AsText(own is null ? entry.Value : own["better"], Sentence.Key("better"));
+            string? better = findings.AsText(
+                own is not null ? own["better"]
+                    : entry.Value is Node.Scalar { Of: ScalarKind.Text } ? entry.Value
+                    : null,
+                Sentence.Key("better")
+            );
             ImmutableArray<string> scale =
             [
                 .. (findings.AsList(own?["scale"], Sentence.Key("scale"))?.Items ?? []).Select(item =>
                     findings.AsText(item, new("A word of a scale", "Een woord van een schaal")) ?? ""
                 ),
             ];
-            if (better is not ("more" or "less") && (better is not null || scale.IsEmpty))
+            bool isKind = own is not null || entry.Value is Node.Scalar { Of: ScalarKind.Text };
+            if (
+                isKind
+                && own?["scale"] is null or Node.List
+                && own?["better"] is null or Node.Scalar
+                && better is not ("more" or "less")
+                && (better is not null || scale.IsEmpty)
+                && !(own?.Excuse(NodeExpectations.MeantFor("scale")) ?? false)
+            )
             {
                 findings.Fault(
                     (own?["better"] ?? entry.Value).Place,
@@ -136,6 +226,11 @@ internal sealed class TableReader(Findings findings)
                         $"Zeg voor '{Excerpt.Of(name)}' wat beter is: more of less, of een 'scale' van woorden van slecht naar goed."
                     )
                 );
+            }
+
+            if (findings.FaultCount > before || own?["scale"] is Node.List { Items.IsEmpty: true })
+            {
+                unread.Add(scales.Count);
             }
 
             Distinct(scale, name, own);
@@ -201,27 +296,52 @@ internal sealed class TableReader(Findings findings)
             return [];
         }
 
-        findings.Only(row, Sentence.Key(Excerpt.Of(entry.Name)), [.. objectives.Select(each => each.Name)]);
-        return [.. objectives.Select((each, place) => Cell(findings.Entry(row, each.Name), each.Name, place))];
+        findings.Only(
+            row,
+            Sentence.Key(Excerpt.Of(entry.Name)),
+            [.. objectives.Select(each => each.Name), .. undeclaredNames]
+        );
+        return
+        [
+            .. objectives.Select(
+                (each, place) =>
+                    each.Name.Length == 0 || passedOver.Contains(each.Name)
+                        ? null
+                        : Cell(findings.Entry(row, each.Name), each.Name, place)
+            ),
+        ];
     }
 
     private Rational? Cell(Node? node, string objective, int place)
     {
+        if (unread.Contains(place))
+        {
+            findings.AsText(node, Sentence.Key(Excerpt.Of(objective)));
+            return null;
+        }
+
         if (scales[place].IsEmpty || node is null)
         {
             return findings.AsNumber(node, Sentence.Key(Excerpt.Of(objective)));
         }
 
-        string? word = findings.AsText(node, Sentence.Key(Excerpt.Of(objective)));
-        int rank = word is null ? -1 : scales[place].IndexOf(word);
+        if (findings.AsText(node, Sentence.Key(Excerpt.Of(objective))) is not { } word)
+        {
+            return null;
+        }
+
+        int rank = scales[place].IndexOf(word);
         if (rank < 0)
         {
-            findings.Fault(
+            Sentence hint = findings.OneOf(word, scales[place]);
+            findings.FaultOnce(
                 node.Place,
-                new(
-                    $"'{Excerpt.Of(word ?? "")}' is no word of the scale of '{Excerpt.Of(objective)}'{findings.OneOf(word ?? "", scales[place])}",
-                    $"'{Excerpt.Of(word ?? "")}' is geen woord van de schaal van '{Excerpt.Of(objective)}'{findings.OneOf(word ?? "", scales[place])}"
-                )
+                ProblemReader.NoSuch(word),
+                more =>
+                    new(
+                        $"'{Excerpt.Of(word)}' is no word of the scale of '{Excerpt.Of(objective)}'{more}{hint}",
+                        $"'{Excerpt.Of(word)}' is geen woord van de schaal van '{Excerpt.Of(objective)}'{more}{hint}"
+                    )
             );
         }
 
@@ -282,12 +402,15 @@ internal sealed class TableReader(Findings findings)
         int place = names.IndexOf(name);
         if (place < 0 && !names.IsEmpty && !names.Contains(""))
         {
-            findings.Fault(
+            Sentence hint = findings.OneOf(name, names);
+            findings.FaultOnce(
                 map[key]!.Place,
-                new(
-                    $"There is no {what} '{Excerpt.Of(name)}'{findings.OneOf(name, names)}",
-                    $"Er is geen {what} '{Excerpt.Of(name)}'{findings.OneOf(name, names)}"
-                )
+                ProblemReader.NoSuch(name),
+                more =>
+                    new(
+                        $"There is no {what} '{Excerpt.Of(name)}'{more}{hint}",
+                        $"Er is geen {what} '{Excerpt.Of(name)}'{more}{hint}"
+                    )
             );
         }
 

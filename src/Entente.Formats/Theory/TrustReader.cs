@@ -39,7 +39,8 @@ internal sealed class TrustReader(Findings findings)
         Rational? highest = findings.Optional(map, "highestCost", Rational.Zero, isOpen: true);
         if (map["otherCost"] is null == map["highestCost"] is null)
         {
-            findings.Fault(
+            findings.Lacks(
+                map,
                 map.Place,
                 new(
                     "'conflict' has either 'otherCost', or 'highestCost' where what fighting costs the other is not known.",
@@ -85,7 +86,8 @@ internal sealed class TrustReader(Findings findings)
         Rational? limited = findings.Optional(map, "limited");
         if (map["detection"] is null != map["limited"] is null)
         {
-            findings.Fault(
+            findings.Lacks(
+                map,
                 map.Place,
                 new(
                     "'detection' (the chance to catch) and 'limited' (what is left then) go together.",

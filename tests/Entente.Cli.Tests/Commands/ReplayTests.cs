@@ -102,6 +102,69 @@ public class ReplayTests
     }
 
     [Fact]
+    public void Everything_in_which_a_log_departs_from_its_session_is_told_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("log.json");
+        CliRun.Of("simulate", "hanoi-2019", "--party", "1=conceder", "--log", log);
+        string text = File.ReadAllText(log)
+            .Replace("\"utilities\": [\n    11,", "\"utilities\": [\n    12,", StringComparison.Ordinal);
+        int start = text.IndexOf("\"log\"", StringComparison.Ordinal);
+        int time = text.IndexOf("\"time\": ", start, StringComparison.Ordinal) + "\"time\": ".Length;
+        int end = text.IndexOf(',', time);
+        int next = text.IndexOf("\"time\": ", end, StringComparison.Ordinal) + "\"time\": ".Length;
+        int last = text.IndexOf(',', next);
+        string timed = $"{text[..time]}0.0001{text[end..next]}0.0002{text[last..]}";
+        File.WriteAllText(log, timed);
+
+        CliRun numbers = CliRun.Of("replay", log);
+
+        Assert.Equal(1, numbers.ExitCode);
+        string[] lines = numbers.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.Contains("'utilities' is '12'", lines[0], StringComparison.Ordinal);
+        Assert.Contains("'time' is '0.0001'", lines[1], StringComparison.Ordinal);
+        Assert.Contains("'time' is '0.0002'", lines[2], StringComparison.Ordinal);
+
+        // From a move on that cannot have been made, another session happens; what stands before it is judged.
+        int second = timed.IndexOf("\"action\": \"offer\"", last, StringComparison.Ordinal);
+        int move = timed.IndexOf("\"action\": \"offer\"", second + 1, StringComparison.Ordinal);
+        File.WriteAllText(
+            log,
+            $"{timed[..move]}{timed[move..].Replace("\"action\": \"offer\"", "\"action\": \"reject\"", StringComparison.Ordinal)}"
+        );
+
+        CliRun moves = CliRun.Of("replay", log);
+
+        lines = moves.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.Contains("'time' is '0.0001'", lines[0], StringComparison.Ordinal);
+        Assert.Contains("'time' is '0.0002'", lines[1], StringComparison.Ordinal);
+        Assert.Contains("here", lines[2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("replay")]
+    [InlineData("review")]
+    [InlineData("explain")]
+    public void A_reading_that_there_is_not_hides_no_fault_of_the_log(string command)
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("log.json");
+        CliRun.Of("simulate", "hanoi-2019", "--log", log);
+        File.WriteAllText(
+            log,
+            File.ReadAllText(log).Replace("\"test sites\"", "\"test site\"", StringComparison.Ordinal)
+        );
+
+        CliRun run = CliRun.Of(command, log, "--reading", "none such");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Did you mean 'test sites'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no reading 'none such'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_of_another_program_is_sent_on_to_review()
     {
         using var folder = new TemporaryFolder();

@@ -35,7 +35,7 @@ public class ConflictFaultsAtOnceTests
             [
                 "There is no key 'colour' in decision maker 'A'.",
                 "There is no option 'absent'.",
-                "There is no state '7'; name one of the 4 states by its number from 1, its letters Y and N, or a name.",
+                "There is no state '9'; name one of the 4 states by its number from 1, its letters Y and N, or a name.",
                 "The number of strong statements is from 0 to 1, not 2.",
                 "State 1 (NN) stands at places 2 and 3, as if it were better than itself; name it once.",
             ],
@@ -44,7 +44,7 @@ public class ConflictFaultsAtOnceTests
                 conflict: 1
                 decisionMakers:
                   A: { options: [x], preferences: [absent], strong: 2, colour: red }
-                  B: { options: [y], ranking: [7, 1, 1] }
+                  B: { options: [y], ranking: [9, 1, 1] }
                 """
             )
         );

@@ -212,9 +212,9 @@ public sealed class RoomCommitmentsTests
             [
                 "2:15: 'version' is 'x', and should be a whole number from 1.",
                 "2:58: 'hash' is '5', and should be 64 hexadecimal digits in lower case.",
-                "3:3: There is no 'hash' here.",
+                "3:3: 'hash' is missing in an entry.",
                 "3:29: 'content' says nothing of what happened: it should be JSON with a list of 'events', as the table wrote it.",
-                "4:3: There is no 'content' here.",
+                "4:3: 'content' is missing in an entry.",
                 "4:26: 'hash' is 'ZZ', and should be 64 hexadecimal digits in lower case.",
                 "5:3: An entry is the number 7, and should be a set of named entries.",
             ],
@@ -251,7 +251,7 @@ public sealed class RoomCommitmentsTests
     [InlineData("{\"entries\": null}", "'entries' has no entries in a list")]
     [InlineData("{\"entries\": []}", "'entries' has no entries in a list")]
     [InlineData("{\"entries\": [3]}", "An entry is the number 3")]
-    [InlineData("{\"entries\": [{}]}", "There is no 'version' here.")]
+    [InlineData("{\"entries\": [{}]}", "'version', 'content' and 'hash' are missing in an entry.")]
     public void What_is_no_log_is_said_to_be_none(string text, string fault) =>
         Assert.Contains(fault, Read(text).Faults[0].Message, StringComparison.Ordinal);
 

@@ -18,7 +18,10 @@ public class FaultsAtOnceTests
         "Issue 'price' is the number 3, and should be a list of options, yes/no, or { from: …, to: … }."
     )]
     [InlineData("issues: { price: [low, low] }", "Issue 'price' has more than one option 'low'; names are unique.")]
-    [InlineData("issues: { prise: [low, high] }", "There is no issue 'price'; did you mean 'prise'?")]
+    [InlineData(
+        "issues: { prise: [low, high] }",
+        "There is no issue 'price', here and 3 times more; did you mean 'prise'?"
+    )]
     public void A_fault_of_an_issue_hides_none_of_parties_outcomes_and_scores(string issues, string fault)
     {
         string[] faults = Faults(

@@ -54,6 +54,42 @@ public class NegMasReaderTests
     }
 
     [Fact]
+    public void No_fault_of_a_utility_function_hides_another() =>
+        Assert.Equal(
+            [
+                "3: The weight of issue 'colour' is 'much', and should be a number such as 0.25.",
+                "5: There is no type of value function 'TabelFun'; did you mean 'TableFun'?",
+                "6: 'slope' is missing in the value function of issue 'days'.",
+                "7: Value '200' of issue 'price' has no score; add one to the table.",
+                "2: 'reserved_value' is 'two', and should be a number such as 0.25.",
+            ],
+            Read(
+                """
+                type: LinearAdditiveUtilityFunction
+                reserved_value: two
+                weights: [much, 10, 100]
+                values:
+                - { type: TabelFun, mapping: { red: 1, blue: 0 } }
+                - { type: AffineFun, bias: 1 }
+                - { type: TableFun, mapping: { 100: 1, 150: 0, 250: 0 } }
+                """,
+                Space
+            )
+                .Faults.Select(fault => $"{fault.Place.Line}: {fault.Message}")
+        );
+
+    [Fact]
+    public void A_type_with_a_slip_in_it_is_told_with_what_was_meant_and_hides_no_other_fault() =>
+        Assert.Equal(
+            [
+                "There is no type of utility function 'LinearAditiveUtilityFunction'; did you mean 'LinearAdditiveUtilityFunction'?",
+                "'reserved_value' is 'two', and should be a number such as 0.25.",
+            ],
+            Read("type: LinearAditiveUtilityFunction\nreserved_value: two\nvalues: []", Space)
+                .Faults.Select(fault => fault.Message)
+        );
+
+    [Fact]
     public void Value_functions_give_the_numbers_that_NegMAS_gives()
     {
         string tables = """
@@ -189,7 +225,7 @@ public class NegMasReaderTests
     )]
     [InlineData(
         "type: LinearAdditiveUtilityFunction\nvalues: [{type: ConstFun, bias: 1}]",
-        "Here are 1 value functions for 3 issues"
+        "Here is 1 value function for 3 issues; give one for each."
     )]
     public void Utility_functions_that_are_code_are_refused_with_the_reason(string yaml, string reason) =>
         Assert.Contains(reason, Read(yaml, Space).Faults[0].Message, StringComparison.Ordinal);

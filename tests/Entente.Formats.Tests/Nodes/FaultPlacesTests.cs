@@ -81,7 +81,7 @@ public class FaultPlacesTests
             [
                 "4:1: There is no key 'foo' in a question; it is one of 'divide', 'title', 'about', 'sources', 'parties', 'names', 'trade', 'bids'.",
                 "3:7: A file asks one question; here are 'trade', 'bids'.",
-                "3:7: There is no 'buyers' here.",
+                "3:7: 'buyers' is missing in 'bids'.",
             ],
             Faults("f.division", "divide: 1\ntrade: {}\nbids: {}\nfoo: 3\n")
         );

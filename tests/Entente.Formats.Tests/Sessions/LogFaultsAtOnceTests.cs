@@ -29,14 +29,17 @@ public class LogFaultsAtOnceTests
         [.. Read(text).Faults.Select(fault => $"{fault.Place.Line}: {fault.Message}")];
 
     // The events stand from line 4 on.
-    private static string Ours(string events, string ending = "", string second = "seller") =>
+    private static string Ours(string events, string? ending = null, string second = "seller") =>
         $$"""
-            {"schema": "entente/session/1", "protocol": "alternating-offers",{{ending}}
+            {"schema": "entente/session/1", "protocol": "alternating-offers",{{ending ?? EndOf(events)}}
             "parties": [{"name": "buyer", "strategy": "x"}, {"name": "{{second}}", "strategy": "x"}],
             "log": [
             {{events}}
             ]}
             """;
+
+    private static string EndOf(string events) =>
+        events.Contains("\"action\": \"agreement\"", StringComparison.Ordinal) ? "\"endedBy\": \"agreement\"," : "";
 
     [Fact]
     public void Of_a_table_every_row_is_judged_by_itself_and_with_the_scenario() =>
@@ -124,7 +127,7 @@ public class LogFaultsAtOnceTests
     [InlineData(
         """{"round": "x", "time": 2, "action": "accept"}""",
         "4: This event does not say which party it is of.",
-        "4: 'round' is 'x', and should be a number such as 0.25.",
+        "4: 'round' is 'x', and should be a whole number such as 3.",
         "4: 'time' is the share of the whole that had passed, from 0 to 1.",
         "4: There is nothing on the table to accept."
     )]
@@ -136,6 +139,31 @@ public class LogFaultsAtOnceTests
         string[] all = [.. faults, "6: Issue 'Laptop' has no value 'Del'. Did you mean 'Dell'?"];
         Assert.Equal(all.Length, told.Length);
         Assert.All(all, fault => Assert.Contains(told, each => each.StartsWith(fault, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("\"party\": \"buyer\"", "\"party\": \"\"", "4: 'party' is empty; a log names one here.")]
+    [InlineData("\"round\": 0, ", "", "4: 'round' is missing in an event.")]
+    [InlineData("\"round\": 0", "\"round\": \"\"", "4: 'round' is '', and should be a whole number such as 3.")]
+    [InlineData("\"time\": 0.2, ", "", "4: 'time' is missing in an event.")]
+    [InlineData("\"endedBy\": \"agreement\",", "", "1: 'endedBy' is missing in a log.")]
+    [InlineData("\"alternating-offers\"", "\"\"", "1: 'protocol' is empty; a log names one here.")]
+    [InlineData("\"name\": \"buyer\"", "\"name\": \"\"", "2: 'name' is empty; a log names one here.")]
+    [InlineData(
+        "\"parties\"",
+        "\"offers\": -7, \"parties\"",
+        "2: 'offers' is -7, and should be a whole number from 0."
+    )]
+    public void What_a_log_of_ours_always_says_is_not_passed_over_where_it_is_empty_or_gone(
+        string right,
+        string wrong,
+        string fault
+    )
+    {
+        string text = Ours($"{Offer},\n{Agreement}");
+        Assert.Empty(Faults(text));
+        int place = text.IndexOf(right, StringComparison.Ordinal);
+        Assert.Equal([fault], Faults($"{text[..place]}{wrong}{text[(place + right.Length)..]}"));
     }
 
     [Theory]
@@ -266,7 +294,7 @@ public class LogFaultsAtOnceTests
                 "2: An action 'Ofer' is none of SAOP: Offer, Accept, EndNegotiation.",
                 "3: This action is empty; it is one of Offer, Accept, EndNegotiation.",
                 "5: Issue 'Disk' has no value 'bag'. Did you mean 'big'?",
-                "6: There is no 'actor' here.",
+                "6: 'actor' is missing in an action.",
             ],
             Faults(
                 """

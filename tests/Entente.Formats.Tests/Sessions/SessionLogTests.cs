@@ -173,8 +173,8 @@ public class SessionLogTests
     }
 
     [Theory]
-    [InlineData("{}", "log:1:1: There is no 'action' here.")]
-    [InlineData("{\"action\": \"shout\"}", "There is no action 'shout'; there are offer")]
+    [InlineData("{}", "log:1:1: 'action', 'round' and 'time' are missing in an event.")]
+    [InlineData("{\"round\": 0, \"time\": 0, \"action\": \"shout\"}", "There is no action 'shout'; there are offer")]
     public void A_wrong_event_of_a_log_of_ours_is_told_once_where_it_stands(string happened, string message)
     {
         string text =

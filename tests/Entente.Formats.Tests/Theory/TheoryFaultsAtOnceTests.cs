@@ -20,7 +20,7 @@ public class TheoryFaultsAtOnceTests
     [InlineData(
         "{ for: Z, change: a, to: 1, pay: b }",
         "There is no alternative 'Z'; it is one of 'P', 'Q'.",
-        "There is no 'at' here."
+        "'at' is missing in a swap."
     )]
     [InlineData(
         "{ for: P, change: a, to: w, pay: a, at: 2 }",
@@ -30,7 +30,7 @@ public class TheoryFaultsAtOnceTests
     [InlineData(
         "{ for: P, change: c, pay: word, at: fine }",
         "There is no objective 'c'; it is one of 'a', 'b', 'word'.",
-        "There is no 'to' here.",
+        "'to' is missing in a swap.",
         "'fine' is no word of the scale of 'word'; it is one of 'poor', 'good'."
     )]
     [InlineData(
@@ -148,7 +148,7 @@ public class TheoryFaultsAtOnceTests
     public void A_fault_of_a_curve_hides_no_other() =>
         Assert.Equal(
             [
-                "There is no 'powers' here.",
+                "'powers' is missing in 'curve'.",
                 "'ends' are the most that each can get, above 0.",
                 "'disagreement' is at least 0 for both and lies under the curve.",
             ],

@@ -105,6 +105,18 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
     private void CheckRanking(StateRanking ranking, PartRemarks part)
     {
         var place = new int[space.Count];
+        foreach (int state in ranking.Tiers.SelectMany(tier => tier).Where(Exists))
+        {
+            place[state]++;
+        }
+
+        // Of one that stands twice while another stands nowhere, one of the two is the other.
+        int[] missing = [.. Enumerable.Range(0, space.Count).Where(state => place[state] == 0)];
+        Sentence instead =
+            missing.Length == 1 && place.Sum() == space.Count
+                ? new($", and {NameOf(missing[0])} stands nowhere", $", en {NameOf(missing[0])} staat nergens")
+                : default;
+        Array.Clear(place);
         for (int tier = 0; tier < ranking.Tiers.Length; tier++)
         {
             foreach (int state in ranking.Tiers[tier])
@@ -124,8 +136,8 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
                     part.In($"{tier}")
                         .Add(
                             new(
-                                $"State {NameOf(state)} stands at places {place[state]} and {tier + 1}, as if it were better than itself; name it once.",
-                                $"Toestand {NameOf(state)} staat op plaats {place[state]} en {tier + 1}, alsof zij beter was dan zichzelf; noem haar eenmaal."
+                                $"State {NameOf(state)} stands at places {place[state]} and {tier + 1}, as if it were better than itself{instead}; name it once.",
+                                $"Toestand {NameOf(state)} staat op plaats {place[state]} en {tier + 1}, alsof zij beter was dan zichzelf{instead}; noem haar eenmaal."
                             )
                         );
                 }
@@ -136,8 +148,7 @@ internal sealed class StatesCheck(ConflictModel model, StateSpace space, PartRem
             }
         }
 
-        int[] missing = [.. Enumerable.Range(0, space.Count).Where(state => place[state] == 0)];
-        if (missing.Length > 0)
+        if (missing.Length > 0 && instead.IsEmpty)
         {
             Sentence more =
                 missing.Length > 5 ? new($" and {missing.Length - 5} more", $" en nog {missing.Length - 5}") : default;

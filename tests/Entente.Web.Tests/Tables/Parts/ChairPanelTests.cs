@@ -1,11 +1,8 @@
 using Bunit;
-using Entente.Outcomes;
 using Entente.Reporting.Languages;
 using Entente.Rooms;
 using Entente.Rooms.Commands;
-using Entente.Rooms.Offers;
 using Entente.Rooms.State;
-using Entente.Rooms.Views;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Parts;

@@ -131,9 +131,14 @@ internal static class ImprovementRules
             : state.LookAt is null ? Offered(state, offer.Terms, offer.AnswerBy)
             : RoomDecision.Keep(
                 asked.Seat!.Owner,
-                new PrivateEvent.ImprovementPrepared(new PreparedImprovement(offer.Terms, offer.AnswerBy - asked.Now))
+                new PrivateEvent.ImprovementPrepared(
+                    new PreparedImprovement(offer.Terms, InSeconds(offer.AnswerBy - asked.Now))
+                )
             );
     }
+
+    // What passed while the command was under way takes no second off the time that was meant.
+    private static TimeSpan InSeconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
 
     // What a mediator laid by is offered where the table finds none itself.
     private static RoomDecision NoneFound(Asked asked)

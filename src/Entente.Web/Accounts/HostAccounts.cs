@@ -72,24 +72,12 @@ internal sealed partial class HostAccounts(
         }
 
         // The link is used up first: of two at the same moment one gets an account.
-        if (!(isFirst ? setUp.Use() : await invitations.UseAsync(code, cancel)))
+        if (!isFirst && !await invitations.UseAsync(code, cancel))
         {
             return AccountOpening.Not(AccountAnswer.NoCode);
         }
 
-        IdentityResult? made = null;
-        try
-        {
-            made = await accounts.CreateAsync(account, password!);
-        }
-        finally
-        {
-            if (isFirst && made is not { Succeeded: true })
-            {
-                setUp.GiveBack();
-            }
-        }
-
+        IdentityResult made = await accounts.CreateAsync(account, password!);
         if (!made.Succeeded)
         {
             return AccountOpening.Not(Answer(made));

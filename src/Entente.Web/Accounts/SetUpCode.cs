@@ -7,12 +7,11 @@ using Entente.Rooms.Keeping;
 namespace Entente.Web.Accounts;
 
 /// <summary>The code that makes the first account of a fresh server: 128 random bits, shown to whoever starts the server and to nobody else, so that no stranger can be first.</summary>
-/// <remarks>It stands in memory alone, is another one at every start and makes one account: once there was one it opens nothing, also when that account is gone.</remarks>
+/// <remarks>It stands in memory alone and is another one at every start; once there is an account it opens nothing.</remarks>
 public sealed class SetUpCode
 {
     private readonly IDocumentStore documents;
     private readonly string code;
-    private int uses;
 
     /// <summary>Makes up the code.</summary>
     /// <param name="documents">Where accounts are kept.</param>
@@ -33,18 +32,8 @@ public sealed class SetUpCode
     /// <summary>The path of the page that makes the first account, with the code behind its <c>#</c>: for the console.</summary>
     public string Path => "/set-up#" + code;
 
-    /// <summary>Whether an account was made by it since the server started; another one takes a new start.</summary>
-    public bool IsUsed => Volatile.Read(ref uses) > 0;
-
-    /// <summary>Uses it up; false when it was used already.</summary>
-    internal bool Use() => Interlocked.CompareExchange(ref uses, 1, 0) == 0;
-
-    /// <summary>Makes it good again where no account came of its use.</summary>
-    internal void GiveBack() => Volatile.Write(ref uses, 0);
-
     internal async ValueTask<bool> OpensAsync(string? shown, CancellationToken cancel) =>
-        !IsUsed
-        && shown is { Length: <= 64 }
+        shown is { Length: <= 64 }
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown), Encoding.UTF8.GetBytes(code))
         && await IsNeededAsync(cancel);
 }

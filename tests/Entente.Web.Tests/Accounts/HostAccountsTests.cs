@@ -28,22 +28,6 @@ public sealed class HostAccountsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_code_of_the_console_makes_one_account_also_when_that_is_deleted()
-    {
-        using var desk = new Desk();
-        Assert.Equal(
-            AccountAnswer.NoName,
-            (await desk.Accounts.CreateAsync(desk.Code, "", Desk.Password, default)).Answer
-        );
-        AccountSession first = await desk.FirstAsync();
-        Assert.Equal(AccountAnswer.Done, await desk.Accounts.DeleteAsync(first, Desk.Password, default));
-        Assert.Equal(
-            AccountAnswer.NoCode,
-            (await desk.Accounts.CreateAsync(desk.Code, "eve", Desk.Password, default)).Answer
-        );
-    }
-
-    [Fact]
     public async Task Further_accounts_are_made_by_links_each_of_them_once_and_in_time()
     {
         AccountSession first = await desk.FirstAsync();

@@ -57,8 +57,14 @@ internal static class AwaitedWords
                 "A text for the public to decide on",
                 "Een tekst voor het publiek om over te beslissen"
             ),
-            AwaitedKind.Pledge => l.Say("A commitment of your side is due", "Een toezegging van uw kant is nu te doen"),
-            AwaitedKind.Verification => l.Say("A commitment to verify", "Een toezegging om na te gaan"),
+            AwaitedKind.Pledge => l.Say(
+                $"Commitment {awaited.Number}, of your side, is due",
+                $"Toezegging {awaited.Number}, van uw kant, is nu te doen"
+            ),
+            AwaitedKind.Verification => l.Say(
+                $"Commitment {awaited.Number} to verify",
+                $"Toezegging {awaited.Number} om na te gaan"
+            ),
             AwaitedKind.Proposal => l.Say(
                 $"The line of {l.SeatName(view, awaited.Number)} stays down: propose something",
                 $"De verbinding van {l.SeatName(view, awaited.Number)} blijft weg: doe een voorstel"

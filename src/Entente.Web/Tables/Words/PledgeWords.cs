@@ -76,7 +76,7 @@ internal static class PledgeWords
         state switch
         {
             PledgeState.Pledged => l.Say("pledged", "toegezegd"),
-            PledgeState.Due => l.Say("fell due", "moest zijn nagekomen"),
+            PledgeState.Due => l.Say("fell due", "termijn voorbij"),
             PledgeState.Reported => l.Say("said to be done", "gemeld als gedaan"),
             PledgeState.Verified => l.Say("verified: kept", "geverifieerd: nagekomen"),
             _ => l.Say("found broken", "vastgesteld: niet nagekomen"),

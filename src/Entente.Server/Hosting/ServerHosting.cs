@@ -39,7 +39,7 @@ internal static partial class ServerHosting
     {
         DataFolder folder = app.Services.GetRequiredService<DataFolder>();
         SetUpCode setUp = app.Services.GetRequiredService<SetUpCode>();
-        bool isFresh = await setUp.IsNeededAsync(app.Lifetime.ApplicationStopping);
+        setUp.Wanted += () => ShowSetUp(app, setUp);
         foreach (string address in app.Urls)
         {
             if (app.Configuration[RoomHosting.PostgresSetting] is { Length: > 0 })
@@ -50,12 +50,20 @@ internal static partial class ServerHosting
             {
                 Listens(app.Logger, address, folder.Path);
             }
+        }
 
-            if (isFresh)
-            {
-                // Whoever reads the console may set the server up; the link is another one at the next start.
-                SetUp(app.Logger, address.TrimEnd('/') + setUp.Path);
-            }
+        if (await setUp.IsNeededAsync(app.Lifetime.ApplicationStopping))
+        {
+            ShowSetUp(app, setUp);
+        }
+    }
+
+    // Whoever reads the console may set the server up; the link is another one at the next start, and once it was used.
+    private static void ShowSetUp(WebApplication app, SetUpCode setUp)
+    {
+        foreach (string address in app.Urls)
+        {
+            SetUp(app.Logger, address.TrimEnd('/') + setUp.Path);
         }
     }
 

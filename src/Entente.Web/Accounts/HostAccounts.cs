@@ -72,12 +72,24 @@ internal sealed partial class HostAccounts(
         }
 
         // The link is used up first: of two at the same moment one gets an account.
-        if (!isFirst && !await invitations.UseAsync(code, cancel))
+        if (isFirst ? !setUp.TryUse(code!) : !await invitations.UseAsync(code, cancel))
         {
             return AccountOpening.Not(AccountAnswer.NoCode);
         }
 
-        IdentityResult made = await accounts.CreateAsync(account, password!);
+        IdentityResult? made = null;
+        try
+        {
+            made = await accounts.CreateAsync(account, password!);
+        }
+        finally
+        {
+            if (isFirst && made is not { Succeeded: true })
+            {
+                setUp.GiveBack(code!);
+            }
+        }
+
         if (!made.Succeeded)
         {
             return AccountOpening.Not(Answer(made));
@@ -176,6 +188,7 @@ internal sealed partial class HostAccounts(
         await drafts.RemoveAllAsync(VisitorDraftOwner.KeyOf(account.Id), cancel);
         await sessions.EndAllAsync(account.Id, null, cancel);
         await NoteAsync(account, AuditAct.AccountDeleted, cancel);
+        await setUp.LookAsync(cancel);
         return AccountAnswer.Done;
     }
 

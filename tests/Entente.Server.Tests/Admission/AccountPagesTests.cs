@@ -370,6 +370,32 @@ public sealed partial class AccountPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_link_of_a_fresh_server_makes_one_account_and_another_is_shown_once_that_is_deleted()
+    {
+        string used = Code;
+        int shown = 0;
+        server.Get<SetUpCode>().Wanted += () => shown++;
+        using HttpClient browser = await HostAsync();
+        Assert.NotEqual(used, Code);
+        Assert.Equal(0, shown);
+        (await browser.FillAsync("/account", "delete", new() { ["Sure"] = Password })).Dispose();
+        Assert.Equal(1, shown);
+
+        using HttpClient again = server.Browser();
+        Dictionary<string, string> filled = new()
+        {
+            ["Code"] = used,
+            ["Name"] = "jimmy",
+            ["Password"] = Password,
+        };
+        using HttpResponseMessage refused = await again.FillAsync("/set-up", "set-up", filled);
+        Assert.Contains("This code is not good", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True(await server.Get<SetUpCode>().IsNeededAsync(default));
+        using HttpClient next = await HostAsync();
+        Assert.False(await server.Get<SetUpCode>().IsNeededAsync(default));
+    }
+
+    [Fact]
     public async Task The_account_is_deleted_with_its_password_alone()
     {
         using HttpClient browser = await HostAsync();

@@ -82,8 +82,8 @@ internal sealed class GeniusEvaluators(Findings findings)
                 evaluator,
                 integer.Low,
                 integer.High,
-                evaluator["slope"] is null ? "parameter1" : "slope",
-                evaluator["offset"] is null ? "parameter0" : "offset",
+                evaluator["slope"] is null && evaluator["parameter1"] is not null ? "parameter1" : "slope",
+                evaluator["offset"] is null && evaluator["parameter0"] is not null ? "parameter0" : "offset",
                 issue.Low
             ),
             ("linear", Issue.Real real) => Linear(

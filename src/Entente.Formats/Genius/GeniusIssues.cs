@@ -30,8 +30,22 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
         }
 
         var weights = new Dictionary<string, MarkupElement>();
+        bool areWeightsKnown = true;
         foreach (MarkupElement weight in objective.All("weight"))
         {
+            if (weight["index"] is null)
+            {
+                areWeightsKnown = false;
+                findings.Fault(
+                    weight.Place,
+                    new(
+                        "This <weight> does not say of which issue it is; add index=\"…\", the index of that issue.",
+                        "Deze <weight> zegt niet van welk onderwerp zij is; voeg index=\"…\" toe, de index van dat onderwerp."
+                    )
+                );
+                continue;
+            }
+
             weights[weight["index"] ?? ""] = weight;
         }
 
@@ -40,9 +54,12 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
             string index = tag["index"] ?? "";
             if (ReadIssue(tag, group) is { } issue)
             {
-                Rational? weight = weights.TryGetValue(index, out MarkupElement? found)
-                    ? GeniusNumbers.Read(found, "value", findings)
-                    : null;
+                Rational? weight =
+                    weights.TryGetValue(index, out MarkupElement? found)
+                        // What is no number is a fault, and no weight that is missing.
+                        ? GeniusNumbers.Read(found, "value", findings) ?? Rational.Zero
+                    : areWeightsKnown ? null
+                    : Rational.Zero;
                 Rational low = issue is Issue.Integer integer ? integer.Low : Rational.Zero;
                 issues.Add(new GeniusIssue(tag, index, InDomain(tag, index, issue), weight, low));
             }
@@ -163,8 +180,31 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
         return new Issue.Choice(name, options.ToImmutable());
     }
 
+    // Both bounds are missing with the tag that holds them.
+    private bool HasRange(MarkupElement tag, string name)
+    {
+        if (tag.First("range") is not null || tag["lowerbound"] is not null || tag["upperbound"] is not null)
+        {
+            return true;
+        }
+
+        findings.Fault(
+            tag.Place,
+            new(
+                $"Issue '{Excerpt.Of(name)}' has no <range>; add <range lowerbound=\"…\" upperbound=\"…\"/>.",
+                $"Onderwerp '{Excerpt.Of(name)}' heeft geen <range>; voeg <range lowerbound=\"…\" upperbound=\"…\"/> toe."
+            )
+        );
+        return false;
+    }
+
     private Issue.Integer? Integer(MarkupElement tag, string name)
     {
+        if (!HasRange(tag, name))
+        {
+            return null;
+        }
+
         MarkupElement bounds = tag.First("range") is { } range && tag["lowerbound"] is null ? range : tag;
         Rational? low = GeniusNumbers.Read(bounds, "lowerbound", findings);
         Rational? high = GeniusNumbers.Read(bounds, "upperbound", findings);
@@ -196,6 +236,11 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
 
     private Issue.Real? Real(MarkupElement tag, string name)
     {
+        if (!HasRange(tag, name))
+        {
+            return null;
+        }
+
         MarkupElement bounds = tag.First("range") ?? tag;
         Rational? low = GeniusNumbers.Read(bounds, "lowerbound", findings);
         Rational? high = GeniusNumbers.Read(bounds, "upperbound", findings);

@@ -56,9 +56,18 @@ internal sealed class GeniusReader(string path, FileReading? domain)
             );
         }
 
+        string kind = (space["type"] ?? "LINEAR").ToUpperInvariant();
         if (findings.HasFaults)
         {
-            return Reading();
+            // What else is wrong is told all the same; rectangles and constraints need all issues.
+            _ = kind switch
+            {
+                _ when root.Name == "negotiation_template" => null,
+                "LINEAR" or "ANY" or "UNCERTAIN" => Additive(space, issues),
+                "NONLINEAR" or "CONSTRAINT" => null,
+                _ => Unknown(space, kind),
+            };
+            return WithoutProfile(space);
         }
 
         ImmutableArray<string> indices = [.. issues.Select(issue => issue.Index)];
@@ -68,7 +77,6 @@ internal sealed class GeniusReader(string path, FileReading? domain)
             return Reading() with { Domain = outcomes, Indices = indices };
         }
 
-        string kind = (space["type"] ?? "LINEAR").ToUpperInvariant();
         PreferenceModel? preferences = kind switch
         {
             "LINEAR" or "ANY" or "UNCERTAIN" => Additive(space, issues),
@@ -83,7 +91,7 @@ internal sealed class GeniusReader(string path, FileReading? domain)
 
         if (findings.HasFaults)
         {
-            return Reading();
+            return WithoutProfile(space);
         }
 
         var profile = new Profile(Path.GetFileNameWithoutExtension(path), path, outcomes, preferences!)
@@ -117,6 +125,13 @@ internal sealed class GeniusReader(string path, FileReading? domain)
             )
         );
         return space;
+    }
+
+    private FileReading WithoutProfile(MarkupElement space)
+    {
+        _ = Reservation(space);
+        _ = Discount(space);
+        return Reading();
     }
 
     private FileReading Reading() =>

@@ -62,8 +62,8 @@ internal static class GeniusWebAdditive
             }
         }
 
-        WarnOfStrangers(weights, space, new("a weight", "een gewicht"), findings);
-        WarnOfStrangers(utilities, space, new("utilities", "nut"), findings);
+        WarnOfStrangers(weights, space, new("is a weight", "is een gewicht"), findings);
+        WarnOfStrangers(utilities, space, new("are utilities", "is nut"), findings);
         if (sum != Rational.One)
         {
             findings.Warn(
@@ -85,8 +85,8 @@ internal static class GeniusWebAdditive
             findings.Warn(
                 entry.Key.Place,
                 new(
-                    $"There are {what} for '{Excerpt.Of(entry.Name)}', which is no issue of the domain.",
-                    $"Er is {what} voor '{Excerpt.Of(entry.Name)}', dat geen onderwerp van het domein is."
+                    $"There {what} for '{Excerpt.Of(entry.Name)}', which is no issue of the domain.",
+                    $"Er {what} voor '{Excerpt.Of(entry.Name)}', dat geen onderwerp van het domein is."
                 )
             );
         }

@@ -38,7 +38,10 @@ internal static class GeniusWebDomain
         if (body["values"] is { } values)
         {
             return
-                findings.AsList(values, new($"The values of issue '{shown}'", $"De waarden van onderwerp '{shown}'"))
+                findings.AsList(
+                    values,
+                    new($"What issue '{shown}' has under 'values'", $"Wat onderwerp '{shown}' onder 'values' heeft")
+                )
                     is { } list
                 ? ReadChoice(name, list, findings)
                 : null;

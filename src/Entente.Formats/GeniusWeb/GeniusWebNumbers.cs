@@ -32,11 +32,16 @@ internal sealed class GeniusWebNumbers(Findings findings)
             return null;
         }
 
+        number.What = new($"the utilities of issue '{shown}'", $"het nut van onderwerp '{shown}'");
+        Rational? lowest = findings.AsNumber(findings.Entry(number, "lowValue"), Sentence.Key("lowValue"));
+        Rational? ofLowest = findings.AsNumber(findings.Entry(number, "lowUtility"), Sentence.Key("lowUtility"));
+        Rational? highest = findings.AsNumber(findings.Entry(number, "highValue"), Sentence.Key("highValue"));
+        Rational? ofHighest = findings.AsNumber(findings.Entry(number, "highUtility"), Sentence.Key("highUtility"));
         if (
-            findings.AsNumber(findings.Entry(number, "lowValue"), Sentence.Key("lowValue")) is not { } low
-            || findings.AsNumber(findings.Entry(number, "lowUtility"), Sentence.Key("lowUtility")) is not { } atLow
-            || findings.AsNumber(findings.Entry(number, "highValue"), Sentence.Key("highValue")) is not { } high
-            || findings.AsNumber(findings.Entry(number, "highUtility"), Sentence.Key("highUtility")) is not { } atHigh
+            lowest is not { } low
+            || ofLowest is not { } atLow
+            || highest is not { } high
+            || ofHighest is not { } atHigh
         )
         {
             return null;

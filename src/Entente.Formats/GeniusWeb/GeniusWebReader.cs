@@ -70,6 +70,12 @@ internal static class GeniusWebReader
         };
         if (preferences is null || findings.HasFaults)
         {
+            // What is wrong with the reservation bid is told all the same.
+            if (Reservation(body, findings) is { } bid)
+            {
+                GeniusWebBids.ReadPartial(bid, space, findings);
+            }
+
             return null;
         }
 
@@ -80,6 +86,12 @@ internal static class GeniusWebReader
     }
 
     // GeniusWeb writes "reservationbid" for sums of groups and reads "reservationBid"; both are read here.
+    private static Node.Map? Reservation(Node.Map body, Findings findings) =>
+        findings.AsMap(
+            body["reservationBid"] ?? body["reservationbid"],
+            new("The reservation bid", "Het reserveringsbod")
+        );
+
     private static Fallback ReadFallback(
         Node.Map body,
         OutcomeSpace space,
@@ -87,13 +99,7 @@ internal static class GeniusWebReader
         Findings findings
     )
     {
-        if (
-            findings.AsMap(
-                body["reservationBid"] ?? body["reservationbid"],
-                new("The reservation bid", "Het reserveringsbod")
-            )
-            is not { } bid
-        )
+        if (Reservation(body, findings) is not { } bid)
         {
             return Fallback.None;
         }

@@ -27,6 +27,47 @@ public class GeniusReaderTests
     private static string Seed(string name) => Encoding.UTF8.GetString(Seeds.Bytes(name));
 
     [Fact]
+    public void No_fault_of_a_utility_space_hides_another() =>
+        Assert.Equal(
+            [
+                "2: Issue 'price' has no <range>; add <range lowerbound=\"…\" upperbound=\"…\"/>.",
+                "8: 'much' is not a number; 'value' needs one such as 0.25.",
+                "4: 'high' is not a number; 'evaluation' needs one such as 0.25.",
+                "6: The tag <evaluator> has no attribute 'slope'; add one with a number.",
+                "10: 'low' is not a number; 'value' needs one such as 0.25.",
+            ],
+            Read(
+                """
+                <utility_space><objective index="0" name="r">
+                <issue index="1" name="price" type="real"><evaluator ftype="linear" parameter0="0" parameter1="1"/></issue>
+                <issue index="2" name="colour" type="discrete">
+                <item index="1" value="red" evaluation="high"/></issue>
+                <issue index="3" name="days" type="integer" lowerbound="1" upperbound="3">
+                <evaluator ftype="linear" offset="0.5"/></issue>
+                <weight index="1" value="0.2"/>
+                <weight index="2" value="much"/>
+                <weight index="3" value="0.4"/></objective>
+                <reservation value="low"/></utility_space>
+                """
+            )
+                .Faults.Select(fault => $"{fault.Place.Line}: {fault.Message}")
+        );
+
+    [Fact]
+    public void A_weight_without_an_index_is_told_where_it_stands_and_no_issue_is_said_to_have_none() =>
+        Assert.Equal(
+            ["3: This <weight> does not say of which issue it is; add index=\"…\", the index of that issue."],
+            Read(
+                """
+                <utility_space><objective index="0" name="r">
+                <issue index="1" name="colour" type="discrete"><item index="1" value="red" evaluation="1"/></issue>
+                <weight value="0.4"/></objective></utility_space>
+                """
+            )
+                .Faults.Select(fault => $"{fault.Place.Line}: {fault.Message}")
+        );
+
+    [Fact]
     public void Evaluations_count_over_the_largest_and_numbers_along_their_curves()
     {
         FileReading reading = Read(Seed("genius-additive.xml"));

@@ -40,6 +40,29 @@ public class GeniusWebReaderTests
         );
     }
 
+    [Fact]
+    public void No_fault_of_a_profile_hides_another() =>
+        Assert.Equal(
+            [
+                "The weight of issue 'fte' is 'much', and should be a number such as 0.25.",
+                "The utility of '0.6' is 'one', and should be a number such as 0.25.",
+                "'lowUtility' is 'none', and should be a number such as 0.25.",
+                "'highUtility' is missing in the utilities of issue 'price'.",
+                "The domain has no issue 'colour'.",
+            ],
+            Read(
+                Linear(
+                    """{"fte": "much", "price": 0.5}""",
+                    """
+                    {"fte": {"discreteutils": {"valueUtilities": {"0.6": "one", "0.8": 1.0}}},
+                     "price": {"numberutils": {"lowValue": 12.2, "lowUtility": "none", "highValue": 12.6}}}
+                    """,
+                    """, "reservationBid": {"issuevalues": {"colour": "red"}}"""
+                )
+            )
+                .Faults.Select(fault => fault.Message)
+        );
+
     [Theory]
     [InlineData("discreteutils", "numberutils", "[12.2, 12.6, 0.3]")]
     [InlineData("DiscreteValueSetUtilities", "NumberValueSetUtilities", """{"low": 12.2, "high": 12.6, "step": 0.3}""")]

@@ -1,5 +1,6 @@
 using Entente.Annotations;
 using Entente.Conflict;
+using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 
 namespace Entente.Formats.Conflict;
@@ -28,8 +29,8 @@ internal sealed class GmcrConditions(Findings findings, int options)
             return (int)number.Numerator;
         }
 
-        // What is wrong with the options themselves was said.
-        if (options == 0 && findings.HasFaults)
+        // That there are no options is said of these.
+        if (options == 0)
         {
             return null;
         }
@@ -48,11 +49,28 @@ internal sealed class GmcrConditions(Findings findings, int options)
     public StateCondition Statement(Node node) =>
         node is Node.Map map
             ? new StateCondition.Any([
-                .. (findings.AsList(findings.Entry(map, "members"), Sentence.Key("members"))?.Items ?? []).Select(
-                    member => All(member).Condition
+                .. (findings.AsList(Members(map), Sentence.Key("members"))?.Items ?? []).Select(member =>
+                    All(member).Condition
                 ),
             ])
             : All(node).Condition;
+
+    private Node? Members(Node.Map map)
+    {
+        findings.Slips(map, new("a condition", "een voorwaarde"), ["members"], ["members", "compound"]);
+        if (map["members"] is null)
+        {
+            findings.Fault(
+                map.Place,
+                new(
+                    "This condition has no 'members'; list there the conditions of which one has to hold.",
+                    "Deze voorwaarde heeft geen 'members'; noem daar de voorwaarden waarvan er een moet gelden."
+                )
+            );
+        }
+
+        return map["members"];
+    }
 
     /// <summary>What cannot be: a list of pairs, all of which have to hold, with its place; a fault when it has none.</summary>
     public (Place Place, StateCondition Condition) RuledOut(Node node)

@@ -16,10 +16,30 @@ namespace Entente.Formats.Conflict;
 internal sealed class GmcrReader
 {
     private static readonly string[] Directions = ["both", "fwd", "back"];
+    private static readonly string[] OptionKeys = ["name", "permittedDirection"];
+    private static readonly string[] FileKeys =
+    [
+        "options",
+        "decisionMakers",
+        "infeasibles",
+        "useManualPreferenceRanking",
+        "useManualPreferenceVectors",
+    ];
+    private static readonly string[] MakerKeys =
+    [
+        "name",
+        "options",
+        "preferences",
+        "misperceptions",
+        "preferenceRanking",
+        "preferenceVector",
+    ];
 
     private readonly Findings findings = new();
     private readonly NativeContext context;
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
+    private int optionCount;
+    private bool areStatesKnown;
 
     public GmcrReader(ImmutableArray<Remark> faults)
     {
@@ -32,7 +52,8 @@ internal sealed class GmcrReader
 
     public ConflictReading Read(Node.Map map)
     {
-        ConflictModel model = Model(map, out bool areStatesKnown);
+        findings.Slips(map, new("a file", "een bestand"), FileKeys, [.. FileKeys, "coalitions", "coalitionsFull"]);
+        ConflictModel model = Model(map);
         if (map["coalitions"] is Node.List { Items: var coalitions } list && coalitions.Any(each => each is Node.List))
         {
             findings.Warn(
@@ -77,10 +98,11 @@ internal sealed class GmcrReader
         return otherwise;
     }
 
-    private ConflictModel Model(Node.Map map, out bool areStatesKnown)
+    private ConflictModel Model(Node.Map map)
     {
         ImmutableArray<ConflictOption> options = [.. Items(map, "options").Select(Option)];
-        var conditions = new GmcrConditions(findings, options.Length);
+        optionCount = options.Length;
+        var conditions = new GmcrConditions(findings, optionCount);
         bool isByHand = Flag(map, "useManualPreferenceRanking") | Flag(map, "useManualPreferenceVectors");
         Node[] makers = [.. Items(map, "decisionMakers")];
         int before = findings.FaultCount;
@@ -94,14 +116,31 @@ internal sealed class GmcrReader
             .. Items(map, "infeasibles", isOptional: true)
                 .Select((node, i) => Noted($"/infeasible/{i}", conditions.RuledOut(node))),
         ];
-        areStatesKnown = map["options"] is Node.List && findings.FaultCount == before;
-        if (map["options"] is not Node.List)
+        areStatesKnown = optionCount > 0 && findings.FaultCount == before;
+        if (map["options"] is Node.List { Items.IsEmpty: true } none)
+        {
+            findings.Fault(
+                none.Place,
+                new(
+                    "A conflict has at least one option; name it here.",
+                    "Een conflict heeft ten minste één optie; noem die hier."
+                )
+            );
+        }
+
+        if (optionCount == 0)
         {
             // That there are none is no further fault.
             context.Tell("");
         }
 
-        if (map["decisionMakers"] is not Node.List)
+        if (map["decisionMakers"] is Node.List { Items.IsEmpty: true } nobody)
+        {
+            // Whose the options are is not known then.
+            context.Break("/options");
+            places.TryAdd("/decisionMakers", nobody.Place);
+        }
+        else if (map["decisionMakers"] is not Node.List)
         {
             context.Tell("/decisionMakers");
         }
@@ -150,7 +189,16 @@ internal sealed class GmcrReader
             return new ConflictOption(Name(node, new("The name of an option", "De naam van een optie")));
         }
 
-        string name = Name(findings.Entry(map, "name"), new("The name of an option", "De naam van een optie"));
+        findings.Slips(map, new("an option", "een optie"), OptionKeys, OptionKeys);
+        if (map["name"] is null)
+        {
+            findings.Fault(
+                map.Place,
+                new("This option has no 'name'; give it one.", "Deze optie heeft geen 'name'; geef haar er een.")
+            );
+        }
+
+        string name = Name(map["name"], new("The name of an option", "De naam van een optie"));
         string direction = findings.AsText(map["permittedDirection"], Sentence.Key("permittedDirection")) ?? "both";
         if (!Directions.Contains(direction))
         {
@@ -174,10 +222,19 @@ internal sealed class GmcrReader
 
     private DecisionMaker Maker(Node.Map map, int number, GmcrConditions conditions, bool isByHand)
     {
-        string given = Name(
-            findings.Entry(map, "name"),
-            new("The name of a decision maker", "De naam van een beslisser")
-        );
+        findings.Slips(map, new("a decision maker", "een beslisser"), MakerKeys, MakerKeys);
+        if (map["name"] is null)
+        {
+            findings.Fault(
+                map.Place,
+                new(
+                    "This decision maker has no 'name'; give it one.",
+                    "Deze beslisser heeft geen 'name'; geef hem er een."
+                )
+            );
+        }
+
+        string given = Name(map["name"], new("The name of a decision maker", "De naam van een beslisser"));
         string name = given.Length > 0 ? given : $"{number + 1}";
         string part = $"/decisionMakers/{Native.NativePlaces.Escape(name)}";
         places.TryAdd(part, map.Place);
@@ -194,7 +251,18 @@ internal sealed class GmcrReader
         }
 
         int before = findings.FaultCount;
-        ImmutableArray<Node> numbers = Items(map, "options");
+        if (map["options"] is null)
+        {
+            findings.Fault(
+                map.Place,
+                new(
+                    $"Decision maker '{Excerpt.Of(name)}' has no 'options'; list the numbers of its own, [] for none.",
+                    $"Beslisser '{Excerpt.Of(name)}' heeft geen 'options'; noem de nummers van de zijne, [] voor geen."
+                )
+            );
+        }
+
+        ImmutableArray<Node> numbers = Items(map, "options", isOptional: true);
         ImmutableArray<int?> read = [.. numbers.Select(conditions.Option)];
         for (int i = 0; i < read.Length; i++)
         {
@@ -244,18 +312,65 @@ internal sealed class GmcrReader
         }
 
         int before = findings.FaultCount;
-        var ranking = new StateRanking([
+        ImmutableArray<ImmutableArray<(Place Place, int? State)>> tiers =
+        [
             .. list.Items.Select(item =>
-                (item is Node.List tier ? tier.Items : [item]).Select(State).OfType<int>().ToImmutableArray()
+                (item is Node.List tier ? tier.Items : [item])
+                    .Select(each => (each.Place, State(each)))
+                    .ToImmutableArray()
             ),
-        ]);
+        ];
         if (findings.FaultCount > before)
         {
             // What is missing from it is no further fault.
             context.Tell(part);
         }
 
-        return ranking;
+        if (!areStatesKnown)
+        {
+            CheckWithoutStates(tiers);
+        }
+
+        return new StateRanking([
+            .. tiers.Select(tier => tier.Select(each => each.State).OfType<int>().ToImmutableArray()),
+        ]);
+    }
+
+    // Which states there are is not known, only that there are no more than the options make.
+    private void CheckWithoutStates(ImmutableArray<ImmutableArray<(Place Place, int? State)>> tiers)
+    {
+        var found = new Dictionary<int, int>();
+        for (int tier = 0; tier < tiers.Length; tier++)
+        {
+            foreach ((Place place, int? each) in tiers[tier])
+            {
+                if (each is not { } state)
+                {
+                    continue;
+                }
+
+                if (optionCount is > 0 and < 31 && state >= 1 << optionCount)
+                {
+                    findings.Fault(
+                        place,
+                        new(
+                            $"There is no state {state + 1}; the options make at most {1 << optionCount}.",
+                            $"Er is geen toestand {state + 1}; de opties maken er hoogstens {1 << optionCount}."
+                        )
+                    );
+                }
+                else if (!found.TryAdd(state, tier + 1))
+                {
+                    findings.Fault(
+                        place,
+                        new(
+                            $"State {state + 1} stands at places {found[state]} and {tier + 1}, as if it were better than itself; name it once.",
+                            $"Toestand {state + 1} staat op plaats {found[state]} en {tier + 1}, alsof zij beter was dan zichzelf; noem haar eenmaal."
+                        )
+                    );
+                }
+            }
+        }
     }
 
     private int? State(Node node)

@@ -13,7 +13,9 @@ internal sealed class RoomLog
     private readonly Dictionary<string, Pledge> given = new(StringComparer.Ordinal);
     private readonly List<RoomCommitment> judged = [];
     private readonly Dictionary<string, RoomCommitment> last = new(StringComparer.Ordinal);
-    private readonly HashSet<string> strange = new(StringComparer.Ordinal);
+
+    // Of every commitment that was given, by whomever.
+    private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
     private readonly List<Pledge> carried = [];
     private ImmutableArray<string> parties = [];
     private string previous = "";
@@ -83,58 +85,71 @@ internal sealed class RoomLog
     {
         foreach (Node.Map happened in entry.Events ?? [])
         {
-            if (Happened(happened) is { } fault && isSure)
+            foreach (Sentence fault in Happened(happened).Where(_ => isSure))
             {
                 findings.Fault(entry.Place, fault);
             }
         }
     }
 
-    // What is wrong with it, where that can be told; null for nothing.
-    private Sentence? Happened(Node.Map happened)
+    // What is wrong with it, where that can be told.
+    private List<Sentence> Happened(Node.Map happened)
     {
-        switch (TextOf(happened["type"]))
+        string type = TextOf(happened["type"]);
+        var faults = new List<Sentence>();
+        switch (type)
         {
             case "opened" when happened["setup"] is Node.Map setup:
-                Open(setup);
-                return null;
-            case "pledge-given" when Give(TextOf(happened["pledge"]), happened) is null:
-                strange.Add(TextOf(happened["pledge"]));
-                return arePartiesKnown
-                    ? new(
-                        $"A commitment is given by party {Told(happened["party"])}, and there is none of that number at this table.",
-                        $"Een toezegging is gedaan door partij {Told(happened["party"])}, en die is er met dat nummer niet aan deze tafel."
+                Open(setup, faults);
+                break;
+            case "pledge-given" or "pledge-judged" when !IsNumbered(happened["pledge"]):
+                isUnbroken = false;
+                faults.Add(
+                    new(
+                        $"'pledge' of a commitment is {Told(happened["pledge"])}, and should be the number of the commitment.",
+                        $"'pledge' van een toezegging is {Told(happened["pledge"])}, en hoort het nummer van de toezegging te zijn."
                     )
-                    : null;
-            case "pledge-judged" when happened["isKept"] is not Node.Scalar { Of: ScalarKind.True or ScalarKind.False }:
-                return new(
-                    $"'isKept' of a commitment is {Told(happened["isKept"])}, and should be true or false.",
-                    $"'isKept' van een toezegging is {Told(happened["isKept"])}, en hoort true of false te zijn."
                 );
-            case "pledge-judged" when !given.ContainsKey(TextOf(happened["pledge"])):
-                return isUnbroken && !strange.Contains(TextOf(happened["pledge"]))
-                    ? new(
-                        $"A commitment with the number {Told(happened["pledge"])} is judged, and none of that number was given.",
-                        $"Over een toezegging met nummer {Told(happened["pledge"])} is geoordeeld, en die is met dat nummer niet gedaan."
-                    )
-                    : null;
+                break;
+            case "pledge-given":
+                Give(TextOf(happened["pledge"]), happened, faults);
+                break;
             case "pledge-judged":
-                Judge(TextOf(happened["pledge"]), happened["isKept"] is Node.Scalar { Of: ScalarKind.True });
-                return null;
+                Judge(TextOf(happened["pledge"]), happened["isKept"], faults);
+                break;
+            case "":
+                isUnbroken = false;
+                faults.Add(
+                    new(
+                        $"'type' of an event is {Told(happened["type"])}, and should be what happened, such as 'pledge-given'.",
+                        $"'type' van een gebeurtenis is {Told(happened["type"])}, en hoort te zijn wat er gebeurde, zoals 'pledge-given'."
+                    )
+                );
+                break;
             default:
-                return null;
+                break;
         }
+
+        return faults;
     }
 
     // Commitments that were carried over come with what became of them: one found broken is broken until it is done.
-    private void Open(Node.Map setup)
+    private void Open(Node.Map setup, List<Sentence> faults)
     {
         parties = [.. Maps(setup["parties"]).Select(party => TextOf(party["name"]))];
+        faults.AddRange(
+            parties
+                .Where((name, place) => name.Length > 0 && parties.Take(place).Count(each => each == name) == 1)
+                .Select(name => new Sentence(
+                    $"Two parties of the table are called '{Excerpt.Of(name)}'; every party has a name of its own.",
+                    $"Twee partijen aan de tafel heten '{Excerpt.Of(name)}'; elke partij heeft een eigen naam."
+                ))
+        );
         previous = TextOf(setup["previousHead"]);
         foreach (Node.Map pledge in Maps(setup["carried"]))
         {
             string number = TextOf(pledge["number"]);
-            if (Give(number, pledge) is { } taken)
+            if (Give(number, pledge, faults) is { } taken)
             {
                 carried.Add(taken);
                 if (Maps(pledge["steps"]).Any(step => TextOf(step["state"]) == "Broken"))
@@ -145,12 +160,70 @@ internal sealed class RoomLog
         }
     }
 
-    private Pledge? Give(string number, Node.Map pledge)
+    private Pledge? Give(string number, Node.Map pledge, List<Sentence> faults)
     {
+        if (!numbers.Add(number))
+        {
+            faults.Add(
+                new(
+                    $"A commitment with the number '{Excerpt.Of(number)}' is given twice; every commitment has a number of its own.",
+                    $"Een toezegging met nummer '{Excerpt.Of(number)}' is twee keer gedaan; elke toezegging heeft een eigen nummer."
+                )
+            );
+        }
+
         bool isParty =
             int.TryParse(TextOf(pledge["party"]), NumberStyles.None, CultureInfo.InvariantCulture, out int party)
             && party < parties.Length;
-        return isParty ? given[number] = new Pledge(parties[party], TextOf(pledge["what"])) : null;
+        if (isParty)
+        {
+            return given[number] = new Pledge(parties[party], TextOf(pledge["what"]));
+        }
+
+        if (arePartiesKnown)
+        {
+            string first = $"0 ('{Excerpt.Of(parties[0])}')";
+            string last = $"{parties.Length - 1} ('{Excerpt.Of(parties[^1])}')";
+            faults.Add(
+                new(
+                    $"A commitment is given by party {Told(pledge["party"])}, and there is none of that number at this table; they are {first} to {last}.",
+                    $"Een toezegging is gedaan door partij {Told(pledge["party"])}, en die is er met dat nummer niet aan deze tafel; het zijn {first} tot en met {last}."
+                )
+            );
+        }
+
+        return null;
+    }
+
+    private void Judge(string number, Node? isKept, List<Sentence> faults)
+    {
+        bool isTold = isKept is Node.Scalar { Of: ScalarKind.True or ScalarKind.False };
+        if (!isTold)
+        {
+            faults.Add(
+                new(
+                    $"'isKept' of a commitment is {Told(isKept)}, and should be true or false.",
+                    $"'isKept' van een toezegging is {Told(isKept)}, en hoort true of false te zijn."
+                )
+            );
+        }
+
+        if (given.ContainsKey(number))
+        {
+            if (isTold)
+            {
+                Judge(number, isKept is Node.Scalar { Of: ScalarKind.True });
+            }
+        }
+        else if (isUnbroken && !numbers.Contains(number))
+        {
+            faults.Add(
+                new(
+                    $"A commitment with the number '{Excerpt.Of(number)}' is judged, and none of that number was given.",
+                    $"Over een toezegging met nummer '{Excerpt.Of(number)}' is geoordeeld, en die is met dat nummer niet gedaan."
+                )
+            );
+        }
     }
 
     private void Judge(string number, bool isKept)
@@ -164,6 +237,9 @@ internal sealed class RoomLog
         last[number] = new RoomCommitment(pledge.Party, new PastCommitment(LocalizedText.Of(pledge.What), isKept));
         judged.Add(last[number]);
     }
+
+    private static bool IsNumbered(Node? node) =>
+        int.TryParse(TextOf(node), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static IEnumerable<Node.Map> Maps(Node? node) => ((node as Node.List)?.Items ?? []).OfType<Node.Map>();
 

@@ -49,11 +49,11 @@ internal sealed class RoomLogChain
     }
 
     /// <summary>Takes the next entry.</summary>
-    /// <returns>Why it cannot be the next; null for nothing, and of an entry that is at fault by itself only what its number says.</returns>
+    /// <returns>Why it cannot be the next; null for nothing, and of an entry whose content or hash is at fault by itself only what its number says.</returns>
     public Sentence? Next(RoomLogEntry entry)
     {
         bool isFollowing = IsFollowedBy(entry);
-        bool isChanged = HasHead && entry is { IsWhole: true, Content: not null, Hash: not null } && !isFollowing;
+        bool isChanged = HasHead && entry is { Events: not null, Content: not null, Hash: not null } && !isFollowing;
         if (entry.Version is not { } number || version is not { } last || number == last + 1)
         {
             Move(entry);

@@ -13,9 +13,17 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
     private const int MostNumber = 1_000_000_000;
     private const int Deepest = 2_000;
 
-    private readonly Dictionary<int, GameOutcome> outcomes = [];
-    private readonly Dictionary<(int Player, int Number), InformationSet> sets = [];
+    // By number; a payoff that is a fault is null, and an outcome that is told to be missing has none.
+    private readonly Dictionary<int, (GameOutcome? Outcome, ImmutableArray<Rational?> Payoffs)> outcomes = [];
+
+    // A player or a number that is a fault is null.
+    private readonly Dictionary<(int? Player, int? Number), InformationSet> sets = [];
     private readonly Dictionary<int, ChanceSet> chances = [];
+    private readonly HashSet<ChanceSet> unsound = [];
+
+    // What is described under a number that is a fault may be what is missed under another.
+    private bool isChanceUnnumbered;
+    private bool isOutcomeUnnumbered;
     private ImmutableArray<string> players;
     private int nodes;
 
@@ -100,39 +108,32 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
 
     private InformationSet Set()
     {
-        int player = tokens.Whole(new("the number of a player", "het nummer van een speler"), 1, players.Length) - 1;
+        int? player = tokens.WholeOrFault(
+            new("the number of a player", "het nummer van een speler"),
+            1,
+            players.Length
+        );
         Place place = tokens.Place;
-        int number = tokens.Whole(
+        int? number = tokens.WholeOrFault(
             new("the number of an information set", "het nummer van een informatieverzameling"),
             1,
             MostNumber
         );
-        sets.TryGetValue((player, number), out InformationSet? known);
+        InformationSet? known = player is null || number is null ? null : sets.GetValueOrDefault((player - 1, number));
         string name = tokens.IsAtText
             ? tokens.Quoted(new("the name of the set", "de naam van de verzameling"))
             : known?.Name ?? "";
         if (!tokens.IsAtOpen)
         {
-            return known
-                ?? throw Undefined(
-                    place,
-                    new(
-                        $"information set {number} of '{Excerpt.Of(players[player])}'",
-                        $"informatieverzameling {number} van '{Excerpt.Of(players[player])}'"
-                    )
-                );
+            return known ?? Undefined(player - 1, number, place);
         }
 
         Place list = tokens.Place;
-        tokens.Open(new("the actions", "de handelingen"));
-        var actions = ImmutableArray.CreateBuilder<string>();
-        while (!tokens.IsAtClose)
-        {
-            actions.Add(tokens.Quoted(new("the name of an action", "de naam van een handeling")));
-        }
-
-        tokens.Close(new("the actions", "de handelingen"));
-        if (actions.Count == 0)
+        ImmutableArray<string> actions = tokens.Names(
+            new("the actions", "de handelingen"),
+            new("the name of an action", "de naam van een handeling")
+        );
+        if (actions.IsEmpty)
         {
             findings.Fault(
                 list,
@@ -143,8 +144,8 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
 
         if (known is null)
         {
-            known = new InformationSet(player, number, name, actions.ToImmutable());
-            sets.Add((player, number), known);
+            known = new InformationSet((player ?? 1) - 1, number ?? 1, name, actions);
+            sets[(player - 1, number)] = known;
         }
         else if (!known.Actions.SequenceEqual(actions))
         {
@@ -155,42 +156,148 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
                     "De handelingen van een informatieverzameling zijn overal dezelfde."
                 )
             );
-            throw new GambitException();
+            return known.Actions.Length == actions.Length ? known : throw new GambitException();
         }
 
         return known;
     }
 
+    // It may be one whose player or number is a fault above.
+    private InformationSet Undefined(int? player, int? number, Place place)
+    {
+        InformationSet[] meant =
+        [
+            .. sets.Where(each =>
+                    (player is null || each.Key.Player is null || each.Key.Player == player)
+                    && (number is null || each.Key.Number is null || each.Key.Number == number)
+                )
+                .Select(each => each.Value),
+        ];
+        if (meant.Length > 0)
+        {
+            return meant.All(each => each.Actions.Length == meant[0].Actions.Length)
+                ? meant[0]
+                : throw new GambitException();
+        }
+
+        if (player is null || number is null)
+        {
+            throw new GambitException();
+        }
+
+        Undefined(
+            place,
+            new(
+                $"information set {number} of '{Excerpt.Of(players[player.Value])}'",
+                $"informatieverzameling {number} van '{Excerpt.Of(players[player.Value])}'"
+            )
+        );
+        throw new GambitException();
+    }
+
     private ChanceSet Chance()
     {
         Place place = tokens.Place;
-        int number = tokens.Whole(
+        int? number = tokens.WholeOrFault(
             new("the number of a set of chance", "het nummer van een verzameling van toeval"),
             1,
             MostNumber
         );
-        chances.TryGetValue(number, out ChanceSet? known);
+        ChanceSet? known = number is { } which ? chances.GetValueOrDefault(which) : null;
         string name = tokens.IsAtText
             ? tokens.Quoted(new("the name of the set", "de naam van de verzameling"))
             : known?.Name ?? "";
         if (!tokens.IsAtOpen)
         {
-            return known ?? throw Undefined(place, new($"set of chance {number}", $"verzameling {number} van toeval"));
+            if (known is null && number is not null && !isChanceUnnumbered)
+            {
+                Undefined(place, new($"set of chance {number}", $"verzameling {number} van toeval"));
+            }
+
+            return known ?? throw new GambitException();
         }
 
         Place list = tokens.Place;
-        tokens.Open(new("the moves of chance", "de zetten van het toeval"));
+        var (actions, odds) = Moves();
+        bool isSound = odds.All(each => each is { Sign: >= 0 });
+        Rational sum = odds.Aggregate(Rational.Zero, (total, each) => total + (each ?? Rational.Zero));
+        if (odds.All(each => each is not null) && sum != Rational.One)
+        {
+            isSound = false;
+            findings.Fault(
+                list,
+                new(
+                    $"Chances add up to 1; these add up to {ShortNumber.Of(sum)}.",
+                    $"Kansen zijn samen 1; deze zijn samen {ShortNumber.Of(sum)}."
+                )
+            );
+        }
+
+        if (actions.IsEmpty)
+        {
+            throw new GambitException();
+        }
+
+        var set = new ChanceSet(number ?? 1, name, actions, [.. odds.Select(each => each ?? Rational.Zero)]);
+        isChanceUnnumbered |= number is null;
+        if (known is not null && number is not null && Differ(known, set, isSound && !unsound.Contains(known)))
+        {
+            findings.Fault(
+                list,
+                new(
+                    "The moves of a set of chance are the same wherever it stands.",
+                    "De zetten van een verzameling van toeval zijn overal dezelfde."
+                )
+            );
+            return known.Actions.Length == actions.Length ? known : throw new GambitException();
+        }
+
+        if (!isSound)
+        {
+            unsound.Add(set);
+        }
+
+        if (known is null && number is { } own)
+        {
+            chances.Add(own, set);
+        }
+
+        return known ?? set;
+    }
+
+    // Where the chances of one of both are a fault already, only their moves are held against each other.
+    private static bool Differ(ChanceSet known, ChanceSet set, bool areSound) =>
+        !known.Actions.SequenceEqual(set.Actions) || (areSound && !known.Chances.SequenceEqual(set.Chances));
+
+    private (ImmutableArray<string> Actions, ImmutableArray<Rational?> Chances) Moves()
+    {
+        Sentence list = new("the moves of chance", "de zetten van het toeval");
+        Sentence chance = new("the chance of the move", "de kans op de zet");
+        tokens.Open(list);
         var actions = ImmutableArray.CreateBuilder<string>();
-        var odds = ImmutableArray.CreateBuilder<Rational>();
-        bool isKnown = true;
+        var odds = ImmutableArray.CreateBuilder<Rational?>();
         while (!tokens.IsAtClose)
         {
-            actions.Add(tokens.Quoted(new("the name of a move", "de naam van een zet")));
             Place at = tokens.Place;
-            Rational? chance = tokens.NumberOrFault(new("the chance of the move", "de kans op de zet"));
-            isKnown &= chance is not null;
-            odds.Add(chance ?? Rational.Zero);
-            if (chance is { Sign: < 0 } negative)
+            string action = tokens.Quoted(new("the name of a move", "de naam van een zet"));
+            actions.Add(tokens.Distinct(action, at, actions, list));
+            at = tokens.Place;
+            if (tokens.IsAtText || tokens.IsAtClose)
+            {
+                findings.Fault(
+                    at,
+                    new(
+                        $"Move '{Excerpt.Of(action)}' has no chance; give {chance} after its name.",
+                        $"Zet '{Excerpt.Of(action)}' heeft geen kans; geef {chance} na de naam."
+                    )
+                );
+                odds.Add(null);
+                continue;
+            }
+
+            Rational? given = tokens.NumberOrFault(chance);
+            odds.Add(given);
+            if (given is { Sign: < 0 } negative)
             {
                 findings.Fault(
                     at,
@@ -202,110 +309,77 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
             }
         }
 
-        tokens.Close(new("the moves of chance", "de zetten van het toeval"));
-        Rational sum = odds.Aggregate(Rational.Zero, (total, each) => total + each);
-        if (isKnown && sum != Rational.One)
-        {
-            findings.Fault(
-                list,
-                new(
-                    $"Chances add up to 1; these add up to {ShortNumber.Of(sum)}.",
-                    $"Kansen zijn samen 1; deze zijn samen {ShortNumber.Of(sum)}."
-                )
-            );
-        }
-
-        if (actions.Count == 0)
-        {
-            throw new GambitException();
-        }
-
-        if (known is null)
-        {
-            known = new ChanceSet(number, name, actions.ToImmutable(), odds.ToImmutable());
-            chances.Add(number, known);
-        }
-        else if (!known.Actions.SequenceEqual(actions) || !known.Chances.SequenceEqual(odds))
-        {
-            findings.Fault(
-                list,
-                new(
-                    "The moves of a set of chance are the same wherever it stands.",
-                    "De zetten van een verzameling van toeval zijn overal dezelfde."
-                )
-            );
-            throw new GambitException();
-        }
-
-        return known;
+        tokens.Close(list);
+        return (actions.ToImmutable(), odds.ToImmutable());
     }
 
     private GameOutcome? Outcome()
     {
         Place place = tokens.Place;
-        int number = tokens.Whole(
+        int? number = tokens.WholeOrFault(
             new("the number of an outcome, 0 for none", "het nummer van een uitkomst, 0 voor geen"),
             0,
             MostNumber
         );
-        outcomes.TryGetValue(number, out GameOutcome? known);
-        string name = tokens.IsAtText
-            ? tokens.Quoted(new("the name of the outcome", "de naam van de uitkomst"))
-            : known?.Name ?? "";
-        if (!tokens.IsAtOpen)
-        {
-            return number == 0 ? null : known ?? throw Undefined(place, new($"outcome {number}", $"uitkomst {number}"));
-        }
-
+        string name = tokens.IsAtText ? tokens.Quoted(new("the name of the outcome", "de naam van de uitkomst")) : "";
         Place list = tokens.Place;
-        tokens.Open(new("the payoffs", "de opbrengsten"));
-        var payoffs = ImmutableArray.CreateBuilder<Rational>();
-        while (!tokens.IsAtClose)
+        if (tokens.IsAtOpen)
         {
-            payoffs.Add(tokens.NumberOrFault(new("a payoff", "een opbrengst")) ?? Rational.Zero);
+            tokens.Open(new("the payoffs", "de opbrengsten"));
+            ImmutableArray<Rational?> payoffs = tokens.Payoffs(list, players.Length);
+            tokens.Close(new("the payoffs", "de opbrengsten"));
+            Describe(number, name, list, payoffs);
+        }
+        else if (number > 0 && !isOutcomeUnnumbered && outcomes.TryAdd(number.Value, default))
+        {
+            Undefined(place, new($"outcome {number}", $"uitkomst {number}"));
         }
 
-        tokens.Close(new("the payoffs", "de opbrengsten"));
-        if (number == 0)
-        {
-            return null;
-        }
-
-        if (payoffs.Count != players.Length)
-        {
-            findings.Fault(
-                list,
-                new(
-                    $"Here are {payoffs.Count} payoffs, and there are {players.Length} players.",
-                    $"Hier staan {payoffs.Count} opbrengsten, en er zijn {players.Length} spelers."
-                )
-            );
-        }
-        else if (known is null)
-        {
-            known = new GameOutcome(number, name, payoffs.ToImmutable());
-            outcomes.Add(number, known);
-        }
-        else if (!known.Payoffs.SequenceEqual(payoffs))
-        {
-            findings.Fault(
-                list,
-                new(
-                    $"Outcome {number} has other payoffs above.",
-                    $"Uitkomst {number} heeft hierboven andere opbrengsten."
-                )
-            );
-        }
-
-        return known;
+        return outcomes.GetValueOrDefault(number ?? 0).Outcome;
     }
 
-    private GambitException Undefined(Place place, Sentence what)
+    private void Describe(int? number, string name, Place list, ImmutableArray<Rational?> payoffs)
     {
+        if (number is not { } own)
+        {
+            isOutcomeUnnumbered = true;
+        }
+        else if (own == 0)
+        {
+            findings.Fault(
+                list,
+                new(
+                    "Outcome 0 is none and has no payoffs; give this one a number from 1.",
+                    "Uitkomst 0 is geen uitkomst en heeft geen opbrengsten; geef deze een nummer vanaf 1."
+                )
+            );
+        }
+        else if (!outcomes.TryGetValue(own, out var known) || known.Payoffs.IsDefault)
+        {
+            bool isSound = payoffs.Length == players.Length && payoffs.All(each => each is not null);
+            outcomes[own] = (
+                isSound ? new GameOutcome(own, name, [.. payoffs.Select(each => each!.Value)]) : null,
+                payoffs
+            );
+        }
+        else if (
+            known.Payoffs.Length == payoffs.Length
+            && known.Payoffs.Zip(payoffs).Any(pair => pair is { First: { } one, Second: { } other } && one != other)
+        )
+        {
+            findings.Fault(
+                list,
+                new(
+                    $"Outcome {number} has other payoffs above; make them the same, or give this one a number of its own.",
+                    $"Uitkomst {number} heeft hierboven andere opbrengsten; maak ze gelijk, of geef deze een eigen nummer."
+                )
+            );
+        }
+    }
+
+    private void Undefined(Place place, Sentence what) =>
         findings.Fault(
             place,
             new($"There is no {what} above; say here what it is.", $"Hierboven staat geen {what}; zeg hier wat dat is.")
         );
-        return new GambitException();
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
 using Entente.Games;
@@ -11,16 +12,32 @@ namespace Entente.Formats.Gambit;
 /// </remarks>
 public static class GambitFormat
 {
+    // So much of a file in UTF-16 is looked at, in bytes.
+    private const int Sniffed = 4096;
+
     /// <summary>Whether a file is one of Gambit.</summary>
     /// <param name="content">Its bytes.</param>
     public static bool Recognises(ReadOnlySpan<byte> content)
     {
-        content = content.StartsWith("\uFEFF"u8) ? content[3..] : content;
+        content = content switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => content[3..],
+            [0xFF, 0xFE, ..] => Start(content, Encoding.Unicode),
+            [0xFE, 0xFF, ..] => Start(content, Encoding.BigEndianUnicode),
+            _ => content,
+        };
         content = content.TrimStart(" \t\r\n"u8);
         return (content.StartsWith("NFG"u8) || content.StartsWith("EFG"u8))
             && content.Length > 3
             && content[3] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
     }
+
+    /// <summary>Whether a file is called as files of Gambit are.</summary>
+    /// <param name="path">Its path.</param>
+    internal static bool IsCalledSo(string path) => Path.GetExtension(path).ToUpperInvariant() is ".NFG" or ".EFG";
+
+    private static ReadOnlySpan<byte> Start(ReadOnlySpan<byte> utf16, Encoding encoding) =>
+        Encoding.UTF8.GetBytes(encoding.GetString(utf16[2..Math.Min(utf16.Length & ~1, Sniffed)]));
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path, as messages name it.</param>
@@ -40,7 +57,9 @@ public static class GambitFormat
         GameTree? tree = null;
         try
         {
-            switch (tokens.Word(new("the kind of file, NFG or EFG", "de soort bestand, NFG of EFG")))
+            Place first = tokens.Place;
+            string kind = tokens.Word(new("the kind of file, NFG or EFG", "de soort bestand, NFG of EFG"));
+            switch (kind)
             {
                 case "NFG":
                     game = new NfgReader(tokens, findings).Read();
@@ -50,8 +69,11 @@ public static class GambitFormat
                     break;
                 default:
                     findings.Fault(
-                        new Place(path, 1, 1),
-                        new("A file of Gambit starts with NFG or EFG.", "Een bestand van Gambit begint met NFG of EFG.")
+                        first,
+                        new(
+                            $"A game of Gambit starts with NFG or EFG, and here stands '{Excerpt.Of(kind)}'.",
+                            $"Een spel van Gambit begint met NFG of EFG, en hier staat '{Excerpt.Of(kind)}'."
+                        )
                     );
                     break;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Entente.Annotations;
 using Entente.Formats.Nodes;
@@ -89,14 +90,11 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
         return quoted.ToString();
     }
 
-    /// <summary>A number on which the rest of the file depends.</summary>
-    public Rational Number(Sentence what) => NumberOrFault(what) ?? throw new GambitException();
-
-    /// <summary>A number; a fault and a null where another word stands, after which reading goes on.</summary>
+    /// <summary>A number; a fault and a null where another word stands, or a text in quotes, after which reading goes on.</summary>
     public Rational? NumberOrFault(Sentence what)
     {
         Place place = Place;
-        string word = Word(what);
+        string word = IsAtText ? $"\"{Quoted(what)}\"" : Word(what);
         if (Rational.TryParse(word, out Rational number))
         {
             return number;
@@ -105,10 +103,7 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
         findings.Fault(
             place,
             NodeExpectations.TooManyDigits(word) is { } count
-                ? new(
-                    $"This should be {what}, and has {count:N0} digits, too many to be read; round it.",
-                    $"Dit hoort {what} te zijn, en heeft {count:N0} cijfers, te veel om te lezen; rond af."
-                )
+                ? TooLong(what, count)
                 : new(
                     $"'{Excerpt.Of(word)}' should be {what}, a number such as 0.25 or 1/4.",
                     $"'{Excerpt.Of(word)}' hoort {what} te zijn, een getal zoals 0.25 of 1/4."
@@ -117,29 +112,93 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
         return null;
     }
 
-    /// <summary>A whole number within bounds.</summary>
-    public int Whole(Sentence what, int low, int high)
+    /// <summary>A whole number within bounds; a fault and a null where another word stands, after which reading goes on.</summary>
+    public int? WholeOrFault(Sentence what, int low, int high)
     {
         Place place = Place;
-        Rational number = Number(what);
-        if (number.IsWhole && number >= low && number <= high)
+        string word = Word(what);
+        bool isNumber = Rational.TryParse(word, out Rational number);
+        if (isNumber && number.IsWhole && number >= low && number <= high)
         {
             return (int)number.Numerator;
         }
 
+        string found = isNumber ? Excerpt.Of($"{number}") : $"'{Excerpt.Of(word)}'";
         findings.Fault(
             place,
-            low == high && what.English.EndsWith($", {low}", StringComparison.Ordinal)
-                ? new(
-                    $"{Excerpt.Of($"{number}")} should be {what}.",
-                    $"{Excerpt.Of($"{number}")} hoort {what} te zijn."
-                )
+            !isNumber && NodeExpectations.TooManyDigits(word) is { } count ? TooLong(what, count)
+                : low == high && what.English.EndsWith($", {low}", StringComparison.Ordinal)
+                    ? new($"{found} should be {what}.", $"{found} hoort {what} te zijn.")
                 : new(
-                    $"{Excerpt.Of($"{number}")} should be {what}, a whole number from {low} to {high}.",
-                    $"{Excerpt.Of($"{number}")} hoort {what} te zijn, een geheel getal van {low} tot en met {high}."
+                    $"{found} should be {what}, a whole number from {low} to {high}.",
+                    $"{found} hoort {what} te zijn, een geheel getal van {low} tot en met {high}."
                 )
         );
-        throw new GambitException();
+        return null;
+    }
+
+    /// <summary>Payoffs up to a closing brace, null where another word stands; a fault when they are not as many as players.</summary>
+    /// <param name="list">Where they are, for messages.</param>
+    /// <param name="players">How many players there are.</param>
+    public ImmutableArray<Rational?> Payoffs(Place list, int players)
+    {
+        var payoffs = ImmutableArray.CreateBuilder<Rational?>();
+        while (!IsAtClose)
+        {
+            payoffs.Add(NumberOrFault(new("a payoff", "een opbrengst")));
+        }
+
+        if (payoffs.Count != players)
+        {
+            Sentence here =
+                payoffs.Count == 1
+                    ? new("Here is 1 payoff", "Hier staat 1 opbrengst")
+                    : new($"Here are {payoffs.Count} payoffs", $"Hier staan {payoffs.Count} opbrengsten");
+            Sentence there =
+                players == 1
+                    ? new("there is 1 player", "er is 1 speler")
+                    : new($"there are {players} players", $"er zijn {players} spelers");
+            findings.Fault(
+                list,
+                new($"{here}, and {there}; give each player one.", $"{here}, en {there}; geef elke speler er een.")
+            );
+        }
+
+        return payoffs.ToImmutable();
+    }
+
+    /// <summary>Texts in quotes between braces; a fault where one stands twice.</summary>
+    /// <param name="list">What they are, for messages.</param>
+    /// <param name="each">What one of them is.</param>
+    public ImmutableArray<string> Names(Sentence list, Sentence each)
+    {
+        Open(list);
+        var names = ImmutableArray.CreateBuilder<string>();
+        while (!IsAtClose)
+        {
+            Place place = Place;
+            names.Add(Distinct(Quoted(each), place, names, list));
+        }
+
+        Close(list);
+        return names.ToImmutable();
+    }
+
+    /// <summary>A name, and a fault when it is among others already; empty ones are left out of this.</summary>
+    public string Distinct(string name, Place place, IReadOnlyCollection<string> others, Sentence list)
+    {
+        if (name.Length > 0 && others.Contains(name))
+        {
+            findings.Fault(
+                place,
+                new(
+                    $"The name '{Excerpt.Of(name)}' stands twice among {list}; give each its own.",
+                    $"De naam '{Excerpt.Of(name)}' staat twee keer onder {list}; geef elk een eigen naam."
+                )
+            );
+        }
+
+        return name;
     }
 
     public void Open(Sentence what)
@@ -161,6 +220,12 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
 
         at++;
     }
+
+    private static Sentence TooLong(Sentence what, int digits) =>
+        new(
+            $"This should be {what}, and has {digits:N0} digits, too many to be read; round it.",
+            $"Dit hoort {what} te zijn, en heeft {digits:N0} cijfers, te veel om te lezen; rond af."
+        );
 
     private GambitException Stop(Place place, Sentence what)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Games;
 using Entente.Numbers;
@@ -16,28 +17,10 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
         GambitHeader header = GambitHeader.Read(tokens, findings, version: 1);
         ImmutableArray<ImmutableArray<string>> strategies = Strategies(header.Players);
         string comment = tokens.IsAtText ? tokens.Quoted(new("the comment", "de toelichting")) : "";
-        long profiles = 1;
-        foreach (ImmutableArray<string> own in strategies)
-        {
-            profiles = Math.Min(profiles * own.Length, StrategicGame.MostProfiles + 1L);
-        }
-
-        Place place = tokens.Place;
-        if (profiles > StrategicGame.MostProfiles)
-        {
-            findings.Fault(
-                place,
-                new(
-                    $"The game has more than {StrategicGame.MostProfiles:N0} combinations of strategies.",
-                    $"Het spel heeft meer dan {StrategicGame.MostProfiles:N0} combinaties van strategieën."
-                )
-            );
-            return null;
-        }
-
+        int? profiles = Profiles(strategies);
         ImmutableArray<Rational> payoffs = tokens.IsAtOpen
-            ? ByOutcome(header.Players.Length, (int)profiles)
-            : Listed(header.Players.Length * (int)profiles);
+            ? ByOutcome(header.Players.Length, profiles)
+            : Listed(header.Players.Length * profiles);
         if (!tokens.IsAtEnd)
         {
             findings.Fault(
@@ -79,92 +62,115 @@ internal sealed class NfgReader(GambitTokens tokens, Findings findings)
                     $"Hier staan strategieën van {strategies.Count} spelers, en er zijn er {players.Length}."
                 )
             );
-            throw new GambitException();
+            return [];
         }
 
         return strategies.ToImmutable();
     }
 
+    // Null where a fault in the strategies keeps them from being counted: payoffs are read on then, as many as there are.
+    private int? Profiles(ImmutableArray<ImmutableArray<string>> strategies)
+    {
+        if (strategies.IsEmpty || strategies.Any(own => own.IsEmpty))
+        {
+            return null;
+        }
+
+        long profiles = 1;
+        foreach (ImmutableArray<string> own in strategies)
+        {
+            profiles = Math.Min(profiles * own.Length, StrategicGame.MostProfiles + 1L);
+        }
+
+        if (profiles <= StrategicGame.MostProfiles)
+        {
+            return (int)profiles;
+        }
+
+        findings.Fault(
+            tokens.Place,
+            new(
+                $"The game has more than {StrategicGame.MostProfiles:N0} combinations of strategies.",
+                $"Het spel heeft meer dan {StrategicGame.MostProfiles:N0} combinaties van strategieën."
+            )
+        );
+        return null;
+    }
+
+    // Empty where what stands here is a fault.
     private ImmutableArray<string> Names()
     {
         Place place = tokens.Place;
-        tokens.Open(new("the strategies of a player", "de strategieën van een speler"));
-        var names = ImmutableArray.CreateBuilder<string>();
-        while (!tokens.IsAtClose)
-        {
-            names.Add(tokens.Quoted(new("the name of a strategy", "de naam van een strategie")));
-        }
-
-        tokens.Close(new("the strategies of a player", "de strategieën van een speler"));
-        if (names.Count == 0)
+        ImmutableArray<string> names = tokens.Names(
+            new("the strategies of a player", "de strategieën van een speler"),
+            new("the name of a strategy", "de naam van een strategie")
+        );
+        if (names.IsEmpty)
         {
             findings.Fault(
                 place,
                 new("A player has at least one strategy.", "Een speler heeft ten minste één strategie.")
             );
-            throw new GambitException();
         }
 
-        return names.ToImmutable();
+        return names;
     }
 
-    private ImmutableArray<string> Numbered() =>
-        [
-            .. Enumerable
-                .Range(
-                    1,
-                    tokens.Whole(
-                        new("the number of strategies", "het aantal strategieën"),
-                        1,
-                        StrategicGame.MostProfiles
-                    )
-                )
-                .Select(number => number.ToString(CultureInfo.InvariantCulture)),
-        ];
+    private ImmutableArray<string> Numbered()
+    {
+        int? count = tokens.WholeOrFault(
+            new("the number of strategies", "het aantal strategieën"),
+            1,
+            StrategicGame.MostProfiles
+        );
+        return [.. Enumerable.Range(1, count ?? 0).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+    }
 
-    private ImmutableArray<Rational> Listed(int count)
+    private ImmutableArray<Rational> Listed(int? count)
     {
         var payoffs = ImmutableArray.CreateBuilder<Rational>();
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < count || (count is null && !tokens.IsAtEnd); i++)
         {
-            payoffs.Add(
-                tokens.NumberOrFault(new($"payoff {i + 1} of {count}", $"opbrengst {i + 1} van {count}"))
-                    ?? Rational.Zero
-            );
+            Sentence what = count is null
+                ? new("a payoff", "een opbrengst")
+                : new($"payoff {i + 1} of {count}", $"opbrengst {i + 1} van {count}");
+            payoffs.Add(tokens.NumberOrFault(what) ?? Rational.Zero);
         }
 
         return payoffs.ToImmutable();
     }
 
-    private ImmutableArray<Rational> ByOutcome(int players, int profiles)
+    private ImmutableArray<Rational> ByOutcome(int players, int? profiles)
     {
         tokens.Open(new("the outcomes", "de uitkomsten"));
         var outcomes = new List<Rational[]> { new Rational[players] };
         while (!tokens.IsAtClose)
         {
-            tokens.Open(new("an outcome", "een uitkomst"));
-            tokens.Quoted(new("the name of an outcome", "de naam van een uitkomst"));
-            outcomes.Add([
-                .. Enumerable
-                    .Range(0, players)
-                    .Select(_ => tokens.NumberOrFault(new("a payoff", "een opbrengst")) ?? Rational.Zero),
-            ]);
-            tokens.Close(
-                new("an outcome of as many payoffs as players", "een uitkomst van evenveel opbrengsten als spelers")
-            );
+            outcomes.Add(Outcome(players));
         }
 
         tokens.Close(new("the outcomes", "de uitkomsten"));
         var payoffs = ImmutableArray.CreateBuilder<Rational>();
-        for (int profile = 0; profile < profiles; profile++)
+        for (int profile = 0; profile < profiles || (profiles is null && !tokens.IsAtEnd); profile++)
         {
-            payoffs.AddRange(
-                outcomes[
-                    tokens.Whole(new("the number of an outcome", "het nummer van een uitkomst"), 0, outcomes.Count - 1)
-                ]
+            int? outcome = tokens.WholeOrFault(
+                new("the number of an outcome", "het nummer van een uitkomst"),
+                0,
+                outcomes.Count - 1
             );
+            payoffs.AddRange(outcomes[outcome ?? 0]);
         }
 
         return payoffs.ToImmutable();
+    }
+
+    private Rational[] Outcome(int players)
+    {
+        Place place = tokens.Place;
+        tokens.Open(new("an outcome", "een uitkomst"));
+        tokens.Quoted(new("the name of an outcome", "de naam van een uitkomst"));
+        ImmutableArray<Rational?> payoffs = tokens.Payoffs(place, players);
+        tokens.Close(new("the outcome", "de uitkomst"));
+        return payoffs.Length == players ? [.. payoffs.Select(each => each ?? Rational.Zero)] : new Rational[players];
     }
 }

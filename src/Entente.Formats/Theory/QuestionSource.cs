@@ -33,10 +33,17 @@ public static class QuestionSource
             return new TheoryReading { Faults = [fault!] };
         }
 
-        return GambitFormat.Recognises(bytes)
+        return GambitFormat.Recognises(bytes) || IsMeantAsGame(name, bytes)
             ? OfGame(name, GambitFormat.Read(name, bytes))
             : TheoryFormat.Read(name, bytes);
     }
+
+    // What is called a game, is not empty and is nothing else that is known here.
+    private static bool IsMeantAsGame(string name, byte[] bytes) =>
+        GambitFormat.IsCalledSo(name)
+        && FileNatures.Of(name, bytes) is null
+        && FileContent.TryDecode(name, bytes, out _) is { } text
+        && !string.IsNullOrWhiteSpace(text);
 
     private static TheoryReading OfGame(string name, GambitReading reading)
     {

@@ -1,3 +1,4 @@
+using Entente.Formats.Gambit;
 using Entente.Formats.Native;
 using Entente.Formats.Nodes;
 using Entente.Formats.Recognition;
@@ -36,7 +37,7 @@ public static class TheoryFormat
             return new TheoryReading { Faults = [fault!] };
         }
 
-        if (string.IsNullOrWhiteSpace(text) && Path.GetExtension(path).ToUpperInvariant() is (".NFG" or ".EFG"))
+        if (string.IsNullOrWhiteSpace(text) && GambitFormat.IsCalledSo(path))
         {
             return new TheoryReading
             {

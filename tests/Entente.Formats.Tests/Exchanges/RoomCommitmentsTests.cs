@@ -224,8 +224,8 @@ public sealed class RoomCommitmentsTests
 
     [Theory]
     [InlineData(
-        """{"events":[{"type":"pledge-given","pledge":1,"party":7,"what":"x"}]}""",
-        "A commitment is given by party '7', and there is none of that number at this table."
+        """{"events":[{"type":"pledge-given","pledge":5,"party":7,"what":"x"}]}""",
+        "A commitment is given by party '7', and there is none of that number at this table; they are 0 ('seller') to 1 ('buyer')."
     )]
     [InlineData(
         """{"events":[{"type":"pledge-judged","pledge":9,"isKept":true}]}""",
@@ -234,6 +234,18 @@ public sealed class RoomCommitmentsTests
     [InlineData(
         """{"events":[{"type":"pledge-judged","pledge":1,"isKept":"maybe"}]}""",
         "'isKept' of a commitment is 'maybe', and should be true or false."
+    )]
+    [InlineData(
+        """{"events":[{"type":"pledge-given","pledge":1,"party":0,"what":"x"}]}""",
+        "A commitment with the number '1' is given twice; every commitment has a number of its own."
+    )]
+    [InlineData(
+        """{"events":[{"pledge":2,"party":0,"what":"x"},{"type":"pledge-judged","pledge":2,"isKept":true}]}""",
+        "'type' of an event is missing, and should be what happened, such as 'pledge-given'."
+    )]
+    [InlineData(
+        """{"events":[{"type":"pledge-given","party":0,"what":"x"},{"type":"pledge-judged","pledge":2,"isKept":true}]}""",
+        "'pledge' of a commitment is missing, and should be the number of the commitment."
     )]
     public void What_no_table_would_write_is_a_fault_and_counts_for_nobody(string odd, string fault)
     {
@@ -351,10 +363,47 @@ public sealed class RoomCommitmentsTests
     }
 
     [Fact]
+    public void Parties_of_one_name_and_commitments_carried_over_from_nobody_are_faults() =>
+        Assert.Equal(
+            [
+                "Two parties of the table are called 'buyer'; every party has a name of its own.",
+                "A commitment is given by party '9', and there is none of that number at this table; they are 0 ('buyer') to 1 ('buyer').",
+                "'isKept' of a commitment is missing, and should be true or false.",
+                "A commitment with the number '4' is judged, and none of that number was given.",
+            ],
+            Read(
+                Log(
+                    [
+                        """{"events":[{"type":"opened","setup":{"parties":[{"name":"buyer"},{"name":"buyer"}],"carried":[{"number":1,"party":9}]}}]}""",
+                        """{"events":[{"type":"pledge-judged","pledge":1,"isKept":true},{"type":"pledge-judged","pledge":4}]}""",
+                    ],
+                    "00"
+                )
+            )
+                .Faults.Select(fault => fault.Message)
+        );
+
+    [Fact]
+    public void A_number_that_is_none_does_not_hide_that_an_entry_was_changed()
+    {
+        JsonNode log = JsonNode.Parse(Log(6))!;
+        JsonNode third = log["entries"]![2]!;
+        third["version"] = "three";
+        third["hash"] = new string('0', 64);
+        Assert.Equal(
+            ["'version' is 'three', and should be a whole number from 1.", Changed],
+            Read(log.ToJsonString())
+                .Faults.Select(fault => fault.Message)
+                .OrderDescending(StringComparer.Ordinal)
+                .Reverse()
+        );
+    }
+
+    [Fact]
     public void What_is_said_of_commitments_is_told_of_every_entry() =>
         Assert.Equal(
             [
-                "A commitment is given by party '7', and there is none of that number at this table.",
+                "A commitment is given by party '7', and there is none of that number at this table; they are 0 ('seller') to 1 ('buyer').",
                 "'isKept' of a commitment is 'maybe', and should be true or false.",
                 "A commitment with the number '8' is judged, and none of that number was given.",
             ],

@@ -184,7 +184,7 @@ public sealed class GambitFormatTests
     )]
     [InlineData(
         "EFG 2 R \"x\" { \"A\" } t \"\" 1 { 1 2 }",
-        "game.nfg:1:28: Here are 2 payoffs, and there are 1 players."
+        "game.nfg:1:28: Here are 2 payoffs, and there is 1 player; give each player one."
     )]
     [InlineData(
         "EFG 2 R \"x\" { \"A\" } t \"\" 0 t \"\" 0",
@@ -212,7 +212,7 @@ public sealed class GambitFormatTests
         Assert.Equal(
             [
                 "game.nfg:2:11: Chances add up to 1; these add up to 5/6.",
-                "game.nfg:4:8: Outcome 1 has other payoffs above.",
+                "game.nfg:4:8: Outcome 1 has other payoffs above; make them the same, or give this one a number of its own.",
             ],
             reading.Faults.Select(each => each.ToString())
         );

@@ -328,49 +328,12 @@ internal sealed class GmcrReader
 
         if (!areStatesKnown)
         {
-            CheckWithoutStates(tiers);
+            GmcrTiers.CheckWithoutStates(tiers, optionCount, findings);
         }
 
         return new StateRanking([
             .. tiers.Select(tier => tier.Select(each => each.State).OfType<int>().ToImmutableArray()),
         ]);
-    }
-
-    // Which states there are is not known, only that there are no more than the options make.
-    private void CheckWithoutStates(ImmutableArray<ImmutableArray<(Place Place, int? State)>> tiers)
-    {
-        var found = new Dictionary<int, int>();
-        for (int tier = 0; tier < tiers.Length; tier++)
-        {
-            foreach ((Place place, int? each) in tiers[tier])
-            {
-                if (each is not { } state)
-                {
-                    continue;
-                }
-
-                if (optionCount is > 0 and < 31 && state >= 1 << optionCount)
-                {
-                    findings.Fault(
-                        place,
-                        new(
-                            $"There is no state {state + 1}; the options make at most {1 << optionCount}.",
-                            $"Er is geen toestand {state + 1}; de opties maken er hoogstens {1 << optionCount}."
-                        )
-                    );
-                }
-                else if (!found.TryAdd(state, tier + 1))
-                {
-                    findings.Fault(
-                        place,
-                        new(
-                            $"State {state + 1} stands at places {found[state]} and {tier + 1}, as if it were better than itself; name it once.",
-                            $"Toestand {state + 1} staat op plaats {found[state]} en {tier + 1}, alsof zij beter was dan zichzelf; noem haar eenmaal."
-                        )
-                    );
-                }
-            }
-        }
     }
 
     private int? State(Node node)

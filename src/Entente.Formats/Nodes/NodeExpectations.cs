@@ -69,10 +69,13 @@ internal static class NodeExpectations
                     $"{string.Join(", ", quoted[..^1])} and {quoted[^1]}",
                     $"{string.Join(", ", quoted[..^1])} en {quoted[^1]}"
                 );
-        Sentence verb = quoted.Length == 1 ? new("is missing", "ontbreekt") : new("are missing", "ontbreken");
-        return map.What is { } what
-            ? new($"{all} {verb} in {what}.", $"{all} {verb} in {what}.")
-            : new($"{all} {verb} here.", $"{all} {verb} hier.");
+        return (map.What, quoted.Length) switch
+        {
+            ({ } what, 1) => new($"{all} is missing in {what}.", $"{all} ontbreekt in {what}."),
+            ({ } what, _) => new($"{all} are missing in {what}.", $"{all} ontbreken in {what}."),
+            (null, 1) => new($"{all} is missing here.", $"{all} ontbreekt hier."),
+            _ => new($"{all} are missing here.", $"{all} ontbreken hier."),
+        };
     }
 
     public static Node.Map? AsMap(this Findings findings, Node? node, Sentence what)

@@ -39,15 +39,19 @@ internal sealed class SeatNames(string path, Scenario scenario, SessionLogOption
         {
             foreach (string name in strangers)
             {
-                findings.Fault(
-                    log.Steps.Where(step => step.Party == name)
-                        .Select(step => step.Place)
-                        .FirstOrDefault(new Place(path)),
-                    new(
-                        $"The scenario has no party '{Excerpt.Of(name)}'; there are {ListOf(scenario.Parties.Select(party => party.Name))}.",
-                        $"Het scenario heeft geen partij '{Excerpt.Of(name)}'; er zijn {ListOf(scenario.Parties.Select(party => party.Name))}."
-                    )
-                );
+                Place[] places = [.. log.Steps.Where(step => step.Party == name).Select(step => step.Place)];
+                foreach (Place place in places.DefaultIfEmpty(new Place(path)))
+                {
+                    findings.FaultOnce(
+                        place,
+                        $"stranger {name}",
+                        more =>
+                            new(
+                                $"The scenario has no party '{Excerpt.Of(name)}'{more}; there are {ListOf(scenario.Parties.Select(party => party.Name))}.",
+                                $"Het scenario heeft geen partij '{Excerpt.Of(name)}'{more}; er zijn {ListOf(scenario.Parties.Select(party => party.Name))}."
+                            )
+                    );
+                }
             }
 
             return seats;

@@ -193,8 +193,8 @@ internal sealed record ScoreTable(
         findings.Fault(
             cell.Place,
             new(
-                $"'{Excerpt.Of(cell.Text)}' is not known here; did you mean {word}?",
-                $"'{Excerpt.Of(cell.Text)}' is hier niet bekend; bedoelde u {word}?"
+                $"'{Excerpt.Of(cell.Text)}' is not known here; did you mean '{word}'?",
+                $"'{Excerpt.Of(cell.Text)}' is hier niet bekend; bedoelde u '{word}'?"
             )
         );
         return true;

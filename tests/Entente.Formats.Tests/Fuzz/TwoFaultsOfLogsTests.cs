@@ -208,7 +208,11 @@ public sealed partial class TwoFaultsOfLogsTests
         [
             .. Enumerable
                 .Range(0, lines.Length)
-                .SelectMany(line => Changes(name, line, lines[line]).Select(changed => (line, changed)))
+                .SelectMany(line =>
+                    Changes(name, line, lines[line])
+                        .Where(changed => name == "scores.csv" || !IsOtherName(changed))
+                        .Select(changed => (line, changed))
+                )
                 .Where(each => Tells(Faults(name, With(lines, each)), each.line)),
         ];
         Assert.True(changes.Length > 5, $"{name}: {changes.Length} faults");
@@ -227,6 +231,9 @@ public sealed partial class TwoFaultsOfLogsTests
 
     private static bool Tells(ImmutableArray<Remark> faults, int line) =>
         faults.Any(fault => fault.Place.Line == line + 1);
+
+    // A party by another name may be one that the scenario calls otherwise, and is one sentence wherever it stands.
+    private static bool IsOtherName(string changed) => changed.Split(',') is [_, _, "zzz", ..];
 
     private static string With(string[] lines, params (int Line, string New)[] changes)
     {

@@ -240,8 +240,8 @@ public class SessionLogTests
         "log:3:1: Nobody has offered this before; who accepts repeats an offer of another party."
     )]
     [InlineData(
-        "seller,,HP,60 Gb\nvendor,,HP,60 Gb\nbuyer,,HP,60 Gb\n",
-        "log:3:1: The scenario has no party 'vendor'; there are 'buyer', 'seller'."
+        "seller,,HP,60 Gb\nvendor,,HP,60 Gb\nbuyer,,HP,60 Gb\nvendor,,HP,60 Gb\n",
+        "log:3:1: The scenario has no party 'vendor', here and once more; there are 'buyer', 'seller'."
     )]
     public void A_row_that_cannot_be_is_told_at_its_place(string rows, string message)
     {

@@ -59,8 +59,8 @@ public class ScoreTablesTests
         1,
         "a row (fallback) already, at car.csv:10:1"
     )]
-    [InlineData("price,(weight)", "price,(weigth)", 2, 7, "did you mean (weight)?")]
-    [InlineData("(fallback)", "(Fall-back)", 10, 1, "did you mean (fallback)?")]
+    [InlineData("price,(weight)", "price,(weigth)", 2, 7, "did you mean '(weight)'?")]
+    [InlineData("(fallback)", "(Fall-back)", 10, 1, "did you mean '(fallback)'?")]
     [InlineData(
         ",seller,buyer",
         ",seller,",

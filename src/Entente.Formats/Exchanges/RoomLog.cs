@@ -164,6 +164,8 @@ internal sealed class RoomLog
     {
         if (!numbers.Add(number))
         {
+            // One of both may be the one of another number.
+            isUnbroken = false;
             faults.Add(
                 new(
                     $"A commitment with the number '{Excerpt.Of(number)}' is given twice; every commitment has a number of its own.",

@@ -63,12 +63,13 @@ internal static class EntenteLog
         RecordedSetup setup = Setup(map, findings);
         var steps = ImmutableArray.CreateBuilder<RawStep>();
         var order = new MoveOrder(findings);
+        var strangers = new LogStrangers(setup, findings);
         Node.List? log = findings.AsList(findings.Entry(map, "log"), Sentence.Key("log"));
         foreach (Node entry in log?.Items ?? [])
         {
             steps.Add(
                 findings.AsMap(entry, new("An event", "Een gebeurtenis")) is { } happened
-                    ? Step(happened, setup, order, findings)
+                    ? strangers.Note(Step(happened, setup, order, findings), happened)
                     : new RawStep(entry.Place, SessionEventKind.None, "") { IsDoubtful = true }
             );
         }
@@ -79,6 +80,7 @@ internal static class EntenteLog
             EntenteEnding.Check(map, steps.ToImmutable(), findings);
         }
 
+        strangers.Tell();
         return new RawLog("Entente session", steps.ToImmutable())
         {
             Setup = setup,
@@ -360,7 +362,14 @@ internal static class EntenteLog
             return seed;
         }
 
-        findings.Fault(node.Place, new("'seed' is a whole number from 0.", "'seed' is een geheel getal vanaf 0."));
+        Sentence found = NodeExpectations.Found(node);
+        findings.Fault(
+            node.Place,
+            new(
+                $"'seed' is {found}, and should be a whole number from 0.",
+                $"'seed' is {found}, en hoort een geheel getal vanaf 0 te zijn."
+            )
+        );
         return 0;
     }
 

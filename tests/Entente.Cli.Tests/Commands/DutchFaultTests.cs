@@ -118,7 +118,7 @@ public class DutchFaultTests
         "{\"LinearAdditiveUtilitySpace\": {\"domain\": {\"name\": \"d\", \"issuesValues\": {}}}}",
         "1:73: Het domein heeft geen onderwerpen."
     )]
-    [InlineData("game.nfg", "NFG 2 R \"t\" { \"A\" }\n", "1:5: 2 hoort de versie van de indeling, 1, te zijn.")]
+    [InlineData("game.nfg", "NFG 2 R \"t\" { \"A\" } { 1 } 3\n", "1:5: 2 hoort de versie van de indeling, 1, te zijn.")]
     public void A_fault_of_another_format_is_told_in_Dutch(string name, string text, string fault) =>
         Said(name, text, [name.EndsWith("nfg", StringComparison.Ordinal) ? "divide" : "check"], fault);
 

@@ -72,7 +72,7 @@ public sealed class LogFaultsTests : IDisposable
         folder.Write("sale.yaml", Sale.Replace("low: 0", "lou: 0", StringComparison.Ordinal));
         CliRun run = CliRun.Of("replay", log, "--language", "en");
         Assert.Equal(ExitCode.InputFault, run.ExitCode);
-        Assert.Contains("'seed' is a whole number from 0.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'seed' is '-1', and should be a whole number from 0.", run.Error, StringComparison.Ordinal);
         Assert.Contains("Issue 'price' has no value 'lou'", run.Error, StringComparison.Ordinal);
     }
 

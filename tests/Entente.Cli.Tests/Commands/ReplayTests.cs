@@ -79,7 +79,7 @@ public class ReplayTests
     [InlineData("\"action\": \"offer\"", "\"action\": \"accept\"", "This cannot happen here")]
     [InlineData("\"action\": \"offer\"", "\"action\": \"ofer\"", "There is no action 'ofer'")]
     [InlineData("\"party\": \"north korea\"", "\"party\": \"south korea\"", "'south korea'")]
-    [InlineData("\"seed\": 0", "\"seed\": -1", "'seed' is a whole number")]
+    [InlineData("\"seed\": 0", "\"seed\": -1", "'seed' is '-1', and should be a whole number")]
     [InlineData("\"reading\": \"stated\"", "\"reading\": \"interests\"", "not the scenario that was played")]
     [InlineData("entente/session/1", "entente/session/2", "reads entente/session/1")]
     [InlineData("\"dismantlement\": \"test sites\"", "\"dismantlement\": \"test site\"", "Did you mean 'test sites'?")]

@@ -236,7 +236,7 @@ public sealed class RoomCommitmentsTests
         "'isKept' of a commitment is 'maybe', and should be true or false."
     )]
     [InlineData(
-        """{"events":[{"type":"pledge-given","pledge":1,"party":0,"what":"x"}]}""",
+        """{"events":[{"type":"pledge-given","pledge":1,"party":0,"what":"x"},{"type":"pledge-judged","pledge":2,"isKept":true}]}""",
         "A commitment with the number '1' is given twice; every commitment has a number of its own."
     )]
     [InlineData(

@@ -218,7 +218,11 @@ public sealed partial class TwoFaultsOfLogsTests
         Assert.True(changes.Length > 5, $"{name}: {changes.Length} faults");
         foreach ((int Line, string Changed) first in changes)
         {
-            foreach ((int Line, string Changed) second in changes.Where(each => each.Line > first.Line))
+            foreach (
+                (int Line, string Changed) second in changes.Where(each =>
+                    each.Line > first.Line && !MayBeOne(first.Changed, each.Changed)
+                )
+            )
             {
                 ImmutableArray<Remark> both = Faults(name, With(lines, first, second));
                 Assert.True(
@@ -228,6 +232,11 @@ public sealed partial class TwoFaultsOfLogsTests
             }
         }
     }
+
+    // Who moves and is not listed is told once, and may be the party whose name cannot be read.
+    private static bool MayBeOne(string first, string second) =>
+        second.Contains("\"party\":", StringComparison.Ordinal)
+        && (first == second || first.Contains("\"name\":", StringComparison.Ordinal));
 
     private static bool Tells(ImmutableArray<Remark> faults, int line) =>
         faults.Any(fault => fault.Place.Line == line + 1);

@@ -42,6 +42,40 @@ public class LogFaultsAtOnceTests
         events.Contains("\"action\": \"agreement\"", StringComparison.Ordinal) ? "\"endedBy\": \"agreement\"," : "";
 
     [Fact]
+    public void A_party_that_a_log_of_ours_does_not_list_is_told_once_also_without_its_scenario()
+    {
+        string strange = Offer.Replace("buyer", "q", StringComparison.Ordinal);
+        string text = Ours($"{Offer},\n{strange},\n{strange},\n{Agreement}");
+        string[] faults = ["5: There is no party 'q' among the 'parties' of the log; it is one of 'buyer', 'seller'."];
+        Assert.Equal(
+            faults,
+            SessionLogFile
+                .Open("log", Encoding.UTF8.GetBytes(text))
+                .Faults.Select(fault => $"{fault.Place.Line}: {fault.Message}")
+        );
+        Assert.Equal(faults, Faults(text));
+    }
+
+    [Theory]
+    [InlineData("buyer", "There are two parties 'buyer'.")]
+    [InlineData("", null)]
+    public void Who_may_be_the_party_whose_name_is_at_fault_is_no_further_fault(string second, string? fault)
+    {
+        string move = Offer.Replace("buyer", "seller", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            SessionLogFile.Open("log", Encoding.UTF8.GetBytes(Ours($"{Offer},\n{move}", second: second))).Faults,
+            each => fault is null ? each.Message.Contains("seller", StringComparison.Ordinal) : each.Message != fault
+        );
+    }
+
+    [Fact]
+    public void A_seed_that_is_none_is_told_with_what_stands_there() =>
+        Assert.Equal(
+            ["1: 'seed' is 'x', and should be a whole number from 0."],
+            Faults(Ours(Offer, "\"seed\": \"x\","))
+        );
+
+    [Fact]
     public void Of_a_table_every_row_is_judged_by_itself_and_with_the_scenario() =>
         Assert.Equal(
             [

@@ -163,7 +163,8 @@ public static class TheorySolver
                 TheoryMethod.KalaiSmorodinsky => problem.KalaiSmorodinsky(),
                 TheoryMethod.Egalitarian => problem.Egalitarian(),
                 _ => problem.Raiffa(),
-            }
+            },
+            problem.Precision
         );
 
     private static MethodAnswer Coalition(Question.OfCoalitions of, TheoryMethod method) =>

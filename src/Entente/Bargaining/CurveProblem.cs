@@ -87,23 +87,11 @@ public sealed class CurveProblem
     public CurvePoint Nash(double weight = 0.5)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(weight is > 0 and < 1, false, nameof(weight));
-
-        // Along the curve the product rises while the first's weighted pull exceeds the second's. A point of it is known by the logarithm of the odds (x/a)^p : (y/b)^q, which loses no digits at either end.
-        CurvePoint none = ShareOf(Disagreement);
-        double odds = LastWhere(
-            -MostOdds,
-            MostOdds,
-            at =>
-            {
-                CurvePoint share = ShareAt(at);
-                double pull = weight * secondPower * share.First * (share.Second - none.Second);
-                double push = (1 - weight) * firstPower * share.Second * (share.First - none.First);
-                return at > 0 ? pull * StableMath.Exp(-at) > push : pull > push * StableMath.Exp(at);
-            }
-        );
-        CurvePoint best = ShareAt(odds);
-        return new CurvePoint(best.First * FirstEnd, best.Second * SecondEnd);
+        return Nash(weight, 1 - weight);
     }
+
+    /// <summary>The same with an exact weight: 1 less a weight next to 1 would have lost its digits.</summary>
+    internal CurvePoint Nash(Rational weight) => Nash(weight.ToDouble(), (1 - weight).ToDouble());
 
     /// <summary>The agreement on the line from no agreement to the <see cref="Ideal"/> (Kalai and Smorodinsky 1975).</summary>
     public CurvePoint KalaiSmorodinsky() => Along(Ideal.First - Disagreement.First, Ideal.Second - Disagreement.Second);
@@ -140,6 +128,25 @@ public sealed class CurveProblem
     /// <summary>What the second party gets on the curve when the first gets so much.</summary>
     /// <param name="first">0 to <see cref="FirstEnd"/>; what lies outside counts as the nearer end.</param>
     public double SecondAt(double first) => Other(first, FirstEnd, firstPower, SecondEnd, secondPower);
+
+    private CurvePoint Nash(double firstWeight, double secondWeight)
+    {
+        // Along the curve the product rises while the first's weighted pull exceeds the second's. A point of it is known by the logarithm of the odds (x/a)^p : (y/b)^q, which loses no digits at either end.
+        CurvePoint none = ShareOf(Disagreement);
+        double odds = LastWhere(
+            -MostOdds,
+            MostOdds,
+            at =>
+            {
+                CurvePoint share = ShareAt(at);
+                double pull = firstWeight * secondPower * share.First * (share.Second - none.Second);
+                double push = secondWeight * firstPower * share.Second * (share.First - none.First);
+                return at > 0 ? pull * StableMath.Exp(-at) > push : pull > push * StableMath.Exp(at);
+            }
+        );
+        CurvePoint best = ShareAt(odds);
+        return new CurvePoint(best.First * FirstEnd, best.Second * SecondEnd);
+    }
 
     private CurvePoint IdealAbove(CurvePoint point) =>
         new(Other(point.Second, SecondEnd, secondPower, FirstEnd, firstPower), SecondAt(point.First));

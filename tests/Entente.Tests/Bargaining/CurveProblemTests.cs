@@ -111,6 +111,18 @@ public sealed class CurveProblemTests
             );
 
     [Theory]
+    [InlineData("1e-20")]
+    [InlineData("1e-10")]
+    [InlineData("1e-3")]
+    public void A_weight_next_to_one_leaves_the_other_what_the_exact_rest_is_worth(string rest)
+    {
+        Rational other = Rational.Parse(rest);
+        CurvePoint nash = new CurveProblem(1, 1e60, 1, 100, default).Nash(1 - other);
+        double odds = (100 * (1 - other) / other).ToDouble();
+        IsNear(StableMath.Pow(1 / (1 + odds), 0.01), nash.Second / 1e60);
+    }
+
+    [Theory]
     [InlineData(1, 1e-12)]
     [InlineData(4, 1.1e-11)]
     [InlineData(8, 1.1e-7)]

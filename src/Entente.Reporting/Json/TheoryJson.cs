@@ -231,7 +231,7 @@ public static class TheoryJson
             case MethodAnswer.NearAgreement near:
                 WritePair(writer, "utilities", near.Point);
                 writer.WriteBoolean("exact", false);
-                writer.WriteNumber("precision", CurveProblem.Precision);
+                writer.WriteNumber("precision", near.Precision);
                 break;
             case MethodAnswer.PerParty each:
                 WriteNumbers(writer, "parts", each.Parts);

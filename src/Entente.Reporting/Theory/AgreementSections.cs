@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Bargaining;
+using Entente.Numbers;
 using Entente.Reporting.Documents;
 using Entente.Theory;
 
@@ -20,16 +21,25 @@ internal static class AgreementSections
                         + Best(words, words.Decimal(curve.Ideal.First), words.Decimal(curve.Ideal.Second))
                 ),
                 new Block.Tabular(TableOf(words)),
-                TheoryWords.Faint(
-                    words.Say(
-                        "Numbers are right to twelve digits of the largest.",
-                        "De getallen kloppen tot twaalf cijfers van het grootste."
-                    )
-                ),
+                TheoryWords.Faint(Digits(words, curve)),
             ],
             _ => [],
         };
         return [new Section("agreements", "", [.. blocks, .. Meanings(words), .. words.Sources()])];
+    }
+
+    private static string Digits(TheoryWords words, CurveProblem curve)
+    {
+        int digits = (int)Math.Floor(-StableMath.Log(curve.Precision) / StableMath.Log(10));
+        return curve.Precision <= 1e-12
+            ? words.Say(
+                "Numbers are right to twelve digits of the most that each could get.",
+                "De getallen kloppen tot twaalf cijfers van het meeste dat elk zou kunnen krijgen."
+            )
+            : words.Say(
+                $"No agreement lies very near to the curve: numbers are off by at most 1/10^{digits} of the most that each could get.",
+                $"Geen akkoord ligt heel dicht bij de kromme: getallen wijken ten hoogste 1/10^{digits} af van het meeste dat elk zou kunnen krijgen."
+            );
     }
 
     /// <summary>The agreements of a polygon, under a sentence on what there is without one.</summary>

@@ -8,13 +8,20 @@ namespace Entente.Bargaining;
 /// With <c>p = q = 1</c> the curve is a straight line, with 2 and 2 a quarter of an ellipse, with 1 and 2 it is <c>u2 = b sqrt(1 - u1/a)</c>. What is worse for a party than something on the curve is possible as well.
 /// </para>
 /// <para>
-/// Solutions are found by halving an interval in which they must lie until no double lies between its ends, so that they are right to some 15 digits but for the rounding of the
-/// powers themselves: <see cref="Precision"/> states what may be relied on. The same input gives the same bits on every machine.
+/// Solutions are found by halving an interval in which they must lie until no double lies between its ends, each side counted in shares of its end, so that how far the scales are apart
+/// does not matter. They are right to some 15 digits but for the rounding of the powers themselves: <see cref="Precision"/> states what may be relied on. The same input gives the same bits on every machine.
 /// </para>
 /// </remarks>
 public sealed class CurveProblem
 {
     private const int Halvings = 200;
+
+    // Wider than the logarithm of what any weight asks for.
+    private const double MostOdds = 800;
+
+    // Far enough from the curve, digits of what is left of 1 do not cancel.
+    private const double FarUnder = 0.1;
+    private const double FarPrecision = 1e-12;
 
     private readonly double firstPower;
     private readonly double secondPower;
@@ -43,7 +50,8 @@ public sealed class CurveProblem
         SecondEnd = secondEnd;
         this.firstPower = firstPower;
         this.secondPower = secondPower;
-        bool isUnder = disagreement is { First: >= 0, Second: >= 0 } && Height(disagreement) < 1;
+        double left = 1 - Height(disagreement.First / firstEnd, disagreement.Second / secondEnd);
+        bool isUnder = disagreement is { First: >= 0, Second: >= 0 } && left > 0;
         if (!isUnder)
         {
             throw new ArgumentException(
@@ -54,10 +62,12 @@ public sealed class CurveProblem
 
         Disagreement = disagreement;
         Ideal = IdealAbove(disagreement);
+        Precision = left >= FarUnder ? FarPrecision : Math.Min(1, FarPrecision * FarUnder / left);
     }
 
     /// <summary>How far a coordinate may be off, as a share of its end.</summary>
-    public static double Precision => 1e-12;
+    /// <remarks>10<sup>-12</sup>, and more where no agreement <c>(d1, d2)</c> lies so near to the curve that <c>h = 1 - (d1/a)^p - (d2/b)^q</c> is below a tenth: then 10<sup>-13</sup> <c>/ h</c>.</remarks>
+    public double Precision { get; }
 
     /// <summary>The most that the first party can get.</summary>
     public double FirstEnd { get; }
@@ -77,27 +87,21 @@ public sealed class CurveProblem
     public CurvePoint Nash(double weight = 0.5)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(weight is > 0 and < 1, false, nameof(weight));
-
-        // Along the curve the product rises while the first's weighted pull exceeds the second's.
-        double first = LastWhere(
-            Disagreement.First,
-            Ideal.First,
-            at =>
-            {
-                double second = SecondAt(at);
-                double pull = weight * (second - Disagreement.Second) * Slope(second, SecondEnd, secondPower);
-                double push = (1 - weight) * (at - Disagreement.First) * Slope(at, FirstEnd, firstPower);
-                return pull > push;
-            }
-        );
-        return new CurvePoint(first, SecondAt(first));
+        return Nash(weight, 1 - weight);
     }
+
+    /// <summary>The same with an exact weight: 1 less a weight next to 1 would have lost its digits.</summary>
+    internal CurvePoint Nash(Rational weight) => Nash(weight.ToDouble(), (1 - weight).ToDouble());
 
     /// <summary>The agreement on the line from no agreement to the <see cref="Ideal"/> (Kalai and Smorodinsky 1975).</summary>
     public CurvePoint KalaiSmorodinsky() => Along(Ideal.First - Disagreement.First, Ideal.Second - Disagreement.Second);
 
     /// <summary>The largest equal gain (Kalai 1977), as the scales are given.</summary>
-    public CurvePoint Egalitarian() => Along(1, 1);
+    public CurvePoint Egalitarian()
+    {
+        double least = Math.Min(FirstEnd, SecondEnd);
+        return Along(least, least);
+    }
 
     /// <summary>The end of steps, each to the middle between what the parties could get at best from where they stand (sequential Raiffa 1953).</summary>
     public CurvePoint Raiffa()
@@ -125,28 +129,57 @@ public sealed class CurveProblem
     /// <param name="first">0 to <see cref="FirstEnd"/>; what lies outside counts as the nearer end.</param>
     public double SecondAt(double first) => Other(first, FirstEnd, firstPower, SecondEnd, secondPower);
 
+    private CurvePoint Nash(double firstWeight, double secondWeight)
+    {
+        // Along the curve the product rises while the first's weighted pull exceeds the second's. A point of it is known by the logarithm of the odds (x/a)^p : (y/b)^q, which loses no digits at either end.
+        CurvePoint none = ShareOf(Disagreement);
+        double odds = LastWhere(
+            -MostOdds,
+            MostOdds,
+            at =>
+            {
+                CurvePoint share = ShareAt(at);
+                double pull = firstWeight * secondPower * share.First * (share.Second - none.Second);
+                double push = secondWeight * firstPower * share.Second * (share.First - none.First);
+                return at > 0 ? pull * StableMath.Exp(-at) > push : pull > push * StableMath.Exp(at);
+            }
+        );
+        CurvePoint best = ShareAt(odds);
+        return new CurvePoint(best.First * FirstEnd, best.Second * SecondEnd);
+    }
+
     private CurvePoint IdealAbove(CurvePoint point) =>
         new(Other(point.Second, SecondEnd, secondPower, FirstEnd, firstPower), SecondAt(point.First));
 
-    private CurvePoint Along(double first, double second)
+    // The last point on the line from no agreement to one that gains so much, which is on the curve or beyond.
+    private CurvePoint Along(double firstGain, double secondGain)
     {
-        CurvePoint At(double way) => new(Disagreement.First + (way * first), Disagreement.Second + (way * second));
-        double most = Math.Max(FirstEnd, SecondEnd) / Math.Min(first, second);
-        return At(LastWhere(0, most, way => Height(At(way)) <= 1));
+        CurvePoint none = ShareOf(Disagreement);
+        CurvePoint gain = ShareOf(new CurvePoint(firstGain, secondGain));
+        bool IsPossible(double way) => Height(none.First + (way * gain.First), none.Second + (way * gain.Second)) <= 1;
+        double last = IsPossible(1) ? 1 : LastWhere(0, 1, IsPossible);
+        return new CurvePoint(Disagreement.First + (last * firstGain), Disagreement.Second + (last * secondGain));
     }
 
-    private double Height(CurvePoint point) =>
-        StableMath.Pow(point.First / FirstEnd, firstPower) + StableMath.Pow(point.Second / SecondEnd, secondPower);
+    private CurvePoint ShareOf(CurvePoint point) => new(point.First / FirstEnd, point.Second / SecondEnd);
+
+    private CurvePoint ShareAt(double odds)
+    {
+        double rest = StableMath.Log(1 + StableMath.Exp(-Math.Abs(odds)));
+        return new CurvePoint(
+            StableMath.Exp((Math.Min(odds, 0) - rest) / firstPower),
+            StableMath.Exp((Math.Min(-odds, 0) - rest) / secondPower)
+        );
+    }
+
+    private double Height(double firstShare, double secondShare) =>
+        StableMath.Pow(firstShare, firstPower) + StableMath.Pow(secondShare, secondPower);
 
     private static double Other(double value, double end, double power, double otherEnd, double otherPower)
     {
         double rest = 1 - StableMath.Pow(Math.Clamp(value / end, 0, 1), power);
         return otherEnd * StableMath.Pow(rest, 1 / otherPower);
     }
-
-    // The derivative of (value / end)^power.
-    private static double Slope(double value, double end, double power) =>
-        power / end * StableMath.Pow(Math.Max(value, 0) / end, power - 1);
 
     private static double LastWhere(double low, double high, Func<double, bool> holds)
     {

@@ -10,7 +10,7 @@ public sealed record ExchangeOptions
     public int MostParts { get; init; } = 24;
 
     /// <summary>How many sequences of parts are gone through for parts of different sizes.</summary>
-    public int MostSequences { get; init; } = 100;
+    public int MostSequences { get; init; } = 200;
 
     /// <summary>How many combinations of worths are kept, where a party counts what comes later for less, before an exchange is too large.</summary>
     public int MostCombinations { get; init; } = 2_000_000;

@@ -4,7 +4,7 @@ namespace Entente.Exchanges;
 
 /// <summary>How likely a party must hold it that the other goes on even where stopping would pay, to take part in a schedule.</summary>
 /// <param name="Party">Who has to trust.</param>
-/// <param name="Needed">The least such chance: 0 when the other is never tempted; null when no trust is enough, because the party itself would not go on.</param>
+/// <param name="Needed">The least such chance: 0 when the other is never tempted; null when no trust is enough, because the party itself would not go on. To break off once all is done is no reason: it makes its steps all the same.</param>
 /// <param name="Stated">What trust the exchange states.</param>
 /// <param name="AtRisk">The most that it loses, counted from a point at which it goes on, when the other stops where it is tempted; 0 when nothing.</param>
 /// <remarks>

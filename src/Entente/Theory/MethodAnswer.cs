@@ -27,10 +27,11 @@ public abstract record MethodAnswer(TheoryMethod Method)
     /// <param name="IsEfficient">Whether nothing is better for one and as good for the other.</param>
     public sealed record Agreement(TheoryMethod Method, BargainingPoint Point, bool IsEfficient) : MethodAnswer(Method);
 
-    /// <summary>An agreement to the precision of <see cref="CurveProblem.Precision"/>.</summary>
+    /// <summary>An agreement that is not exact.</summary>
     /// <param name="Method">The method.</param>
     /// <param name="Point">The agreement.</param>
-    public sealed record NearAgreement(TheoryMethod Method, CurvePoint Point) : MethodAnswer(Method);
+    /// <param name="Precision">How far a coordinate may be off, as <see cref="CurveProblem.Precision"/> says.</param>
+    public sealed record NearAgreement(TheoryMethod Method, CurvePoint Point, double Precision) : MethodAnswer(Method);
 
     /// <summary>A number for each party: a payment, or its power.</summary>
     /// <param name="Method">The method.</param>

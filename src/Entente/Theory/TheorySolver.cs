@@ -68,7 +68,7 @@ public static class TheorySolver
             Question.OfPolygon of => Agreements(answer, of.Problem, of.Weight, chosen),
             Question.OfCurve of => answer with
             {
-                Methods = [.. chosen.Select(method => Agreement(of.Problem, of.Weight.ToDouble(), method))],
+                Methods = [.. chosen.Select(method => Agreement(of.Problem, of.Weight, method))],
             },
             Question.OfCoalitions of => answer with { Methods = [.. chosen.Select(method => Coalition(of, method))] },
             Question.OfVotes of => answer with
@@ -154,7 +154,7 @@ public static class TheorySolver
             _ => problem.Raiffa(),
         };
 
-    private static MethodAnswer.NearAgreement Agreement(CurveProblem problem, double weight, TheoryMethod method) =>
+    private static MethodAnswer.NearAgreement Agreement(CurveProblem problem, Rational weight, TheoryMethod method) =>
         new(
             method,
             method switch
@@ -163,7 +163,8 @@ public static class TheorySolver
                 TheoryMethod.KalaiSmorodinsky => problem.KalaiSmorodinsky(),
                 TheoryMethod.Egalitarian => problem.Egalitarian(),
                 _ => problem.Raiffa(),
-            }
+            },
+            problem.Precision
         );
 
     private static MethodAnswer Coalition(Question.OfCoalitions of, TheoryMethod method) =>

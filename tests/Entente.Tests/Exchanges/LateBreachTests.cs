@@ -23,6 +23,9 @@ public sealed class LateBreachTests
         // B has to trust A to leave what it gave, before its own step: going on is worth 6 - 3 = 3 and, if A breaks off at the end, -3 - 5 = -8; stopping is worth -5.
         Assert.Equal(Rational.Of(3, 11), plan.Schedule.Trusts[1].Needed);
         Assert.Equal(3, plan.Schedule.Trusts[1].AtRisk);
+
+        // A makes its step whatever it does at the end, and B is never tempted.
+        Assert.Equal(0, plan.Schedule.Trusts[0].Needed);
         Holds(plan);
         Assert.Equal(ExchangeVerdict.Safe, ExchangePlanner.Plan(swap.WithFutures(new ExchangeAmounts(1, 0))).Verdict);
         Assert.Equal(

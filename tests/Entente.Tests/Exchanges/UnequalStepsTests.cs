@@ -201,6 +201,26 @@ public sealed class UnequalStepsTests
     }
 
     [Fact]
+    public void Of_three_steps_all_sequences_of_two_parts_more_are_gone_through()
+    {
+        var exchange = new Exchange(
+            Party("a") with
+            {
+                Penalty = 1,
+            },
+            Party("b", "3") with
+            {
+                Deposit = 1,
+            },
+            [Step(0, "6", "8", "0", "1/2"), Step(1, "5", "10"), Step(0, "1", "2", "0", "1/2")]
+        );
+        ExchangePlan plan = ExchangePlanner.Plan(exchange);
+        Assert.Equal(5, plan.UnequalSteps?.Count);
+        Assert.Equal(4, plan.StepsRefuted);
+        Holds(plan);
+    }
+
+    [Fact]
     public void A_division_that_is_not_one_is_found_out()
     {
         var swap = new Exchange(Party("a", "1"), Party("b", "1"), [Step(0, "2", "5"), Step(1, "3", "6")]);

@@ -150,7 +150,8 @@ internal sealed class ConvertCommand : Command
                 );
             }
 
-            session.Around.Output.Write(files[0].Text);
+            // The mark by which spreadsheets know UTF-8 is of files, not of what is read on.
+            session.Around.Output.Write(files[0].Text.TrimStart('\uFEFF'));
             return ExitCode.Done;
         }
 

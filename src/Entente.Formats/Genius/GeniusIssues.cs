@@ -49,9 +49,23 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
             weights[weight["index"] ?? ""] = weight;
         }
 
-        foreach (MarkupElement tag in objective.All("issue"))
+        MarkupElement[] tags = [.. objective.All("issue")];
+        WarnOfWeights(objective, weights, tags);
+        var indices = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MarkupElement tag in tags)
         {
             string index = tag["index"] ?? "";
+            if (index.Length > 0 && !indices.Add(index))
+            {
+                findings.Warn(
+                    tag.Place,
+                    new(
+                        $"Index {Excerpt.Of(index)} is that of another issue, too, and one weight counts for both.",
+                        $"Index {Excerpt.Of(index)} is ook die van een ander onderwerp, en één gewicht geldt voor beide."
+                    )
+                );
+            }
+
             if (ReadIssue(tag, group) is { } issue)
             {
                 Rational? weight =
@@ -63,6 +77,22 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
                 Rational low = issue is Issue.Integer integer ? integer.Low : Rational.Zero;
                 issues.Add(new GeniusIssue(tag, index, InDomain(tag, index, issue), weight, low));
             }
+        }
+    }
+
+    // A weight for no issue of its level counts for nothing.
+    private void WarnOfWeights(MarkupElement objective, Dictionary<string, MarkupElement> weights, MarkupElement[] tags)
+    {
+        string[] known = [.. tags.Concat(objective.All("objective")).Select(tag => tag["index"] ?? "")];
+        foreach ((string index, MarkupElement weight) in weights.Where(each => !known.Contains(each.Key)))
+        {
+            findings.Warn(
+                weight.Place,
+                new(
+                    $"There is no issue with index {Excerpt.Of(index)}, and this weight counts for nothing.",
+                    $"Er is geen onderwerp met index {Excerpt.Of(index)}, en dit gewicht telt niet mee."
+                )
+            );
         }
     }
 
@@ -115,6 +145,14 @@ internal sealed class GeniusIssues(Findings findings, FileReading? domain)
     private Issue? ReadIssue(MarkupElement tag, string group)
     {
         string name = tag["name"] ?? "";
+        if (name.Length == 0)
+        {
+            findings.Warn(
+                tag.Place,
+                new("This issue has no name; add name=\"…\".", "Dit onderwerp heeft geen naam; voeg name=\"…\" toe.")
+            );
+        }
+
         if (!names.Add(name))
         {
             findings.Fault(

@@ -40,7 +40,14 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
             ScenarioReading reading = ScenarioAssembly.Of(Title, profiles, shelf.Domains);
             return reading with
             {
-                Warnings = [.. reading.Warnings, .. OddDomain(readable), .. shelf.OtherFaults, .. shelf.Unknown],
+                Warnings =
+                [
+                    .. reading.Warnings,
+                    .. shelf.DomainWarnings,
+                    .. OddDomain(readable),
+                    .. shelf.OtherFaults,
+                    .. shelf.Unknown,
+                ],
             };
         }
 

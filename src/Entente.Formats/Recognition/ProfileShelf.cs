@@ -33,6 +33,10 @@ internal sealed class ProfileShelf
     public ImmutableArray<Remark> OtherFaults =>
         [.. Files.Where(file => file.Kind != FileKind.Profile).SelectMany(file => FaultsOf(file))];
 
+    /// <summary>What looks wrong with the domains among them.</summary>
+    public ImmutableArray<Remark> DomainWarnings =>
+        [.. Files.Where(file => file.Reading?.Domain is not null).SelectMany(file => file.Reading!.Warnings)];
+
     /// <summary>Those of which nobody knows what they are, each with a sentence that says so.</summary>
     public ImmutableArray<Remark> Unknown =>
         [

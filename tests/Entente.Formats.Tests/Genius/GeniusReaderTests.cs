@@ -54,6 +54,29 @@ public class GeniusReaderTests
         );
 
     [Fact]
+    public void What_counts_twice_or_for_nothing_is_warned_of() =>
+        Assert.Equal(
+            [
+                "6: There is no issue with index 9, and this weight counts for nothing.",
+                "2: This issue has no name; add name=\"…\".",
+                "3: Index 1 is that of another issue, too, and one weight counts for both.",
+                "3: Issue 'b' lists the value 'x' twice.",
+            ],
+            Read(
+                """
+                <utility_space><objective index="0" name="r">
+                <issue index="1"><item index="1" value="x" evaluation="1"/></issue>
+                <issue index="1" name="b"><item index="1" value="x" evaluation="1"/><item index="2" value="x" evaluation="1"/></issue>
+                <objective index="4" name="inner"/>
+                <weight index="4" value="0"/>
+                <weight index="9" value="0.3"/>
+                <weight index="1" value="0.5"/></objective></utility_space>
+                """
+            )
+                .Warnings.Select(warning => $"{warning.Place.Line}: {warning.Message}")
+        );
+
+    [Fact]
     public void A_weight_without_an_index_is_told_where_it_stands_and_no_issue_is_said_to_have_none() =>
         Assert.Equal(
             ["3: This <weight> does not say of which issue it is; add index=\"…\", the index of that issue."],

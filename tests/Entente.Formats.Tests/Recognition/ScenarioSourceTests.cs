@@ -148,6 +148,26 @@ public class ScenarioSourceTests
     }
 
     [Fact]
+    public void What_looks_wrong_with_a_domain_is_warned_of_with_the_profiles()
+    {
+        const string Domain =
+            """<negotiation_template><utility_space><objective index="0" name="r"><issue index="1" name="a"><item index="1" value="x"/><item index="2" value="x"/></issue></objective></utility_space></negotiation_template>""";
+        const string Profile =
+            """<utility_space><objective index="0" name="r"><issue index="1" name="a"><item index="1" value="x" evaluation="1"/><item index="2" value="x" evaluation="1"/></issue><weight index="1" value="1"/></objective></utility_space>""";
+        using ScenarioFolder folder = new ScenarioFolder()
+            .Add("domain.xml", Domain)
+            .Add("p.xml", Profile)
+            .Add("q.xml", Profile);
+        ScenarioReading reading = ScenarioSource.Read(folder.Path);
+        Assert.Contains(
+            reading.Warnings,
+            warning =>
+                warning.Place.File == folder["domain.xml"]
+                && warning.Message.Contains("twice", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void A_domain_beside_profiles_about_something_else_is_warned_of()
     {
         using ScenarioFolder folder = new ScenarioFolder()

@@ -57,7 +57,7 @@ public class LeastChangeTests
             iter: 1_200,
             seed: Seed
         );
-        Assert.All(expected, kind => Assert.InRange(kinds.GetValueOrDefault(kind), 20, int.MaxValue));
+        Assert.All(expected, kind => Assert.InRange(kinds.GetValueOrDefault(kind), 10, int.MaxValue));
     }
 
     private static string[] Compare(Case each)

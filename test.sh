@@ -24,7 +24,7 @@ case "${1:-}" in
 esac
 
 passed=0 failed=0 skipped=0
-patience=${ENTENTE_PATIENCE:-$([ "${1:-}" = --full ] && echo 4h || echo 25m)} # How long the tests of one project may take
+patience=${ENTENTE_PATIENCE:-$([ "${1:-}" = --full ] && echo 4h || echo 40m)} # How long the tests of one project may take
 log=$(mktemp)
 running=""
 trap '[ -z "$running" ] || kill "$running" 2>/dev/null; rm -f "$log"' EXIT

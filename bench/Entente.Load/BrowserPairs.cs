@@ -71,7 +71,7 @@ internal sealed class BrowserPairs : IAsyncDisposable
     {
         string page = await browser.OpenAsync(new Uri(client.BaseAddress!, "/tables"));
         await browser.UntilAsync(page, "document.readyState === 'complete' && location.pathname === '/tables'");
-        await browser.DoAsync(page, Claim.Replace("SECRET", await table.InviteAsync(seat), StringComparison.Ordinal));
+        await browser.DoAsync(page, Claim.Replace("SECRET", await table.LinkAsync(seat), StringComparison.Ordinal));
         await browser.UntilAsync(
             page,
             "document.documentElement.dataset.line === 'live' && document.querySelector('#say-text')"

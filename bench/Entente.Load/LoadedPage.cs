@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -37,7 +36,7 @@ internal sealed partial class LoadedPage : IAsyncDisposable
     /// <param name="wanted">The text that the page is to show later.</param>
     public static async Task<LoadedPage> OpenAsync(HttpClient client, LoadedTable table, int seat, string wanted)
     {
-        string cookies = await ClaimAsync(client, await table.InviteAsync(seat));
+        string cookies = table.Session(seat);
         var place = new Uri(client.BaseAddress!, "/tables/" + table.Room);
         string html = await (await SendAsync(client, HttpMethod.Get, place, cookies)).Content.ReadAsStringAsync();
         JsonNode[] markers =
@@ -103,17 +102,6 @@ internal sealed partial class LoadedPage : IAsyncDisposable
     {
         await over.CancelAsync();
         socket.Dispose();
-    }
-
-    private static async Task<string> ClaimAsync(HttpClient client, string secret)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/seats/claim")
-        {
-            Content = JsonContent.Create(new { invitation = secret }),
-        };
-        using HttpResponseMessage claimed = await client.SendAsync(request);
-        claimed.EnsureSuccessStatusCode();
-        return string.Join("; ", claimed.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
     }
 
     private static async Task<HttpResponseMessage> SendAsync(

@@ -15,7 +15,7 @@ internal sealed class LoadedServer : IAsyncDisposable
     {
         this.folder = folder;
         this.process = process;
-        Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = int.MaxValue })
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = int.MaxValue })
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromMinutes(2),

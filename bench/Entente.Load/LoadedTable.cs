@@ -1,10 +1,11 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 
 namespace Entente.Load;
 
-/// <summary>A table of two parties, opened over HTTP, with a token for each seat: 0 the host, 1 and 2 the parties.</summary>
+/// <summary>A table of two parties, opened over HTTP: 0 the host, 1 and 2 people who came by their links and sit there, each with a token of their own besides.</summary>
 internal sealed class LoadedTable
 {
     private const string Open = """
@@ -13,10 +14,13 @@ internal sealed class LoadedTable
           "space":{"rules":[],"issues":[{"name":"liaison","kind":"yes/no"},{"name":"relief","kind":"yes/no"}]}}}
         """;
 
+    private const string TakeSeat = """{"type":"take-seat","name":"Somebody"}""";
+
     private static long keys;
     private readonly HttpClient client;
     private readonly string address;
     private readonly List<string> tokens = [];
+    private readonly List<string> sessions = [];
 
     private LoadedTable(HttpClient client, string address)
     {
@@ -26,23 +30,13 @@ internal sealed class LoadedTable
 
     public static async Task<LoadedTable> OpenAsync(HttpClient client)
     {
-        using JsonDocument opened = await PostAsync(client, "/api/v1/rooms", null, Open);
+        using JsonDocument opened = await PostAsync(client, "/api/v1/rooms", default, Open);
         var table = new LoadedTable(client, "/api/v1/rooms/" + opened.RootElement.GetProperty("room").GetString());
         table.tokens.Add(opened.RootElement.GetProperty("token").GetString()!);
+        await table.MoveAsync(0, TakeSeat);
         for (int seat = 1; seat <= 2; seat++)
         {
-            using JsonDocument token = await PostAsync(
-                client,
-                $"{table.address}/seats/{seat}/tokens",
-                table.tokens[0],
-                """{"name":"load"}"""
-            );
-            table.tokens.Add(token.RootElement.GetProperty("secret").GetString()!);
-        }
-
-        for (int seat = 0; seat <= 2; seat++)
-        {
-            await table.MoveAsync(seat, """{"type":"take-seat","name":"Somebody"}""");
+            await table.SitAsync(seat);
         }
 
         await table.MoveAsync(0, """{"type":"open-meeting"}""");
@@ -52,18 +46,17 @@ internal sealed class LoadedTable
     /// <summary>The id of the room.</summary>
     public string Room => address[(address.LastIndexOf('/') + 1)..];
 
-    /// <summary>Makes a link to a seat.</summary>
+    /// <summary>The cookies of the browser from which somebody sits at a seat.</summary>
+    public string Session(int seat) => sessions[seat - 1];
+
+    /// <summary>Makes a link for another browser of whoever sits at a seat.</summary>
     /// <returns>The secret of the link.</returns>
-    public async Task<string> InviteAsync(int seat)
-    {
-        using JsonDocument issued = await PostAsync(client, $"{address}/seats/{seat}/invitations", tokens[0], "{}");
-        return issued.RootElement.GetProperty("secret").GetString()!;
-    }
+    public Task<string> LinkAsync(int seat) => SecretAsync(new(Session(seat), null), seat, "invitations", "{}");
 
     /// <summary>Makes a move; it is acknowledged when the task ends.</summary>
     public async Task MoveAsync(int seat, string json)
     {
-        using JsonDocument done = await PostAsync(client, address + "/moves", tokens[seat], json);
+        using JsonDocument done = await PostAsync(client, address + "/moves", new(null, tokens[seat]), json);
     }
 
     /// <summary>Follows from a seat: every line of data with the moment in which it was there.</summary>
@@ -106,16 +99,37 @@ internal sealed class LoadedTable
         }
     }
 
-    private static async Task<JsonDocument> PostAsync(HttpClient client, string path, string? token, string json)
+    private async Task SitAsync(int seat)
+    {
+        string link = await SecretAsync(new(null, tokens[0]), seat, "invitations", "{}");
+        using HttpResponseMessage claimed = await client.PostAsJsonAsync("/api/seats/claim", new { invitation = link });
+        claimed.EnsureSuccessStatusCode();
+        IEnumerable<string> cookies = claimed.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]);
+        sessions.Add(string.Join("; ", cookies));
+        using JsonDocument taken = await PostAsync(client, address + "/moves", new(Session(seat), null), TakeSeat);
+        tokens.Add(await SecretAsync(new(Session(seat), null), seat, "tokens", """{"name":"load"}"""));
+    }
+
+    private async Task<string> SecretAsync(Caller caller, int seat, string kind, string json)
+    {
+        using JsonDocument issued = await PostAsync(client, $"{address}/seats/{seat}/{kind}", caller, json);
+        return issued.RootElement.GetProperty("secret").GetString()!;
+    }
+
+    private static async Task<JsonDocument> PostAsync(HttpClient client, string path, Caller caller, string json)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
             Content = new StringContent(json, Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("Idempotency-Key", $"load-key-{Interlocked.Increment(ref keys):d12}");
-        if (token is not null)
+        if (caller.Token is { } token)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+        else if (caller.Cookies is { } cookies)
+        {
+            request.Headers.Add("Cookie", cookies);
         }
 
         using HttpResponseMessage answer = await client.SendAsync(request);
@@ -124,4 +138,6 @@ internal sealed class LoadedTable
             ? JsonDocument.Parse(text)
             : throw new HttpRequestException($"{(int)answer.StatusCode}: {text}");
     }
+
+    private readonly record struct Caller(string? Cookies, string? Token);
 }

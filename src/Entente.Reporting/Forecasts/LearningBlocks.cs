@@ -5,7 +5,7 @@ using Entente.Reporting.Languages;
 
 namespace Entente.Reporting.Forecasts;
 
-/// <summary>What the offers of a session say, one after the other: numbered in the table, and told under it.</summary>
+/// <summary>What the offers of a session say, one after the other: numbered as in the log, and told under the table.</summary>
 internal sealed class LearningBlocks(ForecastWords words, Language language)
 {
     private readonly ImmutableArray<LearningStep> steps = words.Forecast.Learning;
@@ -25,7 +25,7 @@ internal sealed class LearningBlocks(ForecastWords words, Language language)
     private Table TableOf(int first) =>
         new(
             [
-                new Column(Say("After offer", "Na voorstel")),
+                new Column(Say("After event", "Na gebeurtenis")),
                 new Column(Say("chance of a deal", "kans op een akkoord"), true),
                 new Column(Say("its fallback", "terugvaloptie"), true),
                 new Column(Say("what counts most to it", "wat er het zwaarst telt")),
@@ -56,11 +56,12 @@ internal sealed class LearningBlocks(ForecastWords words, Language language)
     private string Name(int step)
     {
         string who = words.PartyAt(steps[step].Party);
+        string number = language.Count(steps[step].Event + 1);
         return steps[step] switch
         {
-            { IsAgreement: true } => Say($"{step + 1}. {who}: agreed", $"{step + 1}. {who}: akkoord"),
-            { IsAcceptance: true } => Say($"{step + 1}. {who} accepts", $"{step + 1}. {who} aanvaardt"),
-            _ => $"{step + 1}. {who}",
+            { IsAgreement: true } => Say($"{number}. {who}: agreed", $"{number}. {who}: akkoord"),
+            { IsAcceptance: true } => Say($"{number}. {who} accepts", $"{number}. {who} aanvaardt"),
+            _ => $"{number}. {who}",
         };
     }
 
@@ -77,12 +78,12 @@ internal sealed class LearningBlocks(ForecastWords words, Language language)
             first == 0
                 ? ""
                 : Say(
-                    $" The {language.Count(first)} offers before these are in the JSON.",
-                    $" De {language.Count(first)} voorstellen daarvoor staan in de JSON."
+                    $" The {language.Count(first)} rows before these are in the JSON.",
+                    $" De {language.Count(first)} regels daarvoor staan in de JSON."
                 );
         return Say(
-                $"'Its fallback': what no deal is thought to be worth to who made the offer, from its worst package (0%) to its best (100%), and between which ends it lies with a chance of 80%. 'What counts most': the issue, and its share of all weights (100%). 'Worlds left': how many of the {worlds} worlds still speak after the offer.",
-                $"‘Terugvaloptie’: wat geen akkoord vermoedelijk waard is voor wie het voorstel deed, van het slechtste pakket (0%) tot het beste (100%), en tussen welke grenzen dat met 80% kans ligt. ‘Wat het zwaarst telt’: het onderwerp, en zijn deel van alle gewichten (100%). ‘Werelden over’: hoeveel van de {worlds} werelden na het voorstel nog spreken."
+                $"Events are numbered as in the log, from 1; an offer that repeats the one before it by the same party says nothing, and has no row. 'Its fallback': what no deal is thought to be worth to who made the offer, from its worst package (0%) to its best (100%), and between which ends it lies with a chance of 80%. 'What counts most': the issue, and its share of all weights (100%). 'Worlds left': how many of the {worlds} worlds still speak after the offer.",
+                $"Gebeurtenissen zijn genummerd als in het verslag, vanaf 1; een voorstel dat het vorige van dezelfde partij herhaalt zegt niets en heeft geen regel. ‘Terugvaloptie’: wat geen akkoord vermoedelijk waard is voor wie het voorstel deed, van het slechtste pakket (0%) tot het beste (100%), en tussen welke grenzen dat met 80% kans ligt. ‘Wat het zwaarst telt’: het onderwerp, en zijn deel van alle gewichten (100%). ‘Werelden over’: hoeveel van de {worlds} werelden na het voorstel nog spreken."
             ) + earlier;
     }
 

@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Rooms.Debrief;
 using Entente.Rooms.Offers;
-using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
+using Entente.Web.Languages;
 using Entente.Web.Tables.Packages;
 using Entente.Web.Tables.Records;
-using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Classes;
 
@@ -41,113 +38,17 @@ internal sealed class ClassResults(Scenario scenario)
     /// <summary>The least, the most and the fallback of a party on its own scale.</summary>
     public OwnStake? StakeOf(int party) => stakes[party];
 
-    /// <summary>One line a table: how it ended, what was agreed, what it is worth. Commas, quotes where needed, numbers with a point.</summary>
-    public string Csv(IEnumerable<ClassTable> tables)
-    {
-        var text = new StringBuilder();
-        Line(
-            text,
-            [
-                "table",
-                "phase",
-                "end",
-                "result",
-                "offers",
-                "messages",
-                "duration (h:mm:ss)",
-                .. scenario.Parties.Select(party => $"seat of {party.Name}"),
-                .. scenario.Space.Issues.Select(issue => issue.Name),
-                .. scenario.Parties.Select(party => $"worth to {party.Name}"),
-                "agreed on what was added",
-                "worth not known because of",
-            ]
-        );
-        foreach (ClassTable table in tables)
-        {
-            RoomView view = table.View;
-            Line(
-                text,
-                [
-                    table.Number.ToString(CultureInfo.InvariantCulture),
-                    view.Phase.ToString(),
-                    view.End.ToString(),
-                    TalkResult.Of(view).Kind.ToString(),
-                    view.Offers.Length.ToString(CultureInfo.InvariantCulture),
-                    view.Messages.Length.ToString(CultureInfo.InvariantCulture),
-                    Lasted(view.Clock.At(table.Last)),
-                    .. scenario.Parties.Select((_, party) => Sitting(view, party)),
-                    .. scenario.Space.Issues.Select(issue => view.Settled[issue.Name] ?? ""),
-                    .. WorthsOf(view).Select(worth => worth?.ToString("0.######", CultureInfo.InvariantCulture) ?? ""),
-                    string.Join(
-                        "; ",
-                        view.Settled.Values.Where(each => scenario.Space.IndexOf(each.Key) < 0)
-                            .Select(each => $"{each.Key}: {each.Value}")
-                    ),
-                    string.Join("; ", ReasonsOf(view)),
-                ]
-            );
-        }
-
-        return text.ToString();
-    }
+    /// <summary>The tables as CSV, one line each.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="l">The language of the people who read it; null for programs.</param>
+    public string Csv(IEnumerable<ClassTable> tables, PageLanguage? l = null) =>
+        new ClassCsv(scenario, this, l).Of(tables);
 
     /// <summary>Issues of which it is not known how they stand after a table's end, so that what was agreed has no worth here.</summary>
     public ImmutableArray<Issue> OpenIn(RoomView view) => TalkResult.Of(view).UnknownIn(scenario.Space);
 
     /// <summary>Parties whose wishes are no numbers, so that no end has a worth to them here.</summary>
     public ImmutableArray<Party> Unscored => [.. scenario.Parties.Where((_, party) => stakes[party] is null)];
-
-    private IEnumerable<string> ReasonsOf(RoomView view) =>
-        TalkResult.Of(view).Kind == TalkResultKind.Open
-            ? ["the talks have not ended"]
-            :
-            [
-                .. UnknownIn(view).Select(NameOf),
-                .. OpenIn(view).Select(issue => $"{issue.Name} (not known how it stands)"),
-                .. Unscored.Select(party => $"{party.Name} (no scores)"),
-            ];
-
-    // As spreadsheets read a span of time; hours go on past a day.
-    private static string Lasted(TimeSpan talked) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(long)talked.TotalHours}:{talked:mm\\:ss}");
-
-    private static string NameOf(Addition added) =>
-        added.Option is { } option
-            ? $"{added.Issue}: {option} (not scored by all)"
-            : $"{added.Issue} (not scored by all)";
-
-    private static string Sitting(RoomView view, int party) =>
-        view.Seats.FirstOrDefault(seat => seat.Role == Role.Lead && seat.Party == party) is { } seat
-            ? seat.Agent is { } agent
-                ? seat.PersonName() is { Length: > 0 } person
-                    ? $"agent {agent} for {person}"
-                    : $"agent {agent}"
-                : Classroom.IsErased(seat)
-                    ? "(name erased)"
-                    : seat.PersonName()
-            : "";
-
-    // A program that opens the table must not take a name or a value for a formula; a number below zero is one of ours, and stays a number.
-    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    /// <summary>A cell of a table, quoted where it has to be, and never a formula.</summary>
-    internal static string Cell(string cell)
-    {
-        string safe = cell.Length > 0 && IsFormula(cell) ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0
-            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe;
-    }
-
-    private static bool IsFormula(string cell) =>
-        cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
-        && !double.TryParse(
-            cell,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out _
-        );
 
     private double? WorthOf(OwnStake stake, int party, RoomView view)
     {

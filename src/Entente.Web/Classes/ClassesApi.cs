@@ -1,9 +1,11 @@
 using System.Text;
 using Entente.Formats.Native;
+using Entente.Reporting.Languages;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Scenarios;
 using Entente.Web.Admission;
+using Entente.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +24,7 @@ internal static class ClassesApi
     private static async Task<IResult> ResultsAsync(
         HttpContext context,
         string id,
+        string? words,
         Classroom classes,
         CancellationToken cancel
     )
@@ -44,7 +47,8 @@ internal static class ClassesApi
         }
 
         var results = new ClassResults(ScenarioOf(scenario, record));
-        byte[] content = Encoding.UTF8.GetBytes(results.Csv(await classes.TablesAsync(found, cancel)));
+        PageLanguage? l = Language.Of(words) is { } language ? new PageLanguage(language) : null;
+        byte[] content = Encoding.UTF8.GetBytes(results.Csv(await classes.TablesAsync(found, cancel), l));
         return Results.File(content, "text/csv; charset=utf-8", "results.csv");
     }
 

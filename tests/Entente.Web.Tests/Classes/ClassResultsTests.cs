@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Review;
@@ -6,6 +7,7 @@ using Entente.Rooms.Debrief;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Classes;
+using Entente.Web.Languages;
 using Entente.Web.Pages.Classes;
 using Entente.Web.Tables.Packages;
 using static Entente.Web.Tests.Tables.Growing;
@@ -118,16 +120,66 @@ public sealed class ClassResultsTests
         Assert.Equal(["agent boulware for Person 1", "Person 2"], lines[1].Split(',')[column..(column + 2)]);
     }
 
+    // Signs as spreadsheets of the language expect them, behind a mark without which they take letters with accents for others.
+    [Theory]
+    [InlineData(
+        "en",
+        ',',
+        "\uFEFFTable,Phase,How the talks ended,Result",
+        "7,Ended,The host closed the table. A partial agreement: what was agreed before stays agreed.,Partial agreement",
+        "Liaison offices",
+        "yes",
+        "."
+    )]
+    [InlineData(
+        "nl",
+        ';',
+        "\uFEFFTafel;Fase;Hoe het overleg eindigde;Uitkomst",
+        "7;Afgelopen;De gastheer heeft de tafel gesloten. Een gedeeltelijk akkoord: wat eerder is afgesproken, blijft afgesproken.;Gedeeltelijk akkoord",
+        "Verbindingskantoren",
+        "ja",
+        ","
+    )]
+    public async Task For_people_it_speaks_in_titles_and_sentences_of_their_language(
+        string tag,
+        char separator,
+        string heads,
+        string begins,
+        string issue,
+        string value,
+        string point
+    )
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Terms("liaison: yes")));
+        await table.DoneAsync(2, new RoomCommand.AcceptOffer(1, Terms("liaison: yes")));
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        RoomView view = await table.ViewAsync(0);
+        var results = new ClassResults(Played);
+        string[] lines = results.Csv([new ClassTable(7, Id, view)], new PageLanguage(Language.Of(tag)!)).Split("\r\n");
+        Assert.StartsWith(heads, lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(begins, lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("liaison,", lines[0] + ",", StringComparison.Ordinal);
+        string[] cells = lines[1]
+            .Replace(begins, "7,,,".Replace(',', separator), StringComparison.Ordinal)
+            .Split(separator);
+        int column = lines[0].Split(separator).IndexOf(issue);
+        Assert.Equal(value, cells[column]);
+        string worth = string.Create(CultureInfo.InvariantCulture, $"{results.WorthsOf(view)[0]:0.######}");
+        Assert.Contains(worth.Replace(".", point, StringComparison.Ordinal), cells);
+    }
+
     [Fact]
     public void A_name_that_begins_like_a_formula_is_none_in_a_spreadsheet_and_a_loss_stays_a_number()
     {
-        Assert.Equal("'-2+3", ClassResults.Cell("-2+3"));
-        Assert.Equal("'+1", ClassResults.Cell("+1 ").TrimEnd());
-        Assert.Equal("'@x", ClassResults.Cell("@x"));
-        Assert.Equal("'-", ClassResults.Cell("-"));
-        Assert.Equal("\"'=1,2\"", ClassResults.Cell("=1,2"));
-        Assert.Equal("-66", ClassResults.Cell("-66"));
-        Assert.Equal("-0.5", ClassResults.Cell("-0.5"));
+        Assert.Equal("'-2+3", ClassCsv.Cell("-2+3"));
+        Assert.Equal("'+1", ClassCsv.Cell("+1 ").TrimEnd());
+        Assert.Equal("'@x", ClassCsv.Cell("@x"));
+        Assert.Equal("'-", ClassCsv.Cell("-"));
+        Assert.Equal("\"'=1,2\"", ClassCsv.Cell("=1,2"));
+        Assert.Equal("-66", ClassCsv.Cell("-66"));
+        Assert.Equal("-0.5", ClassCsv.Cell("-0.5"));
     }
 
     private static OwnStake Stake(Party party) => OwnStake.Of(Played.Space, party)!;

@@ -56,6 +56,17 @@ public class BoardTableTests
     }
 
     [Fact]
+    public async Task A_table_that_was_released_says_so_in_its_row()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await table.DoneAsync(0, new RoomCommand.CloseTable());
+        Assert.Equal(["Ended"], await BadgesAsync(table));
+        await table.DoneAsync(0, new RoomCommand.Release());
+        Assert.Equal(["Ended", "released"], await BadgesAsync(table));
+    }
+
+    [Fact]
     public async Task A_message_that_has_to_wait_stands_where_it_was_written_until_it_was_sent_and_its_table_is_marked()
     {
         using Tables.Rooms table = await OpenAsync();
@@ -278,4 +289,12 @@ public class BoardTableTests
     }
 
     private sealed record Shown(string Awaited, RoomCommand Nudge, bool IsStuck);
+
+    private static async Task<IEnumerable<string>> BadgesAsync(Tables.Rooms table)
+    {
+        await using var page = new Page(Language.English);
+        ImmutableArray<ClassTable> tables = [new ClassTable(3, Id, await table.ViewAsync(0))];
+        IRenderedComponent<BoardTable> board = page.Render<BoardTable>(part => part.Add(each => each.Tables, tables));
+        return [.. board.FindAll("th[scope=row] .badge").Select(each => each.TextContent.Trim())];
+    }
 }

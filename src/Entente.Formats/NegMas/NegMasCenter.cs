@@ -58,6 +58,14 @@ internal sealed record NegMasCenter(string Type, ImmutableArray<OutcomeSpace> Sp
             };
     }
 
+    /// <summary>What the deals of a centre are about, whatever is wrong with the rest of its file; empty where that cannot be read.</summary>
+    public static ImmutableArray<OutcomeSpace> SpacesOf(Node.Map root)
+    {
+        var findings = new Findings();
+        ImmutableArray<OutcomeSpace> spaces = ReadSpaces(root, findings);
+        return findings.HasFaults ? [] : spaces;
+    }
+
     private static ImmutableArray<OutcomeSpace> ReadSpaces(Node.Map root, Findings findings)
     {
         Node? spaces = root["outcome_spaces"] ?? root["outcome_space"];

@@ -36,9 +36,7 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
 
     /// <summary>What the deals of the centre above a folder are about; empty without one.</summary>
     public static ImmutableArray<OutcomeSpace> SpacesAbove(string folder) =>
-        Above(folder) is { Root: Node.Map map } file && NegMasCenter.Read(file.Path, map, new Findings()) is { } read
-            ? read.Spaces
-            : [];
+        Above(folder) is { Root: Node.Map map } ? NegMasCenter.SpacesOf(map) : [];
 
     /// <summary>The deal that is asked for, or the faults that say which there are.</summary>
     public ScenarioReading Read()
@@ -46,15 +44,26 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
         var findings = new Findings();
         findings.AddFaults(center.Faults);
         NegMasCenter? read = NegMasCenter.Read(center.Path, (Node.Map)center.Root!, findings);
-        if (read is null || findings.HasFaults)
-        {
-            return new ScenarioReading { Format = center.Format, Faults = findings.Faults };
-        }
-
         string folder = Path.Combine(Folder, EdgesFolder);
         ImmutableArray<ProfileFile> edges = Directory.Exists(folder)
             ? new ProfileShelf(folder, FolderListing.Open(folder)).ReadAll()
             : [];
+        if (read is null || findings.HasFaults)
+        {
+            return new ScenarioReading
+            {
+                Format = center.Format,
+                // Without its spaces nothing is known of what the edges may say.
+                Faults =
+                [
+                    .. findings.Faults,
+                    .. NegMasCenter.SpacesOf((Node.Map)center.Root!).IsEmpty
+                        ? []
+                        : edges.SelectMany(edge => edge.Faults),
+                ],
+            };
+        }
+
         if (options.Profiles is [{ } asked] && edges.FirstOrDefault(edge => IsSame(edge.Path, asked)) is { } chosen)
         {
             return ReadDeal(read, edges, chosen);
@@ -171,12 +180,9 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
         }
 
         ImmutableArray<ProfileFile> readable = [.. edges.Where(edge => edge.Profile is not null)];
-        if (readable.IsEmpty)
+        if (readable.Length < edges.Length)
         {
-            return Fault(intro) with
-            {
-                Faults = [new Remark(new Place(center.Path), intro), .. edges.SelectMany(edge => edge.Faults)],
-            };
+            return new ScenarioReading { Format = center.Format, Faults = [.. edges.SelectMany(edge => edge.Faults)] };
         }
 
         Sentence paths = Listing.Of(readable.Select(edge => edge.Path));

@@ -11,7 +11,9 @@ internal sealed class FileSource(string path, ScenarioSourceOptions options)
         if (TableSource.IsTable(path))
         {
             ScenarioReading table = TableSource.Read(path);
-            return table.Scenario is null && FileNatures.Mismatch(path, FileNature.Scenario) is { } log
+            return
+                table.Scenario is null
+                && FileNatures.Mismatch(path, FileNature.Scenario, FileNature.Workbook) is { } log
                 ? new ScenarioReading { Faults = [log] }
                 : table;
         }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using Entente.Formats.Native;
+using Entente.Formats.Recognition;
 using Entente.Formats.Tables;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -13,6 +14,8 @@ namespace Entente.Formats.Tests.Tables;
 
 public class ScoreTablesTests
 {
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     private const string Car = """"
         issue,value,seller,buyer
         price,(weight),2,1
@@ -268,7 +271,6 @@ public class ScoreTablesTests
     [Fact]
     public void Shared_strings_long_numbers_and_sheets_under_other_names_are_read()
     {
-        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         byte[] workbook = Zip(
             (
                 "xl/workbook.xml",
@@ -292,6 +294,37 @@ public class ScoreTablesTests
         var table = (ValueFunction.Table)((Term.OfIssue)scores.Terms[0]).Value;
         Assert.Equal([Rational.Of(3, 10), Rational.Of(1, 100)], table.Scores.Select(score => score.Likely));
     }
+
+    [Fact]
+    public void Every_fault_of_a_workbook_is_told_at_its_cell_when_it_is_read_as_a_file()
+    {
+        string folder = Directory.CreateTempSubdirectory("entente-").FullName;
+        string path = Path.Combine(folder, "scores.xlsx");
+        File.WriteAllBytes(
+            path,
+            Zip(
+                (
+                    "xl/workbook.xml",
+                    $"<w:workbook xmlns:w='{Main}' xmlns:k='urn:r'><w:sheets><w:sheet name='x' sheetId='3' k:id='a'/></w:sheets></w:workbook>"
+                ),
+                (
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns='urn:p'><Relationship Id='a' Target='/xl/s.xml'/></Relationships>"
+                ),
+                (
+                    "xl/s.xml",
+                    $"<worksheet xmlns='{Main}'><sheetData><row r='1'>{Text("A1", "issue")}{Text("B1", "value")}{Text("C1", "p")}</row><row r='2'>{Text("A2", "a")}<c r='B2'><v>1</v></c>{Text("C2", "much")}</row><row r='3'><c r='B3'><v>2</v></c>{Text("C3", "more")}</row></sheetData></worksheet>"
+                )
+            )
+        );
+        Assert.Equal(
+            ["2:3", "3:3"],
+            ScenarioSource.Read(path).Faults.Select(fault => $"{fault.Place.Line}:{fault.Place.Column}")
+        );
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Text(string cell, string text) => $"<c r='{cell}' t='inlineStr'><is><t>{text}</t></is></c>";
 
     [Fact]
     public void A_workbook_that_unpacks_to_too_much_is_refused_in_time()

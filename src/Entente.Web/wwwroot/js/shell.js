@@ -20,6 +20,15 @@ Blazor.addEventListener("enhancedload", () => {
   heading.focus({ preventScroll: true });
 });
 
+// The way past the head leads to the main part and leaves the address as it is: what stands behind its #, such as the secret of a link to a seat, is needed still.
+document.addEventListener("click", event => {
+  if (!event.target.closest?.("a.skip")) return;
+  event.preventDefault();
+  const main = document.getElementById("main");
+  main.focus({ preventScroll: true });
+  main.scrollIntoView();
+});
+
 // On tabs the arrows, Home and End choose a tab, which the server does; they do not move the page away from it as well.
 document.addEventListener("keydown", event => {
   if (event.target.closest?.("[role=tab]") && ["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) event.preventDefault();

@@ -211,18 +211,34 @@ internal static class TableWords
             _ => l.Say("Lapsed", "Vervallen"),
         };
 
-    public static string PolicyName(this PageLanguage l, DropPolicy policy) =>
+    /// <summary>What happens when a line stays down.</summary>
+    /// <param name="l">The language.</param>
+    /// <param name="policy">What the host chose.</param>
+    /// <param name="isMediated">Whether there is a place for a mediator; null where that is not known yet.</param>
+    public static string PolicyName(this PageLanguage l, DropPolicy policy, bool? isMediated = null) =>
         policy switch
         {
             DropPolicy.Pause => l.Say("the talks pause until they are back", "het overleg pauzeert tot die terug is"),
             DropPolicy.GoOn => l.Say("the others go on", "de anderen gaan verder"),
             DropPolicy.Agent => l.Say("an agent sits in, disclosed", "een agent neemt waar, en dat wordt gezegd"),
-            DropPolicy.MediatorProposes => l.Say(
+            DropPolicy.MediatorProposes when isMediated == true => l.Say(
                 "the mediator is asked to propose",
                 "de bemiddelaar wordt om een voorstel gevraagd"
             ),
+            DropPolicy.MediatorProposes when isMediated == false => l.Say(
+                "nobody mediates, so the table itself proposes a package if every side lets it; else the others go on",
+                "niemand bemiddelt, dus stelt de tafel zelf een pakket voor als elke kant dat toelaat; anders gaan de anderen verder"
+            ),
+            DropPolicy.MediatorProposes => l.Say(
+                "the mediator is asked to propose; without one the table itself does, if every side lets it",
+                "de bemiddelaar wordt om een voorstel gevraagd; zonder bemiddelaar doet de tafel het zelf, als elke kant dat toelaat"
+            ),
             _ => l.Say("the talks end with a fair record", "het overleg eindigt met een eerlijk verslag"),
         };
+
+    /// <summary>The same at a table.</summary>
+    public static string PolicyName(this PageLanguage l, RoomView view, DropPolicy policy) =>
+        l.PolicyName(policy, view.Seats.Any(each => each is { Role: Role.Mediator, State: not SeatState.Closed }));
 
     public static string KindName(this PageLanguage l, MessageKind kind) =>
         kind switch

@@ -283,7 +283,7 @@ internal static class TimelineWords
 
     // Agents do not bargain with each other alone: then the talks wait for a person.
     private static string Following(PageLanguage l, RoomView view, RoomEvent.LineLost lost) =>
-        (view.OnDrop, lost.Policy) != (DropPolicy.Agent, DropPolicy.Pause) ? l.PolicyName(lost.Policy)
+        (view.OnDrop, lost.Policy) != (DropPolicy.Agent, DropPolicy.Pause) ? l.PolicyName(view, lost.Policy)
         : view.Kind == TableKind.Real
             ? l.Say(
                 "no agent sits in, so the talks pause until they are back",

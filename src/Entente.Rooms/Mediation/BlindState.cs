@@ -12,6 +12,6 @@ public enum BlindState
     /// <summary>Not all said yes; nothing else is said.</summary>
     NoMatch,
 
-    /// <summary>The meeting ended before its time, or what it speaks of was settled otherwise. The answers are not looked at.</summary>
+    /// <summary>The meeting ended or the table was released before its time, or what it speaks of was settled otherwise. The answers are not looked at.</summary>
     Lapsed,
 }

@@ -12,6 +12,6 @@ public enum ImprovementState
     /// <summary>Not all said yes: the deal stays.</summary>
     DealKept,
 
-    /// <summary>A statement of the deal was being signed, or was sealed, at its time: the deal stays. The answers are not looked at.</summary>
+    /// <summary>A statement of the deal was being signed, or was sealed, at its time, or the table was released before: the deal stays. The answers are not looked at.</summary>
     Lapsed,
 }

@@ -58,6 +58,7 @@ internal static class BlindRules
         RoomState state = asked.State;
         RoomRefusal? fault =
             Phases.Closed(state) is { } closed ? closed
+            : state.IsReleased ? new(RefusalKind.Released)
             : state.BlindSuggestionsLeft <= 0 ? new(RefusalKind.NoneLeft)
             : suggest.Terms.IsEmpty ? new(RefusalKind.NoTerms)
             : TermsCheck.Fault(state.Space!, state.Parked, state.Settled, suggest.Terms) is { } bad ? bad
@@ -81,6 +82,7 @@ internal static class BlindRules
             each.Number == answer.Suggestion
         );
         return suggestion is null ? RoomDecision.No(RefusalKind.NothingThere, "suggestion")
+            : asked.State.IsReleased ? RoomDecision.No(RefusalKind.Released)
             : suggestion.State != BlindState.Open || suggestion.AnswerBy <= asked.Now
                 ? RoomDecision.No(RefusalKind.TooLate)
             : RoomDecision.Keep(

@@ -84,6 +84,7 @@ internal static class ImprovementRules
     // By what all know alone: where nothing can come of a wish any more, whoever has it is told.
     private static RefusalKind? Vain(RoomState state) =>
         state.Statements.Any(each => each.Stage == Statements.StatementStage.Sealed) ? RefusalKind.DealIsFixed
+        : state.IsReleased ? RefusalKind.Released
         : state.Phase != TalkPhase.Ended ? null
         : state.End != TalkEnd.Agreement ? RefusalKind.NoDeal
         : state.IsFixed ? RefusalKind.DealIsFixed
@@ -162,7 +163,8 @@ internal static class ImprovementRules
     private static RoomRefusal? Fault(Asked asked, Terms terms, DateTimeOffset answerBy)
     {
         RoomState state = asked.State;
-        return state.End != TalkEnd.Agreement || state.IsFixed ? new(RefusalKind.NoDeal)
+        return state.IsReleased ? new(RefusalKind.Released)
+            : state.End != TalkEnd.Agreement || state.IsFixed ? new(RefusalKind.NoDeal)
             : Next(state) is not null ? new(RefusalKind.GoingOn)
             : !terms.Values.Keys.SequenceEqual(state.Settled.Values.Keys) || terms.Equals(state.Settled)
                 ? new(RefusalKind.OutOfRange, "terms")
@@ -176,6 +178,7 @@ internal static class ImprovementRules
     {
         Improvement? improvement = asked.State.Improvements.FirstOrDefault(each => each.Number == answer.Improvement);
         return improvement is null ? RoomDecision.No(RefusalKind.NothingThere, "improvement")
+            : asked.State.IsReleased ? RoomDecision.No(RefusalKind.Released)
             : improvement.State != ImprovementState.Open
             || improvement.AnswerBy <= asked.Now
             || asked.State.Statements.Any(each => each.Stage == Statements.StatementStage.Sealed)

@@ -251,4 +251,7 @@ public enum RefusalKind
 
     /// <summary>What one's side keeps was erased, its mandate with it, and its principal can neither give another nor approve anything: nothing binds the side at this table any more.</summary>
     MandateErased,
+
+    /// <summary>The table was released, so that what sides want can be known: nothing more is put forward, wished or answered unseen.</summary>
+    Released,
 }

@@ -313,6 +313,10 @@ internal static class RefusalTexts
                 "Nothing was done, and the others were shown nothing: your side has a principal and erased what it keeps here, its mandate with it. Nobody can say any more what you may agree to, or approve it, so that you make no binding offer at this table and accept none. You can still speak, turn offers down, take your own back and leave; ask the host for a following table to agree at.",
                 "Er is niets gedaan, en de anderen hebben niets gezien: uw kant heeft een opdrachtgever en heeft gewist wat zij hier bewaarde, ook haar mandaat. Niemand kan nog zeggen waarmee u mag instemmen, of het goedkeuren; daarom doet u aan deze tafel geen bindend voorstel meer en aanvaardt u er geen. U kunt nog spreken, voorstellen afwijzen, uw eigen intrekken en vertrekken; vraag de gastheer om een volgende tafel om het daar eens te worden."
             ),
+            RefusalKind.Released => Say(
+                "The table was released, so that what sides wanted can be known: nothing more is put forward or answered unseen, and what was open has lapsed. What was agreed stands; negotiate further at a table that follows.",
+                "De tafel is vrijgegeven, zodat bekend kan zijn wat kanten wilden: er wordt niets meer ongezien voorgelegd of beantwoord, en wat nog openstond is vervallen. Wat is afgesproken, blijft; onderhandel verder aan een tafel die volgt."
+            ),
             _ => throw new InvalidOperationException($"There is no sentence for {refusal.Kind}."),
         };
 

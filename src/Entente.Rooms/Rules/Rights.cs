@@ -104,10 +104,36 @@ public static class Rights
         [typeof(RoomCommand.JudgePledge)] = [Role.Mediator, Role.Lead, Role.ThirdParty],
     }.ToFrozenDictionary();
 
+    // Who sits where, and what a side keeps to itself.
+    private static readonly FrozenSet<Type> BesideTheTable = new[]
+    {
+        typeof(RoomCommand.TakeSeat),
+        typeof(RoomCommand.LeaveSeat),
+        typeof(RoomCommand.UnseatAgent),
+        typeof(RoomCommand.AllowProgram),
+        typeof(RoomCommand.EndProgram),
+        typeof(RoomCommand.ReplaceLink),
+        typeof(RoomCommand.AdmitToSide),
+        typeof(RoomCommand.RefuseToSide),
+        typeof(RoomCommand.BeginAnew),
+        typeof(RoomCommand.SetPreferences),
+        typeof(RoomCommand.ScoreAddition),
+        typeof(RoomCommand.TakeBackRequest),
+        typeof(RoomCommand.Confer),
+        typeof(RoomCommand.KeepNote),
+        typeof(RoomCommand.AllowMediator),
+        typeof(RoomCommand.Caucus),
+        typeof(RoomCommand.AllowDebrief),
+    }.ToFrozenSet();
+
     /// <summary>Those who may ask for a kind of command.</summary>
     /// <param name="command">A case of <see cref="RoomCommand"/>.</param>
     /// <returns>The roles; none when only the room itself may.</returns>
     public static ImmutableArray<Role> Of(Type command) => ByCommand.GetValueOrDefault(command, Nobody);
+
+    /// <summary>Whether whoever asks for a kind of command plays at the table: where an agent does so in their place, they take over first.</summary>
+    /// <param name="command">A case of <see cref="RoomCommand"/>.</param>
+    public static bool IsAtTable(Type command) => !BesideTheTable.Contains(command);
 
     /// <summary>Whether every kind of command has been thought of.</summary>
     internal static bool Lists(Type command) => ByCommand.ContainsKey(command);

@@ -51,7 +51,7 @@ public static class RoomRules
         : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RefusalKind.NotLetIn
         : !asked.State.IsShownOwn(seat) && SideRules.IsForThoseIn(command) ? RefusalKind.NotLetIn
         : MandateRules.IsByHand(asked, command) ? RefusalKind.SeatNotTaken
-        : IsBesideAgent(asked, seat) && Speaks(command) ? RefusalKind.AgentPlays
+        : IsBesideAgent(asked, seat) && Rights.IsAtTable(command.GetType()) ? RefusalKind.AgentPlays
         : null;
 
     // One seat is never played by two: whoever's it is sits down first, and then the agent moves no more.
@@ -59,29 +59,6 @@ public static class RoomRules
         !asked.IsByAgent
         && seat is { Role: Role.Lead, Agent: not null, IsOwned: true }
         && asked.State.Phase != TalkPhase.Ended;
-
-    // Not who sits where, nor what a side keeps to itself.
-    private static bool Speaks(RoomCommand command) =>
-        command
-            is not (
-                RoomCommand.TakeSeat
-                or RoomCommand.LeaveSeat
-                or RoomCommand.UnseatAgent
-                or RoomCommand.AllowProgram
-                or RoomCommand.EndProgram
-                or RoomCommand.ReplaceLink
-                or RoomCommand.AdmitToSide
-                or RoomCommand.RefuseToSide
-                or RoomCommand.BeginAnew
-                or RoomCommand.SetPreferences
-                or RoomCommand.ScoreAddition
-                or RoomCommand.TakeBackRequest
-                or RoomCommand.Confer
-                or RoomCommand.KeepNote
-                or RoomCommand.AllowMediator
-                or RoomCommand.Caucus
-                or RoomCommand.AllowDebrief
-            );
 
     // A host hands out the ways to the seats before sitting down.
     private static bool IsBeforeSitting(RoomCommand command) =>

@@ -92,11 +92,11 @@ public sealed partial record RoomState
                 Phase = TalkPhase.Ended,
                 End = ended.End,
                 DealAt = ended.End == TalkEnd.Agreement ? entry.At : null,
-                LookAt = ended.End == TalkEnd.Agreement && !IsFixed ? entry.At + Bounds.Looks[0] : null,
+                LookAt = ended.End == TalkEnd.Agreement && !IsFixed && !IsReleased ? entry.At + Bounds.Looks[0] : null,
                 EndedBy = ended.Party,
                 Clock = Clock.Stop(entry.At),
             },
-            RoomEvent.TableReleased => this with { IsReleased = true },
+            RoomEvent.TableReleased => Released(),
             RoomEvent.FollowingNamed following => this with { Next = Next.Add(following.Room) },
             _ => AfterTalk(happened, entry),
         };

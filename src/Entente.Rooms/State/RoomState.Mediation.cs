@@ -49,6 +49,9 @@ public sealed partial record RoomState
             {
                 BlindSuggestions = BlindSuggestions.Add(
                     new BlindSuggestion(made.Suggestion, Meeting, made.Terms, made.AnswerBy, made.IsJointOffer)
+                    {
+                        State = IsReleased ? BlindState.Lapsed : BlindState.Open,
+                    }
                 ),
             },
             RoomEvent.BlindPublished published => WithBlind(
@@ -59,7 +62,11 @@ public sealed partial record RoomState
             RoomEvent.ImprovementOffered offered => this with
             {
                 Improvements = Improvements.Add(
-                    new Improvement(offered.Improvement, offered.Terms, offered.AnswerBy) { Deal = Settled }
+                    new Improvement(offered.Improvement, offered.Terms, offered.AnswerBy)
+                    {
+                        Deal = Settled,
+                        State = IsReleased ? ImprovementState.Lapsed : ImprovementState.Open,
+                    }
                 ),
                 LookAt = null,
                 IsImprovementWished = true,
@@ -69,7 +76,9 @@ public sealed partial record RoomState
                 Looks = Looks + 1,
                 IsImprovementWished = sought.IsWishedByAll,
                 LookAt =
-                    sought.IsWishedByAll || Looks + 1 >= Bounds.Looks.Length ? null : DealAt + Bounds.Looks[Looks + 1],
+                    sought.IsWishedByAll || IsReleased || Looks + 1 >= Bounds.Looks.Length
+                        ? null
+                        : DealAt + Bounds.Looks[Looks + 1],
             },
             RoomEvent.ImprovementPublished published => WithImprovement(
                 published.Improvement,
@@ -130,6 +139,21 @@ public sealed partial record RoomState
         this with
         {
             Improvements = Improvements.SetItem(number - 1, Improvements[number - 1] with { State = state }),
+        };
+
+    // Whoever answers, wishes or offers after that would know what every side wants.
+    private RoomState Released() =>
+        this with
+        {
+            IsReleased = true,
+            LookAt = null,
+            BlindSuggestions = BlindLapsed(),
+            Improvements =
+            [
+                .. Improvements.Select(each =>
+                    each.State == ImprovementState.Open ? each with { State = ImprovementState.Lapsed } : each
+                ),
+            ],
         };
 
     // A blind suggestion belongs to its meeting; a one text lasts as long as the talks.

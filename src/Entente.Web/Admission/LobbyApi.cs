@@ -37,6 +37,9 @@ internal static class LobbyApi
             }
         }
 
-        return Problem.Unknown.Answer();
+        return Problem.Unknown.Answer(
+            "What was sent shows no place in a lobby, or one that has ended. Whoever lost it enters the code of the class again, at /class, in the browser in which they wait; a token of a program shows no place.",
+            "Wat werd gestuurd, toont geen plaats in een wachtruimte, of een die is verlopen. Wie de plaats kwijt is, voert de code van de klas opnieuw in, op /class, in de browser waarin gewacht wordt; een token van een programma toont geen plaats."
+        );
     }
 }

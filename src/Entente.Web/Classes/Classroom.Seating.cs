@@ -38,7 +38,7 @@ public sealed partial class Classroom
 
     /// <summary>
     /// Seats everybody who was let in and has no seat: first where an empty seat holds up a table that has begun, then where a seat is free at a table that has not begun, then at new tables, where all sides get their lead before
-    /// anybody mediates or advises. A side that nobody is left to lead is led by an agent, disclosed. Whoever has read the confidential sheet of a side gets a seat of that side or none, see <see cref="IsBound"/>.
+    /// anybody mediates or advises. A side that nobody is left to lead is led by an agent, disclosed. Whoever has read the confidential sheet of a side gets a seat of that side, at a table of their own where no other has one, and whoever has read two gets none, see <see cref="IsBound"/>.
     /// </summary>
     /// <param name="id">The class.</param>
     /// <param name="by">Who seats them.</param>
@@ -113,7 +113,12 @@ public sealed partial class Classroom
                 .Select(each => Given(each.Place, opened[each.Seat.Table].Room, each.Seat.Seat)),
         ];
         SeatingRound round = WithApart(
-            new SeatingRound(number, opened, seats),
+            WithBound(
+                new SeatingRound(number, opened, seats),
+                waiting.Except(free.Select(each => each.Place)).Except(planned.Select(each => each.Place)),
+                next,
+                tables
+            ),
             apart,
             [
                 .. HeldUpBy(tables, lobby)

@@ -83,10 +83,17 @@ public sealed partial class SeatDesk(
     /// <summary>Told after something changed. May come from any thread.</summary>
     public event Action? Changed;
 
-    /// <summary>Whether the role at this seat may ask for a kind of command.</summary>
+    /// <summary>Whether an agent plays at this seat: whoever's it is takes over before they play themselves.</summary>
+    public bool IsPlayedByAgent =>
+        View is { Phase: not TalkPhase.Ended, You: { Agent: not null, State: not SeatState.Closed } };
+
+    /// <summary>Whether the role at this seat may ask for a kind of command, and no agent plays there in its place.</summary>
     /// <typeparam name="T">A case of <see cref="RoomCommand"/>.</typeparam>
     public bool May<T>()
-        where T : RoomCommand => View is { } view && Rights.Of(typeof(T)).Contains(view.You.Role);
+        where T : RoomCommand =>
+        View is { } view
+        && Rights.Of(typeof(T)).Contains(view.You.Role)
+        && !(IsPlayedByAgent && Rights.IsAtTable(typeof(T)));
 
     /// <summary>Reads once what the seat sees.</summary>
     /// <returns>Whether there is such a seat and it is theirs.</returns>

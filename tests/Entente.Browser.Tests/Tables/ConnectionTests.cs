@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Entente.Browser.Tests.Driving;
 using Microsoft.Playwright;
 
@@ -7,6 +8,11 @@ namespace Entente.Browser.Tests.Tables;
 /// <summary>What people see and keep when the server, the network or somebody goes away.</summary>
 public class ConnectionTests(Browsing browsing)
 {
+    private static readonly System.Globalization.CultureInfo Invariant = System
+        .Globalization
+        .CultureInfo
+        .InvariantCulture;
+
     private static readonly LocatorAssertionsToBeAttachedOptions Patient = new() { Timeout = Players.Patience };
 
     [BrowserFact]
@@ -210,6 +216,37 @@ public class ConnectionTests(Browsing browsing)
             await washington.EvaluateAsync<string>("JSON.stringify(sessionStorage)"),
             StringComparison.Ordinal
         );
+    }
+
+    [BrowserFact]
+    public async Task While_the_line_is_down_the_clock_says_what_was_last_known_and_counts_no_further()
+    {
+        await using var players = new Players(browsing);
+        (IPage host, IReadOnlyList<string> links) = await players.OpenAsync(
+            "hanoi-2019",
+            async page =>
+            {
+                await page.CheckAsync("#turns-free");
+                await page.FillAsync("#time", "45");
+            }
+        );
+        IPage washington = await players.SitAsync(links[0], "Stephen");
+        await players.SitAsync(links[1], "Hyok Chol");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
+        ILocator clock = washington.Locator(".clock [data-until]");
+        await Assertions.Expect(clock).ToHaveTextAsync(new Regex("^4[45]:\\d\\d$"));
+        await washington.Context.SetOfflineAsync(true);
+        await Assertions
+            .Expect(clock)
+            .ToHaveTextAsync(new Regex("^last known 4\\d:\\d\\d$"), new() { Timeout = Players.Patience });
+        string[] known = (await clock.InnerTextAsync())["last known ".Length..].Split(':');
+        double left = await clock.EvaluateAsync<double>("each => (Number(each.dataset.until) - Date.now()) / 1000");
+        int said = (int.Parse(known[0], Invariant) * 60) + int.Parse(known[1], Invariant);
+        Assert.True(said - left > 4, $"It says {said} seconds, and {left} are left.");
+        await washington.Context.SetOfflineAsync(false);
+        await Assertions
+            .Expect(clock)
+            .ToHaveTextAsync(new Regex("^4\\d:\\d\\d$"), new() { Timeout = Players.Patience });
     }
 
     private static void Pass(IWebSocketRoute to, IWebSocketFrame frame)

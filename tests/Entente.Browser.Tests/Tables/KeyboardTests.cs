@@ -112,6 +112,33 @@ public class KeyboardTests(Browsing browsing)
         Assert.Empty(players.Troubles);
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_leaves_a_statement_unsigned_stands_at_its_heading_then(bool isByKey)
+    {
+        await using var players = new Players(browsing);
+        (IPage washington, IPage pyongyang) = await players.TalkAsync();
+        await Players.PickAsync(washington, "Liaison offices", "yes");
+        await Players.OfferAsync(washington);
+        await Players.AcceptAsync(pyongyang);
+        var keys = new Keyboard(washington);
+        await keys.PressAsync(Button(washington, "Draft the statement"));
+        await keys.PressAsync(Button(washington, "Put it before the parties"));
+        await keys.PressAsync(Button(washington, "Support this text"));
+        await Button(pyongyang, "Support this text").ClickAsync();
+        await Assertions.Expect(washington.GetByText("I have read the text")).ToBeVisibleAsync();
+        await PressAsync(Button(washington, "Leave it unsigned …"));
+        await Assertions.Expect(washington.Locator("#decline-why")).ToBeFocusedAsync();
+        await washington.Keyboard.TypeAsync("Not like this.");
+        await PressAsync(Button(washington, "Yes, leave it unsigned"));
+        await Assertions.Expect(washington.Locator(".left-unsigned")).ToContainTextAsync("Not like this.");
+        await Assertions.Expect(washington.Locator("#statement-heading")).ToBeFocusedAsync();
+        Assert.Empty(players.Troubles);
+
+        Task PressAsync(ILocator button) => isByKey ? keys.PressAsync(button) : button.ClickAsync();
+    }
+
     [BrowserFact]
     public async Task Who_sends_by_Enter_or_chooses_by_link_is_never_left_without_a_place()
     {

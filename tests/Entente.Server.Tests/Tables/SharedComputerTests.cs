@@ -109,6 +109,7 @@ public sealed partial class SharedComputerTests(RunningServer server) : IClassFi
 
         using HttpResponseMessage none = await browser.GetAsync("/api/lobby?place=0000000000000000");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        Assert.Contains("enters the code of the class again", await none.Content.ReadAsStringAsync());
 
         // The other side of that table is free, and is not given to them with all the others.
         await Lobbies.ApproveAsync(id.ToString(), zelda.Id, Actor.Server, default);

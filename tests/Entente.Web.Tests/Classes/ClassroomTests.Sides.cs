@@ -50,18 +50,14 @@ public sealed partial class ClassroomTests
 
     /// <summary>Somebody has read the sheet of the second side and lost the seat; whoever comes besides, "seat all" never gives them a seat where they would know two sheets.</summary>
     [Theory]
-    [InlineData(0, true, true)]
-    [InlineData(1, true, true)]
-    [InlineData(2, true, true)]
-    [InlineData(3, true, true)]
-    [InlineData(0, false, false)]
-    [InlineData(1, false, true)]
-    [InlineData(2, false, true)]
-    public async Task Whoever_has_read_a_sheet_is_seated_on_its_side_or_not_at_all(
-        int others,
-        bool isWhole,
-        bool isSeated
-    )
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    public async Task Whoever_has_read_a_sheet_is_seated_on_its_side_alone(int others, bool isWhole)
     {
         RoomId id = await FillAsync(2, isWhole ? Whole : Record);
         await classes.SeatAllAsync(id, Actor.Server, default);
@@ -88,12 +84,8 @@ public sealed partial class ClassroomTests
         await classes.SeatAllAsync(id, Actor.Server, default);
         LobbyPlace after = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == bound.Id);
         board = await classes.TablesAsync(id, default);
-        Assert.Equal(isSeated ? LobbyState.Seated : LobbyState.Approved, after.State);
-        if (after.Seat is { } given)
-        {
-            RoomView view = board.Single(each => each.Room == after.Room).View;
-            Assert.Equal(1, view.Seats[int.Parse(given, CultureInfo.InvariantCulture)].Party);
-        }
+        RoomView view = board.Single(each => each.Room == after.Room).View;
+        Assert.Equal(1, view.Seats[int.Parse(after.Seat!, CultureInfo.InvariantCulture)].Party);
 
         Assert.All(
             (await lobbies.ListAsync(id.ToString(), default)).Where(each => each.Id != bound.Id),
@@ -103,6 +95,42 @@ public sealed partial class ClassroomTests
             board.Select(each => each.Number),
             board.Where(each => each.View.Seats[1..3].Any(seat => seat.Agent is null)).Select(each => each.Number)
         );
+    }
+
+    /// <summary>Both of the second side come back, of two tables: each gets a table, whose first side waits for whoever comes next.</summary>
+    [Fact]
+    public async Task Those_who_have_read_the_second_sheet_get_tables_of_their_own_where_no_other_is_left()
+    {
+        RoomId id = await FillAsync(4);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace[] second = [.. (await lobbies.ListAsync(id.ToString(), default)).Where(each => each.Seat == "2")];
+        foreach (LobbyPlace each in second)
+        {
+            await HoldAsync(id, each.Id);
+            await EnterAsync(id, $"For {each.Name}");
+            LobbyPlace other = (await lobbies.ListAsync(id.ToString(), default)).Single(one =>
+                one.Name == $"For {each.Name}"
+            );
+            await classes.MoveAsync(id, other.Id, each.Room!.Value, 2, Actor.Server, default);
+        }
+
+        Assert.Equal(2, await classes.SeatAllAsync(id, Actor.Server, default));
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), default);
+        Assert.Equal(
+            [(board[2].Room, "2"), (board[3].Room, "2")],
+            second
+                .Select(each => lobby.Single(one => one.Id == each.Id))
+                .Select(each => (each.Room!.Value, each.Seat!))
+                .OrderBy(each => each.Item1 == board[3].Room)
+        );
+        Assert.Equal([1, 2, 3, 4], board.Select(each => each.Number));
+        Assert.All(board[2..], each => Assert.Null(each.View.Seats[1].Agent));
+
+        await EnterAsync(id, "Next");
+        Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default));
+        LobbyPlace next = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Name == "Next");
+        Assert.Equal((board[2].Room, "1"), (next.Room, next.Seat));
     }
 
     [Fact]

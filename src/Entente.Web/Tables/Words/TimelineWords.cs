@@ -135,10 +135,7 @@ internal static class TimelineWords
                 $"De verbinding van {l.SeatName(view, lost.Seat)} kwam niet terug: {Following(l, view, lost)}."
             ),
             RoomEvent.TalksEnded ended => Because(l, Ended(l, view, ended), ended.Reason),
-            RoomEvent.TableReleased => l.Say(
-                "The table was released: scenario and debrief are open.",
-                "De tafel is vrijgegeven: scenario en nabespreking zijn open."
-            ),
+            RoomEvent.TableReleased => l.Released(view),
             RoomEvent.FollowingNamed => l.Say(
                 "The host opened a table that follows on this one.",
                 "De gastheer heeft een tafel geopend die op deze volgt."
@@ -252,6 +249,29 @@ internal static class TimelineWords
                 ?? l.StatementSentence(view, happened, mover)
                 ?? l.PledgeSentence(view, happened, mover),
         };
+
+    private static string Released(this PageLanguage l, RoomView view)
+    {
+        string said = l.Say(
+            "The table was released: scenario and debrief are open.",
+            "De tafel is vrijgegeven: scenario en nabespreking zijn open."
+        );
+        foreach (int blind in view.BlindEndedByRelease())
+        {
+            said += l.Say(
+                $" Blind suggestion {blind} lapsed: the answers were not looked at.",
+                $" Blinde suggestie {blind} verviel: de antwoorden zijn niet bekeken."
+            );
+        }
+
+        return view.Improvements.Any(view.IsEndedByRelease)
+            ? said
+                + l.Say(
+                    " The improvement of the deal lapsed with that: the answers were not looked at, and the deal stays.",
+                    " De verbetering van het akkoord verviel daarmee: de antwoorden zijn niet bekeken en het akkoord blijft."
+                )
+            : said;
+    }
 
     private static string AllParties(PageLanguage l, RoomView view) =>
         l.List([.. view.Parties.Select((_, party) => l.PartyName(view, party))]);

@@ -17,6 +17,7 @@
     let last = "";
     let asking = false;
     let unlive = null;
+    let down = null;
     let isLost = false;
     let wasLive = false;
     let isAway = false;
@@ -521,19 +522,23 @@
         setTimeout(look, 150);
     }
 
+    // While the line is down a table may have paused, and nobody here knows: the clock says what it was when the line dropped.
     function clocks() {
-        const now = Date.now();
+        down = wasLive && isLivePage() && state() !== "live" ? down ?? Date.now() : null;
+        const isKnown = down === null || Date.now() - down < 5000;
+        const now = isKnown ? Date.now() : down;
         for (const clock of document.querySelectorAll("[data-until]")) {
             const left = Math.max(0, Math.round((Number(clock.dataset.until) - now) / 1000));
             const hours = Math.floor(left / 3600);
-            const text = hours >= 48
+            const shown = hours >= 48
                 ? `${Math.floor(hours / 24)} d`
                 : `${hours > 0 ? hours + ":" : ""}${String(Math.floor(left / 60) % 60).padStart(hours > 0 ? 2 : 1, "0")}:${String(left % 60).padStart(2, "0")}`;
+            const text = isKnown ? shown : clock.dataset.lastKnown.replace("#", shown);
             if (clock.textContent !== text) {
                 clock.textContent = text;
             }
 
-            clock.classList.toggle("soon", left < 60);
+            clock.classList.toggle("soon", isKnown && left < 60);
         }
     }
 

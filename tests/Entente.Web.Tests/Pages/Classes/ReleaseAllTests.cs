@@ -59,12 +59,12 @@ public sealed class ReleaseAllTests
     [Theory]
     [InlineData(
         "en",
-        "At tables 1 and 4 an improvement of the deal is still being answered",
+        "At tables 1 and 4 an improvement of the deal is still being answered: it ends with the release.",
         "The tables that follow on tables 1 and 2 have not ended"
     )]
     [InlineData(
         "nl",
-        "Aan tafels 1 en 4 wordt een verbetering van het akkoord nog beantwoord",
+        "Aan tafels 1 en 4 wordt een verbetering van het akkoord nog beantwoord: die vervalt met de vrijgave.",
         "De tafels die volgen op tafels 1 en 2 zijn niet afgelopen"
     )]
     public async Task What_bears_on_an_improvement_that_is_still_answered_or_on_a_following_table_is_warned_of_by_table(

@@ -20,6 +20,26 @@ public class LobbyPageTests
     private static readonly ClassRecord Record = new("3B", "hanoi-2019", "Ms Jansen", default);
 
     [Theory]
+    [InlineData("en", "enter the code of the class again, under the same name")]
+    [InlineData("nl", "voer de code van de klas dan opnieuw in, onder dezelfde naam")]
+    public void Whose_browser_holds_no_place_reads_how_to_come_back(string tag, string told)
+    {
+        using var server = new ClassServer(
+            new MemoryDocumentStore(),
+            new MemoryLedger(),
+            new MemoryKeyRing(),
+            new ManualClock(),
+            4
+        );
+        using Page page = Of(server, tag);
+        IRenderedComponent<LobbyPage> shown = page.Render<LobbyPage>(part =>
+            part.AddCascadingValue<HttpContext>(new DefaultHttpContext())
+        );
+        Assert.Contains(told, shown.Find("p.lead-in").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/class", shown.Find("a.button").GetAttribute("href"));
+    }
+
+    [Theory]
     [InlineData("en", "The seat that was ready for you was given to somebody else.")]
     [InlineData("nl", "De plaats die voor u klaarstond is aan iemand anders gegeven.")]
     public async Task Whose_seat_was_given_away_before_they_took_it_is_told_so_and_has_the_same_form_to_press(

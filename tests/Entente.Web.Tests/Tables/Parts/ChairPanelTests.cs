@@ -122,7 +122,7 @@ public class ChairPanelTests
         await part.Find("button").ClickAsync();
         Assert.Collection(
             part.FindAll(".confirm .notice.signal").Select(each => each.TextContent),
-            said => Assert.Contains("An improvement of the deal is still being answered", said),
+            said => Assert.Contains("is still being answered: it ends with the release.", said),
             said => Assert.Contains("A table that follows on this one has not ended", said)
         );
     }

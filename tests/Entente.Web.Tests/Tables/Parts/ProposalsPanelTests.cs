@@ -50,6 +50,25 @@ public class ProposalsPanelTests
     }
 
     [Fact]
+    public async Task An_improvement_that_ended_with_the_release_says_so_and_is_neither_answered_nor_wished_any_more()
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await ImproveAsync(table);
+        await using (SeatPage open = await SeatPage.OpenAsync(table, First))
+        {
+            Assert.NotEmpty(open.Show<ProposalsPanel>().FindAll("button"));
+        }
+
+        await table.DoneAsync(0, new RoomCommand.Release());
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        IRenderedComponent<ProposalsPanel> panel = page.Show<ProposalsPanel>();
+        Assert.Contains("It lapsed when the table was released", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("nothing more is offered in place of the deal", panel.Markup, StringComparison.Ordinal);
+        Assert.Empty(panel.FindAll("button"));
+    }
+
+    [Fact]
     public async Task Whoever_says_yes_last_to_the_one_text_is_told_that_it_is_agreed_at_once()
     {
         using Rooms table = await OpenAsync();

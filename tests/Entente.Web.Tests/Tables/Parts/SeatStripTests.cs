@@ -43,6 +43,32 @@ public class SeatStripTests
         Assert.StartsWith("Kim | North Korea", seats[2], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "agent boulware plays for you", "agent boulware plays for A lead")]
+    [InlineData("nl", "agent boulware speelt voor u", "agent boulware speelt voor A lead")]
+    public async Task An_agent_that_sits_in_is_told_with_whose_seat_it_is_and_no_line_of_theirs(
+        string tag,
+        string own,
+        string others
+    )
+    {
+        using Rooms table = await OpenAsync();
+        await table.DoneAsync(0, new RoomCommand.TakeSeat("The host"));
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("A lead"));
+        await table.DoneAsync(0, new RoomCommand.SeatAgent(1, "boulware"));
+        foreach ((int seat, string said) in new[] { (1, own), (2, others) })
+        {
+            await using SeatPage page = await SeatPage.OpenAsync(table, seat, Language.Of(tag)!);
+            IElement agent = page.Show<SeatStrip>().FindAll("li")[1];
+            Assert.StartsWith(said, agent.QuerySelector(".badge")!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(agent.QuerySelector(".key.here"));
+            Assert.DoesNotContain(
+                new[] { "line down", "geen verbinding" },
+                each => agent.TextContent.Contains(each, StringComparison.Ordinal)
+            );
+        }
+    }
+
     [Fact]
     public async Task Many_seats_are_one_line_on_a_phone_that_opens_and_folds()
     {

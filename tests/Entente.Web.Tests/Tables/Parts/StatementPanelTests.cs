@@ -96,6 +96,24 @@ public class StatementPanelTests
         Assert.Equal((StatementStage.Rejected, 0, "Not before the vote."), (left.Stage, left.RejectedBy, left.Reason));
     }
 
+    /// <summary>Drawn anew it would lose the reason that was begun, and the keyboard its place.</summary>
+    [Fact]
+    public async Task The_question_whether_to_leave_a_statement_unsigned_stays_as_it_is_when_others_go_on_with_it()
+    {
+        using Rooms table = await DraftedAsync();
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        IRenderedComponent<StatementPanel> panel = page.Show<StatementPanel>();
+        await ButtonOf(panel, "Leave it unsigned …").ClickAsync();
+        await panel.Find("#decline-why").ChangeAsync("Not before the vote.");
+        DeclinePart asked = panel.FindComponent<DeclinePart>().Instance;
+        await ToSigningAsync(table);
+        await page.Desk.ReadAsync();
+        panel.Render();
+        Assert.Contains("signing", panel.Find("#statement-heading .badge").TextContent, StringComparison.Ordinal);
+        Assert.Same(asked, panel.FindComponent<DeclinePart>().Instance);
+        Assert.Equal("Not before the vote.", panel.Find("#decline-why").GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

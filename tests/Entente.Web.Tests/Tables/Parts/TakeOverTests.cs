@@ -29,4 +29,39 @@ public sealed class TakeOverTests
         SeatView seat = (await table.ViewAsync(2)).Seats[1];
         Assert.Equal((null, "Pupil 3"), (seat.Agent, seat.Name));
     }
+
+    [Fact]
+    public async Task What_the_agent_does_in_their_place_is_offered_again_once_they_have_taken_over()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await Growing.BeginAsync(table);
+        await table.DoneAsync(2, new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes")));
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Rooms.Terms("liaison: no")));
+        string[] mine = await ButtonsAsync(table);
+        await table.DoneAsync(0, new RoomCommand.SeatAgent(1, "boulware") { Pace = AgentPace.Person });
+        Assert.Empty(await ButtonsAsync(table));
+        await using (SeatPage page = await SeatPage.OpenAsync(table, 1))
+        {
+            Assert.True(page.Desk.IsPlayedByAgent);
+            Assert.False(page.Desk.May<RoomCommand.MakeOffer>());
+            Assert.True(page.Desk.May<RoomCommand.KeepNote>());
+            Assert.True(page.Desk.May<RoomCommand.TakeSeat>());
+            Assert.Contains("come back when you take over", page.Show<TakeOver>().Find("#over-first").TextContent);
+        }
+
+        await table.DoneAsync(1, new RoomCommand.TakeSeat("Pupil 3"));
+        Assert.Equal(mine, await ButtonsAsync(table));
+        Assert.Contains(mine, each => each.StartsWith("Take it back", StringComparison.Ordinal));
+        Assert.Contains(mine, each => each.StartsWith("Accept", StringComparison.Ordinal));
+    }
+
+    private static async Task<string[]> ButtonsAsync(Rooms table)
+    {
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        return
+        [
+            .. page.Show<OffersZone>().FindAll(".offer-do button").Select(each => each.TextContent),
+            .. page.Show<TalkZone>().FindAll(".say button").Select(each => each.TextContent),
+        ];
+    }
 }

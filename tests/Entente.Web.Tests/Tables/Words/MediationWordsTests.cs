@@ -29,4 +29,48 @@ public class MediationWordsTests
         );
         Assert.StartsWith("Ontmanteling: ", Assert.Single(new PageLanguage(Language.Dutch).MediatedDeals(view)));
     }
+
+    [Theory]
+    [InlineData(
+        "en",
+        "The table was released: scenario and debrief are open. The improvement of the deal lapsed with that: the answers were not looked at, and the deal stays."
+    )]
+    [InlineData(
+        "nl",
+        "De tafel is vrijgegeven: scenario en nabespreking zijn open. De verbetering van het akkoord verviel daarmee: de antwoorden zijn niet bekeken en het akkoord blijft."
+    )]
+    public async Task A_release_says_that_an_improvement_lapsed_with_it(string tag, string said)
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        await ImproveAsync(table);
+        await table.DoneAsync(0, new RoomCommand.Release());
+        Assert.Equal(said, Last(await table.ViewAsync(1), tag));
+    }
+
+    [Theory]
+    [InlineData("en", " Blind suggestion 2 lapsed: the answers were not looked at.")]
+    [InlineData("nl", " Blinde suggestie 2 verviel: de antwoorden zijn niet bekeken.")]
+    public async Task A_release_names_the_blind_suggestions_that_lapsed_with_it_and_no_others(string tag, string said)
+    {
+        using Rooms table = await OpenAsync(blindSuggestions: 1);
+        await BeginAsync(table);
+        await SuggestAsync(table);
+        await table.DoneAsync(0, new RoomCommand.Adjourn());
+        await table.DoneAsync(0, new RoomCommand.OpenMeeting());
+        await SuggestAsync(table);
+        await table.DoneAsync(0, new RoomCommand.Release());
+        string line = Last(await table.ViewAsync(1), tag);
+        Assert.EndsWith(said, line, StringComparison.Ordinal);
+        Assert.Equal(2, line.Count(each => each == ':'));
+    }
+
+    private static Task SuggestAsync(Rooms table) =>
+        table.DoneAsync(
+            3,
+            new RoomCommand.SuggestBlind(Terms("liaison: yes"), table.Clock.GetUtcNow() + TimeSpan.FromMinutes(5))
+        );
+
+    private static string Last(RoomView view, string tag) =>
+        new PageLanguage(Language.Of(tag)!).Line(view, view.Timeline[^1].Seat, view.Timeline[^1].Events[0])!;
 }

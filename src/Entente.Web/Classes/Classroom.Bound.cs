@@ -11,13 +11,14 @@ public sealed partial class Classroom
         SeatingRound round,
         IEnumerable<LobbyPlace> left,
         int next,
-        ImmutableArray<ClassTable> tables
+        SeatChoice choice,
+        int parties
     )
     {
         var own = new List<(string Room, SortedSet<int> Sides)>();
         foreach (LobbyPlace each in left)
         {
-            if (SidesRead(each, tables) is not [int side])
+            if (choice.SideOf(each, parties) is not { } side)
             {
                 continue;
             }

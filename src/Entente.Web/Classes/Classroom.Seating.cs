@@ -43,25 +43,27 @@ public sealed partial class Classroom
     /// <param name="id">The class.</param>
     /// <param name="by">Who seats them.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <param name="isWithTold">Whether those are seated as well to whom the whole exercise was opened, see <see cref="IsTold"/>.</param>
+    /// <param name="told">What becomes of those to whom the whole exercise was opened, see <see cref="IsTold"/>.</param>
     /// <returns>How many tables were opened.</returns>
-    public async Task<int> SeatAllAsync(RoomId id, Actor by, CancellationToken cancel, bool isWithTold = false) =>
-        (
-            await RoundAsync(id, number => EverybodyAsync(id, number, isWithTold, cancel), by, cancel)
-                .ConfigureAwait(false)
-        )
+    public async Task<int> SeatAllAsync(
+        RoomId id,
+        Actor by,
+        CancellationToken cancel,
+        ToldSeating told = ToldSeating.Left
+    ) =>
+        (await RoundAsync(id, number => EverybodyAsync(id, number, told, cancel), by, cancel).ConfigureAwait(false))
             ?.Tables
             .Length
         ?? 0;
 
-    private async Task<SeatingRound?> EverybodyAsync(RoomId id, long number, bool isWithTold, CancellationToken cancel)
+    private async Task<SeatingRound?> EverybodyAsync(RoomId id, long number, ToldSeating told, CancellationToken cancel)
     {
         ImmutableArray<LobbyPlace> lobby = await lobbies.ListAsync(id.ToString(), cancel).ConfigureAwait(false);
         ImmutableArray<ClassTable> tables = await TablesAsync(id, cancel).ConfigureAwait(false);
         LobbyPlace[] all =
         [
             .. lobby
-                .Where(each => each.State == LobbyState.Approved && (isWithTold || !IsTold(each, tables)))
+                .Where(each => each.State == LobbyState.Approved && (told != ToldSeating.Left || !IsTold(each, tables)))
                 .OrderBy(each => each.Entered)
                 .ThenBy(each => each.Id, StringComparer.Ordinal),
         ];
@@ -76,7 +78,13 @@ public sealed partial class Classroom
             return null;
         }
 
-        var choice = new SeatChoice(waiting.ToDictionary(each => each.Id, each => SidesRead(each, tables)));
+        var choice = new SeatChoice(
+            waiting.ToDictionary(each => each.Id, each => SidesRead(each, tables)),
+            waiting
+                .Where(each => told == ToldSeating.OtherSide && IsTold(each, tables))
+                .Select(each => each.Id)
+                .ToHashSet()
+        );
         ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> late = Late(waiting, choice, tables, lobby);
         ImmutableArray<(LobbyPlace Place, FreeSeat Seat)> free =
         [
@@ -117,7 +125,8 @@ public sealed partial class Classroom
                 new SeatingRound(number, opened, seats),
                 waiting.Except(free.Select(each => each.Place)).Except(planned.Select(each => each.Place)),
                 next,
-                tables
+                choice,
+                scenario.Parties.Length
             ),
             apart,
             [

@@ -6,7 +6,8 @@ namespace Entente.Web.Classes;
 /// <summary>Who of those that wait gets which seat: each the first that is left and that they can be given unasked.</summary>
 /// <remarks>Whoever has read the confidential sheet of a side chooses first, and is given a seat of that side alone: where they would know two sheets, only their teacher decides that, who is told and asked apart.</remarks>
 /// <param name="read">The sides whose sheets each of them has read, by place.</param>
-internal sealed class SeatChoice(IReadOnlyDictionary<string, ImmutableArray<int>> read)
+/// <param name="others">Those who are to sit on another side than before, by place.</param>
+internal sealed class SeatChoice(IReadOnlyDictionary<string, ImmutableArray<int>> read, IReadOnlySet<string> others)
 {
     /// <summary>Gives out seats, in order.</summary>
     /// <typeparam name="T">A seat.</typeparam>
@@ -34,5 +35,14 @@ internal sealed class SeatChoice(IReadOnlyDictionary<string, ImmutableArray<int>
         return given.ToImmutable();
     }
 
-    private bool MayBeGiven(LobbyPlace place, int party) => read[place.Id].All(side => side == party);
+    /// <summary>The side of somebody who can be given a seat of that one alone; null where there are several, or none.</summary>
+    /// <param name="place">Their place.</param>
+    /// <param name="parties">How many sides there are.</param>
+    public int? SideOf(LobbyPlace place, int parties) =>
+        Enumerable.Range(0, parties).Where(party => MayBeGiven(place, party)).Take(2).ToArray() is [int side]
+            ? side
+            : null;
+
+    private bool MayBeGiven(LobbyPlace place, int party) =>
+        others.Contains(place.Id) ? !read[place.Id].Contains(party) : read[place.Id].All(side => side == party);
 }

@@ -92,6 +92,13 @@ public class WcagTests(Browsing browsing)
         await owner.FillAsync("#password", "kite lantern 58 gravel");
         await owner.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
         await Assertions.Expect(owner.Locator("h1")).ToHaveTextAsync("jimmy");
+
+        // Signed in, the head of a page is one row as well.
+        Assert.InRange(
+            await owner.EvaluateAsync<int>("document.querySelector('.site-header').getBoundingClientRect().height"),
+            40,
+            70
+        );
         faults.AddRange(await Wcag.FaultsAsync(owner, "/account", "account"));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

@@ -119,7 +119,7 @@ public sealed partial class ClassroomTests
         await EmptyAsync(id, board[1].Room, "1");
         await EnterAsync(id, "Later");
         await EnterAsync(id, "Latest");
-        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default, isWithTold: true));
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default, ToldSeating.SameSide));
         LobbyPlace again = await PlaceAsync(id, told.Name);
         Assert.Equal((await classes.TablesAsync(id, default))[2].Room, again.Room);
     }
@@ -140,14 +140,44 @@ public sealed partial class ClassroomTests
         Assert.True(await classes.IsDoneWithAsync(board[0].Room, default));
         Assert.Equal(LobbyState.Waiting, (await classes.ReturnAsync(secret, default))!.State);
         Assert.Equal(4, (await lobbies.ListAsync(id.ToString(), default)).Length);
-        Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default, isWithTold: true));
+        Assert.Equal(0, await classes.SeatAllAsync(id, Actor.Server, default, ToldSeating.SameSide));
 
         await lobbies.ApproveAsync(id.ToString(), kim.Id, Actor.Server, default);
-        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default, isWithTold: true));
+        Assert.Equal(1, await classes.SeatAllAsync(id, Actor.Server, default, ToldSeating.SameSide));
         LobbyPlace again = await PlaceAsync(id, kim.Name);
         Assert.Equal((await classes.TablesAsync(id, default))[2].Room, again.Room);
         Assert.Equal(LobbyState.Seated, (await classes.ReturnAsync(secret, default))!.State);
         Assert.Equal(again.Room, (await lobbies.FindAsync(secret, default))!.Room);
+    }
+
+    [Theory]
+    [InlineData(ToldSeating.SameSide)]
+    [InlineData(ToldSeating.OtherSide)]
+    public async Task Once_more_all_get_a_seat_of_their_side_or_with_one_choice_of_the_other(ToldSeating told)
+    {
+        (RoomId id, ImmutableArray<ClassTable> board) = await BegunAsync();
+        ImmutableArray<LobbyPlace> before = await lobbies.ListAsync(id.ToString(), default);
+        foreach (ClassTable each in board)
+        {
+            await DoneAsync(each.Room, new RoomCommand.CloseTable());
+            await DoneAsync(each.Room, new RoomCommand.Release());
+        }
+
+        // The second of the second table goes home: of the first side one is left over.
+        LobbyPlace[] back = [.. before.Where(each => (each.Room, each.Seat) != (board[1].Room, "2"))];
+        foreach (LobbyPlace each in back)
+        {
+            await classes.ReturnAsync(secrets[each.Id], default);
+            await lobbies.ApproveAsync(id.ToString(), each.Id, Actor.Server, default);
+        }
+
+        Assert.Equal(2, await classes.SeatAllAsync(id, Actor.Server, default, told));
+        foreach (LobbyPlace each in back)
+        {
+            LobbyPlace again = await PlaceAsync(id, each.Name);
+            Assert.DoesNotContain(again.Room!.Value, board.Select(table => table.Room));
+            Assert.Equal(told == ToldSeating.SameSide, again.Seat == each.Seat);
+        }
     }
 
     [Fact]

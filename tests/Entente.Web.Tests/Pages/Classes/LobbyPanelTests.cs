@@ -176,7 +176,10 @@ public sealed class LobbyPanelTests : IAsyncDisposable
         Assert.Contains("Seat them as well (1)", panel.Find("#seat-all").TextContent, StringComparison.Ordinal);
         Assert.False(panel.Find("#with-told").HasAttribute("checked"));
         Assert.Equal("seat-all", Button(panel, "Seat all").GetAttribute("data-opens"));
+        Assert.True(panel.Find("#other-side").HasAttribute("disabled"));
         await panel.Find("#with-told").ChangeAsync(true);
+        Assert.False(panel.Find("#other-side").HasAttribute("disabled"));
+        Assert.False(panel.Find("#other-side").HasAttribute("checked"));
         await Button(panel, "Seat nobody now").ClickAsync();
         Assert.Empty(panel.FindAll(".confirm"));
         await Button(panel, "Seat all").ClickAsync();

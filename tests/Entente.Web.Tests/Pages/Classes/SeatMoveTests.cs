@@ -43,6 +43,16 @@ public sealed class SeatMoveTests
         Assert.Empty(moved);
     }
 
+    [Fact]
+    public async Task Where_no_seat_is_free_it_says_so_and_how_to_come_by_one()
+    {
+        using Tables.Rooms table = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(table, "en", []);
+        Assert.Empty(move.FindAll(".no-seat"));
+        move.Render(part => part.Add(each => each.Tables, []));
+        Assert.StartsWith("No table has a free seat.", move.Find(".no-seat").TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(
         "en",

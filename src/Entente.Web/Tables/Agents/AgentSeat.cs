@@ -100,7 +100,7 @@ internal sealed class AgentSeat(Strategy strategy)
             {
                 return side.IsBetter(view, offer.Terms)
                     ? Accept(offer)
-                    : new RoomCommand.RejectOffer(offer.Number, AgentWords.NoBetter);
+                    : new RoomCommand.RejectOffer(offer.Number, AgentWords.NotAlone);
             }
         }
 

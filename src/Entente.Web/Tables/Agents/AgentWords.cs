@@ -9,7 +9,7 @@ namespace Entente.Web.Tables.Agents;
 /// <summary>What agents say at a table.</summary>
 internal static class AgentWords
 {
-    public const string NoBetter = HouseWords.NoBetter;
+    public const string NotAlone = HouseWords.NotAlone;
 
     public const string AgreesToAdjourn = HouseWords.AgreesToAdjourn;
 

@@ -9,6 +9,9 @@ internal static class HouseWords
     /// <summary>Why an agent turns down an offer on a part.</summary>
     public const string NoBetter = NoBetterEnglish + Between + NoBetterDutch;
 
+    /// <summary>What an agent says that turns down a part: nothing of what its side has from it.</summary>
+    public const string NotAlone = NotAloneEnglish + Between + NotAloneDutch;
+
     /// <summary>Why an agent adjourns.</summary>
     public const string AgreesToAdjourn = AgreedEnglish + Between + AgreedDutch;
 
@@ -31,6 +34,8 @@ internal static class HouseWords
     private const string AgreedDutch = "Akkoord.";
     private const string NoBetterEnglish = "As it is, this leaves our side no better off than how things stand.";
     private const string NoBetterDutch = "Zo is onze kant hiermee niet beter af dan met hoe het nu is.";
+    private const string NotAloneEnglish = "Not this part by itself.";
+    private const string NotAloneDutch = "Dit deel niet op zichzelf.";
 
     private static readonly Saying Issue = new(
         "I cannot score “",
@@ -87,6 +92,7 @@ internal static class HouseWords
         text switch
         {
             NoBetter => l.Say(NoBetterEnglish, NoBetterDutch),
+            NotAlone => l.Say(NotAloneEnglish, NotAloneDutch),
             AgreesToAdjourn => l.Say(AgreedEnglish, AgreedDutch),
             NotTold => l.Say(NotToldEnglish, NotToldDutch),
             CannotPlay => l.Say(CannotPlayEnglish, CannotPlayDutch),

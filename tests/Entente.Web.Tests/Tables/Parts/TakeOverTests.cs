@@ -31,6 +31,29 @@ public sealed class TakeOverTests
     }
 
     [Fact]
+    public async Task Whoever_comes_back_reads_what_the_agent_did_in_their_place()
+    {
+        using Rooms table = await Rooms.OpenAsync();
+        await Growing.BeginAsync(table);
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Rooms.Terms("liaison: no")));
+        await table.DoneAsync(0, new RoomCommand.SeatAgent(1, "boulware") { Pace = AgentPace.Person });
+        await using SeatPage page = await SeatPage.OpenAsync(table, 1);
+        Assert.Empty(page.Show<TakeOver>().FindAll("li"));
+        await table.DoneAsync(2, new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes")));
+        await table.DoneAsync(
+            1,
+            new RoomCommand.RejectOffer(2, "Not this part by itself. / Dit deel niet op zichzelf.")
+        );
+        await table.DoneAsync(1, new RoomCommand.MakeOffer(Rooms.Terms("relief: none")));
+        Assert.True(await page.Desk.ReadAsync());
+        string[] done = [.. page.Show<TakeOver>().FindAll("li").Select(each => each.TextContent)];
+        Assert.Equal(2, done.Length);
+        Assert.Contains("turned offer 2 down", done[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("/", done[0], StringComparison.Ordinal);
+        Assert.Contains("offer 3", done[1], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task What_the_agent_does_in_their_place_is_offered_again_once_they_have_taken_over()
     {
         using Rooms table = await Rooms.OpenAsync();

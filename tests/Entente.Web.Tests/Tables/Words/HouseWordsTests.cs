@@ -24,6 +24,7 @@ public class HouseWordsTests
                 "I cannot play by what our side wants as it stands: I make no offers and answer none. A person can take this seat over.",
                 "Met wat onze kant wil, zoals het er staat, kan ik niet spelen: ik doe geen voorstellen en beantwoord er geen. Een mens kan deze plaats overnemen."
             ),
+            (HouseWords.NotAlone, "Not this part by itself.", "Dit deel niet op zichzelf."),
             (
                 HouseWords.NoBetter,
                 "As it is, this leaves our side no better off than how things stand.",

@@ -1,9 +1,11 @@
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Live;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Tests.Tables.Parts;
 
@@ -40,17 +42,20 @@ public sealed class TakeOverTests
         await using SeatPage page = await SeatPage.OpenAsync(table, 1);
         Assert.Empty(page.Show<TakeOver>().FindAll("li"));
         await table.DoneAsync(2, new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes")));
-        await table.DoneAsync(
-            1,
-            new RoomCommand.RejectOffer(2, "Not this part by itself. / Dit deel niet op zichzelf.")
-        );
-        await table.DoneAsync(1, new RoomCommand.MakeOffer(Rooms.Terms("relief: none")));
+        await PlayAsync(table, new RoomCommand.RejectOffer(2, HouseWords.NotAlone));
+        await PlayAsync(table, new RoomCommand.MakeOffer(Rooms.Terms("relief: none")));
         Assert.True(await page.Desk.ReadAsync());
         string[] done = [.. page.Show<TakeOver>().FindAll("li").Select(each => each.TextContent)];
         Assert.Equal(2, done.Length);
         Assert.Contains("turned offer 2 down", done[0], StringComparison.Ordinal);
         Assert.DoesNotContain("/", done[0], StringComparison.Ordinal);
         Assert.Contains("offer 3", done[1], StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task PlayAsync(Rooms table, RoomCommand command)
+    {
+        var move = new RoomMove(1, command) { IsByAgent = true };
+        Assert.IsType<MoveResult.Done>(await table.Live.MoveAsync(Rooms.Id, move, CancellationToken.None));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal sealed class DealsReplay(Session session)
         if (replayed.Departure is { } place)
         {
             Place where = place < read.Places.Length ? read.Places[place] : new Place(file.Path);
-            return session.Refuse([new Remark(where, Sentence.AsIs(replayed.Why!))]);
+            return session.Refuse([new Remark(where, replayed.Why!.Value)]);
         }
 
         var played = new PlayedDeals(setup, replayed.Result with { Fault = recorded.Fault })

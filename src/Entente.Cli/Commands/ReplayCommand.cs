@@ -160,7 +160,7 @@ internal sealed class ReplayCommand : Command
         if (asTimed.Departure is { } place)
         {
             Place where = place < read.Places.Length ? read.Places[place] : new Place(file.Path);
-            departures = [.. departures, new Remark(where, Sentence.AsIs(asTimed.Why!))];
+            departures = [.. departures, new Remark(where, asTimed.Why!.Value)];
         }
 
         if (!departures.IsEmpty)

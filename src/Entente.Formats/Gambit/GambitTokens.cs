@@ -129,6 +129,11 @@ internal sealed class GambitTokens(string path, string text, Findings findings)
             !isNumber && NodeExpectations.TooManyDigits(word) is { } count ? TooLong(what, count)
                 : low == high && what.English.EndsWith($", {low}", StringComparison.Ordinal)
                     ? new($"{found} should be {what}.", $"{found} hoort {what} te zijn.")
+                : low == high
+                    ? new(
+                        $"{found} should be {what}, which can only be {low}.",
+                        $"{found} hoort {what} te zijn, en dat kan alleen {low} zijn."
+                    )
                 : new(
                     $"{found} should be {what}, a whole number from {low} to {high}.",
                     $"{found} hoort {what} te zijn, een geheel getal van {low} tot en met {high}."

@@ -21,6 +21,7 @@ internal sealed class ProfileShelf
         Domains = [.. files.Where(file => file.Reading?.Domain is not null).Select(file => file.Reading!.Domain!)];
         bool needsDomain = Domains.IsEmpty && files.Any(file => file is { Kind: FileKind.Profile, Reading: null });
         spaces = needsDomain ? CenterSource.SpacesAbove(folder) : Domains;
+        OtherFaults = [.. files.Where(file => file.Kind != FileKind.Profile).SelectMany(file => FaultsOf(file))];
     }
 
     /// <summary>The files, in ordinal order of their names.</summary>
@@ -30,8 +31,7 @@ internal sealed class ProfileShelf
     public ImmutableArray<OutcomeSpace> Domains { get; }
 
     /// <summary>What is wrong with those that are no profiles: what cannot be read, and what is empty.</summary>
-    public ImmutableArray<Remark> OtherFaults =>
-        [.. Files.Where(file => file.Kind != FileKind.Profile).SelectMany(file => FaultsOf(file))];
+    public ImmutableArray<Remark> OtherFaults { get; }
 
     /// <summary>What looks wrong with the domains among them.</summary>
     public ImmutableArray<Remark> DomainWarnings =>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Protocols;
+using Entente.Scenarios;
 using Entente.Strategies;
 
 namespace Entente.Simulation;
@@ -45,7 +47,11 @@ public static class SessionReplay
             }
         );
         int? departure = DepartureOf(recorded, result.Log);
-        return new ReplayedSession(result, departure, departure is { } place ? WhyAt(place, recorded, result) : null);
+        return new ReplayedSession(
+            result,
+            departure,
+            departure is { } place ? WhyAt(setup.Space.Scenario.Parties, place, recorded, result) : null
+        );
     }
 
     private static int? DepartureOf(ImmutableArray<LoggedEvent> recorded, ImmutableArray<LoggedEvent> replayed)
@@ -73,22 +79,13 @@ public static class SessionReplay
         && left.Time.Equals(right.Time)
         && Equals(left.Outcome, right.Outcome);
 
-    private static string WhyAt(int place, ImmutableArray<LoggedEvent> recorded, SessionResult result)
-    {
-        if (place >= recorded.Length)
-        {
-            return "The log ends here, and the session does not.";
-        }
-
-        if (place >= result.Log.Length)
-        {
-            return "The session is over by now, and the log goes on.";
-        }
-
-        SessionEvent happened = result.Log[place].Event;
-        return happened.Kind == SessionEventKind.Faulted && result.Fault is { } fault
-            ? $"This cannot happen here: by the log so far, the party in turn {fault}"
-            : $"By the rules and the log so far, round {happened.Round} has {happened.Kind} here"
-                + (happened.Party < 0 ? "." : $", by party {happened.Party + 1}.");
-    }
+    private static Sentence WhyAt(
+        ImmutableArray<Party> parties,
+        int place,
+        ImmutableArray<LoggedEvent> recorded,
+        SessionResult result
+    ) =>
+        place >= recorded.Length ? DepartureWords.TooShort
+        : place >= result.Log.Length ? DepartureWords.TooLong(parties, recorded[place].Event)
+        : DepartureWords.Between(parties, recorded[place].Event, result.Log[place].Event);
 }

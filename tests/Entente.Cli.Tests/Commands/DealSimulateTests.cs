@@ -84,8 +84,12 @@ public class DealSimulateTests
 
     [Theory]
     [InlineData("\"endedBy\": \"agreement\"", "\"endedBy\": \"deadline\"", "'endedBy' is 'deadline'")]
-    [InlineData("\"action\": \"accept\"", "\"action\": \"offer\"", "This cannot happen here")]
-    [InlineData("\"action\": \"offer\"", "\"action\": \"accept\"", "This cannot happen here")]
+    [InlineData(
+        "\"action\": \"accept\"",
+        "\"action\": \"offer\"",
+        "whose next move in the log is not allowed here or is missing"
+    )]
+    [InlineData("\"action\": \"offer\"", "\"action\": \"accept\"", "The log has an acceptance by '")]
     [InlineData("\"pay at second\": \"high\"", "\"pay at second\": \"no deal\"", "no outcome of a deal")]
     [InlineData("\"deal\": 1,\n      \"party\"", "\"deal\": 7,\n      \"party\"", "There is no deal 7; there are 2")]
     [InlineData("\"center\": \"plan\"", "\"center\": \"greedy\"", "'rounds' is")]

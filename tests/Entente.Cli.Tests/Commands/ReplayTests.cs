@@ -76,7 +76,7 @@ public class ReplayTests
     [Theory]
     [InlineData("\"endedBy\": \"agreement\"", "\"endedBy\": \"deadline\"", "'endedBy' is 'deadline'")]
     [InlineData("\"utilities\": [\n    11,", "\"utilities\": [\n    12,", "'utilities' is '12'")]
-    [InlineData("\"action\": \"offer\"", "\"action\": \"accept\"", "This cannot happen here")]
+    [InlineData("\"action\": \"offer\"", "\"action\": \"accept\"", "The log has an acceptance by '")]
     [InlineData("\"action\": \"offer\"", "\"action\": \"ofer\"", "There is no action 'ofer'")]
     [InlineData("\"party\": \"north korea\"", "\"party\": \"south korea\"", "'south korea'")]
     [InlineData("\"seed\": 0", "\"seed\": -1", "'seed' is '-1', and should be a whole number")]

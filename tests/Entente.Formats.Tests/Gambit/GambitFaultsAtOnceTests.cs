@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Annotations;
 using Entente.Formats.Gambit;
 using Entente.Formats.Theory;
 using Entente.Testing.Support;
@@ -104,6 +105,16 @@ public sealed class GambitFaultsAtOnceTests
             ],
             Faults("NFG 1 R \"x\" { \"A\" } { 2 } { { \"a\" 1, 2 } { \"b\" x } } 1 2")
         );
+
+    [Fact]
+    public void The_only_number_that_can_stand_somewhere_is_named()
+    {
+        Sentence said = Assert
+            .Single(GambitFormat.Read("g", "EFG 2 R \"x\" { \"A\" } p \"\" 2 1 \"\" { \"a\" } 0 t \"\" 0"u8).Faults)
+            .Said;
+        Assert.Equal("2 should be the number of a player, which can only be 1.", said.English);
+        Assert.Equal("2 hoort het nummer van een speler te zijn, en dat kan alleen 1 zijn.", said.Dutch);
+    }
 
     [Fact]
     public void Numbers_of_a_tree_that_are_none_hide_no_other_fault() =>

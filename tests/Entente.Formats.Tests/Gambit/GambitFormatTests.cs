@@ -174,10 +174,7 @@ public sealed class GambitFormatTests
         "game.nfg:1:21: 'q' should be a node: c (chance), p (a player) or t (the end)."
     )]
     [InlineData("EFG 2 R \"x\" { \"A\" } t \"\" 3", "game.nfg:1:26: There is no outcome 3 above; say here what it is.")]
-    [InlineData(
-        "EFG 2 R \"x\" { \"A\" } p \"\" 2 1",
-        "2 should be the number of a player, a whole number from 1 to 1."
-    )]
+    [InlineData("EFG 2 R \"x\" { \"A\" } p \"\" 2 1", "2 should be the number of a player, which can only be 1.")]
     [InlineData(
         "EFG 2 R \"x\" { \"A\" } p \"\" 1 1 0",
         "There is no information set 1 of 'A' above; say here what it is."

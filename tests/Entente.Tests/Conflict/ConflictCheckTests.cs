@@ -54,6 +54,21 @@ public class ConflictCheckTests
     }
 
     [Fact]
+    public void The_numbers_that_options_have_are_said_and_the_only_one_is_named()
+    {
+        Faulty(
+            Models.Of(["both", "both"], [], Models.Maker("One", [0, 7]), Models.Maker("Two", [1])),
+            "/decisionMakers/One/options",
+            "There is no option 7; the options are numbered from 0 to 1."
+        );
+        Faulty(
+            Models.Of(["both"], [], Models.Maker("One", [0, 7])),
+            "/decisionMakers/One/options",
+            "There is no option 7; the only one is numbered 0."
+        );
+    }
+
+    [Fact]
     public void Something_has_to_be_feasible()
     {
         Faulty(Models.Of(["both"], ["0Y", "0N"], Models.Maker("One", [0])), "/infeasible", "No state is feasible");

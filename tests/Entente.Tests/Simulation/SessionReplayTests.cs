@@ -121,7 +121,35 @@ public class SessionReplayTests
         ReplayedSession replayed = SessionReplay.Run(setup, changed);
 
         Assert.True(replayed.Departure == place, $"{what}: {replayed.Departure}, {replayed.Why}");
-        Assert.NotEmpty(replayed.Why!);
+        Assert.NotNull(replayed.Why);
+        Assert.NotEqual(replayed.Why.Value.English, replayed.Why.Value.Dutch);
+    }
+
+    [Fact]
+    public void Where_it_departs_is_said_in_words_of_people_in_both_languages()
+    {
+        SessionSetup setup = Setup(Pies.Of(10), ["linear", "linear"], 9);
+        ImmutableArray<LoggedEvent> log = SessionRunner.Run(setup).Log;
+        string second = setup.Space.Scenario.Parties[1].Name;
+        ImmutableArray<LoggedEvent> late = log.SetItem(
+            1,
+            log[1] with
+            {
+                Event = log[1].Event with { Kind = SessionEventKind.DeadlinePassed, Party = -1 },
+            }
+        );
+
+        ReplayedSession replayed = SessionReplay.Run(setup, late);
+
+        Assert.Equal(1, replayed.Departure);
+        Assert.Equal(
+            $"The log has the deadline (round 1) here; by the rules and the log so far it is an offer by '{second}' (round 1).",
+            replayed.Why!.Value.English
+        );
+        Assert.Equal(
+            $"Het log heeft hier de deadline (ronde 1); volgens de regels en het log tot hier is het een aanbod door '{second}' (ronde 1).",
+            replayed.Why!.Value.Dutch
+        );
     }
 
     private static (int Rounds, long Offers, double Time) Ends(SessionResult result) =>

@@ -110,13 +110,7 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
             PartRemarks part = faults.In("decisionMakers").In(maker.Name);
             foreach (int option in maker.Options.Where(option => option < 0 || option >= owners.Length))
             {
-                part.In("options")
-                    .Add(
-                        new(
-                            $"There is no option {option}; they are numbered from 0 to {owners.Length - 1}.",
-                            $"Er is geen optie {option}; ze zijn genummerd van 0 tot en met {owners.Length - 1}."
-                        )
-                    );
+                part.In("options").Add(NoOption(option));
             }
 
             int[] owned = [.. maker.Options.Where(option => option >= 0 && option < owners.Length).Distinct()];
@@ -234,12 +228,24 @@ internal sealed class ModelCheck(ConflictModel model, PartRemarks faults)
                 .Where(takes => takes.Option < 0 || takes.Option >= model.Options.Length)
         )
         {
-            part.Add(
-                new(
-                    $"There is no option {takes.Option}; the options are numbered from 0 to {model.Options.Length - 1}.",
-                    $"Er is geen optie {takes.Option}; de opties zijn genummerd van 0 tot en met {model.Options.Length - 1}."
-                )
-            );
+            part.Add(NoOption(takes.Option));
         }
     }
+
+    private Sentence NoOption(int option) =>
+        model.Options.Length switch
+        {
+            0 => new(
+                $"There is no option {option}; the model has none.",
+                $"Er is geen optie {option}; het model heeft er geen."
+            ),
+            1 => new(
+                $"There is no option {option}; the only one is numbered 0.",
+                $"Er is geen optie {option}; de enige heeft nummer 0."
+            ),
+            int count => new(
+                $"There is no option {option}; the options are numbered from 0 to {count - 1}.",
+                $"Er is geen optie {option}; de opties zijn genummerd van 0 tot en met {count - 1}."
+            ),
+        };
 }

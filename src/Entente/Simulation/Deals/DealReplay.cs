@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Protocols;
+using Entente.Scenarios;
 
 namespace Entente.Simulation.Deals;
 
@@ -23,24 +24,16 @@ public static class DealReplay
     private static ReplayedDeals Run(DealsSetup setup, ImmutableArray<SessionEvent> recorded, bool failsListening)
     {
         DealsResult result = DealRunner.Run(setup with { Script = new DealScript(recorded, failsListening) });
+        ImmutableArray<Party> parties = setup.Deals.Scenario.Parties;
         int common = recorded.AsSpan().CommonPrefixLength(result.Events.AsSpan());
         bool isSame = common == recorded.Length && common == result.Events.Length;
         return new ReplayedDeals(
             result,
             isSame ? null : common,
             isSame ? null
-                : common >= recorded.Length ? "The log ends here, and the sequence does not."
-                : common >= result.Events.Length ? "The sequence is over by now, and the log goes on."
-                : WhyAt(result, common)
+                : common >= recorded.Length ? DepartureWords.TooShort
+                : common >= result.Events.Length ? DepartureWords.TooLong(parties, recorded[common])
+                : DepartureWords.Between(parties, recorded[common], result.Events[common])
         );
-    }
-
-    private static string WhyAt(DealsResult result, int place)
-    {
-        SessionEvent happened = result.Events[place];
-        return happened.Kind == SessionEventKind.Faulted && result.Fault is { } fault
-            ? $"This cannot happen here: by the log so far, the party in turn {fault}"
-            : $"By the rules and the log so far, round {happened.Round} has {happened.Kind} here"
-                + (happened.Party < 0 ? "." : $", by party {happened.Party + 1}.");
     }
 }

@@ -56,7 +56,8 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
             "max" => Aggregation.Max,
             _ => null,
         };
-        if (aggregation is not { } known)
+        Aggregation known = aggregation ?? Aggregation.Sum;
+        if (aggregation is null)
         {
             findings.Fault(
                 tag.Place,
@@ -65,7 +66,6 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
                     $"Functies worden samengenomen met sum, min of max, niet met '{Excerpt.Of(kind)}'."
                 )
             );
-            return null;
         }
 
         ImmutableArray<Term>.Builder terms = ImmutableArray.CreateBuilder<Term>();
@@ -114,10 +114,9 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
                     "Een <hyperRectangle> bevat INCLUDES of EXCLUDES, niet beide."
                 )
             );
-            return null;
         }
 
-        foreach (MarkupElement bound in tag.All(isOutside ? "EXCLUDES" : "INCLUDES"))
+        foreach (MarkupElement bound in tag.All("EXCLUDES").Concat(tag.All("INCLUDES")))
         {
             int issue = Find(bound);
             Rational? low = GeniusNumbers.Read(bound, "min", findings);
@@ -125,6 +124,16 @@ internal sealed class GeniusRectangles(Findings findings, ImmutableArray<GeniusI
             if (issue >= 0 && low is { } from && high is { } to)
             {
                 bounds.Add(new Bound(issue, from, to));
+                if (from > to)
+                {
+                    findings.Warn(
+                        bound.Place,
+                        new(
+                            $"No value lies from {from} to {to}; should 'min' and 'max' change places?",
+                            $"Er ligt geen waarde van {from} tot en met {to}; horen 'min' en 'max' omgewisseld?"
+                        )
+                    );
+                }
             }
         }
 

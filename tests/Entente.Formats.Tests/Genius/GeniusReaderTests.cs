@@ -204,6 +204,36 @@ public class GeniusReaderTests
         Assert.Equal(4, profile.Warnings.Length);
     }
 
+    [Fact]
+    public void No_fault_of_a_non_linear_utility_space_hides_another_and_an_empty_range_is_warned_of()
+    {
+        FileReading reading = Read(
+            """
+            <utility_space type="NONLINEAR"><objective index="0" name="r">
+            <issue index="1" name="a" type="integer" lowerbound="0" upperbound="9"/></objective>
+            <utility maxutility="100"><ufun aggregation="middle">
+            <hyperRectangle utility="much"><INCLUDES index="1" min="0" max="3"/></hyperRectangle>
+            <hyperRectangle utility="5"><INCLUDES index="2" min="low" max="3"/>
+            <EXCLUDES index="1" min="9" max="2"/></hyperRectangle>
+            </ufun></utility></utility_space>
+            """
+        );
+        Assert.Equal(
+            [
+                "3: Functions are combined by sum, min or max, not by 'middle'.",
+                "4: 'much' is not a number; 'utility' needs one such as 0.25.",
+                "5: A <hyperRectangle> holds INCLUDES or EXCLUDES, not both.",
+                "5: There is no issue with index '2'.",
+                "5: 'low' is not a number; 'min' needs one such as 0.25.",
+            ],
+            reading.Faults.Select(fault => $"{fault.Place.Line}: {fault.Message}")
+        );
+        Assert.Equal(
+            ["6: No value lies from 9 to 2; should 'min' and 'max' change places?"],
+            reading.Warnings.Select(warning => $"{warning.Place.Line}: {warning.Message}")
+        );
+    }
+
     [Theory]
     [InlineData(4, 0, 4)]
     [InlineData(1, 1, 0)]

@@ -50,7 +50,7 @@ internal static class GeniusWebAdditive
                 );
             }
 
-            Rational? weight = findings.AsNumber(
+            Rational? weight = findings.AsUnit(
                 weights[issue.Name],
                 new($"The weight of issue '{shown}'", $"Het gewicht van onderwerp '{shown}'")
             );
@@ -170,7 +170,7 @@ internal static class GeniusWebAdditive
             }
 
             scores.Add(
-                findings.AsNumber(
+                findings.AsUnit(
                     utility,
                     new($"The utility of '{Excerpt.Of(option.Name)}'", $"Het nut van '{Excerpt.Of(option.Name)}'")
                 ) ?? Rational.Zero

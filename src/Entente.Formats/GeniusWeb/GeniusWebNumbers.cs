@@ -34,9 +34,9 @@ internal sealed class GeniusWebNumbers(Findings findings)
 
         number.What = new($"the utilities of issue '{shown}'", $"het nut van onderwerp '{shown}'");
         Rational? lowest = findings.AsNumber(findings.Entry(number, "lowValue"), Sentence.Key("lowValue"));
-        Rational? ofLowest = findings.AsNumber(findings.Entry(number, "lowUtility"), Sentence.Key("lowUtility"));
+        Rational? ofLowest = findings.AsUnit(findings.Entry(number, "lowUtility"), Sentence.Key("lowUtility"));
         Rational? highest = findings.AsNumber(findings.Entry(number, "highValue"), Sentence.Key("highValue"));
-        Rational? ofHighest = findings.AsNumber(findings.Entry(number, "highUtility"), Sentence.Key("highUtility"));
+        Rational? ofHighest = findings.AsUnit(findings.Entry(number, "highUtility"), Sentence.Key("highUtility"));
         if (
             lowest is not { } low
             || ofLowest is not { } atLow

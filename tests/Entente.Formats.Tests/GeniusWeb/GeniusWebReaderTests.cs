@@ -137,6 +137,23 @@ public class GeniusWebReaderTests
     }
 
     [Fact]
+    public void Weights_and_utilities_that_GeniusWeb_would_refuse_are_told_where_they_stand_and_taken_as_they_are()
+    {
+        string utilities = Utilities
+            .Replace("\"0.6\": 0.4", "\"0.6\": -0.4", StringComparison.Ordinal)
+            .Replace("\"highUtility\": 1.0", "\"highUtility\": 1.25", StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "The weight of issue 'fte' is -0.5, and GeniusWeb wants 0 to 1; it is taken as it is.",
+                "The utility of '0.6' is -0.4, and GeniusWeb wants 0 to 1; it is taken as it is.",
+                "The weight of issue 'price' is 1.5, and GeniusWeb wants 0 to 1; it is taken as it is.",
+                "'highUtility' is 1.25, and GeniusWeb wants 0 to 1; it is taken as it is.",
+            ],
+            Read(Linear("""{"fte": -0.5, "price": 1.5}""", utilities)).Warnings.Select(warning => warning.Message)
+        );
+    }
+
+    [Fact]
     public void Weights_that_do_not_add_up_to_1_are_taken_as_they_are()
     {
         FileReading reading = Read(Linear("""{"fte": 0.1, "price": 0.2}""", Utilities));

@@ -119,10 +119,11 @@ internal sealed class ReplayCommand : Command
         if (SetupOf(recorded, scenario, StrategyOf) is not { } setup)
         {
             var unfit = new Sentence(
-                $"This version knows no protocol '{recorded.Protocol}', or the log has other parties than the scenario.",
-                $"Deze versie kent geen protocol '{recorded.Protocol}', of het log heeft andere partijen dan het scenario."
+                $"The log has other parties than the scenario, or a strategy, an order or an agenda that does not fit them.",
+                $"Het log heeft andere partijen dan het scenario, of een strategie, volgorde of agenda die daar niet bij past."
             );
-            return session.Refuse([new Remark(new Place(path), unfit), .. file.Read(scenario).Faults]);
+            ImmutableArray<Remark> faults = file.Read(scenario).Faults;
+            return session.Refuse(faults.IsEmpty ? [new Remark(new Place(path), unfit)] : faults);
         }
 
         return Replay(result, file, setup, recorded with { Reading = reading?.Name ?? "", Hash = hash }, cancellation);

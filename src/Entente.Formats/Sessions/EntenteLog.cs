@@ -117,7 +117,7 @@ internal static class EntenteLog
     }
 
     // A text with something in it; empty for none.
-    private static string Filled(this Findings findings, Node? node, string key)
+    internal static string Filled(this Findings findings, Node? node, string key)
     {
         string? text = findings.AsText(node, Sentence.Key(key));
         if (text is not null && string.IsNullOrWhiteSpace(text))
@@ -164,7 +164,7 @@ internal static class EntenteLog
             Scenario = findings.AsText(map["scenario"], Sentence.Key("scenario")) ?? "",
             Reading = findings.AsText(map["reading"], Sentence.Key("reading")) ?? "",
             Hash = findings.AsText(map["sha256"], Sentence.Key("sha256")) ?? "",
-            Protocol = findings.Filled(findings.Entry(map, "protocol"), "protocol"),
+            Protocol = RecordedProtocol.Read(map, findings),
             Center = findings.AsText(map["center"], Sentence.Key("center")) ?? "",
             Parties = names.ToImmutable(),
             Strategies = strategies.ToImmutable(),

@@ -182,6 +182,11 @@ public class LogFaultsAtOnceTests
     [InlineData("\"time\": 0.2, ", "", "4: 'time' is missing in an event.")]
     [InlineData("\"endedBy\": \"agreement\",", "", "1: 'endedBy' is missing in a log.")]
     [InlineData("\"alternating-offers\"", "\"\"", "1: 'protocol' is empty; a log names one here.")]
+    [InlineData(
+        "\"alternating-offers\"",
+        "\"alternate\"",
+        "1: There is no protocol 'alternate'; there are alternating-offers, multiple-offers, mopac, nash-demand, issue-by-issue, single-text, sequential-deals."
+    )]
     [InlineData("\"name\": \"buyer\"", "\"name\": \"\"", "2: 'name' is empty; a log names one here.")]
     [InlineData(
         "\"parties\"",

@@ -1,4 +1,3 @@
-using Entente.Annotations;
 using Entente.Formats.Nodes;
 using Entente.Simulation;
 

@@ -2,14 +2,12 @@ using System.Globalization;
 using System.Text;
 using Entente.Outcomes;
 using Entente.Rooms.Debrief;
-using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
 using Entente.Scenarios;
 using Entente.Web.Languages;
 using Entente.Web.Tables.Packages;
-using Entente.Web.Tables.Records;
 using Entente.Web.Tables.Words;
 
 namespace Entente.Web.Classes;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Rooms.Admission;
 
 namespace Entente.Web.Classes;

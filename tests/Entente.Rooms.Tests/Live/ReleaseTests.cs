@@ -164,9 +164,9 @@ public class ReleaseTests
         return table;
     }
 
-    private static RoomCommand Package(Table table) =>
+    private static RoomCommand.OfferImprovement Package(Table table) =>
         new RoomCommand.OfferImprovement(Of(Better), table.Clock.GetUtcNow() + (10 * Minute));
 
-    private static RoomCommand Suggestion(Table table) =>
+    private static RoomCommand.SuggestBlind Suggestion(Table table) =>
         new RoomCommand.SuggestBlind(Of(Deal), table.Clock.GetUtcNow() + (10 * Minute));
 }

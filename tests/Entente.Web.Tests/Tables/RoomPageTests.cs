@@ -7,7 +7,6 @@ using Entente.Rooms.Keeping;
 using Entente.Rooms.Live;
 using Entente.Testing.Support;
 using Entente.Web.Admission;
-using Entente.Web.Classes;
 using Entente.Web.Pages.Tables;
 using Entente.Web.Tables;
 using Entente.Web.Tables.Agents;

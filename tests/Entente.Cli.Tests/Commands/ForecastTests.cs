@@ -189,13 +189,13 @@ public sealed class ForecastTests
             line => Assert.Contains(lines, row => row.StartsWith(line[2..11] + " ", StringComparison.Ordinal))
         );
 
-        // Of 55 statements the last twelve are told, by their numbers, each under the table with what it says; the last is what was agreed on, as its maker's.
-        Assert.Contains("• 54. Buyer accepts – Price: ", text, StringComparison.Ordinal);
-        Assert.Contains("• 55. Seller: agreed – Price: ", text, StringComparison.Ordinal);
-        Assert.Contains("• 44. Buyer – Price: ", text, StringComparison.Ordinal);
+        // Of 197 events 55 say something; the last twelve of these are told, by their numbers in the log, each under the table with what it says; the last is what was agreed on, as its maker's.
+        Assert.Contains("• 196. Buyer accepts – Price: ", text, StringComparison.Ordinal);
+        Assert.Contains("• 197. Seller: agreed – Price: ", text, StringComparison.Ordinal);
+        Assert.Contains("• 186. Buyer – Price: ", text, StringComparison.Ordinal);
         string told = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("from its worst package (0%) to its best (100%)", told, StringComparison.Ordinal);
-        Assert.Contains("The 43 offers before these are in the JSON.", told, StringComparison.Ordinal);
+        Assert.Contains("The 43 rows before these are in the JSON.", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Continuous;
+using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;
 using Entente.Scenarios;
@@ -12,6 +13,9 @@ internal static class ContinuumExplainer
 {
     // How many evenly spaced numbers to look at, where as many can be.
     private static readonly int[] Resolutions = [201, 51];
+
+    // How many numbers are looked for besides.
+    private const int MostMore = 5;
 
     /// <summary>Explains a scenario at so many numbers that what its continuum turns on is among them.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -50,8 +54,7 @@ internal static class ContinuumExplainer
             DealExplanation explanation;
             try
             {
-                finite = FiniteScenario.WholeAt(read, ContinuumNumbers.Of(read, continuum, offered, ways[way]));
-                explanation = explain(finite);
+                (finite, explanation) = AtNumbers(read, continuum, [.. offered], ways[way], explain);
             }
             catch (UnsupportedScenarioException) when (way < ways.Length - 1)
             {
@@ -61,6 +64,51 @@ internal static class ContinuumExplainer
             return Told(explanation, finite, continuum);
         }
     }
+
+    // Where no number has a deal, that at which all have to come down least may lie between those that are looked at; where worths jump, the scales that it hangs on change a little with it.
+    private static (Scenario Finite, DealExplanation Explanation) AtNumbers(
+        Scenario read,
+        ScenarioAnalysis continuum,
+        ImmutableArray<Outcome> offered,
+        int resolution,
+        Func<Scenario, DealExplanation> explain
+    )
+    {
+        List<Rational> more = [];
+        (Scenario, DealExplanation)? before = null;
+        while (true)
+        {
+            Scenario finite = FiniteScenario.WholeAt(
+                read,
+                ContinuumNumbers.Of(read, continuum, offered, resolution, more: more)
+            );
+            DealExplanation explanation;
+            try
+            {
+                explanation = explain(finite);
+            }
+            catch (UnsupportedScenarioException) when (before is { } whole)
+            {
+                // The number has too many digits.
+                return whole;
+            }
+
+            if (
+                more.Count == MostMore
+                || explanation.Changes.OfType<LeastChange.LowerFallbacks>().FirstOrDefault() is not { } lower
+                || ContinuumNumbers.LeastLacking(read, ScalesOf(explanation.Analysis), lower.Share) is not { } less
+            )
+            {
+                return (finite, explanation);
+            }
+
+            before = (finite, explanation);
+            more.Add(less);
+        }
+    }
+
+    private static ImmutableArray<Rational?> ScalesOf(ScenarioAnalysis analysis) =>
+        [.. analysis.Parties.Select(party => party.Max - party.Min)];
 
     private static void CheckScoresOf(Party party, Scenario scenario)
     {

@@ -37,16 +37,23 @@ internal sealed class ContinuumNumbers
     /// <param name="offered">What was put forward besides its packages.</param>
     /// <param name="resolution">How many evenly spaced numbers to look at; fewer where issues hang together in too many combinations.</param>
     /// <param name="reading">What an estimate is taken for; null for what is likely.</param>
+    /// <param name="more">Numbers of the one issue that is continuous to look at besides.</param>
     public static ImmutableArray<ImmutableArray<Rational>> Of(
         Scenario scenario,
         ScenarioAnalysis? whole,
         IEnumerable<Outcome> offered,
         int resolution,
-        Func<Estimate, Rational>? reading = null
+        Func<Estimate, Rational>? reading = null,
+        IEnumerable<Rational>? more = null
     )
     {
         var found = new ContinuumNumbers(scenario, reading ?? (estimate => estimate.Likely));
         found.AddTurning();
+        if (more is not null && OnlyContinuous(scenario) is { } issueOfMore)
+        {
+            found.AddAll(issueOfMore, more);
+        }
+
         ImmutableArray<IssueValue>[] outcomes =
         [
             .. whole is null ? [] : OnFrontier(whole).Concat(FairIn(whole)),
@@ -83,13 +90,25 @@ internal sealed class ContinuumNumbers
         );
 
     private static bool IsSum(Term term) =>
-        term is Term.OfIssue || (term is Term.Combined { Kind: Aggregation.Sum } of && of.Terms.All(IsSum));
+        term is Term.OfIssue or Term.Rectangle
+        || (term is Term.Combined { Kind: Aggregation.Sum } of && of.Terms.All(IsSum));
 
     private static BigInteger Combinations(ImmutableArray<ImmutableArray<Rational>> numbers) =>
         numbers.Where(each => !each.IsEmpty).Aggregate(BigInteger.One, (product, each) => product * each.Length);
 
     // Worths and limits first: between them and what they make of fallbacks nothing turns.
     private void AddTurning()
+    {
+        AddEnds();
+        if (Pieces() is { } pieces)
+        {
+            AddAll(pieces.Issue, pieces.AtFallbacks());
+            Rational[] all = [.. turning[pieces.Issue]];
+            AddAll(pieces.Issue, all.Zip(all.Skip(1), (low, high) => (low + high) / 2));
+        }
+    }
+
+    private void AddEnds()
     {
         for (int issue = 0; issue < turning.Length; issue++)
         {
@@ -99,18 +118,42 @@ internal sealed class ContinuumNumbers
             }
         }
 
+        foreach (Bound bound in Terms().OfType<Term.Rectangle>().SelectMany(box => box.Bounds))
+        {
+            AddAll(bound.Issue, [bound.Low, bound.High]);
+        }
+
         foreach (Condition.Between asked in Asked())
         {
             AddAll(asked.Issue, new[] { asked.Low, asked.High }.OfType<Rational>());
         }
-
-        if (OnlyContinuous(scenario) is { } only && Others(scenario, only) is { } others)
-        {
-            AddAll(only, AtFallbacks(only, others));
-            Rational[] all = [.. turning[only]];
-            AddAll(only, all.Zip(all.Skip(1), (low, high) => (low + high) / 2));
-        }
     }
+
+    private LackPieces? Pieces() =>
+        OnlyContinuous(scenario) is { } only && Others(scenario, only) is { } others
+            ? new LackPieces(scenario, reading, only, others, [.. turning[only]])
+            : null;
+
+    /// <summary>The number of the one continuous issue at which the parties lack the least share of their scales, the worst off of them, between two numbers at which worths turn; null where none makes less than so much do, or several issues are continuous.</summary>
+    /// <param name="scenario">A scenario with a continuous issue, under one reading.</param>
+    /// <param name="scales">By party: from its worst to its best outcome.</param>
+    /// <param name="below">How much it has to be less than.</param>
+    public static Rational? LeastLacking(Scenario scenario, ImmutableArray<Rational?> scales, Rational below)
+    {
+        var found = new ContinuumNumbers(scenario, estimate => estimate.Likely);
+        found.AddEnds();
+        return found.Pieces()?.LeastLacking(scales, below);
+    }
+
+    private IEnumerable<Term> Terms() =>
+        scenario
+            .Parties.Select(party => party.Preferences)
+            .OfType<PreferenceModel.Scores>()
+            .SelectMany(each => each.Terms)
+            .SelectMany(Within);
+
+    private static IEnumerable<Term> Within(Term term) =>
+        term is Term.Combined of ? of.Terms.SelectMany(Within) : [term];
 
     private IEnumerable<Condition.Between> Asked() =>
         scenario
@@ -169,47 +212,6 @@ internal sealed class ContinuumNumbers
         }
 
         return combinations;
-    }
-
-    // Where the worth of a party comes to its fallback, piece by piece.
-    private IEnumerable<Rational> AtFallbacks(int only, ImmutableArray<IssueValue[]> others)
-    {
-        Rational[] ends = [.. turning[only]];
-        foreach (Party party in scenario.Parties.Where(party => party.Preferences is PreferenceModel.Scores))
-        {
-            var worth = new UtilityFunction(scenario.Space, party.Preferences!, reading);
-            if (
-                (
-                    party.Fallback.Outcome is { } outcome ? worth.Of(outcome)
-                    : party.Fallback.Worth is { } stated ? reading(stated)
-                    : (Rational?)null
-                )
-                is not { } fallback
-            )
-            {
-                continue;
-            }
-
-            foreach (IssueValue[] values in others)
-            {
-                Rational Worth(Rational number)
-                {
-                    values[only] = IssueValue.Of(number);
-                    return worth.Of(new Outcome([.. values]));
-                }
-
-                Rational[] worths = [.. ends.Select(Worth)];
-                for (int piece = 1; piece < ends.Length; piece++)
-                {
-                    Rational from = worths[piece - 1] - fallback;
-                    Rational to = worths[piece] - fallback;
-                    if (from.Sign * to.Sign < 0)
-                    {
-                        yield return ends[piece - 1] + ((ends[piece] - ends[piece - 1]) * from / (from - to));
-                    }
-                }
-            }
-        }
     }
 
     private static IEnumerable<ImmutableArray<IssueValue>> FairIn(ScenarioAnalysis whole) =>

@@ -106,6 +106,9 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
         return next.MoveToImmutable();
     }
 
+    private static string Shown(ImmutableArray<string> actions) =>
+        string.Join(", ", actions.Select(action => $"'{Excerpt.Of(action)}'"));
+
     private InformationSet Set()
     {
         int? player = tokens.WholeOrFault(
@@ -152,8 +155,8 @@ internal sealed class EfgReader(GambitTokens tokens, Findings findings)
             findings.Fault(
                 list,
                 new(
-                    "The actions of an information set are the same wherever it stands.",
-                    "De handelingen van een informatieverzameling zijn overal dezelfde."
+                    $"The actions of an information set are the same wherever it stands: set {known.Number} of player {known.Player + 1} had {Shown(known.Actions)} before, and here {Shown(actions)}.",
+                    $"De handelingen van een informatieverzameling zijn overal dezelfde: verzameling {known.Number} van speler {known.Player + 1} had eerder {Shown(known.Actions)}, en hier {Shown(actions)}."
                 )
             );
             return known.Actions.Length == actions.Length ? known : throw new GambitException();

@@ -184,11 +184,11 @@ internal sealed class ReviewStory(ReviewWords words)
                 unknown.Length > 1
                     ? words.Say(
                         $"What {names} wanted is not known here: their steps have no class, and what hangs on their worths is left out.",
-                        $"Wat {names} wilden, is hier niet bekend: hun stappen hebben geen soort, en wat van die waarden afhangt, ontbreekt."
+                        $"Wat {names} wilden, is hier niet bekend: hun stappen zijn niet in te delen, en wat afhangt van wat iets hun waard is, staat er niet bij."
                     )
                     : words.Say(
                         $"What {names} wanted is not known here: its steps have no class, and what hangs on its worths is left out.",
-                        $"Wat {names} wilde, is hier niet bekend: de stappen hebben geen soort, en wat van die waarden afhangt, ontbreekt."
+                        $"Wat {names} wilde, is hier niet bekend: de stappen zijn niet in te delen, en wat afhangt van wat iets die partij waard is, staat er niet bij."
                     )
             );
         }

@@ -107,6 +107,24 @@ public sealed class GambitFaultsAtOnceTests
         );
 
     [Fact]
+    public void Actions_of_a_set_that_differ_are_named_with_the_set() =>
+        Assert.Equal(
+            [
+                "3:13: The actions of an information set are the same wherever it stands: set 1 of player 1 had 'l', 'r' before, and here 'l', 'm'.",
+            ],
+            Faults(
+                """
+                EFG 2 R "t" { "A" }
+                p "" 1 1 "" { "l" "r" } 0
+                p "" 1 1 "" { "l" "m" } 0
+                t "" 1 "" { 1 }
+                t "" 2 "" { 1 }
+                t "" 2
+                """
+            )
+        );
+
+    [Fact]
     public void The_only_number_that_can_stand_somewhere_is_named()
     {
         Sentence said = Assert

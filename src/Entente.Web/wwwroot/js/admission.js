@@ -21,6 +21,8 @@ class FromLink extends HTMLElement {
     if (this.dataset.short) this.querySelector("#" + this.dataset.short).hidden = true;
     if (this.dataset.short && !/^[A-Za-z0-9_-]{22}$/.test(secret)) {
       this.querySelector("#" + this.dataset.short).hidden = false;
+      field.closest(".field").hidden = false;
+      if (this.dataset.ready) this.querySelector("#" + this.dataset.ready).hidden = true;
       return;
     }
     if (this.dataset.ready) {

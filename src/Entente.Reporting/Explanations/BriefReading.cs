@@ -148,7 +148,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
                 + words.OfferQuoted(offer)
                 + Say(", worth enough (", ", genoeg waard (")
                 + Worths(offer.Utilities)
-                + Say("), by ", "), door ")
+                + Say("), by a condition of ", "), door een voorwaarde van ")
                 + words.DemandList(offer.NotMet)
                 + ".";
         }
@@ -243,7 +243,7 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         }
 
         yield return RichText.Strong(Say("Perhaps not taken: ", "Misschien niet aangenomen: "))
-            + Say("public demands, uncounted here, clash", "openbare eisen, hier niet meegeteld, botsen")
+            + Say("public demands, left out here, clash", "openbare eisen, hier weggelaten, botsen")
             + (new ClashWords(words, telling).Statement() is { } clash ? clash : ": " + words.DemandList(telling))
             + ".";
     }
@@ -340,9 +340,10 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
         }
 
         int[] other = [.. Enumerable.Range(0, outcome.Values.Length).Where(i => outcome.Values[i] != told.Values[i])];
-        return other.Length == 0 ? Say("As above", "Zoals hierboven")
+        return other.Length == 0 ? Say("As in the reading above", "Zoals in de lezing hierboven")
             : 2 * other.Length < outcome.Values.Length
-                ? Say("As above, with ", "Zoals hierboven, met ") + words.Values(outcome, other)
+                ? Say("As in the reading above, but ", "Zoals in de lezing hierboven, maar ")
+                    + words.Values(outcome, other)
             : Telling(outcome);
     }
 

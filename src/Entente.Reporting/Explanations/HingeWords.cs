@@ -55,21 +55,22 @@ internal sealed class HingeWords(ExplanationWords words)
         {
             return top is null
                 ? RichText.Empty
-                : Head(name) + Say($"above {above} nothing would be enough.", $"zou boven {above} niets genoeg zijn.");
+                : Head(name)
+                    + Say($"above {above} no package would be enough.", $"zou boven {above} geen pakket genoeg zijn.");
         }
 
         string least = words.Number(near.Utilities[party]);
         string offer = words.OfferQuoted(near);
-        return RichText.Strong(Say($" The hinge: for {name}, ", " Het draaipunt: "))
+        return RichText.Strong(Say($" Turning point: for {name}, ", " Keerpunt: "))
             + Say(
                 $"were walking away worth {least}, {offer} would do",
                 $"als weglopen voor {name} {least} waard is, is {offer} genoeg"
             )
-            + (top is null ? "." : Say($"; above {above}, nothing.", $"; boven {above} niets."));
+            + (top is null ? "." : Say($"; above {above}, none.", $"; boven {above} geen enkel."));
     }
 
     private RichText Head(string name) =>
-        RichText.Strong(Say($" The hinge: for {name}, ", $" Het draaipunt: voor {name} "));
+        RichText.Strong(Say($" Turning point: for {name}, ", $" Keerpunt: voor {name} "));
 
     private string Say(string english, string dutch) => words.Say(english, dutch);
 }

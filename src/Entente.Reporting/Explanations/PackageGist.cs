@@ -57,8 +57,8 @@ internal sealed class PackageGist(ExplanationWords words)
     public string Counted() =>
         Rest().Length is > MostIssues and var more && Issues().Length > 0
             ? words.Say(
-                $" Not in the table: {more} more issues{(words.Scenario.StatusQuo is null ? "" : " that change")}.",
-                $" Niet in de tabel: nog {more} onderwerpen{(words.Scenario.StatusQuo is null ? "" : " die veranderen")}."
+                $" The table leaves out {more} more issues{(words.Scenario.StatusQuo is null ? "" : " that change")}.",
+                $" De tabel laat nog {more} onderwerpen weg{(words.Scenario.StatusQuo is null ? "" : " die veranderen")}."
             )
             : "";
 

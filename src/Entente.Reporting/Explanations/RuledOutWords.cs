@@ -15,8 +15,8 @@ internal sealed class RuledOutWords(ExplanationWords words)
     {
         int[] by = By(offer);
         return by.Length == 0 ? ""
-            : by is [var only] && only == party ? words.Say(", ruled out", ", uitgesloten")
-            : words.Say(", ruled out", ", uitgesloten") + Names(by);
+            : by is [var only] && only == party ? words.Say(", against its condition", ", tegen de eigen voorwaarde")
+            : words.Say(", against a condition of ", ", tegen een voorwaarde van ") + Listed(by);
     }
 
     /// <summary>What else is ruled out: of the proposals where others were good enough, and of what nobody proposed; none where nothing is.</summary>
@@ -40,8 +40,9 @@ internal sealed class RuledOutWords(ExplanationWords words)
         }
     }
 
-    private string Names(int[] parties) =>
-        words.Say(" by ", " door ") + words.Language.List([.. parties.Select(words.PartyAt)]);
+    private string Names(int[] parties) => words.Say(" by ", " door ") + Listed(parties);
+
+    private string Listed(int[] parties) => words.Language.List([.. parties.Select(words.PartyAt)]);
 
     private int[] By(TabledOffer offer) =>
         [

@@ -139,7 +139,7 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "away",
         false,
-        "could block, losing nothing: village (2 of the 3 proposals and the possible deal); could block, what they gain or lose by it unknown: hamlet (“p” and the possible deal).",
+        "could block without loss: village (2 of the 3 proposals and the possible deal); could block, what they gain or lose by it unknown: hamlet (“p” and the possible deal).",
         "in staat tot tegenhouden, zonder erbij te verliezen: village (2 van de 3 voorstellen en het mogelijke akkoord); in staat tot tegenhouden, winst of verlies daarbij onbekend: hamlet (‘p’ en het mogelijke akkoord)."
     )]
     [InlineData(
@@ -193,8 +193,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "hinge",
         false,
-        "The hinge: for one, above 4 nothing would be enough.",
-        "Het draaipunt: voor one zou boven 4 niets genoeg zijn."
+        "Turning point: for one, above 4 no package would be enough.",
+        "Keerpunt: voor one zou boven 4 geen pakket genoeg zijn."
     )]
     [InlineData(
         "hinge",

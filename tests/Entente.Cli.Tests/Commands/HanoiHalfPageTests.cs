@@ -34,7 +34,7 @@ public sealed class HanoiHalfPageTests
         );
         Assert.Contains("in both readings; uncertain under “Stated positions”.", half, StringComparison.Ordinal);
         Assert.Contains(
-            "What is not named stays as it is. Not in the table: 4 more issues that change.",
+            "What is not named stays as it is. The table leaves out 4 more issues that change.",
             half,
             StringComparison.Ordinal
         );

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Entente.Analysis;
 using Entente.Explaining;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -83,6 +82,48 @@ public sealed class ContinuumShareTests
         Assert.Equal(Rational.Of(13, 70), together.Share);
         Assert.Equal(Rational.Of(27, 10), together.Utilities[1]);
     }
+
+    [Fact]
+    public void A_range_that_is_worth_more_and_a_condition_of_a_side_leave_the_least_where_two_lack_the_same()
+    {
+        // By hand, at c = a and d below 7: the first lacks 0.75 − 25d/7 of 15, the second 200d/21 of 11: the same at 2/51.
+        Party one = Side(
+            [(0, 4), (Rational.Of(28, 5), 8), (7, 3)],
+            [7, 1, 0],
+            new Term.Rectangle([new Bound(0, Rational.Of(28, 5), Rational.Of(63, 10))], (Rational)4),
+            Rational.Of(43, 4)
+        );
+        Party two = Side([(0, 6), (Rational.Of(119, 20), 0), (7, 10)], [2, 3, 2], null, 12) with
+        {
+            Name = "p1",
+            DealBreakers = [new DealBreaker([new Condition.OneOf(1, [2])])],
+        };
+        DealExplanation explanation = DealExplainer.Explain(
+            new Scenario(
+                new OutcomeSpace([
+                    new Issue.Real("x", 0, 7),
+                    new Issue.Choice("c", [new Option("a"), new Option("b"), new Option("c")]),
+                ]),
+                [one, two]
+            )
+        );
+        LeastChange.LowerFallbacks together = Assert.Single(explanation.Changes.OfType<LeastChange.LowerFallbacks>());
+        Assert.Equal(Rational.Of(2, 51), together.Share);
+    }
+
+    private static Party Side((Rational At, Rational Worth)[] x, Rational[] c, Term? more, Rational fallback) =>
+        new("p0")
+        {
+            Preferences = new PreferenceModel.Scores([
+                new Term.OfIssue(
+                    0,
+                    new ValueFunction.PiecewiseLinear([.. x.Select(each => new ScoredNumber(each.At, each.Worth))])
+                ),
+                new Term.OfIssue(1, new ValueFunction.Table([.. c.Select(worth => (Estimate)worth)])),
+                .. more is null ? Array.Empty<Term>() : [more],
+            ]),
+            Fallback = new Fallback { Worth = fallback },
+        };
 
     private static Party Straight(string name, Rational from, Rational to, Rational fallback) =>
         new(name)

@@ -113,6 +113,28 @@ public class EveryPageTests(Browsing browsing)
         Assert.InRange(await HeightAsync(visit.Page), 40, 64);
     }
 
+    [BrowserFact]
+    public async Task The_way_past_the_head_leads_to_the_content_and_leaves_a_link_to_a_seat_whole()
+    {
+        const string Secret = "#abcdefghijklmnopqrstuv";
+        await using Visit visit = await browsing.VisitAsync();
+        await visit.GoAsync("/join" + Secret);
+        await Assertions.Expect(visit.Page.Locator("#ready")).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("#main")).ToBeFocusedAsync();
+        Assert.EndsWith("/join" + Secret, visit.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(visit.Page.Locator("#ready")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("#short")).ToBeHiddenAsync();
+
+        // Half of a link in the same tab: there is a field to paste the whole one into.
+        await visit.GoAsync("/join#abc");
+        await Assertions.Expect(visit.Page.Locator("#short")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("#ready")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator("#invitation")).ToBeVisibleAsync();
+    }
+
     [BrowserTheory]
     [InlineData("en-GB")]
     [InlineData("nl-NL")]

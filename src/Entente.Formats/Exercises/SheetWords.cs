@@ -36,6 +36,7 @@ internal sealed record SheetWords
     public required string AtMost { get; init; }
     public required string Evenly { get; init; }
     public required string Lines { get; init; }
+    public required string Beyond { get; init; }
     public required string Estimated { get; init; }
     public required string Together { get; init; }
     public required string Otherwise { get; init; }
@@ -110,7 +111,8 @@ internal sealed record SheetWords
             Added = "Every deal counts {0} more than that.",
             AtMost = "No deal counts more than {0}.",
             Evenly = "from {0} at {1} evenly to {2} at {3}",
-            Lines = "between them evenly, before and after them the same: {0}",
+            Lines = "{0}; in between evenly",
+            Beyond = "{0}; in between evenly, and beyond the first and the last the same as at these",
             Estimated = "{1}, between {0} and {2}",
             Together = "Together",
             Otherwise = "anything else",
@@ -182,7 +184,8 @@ internal sealed record SheetWords
             Added = "Elk akkoord telt daarbij {0} meer.",
             AtMost = "Geen akkoord telt voor meer dan {0}.",
             Evenly = "van {0} bij {1} gelijkmatig tot {2} bij {3}",
-            Lines = "daartussen gelijkmatig, ervoor en erna hetzelfde: {0}",
+            Lines = "{0}; daartussen gelijkmatig",
+            Beyond = "{0}; daartussen gelijkmatig, en vóór de eerste en na de laatste even veel als daar",
             Estimated = "{1}, tussen {0} en {2}",
             Together = "Samen",
             Otherwise = "al het andere",

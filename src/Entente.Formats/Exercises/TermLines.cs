@@ -42,7 +42,7 @@ internal sealed class TermLines(Wording wording)
                 End(term.Issue, isLow: false)
             ),
             ValueFunction.PiecewiseLinear of => wording.Say(
-                Words.Lines,
+                Reaches(issue, of) ? Words.Lines : Words.Beyond,
                 string.Join(
                     "; ",
                     of.Points.Select(point =>
@@ -57,6 +57,14 @@ internal sealed class TermLines(Wording wording)
             _ => throw new InvalidOperationException($"There is no value function {term.Value.GetType().Name}."),
         };
     }
+
+    private static bool Reaches(Issue issue, ValueFunction.PiecewiseLinear of) =>
+        issue switch
+        {
+            Issue.Integer number => of.Points[0].Number <= number.Low && of.Points[^1].Number >= number.High,
+            Issue.Real number => of.Points[0].Number <= number.Low && of.Points[^1].Number >= number.High,
+            _ => false,
+        };
 
     private string End(int issue, bool isLow) =>
         wording.Space.Issues[issue] switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Entente.Annotations;
 using Entente.Numbers;
 using Entente.Outcomes;
@@ -47,8 +48,26 @@ internal sealed class Wording(OutcomeSpace space, string language)
         return unit.Length == 0 ? Number(number) : $"{Number(number)} {MarkdownText.Inline(Words.Of(unit))}";
     }
 
-    /// <summary>A number, with the decimal mark of the language.</summary>
-    public string Number(Rational number) => language == "nl" ? $"{number}".Replace('.', ',') : $"{number}";
+    /// <summary>A number, with the marks of the language for decimals and, in one that is no fraction, for thousands; below 0 with the minus sign, not a hyphen.</summary>
+    public string Number(Rational number)
+    {
+        (char decimals, char thousands) = language == "nl" ? (',', '.') : ('.', ',');
+        string sign = number.Sign < 0 ? "−" : "";
+        string text = $"{Rational.Abs(number)}";
+        if (text.Contains('/', StringComparison.Ordinal))
+        {
+            return sign + text;
+        }
+
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        var written = new StringBuilder(text.Replace('.', decimals));
+        for (int at = (point < 0 ? text.Length : point) - 3; at > 0; at -= 3)
+        {
+            written.Insert(at, thousands);
+        }
+
+        return sign + written;
+    }
 
     /// <summary>A sentence of which the gaps are filled in.</summary>
     public string Say(string pattern, params ReadOnlySpan<object> parts) =>
@@ -78,7 +97,12 @@ internal sealed class Wording(OutcomeSpace space, string language)
         object[] words = parts.ToArray();
         for (int i = 0; i < words.Length; i++)
         {
-            words[i] = words[i] is Rational number ? Number(number) : words[i];
+            words[i] = words[i] switch
+            {
+                Rational number => Number(number),
+                long number => Number(Rational.Of(number, 1)),
+                object word => word,
+            };
         }
 
         return words;

@@ -44,6 +44,11 @@ internal static class OffersSection
     private static string NameOf(Subject subject, OutcomeReport report) =>
         report.Name.Length == 0 ? subject.Say("Status quo", "Status quo") : subject.Names.OfPackage(report.Name);
 
+    private static string InText(Subject subject, OutcomeReport report) =>
+        report.Name.Length == 0
+            ? subject.Say("the status quo", "de status quo")
+            : subject.Quoted(subject.Names.OfPackage(report.Name));
+
     private static ImmutableArray<Cell> Row(Subject subject, OutcomeReport report) =>
         [
             RichText.Strong(NameOf(subject, report)),
@@ -94,8 +99,8 @@ internal static class OffersSection
         ];
         yield return RichText.Strong(
             subject.Say(
-                $"Better for everyone than {NameOf(subject, report)}",
-                $"Beter voor iedereen dan {NameOf(subject, report)}"
+                $"Better for everyone than {InText(subject, report)}",
+                $"Beter voor iedereen dan {InText(subject, report)}"
             )
         )
             + subject.Say(

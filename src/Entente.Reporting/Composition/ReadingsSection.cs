@@ -89,14 +89,14 @@ internal static class ReadingsSection
         return rows.ToImmutable();
     }
 
-    private static string Listed(List<Claim> claims) =>
+    private static string Listed(Subject subject, List<Claim> claims) =>
         string.Join(
             "; ",
             claims
                 .GroupBy(claim => claim.Topic.Length > 0 ? claim.Topic : claim.Name)
                 .Select(group =>
                     group.First().Topic.Length > 0
-                        ? $"{group.Key} ({string.Join(", ", group.Select(claim => claim.Name))})"
+                        ? $"{subject.Quoted(group.Key)} ({string.Join(", ", group.Select(claim => claim.Name))})"
                         : group.Key
                 )
         );
@@ -141,7 +141,7 @@ internal static class ReadingsSection
         {
             said.Add(
                 RichText.Strong(subject.Say("The evidence does not settle: ", "Het bewijs beslist niet: "))
-                    + Listed(open)
+                    + Listed(subject, open)
                     + "."
             );
         }
@@ -150,7 +150,7 @@ internal static class ReadingsSection
         {
             said.Add(
                 RichText.Strong(subject.Say("The readings disagree on: ", "De lezingen verschillen over: "))
-                    + Listed(split)
+                    + Listed(subject, split)
                     + "."
             );
         }

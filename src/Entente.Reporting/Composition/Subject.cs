@@ -44,4 +44,7 @@ internal sealed class Subject
     public string PartyAt(int party) => Names.OfParty(Analysis.Parties[party].Name);
 
     public string Say(string english, string dutch) => Language.Say(english, dutch);
+
+    /// <summary>A name within a sentence, in the quotation marks of the language.</summary>
+    public string Quoted(string name) => Say($"“{name}”", $"‘{name}’");
 }

@@ -178,7 +178,10 @@ internal sealed class ThirdPartyStatements(Subject subject, ImmutableArray<Named
     {
         string issue = subject.Names.OfIssue(condition.Issue);
         string Values(ImmutableArray<int> values) =>
-            string.Join(" / ", values.Select(value => subject.Names.OfValue(condition.Issue, IssueValue.At(value))));
+            string.Join(
+                " / ",
+                values.Select(value => subject.Quoted(subject.Names.OfValue(condition.Issue, IssueValue.At(value))))
+            );
         return condition switch
         {
             Condition.OneOf one => $"{issue}: {Values(one.Values)}",

@@ -47,6 +47,28 @@ internal sealed class ReviewStory(ReviewWords words)
             );
     }
 
+    private string Agreed()
+    {
+        if (!review.Record.HasRounds)
+        {
+            int offers = review.Offers.Length + review.Record.OffersLeftOut.Sum();
+            return offers switch
+            {
+                0 => words.Say("Agreement. ", "Akkoord. "),
+                1 => words.Say("Agreement after one offer. ", "Akkoord na één voorstel. "),
+                _ => words.Say(
+                    $"Agreement after {words.Language.Count(offers)} offers. ",
+                    $"Akkoord na {words.Language.Count(offers)} voorstellen. "
+                ),
+            };
+        }
+
+        string round = words.Language.Count(
+            review.Record.Events.IsEmpty ? 0 : review.Record.Events[^1].Event.Round + 1
+        );
+        return words.Say($"Agreement in round {round}. ", $"Akkoord in ronde {round}. ");
+    }
+
     private RichText Lead()
     {
         if (words.ArePositions)
@@ -58,27 +80,16 @@ internal sealed class ReviewStory(ReviewWords words)
                 );
         }
 
-        string rounds = words.Language.Count(
-            review.Record.Events.IsEmpty ? 0 : review.Record.Events[^1].Event.Round + 1
-        );
         RichText end = review.IsPartial
             ? Partial()
             : review.Ending switch
             {
-                EndKind.Agreement when review.IsUnvalued => RichText.Of(
-                    words.Say($"Agreement in round {rounds}. ", $"Akkoord in ronde {rounds}. "),
-                    Tone.Good
-                )
+                EndKind.Agreement when review.IsUnvalued => RichText.Of(Agreed(), Tone.Good)
                     + words.Say(
                         "What all of it is worth is not known here, so that the end has no worth.",
                         "Wat het geheel waard is, is hier niet bekend, zodat het einde geen waarde heeft."
                     ),
-                EndKind.Agreement => RichText.Of(
-                    words.Say($"Agreement in round {rounds}. ", $"Akkoord in ronde {rounds}. "),
-                    Tone.Good
-                )
-                    + words.Names.OfOutcome(review.Agreement!)
-                    + ".",
+                EndKind.Agreement => RichText.Of(Agreed(), Tone.Good) + words.Names.OfOutcome(review.Agreement!) + ".",
                 EndKind.Deadline => RichText.Of(
                     words.Say("No agreement: the time was over.", "Geen akkoord: de tijd was om."),
                     Tone.Bad

@@ -67,6 +67,10 @@ internal sealed class Line
             .Replace('×', 'x')
             .Replace('≈', '~')
             .Replace('…', '.')
+            .Replace('“', '"')
+            .Replace('”', '"')
+            .Replace('‘', '\'')
+            .Replace('’', '\'')
             .Replace('\u00a0', ' ');
 
     // The sixteen colours of the reader's own theme.

@@ -9,8 +9,8 @@ namespace Entente.Reporting.Web;
 /// <summary>An explanation as a picture: proposal by proposal, how much better or worse than walking away it is for each side, and where a condition forbids it.</summary>
 public static class ExplanationSvg
 {
-    private const int NameWidth = 250;
-    private const int PartyWidth = 255;
+    private const int NameWidth = 290;
+    private const int PartyWidth = 235;
     private const int RowHeight = 30;
     private const int HeadHeight = 62;
     private const int MostOffers = 8;

@@ -48,6 +48,7 @@ public static class RoomRecords
         return new SessionRecord(scenario, writer.Events)
         {
             HasTimes = writer.HasTimes,
+            HasRounds = writer.HasRounds,
             Rounds = writer.Rounds,
             Mediated = writer.Mediated,
             KeepsParts = true,
@@ -85,6 +86,8 @@ public static class RoomRecords
         public BreakCause BreakCause { get; private set; }
 
         public bool HasTimes => state.Time is not null;
+
+        public bool HasRounds => state.Setup?.Turns is not TurnOrder.Free;
 
         public int? Rounds => state.Setup?.Rounds is > 0 and var rounds ? rounds : null;
 

@@ -9,12 +9,12 @@ internal static class StrategyWords
 {
     private static readonly FrozenDictionary<string, string> InDutch = new Dictionary<string, string>
     {
-        ["boulware"] = "Houdt lang vol en geeft aan het eind toe: het doel daalt als 1 - t^(1/e), met e onder 1.",
-        ["linear"] = "Geeft gelijkmatig toe: het doel daalt als 1 - t.",
-        ["conceder"] = "Geeft vroeg toe: het doel daalt als 1 - t^(1/e), met e boven 1.",
+        ["boulware"] = "Houdt lang vol en geeft aan het eind toe.",
+        ["linear"] = "Geeft gelijkmatig toe.",
+        ["conceder"] = "Geeft vroeg toe.",
         ["time"] = "De familie van doelen die als een macht van de tijd dalen, voor elke e en k.",
         ["hardliner"] = "Geeft nooit toe: stelt altijd de eigen beste uitkomst voor.",
-        ["exponential"] = "De familie van doelen die exponentieel met de tijd dalen: 1 - exp((1 - t)^e ln k).",
+        ["exponential"] = "De familie van doelen die exponentieel met de tijd dalen, voor elke e en k.",
         ["tft-absolute"] =
             "Beantwoordt een concessie van de ander met een even grote, gemeten naar wat voorstellen haar zelf waard zijn.",
         ["tft-relative"] = "Beantwoordt een concessie van de ander in dezelfde verhouding.",

@@ -21,9 +21,13 @@ public sealed record PartyParts(NativeDocument Document, string Name, string Gro
     /// <summary>The worth of no agreement as it is written.</summary>
     public string FallbackWorth => Document.TextAt(WorthPath);
 
-    /// <summary>Whether the fallback is something that only the text can change: a range, an outcome.</summary>
+    /// <summary>Whether the worth of no agreement is a range: low, likely, high.</summary>
+    public bool IsFallbackRange =>
+        Document.KindOf(WorthPath) == PartKind.List && Document.NamesAt(WorthPath).Length == 3;
+
+    /// <summary>Whether the fallback is something that only the text can change: an outcome, a list that is no range.</summary>
     public bool IsFallbackElsewhere =>
-        Document.KindOf(WorthPath) is PartKind.List or PartKind.Entries
+        (Document.KindOf(WorthPath) is PartKind.List or PartKind.Entries && !IsFallbackRange)
         || (Document.KindOf([.. Path, "fallback"]) == PartKind.Entries && Document.KindOf(WorthPath) == PartKind.None);
 
     /// <summary>Where the worth of no agreement stands, or would.</summary>
@@ -42,6 +46,21 @@ public sealed record PartyParts(NativeDocument Document, string Name, string Gro
         ArgumentNullException.ThrowIfNull(worth);
         return worth.Length == 0 ? Document.Without(WorthPath) : Document.With(worth, WorthPath);
     }
+
+    /// <summary>Where a number of the range that no agreement is worth stands.</summary>
+    /// <param name="place">0 for the low, 1 for the likely, 2 for the high number.</param>
+    public string[] RangePath(int place) =>
+        [.. WorthPath, place.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+
+    /// <summary>The draft in which the worth of no agreement is a range, as yet of one number; it is 0 where there was none.</summary>
+    public NativeDocument WithFallbackRange() =>
+        Document.YamlAt(WorthPath) is { Length: > 0 } worth
+            ? Document.WithPart($"[{worth}, {worth}, {worth}]", WorthPath)
+            : Document.WithPart("[0, 0, 0]", WorthPath);
+
+    /// <summary>The draft in which the worth of no agreement is the likely number of its range.</summary>
+    public NativeDocument WithFallbackNumber() =>
+        Document.WithPart(Document.YamlAt(RangePath(1)) is { Length: > 0 } likely ? likely : "0", WorthPath);
 
     /// <summary>The score of a value of an issue as it is written; empty for none or for one that is more than a number.</summary>
     public string ScoreOf(IssueParts issue, int value) => Document.TextAt(ScorePath(issue, value));

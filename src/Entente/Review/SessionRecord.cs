@@ -42,6 +42,9 @@ public sealed record SessionRecord(Scenario Scenario, ImmutableArray<LoggedEvent
     /// <summary>Whether the share of the time that had passed is known; without it, worth is not discounted.</summary>
     public bool HasTimes { get; init; }
 
+    /// <summary>Whether it went by rounds; where anybody could offer at any time, the rounds of the events are counted and no one at the table knew them.</summary>
+    public bool HasRounds { get; init; } = true;
+
     /// <summary>How many rounds there were to be; null when that is not known or there was no end.</summary>
     public int? Rounds { get; init; }
 

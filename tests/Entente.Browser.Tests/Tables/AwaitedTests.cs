@@ -85,6 +85,12 @@ public class AwaitedTests(Browsing browsing)
         ILocator mark = pyongyang.Locator("#place-statement .waits-mark");
         await Assertions.Expect(mark).ToBeFocusedAsync();
         await Assertions.Expect(mark).ToBeInViewportAsync();
+        // The tabs of a phone stay at its lower edge, at the end of the page too, and nothing of the page lies under them there.
+        Assert.True(
+            await pyongyang.EvaluateAsync<bool>(
+                "() => { scrollTo(0, document.body.scrollHeight); const tabs = document.querySelector('.zone-tabs').getBoundingClientRect(); return Math.abs(tabs.bottom - innerHeight) < 1 && document.querySelector('.site-footer').getBoundingClientRect().bottom <= tabs.top + 1; }"
+            )
+        );
         await Assertions
             .Expect(pyongyang.Locator(".zone-tabs button").Nth(1))
             .ToHaveAttributeAsync("aria-pressed", "true");

@@ -107,6 +107,57 @@ public class RoleSheetTests
     }
 
     [Theory]
+    [InlineData(
+        "en",
+        "8,000 to 12,500 EUR in steps of 500",
+        "Flat: 0.5 → −1,234.5",
+        "; in between evenly\n",
+        "and beyond the first and the last the same as at these"
+    )]
+    [InlineData(
+        "nl",
+        "8.000 tot en met 12.500 EUR in stappen van 500",
+        "Flat: 0,5 → −1.234,5",
+        "; daartussen gelijkmatig\n",
+        "en vóór de eerste en na de laatste even veel als daar"
+    )]
+    public void Numbers_are_written_as_the_language_does_and_curves_in_words(
+        string language,
+        string range,
+        string flat,
+        string whole,
+        string beyond
+    )
+    {
+        var space = new OutcomeSpace([
+            new Issue.Integer("Price", 8_000, 12_500, 500) { Unit = "EUR" },
+            new Issue.Real("Flat", Numbers.Rational.Zero, Numbers.Rational.One),
+        ]);
+        ValueFunction Line(Numbers.Rational from, Numbers.Rational to) =>
+            new ValueFunction.PiecewiseLinear([
+                new ScoredNumber(from, new Estimate(Numbers.Rational.Of(-2469, 2))),
+                new ScoredNumber(to, new Estimate(Numbers.Rational.One)),
+            ]);
+        Party Named(string name, Numbers.Rational low) =>
+            new(name)
+            {
+                Preferences = new PreferenceModel.Scores([
+                    new Term.OfIssue(0, Line(Numbers.Rational.Of(8_000, 1), Numbers.Rational.Of(12_500, 1))),
+                    new Term.OfIssue(1, Line(low, Numbers.Rational.One)),
+                ]),
+                Fallback = new Fallback { Worth = Numbers.Rational.One },
+            };
+        var scenario = new Scenario(space, [Named("p", Numbers.Rational.Zero), Named("q", Numbers.Rational.Of(1, 2))]);
+        string reaching = RoleSheet.Markdown(scenario, "p", language);
+        Assert.Contains(range, reaching, StringComparison.Ordinal);
+        Assert.Contains(whole, reaching, StringComparison.Ordinal);
+        Assert.DoesNotContain(beyond, reaching, StringComparison.Ordinal);
+        string reachingLess = RoleSheet.Markdown(scenario, "q", language);
+        Assert.Contains(flat["Flat: ".Length..], reachingLess, StringComparison.Ordinal);
+        Assert.Contains(beyond, reachingLess, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Agree to nothing", "never agree", "You have no say in the deal", "unacceptable to you")]
     [InlineData("nl", "Stem met niets in", "nooit in", "U beslist niet mee over het akkoord", "onaanvaardbaar")]
     public void Who_has_no_say_is_not_told_what_to_agree_to(

@@ -77,6 +77,15 @@ public class RoomRecordsTests
         );
     }
 
+    [Theory]
+    [InlineData(TurnOrder.Free, false)]
+    [InlineData(TurnOrder.InTurn, true)]
+    public async Task Where_anybody_could_offer_at_any_time_there_were_no_rounds(TurnOrder turns, bool hasRounds)
+    {
+        using Table table = await OpenAsync(Setup with { Turns = turns });
+        Assert.Equal(hasRounds, RoomRecords.Of((await table.ViewAsync(Host)).Timeline, Known).HasRounds);
+    }
+
     [Fact]
     public async Task An_interim_deal_stays_when_the_rest_fails_and_whoever_accepted_it_missed_nothing()
     {

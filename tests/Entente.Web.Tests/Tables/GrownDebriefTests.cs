@@ -80,6 +80,9 @@ public sealed class GrownDebriefTests
         Assert.EndsWith(",no", lines[2], StringComparison.Ordinal);
         string page = string.Concat(HtmlSections.Of(review, Language.Dutch).Select(section => section.Markup));
         Assert.Contains("flags: niet afgesproken → yes", page, StringComparison.Ordinal);
+        // Anybody could offer at any time: there was no round in which it was agreed.
+        Assert.Contains("Akkoord na 4 voorstellen.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Akkoord in ronde", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
+using Entente.Strategies.Catalog;
 using Entente.Web.Languages;
+using Entente.Web.Rehearsing;
 
 namespace Entente.Web.Tables.Opening;
 
-/// <summary>The strategies that a form offers as sparring partners; any other of the catalogue can be written.</summary>
+/// <summary>The strategies that a form offers as sparring partners.</summary>
 internal static class StrategyChoice
 {
     public const string Usual = "boulware";
@@ -24,6 +26,31 @@ internal static class StrategyChoice
                 each is { Role: Role.Lead, Agent: null, State: not SeatState.Closed } && each.Party != party
             )
         );
+
+    /// <summary>All strategies that an agent can play, in groups with their headings: the often chosen with what they do, then the catalogue by name.</summary>
+    /// <param name="l">The language.</param>
+    /// <param name="chosen">What is chosen; where it is none of them, as one with its own settings, it comes first by itself.</param>
+    public static ImmutableArray<(string Group, ImmutableArray<(string Value, string Words)> Strategies)> Groups(
+        PageLanguage l,
+        string chosen
+    )
+    {
+        ImmutableArray<(string Group, ImmutableArray<(string Value, string Words)> Strategies)> known =
+        [
+            (
+                l.Say("Often chosen", "Vaak gekozen"),
+                [.. Offered.Select(strategy => (strategy, $"{strategy}: {Say(l, strategy)}"))]
+            ),
+            (l.Say("Simple", "Eenvoudig"), Others(StrategyChoices.Simple)),
+            (l.Say("Whole, as published", "Geheel, zoals gepubliceerd"), Others(StrategyChoices.Whole)),
+        ];
+        return known.Any(group => group.Strategies.Any(each => each.Value == chosen))
+            ? known
+            : known.Insert(0, (l.Say("As given", "Zoals opgegeven"), [(chosen, chosen)]));
+    }
+
+    private static ImmutableArray<(string Value, string Words)> Others(ImmutableArray<PartDescription> strategies) =>
+        [.. strategies.Where(each => !Offered.Contains(each.Name)).Select(each => (each.Name, each.Name))];
 
     public static string Say(PageLanguage l, AgentPace pace) =>
         pace switch

@@ -271,13 +271,13 @@ internal static class TableWords
     /// <summary>A refusal that nobody asked for at a table: one of admission, or a missing seat.</summary>
     public static string Sentence(this PageLanguage l, RefusalKind kind) => l.Of(new RoomRefusal(kind).Text);
 
-    /// <summary>A worth in as few digits as tell it, its unit left out.</summary>
+    /// <summary>A worth to two decimals, without those that tell nothing, its unit left out; from a thousand on whole.</summary>
     public static string Worth(this PageLanguage l, double worth) =>
         l.Language.Number(
             worth,
-            worth == Math.Round(worth) || Math.Abs(worth) >= 1_000 ? 0
-                : Math.Abs(worth) < 10 ? 2
-                : 1
+            Math.Abs(worth) >= 1_000 || Math.Round(worth, 2) == Math.Round(worth) ? 0
+                : Math.Round(worth, 2) == Math.Round(worth, 1) ? 1
+                : 2
         );
 
     public static string WorthOf(this PageLanguage l, StakeRange range) =>

@@ -14,9 +14,9 @@ internal static class TimeDependentParts
 
     public static ImmutableArray<OfferingPart> All { get; } =
     [
-        Polynomial("boulware", 0.2, "Holds out and yields at the end: the target falls as 1 - t^(1/e), e below 1."),
-        Polynomial("linear", 1, "Yields evenly: the target falls as 1 - t."),
-        Polynomial("conceder", 2, "Yields early: the target falls as 1 - t^(1/e), e above 1."),
+        Polynomial("boulware", 0.2, "Holds out and yields at the end."),
+        Polynomial("linear", 1, "Yields evenly."),
+        Polynomial("conceder", 2, "Yields early."),
         Polynomial("time", 1, "The polynomial family of time-dependent targets, for any e and k."),
         new(
             new PartDescription(
@@ -31,7 +31,7 @@ internal static class TimeDependentParts
         new(
             new PartDescription(
                 "exponential",
-                "The exponential family of time-dependent targets: 1 - exp((1 - t)^e ln k).",
+                "The exponential family of time-dependent targets, for any e and k.",
                 Source,
                 Traits,
                 [
@@ -40,7 +40,7 @@ internal static class TimeDependentParts
                         1,
                         0.001,
                         MostExponent,
-                        "How the target bends: below 1 it yields early, above 1 late."
+                        "How the target, 1 - exp((1 - t)^e ln k), bends: below 1 it yields early, above 1 late."
                     ),
                     new PartParameter("k", 0.01, 1e-9, 1, "The share that is given up at once."),
                 ]
@@ -63,7 +63,7 @@ internal static class TimeDependentParts
                         exponent,
                         0,
                         MostExponent,
-                        "How the target bends: below 1 it holds out, above 1 it yields early; 0 never yields."
+                        "How the target, 1 - t^(1/e), bends: below 1 it holds out, above 1 it yields early; 0 never yields."
                     ),
                     new PartParameter("k", 0, 0, 1, "The share that is given up at once."),
                 ]

@@ -140,6 +140,29 @@ public class KeyboardTests(Browsing browsing)
     }
 
     [BrowserFact]
+    public async Task Who_stands_at_what_goes_with_the_other_sides_move_stays_in_that_part_of_the_table()
+    {
+        await using var players = new Players(browsing);
+        (IPage washington, IPage pyongyang) = await players.TalkAsync();
+        ILocator offers = washington.Locator("#offers-heading");
+        for (int round = 0; round < 2; round++)
+        {
+            await Players.PickAsync(pyongyang, "Liaison offices", "yes");
+            await Players.OfferAsync(pyongyang);
+            ILocator accept = Button(washington, "Accept …");
+            await accept.FocusAsync();
+            await Button(pyongyang, "Take it back").ClickAsync();
+            await Assertions.Expect(accept).ToHaveCountAsync(0);
+            await Assertions.Expect(offers).ToBeFocusedAsync();
+
+            // Who has gone on by then is left where they are.
+            await Button(washington, "Binding offer …").FocusAsync();
+        }
+
+        Assert.Empty(players.Troubles);
+    }
+
+    [BrowserFact]
     public async Task Who_sends_by_Enter_or_chooses_by_link_is_never_left_without_a_place()
     {
         await using Visit visit = await browsing.VisitAsync(Look.Desktop);

@@ -23,6 +23,8 @@
     let isAway = false;
     let sent = null;
     let stays = 0;
+    let falls = 0;
+    let focused = null;
     let typing = null;
     let lost = null;
     let entered = null;
@@ -473,17 +475,47 @@
         }
     }
 
+    function sectionsOf(element) {
+        const around = [];
+        for (let part = element.closest("section"); part; part = part.parentElement?.closest("section")) {
+            around.push(part);
+        }
+
+        return around;
+    }
+
+    // The heading of the first of some sections that is still there; the page's at last.
+    function headingOf(around) {
+        return around.find(part => part.isConnected)?.querySelector("h2, h3") ?? document.querySelector("main h1, h1");
+    }
+
+    function goTo(place, isByKey) {
+        if (place?.matches("h1, h2, h3")) {
+            place.setAttribute("tabindex", "-1");
+        }
+
+        place?.focus({ preventScroll: !isByKey });
+    }
+
+    // What had the focus went with somebody else's move: whoever was there stays in that part of the page, unless they went on, or are taken elsewhere.
+    function fall() {
+        const { around } = focused;
+        focused = null;
+        const mine = ++falls;
+        setTimeout(() => {
+            if (mine === falls && !lost && (document.activeElement ?? document.body) === document.body) {
+                goTo(headingOf(around), false);
+            }
+        }, 600);
+    }
+
     // Whoever pressed a button that goes is taken to what it opened, or back to what had opened the question it closed; else to the heading of what it stood in, the page's
     // at last. To the button itself where that is free again. By keyboard it is brought into view, too.
     function stay(button, isByKey) {
         const from = document.activeElement;
         const opens = button.dataset.opens;
         const question = button.closest("[data-asked]")?.id || null;
-        const around = [];
-        for (let part = button.closest("section"); part; part = part.parentElement?.closest("section")) {
-            around.push(part);
-        }
-
+        const around = sectionsOf(button);
         let looks = 0;
         let place = null;
         const mine = ++stays;
@@ -506,12 +538,8 @@
             } else {
                 const opened = opens ? document.getElementById(opens) : null;
                 const opener = question ? document.querySelector(`[data-opens="${question}"]:enabled`) : null;
-                place = opened?.querySelector("textarea, select, input, button") ?? opener ?? around.find(part => part.isConnected)?.querySelector("h2, h3") ?? document.querySelector("main h1, h1");
-                if (place?.matches("h1, h2, h3")) {
-                    place.setAttribute("tabindex", "-1");
-                }
-
-                place?.focus({ preventScroll: !isByKey });
+                place = opened?.querySelector("textarea, select, input, button") ?? opener ?? headingOf(around);
+                goTo(place, isByKey);
                 if (!place || looks++ > 50) {
                     return;
                 }
@@ -551,16 +579,23 @@
 
     window.addEventListener("keydown", onKey, true);
     window.addEventListener("focusin", event => {
+        focused = event.target instanceof Element ? { at: event.target, around: sectionsOf(event.target) } : null;
+        falls++;
         typing = event.target instanceof Element && event.target.matches(typed) ? event.target : null;
         lost = null;
     }, true);
-    // Who has gone from a field that is still there types in it no more.
+    // Who has gone from a field that is still there types in it no more, and who has gone from anything that is still there is not there.
     window.addEventListener("focusout", () => setTimeout(() => {
         typing = typing?.isConnected && document.activeElement !== typing ? null : typing;
+        focused = focused?.at.isConnected && document.activeElement !== focused.at ? null : focused;
     }), true);
     new MutationObserver(() => {
         if (typing && !typing.isConnected) {
             lose();
+        }
+
+        if (focused && !focused.at.isConnected) {
+            fall();
         }
 
         if (lost) {
@@ -575,6 +610,7 @@
     // Whoever points somewhere else has gone there by themselves.
     window.addEventListener("pointerdown", () => {
         stays++;
+        falls++;
         lost = null;
     }, true);
 

@@ -126,6 +126,15 @@ public static class Rights
         typeof(RoomCommand.AllowDebrief),
     }.ToFrozenSet();
 
+    // Their own sitting there, and nothing that the side keeps or does.
+    private static readonly FrozenSet<Type> OfOutsiders = new[]
+    {
+        typeof(RoomCommand.TakeSeat),
+        typeof(RoomCommand.LeaveSeat),
+        typeof(RoomCommand.EndProgram),
+        typeof(RoomCommand.BeginAnew),
+    }.ToFrozenSet();
+
     /// <summary>Those who may ask for a kind of command.</summary>
     /// <param name="command">A case of <see cref="RoomCommand"/>.</param>
     /// <returns>The roles; none when only the room itself may.</returns>
@@ -134,6 +143,10 @@ public static class Rights
     /// <summary>Whether whoever asks for a kind of command plays at the table: where an agent does so in their place, they take over first.</summary>
     /// <param name="command">A case of <see cref="RoomCommand"/>.</param>
     public static bool IsAtTable(Type command) => !BesideTheTable.Contains(command);
+
+    /// <summary>Whether whoever sits on a side that has not let them in yet may ask for a kind of command.</summary>
+    /// <param name="command">A case of <see cref="RoomCommand"/>.</param>
+    public static bool IsForOutsiders(Type command) => OfOutsiders.Contains(command);
 
     /// <summary>Whether every kind of command has been thought of.</summary>
     internal static bool Lists(Type command) => ByCommand.ContainsKey(command);

@@ -48,7 +48,7 @@ public static class RoomRules
         : !Rights.May(seat.Role, command) ? RefusalKind.NotYours
         : seat.State == SeatState.Closed ? RefusalKind.SeatClosed
         : seat.State != SeatState.Taken && !IsBeforeSitting(command) ? RefusalKind.SeatNotTaken
-        : asked.State.IsOutside(seat) && !SideRules.IsForOutsiders(command) ? RefusalKind.NotLetIn
+        : asked.State.IsOutside(seat) && !Rights.IsForOutsiders(command.GetType()) ? RefusalKind.NotLetIn
         : !asked.State.IsShownOwn(seat) && SideRules.IsForThoseIn(command) ? RefusalKind.NotLetIn
         : MandateRules.IsByHand(asked, command) ? RefusalKind.SeatNotTaken
         : IsBesideAgent(asked, seat) && Rights.IsAtTable(command.GetType()) ? RefusalKind.AgentPlays

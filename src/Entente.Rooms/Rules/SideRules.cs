@@ -32,10 +32,6 @@ internal static class SideRules
         return kept?.Preferences is { } sheet ? begun.And(seat.Owner, new PrivateEvent.PreferencesSet(sheet)) : begun;
     }
 
-    /// <summary>Whether whoever was not let in yet may ask for this: it concerns their own sitting there, and nothing that the side keeps or does.</summary>
-    public static bool IsForOutsiders(RoomCommand command) =>
-        command is RoomCommand.TakeSeat or RoomCommand.LeaveSeat or RoomCommand.EndProgram or RoomCommand.BeginAnew;
-
     public static RoomDecision Decide(Asked asked, RoomCommand command) =>
         command switch
         {

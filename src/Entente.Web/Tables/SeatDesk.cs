@@ -93,6 +93,7 @@ public sealed partial class SeatDesk(
         where T : RoomCommand =>
         View is { } view
         && Rights.Of(typeof(T)).Contains(view.You.Role)
+        && (!view.You.IsOutside || Rights.IsForOutsiders(typeof(T)))
         && !(IsPlayedByAgent && Rights.IsAtTable(typeof(T)));
 
     /// <summary>Reads once what the seat sees.</summary>

@@ -54,7 +54,8 @@ internal sealed class Rooms : IDisposable
         bool isPublic = false,
         bool hasPrincipal = false,
         DropPolicy onDrop = DropPolicy.GoOn,
-        bool hasMediator = true
+        bool hasMediator = true,
+        bool hasAdviser = false
     )
     {
         var table = new Rooms();
@@ -67,6 +68,7 @@ internal sealed class Rooms : IDisposable
                 .. hasMediator ? [new SeatWanted(Role.Mediator, -1)] : Array.Empty<SeatWanted>(),
                 .. hasThirdParty ? [new SeatWanted(Role.ThirdParty, 0)] : Array.Empty<SeatWanted>(),
                 .. hasPrincipal ? [new SeatWanted(Role.Principal, 0)] : Array.Empty<SeatWanted>(),
+                .. hasAdviser ? [new SeatWanted(Role.Adviser, 0)] : Array.Empty<SeatWanted>(),
             ]
         )
         {

@@ -260,5 +260,6 @@ public sealed record Awaited(AwaitedKind Kind, int Number = 0)
         view.Own?.Approvals.Any(each => each.IsOpen && !view.IsMoot(each) && isIt(each.Move)) == true;
 
     private static bool May<T>(RoomView view)
-        where T : RoomCommand => Rights.Of(typeof(T)).Contains(view.You.Role);
+        where T : RoomCommand =>
+        Rights.Of(typeof(T)).Contains(view.You.Role) && (!view.You.IsOutside || Rights.IsForOutsiders(typeof(T)));
 }

@@ -3,7 +3,9 @@ using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Private;
+using Entente.Rooms.Views;
 using Entente.Web.Languages;
+using Entente.Web.Tables.Packages;
 
 namespace Entente.Web.Tables.Words;
 
@@ -50,6 +52,12 @@ internal static class MandateWords
             ),
             _ => l.Say("Make an offer", "Een voorstel doen"),
         };
+
+    /// <summary>What is asked for, with its terms.</summary>
+    public static string RequestLine(this PageLanguage l, RoomView view, RoomCommand move) =>
+        RequestedTerms.Of(view, move) is { IsEmpty: false } terms
+            ? $"{l.RequestName(move)} ({l.TermsLine(view.Space, terms)})"
+            : l.RequestName(move);
 
     /// <summary>What a lead may agree to of one issue.</summary>
     public static string MandateOf(

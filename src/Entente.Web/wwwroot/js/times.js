@@ -5,10 +5,15 @@
     const moments = "time[data-local]";
     const formats = new Map();
 
+    // The language of the page as it is written where whoever looks lives, if their browser says so.
+    function own() {
+        return navigator.languages.find(each => each.split("-")[0] === root.lang) ?? root.lang;
+    }
+
     function formatOf(isLong) {
         const key = `${root.lang} ${isLong}`;
         if (!formats.has(key)) {
-            formats.set(key, new Intl.DateTimeFormat(root.lang || undefined, isLong ? { dateStyle: "medium", timeStyle: "short" } : { hour: "2-digit", minute: "2-digit" }));
+            formats.set(key, new Intl.DateTimeFormat(own() || undefined, isLong ? { dateStyle: "medium", timeStyle: "short" } : { timeStyle: "short" }));
         }
 
         return formats.get(key);

@@ -130,9 +130,15 @@ public sealed class DraftEditorTests : IDisposable
         // What stood at the place that it came to is its own now.
         await editor.WaitForAssertionAsync(() => page.JSInterop.VerifyFocusAsyncInvoke(1), Patience);
         var focus = (ElementReference)page.JSInterop.VerifyFocusAsyncInvoke(1)[0].Arguments[0]!;
-        IElement button = editor.FindAll(".part-tools button")[Array.IndexOf(references, focus.Id)];
-        Assert.Equal(focused, button.QuerySelector(".unseen")!.TextContent);
-        Assert.False(button.HasAttribute("disabled"));
+        await editor.WaitForAssertionAsync(
+            () =>
+            {
+                IElement button = editor.FindAll(".part-tools button")[Array.IndexOf(references, focus.Id)];
+                Assert.Equal(focused, button.QuerySelector(".unseen")!.TextContent);
+                Assert.False(button.HasAttribute("disabled"));
+            },
+            Patience
+        );
         Assert.Equal(moved, editor.Instance.Session.Document.NamesAt("issues")[from + by]);
     }
 

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Entente.Reporting.Languages;
 using Entente.Rooms.Agenda;
+using Entente.Rooms.Commands;
 using Entente.Rooms.Views;
 using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
@@ -48,6 +49,26 @@ public class AdditionsPanelTests
         Assert.Empty(page.Desk.Unscored);
         Assert.DoesNotContain("Not scored yet", panel.Markup);
         Assert.Equal(2, panel.FindAll(".badge.good").Count);
+    }
+
+    [Fact]
+    public async Task An_adviser_reads_what_the_side_scored_and_changes_nothing()
+    {
+        const int Adviser = 4;
+        using Rooms table = await OpenAsync(hasAdviser: true);
+        await BeginAsync(table);
+        await table.DoneAsync(Adviser, new RoomCommand.TakeSeat("Ann"));
+        await AddAsync(table, Flags);
+        await KeptAsync(table, 1, Points(1, "-1", "2.5"));
+        await using SeatPage page = await SeatPage.OpenAsync(table, Adviser);
+        IRenderedComponent<AdditionsPanel> panel = page.Show<AdditionsPanel>();
+        Assert.Equal("2.5", panel.Find("[id='addition-1-yes']").GetAttribute("value"));
+        Assert.All(panel.FindAll("input"), field => Assert.True(field.HasAttribute("readonly")));
+        Assert.Empty(panel.FindAll("button"));
+
+        // Only with their side: whoever advises nobody here reads nothing of it.
+        await using SeatPage mediator = await SeatPage.OpenAsync(table, 3);
+        Assert.Equal("", mediator.Show<AdditionsPanel>().Markup.Trim());
     }
 
     [Fact]

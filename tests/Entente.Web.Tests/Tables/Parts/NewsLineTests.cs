@@ -138,11 +138,21 @@ public class NewsLineTests
         await table.DoneAsync(Principal, new RoomCommand.AnswerApproval(1, true));
         await ReadAsync(page, line);
         string said = line.Find("[role=status]").TextContent;
-        Assert.Contains("Your principal approved: ", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your principal approved: Make an offer (Relief from sanctions: All sanctions).",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.True(await other.Desk.ReadAsync());
         beside.Render();
         Assert.StartsWith("Offer 1, ", beside.Find("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("principal", beside.Markup, StringComparison.Ordinal);
+        await KeptAsync(table, First, new RoomCommand.MakeOffer(Terms("relief: exemptions")));
+        await ReadAsync(page, line);
+        await KeptAsync(table, Principal, new RoomCommand.AnswerApproval(2, false, "Not yet."));
+        await ReadAsync(page, line);
+        Assert.Contains("Your principal did not approve: Make an offer (", line.Markup, StringComparison.Ordinal);
+        Assert.Contains("Not yet.", line.Markup, StringComparison.Ordinal);
     }
 
     private static async Task ReadAsync(SeatPage page, IRenderedComponent<NewsLine> line)

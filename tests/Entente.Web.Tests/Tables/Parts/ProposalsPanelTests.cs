@@ -18,6 +18,82 @@ public class ProposalsPanelTests
     private const int Mediator = 3;
 
     [Theory]
+    [InlineData("en", "Nothing is asked of you yet", "what you say here is about it", "on the one text")]
+    [InlineData(
+        "nl",
+        "Er wordt u nog niets gevraagd",
+        "gaat wat u hier zegt daarover",
+        "over de gemeenschappelijke tekst"
+    )]
+    public async Task What_is_wrong_with_a_one_text_is_said_to_the_mediator_from_beside_it(
+        string tag,
+        string yet,
+        string about,
+        string on
+    )
+    {
+        using Rooms table = await OpenAsync();
+        await BeginAsync(table);
+        Terms today = (await table.ViewAsync(First)).StatusQuo;
+        await table.DoneAsync(Mediator, new RoomCommand.ReviseOneText(today, "A first step"));
+        await using (SeatPage mediation = await SeatPage.OpenAsync(table, Mediator, Language.Of(tag)!))
+        {
+            Assert.Contains("A first step", mediation.Show<MediatorPanel>().Markup, StringComparison.Ordinal);
+        }
+
+        await using SeatPage page = await SeatPage.OpenAsync(table, First, Language.Of(tag)!);
+        IRenderedComponent<SidePanel> side = page.Show<SidePanel>();
+        bool isAsked = false;
+        IRenderedComponent<ProposalsPanel> panel = page.Show<ProposalsPanel>(parts =>
+            parts.Add(each => each.Criticise, () => isAsked = true)
+        );
+        Assert.Contains(yet, panel.Markup, StringComparison.Ordinal);
+        await panel.Find("article button").ClickAsync();
+        Assert.True(isAsked);
+        await side.InvokeAsync(side.Instance.SpeakAsync);
+        Assert.Contains(about, side.Markup, StringComparison.Ordinal);
+        page.AssertFocused(1, side.Find("#caucus--1"));
+        await side.Find("#caucus--1").InputAsync("Too little for us");
+        await side.Find("form.say").SubmitAsync();
+        Assert.Equal(1, Assert.Single((await table.ViewAsync(Mediator)).Own!.Caucus).OneText);
+        side.WaitForAssertion(() => Assert.Contains(on, side.Find(".timeline").TextContent, StringComparison.Ordinal));
+        await table.DoneAsync(Mediator, new RoomCommand.PutOneText());
+        await using SeatPage later = await SeatPage.OpenAsync(table, First, Language.Of(tag)!);
+        Assert.DoesNotContain(yet, later.Show<ProposalsPanel>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_a_principal_did_not_approve_a_yes_is_said_where_the_yes_was_to_be()
+    {
+        const int Principal = 4;
+        using Rooms table = await OpenAsync(hasPrincipal: true);
+        await BeginAsync(table);
+        await table.DoneAsync(Principal, new RoomCommand.TakeSeat("Pat"));
+        await KeptAsync(
+            table,
+            Principal,
+            new RoomCommand.GiveMandate(
+                System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
+                    System.StringComparer.Ordinal,
+                    [new KeyValuePair<string, System.Collections.Immutable.ImmutableArray<string>>("liaison", ["no"])]
+                )
+            )
+        );
+        await table.DoneAsync(Mediator, new RoomCommand.ReviseOneText(Terms("liaison: yes")));
+        await table.DoneAsync(Mediator, new RoomCommand.PutOneText());
+        await KeptAsync(table, First, new RoomCommand.AnswerOneText(1, true));
+        await KeptAsync(table, Principal, new RoomCommand.AnswerApproval(1, false, "Too much."));
+        await using SeatPage page = await SeatPage.OpenAsync(table, First);
+        Assert.Contains(
+            "Your principal did not approve a yes to this. Too much.",
+            page.Show<ProposalsPanel>().Find(".notice.signal").TextContent,
+            StringComparison.Ordinal
+        );
+        await using SeatPage other = await SeatPage.OpenAsync(table, Second);
+        Assert.DoesNotContain("principal", other.Show<ProposalsPanel>().Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Yes, binding", "Not yet", "the talks then end with this agreement")]
     [InlineData("nl", "Ja, bindend", "Nog niet", "het overleg eindigt dan met dit akkoord")]
     public async Task A_yes_to_the_one_text_is_asked_once_more_and_the_keyboard_goes_there_and_back(

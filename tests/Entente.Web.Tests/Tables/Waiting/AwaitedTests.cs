@@ -5,6 +5,7 @@ using Entente.Rooms.Pledges;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Statements;
+using Entente.Web.Tables.Parts;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -34,6 +35,35 @@ public class AwaitedTests
         Assert.Equal("Release", await WaitingAsync(table, Host));
         await table.DoneAsync(Host, new RoomCommand.Release());
         Assert.Equal("", await WaitingAsync(table, Host));
+    }
+
+    [Fact]
+    public async Task Of_whoever_was_not_let_in_to_their_side_nothing_is_asked_that_would_be_refused()
+    {
+        const int Principal = 4;
+        using Rooms table = await OpenAsync(hasPrincipal: true);
+        await BeginAsync(table);
+        await AddAsync(table, Flags);
+        Assert.IsType<Entente.Rooms.Live.MoveResult.Done>(
+            await table.MoveAsync(Principal, new RoomCommand.TakeSeat("Pat"))
+        );
+        await using (SeatPage outside = await SeatPage.OpenAsync(table, Principal))
+        {
+            Assert.True(outside.Desk.View!.You.IsOutside);
+            Assert.Empty(outside.Desk.Awaiting);
+            Assert.False(outside.Desk.May<RoomCommand.ScoreAddition>());
+            Assert.False(outside.Desk.May<RoomCommand.GiveMandate>());
+            Assert.True(outside.Desk.May<RoomCommand.LeaveSeat>());
+            Assert.Equal("", outside.Show<AdditionsPanel>().Markup.Trim());
+        }
+
+        await table.DoneAsync(
+            One,
+            new RoomCommand.AdmitToSide(Principal, (await table.ViewAsync(Principal)).You.Occupation)
+        );
+        await using SeatPage inside = await SeatPage.OpenAsync(table, Principal);
+        Assert.Contains(inside.Desk.Awaiting, each => each.Kind == Web.Tables.Waiting.AwaitedKind.Score);
+        Assert.True(inside.Desk.May<RoomCommand.ScoreAddition>());
     }
 
     [Fact]

@@ -444,7 +444,7 @@ public class ScenarioSourceTests
         using ScenarioFolder folder = new ScenarioFolder().AddProfile("a.json", "price", 0.05, 0);
         ScenarioReading reading = ScenarioSource.Read(folder["a.json"]);
         Assert.Equal(
-            "No agreement is worth 0.1, more than the best outcome (0.05): no deal can be acceptable.",
+            "No agreement is worth 0.1, more than the best outcome (0.05): no deal can be acceptable; lower the reservation value unless that is meant.",
             reading.Warnings.Single().Message
         );
     }

@@ -159,7 +159,10 @@ internal sealed class ReplayCommand : Command, ILogCommand
         ReplayedSession asTimed = replayed.Departure is null
             ? replayed
             : SessionReplay.Run(setup, AsTimed(record.Events, replayed.Result.Log));
-        SessionResult played = replayed.Result with { Fault = recorded.Fault };
+        SessionResult played = replayed.Result with
+        {
+            Fault = recorded.Fault is { } fault ? SessionReplay.FaultOf(fault) : null,
+        };
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(setup.Space.Scenario, null, cancellation);
         var whole = new PlayedSession(setup, played)
         {

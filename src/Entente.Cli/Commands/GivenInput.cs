@@ -111,7 +111,7 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
     {
         if (read.Scenario is not { } scenario)
         {
-            return new GivenCase.Faulty(read.Faults);
+            return new GivenCase.Faulty(read.FaultsAndWarnings());
         }
 
         ImmutableArray<Reading> readings = [];

@@ -151,7 +151,7 @@ internal sealed class LogInput
         ScenarioReading found = ReadScenarioOfLog(result, name);
         if (found.Scenario is not { } whole)
         {
-            return [.. file.Faults, .. found.Faults];
+            return [.. file.Faults, .. found.FaultsAndWarnings()];
         }
 
         Remark? misread = IsReadingGiven(result) ? null : file.ReadingFault(whole);

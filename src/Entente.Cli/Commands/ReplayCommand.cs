@@ -69,7 +69,7 @@ internal sealed class ReplayCommand : Command, ILogCommand
         );
         ImmutableArray<Remark> faults = file.IsLog ? [new Remark(new Place(file.Path), foreign)] : file.Faults;
         return input.IsScenarioGiven(result)
-            ? [.. faults, .. input.ReadScenario(result, input.ScenarioNameIn(result, file)!).Faults]
+            ? [.. faults, .. input.ReadScenario(result, input.ScenarioNameIn(result, file)!).FaultsAndWarnings()]
             : faults;
     }
 
@@ -94,7 +94,7 @@ internal sealed class ReplayCommand : Command, ILogCommand
         ScenarioReading found = input.ReadScenarioOfLog(result, name);
         if (found.Scenario is not { } whole)
         {
-            return session.Refuse(found.Faults);
+            return session.Refuse(found.FaultsAndWarnings());
         }
 
         if (!input.IsReadingGiven(result) && file.ReadingFault(whole) is { } misread)

@@ -13,6 +13,9 @@ public sealed record Profile(string Name, string File, OutcomeSpace Space, Prefe
     /// <summary>What the party has without agreement.</summary>
     public Fallback Fallback { get; init; } = Fallback.None;
 
+    /// <summary>Where its file says what the party has without agreement; the file as a whole where that is not known.</summary>
+    internal Place FallbackPlace { get; init; } = new(File);
+
     /// <summary>How the worth of an agreement falls with time.</summary>
     public Patience Patience { get; init; } = Patience.Endless;
 }

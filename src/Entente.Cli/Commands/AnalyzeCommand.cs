@@ -38,7 +38,7 @@ internal sealed class AnalyzeCommand : Command
         TimeSpan reading = session.Around.Clock.GetElapsedTime(start);
         if (read.Scenario is not { } scenario)
         {
-            return session.Refuse(read.Faults);
+            return session.Refuse(read.FaultsAndWarnings());
         }
 
         Reading? chosen = input.ReadingOf(scenario, result);

@@ -27,6 +27,7 @@ internal sealed class CheckCommand : Command
     private int Run(ParseResult result)
     {
         ScenarioReading read = input.Read(result);
+        session.Tell(read.Faults);
         foreach (Remark repair in read.Repairs)
         {
             Print($"{repair.Place}: {session.Say("mended", "hersteld")}: {repair.Said.In(session.Language.Tag)}");
@@ -41,7 +42,6 @@ internal sealed class CheckCommand : Command
 
         if (read.Scenario is null)
         {
-            session.Refuse(read.Faults);
             session.Tell(
                 $"{input.NameIn(result)}: {Count(read.Faults.Length, "fault", "faults", "fout", "fouten")}, {Warnings(read)}"
             );

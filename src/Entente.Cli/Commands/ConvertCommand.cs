@@ -91,7 +91,7 @@ internal sealed class ConvertCommand : Command
         ScenarioReading read = input.Read(result);
         if (read.Scenario is not { } scenario)
         {
-            return session.Refuse(read.Faults);
+            return session.Refuse(read.FaultsAndWarnings());
         }
 
         if (ConflictTarget.Names.Contains(name))

@@ -77,7 +77,7 @@ internal sealed class DealImprovementOptions
         ScenarioReading read = ScenarioSource.Read(name, new ScenarioSourceOptions());
         if (read.Scenario is not { } whole)
         {
-            return session.Refuse(read.Faults);
+            return session.Refuse(read.FaultsAndWarnings());
         }
 
         Scenario scenario = Seen(whole, result.GetValue(reading));

@@ -6,6 +6,7 @@ using Entente.Formats.Sessions;
 using Entente.Reporting.Json;
 using Entente.Reporting.Sessions;
 using Entente.Scenarios;
+using Entente.Simulation;
 using Entente.Simulation.Deals;
 
 namespace Entente.Cli.Commands;
@@ -51,7 +52,13 @@ internal sealed class DealsReplay(Session session)
             return session.Refuse([new Remark(where, replayed.Why!.Value)]);
         }
 
-        var played = new PlayedDeals(setup, replayed.Result with { Fault = recorded.Fault })
+        var played = new PlayedDeals(
+            setup,
+            replayed.Result with
+            {
+                Fault = recorded.Fault is { } fault ? SessionReplay.FaultOf(fault) : null,
+            }
+        )
         {
             Name = recorded.Scenario,
             Reading = recorded.Reading,

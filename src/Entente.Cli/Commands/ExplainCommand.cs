@@ -17,7 +17,7 @@ using Entente.Strategies.Catalog;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente explain</c>: why there is no deal, and the least that would open one.</summary>
-internal sealed class ExplainCommand : Command
+internal sealed class ExplainCommand : Command, ILogCommand
 {
     private readonly Session session;
     private readonly LogInput input;
@@ -46,16 +46,22 @@ internal sealed class ExplainCommand : Command
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) => Given(result).TellFaults(result);
+
+    private GivenInput Given(ParseResult result) =>
+        new(session, input, options.Records, FileNature.Scenario, FileNature.SessionLog)
+        {
+            Check = scenario => options.Of(result).For(scenario.Space, session),
+            CheckCall = () => options.OutputOf(result),
+        };
+
     private int Run(ParseResult result, CancellationToken cancellation)
     {
+        GivenCase read = Given(result).In(result);
         AnswerOutput output = options.OutputOf(result);
         ExplainSettings settings = options.Of(result);
-        switch (
-            new GivenInput(session, input, options.Records, FileNature.Scenario, FileNature.SessionLog)
-            {
-                Check = scenario => settings.For(scenario.Space, session),
-            }.In(result)
-        )
+        switch (read)
         {
             case GivenCase.OfScenario given:
                 ExplanationOptions explaining = settings.For(given.Scenario.Space, session);

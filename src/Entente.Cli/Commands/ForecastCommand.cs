@@ -12,7 +12,7 @@ using Entente.Reporting.Web;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente forecast</c>: how likely a deal is when the numbers are not known exactly.</summary>
-internal sealed class ForecastCommand : Command
+internal sealed class ForecastCommand : Command, ILogCommand
 {
     private readonly Session session;
     private readonly LogInput input;
@@ -41,30 +41,46 @@ internal sealed class ForecastCommand : Command
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result)
+    {
+        string name = input.NameIn(result);
+        if (StakeholderFormat.Recognises(name))
+        {
+            session.Tell(StakeholderFormat.Find(name).Faults);
+        }
+        else
+        {
+            Given(result).TellFaults(result);
+        }
+    }
+
+    private GivenInput Given(ParseResult result) =>
+        new(session, input, switches.Records, FileNature.Scenario, FileNature.SessionLog, FileNature.Stakeholders)
+        {
+            Check = scenario => switches.Of(result).For(scenario, session),
+            CheckCall = () =>
+                UsageException.All(() => switches.OutputOf(result), () => switches.Of(result).CheckShape(session)),
+        };
+
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         string name = input.NameIn(result);
-        AnswerOutput output = switches.OutputOf(result);
         ForecastSettings settings = switches.Of(result);
         if (StakeholderFormat.Recognises(name))
         {
             ImmutableArray<string> strange = [.. switches.AboutWorlds(result), .. input.GivenIn(result)];
-            return new StakeholderAnswer(session, output).Write(name, settings, strange, cancellation);
+            return new StakeholderAnswer(session, () => switches.OutputOf(result)).Write(
+                name,
+                settings,
+                strange,
+                cancellation
+            );
         }
 
-        switch (
-            new GivenInput(
-                session,
-                input,
-                switches.Records,
-                FileNature.Scenario,
-                FileNature.SessionLog,
-                FileNature.Stakeholders
-            )
-            {
-                Check = scenario => settings.For(scenario, session),
-            }.In(result)
-        )
+        GivenCase read = Given(result).In(result);
+        AnswerOutput output = switches.OutputOf(result);
+        switch (read)
         {
             case GivenCase.OfScenario given:
                 return Show(

@@ -17,9 +17,40 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
     /// <summary>What else is asked of a scenario is checked with the reading, so that all faults are named at once; it throws a <see cref="UsageException"/> for what is wrong.</summary>
     public Action<Scenario> Check { get; init; } = _ => { };
 
+    /// <summary>What is wrong with the call whatever it names, so that it hides nothing of that and is not hidden by it; it throws a <see cref="UsageException"/>.</summary>
+    public Action CheckCall { get; init; } = () => { };
+
     /// <summary>What the argument names.</summary>
-    /// <exception cref="UsageException">A seat or a reading is not as it should be.</exception>
+    /// <exception cref="UsageException">The call is not as it should be; what is wrong with the files is told then.</exception>
     public GivenCase In(ParseResult result)
+    {
+        SessionLogOptions log = records.Of(result, out ImmutableArray<string> misseated);
+        ImmutableArray<string> misused = [.. UsageException.FaultsOf(CheckCall), .. misseated];
+        GivenCase given;
+        try
+        {
+            given = Read(result, log);
+        }
+        catch (UsageException more)
+        {
+            throw new UsageException([.. misused.Concat(more.Faults).Distinct()]);
+        }
+
+        if (misused.IsEmpty)
+        {
+            return given;
+        }
+
+        // What is wrong with the files is told before what is wrong with the call.
+        session.Tell((given as GivenCase.Faulty)?.Faults ?? []);
+        throw new UsageException(misused);
+    }
+
+    /// <summary>Tells what is wrong with the files, and does nothing else.</summary>
+    /// <exception cref="UsageException">The call is not as it should be.</exception>
+    public void TellFaults(ParseResult result) => session.Tell((In(result) as GivenCase.Faulty)?.Faults ?? []);
+
+    private GivenCase Read(ParseResult result, SessionLogOptions log)
     {
         string path = input.NameIn(result);
         if (!File.Exists(path))
@@ -27,10 +58,10 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
             return OfScenario(result, input.ReadScenario(result, path));
         }
 
-        var file = SessionLogFile.Open(path, records.SessionOf(result));
+        var file = SessionLogFile.Open(path, log);
         if (file.Faults.IsEmpty)
         {
-            return OfSession(result, file);
+            return OfSession(result, file, log);
         }
 
         if (FileNatures.Mismatch(path, asked) is { } other)
@@ -41,14 +72,14 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
         // A file that is neither gets the faults of the kind that it was recognised as.
         ScenarioReading read = input.ReadScenario(result, path);
         return read.Scenario is null && read.Format.Length == 0 && !IsYaml(path) && new FileInfo(path).Length > 0
-            ? new GivenCase.Faulty(input.FaultsOf(result, file, records.Of(result)))
+            ? new GivenCase.Faulty(input.FaultsOf(result, file, log, Check))
             : OfScenario(result, read);
     }
 
     // No log is YAML.
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
 
-    private GivenCase OfSession(ParseResult result, SessionLogFile file)
+    private GivenCase OfSession(ParseResult result, SessionLogFile file, SessionLogOptions log)
     {
         if (
             input.ScenarioNameIn(result, file) is not { } name
@@ -56,27 +87,21 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
             || (!input.IsReadingGiven(result) && file.ReadingFault(whole) is not null)
         )
         {
-            return new GivenCase.Faulty(input.FaultsOf(result, file, records.Of(result)));
+            return new GivenCase.Faulty(input.FaultsOf(result, file, log, Check));
         }
 
         Reading? reading = null;
-        SessionLogOptions log = SessionLogOptions.Default;
-        try
+        ImmutableArray<string> misused = UsageException.FaultsOf(
+            () => reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? ""),
+            () => Check(whole)
+        );
+        SessionLogReading read = file.Read(reading is null ? whole : whole.As(reading.Name), log);
+        if (!misused.IsEmpty)
         {
-            UsageException.All(
-                () => log = records.Of(result),
-                () => reading = input.ReadingOf(whole, result, file.Setup?.Reading ?? ""),
-                () => Check(whole)
-            );
-        }
-        catch (UsageException)
-        {
-            // What is wrong with the log is told before what is wrong with the call.
-            session.Tell(file.Read(whole, log).Faults);
-            throw;
+            session.Tell(read.Faults);
+            throw new UsageException(misused);
         }
 
-        SessionLogReading read = file.Read(reading is null ? whole : whole.As(reading.Name), log);
         return read.Record is { } record
             ? new GivenCase.OfSession(record, reading, file, read.Warnings)
             : new GivenCase.Faulty(read.Faults);
@@ -86,7 +111,7 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
     {
         if (read.Scenario is not { } scenario)
         {
-            return new GivenCase.Faulty(read.Faults);
+            return new GivenCase.Faulty(read.FaultsAndWarnings());
         }
 
         ImmutableArray<Reading> readings = [];
@@ -96,7 +121,6 @@ internal sealed class GivenInput(Session session, LogInput input, RecordOptions 
                     !input.IsReadingGiven(result) && scenario.Readings.Length >= 2 ? scenario.Readings
                     : input.ReadingOf(scenario, result) is { } one ? [one]
                     : [],
-            () => records.Of(result),
             () => RefuseRecord(result),
             () => Check(scenario)
         );

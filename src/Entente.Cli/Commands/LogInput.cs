@@ -124,15 +124,22 @@ internal sealed class LogInput
     /// <param name="result">The call.</param>
     /// <param name="file">The log.</param>
     /// <param name="options">How it is to be read.</param>
-    public ImmutableArray<Remark> FaultsOf(ParseResult result, SessionLogFile file, SessionLogOptions options)
+    /// <param name="check">What else is asked of the scenario, which throws a <see cref="UsageException"/> for what is wrong; null for nothing.</param>
+    /// <exception cref="UsageException">What the call asks of the scenario is wrong; all faults of the files are told then.</exception>
+    public ImmutableArray<Remark> FaultsOf(
+        ParseResult result,
+        SessionLogFile file,
+        SessionLogOptions options,
+        Action<Scenario>? check = null
+    )
     {
-        if (!file.IsLog)
-        {
-            return file.Faults;
-        }
-
         if (ScenarioNameIn(result, file) is not { } name)
         {
+            if (!file.IsLog)
+            {
+                return file.Faults;
+            }
+
             string format = file.Format.Length > 0 ? $" ({file.Format})" : "";
             var message = new Sentence(
                 $"This log{format} does not say what it was about: give the scenario by --scenario.",
@@ -144,17 +151,27 @@ internal sealed class LogInput
         ScenarioReading found = ReadScenarioOfLog(result, name);
         if (found.Scenario is not { } whole)
         {
-            return [.. file.Faults, .. found.Faults];
+            return [.. file.Faults, .. found.FaultsAndWarnings()];
         }
 
         Remark? misread = IsReadingGiven(result) ? null : file.ReadingFault(whole);
-        Scenario seen =
-            misread is null && ReadingOf(whole, result, file, options) is { } chosen ? whole.As(chosen.Name) : whole;
+        Scenario seen = whole;
+        ImmutableArray<string> misused = UsageException.FaultsOf(
+            () => seen = misread is null ? Seen(whole, result, file.Setup?.Reading ?? "") : whole,
+            () => check?.Invoke(whole)
+        );
         ImmutableArray<Remark> faults =
             file.Setup is not { IsSequence: true } ? file.Read(seen, options).Faults
             : CenterDeals.MisfitOf(seen) is null ? file.ReadDeals(CenterDeals.Of(seen)).Faults
             : file.Faults;
-        return misread is null ? faults : [misread, .. faults];
+        faults = misread is null ? faults : [misread, .. faults];
+        if (!misused.IsEmpty)
+        {
+            session.Tell(faults);
+            throw new UsageException(misused);
+        }
+
+        return faults;
     }
 
     /// <summary>The reading that counts of the scenario of a log; null when the scenario has none.</summary>

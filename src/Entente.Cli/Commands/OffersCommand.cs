@@ -94,7 +94,7 @@ internal sealed class OffersCommand : Command
         ScenarioReading read = input.Read(result);
         if (read.Scenario is not { } scenario)
         {
-            return session.Refuse(read.Faults);
+            return session.Refuse(read.FaultsAndWarnings());
         }
 
         Scenario seen = input.Seen(scenario, result);

@@ -40,16 +40,14 @@ internal sealed class RecordOptions
     /// <summary>The options.</summary>
     public ImmutableArray<Option> All => [seats, number];
 
-    /// <summary>Which session was asked for, and nobody's party yet.</summary>
-    public SessionLogOptions SessionOf(ParseResult result) => new() { Session = result.GetValue(number) };
-
-    /// <summary>What was asked.</summary>
-    /// <exception cref="UsageException">A seat is not given as <c>NAME=PARTY</c>, or a name has two.</exception>
-    public SessionLogOptions Of(ParseResult result)
+    /// <summary>What was asked, as far as it is given as it should be.</summary>
+    /// <param name="result">The call.</param>
+    /// <param name="faults">What is not: a seat that is no <c>NAME=PARTY</c>, or a name that has two.</param>
+    public SessionLogOptions Of(ParseResult result, out ImmutableArray<string> faults)
     {
         ImmutableSortedDictionary<string, string> given = SessionLogOptions.Default.Seats;
-        UsageException.All((result.GetValue(seats) ?? []).Select(text => (Action)(() => Add(text))));
-        return SessionOf(result) with { Seats = given };
+        faults = UsageException.FaultsOf((result.GetValue(seats) ?? []).Select(text => (Action)(() => Add(text))));
+        return new SessionLogOptions { Session = result.GetValue(number), Seats = given };
 
         void Add(string text)
         {

@@ -15,7 +15,7 @@ using Entente.Strategies;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente replay</c>: a session from its log, checked against the rules.</summary>
-internal sealed class ReplayCommand : Command
+internal sealed class ReplayCommand : Command, ILogCommand
 {
     private readonly Session session;
     private readonly LogInput input;
@@ -50,24 +50,36 @@ internal sealed class ReplayCommand : Command
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) =>
+        session.Tell(FaultsOf(result, SessionLogFile.Open(input.NameIn(result))));
+
+    private ImmutableArray<Remark> FaultsOf(ParseResult result, SessionLogFile file)
+    {
+        if (file.Setup is not null)
+        {
+            return input.FaultsOf(result, file, SessionLogOptions.Default);
+        }
+
+        // What else is wrong with a log of others is for review to say.
+        string format = file.Format.Length > 0 ? $" ({file.Format})" : "";
+        var foreign = new Sentence(
+            $"Only Entente's own logs say by which rules they were played; entente review reads this one{format}.",
+            $"Alleen Ententes eigen logs zeggen volgens welke regels is gespeeld; entente review leest dit{format}."
+        );
+        ImmutableArray<Remark> faults = file.IsLog ? [new Remark(new Place(file.Path), foreign)] : file.Faults;
+        return input.IsScenarioGiven(result)
+            ? [.. faults, .. input.ReadScenario(result, input.ScenarioNameIn(result, file)!).FaultsAndWarnings()]
+            : faults;
+    }
+
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         string path = input.NameIn(result);
         var file = SessionLogFile.Open(path);
-        if (!file.Faults.IsEmpty)
+        if (!file.Faults.IsEmpty || file.Setup is not { } recorded)
         {
-            return session.Refuse(
-                file.Setup is null ? file.Faults : input.FaultsOf(result, file, SessionLogOptions.Default)
-            );
-        }
-
-        if (file.Setup is not { } recorded)
-        {
-            return Refuse(
-                path,
-                $"Only Entente's own logs say by which rules they were played; entente review reads this one ({file.Format}).",
-                $"Alleen Ententes eigen logs zeggen volgens welke regels is gespeeld; entente review leest dit ({file.Format})."
-            );
+            return session.Refuse(FaultsOf(result, file));
         }
 
         if (input.ScenarioNameIn(result, file) is not { } name)
@@ -82,7 +94,7 @@ internal sealed class ReplayCommand : Command
         ScenarioReading found = input.ReadScenarioOfLog(result, name);
         if (found.Scenario is not { } whole)
         {
-            return session.Refuse(found.Faults);
+            return session.Refuse(found.FaultsAndWarnings());
         }
 
         if (!input.IsReadingGiven(result) && file.ReadingFault(whole) is { } misread)
@@ -147,7 +159,10 @@ internal sealed class ReplayCommand : Command
         ReplayedSession asTimed = replayed.Departure is null
             ? replayed
             : SessionReplay.Run(setup, AsTimed(record.Events, replayed.Result.Log));
-        SessionResult played = replayed.Result with { Fault = recorded.Fault };
+        SessionResult played = replayed.Result with
+        {
+            Fault = recorded.Fault is { } fault ? SessionReplay.FaultOf(fault) : null,
+        };
         ScenarioAnalysis analysis = ScenarioAnalyzer.Analyze(setup.Space.Scenario, null, cancellation);
         var whole = new PlayedSession(setup, played)
         {

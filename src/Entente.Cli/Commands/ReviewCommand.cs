@@ -12,7 +12,7 @@ using Entente.Scenarios;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente review</c>: what happened in a negotiation, and what could have.</summary>
-internal sealed class ReviewCommand : Command
+internal sealed class ReviewCommand : Command, ILogCommand
 {
     private readonly Session session;
     private readonly LogInput input;
@@ -59,7 +59,16 @@ internal sealed class ReviewCommand : Command
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
-    private int Run(ParseResult result, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) => Given(result).TellFaults(result);
+
+    private GivenInput Given(ParseResult result) =>
+        new(session, input, records, FileNature.Scenario, FileNature.SessionLog)
+        {
+            CheckCall = () => CheckOutput(result),
+        };
+
+    private void CheckOutput(ParseResult result)
     {
         if (result.GetValue(json) && result.GetValue(html) == "-")
         {
@@ -70,8 +79,11 @@ internal sealed class ReviewCommand : Command
                 )
             );
         }
+    }
 
-        switch (new GivenInput(session, input, records, FileNature.Scenario, FileNature.SessionLog).In(result))
+    private int Run(ParseResult result, CancellationToken cancellation)
+    {
+        switch (Given(result).In(result))
         {
             case GivenCase.OfScenario { Scenario.Packages.IsEmpty: true }:
                 string message = session.Say(

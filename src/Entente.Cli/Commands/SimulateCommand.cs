@@ -96,7 +96,7 @@ internal sealed class SimulateCommand : Command
         ScenarioReading read = input.Read(result);
         if (read.Scenario is not { } found)
         {
-            return session.Refuse(read.Faults);
+            return session.Refuse(read.FaultsAndWarnings());
         }
 
         Scenario scenario = input.Seen(found, result);

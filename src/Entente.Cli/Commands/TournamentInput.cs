@@ -85,7 +85,7 @@ internal sealed class TournamentInput
         ScenarioReading reading = ScenarioSource.Read(name);
         if (reading.Scenario is not { } scenario)
         {
-            faults.AddRange(reading.Faults);
+            faults.AddRange(reading.FaultsAndWarnings());
             return null;
         }
 

@@ -62,7 +62,7 @@ internal sealed class ConflictInput
             // Of a file that is nothing that is known here, what is said is what a conflict looks like.
             return given.Length == 0 && read.Format.Length == 0 && File.Exists(name)
                 ? ConflictSource.Read(name)
-                : new ConflictReading { Format = read.Format, Faults = read.Faults };
+                : new ConflictReading { Format = read.Format, Faults = read.FaultsAndWarnings() };
         }
 
         if (given.Length == 0)

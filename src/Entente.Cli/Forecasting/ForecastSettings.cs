@@ -21,6 +21,15 @@ internal sealed record ForecastSettings
     /// <summary>What is believed, as <c>PARTY=ISSUE,ISSUE,…</c>.</summary>
     public required ImmutableArray<string> Importance { get; init; }
 
+    /// <summary>Refuses beliefs that are none, whatever they are about.</summary>
+    /// <exception cref="UsageException">A belief is not given as <c>PARTY=ISSUE,ISSUE,…</c>: every such fault is named.</exception>
+    public void CheckShape(Session session) =>
+        UsageException.All(
+            Importance
+                .Where(text => !IsShaped(text))
+                .Select(text => (Action)(() => throw new UsageException(Misshapen(text, session))))
+        );
+
     /// <summary>The same for the library.</summary>
     /// <exception cref="UsageException">A belief is not as it should be: every fault is named.</exception>
     public ForecastOptions For(Scenario scenario, Session session)
@@ -47,6 +56,15 @@ internal sealed record ForecastSettings
             };
     }
 
+    private static bool IsShaped(string text) =>
+        text.IndexOf('=', StringComparison.Ordinal) is var mark && mark >= 1 && mark < text.Length - 1;
+
+    private static string Misshapen(string text, Session session) =>
+        session.Say(
+            $"--importance takes PARTY=ISSUE,ISSUE,…, the most important first, not '{text}'.",
+            $"--importance vraagt PARTIJ=ONDERWERP,ONDERWERP,…, het belangrijkste eerst, niet '{text}'."
+        );
+
     private static string? FaultOf(
         Scenario scenario,
         string text,
@@ -54,15 +72,12 @@ internal sealed record ForecastSettings
         Session session
     )
     {
-        int mark = text.IndexOf('=', StringComparison.Ordinal);
-        if (mark < 1 || mark == text.Length - 1)
+        if (!IsShaped(text))
         {
-            return session.Say(
-                $"--importance takes PARTY=ISSUE,ISSUE,…, the most important first, not '{text}'.",
-                $"--importance vraagt PARTIJ=ONDERWERP,ONDERWERP,…, het belangrijkste eerst, niet '{text}'."
-            );
+            return Misshapen(text, session);
         }
 
+        int mark = text.IndexOf('=', StringComparison.Ordinal);
         string name = text[..mark];
         int party = scenario.Parties.ToList().FindIndex(each => each.Name == name);
         if (party < 0)

@@ -9,7 +9,7 @@ using Entente.Stakeholders;
 namespace Entente.Cli.Forecasting;
 
 /// <summary>What <c>entente forecast</c> answers to a file about stakeholders.</summary>
-internal sealed class StakeholderAnswer(Session session, AnswerOutput output)
+internal sealed class StakeholderAnswer(Session session, Func<AnswerOutput> outputOf)
 {
     /// <summary>Reads the question, and writes or prints what was asked.</summary>
     /// <param name="name">The path of the file, or the id of one that ships with the software.</param>
@@ -25,6 +25,31 @@ internal sealed class StakeholderAnswer(Session session, AnswerOutput output)
         CancellationToken cancellation
     )
     {
+        AnswerOutput? output = null;
+        StakeholderReading read = StakeholderFormat.Find(name);
+        ImmutableArray<string> misused = UsageException.FaultsOf(() => output = outputOf(), () => Refuse(strange));
+        if (!misused.IsEmpty)
+        {
+            session.Tell(read.Faults);
+            throw new UsageException(misused);
+        }
+
+        if (read.Question is not { } question)
+        {
+            return session.Refuse(read.Faults);
+        }
+
+        StakeholderForecast forecast = StakeholderForecaster.Forecast(question, cancellation);
+        return output!.Show(
+            () => StakeholderReport.Write(forecast, session.Language, session.Around.Style(settings.HasColor)),
+            () => StakeholderJson.Write(forecast, session.Language.Tag),
+            () => StakeholderHtml.Write(forecast, session.Language),
+            () => StakeholderSvg.Write(forecast, session.Language)
+        );
+    }
+
+    private void Refuse(ImmutableArray<string> strange)
+    {
         if (!strange.IsEmpty)
         {
             string names = session.Language.List(strange);
@@ -35,19 +60,5 @@ internal sealed class StakeholderAnswer(Session session, AnswerOutput output)
                 )
             );
         }
-
-        StakeholderReading read = StakeholderFormat.Find(name);
-        if (read.Question is not { } question)
-        {
-            return session.Refuse(read.Faults);
-        }
-
-        StakeholderForecast forecast = StakeholderForecaster.Forecast(question, cancellation);
-        return output.Show(
-            () => StakeholderReport.Write(forecast, session.Language, session.Around.Style(settings.HasColor)),
-            () => StakeholderJson.Write(forecast, session.Language.Tag),
-            () => StakeholderHtml.Write(forecast, session.Language),
-            () => StakeholderSvg.Write(forecast, session.Language)
-        );
     }
 }

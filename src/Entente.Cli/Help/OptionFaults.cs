@@ -35,13 +35,17 @@ internal static class OptionFaults
 
     /// <summary>The sentences about options that name a file or a folder, and are given an empty name.</summary>
     public static IEnumerable<string> EmptyNames(ParseResult result, Session session) =>
+        WithEmptyNames(result).Select(option => NeedsValue(option, session));
+
+    /// <summary>The options that name a file or a folder, and are given an empty name.</summary>
+    public static IEnumerable<Option> WithEmptyNames(ParseResult result) =>
         result
             .CommandResult.Children.OfType<OptionResult>()
             .Where(given =>
                 Paths.Contains(given.Option.HelpName)
                 && given.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))
             )
-            .Select(given => NeedsValue(given.Option, session));
+            .Select(given => given.Option);
 
     /// <summary>What is wrong with an option that the call gives wrongly; null where its own sentence says so.</summary>
     public static string? Of(OptionResult given, Session session)
@@ -60,6 +64,12 @@ internal static class OptionFaults
             : null;
     }
 
-    private static Option? Named(Command command, string word) =>
+    /// <summary>Whether what looks like the name of an option stands where none is known.</summary>
+    public static bool IsName(Token token) =>
+        token is { Type: TokenType.Argument, Value: ['-', '-', ..] }
+        || (token is { Type: TokenType.Argument, Value: ['-', var letter, ..] } && char.IsAsciiLetter(letter));
+
+    /// <summary>The option of a command that has a name; null for none.</summary>
+    public static Option? Named(Command command, string word) =>
         Of(command).FirstOrDefault(option => option.Name == word || option.Aliases.Contains(word));
 }

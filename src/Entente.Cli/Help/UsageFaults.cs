@@ -118,7 +118,7 @@ internal static class UsageFaults
         Token? before = null;
         foreach (Token token in result.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash))
         {
-            if (IsName(token))
+            if (OptionFaults.IsName(token))
             {
                 yield return OptionFaults.WithoutValue(command, before, token) is { } option
                     ? OptionFaults.NeedsValue(option, session)
@@ -130,11 +130,7 @@ internal static class UsageFaults
         }
     }
 
-    private static bool IsName(Token token) =>
-        token is { Type: TokenType.Argument, Value: ['-', '-', ..] }
-        || (token is { Type: TokenType.Argument, Value: ['-', var letter, ..] } && char.IsAsciiLetter(letter));
-
-    private static bool HoldsName(OptionResult given) => given.Tokens.Any(IsName);
+    private static bool HoldsName(OptionResult given) => given.Tokens.Any(OptionFaults.IsName);
 
     private static string MeantOption(string unknown, Command command, Session session)
     {

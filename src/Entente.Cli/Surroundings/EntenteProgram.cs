@@ -29,7 +29,7 @@ internal static class EntenteProgram
                 && UsageFaults.Of(result, session) is { Count: > 0 } faults
             )
             {
-                return Misused(session, faults);
+                return Misused(session, [.. OthersThan(faults, result), .. faults]);
             }
 
             given = Given(result);
@@ -81,6 +81,12 @@ internal static class EntenteProgram
             return ExitCode.InternalFailure;
         }
     }
+
+    // Tells what is wrong with the files of a call whose options are wrong, and gives what else is wrong with the call.
+    private static IEnumerable<string> OthersThan(IReadOnlyList<string> faults, ParseResult result) =>
+        result.CommandResult.Command is ILogCommand command && SoundCall.Of(result) is { } sound
+            ? UsageException.FaultsOf(() => command.TellFaults(sound)).Except(faults)
+            : [];
 
     private static int Misused(Session session, IEnumerable<string> faults)
     {

@@ -16,6 +16,16 @@ internal sealed class UsageException(ImmutableArray<string> faults) : Exception(
     /// <exception cref="UsageException">Something is wrong: the faults of all checks, in their order.</exception>
     public static void All(params IEnumerable<Action> checks)
     {
+        if (FaultsOf(checks) is { IsEmpty: false } faults)
+        {
+            throw new UsageException(faults);
+        }
+    }
+
+    /// <summary>Does several checks, and gives everything that is wrong.</summary>
+    /// <param name="checks">What is checked, each throwing a <see cref="UsageException"/> for what is wrong.</param>
+    public static ImmutableArray<string> FaultsOf(params IEnumerable<Action> checks)
+    {
         ImmutableArray<string>.Builder faults = ImmutableArray.CreateBuilder<string>();
         foreach (Action check in checks)
         {
@@ -29,9 +39,6 @@ internal sealed class UsageException(ImmutableArray<string> faults) : Exception(
             }
         }
 
-        if (faults.Count > 0)
-        {
-            throw new UsageException(faults.ToImmutable());
-        }
+        return faults.ToImmutable();
     }
 }

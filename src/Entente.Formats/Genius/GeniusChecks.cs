@@ -29,17 +29,5 @@ internal static class GeniusChecks
                 )
             );
         }
-
-        Rational reservation = profile.Fallback.Worth!.Value.Likely;
-        if (reservation > Rational.Min(sum, Rational.One))
-        {
-            findings.Warn(
-                place,
-                new(
-                    $"The reservation value {reservation} is above what any outcome can be worth.",
-                    $"De reserveringswaarde {reservation} ligt hoger dan wat enige uitkomst waard kan zijn."
-                )
-            );
-        }
     }
 }

@@ -38,6 +38,7 @@ internal sealed class GeniusEvaluators(Findings findings)
             if (GeniusNumbers.Read(item, "evaluation", findings) is { } number)
             {
                 evaluations[item["value"] ?? ""] = number;
+                WarnOfNegative(evaluation.Place, number, item["value"] ?? "", issue);
             }
             else
             {
@@ -58,6 +59,20 @@ internal sealed class GeniusEvaluators(Findings findings)
                     : evaluation / largest
             ),
         ]);
+    }
+
+    private void WarnOfNegative(Place place, Rational evaluation, string value, Issue issue)
+    {
+        if (evaluation.Sign < 0)
+        {
+            findings.Warn(
+                place,
+                new(
+                    $"Value '{Excerpt.Of(value)}' of issue '{Excerpt.Of(issue.Name)}' is evaluated at {evaluation}, and GENIUS wants at least 0; it is taken as it is: write 0 or more unless it is meant.",
+                    $"Waarde '{Excerpt.Of(value)}' van onderwerp '{Excerpt.Of(issue.Name)}' heeft evaluatie {evaluation}, en GENIUS vraagt ten minste 0; ze is genomen zoals ze er staat: schrijf 0 of meer tenzij het zo bedoeld is."
+                )
+            );
+        }
     }
 
     private ValueFunction? Curve(GeniusIssue issue)

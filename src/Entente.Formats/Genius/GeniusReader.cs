@@ -97,6 +97,7 @@ internal sealed class GeniusReader(string path, FileReading? domain)
         var profile = new Profile(Path.GetFileNameWithoutExtension(path), path, outcomes, preferences!)
         {
             Fallback = new Fallback { Worth = Reservation(space) },
+            FallbackPlace = ReservationOf(space)?.Find("value")?.Place ?? new Place(path),
             Patience = Discount(space),
         };
         if (kind != "CONSTRAINT")
@@ -192,9 +193,12 @@ internal sealed class GeniusReader(string path, FileReading? domain)
         return new PreferenceModel.Scores(terms.ToImmutable()) { Cap = Rational.One };
     }
 
+    private static MarkupElement? ReservationOf(MarkupElement space) =>
+        space.Everything().LastOrDefault(each => each.Name == "reservation");
+
     private Rational Reservation(MarkupElement space)
     {
-        MarkupElement? tag = space.Everything().LastOrDefault(each => each.Name == "reservation");
+        MarkupElement? tag = ReservationOf(space);
         return tag is null ? Rational.Zero : GeniusNumbers.Read(tag, "value", findings) ?? Rational.Zero;
     }
 

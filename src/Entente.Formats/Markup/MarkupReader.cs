@@ -21,6 +21,7 @@ internal sealed class MarkupReader
     private readonly ImmutableArray<Remark>.Builder repairs = ImmutableArray.CreateBuilder<Remark>();
     private readonly Stack<MarkupElement> open = new();
     private MarkupElement? root;
+    private MarkupElement? unended;
     private int elements;
     private int at;
     private int line = 1;
@@ -73,18 +74,33 @@ internal sealed class MarkupReader
 
         if (root is null && faults.Count == 0)
         {
-            faults.Add(
-                new Remark(
-                    new Place(file),
-                    new("The file holds no tag, so it is not XML.", "Het bestand bevat geen tag en is dus geen XML.")
-                )
-            );
+            faults.Add(new Remark(new Place(file), MarkupRepairs.NoTag));
+        }
+        else if (root is not null && faults.Count == 0 && IsCut(root))
+        {
+            TellCut(root);
         }
 
         while (open.TryPop(out MarkupElement? unclosed))
         {
             Repair(unclosed.Place, MarkupRepairs.ClosedAtEnd(unclosed.Name));
         }
+    }
+
+    // Where the end of the outermost tag stands inside of a quotation mark or a comment that is not closed, the file is whole.
+    private bool IsCut(MarkupElement outermost) =>
+        (open.Count > 0 || unended == outermost)
+        && !text.AsSpan().TrimEnd().EndsWith($"</{outermost.Name}>", StringComparison.Ordinal);
+
+    // What the rest of the file would have closed is neither mended nor missing.
+    private void TellCut(MarkupElement outermost)
+    {
+        at = text.AsSpan().TrimEnd().Length;
+        Place end = Here();
+        string inside = (unended ?? open.Peek()).Name;
+        faults.Add(new Remark(end, MarkupRepairs.Cut(end.Line, inside, outermost.Name)));
+        repairs.Clear();
+        open.Clear();
     }
 
     private void ReadMark()
@@ -189,6 +205,7 @@ internal sealed class MarkupReader
             if (at >= text.Length)
             {
                 Repair(element.Place, MarkupRepairs.Unended(element.Name));
+                unended = element;
                 return true;
             }
 

@@ -3,9 +3,20 @@ using Entente.Formats.Nodes;
 
 namespace Entente.Formats.Markup;
 
-/// <summary>What is said of tags that were mended while reading.</summary>
+/// <summary>What is said of tags that were mended while reading, and of a file that is too broken to be mended.</summary>
 internal static class MarkupRepairs
 {
+    public static readonly Sentence NoTag = new(
+        "The file holds no tag, so it is not XML.",
+        "Het bestand bevat geen tag en is dus geen XML."
+    );
+
+    public static Sentence Cut(int line, string inside, string outermost) =>
+        new(
+            $"The file ends in the middle, on line {line} inside <{Excerpt.Of(inside)}>; give the whole file, which ends with </{Excerpt.Of(outermost)}>.",
+            $"Het bestand houdt middenin op, op regel {line} binnen <{Excerpt.Of(inside)}>; geef het hele bestand, dat eindigt met </{Excerpt.Of(outermost)}>."
+        );
+
     public static Sentence ClosedAtEnd(string tag) =>
         new(
             $"The tag <{Excerpt.Of(tag)}> is not closed and was closed at the end of the file.",

@@ -59,6 +59,11 @@ internal static class Hint
     public static Sentence Values(this Findings findings, Issue issue, string text) =>
         issue switch
         {
+            Issue.Integer of when of.Low == of.High => Only($"{of.Low}"),
+            Issue.Real of when of.Low == of.High => Only($"{of.Low}"),
+            Issue.Choice { Options: [var single] } when findings.Nearest(text, [single.Name]) is null => Only(
+                $"'{Excerpt.Of(single.Name)}'"
+            ),
             Issue.Choice of => findings.OneOf(text, [.. of.Options.Select(option => option.Name)]),
             Issue.YesNo => new("; it is yes or no.", "; het is 'yes' of 'no'."),
             Issue.Integer { Step: 1 } of => new(
@@ -79,4 +84,6 @@ internal static class Hint
             ),
             _ => Sentence.AsIs("."),
         };
+
+    private static Sentence Only(string value) => new($"; only {value} is possible.", $"; alleen {value} is mogelijk.");
 }

@@ -61,6 +61,7 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
                         ? []
                         : edges.SelectMany(edge => edge.Faults),
                 ],
+                Warnings = findings.Warnings,
             };
         }
 
@@ -119,7 +120,12 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
     {
         if (edge.Profile is null)
         {
-            return new ScenarioReading { Format = center.Format, Faults = edge.Faults };
+            return new ScenarioReading
+            {
+                Format = center.Format,
+                Faults = edge.Faults,
+                Warnings = edge.Warnings,
+            };
         }
 
         if (DealOf(read, edges, edge) is not { } deal)
@@ -182,7 +188,12 @@ internal sealed class CenterSource(OpenedFile center, ScenarioSourceOptions opti
         ImmutableArray<ProfileFile> readable = [.. edges.Where(edge => edge.Profile is not null)];
         if (readable.Length < edges.Length)
         {
-            return new ScenarioReading { Format = center.Format, Faults = [.. edges.SelectMany(edge => edge.Faults)] };
+            return new ScenarioReading
+            {
+                Format = center.Format,
+                Faults = [.. edges.SelectMany(edge => edge.Faults)],
+                Warnings = [.. edges.SelectMany(edge => edge.Warnings)],
+            };
         }
 
         Sentence paths = Listing.Of(readable.Select(edge => edge.Path));

@@ -40,11 +40,17 @@ internal static class FolderListing
 
     /// <summary>The paths of those files, by the folder's path as it was given.</summary>
     public static ImmutableArray<string> Names(string folder) =>
+        NamesOf(folder, name => Extensions.Contains(Path.GetExtension(name).ToLowerInvariant()));
+
+    /// <summary>The paths of the tables in a folder, which are read by themselves alone.</summary>
+    public static ImmutableArray<string> Tables(string folder) => NamesOf(folder, TableSource.IsTable);
+
+    private static ImmutableArray<string> NamesOf(string folder, Func<string, bool> counts) =>
         [
             .. new DirectoryInfo(folder)
                 .EnumerateFiles("*", new EnumerationOptions { IgnoreInaccessible = true })
                 .Select(file => file.Name)
-                .Where(name => Extensions.Contains(Path.GetExtension(name).ToLowerInvariant()))
+                .Where(counts)
                 .Order(StringComparer.Ordinal)
                 .Take(MostFiles)
                 .Select(name => folder == "." ? name : Path.Combine(folder, name)),

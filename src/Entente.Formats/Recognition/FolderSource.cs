@@ -9,15 +9,23 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
     public ScenarioReading Read()
     {
         ImmutableArray<OpenedFile> files;
+        ImmutableArray<string> tables;
         try
         {
             files = FolderListing.Open(folder);
+            tables = FolderListing.Tables(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return Fault(FileTrouble.Listing(failure));
         }
 
+        ScenarioReading reading = Read(files);
+        return tables.IsEmpty ? reading : reading with { Warnings = [.. reading.Warnings, LeftOut(tables)] };
+    }
+
+    private ScenarioReading Read(ImmutableArray<OpenedFile> files)
+    {
         if (files.FirstOrDefault(file => file.Kind == FileKind.Center) is { } center)
         {
             return new CenterSource(center, options).Read();
@@ -53,6 +61,23 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
             : reading;
     }
 
+    private Remark LeftOut(ImmutableArray<string> tables) =>
+        tables is [var only]
+            ? new Remark(
+                new Place(only),
+                new(
+                    "A table is not looked at where a folder is given; if the scenario stands in it, give this file by itself.",
+                    "Naar een tabel wordt niet gekeken waar een map wordt gegeven; als het scenario erin staat, geef dan dit bestand apart."
+                )
+            )
+            : new Remark(
+                new Place(folder),
+                new(
+                    $"Tables are not looked at where a folder is given; if the scenario stands in one of them, give that file by itself: {Listing.Of(tables)}.",
+                    $"Naar tabellen wordt niet gekeken waar een map wordt gegeven; als het scenario in een ervan staat, geef dan dat bestand apart: {Listing.Of(tables)}."
+                )
+            );
+
     private Remark PartnersOf(OpenedFile center) =>
         new(
             new Place(folder),
@@ -64,10 +89,10 @@ internal sealed class FolderSource(string folder, ScenarioSourceOptions options)
 
     private ScenarioReading WithoutProfiles(ImmutableArray<OpenedFile> files)
     {
-        ImmutableArray<Remark> faults = new ProfileShelf(folder, files).OtherFaults;
-        if (!faults.IsEmpty)
+        var shelf = new ProfileShelf(folder, files);
+        if (!shelf.OtherFaults.IsEmpty)
         {
-            return new ScenarioReading { Faults = faults };
+            return new ScenarioReading { Faults = shelf.OtherFaults, Warnings = shelf.DomainWarnings };
         }
 
         ImmutableArray<string> below =

@@ -54,7 +54,10 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
         return new ScenarioReading
         {
             Faults = Explain(profiles, readable),
-            Warnings = profiles.Length <= MostTogether ? [.. profiles.SelectMany(file => file.Warnings)] : [],
+            Warnings =
+                profiles.Length <= MostTogether
+                    ? [.. profiles.SelectMany(file => file.Warnings), .. shelf.DomainWarnings]
+                    : [],
         };
     }
 
@@ -98,7 +101,11 @@ internal sealed class ProfileChoice(string folder, ProfileShelf shelf, ScenarioS
         }
 
         return faults.Count > 0
-            ? new ScenarioReading { Faults = [.. faults, .. picked.SelectMany(file => file.Faults)] }
+            ? new ScenarioReading
+            {
+                Faults = [.. faults, .. picked.SelectMany(file => file.Faults)],
+                Warnings = [.. picked.SelectMany(file => file.Warnings)],
+            }
             : ScenarioAssembly.Of(Title, picked.DrainToImmutable(), shelf.Domains);
     }
 

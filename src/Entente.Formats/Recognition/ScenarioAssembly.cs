@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Entente.Formats.Writing;
+using Entente.Numbers;
 using Entente.Outcomes;
+using Entente.Preferences;
 using Entente.Scenarios;
 
 namespace Entente.Formats.Recognition;
@@ -86,21 +88,26 @@ internal static class ScenarioAssembly
     private static IEnumerable<Remark> UnreachableFallback(ProfileFile file)
     {
         Profile profile = file.Profile!;
-        if (
-            profile.Fallback.Worth is { Likely: var worth }
-            && AdditiveScores.Of(profile.Space, profile.Preferences, out _) is { } scores
-            && scores.Largest(profile.Space) is var best
-            && best < worth
-        )
+        if (profile.Fallback.Worth is { Likely: var worth } && BestOf(profile) is { } best && best < worth)
         {
             yield return new Remark(
-                new Place(file.Path),
+                profile.FallbackPlace,
                 new(
-                    $"No agreement is worth {worth}, more than the best outcome ({best}): no deal can be acceptable.",
-                    $"Geen akkoord is {worth} waard, meer dan de beste uitkomst ({best}): geen akkoord kan aanvaardbaar zijn."
+                    $"No agreement is worth {worth}, more than the best outcome ({best}): no deal can be acceptable; lower the reservation value unless that is meant.",
+                    $"Geen akkoord is {worth} waard, meer dan de beste uitkomst ({best}): geen akkoord kan aanvaardbaar zijn; verlaag de reserveringswaarde tenzij dat zo bedoeld is."
                 )
             );
         }
+    }
+
+    // What the best outcome is worth; null where that takes more than adding up the issues.
+    private static Rational? BestOf(Profile profile)
+    {
+        var scores = profile.Preferences as PreferenceModel.Scores;
+        PreferenceModel uncapped = scores is null ? profile.Preferences : scores with { Cap = null };
+        return AdditiveScores.Of(profile.Space, uncapped, out _) is not { } additive ? null
+            : scores?.Cap is { } cap ? Rational.Min(cap, additive.Largest(profile.Space))
+            : additive.Largest(profile.Space);
     }
 
     // The file name without extension; where two parties would have the same name, with the folder before it, then with a number.

@@ -34,7 +34,7 @@ public static class ResultColumns
                     row => row.Result.Ending.Party is >= 0 and var seat ? seat + 1 : null
                 )
             ),
-            Maybe(Text("fault", "What the party at fault did; else empty.", row => row.Result.Fault ?? "")),
+            Maybe(Text("fault", "What the party at fault did; else empty.", row => row.Result.Fault?.English ?? "")),
             Whole("rounds", "How many rounds were begun.", row => row.Result.Rounds),
             Whole("offers", "How many offers were made.", row => row.Result.Offers),
             Number("time", "The share of the time that had passed at the end, 0 to 1.", row => row.Result.Time),

@@ -103,7 +103,7 @@ public static class DealsJson
 
         if (result.Fault is { } fault)
         {
-            writer.WriteString("fault", fault);
+            writer.WriteString("fault", fault.English);
         }
 
         writer.WriteNumber("rounds", result.Rounds);

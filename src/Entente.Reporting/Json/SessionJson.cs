@@ -92,7 +92,7 @@ public static class SessionJson
 
         if (result.Fault is { } fault)
         {
-            writer.WriteString("fault", fault);
+            writer.WriteString("fault", fault.English);
         }
 
         writer.WriteNumber("rounds", result.Rounds);

@@ -78,8 +78,8 @@ internal sealed class DealsStory(PlayedDeals deals, Language language)
         {
             EndKind.Fault => RichText.Strong(
                 language.Say(
-                    $"Ended by a fault: {PartyAt(deals.Result.Ending.Party)} {deals.Result.Fault} {counted}",
-                    $"Geëindigd door een fout: {PartyAt(deals.Result.Ending.Party)} {deals.Result.Fault} {counted}"
+                    $"Ended by a fault: {PartyAt(deals.Result.Ending.Party)} {deals.Result.Fault?.In("en")} {counted}",
+                    $"Geëindigd door een fout: {PartyAt(deals.Result.Ending.Party)} {deals.Result.Fault?.In("nl")} {counted}"
                 )
             ),
             EndKind.Breakdown => RichText.Strong(

@@ -52,8 +52,8 @@ internal sealed class SessionEnd(PlayedSession session, Language language)
             ),
             _ => RichText.Strong(
                 language.Say(
-                    $"Ended by a fault: {PartyAt(result.Ending.Party)} {result.Fault}",
-                    $"Geëindigd door een fout: {PartyAt(result.Ending.Party)} {result.Fault}"
+                    $"Ended by a fault: {PartyAt(result.Ending.Party)} {result.Fault?.In("en")}",
+                    $"Geëindigd door een fout: {PartyAt(result.Ending.Party)} {result.Fault?.In("nl")}"
                 )
             ),
         };

@@ -23,23 +23,47 @@ internal static class DepartureWords
         );
 
     /// <summary>Both have something, and not the same.</summary>
-    public static Sentence Between(ImmutableArray<Party> parties, SessionEvent recorded, SessionEvent given)
+    /// <param name="parties">The parties.</param>
+    /// <param name="recorded">What the log has.</param>
+    /// <param name="given">What comes out.</param>
+    /// <param name="differences">In which parts the two differ that are alike otherwise.</param>
+    /// <param name="refused">Which move of the log the rules refused, and why; null for none.</param>
+    /// <param name="isMissing">Whether the log has no more moves of the party whose turn it is.</param>
+    public static Sentence Between(
+        ImmutableArray<Party> parties,
+        SessionEvent recorded,
+        SessionEvent given,
+        ImmutableArray<Sentence> differences,
+        Sentence? refused,
+        bool isMissing
+    )
     {
         Sentence has = Event(parties, recorded);
         if (given.Kind == SessionEventKind.Faulted && recorded.Kind != SessionEventKind.Faulted && given.Party >= 0)
         {
             Sentence party = Name(parties, given.Party);
-            return new(
-                $"The log has {has} here. By the rules and the log so far it is the turn of {party}, whose next move in the log is not allowed here or is missing.",
-                $"Het log heeft hier {has}. Volgens de regels en het log tot hier is {party} aan de beurt, en de volgende zet daarvan in het log mag hier niet of ontbreekt."
-            );
+            if (isMissing)
+            {
+                return new(
+                    $"The log has {has} here. By the rules and the log so far it is the turn of {party}, of whom the log has no further move.",
+                    $"Het log heeft hier {has}. Volgens de regels en het log tot hier is {party} aan de beurt, van wie het log geen zet meer heeft."
+                );
+            }
+
+            if (refused is { } why)
+            {
+                return new(
+                    $"The log has {has} here. By the rules and the log so far it is the turn of {party}, whose next move in the log is not allowed here: {why}.",
+                    $"Het log heeft hier {has}. Volgens de regels en het log tot hier is {party} aan de beurt, en de volgende zet daarvan in het log mag hier niet: {why}."
+                );
+            }
         }
 
         Sentence gives = Event(parties, given);
         return has == gives
             ? new(
-                $"The log has {has} here, and so have the rules, but with another outcome, time or part.",
-                $"Het log heeft hier {has}, en de regels ook, maar met een andere uitkomst, een andere tijd of een ander deel."
+                $"The log has {has} here, and so have the rules, but {Sentence.Commas(differences)}.",
+                $"Het log heeft hier {has}, en de regels ook, maar {Sentence.Commas(differences)}."
             )
             : new(
                 $"The log has {has} here; by the rules and the log so far it is {gives}.",

@@ -43,6 +43,9 @@ internal sealed class ScriptedAgent : Agent
         );
     }
 
+    /// <summary>Whether a move was asked of it after the last that was recorded.</summary>
+    public bool HasRunOut { get; private set; }
+
     /// <inheritdoc/>
     public override bool IsListening => failsAfter >= 0;
 
@@ -52,6 +55,7 @@ internal sealed class ScriptedAgent : Agent
         // A move after the last moment is on no record, only that the time was over; anywhere else no outcome is refused.
         if (!script.TryDequeue(out LoggedEvent? next))
         {
+            HasRunOut = true;
             return Move.Propose(Seat.Party, -1);
         }
 

@@ -29,8 +29,17 @@ public static class SessionReplay
             : replayed;
     }
 
+    /// <summary>What a log says that the party at fault did, after its name: in both languages where these rules said it, else as the log has it.</summary>
+    /// <param name="recorded">The text in the log, which is English.</param>
+    public static Sentence FaultOf(string recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return FaultWords.Recorded(recorded);
+    }
+
     private static ReplayedSession Run(SessionSetup setup, ImmutableArray<LoggedEvent> recorded, bool failsListening)
     {
+        var agents = new ScriptedAgent?[setup.Strategies.Length];
         SessionResult result = SessionRunner.Run(
             setup with
             {
@@ -39,7 +48,7 @@ public static class SessionReplay
                     .. setup.Strategies.Select(_ => new Strategy(
                         Script,
                         StrategyTraits.None,
-                        seat => new ScriptedAgent(seat, recorded, failsListening)
+                        seat => agents[seat.Party] = new ScriptedAgent(seat, recorded, failsListening)
                     )),
                 ],
                 IsReplay = true,
@@ -50,7 +59,7 @@ public static class SessionReplay
         return new ReplayedSession(
             result,
             departure,
-            departure is { } place ? WhyAt(setup.Space.Scenario.Parties, place, recorded, result) : null
+            departure is { } place ? WhyAt(setup.Space.Scenario, place, recorded, result, agents) : null
         );
     }
 
@@ -80,12 +89,33 @@ public static class SessionReplay
         && Equals(left.Outcome, right.Outcome);
 
     private static Sentence WhyAt(
-        ImmutableArray<Party> parties,
+        Scenario scenario,
         int place,
         ImmutableArray<LoggedEvent> recorded,
-        SessionResult result
-    ) =>
-        place >= recorded.Length ? DepartureWords.TooShort
-        : place >= result.Log.Length ? DepartureWords.TooLong(parties, recorded[place].Event)
-        : DepartureWords.Between(parties, recorded[place].Event, result.Log[place].Event);
+        SessionResult result,
+        ScriptedAgent?[] agents
+    )
+    {
+        if (place >= recorded.Length || place >= result.Log.Length)
+        {
+            return place >= recorded.Length
+                ? DepartureWords.TooShort
+                : DepartureWords.TooLong(scenario.Parties, recorded[place].Event);
+        }
+
+        LoggedEvent has = recorded[place];
+        LoggedEvent gives = result.Log[place];
+        return DepartureWords.Between(
+            scenario.Parties,
+            has.Event,
+            gives.Event,
+            [
+                .. DepartureDetails.OfOutcomes(scenario.Space, has.Outcome, gives.Outcome),
+                .. DepartureDetails.OfEvents(scenario, has.Event, gives.Event),
+                .. DepartureDetails.OfTimes(has.Time, gives.Time),
+            ],
+            result.Refused,
+            gives.Event.Party >= 0 && agents[gives.Event.Party] is { HasRunOut: true }
+        );
+    }
 }

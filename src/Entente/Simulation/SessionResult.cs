@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Outcomes;
 using Entente.Protocols;
 
@@ -34,8 +35,11 @@ public sealed record SessionResult
     /// <summary>Issue by issue: what became of each place on the agenda, in the order in which it did; empty under other rules, or when no log was kept.</summary>
     public ImmutableArray<SettledPart> Settled { get; init; } = [];
 
-    /// <summary>What the party at fault did, in English; null without a fault.</summary>
-    public string? Fault { get; init; }
+    /// <summary>What the party at fault did, after its name; null without a fault. Documents have it in English.</summary>
+    public Sentence? Fault { get; init; }
+
+    /// <summary>Which move of the party at fault the rules refused, and why; null for none.</summary>
+    internal Sentence? Refused { get; init; }
 
     /// <summary>Everything that happened, in order; empty when it was not to be kept.</summary>
     public ImmutableArray<LoggedEvent> Log { get; init; } = [];

@@ -88,6 +88,7 @@ public static class SessionRunner
             Offers = table.Offers,
             Time = setup.Limits.TimeAt(table.LastRound, table.LastAt),
             Fault = table.Fault,
+            Refused = table.Refused,
             Log = log,
             Settled = PartwiseSessions.SettledIn(setup, log),
             Models = [.. table.Agents.Select(agent => agent?.Model)],

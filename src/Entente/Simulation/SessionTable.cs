@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Entente.Annotations;
 using Entente.Bidding;
 using Entente.Protocols;
 using Entente.Randomness;
@@ -56,7 +57,11 @@ internal sealed class SessionTable
 
     public double LastAt { get; private set; }
 
-    public string? Fault { get; private set; }
+    /// <summary>What the party at fault did; null without a fault.</summary>
+    public Sentence? Fault { get; private set; }
+
+    /// <summary>Which move of the party at fault the rules refused, and why; null for none.</summary>
+    public Sentence? Refused { get; private set; }
 
     /// <summary>Runs the session to its end.</summary>
     public Ending Run<TProtocol, TState>(TProtocol protocol)
@@ -65,7 +70,7 @@ internal sealed class SessionTable
     {
         TState state = protocol.Start();
         Span<SessionEvent> events = stackalloc SessionEvent[protocol.MostEvents];
-        string fault;
+        Sentence fault;
         try
         {
             for (acting = 0; acting < Agents.Length; acting++)
@@ -91,11 +96,11 @@ internal sealed class SessionTable
         {
             fault =
                 exception is TimeoutException
-                    ? $"ran out of time: {exception.Message}"
-                    : $"failed: {exception.Message}";
+                    ? FaultWords.OutOfTime(exception.Message)
+                    : FaultWords.Failed(exception.Message);
         }
 
-        if (fault.Length > 0)
+        if (!fault.IsEmpty)
         {
             int count = protocol.Decide(state, new Move(MoveKind.Fault, PlaceOf(acting)) { At = LastAt }, events).Count;
             for (int i = 0; i < count; i++)
@@ -139,7 +144,7 @@ internal sealed class SessionTable
 
     // The text says what the acting party did wrong; it is empty when the session came to its end.
     // The room for events comes from the caller: a method that has both a loop and room on the stack is compiled once, without what earlier runs have shown.
-    private string Play<TProtocol, TState>(in TProtocol protocol, ref TState state, Span<SessionEvent> events)
+    private Sentence Play<TProtocol, TState>(in TProtocol protocol, ref TState state, Span<SessionEvent> events)
         where TProtocol : struct, IProtocol<TState>
         where TState : struct
     {
@@ -152,7 +157,7 @@ internal sealed class SessionTable
             Turn turn = protocol.TurnIn(state, at);
             if (turn.Phase == Phase.Over)
             {
-                return "";
+                return default;
             }
 
             if (order is not null)
@@ -198,7 +203,7 @@ internal sealed class SessionTable
 
                 if (move.Kind > MoveKind.WalkAway)
                 {
-                    return $"asked for {move.Kind}, which no party can.";
+                    return FaultWords.NotForParties(move.Kind);
                 }
             }
 
@@ -211,7 +216,8 @@ internal sealed class SessionTable
             Decision decision = protocol.Decide(state, move, events);
             if (!decision.IsAllowed)
             {
-                return $"made an illegal move: {move.Kind} was refused ({decision.Refusal}).";
+                Refused = FaultWords.Refused(move.Kind, decision.Refusal);
+                return FaultWords.Illegal(Refused.Value);
             }
 
             for (int i = 0; i < decision.Count; i++)

@@ -87,7 +87,7 @@ public class DealSimulateTests
     [InlineData(
         "\"action\": \"accept\"",
         "\"action\": \"offer\"",
-        "whose next move in the log is not allowed here or is missing"
+        "it is the turn of 'Applicant', of whom the log has no further move."
     )]
     [InlineData("\"action\": \"offer\"", "\"action\": \"accept\"", "The log has an acceptance by '")]
     [InlineData("\"pay at second\": \"high\"", "\"pay at second\": \"no deal\"", "no outcome of a deal")]

@@ -46,6 +46,22 @@ public class ReplayTests
     }
 
     [Theory]
+    [InlineData("hanoi-2019")]
+    [InlineData("cases/two-employers", "--center", "greedy")]
+    public void A_session_that_a_fault_ended_is_told_again_in_Dutch_as_it_was_told(params string[] played)
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("log.json");
+        CliRun told = CliRun.Of(["simulate", .. played, "--party", "2=exec:false", "--log", log, "--language", "nl"]);
+
+        CliRun again = CliRun.Of("replay", log, "--language", "nl");
+
+        Assert.Contains(" faalde: ", told.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("\"fault\": \"failed: ", File.ReadAllText(log), StringComparison.Ordinal);
+        Assert.Equal(told.Output, again.Output);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("--protocol", "mopac", "--power", "1=3", "--power", "3=2", "--min-power", "4", "--max-power", "5")]
     [InlineData("--protocol", "mopac", "--power", "2=4", "--min-power", "2", "--rounds", "30")]

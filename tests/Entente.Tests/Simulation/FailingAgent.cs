@@ -26,7 +26,7 @@ internal sealed class FailingAgent(Seat seat, Failing failing) : Agent(seat)
             Failing.Listening => "failed: no ears",
             Failing.Late => "ran out of time: no answer within 5 ms.",
             Failing.Illegal => "made an illegal move:",
-            _ => "asked for BreakDown, which no party can.",
+            _ => "asked for an end by chance, which no party can.",
         };
 
     public override Move Act(in Turn turn) =>

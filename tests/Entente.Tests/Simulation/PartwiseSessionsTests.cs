@@ -33,7 +33,7 @@ public class PartwiseSessionsTests
                 {
                     SessionSetup setup = Setup(space, ProtocolKind.IssueByIssue, text, other);
                     SessionResult result = SessionRunner.Run(setup);
-                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
                     Assert.Equal(Moves(result), Moves(SessionRunner.Run(setup)));
                     AssertKept(space, result);
                     Assert.Equal(result.Ending, Replayed(space, result));
@@ -51,7 +51,7 @@ public class PartwiseSessionsTests
                 var space = BidSpace.Of(scenario);
                 SessionSetup setup = Setup(space, ProtocolKind.SingleText, text, "boa(accept=climb)");
                 SessionResult result = SessionRunner.Run(setup);
-                Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+                Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
                 Assert.Equal(Moves(result), Moves(SessionRunner.Run(setup)));
                 AssertKept(space, result);
             },

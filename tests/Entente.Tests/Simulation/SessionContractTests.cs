@@ -29,7 +29,7 @@ public class SessionContractTests
                 {
                     SessionSetup setup = Setup(scenario, protocol, Played(scenario));
                     SessionResult result = SessionRunner.Run(setup);
-                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
                     for (int party = 0; party < result.Utilities.Length; party++)
                     {
                         Assert.True(result.Utilities[party] >= setup.Space.Utilities[party].Reservation);
@@ -69,7 +69,7 @@ public class SessionContractTests
             SessionResult result = SessionRunner.Run(Setup(scenario, protocol, playing));
 
             Assert.Equal(new Ending(EndKind.Fault, -1, seat), result.Ending);
-            Assert.Contains(FailingAgent.Reason(failing), result.Fault, StringComparison.Ordinal);
+            Assert.Contains(FailingAgent.Reason(failing), result.Fault!.Value.English, StringComparison.Ordinal);
             Assert.Equal(SessionEventKind.Faulted, result.Log[^1].Event.Kind);
             Assert.Null(result.Agreement);
         }

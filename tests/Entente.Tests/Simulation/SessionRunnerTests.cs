@@ -110,7 +110,11 @@ public class SessionRunnerTests
         );
 
         Assert.Equal((EndKind.Fault, 0), (result.Ending.Kind, result.Ending.Party));
-        Assert.Contains("NoSuchOutcome", result.Fault, StringComparison.Ordinal);
+        Assert.Contains(
+            "its outcome is none that can be agreed",
+            result.Fault!.Value.English,
+            StringComparison.Ordinal
+        );
     }
 
     private static SessionResult Run(string first, string second, int rounds, Entente.Bidding.BidSpace space) =>

@@ -56,7 +56,7 @@ public class FallbackContractTests
                         }
                     );
 
-                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
                     for (int party = 0; party < space.Utilities.Length; party++)
                     {
                         BidUtility utility = space.Utilities[party];

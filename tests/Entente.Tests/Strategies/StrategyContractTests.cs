@@ -52,7 +52,7 @@ public class StrategyContractTests
             {
                 foreach (SessionResult result in Sessions(scenario, text, seed: 1))
                 {
-                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
                     LoggedEvent? accepted = result.Log.FirstOrDefault(each =>
                         each.Event.Kind == SessionEventKind.OfferAccepted
                     );
@@ -191,7 +191,7 @@ public class StrategyContractTests
                 }
             );
 
-            Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+            Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
             Assert.True(result.Offers > 0);
             Assert.All(result.Utilities, utility => Assert.InRange(utility, 0, 1));
         }

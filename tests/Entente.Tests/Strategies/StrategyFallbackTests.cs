@@ -43,7 +43,7 @@ public class StrategyFallbackTests
                             Knowledge = Knowledge.Utilities,
                         }
                     );
-                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+                    Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
                     foreach (LoggedEvent each in result.Log)
                     {
                         if (each.Event.Kind == SessionEventKind.OfferMade && each.Event.Party == seat)

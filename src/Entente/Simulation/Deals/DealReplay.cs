@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Outcomes;
 using Entente.Protocols;
 using Entente.Scenarios;
 
@@ -23,7 +25,8 @@ public static class DealReplay
 
     private static ReplayedDeals Run(DealsSetup setup, ImmutableArray<SessionEvent> recorded, bool failsListening)
     {
-        DealsResult result = DealRunner.Run(setup with { Script = new DealScript(recorded, failsListening) });
+        var script = new DealScript(recorded, failsListening);
+        DealsResult result = DealRunner.Run(setup with { Script = script });
         ImmutableArray<Party> parties = setup.Deals.Scenario.Parties;
         int common = recorded.AsSpan().CommonPrefixLength(result.Events.AsSpan());
         bool isSame = common == recorded.Length && common == result.Events.Length;
@@ -33,7 +36,48 @@ public static class DealReplay
             isSame ? null
                 : common >= recorded.Length ? DepartureWords.TooShort
                 : common >= result.Events.Length ? DepartureWords.TooLong(parties, recorded[common])
-                : DepartureWords.Between(parties, recorded[common], result.Events[common])
+                : Between(setup.Deals, recorded[common], result, common, script)
         );
+    }
+
+    private static Sentence Between(
+        CenterDeals deals,
+        SessionEvent recorded,
+        DealsResult result,
+        int place,
+        DealScript script
+    )
+    {
+        SessionEvent given = result.Events[place];
+        return DepartureWords.Between(
+            deals.Scenario.Parties,
+            recorded,
+            given,
+            [
+                .. OfChoices(deals, recorded, given),
+                .. DepartureDetails.OfEvents(deals.Scenario, recorded, given),
+                .. DepartureDetails.OfTimes(recorded.At, given.At),
+            ],
+            result.Talks[^1].Result?.Refused,
+            given.Party >= 0 && script.HasRunOut(given.Party)
+        );
+    }
+
+    // Outcomes are numbered deal by deal: of two deals they cannot be held against each other.
+    private static IEnumerable<Sentence> OfChoices(CenterDeals deals, SessionEvent recorded, SessionEvent given)
+    {
+        if (recorded.Subject != given.Subject || recorded.Outcome == given.Outcome)
+        {
+            return [];
+        }
+
+        int deal = given.Subject;
+        return DepartureDetails.OfOutcomes(
+            new OutcomeSpace([.. deals.IssuesOf[deal].Select(issue => deals.Scenario.Space.Issues[issue])]),
+            OutcomeOf(recorded.Outcome),
+            OutcomeOf(given.Outcome)
+        );
+
+        Outcome? OutcomeOf(long choice) => choice < 0 ? null : Outcome.At([.. deals.Choices[deal][(int)choice]]);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class DealScript
 {
     private readonly Dictionary<int, List<SessionEvent>> talks = [];
     private readonly bool failsListening;
+    private readonly ScriptedAgent?[] sitting = new ScriptedAgent?[2];
 
     /// <summary>A record.</summary>
     /// <param name="recorded">Everything that happened, in order.</param>
@@ -54,7 +55,11 @@ internal sealed class DealScript
         return new Strategy(
             strategy.Text,
             StrategyTraits.None,
-            seat => new ScriptedAgent(seat, happened, failsListening)
+            seat => sitting[seat.Party] = new ScriptedAgent(seat, happened, failsListening)
         );
     }
+
+    /// <summary>Whether, in the last talks, a move was asked of a party after the last that was recorded of it.</summary>
+    /// <param name="party">The number of the party, 0 for the centre.</param>
+    public bool HasRunOut(int party) => sitting[Math.Min(party, 1)] is { HasRunOut: true };
 }

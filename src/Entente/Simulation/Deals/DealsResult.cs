@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Annotations;
 using Entente.Outcomes;
 using Entente.Protocols;
 
@@ -28,6 +29,6 @@ public sealed record DealsResult
     /// <summary>How many offers were made in all talks together.</summary>
     public required long Offers { get; init; }
 
-    /// <summary>What the party at fault did, in English; null without a fault.</summary>
-    public string? Fault { get; init; }
+    /// <summary>What the party at fault did, after its name; null without a fault. Documents have it in English.</summary>
+    public Sentence? Fault { get; init; }
 }

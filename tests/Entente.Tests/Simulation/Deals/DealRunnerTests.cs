@@ -139,7 +139,7 @@ public class DealRunnerTests
             {
                 DealsSetup setup = Setup(deals, text);
                 DealsResult result = DealRunner.Run(setup);
-                Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+                Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
                 Assert.Equal(result.Events, DealRunner.Run(setup).Events);
                 int[] none = new int[deals.Count];
                 Array.Fill(none, -1);

@@ -128,7 +128,7 @@ public class PublishedStrategiesTests
         BidSpace space = Table.Of(3, discount: Rational.Of(1, 1_000_000_000));
         SessionResult result = Table.Run(space, text, "boulware", rounds: 300);
 
-        Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+        Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
         Assert.All(Table.Worths(space, result, 0, 0), worth => Assert.InRange(worth, 0, 1));
         Assert.Equal(
             Table.Worths(space, result, 0, 0),
@@ -145,7 +145,7 @@ public class PublishedStrategiesTests
 
         SessionResult result = Table.Run(space, text, "conceder", rounds: 30);
 
-        Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault);
+        Assert.True(result.Ending.Kind != EndKind.Fault, result.Fault?.English);
     }
 
     [Theory]

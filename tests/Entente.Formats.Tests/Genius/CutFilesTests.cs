@@ -1,0 +1,105 @@
+using System.Text;
+using Entente.Formats.Genius;
+using Entente.Formats.Nodes;
+using Entente.Formats.Sessions;
+using Entente.Formats.Tests.Fuzz;
+
+namespace Entente.Formats.Tests.Genius;
+
+/// <summary>A file of GENIUS that ends in the middle is told so once, and nothing that only the missing rest would have said.</summary>
+public class CutFilesTests
+{
+    private const string Whole = """
+        <utility_space><objective index="0" name="r">
+        <issue index="1" name="colour" type="discrete">
+          <item index="1" value="red" evaluation="2"/>
+          <item index="2" value="blue" evaluation="1"/></issue>
+        <weight index="1" value="1"/></objective>
+        <!-- <end> -->
+        <reservation value="0.2"/></utility_space>
+        """;
+
+    private static FileReading Read(string text) => GeniusFormat.Read("party.xml", Encoding.UTF8.GetBytes(text));
+
+    private static string Before(string mark) => Whole[..Whole.IndexOf(mark, StringComparison.Ordinal)];
+
+    [Theory]
+    [InlineData(" index=\"0\"", 1, "objective")]
+    [InlineData("colour", 2, "issue")]
+    [InlineData("  <item index=\"2", 3, "issue")]
+    [InlineData("=\"blue", 4, "item")]
+    [InlineData("lue\" ev", 4, "item")]
+    [InlineData("</issue>", 4, "issue")]
+    [InlineData("objective>\n<!", 5, "objective")]
+    [InlineData("d> -->", 6, "utility_space")]
+    [InlineData("</utility_space>", 7, "utility_space")]
+    [InlineData("/utility_space>", 7, "utility_space")]
+    public void Where_it_ends_is_told_with_the_element_that_it_ends_in(string mark, int line, string inside)
+    {
+        string text = Before(mark);
+        FileReading reading = Read(text);
+        Remark fault = Assert.Single(reading.Faults);
+        Assert.Equal(
+            $"The file ends in the middle, on line {line} inside <{inside}>; give the whole file, which ends with </utility_space>.",
+            fault.Said.In("en")
+        );
+        Assert.Equal(
+            $"Het bestand houdt middenin op, op regel {line} binnen <{inside}>; geef het hele bestand, dat eindigt met </utility_space>.",
+            fault.Said.In("nl")
+        );
+        Assert.Equal(line, fault.Place.Line);
+        Assert.Equal(text.TrimEnd().Split('\n')[^1].Length + 1, fault.Place.Column);
+        Assert.Empty(reading.Warnings);
+        Assert.Empty(reading.Repairs);
+    }
+
+    [Fact]
+    public void Wherever_a_file_is_cut_one_sentence_says_so()
+    {
+        foreach (string name in Seeds.Names.Where(name => name.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            string whole = Encoding.UTF8.GetString(Seeds.Bytes(name)).TrimEnd();
+            int first = whole.IndexOf("<utility_space", StringComparison.Ordinal) + "<utility_space".Length;
+            for (int length = first; length < whole.Length - 1; length++)
+            {
+                Remark fault = Assert.Single(Read(whole[..length]).Faults);
+                Assert.StartsWith("The file ends in the middle", fault.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_tag_that_is_not_closed_or_a_quotation_mark_too_many_is_no_cut()
+    {
+        string unclosed = Whole.Replace("\"1\"/></issue>", "\"1\"></issue>", StringComparison.Ordinal);
+        FileReading reading = Read(unclosed);
+        Assert.NotNull(reading.Profile);
+        Assert.Contains(
+            reading.Repairs,
+            repair => repair.Message.Contains("<item> is not closed", StringComparison.Ordinal)
+        );
+
+        string quoted = Whole.Replace("0.2\"", "0.2", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Read(quoted).Faults,
+            fault => fault.Message.Contains("ends in the middle", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_log_that_is_cut_is_told_so_and_nothing_of_the_sessions_that_it_lacks()
+    {
+        const string Log = """
+            <a:Tournament>
+            <NegotiationOutcome startingAgent="agentA">
+            <resultsOfAgent agent="A" finalUtility="0.5"><bids><bid>
+            """;
+        var findings = new Findings();
+        Assert.Null(GeniusOutcomes.Read("log.xml", Encoding.UTF8.GetBytes(Log), new SessionLogOptions(), findings));
+        Remark fault = Assert.Single(findings.Faults);
+        Assert.Equal(
+            "The file ends in the middle, on line 3 inside <bid>; give the whole file, which ends with </a:Tournament>.",
+            fault.Message
+        );
+    }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Bidding;
 using Entente.Numbers;
 using Entente.Outcomes;
 using Entente.Preferences;

@@ -1,7 +1,6 @@
 using Entente.Formats.Editing;
 using Entente.Numbers;
 using Entente.Preferences;
-using Entente.Scenarios;
 using Entente.Web.Workbench;
 
 namespace Entente.Web.Tests.Workbench;

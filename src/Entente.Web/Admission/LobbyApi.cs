@@ -33,7 +33,7 @@ internal static class LobbyApi
                 && (string.IsNullOrEmpty(place) || found.Id == place)
             )
             {
-                return Results.Ok(new LobbyProgress(found.State.ToString()));
+                return Results.Ok(new LobbyProgress(found.State.ToString()) { Round = found.Round });
             }
         }
 

@@ -26,14 +26,15 @@ internal static class BoardWords
         string? given = Classroom.GivenTo(table, seat, places) is { Name.Length: > 0 } place ? place.Called : null;
         string erased = l.Say("name erased by who sat there", "naam gewist door wie daar zat");
         string agentOf(string agent) => $"{l.Say("agent", "agent")}: {agent}";
+        string? played = PlayedToEnd.AgentOf(table.View, seat);
         return Classroom.IsErased(seat)
-            ? seat.Agent is { } left
-                ? $"{erased} · {agentOf(left)}"
+            ? played is not null
+                ? $"{erased} · {agentOf(played)}"
                 : erased
-            : seat.Agent is { } agent
+            : played is not null
                 ? given is null
-                    ? agentOf(agent)
-                    : $"{given} · {l.Say("not there, agent", "niet aanwezig, agent")}: {agent}"
+                    ? agentOf(played)
+                    : $"{given} · {l.Say("not there, agent", "niet aanwezig, agent")}: {played}"
                 : seat.Name.Length > 0 && seat.State != SeatState.Open
                     ? seat.PersonName()
                     : given is null

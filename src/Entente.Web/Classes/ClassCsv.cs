@@ -168,7 +168,7 @@ internal sealed class ClassCsv(Scenario scenario, ClassResults results, PageLang
 
     private string Sitting(RoomView view, int party) =>
         view.Seats.FirstOrDefault(seat => seat.Role == Role.Lead && seat.Party == party) is { } seat
-            ? seat.Agent is { } agent
+            ? PlayedToEnd.AgentOf(view, seat) is { } agent
                 ? seat.PersonName() is { Length: > 0 } person
                     ? Say($"agent {agent} for {person}", $"agent {agent} for {person}", $"agent {agent} voor {person}")
                     : $"agent {agent}"

@@ -32,7 +32,7 @@ public sealed partial class Classroom
                 && !tables.Any(to =>
                     to.Room == room && to.View.Phase != TalkPhase.Gathering && OpenedTo(each, to, tables) is not null
                 )
-                && SidesRead(each, tables).All(side => side == party);
+                && SidesKnown(each, tables).All(side => side == party);
             int left = free.Select((seat, at) => (seat, at))
                 .Where(one => mayTake(one.seat.Room, PartyOf(tables, one.seat)))
                 .Select(one => one.at)

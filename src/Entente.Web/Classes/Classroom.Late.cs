@@ -72,6 +72,18 @@ public sealed partial class Classroom
         return at == default;
     }
 
+    /// <summary>Whether the talks ended at the table at which somebody was given a seat, before they took it, and nobody has released it to them.</summary>
+    /// <param name="place">Their place.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<bool> IsOverForAsync(LobbyPlace place, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place is { Room: { } room, Seat: { } seat }
+            && !place.Taken.Contains(new TakenSeat(room, seat))
+            && await rooms.ViewAsync(room, SeatDesks.Host, cancel).ConfigureAwait(false)
+                is { Phase: TalkPhase.Ended, IsReleased: false };
+    }
+
     /// <summary>Has somebody wait in the lobby once more whose table is done with, see <see cref="IsDoneWithAsync"/>; their teacher lets them in and seats them as anybody.</summary>
     /// <param name="secret">The secret of their place; anything, however long.</param>
     /// <param name="cancel">Gives up.</param>

@@ -80,6 +80,7 @@ public sealed partial class Classroom
 
         var choice = new SeatChoice(
             waiting.ToDictionary(each => each.Id, each => SidesRead(each, tables)),
+            waiting.ToDictionary(each => each.Id, each => SidesKnown(each, tables)),
             waiting
                 .Where(each => told == ToldSeating.OtherSide && IsTold(each, tables))
                 .Select(each => each.Id)
@@ -201,29 +202,6 @@ public sealed partial class Classroom
 
     /// <summary>Whether somebody sat down at a seat and has erased the name that they gave.</summary>
     internal static bool IsErased(SeatView seat) => seat is { IsOwned: true, Name: "" };
-
-    /// <summary>The sides whose sheets somebody from the lobby has read, by party: those of the seats that they have taken.</summary>
-    /// <param name="place">Their place.</param>
-    /// <param name="tables">The tables of the class, which all play the same scenario.</param>
-    internal static ImmutableArray<int> SidesRead(LobbyPlace place, ImmutableArray<ClassTable> tables) =>
-        [
-            .. place
-                .Taken.Select(taken =>
-                    tables
-                        .FirstOrDefault(table => table.Room == taken.Room)
-                        ?.View.Seats.FirstOrDefault(seat => TableOpener.SeatName(seat.Number) == taken.Seat)
-                )
-                .Where(seat => seat is { Role: Role.Lead or Role.Adviser })
-                .Select(seat => seat!.Party)
-                .Distinct()
-                .Order(),
-        ];
-
-    /// <summary>Whether somebody waits who is given a seat of one side alone unless their teacher agrees to more: they have read its sheet.</summary>
-    /// <param name="place">Their place.</param>
-    /// <param name="tables">The tables of the class.</param>
-    internal static bool IsBound(LobbyPlace place, ImmutableArray<ClassTable> tables) =>
-        place.State == LobbyState.Approved && !SidesRead(place, tables).IsEmpty;
 
     /// <summary>Gives somebody a seat at a table. Whoever it was given to is let in again without a seat; a seat that somebody sat in and has no more is nobody's, so that another or an agent can take it, who sees the sheet and nothing that was kept there. An agent that plays for somebody plays on.</summary>
     public Task MoveAsync(RoomId id, string place, RoomId room, int seat, Actor by, CancellationToken cancel) =>

@@ -6,8 +6,13 @@ namespace Entente.Web.Classes;
 /// <summary>Who of those that wait gets which seat: each the first that is left and that they can be given unasked.</summary>
 /// <remarks>Whoever has read the confidential sheet of a side chooses first, and is given a seat of that side alone: where they would know two sheets, only their teacher decides that, who is told and asked apart.</remarks>
 /// <param name="read">The sides whose sheets each of them has read, by place.</param>
+/// <param name="known">The sides whose sheets each of them has read or could have been shown as a mediator, by place.</param>
 /// <param name="others">Those who are to sit on another side than before, by place.</param>
-internal sealed class SeatChoice(IReadOnlyDictionary<string, ImmutableArray<int>> read, IReadOnlySet<string> others)
+internal sealed class SeatChoice(
+    IReadOnlyDictionary<string, ImmutableArray<int>> read,
+    IReadOnlyDictionary<string, ImmutableArray<int>> known,
+    IReadOnlySet<string> others
+)
 {
     /// <summary>Gives out seats, in order.</summary>
     /// <typeparam name="T">A seat.</typeparam>
@@ -22,7 +27,7 @@ internal sealed class SeatChoice(IReadOnlyDictionary<string, ImmutableArray<int>
     {
         var given = ImmutableArray.CreateBuilder<(LobbyPlace, T)>();
         List<T> left = [.. seats];
-        foreach (LobbyPlace place in waiting.OrderBy(each => read[each.Id].IsEmpty))
+        foreach (LobbyPlace place in waiting.OrderBy(each => known[each.Id].IsEmpty))
         {
             int at = left.FindIndex(seat => MayBeGiven(place, partyOf(seat)));
             if (at >= 0)
@@ -44,5 +49,8 @@ internal sealed class SeatChoice(IReadOnlyDictionary<string, ImmutableArray<int>
             : null;
 
     private bool MayBeGiven(LobbyPlace place, int party) =>
-        others.Contains(place.Id) ? !read[place.Id].Contains(party) : read[place.Id].All(side => side == party);
+        others.Contains(place.Id)
+            ? !read[place.Id].Contains(party)
+            // Who mediated may mediate again.
+            : (party < 0 ? read : known)[place.Id].All(side => side == party);
 }

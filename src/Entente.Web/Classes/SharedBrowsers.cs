@@ -39,7 +39,7 @@ internal static class SharedBrowsers
 
     private static IEnumerable<int> Sides(LobbyPlace place, ImmutableArray<ClassTable> tables) =>
         Classroom
-            .SidesRead(place, tables)
+            .SidesKnown(place, tables)
             .Concat(
                 tables
                     .Where(table => table.Room == place.Room)

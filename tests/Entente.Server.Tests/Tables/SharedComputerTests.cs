@@ -104,7 +104,11 @@ public sealed partial class SharedComputerTests(RunningServer server) : IClassFi
             await ReadAsync(browser, $"/class/lobby?place={evi}"),
             StringComparison.Ordinal
         );
-        Assert.Equal("{\"state\":\"Seated\"}", await browser.GetStringAsync($"/api/lobby?place={evi}"));
+        Assert.StartsWith(
+            "{\"state\":\"Seated\",\"round\":",
+            await browser.GetStringAsync($"/api/lobby?place={evi}"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("{\"state\":\"Waiting\"}", await browser.GetStringAsync("/api/lobby"));
 
         using HttpResponseMessage none = await browser.GetAsync("/api/lobby?place=0000000000000000");

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Reporting.Languages;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Live;
+using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
 using Entente.Web.Classes;
+using Entente.Web.Languages;
 using Entente.Web.Library;
 using Entente.Web.Tables;
+using Entente.Web.Tables.Opening;
 
 namespace Entente.Web.Tests.Classes;
 
@@ -94,6 +98,100 @@ public sealed partial class ClassroomTests
         Assert.Equal(
             board.Select(each => each.Number),
             board.Where(each => each.View.Seats[1..3].Any(seat => seat.Agent is null)).Select(each => each.Number)
+        );
+    }
+
+    /// <summary>Whoever mediated could have been shown the sheets of all sides: nobody but the teacher gives them a seat of one, and another mediator's seat at any time.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(2, true)]
+    public async Task Whoever_mediated_is_given_no_side_unasked_and_may_mediate_again(int others, bool isSeated)
+    {
+        RoomId id = await FillAsync(3, Whole with { Advisers = 0 });
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace mediator = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Seat == "3");
+        await HoldAsync(id, mediator.Id);
+        await EnterAsync(id, "Fourth");
+        LobbyPlace fourth = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Name == "Fourth");
+        await classes.MoveAsync(id, fourth.Id, mediator.Room!.Value, 3, Actor.Server, default);
+
+        LobbyPlace lost = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == mediator.Id);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        Assert.Equal(1, Classroom.MediatedAt(lost, board)!.Number);
+        Assert.Empty(Classroom.SidesRead(lost, board));
+        Assert.Equal([0, 1], Classroom.SidesKnown(lost, board));
+        Assert.True(Classroom.IsBound(lost, board));
+        for (int i = 0; i < others; i++)
+        {
+            await EnterAsync(id, $"Late {i}");
+        }
+
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace after = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == mediator.Id);
+        Assert.Equal(isSeated ? LobbyState.Seated : LobbyState.Approved, after.State);
+        board = await classes.TablesAsync(id, default);
+        Assert.Equal(isSeated ? Role.Mediator : null, RoleOf(after, board));
+
+        // What was released is known to all who sat there.
+        await rooms.MoveAsync(mediator.Room!.Value, new RoomMove(0, new RoomCommand.CloseTable()), default);
+        await rooms.MoveAsync(mediator.Room!.Value, new RoomMove(0, new RoomCommand.Release()), default);
+        Assert.Null(Classroom.MediatedAt(lost, await classes.TablesAsync(id, default)));
+    }
+
+    private static Role? RoleOf(LobbyPlace place, ImmutableArray<ClassTable> board) =>
+        board
+            .FirstOrDefault(each => each.Room == place.Room)
+            ?.View.Seats.First(seat => TableOpener.SeatName(seat.Number) == place.Seat)
+            .Role;
+
+    /// <summary>An agent played to the end for somebody who never came: the board and the results say so, also when they sit down afterwards, and the lobby leads nobody to a table that is over.</summary>
+    [Fact]
+    public async Task Who_comes_when_all_is_over_did_not_play()
+    {
+        RoomId id = await FillAsync(2);
+        await classes.SeatAllAsync(id, Actor.Server, default);
+        LobbyPlace[] places = [.. await lobbies.ListAsync(id.ToString(), default)];
+        LobbyPlace there = places.Single(each => each.Seat == "1");
+        LobbyPlace late = places.Single(each => each.Seat == "2");
+        await HoldAsync(id, there.Id);
+        RoomId room = there.Room!.Value;
+        Assert.False(await classes.IsOverForAsync(late, default));
+        foreach (
+            RoomCommand command in new RoomCommand[]
+            {
+                new RoomCommand.SeatAgent(2, "boulware") { Pace = AgentPace.Person },
+                new RoomCommand.OpenMeeting(),
+                new RoomCommand.CloseTable(),
+            }
+        )
+        {
+            await rooms.MoveAsync(room, new RoomMove(0, command), default);
+        }
+
+        late = (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == late.Id);
+        Assert.True(await classes.IsOverForAsync(late, default));
+        Assert.False(
+            await classes.IsOverForAsync(
+                (await lobbies.ListAsync(id.ToString(), default)).Single(each => each.Id == there.Id),
+                default
+            )
+        );
+        await HoldAsync(id, late.Id);
+        ImmutableArray<ClassTable> board = await classes.TablesAsync(id, default);
+        SeatView seat = board[0].View.Seats[2];
+        Assert.Null(seat.Agent);
+        Assert.Equal(late.Name, seat.Name);
+        Assert.Equal("boulware", PlayedToEnd.AgentOf(board[0].View, seat));
+        Assert.Null(PlayedToEnd.AgentOf(board[0].View, board[0].View.Seats[1]));
+        string csv = new ClassResults(new ScenarioShelf().Find("hanoi-2019")!.Scenario.As("stated")).Csv(board);
+        Assert.Contains($",agent boulware for {late.Name},", csv, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{late.Name} · not there, agent: boulware",
+            new PageLanguage(Language.English).SeatedName(
+                board[0],
+                seat,
+                await lobbies.ListAsync(id.ToString(), default)
+            )
         );
     }
 

@@ -70,7 +70,8 @@ class LobbyWait extends HTMLElement {
   async look() {
     try {
       const answer = await fetch("/api/lobby?place=" + encodeURIComponent(this.dataset.place), { headers: { accept: "application/json" } });
-      if (answer.ok && (await answer.json()).state !== this.dataset.state) {
+      const { state, round } = answer.ok ? await answer.json() : this.dataset;
+      if (state !== this.dataset.state || (round ?? 0) !== Number(this.dataset.round)) {
         sessionStorage.setItem(LobbyWait.moved, "1");
         location.reload();
       }

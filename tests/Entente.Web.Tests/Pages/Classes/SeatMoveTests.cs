@@ -56,6 +56,27 @@ public sealed class SeatMoveTests
     [Theory]
     [InlineData(
         "en",
+        "Sam mediated at table 1, where each side could show Sam its confidential sheet, and would then negotiate as “North Korea” at table 4."
+    )]
+    [InlineData(
+        "nl",
+        "Sam bemiddelde aan tafel 1, waar elke kant Sam het eigen vertrouwelijke blad kon tonen, en zou dan aan tafel 4 onderhandelen als ‘Noord-Korea’."
+    )]
+    public async Task Whoever_mediated_negotiates_elsewhere_only_after_that_was_said(string tag, string warning)
+    {
+        using Tables.Rooms table = await OpenAsync();
+        IRenderedComponent<SeatMove> move = await ShowAsync(table, tag, [new TakenSeat(Id, "3")]);
+        await move.Find("select").ChangeAsync($"{Other}/2");
+        await move.Find("button").ClickAsync();
+        Assert.Empty(moved);
+        Assert.Equal(warning, move.Find(".confirm .mediated").TextContent);
+        await move.Find(".confirm .danger").ClickAsync();
+        Assert.Equal(["4/2"], moved);
+    }
+
+    [Theory]
+    [InlineData(
+        "en",
         "Sam has read the confidential sheet of “United States”, and would then negotiate as “North Korea” at table 4."
     )]
     [InlineData(

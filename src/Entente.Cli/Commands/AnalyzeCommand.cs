@@ -8,7 +8,7 @@ using Entente.Scenarios;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente analyze</c>: which deals are possible, which are fair, which waste value, and whether there is one.</summary>
-internal sealed class AnalyzeCommand : Command
+internal sealed class AnalyzeCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly ScenarioInput input;
@@ -29,12 +29,17 @@ internal sealed class AnalyzeCommand : Command
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) => input.TellFaults(result);
+
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         AnalyzeSettings settings = options.Of(result);
-        AnswerOutput.Check(session, settings.IsJson, settings.Html, settings.Svg);
         long start = session.Around.Clock.GetTimestamp();
-        ScenarioReading read = input.Read(result);
+        ScenarioReading read = input.ReadBeside(
+            result,
+            () => AnswerOutput.Check(session, settings.IsJson, settings.Html, settings.Svg)
+        );
         TimeSpan reading = session.Around.Clock.GetElapsedTime(start);
         if (read.Scenario is not { } scenario)
         {

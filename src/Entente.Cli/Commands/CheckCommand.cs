@@ -5,7 +5,7 @@ using Entente.Formats;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente check</c>: everything that is wrong with a scenario, and what looks wrong.</summary>
-internal sealed class CheckCommand : Command
+internal sealed class CheckCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly ScenarioInput input;
@@ -23,6 +23,9 @@ internal sealed class CheckCommand : Command
         input = new ScenarioInput(this, session);
         SetAction(result => Run(result));
     }
+
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) => input.TellFaults(result);
 
     private int Run(ParseResult result)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Conflict;
 using Entente.Cli.Surroundings;
 using Entente.Conflict;
+using Entente.Formats;
 using Entente.Formats.Conflict;
 using Entente.Reporting.Conflict;
 using Entente.Reporting.Json;
@@ -10,7 +12,7 @@ using Entente.Reporting.Web;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente conflict</c>: what each side can do to the other, and where nobody would move.</summary>
-internal sealed class ConflictCommand : Command
+internal sealed class ConflictCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly ConflictInput input;
@@ -38,12 +40,18 @@ internal sealed class ConflictCommand : Command
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) => session.Tell(FaultsOf(input.Read(result)));
+
+    private static ImmutableArray<Remark> FaultsOf(ConflictReading read) => read.Model is null ? read.Faults : [];
+
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         AnswerOutput? output = null;
         ConflictSettings settings = new();
         ConflictReading read = new();
-        UsageException.All(
+        UsageException.AllBesideFiles(
+            () => session.Tell(FaultsOf(read)),
             () => output = answer.In(result),
             () => settings = options.Read(result),
             () => read = input.Read(result)

@@ -11,7 +11,7 @@ using Entente.Scenarios;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente convert</c>: a scenario in the format of another platform.</summary>
-internal sealed class ConvertCommand : Command
+internal sealed class ConvertCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly ScenarioInput input;
@@ -57,20 +57,28 @@ internal sealed class ConvertCommand : Command
         SetAction(result => Run(result));
     }
 
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result)
+    {
+        string path = input.NameIn(result);
+        if (GambitTarget.IsGame(path))
+        {
+            session.Tell(GambitFormat.Read(path, File.ReadAllBytes(path)).Faults);
+        }
+        else if (ConflictTarget.IsConflict(path))
+        {
+            session.Tell(ConflictSource.Read(path).Faults);
+        }
+        else
+        {
+            input.TellFaults(result);
+        }
+    }
+
     private int Run(ParseResult result)
     {
         string name = result.GetRequiredValue(format);
-        if (!TargetFormat.Names.Contains(name))
-        {
-            string names = session.Language.List(TargetFormat.Names);
-            throw new UsageException(
-                session.Say(
-                    $"There is no format '{name}'; there are {names}.",
-                    $"Er is geen formaat '{name}'; er zijn {names}."
-                )
-            );
-        }
-
+        UsageException.AllBesideFiles(() => TellFaults(result), () => CheckFormat(name));
         string path = input.NameIn(result);
         if (GambitTarget.IsGame(path))
         {
@@ -107,6 +115,20 @@ internal sealed class ConvertCommand : Command
                 : TargetFormat.Write(seen, name, session.Language.Tag)!,
             result
         );
+    }
+
+    private void CheckFormat(string name)
+    {
+        if (!TargetFormat.Names.Contains(name))
+        {
+            string names = session.Language.List(TargetFormat.Names);
+            throw new UsageException(
+                session.Say(
+                    $"There is no format '{name}'; there are {names}.",
+                    $"Er is geen formaat '{name}'; er zijn {names}."
+                )
+            );
+        }
     }
 
     private int Put(ConversionResult converted, ParseResult result)

@@ -10,7 +10,7 @@ using Entente.Theory;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente divide</c>: questions of fair division and bargaining theory that have an exact answer.</summary>
-internal sealed class DivideCommand : Command
+internal sealed class DivideCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly Argument<string> file;
@@ -67,11 +67,33 @@ internal sealed class DivideCommand : Command
     private static ImmutableArray<string> Names { get; } =
     [.. Enum.GetValues<TheoryMethod>().Select(TheoryJson.NameOf)];
 
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result)
+    {
+        if (!improvement.IsGiven(result))
+        {
+            session.Tell(QuestionSource.Read(result.GetRequiredValue(file)).Faults);
+        }
+    }
+
+    private void RefuseReading(ParseResult result)
+    {
+        if (!improvement.IsGiven(result))
+        {
+            improvement.RefuseReading(result);
+        }
+    }
+
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         AnswerOutput? output = null;
         ImmutableArray<TheoryMethod>? chosen = null;
-        UsageException.All(() => output = answer.In(result), () => chosen = MethodsIn(result));
+        UsageException.AllBesideFiles(
+            () => TellFaults(result),
+            () => output = answer.In(result),
+            () => chosen = MethodsIn(result),
+            () => RefuseReading(result)
+        );
         if (improvement.IsGiven(result))
         {
             return chosen is null
@@ -83,8 +105,6 @@ internal sealed class DivideCommand : Command
                     )
                 );
         }
-
-        improvement.RefuseReading(result);
 
         TheoryReading read = QuestionSource.Read(result.GetRequiredValue(file));
         if (read.Problem is not { } problem)

@@ -14,7 +14,7 @@ using Entente.Scenarios;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente evaluate</c>: what given outcomes are worth.</summary>
-internal sealed class EvaluateCommand : Command
+internal sealed class EvaluateCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly ScenarioInput input;
@@ -74,6 +74,9 @@ internal sealed class EvaluateCommand : Command
         Options.Add(time);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
+
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) => input.TellFaults(result);
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ using Entente.Reporting.Web;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente exchange</c>: steps between two sides that do not trust each other.</summary>
-internal sealed class ExchangeCommand : Command
+internal sealed class ExchangeCommand : Command, IFileCommand
 {
     // Above this the check would take longer than the answer.
     private const int MostStatesChecked = 5_000;
@@ -63,9 +63,20 @@ internal sealed class ExchangeCommand : Command
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
 
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result)
+    {
+        RoomCommitmentsReading rooms = RoomCommitments.Find(result.GetValue(logs) ?? []);
+        session.Tell([
+            .. ExchangeFormat.Find(result.GetRequiredValue(file), rooms.Commitments).Faults,
+            .. rooms.Faults,
+        ]);
+    }
+
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        AnswerOutput output = answer.In(result);
+        AnswerOutput? output = null;
+        UsageException.AllBesideFiles(() => TellFaults(result), () => output = answer.In(result));
         RoomCommitmentsReading rooms = RoomCommitments.Find(result.GetValue(logs) ?? []);
         ImmutableArray<RoomCommitment> seen = rooms.Commitments;
         ExchangeReading read = ExchangeFormat.Find(result.GetRequiredValue(file), seen);
@@ -85,7 +96,7 @@ internal sealed class ExchangeCommand : Command
 
         // What can be done is worth drawing; where nothing can, what stands in the way is.
         ExchangeSchedule? drawn = plan.UnequalSteps?.Schedule ?? plan.Schedule;
-        return output.Show(
+        return output!.Show(
             () => ExchangeReport.Write(plan, check, session.Language, session.Around.Style(isColorWanted: true)),
             () => ExchangeJson.Write(plan, check, session.Language.Tag),
             () => ExchangeHtml.Write(plan, check, session.Language),

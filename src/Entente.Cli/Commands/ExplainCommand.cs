@@ -17,7 +17,7 @@ using Entente.Strategies.Catalog;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente explain</c>: why there is no deal, and the least that would open one.</summary>
-internal sealed class ExplainCommand : Command, ILogCommand
+internal sealed class ExplainCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly LogInput input;

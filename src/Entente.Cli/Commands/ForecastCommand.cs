@@ -12,7 +12,7 @@ using Entente.Reporting.Web;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente forecast</c>: how likely a deal is when the numbers are not known exactly.</summary>
-internal sealed class ForecastCommand : Command, ILogCommand
+internal sealed class ForecastCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly LogInput input;

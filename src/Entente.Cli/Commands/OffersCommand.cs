@@ -12,7 +12,7 @@ using Entente.Scenarios;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente offers</c>: packages of about equal worth to one party, and best for the others by a stated model.</summary>
-internal sealed class OffersCommand : Command
+internal sealed class OffersCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly ScenarioInput input;
@@ -88,6 +88,9 @@ internal sealed class OffersCommand : Command
 
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
+
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) => input.TellFaults(result);
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {

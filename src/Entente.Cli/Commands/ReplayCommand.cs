@@ -15,7 +15,7 @@ using Entente.Strategies;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente replay</c>: a session from its log, checked against the rules.</summary>
-internal sealed class ReplayCommand : Command, ILogCommand
+internal sealed class ReplayCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly LogInput input;

@@ -12,7 +12,7 @@ using Entente.Scenarios;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente review</c>: what happened in a negotiation, and what could have.</summary>
-internal sealed class ReviewCommand : Command, ILogCommand
+internal sealed class ReviewCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly LogInput input;

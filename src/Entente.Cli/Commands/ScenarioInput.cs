@@ -93,6 +93,27 @@ internal sealed class ScenarioInput
             Parties = [.. (result.GetValue(parties) ?? []).Where(text => !IsName(text))],
         }.Read(NameIn(result), session);
 
+    /// <summary>Reads the scenario; faults are in the answer. Where the call is wrong besides, what is wrong with the files is told first.</summary>
+    /// <param name="result">The call.</param>
+    /// <param name="checks">What is checked whatever the scenario is, each throwing a <see cref="UsageException"/> for what is wrong.</param>
+    /// <exception cref="UsageException">Something is wrong with the call.</exception>
+    public ScenarioReading ReadBeside(ParseResult result, params IEnumerable<Action> checks)
+    {
+        ScenarioReading? read = null;
+        UsageException.AllBesideFiles(
+            () => session.Tell(FaultsOf(read)),
+            [() => read = Read(result), .. checks]
+        );
+        return read!;
+    }
+
+    /// <summary>Tells what is wrong with the files, and does nothing else.</summary>
+    /// <exception cref="UsageException">The call is not as it should be.</exception>
+    public void TellFaults(ParseResult result) => session.Tell(FaultsOf(Read(result)));
+
+    private static ImmutableArray<Remark> FaultsOf(ScenarioReading? read) =>
+        read is { Scenario: null } ? read.FaultsAndWarnings() : [];
+
     /// <summary>The parties that were named rather than given a file.</summary>
     public IReadOnlyList<string> PartiesIn(ParseResult result) => [.. (result.GetValue(parties) ?? []).Where(IsName)];
 

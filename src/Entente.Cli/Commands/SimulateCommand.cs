@@ -14,7 +14,7 @@ using Entente.Strategies;
 namespace Entente.Cli.Commands;
 
 /// <summary><c>entente simulate</c>: one session between strategies.</summary>
-internal sealed class SimulateCommand : Command
+internal sealed class SimulateCommand : Command, IFileCommand
 {
     private readonly Session session;
     private readonly ScenarioInput input;
@@ -90,6 +90,9 @@ internal sealed class SimulateCommand : Command
         Options.Add(log);
         SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
     }
+
+    /// <inheritdoc/>
+    public void TellFaults(ParseResult result) => input.TellFaults(result);
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {

@@ -84,7 +84,7 @@ internal static class EntenteProgram
 
     // Tells what is wrong with the files of a call whose options are wrong, and gives what else is wrong with the call.
     private static IEnumerable<string> OthersThan(IReadOnlyList<string> faults, ParseResult result) =>
-        result.CommandResult.Command is ILogCommand command && SoundCall.Of(result) is { } sound
+        result.CommandResult.Command is IFileCommand command && SoundCall.Of(result) is { } sound
             ? UsageException.FaultsOf(() => command.TellFaults(sound)).Except(faults)
             : [];
 

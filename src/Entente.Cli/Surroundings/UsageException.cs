@@ -22,6 +22,19 @@ internal sealed class UsageException(ImmutableArray<string> faults) : Exception(
         }
     }
 
+    /// <summary>Does several checks of a call whose files are read, and says everything that is wrong at once, what is wrong with the files first.</summary>
+    /// <param name="tellFaults">Tells what is wrong with the files.</param>
+    /// <param name="checks">What is checked, each throwing a <see cref="UsageException"/> for what is wrong.</param>
+    /// <exception cref="UsageException">Something is wrong with the call.</exception>
+    public static void AllBesideFiles(Action tellFaults, params IEnumerable<Action> checks)
+    {
+        if (FaultsOf(checks) is { IsEmpty: false } faults)
+        {
+            tellFaults();
+            throw new UsageException(faults);
+        }
+    }
+
     /// <summary>Does several checks, and gives everything that is wrong.</summary>
     /// <param name="checks">What is checked, each throwing a <see cref="UsageException"/> for what is wrong.</param>
     public static ImmutableArray<string> FaultsOf(params IEnumerable<Action> checks)

@@ -105,7 +105,7 @@ internal sealed class AwayWords(
         Party[] content = [.. able.Except(unknown).Where(party => Losing(party).Length == 0)];
         if (content.Length > 0)
         {
-            yield return Say("could block without loss: ", "in staat tot tegenhouden, zonder erbij te verliezen: ")
+            yield return Say("could block, unharmed: ", "in staat tot tegenhouden, maar niet geschaad: ")
                 + Able(content);
         }
 

@@ -70,8 +70,8 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             && good.Length >= FewOffers
             && !good.Any(words.IsAgreed)
                 ? Say(
-                    $" Every proposal was, but {words.OfferQuoted(only)}.",
-                    $" Elk voorstel was dat, behalve {words.OfferQuoted(only)}."
+                    $" All proposals were, except {words.OfferQuoted(only)}.",
+                    $" Alle voorstellen waren dat, behalve {words.OfferQuoted(only)}."
                 )
             : Say(" Proposed: ", " Voorgesteld: ") + List(good, Told) + ".";
     }
@@ -144,15 +144,16 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             yield return (
                 GivenUp is null ? RichText.Empty : RichText.Strong(OfKeptOut(isCounted: false).TrimStart() + ". ")
             )
-                + RichText.Strong(Say("Ruled out: ", "Uitgesloten: "))
-                + words.OfferQuoted(offer)
-                + Say(", worth enough (", ", genoeg waard (")
+                + RichText.Strong(Capitalised(words.OfferQuoted(offer)))
+                + Say(" was worth enough (", " was genoeg waard (")
                 + Worths(offer.Utilities)
-                + Say("), by a condition of ", "), door een voorwaarde van ")
+                + Say("), but breaks a condition of ", "), maar schendt een voorwaarde van ")
                 + words.DemandList(offer.NotMet)
                 + ".";
         }
     }
+
+    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private TabledOffer[] RuledOut =>
         explanation.Tabled.Any(offer => offer.IsDeal)
@@ -242,8 +243,8 @@ internal sealed class BriefReading(ExplanationWords words, DealExplanation? befo
             yield break;
         }
 
-        yield return RichText.Strong(Say("Perhaps not taken: ", "Misschien niet aangenomen: "))
-            + Say("public demands, left out here, clash", "openbare eisen, hier weggelaten, botsen")
+        yield return RichText.Strong(Say("Perhaps still refused: ", "Misschien toch geweigerd: "))
+            + Say("public demands, not counted here, clash", "openbare eisen, hier niet meegeteld, botsen")
             + (new ClashWords(words, telling).Statement() is { } clash ? clash : ": " + words.DemandList(telling))
             + ".";
     }

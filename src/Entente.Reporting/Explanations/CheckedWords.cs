@@ -23,8 +23,8 @@ internal sealed class CheckedWords(ImmutableArray<ExplainedReading> readings, La
             ? Statement()
             : RichText.Faint(
                 Say(
-                    $"Calculated twice: {language.Count(done.Sum(check => check.Claims))} statements.",
-                    $"Twee keer berekend: {language.Count(done.Sum(check => check.Claims))} uitspraken."
+                    $"Double-checked: {language.Count(done.Sum(check => check.Claims))} statements.",
+                    $"Nagerekend: {language.Count(done.Sum(check => check.Claims))} uitspraken."
                 )
             ) + Steps();
     }

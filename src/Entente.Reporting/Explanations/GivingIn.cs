@@ -39,13 +39,13 @@ internal sealed class GivingIn(ExplanationWords words)
                             .Select(words.Names.OfIssue),
                     ]);
                     return Say(
-                        $"{words.PartyAt(broken.Key)} yielding on {issues}",
+                        $"{words.PartyAt(broken.Key)} to yield on {issues}",
                         $"{words.PartyAt(broken.Key)} over {issues}"
                     );
                 }),
         ];
         string all = words.Language.List(own);
-        return own.Length == 0 ? RichText.Empty : Say($" That takes {all}.", $" Dat had toegeven gevraagd van {all}.");
+        return own.Length == 0 ? RichText.Empty : Say($" That asks {all}.", $" Dat had toegeven gevraagd van {all}.");
     }
 
     // The issues on which a deal breaks a public demand.

@@ -63,10 +63,10 @@ internal sealed class HingeWords(ExplanationWords words)
         string offer = words.OfferQuoted(near);
         return RichText.Strong(Say($" Turning point: for {name}, ", " Keerpunt: "))
             + Say(
-                $"were walking away worth {least}, {offer} would do",
+                $"if walking away is worth {least}, {offer} is enough",
                 $"als weglopen voor {name} {least} waard is, is {offer} genoeg"
             )
-            + (top is null ? "." : Say($"; above {above}, none.", $"; boven {above} geen enkel."));
+            + (top is null ? "." : Say($"; above {above}, nothing is.", $"; boven {above} is niets genoeg."));
     }
 
     private RichText Head(string name) =>

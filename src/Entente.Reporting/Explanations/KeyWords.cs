@@ -31,7 +31,7 @@ internal sealed class KeyWords(ImmutableArray<ExplanationWords> all, Language la
         + (
             all.Length == 1
                 ? ""
-                : Say(" Reading: one way to take the evidence.", " Lezing: één manier om het bewijs te nemen.")
+                : Say(" Reading: one view of the evidence.", " Lezing: één kijk op het bewijs.")
         );
 
     /// <summary>The first margin that is told, put into a sentence; nothing where no number has one.</summary>

@@ -24,8 +24,8 @@ internal sealed class ScaleWords(ExplanationWords words)
         Answer?[] most = [.. own.Select(Most)];
         return most.All(answer => answer is not null)
             ? Say(
-                " Each side's own points, not comparable: 0 as things stood, ",
-                " Punten van elke kant zelf, niet te vergelijken: 0 zoals het ervoor stond, "
+                " Each side has its own scale, 0: as things stood; ",
+                " Elke kant heeft een eigen schaal, 0: zoals het ervoor stond; "
             )
                 + Against(own, most!)
                 + "."
@@ -51,15 +51,15 @@ internal sealed class ScaleWords(ExplanationWords words)
                 (answer, i) =>
                 {
                     string value = words.AnswerAlone(answer.Issue, answer.Value);
-                    string number = isOnce ? "" : words.Number(answer.Worth) + " ";
+                    string number = isOnce ? "" : words.Number(answer.Worth) + ": ";
                     return Say(
-                        $"{number}“{value}” to {words.PartyAt(parties[i])}",
-                        $"{number}‘{value}’ voor {words.PartyAt(parties[i])}"
+                        $"{number}“{value}” ({words.PartyAt(parties[i])})",
+                        $"{number}‘{value}’ ({words.PartyAt(parties[i])})"
                     );
                 }
             ),
         ];
-        return (isOnce ? words.Number(most[0].Worth) + " " : "") + words.Language.List(values);
+        return (isOnce ? words.Number(most[0].Worth) + ": " : "") + words.Language.List(values);
     }
 
     private string Span(int party)

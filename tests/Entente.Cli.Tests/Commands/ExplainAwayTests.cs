@@ -75,7 +75,7 @@ public sealed class ExplainAwayTests
 
     // The exercises, which stand in both deals, are Seoul's too; relief stands in every proposal and in the second deal.
     private const string Blocking =
-        "ould block without loss: South Korea (both possible deals) and China (every proposal and the deal under “Estimated interests”).";
+        "ould block, unharmed: South Korea (both possible deals) and China (every proposal and the deal under “Estimated interests”).";
 
     // Big is better for both at the table, and takes something from the village, which can block it.
     private static string Quarry(int small) =>

@@ -76,13 +76,13 @@ public sealed partial class ExplainPictureTests
     [InlineData(
         "en",
         "“one” (1, against its condition)",
-        "Ruled out: “two”, worth enough (9 and 4), by a condition of seller: “Never late”",
+        "“two” was worth enough (9 and 4), but breaks a condition of seller: “Never late”",
         "Ruled out: “plan” (not proposed) by seller."
     )]
     [InlineData(
         "nl",
         "‘one’ (1, tegen de eigen voorwaarde)",
-        "Uitgesloten: ‘two’, genoeg waard (9 en 4), door een voorwaarde van seller: “Never late”",
+        "‘two’ was genoeg waard (9 en 4), maar schendt een voorwaarde van seller: “Never late”",
         "Uitgesloten: ‘plan’ (niet voorgesteld) door seller."
     )]
     public void Every_cross_of_the_picture_is_named_in_the_text(string language, string low, string enough, string plan)

@@ -139,8 +139,8 @@ public sealed class ExplanationPhrasesTests
     [InlineData(
         "away",
         false,
-        "could block without loss: village (2 of the 3 proposals and the possible deal); could block, what they gain or lose by it unknown: hamlet (“p” and the possible deal).",
-        "in staat tot tegenhouden, zonder erbij te verliezen: village (2 van de 3 voorstellen en het mogelijke akkoord); in staat tot tegenhouden, winst of verlies daarbij onbekend: hamlet (‘p’ en het mogelijke akkoord)."
+        "could block, unharmed: village (2 of the 3 proposals and the possible deal); could block, what they gain or lose by it unknown: hamlet (“p” and the possible deal).",
+        "in staat tot tegenhouden, maar niet geschaad: village (2 van de 3 voorstellen en het mogelijke akkoord); in staat tot tegenhouden, winst of verlies daarbij onbekend: hamlet (‘p’ en het mogelijke akkoord)."
     )]
     [InlineData(
         "away",

@@ -38,7 +38,7 @@ public sealed class HanoiHalfPageTests
             half,
             StringComparison.Ordinal
         );
-        Assert.Contains("That takes North Korea yielding on Dismantlement.", half, StringComparison.Ordinal);
+        Assert.Contains("That asks North Korea to yield on Dismantlement.", half, StringComparison.Ordinal);
         Assert.Contains("Relief from sanctions: None;", half, StringComparison.Ordinal);
         Assert.Contains("most balanced of the 44)", half, StringComparison.Ordinal);
         Assert.Contains("[estimate from report §1, §3, §14]", half, StringComparison.Ordinal);

@@ -47,13 +47,18 @@ internal sealed class ForecastCommand : Command, IFileCommand
         string name = input.NameIn(result);
         if (StakeholderFormat.Recognises(name))
         {
-            session.Tell(StakeholderFormat.Find(name).Faults);
+            Stakeholders(result).TellFaults(name, StrangeIn(result));
         }
         else
         {
             Given(result).TellFaults(result);
         }
     }
+
+    private StakeholderAnswer Stakeholders(ParseResult result) => new(session, () => switches.OutputOf(result));
+
+    private ImmutableArray<string> StrangeIn(ParseResult result) =>
+        [.. switches.AboutWorlds(result), .. input.GivenIn(result)];
 
     private GivenInput Given(ParseResult result) =>
         new(session, input, switches.Records, FileNature.Scenario, FileNature.SessionLog, FileNature.Stakeholders)
@@ -69,13 +74,7 @@ internal sealed class ForecastCommand : Command, IFileCommand
         ForecastSettings settings = switches.Of(result);
         if (StakeholderFormat.Recognises(name))
         {
-            ImmutableArray<string> strange = [.. switches.AboutWorlds(result), .. input.GivenIn(result)];
-            return new StakeholderAnswer(session, () => switches.OutputOf(result)).Write(
-                name,
-                settings,
-                strange,
-                cancellation
-            );
+            return Stakeholders(result).Write(name, settings, StrangeIn(result), cancellation);
         }
 
         GivenCase read = Given(result).In(result);

@@ -61,13 +61,14 @@ internal sealed class ReplayCommand : Command, IFileCommand
             return input.FaultsOf(result, file, SessionLogOptions.Default);
         }
 
-        // What else is wrong with a log of others is for review to say.
         string format = file.Format.Length > 0 ? $" ({file.Format})" : "";
         var foreign = new Sentence(
             $"Only Entente's own logs say by which rules they were played; entente review reads this one{format}.",
             $"Alleen Ententes eigen logs zeggen volgens welke regels is gespeeld; entente review leest dit{format}."
         );
-        ImmutableArray<Remark> faults = file.IsLog ? [new Remark(new Place(file.Path), foreign)] : file.Faults;
+        ImmutableArray<Remark> faults = file.IsLog
+            ? [new Remark(new Place(file.Path), foreign), .. file.Faults]
+            : file.Faults;
         return input.IsScenarioGiven(result)
             ? [.. faults, .. input.ReadScenario(result, input.ScenarioNameIn(result, file)!).FaultsAndWarnings()]
             : faults;

@@ -100,10 +100,7 @@ internal sealed class ScenarioInput
     public ScenarioReading ReadBeside(ParseResult result, params IEnumerable<Action> checks)
     {
         ScenarioReading? read = null;
-        UsageException.AllBesideFiles(
-            () => session.Tell(FaultsOf(read)),
-            [() => read = Read(result), .. checks]
-        );
+        UsageException.AllBesideFiles(() => session.Tell(FaultsOf(read)), [() => read = Read(result), .. checks]);
         return read!;
     }
 

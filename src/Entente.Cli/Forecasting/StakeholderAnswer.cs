@@ -48,6 +48,16 @@ internal sealed class StakeholderAnswer(Session session, Func<AnswerOutput> outp
         );
     }
 
+    /// <summary>Tells what is wrong with the file, and does nothing else.</summary>
+    /// <param name="name">The path of the file, or the id of one that ships with the software.</param>
+    /// <param name="strange">Options that were given and mean nothing here.</param>
+    /// <exception cref="UsageException">An option means nothing here.</exception>
+    public void TellFaults(string name, ImmutableArray<string> strange)
+    {
+        session.Tell(StakeholderFormat.Find(name).Faults);
+        UsageException.All(() => outputOf(), () => Refuse(strange));
+    }
+
     private void Refuse(ImmutableArray<string> strange)
     {
         if (!strange.IsEmpty)

@@ -16,6 +16,13 @@ internal static class SoundCall
             .. result.Errors.Select(error => error.SymbolResult).OfType<OptionResult>().Select(given => given.Option),
             .. OptionFaults.WithEmptyNames(result),
         ];
+
+        // Without some of the values of an option that takes several, the rest would be another question.
+        if (wrong.Any(option => option.Arity.MaximumNumberOfValues > 1))
+        {
+            return null;
+        }
+
         var rest = new List<string>();
         Token? before = null;
         for (int i = 0; i < result.Tokens.Count; i++)

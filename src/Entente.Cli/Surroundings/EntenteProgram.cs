@@ -29,7 +29,7 @@ internal static class EntenteProgram
                 && UsageFaults.Of(result, session) is { Count: > 0 } faults
             )
             {
-                return Misused(session, [.. OthersThan(faults, result), .. faults]);
+                return Misused(session, [.. OthersThan(session, faults, result), .. faults]);
             }
 
             given = Given(result);
@@ -83,10 +83,28 @@ internal static class EntenteProgram
     }
 
     // Tells what is wrong with the files of a call whose options are wrong, and gives what else is wrong with the call.
-    private static IEnumerable<string> OthersThan(IReadOnlyList<string> faults, ParseResult result) =>
-        result.CommandResult.Command is IFileCommand command && SoundCall.Of(result) is { } sound
-            ? UsageException.FaultsOf(() => command.TellFaults(sound)).Except(faults)
-            : [];
+    private static IEnumerable<string> OthersThan(Session session, IReadOnlyList<string> faults, ParseResult result)
+    {
+        if (result.CommandResult.Command is not IFileCommand command || SoundCall.Of(result) is not { } sound)
+        {
+            return [];
+        }
+
+        try
+        {
+            return UsageException.FaultsOf(() => command.TellFaults(sound)).Except(faults);
+        }
+        catch (UnsupportedScenarioException refusal)
+        {
+            session.Tell([new Remark(new Place(Given(sound)), refusal.Said)]);
+            return [];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // It is told when the call is as it should be.
+            return [];
+        }
+    }
 
     private static int Misused(Session session, IEnumerable<string> faults)
     {

@@ -4,7 +4,7 @@ using Entente.Annotations;
 
 namespace Entente.Formats.Markup;
 
-/// <summary>Reads tags as forgivingly as the platforms that wrote them: stray text, missing ends, doubled attributes and old encodings are mended and reported.</summary>
+/// <summary>Reads tags as forgivingly as the platforms that wrote them: stray text, missing ends inside of a whole file, doubled attributes and old encodings are mended and reported.</summary>
 /// <remarks>
 /// Entities are left as they stand and document types are skipped, so nothing in a file can grow or fetch anything. Time is linear in the length of
 /// the text; depth and the number of tags are bounded.
@@ -87,10 +87,10 @@ internal sealed class MarkupReader
         }
     }
 
-    // Where the end of the outermost tag stands inside of a quotation mark or a comment that is not closed, the file is whole.
+    // Where the end of the outermost tag stands inside of a quotation mark or a comment that is not closed, or in other letters, the file is whole.
     private bool IsCut(MarkupElement outermost) =>
         (open.Count > 0 || unended == outermost)
-        && !text.AsSpan().TrimEnd().EndsWith($"</{outermost.Name}>", StringComparison.Ordinal);
+        && !text.AsSpan().TrimEnd().EndsWith($"</{outermost.Name}>", StringComparison.OrdinalIgnoreCase);
 
     // What the rest of the file would have closed is neither mended nor missing.
     private void TellCut(MarkupElement outermost)

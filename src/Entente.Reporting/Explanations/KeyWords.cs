@@ -28,11 +28,7 @@ internal sealed class KeyWords(ImmutableArray<ExplanationWords> all, Language la
         )
         + new PackageGist(all[0]).Counted()
         + Say(" Package: an answer to every issue.", " Pakket: een antwoord op elk onderwerp.")
-        + (
-            all.Length == 1
-                ? ""
-                : Say(" Reading: one view of the evidence.", " Lezing: één kijk op het bewijs.")
-        );
+        + (all.Length == 1 ? "" : Say(" Reading: one view of the evidence.", " Lezing: één kijk op het bewijs."));
 
     /// <summary>The first margin that is told, put into a sentence; nothing where no number has one.</summary>
     /// <param name="sentence">The sentence, with places for the low end, the high end and the number.</param>

@@ -32,11 +32,13 @@ internal static class BalanceWords
     private static string Span(ReviewWords words, BalanceSpan lead)
     {
         string offer = words.Language.Count(lead.First + 1);
-        string round = words.Round(lead.First);
+        string round = words.Review.Record.HasRounds
+            ? words.Say($" (round {words.Round(lead.First)})", $" (ronde {words.Round(lead.First)})")
+            : "";
         string who = lead.Party < 0 ? words.Say("nobody", "niemand") : words.PartyAt(lead.Party);
         return lead.First == 0
             ? words.Say($"at the start {who}", $"aan het begin {who}")
-            : words.Say($"from offer {offer} (round {round}) {who}", $"vanaf voorstel {offer} (ronde {round}) {who}");
+            : words.Say($"from offer {offer}{round} {who}", $"vanaf voorstel {offer}{round} {who}");
     }
 
     private static string Counted(ReviewWords words, ImmutableArray<BalanceSpan> leads)
@@ -60,8 +62,8 @@ internal static class BalanceWords
             last.Party < 0
                 ? words.Say("at the end nobody", "aan het eind niemand")
                 : words.Say(
-                    $"at the end {words.PartyAt(last.Party)}, from round {words.Round(last.First)} on",
-                    $"aan het eind {words.PartyAt(last.Party)}, vanaf ronde {words.Round(last.First)}"
+                    $"at the end {words.PartyAt(last.Party)}, from {words.When(last.First)} on",
+                    $"aan het eind {words.PartyAt(last.Party)}, vanaf {words.When(last.First)}"
                 );
         return words.Say(
             $"Of {words.Language.Count(offers)} offers: {words.Language.List(parts)}; {end}.",

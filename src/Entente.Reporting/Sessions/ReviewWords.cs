@@ -64,7 +64,13 @@ internal sealed class ReviewWords(SessionReview review, Language language)
     public string PlaceOf(int offer) =>
         review.Offers[offer] is { Package.Length: > 0 } position
             ? $"“{Names.OfPackage(position.Package)}”"
-            : Say($"round {Round(offer)}", $"ronde {Round(offer)}");
+            : When(offer);
+
+    /// <summary>When an offer was made: in which round, or as which of the offers where there were no rounds.</summary>
+    public string When(int offer) =>
+        review.Record.HasRounds
+            ? Say($"round {Round(offer)}", $"ronde {Round(offer)}")
+            : Say($"offer {language.Count(offer + 1)}", $"voorstel {language.Count(offer + 1)}");
 
     public string Round(int offer) => language.Count(review.Offers[offer].Round + 1);
 

@@ -168,7 +168,11 @@ internal static class StepTables
     private static Table Each(ReviewWords words) =>
         new(
             [
-                new(words.ArePositions ? words.Say("step", "stap") : words.Say("round", "ronde")),
+                new(
+                    words.ArePositions ? words.Say("step", "stap")
+                    : words.Review.Record.HasRounds ? words.Say("round", "ronde")
+                    : words.Say("offer", "voorstel")
+                ),
                 new(words.Say("party", "partij")),
                 new(words.Say("class", "soort")),
                 .. Enumerable
@@ -189,7 +193,9 @@ internal static class StepTables
 
     private static ImmutableArray<Cell> Row(ReviewWords words, ReviewStep step) =>
         [
-            words.ArePositions ? $"{step.From + 1} → {step.To + 1}" : words.Round(step.To),
+            words.ArePositions ? $"{step.From + 1} → {step.To + 1}"
+            : words.Review.Record.HasRounds ? words.Round(step.To)
+            : words.Language.Count(step.To + 1),
             words.PartyAt(step.Party),
             RichText.Of(words.ClassName(step.Class), ToneOf(step.Class)),
             .. step.Changes.Select((change, party) => (Cell)words.Signed(party, change)),

@@ -31,15 +31,17 @@ internal static class BoardWords
             ? played is not null
                 ? $"{erased} · {agentOf(played)}"
                 : erased
-            : played is not null
-                ? given is null
-                    ? agentOf(played)
-                    : $"{given} · {l.Say("not there, agent", "niet aanwezig, agent")}: {played}"
-                : seat.Name.Length > 0 && seat.State != SeatState.Open
-                    ? seat.PersonName()
-                    : given is null
-                        ? l.Say("nobody yet", "nog niemand")
-                        : $"{given} · {l.Say("not there yet", "nog niet aanwezig")}";
+            : played is not null && seat.Agent is null
+                ? $"{seat.PersonName()} · {l.Say("agent to the end", "agent tot het einde")}: {played}"
+                : played is not null
+                    ? given is null
+                        ? agentOf(played)
+                        : $"{given} · {l.Say("not there, agent", "niet aanwezig, agent")}: {played}"
+                    : seat.Name.Length > 0 && seat.State != SeatState.Open
+                        ? seat.PersonName()
+                        : given is null
+                            ? l.Say("nobody yet", "nog niemand")
+                            : $"{given} · {l.Say("not there yet", "nog niet aanwezig")}";
     }
 
     /// <summary>That somebody left, or that their line is down; null where neither is so. Nobody is missed where the talks have ended.</summary>

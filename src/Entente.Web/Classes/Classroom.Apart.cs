@@ -32,7 +32,7 @@ public sealed partial class Classroom
                 && !tables.Any(to =>
                     to.Room == room && to.View.Phase != TalkPhase.Gathering && OpenedTo(each, to, tables) is not null
                 )
-                && SidesKnown(each, tables).All(side => side == party);
+                && (party < 0 ? SidesRead(each, tables) : SidesKnown(each, tables)).All(side => side == party);
             int left = free.Select((seat, at) => (seat, at))
                 .Where(one => mayTake(one.seat.Room, PartyOf(tables, one.seat)))
                 .Select(one => one.at)

@@ -53,14 +53,17 @@ public sealed record PartyParts(NativeDocument Document, string Name, string Gro
         [.. WorthPath, place.ToString(System.Globalization.CultureInfo.InvariantCulture)];
 
     /// <summary>The draft in which the worth of no agreement is a range, as yet of one number; it is 0 where there was none.</summary>
-    public NativeDocument WithFallbackRange() =>
-        Document.YamlAt(WorthPath) is { Length: > 0 } worth
-            ? Document.WithPart($"[{worth}, {worth}, {worth}]", WorthPath)
-            : Document.WithPart("[0, 0, 0]", WorthPath);
+    public NativeDocument WithFallbackRange()
+    {
+        string worth = YamlOrZero(WorthPath);
+        return Document.WithPart($"[{worth}, {worth}, {worth}]", WorthPath);
+    }
 
-    /// <summary>The draft in which the worth of no agreement is the likely number of its range.</summary>
-    public NativeDocument WithFallbackNumber() =>
-        Document.WithPart(Document.YamlAt(RangePath(1)) is { Length: > 0 } likely ? likely : "0", WorthPath);
+    /// <summary>The draft in which the worth of no agreement is the likely number of its range; it is 0 where there was none.</summary>
+    public NativeDocument WithFallbackNumber() => Document.WithPart(YamlOrZero(RangePath(1)), WorthPath);
+
+    private string YamlOrZero(string[] path) =>
+        Document.KindOf(path) == PartKind.Text && Document.TextAt(path).Length > 0 ? Document.YamlAt(path) : "0";
 
     /// <summary>The score of a value of an issue as it is written; empty for none or for one that is more than a number.</summary>
     public string ScoreOf(IssueParts issue, int value) => Document.TextAt(ScorePath(issue, value));

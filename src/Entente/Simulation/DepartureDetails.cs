@@ -65,9 +65,14 @@ internal static class DepartureDetails
             [
                 new(
                     $"{what} is {recorded} in the log and {given} by the rules",
-                    $"{what} is {recorded} in het log en {given} volgens de regels"
+                    $"{what} is {Dutch(recorded)} in het log en {Dutch(given)} volgens de regels"
                 ),
             ];
+
+    private static string Dutch<T>(T value) =>
+        value is double number
+            ? number.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')
+            : $"{value}";
 
     private static string Members(Scenario scenario, ulong group)
     {

@@ -80,6 +80,42 @@ public sealed class OptionsAndLogsTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData(
+        "analyze",
+        "Only one of --json, '--html -' and '--svg -' can print; give the others a file.",
+        "--json",
+        "--svg",
+        "-"
+    )]
+    [InlineData("check", "There is no option '--jsn'.", "--jsn")]
+    [InlineData("convert", "There is no format 'nonsense';", "--to", "nonsense", "-o", "-")]
+    [InlineData("conflict", "--html needs a value: --html FILE.", "--json", "--html")]
+    [InlineData("simulate", "--rounds takes a whole number of at least 0, not 'x'.", "--rounds", "x")]
+    [InlineData("divide", "There is no method 'foo';", "--method", "foo")]
+    [InlineData("exchange", "--svg needs a value: --svg FILE.", "--json", "--svg")]
+    [InlineData("offers", "There is no option '--jsn'.", "--at", "1", "--jsn")]
+    public void What_is_wrong_with_a_file_is_told_with_what_is_wrong_with_any_call(
+        string command,
+        string misused,
+        params string[] options
+    )
+    {
+        string file = folder.Write("bad.yaml", "entente: 1\nissues:\n  a: [x\n");
+        string[] told = Told([command, file, .. options]);
+        Assert.StartsWith($"{file}:4:1: This is no valid YAML", told[0], StringComparison.Ordinal);
+        Assert.StartsWith(misused, told[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(told[2..], line => !line.StartsWith("See '", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_some_of_the_profiles_that_were_meant_a_folder_is_not_judged()
+    {
+        string[] told = Told("explain", folder.At("."), "--profile", scenario, "--profile", "");
+        Assert.Equal("--profile needs a value: --profile FILE.", told[0]);
+        Assert.DoesNotContain(told[1..], line => !line.StartsWith("See '", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_asked_of_the_scenario_is_told_with_a_log_that_is_no_log()
     {
@@ -128,12 +164,13 @@ public sealed class OptionsAndLogsTests : IDisposable
         CliRun run = CliRun.Of("replay", offers, "--scenario", "nowhere", "--language", "en");
         Assert.Equal(ExitCode.InputFault, run.ExitCode);
         string[] told = run.Error.TrimEnd('\n').Split('\n');
-        Assert.Equal(2, told.Length);
+        Assert.Equal(3, told.Length);
         Assert.Equal(
             $"{offers}: Only Entente's own logs say by which rules they were played; entente review reads this one.",
             told[0]
         );
-        Assert.StartsWith("nowhere: There is no such file", told[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{offers}:2:8: There is no action 'shout'", told[1], StringComparison.Ordinal);
+        Assert.StartsWith("nowhere: There is no such file", told[2], StringComparison.Ordinal);
     }
 
     [Fact]

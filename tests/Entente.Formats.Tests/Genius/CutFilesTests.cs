@@ -79,6 +79,13 @@ public class CutFilesTests
             repair => repair.Message.Contains("<item> is not closed", StringComparison.Ordinal)
         );
 
+        string shouted = Whole.Replace("</utility_space>", "</Utility_Space>", StringComparison.Ordinal);
+        Assert.NotEqual(Whole, shouted);
+        Assert.DoesNotContain(
+            Read(shouted).Faults,
+            fault => fault.Message.Contains("ends in the middle", StringComparison.Ordinal)
+        );
+
         string quoted = Whole.Replace("0.2\"", "0.2", StringComparison.Ordinal);
         Assert.DoesNotContain(
             Read(quoted).Faults,

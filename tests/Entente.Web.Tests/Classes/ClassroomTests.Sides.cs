@@ -186,7 +186,7 @@ public sealed partial class ClassroomTests
         string csv = new ClassResults(new ScenarioShelf().Find("hanoi-2019")!.Scenario.As("stated")).Csv(board);
         Assert.Contains($",agent boulware for {late.Name},", csv, StringComparison.Ordinal);
         Assert.Equal(
-            $"{late.Name} · not there, agent: boulware",
+            $"{late.Name} · agent to the end: boulware",
             new PageLanguage(Language.English).SeatedName(
                 board[0],
                 seat,

@@ -148,6 +148,9 @@ internal sealed class SeatPage : IAsyncDisposable
     public void AssertFocused(int times, AngleSharp.Dom.IElement on) =>
         page.JSInterop.VerifyFocusAsyncInvoke(times)[^1].Arguments[0].ShouldBeElementReferenceTo(on);
 
+    /// <summary>Fails unless the keyboard was moved so often.</summary>
+    public void AssertFocused(int times) => page.JSInterop.VerifyFocusAsyncInvoke(times);
+
     /// <summary>The seat is theirs no more.</summary>
     public void TakeAway() => isGone = true;
 

@@ -68,6 +68,17 @@ public class PartyPartsTests
     }
 
     [Fact]
+    public void What_is_nothing_or_was_cleared_becomes_0()
+    {
+        NativeDocument nothing = NativeDocument.Of(
+            Draft.Replace("fallback: 30", "fallback: null", StringComparison.Ordinal)
+        );
+        Assert.Equal(new Estimate(0, 0, 0), Worth(Of("seller", nothing).WithFallbackRange(), 0));
+        NativeDocument cleared = Document.With("", Of("buyer").RangePath(1));
+        Assert.Equal(new Estimate(Rational.Zero), Worth(Of("buyer", cleared).WithFallbackNumber(), 1));
+    }
+
+    [Fact]
     public void What_is_not_yet_a_number_stays_what_was_typed()
     {
         NativeDocument typed = Document.With("1, 2", Of("seller").WorthPath);

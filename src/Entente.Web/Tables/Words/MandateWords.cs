@@ -54,10 +54,10 @@ internal static class MandateWords
         };
 
     /// <summary>What is asked for, with its terms.</summary>
-    public static string RequestLine(this PageLanguage l, RoomView view, RoomCommand move) =>
-        RequestedTerms.Of(view, move) is { IsEmpty: false } terms
-            ? $"{l.RequestName(move)} ({l.TermsLine(view.Space, terms)})"
-            : l.RequestName(move);
+    public static string RequestLine(this PageLanguage l, RoomView view, Approval request) =>
+        RequestedTerms.Of(view, request) is { IsEmpty: false } terms
+            ? $"{l.RequestName(request.Move)} ({l.TermsLine(view.Space, terms)})"
+            : l.RequestName(request.Move);
 
     /// <summary>What a lead may agree to of one issue.</summary>
     public static string MandateOf(

@@ -70,7 +70,11 @@ class LobbyWait extends HTMLElement {
   async look() {
     try {
       const answer = await fetch("/api/lobby?place=" + encodeURIComponent(this.dataset.place), { headers: { accept: "application/json" } });
-      const { state, round } = answer.ok ? await answer.json() : this.dataset;
+      if (!answer.ok) {
+        return;
+      }
+
+      const { state, round } = await answer.json();
       if (state !== this.dataset.state || (round ?? 0) !== Number(this.dataset.round)) {
         sessionStorage.setItem(LobbyWait.moved, "1");
         location.reload();

@@ -4,7 +4,9 @@ using Entente.Reporting.Languages;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
+using Entente.Web.Languages;
 using Entente.Web.Tables.Parts;
+using Entente.Web.Tables.Words;
 using static Entente.Web.Tests.Tables.Growing;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -53,6 +55,13 @@ public class ProposalsPanelTests
         await side.InvokeAsync(side.Instance.SpeakAsync);
         Assert.Contains(about, side.Markup, StringComparison.Ordinal);
         page.AssertFocused(1, side.Find("#caucus--1"));
+
+        // Whoever comes there otherwise stays where they are, and whoever comes to speak once more goes there again.
+        await side.Find("#side-tab-Note").ClickAsync();
+        await side.Find("#side-tab-Consent").ClickAsync();
+        page.AssertFocused(1);
+        await side.InvokeAsync(side.Instance.SpeakAsync);
+        page.AssertFocused(2);
         await side.Find("#caucus--1").InputAsync("Too little for us");
         await side.Find("form.say").SubmitAsync();
         Assert.Equal(1, Assert.Single((await table.ViewAsync(Mediator)).Own!.Caucus).OneText);
@@ -88,6 +97,40 @@ public class ProposalsPanelTests
             "Your principal did not approve a yes to this. Too much.",
             page.Show<ProposalsPanel>().Find(".notice.signal").TextContent,
             StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Say yes to the one text (",
+            new PageLanguage(Language.English).RequestLine(
+                await table.ViewAsync(First),
+                (await table.ViewAsync(First)).Own!.Approvals[0]
+            ),
+            StringComparison.Ordinal
+        );
+
+        // Of another text with a version of the same number nothing was asked.
+        await KeptAsync(
+            table,
+            Principal,
+            new RoomCommand.GiveMandate(
+                System
+                    .Collections
+                    .Immutable
+                    .ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableArray<string>>
+                    .Empty
+            )
+        );
+        await table.DoneAsync(First, new RoomCommand.AnswerOneText(1, true));
+        await table.DoneAsync(Second, new RoomCommand.AnswerOneText(1, true));
+        await table.DoneAsync(Mediator, new RoomCommand.ReviseOneText(Terms("declaration: yes")));
+        await table.DoneAsync(Mediator, new RoomCommand.PutOneText());
+        await using SeatPage later = await SeatPage.OpenAsync(table, First);
+        Assert.DoesNotContain("did not approve", later.Show<ProposalsPanel>().Markup, StringComparison.Ordinal);
+        Assert.Equal(
+            "Say yes to the one text",
+            new PageLanguage(Language.English).RequestLine(
+                await table.ViewAsync(First),
+                (await table.ViewAsync(First)).Own!.Approvals[0]
+            )
         );
         await using SeatPage other = await SeatPage.OpenAsync(table, Second);
         Assert.DoesNotContain("principal", other.Show<ProposalsPanel>().Markup, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public class DepartureWordsTests
             Log.SetItem(Log.Length - 1, agreement with { Outcome = Outcome.At(agreed + 1), Time = 1 }),
             Log.Length - 1,
             $"The log has the agreement (round {round}) here, and so have the rules, but issue 'pie' is '{agreed + 1}' in the log and '{agreed}' by the rules, the time is 1 in the log and {Shown(agreement.Time)} by the rules.",
-            $"Het log heeft hier het akkoord (ronde {round}), en de regels ook, maar onderwerp 'pie' is '{agreed + 1}' in het log en '{agreed}' volgens de regels, de tijd is 1 in het log en {Shown(agreement.Time)} volgens de regels."
+            $"Het log heeft hier het akkoord (ronde {round}), en de regels ook, maar onderwerp 'pie' is '{agreed + 1}' in het log en '{agreed}' volgens de regels, de tijd is 1 in het log en {Shown(agreement.Time).Replace('.', ',')} volgens de regels."
         );
         Said(
             Log.SetItem(Log.Length - 1, agreement with { Outcome = null }),

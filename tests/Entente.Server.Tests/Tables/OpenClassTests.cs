@@ -192,6 +192,16 @@ public sealed class OpenClassTests(RunningServer server) : IClassFixture<Running
         (await student.Send("/class/lobby", "/class/lobby", new() { ["_handler"] = "lobby" })).Dispose();
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(student));
 
+        // What deals are worth to all sides is for the teacher, and for nobody from the class or from elsewhere.
+        using HttpClient stranger = server.Visitor("en");
+        foreach (HttpClient other in new[] { student, stranger })
+        {
+            using HttpResponseMessage results = await other.GetAsync($"/classes/{id}/results.csv");
+            Assert.Equal(HttpStatusCode.NotFound, results.StatusCode);
+        }
+
+        Assert.NotEmpty(await teacher.GetStringAsync($"/classes/{id}/results.csv"));
+
         // From then on the table says what they may see: it is released.
         RoomId table = (await Classes.TablesAsync(id, default))[0].Room;
         IRooms rooms = server.Services.GetRequiredService<IRooms>();

@@ -17,6 +17,7 @@ internal sealed class MarkupReader
 
     private readonly string text;
     private readonly string file;
+    private readonly bool isLog;
     private readonly ImmutableArray<Remark>.Builder faults = ImmutableArray.CreateBuilder<Remark>();
     private readonly ImmutableArray<Remark>.Builder repairs = ImmutableArray.CreateBuilder<Remark>();
     private readonly Stack<MarkupElement> open = new();
@@ -28,16 +29,21 @@ internal sealed class MarkupReader
     private int lineStart;
     private int counted;
 
-    private MarkupReader(string file, string text)
+    private MarkupReader(string file, string text, bool isLog)
     {
         this.file = file;
         this.text = text;
+        this.isLog = isLog;
     }
 
-    public static MarkupReading Read(string file, ReadOnlySpan<byte> content)
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">Its path, for remarks.</param>
+    /// <param name="content">What stands in it.</param>
+    /// <param name="isLog">Whether what stands in the outermost tag was written one after the other, each whole by itself: where the file ends in the middle, what is whole counts and the rest is left out.</param>
+    public static MarkupReading Read(string file, ReadOnlySpan<byte> content, bool isLog = false)
     {
         string text = MarkupDecoder.Decode(content, out bool isUtf8);
-        var reader = new MarkupReader(file, text);
+        var reader = new MarkupReader(file, text, isLog);
         if (!isUtf8)
         {
             reader.Repair(
@@ -78,7 +84,7 @@ internal sealed class MarkupReader
         }
         else if (root is not null && faults.Count == 0 && IsCut(root))
         {
-            TellCut(root);
+            CutOff(root);
         }
 
         while (open.TryPop(out MarkupElement? unclosed))
@@ -93,14 +99,29 @@ internal sealed class MarkupReader
         && !text.AsSpan().TrimEnd().EndsWith($"</{outermost.Name}>", StringComparison.OrdinalIgnoreCase);
 
     // What the rest of the file would have closed is neither mended nor missing.
-    private void TellCut(MarkupElement outermost)
+    private void CutOff(MarkupElement outermost)
     {
         at = text.AsSpan().TrimEnd().Length;
         Place end = Here();
         string inside = (unended ?? open.Peek()).Name;
+        MarkupElement? broken = open.Count > 1 ? open.ElementAt(open.Count - 2) : unended;
+        open.Clear();
+        if (isLog && outermost.Children.Any(child => child != broken))
+        {
+            if (broken is not null)
+            {
+                outermost.Remove(broken);
+                ImmutableArray<Remark> whole = [.. repairs.Where(repair => repair.Place.Line < broken.Place.Line)];
+                repairs.Clear();
+                repairs.AddRange(whole);
+            }
+
+            Repair(end, MarkupRepairs.CutLog(end.Line, inside));
+            return;
+        }
+
         faults.Add(new Remark(end, MarkupRepairs.Cut(end.Line, inside, outermost.Name)));
         repairs.Clear();
-        open.Clear();
     }
 
     private void ReadMark()

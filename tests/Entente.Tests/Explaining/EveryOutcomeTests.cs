@@ -108,7 +108,7 @@ public class EveryOutcomeTests
                 var seen = new List<string>();
                 if (talks.Scenario.StatusQuo is { } current)
                 {
-                    var gains = naive.Gains(current, mostChanges: 3);
+                    (string Text, Rational Share, int Changes)[] gains = naive.Gains(current, mostChanges: 3);
                     Same(gains.Select(gain => gain.Text), why.Interim.Select(Text));
                     Assert.Equal(gains.Length, why.InterimFound);
                     Assert.Equal(gains.Length, few.InterimFound);

@@ -31,7 +31,8 @@ public static class CoalitionAnalyzer
     public static int MostStates(int decisionMakers)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(decisionMakers, 1);
-        return (int)Math.Sqrt(Math.Min(MostPairs / Math.Pow(2, decisionMakers), MostAnswers / Math.Pow(5, decisionMakers)));
+        return (int)
+            Math.Sqrt(Math.Min(MostPairs / Math.Pow(2, decisionMakers), MostAnswers / Math.Pow(5, decisionMakers)));
     }
 
     /// <summary>Looks at every coalition.</summary>

@@ -61,10 +61,7 @@ public static class VerdictFinder
         Sanction? sanction = answers.To(to, options.IsStrong, options.UnknownDeters);
         return new AnsweredImprovement(to, sanction)
         {
-            Weak =
-                options.IsStrong && sanction is null
-                    ? answers.To(to, isStrong: false, options.UnknownDeters)
-                    : null,
+            Weak = options.IsStrong && sanction is null ? answers.To(to, isStrong: false, options.UnknownDeters) : null,
         };
     }
 }

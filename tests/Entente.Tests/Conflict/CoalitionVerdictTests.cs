@@ -22,10 +22,7 @@ public class CoalitionVerdictTests
                     int[] members = [.. verdict.Members];
                     int s = verdict.State;
                     Assert.Equal(naive.IsStable(verdict.Concept, members, s), verdict.IsStable);
-                    Assert.Equal(
-                        naive.Improvements(members, s).Order(),
-                        verdict.Improvements.Select(each => each.To)
-                    );
+                    Assert.Equal(naive.Improvements(members, s).Order(), verdict.Improvements.Select(each => each.To));
                     Assert.Equal(
                         naive.Reached(members, s).Where(x => x != s && !naive.Gains(members, x, s)).Order(),
                         verdict.Refused.Select(each => each.To)
@@ -33,7 +30,10 @@ public class CoalitionVerdictTests
                     Assert.All(
                         verdict.Refused,
                         each =>
-                            Assert.Equal(members.Where(i => graph.RankOf(i, each.To) <= graph.RankOf(i, s)), each.Holdouts)
+                            Assert.Equal(
+                                members.Where(i => graph.RankOf(i, each.To) <= graph.RankOf(i, s)),
+                                each.Holdouts
+                            )
                     );
                     foreach (CoalitionImprovement each in verdict.Improvements)
                     {
@@ -55,7 +55,9 @@ public class CoalitionVerdictTests
                 CoalitionAnalysis sets = CoalitionAnalyzer.Analyze(graph, new() { IsJoint = true });
                 foreach (CoalitionVerdict verdict in Verdicts(graph, new() { IsJoint = true }))
                 {
-                    CoalitionStability set = sets.Coalitions.Single(each => each.Members.SequenceEqual(verdict.Members));
+                    CoalitionStability set = sets.Coalitions.Single(each =>
+                        each.Members.SequenceEqual(verdict.Members)
+                    );
                     Assert.Equal(set.Concepts[(int)verdict.Concept].Contains(verdict.State), verdict.IsStable);
                     Assert.Equal(
                         set.Improvements.Where(arc => arc.From == verdict.State).Select(arc => arc.To),

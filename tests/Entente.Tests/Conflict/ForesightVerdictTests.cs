@@ -64,7 +64,10 @@ public class ForesightVerdictTests
             },
             iter: 100
         );
-        Assert.True(rounds >= 5 && leaving >= 50, $"Only {rounds} conflicts go round, {leaving} verdicts are to leave.");
+        Assert.True(
+            rounds >= 5 && leaving >= 50,
+            $"Only {rounds} conflicts go round, {leaving} verdicts are to leave."
+        );
     }
 
     [Fact]
@@ -107,7 +110,11 @@ public class ForesightVerdictTests
             Assert.Equal(end, choice.End);
             Assert.True(graph.RankOf(i, end) > graph.RankOf(i, s));
             Assert.Equal(
-                verdict.Moves.Where(move => graph.RankOf(i, move.End) == verdict.Moves.Max(each => graph.RankOf(i, each.End))).Min(move => move.To),
+                verdict
+                    .Moves.Where(move =>
+                        graph.RankOf(i, move.End) == verdict.Moves.Max(each => graph.RankOf(i, each.End))
+                    )
+                    .Min(move => move.To),
                 choice.To
             );
         }

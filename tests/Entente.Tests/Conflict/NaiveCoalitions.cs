@@ -32,8 +32,7 @@ internal sealed class NaiveCoalitions(ConflictGraph graph, SanctionReading readi
     /// <summary>What members can bring about.</summary>
     public HashSet<int> Reached(int[] members, int s) => stability.Reach(members, s, credible: false);
 
-    public IEnumerable<int> Improvements(int[] members, int s) =>
-        Reached(members, s).Where(x => Gains(members, x, s));
+    public IEnumerable<int> Improvements(int[] members, int s) => Reached(members, s).Where(x => Gains(members, x, s));
 
     /// <summary>Whether all members prefer a state to another.</summary>
     public bool Gains(int[] members, int x, int s) => members.All(i => graph.RankOf(i, x) > graph.RankOf(i, s));

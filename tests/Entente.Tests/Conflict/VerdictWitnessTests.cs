@@ -21,9 +21,15 @@ public class VerdictWitnessTests
                 foreach (bool isStrong in new[] { false, true })
                 {
                     var naive = new NaiveStability(graph, reading, isStrong);
-                    foreach (StabilityVerdict verdict in Verdicts(graph, new() { Reading = reading, IsStrong = isStrong }))
+                    foreach (
+                        StabilityVerdict verdict in Verdicts(graph, new() { Reading = reading, IsStrong = isStrong })
+                    )
                     {
-                        (StabilityConcept concept, int i, int s) = (verdict.Concept, verdict.DecisionMaker, verdict.State);
+                        (StabilityConcept concept, int i, int s) = (
+                            verdict.Concept,
+                            verdict.DecisionMaker,
+                            verdict.State
+                        );
                         Assert.Equal(naive.IsStable(concept, i, s), verdict.IsStable);
                         Assert.Equal(naive.Improvements(i, s), verdict.Improvements.Select(each => each.To));
                         Assert.Empty(verdict.Deciding);
@@ -58,9 +64,15 @@ public class VerdictWitnessTests
                 foreach (UncertaintyExtension extension in Enum.GetValues<UncertaintyExtension>())
                 {
                     (bool tempts, bool deters) = Taken(extension);
-                    foreach (StabilityVerdict verdict in Verdicts(graph, new() { Reading = reading, Extension = extension }))
+                    foreach (
+                        StabilityVerdict verdict in Verdicts(graph, new() { Reading = reading, Extension = extension })
+                    )
                     {
-                        (StabilityConcept concept, int i, int s) = (verdict.Concept, verdict.DecisionMaker, verdict.State);
+                        (StabilityConcept concept, int i, int s) = (
+                            verdict.Concept,
+                            verdict.DecisionMaker,
+                            verdict.State
+                        );
                         bool IsStable(Func<int, bool> tempting, Func<int, bool> deterring) =>
                             naive.IsStable(concept, i, s, tempting, deterring);
                         bool isStable = IsStable(_ => tempts, _ => deters);

@@ -38,9 +38,14 @@ internal sealed class DecidingComparisons
         bool byTempting = IsStable(!tempts, deters) != isStable;
         bool byDeterring = IsStable(tempts, !deters) != isStable;
         bool together = !byTempting && !byDeterring && IsStable(!tempts, !deters) != isStable;
-        return [
-            .. byTempting ? Tempting(deters) : together ? Tempting(deters: false) : [],
-            .. byDeterring ? Deterring(tempts) : together ? Deterring(tempts: false) : [],
+        return
+        [
+            .. byTempting ? Tempting(deters)
+            : together ? Tempting(deters: false)
+            : [],
+            .. byDeterring ? Deterring(tempts)
+            : together ? Deterring(tempts: false)
+            : [],
         ];
     }
 

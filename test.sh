@@ -189,17 +189,6 @@ drawn() { # SAMPLE PICTURE: the picture of the docs is the one that the sample d
   (cd samples && dotnet run "$1.cs") | cmp - "docs/images/$2.svg"
 }
 
-pictures() { # Every page of the product is in a picture of this run: on a phone, on a desk and in the dark
-  local page look missing=0
-  while read -r page; do
-    for look in phone desktop dark; do
-      grep -qE "^$look $(sed -E 's/\{[^}]*\}/[^\/]+/g' <<<"$page")\$" artifacts/screenshots/pages.txt \
-        || { echo "There is no picture of $page ($look)."; missing=1; }
-    done
-  done < <(grep -rhoE '^@page "[^"]+"' src/Entente.Web --include='*.razor' | cut -d'"' -f2 | sort -u)
-  return "$missing"
-}
-
 packages() { # The packages, and the samples that use them as a stranger would
   rm -rf artifacts/packages artifacts/restored
   dotnet pack -c Release --no-build -o artifacts/packages || return 1
@@ -264,9 +253,7 @@ done
 # Outside of the solution, because the driver of the browser is large.
 if chromium; then
   check "build of the tests in a browser" dotnet build -c Release tests/Entente.Browser.Tests
-  [ -n "$full" ] || rm -f artifacts/screenshots/pages.txt # A full run that goes on does not look again at what passed
   tests tests/Entente.Browser.Tests
-  check "a picture of every page" pictures
 else
   skip "tests in a browser" "chromium is needed, and could not be installed"
 fi

@@ -9,7 +9,7 @@ namespace Entente.Formats.Markup;
 /// Entities are left as they stand and document types are skipped, so nothing in a file can grow or fetch anything. Time is linear in the length of
 /// the text; depth and the number of tags are bounded.
 /// </remarks>
-internal sealed class MarkupReader
+internal sealed partial class MarkupReader
 {
     private const int DeepestNesting = 100;
     private const int MostElements = 2_000_000;
@@ -91,37 +91,6 @@ internal sealed class MarkupReader
         {
             Repair(unclosed.Place, MarkupRepairs.ClosedAtEnd(unclosed.Name));
         }
-    }
-
-    // Where the end of the outermost tag stands inside of a quotation mark or a comment that is not closed, or in other letters, the file is whole.
-    private bool IsCut(MarkupElement outermost) =>
-        (open.Count > 0 || unended == outermost)
-        && !text.AsSpan().TrimEnd().EndsWith($"</{outermost.Name}>", StringComparison.OrdinalIgnoreCase);
-
-    // What the rest of the file would have closed is neither mended nor missing.
-    private void CutOff(MarkupElement outermost)
-    {
-        at = text.AsSpan().TrimEnd().Length;
-        Place end = Here();
-        string inside = (unended ?? open.Peek()).Name;
-        MarkupElement? broken = open.Count > 1 ? open.ElementAt(open.Count - 2) : unended;
-        open.Clear();
-        if (isLog && outermost.Children.Any(child => child != broken))
-        {
-            if (broken is not null)
-            {
-                outermost.Remove(broken);
-                ImmutableArray<Remark> whole = [.. repairs.Where(repair => repair.Place.Line < broken.Place.Line)];
-                repairs.Clear();
-                repairs.AddRange(whole);
-            }
-
-            Repair(end, MarkupRepairs.CutLog(end.Line, inside));
-            return;
-        }
-
-        faults.Add(new Remark(end, MarkupRepairs.Cut(end.Line, inside, outermost.Name)));
-        repairs.Clear();
     }
 
     private void ReadMark()

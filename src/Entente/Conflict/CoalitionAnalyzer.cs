@@ -31,8 +31,15 @@ public static class CoalitionAnalyzer
     public static int MostStates(int decisionMakers)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(decisionMakers, 1);
-        return (int)
-            Math.Sqrt(Math.Min(MostPairs / Math.Pow(2, decisionMakers), MostAnswers / Math.Pow(5, decisionMakers)));
+        double coalitions = 1;
+        double answers = 1;
+        for (int each = 0; each < decisionMakers; each++)
+        {
+            coalitions *= 2;
+            answers *= 5;
+        }
+
+        return (int)Math.Sqrt(Math.Min(MostPairs / coalitions, MostAnswers / answers));
     }
 
     /// <summary>Looks at every coalition.</summary>

@@ -65,8 +65,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Writes a picture of a whole page to <c>artifacts/screenshots</c>, for people to look at.</summary>
     /// <param name="page">The page.</param>
     /// <param name="name">The name of the file, without its ending.</param>
-    public static async Task ShootAsync(IPage page, string name)
-    {
+    public static async Task ShootAsync(IPage page, string name) =>
         await page.ScreenshotAsync(
             new PageScreenshotOptions
             {
@@ -74,8 +73,6 @@ public sealed class Visit : IAsyncDisposable
                 FullPage = true,
             }
         );
-        await LookedAt.NoteAsync(page);
-    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

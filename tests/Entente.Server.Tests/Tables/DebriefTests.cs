@@ -150,7 +150,10 @@ public sealed class DebriefTests(RunningServer server) : IClassFixture<RunningSe
         using JsonDocument forecast = JsonDocument.Parse(answer.Text);
         JsonElement reading = forecast.RootElement.GetProperty("readings")[0];
         JsonElement[] steps = [.. reading.GetProperty("learning").EnumerateArray()];
-        Assert.Equal(["seller", "buyer", "seller", "buyer"], steps.Select(step => step.GetProperty("party").GetString()));
+        Assert.Equal(
+            ["seller", "buyer", "seller", "buyer"],
+            steps.Select(step => step.GetProperty("party").GetString())
+        );
         // Of itself it has nothing to learn; of the other it has a guess that leaves room.
         Assert.Equal([false, true, false, true], steps.Select(step => Width(step.GetProperty("fallback")) > 0));
     }

@@ -1,6 +1,5 @@
 using Entente.Web.Shell;
 using Entente.Web.Understanding;
-using Microsoft.AspNetCore.Components;
 
 namespace Entente.Web.Components.Understanding;
 

@@ -37,6 +37,8 @@ internal static class Lines
         new("GET /api/v1/rooms/{room}/debrief/", Standing.Seat) { Moment = Moment.Closed },
         new("GET /api/v1/rooms/{room}/debrief/report", Standing.Seat) { Moment = Moment.Closed },
         new("GET /api/v1/rooms/{room}/debrief/offers", Standing.Seat) { Moment = Moment.Closed },
+        new("GET /api/v1/rooms/{room}/debrief/explanation", Standing.Seat) { Moment = Moment.Closed },
+        new("GET /api/v1/rooms/{room}/own/forecast", Standing.None, "no side of this table has said what it wants"),
         new("POST /api/v1/rooms/{room}/seats/{number:int}/invitations", Standing.Host, "a free seat")
         {
             Number = Places.Free,
@@ -98,6 +100,10 @@ internal static class Lines
             Form = ["_handler", "consent-{seat}-yes"],
             Moment = Moment.Closed,
         },
+        new("GET /tables/{Id}/why", Standing.Seat) { Moment = Moment.Closed },
+        new("POST /tables/{Id}/why", Standing.None, NoForm),
+        new("GET /tables/{Id}/chance", Standing.Seat),
+        new("POST /tables/{Id}/chance", Standing.None, NoForm),
         new("GET /tables/{Id}/following", Standing.Host) { Moment = Moment.Closed },
         new("POST /tables/{Id}/following", Standing.Host)
         {

@@ -134,8 +134,14 @@ public class CutFilesTests
         Assert.Empty(findings.Faults);
         Assert.Equal(3, read!.Steps.Length);
         Assert.Equal(
-            where.Length == 0 ? [] : [$"The file ends in the middle, {(end.Length == 0 ? where.Replace('9', '8') : where)}; what is whole before that was read."],
-            read.Warnings.Select(warning => warning.Message).Where(said => said.Contains("middle", StringComparison.Ordinal))
+            where.Length == 0
+                ? []
+                :
+                [
+                    $"The file ends in the middle, {(end.Length == 0 ? where.Replace('9', '8') : where)}; what is whole before that was read.",
+                ],
+            read.Warnings.Select(warning => warning.Message)
+                .Where(said => said.Contains("middle", StringComparison.Ordinal))
         );
     }
 }

@@ -57,7 +57,8 @@ internal static class GrownTable
         {
             Aside = [.. added.Except(common)],
         };
-        return common.Where(each => each.Change is AgendaChange.AddIssue)
+        return common
+            .Where(each => each.Change is AgendaChange.AddIssue)
             .Aggregate(grown, (open, each) => open.Opened(each.Issue));
     }
 

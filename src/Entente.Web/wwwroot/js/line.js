@@ -497,15 +497,14 @@
         place?.focus({ preventScroll: !isByKey });
     }
 
-    // What had the focus went, or cannot be used any more, with somebody else's move: whoever was there stays in that part of the page, unless they went on, or are taken elsewhere.
-    // To the field itself where that was shut for a moment only.
+    // What had the focus went with somebody else's move: whoever was there stays in that part of the page, unless they went on, or are taken elsewhere.
     function fall() {
-        const { at, around } = focused;
+        const { around } = focused;
         focused = null;
         const mine = ++falls;
         setTimeout(() => {
             if (mine === falls && !lost && (document.activeElement ?? document.body) === document.body) {
-                goTo(at.isConnected && !at.matches(":disabled") ? at : headingOf(around), false);
+                goTo(headingOf(around), false);
             }
         }, 600);
     }
@@ -595,14 +594,14 @@
             lose();
         }
 
-        if (focused && (!focused.at.isConnected || focused.at.matches("input:disabled, select:disabled, textarea:disabled"))) {
+        if (focused && !focused.at.isConnected) {
             fall();
         }
 
         if (lost) {
             find();
         }
-    }).observe(document.documentElement, { attributeFilter: ["disabled"], childList: true, subtree: true });
+    }).observe(document.documentElement, { childList: true, subtree: true });
 
     for (const type of seen) {
         window.addEventListener(type, hold, true);

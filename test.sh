@@ -233,6 +233,7 @@ postgres || echo "PostgreSQL is not here and could not be installed: what needs 
 long=(
   "Entente.Cli.Tests Commands.TournamentKillTests"
   "Entente.Tests Forecasting.CalibrationTests"
+  "Entente.Tests Forecasting.TalkCoverageTests"
   "Entente.Formats.Tests Fuzz.FuzzTests"
   "Entente.Rooms.Storage.Tests Crashes.KillTests"
   "Entente.Rooms.Tests Views.LeakTests"

@@ -90,9 +90,7 @@ public readonly record struct Chance
         double shrink = 1 + (square / worlds);
         double middle = (share + (square / (2 * worlds))) / shrink;
         double half =
-            Math.Sqrt(square)
-            * Math.Sqrt((share * (1 - share) / worlds) + (square / (4 * worlds * worlds)))
-            / shrink;
+            Math.Sqrt(square) * Math.Sqrt((share * (1 - share) / worlds) + (square / (4 * worlds * worlds))) / shrink;
 
         // At the ends the formula gives 0 and 1 but for rounding.
         return new Chance(

@@ -61,7 +61,9 @@ public sealed class ForecastPictureTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_bars_of_the_packages_are_as_long_as_their_chances_and_their_ends_those_of_the_intervals(bool isNarrow)
+    public void The_bars_of_the_packages_are_as_long_as_their_chances_and_their_ends_those_of_the_intervals(
+        bool isNarrow
+    )
     {
         Forecast forecast = Made();
         XElement svg = Picture(forecast, isNarrow);

@@ -113,7 +113,10 @@ public class CalibrationTests
     public void The_figures_of_the_page_are_those_of_a_calibrated_belief()
     {
         // 50, 80 and 95 of 100, give or take three standard deviations of the three hundred talks in which parties speak as is assumed.
-        double[] shares = SharesIn(Kinds[0], File.ReadAllText(Path.Combine(Repository.Root, "docs", "concepts", "forecasting.md")));
+        double[] shares = SharesIn(
+            Kinds[0],
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "concepts", "forecasting.md"))
+        );
         (double Low, double High)[] bounds = [(0.413, 0.587), (0.73, 0.87), (0.912, 0.988)];
         Assert.All(shares, (share, i) => Assert.InRange(share, bounds[i % 3].Low, bounds[i % 3].High));
     }
@@ -128,11 +131,11 @@ public class CalibrationTests
         );
 
     private static Kind[] Kinds { get; } =
-        [
-            new("small (30 packages), as assumed", SimulatedTalks.Small, "", 21, 300, Particles) { IsForetold = true },
-            .. Of(SimulatedTalks.Small, "small").Skip(1),
-            .. Of(SimulatedTalks.Middling, "1,024 packages"),
-        ];
+    [
+        new("small (30 packages), as assumed", SimulatedTalks.Small, "", 21, 300, Particles) { IsForetold = true },
+        .. Of(SimulatedTalks.Small, "small").Skip(1),
+        .. Of(SimulatedTalks.Middling, "1,024 packages"),
+    ];
 
     private static IEnumerable<Kind> Of(OutcomeSpace space, string name) =>
         ((string[])["", "linear", "conceder(e=3)", "boulware(e=0.3)", "tft-relative"]).Select(strategy => new Kind(

@@ -121,7 +121,6 @@ public class CoverageTests
         }
 
         string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "concepts", "forecasting.md"));
-        File.WriteAllLines("/tmp/cov.rows", tallies.Select((t, i) => t.Row(Statements[i])));
         for (int i = 0; i < tallies.Length; i++)
         {
             // A binomial count around the chance that so many worlds give an interval that holds the truth, three and a half standard deviations either way.
@@ -267,7 +266,8 @@ public class CoverageTests
                         forecast => end.IsHigh ? end.Input.In(forecast).WhenHigh : end.Input.In(forecast).WhenLow
                     )
                 )
-                .FirstOrDefault(target => target is not null) is { } found
+                .FirstOrDefault(target => target is not null)
+                is { } found
                 ? found with
                 {
                     Expected = 0.95,
@@ -275,16 +275,16 @@ public class CoverageTests
                 : null;
 
         public static Target? OfFinding(SmallCase one, int number) =>
-            OfInput(
-                one,
-                number,
-                exact => exact.Finding,
-                said => (said.Finding.Low, said.Finding.High)
-            );
+            OfInput(one, number, exact => exact.Finding, said => (said.Finding.Low, said.Finding.High));
 
         // Of the second party.
         public static Target? OfGainOfFinding(SmallCase one, int number) =>
-            OfInput(one, number, exact => exact.GainOfFinding(1), said => (said.Finding.GainIntervals[1].Low!.Value, said.Finding.GainIntervals[1].High!.Value));
+            OfInput(
+                one,
+                number,
+                exact => exact.GainOfFinding(1),
+                said => (said.Finding.GainIntervals[1].Low!.Value, said.Finding.GainIntervals[1].High!.Value)
+            );
 
         private static Target? OfInput(
             SmallCase one,

@@ -20,7 +20,13 @@ public class PackageSearchTests
         {
             Scenario scenario = Generated(number, issues: 4, options: 3);
             PackageSearch search = Search(scenario);
-            double[] scores = [.. Everything(scenario.Space, 3).Where(each => !IsForbidden(scenario, each)).Select(search.Score).OrderDescending()];
+            double[] scores =
+            [
+                .. Everything(scenario.Space, 3)
+                    .Where(each => !IsForbidden(scenario, each))
+                    .Select(search.Score)
+                    .OrderDescending(),
+            ];
             List<Outcome> found = search.Find(5, CancellationToken.None);
             Assert.Equal(scores.Take(5), found.Select(search.Score));
         }

@@ -122,9 +122,7 @@ internal sealed class Finding
         ];
         int[] plain =
         [
-            .. Enumerable
-                .Range(0, 2)
-                .Select(half => Best(package => parts.Sum(part => sums[1 - half, part, package]))),
+            .. Enumerable.Range(0, 2).Select(half => Best(package => parts.Sum(part => sums[1 - half, part, package]))),
         ];
         int[] bestOfPart = [.. parts.Select(part => Best(package => Both(part, package)))];
         int best = Best(package => parts.Sum(part => Both(part, package)));
@@ -173,7 +171,9 @@ internal sealed class Finding
                 above++;
             }
 
-            moves[part] = moves[part + 1] - (end > starts[part] && end < counts.Worlds ? Jump(party, chosen, part, above, end) : 0);
+            moves[part] =
+                moves[part + 1]
+                - (end > starts[part] && end < counts.Worlds ? Jump(party, chosen, part, above, end) : 0);
         }
 
         return moves;

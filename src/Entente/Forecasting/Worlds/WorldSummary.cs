@@ -118,10 +118,7 @@ internal sealed class WorldSummary
                 .Select(world => counts.Inputs[((long)world * counts.InputCount) + number]),
         ];
         int[] order = [.. Enumerable.Range(0, numbers.Length)];
-        Array.Sort(
-            order,
-            (x, y) => numbers[x].CompareTo(numbers[y]) is var by && by != 0 ? by : x.CompareTo(y)
-        );
+        Array.Sort(order, (x, y) => numbers[x].CompareTo(numbers[y]) is var by && by != 0 ? by : x.CompareTo(y));
         bool[] deals = [.. order.Select(world => counts.HasDeal[world])];
         int fifth = (deals.Length + (Fifths / 2)) / Fifths;
         var low = Chance.OfLowest(deals, fifth, worth);

@@ -6,7 +6,10 @@ internal sealed class ExactAnswers(int outcomes, int parties, int issues)
     private readonly double[,] gains = new double[outcomes, parties];
     private readonly double[,,] shares = new double[outcomes, parties, issues];
     private readonly double[,] means = new double[parties, issues];
-    private readonly HashSet<double>[] weightsSeen = [.. Enumerable.Range(0, parties * issues).Select(_ => new HashSet<double>())];
+    private readonly HashSet<double>[] weightsSeen =
+    [
+        .. Enumerable.Range(0, parties * issues).Select(_ => new HashSet<double>()),
+    ];
 
     public double Total { get; private set; }
 

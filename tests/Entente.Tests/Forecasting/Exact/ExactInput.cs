@@ -35,7 +35,8 @@ internal sealed class ExactInput(IReadOnlyList<ExactInput.Piece> pieces)
     // What part of the worlds with one number, which stand between two shares of all, is between two others; a number that no two worlds have is in or out.
     private static double Inside(double first, double last, double low, double high) =>
         last - first < 1e-9
-            ? first > low && first < high ? 1
+            ? first > low && first < high
+                ? 1
                 : 0
             : Math.Max(0, Math.Min(last, high) - Math.Max(first, low)) / (last - first);
 

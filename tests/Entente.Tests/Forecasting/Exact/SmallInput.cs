@@ -70,14 +70,13 @@ internal sealed record SmallInput(UncertainKind Kind, ExactInput Exact, int Issu
     {
         (Linear Number, double Chance)[] all =
         [
-            .. second
-                .Ways.GroupBy(number)
-                .Select(same => (same.Key, same.Sum(side => side.Chance.ToDouble()))),
+            .. second.Ways.GroupBy(number).Select(same => (same.Key, same.Sum(side => side.Chance.ToDouble()))),
         ];
         double Chance(Rational at, bool isUpTo) =>
             all.Sum(each =>
                 each.Number.IsConstant
-                    ? each.Number.Constant < at || (isUpTo && each.Number.Constant == at) ? each.Chance
+                    ? each.Number.Constant < at || (isUpTo && each.Number.Constant == at)
+                        ? each.Chance
                         : 0
                     : each.Chance * ((plane.Where(at - each.Number)?.Area ?? 0) / plane.Area).ToDouble()
             );

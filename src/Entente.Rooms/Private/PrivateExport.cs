@@ -50,12 +50,16 @@ public sealed record PrivateExport(
         }
 
         Committed log;
-        Opened kept;
+        Opened? kept;
         do
         {
             // The log first: a move that comes in between adds what this log does not commit to yet, and takes nothing away that it does; unless they begin anew.
             log = await CommittedAsync(room, owner, services, cancel).ConfigureAwait(false);
             kept = await OpenedAsync(room, owner, seat, key, services, cancel).ConfigureAwait(false);
+            if (kept is null)
+            {
+                return null;
+            }
         } while (kept.Beginnings > log.Beginnings.Count);
 
         LogHash[] heads = Heads(room, kept.Entries);
@@ -133,7 +137,8 @@ public sealed record PrivateExport(
         }
     }
 
-    private static async ValueTask<Opened> OpenedAsync(
+    // Null when it was erased meanwhile.
+    private static async ValueTask<Opened?> OpenedAsync(
         RoomId room,
         string owner,
         int seat,
@@ -167,7 +172,10 @@ public sealed record PrivateExport(
             }
         }
 
-        return new Opened(entries.ToImmutable(), beginnings);
+        // Keys are destroyed before records: while the key is there, so were all the records that were read.
+        return await services.Keys.FindAsync(room, owner, cancel).ConfigureAwait(false) is null
+            ? null
+            : new Opened(entries.ToImmutable(), beginnings);
     }
 
     private static byte[] Open(ReadOnlySpan<byte> key, RoomId room, SealedRecord record)

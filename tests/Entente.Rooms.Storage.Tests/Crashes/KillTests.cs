@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using Entente.Rooms.Ledger;
 using Entente.Testing.Support;
 using Entente.Testing.Support.Conformance;
@@ -20,7 +19,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public async Task What_a_killed_process_was_told_is_in_its_file()
     {
-        int kills = Setting("ENTENTE_STORE_KILLS", 5);
+        int kills = Sizes.Of("ENTENTE_STORE_KILLS", 5);
         var options = new StoreOptions(folder["data"]);
         for (int i = 0; i < kills; i++)
         {
@@ -35,7 +34,7 @@ public sealed class KillTests : IDisposable
     public async Task What_a_killed_process_was_told_is_in_PostgreSQL_even_if_that_was_killed_too()
     {
         Assert.SkipUnless(PostgresServer.Missing is null, PostgresServer.Missing ?? "");
-        int kills = Setting("ENTENTE_STORE_KILLS_POSTGRES", 5);
+        int kills = Sizes.Of("ENTENTE_STORE_KILLS_POSTGRES", 5);
         await using PostgresServer server = await PostgresServer.StartAsync();
         var options = new StoreOptions(folder["data"]) { Postgres = await server.CreateDatabaseAsync() };
         for (int i = 0; i < kills; i++)
@@ -139,9 +138,4 @@ public sealed class KillTests : IDisposable
 
     private static bool IsAlone(SealedRecord record) =>
         LogChain.Text(record.Content).StartsWith(Mover.Alone, StringComparison.Ordinal);
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { } text
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : otherwise;
 }

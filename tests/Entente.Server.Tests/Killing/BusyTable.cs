@@ -63,7 +63,7 @@ internal sealed class BusyTable : IDisposable
         ImmutableArray<HttpClient> browsers = [.. Enumerable.Range(0, East + 1).Select(_ => browser())];
         ApiTable table = await ApiTable.OpenAsync(browsers[ApiTable.Host], Command, begin: false);
         var busy = new BusyTable(table, browsers);
-        await table.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
+        await busy.DoneAsync(ApiTable.Host, new RoomCommand.TakeSeat("Host"));
         for (int seat = ApiTable.North; seat <= East; seat++)
         {
             await table.SitAsync(browsers[seat], seat, $"Person {seat}");
@@ -80,14 +80,21 @@ internal sealed class BusyTable : IDisposable
     public Task<HttpResponseMessage> MoveAsync(int seat, RoomCommand command, string key) =>
         seat == ApiTable.Host ? table.MoveAsync(seat, command, key) : table.MoveAsync(browsers[seat], command, key);
 
-    /// <summary>Makes a move that all may know, and gives its version.</summary>
+    /// <summary>Makes a move that all may know, once the server can be asked, and gives its version.</summary>
     public async Task<long> DoneAsync(int seat, RoomCommand command)
     {
-        using HttpResponseMessage answer = await MoveAsync(seat, command, table.NewKey());
-        string text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
-        using JsonDocument done = JsonDocument.Parse(text);
-        return done.RootElement.GetProperty("version").GetInt64();
+        string key = table.NewKey();
+        while (true)
+        {
+            using HttpResponseMessage answer = await MoveAsync(seat, command, key);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+            {
+                string text = await answer.Content.ReadAsStringAsync();
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
+                using JsonDocument done = JsonDocument.Parse(text);
+                return done.RootElement.GetProperty("version").GetInt64();
+            }
+        }
     }
 
     /// <summary>Reads something of the room from a seat, once the server can be asked.</summary>
@@ -95,12 +102,9 @@ internal sealed class BusyTable : IDisposable
     {
         while (true)
         {
-            using HttpRequestMessage request = Asking(seat, path);
-            using HttpResponseMessage answer = await browsers[seat].SendAsync(request);
-            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+            if (await AskAsync(seat, path) is { } read)
             {
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-                return await answer.Content.ReadAsByteArrayAsync();
+                return read;
             }
         }
     }
@@ -117,11 +121,16 @@ internal sealed class BusyTable : IDisposable
     /// <summary>What would accept the last offer that a seat is known to have made; null for none.</summary>
     public RoomCommand.AcceptOffer? AcceptanceOf(int seat) => offers.GetValueOrDefault(seat);
 
-    /// <summary>Reads from the log which number an offer has that was made.</summary>
+    /// <summary>Reads from the log which number an offer has that was made; if the server cannot be asked now, the one before will do.</summary>
     public async Task FindOfferAsync(int seat, Terms terms, long version)
     {
         string path = string.Create(CultureInfo.InvariantCulture, $"/log?after={version - 1}");
-        using JsonDocument page = JsonDocument.Parse(await ReadAsync(seat, path));
+        if (await AskAsync(seat, path) is not { } read)
+        {
+            return;
+        }
+
+        using JsonDocument page = JsonDocument.Parse(read);
         using JsonDocument entry = JsonDocument.Parse(
             page.RootElement.GetProperty("entries")[0].GetProperty("content").GetString()!
         );
@@ -150,6 +159,20 @@ internal sealed class BusyTable : IDisposable
         {
             browser.Dispose();
         }
+    }
+
+    // Null when the server says that it cannot be asked now.
+    private async Task<byte[]?> AskAsync(int seat, string path)
+    {
+        using HttpRequestMessage request = Asking(seat, path);
+        using HttpResponseMessage answer = await browsers[seat].SendAsync(request);
+        if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            return null;
+        }
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsByteArrayAsync();
     }
 
     private HttpRequestMessage Asking(int seat, string path) =>

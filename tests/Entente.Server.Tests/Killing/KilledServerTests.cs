@@ -1,7 +1,4 @@
-using System.Globalization;
 using Entente.Testing.Support;
-
-[assembly: AssemblyFixture(typeof(PostgresServer.Sharing))]
 
 namespace Entente.Server.Tests.Killing;
 
@@ -9,22 +6,23 @@ namespace Entente.Server.Tests.Killing;
 /// <remarks><c>ENTENTE_SERVER_KILLS</c> and <c>ENTENTE_SERVER_KILLS_POSTGRES</c> set how often; <c>./test.sh --full</c> takes 100 and 30.</remarks>
 public class KilledServerTests
 {
-    private const int Tables = 4;
+    private const int Tables = 2;
     private const int MostBetween = 150;
 
     [Fact]
     public Task Whatever_was_acknowledged_is_there_once_and_in_order_after_kills_on_sqlite() =>
-        KillAsync(new ServerProcess(), Count("ENTENTE_SERVER_KILLS", 5));
+        KillAsync(new ServerProcess(), Sizes.Of("ENTENTE_SERVER_KILLS", 5));
 
     [Fact]
-    public async Task Whatever_was_acknowledged_is_there_once_and_in_order_after_kills_on_postgresql()
+    public async Task Whatever_was_acknowledged_is_there_once_and_in_order_after_kills_on_postgresql_also_if_that_was_killed_too()
     {
         Assert.SkipUnless(PostgresServer.Missing is null, PostgresServer.Missing ?? "");
-        string address = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
-        await KillAsync(new ServerProcess(address), Count("ENTENTE_SERVER_KILLS_POSTGRES", 5));
+        await using PostgresServer postgres = await PostgresServer.StartAsync();
+        var server = new ServerProcess(await postgres.CreateDatabaseAsync());
+        await KillAsync(server, Sizes.Of("ENTENTE_SERVER_KILLS_POSTGRES", 5), postgres);
     }
 
-    private static async Task KillAsync(ServerProcess made, int kills)
+    private static async Task KillAsync(ServerProcess made, int kills, PostgresServer? postgres = null)
     {
         await using ServerProcess server = made;
         await server.StartAsync();
@@ -39,8 +37,13 @@ public class KilledServerTests
         for (int kill = 0; kill < kills; kill++)
         {
             await load.MoreAsync(random.Next(1, MostBetween));
+
+            // Every other time all that is on a machine ends at once.
+            PostgresServer? other = kill % 2 == 1 ? postgres : null;
+            other?.Kill();
             await server.KillAsync();
             Acknowledgement[] acknowledged = [.. load.Recorder.All];
+            await (other?.StartAgainAsync() ?? Task.CompletedTask);
             await server.StartAsync();
             await Load.CheckAsync(load.Tables[kill % Tables], acknowledged);
         }
@@ -48,14 +51,4 @@ public class KilledServerTests
         await load.MoreAsync(Tables);
         await load.EndAsync();
     }
-
-    private static int Count(string variable, int otherwise) =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable(variable),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out int kills
-        )
-            ? kills
-            : otherwise;
 }

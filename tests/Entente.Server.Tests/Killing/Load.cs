@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Entente.Server.Tests.Api;
 
 namespace Entente.Server.Tests.Killing;
@@ -41,6 +42,7 @@ internal sealed class Load : IDisposable
     /// <param name="up">Ends when there is a server to ask.</param>
     public static async Task<Load> BeginAsync(int count, Func<HttpClient> browser, Func<Task> up)
     {
+        await WhenReadyAsync(browser);
         var tables = ImmutableArray.CreateBuilder<BusyTable>();
         for (int i = 0; i < count; i++)
         {
@@ -81,6 +83,26 @@ internal sealed class Load : IDisposable
         foreach (BusyTable table in Tables)
         {
             table.Dispose();
+        }
+    }
+
+    // A server that listens may not have found its store and its cluster yet.
+    private static async Task WhenReadyAsync(Func<HttpClient> browser)
+    {
+        using HttpClient visitor = browser();
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            using HttpResponseMessage answer = await visitor.GetAsync(
+                new Uri("/health/ready", UriKind.Relative),
+                patience.Token
+            );
+            if (answer.StatusCode == HttpStatusCode.OK)
+            {
+                return;
+            }
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         }
     }
 

@@ -8,10 +8,12 @@ using Entente.Testing.Support;
 
 namespace Entente.Server.Tests.Killing;
 
-/// <summary>PostgreSQL is stopped and started again while everybody moves: they are told to wait, and then on it goes.</summary>
+/// <summary>PostgreSQL is stopped, or killed, and started again while everybody moves: they are told to wait, and then on it goes.</summary>
+/// <remarks><c>ENTENTE_POSTGRES_KILLS</c> sets how often it is killed; <c>./test.sh --full</c> takes 5.</remarks>
 public sealed class RestartedStoreTests
 {
     private const int Tables = 2;
+    private static readonly string[] Addresses = ["/health", "/health/ready", "/health/live"];
 
     [Fact]
     public async Task While_postgresql_is_away_whoever_moves_is_told_to_wait_rooms_are_read_and_then_on_it_goes_with_all_that_was_acknowledged()
@@ -22,18 +24,34 @@ public sealed class RestartedStoreTests
         using Load load = await Load.BeginAsync(Tables, () => server.Browser(), () => Task.CompletedTask);
         using HttpClient visitor = server.Browser();
 
-        // As it is stopped for an update, and as if it had crashed.
-        foreach (string mode in new[] { "fast", "immediate" })
+        // As it is stopped for an update, and then as the system ends it that runs out of memory.
+        int kills = Sizes.Of("ENTENTE_POSTGRES_KILLS", 1);
+        for (int stop = 0; stop <= kills; stop++)
         {
             await load.MoreAsync(100);
             Assert.Equal((HttpStatusCode.OK, "Healthy"), await HealthAsync(visitor, "/health"));
-            await postgres.StopAsync(mode);
+            if (stop == 0)
+            {
+                await postgres.StopAsync();
+            }
+            else
+            {
+                postgres.Kill();
+            }
+
+            Task<(HttpStatusCode, string)[]> health = Task.WhenAll(
+                Addresses.Select(address => HealthAsync(visitor, address))
+            );
             await load.WhenAsync(() => load.Recorder.Waiting.Count == Tables * BusyTable.Movers.Length);
             Acknowledgement[] acknowledged = [.. load.Recorder.All];
-
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), await HealthAsync(visitor, "/health"));
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), await HealthAsync(visitor, "/health/ready"));
-            Assert.Equal((HttpStatusCode.OK, "Healthy"), await HealthAsync(visitor, "/health/live"));
+            Assert.Equal(
+                [
+                    (HttpStatusCode.ServiceUnavailable, "Unhealthy"),
+                    (HttpStatusCode.ServiceUnavailable, "Unhealthy"),
+                    (HttpStatusCode.OK, "Healthy"),
+                ],
+                await health
+            );
             foreach (BusyTable table in load.Tables)
             {
                 await CheckReadAsync(server.Get<IRooms>(), table, acknowledged);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Entente.Rooms.Commands;
-using Entente.Server.Tests.Api;
 
 namespace Entente.Server.Tests.Killing;
 

@@ -25,19 +25,18 @@ internal sealed class RecordCheck(BusyTable table, IEnumerable<Acknowledgement> 
     /// <returns>How many entries the shared log has.</returns>
     public async Task<long> CheckAsync()
     {
-        var kept = new Dictionary<int, PrivateExport>();
-        foreach (int seat in BusyTable.Keepers)
+        // All at once: while everybody moves, each answer takes its turn among theirs.
+        Task<ImmutableArray<LogEntry>> read = LogAsync();
+        Task views = Task.WhenAll(CheckViewAsync(ApiTable.North), CheckViewAsync(ApiTable.South));
+        PrivateExport[] exports = await Task.WhenAll(BusyTable.Keepers.Select(ExportAsync));
+        var kept = BusyTable.Keepers.Zip(exports).ToDictionary(each => each.First, each => each.Second);
+        foreach ((int seat, PrivateExport export) in kept)
         {
-            kept[seat] = RoomText.Export(await table.ReadAsync(seat, "/own"));
-            CheckKept(seat, kept[seat]);
+            CheckKept(seat, export);
         }
 
-        foreach (int seat in new[] { ApiTable.North, ApiTable.South })
-        {
-            await CheckViewAsync(seat);
-        }
-
-        ImmutableArray<LogEntry> log = await LogAsync();
+        await views;
+        ImmutableArray<LogEntry> log = await read;
         CheckLog(log);
         if (isAll)
         {
@@ -135,6 +134,8 @@ internal sealed class RecordCheck(BusyTable table, IEnumerable<Acknowledgement> 
     // All but the notes of others of the side.
     private static IEnumerable<JsonElement> Shown(PrivateExport export) =>
         export.Entries.Where(entry => entry.Content.Length > 0).Select(entry => Json(entry.Content));
+
+    private async Task<PrivateExport> ExportAsync(int seat) => RoomText.Export(await table.ReadAsync(seat, "/own"));
 
     private async Task<ImmutableArray<LogEntry>> LogAsync()
     {

@@ -74,8 +74,7 @@ public class TakenMeanwhileTests
         using Table table = await OpenAsync();
         await table.KeptAsync(North, new RoomCommand.KeepNote("They will yield."));
         await table.DoneAsync(North, Offer("relief: some"));
-        IRooms rooms = table.Rooms;
-        Assert.Null(await ReadAsync(table, () => rooms.EraseAsync(Id, OfNorth, default).AsTask()));
+        Assert.Null(await ReadAsync(table, () => table.Rooms.EraseAsync(Id, OfNorth, default).AsTask()));
     }
 
     private static async Task<PrivateExport> TakenAsync(Table table, Func<Task> meanwhile)

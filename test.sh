@@ -233,7 +233,7 @@ long=(
   "Entente.Cli.Tests Commands.TournamentKillTests"
   "Entente.Formats.Tests Fuzz.FuzzTests"
   "Entente.Rooms.Storage.Tests Crashes.KillTests"
-  "Entente.Rooms.Tests Views.LeakTests"
+  "Entente.Rooms.Tests Views.MadeUpLeakTests"
   "Entente.Server.Tests Admission.FuzzTests"
   "Entente.Server.Tests Api.FuzzTests"
   "Entente.Server.Tests Killing.KilledServerTests"

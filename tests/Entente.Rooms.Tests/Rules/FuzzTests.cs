@@ -46,7 +46,10 @@ public class FuzzTests
         var random = new Random(seed);
         var scripts = new Scripts(random);
         var madeUp = new MadeUpTable(random);
-        using Table table = await Table.OpenAsync(madeUp.Opening(madeUp.Wishes(), _ => madeUp.Wishes()), madeUp.Outsider);
+        using Table table = await Table.OpenAsync(
+            madeUp.Opening(madeUp.Wishes(), _ => madeUp.Wishes()),
+            madeUp.Outsider
+        );
         var answers = new HashSet<Type>();
         for (int step = 0; step < Steps; step++)
         {
@@ -55,11 +58,7 @@ public class FuzzTests
             {
                 0 => Every.Command[random.Next(Every.Command.Length)],
                 1 => Mutated(random),
-                _ => scripts.Shared(
-                    await table.ViewAsync(Table.North),
-                    madeUp.RoleOf(seat),
-                    table.Clock.GetUtcNow()
-                ),
+                _ => scripts.Shared(await table.ViewAsync(Table.North), madeUp.RoleOf(seat), table.Clock.GetUtcNow()),
             };
 
             // Seats that are closed are told so; that is tested elsewhere, and would empty the table here.

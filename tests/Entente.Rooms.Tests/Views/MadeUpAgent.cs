@@ -18,7 +18,13 @@ internal static class MadeUpAgent
     public static RoomCommand? Next(RoomView view)
     {
         if (
-            view is not { Phase: TalkPhase.Talking, You.Agent: { } strategy, Own.Preferences: { } wishes, Space: { } space }
+            view
+                is not {
+                    Phase: TalkPhase.Talking,
+                    You.Agent: { } strategy,
+                    Own.Preferences: { } wishes,
+                    Space: { } space
+                }
             || view.Turn is { IsYours: false }
         )
         {

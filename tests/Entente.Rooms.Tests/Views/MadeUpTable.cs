@@ -22,15 +22,13 @@ internal sealed class MadeUpTable
     {
         this.random = random;
         OutcomeSpace space = Space();
-        ImmutableArray<RoomParty> parties = [.. Names.Take(random.Next(2, 4)).Select(name => new RoomParty(name, name))];
+        ImmutableArray<RoomParty> parties =
+        [
+            .. Names.Take(random.Next(2, 4)).Select(name => new RoomParty(name, name)),
+        ];
         bool isInTurn = random.Next(3) == 0;
         Secretive = random.Next(parties.Length);
-        Setup = new RoomSetup(
-            random.Next(2) == 0 ? TableKind.Real : TableKind.Exercise,
-            "A table",
-            space,
-            parties
-        )
+        Setup = new RoomSetup(random.Next(2) == 0 ? TableKind.Real : TableKind.Exercise, "A table", space, parties)
         {
             Scenario = "made-up",
             ThirdParties = random.Next(2) == 0 ? [new RoomParty("Neighbour", "Neighbour")] : [],
@@ -79,8 +77,7 @@ internal sealed class MadeUpTable
             .. Enumerable
                 .Range(1, Seats.Length)
                 .Where(seat =>
-                    seat != Confidant
-                    && (!IsOfSecretive(seat) || (seat == Outsider && Setup.Kind == TableKind.Real))
+                    seat != Confidant && (!IsOfSecretive(seat) || (seat == Outsider && Setup.Kind == TableKind.Real))
                 ),
         ];
 
@@ -147,10 +144,7 @@ internal sealed class MadeUpTable
             hasRule
                 ?
                 [
-                    new Rule([
-                        new Condition.OneOf(0, [(int)issues[0].Size! - 1]),
-                        new Condition.OneOf(1, [0]),
-                    ])
+                    new Rule([new Condition.OneOf(0, [(int)issues[0].Size! - 1]), new Condition.OneOf(1, [0])])
                     {
                         Name = "all for nothing",
                     },

@@ -218,7 +218,10 @@ internal sealed class MadeUpTwins
 
     private async Task LineAsync()
     {
-        int[] leads = [.. Seats().Where(each => table.RoleOf(each) == Role.Lead && table.Seats[each - 1].Agent is null)];
+        int[] leads =
+        [
+            .. Seats().Where(each => table.RoleOf(each) == Role.Lead && table.Seats[each - 1].Agent is null),
+        ];
         if (leads.Length == 0)
         {
             return;

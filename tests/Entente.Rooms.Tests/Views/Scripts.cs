@@ -157,7 +157,11 @@ internal sealed class Scripts(Random random)
             ),
             16 => new RoomCommand.ProposeStatement(LeavesOut: random.Next(2) == 0),
             17 => new RoomCommand.SupportStatement(statement?.Version ?? 1, LeavesOut: random.Next(2) == 0),
-            18 => new RoomCommand.GivePledge("Do it.", view.ThirdParties.IsEmpty ? new Verifier(Role.Mediator, -1) : new Verifier(Role.ThirdParty, 0), soon),
+            18 => new RoomCommand.GivePledge(
+                "Do it.",
+                view.ThirdParties.IsEmpty ? new Verifier(Role.Mediator, -1) : new Verifier(Role.ThirdParty, 0),
+                soon
+            ),
             19 => new RoomCommand.ReportPledge(Math.Max(1, view.Pledges.Length)),
             20 => new RoomCommand.AnswerCommunique(Math.Max(1, view.Communiques.Length), true),
             _ => new RoomCommand.AnswerOneText(

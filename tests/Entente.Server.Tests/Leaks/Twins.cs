@@ -326,7 +326,9 @@ internal sealed class Twins : IAsyncDisposable
         string when,
         ImmutableArray<TwinServer.Delivery> one,
         ImmutableArray<TwinServer.Delivery> other
-    ) => one.Zip(other, (each, twin) => Differs($"{when}, {each.Who}", each, twin)).FirstOrDefault(each => each is not null);
+    ) =>
+        one.Zip(other, (each, twin) => Differs($"{when}, {each.Who}", each, twin))
+            .FirstOrDefault(each => each is not null);
 
     private string? Differs(string when, TwinServer.Delivery one, TwinServer.Delivery other)
     {

@@ -10,13 +10,13 @@ namespace Entente.Rooms.Tests.Views;
 public class MadeUpLeakTests
 {
     // Fewer would not meet everything that is to be met.
-    private const int Least = 60;
+    private const int Least = 80;
 
     // Of 500 pairs nine in ten stay the same to the end, and are the same for nine steps in ten. The others part because the party's own answers, consents, or agent's moves are other at each, which the scripts make up freely.
     private const double LeastSame = 0.85;
     private const double LeastCompared = 0.88;
 
-    /// <summary>How many pairs of tables are played, each from a seed of its own: <c>ENTENTE_TWINS</c>, or 60, which is the least.</summary>
+    /// <summary>How many pairs of tables are played, each from a seed of its own: <c>ENTENTE_TWINS</c>, or 80, which is the least.</summary>
     private static readonly int Pairs = Math.Max(
         Least,
         int.Parse(Environment.GetEnvironmentVariable("ENTENTE_TWINS") ?? "0", CultureInfo.InvariantCulture)
@@ -59,7 +59,6 @@ public class MadeUpLeakTests
         "a mandate held a move back at one of the tables",
         "erased",
         "found",
-        "lost: Pause, Pause, Real",
         "lost: Pause, Pause, Exercise",
         "lost: GoOn, GoOn, Real",
         "lost: GoOn, GoOn, Exercise",
@@ -71,9 +70,7 @@ public class MadeUpLeakTests
         "lost: End, End, Real",
         "lost: End, End, Exercise",
         "improvement: NotWishedByAll",
-        "improvement: NoneFound",
         "improvement: Offered",
-        "improvement: DealKept",
         "kept SetPreferences",
         "kept GiveMandate",
         "kept AnswerApproval",

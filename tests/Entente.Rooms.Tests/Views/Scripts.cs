@@ -186,9 +186,14 @@ internal sealed class Scripts(Random random)
         }
 
         Issue changed = settled[random.Next(settled.Length)];
-        return view.Settled.With(
-            new Terms([KeyValuePair.Create(changed.Name, changed.NameOf(random.Next((int)changed.Size!)))])
-        );
+        string[] others =
+        [
+            .. Enumerable
+                .Range(0, (int)changed.Size!)
+                .Select(changed.NameOf)
+                .Where(value => value != view.Settled[changed.Name]),
+        ];
+        return view.Settled.With(new Terms([KeyValuePair.Create(changed.Name, others[random.Next(others.Length)])]));
     }
 
     // Now and then all that is open, so that there are deals.

@@ -59,7 +59,8 @@ internal static class Conflicts
         }
     }
 
-    private static ConflictModel Made(int[] sizes, int oneWay)
+    /// <summary>Decision makers with so many options each, the first few of which go one way.</summary>
+    public static ConflictModel Made(int[] sizes, int oneWay)
     {
         var random = new RandomSequence(20);
         int options = sizes.Sum();

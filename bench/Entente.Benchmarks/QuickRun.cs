@@ -23,6 +23,11 @@ internal static class QuickRun
             Conflicts.Show(words);
         }
 
+        if (words.Length == 0 || words.Contains("conflict") || words.Contains("conflict-further"))
+        {
+            FurtherConflicts.Show();
+        }
+
         if (words.Length == 0 || words.Contains("explain"))
         {
             Explanations.Show();

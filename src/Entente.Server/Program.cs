@@ -4,15 +4,21 @@ using Entente.Server.Maintenance;
 using Entente.Server.Telemetry;
 using Entente.Web;
 
+IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+
+// First of all, and for every command: a backup has keys in its memory, too.
+if (!MemoryDumps.Heed(environment))
+{
+    Console.Error.WriteLine("The system does not let this program forbid dumps of its memory.");
+}
+
 if (BackupCommand.IsMeant(args))
 {
-    IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
     return BackupCommand.Run(args, DataFolder.Of(environment).Path, Console.Out, Console.Error);
 }
 
 if (AccountCommand.IsMeant(args))
 {
-    IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
     return await AccountCommand.RunAsync(
         args,
         new StoreOptions(DataFolder.Of(environment).Path)
@@ -27,7 +33,6 @@ if (AccountCommand.IsMeant(args))
 
 if (HealthCommand.IsMeant(args))
 {
-    IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
     return await HealthCommand.RunAsync(args, environment, Console.Out, Console.Error, HealthCommand.Patience);
 }
 

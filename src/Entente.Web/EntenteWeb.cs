@@ -111,6 +111,7 @@ public static class EntenteWeb
         RoomsApi.Map(api);
         DebriefApi.Map(api);
         OwnRecordsApi.Map(api);
+        ForecastApi.Map(api);
         AccessApi.Map(api);
         app.MapOpenApi();
         RehearsalApi.Map(api);

@@ -37,7 +37,7 @@ internal sealed class ConflictWork(
         }
 
         int? start = settings.From is { } from ? State(from, "--from") : graph.Model.StatusQuo;
-        return new ConflictFindings(stability)
+        var findings = new ConflictFindings(stability)
         {
             Strong = graph.HasStrength ? Stability(options with { IsStrong = true }) : null,
             Horizon = settings.Horizon > 0 ? Horizon() : null,
@@ -48,9 +48,28 @@ internal sealed class ConflictWork(
             Distances = start is { } at ? Distances(at) : null,
             Paths = Paths(start),
             Inverse = settings.Inverse is { } state ? Inverse(State(state, "--inverse")) : null,
-            Notes = [.. notes],
             MostListed = settings.MostListed,
         };
+        FurtherReasons further = FurtherReasons.Of(findings, cancellation);
+        NoteForesight(findings, further);
+        return findings with { Further = further, Notes = [.. notes] };
+    }
+
+    // What was foreseen is told up to a size, and nothing goes missing without a word.
+    private void NoteForesight(ConflictFindings findings, FurtherReasons further)
+    {
+        bool isLeftOut =
+            (findings.Horizon is not null && further.Foreseen.IsEmpty)
+            || (findings.NonMyopic is not null && further.Farsighted.IsEmpty);
+        if (isLeftOut && !findings.Verdicts.IsEmpty)
+        {
+            notes.Add(
+                session.Say(
+                    "Why who looks ahead would stay or go is not told: there are too many states and horizons for that.",
+                    "Waarom wie vooruitkijkt zou blijven of gaan, wordt niet verteld: daarvoor zijn er te veel toestanden en vooruitzichten."
+                )
+            );
+        }
     }
 
     // What is named wrongly or cannot be had, all at once and before any work.

@@ -56,4 +56,6 @@ internal sealed class MarkupElement(string name, Place place)
     }
 
     public void Add(MarkupElement child) => children.Add(child);
+
+    public void Remove(MarkupElement child) => children.Remove(child);
 }

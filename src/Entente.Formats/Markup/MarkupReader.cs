@@ -9,7 +9,7 @@ namespace Entente.Formats.Markup;
 /// Entities are left as they stand and document types are skipped, so nothing in a file can grow or fetch anything. Time is linear in the length of
 /// the text; depth and the number of tags are bounded.
 /// </remarks>
-internal sealed class MarkupReader
+internal sealed partial class MarkupReader
 {
     private const int DeepestNesting = 100;
     private const int MostElements = 2_000_000;
@@ -17,6 +17,7 @@ internal sealed class MarkupReader
 
     private readonly string text;
     private readonly string file;
+    private readonly bool isLog;
     private readonly ImmutableArray<Remark>.Builder faults = ImmutableArray.CreateBuilder<Remark>();
     private readonly ImmutableArray<Remark>.Builder repairs = ImmutableArray.CreateBuilder<Remark>();
     private readonly Stack<MarkupElement> open = new();
@@ -28,16 +29,21 @@ internal sealed class MarkupReader
     private int lineStart;
     private int counted;
 
-    private MarkupReader(string file, string text)
+    private MarkupReader(string file, string text, bool isLog)
     {
         this.file = file;
         this.text = text;
+        this.isLog = isLog;
     }
 
-    public static MarkupReading Read(string file, ReadOnlySpan<byte> content)
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">Its path, for remarks.</param>
+    /// <param name="content">What stands in it.</param>
+    /// <param name="isLog">Whether what stands in the outermost tag was written one after the other, each whole by itself: where the file ends in the middle, what is whole counts and the rest is left out.</param>
+    public static MarkupReading Read(string file, ReadOnlySpan<byte> content, bool isLog = false)
     {
         string text = MarkupDecoder.Decode(content, out bool isUtf8);
-        var reader = new MarkupReader(file, text);
+        var reader = new MarkupReader(file, text, isLog);
         if (!isUtf8)
         {
             reader.Repair(
@@ -78,29 +84,13 @@ internal sealed class MarkupReader
         }
         else if (root is not null && faults.Count == 0 && IsCut(root))
         {
-            TellCut(root);
+            CutOff(root);
         }
 
         while (open.TryPop(out MarkupElement? unclosed))
         {
             Repair(unclosed.Place, MarkupRepairs.ClosedAtEnd(unclosed.Name));
         }
-    }
-
-    // Where the end of the outermost tag stands inside of a quotation mark or a comment that is not closed, or in other letters, the file is whole.
-    private bool IsCut(MarkupElement outermost) =>
-        (open.Count > 0 || unended == outermost)
-        && !text.AsSpan().TrimEnd().EndsWith($"</{outermost.Name}>", StringComparison.OrdinalIgnoreCase);
-
-    // What the rest of the file would have closed is neither mended nor missing.
-    private void TellCut(MarkupElement outermost)
-    {
-        at = text.AsSpan().TrimEnd().Length;
-        Place end = Here();
-        string inside = (unended ?? open.Peek()).Name;
-        faults.Add(new Remark(end, MarkupRepairs.Cut(end.Line, inside, outermost.Name)));
-        repairs.Clear();
-        open.Clear();
     }
 
     private void ReadMark()

@@ -17,6 +17,12 @@ internal static class MarkupRepairs
             $"Het bestand houdt middenin op, op regel {line} binnen <{Excerpt.Of(inside)}>; geef het hele bestand, dat eindigt met </{Excerpt.Of(outermost)}>."
         );
 
+    public static Sentence CutLog(int line, string inside) =>
+        new(
+            $"The file ends in the middle, on line {line} inside <{Excerpt.Of(inside)}>; what is whole before that was read.",
+            $"Het bestand houdt middenin op, op regel {line} binnen <{Excerpt.Of(inside)}>; wat daarvoor heel is, is gelezen."
+        );
+
     public static Sentence ClosedAtEnd(string tag) =>
         new(
             $"The tag <{Excerpt.Of(tag)}> is not closed and was closed at the end of the file.",

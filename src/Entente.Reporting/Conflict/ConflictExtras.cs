@@ -12,6 +12,7 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
     private const int MostNamed = 3;
 
     private readonly ConflictGraph graph = findings.Graph;
+    private readonly FurtherStory further = new(findings.Further, words);
 
     public IEnumerable<Section> Sections()
     {
@@ -23,13 +24,24 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
                     "Strongly stable: every improvement is answered by something much worse",
                     "Sterk stabiel: op elke verbetering volgt iets veel slechters"
                 ),
-                strong.Concepts
+                strong.Concepts,
+                further.Strong()
             );
         }
 
         foreach (ExtensionStability extension in findings.Extensions)
         {
-            yield return Sets($"unknown-{extension.Extension}", Extension(extension.Extension), extension.Concepts);
+            yield return Sets($"unknown-{extension.Extension}", Extension(extension.Extension), extension.Concepts, []);
+        }
+
+        if (!findings.Further.Unknown.IsEmpty)
+        {
+            yield return new Section("unknown-why", further.UnknownHeading, [.. further.Unknown()]);
+        }
+
+        if (!findings.Further.Foreseen.IsEmpty || !findings.Further.Farsighted.IsEmpty)
+        {
+            yield return new Section("foresight", further.ForesightHeading, [.. further.Foreseen()]);
         }
 
         if (findings.Coalitions is { } coalitions)
@@ -53,7 +65,12 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
         }
     }
 
-    private Section Sets(string key, string heading, ImmutableArray<ConceptStability> concepts) =>
+    private Section Sets(
+        string key,
+        string heading,
+        ImmutableArray<ConceptStability> concepts,
+        IEnumerable<Block> reasons
+    ) =>
         new(
             key,
             heading,
@@ -64,6 +81,7 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
                             $"{ConflictWords.Sentence(words.Sense(each.Concept))}: {words.Numbers(each.Equilibria)}"
                     ),
                 ]),
+                .. reasons,
             ]
         );
 
@@ -129,7 +147,7 @@ internal sealed class ConflictExtras(ConflictFindings findings, ConflictWords wo
         return new Section(
             "coalitions",
             words.Say("What they could gain together", "Wat ze samen kunnen winnen"),
-            [new Block.Bullets([.. bullets])]
+            [new Block.Bullets([.. bullets]), .. further.Coalitions()]
         );
     }
 

@@ -42,6 +42,9 @@ public sealed record ConflictFindings(StabilityAnalysis Stability)
     /// <summary>The reasons, by state and decision maker, in the order in which they are shown.</summary>
     public ImmutableArray<StabilityVerdict> Verdicts { get; init; } = [];
 
+    /// <summary>Why those states hold or not in the further senses.</summary>
+    public FurtherReasons Further { get; init; } = new();
+
     /// <summary>The state that paths start at, with the number of moves to every state through all moves and through improvements; null for no such state.</summary>
     public PathDistances? Distances { get; init; }
 

@@ -79,6 +79,26 @@ internal sealed class ConflictWords(ConflictGraph graph, Language language)
             dropped => Say($"{dropped} dropped", $"{dropped} niet meer")
         );
 
+    /// <summary>A step of a course: who, what changes, and the number of the state that it leads to.</summary>
+    public string Step(IEnumerable<int> movers, int from, int to)
+    {
+        int[] all = [.. movers];
+        string change = Change(new ConflictMove(all[0], from, to));
+        string who = language.List([.. all.Select(Maker)]);
+        return $"{who}{(change.Length > 0 ? $": {change}" : "")} → {to + 1}";
+    }
+
+    /// <summary>So many moves.</summary>
+    public string Moves(int count) =>
+        count == 1 ? Say("1 move", "1 zet") : Say($"{language.Count(count)} moves", $"{language.Count(count)} zetten");
+
+    /// <summary>The state that a move leads to, with what changes.</summary>
+    public string Reached(ConflictMove move)
+    {
+        string change = Change(move);
+        return State(move.To) + (change.Length > 0 ? $" ({change})" : "");
+    }
+
     /// <summary>A sense of stability in a few plain words, with its name.</summary>
     public string Sense(StabilityConcept concept) => ConceptTitles.Short(concept, language);
 

@@ -11,6 +11,9 @@ public sealed record StateFindings(ConflictGraph Graph, int State)
     /// <summary>Who would move from it and why, decision maker by decision maker, in one sense of stability.</summary>
     public ImmutableArray<StabilityVerdict> Verdicts { get; init; } = [];
 
+    /// <summary>Why it holds or not in the further senses.</summary>
+    public FurtherReasons Further { get; init; } = new();
+
     /// <summary>The ways that lead to it; empty where it is not said where they start.</summary>
     public ImmutableArray<ConflictPaths> Paths { get; init; } = [];
 

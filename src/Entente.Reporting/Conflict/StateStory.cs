@@ -17,6 +17,11 @@ internal sealed class StateStory(StateFindings findings, Language language)
             yield return new VerdictWords(words).Section("asked-why", findings.Verdicts);
         }
 
+        foreach (Section section in new FurtherStory(findings.Further, words).Sections("asked-"))
+        {
+            yield return section;
+        }
+
         var paths = new PathWords(words);
         for (int i = 0; i < findings.Paths.Length; i++)
         {

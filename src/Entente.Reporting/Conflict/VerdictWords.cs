@@ -81,12 +81,19 @@ internal sealed class VerdictWords(ConflictWords words, StateSet? everywhere = n
 
     // What is not known is not held against anybody, and said.
     private string Unclear(StabilityVerdict verdict) =>
-        verdict.Unclear.IsEmpty
+        verdict.Unclear.IsEmpty || IsTempted(verdict)
             ? ""
             : words.Say(
                 $" Whether it prefers {words.States(verdict.Unclear, MostImprovements)} to staying here is not known.",
                 $" Of {words.States(verdict.Unclear, MostImprovements)} beter is dan blijven, is niet bekend."
             );
+
+    // Whether what is not known counts among the improvements, where it is said of each.
+    private static bool IsTempted(StabilityVerdict verdict) =>
+        verdict.Options.Extension is UncertaintyExtension.A or UncertaintyExtension.C;
+
+    private bool IsUnknown(StabilityVerdict verdict, int state) =>
+        words.Graph.Compare(verdict.DecisionMaker, state, verdict.State) == Comparison.Unknown;
 
     private string Unseen(StabilityVerdict verdict) =>
         verdict.Unseen.IsEmpty
@@ -100,7 +107,11 @@ internal sealed class VerdictWords(ConflictWords words, StateSet? everywhere = n
     {
         string[] answers =
         [
-            .. verdict.Improvements.Take(MostImprovements).Select(improvement => Answer(verdict, improvement)),
+            .. verdict
+                .Improvements.Take(MostImprovements)
+                .Select(improvement =>
+                    Answer(verdict, improvement.To, improvement.Sanction!, verdict.Options.IsStrong)
+                ),
         ];
         int more = verdict.Improvements.Length - answers.Length;
         string rest =
@@ -121,70 +132,109 @@ internal sealed class VerdictWords(ConflictWords words, StateSet? everywhere = n
     private string Leaves(StabilityVerdict verdict, string maker)
     {
         ImmutableArray<AnsweredImprovement> free = [.. verdict.Improvements.Where(each => each.Sanction is null)];
-        string to = words.State(free[0].To);
-        string change = words.Change(new ConflictMove(verdict.DecisionMaker, verdict.State, free[0].To));
-        string how = change.Length > 0 ? $" ({change})" : "";
+        ImmutableArray<AnsweredImprovement> open = [.. free.Where(each => each.Weak is null)];
+        AnsweredImprovement first = open.IsEmpty ? free[0] : open[0];
+        if (first.Weak is { } weak)
+        {
+            string more =
+                free.Length > 1
+                    ? words.Say(
+                        $" So it is with {free.Length - 1} more such moves.",
+                        $" Zo is het ook met {free.Length - 1} andere zulke zetten."
+                    )
+                    : "";
+            return ConflictWords.Sentence(
+                words.Say(
+                    $"{maker} would not move from here, but is held back only weakly: {Answer(verdict, first.To, weak, isStrong: false)}, and no answer leaves it much worse.",
+                    $"voor {maker} loont blijven, maar alleen zwak: {Answer(verdict, first.To, weak, isStrong: false)}, en geen antwoord maakt het veel slechter."
+                ) + more
+            );
+        }
+
+        string to = words.Reached(new ConflictMove(verdict.DecisionMaker, verdict.State, first.To));
         string others =
-            free.Length > 1
-                ? words.Say($" (and {free.Length - 1} more such moves)", $" (en {free.Length - 1} andere zulke zetten)")
+            open.Length > 1
+                ? words.Say($" (and {open.Length - 1} more such moves)", $" (en {open.Length - 1} andere zulke zetten)")
                 : "";
+        bool isUnknown = IsUnknown(verdict, first.To);
+        string gain = isUnknown
+            ? words.Say("which it may prefer", "en dat is misschien beter dan hier")
+            : words.Say("which it prefers", "en dat is beter dan hier");
+        string pays = isUnknown ? "loont misschien" : "loont";
         string why = verdict.Concept switch
         {
-            StabilityConcept.Nash => words.Say("which it prefers", "en dat is beter dan hier"),
+            StabilityConcept.Nash => gain,
             StabilityConcept.Sequential => words.Say(
-                "which it prefers, and no answer that the others would like to give takes that away",
+                $"{gain}, and no answer that the others would like to give takes that away",
                 "en geen antwoord dat de anderen zelf zouden willen geven, neemt die winst weg"
             ),
             StabilityConcept.Simultaneous => words.Say(
-                "which it prefers, and nothing that the others would do at the same moment takes that away",
+                $"{gain}, and nothing that the others would do at the same moment takes that away",
                 "en niets dat de anderen op hetzelfde moment zouden doen, neemt die winst weg"
             ),
             StabilityConcept.SymmetricMetarational => words.Say(
-                "which it prefers, and no answer of the others takes that away for good",
+                $"{gain}, and no answer of the others takes that away for good",
                 "en geen antwoord van de anderen neemt die winst blijvend weg"
             ),
             _ => words.Say(
-                "which it prefers, and no answer of the others takes that away",
+                $"{gain}, and no answer of the others takes that away",
                 "en geen antwoord van de anderen neemt die winst weg"
             ),
         };
         return ConflictWords.Sentence(
             words.Say(
-                $"{maker} would move from here to {to}{how}{others}, {why}.",
-                $"voor {maker} loont een zet naar {to}{how}{others}, {why}."
+                $"{maker} would move from here to {to}{others}, {why}.",
+                $"voor {maker} {pays} een zet naar {to}{others}, {why}."
             )
         );
     }
 
-    private string Answer(StabilityVerdict verdict, AnsweredImprovement improvement)
+    private string Answer(StabilityVerdict verdict, int improvement, Sanction sanction, bool isStrong)
     {
-        string to = words.State(improvement.To);
-        Sanction sanction = improvement.Sanction!;
+        string to = words.State(improvement);
+        bool isUnknown = IsUnknown(verdict, improvement);
+        string pays = isUnknown ? words.Say("may pay", "loont misschien") : words.Say("would pay", "zou lonen");
         string end = words.State(sanction.End);
         string movers = words.Language.List([
             .. sanction.Moves.Select(move => words.Maker(move.DecisionMaker)).Distinct(),
         ]);
         string maker = words.Maker(verdict.DecisionMaker);
-        string measure = verdict.Options.IsStrong
-            ? words.Say($"much worse for {maker} than here", $"voor {maker} veel slechter dan hier")
+        string measure =
+            IsUnknown(verdict, sanction.End)
+                ? words.Say(
+                    $"not known to be better for {maker} than here",
+                    $"waarvan niet bekend is dat het voor {maker} beter is dan hier"
+                )
+            : isStrong ? words.Say($"much worse for {maker} than here", $"voor {maker} veel slechter dan hier")
             : words.Say($"no better for {maker} than here", $"voor {maker} niet beter dan hier");
         if (verdict.Concept == StabilityConcept.Simultaneous)
         {
             return words.Say(
-                $"a move to {to} would pay, but together with what {movers} would do at the same moment it leads to {end}, {measure}",
-                $"een zet naar {to} zou lonen, maar leidt samen met de zet van {movers} op hetzelfde moment tot {end}, {measure}"
+                $"a move to {to} {pays}, but together with what {movers} would do at the same moment it leads to {end}, {measure}",
+                $"een zet naar {to} {pays}, maar leidt samen met de zet van {movers} op hetzelfde moment tot {end}, {measure}"
             );
         }
 
         string escape =
-            verdict.Concept == StabilityConcept.SymmetricMetarational
-                ? words.Say(", with no way on to anything better", ", zonder weg naar iets beters")
-                : "";
+            verdict.Concept == StabilityConcept.SymmetricMetarational ? WayOn(verdict, sanction, isStrong) : "";
         return words.Say(
-            $"a move to {to} would pay, but {Reply(verdict, sanction, movers)} {end}, {measure}{escape}",
-            $"een zet naar {to} zou lonen, maar {Reply(verdict, sanction, movers)} {end}, {measure}{escape}"
+            $"a move to {to} {pays}, but {Reply(verdict, sanction, movers)} {end}, {measure}{escape}",
+            $"een zet naar {to} {pays}, maar {Reply(verdict, sanction, movers)} {end}, {measure}{escape}"
         );
     }
+
+    private string WayOn(StabilityVerdict verdict, Sanction sanction, bool isStrong) =>
+        isStrong
+            ? words.Say(
+                ", and so is everything that it could then go on to",
+                ", en dat geldt ook voor alles waar het dan nog heen kan"
+            )
+        : words.Graph.MovesOf(verdict.DecisionMaker, sanction.End).Any(further => IsUnknown(verdict, further))
+            ? words.Say(
+                ", with no way on to anything that is known to be better",
+                ", zonder weg naar iets waarvan bekend is dat het beter is"
+            )
+        : words.Say(", with no way on to anything better", ", zonder weg naar iets beters");
 
     // Who answers, with what and whether for its own sake, up to where that leads.
     private string Reply(StabilityVerdict verdict, Sanction sanction, string movers)

@@ -24,6 +24,19 @@ internal sealed class ClaimWords(ExplanationWords words)
             return Say("Whether there is a deal is told rightly.", "Of er een akkoord is, klopt.");
         }
 
+        if (claim.Kind is ClaimKind.NoneIsMissing or ClaimKind.NoneStatedIsMissing)
+        {
+            return claim.Kind == ClaimKind.NoneIsMissing
+                ? Say(
+                    "Everything that cannot be had together, and every way out of it, is found.",
+                    "Alles wat niet samengaat, en elke uitweg daaruit, is gevonden."
+                )
+                : Say(
+                    "Everything stated that cannot be had together, and every way out of it, is found.",
+                    "Alles wat openlijk geëist is en niet samengaat, en elke uitweg daaruit, is gevonden."
+                );
+        }
+
         if (claim.Kind == ClaimKind.ValueSuperfluous)
         {
             string value = words.IssueAndValue(claim.About[0], claim.About[1]);

@@ -29,7 +29,7 @@ public static class ConflictJson
                 WriteMakers(writer, findings);
                 WriteStates(writer, findings, words);
                 ConflictSetsJson.Write(writer, findings);
-                WriteVerdicts(writer, findings, words);
+                ConflictReasonsJson.Write(writer, findings, words);
                 ConflictWaysJson.Write(writer, findings);
                 writer.WriteStartArray("notes");
                 foreach (string note in AssumptionWords.Of(words).Concat(findings.Notes))
@@ -228,45 +228,5 @@ public static class ConflictJson
 
             writer.WriteEndArray();
         }
-    }
-
-    private static void WriteVerdicts(Utf8JsonWriter writer, ConflictFindings findings, ConflictWords words)
-    {
-        var sentences = new VerdictWords(words);
-        writer.WriteStartArray("verdicts");
-        foreach (StabilityVerdict verdict in findings.Verdicts)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("state", verdict.State + 1);
-            writer.WriteString("decisionMaker", findings.Graph.Model.DecisionMakers[verdict.DecisionMaker].Name);
-            writer.WriteString("concept", NameOf(verdict.Concept));
-            writer.WriteBoolean("stable", verdict.IsStable);
-            writer.WriteString("because", sentences.Of(verdict));
-            writer.WriteStartArray("improvements");
-            foreach (AnsweredImprovement improvement in verdict.Improvements)
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("to", improvement.To + 1);
-                writer.WritePropertyName("sanction");
-                if (improvement.Sanction is { } sanction)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteNumber("end", sanction.End + 1);
-                    ConflictWaysJson.WriteMoves(writer, "moves", sanction.Moves, findings.Graph);
-                    writer.WriteEndObject();
-                }
-                else
-                {
-                    writer.WriteNullValue();
-                }
-
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 }

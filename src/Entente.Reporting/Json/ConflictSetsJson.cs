@@ -26,12 +26,14 @@ internal static class ConflictSetsJson
         writer.WriteStartObject("unknown");
         foreach (ExtensionStability extension in findings.Extensions)
         {
-            WriteConcepts(writer, $"{extension.Extension}".ToLowerInvariant(), extension.Concepts, most);
+            WriteConcepts(writer, NameOf(extension.Extension), extension.Concepts, most);
         }
 
         writer.WriteEndObject();
         WriteCoalitions(writer, findings, most);
     }
+
+    public static string NameOf(UncertaintyExtension extension) => $"{extension}".ToLowerInvariant();
 
     private static void WriteConcepts(
         Utf8JsonWriter writer,
@@ -103,13 +105,7 @@ internal static class ConflictSetsJson
         foreach (CoalitionStability coalition in analysis.Coalitions)
         {
             writer.WriteStartObject();
-            writer.WriteStartArray("members");
-            foreach (int member in coalition.Members)
-            {
-                writer.WriteStringValue(findings.Graph.Model.DecisionMakers[member].Name);
-            }
-
-            writer.WriteEndArray();
+            ConflictReasonsJson.WriteNames(writer, "members", coalition.Members, findings.Graph.Model);
             writer.WriteStartArray("improvements");
             foreach (StateArc arc in coalition.Improvements)
             {

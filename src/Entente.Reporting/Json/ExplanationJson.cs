@@ -70,7 +70,7 @@ public static class ExplanationJson
         parts.Parties();
         parts.Demands(language);
         parts.Sets("conflicts", explanation.Conflicts);
-        writer.WriteNumber("conflictsFound", explanation.ConflictsFound);
+        parts.Count("conflictsFound", explanation.ConflictsFound);
         parts.Ways("ways", explanation.Ways);
         writer.WriteNumber("waysFound", explanation.WaysFound);
         parts.Sets("statedConflicts", explanation.StatedConflicts);

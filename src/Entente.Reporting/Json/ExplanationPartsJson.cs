@@ -244,9 +244,19 @@ internal sealed class ExplanationPartsJson(Utf8JsonWriter writer, DealExplanatio
                     RerunKind.FourTimesTheTime => "fourTimesTheTime",
                     RerunKind.WithoutImpatience => "withoutImpatience",
                     RerunKind.WithOpenCards => "withOpenCards",
+                    RerunKind.ReferenceByAll => "referenceByAll",
+                    RerunKind.ReferenceByOne => "referenceByOne",
                     _ => "asPlayed",
                 }
             );
+            writer.WriteString("party", rerun.Party is { } party ? explanation.Parties[party].Name : null);
+            writer.WriteStartArray("strategies");
+            foreach (string strategy in rerun.Strategies)
+            {
+                writer.WriteStringValue(strategy);
+            }
+
+            writer.WriteEndArray();
             writer.WriteString("endedBy", ReviewJson.EndedBy(rerun.Ending));
             writer.WriteNumber("rounds", rerun.Rounds);
             writer.WritePropertyName("agreement");
@@ -269,6 +279,20 @@ internal sealed class ExplanationPartsJson(Utf8JsonWriter writer, DealExplanatio
     {
         writer.WritePropertyName(name);
         EntryValue(entry);
+    }
+
+    /// <summary>How many; null where that is not known.</summary>
+    public void Count(string name, int? count)
+    {
+        writer.WritePropertyName(name);
+        if (count is { } known)
+        {
+            writer.WriteNumberValue(known);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
     }
 
     public void Worths(string name, IEnumerable<Rational> worths) =>

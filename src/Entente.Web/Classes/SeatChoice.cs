@@ -50,7 +50,9 @@ internal sealed class SeatChoice(
 
     private bool MayBeGiven(LobbyPlace place, int party) =>
         others.Contains(place.Id)
+            // A change of sides is asked for those who read a sheet, and never gives one to who could have been shown all of them.
             ? !read[place.Id].Contains(party)
+                && (party < 0 || known[place.Id].All(side => read[place.Id].Contains(side)))
             // Who mediated may mediate again.
             : (party < 0 ? read : known)[place.Id].All(side => side == party);
 }

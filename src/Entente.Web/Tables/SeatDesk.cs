@@ -302,7 +302,10 @@ public sealed partial class SeatDesk(
         GrownSheet? read = document is null ? null : GrownSheet.Of(view, document, scores!);
         Sheet = read?.Scenario;
         Unscored = read?.Unscored ?? [];
-        Stake = read is null || OwnParty(view, read.Scenario) is not { } own ? null : OwnStake.Of(read, own);
+        Stake =
+            read is null || OwnParty(view, read.Scenario) is not { } own
+                ? null
+                : OwnStake.Of(read, own, Addition.Of(view));
     }
 
     /// <summary>The side of a viewer in a scenario that was made for it; null where it has none.</summary>

@@ -22,6 +22,7 @@ internal static class TableServices
         services.AddSingleton<TableOpener>();
         services.AddSingleton<TableSeries>();
         services.AddSingleton<DebriefDesk>();
+        services.AddSingleton<TableAnswers>();
         services.AddSingleton<FollowingExercises>();
         services.AddSingleton<StoreWatch>();
         services.AddSingleton<OwnRecords>();

@@ -60,6 +60,16 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
                 new StateFindings(graph, asked.State)
                 {
                     Verdicts = Verdicts(graph, asked.State, asked.Concept, new StabilityOptions(), over),
+                    Further = FurtherReasons.Of(
+                        graph,
+                        [asked.State],
+                        asked.Concept,
+                        new StabilityOptions(),
+                        null,
+                        LimitedMoveAnalyzer.NonMyopic(graph, null, over),
+                        graph.Space.Count <= budget.MostStatesOfCoalitions ? new CoalitionOptions() : null,
+                        over
+                    ),
                     Paths =
                         asked.From is { } from && from != asked.State
                             ?
@@ -145,27 +155,26 @@ public sealed class ConflictDesk(UnderstandingBudget budget, WorkPlace place)
                 .Select(options => StabilityAnalyzer.Analyze(graph, options, null, over)),
         ];
         StabilityAnalysis ordinary = all.First(each => each.Options.Reading == default);
-        return new Finding<ConflictFindings>.Done(
-            new ConflictFindings(ordinary)
-            {
-                ByReading = all,
-                Strong = graph.HasStrength
-                    ? StabilityAnalyzer.Analyze(graph, ordinary.Options with { IsStrong = true }, null, over)
-                    : null,
-                NonMyopic = LimitedMoveAnalyzer.NonMyopic(graph, null, over),
-                Extensions = graph.HasUnknown ? UncertaintyAnalyzer.Analyze(graph, default, null, over) : [],
-                Coalitions =
-                    states <= budget.MostStatesOfCoalitions ? CoalitionAnalyzer.Analyze(graph, null, null, over) : null,
-                Verdicts = Verdicts(graph, ordinary, over),
-                Distances = model.StatusQuo is { } start
-                    ? new PathDistances(
-                        start,
-                        PathFinder.Distances(graph, start, PathMoves.Any, null, over),
-                        PathFinder.Distances(graph, start, PathMoves.Improvements, null, over)
-                    )
-                    : null,
-            }
-        );
+        var findings = new ConflictFindings(ordinary)
+        {
+            ByReading = all,
+            Strong = graph.HasStrength
+                ? StabilityAnalyzer.Analyze(graph, ordinary.Options with { IsStrong = true }, null, over)
+                : null,
+            NonMyopic = LimitedMoveAnalyzer.NonMyopic(graph, null, over),
+            Extensions = graph.HasUnknown ? UncertaintyAnalyzer.Analyze(graph, default, null, over) : [],
+            Coalitions =
+                states <= budget.MostStatesOfCoalitions ? CoalitionAnalyzer.Analyze(graph, null, null, over) : null,
+            Verdicts = Verdicts(graph, ordinary, over),
+            Distances = model.StatusQuo is { } start
+                ? new PathDistances(
+                    start,
+                    PathFinder.Distances(graph, start, PathMoves.Any, null, over),
+                    PathFinder.Distances(graph, start, PathMoves.Improvements, null, over)
+                )
+                : null,
+        };
+        return new Finding<ConflictFindings>.Done(findings with { Further = FurtherReasons.Of(findings, over) });
     }
 
     // Why those states hold that hold in most senses, and the way things stand, whatever it does.

@@ -5,6 +5,7 @@ using Entente.Explaining;
 using Entente.Forecasting;
 using Entente.Reporting.Explanations;
 using Entente.Reporting.Forecasts;
+using Entente.Review;
 using Entente.Scenarios;
 using Entente.Web.Library;
 
@@ -49,6 +50,40 @@ public sealed class UnderstandingDesk(UnderstandingBudget budget, WorkPlace plac
         IProgress<double>? progress,
         CancellationToken cancellation = default
     ) => OfAsync(forecast, shelved, (told, over) => Forecast(scenario, told, over), progress, cancellation);
+
+    /// <summary>Why talks ended as they did, and what would have opened a deal.</summary>
+    /// <param name="record">What happened, and what every party wanted.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public Task<Finding<ImmutableArray<ExplainedReading>>> ExplainAsync(
+        SessionRecord record,
+        CancellationToken cancellation = default
+    ) =>
+        place.RunAsync(
+            over =>
+                Refusing<ImmutableArray<ExplainedReading>>(() =>
+                    [Checked(null, DealExplainer.Explain(record, null, over), over)]
+                ),
+            cancellation
+        );
+
+    /// <summary>How likely a deal is after what was offered, and what each step said of whoever's wishes are not known.</summary>
+    /// <param name="record">What happened, and what is known of what the parties want.</param>
+    /// <param name="progress">Told the share of the worlds that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public Task<Finding<ImmutableArray<ForecastReading>>> ForecastAsync(
+        SessionRecord record,
+        IProgress<double>? progress,
+        CancellationToken cancellation = default
+    ) =>
+        place.RunAsync(
+            over =>
+                Refusing<ImmutableArray<ForecastReading>>(() =>
+                    [new ForecastReading(null, Forecaster.Forecast(record, Options(new Telling(progress)), over))]
+                ),
+            cancellation
+        );
 
     private async Task<Finding<T>> OfAsync<T>(
         ConcurrentDictionary<string, Lazy<SharedWork<T>>> kept,
@@ -95,21 +130,15 @@ public sealed class UnderstandingDesk(UnderstandingBudget budget, WorkPlace plac
         Scenario scenario,
         IProgress<double> told,
         CancellationToken over
-    ) =>
-        Each(
-            scenario,
-            (seen, reading, _) =>
-            {
-                DealExplanation explanation = DealExplainer.Explain(seen, null, over);
-                return new ExplainedReading(
-                    reading,
-                    explanation,
-                    ExplanationChecker.CombinationsOf(explanation) <= budget.MostListed
-                        ? ExplanationChecker.Check(explanation, over)
-                        : ExplanationChecker.CheckBySums(explanation, over)
-                );
-            },
-            told
+    ) => Each(scenario, (seen, reading, _) => Checked(reading, DealExplainer.Explain(seen, null, over), over), told);
+
+    private ExplainedReading Checked(Reading? reading, DealExplanation explanation, CancellationToken over) =>
+        new(
+            reading,
+            explanation,
+            ExplanationChecker.CombinationsOf(explanation) <= budget.MostListed
+                ? ExplanationChecker.Check(explanation, over)
+                : ExplanationChecker.CheckBySums(explanation, over)
         );
 
     private ImmutableArray<ForecastReading> Forecast(
@@ -119,22 +148,17 @@ public sealed class UnderstandingDesk(UnderstandingBudget budget, WorkPlace plac
     ) =>
         Each(
             scenario,
-            (seen, reading, part) =>
-                new ForecastReading(
-                    reading,
-                    Forecaster.Forecast(
-                        seen,
-                        new ForecastOptions
-                        {
-                            Worlds = budget.Worlds,
-                            Threads = 1,
-                            Progress = part,
-                        },
-                        over
-                    )
-                ),
+            (seen, reading, part) => new ForecastReading(reading, Forecaster.Forecast(seen, Options(part), over)),
             told
         );
+
+    private ForecastOptions Options(IProgress<double> told) =>
+        new()
+        {
+            Worlds = budget.Worlds,
+            Threads = 1,
+            Progress = told,
+        };
 
     private static ImmutableArray<T> Each<T>(
         Scenario scenario,

@@ -13,11 +13,9 @@ namespace Entente.Conflict;
 /// </remarks>
 public static class CoalitionAnalyzer
 {
-    /// <summary>The most states that are looked at.</summary>
-    public const int MostStates = 1_000;
-
-    /// <summary>The most decision makers whose coalitions are looked at.</summary>
-    public const int MostDecisionMakers = 6;
+    // Pairs of states times coalitions, and times pairs of coalitions of which one is within what the other leaves outside: those of 6 decision makers with 1,000 states.
+    private const double MostPairs = 1e6 * 64;
+    private const double MostAnswers = 1e6 * 15_625;
 
     private static readonly StabilityConcept[] Concepts =
     [
@@ -27,12 +25,29 @@ public static class CoalitionAnalyzer
         StabilityConcept.Sequential,
     ];
 
+    /// <summary>The most states that are looked at: 4,000 for two decision makers, 1,000 for six, fewer for more.</summary>
+    /// <param name="decisionMakers">How many decision makers there are; at least one.</param>
+    /// <remarks>For each of 2ⁿ coalitions every state is compared with all that it can bring about, and for each of 5ⁿ pairs of an answer and what it answers at most: the bound keeps either no larger than for six and 1,000.</remarks>
+    public static int MostStates(int decisionMakers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(decisionMakers, 1);
+        double coalitions = 1;
+        double answers = 1;
+        for (int each = 0; each < decisionMakers; each++)
+        {
+            coalitions *= 2;
+            answers *= 5;
+        }
+
+        return (int)Math.Sqrt(Math.Min(MostPairs / coalitions, MostAnswers / answers));
+    }
+
     /// <summary>Looks at every coalition.</summary>
     /// <param name="graph">The conflict.</param>
     /// <param name="options">How it is looked at; null for the ordinary.</param>
     /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <exception cref="ArgumentException">There are more than <see cref="MostStates"/> states or <see cref="MostDecisionMakers"/> decision makers, or joint moves are asked for and states are listed or collapsed.</exception>
+    /// <exception cref="ArgumentException">There are more states than <see cref="MostStates"/> for so many decision makers, or joint moves are asked for and states are listed or collapsed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static CoalitionAnalysis Analyze(
         ConflictGraph graph,
@@ -43,26 +58,9 @@ public static class CoalitionAnalyzer
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new CoalitionOptions();
-        if (graph.Space.Count > MostStates || graph.DecisionMakers > MostDecisionMakers)
-        {
-            throw new ArgumentException(
-                $"Coalitions are worked out for up to {MostStates:N0} states and {MostDecisionMakers} decision makers."
-            );
-        }
-
-        if (options.IsJoint && !graph.Space.IsMadeOfOptions)
-        {
-            throw new ArgumentException("Joint moves need states that are made of options.", nameof(options));
-        }
-
+        Refuse(graph, options);
         var moves = new CoalitionMoves(graph, options, cancellation);
-        int[] coalitions =
-        [
-            .. Enumerable
-                .Range(1, (1 << graph.DecisionMakers) - 1)
-                .OrderBy(coalition => BitOperations.PopCount((uint)coalition))
-                .ThenBy(coalition => string.Join(',', Members(coalition))),
-        ];
+        int[] coalitions = CoalitionsOf(graph.DecisionMakers);
         var course = new Course(coalitions.Length, progress, cancellation);
         ImmutableArray<CoalitionStability> found =
         [
@@ -74,6 +72,32 @@ public static class CoalitionAnalyzer
             [.. Concepts.Select((concept, i) => Together(graph, found, concept, i))]
         );
     }
+
+    /// <exception cref="ArgumentException">The conflict is too large, or joint moves are asked for and states are listed or collapsed.</exception>
+    internal static void Refuse(ConflictGraph graph, CoalitionOptions options)
+    {
+        int most = MostStates(graph.DecisionMakers);
+        if (graph.Space.Count > most)
+        {
+            throw new ArgumentException(
+                $"Coalitions of {graph.DecisionMakers} decision makers are worked out for up to {most:N0} states, not {graph.Space.Count:N0}."
+            );
+        }
+
+        if (options.IsJoint && !graph.Space.IsMadeOfOptions)
+        {
+            throw new ArgumentException("Joint moves need states that are made of options.", nameof(options));
+        }
+    }
+
+    /// <summary>Every coalition, as a number with a bit for each member: fewer members first, then by their numbers.</summary>
+    internal static int[] CoalitionsOf(int decisionMakers) =>
+        [
+            .. Enumerable
+                .Range(1, (1 << decisionMakers) - 1)
+                .OrderBy(coalition => BitOperations.PopCount((uint)coalition))
+                .ThenBy(coalition => string.Join(',', Members(coalition))),
+        ];
 
     private static CoalitionStability Of(ConflictGraph graph, CoalitionMoves moves, int coalition, Course course)
     {

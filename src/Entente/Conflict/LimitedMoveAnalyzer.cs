@@ -88,7 +88,7 @@ public static class LimitedMoveAnalyzer
                 bool[][] stays = Always(foresight, horizon - earlier, course);
                 if (Equal(kept, foresight.Ends))
                 {
-                    return Result(earlier, stays);
+                    return Result(earlier, stays) with { Round = horizon - earlier };
                 }
 
                 horizon += horizon - earlier;

@@ -12,7 +12,7 @@ namespace Entente.Conflict;
 /// to <c>s</c> (symmetric); or that the others reach by improvements of their own (sequential). Under Nash nothing is an answer.
 /// </para>
 /// <para>
-/// Comparisons that are not known neither tempt nor deter (extension b of Li, Hipel, Kilgour and Fang 2004; <see cref="UncertaintyAnalyzer"/> has all four): only what is known to be preferred is an improvement, and only what is known
+/// Comparisons that are not known neither tempt nor deter unless the options say otherwise (extension b of Li, Hipel, Kilgour and Fang 2004; <see cref="UncertaintyAnalyzer"/> has all four): only what is known to be preferred is an improvement, and only what is known
 /// to be preferred no more is an answer. The simultaneous concept is not defined for them and left out.
 /// </para>
 /// <para>
@@ -99,7 +99,7 @@ public static class StabilityAnalyzer
         {
             var stability = new UncertainStability(graph, options.Reading, options.IsStrong);
             var parts = new Course(concepts.Length, progress, cancellation);
-            return [.. concepts.Select(concept => stability.Of(concept, UncertaintyExtension.B, parts, cancellation))];
+            return [.. concepts.Select(concept => stability.Of(concept, options.Extension, parts, cancellation))];
         }
 
         int makers = graph.DecisionMakers;

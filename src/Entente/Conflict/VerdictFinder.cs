@@ -3,7 +3,7 @@ using Entente.Conflict.Stability;
 namespace Entente.Conflict;
 
 /// <summary>Finds the reasons why a state is stable for a decision maker, or is not.</summary>
-/// <remarks>Of several answers to an improvement it gives one with the fewest moves. It walks through what the others can bring about from every improvement. Unknown comparisons count as in <see cref="StabilityAnalyzer"/>.</remarks>
+/// <remarks>Of several answers to an improvement it gives one with the fewest moves. It walks through what the others can bring about from every improvement. Unknown comparisons count as the options say; an answer that leans on none of them goes before one that does.</remarks>
 public static class VerdictFinder
 {
     /// <summary>The reasons.</summary>
@@ -33,79 +33,35 @@ public static class VerdictFinder
         cancellation.ThrowIfCancellationRequested();
         options ??= new StabilityOptions();
         StabilityAnalyzer.Refuse(graph, concept);
+        var answers = new AnswerSearch(graph, decisionMaker, state, concept, options.Reading, cancellation);
         int[] moves = graph.Moves(decisionMaker).From(state);
+        int[] unclear = [.. moves.Where(to => graph.Compare(decisionMaker, to, state) == Comparison.Unknown)];
         return new StabilityVerdict(decisionMaker, state, concept, options)
         {
             Moves = [.. moves],
-            Unclear = [.. moves.Where(to => graph.Compare(decisionMaker, to, state) == Comparison.Unknown)],
+            Unclear = [.. unclear],
             Unseen = [.. graph.UnseenFrom(decisionMaker, state)],
             Improvements =
             [
                 .. moves
-                    .Where(to => graph.Compare(decisionMaker, to, state) == Comparison.Better)
-                    .Select(to => new AnsweredImprovement(
-                        to,
-                        SanctionOf(graph, decisionMaker, state, to, concept, options, cancellation)
-                    )),
+                    .Where(to =>
+                        graph.Compare(decisionMaker, to, state) == Comparison.Better
+                        || (options.UnknownTempts && unclear.Contains(to))
+                    )
+                    .Select(to => Answered(answers, to, options)),
             ],
+            Deciding = graph.Model.DecisionMakers[decisionMaker].Unknown.IsEmpty
+                ? []
+                : new DecidingComparisons(graph, answers, moves, options).States,
         };
     }
 
-    private static Sanction? SanctionOf(
-        ConflictGraph graph,
-        int maker,
-        int state,
-        int to,
-        StabilityConcept concept,
-        StabilityOptions options,
-        CancellationToken cancellation
-    )
+    private static AnsweredImprovement Answered(AnswerSearch answers, int to, StabilityOptions options)
     {
-        bool IsNoBetter(int end) =>
-            graph.Compare(maker, end, state) is Comparison.Worse or Comparison.Equal
-            && (!options.IsStrong || graph.BandOf(maker, end) < graph.BandOf(maker, state));
-        bool Hurts(int end) =>
-            IsNoBetter(end)
-            && (concept != StabilityConcept.SymmetricMetarational || graph.Moves(maker).From(end).All(IsNoBetter));
-        return concept switch
+        Sanction? sanction = answers.To(to, options.IsStrong, options.UnknownDeters);
+        return new AnsweredImprovement(to, sanction)
         {
-            StabilityConcept.Nash => null,
-            StabilityConcept.Simultaneous => SimultaneousAnswers
-                .To(graph, maker, state, to, cancellation)
-                .Where(answer => Hurts(answer.End))
-                .MinBy(answer => answer.Moves.Length),
-            _ => Walked(graph, maker, to, concept == StabilityConcept.Sequential, options.Reading, Hurts, cancellation),
+            Weak = options.IsStrong && sanction is null ? answers.To(to, isStrong: false, options.UnknownDeters) : null,
         };
-    }
-
-    private static Sanction? Walked(
-        ConflictGraph graph,
-        int maker,
-        int to,
-        bool mustImprove,
-        SanctionReading reading,
-        Func<int, bool> hurts,
-        CancellationToken cancellation
-    )
-    {
-        int[] others = [.. Enumerable.Range(0, graph.DecisionMakers).Where(other => other != maker)];
-        var walk = AnswerWalk.From(
-            to,
-            AnswerRules.Of(others, reading),
-            (mover, from) =>
-                mustImprove
-                    ? graph.Moves(mover).From(from).Where(next => graph.MaySuit(mover, next, from))
-                    : graph.Moves(mover).From(from),
-            cancellation
-        );
-        for (int i = 0; i < walk.Walked.Count; i++)
-        {
-            if (hurts(walk.Walked[i].State))
-            {
-                return new Sanction(walk.Walked[i].State, [.. walk.WayTo(i, to)]);
-            }
-        }
-
-        return null;
     }
 }

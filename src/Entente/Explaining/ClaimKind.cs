@@ -21,6 +21,12 @@ public enum ClaimKind
     /// <summary>No outcome breaks only a part of some demands. About the demands.</summary>
     BrokenInPart,
 
+    /// <summary>No conflict and no way out is missing: of every set of demands they say whether some outcome meets it, and there are as many as is said.</summary>
+    NoneIsMissing,
+
+    /// <summary>The same with stated positions among the demands.</summary>
+    NoneStatedIsMissing,
+
     /// <summary>A value is in no deal. About the issue and the value.</summary>
     ValueKeptOut,
 

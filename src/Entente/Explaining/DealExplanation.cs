@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis;
+using Entente.Explaining.Demands;
 using Entente.Outcomes;
 using Entente.Review;
 using Entente.Scenarios;
@@ -45,8 +46,8 @@ public sealed record DealExplanation
     /// <summary>Where no outcome meets all fallbacks and limits: the smallest sets of them that cannot stand together, the first of them; empty when there are deals, or too many sets.</summary>
     public ImmutableArray<ImmutableArray<int>> Conflicts { get; init; } = [];
 
-    /// <summary>How many sets of fallbacks and limits cannot stand together, those that are not among <see cref="Conflicts"/> included.</summary>
-    public int ConflictsFound { get; init; }
+    /// <summary>How many sets of fallbacks and limits cannot stand together, those that are not among <see cref="Conflicts"/> included; null when there are too many to find all.</summary>
+    public int? ConflictsFound { get; init; } = 0;
 
     /// <summary>Where no outcome meets all fallbacks and limits: the smallest sets of them that would have to give way, the first of them.</summary>
     public ImmutableArray<WayOut> Ways { get; init; } = [];
@@ -98,6 +99,12 @@ public sealed record DealExplanation
 
     /// <summary>How the session ends when it is played again with one thing different, the session as it was first; empty where it cannot be played again.</summary>
     public ImmutableArray<Rerun> Reruns { get; init; } = [];
+
+    /// <summary>All conflicts and ways out, those that are not told included; null where there are deals.</summary>
+    internal Clashes? Clashes { get; init; }
+
+    /// <summary>The same with stated positions among the demands; null where positions change nothing.</summary>
+    internal Clashes? StatedClashes { get; init; }
 
     /// <summary>Whether a change is about any deal rather than one that contains something.</summary>
     public bool IsAboutAnyDeal => Focus.IsEmpty;

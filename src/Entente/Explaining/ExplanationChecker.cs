@@ -51,6 +51,7 @@ public static class ExplanationChecker
         var claims = new Claims();
         new SuperfluousClaims(explanation, claims).Check();
         new DemandClaims(explanation, outcomes, claims).Check();
+        new ClashClaims(explanation, outcomes, claims).Check();
         new ChangeClaims(explanation, outcomes, claims).Check();
         new OfferClaims(explanation, outcomes, claims).Check();
         return new ExplanationCheck(outcomes.Count, claims.Count, [.. claims.Refuted])

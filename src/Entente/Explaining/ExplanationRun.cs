@@ -52,7 +52,7 @@ internal sealed class ExplanationRun(
             : [];
         PointBook focused = focus.IsEmpty ? book : new PointBook(model, focus, options.MaxPoints, cancellation);
         Stance stated = StatedOf(scales);
-        ImmutableArray<ulong> conflicts = isDeal ? [] : Ways.Conflicts(ways.Select(way => way.Demands), MostConflicts);
+        Clashes clashes = isDeal ? new Clashes([], []) : ClashesOf(ways);
         int? rounds = scenario.Deadline?.Rounds;
         GainsFound interim = scenario.StatusQuo is { } current ? neighbours.JointGains(current) : GainsFound.None;
         return new DealExplanation
@@ -64,13 +64,15 @@ internal sealed class ExplanationRun(
             Possible = new UnblockedFinder(whole, analysis, cancellation).Find(),
             Parties = Standings(book, scales, rounds),
             Demands = [.. model.Demands, .. DemandModel.StatedIn(scenario)],
-            Conflicts = [.. conflicts.Take(options.Examples).Select(Bits.Of)],
-            ConflictsFound = conflicts.Length,
+            Clashes = isDeal ? null : clashes,
+            Conflicts = Told(clashes),
+            ConflictsFound = clashes.Conflicts.IsDefault ? null : clashes.Conflicts.Length,
             WaysFound = isDeal ? 0 : ways.Length,
             Ways = isDeal
                 ? []
                 : [.. ways.Take(options.Examples).Select(way => KeptOutFinder.WayOutOf(book, book.All, way))],
-            StatedConflicts = stated.Conflicts,
+            StatedClashes = stated.Clashes,
+            StatedConflicts = stated.Clashes is { } all ? Told(all) : [],
             StatedWays = stated.Ways,
             Tabled = tabled,
             Untabled = [.. unproposed.Select(offer => TabledOf(offer, isDeal, neighbours))],
@@ -88,7 +90,16 @@ internal sealed class ExplanationRun(
         };
     }
 
-    private sealed record Stance(ImmutableArray<ImmutableArray<int>> Conflicts, ImmutableArray<WayOut> Ways);
+    private sealed record Stance(Clashes? Clashes, ImmutableArray<WayOut> Ways);
+
+    private static Clashes ClashesOf(ImmutableArray<Way> ways)
+    {
+        ImmutableArray<ulong> masks = [.. ways.Select(way => way.Demands)];
+        return new Clashes(Ways.Conflicts(masks, MostConflicts), masks);
+    }
+
+    private ImmutableArray<ImmutableArray<int>> Told(Clashes clashes) =>
+        clashes.Conflicts.IsDefault ? [] : [.. clashes.Conflicts.Take(options.Examples).Select(Bits.Of)];
 
     private static bool HasDeal(PointBook book) =>
         Enumerable.Range(0, book.All.Count).Any(point => book.NotMet(book.All, point) == 0);
@@ -135,7 +146,7 @@ internal sealed class ExplanationRun(
     {
         if (!DemandModel.StatedIn(scenario).Any())
         {
-            return new Stance([], []);
+            return new Stance(null, []);
         }
 
         var book = new PointBook(
@@ -146,13 +157,9 @@ internal sealed class ExplanationRun(
         );
         ImmutableArray<Way> ways = Ways.Of(book, book.All, scales);
         return ways[0].Demands == 0
-            ? new Stance([], [])
+            ? new Stance(null, [])
             : new Stance(
-                [
-                    .. Ways.Conflicts(ways.Select(way => way.Demands), MostConflicts)
-                        .Take(options.Examples)
-                        .Select(Bits.Of),
-                ],
+                ClashesOf(ways),
                 [.. ways.Take(options.Examples).Select(way => KeptOutFinder.WayOutOf(book, book.All, way))]
             );
     }

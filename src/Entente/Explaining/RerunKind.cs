@@ -17,4 +17,10 @@ public enum RerunKind
 
     /// <summary>Everybody is told what outcomes and no agreement are worth to the others.</summary>
     WithOpenCards,
+
+    /// <summary>Everybody plays a published strategy in place of its own (<see cref="SessionReruns.ReferenceOf"/>).</summary>
+    ReferenceByAll,
+
+    /// <summary>One party plays that strategy, and all others as they did.</summary>
+    ReferenceByOne,
 }

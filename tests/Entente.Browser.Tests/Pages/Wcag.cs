@@ -30,13 +30,15 @@ internal static class Wcag
     /// <param name="name">Whose page it is, for the names of the pictures.</param>
     /// <param name="parts">The parts of it of which a phone shows one at a time; 1 when it shows all.</param>
     /// <param name="isUnfolded">Whether everything that is folded is opened first.</param>
+    /// <param name="isWorkedOut">Whether there is an answer to wait for, or that there was no time for one: how the page looks is asked, on machines that do other things.</param>
     /// <returns>The faults, each with how the page was seen; empty when there are none.</returns>
     public static async Task<IReadOnlyList<string>> FaultsAsync(
         IPage page,
         string address,
         string name,
         int parts = 1,
-        bool isUnfolded = false
+        bool isUnfolded = false,
+        bool isWorkedOut = false
     )
     {
         var faults = new List<string>();
@@ -58,6 +60,13 @@ internal static class Wcag
             }
 
             await Assertions.Expect(page.Locator($"html[lang={language}][data-theme={theme}] h1")).ToHaveCountAsync(1);
+            if (isWorkedOut)
+            {
+                await Assertions
+                    .Expect(page.Locator(".answer-report, .notice.signal").First)
+                    .ToBeVisibleAsync(new() { Timeout = Players.Patience });
+            }
+
             if (isUnfolded)
             {
                 await page.EvaluateAsync(

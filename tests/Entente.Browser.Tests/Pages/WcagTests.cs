@@ -16,10 +16,27 @@ public class WcagTests(Browsing browsing)
         // Pages that are open to all.
         IPage stranger = await players.VisitAsync(Look.Desktop);
         await stranger.GotoAsync("/sign-in");
-        foreach (string address in new[] { "/scenarios", "/roles", "/join", "/class", "/sign-in", "/set-up", "/none" })
+        foreach (
+            string address in new[]
+            {
+                "/scenarios",
+                "/roles",
+                "/join",
+                "/class",
+                "/sign-in",
+                "/set-up",
+                "/reset",
+                "/none",
+                "/not-found",
+                "/fault",
+                "/status/429",
+            }
+        )
         {
             faults.AddRange(await Wcag.FaultsAsync(stranger, address, "stranger" + address.Replace('/', '-')));
         }
+
+        faults.AddRange(await DraftAsync(stranger));
 
         // A table under way: an interim deal, an offer that stands, a draft of the statement, a word.
         (IPage host, IReadOnlyList<string> links) = await players.OpenAsync(
@@ -53,6 +70,7 @@ public class WcagTests(Browsing browsing)
         faults.AddRange(await Wcag.FaultsAsync(mediator, table, "mediator", parts: 3));
         faults.AddRange(await Wcag.FaultsAsync(host, table + "?seat=0", "host", parts: 3));
         faults.AddRange(await Wcag.FaultsAsync(pyongyang, table + "/data", "lead-data"));
+        faults.AddRange(await Wcag.FaultsAsync(pyongyang, table + "/chance", "lead-chance", isWorkedOut: true));
         faults.AddRange(
             await Wcag.FaultsAsync(stranger, table.Replace("/tables/", "/public/", StringComparison.Ordinal), "public")
         );
@@ -124,6 +142,26 @@ public class WcagTests(Browsing browsing)
             .. ended,
             .. await Wcag.FaultsAsync(other, table + "/debrief", "debrief-lead"),
             .. await Wcag.FaultsAsync(host, table + "/debrief", "debrief-host", isUnfolded: true),
+            .. await Wcag.FaultsAsync(other, table + "/why", "why-lead", isWorkedOut: true),
+            .. await Wcag.FaultsAsync(other, table + "/next", "next-lead"),
+            .. await Wcag.FaultsAsync(host, table + "/following", "following-host"),
+        ];
+    }
+
+    // A scenario of one's own, rehearsed and understood.
+    private static async Task<IEnumerable<string>> DraftAsync(IPage page)
+    {
+        await page.GotoAsync("/workbench");
+        await page.Locator("#new-title").FillAsync("The orchard wall");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#draft-title")).ToHaveValueAsync("The orchard wall");
+        string draft = new Uri(page.Url).AbsolutePath;
+        return
+        [
+            .. await Wcag.FaultsAsync(page, draft, "draft"),
+            .. await Wcag.FaultsAsync(page, draft + "/rehearse", "draft-rehearse"),
+            .. await Wcag.FaultsAsync(page, draft + "/understand", "draft-understand", isWorkedOut: true),
+            .. await Wcag.FaultsAsync(page, draft + "/understand/chance", "draft-chance", isWorkedOut: true),
         ];
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Entente.Browser.Tests.Driving;
 using Entente.Web.Library;
 using Entente.Web.Tables.Records;
@@ -44,9 +43,7 @@ public class DebriefTests(Browsing browsing)
 
         await host.GoBackAsync();
         await Players.LiveAsync(host);
-        await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario" }).ClickAsync();
-        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
-        await Assertions.Expect(host.Locator(".record")).ToContainTextAsync("The table was released");
+        await Players.ReleaseAsync(host);
         await pyongyang.ReloadAsync();
         await Assertions
             .Expect(pyongyang.Locator(".consents dd").Nth(0))
@@ -76,19 +73,10 @@ public class DebriefTests(Browsing browsing)
         );
         IPage seller = await players.SitAsync(links[0], "Ann");
         IPage buyer = await players.SitAsync(links[1], "Ben", Look.Phone);
-        await seller
-            .Locator(".upload input")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "seller.yaml",
-                    MimeType = "application/yaml",
-                    Buffer = Encoding.UTF8.GetBytes(
-                        PrivateDocuments.SheetsOf(new ScenarioShelf().Find("house-sale")!.Scenario).Values.First()
-                    ),
-                }
-            );
-        await Assertions.Expect(seller.Locator(".side .sheet")).ToBeVisibleAsync();
+        await Players.WishAsync(
+            seller,
+            PrivateDocuments.SheetsOf(new ScenarioShelf().Find("house-sale")!.Scenario).Values.First()
+        );
         await host.GetByRole(AriaRole.Button, new() { Name = "Begin the talks" }).ClickAsync();
         await seller.GetByText("Walk away from the talks").ClickAsync();
         await seller.GetByLabel("I am sure: this cannot be taken back.").CheckAsync();
@@ -96,9 +84,7 @@ public class DebriefTests(Browsing browsing)
         await seller.GetByRole(AriaRole.Link, new() { Name = "Look back in the debrief" }).ClickAsync();
         await seller.GetByRole(AriaRole.Button, new() { Name = "Consent: show what we wanted" }).ClickAsync();
         await Assertions.Expect(seller.Locator(".consents")).ToContainTextAsync("you have consented");
-        await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario and debrief" }).ClickAsync();
-        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
-        await Assertions.Expect(host.Locator(".record")).ToContainTextAsync("The table was released");
+        await Players.ReleaseAsync(host);
 
         await buyer.GetByRole(AriaRole.Link, new() { Name = "Look back in the debrief" }).ClickAsync();
         await Assertions.Expect(buyer.Locator("#shown-wishes details")).ToHaveCountAsync(1);

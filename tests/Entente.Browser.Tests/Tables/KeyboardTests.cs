@@ -162,6 +162,30 @@ public class KeyboardTests(Browsing browsing)
         Assert.Empty(players.Troubles);
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_types_where_nothing_can_be_typed_any_more_stays_in_that_part_of_the_table(bool isForGood)
+    {
+        await using var players = new Players(browsing);
+        (IPage washington, _) = await players.TalkAsync();
+        ILocator field = washington.Locator("#say-text");
+        await field.FocusAsync();
+        await field.EvaluateAsync("each => { each.disabled = true; }");
+        if (!isForGood)
+        {
+            await field.EvaluateAsync("each => { each.disabled = false; }");
+            await field.EvaluateAsync("each => { each.blur(); }");
+        }
+
+        await Assertions
+            .Expect(
+                isForGood ? washington.Locator("section:has(#say-text) h2, section:has(#say-text) h3").First : field
+            )
+            .ToBeFocusedAsync();
+        Assert.Empty(players.Troubles);
+    }
+
     [BrowserFact]
     public async Task Who_sends_by_Enter_or_chooses_by_link_is_never_left_without_a_place()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Entente.Browser.Tests.Driving;
@@ -102,8 +103,11 @@ internal sealed class Players(Browsing browsing, string? address = null) : IAsyn
 
     /// <summary>Picks a value in the composer.</summary>
     public static Task PickAsync(IPage page, string issue, string value) =>
-        page.Locator(".composer fieldset.picker")
-            .Filter(new() { Has = page.GetByText(issue, new() { Exact = false }).First })
+        PickAsync(page.Locator(".composer"), issue, value);
+
+    /// <summary>Picks a value in a part of a page.</summary>
+    public static Task PickAsync(ILocator part, string issue, string value) =>
+        part.Locator("fieldset.picker")
             .Filter(new() { HasText = issue })
             .Locator("label.option")
             .Filter(new() { HasText = value })
@@ -124,6 +128,29 @@ internal sealed class Players(Browsing browsing, string? address = null) : IAsyn
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept …" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept, binding" }).ClickAsync();
+    }
+
+    /// <summary>At a real table, says what a side wants by a file of its own.</summary>
+    public static async Task WishAsync(IPage page, string document)
+    {
+        await page.Locator(".upload input")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "wishes.yaml",
+                    MimeType = "application/yaml",
+                    Buffer = Encoding.UTF8.GetBytes(document),
+                }
+            );
+        await Assertions.Expect(page.Locator(".side .sheet")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Releases scenario and debrief, the second step included.</summary>
+    public static async Task ReleaseAsync(IPage host)
+    {
+        await host.GetByRole(AriaRole.Button, new() { Name = "Release scenario and debrief" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Yes, release them" }).ClickAsync();
+        await Assertions.Expect(host.Locator(".record")).ToContainTextAsync("The table was released");
     }
 
     /// <summary>The checks of accessibility of a page as it stands.</summary>

@@ -125,7 +125,15 @@ public sealed partial class ExplainTests
 
         Assert.Equal("deadline", reruns[0].GetProperty("endedBy").GetString());
         Assert.Equal(
-            ["asPlayed", "twiceTheTime", "fourTimesTheTime", "withOpenCards"],
+            [
+                "asPlayed",
+                "twiceTheTime",
+                "fourTimesTheTime",
+                "withOpenCards",
+                "referenceByAll",
+                "referenceByOne",
+                "referenceByOne",
+            ],
             reruns
                 .EnumerateArray()
                 .Select(each => each.GetProperty("kind").GetString()!)
@@ -136,6 +144,67 @@ public sealed partial class ExplainTests
             CliRun.Of("explain", log, "--language", "en").Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData(
+        "en",
+        "Played again another way: with the same time and information and a strategy that yields evenly until the deadline (linear; Faratin, Sierra and Jennings 1998): by both sides, a deal in round",
+        "alone, no deal"
+    )]
+    [InlineData(
+        "nl",
+        "Opnieuw gespeeld op een andere manier: met dezelfde tijd en informatie en een strategie die tot de deadline gelijkmatig toegeeft (linear; Faratin, Sierra en Jennings 1998): door beide kanten, een akkoord in ronde",
+        "alleen, geen akkoord"
+    )]
+    public void Where_both_held_out_it_is_told_what_a_published_strategy_comes_to(
+        string language,
+        string byBoth,
+        string byOne
+    )
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.At("talks.json");
+        CliRun.Of([
+            "simulate",
+            "used-car",
+            "--party",
+            "1=hardliner",
+            "--party",
+            "2=hardliner",
+            "--rounds",
+            "20",
+            "--log",
+            log,
+        ]);
+
+        string told = CliRun.Of("explain", log, "--details", "--language", language).Output;
+        string said = string.Join(' ', told.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(byBoth, said, StringComparison.Ordinal);
+        Assert.Equal(3, said.Split(byOne).Length);
+
+        string printed = CliRun.Of("explain", log, "--json", "--language", language).Output;
+        Assert.Empty(Schema.Value.Validate(printed));
+        using var document = JsonDocument.Parse(printed);
+        JsonElement[] reruns =
+        [
+            .. document.RootElement.GetProperty("readings")[0].GetProperty("reruns").EnumerateArray(),
+        ];
+        JsonElement all = Assert.Single(reruns, each => each.GetProperty("kind").GetString() == "referenceByAll");
+        Assert.Equal("agreement", all.GetProperty("endedBy").GetString());
+        Assert.Equal(JsonValueKind.Null, all.GetProperty("party").ValueKind);
+        JsonElement[] alone = [.. reruns.Where(each => each.GetProperty("kind").GetString() == "referenceByOne")];
+        Assert.All(alone, each => Assert.Equal("deadline", each.GetProperty("endedBy").GetString()));
+        Assert.Equal(
+            [
+                ["linear", "hardliner"],
+                ["hardliner", "linear"],
+            ],
+            alone.Select(each =>
+                each.GetProperty("strategies").EnumerateArray().Select(strategy => strategy.GetString()!).ToArray()
+            )
+        );
+        Assert.Equal(2, alone.Select(each => each.GetProperty("party").GetString()).Distinct().Count());
     }
 
     [Fact]

@@ -109,4 +109,39 @@ public class CutFilesTests
             fault.Message
         );
     }
+
+    [Theory]
+    [InlineData("</a:Tournament>", "")]
+    [InlineData("", "on line 9 inside <a:Tournament>")]
+    [InlineData("<NegotiationOutcome startingAgent=\"agentA\">", "on line 9 inside <NegotiationOutcome>")]
+    [InlineData("<NegotiationOutcome><resultsOfAgent agent=\"A", "on line 9 inside <resultsOfAgent>")]
+    [InlineData("<Negotiation", "on line 9 inside <Negotiation>")]
+    public void Of_a_tournament_that_was_stopped_the_sessions_that_are_whole_are_read(string end, string where)
+    {
+        string log = $"""
+            <a:Tournament>
+            <NegotiationOutcome startingAgent="agentA">
+            <resultsOfAgent agent="A" utilspace="a.xml" finalUtility="0.5"><bids>
+            <bid><issue index="1"><item value="x"/></issue></bid></bids></resultsOfAgent>
+            <resultsOfAgent agent="B" utilspace="b.xml" finalUtility="0.5"><bids>
+            <bid><issue index="1"><item value="x"/></issue></bid></bids></resultsOfAgent>
+            </NegotiationOutcome>
+            <!-- the next -->
+            {end}
+            """.TrimEnd();
+        var findings = new Findings();
+        RawLog? read = GeniusOutcomes.Read("log.xml", Encoding.UTF8.GetBytes(log), new SessionLogOptions(), findings);
+        Assert.Empty(findings.Faults);
+        Assert.Equal(3, read!.Steps.Length);
+        Assert.Equal(
+            where.Length == 0
+                ? []
+                :
+                [
+                    $"The file ends in the middle, {(end.Length == 0 ? where.Replace('9', '8') : where)}; what is whole before that was read.",
+                ],
+            read.Warnings.Select(warning => warning.Message)
+                .Where(said => said.Contains("middle", StringComparison.Ordinal))
+        );
+    }
 }

@@ -43,6 +43,9 @@ internal sealed class ApiTable
 
     public string Address => $"/api/v1/rooms/{Room}";
 
+    /// <summary>The token of a seat.</summary>
+    public string TokenOf(int seat) => tokens[seat];
+
     /// <summary>Opens a table, and begins the first meeting with everybody seated.</summary>
     public static Task<ApiTable> OpenAsync(HttpClient client, bool begin = true, bool isPublic = false) =>
         OpenAsync(

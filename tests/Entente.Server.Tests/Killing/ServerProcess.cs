@@ -12,13 +12,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly TemporaryFolder folder = new();
     private readonly string? postgres;
+    private readonly (string Name, string Value)[] settings;
     private Process? process;
     private Task<string> rest = Task.FromResult("");
     private TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ServerProcess(string? postgres = null)
+    /// <summary>A server that is not started yet.</summary>
+    /// <param name="postgres">The address of its database; null for a file.</param>
+    /// <param name="settings">What it is told besides, as environment variables.</param>
+    public ServerProcess(string? postgres = null, params (string Name, string Value)[] settings)
     {
         this.postgres = postgres;
+        this.settings = settings;
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
@@ -28,6 +33,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Where it keeps its data.</summary>
     public string Folder => folder.Path;
+
+    /// <summary>The number of the process that runs.</summary>
+    public int Id => process!.Id;
 
     /// <summary>What it wrote before it was up.</summary>
     public string Beginning { get; private set; } = "";
@@ -49,6 +57,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         if (postgres is not null)
         {
             start.Environment["ENTENTE_POSTGRES"] = postgres;
+        }
+
+        foreach ((string name, string value) in settings)
+        {
+            start.Environment[name] = value;
         }
 
         process = Process.Start(start)!;

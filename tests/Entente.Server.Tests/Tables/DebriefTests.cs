@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Entente.Explaining;
+using Entente.Reporting.Explanations;
+using Entente.Reporting.Json;
+using Entente.Review;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
 using Entente.Rooms.Commands;
@@ -31,6 +35,8 @@ public sealed class DebriefTests(RunningServer server) : IClassFixture<RunningSe
     [InlineData("")]
     [InlineData("/report")]
     [InlineData("/offers")]
+    [InlineData("/explanation")]
+    [InlineData("/explanation?as=page")]
     public async Task An_exercise_is_looked_back_on_after_its_release_and_not_before(string part)
     {
         RoomId room = await TalkAsync(TableKind.Exercise);
@@ -89,6 +95,7 @@ public sealed class DebriefTests(RunningServer server) : IClassFixture<RunningSe
     [InlineData("")]
     [InlineData("/report")]
     [InlineData("/offers")]
+    [InlineData("/explanation")]
     public async Task What_a_party_that_did_not_consent_wanted_changes_no_byte(string part)
     {
         RoomId one = await TalkAsync(TableKind.Real, Seller);
@@ -104,6 +111,93 @@ public sealed class DebriefTests(RunningServer server) : IClassFixture<RunningSe
 
         Assert.Equal(texts[0], texts[1]);
     }
+
+    [Fact]
+    public async Task Why_the_talks_ended_as_they_did_is_what_the_program_says_of_the_same_record()
+    {
+        RoomId room = await TalkAsync(TableKind.Exercise);
+        await DoneAsync(room, 0, new RoomCommand.Release());
+        using HttpClient buyer = await AtAsync(room, Buyer);
+        SessionRecord record = (await RecordAsync(room))!;
+        DealExplanation explanation = DealExplainer.Explain(record);
+        Assert.Equal(
+            ExplanationJson.Write(
+                [new ExplainedReading(null, explanation, ExplanationChecker.Check(explanation))],
+                "en"
+            ),
+            (await GetAsync(buyer, room, "/explanation")).Text
+        );
+    }
+
+    [Fact]
+    public async Task Without_what_every_side_wanted_there_is_no_why_and_whose_is_missing_is_said()
+    {
+        RoomId room = await TalkAsync(TableKind.Real, Seller);
+        await DoneAsync(room, 0, new RoomCommand.Release());
+        using HttpClient seller = await AtAsync(room, Seller);
+        Answer answer = await GetAsync(seller, room, "/explanation");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("of Buyer that is not known here", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_talks_go_on_a_side_forecasts_from_its_own_sheet_and_the_offers_of_all_and_learns_from_the_others()
+    {
+        RoomId room = await TalkAsync(TableKind.Exercise);
+        using HttpClient seller = await AtAsync(room, Seller);
+        Answer answer = await AskAsync(seller, $"/api/v1/rooms/{room}/own/forecast");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        using JsonDocument forecast = JsonDocument.Parse(answer.Text);
+        JsonElement reading = forecast.RootElement.GetProperty("readings")[0];
+        JsonElement[] steps = [.. reading.GetProperty("learning").EnumerateArray()];
+        Assert.Equal(
+            ["seller", "buyer", "seller", "buyer"],
+            steps.Select(step => step.GetProperty("party").GetString())
+        );
+        // Of itself it has nothing to learn; of the other it has a guess that leaves room.
+        Assert.Equal([false, true, false, true], steps.Select(step => Width(step.GetProperty("fallback")) > 0));
+    }
+
+    [Theory]
+    [InlineData(TableKind.Real)]
+    [InlineData(TableKind.Exercise)]
+    public async Task What_a_side_forecasts_does_not_hang_on_what_the_other_wants(TableKind kind)
+    {
+        Scenario other = Sale with
+        {
+            Parties = Sale.Parties.SetItem(1, Sale.Parties[1] with { Preferences = Sale.Parties[0].Preferences }),
+        };
+        string[] texts = [];
+        foreach (Scenario wishes in new[] { Sale, other })
+        {
+            RoomId room = await TalkAsync(kind, wishes: wishes);
+            using HttpClient seller = await AtAsync(room, Seller);
+            Answer answer = await AskAsync(seller, $"/api/v1/rooms/{room}/own/forecast");
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            texts = [.. texts, answer.Text];
+        }
+
+        Assert.Equal(texts[0], texts[1]);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_side_is_told_of_no_forecast()
+    {
+        RoomId room = await TalkAsync(TableKind.Exercise);
+        using HttpClient host = await AtAsync(room, 0);
+        using HttpClient stranger = server.Visitor();
+        string address = $"/api/v1/rooms/{room}/own/forecast";
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(host, address)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(stranger, address)).Status);
+    }
+
+    private static double Width(JsonElement range) =>
+        range.GetProperty("high").GetDouble() - range.GetProperty("low").GetDouble();
+
+    private async Task<SessionRecord?> RecordAsync(RoomId room) =>
+        await server
+            .Services.GetRequiredService<DebriefDesk>()
+            .RecordAsync((await Rooms.ViewAsync(room, Buyer, default))!, default);
 
     private async Task<RoomId> TalkAsync(TableKind kind, int consents = 0, Scenario? wishes = null)
     {
@@ -167,11 +261,12 @@ public sealed class DebriefTests(RunningServer server) : IClassFixture<RunningSe
         return client;
     }
 
-    private static async Task<Answer> GetAsync(HttpClient client, RoomId room, string part)
+    private static Task<Answer> GetAsync(HttpClient client, RoomId room, string part) =>
+        AskAsync(client, $"/api/v1/rooms/{room}/debrief{part}");
+
+    private static async Task<Answer> AskAsync(HttpClient client, string address)
     {
-        using HttpResponseMessage answer = await client.GetAsync(
-            new Uri($"/api/v1/rooms/{room}/debrief{part}", UriKind.Relative)
-        );
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(address, UriKind.Relative));
         return new Answer(answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 

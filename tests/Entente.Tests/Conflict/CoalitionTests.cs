@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Entente.Conflict;
 
@@ -107,92 +106,37 @@ public class CoalitionTests
             iter: 120
         );
 
+    [Theory]
+    [InlineData(2, 4_000)]
+    [InlineData(6, 1_000)]
+    [InlineData(7, 447)]
+    public void So_many_states_are_looked_at_for_so_many_decision_makers(int makers, int most) =>
+        Assert.Equal(most, CoalitionAnalyzer.MostStates(makers));
+
     [Fact]
     public void Too_many_states_are_refused_with_the_bound()
     {
+        // 4,096 states.
         ConflictModel model = Models.Of(
-            [.. Enumerable.Repeat("both", 10)],
+            [.. Enumerable.Repeat("both", 12)],
             [],
-            Models.Maker("a", [.. Enumerable.Range(0, 5)]),
-            Models.Maker("b", [.. Enumerable.Range(5, 5)])
+            Models.Maker("a", [.. Enumerable.Range(0, 6)]),
+            Models.Maker("b", [.. Enumerable.Range(6, 6)])
         );
-        ArgumentException refusal = Assert.Throws<ArgumentException>(() =>
-            CoalitionAnalyzer.Analyze(ConflictGraph.Of(model))
-        );
-        Assert.Contains("1,000 states", refusal.Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>The definitions, word by word.</summary>
-    private sealed class NaiveCoalitions(ConflictGraph graph, SanctionReading reading)
-    {
-        private readonly NaiveStability stability = new(graph, SanctionReading.Legal);
-        private readonly NaiveStability answers = new(graph, reading);
-
-        public bool IsStable(StabilityConcept concept, int[] members, int s)
-        {
-            int[] outside = [.. Enumerable.Range(0, graph.DecisionMakers).Except(members)];
-            return Improvements(members, s)
-                .All(q =>
-                    concept switch
-                    {
-                        StabilityConcept.Nash => false,
-                        StabilityConcept.GeneralMetarational => answers
-                            .Reach(outside, q, credible: false)
-                            .Any(x => !Gains(members, x, s)),
-                        StabilityConcept.SymmetricMetarational => answers
-                            .Reach(outside, q, credible: false)
-                            .Any(x =>
-                                !Gains(members, x, s)
-                                && stability.Reach(members, x, credible: false).All(y => !Gains(members, y, s))
-                            ),
-                        _ => Credible(outside, q).Any(x => !Gains(members, x, s)),
-                    }
-                );
-        }
-
-        private IEnumerable<int> Improvements(int[] members, int s) =>
-            stability.Reach(members, s, credible: false).Where(x => Gains(members, x, s));
-
-        private bool Gains(int[] members, int x, int s) => members.All(i => graph.RankOf(i, x) > graph.RankOf(i, s));
-
-        private HashSet<int> Credible(int[] outside, int q)
-        {
-            int[][] parts =
-            [
-                .. Enumerable
-                    .Range(1, Math.Max(0, (1 << outside.Length) - 1))
-                    .Select(set => outside.Where((_, place) => ((set >> place) & 1) == 1).ToArray()),
-            ];
-            var reached = new HashSet<int>();
-            Visit(q, [], []);
-            return reached;
-
-            // Who has moved, as coalitions, and what was reached after the same before.
-            void Visit(int state, ImmutableArray<int> moved, HashSet<(int State, int Last)> seen)
+        var graph = ConflictGraph.Of(model);
+        foreach (
+            Action asked in new Action[]
             {
-                for (int part = 0; part < parts.Length; part++)
-                {
-                    bool may = reading switch
-                    {
-                        SanctionReading.Single => moved.IsEmpty,
-                        SanctionReading.Once => moved.All(before => !parts[before].Intersect(parts[part]).Any()),
-                        _ => moved.IsEmpty || moved[^1] != part,
-                    };
-                    NaiveStability own = reading == SanctionReading.Legal ? stability : answers;
-                    foreach (
-                        int to in may
-                            ? own.Reach(parts[part], state, credible: false).Where(x => Gains(parts[part], x, state))
-                            : []
-                    )
-                    {
-                        reached.Add(to);
-                        if (reading != SanctionReading.Legal || seen.Add((to, part)))
-                        {
-                            Visit(to, moved.Add(part), seen);
-                        }
-                    }
-                }
+                () => CoalitionAnalyzer.Analyze(graph),
+                () => CoalitionVerdictFinder.Of(graph, 0, StabilityConcept.Nash),
             }
+        )
+        {
+            Assert.Contains(
+                "2 decision makers are worked out for up to 4,000 states, not 4,096",
+                Assert.Throws<ArgumentException>(asked).Message,
+                StringComparison.Ordinal
+            );
         }
     }
 }

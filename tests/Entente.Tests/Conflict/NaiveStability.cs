@@ -8,19 +8,19 @@ internal sealed class NaiveStability(ConflictGraph graph, SanctionReading readin
     private IEnumerable<int> Makers => Enumerable.Range(0, graph.DecisionMakers);
 
     public bool IsStable(StabilityConcept concept, int i, int s) =>
-        Improvements(i, s)
-            .All(q =>
-                concept switch
-                {
-                    StabilityConcept.Nash => false,
-                    StabilityConcept.GeneralMetarational => Reach(Others(i), q, credible: false)
-                        .Any(x => Hurts(i, x, s)),
-                    StabilityConcept.SymmetricMetarational => Reach(Others(i), q, credible: false)
-                        .Any(x => Hurts(i, x, s) && graph.MovesOf(i, x).All(y => Hurts(i, y, s))),
-                    StabilityConcept.Sequential => Reach(Others(i), q, credible: true).Any(x => Hurts(i, x, s)),
-                    _ => Together(i, q, s).Any(x => Hurts(i, x, s)),
-                }
-            );
+        Improvements(i, s).All(q => IsAnswered(concept, i, q, s));
+
+    /// <summary>Whether an improvement from s to q is answered.</summary>
+    public bool IsAnswered(StabilityConcept concept, int i, int q, int s) =>
+        concept switch
+        {
+            StabilityConcept.Nash => false,
+            StabilityConcept.GeneralMetarational => Reach(Others(i), q, credible: false).Any(x => Hurts(i, x, s)),
+            StabilityConcept.SymmetricMetarational => Reach(Others(i), q, credible: false)
+                .Any(x => Hurts(i, x, s) && graph.MovesOf(i, x).All(y => Hurts(i, y, s))),
+            StabilityConcept.Sequential => Reach(Others(i), q, credible: true).Any(x => Hurts(i, x, s)),
+            _ => Together(i, q, s).Any(x => Hurts(i, x, s)),
+        };
 
     /// <summary>R_H(s): what legal sequences of moves by members of a coalition lead to.</summary>
     public HashSet<int> Reach(IReadOnlyList<int> movers, int s, bool credible)
@@ -63,7 +63,8 @@ internal sealed class NaiveStability(ConflictGraph graph, SanctionReading readin
 
     private int[] Others(int i) => [.. Makers.Where(j => j != i)];
 
-    private bool Hurts(int i, int x, int s) =>
+    /// <summary>Whether x is an answer to an improvement from s.</summary>
+    public bool Hurts(int i, int x, int s) =>
         isStrong ? graph.BandOf(i, x) < graph.BandOf(i, s) : graph.RankOf(i, x) <= graph.RankOf(i, s);
 
     // Every non-empty set of others, each with one improvement from s, together with q.

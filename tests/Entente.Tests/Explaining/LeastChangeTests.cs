@@ -14,21 +14,11 @@ public class LeastChangeTests
 {
     private const string Seed = "0000KXz3ZtR4";
 
-    private sealed record Case(Scenario Scenario, int[][][] Scores, Rational[] Fallbacks)
-    {
-        public override string ToString() =>
-            $"{string.Join(" | ", Scores.Select(party => string.Join(" ; ", party.Select(issue => string.Join(' ', issue)))))}, fallbacks {string.Join(' ', Fallbacks)}, "
-            + $"rules {string.Join(" ", Scenario.Space.Rules.Select(rule => Text(rule.Forbids)))}, limits {string.Join(" ", Scenario.Parties.SelectMany(party => party.DealBreakers).Select(each => Text(each.Conditions)))}";
+    private static readonly Gen<SmallTalks> Plain = Cases(hasLimits: false, hasRules: false);
 
-        private static string Text(IEnumerable<Condition> conditions) =>
-            $"[{string.Join(" and ", conditions.Select(each => each is Condition.OneOf one ? $"i{one.Issue} is {string.Join(',', one.Values)}" : each is Condition.NoneOf none ? $"i{none.Issue} is not {string.Join(',', none.Values)}" : ""))}]";
-    }
+    private static readonly Gen<SmallTalks> Limited = Cases(hasLimits: true, hasRules: false);
 
-    private static readonly Gen<Case> Plain = Cases(hasLimits: false, hasRules: false);
-
-    private static readonly Gen<Case> Limited = Cases(hasLimits: true, hasRules: false);
-
-    private static readonly Gen<Case> Ruled = Cases(hasLimits: true, hasRules: true);
+    private static readonly Gen<SmallTalks> Ruled = Cases(hasLimits: true, hasRules: true);
 
     [Fact]
     public void Every_kind_of_change_is_found_whenever_there_is_one_and_is_the_least() =>
@@ -43,7 +33,7 @@ public class LeastChangeTests
         Compare(Ruled, "lower", "together", "raise", "stages", "pay", "without", "option", "issue", "give");
 
     // Of every kind there have to have been some.
-    private static void Compare(Gen<Case> cases, params string[] expected)
+    private static void Compare(Gen<SmallTalks> cases, params string[] expected)
     {
         var kinds = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         cases.Sample(
@@ -60,9 +50,9 @@ public class LeastChangeTests
         Assert.All(expected, kind => Assert.InRange(kinds.GetValueOrDefault(kind), 10, int.MaxValue));
     }
 
-    private static string[] Compare(Case each)
+    private static string[] Compare(SmallTalks each)
     {
-        var naive = new NaiveChanges(each.Scenario, each.Scores, each.Fallbacks);
+        var naive = new NaiveChanges(each, []);
         DealExplanation why = DealExplainer.Explain(
             each.Scenario,
             new ExplanationOptions { Focus = [], Examples = 1_000 }
@@ -84,17 +74,17 @@ public class LeastChangeTests
         return found;
     }
 
-    private static Gen<Case> Cases(bool hasLimits, bool hasRules) =>
+    private static Gen<SmallTalks> Cases(bool hasLimits, bool hasRules) =>
         from sizes in Gen.Int[2, 3].Array[1, 3]
         from parties in Gen.Int[2, 3]
         from scores in Gen.Int[-5, 9].Array[sizes.Sum()].Array[parties]
         from fallbacks in Gen.Int[1, 14].Array[parties]
         from kind in Gen.Int[0, 5]
         from corners in Gen.Int[0, 26].Array[2]
-        from limits in Conditions(sizes).Array[hasLimits ? 1 : 0, hasLimits ? 2 : 0]
-        from rules in Conditions(sizes).Array[hasRules ? 1 : 0, hasRules ? 2 : 0]
+        from limits in SmallTalks.Conditions(sizes).Array[hasLimits ? 1 : 0, hasLimits ? 2 : 0]
+        from rules in SmallTalks.Conditions(sizes).Array[hasRules ? 1 : 0, hasRules ? 2 : 0]
         let made = Made(sizes, scores, Aimed(sizes, scores, fallbacks, kind, corners), kind == 0, limits, rules)
-        where HasOutcomes(made.Scenario, sizes)
+        where NaiveOutcomes.Every(sizes).Any(each => made.Scenario.Space.Allows(Outcome.At(each)))
         select made;
 
     // What nobody gets less than by stages on the first issue between two corners, by one corner without the first issue, or no matter what.
@@ -119,7 +109,7 @@ public class LeastChangeTests
         ];
     }
 
-    private static Case Made(
+    private static SmallTalks Made(
         int[] sizes,
         int[][] flat,
         Rational[] worths,
@@ -182,38 +172,6 @@ public class LeastChangeTests
                 ),
             ]
         );
-        return new Case(scenario, scores, fallbacks);
+        return new SmallTalks(scenario, scores, [], [], fallbacks);
     }
-
-    private static bool HasOutcomes(Scenario scenario, int[] sizes) =>
-        Enumerable
-            .Range(0, sizes.Aggregate(1, (product, size) => product * size))
-            .Any(code =>
-            {
-                var values = new int[sizes.Length];
-                for (int issue = 0; issue < sizes.Length; issue++)
-                {
-                    values[issue] = code % sizes[issue];
-                    code /= sizes[issue];
-                }
-
-                return scenario.Space.Allows(Outcome.At(values));
-            });
-
-    private static Gen<ImmutableArray<Condition>> Conditions(int[] sizes) =>
-        Gen.Select(
-            Gen.Int[0, sizes.Length - 1],
-            Gen.Int[0, sizes.Length - 1],
-            Gen.Int[0, 2],
-            Gen.Int[0, 2],
-            Gen.Bool,
-            (first, second, value, other, isNegated) =>
-            {
-                Condition one = new Condition.OneOf(first, [value % sizes[first]]);
-                Condition two = isNegated
-                    ? new Condition.NoneOf(second, [other % sizes[second]])
-                    : new Condition.OneOf(second, [other % sizes[second]]);
-                return first == second ? ImmutableArray.Create(one) : [one, two];
-            }
-        );
 }

@@ -5,25 +5,31 @@ using Entente.Scenarios;
 
 namespace Entente.Tests.Explaining;
 
-/// <summary>The least change of every kind by trying all of them on every outcome: scores that add up, one table for each issue.</summary>
+/// <summary>The least change of every kind by trying all of them on every outcome: scores that add up, one table for each issue, and where asked for one of the first two issues together, a cap, and what a deal has to contain.</summary>
 /// <remarks>Nothing here is taken from the search or from its checker; the rules and limits of a scenario are read as their texts say.</remarks>
 internal sealed class NaiveChanges
 {
+    private readonly SmallTalks talks;
     private readonly Scenario scenario;
     private readonly int[][][] scores;
     private readonly Rational[] fallbacks;
     private readonly int[] sizes;
     private readonly List<int[]> allowed;
     private readonly Rational[] scales;
+    private readonly IReadOnlyList<Condition> focus;
 
-    /// <summary>By party, by issue, by value: what it is worth; and what no agreement is.</summary>
-    public NaiveChanges(Scenario scenario, int[][][] scores, Rational[] fallbacks)
+    /// <summary>The changes after which there is a deal that has to contain something.</summary>
+    public NaiveChanges(SmallTalks talks, IReadOnlyList<Condition> focus)
     {
-        this.scenario = scenario;
-        this.scores = scores;
-        this.fallbacks = fallbacks;
-        sizes = [.. scenario.Space.Issues.Select(issue => (int)issue.Size!.Value)];
-        allowed = [.. Every().Where(each => scenario.Space.Rules.All(rule => !Holds(rule.Forbids, each, -1)))];
+        (this.talks, this.focus) = (talks, focus);
+        (scenario, scores, fallbacks) = (talks.Scenario, talks.Scores, talks.Fallbacks);
+        sizes = talks.Sizes;
+        allowed =
+        [
+            .. NaiveOutcomes
+                .Every(sizes)
+                .Where(each => scenario.Space.Rules.All(rule => !NaiveOutcomes.Holds(rule.Forbids, each))),
+        ];
         int[][] free = [.. allowed.Where(each => !IsLimited(each))];
         IEnumerable<int[]> scale = free.Length > 0 ? free : allowed;
         scales =
@@ -34,7 +40,7 @@ internal sealed class NaiveChanges
         ];
     }
 
-    public bool HasDeal => allowed.Any(each => !IsLimited(each) && Lacking(each).Length == 0);
+    public bool HasDeal => Free().Any(each => Lacking(each).Length == 0);
 
     public IEnumerable<string> All() =>
         [
@@ -88,10 +94,11 @@ internal sealed class NaiveChanges
             {
                 for (int value = 0; value < sizes[issue]; value++)
                 {
-                    // A fallback that is an outcome with this value rises with it.
+                    // A fallback that is an outcome with this value rises with it, and beyond a cap nothing counts.
                     if (
-                        scenario.Parties[party].Fallback is { Worth: null, Outcome: { } held }
-                        && held.Values[issue].Index == value
+                        IsCappedBelow(party)
+                        || scenario.Parties[party].Fallback is { Worth: null, Outcome: { } held }
+                            && held.Values[issue].Index == value
                     )
                     {
                         continue;
@@ -136,7 +143,7 @@ internal sealed class NaiveChanges
         {
             int[] to = [.. from];
             to[issue] = value;
-            if (value == from[issue] || !IsAllowed(to) || IsLimited(to))
+            if (value == from[issue] || !IsAllowed(to) || IsLimited(to) || !IsInFocus(to))
             {
                 continue;
             }
@@ -185,12 +192,17 @@ internal sealed class NaiveChanges
         for (int issue = 0; issue < sizes.Length && scenario.StatusQuo is null; issue++)
         {
             bool IsDeal(int[] each) =>
-                scenario.Space.Rules.All(rule => Speaks(rule.Forbids, issue) || !Holds(rule.Forbids, each, -1))
-                && Limits().All(limit => Speaks(limit, issue) || !Holds(limit, each, -1))
+                scenario.Space.Rules.All(rule =>
+                    Speaks(rule.Forbids, issue) || !NaiveOutcomes.Holds(rule.Forbids, each)
+                )
+                && Limits().All(limit => Speaks(limit, issue) || !NaiveOutcomes.Holds(limit, each))
                 && Enumerable
                     .Range(0, scores.Length)
-                    .All(party => Worth(party, each) - scores[party][issue][each[issue]] >= fallbacks[party]);
-            if (Every().Any(IsDeal))
+                    .All(party =>
+                        talks.Capped(party, talks.Sum(party, each) - scores[party][issue][each[issue]])
+                        >= fallbacks[party]
+                    );
+            if (StandsAlone(issue) && NaiveOutcomes.Every(sizes).Where(IsInFocus).Any(IsDeal))
             {
                 yield return $"without {issue}";
             }
@@ -202,10 +214,13 @@ internal sealed class NaiveChanges
         for (int issue = 0; issue < sizes.Length; issue++)
         {
             Rational? least = Least(
-                Every()
+                NaiveOutcomes
+                    .Every(sizes)
                     .Where(each =>
-                        scenario.Space.Rules.All(rule => !Holds(rule.Forbids, each, issue))
-                        && Limits().All(limit => !Holds(limit, each, issue))
+                        StandsAlone(issue)
+                        && IsInFocus(each)
+                        && scenario.Space.Rules.All(rule => !NaiveOutcomes.Holds(rule.Forbids, each, issue))
+                        && Limits().All(limit => !NaiveOutcomes.Holds(limit, each, issue))
                     )
                     .Select(each => ShareNeeded(each, issue))
                     .OfType<Rational>()
@@ -229,14 +244,14 @@ internal sealed class NaiveChanges
         (ulong Mask, string Text)[] ways =
         [
             .. allowed
-                .Where(each => Lacking(each).Length == 0)
+                .Where(each => IsInFocus(each) && Lacking(each).Length == 0)
                 .Select(each =>
                 {
                     int[] broken =
                     [
                         .. Limits()
                             .Select((limit, i) => (limit, i))
-                            .Where(at => Holds(at.limit, each, -1))
+                            .Where(at => NaiveOutcomes.Holds(at.limit, each))
                             .Select(at => at.i + scores.Length),
                     ];
                     return (
@@ -254,7 +269,18 @@ internal sealed class NaiveChanges
         Share(party => Rational.Max(Rational.Zero, Lacks(party, each)), isAtLeastNone: true);
 
     private Rational? ShareNeeded(int[] each, int issue) =>
-        Share(party => Lacks(party, each) + (issue < 0 ? 0 : scores[party][issue][each[issue]]), isAtLeastNone: false);
+        IsCappedBelow()
+            ? null
+            : Share(
+                party =>
+                    fallbacks[party] - talks.Sum(party, each) + (issue < 0 ? 0 : scores[party][issue][each[issue]]),
+                isAtLeastNone: false
+            );
+
+    // Then nothing that is added is enough.
+    private bool IsCappedBelow() => Enumerable.Range(0, scores.Length).Any(IsCappedBelow);
+
+    private bool IsCappedBelow(int party) => talks.Capped(party, fallbacks[party]) < fallbacks[party];
 
     private Rational? Share(Func<int, Rational> needed, bool isAtLeastNone)
     {
@@ -279,11 +305,16 @@ internal sealed class NaiveChanges
         return largest ?? Rational.Zero;
     }
 
-    private IEnumerable<int[]> Free() => allowed.Where(each => !IsLimited(each));
+    private IEnumerable<int[]> Free() => allowed.Where(each => IsInFocus(each) && !IsLimited(each));
 
-    private bool IsAllowed(int[] each) => scenario.Space.Rules.All(rule => !Holds(rule.Forbids, each, -1));
+    private bool IsInFocus(int[] each) => NaiveOutcomes.Holds(focus, each);
 
-    private bool IsLimited(int[] each) => Limits().Any(limit => Holds(limit, each, -1));
+    // What hangs on other issues has no worth of its own, and what a deal has to contain can neither be left out nor get another value.
+    private bool StandsAlone(int issue) => !talks.IsTied(issue) && focus.All(condition => condition.Issue != issue);
+
+    private bool IsAllowed(int[] each) => scenario.Space.Rules.All(rule => !NaiveOutcomes.Holds(rule.Forbids, each));
+
+    private bool IsLimited(int[] each) => Limits().Any(limit => NaiveOutcomes.Holds(limit, each));
 
     private IEnumerable<IReadOnlyList<Condition>> Limits() =>
         scenario
@@ -293,17 +324,6 @@ internal sealed class NaiveChanges
     private static bool Speaks(IReadOnlyList<Condition> conditions, int issue) =>
         conditions.Any(condition => condition.Issue == issue);
 
-    // An issue that has a value of its own is none of those that are named.
-    private static bool Holds(IReadOnlyList<Condition> conditions, int[] each, int newValue) =>
-        conditions.All(condition =>
-            condition switch
-            {
-                Condition.OneOf one => one.Issue != newValue && one.Values.Contains(each[one.Issue]),
-                Condition.NoneOf none => none.Issue == newValue || !none.Values.Contains(each[none.Issue]),
-                _ => throw new NotSupportedException(),
-            }
-        );
-
     private bool IsOnly(int[] each, int party) => Lacking(each) is [var only] && only == party;
 
     private int[] Lacking(int[] each) =>
@@ -311,23 +331,7 @@ internal sealed class NaiveChanges
 
     private Rational Lacks(int party, int[] each) => fallbacks[party] - Worth(party, each);
 
-    private Rational Worth(int party, int[] each) => each.Select((value, issue) => scores[party][issue][value]).Sum();
-
-    private IEnumerable<int[]> Every()
-    {
-        for (int code = 0; code < sizes.Aggregate(1, (product, size) => product * size); code++)
-        {
-            int left = code;
-            var each = new int[sizes.Length];
-            for (int issue = 0; issue < sizes.Length; issue++)
-            {
-                each[issue] = left % sizes[issue];
-                left /= sizes[issue];
-            }
-
-            yield return each;
-        }
-    }
+    private Rational Worth(int party, int[] each) => talks.Worth(party, each);
 
     private static Rational? Least(IEnumerable<Rational> numbers)
     {

@@ -95,6 +95,7 @@ internal static class ApiDocument
     {
         ["confirm"] = "The word 'erase', so that nothing is erased by mistake.",
         ["room"] = "The id of the room: 32 hexadecimal digits.",
+        ["as"] = "page for a page that needs nothing else; nothing for JSON.",
         ["seat"] =
             "The number of your seat, where you hold several in the room: what is read without it is read from the first; what is sent, erased or taken along has to name it.",
         ["seen"] =

@@ -1,9 +1,9 @@
-using System.Text;
 using Entente.Formats.Sessions;
 using Entente.Reporting.Json;
 using Entente.Reporting.Web;
 using Entente.Review;
 using Entente.Rooms.Live;
+using Entente.Rooms.Views;
 using Entente.Web.Admission;
 using Entente.Web.Languages;
 using Entente.Web.Tables;
@@ -45,30 +45,62 @@ internal static class DebriefApi
             .WithDescription(When)
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .ProducesProblems(401, 404, 429, 503);
+        debrief
+            .MapGet("/explanation", ExplainAsync)
+            .WithName("GetDebriefExplanation")
+            .WithSummary(
+                "Why the talks ended as they did, and what would have opened a deal: JSON, or with as=page a page"
+            )
+            .WithDescription(
+                $"{When} Without what every party wanted there is nothing to work out (422). The JSON is that of 'entente explain'."
+            )
+            .Produces<string>(StatusCodes.Status200OK, "application/json", "text/html")
+            .ProducesProblems(401, 404, 422, 429, 503);
     }
+
+    private static async Task<IResult> ExplainAsync([AsParameters] Asked asked, TableAnswers answers, string? @as) =>
+        await ViewAsync(asked) is { } view && await answers.ExplainAsync(view, asked.Cancel) is { } found
+            ? FindingAnswer.Of(
+                found,
+                readings =>
+                    @as == "page"
+                        ? TextDownload.Of(
+                            ExplanationHtml.Write(readings, asked.Language.Language),
+                            "text/html",
+                            $"{asked.Room}.why.html"
+                        )
+                        : TextDownload.Of(
+                            ExplanationJson.Write(readings, asked.Language.Tag),
+                            "application/json",
+                            $"{asked.Room}.explanation.json"
+                        )
+            )
+            : CallerSeat.Missing(asked.Context);
+
+    // What they may look back on; null for what is not theirs to see.
+    private static async Task<RoomView?> ViewAsync(Asked asked) =>
+        CallerSeat.Of(asked.Context, asked.Room, asked.Seat) is { } place
+        && await place.ViewAsync(asked.Rooms, asked.Cancel) is { } view
+        && !await asked.Following.IsShutAsync(Visitor.Of(asked.Context.User), view.Room, asked.Cancel)
+            ? view
+            : null;
 
     private static async Task<IResult> AnswerAsync(
         Asked asked,
         Func<SessionReview, PageLanguage, string, IResult> answer
     ) =>
-        CallerSeat.Of(asked.Context, asked.Room, asked.Seat) is { } place
-        && await place.ViewAsync(asked.Rooms, asked.Cancel) is { } view
-        && !await asked.Following.IsShutAsync(Visitor.Of(asked.Context.User), view.Room, asked.Cancel)
-        && await asked.Desk.ReviewAsync(view, asked.Cancel) is { } review
+        await ViewAsync(asked) is { } view && await asked.Desk.ReviewAsync(view, asked.Cancel) is { } review
             ? answer(review, asked.Language, asked.Room)
             : CallerSeat.Missing(asked.Context);
 
     private static IResult Json(SessionReview review, PageLanguage language, string room) =>
-        File(ReviewJson.Write(review, "room"), "application/json", $"{room}.review.json");
+        TextDownload.Of(ReviewJson.Write(review, "room"), "application/json", $"{room}.review.json");
 
     private static IResult Report(SessionReview review, PageLanguage language, string room) =>
-        File(ReviewHtml.Write(review, language.Language), "text/html", $"{room}.review.html");
+        TextDownload.Of(ReviewHtml.Write(review, language.Language), "text/html", $"{room}.review.html");
 
     private static IResult Offers(SessionReview review, PageLanguage language, string room) =>
-        File(OfferTableText.Of(review.Record), "text/csv", $"{room}.offers.csv");
-
-    private static IResult File(string text, string type, string name) =>
-        Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);
+        TextDownload.Of(OfferTableText.Of(review.Record), "text/csv", $"{room}.offers.csv");
 
     private sealed record Asked(
         HttpContext Context,

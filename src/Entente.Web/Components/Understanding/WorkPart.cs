@@ -1,28 +1,15 @@
-using Entente.Web.Library;
 using Entente.Web.Shell;
 using Entente.Web.Understanding;
-using Microsoft.AspNetCore.Components;
 
 namespace Entente.Web.Components.Understanding;
 
-/// <summary>A part of a page that has something worked out: it says how far that is, can be stopped, and asks again before every piece of work whether the visitor may see the scenario.</summary>
+/// <summary>A part of a page that has something worked out: it says how far that is, can be stopped, and asks again before every piece of work whether the visitor may see it.</summary>
 /// <typeparam name="T">What is worked out.</typeparam>
 public abstract class WorkPart<T> : LiveComponent, IDisposable
 {
     private readonly CancellationTokenSource gone = new();
     private CancellationTokenSource? working;
     private int shown;
-
-    /// <summary>The scenario on the shelf; null for one that is the visitor's own.</summary>
-    [Parameter]
-    public ShelvedScenario? Shelved { get; set; }
-
-    /// <summary>The scenario, without faults.</summary>
-    [Parameter, EditorRequired]
-    public Entente.Scenarios.Scenario Scenario { get; set; } = default!;
-
-    [Inject]
-    private IScenarioAccess Access { get; set; } = default!;
 
     /// <summary>What came of it; null while it is not known.</summary>
     protected Finding<T>? Found { get; private set; }
@@ -33,7 +20,7 @@ public abstract class WorkPart<T> : LiveComponent, IDisposable
     /// <summary>Whether it was stopped before it was done.</summary>
     protected bool IsStopped { get; private set; }
 
-    /// <summary>Whether the visitor may not see the scenario.</summary>
+    /// <summary>Whether the visitor may not see it.</summary>
     protected bool IsShut { get; private set; }
 
     /// <summary>How many percent are done.</summary>
@@ -56,6 +43,10 @@ public abstract class WorkPart<T> : LiveComponent, IDisposable
         }
     }
 
+    /// <summary>Whether the visitor may see what comes of it.</summary>
+    /// <param name="cancellation">Ends the question early.</param>
+    protected abstract ValueTask<bool> MaySeeAsync(CancellationToken cancellation);
+
     /// <summary>Begins, in the place of what was begun before.</summary>
     /// <param name="work">The work.</param>
     protected async Task WorkAsync(Func<IProgress<double>, CancellationToken, Task<Finding<T>>> work)
@@ -68,7 +59,7 @@ public abstract class WorkPart<T> : LiveComponent, IDisposable
         Percent = shown = 0;
         try
         {
-            if (Shelved is not null && !await Access.MayOpenAsync(Shelved, own.Token))
+            if (!await MaySeeAsync(own.Token))
             {
                 IsShut = true;
                 return;

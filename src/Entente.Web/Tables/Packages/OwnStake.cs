@@ -19,6 +19,10 @@ public sealed class OwnStake
     private const int MostListed = 200_000;
     private const int MostSampled = 4_000;
     private readonly BidSpace bids;
+    private Terms unsaid = Terms.None;
+
+    // The same, where what was added has the value more that it is not agreed.
+    private OwnStake? standing;
 
     private OwnStake(Party party, BidSpace bids)
     {
@@ -76,13 +80,29 @@ public sealed class OwnStake
     /// <summary>The stake of a side in all that it has scored.</summary>
     /// <param name="sheet">What it wants.</param>
     /// <param name="party">The side: a party or third party of the sheet.</param>
+    /// <param name="added">What was added during the talks. Where nothing is said of an issue among it, and nothing stands, it is not agreed and adds nothing, as in the debrief.</param>
     /// <returns>Null when its wishes are unknown, or are an order without numbers.</returns>
-    public static OwnStake? Of(GrownSheet sheet, Party party)
+    public static OwnStake? Of(GrownSheet sheet, Party party, IEnumerable<Addition> added)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return Of(sheet.Scenario.Space, party) is { } stake
-            ? new OwnStake(stake.Party, stake.bids) { Unscored = sheet.Unscored }
-            : null;
+        ArgumentNullException.ThrowIfNull(added);
+        if (Of(sheet.Scenario.Space, party) is not { } stake)
+        {
+            return null;
+        }
+
+        GrownScenario open = added
+            .Where(each => each.Option is null)
+            .Aggregate(
+                new GrownScenario(new Scenario(sheet.Scenario.Space, [party]), Terms.None),
+                (grown, each) => grown.Opened(each.Issue)
+            );
+        return new OwnStake(stake.Party, stake.bids)
+        {
+            Unscored = sheet.Unscored,
+            unsaid = open.Unsaid,
+            standing = open.Unsaid.IsEmpty ? null : Of(open.Scenario.Space, open.Scenario.Parties[0]),
+        };
     }
 
     /// <summary>What terms say that the side has not scored: as long as there is any, nobody knows what they are worth.</summary>
@@ -94,7 +114,9 @@ public sealed class OwnStake
     public StakeRange? RangeOf(Terms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return UnscoredIn(terms).IsEmpty && Narrowed(terms) is { } narrowed
+        bool isSilent = unsaid.Values.Keys.Any(issue => terms[issue] is null);
+        BidSpace? silent = isSilent ? standing?.Narrowed(unsaid.With(terms)) : null;
+        return UnscoredIn(terms).IsEmpty && (silent ?? Narrowed(terms)) is { } narrowed
             ? new StakeRange(narrowed.Utilities[0].Min, narrowed.Utilities[0].Max)
             : null;
     }

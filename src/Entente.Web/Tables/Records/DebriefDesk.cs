@@ -40,18 +40,31 @@ public sealed class DebriefDesk(
     /// <param name="cancellation">Ends the waiting.</param>
     public async Task<SessionReview?> ReviewAsync(RoomView view, CancellationToken cancellation)
     {
+        if (await RecordAsync(view, cancellation).ConfigureAwait(false) is not { } record)
+        {
+            return null;
+        }
+
+        ScenarioAnalysis? analysis = record.Scenario.Parties.All(party => party.Preferences is not null)
+            ? (
+                await analyses.OfAsync(record.Scenario, null, cancellation).ConfigureAwait(false) as AnalysisAnswer.Done
+            )?.Analysis
+            : null;
+        return SessionReviewer.Review(record, analysis);
+    }
+
+    /// <summary>The record of a table, with what is known of what the parties wanted; null while it is not open.</summary>
+    /// <param name="view">The table, as somebody who sits there sees it. The record is the same for all of them.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<SessionRecord?> RecordAsync(RoomView view, CancellationToken cancellation)
+    {
         if (!IsOpen(view))
         {
             return null;
         }
 
         GrownScenario grown = await GrownAsync(view, cancellation).ConfigureAwait(false);
-        ScenarioAnalysis? analysis = grown.Scenario.Parties.All(party => party.Preferences is not null)
-            ? (
-                await analyses.OfAsync(grown.Scenario, null, cancellation).ConfigureAwait(false) as AnalysisAnswer.Done
-            )?.Analysis
-            : null;
-        return SessionReviewer.Review(RoomRecords.Of(view.Timeline, grown.Scenario, grown.Unsaid), analysis);
+        return RoomRecords.Of(view.Timeline, grown.Scenario, grown.Unsaid);
     }
 
     /// <summary>What was added during the talks and does not count in the review, in order: of whoever's wishes are known not all showed what it is worth to them.</summary>

@@ -57,21 +57,10 @@ internal static class GrownTable
         {
             Aside = [.. added.Except(common)],
         };
-        return common.Where(each => each.Change is AgendaChange.AddIssue).Aggregate(grown, Opened);
+        return common
+            .Where(each => each.Change is AgendaChange.AddIssue)
+            .Aggregate(grown, (open, each) => open.Opened(each.Issue));
     }
-
-    // Where it cannot be told what leaving an issue out is worth, an offer that does not name it has no worth.
-    private static GrownScenario Opened(GrownScenario grown, Addition added) =>
-        grown.Scenario.Space.IndexOf(added.Issue) is >= 0 and var issue
-        && NotAgreed.In(grown.Scenario, issue) is { } open
-            ? grown with
-            {
-                Scenario = open,
-                Unsaid = grown.Unsaid.With(
-                    new Terms([new(added.Issue, ((Issue.Choice)open.Space.Issues[issue]).Options[^1].Name)])
-                ),
-            }
-            : grown;
 
     private static Scenario WithWishes(Scenario scenario, GrownSheet sheet) =>
         scenario with

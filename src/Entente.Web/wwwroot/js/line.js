@@ -497,14 +497,15 @@
         place?.focus({ preventScroll: !isByKey });
     }
 
-    // What had the focus went with somebody else's move: whoever was there stays in that part of the page, unless they went on, or are taken elsewhere.
+    // What had the focus went, or cannot be used any more, with somebody else's move: whoever was there stays in that part of the page, unless they went on, or are taken elsewhere.
+    // To the field itself where that was shut for a moment only.
     function fall() {
-        const { around } = focused;
+        const { at, around } = focused;
         focused = null;
         const mine = ++falls;
         setTimeout(() => {
             if (mine === falls && !lost && (document.activeElement ?? document.body) === document.body) {
-                goTo(headingOf(around), false);
+                goTo(at.isConnected && !at.matches(":disabled") ? at : headingOf(around), false);
             }
         }, 600);
     }
@@ -594,14 +595,14 @@
             lose();
         }
 
-        if (focused && !focused.at.isConnected) {
+        if (focused && (!focused.at.isConnected || focused.at.matches("input:disabled, select:disabled, textarea:disabled"))) {
             fall();
         }
 
         if (lost) {
             find();
         }
-    }).observe(document.documentElement, { childList: true, subtree: true });
+    }).observe(document.documentElement, { attributeFilter: ["disabled"], childList: true, subtree: true });
 
     for (const type of seen) {
         window.addEventListener(type, hold, true);

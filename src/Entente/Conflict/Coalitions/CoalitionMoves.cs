@@ -41,7 +41,10 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
     {
         if (!answers.TryGetValue((coalition, state), out int[]? states))
         {
-            states = [.. BroughtAbout(coalition, state, options.Reading)];
+            states =
+                options.Reading == SanctionReading.Legal
+                    ? Reached(coalition, state)
+                    : [.. BroughtAbout(coalition, state, options.Reading)];
             answers.Add((coalition, state), states);
         }
 
@@ -51,46 +54,56 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
     /// <summary>The states that are reached by improvements of coalitions within a coalition, as many in a row as the reading allows; they may be unknown to members.</summary>
     /// <remarks>Legal: no coalition twice in a row. Once: nobody is in two of them, and within one everybody moves once. Single: one, by one move.</remarks>
     public int[] CredibleAnswers(int coalition, int state) =>
-        options.Reading == SanctionReading.Legal
-            ?
-            [
-                .. AnswerWalk
-                    .From(
-                        state,
-                        AnswerRules.Of([.. Parts(coalition)], SanctionReading.Legal),
-                        (part, from) =>
-                            graph.HasUnknown ? Suiting(part, from, Reached(part, from)) : Improvements(part, from),
-                        cancellation
-                    )
-                    .Walked.Select(each => each.State)
-                    .Distinct(),
-            ]
-            : FewCredible(coalition, state);
+        [.. Credible(coalition, state).Walked.Select(each => each.State).Distinct()];
 
-    private int[] FewCredible(int coalition, int start)
+    /// <summary>How each of <see cref="CredibleAnswers"/> is reached, fewest steps first.</summary>
+    public IEnumerable<CoalitionWay> CredibleWays(int coalition, int state) =>
+        Ways(Credible(coalition, state), state, Members);
+
+    /// <summary>How each of <see cref="Answers"/> is reached, fewest steps first.</summary>
+    public IEnumerable<CoalitionWay> AnsweringWays(int coalition, int state) =>
+        WaysTo(coalition, state, options.Reading);
+
+    /// <summary>How the members bring about what they can, fewest steps first; a joint change is one step.</summary>
+    public IEnumerable<CoalitionWay> WaysTo(int coalition, int state, SanctionReading reading)
     {
-        var reached = new HashSet<int>();
-        var seen = new HashSet<(int State, int Left)>();
-        var open = new Stack<(int State, int Left)>([(start, coalition)]);
-        while (open.TryPop(out (int State, int Left) next))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (int part in Parts(next.Left))
-            {
-                foreach (int to in Suiting(part, next.State, BroughtAbout(part, next.State, options.Reading)))
-                {
-                    reached.Add(to);
-                    int left = options.Reading == SanctionReading.Once ? next.Left & ~part : 0;
-                    if (left != 0 && seen.Add((to, left)))
-                    {
-                        open.Push((to, left));
-                    }
-                }
-            }
-        }
-
-        return [.. reached];
+        IEnumerable<CoalitionWay> alone = Ways(Walk(coalition, state, reading), state, mover => [mover]);
+        return options.IsJoint && coalition != 0
+            ? Joint(coalition)
+                .From(state)
+                .Select(to => new CoalitionWay(to, () => [new CoalitionMove(Members(coalition), state, to)]))
+                .Concat(alone)
+                .DistinctBy(way => way.End)
+            : alone;
     }
+
+    private AnswerWalk Credible(int coalition, int state) =>
+        AnswerWalk.From(
+            state,
+            options.Reading == SanctionReading.Legal
+                ? AnswerRules.Of([.. Parts(coalition)], SanctionReading.Legal)
+                : AnswerRules.OfParts(coalition, options.Reading),
+            Improving,
+            cancellation
+        );
+
+    private IEnumerable<int> Improving(int part, int from) =>
+        options.Reading != SanctionReading.Legal ? Suiting(part, from, Answers(part, from))
+        : graph.HasUnknown ? Suiting(part, from, Reached(part, from))
+        : Improvements(part, from);
+
+    private static IEnumerable<CoalitionWay> Ways(AnswerWalk walk, int start, Func<int, ImmutableArray<int>> members) =>
+        Enumerable
+            .Range(0, walk.Walked.Count)
+            .DistinctBy(place => walk.Walked[place].State)
+            .Select(place => new CoalitionWay(
+                walk.Walked[place].State,
+                () =>
+                    [
+                        .. walk.WayTo(place, start)
+                            .Select(move => new CoalitionMove(members(move.DecisionMaker), move.From, move.To)),
+                    ]
+            ));
 
     /// <summary>Whether all members are known to prefer a state to another.</summary>
     public bool IsImprovement(int coalition, int state, int other) =>
@@ -103,7 +116,8 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
     private IEnumerable<int> Suiting(int coalition, int state, IEnumerable<int> ends) =>
         ends.Where(to => Members(coalition).All(maker => graph.MaySuit(maker, to, state)));
 
-    private static IEnumerable<int> Parts(int coalition)
+    /// <summary>The coalitions within a coalition, itself among them.</summary>
+    public static IEnumerable<int> Parts(int coalition)
     {
         for (int part = 1; part <= coalition; part++)
         {
@@ -114,17 +128,20 @@ internal sealed class CoalitionMoves(ConflictGraph graph, CoalitionOptions optio
         }
     }
 
-    private ImmutableArray<int> Members(int coalition) =>
+    /// <summary>Who is in a coalition, in order.</summary>
+    public ImmutableArray<int> Members(int coalition) =>
         [.. Enumerable.Range(0, graph.DecisionMakers).Where(maker => ((coalition >> maker) & 1) == 1)];
 
+    private AnswerWalk Walk(int coalition, int state, SanctionReading reading) =>
+        AnswerWalk.From(
+            state,
+            AnswerRules.Of(Members(coalition), reading),
+            (mover, from) => graph.Moves(mover).From(from),
+            cancellation
+        );
+
     private IEnumerable<int> BroughtAbout(int coalition, int state, SanctionReading reading) =>
-        AnswerWalk
-            .From(
-                state,
-                AnswerRules.Of(Members(coalition), reading),
-                (mover, from) => graph.Moves(mover).From(from),
-                cancellation
-            )
+        Walk(coalition, state, reading)
             .Walked.Select(each => each.State)
             .Union(options.IsJoint && coalition != 0 ? Joint(coalition).From(state) : []);
 

@@ -13,6 +13,16 @@ internal sealed class CoalitionSanctions(ConflictGraph graph, CoalitionMoves mov
                 concept != StabilityConcept.Nash && AnswersTo(concept, to).Any(end => IsAnswer(concept, end, state))
             );
 
+    /// <summary>An answer of the fewest steps to an improvement; null for none.</summary>
+    public CoalitionWay? AnswerTo(StabilityConcept concept, int to, int state)
+    {
+        IEnumerable<CoalitionWay> ways =
+            concept == StabilityConcept.Nash || outside == 0 ? []
+            : concept == StabilityConcept.Sequential ? moves.CredibleWays(outside, to)
+            : moves.AnsweringWays(outside, to);
+        return ways.FirstOrDefault(way => IsAnswer(concept, way.End, state));
+    }
+
     private bool IsAnswer(StabilityConcept concept, int end, int state) =>
         moves.IsHeldBack(coalition, end, state)
         && (

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Conflict.Coalitions;
 
 namespace Entente.Conflict.Stability;
 
@@ -42,6 +43,28 @@ internal sealed class AnswerRules
                 ]
             ),
         };
+
+    /// <summary>Which sequences of coalitions within one are an answer: each of them outside of those that moved before, or a single one.</summary>
+    /// <param name="coalition">Those who answer, one bit each.</param>
+    /// <param name="reading">Once or single.</param>
+    /// <remarks>Memory 0 is before the first; the others stand for who has moved, one bit each, of which each part has its own.</remarks>
+    public static AnswerRules OfParts(int coalition, SanctionReading reading)
+    {
+        int[] parts = [.. CoalitionMoves.Parts(coalition)];
+        return reading == SanctionReading.Single
+            ? Of(parts, SanctionReading.Single)
+            : new AnswerRules(
+                coalition + 1,
+                [
+                    .. parts.SelectMany(part =>
+                        parts
+                            .Prepend(0)
+                            .Where(moved => (moved & part) == 0)
+                            .Select(moved => new AnswerStep(part, moved | part, [moved]))
+                    ),
+                ]
+            );
+    }
 
     private static AnswerRules Once(IReadOnlyList<int> movers)
     {

@@ -40,7 +40,8 @@ internal static class Ways
 
     /// <summary>The smallest sets of demands that no outcome meets together: each shares a demand with every way out (Reiter 1987).</summary>
     /// <param name="ways">The masks of all ways out.</param>
-    /// <param name="most">At most how many sets are followed; what would need more is left out.</param>
+    /// <param name="most">At most how many sets are followed.</param>
+    /// <returns>Default when there would be more.</returns>
     public static ImmutableArray<ulong> Conflicts(IEnumerable<ulong> ways, int most)
     {
         List<ulong> sets = [0];
@@ -81,7 +82,7 @@ internal static class Ways
             ];
             if (sets.Count > most)
             {
-                return [];
+                return default;
             }
         }
 

@@ -1,7 +1,9 @@
 using Entente.Rooms.Commands;
+using Entente.Rooms.Events;
 using Entente.Rooms.Offers;
 using Entente.Rooms.State;
 using Entente.Rooms.Views;
+using Entente.Web.Rehearsing;
 using Entente.Web.Tables.Agents;
 using static Entente.Web.Tests.Tables.Rooms;
 
@@ -26,6 +28,25 @@ public class AgentRoomTests
         RoomView view = await table.ViewAsync(1);
         Assert.True(view.Offers.Length > 1);
         Assert.Equal(TalkEnd.Agreement, view.End);
+    }
+
+    /// <summary>Every strategy that the product has, by name.</summary>
+    public static TheoryData<string> Strategies =>
+        [.. StrategyChoices.Simple.Concat(StrategyChoices.Whole).Select(each => each.Name).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Strategies))]
+    public async Task Any_strategy_takes_a_seat_and_talks_until_the_talks_are_over(string strategy)
+    {
+        using Rooms table = await OpenAsync(turns: TurnOrder.InTurn, rounds: 12);
+        await SitAsync(table, "linear", strategy);
+        await Playing(table).MoveAllAsync(default);
+        RoomView view = await table.ViewAsync(1);
+        Assert.Equal(TalkPhase.Ended, view.Phase);
+        Assert.Contains(view.End, new TalkEnd?[] { TalkEnd.Agreement, TalkEnd.Deadline, TalkEnd.WalkAway });
+        // It has offered something, or taken what was offered; it never says that it cannot.
+        Assert.True(view.Offers.Any(each => each.Offer.Party == 1) || view.End == TalkEnd.Agreement, strategy);
+        Assert.DoesNotContain(view.Timeline.SelectMany(item => item.Events), each => each is RoomEvent.MessageSent);
     }
 
     [Fact]

@@ -171,6 +171,6 @@ internal static class GrownPackages
     public static OwnStake StakeOf(RoomView view)
     {
         GrownSheet sheet = SheetOf(view);
-        return OwnStake.Of(sheet, SeatDesk.OwnParty(view, sheet.Scenario)!)!;
+        return OwnStake.Of(sheet, SeatDesk.OwnParty(view, sheet.Scenario)!, Addition.Of(view))!;
     }
 }

@@ -21,7 +21,7 @@ public class GrownSheetTests
     private static OwnStake StakeOf(RoomView view)
     {
         GrownSheet sheet = SheetOf(view);
-        return OwnStake.Of(sheet, SeatDesk.OwnParty(view, sheet.Scenario)!)!;
+        return OwnStake.Of(sheet, SeatDesk.OwnParty(view, sheet.Scenario)!, Addition.Of(view))!;
     }
 
     [Fact]
@@ -53,6 +53,8 @@ public class GrownSheetTests
         Assert.Empty(scored.Unscored);
         Assert.Equal(before.Fallback, scored.Fallback);
         Assert.Equal(none + 6.5, scored.RangeOf(view.StatusQuo.With(Terms("flags: yes")))!.Value.Low);
+        // As things stand the flags are not agreed, and add nothing.
+        Assert.Equal(new StakeRange(none, none), scored.RangeOf(view.StatusQuo));
         Assert.Equal(
             five + 3 - 1,
             scored.RangeOf(view.StatusQuo.With(Terms("flags: no; dismantlement: half of yongbyon")))!.Value.Low

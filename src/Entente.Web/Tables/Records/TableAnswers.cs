@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Entente.Annotations;
+using Entente.Reporting.Explanations;
+using Entente.Reporting.Forecasts;
+using Entente.Reporting.Languages;
+using Entente.Review;
+using Entente.Rooms.Debrief;
+using Entente.Rooms.Seats;
+using Entente.Rooms.Views;
+using Entente.Scenarios;
+using Entente.Web.Languages;
+using Entente.Web.Understanding;
+
+namespace Entente.Web.Tables.Records;
+
+/// <summary>What the talks at a table tell: afterwards why they ended as they did, and meanwhile, to one side, how likely a deal is after what was offered.</summary>
+/// <remarks>
+/// The first rests on what the debrief shows, which is the same for all at the table. The second rests on the sheet of one's own side and on the offers that all saw, and on nothing else; whoever
+/// has no sheet is told nothing.
+/// </remarks>
+/// <param name="debriefs">What happened, and what is known of what the parties wanted.</param>
+/// <param name="desk">Works things out.</param>
+public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
+{
+    /// <summary>Why the talks ended as they did, and what would have opened a deal.</summary>
+    /// <param name="view">The table, as somebody who sits there sees it.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>Null while the debrief is not open.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public async Task<Finding<ImmutableArray<ExplainedReading>>?> ExplainAsync(
+        RoomView view,
+        CancellationToken cancellation
+    )
+    {
+        if (await debriefs.RecordAsync(view, cancellation).ConfigureAwait(false) is not { } record)
+        {
+            return null;
+        }
+
+        Party[] silent = [.. record.Scenario.Parties.Where(party => party.Preferences is null)];
+        return silent.Length == 0
+            ? await desk.ExplainAsync(record, cancellation).ConfigureAwait(false)
+            : new Finding<ImmutableArray<ExplainedReading>>.Refused(
+                new Sentence(
+                    $"It takes what every side wanted, and of {Names(silent, Language.English)} that is not known here.",
+                    $"Daarvoor is nodig wat elke kant wilde, en van {Names(silent, Language.Dutch)} is dat hier niet bekend."
+                )
+            );
+    }
+
+    /// <summary>How likely a deal is as one side can see it, and what each offer said of the others.</summary>
+    /// <param name="view">The table, as a side sees it.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>Null where no wishes of an own side can be read.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    public async Task<Finding<ImmutableArray<ForecastReading>>?> ForecastAsync(
+        RoomView view,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    ) =>
+        SeenBy(view) is { } record
+            ? await desk.ForecastAsync(record, progress, cancellation).ConfigureAwait(false)
+            : null;
+
+    /// <summary>What happened at a table as one side can weigh it: with its own wishes, and nobody else's.</summary>
+    /// <param name="view">The table, as the side sees it.</param>
+    /// <returns>Null where no wishes of an own side can be read.</returns>
+    public static SessionRecord? SeenBy(RoomView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (
+            view
+            is not {
+                You: { Role: Role.Lead or Role.Adviser or Role.Principal, IsOutside: false, Party: var mine },
+                Own: { Preferences: not null } own,
+            }
+        )
+        {
+            return null;
+        }
+
+        GrownScenario seen = GrownTable.Of(
+            view with
+            {
+                Debrief = [new DebriefView(mine, own.Preferences) { AdditionScores = own.AdditionScores }],
+            }
+        );
+        return seen.Scenario.Parties[mine].Preferences is null
+            ? null
+            : RoomRecords.Of(view.Timeline, seen.Scenario, seen.Unsaid);
+    }
+
+    private static string Names(Party[] parties, Language language) =>
+        language.List([.. parties.Select(party => new PageLanguage(language).Of(party.Title, party.Name))]);
+}

@@ -128,12 +128,10 @@ public sealed partial class LiveRoom : IDisposable
     /// <returns>Says that it is down when disposed.</returns>
     public IDisposable Connect(int seat)
     {
-        lines.Up(seat);
-        LinesChanged();
+        LineChanged(seat, lines.Up(seat));
         return new Line(() =>
         {
-            lines.Lost(seat, services.Time.GetUtcNow());
-            LinesChanged();
+            LineChanged(seat, lines.Lost(seat, services.Time.GetUtcNow()));
         });
     }
 

@@ -146,6 +146,43 @@ public class LeakTests
         Assert.Equal(2, (await twins.One.ViewAsync(South)).Offers.Length);
     }
 
+    /// <summary>A lead who was missed asks for what the mandate of one table holds back, and the principal says yes there in vain, since all would see that a lead who is away had moved; at the other nobody does anything. Then the lead is back.</summary>
+    [Fact]
+    public async Task A_lead_who_is_away_and_asks_in_vain_looks_like_one_who_does_nothing()
+    {
+        using TwinTables twins = await TwinTables.OpenAsync(
+            Setup with
+            {
+                IsPublic = true,
+                OnDrop = DropPolicy.GoOn,
+            },
+            Others
+        );
+        var mandate = new RoomCommand.GiveMandate(
+            ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                [new KeyValuePair<string, ImmutableArray<string>>("relief", ["all"])]
+            )
+        );
+        await twins.EachAsync(Principal, mandate, null);
+        await twins.BothAsync(South, Offer("relief: some"));
+        await twins.DropAsync(North);
+        await twins.PassAsync(Setup.Grace);
+        Assert.True((await twins.One.ViewAsync(South)).Seats[North].IsMissed);
+        await twins.EachAsync(North, Accept(1, "relief: some"), null);
+        await twins.EachAsync(Principal, new RoomCommand.AnswerApproval(1, true), null);
+        await twins.ConnectAsync(North);
+        await twins.EachAsync(
+            Principal,
+            new RoomCommand.AnswerApproval(1, true),
+            Accept(1, "relief: some"),
+            otherSeat: North
+        );
+        twins.AssertSame();
+        Assert.Equal("some", (await twins.One.ViewAsync(South)).Settled["relief"]);
+        Assert.All(Others, seat => Assert.True(twins.LengthOf(seat) > 10_000));
+    }
+
     [Fact]
     public async Task What_a_party_shows_the_mediator_reaches_nobody_else()
     {

@@ -103,7 +103,14 @@ internal sealed class Scripts(Random random)
         };
     }
 
-    // Mostly an offer that can be taken, so that there are deals.
+    /// <summary>An offer of all that is open.</summary>
+    /// <param name="view">What the seat sees.</param>
+    public RoomCommand.MakeOffer Whole(RoomView view) => new(Any(Open(view)));
+
+    /// <summary>Mostly an offer that can be taken, so that there are deals.</summary>
+    /// <param name="view">What the seat sees.</param>
+    public RoomCommand.AcceptOffer Accept(RoomView view) => Accept(view, Math.Max(1, view.Offers.Length));
+
     private RoomCommand.AcceptOffer Accept(RoomView view, int last)
     {
         OfferView? open = view.Offers.LastOrDefault(each => each.CanYouAccept);
@@ -200,7 +207,7 @@ internal sealed class Scripts(Random random)
     private Terms Terms(RoomView view)
     {
         ImmutableArray<Issue> issues = view.Space!.Issues;
-        ImmutableArray<Issue> open = [.. issues.Where(issue => view.Settled[issue.Name] is null)];
+        ImmutableArray<Issue> open = Open(view);
         IEnumerable<Issue> about =
             random.Next(2) == 0 && !open.IsEmpty
                 ? open
@@ -208,8 +215,12 @@ internal sealed class Scripts(Random random)
                     .Range(0, random.Next(1, 3))
                     .Select(_ => issues[random.Next(issues.Length)])
                     .DistinctBy(issue => issue.Name);
-        return new Terms(
-            about.Select(issue => KeyValuePair.Create(issue.Name, issue.NameOf(random.Next((int)issue.Size!))))
-        );
+        return Any(about);
     }
+
+    private static ImmutableArray<Issue> Open(RoomView view) =>
+        [.. view.Space!.Issues.Where(issue => view.Settled[issue.Name] is null && !view.Parked.Contains(issue.Name))];
+
+    private Terms Any(IEnumerable<Issue> about) =>
+        new(about.Select(issue => KeyValuePair.Create(issue.Name, issue.NameOf(random.Next((int)issue.Size!)))));
 }

@@ -4,6 +4,8 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Mediation;
+using Entente.Rooms.Offers;
+using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Tests.Live;
 using Entente.Rooms.Text;
@@ -96,15 +98,15 @@ internal sealed class TwinTables : IDisposable
 
     /// <summary>
     /// A move of the side with the secret that all see. Where its mandate lets it make the move at one table and not at the other, its principal says yes there at once, so that the same is seen at both; where it waits
-    /// at both, the principal says yes at both or at neither.
+    /// at both, the principal says yes at both or at neither. While whoever moves is away a yes does nothing: then the move is asked for where it waits, and not made at the other, so that nothing is seen at either.
     /// </summary>
     /// <param name="seat">The seat that moves.</param>
     /// <param name="command">What it asks for.</param>
     /// <param name="principal">The seat of the side's principal; -1 for none.</param>
     /// <param name="isApproved">Whether the principal says yes to what waits at both.</param>
     /// <param name="isByAgent">Whether the agent at the seat asks.</param>
-    /// <returns>What became of it at both; the same at both but where one of them waited.</returns>
-    public async Task<Type[]> SecretiveAsync(
+    /// <returns>What the mandates made of it.</returns>
+    public async Task<HeldBack> SecretiveAsync(
         int seat,
         RoomCommand command,
         int principal,
@@ -113,28 +115,33 @@ internal sealed class TwinTables : IDisposable
     )
     {
         string key = $"step {++steps}";
-        MoveResult[] results =
-        [
-            await tables[0].MoveAsync(seat, command, key, isByAgent),
-            await tables[1].MoveAsync(seat, command, key, isByAgent),
-        ];
-        bool isOneDone = results.Any(each => each is MoveResult.Done);
+        RoomView[] before = [await tables[0].ViewAsync(seat), await tables[1].ViewAsync(seat)];
+        bool[] isHeld = [.. before.Select(view => IsHeld(view, command))];
+        bool isInVain = isHeld[0] != isHeld[1] && IsAway(before[0].Seats[seat]);
+        bool isMadeAtOne = isHeld[0] != isHeld[1] && !isInVain;
         for (int i = 0; i < 2; i++)
         {
-            // What binds nobody before others say yes as well is kept too: then nothing waits for a principal.
+            if (isInVain && !isHeld[i])
+            {
+                continue;
+            }
+
+            await tables[i].MoveAsync(seat, command, key, isByAgent);
             if (
-                results[i] is MoveResult.Kept
-                && (isOneDone || isApproved)
+                (isMadeAtOne || isInVain || isApproved)
                 && principal >= 0
-                && (await tables[i].ViewAsync(principal)).Own?.Approvals is [.., { IsOpen: true, Number: var number }]
+                && (await tables[i].ViewAsync(principal)).Own?.Approvals is [.., { IsOpen: true } asked]
+                && asked.Move == command
             )
             {
-                await tables[i].MoveAsync(principal, new RoomCommand.AnswerApproval(number, true), key + " yes");
+                await tables[i].MoveAsync(principal, new RoomCommand.AnswerApproval(asked.Number, true), key + " yes");
             }
         }
 
         await LookAsync();
-        return [.. results.Select(each => each.GetType())];
+        return isInVain ? HeldBack.InVain
+            : isMadeAtOne ? HeldBack.AtOne
+            : HeldBack.AtBothOrNeither;
     }
 
     /// <summary>Agents of others than the side with the secret move at both, each by what it sees at its table.</summary>
@@ -302,6 +309,23 @@ internal sealed class TwinTables : IDisposable
             written.Append(Masks.Of(what)).Append('\n');
         }
     }
+
+    // What a mandate says of a move, as simply as it can be said; made-up mandates name values and no ranges.
+    private static bool IsHeld(RoomView view, RoomCommand command) =>
+        command switch
+        {
+            RoomCommand.MakeOffer make => make.Terms,
+            RoomCommand.AcceptOffer accept => accept.Terms,
+            RoomCommand.AnswerOneText { IsYes: true } when !view.OneTexts.IsEmpty => view.OneTexts[^1].Versions[^1].Terms,
+            _ => Terms.None,
+        }
+            is var terms
+        && terms.Values.Any(each =>
+            view.Own?.Mandate?.TryGetValue(each.Key, out ImmutableArray<string> allowed) == true
+            && !allowed.Contains(each.Value)
+        );
+
+    private static bool IsAway(SeatView seat) => seat.IsMissed || seat is { Agent: null, Line: LineState.Down };
 
     private static string Said(MoveResult result) =>
         result switch

@@ -1,11 +1,16 @@
 using Entente.Rooms.Commands;
+using Entente.Rooms.Ledger;
+using Entente.Rooms.Live;
 using Entente.Rooms.Views;
+using Entente.Testing.Support;
 using static Entente.Rooms.Tests.Live.Table;
 
 namespace Entente.Rooms.Tests.Live;
 
-/// <summary>Others are told of a line when they see something else because of it: that it dropped, and that it is back. When somebody opens the table, or how often they have it open, is nobody's business.</summary>
-public class LineNoticeTests
+/// <summary>
+/// Everybody is told once that they see something else, and of nothing else. Of a line that is that it dropped, and that it is back: when somebody opens the table, or how often they have it open, is nobody's business.
+/// </summary>
+public class NoticeTests
 {
     [Fact]
     public async Task Whoever_opens_the_table_once_more_or_closes_one_of_two_pages_wakes_nobody()
@@ -37,6 +42,26 @@ public class LineNoticeTests
         Assert.Equal(LineState.Up, (await table.ViewAsync(South)).Seats[Observer].Line);
     }
 
+    /// <summary>A room is often asked whether another server has written: one that finds a move of its own, kept and not yet told, says it once.</summary>
+    [Fact]
+    public async Task A_move_that_is_found_while_it_is_being_made_is_told_once()
+    {
+        using Table table = await OpenAsync();
+        var ledger = new SlowLedger(table.Ledger);
+        var services = new RoomServices(ledger, table.Keys, new SeededEntropy(2), table.Clock);
+        using LiveRoom room = await LiveRoom.LoadAsync(Id, services, default);
+        int told = 0;
+        room.Follow(South, () => told++);
+        Task<MoveResult> move = room.MoveAsync(new RoomMove(North, Offer("relief: some")), default).AsTask();
+        Task caughtUp = room.CatchUpAsync(default).AsTask();
+        Assert.False(caughtUp.IsCompleted);
+        ledger.Kept.SetResult();
+        Assert.IsType<MoveResult.Done>(await move);
+        await caughtUp;
+        Assert.Equal(1, told);
+        Assert.Single(room.View(South)!.Offers);
+    }
+
     private static async Task<List<int>> FollowedAsync(Table table)
     {
         var told = new List<int>();
@@ -50,4 +75,17 @@ public class LineNoticeTests
 
     private static ValueTask<IAsyncDisposable> LineAsync(Table table, int seat) =>
         table.Rooms.FollowAsync(Id, seat, () => { }, isLine: true, default);
+
+    /// <summary>A ledger that has kept what is added, and says so later.</summary>
+    private sealed class SlowLedger(IRoomLedger ledger) : PassingLedger(ledger)
+    {
+        public TaskCompletionSource Kept { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override async ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel)
+        {
+            AppendResult result = await base.AppendAsync(append, cancel);
+            await Kept.Task;
+            return result;
+        }
+    }
 }

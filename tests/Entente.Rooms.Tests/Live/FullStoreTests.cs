@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;

@@ -19,11 +19,8 @@ internal abstract class PassingLedger(IRoomLedger ledger) : IRoomLedger
     public virtual ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel) =>
         ledger.ReadRecordsAsync(room, cancel);
 
-    public ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(
-        RecordOwner? after,
-        int most,
-        CancellationToken cancel
-    ) => ledger.OwnersAsync(after, most, cancel);
+    public ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(RecordOwner? after, int most, CancellationToken cancel) =>
+        ledger.OwnersAsync(after, most, cancel);
 
     public ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel) =>
         ledger.EraseRecordsAsync(room, owner, cancel);
@@ -34,10 +31,6 @@ internal abstract class PassingLedger(IRoomLedger ledger) : IRoomLedger
     public ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel) =>
         ledger.WatchOfAsync(room, cancel);
 
-    public virtual ValueTask<bool> WatchAsync(
-        RoomId room,
-        long version,
-        RoomWatch watch,
-        CancellationToken cancel
-    ) => ledger.WatchAsync(room, version, watch, cancel);
+    public virtual ValueTask<bool> WatchAsync(RoomId room, long version, RoomWatch watch, CancellationToken cancel) =>
+        ledger.WatchAsync(room, version, watch, cancel);
 }

@@ -5,9 +5,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Pledges;
 using Entente.Rooms.Seats;
-using Entente.Rooms.State;
 using Entente.Rooms.Statements;
-using Entente.Rooms.Tests.Live;
 using Entente.Rooms.Views;
 
 namespace Entente.Rooms.Tests.Views;

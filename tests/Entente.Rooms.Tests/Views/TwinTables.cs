@@ -5,7 +5,6 @@ using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
-using Entente.Rooms.Seats;
 using Entente.Rooms.State;
 using Entente.Rooms.Tests.Live;
 using Entente.Rooms.Text;
@@ -316,7 +315,9 @@ internal sealed class TwinTables : IDisposable
         {
             RoomCommand.MakeOffer make => make.Terms,
             RoomCommand.AcceptOffer accept => accept.Terms,
-            RoomCommand.AnswerOneText { IsYes: true } when !view.OneTexts.IsEmpty => view.OneTexts[^1].Versions[^1].Terms,
+            RoomCommand.AnswerOneText { IsYes: true } when !view.OneTexts.IsEmpty => view.OneTexts[^1]
+                .Versions[^1]
+                .Terms,
             _ => Terms.None,
         }
             is var terms

@@ -7,7 +7,7 @@ namespace Entente.Server.Tests.Leaks;
 /// <summary>
 /// Nothing leaks by the pages: all that the server sends to anybody but the side of North is the same, byte for byte and message for message, whatever North wants and does unseen. Two whole servers, each with
 /// its stores and its cluster, play a made-up meeting; compared are the pages as HTML with their headers, every message of the live pages' hubs over their sockets, answers and refusals of the API: of the other side's lead and
-/// adviser, the mediator in whom North does not confide, an observer, the host, and a stranger. Masked, at their length, are hashes and commitments, what the server signs for itself, and ids of elements and circuits; handlers
+/// adviser, the mediator in whom North does not confide, an observer, the host, and a stranger. Masked, at their length, are hashes and commitments, what the server signs for itself, and ids of elements and circuits; components and handlers
 /// of events are told by their order; messages that only say that a line is up are left out.
 /// </summary>
 /// <remarks>

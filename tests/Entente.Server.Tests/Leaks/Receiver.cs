@@ -19,7 +19,7 @@ internal sealed class Receiver(HttpClient client, string who, string room, int s
 {
     // Until the page follows the table: nothing yet, as it was sent, that it is live, and what may have happened in between.
     private const int DrawingsToBegin = 4;
-    private readonly HandlerNumbers handlers = new();
+    private readonly PageNumbers numbers = new();
     private readonly StringBuilder delivered = new();
     private Circuit? circuit;
     private int begun;
@@ -130,7 +130,7 @@ internal sealed class Receiver(HttpClient client, string who, string room, int s
     {
         foreach (Circuit.Frame frame in circuit?.From(seen) ?? [])
         {
-            string text = Circuit.Frame.Unnumbered(IsDrawing(frame) ? handlers.Told(frame) : frame.Text);
+            string text = Circuit.Frame.Unnumbered(IsDrawing(frame) ? numbers.Told(frame) : frame.Text);
             Write($"hub {frame.Kind} {frame.Target} {text.Length}\n{text}");
         }
 

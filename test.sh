@@ -2,7 +2,7 @@
 # Builds everything with warnings as errors, runs every test and check, and names what was skipped.
 #   ./test.sh          the short size: what CI runs
 #   ./test.sh --full   long runs at their full size (a million mutated inputs, 100,000 made-up requests, a tournament killed twenty times,
-#                      a store killed a hundred times), each part kept as a line in bench/results/full.md. Cut off, it goes on where it was:
+#                      a store killed a hundred times, a thousand simulated talks), each part kept as a line in bench/results/full.md. Cut off, it goes on where it was:
 #                      what passed at this very state of the tree (artifacts/full) is not run again
 # The last line is the count alone: "N passed, N failed, N skipped". A check that is no unit test counts as one.
 set -uo pipefail
@@ -19,6 +19,7 @@ case "${1:-}" in
     export ENTENTE_KILLS="${ENTENTE_KILLS:-20}" ENTENTE_KILL_SESSIONS="${ENTENTE_KILL_SESSIONS:-100000}"
     export ENTENTE_STORE_KILLS="${ENTENTE_STORE_KILLS:-100}" ENTENTE_STORE_KILLS_POSTGRES="${ENTENTE_STORE_KILLS_POSTGRES:-30}"
     export ENTENTE_SERVER_KILLS="${ENTENTE_SERVER_KILLS:-100}" ENTENTE_SERVER_KILLS_POSTGRES="${ENTENTE_SERVER_KILLS_POSTGRES:-30}"
+    export ENTENTE_TALKS="${ENTENTE_TALKS:-300}"
     ;;
   *) echo "There is no option '$1'; there is --full."; exit 2 ;;
 esac
@@ -80,7 +81,7 @@ page() { # The whole result of a full run as it stands now, to be kept
     echo
     echo "- Tree: $(basename "$full") ($(git log -1 --format=%cs))$(case "$full" in *-*) echo ", and changes that are not committed" ;; esac)"
     echo "- Machine: $(nproc 2>/dev/null) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -1), $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo 2>/dev/null); $(. /etc/os-release 2>/dev/null && echo "$PRETTY_NAME"); .NET $(dotnet --version)"
-    echo "- Sizes: $(env | grep -E '^ENTENTE_(FUZZ|FUZZ_REQUESTS|API_FUZZ|TWINS|TWIN_SERVERS|KILLS|KILL_SESSIONS|STORE_KILLS|STORE_KILLS_POSTGRES|SERVER_KILLS|SERVER_KILLS_POSTGRES)=' | sort | sed 's/.*/`&`/' | paste -sd' ')"
+    echo "- Sizes: $(env | grep -E '^ENTENTE_(FUZZ|FUZZ_REQUESTS|API_FUZZ|TWINS|TWIN_SERVERS|KILLS|KILL_SESSIONS|STORE_KILLS|STORE_KILLS_POSTGRES|SERVER_KILLS|SERVER_KILLS_POSTGRES|TALKS)=' | sort | sed 's/.*/`&`/' | paste -sd' ')"
     echo
     echo "| part | result | passed | failed | skipped | seconds | over at (UTC) | load average |"
     echo "| --- | --- | ---: | ---: | ---: | ---: | --- | ---: |"
@@ -231,6 +232,8 @@ postgres || echo "PostgreSQL is not here and could not be installed: what needs 
 # What is long at its full size is a part of its own, so that a run that is cut off loses that part alone.
 long=(
   "Entente.Cli.Tests Commands.TournamentKillTests"
+  "Entente.Tests Forecasting.CalibrationTests"
+  "Entente.Tests Forecasting.TalkCoverageTests"
   "Entente.Formats.Tests Fuzz.FuzzTests"
   "Entente.Rooms.Storage.Tests Crashes.KillTests"
   "Entente.Rooms.Tests Views.MadeUpLeakTests"

@@ -113,7 +113,7 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         if (forecast.Packages.MaxBy(package => package.AcceptableToAll.Share) is { } best)
         {
             string name = words.Package(best);
-            string share = words.Percent(best.AcceptableToAll.Share);
+            string share = words.Chance(best.AcceptableToAll);
             yield return best.AcceptableToAll.Share > 0
                 ? forecast.IsKnown
                     ? Say($"{name} is good enough for all.", $"{name} is goed genoeg voor iedereen.")
@@ -136,16 +136,16 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         {
             string name = words.Input(most.Input);
             yield return Say(
-                $"What matters most – {name}: {words.End(most.Input, isHigh: false)} a deal is possible in {words.Percent(most.WhenLow.Share)} of the worlds, {words.End(most.Input, isHigh: true)} in {words.Percent(most.WhenHigh.Share)}.",
-                $"Wat het meest uitmaakt – {name}: {words.End(most.Input, isHigh: false)}, kan er in {words.Percent(most.WhenLow.Share)} van de werelden een akkoord zijn, {words.End(most.Input, isHigh: true)} in {words.Percent(most.WhenHigh.Share)}."
+                $"What matters most – {name}: {words.End(most.Input, isHigh: false)} a deal is possible in {words.Chance(most.WhenLow)} of the worlds, {words.End(most.Input, isHigh: true)} in {words.Chance(most.WhenHigh)}.",
+                $"Wat het meest uitmaakt – {name}: {words.End(most.Input, isHigh: false)}, kan er in {words.Chance(most.WhenLow)} van de werelden een akkoord zijn, {words.End(most.Input, isHigh: true)} in {words.Chance(most.WhenHigh)}."
             );
         }
 
         if (BestFound(forecast) is { } finding)
         {
             yield return Say(
-                $"What is best found out first – {words.Input(finding.Input)} (in the table below): whoever knows it, and chooses the package accordingly, gains {Points(finding.Finding.Chance)} in the chance of an acceptable one.",
-                $"Wat het eerst uit te zoeken is – {words.Input(finding.Input)} (in de tabel hieronder): wie dat weet, en het pakket erop uitkiest, wint {Points(finding.Finding.Chance)} aan kans op een aanvaardbaar pakket."
+                $"What is best found out first – {words.Input(finding.Input)} (in the table below): whoever knows it, and chooses the package accordingly, gains {Points(finding.Finding.Chance)} ({Ends(finding.Finding)}) in the chance of an acceptable one.",
+                $"Wat het eerst uit te zoeken is – {words.Input(finding.Input)} (in de tabel hieronder): wie dat weet, en het pakket erop uitkiest, wint {Points(finding.Finding.Chance)} ({Ends(finding.Finding)}) aan kans op een aanvaardbaar pakket."
             );
         }
         else if (forecast.Inputs.Length > 0)
@@ -184,7 +184,7 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
                             words.Package(package),
                             .. package.AcceptableTo.Select(chance => (Cell)words.Percent(chance.Share)),
                             new Cell(words.Chance(package.AcceptableToAll), package.AcceptableToAll.Share),
-                            words.Percent(package.Supported.Share),
+                            words.Chance(package.Supported),
                         ]
                 ),
             ]
@@ -214,7 +214,7 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
                 new Column(Say("What is not known", "Wat niet vaststaat")),
                 new Column(Say("deal when low", "akkoord als laag"), true),
                 new Column(Say("when high", "als hoog"), true),
-                new Column(Say("worth finding out", "waard om uit te zoeken"), true),
+                new Column(Say("worth finding out (points)", "waard om uit te zoeken (punten)"), true),
             ],
             [
                 .. Told(words.Forecast)
@@ -222,9 +222,11 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
                         (ImmutableArray<Cell>)
                             [
                                 words.Input(input.Input),
-                                words.Percent(input.WhenLow.Share),
-                                words.Percent(input.WhenHigh.Share),
-                                input.Finding.Low > 0 ? Points(input.Finding.Chance) : "–",
+                                words.Chance(input.WhenLow),
+                                words.Chance(input.WhenHigh),
+                                input.Finding.Low > 0
+                                    ? $"{language.Number(100 * input.Finding.Chance, 1)} ({Ends(input.Finding)})"
+                                    : "–",
                             ]
                     ),
             ]
@@ -243,8 +245,8 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
                 "Geen getal heeft hier een marge, geen volgorde mist scores en geen partij is onbekend, zodat er één wereld is: 100% is ja en 0% is nee, allebei zeker. Wat billijk, verspild of te kort is: entente analyze en entente explain."
             )
             : Say(
-                $"A world is one way in which all that is not known may be; every percentage of a package or a deal is a share of the worlds. Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true chance 95 times of 100, if the ranges are right.",
-                $"Een wereld is één manier waarop alles kan zijn wat niet vaststaat; elk percentage van een pakket of een akkoord is een deel van de werelden. Geteld in {worlds} werelden (toevalsgetal {forecast.Seed}); de grenzen tussen haakjes bevatten de ware kans 95 van de 100 keer, als de marges kloppen."
+                $"A world is one way in which all that is not known may be; every percentage of a package or a deal is a share of the worlds. Counted in {worlds} worlds (seed {forecast.Seed}); the ends in brackets hold the true number 95 times of 100, if the ranges are right; those of single parties, weights and gains are in the JSON. Points are percentage points.",
+                $"Een wereld is één manier waarop alles kan zijn wat niet vaststaat; elk percentage van een pakket of een akkoord is een deel van de werelden. Geteld in {worlds} werelden (toevalsgetal {forecast.Seed}); de grenzen tussen haakjes bevatten het ware getal 95 van de 100 keer, als de marges kloppen; die van afzonderlijke partijen, gewichten en winsten staan in de JSON. Punten zijn procentpunten."
             );
         text += forecast.IsExact
             ? ""
@@ -268,6 +270,10 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
         string number = language.Number(100 * chance, 1);
         return Say($"{number} percentage points", $"{number} procentpunt");
     }
+
+    // Of the interval of 95 %, in percentage points.
+    private string Ends(FindingValue finding) =>
+        $"{language.Number(100 * finding.Low, 1)}–{language.Number(100 * finding.High, 1)}";
 
     private string Say(string english, string dutch) => language.Say(english, dutch);
 }

@@ -38,7 +38,7 @@ internal sealed class LearningBlocks(ForecastWords words, Language language)
                         (ImmutableArray<Cell>)
                             [
                                 Name(i),
-                                words.Percent(steps[i].Deal.Share),
+                                words.Chance(steps[i].Deal),
                                 $"{words.Percent(steps[i].Fallback.Middle)} ({words.Percent(steps[i].Fallback.Low)}–{words.Percent(steps[i].Fallback.High)})",
                                 Heaviest(steps[i]),
                                 language.Count((int)steps[i].EffectiveWorlds),

@@ -46,11 +46,51 @@ public readonly record struct Chance
             return new Chance(share, 0, 1);
         }
 
+        return Of(share, worlds, Deviations * Deviations);
+    }
+
+    /// <summary>The chance in the worlds whose number is lowest, with the interval of that in the worlds below the true end of that part, which is not known.</summary>
+    /// <remarks>
+    /// How many of the worlds lie below the true end is a binomial count around the size of the part. The interval is made of all chances for which some such count explains what was seen: the squared
+    /// deviation of the count, in standard deviations, and that of the worlds in which it is true among so many of the lowest (both by their score, Wilson 1927) add up to no more than that of 95 %. Where the chance at
+    /// the end of the part is that within, it is the score interval; where it jumps there it is wider, by what the delta method finds.
+    /// </remarks>
+    /// <param name="isTrue">By world, the one with the lowest number first: whether it is true there.</param>
+    /// <param name="size">How many of them are the part, fewer than all.</param>
+    /// <param name="worth">How many independent worlds each is worth.</param>
+    internal static Chance OfLowest(ReadOnlySpan<bool> isTrue, int size, double worth)
+    {
+        if (size == 0)
+        {
+            return Of(0, 0);
+        }
+
         double square = Deviations * Deviations;
+        double variance = size * (1 - ((double)size / isTrue.Length));
+        double share = 0;
+        (double low, double high) = (1, 0);
+        int sum = 0;
+        for (int count = 1; count < isTrue.Length; count++)
+        {
+            sum += isTrue[count - 1] ? 1 : 0;
+            double left = count == size ? square : square - (worth * (count - size) * (count - size) / variance);
+            if (left > 0)
+            {
+                Chance one = Of((double)sum / count, count * worth, left);
+                (low, high) = (Math.Min(low, one.Low), Math.Max(high, one.High));
+                share = count == size ? one.Share : share;
+            }
+        }
+
+        return new Chance(share, low, high);
+    }
+
+    private static Chance Of(double share, double worlds, double square)
+    {
         double shrink = 1 + (square / worlds);
         double middle = (share + (square / (2 * worlds))) / shrink;
         double half =
-            Deviations * Math.Sqrt((share * (1 - share) / worlds) + (square / (4 * worlds * worlds))) / shrink;
+            Math.Sqrt(square) * Math.Sqrt((share * (1 - share) / worlds) + (square / (4 * worlds * worlds))) / shrink;
 
         // At the ends the formula gives 0 and 1 but for rounding.
         return new Chance(

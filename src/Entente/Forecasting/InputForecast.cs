@@ -1,6 +1,7 @@
 namespace Entente.Forecasting;
 
 /// <summary>How much one uncertain number matters.</summary>
+/// <remarks>The intervals of both chances allow for where the true ends of the fifths are, which is not known: they are wider than those of so many worlds where a deal turns on the number there.</remarks>
 /// <param name="Input">The number.</param>
 /// <param name="Low">The middle of the fifth of the worlds in which it is lowest, on the party's scale; of unknown parties 0 to 1.</param>
 /// <param name="High">The middle of the fifth in which it is highest.</param>

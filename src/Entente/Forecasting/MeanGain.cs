@@ -27,6 +27,12 @@ public readonly record struct MeanGain
     internal MeanGain AtLeastNothing =>
         new(Math.Max(0, Mean), Low is { } low ? Math.Max(0, low) : null, High is { } high ? Math.Max(0, high) : null);
 
+    /// <summary>A mean between two ends.</summary>
+    /// <param name="mean">The mean.</param>
+    /// <param name="low">The low end of the interval, at most the mean; null for none.</param>
+    /// <param name="high">The high end, at least the mean; null for none.</param>
+    internal static MeanGain Between(double mean, double? low, double? high) => new(mean, low, high);
+
     /// <summary>The mean that some worlds speak for.</summary>
     /// <param name="mean">The mean of the gains.</param>
     /// <param name="variance">The mean of the squares of their distances from it.</param>

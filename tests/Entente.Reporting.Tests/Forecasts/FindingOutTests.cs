@@ -56,7 +56,10 @@ public sealed class FindingOutTests
         Assert.Contains(said, text, StringComparison.Ordinal);
         Assert.Equal(9, table.Rows.Length);
         Assert.Equal(new ForecastWords(forecast, language).Input(best.Input), table.Rows[8][0].Text.Plain);
-        Assert.DoesNotContain("–", table.Rows[8][3].Text.Plain, StringComparison.Ordinal);
+        // With the ends of its interval, as every number of the table that has one.
+        Assert.Equal(tag == "en" ? "20.0 (10.0–30.0)" : "20,0 (10,0–30,0)", table.Rows[8][3].Text.Plain);
+        Assert.Equal(tag == "en" ? "5.0% (3.8%–6.5%)" : "5,0% (3,8%–6,5%)", table.Rows[8][1].Text.Plain);
+        Assert.Equal("–", table.Rows[0][3].Text.Plain);
     }
 
     private static InputForecast Input(UncertainInput input, double swing, FindingValue finding) =>

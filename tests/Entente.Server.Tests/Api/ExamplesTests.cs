@@ -197,16 +197,26 @@ public sealed class ExamplesTests : IDisposable
             north,
             """{"type":"make-offer","terms":{"liaison":"yes","relief":"none"},"note":"We open an office."}"""
         );
+        await MoveAsync(client, room, north, new RoomCommand.SetPreferences(Wishes("North", 4, 3)));
+        await MoveAsync(client, room, south, new RoomCommand.SetPreferences(Wishes("South", 1, 6)));
         await AskAsync(client, $"GET {Room}", room, north);
         await AskAsync(client, $"GET {Room}/events", $"{room}/events?after=5", north, lines: 8);
         await AskAsync(client, $"GET {Room}/log", $"{room}/log?after=5", north);
+        await AskAsync(client, $"GET {Room}/own/forecast", $"{room}/own/forecast", north);
         await AskAsync(client, $"GET {Room}/public", $"{room}/public");
         await MoveAsync(client, room, host, new RoomCommand.CloseTable());
+        await MoveAsync(client, room, north, new RoomCommand.AllowDebrief(true));
+        await MoveAsync(client, room, south, new RoomCommand.AllowDebrief(true));
+        await MoveAsync(client, room, host, new RoomCommand.Release());
         await AskAsync(client, $"GET {Room}/debrief", $"{room}/debrief", north);
         await AskAsync(client, $"GET {Room}/debrief/report", $"{room}/debrief/report", north);
+        await AskAsync(client, $"GET {Room}/debrief/explanation", $"{room}/debrief/explanation", north);
         await AskAsync(client, $"GET {Room}/debrief/offers", $"{room}/debrief/offers", north);
         await AskAsync(client, $"DELETE {Room}/tokens/{{id}}", $"{room}/tokens/{last}", host);
     }
+
+    private static string Wishes(string party, int office, int relief) =>
+        $"{{entente: 1, party: {party}, preferences: {{scores: {{liaison: {{yes: {office}, no: 0}}, relief: {{none: 0, all: {relief}}}}}}}}}";
 
     private static (string Token, RoomCommand Command)[] Begun(string host, string north, string south) =>
         [

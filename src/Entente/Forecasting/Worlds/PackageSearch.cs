@@ -4,13 +4,16 @@ namespace Entente.Forecasting.Worlds;
 
 /// <summary>Looks for packages that hold up in most worlds, in worlds of its own, so that what is counted later is not flattered by the choice.</summary>
 /// <remarks>
-/// Starts from the package with the largest least gain in each of these worlds, and goes from the best of them, one part of the issues at a time, to whatever more worlds accept, until
-/// nothing is better. Not a proof that there is no better one.
+/// Of few packages all are looked at, so that there is no better one in these worlds. Of more: starts from the package with the largest least gain in each of these worlds, and goes from the best of them, one part of
+/// the issues at a time, to whatever more worlds accept, until nothing is better. That is no proof that there is no better one.
 /// </remarks>
 internal sealed class PackageSearch
 {
     /// <summary>In so many worlds packages are looked for, at most.</summary>
     public const int MostPilots = 400;
+
+    /// <summary>So many packages are all looked at.</summary>
+    public const int MostListed = 4096;
 
     private const int LeastPilots = 20;
     private const long MostNumbers = 1 << 24;
@@ -42,6 +45,36 @@ internal sealed class PackageSearch
 
     /// <summary>Packages by how many of the worlds accept them, the best first, none twice.</summary>
     public List<Outcome> Find(int most, CancellationToken cancellation)
+    {
+        double packages = layout.Parts.Aggregate(1.0, (product, part) => product * part.Count);
+        return packages <= MostListed ? All(most, cancellation) : Climbed(most, cancellation);
+    }
+
+    /// <summary>The same, every package looked at.</summary>
+    public List<Outcome> All(int most, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, (int[] Rows, double Score)>(StringComparer.Ordinal);
+        var rows = new int[layout.Parts.Length];
+        int part;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (rows.Index().All(each => layout.Parts[each.Index].Refusals[each.Item] == 0))
+            {
+                found[string.Join(',', rows)] = ([.. rows], Score(rows));
+            }
+
+            for (part = 0; part < rows.Length && ++rows[part] == layout.Parts[part].Count; part++)
+            {
+                rows[part] = 0;
+            }
+        } while (part < rows.Length);
+
+        return [.. Best(found, most).Select(each => layout.OutcomeAt(each.Rows))];
+    }
+
+    /// <summary>The same, some packages looked at: the fairest of each world, and what is reached from the best of them.</summary>
+    public List<Outcome> Climbed(int most, CancellationToken cancellation)
     {
         var found = new Dictionary<string, (int[] Rows, double Score)>(StringComparer.Ordinal);
         foreach (World pilot in pilots)
@@ -115,7 +148,9 @@ internal sealed class PackageSearch
         }
     }
 
-    // In how many worlds all accept; of equal counts, the larger least gain on average decides.
+    /// <summary>In how many of the worlds all accept a package, and less than one more for the larger least gain on average, which decides between equal counts.</summary>
+    public double Score(Outcome package) => Score(layout.RowsOf(package)!);
+
     private double Score(int[] rows)
     {
         int accepted = 0;

@@ -5,6 +5,11 @@ internal sealed class ExactAnswers(int outcomes, int parties, int issues)
 {
     private readonly double[,] gains = new double[outcomes, parties];
     private readonly double[,,] shares = new double[outcomes, parties, issues];
+    private readonly double[,] means = new double[parties, issues];
+    private readonly HashSet<double>[] weightsSeen =
+    [
+        .. Enumerable.Range(0, parties * issues).Select(_ => new HashSet<double>()),
+    ];
 
     public double Total { get; private set; }
 
@@ -22,6 +27,12 @@ internal sealed class ExactAnswers(int outcomes, int parties, int issues)
     /// <summary>How much an issue counts on average in the worlds that support an outcome.</summary>
     public double CentralWeight(int outcome, int party, int issue) =>
         shares[outcome, party, issue] / Supported[outcome];
+
+    /// <summary>How much an issue counts on average in all worlds.</summary>
+    public double MeanWeight(int party, int issue) => means[party, issue];
+
+    /// <summary>Whether an issue does not count as much in all worlds.</summary>
+    public bool IsWeightOpen(int party, int issue) => weightsSeen[(party * issues) + issue].Count > 1;
 
     /// <summary>What an outcome gains a party over no agreement, on average; nothing in the worlds in which not all accept it.</summary>
     public double MeanGain(int outcome, int party) => gains[outcome, party];
@@ -71,6 +82,15 @@ internal sealed class ExactAnswers(int outcomes, int parties, int issues)
                 {
                     shares[outcome, party, issue] += chance * weights[party][issue];
                 }
+            }
+        }
+
+        for (int party = 0; party < parties; party++)
+        {
+            for (int issue = 0; issue < issues; issue++)
+            {
+                means[party, issue] += chance * weights[party][issue];
+                weightsSeen[(party * issues) + issue].Add(weights[party][issue]);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Forecasting;
 using Entente.Preferences;
 using Entente.Randomness;
 using Entente.Scenarios;
@@ -13,6 +14,7 @@ internal sealed class RangedParties
     private readonly SmallSpace space;
     private readonly Estimate[][][] scores;
     private readonly Estimate[] fallbacks;
+    private readonly List<SmallInput> inputs = [];
 
     public RangedParties(SmallSpace space, int ranges, RandomSequence random)
     {
@@ -61,6 +63,9 @@ internal sealed class RangedParties
             ),
         ];
 
+    /// <summary>The ranges, once the answers are summed.</summary>
+    public IReadOnlyList<SmallInput> Inputs => inputs;
+
     public ExactAnswers Answers()
     {
         var answers = new ExactAnswers(space.Outcomes.Length, 2, space.Sizes.Length);
@@ -68,23 +73,49 @@ internal sealed class RangedParties
         int[] ranges = [.. Enumerable.Range(0, all.Length).Where(i => all[i].IsRange)];
         double[][] masses = [.. ranges.Select(range => Masses(all[range]))];
         long[] numbers = [.. all.Select(each => At(each, 0))];
+        ExactInput.Piece[][] pieces = [.. masses.Select(PiecesOf)];
+        int[] steps = new int[ranges.Length];
         void Walk(int depth, double chance)
         {
             if (depth == ranges.Length)
             {
-                Add(answers, numbers, chance);
+                Add(answers, numbers, chance, [.. pieces.Select((range, i) => range[steps[i]])]);
                 return;
             }
 
             for (int step = 0; step <= Steps; step++)
             {
+                steps[depth] = step;
                 numbers[ranges[depth]] = At(all[ranges[depth]], step);
                 Walk(depth + 1, chance * masses[depth][step]);
             }
         }
 
         Walk(0, 1);
+        inputs.AddRange(
+            pieces.Select(
+                (range, i) =>
+                    new SmallInput(
+                        ranges[i] >= all.Length - 2 ? UncertainKind.Fallback : UncertainKind.Score,
+                        new ExactInput(range)
+                    )
+            )
+        );
         return answers;
+    }
+
+    private ExactInput.Piece[] PiecesOf(double[] masses)
+    {
+        double below = 0;
+        return
+        [
+            .. masses.Select(mass =>
+            {
+                var piece = new ExactInput.Piece(below, below + mass, space.Outcomes.Length);
+                below += mass;
+                return piece;
+            }),
+        ];
     }
 
     // In thousandths of a unit.
@@ -106,7 +137,7 @@ internal sealed class RangedParties
         ];
     }
 
-    private void Add(ExactAnswers answers, long[] numbers, double chance)
+    private void Add(ExactAnswers answers, long[] numbers, double chance, ExactInput.Piece[] pieces)
     {
         var worth = new long[2][];
         var weights = new double[2][];
@@ -143,6 +174,14 @@ internal sealed class RangedParties
                     worth[party][outcome] += numbers[starts[issue] + space.Outcomes[outcome][issue]];
                 }
             }
+        }
+
+        foreach (ExactInput.Piece piece in pieces)
+        {
+            piece.Add(
+                chance,
+                (outcome, party) => (worth[party][outcome] - numbers[numbers.Length - 2 + party]) / (double)Steps
+            );
         }
 
         answers.Add(chance, worth, numbers[first..], weights);

@@ -10,8 +10,17 @@ namespace Entente.Tests.Forecasting.Exact;
 /// <summary>A scenario so small that what is true in all of its worlds can be summed: areas of polygons, thousandths of ranges, orders of outcomes.</summary>
 internal sealed class SmallCase
 {
-    private SmallCase(SmallSpace space, ImmutableArray<Party> parties, PartyBelief[] beliefs, ExactAnswers exact)
+    private readonly Lazy<IReadOnlyList<SmallInput>> inputs;
+
+    private SmallCase(
+        SmallSpace space,
+        ImmutableArray<Party> parties,
+        PartyBelief[] beliefs,
+        ExactAnswers exact,
+        Func<IReadOnlyList<SmallInput>> inputs
+    )
     {
+        this.inputs = new(inputs);
         Space = space;
         Beliefs = [.. beliefs];
         Exact = exact;
@@ -43,6 +52,9 @@ internal sealed class SmallCase
 
     public ExactAnswers Exact { get; }
 
+    /// <summary>The numbers that are not known, of an unknown party those of the second.</summary>
+    public IReadOnlyList<SmallInput> Inputs => inputs.Value;
+
     public static SmallCase Of(int kind, int number)
     {
         var random = new RandomSequence(70 + (ulong)kind, (ulong)number);
@@ -55,7 +67,7 @@ internal sealed class SmallCase
             case 0:
             case 1:
                 var ranged = new RangedParties(two, kind + 1, random);
-                return new SmallCase(two, ranged.Parties, [], ranged.Answers());
+                return new SmallCase(two, ranged.Parties, [], ranged.Answers(), () => ranged.Inputs);
             case 2:
                 return Of(
                     two,
@@ -136,7 +148,8 @@ internal sealed class SmallCase
             space,
             [first.Party with { Name = "p0" }, second.Party with { Name = "p1" }],
             beliefs,
-            exact
+            exact,
+            () => SmallInput.Of(space, plane, first, second)
         );
     }
 

@@ -138,12 +138,15 @@ internal static class GrownPackages
     public static int WorthOf(RoomView side, Terms package)
     {
         OwnStake own = StakeOf(side);
+        // The page counts nothing for an added issue of which nothing is said, and the least for any other.
+        string[] added = [.. Addition.Of(side).Where(each => each.Option is null).Select(each => each.Issue)];
         Terms scored = package.Without(own.UnscoredIn(package).Select(each => each.Issue));
         StakeRange range = own.RangeOf(scored)!.Value;
         double free = own.UnscoredIn(package)
             .Where(each => each.Option is not null)
             .Select(each => each.Issue)
             .Distinct()
+            .Except(added)
             .Sum(issue => LowestOf(own, SheetOf(side).Scenario.Space.IndexOf(issue)));
         return (int)Math.Round(range.Low - free);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Entente.Outcomes;
 using Entente.Rooms;
@@ -13,7 +12,6 @@ using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
-using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 using Entente.Testing.Support;
 using Entente.Web.Tables.Agents;

@@ -86,13 +86,7 @@ internal sealed class CoalitionWords(ConflictWords words)
     {
         string members = Makers(verdict.Members);
         int more = verdict.Improvements.Length - MostImprovements;
-        string rest =
-            more > 0
-                ? words.Say(
-                    $" Each of {more} other improvements is answered too.",
-                    $" Ook op elk van {more} andere verbeteringen volgt zo'n antwoord."
-                )
-                : "";
+        string rest = words.AnsweredToo(more);
         return words.Say(
                 $"{members} would not move from here together, because ",
                 $"voor {members} samen loont blijven, want "

@@ -92,6 +92,15 @@ internal sealed class ConflictWords(ConflictGraph graph, Language language)
     public string Moves(int count) =>
         count == 1 ? Say("1 move", "1 zet") : Say($"{language.Count(count)} moves", $"{language.Count(count)} zetten");
 
+    /// <summary>That so many improvements that are not told are answered as those that are; empty for none.</summary>
+    public string AnsweredToo(int more) =>
+        more > 0
+            ? Say(
+                $" Each of {more} other improvements is answered too.",
+                $" Ook op elk van {more} andere verbeteringen volgt zo'n antwoord."
+            )
+            : "";
+
     /// <summary>The state that a move leads to, with what changes.</summary>
     public string Reached(ConflictMove move)
     {

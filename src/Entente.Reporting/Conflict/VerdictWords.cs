@@ -114,13 +114,7 @@ internal sealed class VerdictWords(ConflictWords words, StateSet? everywhere = n
                 ),
         ];
         int more = verdict.Improvements.Length - answers.Length;
-        string rest =
-            more > 0
-                ? words.Say(
-                    $" Each of {more} other improvements is answered too.",
-                    $" Ook op elk van {more} andere verbeteringen volgt zo'n antwoord."
-                )
-                : "";
+        string rest = words.AnsweredToo(more);
         return ConflictWords.Sentence(
                 words.Say($"{maker} would not move from here, because ", $"voor {maker} loont blijven, want ")
             )

@@ -1,6 +1,4 @@
 using System.Net;
-using Entente.Web.Shell;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Server.Tests.Hosting;
 
@@ -21,8 +19,7 @@ public class StartTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Contains("The Hanoi summit, February 2019", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/scenarios/hanoi-2019\"", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/rehearse/hanoi-2019\"", page, StringComparison.Ordinal);
-        bool canPlay = server.Services.GetRequiredService<SiteMap>().Has("/tables/new");
-        Assert.Equal(canPlay, page.Contains("href=\"/tables/new?scenario=hanoi-2019\"", StringComparison.Ordinal));
+        Assert.Contains("href=\"/tables/new?scenario=hanoi-2019\"", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Text;
 using Entente.Outcomes;
 using Entente.Rooms;
 using Entente.Rooms.Admission;

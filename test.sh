@@ -237,7 +237,7 @@ long=(
   "Entente.Tests Forecasting.TalkCoverageTests"
   "Entente.Formats.Tests Fuzz.FuzzTests"
   "Entente.Rooms.Storage.Tests Crashes.KillTests"
-  "Entente.Rooms.Tests Views.LeakTests"
+  "Entente.Rooms.Tests Views.MadeUpLeakTests"
   "Entente.Server.Tests Admission.FuzzTests"
   "Entente.Server.Tests Api.FuzzTests"
   "Entente.Server.Tests Killing.KilledServerTests"

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Entente.Rooms.Views;
-using Entente.Strategies;
+using Entente.Strategies.Catalog;
 using Entente.Web.Tables.Agents;
 using Entente.Web.Tables.Packages;
 using static Entente.Web.Tests.Tables.Growing;

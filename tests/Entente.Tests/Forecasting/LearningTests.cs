@@ -75,6 +75,15 @@ public class LearningTests
         );
         Assert.Equal(0, byRounds.OffersWithoutTime);
 
+        // Of talks that are over the rounds that were held count: who walks away in the sixth ends six.
+        var gone = new LoggedEvent(new SessionEvent(SessionEventKind.WalkedAway, 0, 5), 0, null);
+        Assert.Equal(
+            byRounds.Learning.Select(step => (step.Deal, step.Fallback, step.Time)),
+            Forecaster
+                .Forecast(new SessionRecord(Talks, [.. untimed, gone]), Few)
+                .Learning.Select(step => (step.Deal, step.Fallback, step.Time))
+        );
+
         // Whoever accepts says as much as ever.
         var accepted = new LoggedEvent(new SessionEvent(SessionEventKind.OfferAccepted, 1, 6), 0, Outcome.At(4, 1, 1));
         foreach (

@@ -22,7 +22,7 @@ internal static class SessionEvidence
             ? 0
             : record.Events.Count(each => each is { Event.Kind: SessionEventKind.OfferMade, Outcome: not null });
 
-    /// <summary>What counts, in order. Where neither times nor the number of rounds are known, no offer does: what it says depends on how much of the talks was left.</summary>
+    /// <summary>What counts, in order. Where neither times nor the number of rounds are known and the talks are not over, no offer does: what it says depends on how much of the talks was left.</summary>
     public static ImmutableArray<Said> Of(SessionRecord record, WorldLayout layout)
     {
         bool isTimed = IsTimed(record);
@@ -95,17 +95,29 @@ internal static class SessionEvidence
         return [.. said.Where(each => counted.Contains(each.Event))];
     }
 
-    private static bool IsTimed(SessionRecord record) => record.HasTimes || record is { HasRounds: true, Rounds: > 0 };
+    private static bool IsTimed(SessionRecord record) => record.HasTimes || RoundsOf(record) is not null;
 
     // Round k of n, from 0, is played at (k + 1)/(n + 1), as in sessions that are simulated.
     private static double TimeOf(LoggedEvent each, SessionRecord record) =>
         Math.Clamp(
-            !record.HasTimes && record is { HasRounds: true, Rounds: > 0 and int rounds }
-                ? (each.Event.Round + 1.0) / (rounds + 1.0)
-                : each.Time,
+            !record.HasTimes && RoundsOf(record) is { } rounds ? (each.Event.Round + 1.0) / (rounds + 1.0) : each.Time,
             0,
             1
         );
+
+    // Of talks that are over, those that were held stand for those that were to be.
+    private static int? RoundsOf(SessionRecord record) =>
+        record is { HasRounds: true, Rounds: > 0 and var stated } ? stated
+        : record.Events.Any(IsEnd) ? record.Events.Max(each => each.Event.Round) + 1
+        : null;
+
+    private static bool IsEnd(LoggedEvent each) =>
+        each.Event.Kind
+            is SessionEventKind.AgreementReached
+                or SessionEventKind.DeadlinePassed
+                or SessionEventKind.WalkedAway
+                or SessionEventKind.BrokenDown
+                or SessionEventKind.Faulted;
 
     private static bool IsAccepted(List<Said> said, int party, Outcome outcome) =>
         said.FindLast(each => each.Party == party) is { IsAcceptance: true } last && last.Outcome.Equals(outcome);

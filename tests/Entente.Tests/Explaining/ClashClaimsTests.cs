@@ -154,11 +154,21 @@ public class ClashClaimsTests
                                 sets.Item2.All(set => (set & chosen) != 0)
                                 && !sets.Item1.Any(set => (set & ~(uint)chosen) == 0)
                             ),
-                        new SetSearch(Masks(sets.Item1), Masks(sets.Item2)).Exists()
+                        new SetSearch(
+                            Masks(sets.Item1),
+                            Masks(sets.Item2),
+                            TestContext.Current.CancellationToken
+                        ).Exists()
                     ),
                 iter: 5_000,
                 seed: "0000KXz3ZtR4"
             );
+
+    [Fact]
+    public void The_search_for_a_set_ends_when_it_is_asked_to() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            new SetSearch([0b01], [0b11], new CancellationToken(canceled: true)).Exists()
+        );
 
     [Fact]
     public void Conflicts_are_the_smallest_sets_that_share_a_demand_with_every_way_out() =>

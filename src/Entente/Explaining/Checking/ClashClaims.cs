@@ -20,7 +20,8 @@ internal sealed class ClashClaims(
 
     public void Check()
     {
-        if (explanation.Verdict == DealVerdict.NoZone)
+        // Also where something was agreed to that leaves somebody below what it has without: there is no zone then either.
+        if (explanation.Verdict == DealVerdict.NoZone || explanation.WaysFound > 0)
         {
             claims.That(
                 explanation.ConflictsFound is { } found

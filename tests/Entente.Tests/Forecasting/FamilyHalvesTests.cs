@@ -64,6 +64,27 @@ public class FamilyHalvesTests
         Assert.True(shuffled >= Draws / 4, $"Of copies on both sides only {shuffled} of {Draws} intervals do.");
     }
 
+    // One package is accepted below 0.47 and another above: what is best turns at the end of a tenth, which moves as far as the independent worlds let it.
+    [Fact]
+    public void Copies_say_no_more_of_the_value_of_finding_out_than_one_of_each()
+    {
+        double[] numbers = [.. Enumerable.Range(0, Families).Select(family => family * 0.6180339887498949 % 1)];
+        bool[] accepted = [.. numbers.SelectMany(number => new[] { number < 0.47, number >= 0.47, false })];
+        int[] once = [.. Enumerable.Range(0, Families)];
+        FindingValue value = Value(once, numbers, accepted);
+
+        // Family by family, so that the halves are the same.
+        FindingValue copied = Value(
+            [.. Enumerable.Range(0, Families * Copies).Select(world => world % Families)],
+            numbers,
+            accepted
+        );
+        Assert.Equal(value.Chance, copied.Chance, 9);
+        Assert.InRange(value.Chance, 0.3, 0.5);
+        Assert.Equal(value.Low, copied.Low, 0.01);
+        Assert.Equal(value.High, copied.High, 0.01);
+    }
+
     [Fact]
     public void After_offers_even_and_odd_worlds_have_no_point_in_common()
     {

@@ -140,8 +140,8 @@ internal sealed class FurtherStory(FurtherReasons reasons, ConflictWords words)
                     ?
                     [
                         words.Say(
-                            $"{words.Language.Count(more)} more coalitions; --json tells of each.",
-                            $"Nog {words.Language.Count(more)} coalities; --json vertelt van elk."
+                            $"{words.Language.Count(more)} more coalitions.",
+                            $"Nog {words.Language.Count(more)} coalities."
                         ),
                     ]
                     : []

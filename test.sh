@@ -19,6 +19,7 @@ case "${1:-}" in
     export ENTENTE_KILLS="${ENTENTE_KILLS:-20}" ENTENTE_KILL_SESSIONS="${ENTENTE_KILL_SESSIONS:-100000}"
     export ENTENTE_STORE_KILLS="${ENTENTE_STORE_KILLS:-100}" ENTENTE_STORE_KILLS_POSTGRES="${ENTENTE_STORE_KILLS_POSTGRES:-30}"
     export ENTENTE_SERVER_KILLS="${ENTENTE_SERVER_KILLS:-100}" ENTENTE_SERVER_KILLS_POSTGRES="${ENTENTE_SERVER_KILLS_POSTGRES:-30}"
+    export ENTENTE_POSTGRES_KILLS="${ENTENTE_POSTGRES_KILLS:-5}"
     export ENTENTE_TALKS="${ENTENTE_TALKS:-300}"
     ;;
   *) echo "There is no option '$1'; there is --full."; exit 2 ;;
@@ -81,7 +82,7 @@ page() { # The whole result of a full run as it stands now, to be kept
     echo
     echo "- Tree: $(basename "$full") ($(git log -1 --format=%cs))$(case "$full" in *-*) echo ", and changes that are not committed" ;; esac)"
     echo "- Machine: $(nproc 2>/dev/null) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -1), $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo 2>/dev/null); $(. /etc/os-release 2>/dev/null && echo "$PRETTY_NAME"); .NET $(dotnet --version)"
-    echo "- Sizes: $(env | grep -E '^ENTENTE_(FUZZ|FUZZ_REQUESTS|API_FUZZ|TWINS|TWIN_SERVERS|KILLS|KILL_SESSIONS|STORE_KILLS|STORE_KILLS_POSTGRES|SERVER_KILLS|SERVER_KILLS_POSTGRES|TALKS)=' | sort | sed 's/.*/`&`/' | paste -sd' ')"
+    echo "- Sizes: $(env | grep -E '^ENTENTE_(FUZZ|FUZZ_REQUESTS|API_FUZZ|TWINS|TWIN_SERVERS|KILLS|KILL_SESSIONS|STORE_KILLS|STORE_KILLS_POSTGRES|SERVER_KILLS|SERVER_KILLS_POSTGRES|POSTGRES_KILLS|TALKS)=' | sort | sed 's/.*/`&`/' | paste -sd' ')"
     echo
     echo "| part | result | passed | failed | skipped | seconds | over at (UTC) | load average |"
     echo "| --- | --- | ---: | ---: | ---: | ---: | --- | ---: |"
@@ -236,10 +237,11 @@ long=(
   "Entente.Tests Forecasting.TalkCoverageTests"
   "Entente.Formats.Tests Fuzz.FuzzTests"
   "Entente.Rooms.Storage.Tests Crashes.KillTests"
-  "Entente.Rooms.Tests Views.LeakTests"
+  "Entente.Rooms.Tests Views.MadeUpLeakTests"
   "Entente.Server.Tests Admission.FuzzTests"
   "Entente.Server.Tests Api.FuzzTests"
   "Entente.Server.Tests Killing.KilledServerTests"
+  "Entente.Server.Tests Killing.RestartedStoreTests"
   "Entente.Server.Tests Leaks.DeliveryTests"
 )
 for project in tests/*.Tests; do

@@ -79,7 +79,7 @@ internal static class Forecasts
                 )),
         ];
         return Forecaster.Forecast(
-            new SessionRecord(scenario, events),
+            new SessionRecord(scenario, events) { HasTimes = true },
             new ForecastOptions { Worlds = worlds, Threads = 2 }
         );
     }

@@ -18,12 +18,17 @@ internal sealed partial class MarkupReader
         string inside = (unended ?? open.Peek()).Name;
         MarkupElement? broken = open.Count > 1 ? open.ElementAt(open.Count - 2) : unended;
         open.Clear();
-        if (isLog && outermost.Children.Any(child => child != broken))
+        if (entry is not null && outermost.Name != entry && outermost.Children.Any(child => child != broken))
         {
             if (broken is not null)
             {
                 outermost.Remove(broken);
-                ImmutableArray<Remark> whole = [.. repairs.Where(repair => repair.Place.Line < broken.Place.Line)];
+                ImmutableArray<Remark> whole =
+                [
+                    .. repairs.Where(repair =>
+                        (repair.Place.Line, repair.Place.Column).CompareTo((broken.Place.Line, broken.Place.Column)) < 0
+                    ),
+                ];
                 repairs.Clear();
                 repairs.AddRange(whole);
             }

@@ -17,7 +17,7 @@ internal sealed partial class MarkupReader
 
     private readonly string text;
     private readonly string file;
-    private readonly bool isLog;
+    private readonly string? entry;
     private readonly ImmutableArray<Remark>.Builder faults = ImmutableArray.CreateBuilder<Remark>();
     private readonly ImmutableArray<Remark>.Builder repairs = ImmutableArray.CreateBuilder<Remark>();
     private readonly Stack<MarkupElement> open = new();
@@ -29,21 +29,21 @@ internal sealed partial class MarkupReader
     private int lineStart;
     private int counted;
 
-    private MarkupReader(string file, string text, bool isLog)
+    private MarkupReader(string file, string text, string? entry)
     {
         this.file = file;
         this.text = text;
-        this.isLog = isLog;
+        this.entry = entry;
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its path, for remarks.</param>
     /// <param name="content">What stands in it.</param>
-    /// <param name="isLog">Whether what stands in the outermost tag was written one after the other, each whole by itself: where the file ends in the middle, what is whole counts and the rest is left out.</param>
-    public static MarkupReading Read(string file, ReadOnlySpan<byte> content, bool isLog = false)
+    /// <param name="entry">For a log, the name of the elements that were written into it one after the other, each whole by itself: where the file ends in the middle, what is whole counts and the rest is left out, unless the outermost element is one of them. Null for any other file.</param>
+    public static MarkupReading Read(string file, ReadOnlySpan<byte> content, string? entry = null)
     {
         string text = MarkupDecoder.Decode(content, out bool isUtf8);
-        var reader = new MarkupReader(file, text, isLog);
+        var reader = new MarkupReader(file, text, entry);
         if (!isUtf8)
         {
             reader.Repair(

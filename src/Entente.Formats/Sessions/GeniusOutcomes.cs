@@ -18,7 +18,7 @@ internal static class GeniusOutcomes
 
     public static RawLog? Read(string path, byte[] content, SessionLogOptions options, Findings findings)
     {
-        MarkupReading markup = MarkupReader.Read(path, content, isLog: true);
+        MarkupReading markup = MarkupReader.Read(path, content, Outcome);
         if (markup.Root is not { } root)
         {
             findings.AddFaults(markup.Faults);

@@ -62,6 +62,11 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
             blocks.AddRange(new LearningBlocks(words, language).Blocks());
         }
 
+        if (reading.Forecast.OffersWithoutTime is > 0 and var untimed)
+        {
+            blocks.Add(new Block.Paragraph(RichText.Faint(Untimed(untimed))));
+        }
+
         blocks.Add(new Block.Paragraph(RichText.Faint(Method(words))));
         return new Section(
             reading.Reading is { } named ? $"reading-{named.Name}" : "forecast",
@@ -69,6 +74,12 @@ internal sealed class ForecastStory(ImmutableArray<ForecastReading> readings, La
             blocks.ToImmutable()
         );
     }
+
+    private string Untimed(int offers) =>
+        Say(
+            $"What a side offers says how low it would go only together with how much of the talks is left. These talks have no times and no number of rounds, so {(offers == 1 ? "the one offer says" : $"the {language.Count(offers)} offers say")} nothing here; what was accepted does.",
+            $"Wat een kant voorstelt, zegt pas hoe laag die zou gaan samen met hoeveel er van het gesprek rest. Dit gesprek heeft geen tijden en geen aantal rondes, dus {(offers == 1 ? "het ene voorstel zegt" : $"de {language.Count(offers)} voorstellen zeggen")} hier niets; wat is aanvaard wel."
+        );
 
     private RichText Lead(ForecastWords words)
     {

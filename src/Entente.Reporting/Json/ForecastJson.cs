@@ -90,6 +90,7 @@ public static class ForecastJson
         }
 
         writer.WriteEndArray();
+        writer.WriteNumber("offersWithoutTime", forecast.OffersWithoutTime);
         writer.WriteEndObject();
     }
 

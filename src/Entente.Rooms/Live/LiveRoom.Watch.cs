@@ -1,6 +1,7 @@
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Rules;
 using Entente.Rooms.State;
+using Entente.Rooms.Views;
 
 namespace Entente.Rooms.Live;
 
@@ -53,9 +54,14 @@ public sealed partial class LiveRoom
     private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) =>
         left is null || right < left ? right ?? left : left;
 
-    private void LinesChanged()
+    // Nobody is told that somebody opened the table, or has it open once more: of a line the others see that it is down, or that it is no more.
+    private void LineChanged(int seat, bool isOther)
     {
-        followers.TellAll();
+        if (isOther && keeper.State.SeatOf(seat) is { } of && RoomViews.IsLineShown(of))
+        {
+            followers.TellAll();
+        }
+
         SetTimer();
         _ = NoteLinesAsync();
     }

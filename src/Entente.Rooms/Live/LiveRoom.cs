@@ -128,12 +128,10 @@ public sealed partial class LiveRoom : IDisposable
     /// <returns>Says that it is down when disposed.</returns>
     public IDisposable Connect(int seat)
     {
-        lines.Up(seat);
-        LinesChanged();
+        LineChanged(seat, lines.Up(seat));
         return new Line(() =>
         {
-            lines.Lost(seat, services.Time.GetUtcNow());
-            LinesChanged();
+            LineChanged(seat, lines.Lost(seat, services.Time.GetUtcNow()));
         });
     }
 
@@ -141,7 +139,7 @@ public sealed partial class LiveRoom : IDisposable
     public ValueTask<ImmutableArray<LogEntry>> LogAsync(long after, int most, CancellationToken cancel) =>
         services.Ledger.ReadAsync(Id, after, most, cancel);
 
-    /// <summary>Reads what another that is at work for the same room has added to the log, and tells those who follow.</summary>
+    /// <summary>Reads what another that is at work for the same room has added to the log, and tells those who follow; what was found meanwhile is not told again.</summary>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
     public async ValueTask CatchUpAsync(CancellationToken cancel)
@@ -154,7 +152,7 @@ public sealed partial class LiveRoom : IDisposable
         await gate.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            await keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+            await ReadOnAsync(cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -162,7 +160,6 @@ public sealed partial class LiveRoom : IDisposable
         }
 
         SetTimer();
-        followers.TellAll();
     }
 
     /// <summary>Destroys what an owner keeps: its records, and the key that they and their copies are encrypted under. The shared log stays, and its hashes still hold.</summary>

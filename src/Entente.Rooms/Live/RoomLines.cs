@@ -86,27 +86,34 @@ internal sealed class RoomLines
         }
     }
 
-    public void Up(int seat)
+    /// <summary>A line of a seat comes up.</summary>
+    /// <returns>Whether the seat had been taken to be down.</returns>
+    public bool Up(int seat)
     {
         lock (guard)
         {
             up[seat] = up.GetValueOrDefault(seat) + 1;
-            downSince.Remove(seat);
             reported.Remove(seat);
             tenures.Remove(seat);
+            return downSince.Remove(seat);
         }
     }
 
-    public void Lost(int seat, DateTimeOffset now)
+    /// <summary>A line of a seat goes down.</summary>
+    /// <returns>Whether it was the seat's last.</returns>
+    public bool Lost(int seat, DateTimeOffset now)
     {
         lock (guard)
         {
             up[seat] = up.GetValueOrDefault(seat) - 1;
-            if (up[seat] <= 0)
+            if (up[seat] > 0)
             {
-                up.Remove(seat);
-                downSince[seat] = now;
+                return false;
             }
+
+            up.Remove(seat);
+            downSince[seat] = now;
+            return true;
         }
     }
 

@@ -49,68 +49,29 @@ public sealed record PrivateExport(
             return null;
         }
 
-        var entries = ImmutableArray.CreateBuilder<ExportedEntry>();
-        LogHash head = LogHash.Start(room);
-        foreach (SealedRecord record in await services.Ledger.ReadRecordsAsync(room, cancel).ConfigureAwait(false))
+        Committed log;
+        Opened? kept;
+        do
         {
-            if (record.Owner == owner)
+            // The log first: a move that comes in between adds what this log does not commit to yet, and takes nothing away that it does; unless they begin anew.
+            log = await CommittedAsync(room, owner, services, cancel).ConfigureAwait(false);
+            kept = await OpenedAsync(room, owner, seat, key, services, cancel).ConfigureAwait(false);
+            if (kept is null)
             {
-                byte[] content = Open(key.Span, room, record);
-                PrivateEntry entry = RoomText.Kept(content);
-                if (entry.IsBeginning)
-                {
-                    entries.Clear();
-                    head = LogHash.Start(room);
-                }
-
-                head = head.Then(content);
-                entries.Add(
-                    entry.IsNoteOfOther(seat)
-                        ? new ExportedEntry(entries.Count + 1, "") { Hash = head.ToString() }
-                        : new ExportedEntry(entries.Count + 1, Encoding.UTF8.GetString(content))
-                );
+                return null;
             }
-        }
+        } while (kept.Beginnings > log.Beginnings.Count);
 
-        LogHash[] heads = Heads(room, entries);
-        var beginnings = new Beginnings(owner);
-        var committed = new List<(long Version, string Commitment)>();
-        long version = 0;
-        while (true)
-        {
-            ImmutableArray<LogEntry> log = await services
-                .Ledger.ReadAsync(room, version, 1_000, cancel)
-                .ConfigureAwait(false);
-            if (log.IsEmpty)
-            {
-                break;
-            }
-
-            foreach (LogEntry entry in log)
-            {
-                version = entry.Version;
-                RoomEntry content = RoomText.Entry(entry.Content.Span);
-                if (beginnings.IsAt(version, content))
-                {
-                    committed.Clear();
-                }
-
-                if (content.Commitments.TryGetValue(owner, out string? commitment))
-                {
-                    committed.Add((version, commitment));
-                }
-            }
-        }
-
+        LogHash[] heads = Heads(room, kept.Entries);
         var salts = ImmutableArray.CreateBuilder<ExportedSalt>();
-        foreach ((long at, string commitment) in committed)
+        foreach ((long at, string commitment) in log.Commitments)
         {
             byte[] salt = Sealing.Salt(key.Span, room, at);
             long before = salts.Count == 0 ? 0 : salts[^1].Kept;
             salts.Add(new ExportedSalt(at, Convert.ToBase64String(salt), Kept(heads, before, salt, commitment)));
         }
 
-        return new PrivateExport(room, owner, entries.ToImmutable(), salts.ToImmutable()) { Since = beginnings.Last };
+        return new PrivateExport(room, owner, kept.Entries, salts.ToImmutable()) { Since = log.Beginnings.Last };
     }
 
     /// <summary>Whether this is all that the owner kept whenever the shared log committed to it, and nothing else.</summary>
@@ -137,6 +98,84 @@ public sealed record PrivateExport(
         }
 
         return isProved && Since == beginnings.Last;
+    }
+
+    private static async ValueTask<Committed> CommittedAsync(
+        RoomId room,
+        string owner,
+        RoomServices services,
+        CancellationToken cancel
+    )
+    {
+        var beginnings = new Beginnings(owner);
+        var committed = new List<(long Version, string Commitment)>();
+        long version = 0;
+        while (true)
+        {
+            ImmutableArray<LogEntry> log = await services
+                .Ledger.ReadAsync(room, version, 1_000, cancel)
+                .ConfigureAwait(false);
+            if (log.IsEmpty)
+            {
+                return new Committed(committed, beginnings);
+            }
+
+            foreach (LogEntry entry in log)
+            {
+                version = entry.Version;
+                RoomEntry content = RoomText.Entry(entry.Content.Span);
+                if (beginnings.IsAt(version, content))
+                {
+                    committed.Clear();
+                }
+
+                if (content.Commitments.TryGetValue(owner, out string? commitment))
+                {
+                    committed.Add((version, commitment));
+                }
+            }
+        }
+    }
+
+    // Null when it was erased meanwhile.
+    private static async ValueTask<Opened?> OpenedAsync(
+        RoomId room,
+        string owner,
+        int seat,
+        ReadOnlyMemory<byte> key,
+        RoomServices services,
+        CancellationToken cancel
+    )
+    {
+        var entries = ImmutableArray.CreateBuilder<ExportedEntry>();
+        LogHash head = LogHash.Start(room);
+        int beginnings = 0;
+        foreach (SealedRecord record in await services.Ledger.ReadRecordsAsync(room, cancel).ConfigureAwait(false))
+        {
+            if (record.Owner == owner)
+            {
+                byte[] content = Open(key.Span, room, record);
+                PrivateEntry entry = RoomText.Kept(content);
+                if (entry.IsBeginning)
+                {
+                    entries.Clear();
+                    head = LogHash.Start(room);
+                    beginnings++;
+                }
+
+                head = head.Then(content);
+                entries.Add(
+                    entry.IsNoteOfOther(seat)
+                        ? new ExportedEntry(entries.Count + 1, "") { Hash = head.ToString() }
+                        : new ExportedEntry(entries.Count + 1, Encoding.UTF8.GetString(content))
+                );
+            }
+        }
+
+        // Keys are destroyed before records: while the key is there, so were all the records that were read.
+        return await services.Keys.FindAsync(room, owner, cancel).ConfigureAwait(false) is null
+            ? null
+            : new Opened(entries.ToImmutable(), beginnings);
     }
 
     private static byte[] Open(ReadOnlySpan<byte> key, RoomId room, SealedRecord record)
@@ -182,10 +221,18 @@ public sealed record PrivateExport(
         throw new BrokenLogException("The log committed to something else than what is kept.");
     }
 
+    // What the shared log commits to since the owner last began anew.
+    private sealed record Committed(List<(long Version, string Commitment)> Commitments, Beginnings Beginnings);
+
+    // What is kept since then, and how often they began anew.
+    private sealed record Opened(ImmutableArray<ExportedEntry> Entries, int Beginnings);
+
     // At which entries of the log an owner began anew.
     private sealed class Beginnings(string owner)
     {
         private readonly HashSet<int> seats = [];
+
+        public int Count { get; private set; }
 
         public long Last { get; private set; }
 
@@ -205,6 +252,7 @@ public sealed record PrivateExport(
                 isAt |= happened is RoomEvent.SideBegunAnew begun && seats.Contains(begun.Seat);
             }
 
+            Count += isAt ? 1 : 0;
             Last = isAt ? version : Last;
             return isAt;
         }

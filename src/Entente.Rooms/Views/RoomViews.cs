@@ -163,6 +163,10 @@ public static class RoomViews
         );
     }
 
+    /// <summary>Whether anybody sees that the line of a seat is down. One that somebody had is nobody's once the seat was taken back, also when an agent plays there.</summary>
+    internal static bool IsLineShown(Seat seat) =>
+        seat.State == SeatState.Taken && (seat.Agent is null || seat.IsOwned);
+
     private static ImmutableArray<AllowedView> Allowed(
         RoomState state,
         ImmutableSortedDictionary<string, PrivateState> kept,
@@ -204,12 +208,7 @@ public static class RoomViews
             seat.Role,
             seat.Party,
             seat.State,
-            // A line that somebody had is nobody's once the seat was taken back, also when an agent plays there.
-            seat.State == SeatState.Taken
-            && (seat.Agent is null || seat.IsOwned)
-            && down.Contains(seat.Number)
-                ? LineState.Down
-                : LineState.Up,
+            IsLineShown(seat) && down.Contains(seat.Number) ? LineState.Down : LineState.Up,
             seat.IsOwned ? kept.GetValueOrDefault(seat.Owner)?.Names.GetValueOrDefault(seat.Number) ?? "" : "",
             seat.Agent
         )

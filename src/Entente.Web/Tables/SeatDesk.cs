@@ -262,17 +262,22 @@ public sealed partial class SeatDesk(
         }
     }
 
+    // What they see comes last, and goes first: a page that is drawn meanwhile finds all that belongs to it, and says of no side that has said what it wants that it has not.
     private void Take(RoomView? view)
     {
-        Keep(view);
-        Await();
+        View = view is null ? null : View;
+        Understand(view);
+        Await(view);
+        View = view;
     }
 
-    private void Await() => Awaiting = View is { } view ? Awaited.By(view, Stake is null ? [] : Unscored, read) : [];
+    private void Await() => Await(View);
 
-    private void Keep(RoomView? view)
+    private void Await(RoomView? view) =>
+        Awaiting = view is not null ? Awaited.By(view, Stake is null ? [] : Unscored, read) : [];
+
+    private void Understand(RoomView? view)
     {
-        View = view;
         if (view is null)
         {
             Stake = null;

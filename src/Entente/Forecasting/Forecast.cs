@@ -41,4 +41,7 @@ public sealed record Forecast(Scenario Scenario, int Worlds, ulong Seed)
 
     /// <summary>What was learnt from each offer, in order; empty without a session.</summary>
     public ImmutableArray<LearningStep> Learning { get; init; } = [];
+
+    /// <summary>How many offers of the session say nothing here, because neither times nor a number of rounds say how far the talks were when they were made.</summary>
+    public int OffersWithoutTime { get; init; }
 }

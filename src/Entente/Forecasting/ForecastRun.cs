@@ -139,6 +139,7 @@ internal sealed class ForecastRun
                     0,
                     deal.Share - seen.Select(package => package.AcceptableToAll.Share).DefaultIfEmpty(0).Max()
                 ),
+            OffersWithoutTime = record is null ? 0 : SessionEvidence.OffersWithoutTime(record),
             // After the last statement the belief is that of the whole forecast, counted in all of its worlds.
             Learning =
                 source.IsKnown ? [.. learning.Select(step => step with { Deal = deal, EffectiveWorlds = 1 })]

@@ -110,6 +110,52 @@ public class CutFilesTests
         );
     }
 
+    [Fact]
+    public void A_log_of_one_session_that_is_cut_is_told_so_and_not_that_it_lacks_an_agent()
+    {
+        const string Log = """
+            <NegotiationOutcome startingAgent="agentA">
+            <resultsOfAgent agent="A" finalUtility="0.5"><bids></bids></resultsOfAgent>
+            <resultsOfAgent agent="B"
+            """;
+        var findings = new Findings();
+        Assert.Null(GeniusOutcomes.Read("log.xml", Encoding.UTF8.GetBytes(Log), new SessionLogOptions(), findings));
+        Assert.Equal(
+            "The file ends in the middle, on line 3 inside <resultsOfAgent>; give the whole file, which ends with </NegotiationOutcome>.",
+            Assert.Single(findings.Faults).Message
+        );
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("")]
+    public void What_was_mended_in_whole_sessions_is_told_also_where_all_stands_on_one_line(string next)
+    {
+        // One item is not closed in the session that is whole, and one in that in which the file ends.
+        string[] parts =
+        [
+            "<a:Tournament>",
+            "<NegotiationOutcome startingAgent=\"agentA\">",
+            "<resultsOfAgent agent=\"A\" utilspace=\"a.xml\" finalUtility=\"0.5\"><bids><bid><issue index=\"1\"><item value=\"x\"></issue></bid></bids></resultsOfAgent>",
+            "<resultsOfAgent agent=\"B\" utilspace=\"b.xml\" finalUtility=\"0.5\"><bids><bid><issue index=\"1\"><item value=\"x\"/></issue></bid></bids></resultsOfAgent>",
+            "</NegotiationOutcome>",
+            "<NegotiationOutcome startingAgent=\"agentB\"><resultsOfAgent agent=\"A\"><bids><bid><issue index=\"1\"><item value=\"y\"></issue></bid>",
+        ];
+        var findings = new Findings();
+        RawLog? read = GeniusOutcomes.Read(
+            "log.xml",
+            Encoding.UTF8.GetBytes(string.Join(next, parts)),
+            new SessionLogOptions(),
+            findings
+        );
+        Assert.Empty(findings.Faults);
+        Assert.Equal(3, read!.Steps.Length);
+        Assert.Single(
+            read.Warnings,
+            warning => warning.Message.Contains("<item> is not closed", StringComparison.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData("</a:Tournament>", "")]
     [InlineData("", "on line 9 inside <a:Tournament>")]

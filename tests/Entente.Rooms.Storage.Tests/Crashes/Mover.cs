@@ -14,6 +14,15 @@ internal static class Mover
     /// <summary>What a move with a private record says; the record says the same.</summary>
     public const string WithRecord = "with a record";
 
+    /// <summary>What a record begins with that is written without any entry, as all is that only one side learns of.</summary>
+    public const string Alone = "alone";
+
+    /// <summary>By which a record that was written alone is acknowledged: its version, and the hash of its words.</summary>
+    public static string NameOf(long record) => $"r{record}";
+
+    /// <summary>The hash of the words of a record.</summary>
+    public static LogHash HashOf(RoomId room, ReadOnlyMemory<byte> words) => LogHash.Start(room).Then(words.Span);
+
     public static async Task RunAsync(StoreOptions options)
     {
         await using RoomStores stores = await RoomStores.OpenAsync(options, default);
@@ -29,6 +38,12 @@ internal static class Mover
         long records = (await ledger.ReadRecordsAsync(room, default)).Length;
         for (int i = 0; ; i++)
         {
+            if (i % 4 == 3)
+            {
+                await KeepAsync(ledger, at, ++records, $"{Alone}, {Environment.ProcessId}, {room}, {i}", output);
+                continue;
+            }
+
             bool hasRecord = i % 3 == 0;
             string text =
                 $"{Environment.ProcessId}, {room}, {i} {(hasRecord ? WithRecord : "")} {new string('.', 300)}";
@@ -41,8 +56,21 @@ internal static class Mover
 
             at = at.Then(texts);
             records += kept.Length;
-            // One write, short enough to arrive whole or not at all.
-            output.Write(Encoding.UTF8.GetBytes($"{room} {at.Version} {at.Hash}\n"));
+            Say(output, $"{room} {at.Version} {at.Hash}");
         }
     }
+
+    private static async Task KeepAsync(IRoomLedger ledger, LogChain at, long version, string words, Stream output)
+    {
+        SealedRecord record = LogChain.Record("north", version, words);
+        if (await ledger.AppendAsync(at.Append() with { Records = [record] }, default) != AppendResult.Done)
+        {
+            throw new InvalidOperationException("Nobody else writes to this room.");
+        }
+
+        Say(output, $"{at.Room} {NameOf(version)} {HashOf(at.Room, record.Content)}");
+    }
+
+    // One write, short enough to arrive whole or not at all.
+    private static void Say(Stream output, string line) => output.Write(Encoding.UTF8.GetBytes(line + "\n"));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
@@ -50,39 +49,18 @@ public class FullStoreTests
         );
     }
 
-    private sealed class FillingLedger(IRoomLedger ledger) : IRoomLedger
+    private sealed class FillingLedger(IRoomLedger ledger) : PassingLedger(ledger)
     {
         public bool IsFull { get; set; }
 
-        public ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel) =>
-            IsFull ? throw new LedgerFullException() : ledger.AppendAsync(append, cancel);
+        public override ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel) =>
+            IsFull ? throw new LedgerFullException() : base.AppendAsync(append, cancel);
 
-        public ValueTask<ImmutableArray<LogEntry>> ReadAsync(
+        public override ValueTask<bool> WatchAsync(
             RoomId room,
-            long after,
-            int most,
+            long version,
+            RoomWatch watch,
             CancellationToken cancel
-        ) => ledger.ReadAsync(room, after, most, cancel);
-
-        public ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel) =>
-            ledger.ReadRecordsAsync(room, cancel);
-
-        public ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(
-            RecordOwner? after,
-            int most,
-            CancellationToken cancel
-        ) => ledger.OwnersAsync(after, most, cancel);
-
-        public ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel) =>
-            ledger.EraseRecordsAsync(room, owner, cancel);
-
-        public ValueTask<ImmutableArray<RoomId>> DueAsync(DateTimeOffset until, int most, CancellationToken cancel) =>
-            ledger.DueAsync(until, most, cancel);
-
-        public ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel) =>
-            ledger.WatchOfAsync(room, cancel);
-
-        public ValueTask<bool> WatchAsync(RoomId room, long version, RoomWatch watch, CancellationToken cancel) =>
-            IsFull ? throw new LedgerFullException() : ledger.WatchAsync(room, version, watch, cancel);
+        ) => IsFull ? throw new LedgerFullException() : base.WatchAsync(room, version, watch, cancel);
     }
 }

@@ -105,6 +105,38 @@ internal sealed class Table : IDisposable
         return table;
     }
 
+    /// <summary>Opens another table. Where a person is to sit one sits down, those of a side let in whoever of it comes later, also its agent, and the first meeting is begun.</summary>
+    /// <param name="open">How it is opened.</param>
+    /// <param name="outsider">The seat of somebody whom their side does not let in; -1 for nobody.</param>
+    public static async Task<Table> OpenAsync(RoomCommand.OpenTable open, int outsider = -1)
+    {
+        var table = new Table(1, null);
+        await table.DoneAsync(-1, open);
+        for (int seat = 0; seat <= open.Seats.Length; seat++)
+        {
+            if (seat == 0 || open.Seats[seat - 1].Agent is null)
+            {
+                await table.DoneAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
+            }
+        }
+
+        foreach (SeatView seat in (await table.ViewAsync(Host)).Seats.Where(each => each.IsOutside))
+        {
+            SeatView? first = (await table.ViewAsync(Host)).Seats.FirstOrDefault(each =>
+                each.Number != seat.Number
+                && each.Party == seat.Party
+                && each is { Role: Role.Lead or Role.Adviser or Role.Principal, IsOutside: false, IsOwned: true }
+            );
+            if (first is not null && seat.Number != outsider)
+            {
+                await table.DoneAsync(first.Number, new RoomCommand.AdmitToSide(seat.Number, seat.Occupation));
+            }
+        }
+
+        await table.DoneAsync(Host, new RoomCommand.OpenMeeting());
+        return table;
+    }
+
     /// <summary>Terms from a line: <c>relief: some, liaison: yes</c>.</summary>
     public static Terms Of(string line) =>
         new(
@@ -121,8 +153,12 @@ internal sealed class Table : IDisposable
     public static RoomCommand Allow(bool preferences, bool mandate) =>
         new RoomCommand.AllowMediator(preferences, mandate) { Mediator = Mediator, Occupation = 1 };
 
-    public ValueTask<MoveResult> MoveAsync(int seat, RoomCommand command, string? key = null) =>
-        Rooms.MoveAsync(Id, new RoomMove(seat, command, key ?? $"key {++keys}"), CancellationToken.None);
+    public ValueTask<MoveResult> MoveAsync(int seat, RoomCommand command, string? key = null, bool isByAgent = false) =>
+        Rooms.MoveAsync(
+            Id,
+            new RoomMove(seat, command, key ?? $"key {++keys}") { IsByAgent = isByAgent },
+            CancellationToken.None
+        );
 
     /// <summary>Makes a move that all may know.</summary>
     public async Task<MoveResult.Done> DoneAsync(int seat, RoomCommand command)

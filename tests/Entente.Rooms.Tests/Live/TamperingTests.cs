@@ -127,16 +127,13 @@ public class TamperingTests
     }
 
     /// <summary>A ledger that gives back something else than was written.</summary>
-    private sealed class Tampered(IRoomLedger ledger) : IRoomLedger
+    private sealed class Tampered(IRoomLedger ledger) : PassingLedger(ledger)
     {
         public ImmutableArray<LogEntry>? Log { get; init; }
 
         public ImmutableArray<SealedRecord>? Records { get; init; }
 
-        public ValueTask<AppendResult> AppendAsync(RoomAppend append, CancellationToken cancel) =>
-            ledger.AppendAsync(append, cancel);
-
-        public ValueTask<ImmutableArray<LogEntry>> ReadAsync(
+        public override ValueTask<ImmutableArray<LogEntry>> ReadAsync(
             RoomId room,
             long after,
             int most,
@@ -144,27 +141,11 @@ public class TamperingTests
         ) =>
             Log is { } log
                 ? ValueTask.FromResult<ImmutableArray<LogEntry>>([.. log.Skip((int)after).Take(most)])
-                : ledger.ReadAsync(room, after, most, cancel);
+                : base.ReadAsync(room, after, most, cancel);
 
-        public ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(RoomId room, CancellationToken cancel) =>
-            Records is { } records ? ValueTask.FromResult(records) : ledger.ReadRecordsAsync(room, cancel);
-
-        public ValueTask<ImmutableArray<RecordOwner>> OwnersAsync(
-            RecordOwner? after,
-            int most,
+        public override ValueTask<ImmutableArray<SealedRecord>> ReadRecordsAsync(
+            RoomId room,
             CancellationToken cancel
-        ) => ledger.OwnersAsync(after, most, cancel);
-
-        public ValueTask EraseRecordsAsync(RoomId room, string owner, CancellationToken cancel) =>
-            ledger.EraseRecordsAsync(room, owner, cancel);
-
-        public ValueTask<ImmutableArray<RoomId>> DueAsync(DateTimeOffset until, int most, CancellationToken cancel) =>
-            ledger.DueAsync(until, most, cancel);
-
-        public ValueTask<RoomWatch> WatchOfAsync(RoomId room, CancellationToken cancel) =>
-            ledger.WatchOfAsync(room, cancel);
-
-        public ValueTask<bool> WatchAsync(RoomId room, long version, RoomWatch watch, CancellationToken cancel) =>
-            ledger.WatchAsync(room, version, watch, cancel);
+        ) => Records is { } records ? ValueTask.FromResult(records) : base.ReadRecordsAsync(room, cancel);
     }
 }

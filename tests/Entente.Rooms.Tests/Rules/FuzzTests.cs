@@ -45,16 +45,20 @@ public class FuzzTests
     {
         var random = new Random(seed);
         var scripts = new Scripts(random);
-        using Table table = await Table.OpenAsync(scripts.Setup());
+        var madeUp = new MadeUpTable(random);
+        using Table table = await Table.OpenAsync(
+            madeUp.Opening(madeUp.Wishes(), _ => madeUp.Wishes()),
+            madeUp.Outsider
+        );
         var answers = new HashSet<Type>();
         for (int step = 0; step < Steps; step++)
         {
-            int seat = random.Next(8);
+            int seat = random.Next(madeUp.Seats.Length + 1);
             RoomCommand? command = random.Next(3) switch
             {
                 0 => Every.Command[random.Next(Every.Command.Length)],
                 1 => Mutated(random),
-                _ => scripts.Shared(await table.ViewAsync(Table.North), seat, table.Clock.GetUtcNow()),
+                _ => scripts.Shared(await table.ViewAsync(Table.North), madeUp.RoleOf(seat), table.Clock.GetUtcNow()),
             };
 
             // Seats that are closed are told so; that is tested elsewhere, and would empty the table here.

@@ -4,6 +4,7 @@ using Entente.Rooms.Commands;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Mediation;
+using Entente.Rooms.Offers;
 using Entente.Rooms.State;
 using Entente.Rooms.Tests.Live;
 using Entente.Rooms.Text;
@@ -36,14 +37,33 @@ internal sealed class TwinTables : IDisposable
     public static Task<TwinTables> OpenAsync(RoomSetup setup, params IReadOnlyList<int> seats) =>
         OpenAsync(setup, null, seats);
 
+    /// <summary>Two made-up tables, opened each in its way; what is delivered to all who learn nothing of the secret is written down.</summary>
+    public static async Task<TwinTables> OpenAsync(
+        MadeUpTable table,
+        RoomCommand.OpenTable one,
+        RoomCommand.OpenTable other
+    ) =>
+        await FollowedAsync(
+            await Table.OpenAsync(one, table.Outsider),
+            await Table.OpenAsync(other, table.Outsider),
+            table.Others
+        );
+
     /// <summary>Two tables at which packages are looked for.</summary>
-    public static async Task<TwinTables> OpenAsync(RoomSetup setup, IPackageFinder? packages, IReadOnlyList<int> seats)
-    {
-        var twins = new TwinTables(
+    public static async Task<TwinTables> OpenAsync(
+        RoomSetup setup,
+        IPackageFinder? packages,
+        IReadOnlyList<int> seats
+    ) =>
+        await FollowedAsync(
             await Table.OpenAsync(setup, packages: packages),
             await Table.OpenAsync(setup, packages: packages),
             seats
         );
+
+    private static async Task<TwinTables> FollowedAsync(Table one, Table other, IReadOnlyList<int> seats)
+    {
+        var twins = new TwinTables(one, other, seats);
         for (int i = 0; i < 2; i++)
         {
             List<int> told = twins.told[i];
@@ -74,6 +94,73 @@ internal sealed class TwinTables : IDisposable
 
         await LookAsync();
     }
+
+    /// <summary>
+    /// A move of the side with the secret that all see. Where its mandate lets it make the move at one table and not at the other, its principal says yes there at once, so that the same is seen at both; where it waits
+    /// at both, the principal says yes at both or at neither. While whoever moves is away a yes does nothing: then the move is asked for where it waits, and not made at the other, so that nothing is seen at either.
+    /// </summary>
+    /// <param name="seat">The seat that moves.</param>
+    /// <param name="command">What it asks for.</param>
+    /// <param name="principal">The seat of the side's principal; -1 for none.</param>
+    /// <param name="isApproved">Whether the principal says yes to what waits at both.</param>
+    /// <param name="isByAgent">Whether the agent at the seat asks.</param>
+    /// <returns>What the mandates made of it.</returns>
+    public async Task<HeldBack> SecretiveAsync(
+        int seat,
+        RoomCommand command,
+        int principal,
+        bool isApproved,
+        bool isByAgent = false
+    )
+    {
+        string key = $"step {++steps}";
+        RoomView[] before = [await tables[0].ViewAsync(seat), await tables[1].ViewAsync(seat)];
+        bool[] isHeld = [.. before.Select(view => IsHeld(view, command))];
+        bool isInVain = isHeld[0] != isHeld[1] && IsAway(before[0].Seats[seat]);
+        bool isMadeAtOne = isHeld[0] != isHeld[1] && !isInVain;
+        for (int i = 0; i < 2; i++)
+        {
+            if (isInVain && !isHeld[i])
+            {
+                continue;
+            }
+
+            await tables[i].MoveAsync(seat, command, key, isByAgent);
+            if (
+                (isMadeAtOne || isInVain || isApproved)
+                && principal >= 0
+                && (await tables[i].ViewAsync(principal)).Own?.Approvals is [.., { IsOpen: true } asked]
+                && asked.Move == command
+            )
+            {
+                await tables[i].MoveAsync(principal, new RoomCommand.AnswerApproval(asked.Number, true), key + " yes");
+            }
+        }
+
+        await LookAsync();
+        return isInVain ? HeldBack.InVain
+            : isMadeAtOne ? HeldBack.AtOne
+            : HeldBack.AtBothOrNeither;
+    }
+
+    /// <summary>Agents of others than the side with the secret move at both, each by what it sees at its table.</summary>
+    public async Task AgentAsync(int seat)
+    {
+        string key = $"step {++steps}";
+        for (int i = 0; i < 2; i++)
+        {
+            if (MadeUpAgent.Next(await tables[i].ViewAsync(seat)) is { } command)
+            {
+                Write(i, seat, Said(await tables[i].MoveAsync(seat, command, key, isByAgent: true)));
+            }
+        }
+
+        await LookAsync();
+    }
+
+    /// <summary>What an agent of the side with the secret would do at each.</summary>
+    public async Task<RoomCommand?[]> AgentsNextAsync(int seat) =>
+        [MadeUpAgent.Next(await tables[0].ViewAsync(seat)), MadeUpAgent.Next(await tables[1].ViewAsync(seat))];
 
     /// <summary>What an owner keeps is erased at both.</summary>
     public async Task EraseAsync(string owner)
@@ -106,7 +193,7 @@ internal sealed class TwinTables : IDisposable
         }
 
         // What is due comes before a move, also one that only its own side learns of.
-        await BothAsync(Table.Observer, new RoomCommand.KeepNote("It is late."));
+        await BothAsync(Table.Host, new RoomCommand.KeepNote("It is late."));
     }
 
     /// <summary>The line of a seat comes up at both.</summary>
@@ -158,11 +245,12 @@ internal sealed class TwinTables : IDisposable
         && (await One.ViewAsync(Table.Host)).Debrief.SequenceEqual((await tables[1].ViewAsync(Table.Host)).Debrief);
 
     /// <summary>Fails unless the same was delivered to every seat that is written down, byte for byte.</summary>
-    public void AssertSame()
+    /// <param name="where">Which tables they are, for whoever reads that they differ.</param>
+    public void AssertSame(string where = "")
     {
         foreach (int seat in delivered[0].Keys.Order())
         {
-            Assert.Equal(delivered[0][seat].ToString(), delivered[1][seat].ToString());
+            Assert.Equal($"{where}{delivered[0][seat]}", $"{where}{delivered[1][seat]}");
             compared[seat] = compared.GetValueOrDefault(seat) + delivered[0][seat].Length;
             delivered[0][seat].Clear();
             delivered[1][seat].Clear();
@@ -201,9 +289,9 @@ internal sealed class TwinTables : IDisposable
             told[i].Clear();
             ImmutableArray<LogEntry> log = await tables[i].LogAsync();
             string last = Encoding.UTF8.GetString(log[^1].Content.Span);
-            string open = Encoding.UTF8.GetString(
-                RoomText.Of((await tables[i].Rooms.PublicViewAsync(Table.Id, default))!)
-            );
+            string open = await tables[i].Rooms.PublicViewAsync(Table.Id, default) is { } shown
+                ? Encoding.UTF8.GetString(RoomText.Of(shown))
+                : "nothing is public";
             foreach (int seat in delivered[i].Keys)
             {
                 Write(i, seat, Encoding.UTF8.GetString(RoomText.Of(await tables[i].ViewAsync(seat))));
@@ -220,6 +308,25 @@ internal sealed class TwinTables : IDisposable
             written.Append(Masks.Of(what)).Append('\n');
         }
     }
+
+    // What a mandate says of a move, as simply as it can be said; made-up mandates name values and no ranges.
+    private static bool IsHeld(RoomView view, RoomCommand command) =>
+        command switch
+        {
+            RoomCommand.MakeOffer make => make.Terms,
+            RoomCommand.AcceptOffer accept => accept.Terms,
+            RoomCommand.AnswerOneText { IsYes: true } when !view.OneTexts.IsEmpty => view.OneTexts[^1]
+                .Versions[^1]
+                .Terms,
+            _ => Terms.None,
+        }
+            is var terms
+        && terms.Values.Any(each =>
+            view.Own?.Mandate?.TryGetValue(each.Key, out ImmutableArray<string> allowed) == true
+            && !allowed.Contains(each.Value)
+        );
+
+    private static bool IsAway(SeatView seat) => seat.IsMissed || seat is { Agent: null, Line: LineState.Down };
 
     private static string Said(MoveResult result) =>
         result switch

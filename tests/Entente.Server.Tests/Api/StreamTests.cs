@@ -46,14 +46,20 @@ public sealed class StreamTests(GuardedServer server) : IClassFixture<GuardedSer
         using HttpClient client = server.Browser();
         ApiTable table = await ApiTable.OpenAsync(client);
         await using EventReader north = await FollowAsync(client, table, ApiTable.North);
-        await north.NextAsync("ready");
+        await LookedAsync(north);
         await using EventReader south = await FollowAsync(client, table, ApiTable.South);
-        await south.NextAsync("ready");
+        await LookedAsync(south);
 
-        // That South's line is up is news to all; whatever comes after this message is after that.
+        // That South listens, and listens once more, is no news to North.
+        await using EventReader again = await FollowAsync(client, table, ApiTable.South);
+        await LookedAsync(again);
         long first = await SayAsync(table, 1);
-        while ((await north.NextAsync("happened")).Id != first) { }
-        while ((await south.NextAsync("happened")).Id != first) { }
+        foreach (EventReader each in new[] { north, south, again })
+        {
+            Received said = Assert.IsType<Received>(await each.NextAsync());
+            Assert.Equal(("happened", first), (said.Name, said.Id));
+        }
+
         using HttpResponseMessage kept = await table.MoveAsync(ApiTable.North, new RoomCommand.KeepNote("a secret"));
         Assert.Equal(HttpStatusCode.Accepted, kept.StatusCode);
         Received changed = Assert.IsType<Received>(await north.NextAsync());
@@ -110,6 +116,12 @@ public sealed class StreamTests(GuardedServer server) : IClassFixture<GuardedSer
     {
         using HttpRequestMessage request = table.Request(HttpMethod.Get, "/events", seat);
         return await EventReader.OpenAsync(client, request, last);
+    }
+
+    private static async Task LookedAsync(EventReader reader)
+    {
+        await reader.NextAsync("ready");
+        Assert.Equal("changed", Assert.IsType<Received>(await reader.NextAsync()).Name);
     }
 
     private static Task<long> SayAsync(ApiTable table, int number) =>

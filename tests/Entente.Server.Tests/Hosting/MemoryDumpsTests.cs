@@ -8,11 +8,15 @@ namespace Entente.Server.Tests.Hosting;
 /// <summary>A server in whose memory is what parties keep to themselves leaves no copy of it when it crashes, unless it was told to.</summary>
 public sealed partial class MemoryDumpsTests
 {
-    [Fact]
-    public async Task A_server_that_was_told_nothing_may_write_no_core_file_and_nobody_but_root_looks_into_it()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("true")]
+    public async Task A_server_that_was_told_nothing_that_it_knows_may_write_no_core_file_and_nobody_but_root_looks_into_it(
+        string? said
+    )
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limits of a process are read where there is /proc.");
-        await using var server = new ServerProcess();
+        await using ServerProcess server = said is null ? new() : new(null, ("Entente__Dumps", said));
         await server.StartAsync();
         Assert.Equal(("0", "0"), CoreFileOf(server.Id));
 

@@ -52,6 +52,9 @@ internal sealed class ServerProcess : IAsyncDisposable
             WorkingDirectory = folder.Path,
         };
         start.Environment["ENTENTE_DATA"] = folder.Path;
+
+        // It lives for seconds: what is measured of its code for a better compilation never pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Entente__Limits__Burst"] = "1000000";
         start.Environment["Entente__Limits__PerSecond"] = "1000000";
         if (postgres is not null)

@@ -9,6 +9,7 @@ namespace Entente.Server.Tests.Leaks;
 /// <summary>The live page of one visitor as a browser has it, without drawing anything: every message of the hub is kept as it came, and answered.</summary>
 internal sealed partial class Circuit : IAsyncDisposable
 {
+    private const string Answer = "JS.EndInvokeDotNet";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly WebSocket socket;
     private readonly List<byte> received = [];
@@ -16,7 +17,9 @@ internal sealed partial class Circuit : IAsyncDisposable
     private readonly SemaphoreSlim came = new(0);
     private readonly SemaphoreSlim sending = new(1);
     private Task reading = Task.CompletedTask;
+    private readonly HashSet<string> answered = new(StringComparer.Ordinal);
     private long objects;
+    private int asked;
 
     private Circuit(WebSocket socket) => this.socket = socket;
 
@@ -87,6 +90,27 @@ internal sealed partial class Circuit : IAsyncDisposable
     /// <summary>Waits for so many messages of a kind.</summary>
     public Task CountAsync(int count, Func<Frame, bool> isIt) => UntilAsync(() => From(0).Count(isIt) >= count);
 
+    /// <summary>Waits until the page has nothing more to say of what it was told: it answers in the order in which it works, and has drawn nothing and asked nothing between two answers.</summary>
+    public async Task QuietAsync()
+    {
+        for (int quiet = 0; quiet < 2; )
+        {
+            int before = Count;
+            string call = string.Create(CultureInfo.InvariantCulture, $"quiet {++asked}");
+            await InvokeAsync(null, "BeginInvokeDotNetFromJS", call, "Nothing", "Nothing", 0L, "[]");
+            await UntilAsync(() => IsAnswered(call));
+            quiet = Count == before ? quiet + 1 : 0;
+        }
+    }
+
+    private bool IsAnswered(string call)
+    {
+        lock (frames)
+        {
+            return answered.Contains(call);
+        }
+    }
+
     private async Task UntilAsync(Func<bool> isSo)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -141,16 +165,29 @@ internal sealed partial class Circuit : IAsyncDisposable
                     continue;
                 }
 
+                if (target == Answer)
+                {
+                    lock (frames)
+                    {
+                        answered.Add((string)((List<object?>)parts[4]!)[0]!);
+                    }
+
+                    came.Release();
+                    continue;
+                }
+
+                // Answered before anybody hears of it: whoever waits for it and then asks is after the answer.
+                if (kind == 1)
+                {
+                    await AnswerAsync(target, (List<object?>)parts[4]!);
+                }
+
                 lock (frames)
                 {
                     frames.Add(new Frame(kind, target, message));
                 }
 
                 came.Release();
-                if (kind == 1)
-                {
-                    await AnswerAsync(target, (List<object?>)parts[4]!);
-                }
             }
 
             await ReceiveAsync();
@@ -216,6 +253,12 @@ internal sealed partial class Circuit : IAsyncDisposable
     [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>.*?)-->")]
     private static partial Regex State();
 
+    [GeneratedRegex(
+        "(?<=JS\\.RenderBatch\u0092|JS\\.BeginInvokeJS\u0096)(?:[\0-\u007f]|\u00cc.|\u00cd..)",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex Numbers();
+
     /// <summary>A message of the hub.</summary>
     /// <param name="Kind">What kind it is: 1 a call, 3 an answer.</param>
     /// <param name="Target">What is called; empty for an answer.</param>
@@ -224,6 +267,11 @@ internal sealed partial class Circuit : IAsyncDisposable
     {
         /// <summary>Every byte a character.</summary>
         public string Text => Encoding.Latin1.GetString(Bytes);
+
+        /// <summary>What it says, every byte a character: without its length in front, and without the number that it has among the drawings or questions of its page, which is longer from the 128th on.</summary>
+        /// <param name="text">Every byte a character.</param>
+        public static string Unnumbered(string text) =>
+            Numbers().Replace(text[(text.AsSpan().IndexOfAnyInRange('\0', '\u007f') + 1)..], "#");
 
         /// <summary>Of a drawing, its table of texts: where each lies stands in a list at the end, before five offsets of which the last is where the list begins.</summary>
         public IEnumerable<string> Texts()

@@ -1,19 +1,22 @@
 using System.Globalization;
+using Entente.Rooms.Mediation;
 using Entente.Rooms.State;
 
 namespace Entente.Server.Tests.Leaks;
 
 /// <summary>
-/// Nothing leaks by the pages: all that the server sends to South is the same, byte for byte and message for message, whatever North wants and does unseen. Two whole servers, each with
-/// its stores and its cluster, play a made-up meeting; compared are the pages as HTML with their headers, every message of the live page's hub over its socket, answers and refusals of the API. Masked, at
-/// their length, are hashes and commitments, what the server signs for itself, and ids of elements and circuits; handlers of events are told by their order; messages that only say that a line is up are left out.
+/// Nothing leaks by the pages: all that the server sends to anybody but the side of North is the same, byte for byte and message for message, whatever North wants and does unseen. Two whole servers, each with
+/// its stores and its cluster, play a made-up meeting; compared are the pages as HTML with their headers, every message of the live pages' hubs over their sockets, answers and refusals of the API: of the other side's lead and
+/// adviser, the mediator in whom North does not confide, an observer, the host, and a stranger. Masked, at their length, are hashes and commitments, what the server signs for itself, and ids of elements and circuits; components and handlers
+/// of events are told by their order; messages that only say that a line is up are left out.
 /// </summary>
+/// <remarks>
+/// A page reads several changes as one where they come while it reads, and its script's questions come beside its drawings. So nothing happens before all that the last thing brought about was drawn and answered at all live
+/// pages (<see cref="Circuit.QuietAsync"/>), and every pair of servers has to be the same at once.
+/// </remarks>
 public class DeliveryTests
 {
-    private const int Steps = 24;
-
-    // What tells of a wish tells of it every time. A browser that is slow at the wrong moment gets two drawings as one, at one server and not at the other, now and then.
-    private const int Attempts = 8;
+    private const int Steps = 12;
 
     /// <summary>How many pairs of servers are played, each from a seed of its own: <c>ENTENTE_TWIN_SERVERS</c>, or 1.</summary>
     private static readonly int Pairs = int.Parse(
@@ -21,29 +24,40 @@ public class DeliveryTests
         CultureInfo.InvariantCulture
     );
 
-    [Fact]
-    public async Task All_that_is_delivered_to_the_other_side_is_the_same_byte_for_byte_and_in_the_same_order()
+    /// <param name="agent">At an exercise of three the strategy that leads for the third party; null for a real table of two.</param>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("boulware")]
+    [InlineData("conceder")]
+    public async Task All_that_is_delivered_to_others_is_the_same_byte_for_byte_and_in_the_same_order(string? agent)
     {
         var kept = new HashSet<string>();
         for (int seed = 1; seed <= Pairs; seed++)
         {
-            string? difference = "";
-            for (int attempt = 0; attempt < Attempts && difference is not null; attempt++)
-            {
-                await using Twins twins = await Twins.OpenAsync(seed);
-                difference = await twins.PlayAsync(Steps);
-                Assert.True(
-                    difference is not null || twins.Compared > 200_000,
-                    $"Only {twins.Compared} characters were compared."
-                );
-                kept.UnionWith(twins.Kept);
-            }
-
-            Assert.True(difference is null, difference);
+            await using Twins twins = await Twins.OpenAsync(seed, agent);
+            string? difference = await twins.PlayAsync(Steps);
+            Assert.True(difference is null, $"Seed {seed}: {difference}");
+            AssertMuch(twins, 100_000);
+            kept.UnionWith(twins.Kept);
+            Assert.Equal(agent is not null, (await twins.ReleasesAsync()).OfType<Release.AgentPlays>().Any());
         }
 
-        Assert.Contains("SetPreferences", kept);
         Assert.True(kept.Count >= 4, string.Join(", ", kept));
+    }
+
+    /// <summary>
+    /// Why there is a fifth release. At an exercise an agent plays for North by its sheet: all others do the same at both servers, and none of the other four releases ever happens, yet what it answers, and so what is delivered,
+    /// hangs on the sheet. That it plays is what all are told; with four releases this would be a leak.
+    /// </summary>
+    [Theory]
+    [InlineData("boulware")]
+    [InlineData("conceder")]
+    public async Task The_moves_of_an_agent_tell_of_the_sheet_that_it_plays_where_nothing_else_is_released(string agent)
+    {
+        await using Twins twins = await Twins.OpenPlayedAsync(agent);
+        Assert.NotNull(await twins.AnsweredAsync());
+        Assert.True(await twins.HasReleasedTheSameAsync());
+        Assert.Equal([new Release.AgentPlays(TwinServer.North)], await twins.ReleasesAsync());
     }
 
     /// <summary>Whether and when a side wishes an improvement after a deal is told neither to the other side nor to a mediator who tries to offer one again and again: pages and answers, up to the looks and after them.</summary>
@@ -52,7 +66,7 @@ public class DeliveryTests
     {
         await using Twins twins = await Twins.OpenStillAsync();
         Assert.Null(await twins.WishAsync());
-        Assert.True(twins.Compared > 200_000, $"Only {twins.Compared} characters were compared.");
+        AssertMuch(twins, 200_000);
     }
 
     /// <summary>Where an agent sits in only for a side that let it and has said what it wants, neither the other side nor the mediator learns which of the two was missing.</summary>
@@ -62,7 +76,7 @@ public class DeliveryTests
         await using Twins twins = await Twins.OpenStillAsync(DropPolicy.Agent);
         string? difference = await twins.MissAsync();
         Assert.True(difference is null, difference);
-        Assert.True(twins.Compared > 100_000, $"Only {twins.Compared} characters were compared.");
+        AssertMuch(twins, 100_000);
     }
 
     /// <summary>The comparison is worth something: a server that is broken on purpose is found out, though its pages look the same and are as long.</summary>
@@ -71,7 +85,14 @@ public class DeliveryTests
     [InlineData(Telltale.Redrawn)]
     public async Task A_server_that_tells_is_found_out(string how)
     {
-        await using Twins twins = await Twins.OpenAsync(1, Telltale.In(how));
+        await using Twins twins = await Twins.OpenAsync(1, exchange: Telltale.In(how));
         Assert.NotNull(await twins.PlayAsync(Steps));
     }
+
+    // To everybody who is delivered to; a stranger is told little.
+    private static void AssertMuch(Twins twins, int least) =>
+        Assert.All(
+            twins.Compared,
+            each => Assert.True(each.Value > (each.Key == "a stranger" ? 5_000 : least), $"{each.Key}: {each.Value}")
+        );
 }

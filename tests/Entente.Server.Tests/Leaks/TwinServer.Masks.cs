@@ -23,9 +23,6 @@ internal sealed partial class TwinServer
     [GeneratedRegex("(?<=\")[A-Za-z0-9+/\\\\u]{43,80}=(?=\")")]
     private static partial Regex Commitments();
 
-    [GeneratedRegex("(?<=JS\\.RenderBatch\u0092|JS\\.BeginInvokeJS\u0096).", RegexOptions.Singleline)]
-    private static partial Regex Numbers();
-
     [GeneratedRegex(
         "CfDJ8[A-Za-z0-9_\\-+/=]+|(?<=\"prerenderId\":\")[0-9a-f]{32}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     )]

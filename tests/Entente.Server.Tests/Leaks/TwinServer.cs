@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using Entente.Outcomes;
 using Entente.Rooms;
 using Entente.Rooms.Admission;
@@ -13,9 +11,9 @@ using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Seats;
 using Entente.Rooms.State;
-using Entente.Rooms.Text;
 using Entente.Rooms.Views;
 using Entente.Testing.Support;
+using Entente.Web.Tables.Agents;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -24,8 +22,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Entente.Server.Tests.Leaks;
 
 /// <summary>
-/// The whole server with one table, and all that it delivers to the lead of the second party: the pages as HTML, every message of the live page's hub, answers of the API; and what the mediator is answered there. Its clock
-/// stands still and its bytes are seeded.
+/// The whole server with one table, and all that it delivers to everybody but the side of North: the lead and the adviser of the other side, a mediator whom North lets see nothing, the host, an observer, and a stranger who
+/// follows what is public. Its clock stands still and its bytes are seeded.
 /// </summary>
 internal sealed partial class TwinServer : IAsyncDisposable
 {
@@ -34,21 +32,22 @@ internal sealed partial class TwinServer : IAsyncDisposable
     public const int South = 2;
     public const int Mediator = 3;
     public const int Adviser = 4;
-    private const string Address = "/tables/00000000000000000000000000000007?seat=2";
+    public const int SouthsAdviser = 5;
+    public const int Observer = 6;
+
+    /// <summary>The mediator whom North speaks with: it is delivered what North says, and is not compared.</summary>
+    public const int NorthsMediator = 7;
+    private const int Stranger = -1;
+    private static readonly TimeSpan AgentsThink = TimeSpan.FromSeconds(7);
 
     private static readonly RoomId Id = new(7);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly string folder = Directory.CreateTempSubdirectory("entente-twin-").FullName;
     private readonly WebApplicationFactory<Program> factory;
     private readonly HttpClient client;
-    private readonly HandlerNumbers handlers = new();
-    private readonly StringBuilder delivered = new();
     private readonly HashSet<string> heads = new(StringComparer.Ordinal);
-    private int begun;
-    private readonly Dictionary<int, string> tokens = [];
-    private string cookie = "";
-    private Circuit? circuit;
-    private int seen;
+    private readonly List<Receiver> receivers = [];
+    private AgentRoom? playing;
     private int keys;
 
     private TwinServer(Action<IServiceCollection> exchange)
@@ -70,6 +69,10 @@ internal sealed partial class TwinServer : IAsyncDisposable
                         .AddSingleton(provider =>
                             ActivatorUtilities.CreateInstance<AgentTokens>(provider, (TimeProvider)Clock)
                         )
+                        // Agents move when a test says so: by the clock of the server's own desk their time never comes.
+                        .AddSingleton(provider =>
+                            ActivatorUtilities.CreateInstance<AgentDesk>(provider, (TimeProvider)new ManualClock())
+                        )
                 )
                 .ConfigureTestServices(exchange)
         );
@@ -90,40 +93,81 @@ internal sealed partial class TwinServer : IAsyncDisposable
             []
         );
 
-    /// <summary>Opens a server with a table at which everybody sits, and the first meeting begun.</summary>
+    /// <summary>Opens a server with a table at which everybody sits, and the first meeting begun. South wants the same at all of them.</summary>
     /// <param name="exchange">Exchanges services: how a test breaks something on purpose.</param>
-    /// <param name="isLive">Whether the page of South is live.</param>
+    /// <param name="isLive">Whether the pages are live.</param>
     /// <param name="onDrop">What follows when a line stays down.</param>
+    /// <param name="kept">What North wants, before any page is sent; null where it has not said it.</param>
+    /// <param name="agents">At an exercise the strategies that lead for North and for a third party; null for a person, and for no third party. Both null for a real table.</param>
     public static async Task<TwinServer> OpenAsync(
         Action<IServiceCollection>? exchange = null,
         bool isLive = true,
-        DropPolicy onDrop = DropPolicy.Pause
+        DropPolicy onDrop = DropPolicy.Pause,
+        string? kept = null,
+        (string? North, string? East) agents = default
     )
     {
         var server = new TwinServer(exchange ?? (_ => { }));
-        SeatWanted[] seats = [new(Role.Lead, 0), new(Role.Lead, 1), new(Role.Mediator, -1), new(Role.Adviser, 0)];
+        await server.MoveAsync(-1, Opening(onDrop, kept, agents));
+        foreach (SeatView seat in (await server.ViewAsync(Host)).Seats.Where(each => each.Agent is null))
+        {
+            await server.MoveAsync(seat.Number, new RoomCommand.TakeSeat($"Person {seat.Number}"));
+        }
+
+        foreach (int adviser in new[] { Adviser, SouthsAdviser })
+        {
+            await server.MoveAsync(adviser == Adviser ? North : South, new RoomCommand.AdmitToSide(adviser, 1));
+        }
+
+        await server.MoveAsync(Host, new RoomCommand.OpenMeeting());
+        await server.MoveAsync(South, new RoomCommand.SetPreferences(Wishes("South", 9, 5, 2)));
+        if (kept is not null)
+        {
+            await server.KeepAsync(new RoomCommand.SetPreferences(kept));
+        }
+
+        await server.SitAsync(isLive);
+        return server;
+    }
+
+    private static RoomCommand.OpenTable Opening(DropPolicy onDrop, string? kept, (string? North, string? East) agents)
+    {
+        SeatWanted[] seats =
+        [
+            new(Role.Lead, 0) { Agent = agents.North, Pace = AgentPace.Seconds },
+            new(Role.Lead, 1),
+            new(Role.Mediator, -1),
+            new(Role.Adviser, 0),
+            new(Role.Adviser, 1),
+            new(Role.Observer, -1),
+            new(Role.Mediator, -1),
+            new(Role.Lead, 2) { Agent = agents.East, Pace = AgentPace.Seconds },
+        ];
+        RoomParty[] parties = [new("North", "North"), new("South", "South"), new("East", "East")];
+        int count = agents.East is null ? 2 : 3;
+        bool isExercise = agents != default;
         var setup = new RoomSetup(
-            TableKind.Real,
+            isExercise ? TableKind.Exercise : TableKind.Real,
             "A table",
             Space,
-            [new RoomParty("North", "North"), new RoomParty("South", "South")]
+            [.. parties.Take(count)]
         )
         {
             BlindSuggestions = 20,
+            IsPublic = true,
             OnDrop = onDrop,
             StatusQuo = Terms("relief: none, sites: none, liaison: no"),
         };
-        await server.MoveAsync(-1, new RoomCommand.OpenTable(setup, [.. seats]));
-        for (int seat = 0; seat <= seats.Length; seat++)
-        {
-            await server.MoveAsync(seat, new RoomCommand.TakeSeat($"Person {seat}"));
-        }
-
-        await server.MoveAsync(North, new RoomCommand.AdmitToSide(seats.Length, 1));
-        await server.MoveAsync(Host, new RoomCommand.OpenMeeting());
-        await server.MoveAsync(South, new RoomCommand.SetPreferences(Wishes("South", 9, 5, 2)));
-        await server.SitAsync(isLive);
-        return server;
+        var open = new RoomCommand.OpenTable(setup, [.. seats.Where(seat => seat.Party < count)]);
+        return isExercise
+            ? open with
+            {
+                Sheets = new[] { kept!, Wishes("South", 9, 5, 2), Wishes("East", 3, 8, 4) }
+                    .Take(count)
+                    .Select((sheet, party) => KeyValuePair.Create(Owners.OfParty(party), sheet))
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal),
+            }
+            : open;
     }
 
     /// <summary>Terms from a line: <c>relief: some, liaison: yes</c>.</summary>
@@ -134,7 +178,7 @@ internal sealed partial class TwinServer : IAsyncDisposable
                 .Select(each => new KeyValuePair<string, string>(each[0], each[1]))
         );
 
-    /// <summary>What a side wants, as a file of its own.</summary>
+    /// <summary>What a side wants, as a file of its own; what a sheet of an exercise says.</summary>
     public static string Wishes(string party, int relief, int sites, int fallback) =>
         $$"""
             entente: 1
@@ -150,7 +194,7 @@ internal sealed partial class TwinServer : IAsyncDisposable
 
     public async Task<RoomView> ViewAsync(int seat) => (await Rooms.ViewAsync(Id, seat, default))!;
 
-    /// <summary>A move of anybody; what comes of it at South's live page is written down when it has come.</summary>
+    /// <summary>A move of anybody; what comes of it at the live pages is written down when it has come.</summary>
     public async Task<MoveResult> MoveAsync(int seat, RoomCommand command)
     {
         MoveResult result = await Rooms.MoveAsync(Id, new RoomMove(seat, command, $"key {++keys}"), default);
@@ -169,42 +213,39 @@ internal sealed partial class TwinServer : IAsyncDisposable
     /// <summary>A move of South over the API: what it is answered is written down.</summary>
     public async Task AskAsync(RoomCommand command)
     {
-        int before = circuit?.Count ?? 0;
         long version = (await ViewAsync(South)).Version;
-        if (await AskAsync(South, command) is HttpStatusCode.OK && circuit is not null)
+        Receiver south = receivers.Single(each => each.Seat == South);
+        if (command is RoomCommand.KeepNote or RoomCommand.AnswerBlind)
         {
             // What South alone learns of is drawn, too, and moves no head.
-            await ((await ViewAsync(South)).Version > version ? DrawnAsync() : circuit.UntilAsync(before, IsDrawing));
+            await south.DrawnAfterAsync(() => AskAsync(South, command));
+            Assert.Equal(version, (await ViewAsync(South)).Version);
+        }
+        else if (await AskAsync(South, command) is HttpStatusCode.OK && (await ViewAsync(South)).Version > version)
+        {
+            await DrawnAsync();
         }
     }
 
-    /// <summary>A move over the API of South or the mediator, of which South's page may show nothing: what it is answered is written down.</summary>
-    public async Task<HttpStatusCode> AskAsync(int seat, RoomCommand command)
+    /// <summary>A move over the API of somebody who is delivered to: what they are answered is written down.</summary>
+    public Task<HttpStatusCode> AskAsync(int seat, RoomCommand command) =>
+        receivers.Single(each => each.Seat == seat).AskAsync(command, $"asked-key-{++keys:d10}");
+
+    /// <summary>Everybody reads their view over the API.</summary>
+    public async Task ReadAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/rooms/{Id}/moves")
+        foreach (Receiver receiver in receivers)
         {
-            Content = new StringContent(
-                Encoding.UTF8.GetString(RoomText.Of(command)),
-                Encoding.UTF8,
-                "application/json"
-            ),
-        };
-        request.Headers.Add("Idempotency-Key", $"asked-key-{++keys:d10}");
-        return await WriteAsync(request, seat);
+            await receiver.ReadAsync();
+        }
     }
 
-    /// <summary>South loads a page anew.</summary>
-    public Task LoadAsync(string address) => LoadAsync(South, address);
-
-    /// <summary>South, or the mediator, reads its view over the API.</summary>
-    public Task ReadAsync(int seat = South) => LoadAsync(seat, $"/api/v1/rooms/{Id}");
-
-    /// <summary>South loads the pages of the table that it may open.</summary>
+    /// <summary>Everybody loads the pages of the table that they may open.</summary>
     public async Task LoadPagesAsync()
     {
-        foreach (string address in new[] { Address, "/tables", $"/tables/{Id}/data?seat=2", $"/tables/{Id}/debrief" })
+        foreach (Receiver receiver in receivers)
         {
-            await LoadAsync(address);
+            await receiver.LoadPagesAsync();
         }
     }
 
@@ -213,6 +254,14 @@ internal sealed partial class TwinServer : IAsyncDisposable
     {
         Clock.Advance(time);
         await DrawnAsync();
+    }
+
+    /// <summary>The time of the agents has come, and they move; every move is drawn before the next.</summary>
+    public async Task AgentsAsync()
+    {
+        Clock.Advance(AgentsThink);
+        playing ??= new AgentRoom(new DrawnRooms(Rooms, DrawnAsync), Id, Clock);
+        await playing.MoveAllAsync(default);
     }
 
     /// <summary>The clock goes on to the next look at the wishes for an improvement, and the room has looked.</summary>
@@ -252,47 +301,25 @@ internal sealed partial class TwinServer : IAsyncDisposable
     public async Task<ImmutableArray<Release>> ReleasesAsync() =>
         [.. (await ViewAsync(Host)).Timeline.SelectMany(item => item.Events).Select(Release.Of).OfType<Release>()];
 
-    /// <summary>
-    /// All that was drawn while the page became live, each text once. A page begins in one drawing or in two, as its first reading takes longer or not, and the browser's answers and what happens then overtake one
-    /// another, whatever anybody wants: so there neither order nor number is compared.
-    /// </summary>
-    public async Task<string> BegunAsync()
+    /// <summary>All that was drawn while the pages became live, by who was delivered to.</summary>
+    public async Task<ImmutableArray<Delivery>> BegunAsync()
     {
         await NoteHeadsAsync();
-        return string.Join(
-            '\n',
-            circuit!
-                .From(0)
-                .Take(begun)
-                .Where(IsDrawing)
-                .SelectMany(frame => frame.Texts())
-                .Select(Mask)
-                .Distinct()
-                .Order(StringComparer.Ordinal)
-        );
+        return [.. receivers.Select(each => new Delivery(each.Who, each.Begun(Mask)))];
     }
 
-    /// <summary>All that was delivered since it was last asked.</summary>
-    public async Task<string> DeliveredAsync()
+    /// <summary>All that was delivered since it was last asked, by who was delivered to.</summary>
+    public async Task<ImmutableArray<Delivery>> DeliveredAsync()
     {
-        foreach (Circuit.Frame frame in circuit?.From(seen) ?? [])
-        {
-            string text = IsDrawing(frame) ? handlers.Told(frame) : frame.Text;
-            Write($"hub {frame.Kind} {frame.Target} {frame.Bytes.Length}\n{Numbers().Replace(text, "#")}");
-        }
-
-        seen = circuit?.Count ?? 0;
         await NoteHeadsAsync();
-        string all = Mask(delivered.ToString());
-        delivered.Clear();
-        return all;
+        return [.. receivers.Select(each => new Delivery(each.Who, Mask(each.Delivered())))];
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (circuit is not null)
+        foreach (Receiver receiver in receivers)
         {
-            await circuit.DisposeAsync();
+            await receiver.DisposeAsync();
         }
 
         client.Dispose();
@@ -300,64 +327,56 @@ internal sealed partial class TwinServer : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task LoadAsync(int seat, string address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        await WriteAsync(request, seat);
-    }
-
     private async Task SitAsync(bool isLive)
     {
-        SeatSessions sessions = factory.Services.GetRequiredService<SeatSessions>();
-        OpenedSeat seat = await sessions.OpenAsync(Id, "2", Actor.Account("h"), default);
-        cookie = $"entente-seat-{seat.Session.Id}={seat.Secret}";
-        foreach (int asker in new[] { South, Mediator })
+        (int Seat, string Who)[] all =
+        [
+            (Host, "the host"),
+            (South, "South"),
+            (SouthsAdviser, "South's adviser"),
+            (Mediator, "the mediator"),
+            (Observer, "the observer"),
+        ];
+        var sessions = factory.Services.GetRequiredService<SeatSessions>();
+        var access = factory.Services.GetRequiredService<SeatAccess>();
+        foreach ((int seat, string who) in all)
         {
-            tokens[asker] = (
-                await factory
-                    .Services.GetRequiredService<SeatAccess>()
-                    .TokenAsync(Id, asker, null, asker, $"asker {asker}", Actor.Account("h"), default)
-            )
-                .Given!
-                .Secret;
+            OpenedSeat opened = await sessions.OpenAsync(Id, $"{seat}", Actor.Account("h"), default);
+            SeatGrant<IssuedAgentToken> token = await access.TokenAsync(
+                Id,
+                seat,
+                null,
+                seat,
+                $"asker {seat}",
+                Actor.Account("h"),
+                default
+            );
+            string cookie = $"entente-seat-{opened.Session.Id}={opened.Secret}";
+            receivers.Add(new Receiver(client, who, Id.ToString(), seat, cookie, token.Given!.Secret));
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
-        request.Headers.Add("Cookie", cookie);
-        using HttpResponseMessage answer = await client.SendAsync(request);
-        string html = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("data-live=\"no\"", html, StringComparison.Ordinal);
-        Write(html);
-        if (isLive)
+        foreach (Receiver receiver in receivers)
         {
-            await BecomeLiveAsync(html);
+            await receiver.SitAsync(factory.Server, isLive);
         }
-    }
 
-    private async Task BecomeLiveAsync(string html)
-    {
-        circuit = await Circuit.OpenAsync(factory.Server, cookie, Address, html);
-        // Nothing yet, as it was sent, that it is live, and what may have happened in between.
-        await circuit.CountAsync(4, IsDrawing);
+        receivers.Add(new Receiver(client, "a stranger", Id.ToString(), Stranger, "", null));
 
-        // What a page asks the browser as it begins is answered while these come.
-        for (int i = 0; i < 4; i++)
+        // What pages ask the browser as they begin is answered while these come.
+        for (int i = 0; isLive && i < 4; i++)
         {
             await MoveAsync(Host, new RoomCommand.Send(MessageKind.Text, "We begin."));
         }
 
-        seen = begun = circuit.Count;
+        receivers.ForEach(each => each.HaveBegun());
     }
 
-    private static bool IsDrawing(Circuit.Frame frame) => frame.Target == "JS.RenderBatch";
-
-    // The page says under everything which entry of the log it shows.
     private async Task DrawnAsync()
     {
-        if (circuit is not null)
+        string head = receivers.Count == 0 ? "" : (await ViewAsync(South)).Head.ToString()[..12];
+        foreach (Receiver receiver in receivers)
         {
-            string head = (await ViewAsync(South)).Head.ToString()[..12];
-            await circuit.UntilAsync(0, frame => frame.Text.Contains(head, StringComparison.Ordinal));
+            await receiver.DrawnAsync(head);
         }
     }
 
@@ -369,28 +388,8 @@ internal sealed partial class TwinServer : IAsyncDisposable
         }
     }
 
-    private async Task<HttpStatusCode> WriteAsync(HttpRequestMessage request, int seat = South)
-    {
-        bool isApi = request.RequestUri!.OriginalString.StartsWith("/api", StringComparison.Ordinal);
-        if (isApi)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[seat]);
-        }
-        else
-        {
-            request.Headers.Add("Cookie", cookie);
-        }
-
-        using HttpResponseMessage answer = await client.SendAsync(request);
-        Write($"{request.Method} {request.RequestUri} {(int)answer.StatusCode}");
-        foreach ((string name, IEnumerable<string> values) in answer.Headers.Concat(answer.Content.Headers))
-        {
-            Write($"{name}: {string.Join(", ", name is "Set-Cookie" or "Date" ? ["#"] : values)}");
-        }
-
-        Write(await answer.Content.ReadAsStringAsync());
-        return answer.StatusCode;
-    }
-
-    private void Write(string what) => delivered.Append(what).Append('\n');
+    /// <summary>What was delivered to somebody.</summary>
+    /// <param name="Who">Who it was delivered to.</param>
+    /// <param name="Text">All of it, what is random by design masked.</param>
+    internal readonly record struct Delivery(string Who, string Text);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Entente.Rooms.Agenda;
 using Entente.Rooms.Commands;
+using Entente.Rooms.Mediation;
 using Entente.Rooms.Offers;
 using Entente.Rooms.Private;
 using Entente.Rooms.State;
@@ -23,8 +25,16 @@ internal sealed class Twins : IAsyncDisposable
         "liaison: no",
     ];
 
+    // What North wants at each.
+    private static readonly string[] Wishes =
+    [
+        TwinServer.Wishes("North", 1, 1, 1),
+        TwinServer.Wishes("North", 7, 12, 25),
+    ];
+
     private readonly TwinServer[] servers;
     private readonly Random random;
+    private readonly Dictionary<string, int> compared = [];
     private int waits;
 
     private Twins(TwinServer one, TwinServer other, int seed)
@@ -33,15 +43,35 @@ internal sealed class Twins : IAsyncDisposable
         random = new Random(seed);
     }
 
-    /// <summary>How many characters were the same so far.</summary>
-    public int Compared { get; private set; }
+    /// <summary>How many characters were the same so far, by who was delivered to.</summary>
+    public IReadOnlyDictionary<string, int> Compared => compared;
 
     /// <summary>What kinds of things North did unseen.</summary>
     public HashSet<string> Kept { get; } = [];
 
-    /// <summary>Two servers, South's page live at both.</summary>
-    public static async Task<Twins> OpenAsync(int seed, Action<IServiceCollection>? exchange = null) =>
-        new(await TwinServer.OpenAsync(exchange), await TwinServer.OpenAsync(exchange), seed);
+    /// <summary>Two servers, all pages live at both; North wants something else at each before any page is sent.</summary>
+    /// <param name="seed">What it is made up from.</param>
+    /// <param name="agent">At an exercise the strategy that leads for a third party; null for a real table of two.</param>
+    /// <param name="exchange">Exchanges services: how a test breaks something on purpose.</param>
+    public static async Task<Twins> OpenAsync(
+        int seed,
+        string? agent = null,
+        Action<IServiceCollection>? exchange = null
+    ) =>
+        new(
+            await TwinServer.OpenAsync(exchange, kept: Wishes[0], agents: (null, agent)),
+            await TwinServer.OpenAsync(exchange, kept: Wishes[1], agents: (null, agent)),
+            seed
+        );
+
+    /// <summary>Two servers with an exercise that an agent plays for North, by another sheet at each.</summary>
+    /// <param name="agent">The strategy.</param>
+    public static async Task<Twins> OpenPlayedAsync(string agent) =>
+        new(
+            await TwinServer.OpenAsync(isLive: false, kept: Wishes[0], agents: (agent, null)),
+            await TwinServer.OpenAsync(isLive: false, kept: Wishes[1], agents: (agent, null)),
+            1
+        );
 
     /// <summary>Two servers, no page live at either: all that is delivered was asked for, and nothing of it hangs on how fast it is drawn.</summary>
     /// <param name="onDrop">What follows when a line stays down.</param>
@@ -64,7 +94,8 @@ internal sealed class Twins : IAsyncDisposable
         for (int step = 0; step < steps; step++)
         {
             string happened = await StepAsync(await servers[0].ViewAsync(TwinServer.South));
-            if (!(await servers[0].ReleasesAsync()).SequenceEqual(await servers[1].ReleasesAsync()))
+            await BothAsync(server => server.AgentsAsync());
+            if (!await HasReleasedTheSameAsync())
             {
                 return null;
             }
@@ -88,7 +119,33 @@ internal sealed class Twins : IAsyncDisposable
             }
         }
 
-        return null;
+        // In the end the table is released; nobody sees the wishes of a side that did not let them.
+        await BothAsync(server => server.MoveAsync(TwinServer.Host, new RoomCommand.CloseTable()));
+        await BothAsync(server => server.MoveAsync(TwinServer.Host, new RoomCommand.Release()));
+        return await HasReleasedTheSameAsync() ? await ReadAsync("released") : null;
+    }
+
+    /// <summary>Whether the same was released at both so far.</summary>
+    public async Task<bool> HasReleasedTheSameAsync() =>
+        (await servers[0].ReleasesAsync()).SequenceEqual(await servers[1].ReleasesAsync());
+
+    /// <summary>What was released at the first of the servers, in order.</summary>
+    public Task<ImmutableArray<Release>> ReleasesAsync() => servers[0].ReleasesAsync();
+
+    /// <summary>
+    /// South asks for the same at both, and the agent that plays for North answers. Where what was delivered is not the same any more; null where it is.
+    /// </summary>
+    public async Task<string?> AnsweredAsync()
+    {
+        if (await ReadAsync("before the agent moves") is { } early)
+        {
+            throw new InvalidOperationException(early);
+        }
+
+        Terms asked = TwinServer.Terms("relief: none, sites: all, liaison: no");
+        await BothAsync(server => server.AskAsync(new RoomCommand.MakeOffer(asked)));
+        await BothAsync(server => server.AgentsAsync());
+        return await ReadAsync("the agent answered");
     }
 
     /// <summary>
@@ -226,10 +283,9 @@ internal sealed class Twins : IAsyncDisposable
         return await ReadAsync(when);
     }
 
-    // The mediator and South read, and South loads its pages.
+    // Everybody reads, and loads their pages.
     private async Task<string?> ReadAsync(string when)
     {
-        await BothAsync(server => server.ReadAsync(TwinServer.Mediator));
         await BothAsync(server => server.ReadAsync());
         await BothAsync(server => server.LoadPagesAsync());
         return Differs(when, await servers[0].DeliveredAsync(), await servers[1].DeliveredAsync());
@@ -247,8 +303,12 @@ internal sealed class Twins : IAsyncDisposable
             3 => new RoomCommand.Confer(other ? "No." : "Take it, whatever it costs us."),
             4 when !other => new RoomCommand.KeepNote(new string('n', 300)),
             5 => new RoomCommand.AllowDebrief(!other),
-            6 => new RoomCommand.AllowMediator(other, !other) { Mediator = TwinServer.Mediator, Occupation = 1 },
-            7 => new RoomCommand.Caucus(other ? "Some will do." : "All, or nothing at all!") { Occupation = 1 },
+            6 => new RoomCommand.AllowMediator(other, !other) { Mediator = TwinServer.NorthsMediator, Occupation = 1 },
+            7 => new RoomCommand.Caucus(other ? "Some will do." : "All, or nothing at all!")
+            {
+                Mediator = TwinServer.NorthsMediator,
+                Occupation = 1,
+            },
             8 => new RoomCommand.WishImprovement(other),
             _ => null,
         };
@@ -261,16 +321,25 @@ internal sealed class Twins : IAsyncDisposable
         return command?.GetType().Name ?? "nothing";
     }
 
-    private string? Differs(string when, string one, string other)
+    // Where what was delivered to anybody is not the same; null where it is.
+    private string? Differs(
+        string when,
+        ImmutableArray<TwinServer.Delivery> one,
+        ImmutableArray<TwinServer.Delivery> other
+    ) =>
+        one.Zip(other, (each, twin) => Differs($"{when}, {each.Who}", each, twin))
+            .FirstOrDefault(each => each is not null);
+
+    private string? Differs(string when, TwinServer.Delivery one, TwinServer.Delivery other)
     {
         if (one == other)
         {
-            Compared += one.Length;
+            compared[one.Who] = compared.GetValueOrDefault(one.Who) + one.Text.Length;
             return null;
         }
 
-        int at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"{when}: of {one.Length} and {other.Length} characters the first {at} are the same, then\n{Around(one, at)}\n----\n{Around(other, at)}";
+        int at = one.Text.Zip(other.Text).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"{when}: of {one.Text.Length} and {other.Text.Length} characters the first {at} are the same, then\n{Around(one.Text, at)}\n----\n{Around(other.Text, at)}";
     }
 
     private static string Around(string text, int at) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)];

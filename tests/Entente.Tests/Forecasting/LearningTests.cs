@@ -59,6 +59,46 @@ public class LearningTests
     }
 
     [Fact]
+    public void Without_times_rounds_say_how_far_the_talks_were_and_without_either_no_offer_says_anything()
+    {
+        ImmutableArray<LoggedEvent> events =
+        [
+            .. Enumerable.Range(0, 6).Select(i => InRound(i, Outcome.At(i / 2, i % 3, i % 2), (i + 1) / 7.0)),
+        ];
+        Forecast timed = Forecaster.Forecast(Timed(events), Few);
+        ImmutableArray<LoggedEvent> untimed = [.. events.Select(each => each with { Time = 0 })];
+        Forecast byRounds = Forecaster.Forecast(new SessionRecord(Talks, untimed) { Rounds = 6 }, Few);
+        Assert.Equal(6, byRounds.Learning.Length);
+        Assert.Equal(
+            timed.Learning.Select(step => (step.Deal, step.Fallback, step.Time)),
+            byRounds.Learning.Select(step => (step.Deal, step.Fallback, step.Time))
+        );
+        Assert.Equal(0, byRounds.OffersWithoutTime);
+
+        // Whoever accepts says as much as ever.
+        var accepted = new LoggedEvent(new SessionEvent(SessionEventKind.OfferAccepted, 1, 6), 0, Outcome.At(4, 1, 1));
+        foreach (
+            SessionRecord record in new[]
+            {
+                new SessionRecord(Talks, [.. untimed, accepted]),
+                new SessionRecord(Talks, [.. untimed, accepted]) { HasRounds = false, Rounds = 6 },
+            }
+        )
+        {
+            Forecast forecast = Forecaster.Forecast(record, Few);
+            Assert.True(Assert.Single(forecast.Learning).IsAcceptance);
+            Assert.Equal(6, forecast.OffersWithoutTime);
+            Assert.Equal(
+                Forecaster.Forecast(Timed([accepted]), Few).Learning[0].Fallback,
+                forecast.Learning[0].Fallback
+            );
+        }
+
+        static LoggedEvent InRound(int round, Outcome outcome, double time) =>
+            new(new SessionEvent(SessionEventKind.OfferMade, 1, round), time, outcome);
+    }
+
+    [Fact]
     public void An_offer_says_what_its_maker_wants()
     {
         // The buyer asks for the lowest price again and again, and for every colour in turn: the price is what counts, and low is what it wants.
@@ -66,7 +106,7 @@ public class LearningTests
         [
             .. Enumerable.Range(0, 6).Select(i => Offer(1, Outcome.At(0, i % 3, i % 2), i / 20.0)),
         ];
-        Forecast forecast = Forecaster.Forecast(new SessionRecord(Talks, events), Few);
+        Forecast forecast = Forecaster.Forecast(Timed(events), Few);
         Assert.Equal(6, forecast.Learning.Length);
         Assert.True(forecast.Learning[^1].Weights[0] > forecast.Learning[0].Weights[0]);
         Assert.True(forecast.MeanWeights[1][0] > 0.55);
@@ -82,10 +122,10 @@ public class LearningTests
     public void What_was_said_before_counts_once_and_moves_without_offer_not_at_all()
     {
         LoggedEvent offer = Offer(1, Outcome.At(0, 0, 0), 0.1);
-        Forecast once = Forecaster.Forecast(new SessionRecord(Talks, [offer]), Few);
-        Forecast twice = Forecaster.Forecast(new SessionRecord(Talks, [offer, offer with { Time = 0.2 }]), Few);
+        Forecast once = Forecaster.Forecast(Timed([offer]), Few);
+        Forecast twice = Forecaster.Forecast(Timed([offer, offer with { Time = 0.2 }]), Few);
         Assert.Equal(once.Deal, twice.Deal);
-        Forecast none = Forecaster.Forecast(new SessionRecord(Talks, []), Few);
+        Forecast none = Forecaster.Forecast(Timed([]), Few);
         Assert.Equal(Forecaster.Forecast(Talks, Few).Deal, none.Deal);
         Assert.Empty(none.Learning);
     }
@@ -96,7 +136,7 @@ public class LearningTests
         Outcome taken = Outcome.At(4, 1, 1);
         var accepted = new LoggedEvent(new SessionEvent(SessionEventKind.OfferAccepted, 1, 0), 0.5, taken);
         Forecast before = Forecaster.Forecast(Talks, Few);
-        LearningStep after = Assert.Single(Forecaster.Forecast(new SessionRecord(Talks, [accepted]), Few).Learning);
+        LearningStep after = Assert.Single(Forecaster.Forecast(Timed([accepted]), Few).Learning);
         Assert.True(after.IsAcceptance);
         Assert.True(after.Fallback.Middle < 0.45);
         Assert.True(after.Deal.Share > before.Deal.Share);
@@ -109,9 +149,7 @@ public class LearningTests
         LoggedEvent offered = Offer(1, taken, 0.4);
         var accepted = new LoggedEvent(new SessionEvent(SessionEventKind.OfferAccepted, 0, 0), 0.5, taken);
         var agreed = new LoggedEvent(new SessionEvent(SessionEventKind.AgreementReached, -1, 0), 0.5, taken);
-        ImmutableArray<LearningStep> steps = Forecaster
-            .Forecast(new SessionRecord(Talks, [offered, accepted, agreed]), Few)
-            .Learning;
+        ImmutableArray<LearningStep> steps = Forecaster.Forecast(Timed([offered, accepted, agreed]), Few).Learning;
         Assert.Equal([1, 0, 1], steps.Select(step => step.Party));
         Assert.Equal([false, true, true], steps.Select(step => step.IsAcceptance));
         Assert.Equal([false, false, true], steps.Select(step => step.IsAgreement));
@@ -122,13 +160,13 @@ public class LearningTests
         LoggedEvent own = Offer(0, taken, 0.1);
         Assert.Equal(
             [0, 1, 0, 1],
-            Forecaster
-                .Forecast(new SessionRecord(Talks, [own, offered, accepted, agreed]), Few)
-                .Learning.Select(step => step.Party)
+            Forecaster.Forecast(Timed([own, offered, accepted, agreed]), Few).Learning.Select(step => step.Party)
         );
     }
 
     private static ForecastOptions Few => ForecastOptions.Default with { Worlds = 1500, Packages = 0 };
+
+    private static SessionRecord Timed(ImmutableArray<LoggedEvent> events) => new(Talks, events) { HasTimes = true };
 
     private static LoggedEvent Offer(int party, Outcome outcome, double time) =>
         new(new SessionEvent(SessionEventKind.OfferMade, party, 0), time, outcome);

@@ -71,7 +71,7 @@ internal sealed class SimulatedTalks
             number,
             [
                 .. SessionEvidence
-                    .Of(new SessionRecord(scenario, result.Log), Source.Layout)
+                    .Of(new SessionRecord(scenario, result.Log) { HasTimes = true }, Source.Layout)
                     .Where(said => said.Party == 1),
             ],
             world,

@@ -254,6 +254,28 @@ public sealed partial class SeatDeskTests : IAsyncDisposable
         Assert.False(at.HasLapsed("statement"));
     }
 
+    /// <summary>A page may be drawn at any moment: as soon as there is something to see, all that belongs to it is there.</summary>
+    [Fact]
+    public async Task Whoever_looks_while_it_is_read_finds_the_table_with_the_own_sheet_or_nothing_yet()
+    {
+        SeatDesk at = await OpenAsync(isRead: false);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        Task<bool> looking = Task.Factory.StartNew(
+            () =>
+            {
+                while (at.View is null && !patience.IsCancellationRequested)
+                {
+                    Thread.Yield();
+                }
+
+                return at is { Stake: not null, Sheet: not null };
+            },
+            TaskCreationOptions.LongRunning
+        );
+        Assert.True(await at.ReadAsync());
+        Assert.True(await looking);
+    }
+
     private static RoomCommand Say { get; } = new RoomCommand.Send(MessageKind.Text, "Liaison offices?");
 
     private static RoomCommand Offer { get; } = new RoomCommand.MakeOffer(Rooms.Terms("liaison: yes"));

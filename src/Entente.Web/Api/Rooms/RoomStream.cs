@@ -76,8 +76,12 @@ internal sealed class RoomStream(
             );
             long sent = Math.Min(after ?? first.Version, first.Version);
             await SendAsync(response, Ready(first, sent), cancel);
+            // What rang until here is in what is read now.
+            await bell.WaitAsync(0, cancel);
+            Volatile.Write(ref rung, 0);
             RoomView? view = await ViewAsync(place, cancel);
-            bool isNews = view?.Version > sent;
+            // What one's own side kept while nobody listened has no version: whoever comes is told to look, once.
+            bool isNews = true;
             int occupation = first.You.Occupation;
             while (view is not null)
             {

@@ -22,6 +22,7 @@ internal sealed class AgentSide
 {
     private readonly Agent agent;
     private readonly SeatOfStrategy seat;
+    private readonly OwnStake? open;
     private readonly OwnStake? stake;
     private readonly string document;
     private readonly ImmutableSortedDictionary<int, AdditionScore> scores;
@@ -39,7 +40,8 @@ internal sealed class AgentSide
         settled = view.Settled;
         parked = view.Parked;
         space = view.Space!;
-        stake = OwnStake.Of(sheet.Scenario.Space, side);
+        open = OwnStake.Of(sheet.Scenario.Space, side);
+        stake = OwnStake.Of(sheet, side, Addition.Of(view));
         Unscored = sheet.Unscored;
         told = OffersBeforeInterim(view);
     }
@@ -110,11 +112,15 @@ internal sealed class AgentSide
 
     /// <summary>Whether settling a part, the rest staying as it stands, leaves the side better off than things stand, and still able to end no worse than without an agreement.</summary>
     public bool IsBetter(RoomView view, Terms part) =>
-        stake?.RangeOf(view.StatusQuo.With(part)) is { } then
-        && stake.RangeOf(view.StatusQuo) is { } today
+        Standing(view.StatusQuo.With(part)) is { } then
+        && Standing(view.StatusQuo) is { } today
         && then.Low > today.Low
-        && stake.RangeOf(view.Settled.With(part)) is { } open
-        && open.High >= stake.Fallback;
+        && open?.RangeOf(view.Settled.With(part)) is { } rest
+        && rest.High >= open.Fallback;
+
+    // What was added and not scored does not count; what was added and is not agreed adds nothing.
+    private StakeRange? Standing(Terms terms) =>
+        stake?.RangeOf(terms.Without(Unscored.Where(each => each.Option is null).Select(each => each.Issue)));
 
     /// <summary>Tells the strategy of offers, each once; those that were made before something was settled have been dealt with.</summary>
     public void Tell(RoomView view, int mostRounds)

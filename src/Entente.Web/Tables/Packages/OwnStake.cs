@@ -40,10 +40,10 @@ public sealed class OwnStake
     public double Fallback { get; }
 
     /// <summary>The least that a package is worth.</summary>
-    public double Least { get; }
+    public double Least { get; private init; }
 
     /// <summary>The most that a package is worth.</summary>
-    public double Most { get; }
+    public double Most { get; private init; }
 
     /// <summary>What was added to the agenda and is worth to it nobody knows how much, because it has not scored it.</summary>
     public ImmutableArray<Addition> Unscored { get; private init; } = [];
@@ -97,11 +97,14 @@ public sealed class OwnStake
                 new GrownScenario(new Scenario(sheet.Scenario.Space, [party]), Terms.None),
                 (grown, each) => grown.Opened(each.Issue)
             );
+        OwnStake? standing = open.Unsaid.IsEmpty ? null : Of(open.Scenario.Space, open.Scenario.Parties[0]);
         return new OwnStake(stake.Party, stake.bids)
         {
             Unscored = sheet.Unscored,
             unsaid = open.Unsaid,
-            standing = open.Unsaid.IsEmpty ? null : Of(open.Scenario.Space, open.Scenario.Parties[0]),
+            standing = standing,
+            Least = Math.Min(stake.Least, standing?.Least ?? stake.Least),
+            Most = Math.Max(stake.Most, standing?.Most ?? stake.Most),
         };
     }
 
@@ -110,7 +113,7 @@ public sealed class OwnStake
     public ImmutableArray<Addition> UnscoredIn(Terms terms) => [.. Unscored.Where(each => each.IsIn(terms))];
 
     /// <summary>What packages that say this are worth; null when they say something that the side has not scored, or rules or the side's own limits forbid every one of them.</summary>
-    /// <param name="terms">What is settled; what they say nothing about is left open.</param>
+    /// <param name="terms">What is settled. What they say nothing about is left open; an issue that was added is then not agreed.</param>
     public StakeRange? RangeOf(Terms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);

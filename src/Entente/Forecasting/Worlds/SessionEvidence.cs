@@ -16,9 +16,16 @@ internal static class SessionEvidence
     /// <summary>More statements of a party do not count.</summary>
     public const int MostCounted = 200;
 
-    /// <summary>What counts, in order.</summary>
+    /// <summary>How many offers say nothing, because it is not known how far the talks were when they were made.</summary>
+    public static int OffersWithoutTime(SessionRecord record) =>
+        IsTimed(record)
+            ? 0
+            : record.Events.Count(each => each is { Event.Kind: SessionEventKind.OfferMade, Outcome: not null });
+
+    /// <summary>What counts, in order. Where neither times nor the number of rounds are known, no offer does: what it says depends on how much of the talks was left.</summary>
     public static ImmutableArray<Said> Of(SessionRecord record, WorldLayout layout)
     {
+        bool isTimed = IsTimed(record);
         var said = new List<Said>();
         var previous = new Dictionary<int, Outcome>();
         var before = new Dictionary<int, int[]>();
@@ -40,7 +47,7 @@ internal static class SessionEvidence
                             agreed,
                             taken,
                             before[party],
-                            Math.Clamp(each.Time, 0, 1),
+                            TimeOf(each, record),
                             IsAcceptance: true
                         )
                         {
@@ -62,17 +69,21 @@ internal static class SessionEvidence
                 continue;
             }
 
-            said.Add(
-                new Said(
-                    i,
-                    each.Event.Party,
-                    outcome,
-                    rows,
-                    before.GetValueOrDefault(each.Event.Party),
-                    Math.Clamp(each.Time, 0, 1),
-                    !isOffer
-                )
-            );
+            if (isTimed || !isOffer)
+            {
+                said.Add(
+                    new Said(
+                        i,
+                        each.Event.Party,
+                        outcome,
+                        rows,
+                        before.GetValueOrDefault(each.Event.Party),
+                        TimeOf(each, record),
+                        !isOffer
+                    )
+                );
+            }
+
             if (isOffer)
             {
                 previous[each.Event.Party] = outcome;
@@ -83,6 +94,18 @@ internal static class SessionEvidence
         HashSet<int> counted = [.. said.GroupBy(each => each.Party).SelectMany(Spread).Select(each => each.Event)];
         return [.. said.Where(each => counted.Contains(each.Event))];
     }
+
+    private static bool IsTimed(SessionRecord record) => record.HasTimes || record is { HasRounds: true, Rounds: > 0 };
+
+    // Round k of n, from 0, is played at (k + 1)/(n + 1), as in sessions that are simulated.
+    private static double TimeOf(LoggedEvent each, SessionRecord record) =>
+        Math.Clamp(
+            !record.HasTimes && record is { HasRounds: true, Rounds: > 0 and int rounds }
+                ? (each.Event.Round + 1.0) / (rounds + 1.0)
+                : each.Time,
+            0,
+            1
+        );
 
     private static bool IsAccepted(List<Said> said, int party, Outcome outcome) =>
         said.FindLast(each => each.Party == party) is { IsAcceptance: true } last && last.Outcome.Equals(outcome);

@@ -38,15 +38,7 @@ internal static class NotesSection
     private static Section Remarks(string key, string heading, ImmutableArray<Sentence> remarks, Subject subject)
     {
         int more = remarks.Length - MostRemarks;
-        RichText[] rest =
-            more > 0
-                ?
-                [
-                    RichText.Faint(
-                        subject.Say($"and {more} more (--json lists all)", $"en nog {more} (--json geeft alles)")
-                    ),
-                ]
-                : [];
+        RichText[] rest = more > 0 ? [RichText.Faint(subject.Say($"and {more} more", $"en nog {more}"))] : [];
         return new Section(
             key,
             heading,

@@ -17,12 +17,12 @@ internal sealed class ForesightWords(ConflictWords words)
     public string Of(FarsightedVerdict verdict)
     {
         ForesightVerdict telling = verdict.Telling;
-        if (verdict.Horizons.Length == 1)
+        if (verdict.Round == 1)
         {
             return Of(telling);
         }
 
-        string count = words.Language.Count(verdict.Horizons.Length);
+        string count = words.Language.Count(verdict.Round);
         string moves = words.Moves(telling.Horizon);
         return Of(telling)
             + (

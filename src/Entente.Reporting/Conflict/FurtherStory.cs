@@ -94,7 +94,7 @@ internal sealed class FurtherStory(FurtherReasons reasons, ConflictWords words)
                 .Farsighted.GroupBy(verdict => verdict.State)
                 .SelectMany(state =>
                     Told(
-                        Ahead(state.Key, state.All(verdict => verdict.IsStable), Far(state.First().Horizons)),
+                        Ahead(state.Key, state.All(verdict => verdict.IsStable), Far(state.First())),
                         state.Select(sentences.Of)
                     )
                 ),
@@ -140,8 +140,8 @@ internal sealed class FurtherStory(FurtherReasons reasons, ConflictWords words)
                     ?
                     [
                         words.Say(
-                            $"{words.Language.Count(more)} more coalitions; --json tells of each.",
-                            $"Nog {words.Language.Count(more)} coalities; --json vertelt van elk."
+                            $"{words.Language.Count(more)} more coalitions.",
+                            $"Nog {words.Language.Count(more)} coalities."
                         ),
                     ]
                     : []
@@ -149,10 +149,10 @@ internal sealed class FurtherStory(FurtherReasons reasons, ConflictWords words)
     }
 
     // From which horizon on nothing changes, where that is so.
-    private string Far(ImmutableArray<ForesightVerdict> horizons)
+    private string Far(FarsightedVerdict verdict)
     {
-        string moves = words.Moves(horizons[0].Horizon);
-        return horizons.Length == 1
+        string moves = words.Moves(verdict.Telling.Horizon);
+        return verdict.Round == 1
             ? words.Say(
                 $"looking far ahead (non-myopic; the same from {moves} on)",
                 $"ver vooruit kijken (verziend; vanaf {moves} steeds hetzelfde)"

@@ -68,8 +68,8 @@ internal sealed class SenseTables(ConflictFindings findings, ConflictWords words
             yield return new Block.Paragraph(
                 RichText.Faint(
                     words.Say(
-                        $"{words.Language.Count(states.Length - MostRows)} more; --json lists them.",
-                        $"Nog {words.Language.Count(states.Length - MostRows)}; --json noemt ze."
+                        $"{words.Language.Count(states.Length - MostRows)} more.",
+                        $"Nog {words.Language.Count(states.Length - MostRows)}."
                     )
                 )
             );

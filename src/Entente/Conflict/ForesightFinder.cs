@@ -38,7 +38,9 @@ public static class ForesightFinder
         return
         [
             .. states.SelectMany(state =>
-                Enumerable.Range(0, graph.DecisionMakers).Select(maker => Verdict(graph, ends, maker, state, horizon))
+                Enumerable
+                    .Range(0, graph.DecisionMakers)
+                    .Select(maker => Verdict(graph, ends, maker, state, horizon, cancellation))
             ),
         ];
     }
@@ -70,18 +72,36 @@ public static class ForesightFinder
                     .Select(maker => new FarsightedVerdict(
                         maker,
                         state,
-                        [
-                            .. Enumerable
-                                .Range(nonMyopic.Horizon, nonMyopic.Round)
-                                .Select(horizon => Verdict(graph, ends, maker, state, horizon)),
-                        ]
+                        nonMyopic.Round,
+                        Verdict(graph, ends, maker, state, Telling(ends, nonMyopic, maker, state), cancellation)
                     ))
             ),
         ];
     }
 
-    private static ForesightVerdict Verdict(ConflictGraph graph, ForeseenEnds ends, int maker, int state, int horizon)
+    private static int Telling(ForeseenEnds ends, HorizonStability nonMyopic, int maker, int state)
     {
+        for (int horizon = nonMyopic.Horizon; horizon <= nonMyopic.LastHorizon; horizon++)
+        {
+            if (!ends.Stays(maker, state, horizon))
+            {
+                return horizon;
+            }
+        }
+
+        return nonMyopic.Horizon;
+    }
+
+    private static ForesightVerdict Verdict(
+        ConflictGraph graph,
+        ForeseenEnds ends,
+        int maker,
+        int state,
+        int horizon,
+        CancellationToken cancellation
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
         ImmutableArray<ForeseenMove> moves =
         [
             .. graph.Moves(maker).From(state).Select(to => new ForeseenMove(ends.CourseOf(maker, state, to, horizon))),

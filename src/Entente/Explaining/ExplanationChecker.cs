@@ -33,7 +33,7 @@ public static class ExplanationChecker
         ArgumentNullException.ThrowIfNull(explanation);
         return CombinationsOf(explanation) > MostCombinations
             ? CheckBySums(explanation, cancellation)
-            : OverAll(explanation, new ListedOutcomes(explanation, cancellation));
+            : OverAll(explanation, new ListedOutcomes(explanation, cancellation), cancellation);
     }
 
     /// <summary>Checks an explanation without listing outcomes, however many or few there are.</summary>
@@ -43,15 +43,21 @@ public static class ExplanationChecker
     public static ExplanationCheck? CheckBySums(DealExplanation explanation, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        return SummedOutcomes.Of(explanation, cancellation) is { } outcomes ? OverAll(explanation, outcomes) : null;
+        return SummedOutcomes.Of(explanation, cancellation) is { } outcomes
+            ? OverAll(explanation, outcomes, cancellation)
+            : null;
     }
 
-    private static ExplanationCheck OverAll(DealExplanation explanation, CheckedOutcomes outcomes)
+    private static ExplanationCheck OverAll(
+        DealExplanation explanation,
+        CheckedOutcomes outcomes,
+        CancellationToken cancellation
+    )
     {
         var claims = new Claims();
         new SuperfluousClaims(explanation, claims).Check();
         new DemandClaims(explanation, outcomes, claims).Check();
-        new ClashClaims(explanation, outcomes, claims).Check();
+        new ClashClaims(explanation, outcomes, claims, cancellation).Check();
         new ChangeClaims(explanation, outcomes, claims).Check();
         new OfferClaims(explanation, outcomes, claims).Check();
         return new ExplanationCheck(outcomes.Count, claims.Count, [.. claims.Refuted])

@@ -84,7 +84,7 @@ internal sealed class ExplanationRun(
             Changes = new ChangeFinder(focused, scales).All(),
             Interim = interim.Told,
             InterimFound = interim.Found,
-            Contingent = HasDeal(focused) ? null : new ContingentFinder(focused).Find(),
+            Contingent = HasDeal(focused) ? null : new ContingentFinder(focused, cancellation).Find(),
             ClosesAt = new ZoneClock(book, rounds).ClosesAt(),
             Session = review,
         };

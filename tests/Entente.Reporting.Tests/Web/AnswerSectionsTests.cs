@@ -123,6 +123,42 @@ public class AnswerSectionsTests
         Assert.Contains($" asked\" data-state=\"{state + 1}\"", picture, StringComparison.Ordinal);
     }
 
+    // Four who do not mind, over six options: nobody would move from any of 64 states, and eleven coalitions could go.
+    [Fact]
+    public void Who_reads_a_page_is_not_sent_to_the_command_line_for_what_is_left_out()
+    {
+        var indifferent = new StateRanking([
+            [.. Enumerable.Range(0, 64)],
+        ]);
+        var graph = ConflictGraph.Of(
+            new ConflictModel
+            {
+                Options = [.. Enumerable.Range(0, 6).Select(i => new ConflictOption($"o{i}"))],
+                DecisionMakers =
+                [
+                    .. new int[][] { [0, 1], [2, 3], [4], [5] }.Select(
+                        (options, i) => new DecisionMaker($"dm{i}") { Options = [.. options], Ranking = indifferent }
+                    ),
+                ],
+            },
+            TestContext.Current.CancellationToken
+        );
+        ImmutableArray<CoalitionVerdict> coalitions = CoalitionVerdictFinder.Of(graph, 0, StabilityConcept.Nash);
+        Assert.Equal(11, coalitions.Length);
+        var further = new FurtherReasons { Coalitions = coalitions };
+        var whole = new ConflictFindings(StabilityAnalyzer.Analyze(graph, new StabilityOptions()));
+        var asked = new StateFindings(graph, 0) { Further = further };
+        foreach (Language language in new[] { Language.English, Language.Dutch })
+        {
+            string page = string.Concat(
+                HtmlSections.Of(whole, language).Concat(HtmlSections.Of(asked, language)).Select(each => each.Markup)
+            );
+            Assert.Contains(language.Say("34 more.", "Nog 34."), page, StringComparison.Ordinal);
+            Assert.Contains(language.Say("3 more coalitions.", "Nog 3 coalities."), page, StringComparison.Ordinal);
+            Assert.DoesNotContain("--", page, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Where_smaller_steps_help_both_orders_are_drawn_each_beside_its_words()
     {

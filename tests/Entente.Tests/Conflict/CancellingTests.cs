@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Entente.Conflict;
 
@@ -92,10 +93,51 @@ public class CancellingTests
         }
     }
 
+    // What is foreseen is worked out before; that it is told move by move takes long where there are many horizons.
+    [Fact]
+    public void Reasons_of_those_who_look_ahead_end_when_they_are_asked_to()
+    {
+        HorizonStability nonMyopic = LimitedMoveAnalyzer.NonMyopic(
+            Small,
+            cancellation: TestContext.Current.CancellationToken
+        )!;
+        using var over = new CancellationTokenSource();
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            ForesightFinder.Of(Small, 3, new EndingStates(over.Cancel), over.Token)
+        );
+        using var far = new CancellationTokenSource();
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            ForesightFinder.NonMyopic(Small, nonMyopic, new EndingStates(far.Cancel), far.Token)
+        );
+    }
+
     private static void Do(string name, int threads, IProgress<double>? progress, CancellationToken over)
     {
         bool isLarge = Works.TryGetValue(name, out Work? work);
         (work ?? SmallWorks[name])(isLarge ? Large : Small, threads, progress, over);
+    }
+
+    // Two states, that are gone through once to be checked; with the second time the work is to end.
+    private sealed class EndingStates(Action end) : IReadOnlyList<int>
+    {
+        private int times;
+
+        public int Count => 2;
+
+        public int this[int index] => index;
+
+        public IEnumerator<int> GetEnumerator()
+        {
+            if (++times == 2)
+            {
+                end();
+            }
+
+            yield return 0;
+            yield return 1;
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private sealed class Told(Action<double> hear) : IProgress<double>

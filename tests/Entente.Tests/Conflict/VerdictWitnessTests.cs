@@ -56,6 +56,7 @@ public class VerdictWitnessTests
     public void Verdicts_on_what_is_not_known_agree_with_the_definitions_and_name_what_decides(SanctionReading reading)
     {
         int[] decided = new int[4];
+        int[] together = new int[4];
         ModelGen.Uncertain.Sample(
             model =>
             {
@@ -92,18 +93,26 @@ public class VerdictWitnessTests
                             .Any(other => IsStable(_ => other.Tempts, _ => other.Deters) != isStable);
                         Assert.Equal(differs, !verdict.Deciding.IsEmpty);
 
-                        // And were those alone taken otherwise that it names, to tempt, the verdict would be the other.
-                        if (IsStable(_ => !tempts, _ => deters) != isStable)
+                        // And were those alone taken otherwise that it names, to tempt, to deter or both, the verdict would be the other.
+                        bool byTempting = IsStable(_ => !tempts, _ => deters) != isStable;
+                        bool byDeterring = IsStable(_ => tempts, _ => !deters) != isStable;
+                        bool Tempts(int to) => tempts ^ verdict.Deciding.Contains(to);
+                        bool Deters(int end) => deters ^ verdict.Deciding.Contains(end);
+                        if (byTempting)
                         {
                             Interlocked.Increment(ref decided[(int)extension]);
-                            Assert.NotEqual(
-                                isStable,
-                                IsStable(to => tempts ^ verdict.Deciding.Contains(to), _ => deters)
-                            );
+                            Assert.NotEqual(isStable, IsStable(Tempts, _ => deters));
                         }
-                        else if (!deters && IsStable(_ => tempts, _ => true) != isStable)
+
+                        if (byDeterring)
                         {
-                            Assert.True(IsStable(_ => tempts, verdict.Deciding.Contains));
+                            Assert.NotEqual(isStable, IsStable(_ => tempts, Deters));
+                        }
+
+                        if (differs && !byTempting && !byDeterring)
+                        {
+                            Interlocked.Increment(ref together[(int)extension]);
+                            Assert.NotEqual(isStable, IsStable(Tempts, Deters));
                         }
                     }
                 }
@@ -111,6 +120,86 @@ public class VerdictWitnessTests
             iter: 40
         );
         Assert.True(decided.Min() >= 20, $"By temptation are decided only {string.Join(", ", decided)} verdicts.");
+        Assert.True(
+            together[(int)UncertaintyExtension.D] >= 20,
+            $"By both together are decided only {string.Join(", ", together)} verdicts."
+        );
+    }
+
+    // One may or may not like 2 better than 1, from where Two goes on to 3, of which it is as unsure: staying hangs on both, under d on both together.
+    [Theory]
+    [InlineData(UncertaintyExtension.A, false, "2 3")]
+    [InlineData(UncertaintyExtension.B, true, "2")]
+    [InlineData(UncertaintyExtension.C, true, "3")]
+    [InlineData(UncertaintyExtension.D, true, "2 3")]
+    public void The_answer_to_what_may_tempt_is_named_beside_it(
+        UncertaintyExtension extension,
+        bool isStable,
+        string deciding
+    ) => AssertDeciding("1 2 3 4", "1>2", [1, 2], "2>3", extension, isStable, deciding);
+
+    // Of two answers to what may tempt both would have to be none.
+    [Fact]
+    public void All_answers_are_named_on_which_staying_leans() =>
+        AssertDeciding("1 2 3 4", "1>2", [1, 2, 3], "2>3 2>4", UncertaintyExtension.C, isStable: true, "3 4");
+
+    // One likes 2 better, from where Two may go on to 4; and may like 3, from where nobody goes on.
+    [Theory]
+    [InlineData(UncertaintyExtension.A, false, "3 4")]
+    [InlineData(UncertaintyExtension.B, false, "4")]
+    [InlineData(UncertaintyExtension.C, false, "3")]
+    [InlineData(UncertaintyExtension.D, true, "3 4")]
+    public void A_move_that_may_tempt_is_named_beside_the_answer_to_another(
+        UncertaintyExtension extension,
+        bool isStable,
+        string deciding
+    ) => AssertDeciding("2 1 3 4", "1>2 1>3", [2, 3], "2>4", extension, isStable, deciding);
+
+    // Whether One stays at 1, and what decides it; what One does not know is how 1 compares with some states.
+    private static void AssertDeciding(
+        string ranking,
+        string moves,
+        int[] unknown,
+        string answers,
+        UncertaintyExtension extension,
+        bool isStable,
+        string deciding
+    )
+    {
+        ConflictGraph graph = ConflictGraph.Of(
+            new ConflictModel
+            {
+                Listed = ["s1", "s2", "s3", "s4"],
+                DecisionMakers =
+                [
+                    new DecisionMaker("One")
+                    {
+                        Ranking = Models.Ranking(ranking),
+                        Moves = Models.Arcs(moves),
+                        Unknown =
+                        [
+                            new UnknownPreference(
+                                new StateCondition.IsOneOf([0]),
+                                new StateCondition.IsOneOf([.. unknown])
+                            ),
+                        ],
+                    },
+                    Models.Ranked("Two", [], "4 3 2 1") with
+                    {
+                        Moves = Models.Arcs(answers),
+                    },
+                ],
+            }
+        );
+        StabilityVerdict verdict = VerdictFinder.Of(
+            graph,
+            0,
+            0,
+            StabilityConcept.GeneralMetarational,
+            new() { Extension = extension }
+        );
+        Assert.Equal(isStable, verdict.IsStable);
+        Assert.Equal(deciding, string.Join(" ", verdict.Deciding.Select(each => each + 1)));
     }
 
     // One moves from 1 to 2, and Two answers with 3; a gulf below 1 makes that much worse for One.

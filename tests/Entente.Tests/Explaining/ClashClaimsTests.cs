@@ -118,6 +118,34 @@ public class ClashClaimsTests
     }
 
     [Fact]
+    public void What_keeps_deals_away_is_certified_also_where_something_below_a_fallback_was_agreed()
+    {
+        Scenario sale = Sale(["low", "high"], 1, [], [], areStated: false);
+        DealExplanation why = DealExplainer.Explain(
+            sale with
+            {
+                Packages = [new Package("what they signed", Outcome.At(0)) { IsAgreed = true }],
+            }
+        );
+        Assert.Equal(DealVerdict.Agreed, why.Verdict);
+        Assert.Equal((1, 2), (why.ConflictsFound, why.WaysFound));
+        Assert.Equal([true, true], AreWhole(why, Whole));
+        Assert.Equal([false, false], AreWhole(why with { WaysFound = 3 }, Whole));
+        Clashes all = why.Clashes!;
+        Assert.Equal([false, false], AreWhole(With(why, all with { Ways = [all.Ways[0]] }), Whole));
+
+        // Where there are deals nothing stands in the way, and nothing is claimed of it.
+        DealExplanation fine = DealExplainer.Explain(
+            Sale(["low", "high"], 0, [], [], areStated: false) with
+            {
+                Packages = [new Package("what they signed", Outcome.At(0)) { IsAgreed = true }],
+            }
+        );
+        Assert.Equal((DealVerdict.Agreed, 0), (fine.Verdict, fine.WaysFound));
+        Assert.Equal([true, true], AreWhole(fine, Whole));
+    }
+
+    [Fact]
     public void More_conflicts_than_are_followed_are_of_a_number_that_is_not_known()
     {
         // Twelve prices, each ruled out by both: a conflict for every choice of one of the two for each price, 4,096 of them.
@@ -154,11 +182,21 @@ public class ClashClaimsTests
                                 sets.Item2.All(set => (set & chosen) != 0)
                                 && !sets.Item1.Any(set => (set & ~(uint)chosen) == 0)
                             ),
-                        new SetSearch(Masks(sets.Item1), Masks(sets.Item2)).Exists()
+                        new SetSearch(
+                            Masks(sets.Item1),
+                            Masks(sets.Item2),
+                            TestContext.Current.CancellationToken
+                        ).Exists()
                     ),
                 iter: 5_000,
                 seed: "0000KXz3ZtR4"
             );
+
+    [Fact]
+    public void The_search_for_a_set_ends_when_it_is_asked_to() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            new SetSearch([0b01], [0b11], new CancellationToken(canceled: true)).Exists()
+        );
 
     [Fact]
     public void Conflicts_are_the_smallest_sets_that_share_a_demand_with_every_way_out() =>

@@ -28,7 +28,11 @@ public class ContingentFinderTests
                         100_000,
                         TestContext.Current.CancellationToken
                     );
-                    ContingentDeal? deal = new ContingentFinder(book, mostPairs: 0).Find();
+                    ContingentDeal? deal = new ContingentFinder(
+                        book,
+                        TestContext.Current.CancellationToken,
+                        mostPairs: 0
+                    ).Find();
                     Assert.Equal(
                         new NaiveSteps(talks, new NaiveDemands(talks)).LeastDisagreement([]),
                         deal?.Disagreement
@@ -39,6 +43,21 @@ public class ContingentFinderTests
                 seed: "0000KXz3ZtR4"
             );
         Assert.InRange(found, 20, 400);
+    }
+
+    [Fact]
+    public void The_search_for_the_least_disagreement_ends_when_it_is_asked_to()
+    {
+        // What suits the one alone, and what suits the other alone.
+        Int128[][] gains =
+        [
+            [3, -2],
+            [-1, 4],
+        ];
+        Assert.Equal((0, 1), new StretchSearch(gains, TestContext.Current.CancellationToken).Find([0], [1]));
+        Assert.Throws<OperationCanceledException>(() =>
+            new StretchSearch(gains, new CancellationToken(canceled: true)).Find([0], [1])
+        );
     }
 
     [Fact]

@@ -24,13 +24,26 @@ internal sealed class AnswerSearch(
         Found(to, isStrong, deters: false) ?? (deters && graph.HasUnknown ? Found(to, isStrong, deters: true) : null);
 
     /// <summary>The states whose comparison an answer leans on and that is not known: its end, and where one could go on from it to.</summary>
-    public IEnumerable<int> LeansOn(Sanction sanction) =>
-        Judged(sanction.End).Where(end => graph.Compare(maker, end, state) == Comparison.Unknown);
+    public IEnumerable<int> LeansOn(int end) =>
+        Judged(end).Where(each => graph.Compare(maker, each, state) == Comparison.Unknown);
+
+    /// <summary>Those of all answers that there are where what is not known deters.</summary>
+    /// <param name="to">Where the move leads.</param>
+    /// <param name="isStrong">Whether an answer has to leave something much worse.</param>
+    public IEnumerable<int> AllLeanOn(int to, bool isStrong) =>
+        concept is StabilityConcept.Nash or StabilityConcept.Simultaneous
+            ? []
+            : Walk(to)
+                .Walked.Select(each => each.State)
+                .Distinct()
+                .Where(Hurts(isStrong, deters: true))
+                .SelectMany(LeansOn);
 
     private IEnumerable<int> Judged(int end) =>
         concept == StabilityConcept.SymmetricMetarational ? graph.Moves(maker).From(end).Prepend(end) : [end];
 
-    private Sanction? Found(int to, bool isStrong, bool deters)
+    // Whether an answer that ends somewhere holds it back.
+    private Func<int, bool> Hurts(bool isStrong, bool deters)
     {
         bool IsNoBetter(int end) =>
             graph.Compare(maker, end, state) switch
@@ -40,23 +53,28 @@ internal sealed class AnswerSearch(
                 Comparison.Unknown => deters,
                 _ => false,
             };
-        bool Hurts(int end) => Judged(end).All(IsNoBetter);
+        return end => Judged(end).All(IsNoBetter);
+    }
+
+    private Sanction? Found(int to, bool isStrong, bool deters)
+    {
+        Func<int, bool> hurts = Hurts(isStrong, deters);
         return concept switch
         {
             StabilityConcept.Nash => null,
             StabilityConcept.Simultaneous => SimultaneousAnswers
                 .To(graph, maker, state, to, cancellation)
-                .Where(answer => Hurts(answer.End))
+                .Where(answer => hurts(answer.End))
                 .MinBy(answer => answer.Moves.Length),
-            _ => Walked(to, Hurts),
+            _ => Walked(to, hurts),
         };
     }
 
-    private Sanction? Walked(int to, Func<int, bool> hurts)
+    private AnswerWalk Walk(int to)
     {
         int[] others = [.. Enumerable.Range(0, graph.DecisionMakers).Where(other => other != maker)];
         bool mustImprove = concept == StabilityConcept.Sequential;
-        var walk = AnswerWalk.From(
+        return AnswerWalk.From(
             to,
             AnswerRules.Of(others, reading),
             (mover, from) =>
@@ -65,6 +83,11 @@ internal sealed class AnswerSearch(
                     : graph.Moves(mover).From(from),
             cancellation
         );
+    }
+
+    private Sanction? Walked(int to, Func<int, bool> hurts)
+    {
+        AnswerWalk walk = Walk(to);
         for (int i = 0; i < walk.Walked.Count; i++)
         {
             if (hurts(walk.Walked[i].State))

@@ -5,16 +5,18 @@ namespace Entente.Conflict.Stability;
 /// <summary>Which comparisons that are not known decide whether a state is stable for a decision maker.</summary>
 /// <remarks>
 /// What is not known can be taken in two ways to tempt and in two to deter. Where the verdict is another when it is taken otherwise in one of them, or in both together when neither by itself suffices, these decide: moves that may be
-/// improvements and are not answered, and ends on which the answers lean that there are where the unknown deters and are not where it does not.
+/// improvements and are not answered, and ends on which the answers lean that there are where the unknown deters and are not where it does not. Taken otherwise all at once, they turn the verdict.
 /// </remarks>
 internal sealed class DecidingComparisons
 {
     private readonly AnswerSearch answers;
+    private readonly bool isStrong;
     private readonly Move[] moves;
 
     public DecidingComparisons(ConflictGraph graph, AnswerSearch answers, int[] moves, StabilityOptions options)
     {
         this.answers = answers;
+        isStrong = options.IsStrong;
         this.moves =
         [
             .. moves
@@ -43,8 +45,8 @@ internal sealed class DecidingComparisons
             .. byTempting ? Tempting(deters)
             : together ? Tempting(deters: false)
             : [],
-            .. byDeterring ? Deterring(tempts)
-            : together ? Deterring(tempts: false)
+            .. byDeterring ? Deterring(tempts, deters)
+            : together ? Deterring(!tempts, deters)
             : [],
         ];
     }
@@ -55,10 +57,11 @@ internal sealed class DecidingComparisons
     private IEnumerable<int> Tempting(bool deters) =>
         moves.Where(move => move.IsUnclear && !IsAnswered(move, deters)).Select(move => move.To);
 
-    private IEnumerable<int> Deterring(bool tempts) =>
+    // One answer more is enough to hold somebody back; to let it go, none may be left.
+    private IEnumerable<int> Deterring(bool tempts, bool deters) =>
         moves
             .Where(move => (tempts || !move.IsUnclear) && !move.IsAnswered && move.Leaning is not null)
-            .SelectMany(move => answers.LeansOn(move.Leaning!));
+            .SelectMany(move => deters ? answers.AllLeanOn(move.To, isStrong) : answers.LeansOn(move.Leaning!.End));
 
     private static bool IsAnswered(Move move, bool deters) => deters ? move.Leaning is not null : move.IsAnswered;
 

@@ -10,10 +10,13 @@ internal sealed class ForeseenEnds
     // By horizon from 0, decision maker and state.
     private readonly int[][][] ends;
 
-    private ForeseenEnds(ConflictGraph graph, int[][][] ends)
+    private readonly CancellationToken cancellation;
+
+    private ForeseenEnds(ConflictGraph graph, int[][][] ends, CancellationToken cancellation)
     {
         this.graph = graph;
         this.ends = ends;
+        this.cancellation = cancellation;
     }
 
     public static ForeseenEnds Of(ConflictGraph graph, int horizon, CancellationToken cancellation)
@@ -28,20 +31,25 @@ internal sealed class ForeseenEnds
             ends[i] = Copied(foresight);
         }
 
-        return new ForeseenEnds(graph, ends);
+        return new ForeseenEnds(graph, ends, cancellation);
     }
+
+    /// <summary>Whether somebody who foresees so many moves would not move from a state.</summary>
+    public bool Stays(int maker, int state, int horizon) => ends[horizon][maker][state] == state;
 
     /// <summary>A move and what follows it.</summary>
     /// <param name="maker">Who moves.</param>
     /// <param name="state">From where.</param>
     /// <param name="to">To where.</param>
     /// <param name="horizon">How many moves it foresees, this one among them.</param>
+    /// <exception cref="OperationCanceledException">The work is to end.</exception>
     public ImmutableArray<ConflictMove> CourseOf(int maker, int state, int to, int horizon)
     {
         ImmutableArray<ConflictMove>.Builder course = ImmutableArray.CreateBuilder<ConflictMove>();
         course.Add(new ConflictMove(maker, state, to));
         for (int left = horizon - 1; left > 0; left--)
         {
+            cancellation.ThrowIfCancellationRequested();
             ConflictMove last = course[^1];
             int next = NextAfter(last.DecisionMaker, last.To, left);
             if (next < 0)

@@ -6,8 +6,13 @@ namespace Entente.Explaining.Changes;
 
 /// <summary>Finds the two outcomes that an event should choose between so that two parties need to disagree least about its chance.</summary>
 /// <param name="book">The points.</param>
+/// <param name="cancellation">Ends the work early.</param>
 /// <param name="mostPairs">How many pairs are compared one by one.</param>
-internal sealed class ContingentFinder(PointBook book, long mostPairs = ContingentFinder.MostPairs)
+internal sealed class ContingentFinder(
+    PointBook book,
+    CancellationToken cancellation,
+    long mostPairs = ContingentFinder.MostPairs
+)
 {
     private const long MostPairs = 2_000_000;
 
@@ -40,6 +45,7 @@ internal sealed class ContingentFinder(PointBook book, long mostPairs = Continge
         {
             foreach (int other in second)
             {
+                cancellation.ThrowIfCancellationRequested();
                 (Rational atLeast, Rational atMost) = StretchSearch.Chances(Gains(one), Gains(other));
                 if (best is null || atLeast - atMost < least)
                 {
@@ -52,10 +58,13 @@ internal sealed class ContingentFinder(PointBook book, long mostPairs = Continge
     }
 
     private (int One, int Other)? ByStretches(int[] first, int[] second) =>
-        new StretchSearch([
-            [.. Enumerable.Range(0, book.All.Count).Select(point => Gain(point, 0))],
-            [.. Enumerable.Range(0, book.All.Count).Select(point => Gain(point, 1))],
-        ]).Find(first, second);
+        new StretchSearch(
+            [
+                [.. Enumerable.Range(0, book.All.Count).Select(point => Gain(point, 0))],
+                [.. Enumerable.Range(0, book.All.Count).Select(point => Gain(point, 1))],
+            ],
+            cancellation
+        ).Find(first, second);
 
     private ContingentDeal Of(int one, int other)
     {

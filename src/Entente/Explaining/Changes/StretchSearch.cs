@@ -9,7 +9,8 @@ namespace Entente.Explaining.Changes;
 /// the best that either party has in each of them would, and stretches are halved where that is least, until it is said of a single pair.
 /// </remarks>
 /// <param name="gains">By party, by point: what it is worth beyond no agreement.</param>
-internal sealed class StretchSearch(Int128[][] gains)
+/// <param name="cancellation">Ends the work early.</param>
+internal sealed class StretchSearch(Int128[][] gains, CancellationToken cancellation)
 {
     /// <summary>After how many steps it is given up.</summary>
     public const int MostSteps = 400_000;
@@ -38,6 +39,7 @@ internal sealed class StretchSearch(Int128[][] gains)
         Open(open, ones, others, .., ..);
         for (int step = 0; step < MostSteps; step++)
         {
+            cancellation.ThrowIfCancellationRequested();
             (Range one, Range other) = open.Dequeue();
             (int from, int length) = one.GetOffsetAndLength(ones.Length);
             (int start, int count) = other.GetOffsetAndLength(others.Length);

@@ -8,14 +8,20 @@ namespace Entente.Explaining.Checking;
 /// Of every set of demands it is settled whether an outcome meets them together: no outcome meets a whole conflict, some outcome breaks no more than a way out, and there is no set that has a demand of every way out
 /// and no whole conflict. So a further conflict would contain one of these, and a further way out too. The sets are asked for on every outcome or by bounds, as everything else is.
 /// </remarks>
-internal sealed class ClashClaims(DealExplanation explanation, CheckedOutcomes outcomes, Claims claims)
+internal sealed class ClashClaims(
+    DealExplanation explanation,
+    CheckedOutcomes outcomes,
+    Claims claims,
+    CancellationToken cancellation
+)
 {
     /// <summary>How many sets are looked at.</summary>
     public const int MostSets = 500;
 
     public void Check()
     {
-        if (explanation.Verdict == DealVerdict.NoZone)
+        // Also where something was agreed to that leaves somebody below what it has without: there is no zone then either.
+        if (explanation.Verdict == DealVerdict.NoZone || explanation.WaysFound > 0)
         {
             claims.That(
                 explanation.ConflictsFound is { } found
@@ -72,7 +78,7 @@ internal sealed class ClashClaims(DealExplanation explanation, CheckedOutcomes o
 
         return all.Conflicts.Length + all.Ways.Length > MostSets
             ? null
-            : AreSuch(all, counted) & !new SetSearch(all.Conflicts, all.Ways).Exists();
+            : AreSuch(all, counted) & !new SetSearch(all.Conflicts, all.Ways, cancellation).Exists();
     }
 
     // No set is among them twice, or a part of another.

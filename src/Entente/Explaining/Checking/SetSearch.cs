@@ -6,7 +6,12 @@ namespace Entente.Explaining.Checking;
 /// <summary>Looks for a set that has a member of each of some sets and contains none of some others.</summary>
 /// <param name="never">The sets of which not all members may be chosen, one bit a member.</param>
 /// <param name="always">The sets of each of which a member has to be chosen.</param>
-internal sealed class SetSearch(ImmutableArray<ulong> never, ImmutableArray<ulong> always)
+/// <param name="cancellation">Ends the work early.</param>
+internal sealed class SetSearch(
+    ImmutableArray<ulong> never,
+    ImmutableArray<ulong> always,
+    CancellationToken cancellation
+)
 {
     private const int MostSteps = 200_000;
 
@@ -23,6 +28,7 @@ internal sealed class SetSearch(ImmutableArray<ulong> never, ImmutableArray<ulon
     // Members are chosen or left for good; the set of which fewest are left to choose from goes first.
     private bool? Exists(ulong chosen, ulong left)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (++steps > MostSteps)
         {
             return null;

@@ -99,7 +99,7 @@ internal sealed class Finding
             .AtLeastNothing;
     }
 
-    // By how much what is reached rises, and from where the interval goes out. Worlds with even numbers choose for odd ones and the other way round.
+    // By how much what is reached rises, and from where the interval goes out. Worlds with even numbers choose for odd ones and the other way round: they have no copies in common (FamilyHalves).
     private (double Rise, Bound Low, Bound High) Rise(int party)
     {
         var sums = new double[2, Tenths, counts.Packages];
@@ -182,7 +182,8 @@ internal sealed class Finding
     private double Jump(int party, int[][] chosen, int part, int above, int end)
     {
         double share = (double)end / counts.Worlds;
-        int around = (int)Math.Ceiling(Math.Sqrt(counts.Worlds * share * (1 - share)));
+        // As far as the end moves by chance: of fewer independent worlds further, each of them being several.
+        int around = (int)Math.Ceiling(counts.Worlds * Math.Sqrt(share * (1 - share) / effective));
         int first = Math.Max(0, end - around);
         int last = Math.Min(counts.Worlds, end + around);
         // Beside a number that many worlds have the end stands still.

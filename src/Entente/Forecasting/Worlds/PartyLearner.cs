@@ -130,20 +130,15 @@ internal sealed class PartyLearner
         }
     }
 
-    /// <summary>Points of particles, as many of each as its weight asks for, in random order.</summary>
+    /// <summary>Points of particles, as many of each as its weight asks for, in random order; those at even places descend from other of the first particles than those at odd places, as far as these can be halved.</summary>
     /// <param name="count">How many.</param>
     /// <param name="salt">Chooses which; different at every call.</param>
     public double[][] Points(int count, ulong salt)
     {
         var random = new RandomSequence(seed, Number(Salted | salt, 0));
         int[] chosen = Systematic(count, random);
-        for (int i = count - 1; i > 0; i--)
-        {
-            int other = (int)random.Below((ulong)i + 1);
-            (chosen[i], chosen[other]) = (chosen[other], chosen[i]);
-        }
-
-        return [.. chosen.Select(each => particles[each].Point)];
+        int[] families = [.. chosen.Select(each => firsts[each])];
+        return [.. FamilyHalves.Order(families, random).Select(place => particles[chosen[place]].Point)];
     }
 
     private static double[] Manners(RandomSequence random)

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Entente.Annotations;
 using Entente.Reporting.Explanations;
 using Entente.Reporting.Forecasts;
 using Entente.Reporting.Languages;
 using Entente.Review;
+using Entente.Rooms.Agenda;
 using Entente.Rooms.Debrief;
 using Entente.Rooms.Seats;
 using Entente.Rooms.Views;
@@ -16,15 +20,20 @@ namespace Entente.Web.Tables.Records;
 /// <summary>What the talks at a table tell: afterwards why they ended as they did, and meanwhile, to one side, how likely a deal is after what was offered.</summary>
 /// <remarks>
 /// The first rests on what the debrief shows, which is the same for all at the table. The second rests on the sheet of one's own side and on the offers that all saw, and on nothing else; whoever
-/// has no sheet is told nothing.
+/// has no sheet is told nothing. Each is worked out once for all who ask while nothing changes that it rests on, and the last few are kept.
 /// </remarks>
 /// <param name="debriefs">What happened, and what is known of what the parties wanted.</param>
 /// <param name="desk">Works things out.</param>
 public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
 {
+    private const int MostKept = 64;
+
+    private readonly KeptAnswers<ImmutableArray<ExplainedReading>> explained = new(MostKept);
+    private readonly KeptAnswers<ImmutableArray<ForecastReading>> forecast = new(MostKept);
+
     /// <summary>Why the talks ended as they did, and what would have opened a deal.</summary>
     /// <param name="view">The table, as somebody who sits there sees it.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>Null while the debrief is not open.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public async Task<Finding<ImmutableArray<ExplainedReading>>?> ExplainAsync(
@@ -39,7 +48,14 @@ public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
 
         Party[] silent = [.. record.Scenario.Parties.Where(party => party.Preferences is null)];
         return silent.Length == 0
-            ? await desk.ExplainAsync(record, cancellation).ConfigureAwait(false)
+            ? await explained
+                .OfAsync(
+                    QuestionOf(view, view.Debrief),
+                    _ => desk.ExplainAsync(record, CancellationToken.None),
+                    null,
+                    cancellation
+                )
+                .ConfigureAwait(false)
             : new Finding<ImmutableArray<ExplainedReading>>.Refused(
                 new Sentence(
                     $"It takes what every side wanted, and of {Names(silent, Language.English)} that is not known here.",
@@ -51,7 +67,7 @@ public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
     /// <summary>How likely a deal is as one side can see it, and what each offer said of the others.</summary>
     /// <param name="view">The table, as a side sees it.</param>
     /// <param name="progress">Told the share that is done, 0 to 1; null for nobody.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>Null where no wishes of an own side can be read.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public async Task<Finding<ImmutableArray<ForecastReading>>?> ForecastAsync(
@@ -60,7 +76,14 @@ public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
         CancellationToken cancellation
     ) =>
         SeenBy(view) is { } record
-            ? await desk.ForecastAsync(record, progress, cancellation).ConfigureAwait(false)
+            ? await forecast
+                .OfAsync(
+                    QuestionOf(view, [OwnOf(view)!]),
+                    told => desk.ForecastAsync(record, told, CancellationToken.None),
+                    progress,
+                    cancellation
+                )
+                .ConfigureAwait(false)
             : null;
 
     /// <summary>What happened at a table as one side can weigh it: with its own wishes, and nobody else's.</summary>
@@ -69,27 +92,62 @@ public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
     public static SessionRecord? SeenBy(RoomView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (
-            view
-            is not {
-                You: { Role: Role.Lead or Role.Adviser or Role.Principal, IsOutside: false, Party: var mine },
-                Own: { Preferences: not null } own,
-            }
-        )
+        if (OwnOf(view) is not { } own)
         {
             return null;
         }
 
-        GrownScenario seen = GrownTable.Of(
-            view with
-            {
-                Debrief = [new DebriefView(mine, own.Preferences) { AdditionScores = own.AdditionScores }],
-            }
-        );
-        return seen.Scenario.Parties[mine].Preferences is null
+        GrownScenario seen = GrownTable.Of(view with { Debrief = [own] });
+        return seen.Scenario.Parties[own.Party].Preferences is null
             ? null
             : RoomRecords.Of(view.Timeline, seen.Scenario, seen.Unsaid);
     }
+
+    private static DebriefView? OwnOf(RoomView view) =>
+        view
+            is {
+                You: { Role: Role.Lead or Role.Adviser or Role.Principal, IsOutside: false, Party: var mine },
+                Own: { Preferences: { } wishes } own,
+            }
+            ? new DebriefView(mine, wishes) { AdditionScores = own.AdditionScores }
+            : null;
+
+    // What the answer rests on, and nothing of it in clear: the log up to here, and the wishes that are looked at.
+    private static string QuestionOf(RoomView view, ImmutableArray<DebriefView> known)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add($"{view.Room} {view.Head} {view.Version}");
+        foreach (DebriefView each in known)
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"{each.Party}"));
+            Add(each.Preferences ?? "");
+            foreach ((int proposal, AdditionScore score) in each.AdditionScores)
+            {
+                Add(string.Create(CultureInfo.InvariantCulture, $"{proposal}"));
+                foreach (string text in TextsOf(score))
+                {
+                    Add(text);
+                }
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+
+        void Add(string text)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+    }
+
+    private static IEnumerable<string> TextsOf(AdditionScore score) =>
+        score switch
+        {
+            AdditionScore.OfIssue issue => issue.Points.SelectMany(each => new[] { each.Key, each.Value }),
+            AdditionScore.OfOption option => [option.Like, option.More],
+            _ => throw new InvalidOperationException("There is no other score."),
+        };
 
     private static string Names(Party[] parties, Language language) =>
         language.List([.. parties.Select(party => new PageLanguage(language).Of(party.Title, party.Name))]);
